@@ -1,0 +1,152 @@
+package poolscope.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import poolscope.MovableClock;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiTarget;
+import poolscope.api.Timeouts;
+import poolscope.api.inventory.InventoryReader;
+import poolscope.api.signin.SavedCredentials;
+import poolscope.connection.ColourTag;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.connection.InMemorySecretStore;
+import poolscope.connection.ListAppearance;
+import poolscope.connection.NetworkRoute;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.connection.SignInMethod;
+import poolscope.connection.TestQueries;
+import poolscope.disk.FileOps;
+import poolscope.live.Fleet;
+import poolscope.live.LatestTask;
+import poolscope.live.LiveConnections;
+import poolscope.live.LiveSettings;
+import poolscope.live.PoolRow;
+import poolscope.live.PoolSource;
+import poolscope.live.ReaderFactory;
+import poolscope.live.SecretStoreAccess;
+import poolscope.live.SteppedExecutor;
+import poolscope.live.TableArranger;
+import poolscope.live.TaskExecutors;
+import poolscope.pool.Pool;
+import poolscope.settings.ConnectionsFile;
+import poolscope.settings.Settings;
+import poolscope.settings.SettingsFile;
+import poolscope.ui.pools.FilterModel;
+import poolscope.ui.pools.PoolsModel;
+
+/// The models under the window without a JavaFX toolkit: background work and what it publishes wait until the test runs
+/// them on its own thread.
+public final class ModelFixture implements AutoCloseable {
+    public final MovableClock clock = new MovableClock();
+    public final SteppedExecutor executor = new SteppedExecutor();
+    public final TaskExecutors executors = new TaskExecutors(executor, executor);
+    public final Fleet fleet = new Fleet();
+    public final LiveSettings settings;
+    public final FilterModel filter;
+    public final PoolsModel pools;
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    /// @param folder
+    ///            for settings, which are not saved
+    public ModelFixture(Path folder) {
+        settings = new LiveSettings(Settings.defaults(), SettingsFile.in(folder, FileOps.ofDisk(), clock),
+                new TaskExecutors(_ -> {
+                }, Runnable::run));
+        filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Runnable::run, ZoneOffset.UTC);
+        pools = new PoolsModel(fleet, new TableArranger(clock, executors), new LatestTask(executors), settings, filter);
+    }
+
+    /// With the fixture's clock; between attempts nothing waits.
+    public ApiEnvironment environment() {
+        return new ApiEnvironment(clock, System::nanoTime, new Random(1), _ -> {
+        }, Timeouts.DEFAULT);
+    }
+
+    /// A connection more, with a service of its own that has these pools; not read yet.
+    public ListService connect(String name, ListService.SentPool... has) throws IOException {
+        var service = new ListService();
+        opened.add(service);
+        service.has(has);
+        var connection = new Connection(name, name, Optional.empty(), service.endpoint(), "p");
+        var source = new PoolSource(
+                connection, () -> InventoryReader
+                        .open(ApiTarget.of(connection, Credentials.NONE).withQuery(TestQueries.V1_ONLY), environment()),
+                clock, executors);
+        opened.add(source::close);
+        fleet.sources().add(source);
+        return service;
+    }
+
+    /// The operator's saved connections instead of those of [#connect]. Without any, a demo cloud without pools stands
+    /// in.
+    ///
+    /// @param folder
+    ///            where they are saved
+    public LiveConnections saved(Path folder, SavedConnection... connections) throws IOException {
+        var store = new SecretStoreAccess(InMemorySecretStore::new, new TaskExecutors(Runnable::run, executor));
+        var factory = new ReaderFactory(new SavedCredentials(store::secrets, clock),
+                target -> InventoryReader.open(target, environment()), executor);
+        var demo = savedConnection("demo", "", new ListService()).connection();
+        var live = new LiveConnections(new SavedConnections(List.of(connections)), new LiveConnections.Parts(fleet,
+                ConnectionsFile.in(folder, FileOps.ofDisk(), clock), store, factory,
+                () -> new PoolSource(demo, () -> InventoryReader
+                        .open(ApiTarget.of(demo, Credentials.NONE).withQuery(TestQueries.V1_ONLY), environment()),
+                        clock, executors),
+                executors, clock));
+        opened.add(live::close);
+        return live;
+    }
+
+    /// A connection to that service, which is closed with this fixture.
+    public SavedConnection savedConnection(String name, String group, ListService service) {
+        opened.add(service);
+        return new SavedConnection(new Connection(name, name, Optional.empty(), service.endpoint(), "p"),
+                new ListAppearance(group, ColourTag.NONE, true), SignInMethod.NONE, NetworkRoute.DEFAULT,
+                TestQueries.V1_ONLY, Optional.empty());
+    }
+
+    /// Runs all that waits.
+    public void run() {
+        executor.runAll();
+    }
+
+    /// Reads all connections.
+    public void read() {
+        fleet.refresh();
+        run();
+    }
+
+    /// Types a filter.
+    public void filter(String text) {
+        filter.setText(text);
+        run();
+    }
+
+    /// The row at that place, which must be a pool's.
+    public PoolRow row(int place) {
+        return (PoolRow) pools.rows().get(place);
+    }
+
+    /// The names of the rows, from top to bottom.
+    public List<String> shown() {
+        return names(pools.shownPools());
+    }
+
+    public static List<String> names(List<Pool> pools) {
+        return pools.stream().map(pool -> pool.poolIdentity().name().asText("")).toList();
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (var one : opened.reversed())
+            one.close();
+    }
+}

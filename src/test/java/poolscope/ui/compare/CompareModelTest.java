@@ -1,0 +1,111 @@
+package poolscope.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+import poolscope.ui.ListService;
+import poolscope.ui.ListService.SentPool;
+import poolscope.ui.ModelFixture;
+
+class CompareModelTest {
+    private static final SentPool A = SentPool.of("a", 8);
+    private static final SentPool B = SentPool.of("b", 16);
+
+    @TempDir
+    Path folder;
+    private ModelFixture fixture;
+    private ListService service;
+    private CompareModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        fixture = new ModelFixture(folder);
+        service = fixture.connect("prod", A, B, SentPool.of("c", 1), SentPool.of("d", 1), SentPool.of("e", 1));
+        fixture.read();
+        model = new CompareModel(fixture.pools);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fixture.close();
+    }
+
+    private CompareModel.Outcome pin(int row) {
+        fixture.pools.setCurrent(Optional.of(fixture.row(row)));
+        return model.pin();
+    }
+
+    private List<String> pinned() {
+        return ModelFixture.names(model.comparisonProperty().get().pools());
+    }
+
+    private Optional<Comparison.Line> line(PoolField field) {
+        return model.comparisonProperty().get().lines().stream().filter(line -> line.field() == field).findFirst();
+    }
+
+    @Test
+    void pools_are_pinned_in_turn_each_once_and_four_at_most() {
+        assertThat(model.pin()).as("no pool is current").isEqualTo(CompareModel.Outcome.NOTHING);
+        assertThat(pin(1)).isEqualTo(CompareModel.Outcome.ONE);
+        assertThat(pin(1)).isEqualTo(CompareModel.Outcome.ONE);
+        assertThat(pin(0)).isEqualTo(CompareModel.Outcome.SEVERAL);
+        pin(2);
+        pin(3);
+        assertThat(pin(4)).isEqualTo(CompareModel.Outcome.FULL);
+        assertThat(pin(0)).as("is pinned already").isEqualTo(CompareModel.Outcome.SEVERAL);
+        assertThat(pinned()).containsExactly("b", "a", "c", "d");
+    }
+
+    @Test
+    void only_differences_leaves_out_the_fields_that_are_equal() {
+        pin(0);
+        pin(1);
+        assertThat(line(PoolField.STATUS)).isPresent();
+        assertThat(line(PoolField.ORDER_ID)).as("neither has it").isEmpty();
+        model.onlyDifferencesProperty().set(true);
+        assertThat(line(PoolField.STATUS)).isEmpty();
+        assertThat(line(PoolField.ACCELERATORS).orElseThrow().values()).containsExactly(Value.Number.of(8),
+                Value.Number.of(16));
+        model.onlyDifferencesProperty().set(false);
+        assertThat(line(PoolField.STATUS)).isPresent();
+    }
+
+    @Test
+    void a_refresh_brings_new_values_and_a_pool_that_is_gone_is_not_compared_any_more() {
+        pin(0);
+        pin(1);
+        service.has(A, SentPool.of("b", 64));
+        fixture.read();
+        assertThat(line(PoolField.ACCELERATORS).orElseThrow().values()).containsExactly(Value.Number.of(8),
+                Value.Number.of(64));
+        service.has(A);
+        fixture.read();
+        assertThat(pinned()).containsExactly("a");
+    }
+
+    @Test
+    void a_filter_that_hides_a_pinned_pool_keeps_it() {
+        pin(0);
+        pin(1);
+        fixture.filter("no-such-pool");
+        assertThat(pinned()).containsExactly("a", "b");
+    }
+
+    @Test
+    void one_pool_or_all_can_be_removed() {
+        pin(0);
+        pin(1);
+        model.remove(fixture.row(0).pool());
+        assertThat(pinned()).containsExactly("b");
+        model.clear();
+        assertThat(pinned()).isEmpty();
+    }
+}

@@ -1,0 +1,111 @@
+package poolscope.ui.details;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import poolscope.live.LatestTask;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.SharedValues;
+import poolscope.pool.Value;
+import poolscope.pool.table.Grouping;
+import poolscope.ui.ListService;
+import poolscope.ui.ListService.SentPool;
+import poolscope.ui.ModelFixture;
+import poolscope.ui.pools.RowSet;
+
+class DetailsModelTest {
+    private static final SentPool A = SentPool.of("a", 8);
+    private static final SentPool B = SentPool.of("b", 16);
+
+    @TempDir
+    Path folder;
+    private ModelFixture fixture;
+    private ListService service;
+    private DetailsModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        fixture = new ModelFixture(folder);
+        service = fixture.connect("prod", A, B, SentPool.of("c", 32).withStatus("abnormal"));
+        model = new DetailsModel(fixture.pools, fixture.fleet, new LatestTask(fixture.executors));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fixture.close();
+    }
+
+    private DetailsContent content() {
+        return model.detailsContentProperty().get();
+    }
+
+    private void select(RowSet rows) {
+        fixture.pools.selection().select(rows);
+        fixture.run();
+    }
+
+    @Test
+    void without_a_selection_it_is_all_pools_shown_and_before_the_first_reading_their_number_is_not_known() {
+        assertThat(content()).isInstanceOfSatisfying(DetailsContent.AllShown.class,
+                all -> assertThat(all.counted()).isFalse());
+        fixture.read();
+        assertThat(content()).isInstanceOfSatisfying(DetailsContent.AllShown.class, all -> {
+            assertThat(all.counted()).isTrue();
+            assertThat(all.poolTotals().pools()).isEqualTo(3);
+        });
+        fixture.filter("status:abnormal");
+        assertThat(content()).isInstanceOfSatisfying(DetailsContent.AllShown.class,
+                all -> assertThat(all.poolTotals().of(PoolField.ACCELERATORS).total()).isEqualTo(Value.Number.of(32)));
+    }
+
+    @Test
+    void the_current_pool_is_shown_until_it_is_gone() {
+        fixture.read();
+        fixture.pools.setCurrent(Optional.of(fixture.row(0)));
+        assertThat(content()).isEqualTo(new DetailsContent.OnePool(fixture.row(0)));
+        service.has(B);
+        fixture.read();
+        assertThat(content()).isInstanceOf(DetailsContent.AllShown.class);
+    }
+
+    @Test
+    void several_selected_pools_are_summed_and_what_they_have_in_common_is_found_in_the_background() {
+        fixture.read();
+        fixture.pools.setCurrent(Optional.of(fixture.row(0)));
+        select(RowSet.only(0).toggled(1));
+        assertThat(content()).isInstanceOfSatisfying(DetailsContent.SeveralPools.class, several -> {
+            assertThat(several.poolTotals().of(PoolField.ACCELERATORS).total()).isEqualTo(Value.Number.of(24));
+            assertThat(several.common())
+                    .contains(new SharedValues(PoolField.STATUS, new Value.State(PoolStatus.of("running"))))
+                    .noneMatch(shared -> shared.field() == PoolField.NAME || shared.field() == PoolField.ACCELERATORS);
+        });
+        select(RowSet.only(0));
+        assertThat(content()).isEqualTo(new DetailsContent.OnePool(fixture.row(0)));
+    }
+
+    @Test
+    void values_in_common_are_those_of_the_selection_of_now() {
+        fixture.read();
+        select(RowSet.only(0).toggled(1));
+        select(RowSet.only(0).toggled(2));
+        assertThat(content()).isInstanceOfSatisfying(DetailsContent.SeveralPools.class,
+                several -> assertThat(several.common()).noneMatch(shared -> shared.field() == PoolField.STATUS)
+                        .anyMatch(shared -> shared.field() == PoolField.SPECIFICATION));
+    }
+
+    @Test
+    void the_header_of_a_group_alone_stands_for_several_pools() {
+        fixture.read();
+        fixture.pools.groups().groupBy(Grouping.STATUS);
+        fixture.run();
+        select(RowSet.only(0));
+        assertThat(content()).isInstanceOfSatisfying(DetailsContent.SeveralPools.class,
+                several -> assertThat(several.poolTotals().pools()).isEqualTo(2));
+    }
+}

@@ -1,0 +1,143 @@
+package poolscope.ui.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import poolscope.pool.table.FitCounts;
+import poolscope.ui.ListService;
+import poolscope.ui.ListService.SentPool;
+import poolscope.ui.ModelFixture;
+
+class FitModelTest {
+    /// Each has 4 nodes: 4, 8 and 2 cards a node.
+    private static final SentPool SIXTEEN = SentPool.of("sixteen", 16);
+    private static final SentPool THIRTY_TWO = SentPool.of("thirty-two", 32);
+    private static final SentPool EIGHT = SentPool.of("eight", 8);
+
+    @TempDir
+    Path folder;
+    private ModelFixture fixture;
+    private ListService service;
+    private FitModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        fixture = new ModelFixture(folder);
+        service = fixture.connect("prod", SIXTEEN, THIRTY_TWO, EIGHT);
+        fixture.read();
+        model = new FitModel(fixture.pools, fixture.fleet);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fixture.close();
+    }
+
+    private void type(DemandField field, String text) {
+        model.typed(field).set(text);
+        fixture.run();
+    }
+
+    private void typeTwoNodesOfEightCards() {
+        model.toggle();
+        type(DemandField.NODES, "2");
+        type(DemandField.ACCELERATORS, "16");
+    }
+
+    @Test
+    void what_is_typed_is_a_demand_only_while_the_form_is_open() {
+        type(DemandField.NODES, "2");
+        assertThat(fixture.pools.jobDemandProperty().get()).isEmpty();
+        model.toggle();
+        fixture.run();
+        assertThat(fixture.pools.jobDemandProperty().get().orElseThrow().nodes()).isEqualTo(2);
+        assertThat(model.close()).isTrue();
+        assertThat(model.close()).as("it is closed already").isFalse();
+        assertThat(fixture.pools.jobDemandProperty().get()).isEmpty();
+    }
+
+    @Test
+    void the_pools_shown_are_counted_by_whether_sums_and_shares_of_a_node_are_enough() {
+        typeTwoNodesOfEightCards();
+        var summary = model.fitSummaryProperty().get().orElseThrow();
+        assertThat(summary.counts()).isEqualTo(new FitCounts(1, 1, 1, 0));
+        assertThat(summary.best().orElseThrow().pool().poolIdentity().name().asText("")).isEqualTo("thirty-two");
+        assertThat(fixture.shown()).as("the best is first").startsWith("thirty-two").endsWith("eight");
+        type(DemandField.ACCELERATORS, "");
+        type(DemandField.NODES, "");
+        assertThat(model.fitSummaryProperty().get()).as("nothing is asked for").isEmpty();
+        assertThat(fixture.shown()).containsExactly("sixteen", "thirty-two", "eight");
+    }
+
+    @Test
+    void memory_is_typed_in_GiB_and_compared_in_MiB() {
+        model.toggle();
+        type(DemandField.MEMORY, "1.5");
+        assertThat(fixture.pools.jobDemandProperty().get().orElseThrow().amounts().memoryMiB())
+                .isEqualByComparingTo(BigDecimal.valueOf(1536));
+    }
+
+    @Test
+    void an_error_is_reported_at_its_field_and_leaves_the_demand_as_it_was() {
+        typeTwoNodesOfEightCards();
+        var before = fixture.pools.jobDemandProperty().get();
+        type(DemandField.NODES, "two");
+        assertThat(model.errorsProperty().get()).isEqualTo(Map.of(DemandField.NODES, DemandError.NO_NUMBER));
+        assertThat(fixture.pools.jobDemandProperty().get()).isEqualTo(before).isPresent();
+        type(DemandField.NODES, "4");
+        assertThat(model.errorsProperty().get()).isEmpty();
+        assertThat(fixture.pools.jobDemandProperty().get().orElseThrow().nodes()).isEqualTo(4);
+    }
+
+    @Test
+    void fewer_whole_cards_than_nodes_are_an_error_and_a_part_of_a_card_is_none() {
+        model.toggle();
+        type(DemandField.NODES, "4");
+        type(DemandField.ACCELERATORS, "3");
+        assertThat(model.errorsProperty().get())
+                .isEqualTo(Map.of(DemandField.ACCELERATORS, DemandError.FEWER_THAN_NODES));
+        type(DemandField.ACCELERATORS, "0.5");
+        assertThat(model.errorsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void a_pool_that_is_not_running_fits_only_if_that_is_allowed() {
+        service.has(THIRTY_TWO.withStatus("abnormal"));
+        fixture.read();
+        typeTwoNodesOfEightCards();
+        assertThat(model.fitSummaryProperty().get().orElseThrow().counts().fits()).isZero();
+        model.onlyRunningProperty().set(false);
+        fixture.run();
+        assertThat(model.fitSummaryProperty().get().orElseThrow().counts().fits()).isOne();
+    }
+
+    @Test
+    void the_current_pool_is_proposed_if_it_fits_and_the_best_one_otherwise() {
+        service.has(SIXTEEN, THIRTY_TWO, SentPool.of("another", 32));
+        fixture.read();
+        typeTwoNodesOfEightCards();
+        assertThat(proposed()).contains("thirty-two");
+        fixture.pools.setCurrent(Optional.of(fixture.row(fixture.shown().indexOf("another"))));
+        assertThat(proposed()).contains("another");
+        fixture.pools.setCurrent(Optional.of(fixture.row(fixture.shown().indexOf("sixteen"))));
+        assertThat(proposed()).contains("thirty-two");
+        fixture.filter("sixteen");
+        assertThat(proposed()).as("none that is shown fits").isEmpty();
+    }
+
+    private Optional<String> proposed() {
+        return model.proposedPool().map(pool -> pool.poolIdentity().name().asText(""));
+    }
+
+    @Test
+    void for_the_form_of_a_job_a_pool_is_its_name_id_and_connection() {
+        assertThat(FitModel.forJob(fixture.row(0).pool())).isEqualTo("sixteen, id-sixteen, prod");
+    }
+}

@@ -1,0 +1,195 @@
+package poolscope.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import poolscope.MovableClock;
+import poolscope.live.FolderOpener;
+import poolscope.live.LiveConnections;
+import poolscope.live.LoadState;
+import poolscope.live.SecondTicker;
+import poolscope.settings.Appearance;
+import poolscope.settings.FileNotice;
+import poolscope.settings.RefreshInterval;
+import poolscope.settings.VisibleSummaries;
+import poolscope.ui.ListService;
+import poolscope.ui.ListService.SentPool;
+import poolscope.ui.ModelFixture;
+
+class MainModelTest {
+    @TempDir
+    Path folder;
+    private ModelFixture fixture;
+    private ListService service;
+    private LiveConnections connections;
+    private SecondTicker ticker;
+    private final List<List<String>> programs = new ArrayList<>();
+    private MainModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        fixture = new ModelFixture(folder);
+        service = new ListService();
+        service.has(SentPool.of("a", 8));
+        open(folder);
+    }
+
+    private void open(Path saved) throws Exception {
+        connections = fixture.saved(saved, fixture.savedConnection("prod", "", service));
+        ticker = new SecondTicker(fixture.clock);
+        model = new MainModel(fixture.fleet, ticker, fixture.settings, connections,
+                new MainModel.FileNotices(List.of(new FileNotice.NoFile()), new FolderOpener("Linux", line -> {
+                    programs.add(line);
+                    return 0;
+                }, fixture.executors)));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        ticker.close();
+        fixture.close();
+    }
+
+    private void pass(Duration time) {
+        fixture.clock.advance(time);
+        ticker.tick();
+    }
+
+    @Test
+    void a_refresh_is_loading_until_it_has_ended_and_can_be_cancelled() {
+        assertThat(model.loading().getValue()).isTrue();
+        assertThat(model.readAt()).isEmpty();
+        fixture.run();
+        assertThat(model.loading().getValue()).isFalse();
+        assertThat(model.readAt()).contains(MovableClock.START);
+        model.refresh();
+        assertThat(model.reading()).isPresent();
+        model.cancel();
+        assertThat(model.loading().getValue()).isFalse();
+        fixture.run();
+        assertThat(fixture.fleet.sources().getFirst().state()).isInstanceOf(LoadState.Cancelled.class);
+    }
+
+    @Test
+    void P18_the_automatic_refresh_is_late_after_three_intervals_without_a_result() {
+        fixture.run();
+        model.refreshIntervalProperty().set(RefreshInterval.MINUTE);
+        pass(Duration.ofMinutes(3));
+        assertThat(model.isLate()).isFalse();
+        pass(Duration.ofSeconds(1));
+        assertThat(model.isLate()).isTrue();
+        model.refreshIntervalProperty().set(RefreshInterval.OFF);
+        assertThat(model.isLate()).isFalse();
+        model.refreshIntervalProperty().set(RefreshInterval.MINUTE);
+        fixture.read();
+        assertThat(model.isLate()).isFalse();
+    }
+
+    @Test
+    void a_failed_refresh_is_tried_again_after_twice_the_interval_and_the_rest_of_that_time_is_known() {
+        model.refreshIntervalProperty().set(RefreshInterval.MINUTE);
+        service.refuse(403);
+        fixture.run();
+        assertThat(model.failing().getValue()).isTrue();
+        assertThat(model.nextRetry()).contains(Duration.ofMinutes(2));
+        pass(Duration.ofSeconds(90));
+        assertThat(model.nextRetry()).contains(Duration.ofSeconds(30));
+        model.refreshIntervalProperty().set(RefreshInterval.OFF);
+        assertThat(model.nextRetry()).isEmpty();
+        assertThat(model.isRefreshStopped()).isFalse();
+    }
+
+    @Test
+    void after_a_refused_sign_in_there_is_no_retry_and_that_is_known() {
+        model.refreshIntervalProperty().set(RefreshInterval.MINUTE);
+        service.refuse(401);
+        fixture.run();
+        assertThat(model.isRefreshStopped()).isTrue();
+        assertThat(model.nextRetry()).isEmpty();
+        service.has(SentPool.of("a", 8));
+        model.refreshFailed();
+        fixture.run();
+        assertThat(model.isRefreshStopped()).isFalse();
+        assertThat(model.failing().getValue()).isFalse();
+    }
+
+    @Test
+    void the_demo_cloud_is_shown_while_there_is_no_connection_and_its_banner_when_the_welcome_is_gone() {
+        assertThat(model.demo().getValue()).isFalse();
+        connections.remove("prod");
+        fixture.run();
+        assertThat(model.demo().getValue()).isTrue();
+        assertThat(model.demoBanner().getValue()).as("the welcome panel says it").isFalse();
+        model.placeProperty().set(model.placeProperty().get().withWelcomeShown(false));
+        assertThat(model.demoBanner().getValue()).isTrue();
+    }
+
+    @Test
+    void a_notice_is_listed_once_until_all_are_dismissed() {
+        var noFile = new FileNotice.NoFile();
+        model.addNotice(noFile);
+        assertThat(model.noticesProperty().get()).containsExactly(noFile);
+        assertThat(model.namesFolder()).isFalse();
+        model.dismissNotices();
+        assertThat(model.noticesProperty().get()).isEmpty();
+    }
+
+    @Test
+    void the_folder_of_the_newest_notice_that_has_one_is_opened() throws Exception {
+        var views = Files.createDirectory(folder.resolve("views"));
+        model.addNotice(new FileNotice.FromBackup(folder.resolve("other/backup.json")));
+        model.addNotice(new FileNotice.ViewsUnreadable(views));
+        model.addNotice(new FileNotice.SavedAgain(folder.resolve("settings.json")));
+        model.openFolder();
+        fixture.run();
+        assertThat(programs).containsExactly(List.of("xdg-open", views.toString()));
+        assertThat(model.folderProblemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void P48_when_saving_fails_that_is_noticed_and_when_it_works_again_that_is_instead() throws Exception {
+        var blocked = folder.resolve("blocked");
+        Files.createFile(blocked);
+        fixture.fleet.sources().clear();
+        open(blocked);
+        model.dismissNotices();
+        connections.tick("prod", false);
+        fixture.run();
+        assertThat(model.noticesProperty().get()).singleElement().isInstanceOf(FileNotice.NotSaved.class);
+        connections.tick("prod", true);
+        fixture.run();
+        assertThat(model.noticesProperty().get()).as("once, however often").hasSize(1);
+        Files.delete(blocked);
+        connections.tick("prod", false);
+        fixture.run();
+        assertThat(model.noticesProperty().get()).singleElement().isInstanceOf(FileNotice.SavedAgain.class);
+    }
+
+    @Test
+    void appearance_and_panes_are_settings() {
+        model.setTheme(Appearance.Theme.DARK);
+        model.setZoom(125);
+        model.zoomBy(1);
+        assertThat(fixture.settings.settings().appearance().theme()).isEqualTo(Appearance.Theme.DARK);
+        assertThat(fixture.settings.settings().appearance().zoomPercent()).as("the step after 125 %").isEqualTo(150);
+        boolean details = model.placeProperty().get().detailsShown();
+        model.toggleDetails();
+        assertThat(fixture.settings.settings().window().detailsShown()).isEqualTo(!details);
+        model.showDetails();
+        assertThat(fixture.settings.settings().window().detailsShown()).isTrue();
+        model.toggle(VisibleSummaries.Part.CHARTS);
+        assertThat(fixture.settings.settings().window().visibleSummaries().charts()).isTrue();
+        assertThat(Optional.of(fixture.settings.settings().window().sidebarShown())).contains(true);
+        model.toggleSidebar();
+        assertThat(fixture.settings.settings().window().sidebarShown()).isFalse();
+    }
+}
