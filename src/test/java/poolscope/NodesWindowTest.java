@@ -550,7 +550,7 @@ class NodesWindowTest {
                     .toList());
             select(app, v1.getFirst());
             app.until("it is disabled", item::isDisable);
-            assertThat(app.fx(item::getText)).contains("hcloud lists pools of v2 only");
+            assertThat(app.fx(item::getText)).contains("pools of v2 only");
             select(app, "aurora");
             app.until("it is enabled", () -> !item.isDisable());
             assertThat(app.fx(item::getText)).doesNotContain("of v2 only");
