@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -92,22 +94,28 @@ class JobTest {
     @Timeout(60)
     void closing_interrupts_the_work_and_waits_until_it_has_tidied_up() throws Exception {
         var isRunning = new CountDownLatch(1);
-        var log = new ArrayList<String>();
+        var isClosed = new AtomicBoolean();
+        var closing = Thread.currentThread();
+        var log = new CopyOnWriteArrayList<String>();
         job.start(_ -> {
             try {
                 isRunning.countDown();
                 new CountDownLatch(1).await();
                 return "written";
             } catch (InterruptedException e) {
-                log.add("interrupted");
+                while (!isClosed.get() && closing.getState() != Thread.State.TIMED_WAITING)
+                    Thread.onSpinWait();
+                log.add("tidied up");
                 throw e;
             }
         });
         var worker = Thread.ofPlatform().start(background::step);
         isRunning.await();
         job.close();
-        assertThat(log).containsExactly("interrupted");
+        var atClosing = List.copyOf(log);
+        isClosed.set(true);
         worker.join();
+        assertThat(atClosing).containsExactly("tidied up");
         fx.runAll();
         assertThat(state()).isEqualTo(new Job.State.Idle<>());
     }

@@ -1,12 +1,16 @@
 package poolscope.live;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /// An executor that runs nothing by itself: tests run what waits, step by step, on their own thread.
 public final class SteppedExecutor implements Executor {
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private static final long LONGEST_WAIT_SECONDS = 30;
+
+    private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
 
     @Override
     public void execute(Runnable work) {
@@ -26,5 +30,14 @@ public final class SteppedExecutor implements Executor {
     public void runAll() {
         while (!waiting.isEmpty())
             step();
+    }
+
+    /// Runs what waits and what other threads add, until that is so.
+    public void runUntil(BooleanSupplier isSo) throws InterruptedException {
+        while (!isSo.getAsBoolean()) {
+            var next = waiting.poll(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            if (next == null) throw new AssertionError("nothing came that changes it");
+            next.run();
+        }
     }
 }

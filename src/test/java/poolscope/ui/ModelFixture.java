@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import poolscope.MovableClock;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
@@ -19,11 +21,14 @@ import poolscope.connection.Credentials;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.connection.ListAppearance;
 import poolscope.connection.NetworkRoute;
+import poolscope.connection.PoolQuery;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.connection.TestQueries;
+import poolscope.demo.TestCloud;
 import poolscope.disk.FileOps;
+import poolscope.live.BackgroundThreads;
 import poolscope.live.Fleet;
 import poolscope.live.LatestTask;
 import poolscope.live.LiveConnections;
@@ -47,7 +52,7 @@ import poolscope.ui.pools.PoolsModel;
 public final class ModelFixture implements AutoCloseable {
     public final MovableClock clock = new MovableClock();
     public final SteppedExecutor executor = new SteppedExecutor();
-    public final TaskExecutors executors = new TaskExecutors(executor, executor);
+    public final TaskExecutors executors;
     public final Fleet fleet = new Fleet();
     public final LiveSettings settings;
     public final FilterModel filter;
@@ -57,6 +62,20 @@ public final class ModelFixture implements AutoCloseable {
     /// @param folder
     ///            for settings, which are not saved
     public ModelFixture(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    /// With threads for what waits for other background work; only what they publish waits for the test.
+    ///
+    /// @param folder
+    ///            for settings, which are not saved
+    public static ModelFixture withThreads(Path folder) {
+        return new ModelFixture(folder, Optional.of(new BackgroundThreads()));
+    }
+
+    private ModelFixture(Path folder, Optional<BackgroundThreads> threads) {
+        threads.ifPresent(opened::add);
+        executors = new TaskExecutors(threads.<Executor>map(Function.identity()).orElse(executor), executor);
         settings = new LiveSettings(Settings.defaults(), SettingsFile.in(folder, FileOps.ofDisk(), clock),
                 new TaskExecutors(_ -> {
                 }, Runnable::run));
@@ -93,7 +112,7 @@ public final class ModelFixture implements AutoCloseable {
     public LiveConnections saved(Path folder, SavedConnection... connections) throws IOException {
         var store = new SecretStoreAccess(InMemorySecretStore::new, new TaskExecutors(Runnable::run, executor));
         var factory = new ReaderFactory(new SavedCredentials(store::secrets, clock),
-                target -> InventoryReader.open(target, environment()), executor);
+                target -> InventoryReader.open(target, environment()), executors.background());
         var demo = savedConnection("demo", "", new ListService()).connection();
         var live = new LiveConnections(new SavedConnections(List.of(connections)), new LiveConnections.Parts(fleet,
                 ConnectionsFile.in(folder, FileOps.ofDisk(), clock), store, factory,

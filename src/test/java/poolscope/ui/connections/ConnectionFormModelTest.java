@@ -1,0 +1,174 @@
+package poolscope.ui.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import poolscope.api.check.CheckResult;
+import poolscope.api.signin.SavedCredentials;
+import poolscope.connection.ApiScope;
+import poolscope.connection.ColourTag;
+import poolscope.connection.CredentialDiscovery.Finding;
+import poolscope.connection.InMemorySecretStore;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.ValidationError;
+import poolscope.live.ConnectionTester;
+import poolscope.live.LiveConnections;
+import poolscope.live.LoadState;
+import poolscope.live.LocalMachine;
+import poolscope.live.SecretStoreAccess;
+import poolscope.ui.ListService;
+import poolscope.ui.ListService.SentPool;
+import poolscope.ui.ModelFixture;
+
+@Timeout(120)
+class ConnectionFormModelTest {
+    @TempDir
+    Path folder;
+    private ModelFixture fixture;
+    private ListService service;
+    private LiveConnections connections;
+
+    @BeforeEach
+    void open() throws Exception {
+        fixture = ModelFixture.withThreads(folder);
+        service = new ListService();
+        service.has(SentPool.of("a", 8));
+        var other = new ListService();
+        connections = fixture.saved(folder, fixture.savedConnection("prod", "", other));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        service.close();
+        fixture.close();
+    }
+
+    private ConnectionFormModel form(ConnectionFormModel.InitialState start) {
+        return form(start, new LocalMachine(Map.of(), folder));
+    }
+
+    private ConnectionFormModel form(ConnectionFormModel.InitialState start, LocalMachine machine) {
+        var store = new SecretStoreAccess(InMemorySecretStore::new, fixture.executors);
+        return new ConnectionFormModel(
+                new ConnectionFormModel.Dependencies(connections, store, new ConnectionTester(fixture.environment(),
+                        new SavedCredentials(store::secrets, fixture.clock), fixture.executors), machine),
+                start);
+    }
+
+    private ConnectionForm typed(ConnectionFormModel model, String name) {
+        return typed(model, name, service.endpoint().toString());
+    }
+
+    private ConnectionForm typed(ConnectionFormModel model, String name, String endpoint) {
+        return new ConnectionForm(model.id(), new ConnectionForm.Service(name, "", endpoint, "p"),
+                new ConnectionForm.Secrets(ConnectionForm.SignInChoice.TOKEN, "CNRY-token", "", "",
+                        new ConnectionForm.User("", "", "")),
+                new ConnectionForm.Route(ConnectionForm.ProxyOption.DIRECT, "", "", "", ""),
+                new PoolQueryForm("", "", PoolQueryForm.Sorting.NEWEST_FIRST, "",
+                        new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.DEFAULT)),
+                new ConnectionForm.Listing("", ColourTag.NONE, true));
+    }
+
+    @Test
+    void a_saved_connection_is_listed_and_read_and_its_secret_is_in_no_file() throws Exception {
+        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        assertThat(model.save(typed(model, "lab"), true)).isEmpty();
+        assertThat(connections.saved().all()).extracting(one -> one.connection().name()).containsExactly("prod", "lab");
+        fixture.executor
+                .runUntil(() -> connections.state(model.id()).filter(LoadState.Loaded.class::isInstance).isPresent());
+        connections.close();
+        assertThat(Files.readString(folder.resolve("connections.json"))).contains("lab").doesNotContain("CNRY");
+    }
+
+    @Test
+    void a_name_that_another_connection_has_is_refused_but_an_edited_one_keeps_its_own() {
+        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        assertThat(model.save(typed(model, "prod"), false)).contains(ValidationError.NAME_TAKEN);
+        assertThat(model.test(typed(model, "prod"))).contains(ValidationError.NAME_TAKEN);
+        assertThat(connections.saved().all()).hasSize(1);
+        var edited = form(ConnectionFormModel.InitialState.edit(connections.saved().all().getFirst()));
+        assertThat(edited.before()).isPresent();
+        assertThat(edited.save(typed(edited, "prod"), false)).isEmpty();
+        assertThat(connections.saved().all()).singleElement()
+                .extracting((SavedConnection one) -> one.connection().endpoint())
+                .isEqualTo(service.endpoint());
+    }
+
+    @Test
+    void a_form_with_an_error_is_neither_tested_nor_saved() {
+        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        assertThat(model.test(typed(model, "lab", ""))).contains(ValidationError.ENDPOINT_EMPTY);
+        assertThat(model.save(typed(model, "lab", ""), true)).contains(ValidationError.ENDPOINT_EMPTY);
+        assertThat(model.testingProperty().get()).isFalse();
+        assertThat(model.diagnosis()).isEmpty();
+        assertThat(connections.saved().all()).hasSize(1);
+    }
+
+    @Test
+    void a_test_shows_its_checks_one_by_one_and_its_report_has_no_secret() throws Exception {
+        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        assertThat(model.test(typed(model, "lab"))).isEmpty();
+        assertThat(model.testingProperty().get()).isTrue();
+        assertThat(model.currentProperty().get()).isPresent();
+        fixture.executor.runUntil(() -> !model.testingProperty().get());
+        assertThat(model.steps()).isNotEmpty().noneMatch(CheckResult::isFailed);
+        assertThat(model.currentProperty().get()).isEmpty();
+        assertThat(model.diagnosis().orElseThrow()).contains("127.0.0.1").doesNotContain("CNRY");
+    }
+
+    @Test
+    void a_refused_sign_in_is_the_last_check_and_a_new_test_begins_anew() throws Exception {
+        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        service.refuse(401);
+        model.test(typed(model, "lab"));
+        fixture.executor.runUntil(() -> !model.testingProperty().get());
+        assertThat(model.steps().getLast().isFailed()).isTrue();
+        service.has(SentPool.of("a", 8));
+        model.test(typed(model, "lab"));
+        assertThat(model.steps()).isEmpty();
+        fixture.executor.runUntil(() -> !model.testingProperty().get());
+        assertThat(model.steps()).isNotEmpty().noneMatch(CheckResult::isFailed);
+    }
+
+    @Test
+    void a_stopped_test_shows_nothing_any_more() {
+        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        model.test(typed(model, "lab"));
+        model.stopTest();
+        assertThat(model.testingProperty().get()).isFalse();
+        assertThat(model.runningProperty().get()).isFalse();
+        fixture.run();
+        assertThat(model.steps()).isEmpty();
+    }
+
+    @Test
+    void credentials_of_other_tools_are_found_on_this_computer() throws Exception {
+        var model = form(ConnectionFormModel.InitialState.EMPTY,
+                new LocalMachine(Map.of("HW_ACCESS_KEY", "CNRYAK", "HW_SECRET_KEY", "CNRYsk"), folder));
+        List<Finding> found = new ArrayList<>();
+        model.searchCredentials(found::addAll);
+        fixture.executor.runUntil(() -> !found.isEmpty());
+        assertThat(found).singleElement().isInstanceOf(Finding.Usable.class);
+    }
+
+    @Test
+    void a_copy_is_a_new_connection() {
+        var prod = connections.saved().all().getFirst();
+        var copy = form(ConnectionFormModel.InitialState.copy(prod));
+        assertThat(copy.copied()).isEqualTo(Optional.of(prod));
+        assertThat(copy.before()).isEmpty();
+        assertThat(copy.id()).isNotEqualTo(prod.id());
+        assertThat(copy.isToBeTested()).isFalse();
+        assertThat(form(ConnectionFormModel.InitialState.test(prod)).isToBeTested()).isTrue();
+    }
+}
