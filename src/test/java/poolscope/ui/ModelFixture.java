@@ -94,14 +94,22 @@ public final class ModelFixture implements AutoCloseable {
         var service = new ListService();
         opened.add(service);
         service.has(has);
-        var connection = new Connection(name, name, Optional.empty(), service.endpoint(), "p");
-        var source = new PoolSource(
-                connection, () -> InventoryReader
-                        .open(ApiTarget.of(connection, Credentials.NONE).withQuery(TestQueries.V1_ONLY), environment()),
+        connect(new Connection(name, name, Optional.empty(), service.endpoint(), "p"), TestQueries.V1_ONLY);
+        return service;
+    }
+
+    /// A connection more, to the demo cloud as tests need it, which is closed with this fixture; not read yet.
+    public void connect(String name, TestCloud cloud) {
+        opened.add(cloud);
+        connect(new Connection(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()), PoolQuery.ALL);
+    }
+
+    private void connect(Connection connection, PoolQuery query) {
+        var source = new PoolSource(connection,
+                () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(query), environment()),
                 clock, executors);
         opened.add(source::close);
         fleet.sources().add(source);
-        return service;
     }
 
     /// The operator's saved connections instead of those of [#connect]. Without any, a demo cloud without pools stands
