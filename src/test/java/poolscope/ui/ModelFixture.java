@@ -172,8 +172,16 @@ public final class ModelFixture implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         for (var one : opened.reversed())
+            close(one);
+    }
+
+    private static void close(AutoCloseable one) {
+        try {
             one.close();
+        } catch (Exception e) {
+            throw new AssertionError("could not be closed", e);
+        }
     }
 }
