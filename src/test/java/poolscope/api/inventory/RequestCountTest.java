@@ -3,7 +3,7 @@ package poolscope.api.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -84,6 +84,9 @@ class RequestCountTest {
 
     @SafeVarargs
     private static List<String> all(List<String>... lists) {
-        return Arrays.stream(lists).flatMap(List::stream).toList();
+        var all = new ArrayList<String>();
+        for (var list : lists)
+            all.addAll(list);
+        return all;
     }
 }
