@@ -228,7 +228,13 @@ class NodesWindowTest {
         try (var app = open()) {
             var before = select(app, "aurora");
             assertThat(PoolField.LARGEST_FREE_BLOCK.of(before)).isEqualTo(Value.ABSENT);
+            assertThat(app.fx(() -> app.appComposition.pools().shownFields()))
+                    .doesNotContain(PoolField.LARGEST_FREE_BLOCK, PoolField.WHOLE_FREE_NODES);
             choose(app, "NODES");
+            app.until("the list has columns for it",
+                    () -> app.appComposition.pools()
+                            .shownFields()
+                            .containsAll(List.of(PoolField.LARGEST_FREE_BLOCK, PoolField.WHOLE_FREE_NODES)));
             app.until("the pool says it",
                     () -> app.shown()
                             .stream()

@@ -3,6 +3,8 @@ package poolscope.live;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -24,6 +26,8 @@ public final class Fleet {
     private Subscription watching = Subscription.EMPTY;
     private boolean overlaps;
     private List<SourcesStatus.Standing> standings = List.of();
+
+    private final ReadOnlyBooleanWrapper nodesRead = new ReadOnlyBooleanWrapper(this, "nodesRead", false);
 
     public Fleet() {
         sources.addListener((ListChangeListener<PoolSource>) _ -> watch());
@@ -51,6 +55,11 @@ public final class Fleet {
     /// The state of each source.
     public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
         return sourcesStatus.getReadOnlyProperty();
+    }
+
+    /// Whether the nodes of a pool were read, so that it is known how its free cards are distributed.
+    public ReadOnlyBooleanProperty nodesReadProperty() {
+        return nodesRead.getReadOnlyProperty();
     }
 
     public SourcesStatus sourcesStatus() {
@@ -86,6 +95,7 @@ public final class Fleet {
         var gathered = PoolSetMerger.of(lines);
         pools.set(gathered.pools());
         sourcesStatus.set(new SourcesStatus(gathered.lines()));
+        nodesRead.set(sources.stream().anyMatch(PoolSource::hasNodes));
     }
 
     /// Gathers the pools again: when two sources list the same pools, their states decide which source's pools

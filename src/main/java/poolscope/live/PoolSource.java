@@ -130,6 +130,11 @@ public final class PoolSource {
         inventory.get().ifPresent(now -> inventory.set(Optional.of(withNodes(now))));
     }
 
+    /// Whether the nodes of a pool were read, and not too long ago.
+    boolean hasNodes() {
+        return !nodeTotals.isEmpty();
+    }
+
     /// @param readAt
     ///            when the nodes were read
     private record KeptTotals(NodeTotals totals, Instant readAt) {}

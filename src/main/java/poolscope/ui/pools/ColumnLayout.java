@@ -16,8 +16,10 @@ public final class ColumnLayout {
     private static final Set<PoolField> SHOWN_AT_FIRST = EnumSet.of(PoolField.NAME, PoolField.STATUS, PoolField.NODES,
             PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS, PoolField.SPECIFICATION,
             PoolField.CREATED_AT, PoolField.OWNER);
-    /// Connection: shown while there are several. Free cards: shown while a service reports them.
-    private static final Set<PoolField> AUTOMATIC = EnumSet.of(PoolField.CONNECTION, PoolField.FREE_ACCELERATORS);
+    /// Connection: shown while there are several. Free cards: shown while a service reports them. How free cards are
+    /// distributed: shown while the nodes of a pool are known.
+    private static final Set<PoolField> AUTOMATIC = EnumSet.of(PoolField.CONNECTION, PoolField.FREE_ACCELERATORS,
+            PoolField.LARGEST_FREE_BLOCK, PoolField.WHOLE_FREE_NODES);
 
     /// One column: its field, width in pixels, whether it is shown, and whether it stays in sight when others
     /// scroll sideways.

@@ -80,6 +80,7 @@ public final class PoolsModel {
         fleet.sourcesStatusProperty()
                 .map(sourcesStatus -> sourcesStatus.lines().size() > 1)
                 .subscribe(_ -> showAutomaticColumns());
+        fleet.nodesReadProperty().subscribe((_, _) -> showAutomaticColumns());
         fleet.sourcesStatusProperty().map(SourcesStatus::isFreeKnown).subscribe(_ -> showAutomaticColumns());
         layout.subscribe(_ -> showAutomaticColumns());
         tableArranger.arrangementProperty().subscribe((_, _) -> updateEmptyState());
@@ -246,7 +247,10 @@ public final class PoolsModel {
     private void showAutomaticColumns() {
         var now = fleet.sourcesStatus();
         var connection = ColumnLayout.withAutomatic(layout.get(), PoolField.CONNECTION, now.lines().size() > 1);
-        layout.set(ColumnLayout.withAutomatic(connection, PoolField.FREE_ACCELERATORS, now.isFreeKnown()));
+        var next = ColumnLayout.withAutomatic(connection, PoolField.FREE_ACCELERATORS, now.isFreeKnown());
+        for (var field : List.of(PoolField.LARGEST_FREE_BLOCK, PoolField.WHOLE_FREE_NODES))
+            next = ColumnLayout.withAutomatic(next, field, fleet.nodesReadProperty().get());
+        layout.set(next);
     }
 
     private void arrange() {
