@@ -195,15 +195,26 @@ class HouseRulesTest {
     }
 
     @Test
-    void only_live_starts_tasks_of_javafx_and_only_four_packages_start_threads() {
+    void models_and_background_work_reach_the_FX_thread_by_a_given_executor() {
         noClasses().that()
-                .resideOutsideOfPackages("poolscope.live")
+                .resideInAPackage("poolscope.live")
                 .and()
-                .doNotHaveSimpleName("App")
+                .doNotHaveSimpleName("TaskExecutors")
+                .or()
+                .haveSimpleNameEndingWith("Model")
                 .should()
                 .dependOnClassesThat()
+                .haveFullyQualifiedName("javafx.application.Platform")
+                .because("they are tested without a toolkit")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void nothing_uses_tasks_of_javafx_and_only_four_packages_start_threads() {
+        noClasses().should()
+                .dependOnClassesThat()
                 .haveNameMatching("javafx\\.concurrent\\..*")
-                .because("results are handed to the FX thread in one package")
+                .because("background work is a Job or a LatestTask")
                 .check(PROGRAM);
         noClasses().that()
                 .resideOutsideOfPackages("poolscope.live", "poolscope.demo", "poolscope.api..", "poolscope.connection")

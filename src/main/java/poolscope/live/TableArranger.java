@@ -73,11 +73,11 @@ public final class TableArranger implements AutoCloseable {
         var next = tableLineBuilder.of(result.plan());
         if (rows.wouldMove(next)) {
             watchers.forEach(w -> w.before().run());
-            tableLineBuilder.tell(result.plan());
+            tableLineBuilder.updateHeaders(result.plan());
             rows.swap(next);
             watchers.forEach(w -> w.after().accept(refreshed));
         } else
-            tableLineBuilder.tell(result.plan());
+            tableLineBuilder.updateHeaders(result.plan());
         arrangement.set(made);
     }
 

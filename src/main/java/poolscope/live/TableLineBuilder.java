@@ -35,7 +35,7 @@ final class TableLineBuilder {
 
     private Map<GroupKey, GroupRow> heads = Map.of();
 
-    /// The lines, with existing group headers reused; these keep their old content until [#tell].
+    /// The lines, with existing group headers reused; these keep their old content until [#updateHeaders].
     TableLine[] of(Plan plan) {
         if (plan.groups().isEmpty()) {
             heads = Map.of();
@@ -54,7 +54,7 @@ final class TableLineBuilder {
     }
 
     /// Updates the content of the group headers.
-    void tell(Plan plan) {
+    void updateHeaders(Plan plan) {
         for (var now : plan.groups())
             headOf(now).show(now);
     }

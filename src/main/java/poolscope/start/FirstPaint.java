@@ -13,17 +13,17 @@ import javafx.scene.shape.Rectangle;
 /// The result is one or two pulses, at most 34 ms, too late, never too early.
 public final class FirstPaint extends AnimationTimer {
     private final AppComposition appComposition;
-    private final IntConsumer tell;
+    private final IntConsumer onPainted;
     private int pulses;
 
-    private FirstPaint(AppComposition appComposition, IntConsumer tell) {
+    private FirstPaint(AppComposition appComposition, IntConsumer onPainted) {
         this.appComposition = appComposition;
-        this.tell = tell;
+        this.onPainted = onPainted;
     }
 
     /// Calls back once, with the number of visible rows. For the FX thread.
-    public static void watch(AppComposition appComposition, IntConsumer tell) {
-        new FirstPaint(appComposition, tell).start();
+    public static void watch(AppComposition appComposition, IntConsumer onPainted) {
+        new FirstPaint(appComposition, onPainted).start();
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class FirstPaint extends AnimationTimer {
         if (pulses == 1) addPixel();
         if (pulses < 3) return;
         stop();
-        tell.accept(rows());
+        onPainted.accept(rows());
     }
 
     private int rows() {
