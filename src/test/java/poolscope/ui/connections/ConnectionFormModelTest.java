@@ -141,9 +141,13 @@ class ConnectionFormModelTest {
     }
 
     @Test
-    void a_stopped_test_shows_nothing_any_more() {
+    void the_result_of_a_check_that_was_not_shown_yet_is_dropped_when_the_test_is_stopped() throws Exception {
+        fixture.executor
+                .runUntil(() -> connections.state("prod").filter(LoadState.Loaded.class::isInstance).isPresent());
         var model = form(ConnectionFormModel.InitialState.EMPTY);
         model.test(typed(model, "lab"));
+        while (fixture.executor.waiting() == 0)
+            Thread.onSpinWait();
         model.stopTest();
         assertThat(model.testingProperty().get()).isFalse();
         assertThat(model.runningProperty().get()).isFalse();
