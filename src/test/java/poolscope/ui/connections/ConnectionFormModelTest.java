@@ -26,6 +26,7 @@ import poolscope.live.LiveConnections;
 import poolscope.live.LoadState;
 import poolscope.live.LocalMachine;
 import poolscope.live.SecretStoreAccess;
+import poolscope.live.TaskExecutors;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
@@ -142,17 +143,22 @@ class ConnectionFormModelTest {
 
     @Test
     void the_result_of_a_check_that_was_not_shown_yet_is_dropped_when_the_test_is_stopped() throws Exception {
-        fixture.executor
-                .runUntil(() -> connections.state("prod").filter(LoadState.Loaded.class::isInstance).isPresent());
-        var model = form(ConnectionFormModel.InitialState.EMPTY);
-        model.test(typed(model, "lab"));
-        while (fixture.executor.waiting() == 0)
-            Thread.onSpinWait();
-        model.stopTest();
-        assertThat(model.testingProperty().get()).isFalse();
-        assertThat(model.runningProperty().get()).isFalse();
-        fixture.run();
-        assertThat(model.steps()).isEmpty();
+        try (var stepped = new ModelFixture(folder)) {
+            var store = new SecretStoreAccess(InMemorySecretStore::new,
+                    new TaskExecutors(Runnable::run, stepped.executor));
+            var model = new ConnectionFormModel(new ConnectionFormModel.Dependencies(connections, store,
+                    new ConnectionTester(stepped.environment(), new SavedCredentials(store::secrets, stepped.clock),
+                            stepped.executors),
+                    new LocalMachine(Map.of(), folder)), ConnectionFormModel.InitialState.EMPTY);
+            model.test(typed(model, "lab"));
+            stepped.executor.step();
+            assertThat(stepped.executor.waiting()).as("results that were not shown yet").isPositive();
+            model.stopTest();
+            assertThat(model.testingProperty().get()).isFalse();
+            assertThat(model.runningProperty().get()).isFalse();
+            stepped.run();
+            assertThat(model.steps()).isEmpty();
+        }
     }
 
     @Test
