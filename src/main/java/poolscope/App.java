@@ -18,28 +18,28 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import poolscope.api.ApiEnvironment;
-import poolscope.cli.Invocation;
+import poolscope.cli.ParsedCommandLine;
 import poolscope.cli.WindowOptions;
 import poolscope.connection.Connection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SecretStoreFinder;
 import poolscope.demo.DemoCloud;
-import poolscope.demo.DemoSettings;
+import poolscope.demo.DemoCloudSettings;
 import poolscope.disk.FileOps;
 import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
-import poolscope.settings.Loaded;
+import poolscope.settings.LoadedValue;
 import poolscope.settings.ProgramLog;
-import poolscope.settings.SavedViewFolder;
+import poolscope.settings.SavedViewDirectory;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 import poolscope.start.AotTraining;
 import poolscope.start.AppComposition;
+import poolscope.start.AppServices;
 import poolscope.start.DisplayCheck;
-import poolscope.start.FirstPaint;
-import poolscope.start.LaunchMode;
-import poolscope.start.Services;
-import poolscope.ui.SceneImage;
+import poolscope.start.FirstPaintDetector;
+import poolscope.start.LaunchPurpose;
+import poolscope.ui.ScenePngWriter;
 import poolscope.ui.text.Texts;
 
 /// The composition root: the only class that calls everybody's constructors, and `main`.
@@ -52,17 +52,17 @@ public final class App {
     private final WindowOptions windowOptions;
     private final Path folder;
     private final Optional<Path> screenshot;
-    private final LaunchMode launchMode;
-    private final Services services = Services.of(ApiEnvironment.real(),
+    private final LaunchPurpose launchPurpose;
+    private final AppServices appServices = AppServices.of(ApiEnvironment.real(),
             () -> SecretStoreFinder.find(System.getProperty("os.name")).store());
     private final FutureTask<AppComposition.Parts> parts = new FutureTask<>(this::parts);
     private Optional<DemoCloud> cloud = Optional.empty();
 
-    private App(WindowOptions windowOptions, Path folder, Optional<Path> screenshot, LaunchMode launchMode) {
+    private App(WindowOptions windowOptions, Path folder, Optional<Path> screenshot, LaunchPurpose launchPurpose) {
         this.windowOptions = windowOptions;
         this.folder = folder;
         this.screenshot = screenshot;
-        this.launchMode = launchMode;
+        this.launchPurpose = launchPurpose;
     }
 
     /// Exit codes: 0 when the window was closed or drawn, 1 when it can't be opened, 2 for wrong arguments; of an
@@ -71,10 +71,10 @@ public final class App {
         Cli.prepare(arguments);
         var windowOptions = WindowOptions.none();
         if (arguments.length > 0) {
-            switch (Invocation.of(arguments, System.out, System.err)) {
-                case Invocation.Window(var asked) -> windowOptions = asked;
-                case Invocation.Export(var asked, var folder) -> System.exit(Cli.export(asked, folder));
-                case Invocation.Exit(int exit) -> System.exit(exit);
+            switch (ParsedCommandLine.of(arguments, System.out, System.err)) {
+                case ParsedCommandLine.Window(var asked) -> windowOptions = asked;
+                case ParsedCommandLine.Export(var asked, var folder) -> System.exit(Cli.export(asked, folder));
+                case ParsedCommandLine.Exit(int exit) -> System.exit(exit);
             }
         }
         var folder = Cli.folder(windowOptions.configFolder());
@@ -92,9 +92,9 @@ public final class App {
         if (screenshot.isPresent()) drawWithoutDisplay();
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> System.getLogger(App.class.getName())
                 .log(System.Logger.Level.ERROR, "Unexpected error in the thread " + thread.getName(), e));
-        var app = new App(windowOptions, folder.orElseThrow(), screenshot, LaunchMode.of(System.getenv()));
-        app.services.backgroundThreads().execute(() -> app.keepLog());
-        app.services.backgroundThreads().execute(app.parts);
+        var app = new App(windowOptions, folder.orElseThrow(), screenshot, LaunchPurpose.of(System.getenv()));
+        app.appServices.backgroundThreads().execute(() -> app.keepLog());
+        app.appServices.backgroundThreads().execute(app.parts);
         PoolScope.launch(app::open);
     }
 
@@ -121,9 +121,9 @@ public final class App {
             stage.setHeight(PICTURE_HEIGHT);
             drawWhenRead(appComposition, file);
         });
-        switch (launchMode) {
+        switch (launchPurpose) {
             case WORK -> Platform.runLater(() -> stage.getIcons().setAll(icons()));
-            case TELL_WHEN_PAINTED -> FirstPaint.watch(appComposition, rows -> tell(appComposition, rows));
+            case TELL_WHEN_PAINTED -> FirstPaintDetector.watch(appComposition, rows -> tell(appComposition, rows));
             case REHEARSE -> AotTraining.begin(appComposition);
         }
     }
@@ -141,7 +141,7 @@ public final class App {
     private void tell(AppComposition appComposition, int rows) {
         System.out.println("painted " + appComposition.pools().rows().size() + " " + rows);
         // Not in the common pool: one that waits there holds up every HTTP client of the JDK.
-        services.backgroundThreads().execute(() -> {
+        appServices.backgroundThreads().execute(() -> {
             try {
                 System.in.transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
@@ -165,12 +165,12 @@ public final class App {
     private AppComposition.Parts parts() {
         var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var connections = screenshot.isPresent() || windowOptions.wantsDemo()
-                ? new Loaded<>(SavedConnections.NONE, List.of())
+                ? new LoadedValue<>(SavedConnections.NONE, List.of())
                 : connectionsFile.load();
-        services.readerFactory().begin(connections.value());
+        appServices.readerFactory().begin(connections.value());
         var settingsFile = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var savedViewFolder = SavedViewFolder.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var found = screenshot.isPresent() ? new Loaded<>(Settings.defaults(), List.of()) : settingsFile.load();
+        var savedViewDirectory = SavedViewDirectory.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var found = screenshot.isPresent() ? new LoadedValue<>(Settings.defaults(), List.of()) : settingsFile.load();
         var loaded = found.value();
         var window = loaded.window().withWelcomeShown(loaded.window().welcomeShown() && !windowOptions.wantsDemo());
         var appearance = look(loaded.appearance());
@@ -180,11 +180,12 @@ public final class App {
                         .withWindow(now.window().withWelcomeShown(lasting(now, loaded))));
         warm(appearance);
         return new AppComposition.Parts(this::demoConnection,
-                new AppComposition.Kept(new Loaded<>(loaded.withLook(appearance).withWindow(window), found.notices()),
+                new AppComposition.Kept(
+                        new LoadedValue<>(loaded.withLook(appearance).withWindow(window), found.notices()),
                         settingsFile.keeping(kept), connections, connectionsFile,
-                        screenshot.isPresent() ? new Loaded<>(List.of(), List.of()) : savedViewFolder.load(),
-                        savedViewFolder),
-                services);
+                        screenshot.isPresent() ? new LoadedValue<>(List.of(), List.of()) : savedViewDirectory.load(),
+                        savedViewDirectory),
+                appServices);
     }
 
     /// What the JDK makes at its first use, for ten to twenty milliseconds each: not on the window's thread.
@@ -210,7 +211,7 @@ public final class App {
     /// Starts the demo cloud. Beside saved connections nobody asks for it.
     private Connection demoConnection() {
         try {
-            var started = DemoCloud.start(DemoSettings.ofBothGenerations(windowOptions.demoPools()));
+            var started = DemoCloud.start(DemoCloudSettings.ofBothGenerations(windowOptions.demoPools()));
             cloud = Optional.of(started);
             return new Connection("demo", "Demo cloud", Optional.of("demo-1"), started.endpoint(), started.projectId());
         } catch (IOException e) {
@@ -220,20 +221,20 @@ public final class App {
 
     /// Draws when the first reading has ended, well or not, and its rows are on screen.
     private static void drawWhenRead(AppComposition appComposition, Path file) {
-        var poolSource = appComposition.fleet().sources().getFirst();
+        var poolSource = appComposition.poolSources().sources().getFirst();
         var settled = new PauseTransition(Duration.millis(300));
         settled.setOnFinished(_ -> draw(appComposition.stage(), file));
         Runnable look = () -> {
             if (appComposition.isRead()) settled.playFromStart();
         };
         poolSource.stateProperty().subscribe((_, _) -> look.run());
-        appComposition.pools().arrangementProperty().subscribe((_, _) -> look.run());
+        appComposition.pools().poolArrangementProperty().subscribe((_, _) -> look.run());
     }
 
     private static void draw(Stage stage, Path file) {
         int exit = 0;
         try {
-            SceneImage.write(SceneImage.of(stage.getScene()), file);
+            ScenePngWriter.write(ScenePngWriter.of(stage.getScene()), file);
             System.err.println("The window was drawn to " + file + ".");
         } catch (IOException e) {
             System.err.println("The picture could not be written to " + file + ": " + e.getMessage());

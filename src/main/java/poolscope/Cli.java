@@ -5,19 +5,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import poolscope.api.ApiEnvironment;
-import poolscope.api.http.JvmSafety;
+import poolscope.api.http.UnsafeJvmSettings;
 import poolscope.cli.ConnectionLookup;
 import poolscope.cli.ExportCommand;
 import poolscope.cli.ExportOptions;
-import poolscope.cli.Invocation;
-import poolscope.cli.OutputStreams;
+import poolscope.cli.ExportOutputStreams;
+import poolscope.cli.ParsedCommandLine;
 import poolscope.cli.SavedConnectionLookup;
 import poolscope.connection.SecretStoreFinder;
 import poolscope.disk.FileOps;
 import poolscope.settings.ConfigFolder;
 import poolscope.settings.ConnectionsFile;
 import poolscope.start.ExportAotTraining;
-import poolscope.start.LaunchMode;
+import poolscope.start.LaunchPurpose;
 import poolscope.start.Relaunch;
 
 /// `main` of the command line: the second launcher of the installed program, which has a JVM configured for it. Nothing
@@ -33,13 +33,13 @@ public final class Cli {
     /// Exit codes: those of [poolscope.cli.ExitCode]; 2 when the arguments ask for the window.
     public static void main(String[] arguments) {
         prepare(arguments);
-        if (LaunchMode.of(System.getenv()) == LaunchMode.REHEARSE) ExportAotTraining.run();
+        if (LaunchPurpose.of(System.getenv()) == LaunchPurpose.REHEARSE) ExportAotTraining.run();
         else
-            System.exit(switch (Invocation.of(arguments.length == 0 ? new String[]{"--help"} : arguments, System.out,
-                    System.err)) {
-                case Invocation.Window _ -> refuseWindow();
-                case Invocation.Export(var asked, var folder) -> export(asked, folder);
-                case Invocation.Exit(int exit) -> exit;
+            System.exit(switch (ParsedCommandLine.of(arguments.length == 0 ? new String[]{"--help"} : arguments,
+                    System.out, System.err)) {
+                case ParsedCommandLine.Window _ -> refuseWindow();
+                case ParsedCommandLine.Export(var asked, var folder) -> export(asked, folder);
+                case ParsedCommandLine.Exit(int exit) -> exit;
             });
     }
 
@@ -47,8 +47,8 @@ public final class Cli {
     static void prepare(String[] arguments) {
         Relaunch.again(System.getenv(), Optional.ofNullable(System.getProperty("jpackage.app-path")).map(Path::of),
                 List.of(arguments)).ifPresent(System::exit);
-        JvmSafety.refusal().ifPresent(Cli::refuse);
-        JvmSafety.prepare();
+        UnsafeJvmSettings.refusal().ifPresent(Cli::refuse);
+        UnsafeJvmSettings.prepare();
         // Without this the JDK's server, which the demo cloud is, waits 40 ms before the last packet of an answer.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
@@ -74,7 +74,8 @@ public final class Cli {
     }
 
     private static int export(ExportOptions options, ConnectionLookup saved) {
-        return new ExportCommand(OutputStreams.ofProcess(), System.getenv(), saved, ApiEnvironment.real()).run(options)
+        return new ExportCommand(ExportOutputStreams.ofProcess(), System.getenv(), saved, ApiEnvironment.real())
+                .run(options)
                 .number();
     }
 

@@ -35,21 +35,21 @@ import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.disk.FileOps;
 import poolscope.live.FolderOpener;
-import poolscope.live.LoadState;
-import poolscope.live.LocalMachine;
+import poolscope.live.LocalCredentialLocations;
 import poolscope.live.PoolRow;
+import poolscope.live.RefreshState;
 import poolscope.live.TableLine;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
-import poolscope.settings.Loaded;
+import poolscope.settings.LoadedValue;
 import poolscope.settings.RefreshInterval;
-import poolscope.settings.SavedViewFolder;
+import poolscope.settings.SavedViewDirectory;
 import poolscope.settings.SettingsFile;
 import poolscope.settings.WindowBounds;
 import poolscope.start.AppComposition;
-import poolscope.start.Services;
+import poolscope.start.AppServices;
 
 /// An operator's desk: the real window over a real (loopback) cloud, with hands to work it and eyes to read it. The one
 /// class that knows TestFX.
@@ -94,7 +94,7 @@ final class AppFixture implements AutoCloseable {
         TROUBLE.set(null);
         var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var savedViewFolder = SavedViewFolder.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var savedViewDirectory = SavedViewDirectory.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var found = file.load();
         var loaded = found.value().withRefresh(RefreshInterval.OFF);
         var settings = loaded.withLook(loaded.appearance().withTheme(theme))
@@ -109,12 +109,12 @@ final class AppFixture implements AutoCloseable {
             // A test that waits for a copy must not find the one of the test before.
             Clipboard.getSystemClipboard().clear();
             HeadlessMouse.install();
-            var kept = new AppComposition.Kept(new Loaded<>(settings, found.notices()), file, connectionsFile.load(),
-                    connectionsFile, savedViewFolder.load(), savedViewFolder);
+            var kept = new AppComposition.Kept(new LoadedValue<>(settings, found.notices()), file,
+                    connectionsFile.load(), connectionsFile, savedViewDirectory.load(), savedViewDirectory);
             return new AppComposition(new AppComposition.Parts(() -> connection, kept,
-                    Services.of(ApiEnvironment.real(), InMemorySecretStore::new),
-                    new LocalMachine(Map.of(), folder.resolve("home")), _ -> (_, name) -> saveAs.get().apply(name),
-                    line -> programs.get().run(line)), new Stage());
+                    AppServices.of(ApiEnvironment.real(), InMemorySecretStore::new),
+                    new LocalCredentialLocations(Map.of(), folder.resolve("home")),
+                    _ -> (_, name) -> saveAs.get().apply(name), line -> programs.get().run(line)), new Stage());
         });
         return new AppFixture(cloud, appComposition, folder, saveAs, programs);
     }
@@ -146,8 +146,10 @@ final class AppFixture implements AutoCloseable {
 
     AppFixture untilRead() {
         until("the pools are read",
-                () -> appComposition.fleet().sources().getFirst().state() instanceof LoadState.Loaded
-                        && appComposition.pools().arrangement().set() == appComposition.fleet().poolsProperty().get());
+                () -> appComposition.poolSources().sources().getFirst().state() instanceof RefreshState.Loaded
+                        && appComposition.pools().poolArrangement().set() == appComposition.poolSources()
+                                .poolsProperty()
+                                .get());
         return this;
     }
 
@@ -252,7 +254,7 @@ final class AppFixture implements AutoCloseable {
 
     /// The pools that were read, shown or not.
     List<Pool> cloudPools() {
-        return fx(() -> appComposition.fleet().poolsProperty().get().pools());
+        return fx(() -> appComposition.poolSources().poolsProperty().get().pools());
     }
 
     /// The words on screen.

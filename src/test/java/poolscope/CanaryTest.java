@@ -41,14 +41,14 @@ import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.disk.FileOps;
-import poolscope.live.LoadState;
+import poolscope.live.RefreshState;
 import poolscope.pool.PoolField;
 import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.ProgramLog;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.pools.RowSet;
+import poolscope.ui.pools.SelectedRowSet;
 
 /// Secrets are planted, the program is worked and made to fail, and then they are looked for wherever they could have
 /// got to.
@@ -137,14 +137,14 @@ class CanaryTest {
                     "verify aksk signature fail, authorization:SDK-HMAC-SHA256 Access=CNRYAKCNRYAKCNRYAK00 sk="
                             + secretKey));
             appFixture.fx(() -> {
-                appFixture.appComposition.fleet().refresh();
+                appFixture.appComposition.poolSources().refresh();
                 return true;
             });
             appFixture.until("both fail",
-                    () -> appFixture.appComposition.fleet()
+                    () -> appFixture.appComposition.poolSources()
                             .sources()
                             .stream()
-                            .allMatch(s -> s.state() instanceof LoadState.Failed));
+                            .allMatch(s -> s.state() instanceof RefreshState.Failed));
             look(appFixture);
             appFixture.fx(() -> {
                 ((Hyperlink) appFixture.find("#copyLink")).fire();
@@ -153,7 +153,7 @@ class CanaryTest {
             canary.assertNotIn("the copied report", appFixture.fx(() -> Clipboard.getSystemClipboard().getString()));
             leave(appFixture);
             canary.assertNotIn("the failures",
-                    appFixture.fx(() -> appFixture.appComposition.fleet().sourcesStatus().toString()));
+                    appFixture.fx(() -> appFixture.appComposition.poolSources().sourcesStatus().toString()));
             canary.assertNotIn("the connections",
                     appFixture.fx(() -> appFixture.appComposition.liveConnections().saved().toString()));
         }
@@ -181,7 +181,7 @@ class CanaryTest {
         for (var kind : EnumSet.complementOf(EnumSet.of(CopyModel.Kind.HCLOUD))) {
             var copied = new ArrayList<String>();
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().selection().select(RowSet.all(18));
+                appFixture.appComposition.pools().selection().select(SelectedRowSet.all(18));
                 appFixture.appComposition.copies().copy(kind, PoolField::id, copied::add);
                 return true;
             });

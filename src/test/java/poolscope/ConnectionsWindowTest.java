@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.connection.Connection;
-import poolscope.connection.ListAppearance;
+import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
@@ -38,13 +38,13 @@ import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileOps;
-import poolscope.live.LoadState;
+import poolscope.live.RefreshState;
 import poolscope.pool.PoolField;
 import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.RefreshInterval;
 import poolscope.ui.export.CopyModel;
-import poolscope.ui.pools.RowSet;
+import poolscope.ui.pools.SelectedRowSet;
 
 /// Connections as an operator makes and ticks them, over real clouds on loopback.
 @ExtendWith(ApplicationExtension.class)
@@ -141,11 +141,12 @@ class ConnectionsWindowTest {
         try (var appFixture = open(saved("good", good), saved("refusing", refusing), saved("slow", slow))) {
             appFixture.until("the first is there while the slow one is still read",
                     () -> appFixture.table().getItems().size() == 20);
-            assertThat(appFixture.fx(() -> appFixture.appComposition.fleet().sourcesStatus().isLoading())).isTrue();
+            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().sourcesStatus().isLoading()))
+                    .isTrue();
             slow.heal();
             appFixture.fx(() -> {
-                appFixture.appComposition.fleet().sources().getLast().cancel();
-                appFixture.appComposition.fleet().sources().getLast().refresh();
+                appFixture.appComposition.poolSources().sources().getLast().cancel();
+                appFixture.appComposition.poolSources().sources().getLast().refresh();
                 return true;
             });
             appFixture.until("all that can be are there", () -> appFixture.table().getItems().size() == 27);
@@ -160,8 +161,8 @@ class ConnectionsWindowTest {
                     .findFirst()
                     .orElseThrow()
                     .isVisible())).isTrue();
-            assertThat(appFixture.shown().stream().map(p -> p.origin().connection()).distinct()).containsExactly("good",
-                    "slow");
+            assertThat(appFixture.shown().stream().map(p -> p.poolOrigin().connection()).distinct())
+                    .containsExactly("good", "slow");
         }
     }
 
@@ -170,23 +171,24 @@ class ConnectionsWindowTest {
         var cloud = cloud(20, AccessRequirement.open());
         try (var appFixture = open(saved("one", cloud), saved("two", cloud))) {
             appFixture.until("both are read",
-                    () -> appFixture.appComposition.fleet().sourcesStatus().lines().size() == 2
-                            && appFixture.appComposition.fleet()
+                    () -> appFixture.appComposition.poolSources().sourcesStatus().lines().size() == 2
+                            && appFixture.appComposition.poolSources()
                                     .sourcesStatus()
                                     .lines()
                                     .stream()
-                                    .allMatch(sourceStatus -> sourceStatus.state() instanceof LoadState.Loaded));
+                                    .allMatch(sourceStatus -> sourceStatus.state() instanceof RefreshState.Loaded));
             appFixture.until("each pool is there once", () -> appFixture.table().getItems().size() == 20);
             appFixture.until("the card says so",
                     () -> appFixture.labels().contains("Same pools as “one”; counted once."));
-            assertThat(appFixture.shown()).allMatch(pool -> pool.origin().connection().equals("one"));
-            assertThat(appFixture.fx(() -> appFixture.appComposition.fleet().sourcesStatus().pools())).isEqualTo(20);
+            assertThat(appFixture.shown()).allMatch(pool -> pool.poolOrigin().connection().equals("one"));
+            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().sourcesStatus().pools()))
+                    .isEqualTo(20);
             appFixture.fx(() -> {
                 appFixture.appComposition.liveConnections().tick("one", false);
                 return true;
             });
             appFixture.until("they are the other one's now", () -> appFixture.table().getItems().size() == 20
-                    && appFixture.shown().stream().allMatch(pool -> pool.origin().connection().equals("two")));
+                    && appFixture.shown().stream().allMatch(pool -> pool.poolOrigin().connection().equals("two")));
             assertThat(appFixture.labels()).noneMatch(text -> text.startsWith("Same pools"));
         }
     }
@@ -236,14 +238,14 @@ class ConnectionsWindowTest {
                 return true;
             });
             appFixture.until("only one is left", () -> appFixture.table().getItems().size() == 20);
-            assertThat(appFixture.shown()).allMatch(pool -> pool.origin().connection().equals("one"));
+            assertThat(appFixture.shown()).allMatch(pool -> pool.poolOrigin().connection().equals("one"));
             appFixture.until("that is remembered",
                     () -> !ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
                             .load()
                             .value()
                             .find("two")
                             .orElseThrow()
-                            .listAppearance()
+                            .connectionListAppearance()
                             .ticked());
         }
     }
@@ -293,11 +295,11 @@ class ConnectionsWindowTest {
         refusing.failAll(Fault.forbidden());
         try (var appFixture = open(saved("good", good), saved("refusing", refusing))) {
             appFixture.until("one has failed",
-                    () -> appFixture.table().getItems().size() == 20 && appFixture.appComposition.fleet()
+                    () -> appFixture.table().getItems().size() == 20 && appFixture.appComposition.poolSources()
                             .sourcesStatus()
                             .lines()
                             .getLast()
-                            .state() instanceof LoadState.Failed);
+                            .state() instanceof RefreshState.Failed);
             refusing.heal();
             int asked = good.requestCount();
             appFixture.hands().push(KeyCode.SHIFT, KeyCode.F5);
@@ -328,8 +330,8 @@ class ConnectionsWindowTest {
     }
 
     private static SavedConnection grouped(SavedConnection one) {
-        return one
-                .withListing(new ListAppearance("prod", one.listAppearance().colour(), one.listAppearance().ticked()));
+        return one.withListing(new ConnectionListAppearance("prod", one.connectionListAppearance().colour(),
+                one.connectionListAppearance().ticked()));
     }
 
     @Test
@@ -337,7 +339,10 @@ class ConnectionsWindowTest {
         var own = cloud(4, AccessRequirement.token("another"));
         try (var appFixture = open(saved("mine", own))) {
             appFixture.until("it is refused",
-                    () -> appFixture.appComposition.fleet().sources().getFirst().state() instanceof LoadState.Failed);
+                    () -> appFixture.appComposition.poolSources()
+                            .sources()
+                            .getFirst()
+                            .state() instanceof RefreshState.Failed);
             int asked = own.requestCount();
             appFixture.fx(() -> {
                 appFixture.appComposition.settings()
@@ -490,13 +495,13 @@ class ConnectionsWindowTest {
         var whole = saved("two", cloud(7, AccessRequirement.open()));
         try (var appFixture = open(running, whole)) {
             appFixture.until("both are read",
-                    () -> appFixture.appComposition.fleet()
+                    () -> appFixture.appComposition.poolSources()
                             .sourcesStatus()
                             .lines()
                             .stream()
-                            .allMatch(sourceStatus -> sourceStatus.state() instanceof LoadState.Loaded)
+                            .allMatch(sourceStatus -> sourceStatus.state() instanceof RefreshState.Loaded)
                             && appFixture.table().getItems().size() > 7);
-            assertThat(appFixture.shown().stream().filter(pool -> pool.origin().connection().equals("one")))
+            assertThat(appFixture.shown().stream().filter(pool -> pool.poolOrigin().connection().equals("one")))
                     .hasSizeLessThan(60)
                     .allMatch(pool -> pool.status().word().equals("running"));
             assertThat(appFixture.text("#narrowed")).isEqualTo("one: only what the service finds for status=running");
@@ -519,7 +524,7 @@ class ConnectionsWindowTest {
             appFixture.until("it is read", () -> !appFixture.table().getItems().isEmpty());
             var copied = new AtomicReference<>("");
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().selection().select(RowSet.only(0));
+                appFixture.appComposition.pools().selection().select(SelectedRowSet.only(0));
                 appFixture.appComposition.copies().copy(CopyModel.Kind.CURL, PoolField::id, text -> {
                     copied.set(text);
                     return true;
@@ -537,7 +542,10 @@ class ConnectionsWindowTest {
         var nothing = saved("one", cloud(6, AccessRequirement.open())).withQuery(TestQueries.of("no such pool", ""));
         try (var appFixture = open(nothing)) {
             appFixture.until("it is read",
-                    () -> appFixture.appComposition.fleet().sources().getFirst().state() instanceof LoadState.Loaded);
+                    () -> appFixture.appComposition.poolSources()
+                            .sources()
+                            .getFirst()
+                            .state() instanceof RefreshState.Loaded);
             appFixture.until("it is said", () -> appFixture.labels()
                     .stream()
                     .anyMatch(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.pool.Pool;
-import poolscope.ui.pools.RowSet;
+import poolscope.ui.pools.SelectedRowSet;
 
 /// The details of no pool, of one and of many.
 @ExtendWith(ApplicationExtension.class)
@@ -70,7 +70,7 @@ class DetailsWindowTest {
             appFixture.type("status:running");
             appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 60);
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().selection().select(RowSet.all(5));
+                appFixture.appComposition.pools().selection().select(SelectedRowSet.all(5));
                 return true;
             });
             appFixture.until("the sums are there",
@@ -96,7 +96,7 @@ class DetailsWindowTest {
                 return true;
             });
             appFixture.until("there are groups",
-                    () -> !appFixture.appComposition.pools().arrangement().groups().isEmpty());
+                    () -> !appFixture.appComposition.pools().poolArrangement().groups().isEmpty());
             select(appFixture, 0);
             long running = appFixture.cloudPools()
                     .stream()

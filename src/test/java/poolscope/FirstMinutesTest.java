@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.pool.PoolField;
-import poolscope.pool.filter.FieldNames;
+import poolscope.pool.filter.FilterFieldNames;
 import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 import poolscope.ui.about.BuildInfo;
@@ -224,7 +224,9 @@ class FirstMinutesTest {
             assertThat(entries).hasSize(PoolField.values().length);
             for (var field : PoolField.values())
                 assertThat(entries).anySatisfy(entry -> assertThat(entry).contains("Raw name: " + field.id() + " ")
-                        .contains(FieldNames.of(field).isEmpty() ? "" : String.join(", ", FieldNames.of(field))));
+                        .contains(FilterFieldNames.of(field).isEmpty()
+                                ? ""
+                                : String.join(", ", FilterFieldNames.of(field))));
             assertThat(entries).anySatisfy(entry -> assertThat(entry).contains("Memory  ·  内存").contains("GiB"));
         }
     }

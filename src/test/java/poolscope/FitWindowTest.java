@@ -38,7 +38,7 @@ class FitWindowTest {
         appFixture.until("the answer is there",
                 () -> appFixture.appComposition.pools().jobDemandProperty().get().isPresent()
                         && appFixture.appComposition.pools()
-                                .arrangement()
+                                .poolArrangement()
                                 .tableQuery()
                                 .jobDemand()
                                 .equals(appFixture.appComposition.pools().jobDemandProperty().get()));
@@ -123,7 +123,7 @@ class FitWindowTest {
                     best.path("cluster_name").asText() + ", " + best.path("cluster_id").asText() + ", Demo cloud");
             appFixture.hands().push(KeyCode.ESCAPE);
             appFixture.until("the strip is closed and the groups are back", () -> !appFixture.find("#fit").isVisible()
-                    && !appFixture.appComposition.pools().arrangement().groups().isEmpty());
+                    && !appFixture.appComposition.pools().poolArrangement().groups().isEmpty());
             assertThat(appFixture.fx(() -> appFixture.table().getColumns().getFirst().getId()))
                     .isEqualTo("cluster_name");
         }
@@ -161,7 +161,7 @@ class FitWindowTest {
             assertThat(appFixture.text("#fitAnswer")).doesNotContain("up to date");
             appFixture.cloud.failAll(Fault.forbidden());
             appFixture.fx(() -> {
-                appFixture.appComposition.fleet().refresh();
+                appFixture.appComposition.poolSources().refresh();
                 return true;
             });
             appFixture.until("the answer says so",

@@ -122,8 +122,8 @@ class HouseRulesTest {
 
     @Test
     void of_the_packages_inside_api_others_use_these_types_only() {
-        var entryPoints = Set.of("http.JvmSafety", "signin.ProjectFinder", "signin.SavedCredentials",
-                "inventory.InventoryReader", "v2.PoolContentsReader");
+        var entryPoints = Set.of("http.UnsafeJvmSettings", "signin.ProjectFinder", "signin.SavedCredentials",
+                "inventory.InventoryReader", "v2.NodesAndJobsReader");
         noClasses().that()
                 .resideOutsideOfPackage("poolscope.api..")
                 .should()

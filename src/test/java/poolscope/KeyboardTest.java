@@ -434,7 +434,8 @@ class KeyboardTest {
             press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
             press(appFixture, KeyCode.ESCAPE);
             assertThat(appFixture.find("#sought")).isNull();
-            assertThat(appFixture.fx(() -> appFixture.appComposition.fleet().sourcesStatus().isLoading())).isTrue();
+            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().sourcesStatus().isLoading()))
+                    .isTrue();
             appFixture.fx(() -> {
                 menuBar(appFixture).getMenus().getFirst().show();
                 return true;
@@ -442,10 +443,11 @@ class KeyboardTest {
             appFixture.settle();
             press(appFixture, KeyCode.ESCAPE);
             assertThat(appFixture.fx(() -> menuBar(appFixture).getMenus().getFirst().isShowing())).isFalse();
-            assertThat(appFixture.fx(() -> appFixture.appComposition.fleet().sourcesStatus().isLoading())).isTrue();
+            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().sourcesStatus().isLoading()))
+                    .isTrue();
             press(appFixture, KeyCode.ESCAPE);
             appFixture.until("the reading is stopped",
-                    () -> !appFixture.appComposition.fleet().sourcesStatus().isLoading());
+                    () -> !appFixture.appComposition.poolSources().sourcesStatus().isLoading());
             assertThat(filter(appFixture)).isEqualTo("a");
             press(appFixture, KeyCode.ESCAPE);
             assertThat(filter(appFixture)).isEmpty();

@@ -35,7 +35,7 @@ import poolscope.pool.Pool;
 import poolscope.settings.Appearance;
 import poolscope.ui.export.CopyModel.Kind;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.pools.RowSet;
+import poolscope.ui.pools.SelectedRowSet;
 
 /// How pools leave the window: as files and through the clipboard.
 @ExtendWith(ApplicationExtension.class)
@@ -51,7 +51,12 @@ class LeavingTest {
             appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 240);
             appFixture.click("#cluster_name");
             appFixture.until("the rows are sorted",
-                    () -> !appFixture.appComposition.pools().arrangement().tableQuery().sortOrder().keys().isEmpty());
+                    () -> !appFixture.appComposition.pools()
+                            .poolArrangement()
+                            .tableQuery()
+                            .sortOrder()
+                            .keys()
+                            .isEmpty());
             var shown = appFixture.shown();
             open(appFixture);
             assertThat(appFixture.fx(() -> ((RadioButton) appFixture.find("#filteredRows")).getText()))
@@ -260,7 +265,7 @@ class LeavingTest {
     void everything_selected_is_copied_without_holding_the_window_up() throws Exception {
         try (var appFixture = AppFixture.open(20_000)) {
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().selection().select(RowSet.all(20_000));
+                appFixture.appComposition.pools().selection().select(SelectedRowSet.all(20_000));
                 return true;
             });
             assertThat(copy(appFixture, Kind.ROWS).lines()).hasSize(20_000);
@@ -270,10 +275,10 @@ class LeavingTest {
 
     private static void select(AppFixture appFixture, int... rows) {
         appFixture.fx(() -> {
-            var rowSet = RowSet.only(rows[0]);
+            var selectedRowSet = SelectedRowSet.only(rows[0]);
             for (int i = 1; i < rows.length; i++)
-                rowSet = rowSet.toggled(rows[i]);
-            appFixture.appComposition.pools().selection().select(rowSet);
+                selectedRowSet = selectedRowSet.toggled(rows[i]);
+            appFixture.appComposition.pools().selection().select(selectedRowSet);
             return true;
         });
         appFixture.settle();

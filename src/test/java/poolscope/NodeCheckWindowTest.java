@@ -45,7 +45,7 @@ class NodeCheckWindowTest {
         });
         app.until("the answer is there",
                 () -> app.appComposition.pools().jobDemandProperty().get().isPresent() && app.appComposition.pools()
-                        .arrangement()
+                        .poolArrangement()
                         .tableQuery()
                         .jobDemand()
                         .equals(app.appComposition.pools().jobDemandProperty().get()));

@@ -96,7 +96,7 @@ class RoomTest {
     void the_foot_of_the_window_stays_whole_beside_a_long_sum() throws Exception {
         try (var appFixture = small(AppFixture.open(240), 980, 640, 150)) {
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().selection().select(poolscope.ui.pools.RowSet.all(240));
+                appFixture.appComposition.pools().selection().select(poolscope.ui.pools.SelectedRowSet.all(240));
                 return true;
             });
             appFixture.until("the sum is there",

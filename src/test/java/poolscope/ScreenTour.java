@@ -13,8 +13,8 @@ import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 import poolscope.settings.WindowBounds;
-import poolscope.ui.SceneImage;
-import poolscope.ui.pools.RowSet;
+import poolscope.ui.ScenePngWriter;
+import poolscope.ui.pools.SelectedRowSet;
 
 /// Draws every state of the window to a folder, for people to look at: not a test, for it judges nothing.
 ///
@@ -128,7 +128,7 @@ public final class ScreenTour {
             appFixture.untilRead();
             appFixture.cloud.failAll(Fault.forbidden());
             appFixture.fx(() -> {
-                appFixture.appComposition.fleet().refresh();
+                appFixture.appComposition.poolSources().refresh();
                 return true;
             });
             appFixture.until("failed", () -> appFixture.find("#sourcesStatus").isVisible());
@@ -136,7 +136,7 @@ public final class ScreenTour {
         draw("cancelled", AppFixture.still(3_000), appFixture -> {
             appFixture.until("the first page is there", () -> appFixture.table().getItems().size() == 1_000);
             appFixture.fx(() -> {
-                appFixture.appComposition.fleet().cancel();
+                appFixture.appComposition.poolSources().cancel();
                 return true;
             });
             appFixture.until("stopped", () -> appFixture.find("#sourcesStatus").isVisible());
@@ -315,7 +315,8 @@ public final class ScreenTour {
                     () -> appFixture.find("#welcomeActions").getLayoutBounds().getHeight() > 1
                             && !((javafx.scene.Parent) appFixture.find("#welcome")).isNeedsLayout());
             var file = folder.resolve("welcome.png");
-            SceneImage.write(appFixture.fx(() -> SceneImage.of(appFixture.appComposition.stage().getScene())), file);
+            ScenePngWriter.write(appFixture.fx(() -> ScenePngWriter.of(appFixture.appComposition.stage().getScene())),
+                    file);
             System.out.println(file);
         }
     }
@@ -331,7 +332,8 @@ public final class ScreenTour {
             appFixture.settle();
             appFixture.fx(() -> true);
             var file = folder.resolve(name + ".png");
-            SceneImage.write(appFixture.fx(() -> SceneImage.of(appFixture.appComposition.stage().getScene())), file);
+            ScenePngWriter.write(appFixture.fx(() -> ScenePngWriter.of(appFixture.appComposition.stage().getScene())),
+                    file);
             System.out.println(file);
         }
     }
@@ -361,13 +363,13 @@ public final class ScreenTour {
             return true;
         });
         appFixture.until("the answer is there",
-                () -> appFixture.appComposition.pools().arrangement().tableQuery().jobDemand().isPresent());
+                () -> appFixture.appComposition.pools().poolArrangement().tableQuery().jobDemand().isPresent());
         select(appFixture, 0);
     }
 
     private static void many(AppFixture appFixture) {
         appFixture.fx(() -> {
-            appFixture.appComposition.pools().selection().select(RowSet.all(4));
+            appFixture.appComposition.pools().selection().select(SelectedRowSet.all(4));
             return true;
         });
         appFixture.until("the sums are there",
@@ -400,9 +402,10 @@ public final class ScreenTour {
             appFixture.appComposition.pools().groups().groupBy(by);
             return true;
         });
-        appFixture.until("there are groups", () -> !appFixture.appComposition.pools().arrangement().groups().isEmpty());
+        appFixture.until("there are groups",
+                () -> !appFixture.appComposition.pools().poolArrangement().groups().isEmpty());
         appFixture.fx(() -> {
-            appFixture.appComposition.pools().selection().select(RowSet.all(4));
+            appFixture.appComposition.pools().selection().select(SelectedRowSet.all(4));
             return true;
         });
         appFixture.settle();
@@ -454,7 +457,8 @@ public final class ScreenTour {
             asAsked(appFixture);
             appFixture.untilRead();
             var file = folder.resolve("notice.png");
-            SceneImage.write(appFixture.fx(() -> SceneImage.of(appFixture.appComposition.stage().getScene())), file);
+            ScenePngWriter.write(appFixture.fx(() -> ScenePngWriter.of(appFixture.appComposition.stage().getScene())),
+                    file);
             System.out.println(file);
         }
     }
@@ -474,7 +478,7 @@ public final class ScreenTour {
                     java.util.Optional.of("region-" + i), clouds.get(i).endpoint(), clouds.get(i).projectId());
             var one = poolscope.connection.SavedConnection.of(connection, poolscope.connection.SignInMethod.NONE);
             saved = saved.with(one.withListing(
-                    new poolscope.connection.ListAppearance(i == 1 ? "lab" : "prod", colours[i + 1], true)));
+                    new poolscope.connection.ConnectionListAppearance(i == 1 ? "lab" : "prod", colours[i + 1], true)));
         }
         var place = Files.createTempDirectory("tour");
         var first = Settings.defaults();
@@ -487,7 +491,8 @@ public final class ScreenTour {
                     () -> appFixture.table().getItems().size() == 120 && appFixture.find("#sourcesStatus").isVisible());
             select(appFixture, 3);
             var file = folder.resolve("three.png");
-            SceneImage.write(appFixture.fx(() -> SceneImage.of(appFixture.appComposition.stage().getScene())), file);
+            ScenePngWriter.write(appFixture.fx(() -> ScenePngWriter.of(appFixture.appComposition.stage().getScene())),
+                    file);
             System.out.println(file);
         }
         clouds.forEach(TestCloud::close);
@@ -530,7 +535,7 @@ public final class ScreenTour {
         filter(appFixture, "status:running");
         appFixture.cloud.failAll(Fault.forbidden());
         appFixture.fx(() -> {
-            appFixture.appComposition.fleet().refresh();
+            appFixture.appComposition.poolSources().refresh();
             return true;
         });
         appFixture.until("failed", () -> appFixture.find("#sourcesStatus").isVisible());
@@ -585,7 +590,7 @@ public final class ScreenTour {
                         .equals(appFixture.appComposition.pools().filter().filterProperty().get()));
         appFixture.until("the filter has its effect",
                 () -> appFixture.appComposition.pools()
-                        .arrangement()
+                        .poolArrangement()
                         .filter()
                         .equals(appFixture.appComposition.pools().filter().filterProperty().get())
                         && SummaryWindowTest.isUpToDate(appFixture));

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.cli.Invocation;
+import poolscope.cli.ParsedCommandLine;
 import poolscope.pool.PoolField;
-import poolscope.pool.filter.FieldNames;
+import poolscope.pool.filter.FilterFieldNames;
 
 /// What people read before they use the program: the README, and the guide in two languages.
 class SiteTest {
@@ -79,7 +79,10 @@ class SiteTest {
     void every_field_and_its_names_in_a_filter_stand_in_both_guides(String guide) throws IOException {
         var lines = Files.readAllLines(SITE.resolve(guide));
         assertThat(PoolField.values()).allSatisfy(field -> {
-            var names = FieldNames.of(field).stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+            var names = FilterFieldNames.of(field)
+                    .stream()
+                    .map(name -> "`" + name + "`")
+                    .collect(Collectors.joining(", "));
             assertThat(lines).contains("| `" + field.id() + "` | " + (names.isEmpty() ? "–" : names) + " |");
         });
     }
@@ -215,7 +218,7 @@ class SiteTest {
     private static List<String> optionsOf(String... arguments) {
         var help = new ByteArrayOutputStream();
         var out = new PrintStream(help, true, StandardCharsets.UTF_8);
-        assertThat(Invocation.of(arguments, out, out)).isEqualTo(new Invocation.Exit(0));
+        assertThat(ParsedCommandLine.of(arguments, out, out)).isEqualTo(new ParsedCommandLine.Exit(0));
         return help.toString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> line.startsWith("  -"))

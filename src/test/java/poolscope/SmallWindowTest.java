@@ -85,7 +85,7 @@ class SmallWindowTest {
             }
             appFixture.cloud.failAll(Fault.forbidden());
             appFixture.fx(() -> {
-                appFixture.appComposition.fleet().refresh();
+                appFixture.appComposition.poolSources().refresh();
                 return true;
             });
             appFixture.until("it failed", () -> appFixture.find("#sourcesStatus").isVisible());
@@ -144,7 +144,7 @@ class SmallWindowTest {
         appFixture.hands().push(KeyCode.ENTER);
         appFixture.until("the filter has its effect",
                 () -> appFixture.appComposition.pools()
-                        .arrangement()
+                        .poolArrangement()
                         .filter()
                         .equals(appFixture.appComposition.pools().filter().filterProperty().get())
                         && SummaryWindowTest.isUpToDate(appFixture));

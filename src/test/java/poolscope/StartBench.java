@@ -43,10 +43,10 @@ import poolscope.settings.ConnectionsFile;
 ///
 /// Run by `mvn -Pbench-start verify`; arguments are the installed program, the folder of modules, the number of rounds.
 /// Both programs read a cloud in this process through a saved connection, as on any day after the first; the browser
-/// gets its page from this process too. "Drawn" is for the program what [FirstPaint] says, for the page its second
-/// animation frame after the table. Every run must show all the rows and end well, or the whole ends with 1. A first
-/// round warms files and the browser's profile and is not counted. Who comes first changes with each round, and each
-/// begins when all processes of the one before are gone.
+/// gets its page from this process too. "Drawn" is for the program what [FirstPaintDetector] says, for the page its
+/// second animation frame after the table. Every run must show all the rows and end well, or the whole ends with 1. A
+/// first round warms files and the browser's profile and is not counted. Who comes first changes with each round, and
+/// each begins when all processes of the one before are gone.
 public final class StartBench {
     private static final int POOLS = 1_000;
     private static final int PATIENCE_SECONDS = 60;

@@ -57,7 +57,7 @@ class SummaryWindowTest {
     /// Whether figures and bars are those of the rows on screen.
     static boolean isUpToDate(AppFixture appFixture) {
         var summaryFigures = appFixture.appComposition.summary().summaryFiguresProperty().get();
-        return summaryFigures.arrangement() == appFixture.appComposition.pools().arrangement()
+        return summaryFigures.poolArrangement() == appFixture.appComposition.pools().poolArrangement()
                 && summaryFigures.chartSet()
                         .isPresent() == appFixture.appComposition.summary().visibleSummaries().getValue().charts();
     }
@@ -207,7 +207,7 @@ class SummaryWindowTest {
                         .contains("from 1 of 2 connections");
                 refusing.heal();
                 appFixture.fx(() -> {
-                    appFixture.appComposition.fleet().refresh();
+                    appFixture.appComposition.poolSources().refresh();
                     return true;
                 });
                 appFixture.until("both are read", () -> appFixture.table().getItems().size() == 22
@@ -298,7 +298,8 @@ class SummaryWindowTest {
         try (var appFixture = AppFixture.open(cloud, Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
             appFixture.until("the window is there",
                     () -> appFixture.find("#figurePools") != null && appFixture.appComposition.stage().isShowing());
-            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().arrangement().size())).as("still waiting")
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().poolArrangement().size()))
+                    .as("still waiting")
                     .isZero();
             assertThat(appFixture.labels())
                     .noneMatch(text -> text.matches("(?s)\\W*(0|No) .*|0|.*\\b0 (of|pools|shown).*"));
@@ -479,7 +480,7 @@ class SummaryWindowTest {
     private static void untilFiltered(AppFixture appFixture) {
         appFixture.until("the filter has its effect",
                 () -> isUpToDate(appFixture) && appFixture.appComposition.pools()
-                        .arrangement()
+                        .poolArrangement()
                         .filter()
                         .equals(appFixture.appComposition.pools().filter().filterProperty().get()));
     }

@@ -27,7 +27,7 @@ import poolscope.pool.Value;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.Appearance;
-import poolscope.ui.pools.RowSet;
+import poolscope.ui.pools.SelectedRowSet;
 
 /// What clicks and keystrokes cost the window's thread, for this table and for a plain TableView over FilteredList and
 /// SortedList, in one run, side by side. Milliseconds of CPU of the FX thread, layout included, medians; and
@@ -84,7 +84,7 @@ public final class TableBench {
             if (!size.startsWith(V2) && shown != Integer.parseInt(size) || shown == 0)
                 fail("the window shows " + shown + " pools and not " + size);
             var bench = new TableBench(appFixture.fx(() -> Thread.currentThread().threadId()));
-            var pools = appFixture.fx(() -> appFixture.appComposition.fleet().poolsProperty().get().pools());
+            var pools = appFixture.fx(() -> appFixture.appComposition.poolSources().poolsProperty().get().pools());
             var plain = appFixture.fx(() -> new Plain(pools));
             var ours = bench.ours(appFixture);
             var theirs = bench.plain(plain);
@@ -114,7 +114,8 @@ public final class TableBench {
             pulses(appFixture, 1);
             double first = (System.nanoTime() - start) / 1e6;
             int rows = appFixture.fx(() -> appFixture.appComposition.pools().rows().size());
-            while (appFixture.fx(() -> appFixture.appComposition.fleet().sources().getFirst().state().isLoading()))
+            while (appFixture
+                    .fx(() -> appFixture.appComposition.poolSources().sources().getFirst().state().isLoading()))
                 fxThread.sample();
             appFixture.untilRead();
             pulses(appFixture, 1);
@@ -150,30 +151,30 @@ public final class TableBench {
                 sortPair(appFixture, "click on CPU", PoolField.CPU_CORES),
                 List.of(filterStep(appFixture, "keystroke in the filter", "train"),
                         filterStep(appFixture, "filter cleared", "")),
-                List.of(new Step("select all", () -> pools.selection().select(RowSet.all(pools.rows().size())),
-                        () -> true), new Step("", () -> pools.selection().select(RowSet.only(3)), () -> true)),
+                List.of(new Step("select all", () -> pools.selection().select(SelectedRowSet.all(pools.rows().size())),
+                        () -> true), new Step("", () -> pools.selection().select(SelectedRowSet.only(3)), () -> true)),
                 List.of(new Step("click on a row after select all",
                         () -> appFixture.table().getSelectionModel().select(3), () -> true),
                         new Step("", () -> selectAll(appFixture), () -> true)),
-                List.of(new Step("refresh arrives", () -> appFixture.appComposition.fleet().refresh(),
+                List.of(new Step("refresh arrives", () -> appFixture.appComposition.poolSources().refresh(),
                         refreshed(appFixture)),
-                        new Step("", () -> appFixture.appComposition.fleet().refresh(), refreshed(appFixture))));
+                        new Step("", () -> appFixture.appComposition.poolSources().refresh(), refreshed(appFixture))));
     }
 
     private static void selectAll(AppFixture appFixture) {
         appFixture.table().getSelectionModel().select(5);
         appFixture.appComposition.pools()
                 .selection()
-                .select(RowSet.all(appFixture.appComposition.pools().rows().size()));
+                .select(SelectedRowSet.all(appFixture.appComposition.pools().rows().size()));
     }
 
     private static java.util.function.BooleanSupplier refreshed(AppFixture appFixture) {
         var before = new Object[1];
         return () -> {
-            var now = appFixture.appComposition.pools().arrangement().set();
+            var now = appFixture.appComposition.pools().poolArrangement().set();
             if (before[0] == null) before[0] = now;
-            boolean done = before[0] != now && appFixture.appComposition.fleet().poolsProperty().get() == now
-                    && !appFixture.appComposition.fleet().sources().getFirst().state().isLoading();
+            boolean done = before[0] != now && appFixture.appComposition.poolSources().poolsProperty().get() == now
+                    && !appFixture.appComposition.poolSources().sources().getFirst().state().isLoading();
             if (done) before[0] = null;
             return done;
         };
@@ -185,19 +186,19 @@ public final class TableBench {
     }
 
     private static Step sortStep(AppFixture appFixture, String name, SortOrder sortOrder) {
-        var arrangement = appFixture.appComposition.pools().arrangementProperty();
+        var poolArrangement = appFixture.appComposition.pools().poolArrangementProperty();
         var before = new Object[1];
         return new Step(name, () -> {
-            before[0] = arrangement.get();
+            before[0] = poolArrangement.get();
             appFixture.appComposition.pools().sort(sortOrder);
-        }, () -> arrangement.get() != before[0]);
+        }, () -> poolArrangement.get() != before[0]);
     }
 
     private static Step filterStep(AppFixture appFixture, String name, String text) {
-        var arrangement = appFixture.appComposition.pools().arrangementProperty();
+        var poolArrangement = appFixture.appComposition.pools().poolArrangementProperty();
         var filter = PoolFilter.parse(text).filter();
         return new Step(name, () -> appFixture.appComposition.pools().filter().setText(text),
-                () -> arrangement.get().filter().equals(filter));
+                () -> poolArrangement.get().filter().equals(filter));
     }
 
     private List<List<Step>> plain(Plain plain) {

@@ -178,7 +178,7 @@ class TableWindowTest {
                 return true;
             });
             appFixture.until("heads alone", () -> appFixture.table().getItems().size() == heads.size());
-            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().arrangement().size())).isEqualTo(240);
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().poolArrangement().size())).isEqualTo(240);
         }
     }
 
@@ -232,7 +232,7 @@ class TableWindowTest {
                 return true;
             });
             appFixture.until("sorted groups", () -> appFixture.table().getItems().getFirst() instanceof GroupRow
-                    && !appFixture.appComposition.pools().arrangement().tableQuery().sortOrder().keys().isEmpty());
+                    && !appFixture.appComposition.pools().poolArrangement().tableQuery().sortOrder().keys().isEmpty());
             var sums = heads(appFixture).stream()
                     .map(head -> head.now()
                             .rows()
@@ -432,7 +432,7 @@ class TableWindowTest {
                     : new Value.Time(java.time.Instant.MIN)).reversed();
             appFixture.until("newest first", () -> appFixture.shownNow()
                     .equals(appFixture.shownNow().stream().sorted(newest).toList())
-                    && !appFixture.appComposition.pools().arrangement().tableQuery().sortOrder().keys().isEmpty());
+                    && !appFixture.appComposition.pools().poolArrangement().tableQuery().sortOrder().keys().isEmpty());
             push(appFixture, KeyCode.CONTROL, KeyCode.A);
             push(appFixture, KeyCode.CONTROL, KeyCode.C);
             var names = appFixture.shown().stream().map(pool -> pool.poolIdentity().name().asText("")).toList();
@@ -455,7 +455,12 @@ class TableWindowTest {
             choose(appFixture, "View", "#sidebarItem");
             appFixture.click("#allocatable_gpus");
             appFixture.until("fewest first",
-                    () -> !appFixture.appComposition.pools().arrangement().tableQuery().sortOrder().keys().isEmpty());
+                    () -> !appFixture.appComposition.pools()
+                            .poolArrangement()
+                            .tableQuery()
+                            .sortOrder()
+                            .keys()
+                            .isEmpty());
             var four = new BigDecimal(4);
             for (int i = 0; i < 60 && seen(appFixture, PoolField.ACCELERATORS, four) == null; i++) {
                 appFixture.hands().moveTo("#table").scroll(1, VerticalDirection.DOWN);

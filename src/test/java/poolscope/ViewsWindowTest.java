@@ -264,7 +264,7 @@ class ViewsWindowTest {
                         .filter()
                         .filterProperty()
                         .get()
-                        .equals(appFixture.appComposition.pools().arrangement().tableQuery().filter()));
+                        .equals(appFixture.appComposition.pools().poolArrangement().tableQuery().filter()));
     }
 
     /// What a screen reader says of the menu.

@@ -24,7 +24,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 import poolscope.settings.Appearance;
-import poolscope.start.FirstPaint;
+import poolscope.start.FirstPaintDetector;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.parts.LazyTooltip;
 
@@ -48,7 +48,7 @@ class WindowTest {
         try (var appFixture = AppFixture.open(240)) {
             var told = new java.util.concurrent.LinkedBlockingQueue<Integer>();
             appFixture.fx(() -> {
-                FirstPaint.watch(appFixture.appComposition, told::add);
+                FirstPaintDetector.watch(appFixture.appComposition, told::add);
                 return true;
             });
             appFixture.until("the pools are drawn", () -> !told.isEmpty());
@@ -83,8 +83,8 @@ class WindowTest {
             int pages = page;
             var appFixture = AppFixture.open(AppFixture.still(5_000));
             appFixture.until("pages have come",
-                    () -> appFixture.appComposition.fleet().poolsProperty().get().pools().size() >= Math.min(pages, 2)
-                            * 500);
+                    () -> appFixture.appComposition.poolSources().poolsProperty().get().pools().size() >= Math
+                            .min(pages, 2) * 500);
             appFixture.close();
         }
     }
@@ -95,7 +95,7 @@ class WindowTest {
             appFixture.hands().clickOn("#field").write("TRAIN");
             appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 240);
             assertThat(appFixture.shown()).isNotEmpty().allSatisfy(pool -> assertThat(textOf(pool)).contains("train"));
-            long expected = appFixture.fx(() -> appFixture.appComposition.fleet().poolsProperty().get().pools())
+            long expected = appFixture.fx(() -> appFixture.appComposition.poolSources().poolsProperty().get().pools())
                     .stream()
                     .filter(pool -> textOf(pool).contains("train"))
                     .count();

@@ -23,12 +23,12 @@ import java.util.random.RandomGenerator;
 /// @param guard
 ///            counts refused sign-ins; all readers of the program must share one, or together they could lock a key
 public record ApiEnvironment(Clock clock, LongSupplier nanoTime, RandomGenerator random, Sleeper sleeper,
-        Timeouts timeouts, RequestLog log, SignInGuard guard) {
+        Timeouts timeouts, RequestLog log, SignInLockoutGuard guard) {
 
     /// With a new log and guard.
     public ApiEnvironment(Clock clock, LongSupplier nanoTime, RandomGenerator random, Sleeper sleeper,
             Timeouts timeouts) {
-        this(clock, nanoTime, random, sleeper, timeouts, new RequestLog(), new SignInGuard(clock));
+        this(clock, nanoTime, random, sleeper, timeouts, new RequestLog(), new SignInLockoutGuard(clock));
     }
 
     /// Pauses the current thread; an interrupt ends the pause.

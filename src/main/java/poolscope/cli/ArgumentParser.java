@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import poolscope.api.ProgramVersion;
 
-/// Parses the arguments into an [Invocation].
+/// Parses the arguments into an [ParsedCommandLine].
 final class ArgumentParser {
     private static final String EXPORT = "export";
     /// Arguments after it are no options, even when they begin with a hyphen.
@@ -35,7 +35,7 @@ final class ArgumentParser {
         return commandLineOption.name().equals(WindowOptions.CONFIG_FOLDER);
     }
 
-    Invocation parse(String[] arguments) {
+    ParsedCommandLine parse(String[] arguments) {
         try {
             ArgumentEncodingCheck.check(arguments);
             read(arguments);
@@ -70,11 +70,11 @@ final class ArgumentParser {
         return argument.length() > 1 && argument.startsWith("-");
     }
 
-    private Invocation window() throws UsageException {
-        return new Invocation.Window(WindowOptions.of(window));
+    private ParsedCommandLine window() throws UsageException {
+        return new ParsedCommandLine.Window(WindowOptions.of(window));
     }
 
-    private Invocation export() throws UsageException {
+    private ParsedCommandLine export() throws UsageException {
         var windowOnly = WindowOptions.ALL.stream()
                 .map(CommandLineOption::name)
                 .filter(window::has)
@@ -84,7 +84,7 @@ final class ArgumentParser {
         var operand = Stream.concat(window.operands().stream(), export.operands().stream()).findFirst();
         if (operand.isPresent()) throw new UsageException(WindowOptions.unknownOperand(operand.get()));
         var options = ExportOptions.of(export);
-        return new Invocation.Export(options, WindowOptions
+        return new ParsedCommandLine.Export(options, WindowOptions
                 .path(export.has(WindowOptions.CONFIG_FOLDER) ? export : window, WindowOptions.CONFIG_FOLDER));
     }
 
@@ -104,15 +104,15 @@ final class ArgumentParser {
         return option + " is for the window and has no meaning for export";
     }
 
-    private Invocation print(String text) {
+    private ParsedCommandLine print(String text) {
         out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
-        return new Invocation.Exit(ExitCode.COMPLETE.number());
+        return new ParsedCommandLine.Exit(ExitCode.COMPLETE.number());
     }
 
-    private Invocation refuse(String what) {
+    private ParsedCommandLine refuse(String what) {
         err.println(what + ". Try poolscope" + (isExport ? " export" : "") + " --help.");
         err.flush();
-        return new Invocation.Exit(ExitCode.USAGE.number());
+        return new ParsedCommandLine.Exit(ExitCode.USAGE.number());
     }
 }

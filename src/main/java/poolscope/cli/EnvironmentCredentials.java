@@ -3,7 +3,7 @@ package poolscope.cli;
 import java.util.Map;
 import poolscope.connection.Credentials;
 import poolscope.connection.Secret;
-import poolscope.connection.Validated;
+import poolscope.connection.ValidationResult;
 
 /// Credentials from environment variables: never from an argument, which every user of the machine can see (P28).
 ///
@@ -36,8 +36,8 @@ record EnvironmentCredentials(Map<String, String> environment) {
 
     private Secret secret(String variable) throws ExitException {
         return switch (Secret.ofHeader(value(variable))) {
-            case Validated.Accepted<Secret>(Secret secret) -> secret;
-            case Validated.Refused<Secret>(var validationError) -> throw new ExitException(ExitCode.USAGE,
+            case ValidationResult.Accepted<Secret>(Secret secret) -> secret;
+            case ValidationResult.Refused<Secret>(var validationError) -> throw new ExitException(ExitCode.USAGE,
                     "The environment variable " + variable + " " + ValidationText.of(validationError) + ".");
         };
     }

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import poolscope.disk.WriteFailure;
 import poolscope.export.ExportContent;
+import poolscope.export.ExportFailure;
 import poolscope.export.ExportFile;
-import poolscope.export.ExportObstacle;
 
 /// The destination of the rows: a file, or standard output.
-record ExportDestination(OutputStreams outputStreams, Optional<Path> path, Optional<ExportFile> file) {
+record ExportDestination(ExportOutputStreams exportOutputStreams, Optional<Path> path, Optional<ExportFile> file) {
     /// Messages of the operating systems for a closed pipe; Java has no exception type for it.
     private static final List<String> CLOSED_PIPE_MESSAGES = List.of("broken pipe", "断开的管道", "bad file descriptor",
             "错误的文件描述符", "pipe is being closed", "pipe has been ended", "管道正在被关闭", "管道已结束");
@@ -22,18 +22,18 @@ record ExportDestination(OutputStreams outputStreams, Optional<Path> path, Optio
     ///
     /// @throws ExitException
     ///             when the file can't be written, as far as that is known before the service is asked
-    static ExportDestination of(ExportOptions options, OutputStreams outputStreams) throws ExitException {
+    static ExportDestination of(ExportOptions options, ExportOutputStreams exportOutputStreams) throws ExitException {
         var path = options.output();
-        if (path.isEmpty() && !options.format().isText() && outputStreams.out() instanceof TerminalOutput)
+        if (path.isEmpty() && !options.format().isText() && exportOutputStreams.out() instanceof TerminalOutput)
             throw new ExitException(ExitCode.USAGE, "A workbook is nothing for a terminal: name a file with --output.");
-        if (path.isEmpty()) return new ExportDestination(outputStreams, path, Optional.empty());
+        if (path.isEmpty()) return new ExportDestination(exportOutputStreams, path, Optional.empty());
         try {
             var existing = options.overwrite() || isEmptyFile(path.get())
                     ? ExportFile.Existing.REPLACE
                     : ExportFile.Existing.KEEP;
             var file = ExportFile.at(path.get(), existing);
             file.check();
-            return new ExportDestination(outputStreams, path, Optional.of(file));
+            return new ExportDestination(exportOutputStreams, path, Optional.of(file));
         } catch (IOException e) {
             throw new ExitException(ExitCode.USAGE, notWritten(path.get(), e));
         }
@@ -46,7 +46,7 @@ record ExportDestination(OutputStreams outputStreams, Optional<Path> path, Optio
     ///             when they could not be written
     long write(ExportContent content) throws ExitException, InterruptedException {
         try {
-            return file.isPresent() ? file.get().write(content) : content.writeTo(outputStreams.out());
+            return file.isPresent() ? file.get().write(content) : content.writeTo(exportOutputStreams.out());
         } catch (IOException e) {
             throw failed(e);
         }
@@ -68,14 +68,14 @@ record ExportDestination(OutputStreams outputStreams, Optional<Path> path, Optio
 
     private static String notWritten(Path path, IOException e) {
         var name = TerminalText.of(path.toString());
-        if (ExportObstacle.of(e, path) == ExportObstacle.TORN)
+        if (ExportFailure.of(e, path) == ExportFailure.TORN)
             return name + " holds only a part of the export, and what was in it before is lost: " + reason(e, path)
                     + ".";
         return name + " could not be written: " + reason(e, path) + ".";
     }
 
     private static String reason(IOException e, Path path) {
-        return switch (ExportObstacle.of(e, path)) {
+        return switch (ExportFailure.of(e, path)) {
             case EXISTS -> "there is such a file already; --overwrite replaces it";
             case NO_FOLDER -> "the folder " + named(e, path) + " does not exist";
             case A_FOLDER -> "it is a folder";

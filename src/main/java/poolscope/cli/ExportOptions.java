@@ -57,7 +57,7 @@ public final class ExportOptions {
     private final ParsedOptions parsedOptions;
     private final QueryOptions query;
     private final Optional<ExportFormat> format;
-    private final ExportList list;
+    private final ExportedListKind list;
     private final Optional<Path> ca;
     private final Optional<Path> output;
 
@@ -65,7 +65,8 @@ public final class ExportOptions {
         this.parsedOptions = parsedOptions;
         query = QueryOptions.of(parsedOptions);
         format = format(parsedOptions);
-        list = QueryOptions.oneOf(parsedOptions, LIST, ExportList.values(), ExportList::word).orElse(ExportList.POOLS);
+        list = QueryOptions.oneOf(parsedOptions, LIST, ExportedListKind.values(), ExportedListKind::word)
+                .orElse(ExportedListKind.POOLS);
         var file = parsedOptions.value(OUTPUT).filter(name -> !name.equals(STANDARD_OUTPUT));
         var certificates = parsedOptions.value(CA);
         ca = certificates.isPresent()
@@ -113,7 +114,7 @@ public final class ExportOptions {
     }
 
     /// What the rows are.
-    ExportList list() {
+    ExportedListKind list() {
         return list;
     }
 

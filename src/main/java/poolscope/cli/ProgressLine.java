@@ -1,7 +1,7 @@
 package poolscope.cli;
 
 import java.io.PrintStream;
-import poolscope.api.Progress;
+import poolscope.api.ReadProgress;
 
 /// Shows the progress in one line of a terminal, which is overwritten and finally cleared.
 final class ProgressLine {
@@ -9,15 +9,15 @@ final class ProgressLine {
     private final boolean isShown;
     private int length;
 
-    ProgressLine(OutputStreams outputStreams) {
-        err = outputStreams.err();
-        isShown = outputStreams.showsProgress();
+    ProgressLine(ExportOutputStreams exportOutputStreams) {
+        err = exportOutputStreams.err();
+        isShown = exportOutputStreams.showsProgress();
     }
 
-    void show(Progress progress) {
-        var all = progress.expected() < 0 ? "" : " of " + progress.expected();
-        long counted = progress.expected() < 0 ? progress.pools() : progress.expected();
-        write(progress.pools() + all + (counted == 1 ? " pool read" : " pools read"));
+    void show(ReadProgress readProgress) {
+        var all = readProgress.expected() < 0 ? "" : " of " + readProgress.expected();
+        long counted = readProgress.expected() < 0 ? readProgress.pools() : readProgress.expected();
+        write(readProgress.pools() + all + (counted == 1 ? " pool read" : " pools read"));
     }
 
     /// @param text

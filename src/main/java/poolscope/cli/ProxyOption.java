@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import poolscope.api.NetworkPath;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Secret;
-import poolscope.connection.Validated;
+import poolscope.connection.ValidationResult;
 
 /// The proxy from an option or the environment, with curl's rules: `https_proxy`, `HTTPS_PROXY`, `all_proxy`,
 /// `ALL_PROXY`; `no_proxy` and `NO_PROXY` exclude hosts ([NoProxyRule]). Plain http is used for this machine only and
@@ -84,8 +84,8 @@ record ProxyOption(Map<String, String> environment) {
 
     private static ProxyChoice choice(String where, String host, String user) throws ExitException {
         return switch (ProxyChoice.manual(withPort(host), user)) {
-            case Validated.Accepted<ProxyChoice>(var choice) -> choice;
-            case Validated.Refused<ProxyChoice>(var validationError) ->
+            case ValidationResult.Accepted<ProxyChoice>(var choice) -> choice;
+            case ValidationResult.Refused<ProxyChoice>(var validationError) ->
                 throw new ExitException(ExitCode.USAGE, where + " " + ValidationText.of(validationError) + ".");
         };
     }
@@ -93,8 +93,8 @@ record ProxyOption(Map<String, String> environment) {
     private static Optional<Secret> secret(String where, String password) throws ExitException {
         if (password.isEmpty()) return Optional.empty();
         return switch (Secret.ofPassword(password)) {
-            case Validated.Accepted<Secret>(Secret secret) -> Optional.of(secret);
-            case Validated.Refused<Secret>(var validationError) -> throw new ExitException(ExitCode.USAGE,
+            case ValidationResult.Accepted<Secret>(Secret secret) -> Optional.of(secret);
+            case ValidationResult.Refused<Secret>(var validationError) -> throw new ExitException(ExitCode.USAGE,
                     "The password in " + where + " " + ValidationText.of(validationError) + ".");
         };
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.connection.ApiScope;
 import poolscope.connection.PoolQuery;
-import poolscope.connection.Validated;
+import poolscope.connection.ValidationResult;
 
 /// The parameters of the list request that were given; each replaces the one of the saved connection.
 ///
@@ -90,10 +90,10 @@ record QueryOptions(Optional<String> name, Optional<String> status, Optional<Poo
         }
     }
 
-    private static <T> T accepted(String option, Validated<T> typed) throws UsageException {
+    private static <T> T accepted(String option, ValidationResult<T> typed) throws UsageException {
         return switch (typed) {
-            case Validated.Accepted<T>(T value) -> value;
-            case Validated.Refused<T>(var validationError) ->
+            case ValidationResult.Accepted<T>(T value) -> value;
+            case ValidationResult.Refused<T>(var validationError) ->
                 throw new UsageException(option + " " + ValidationText.of(validationError));
         };
     }

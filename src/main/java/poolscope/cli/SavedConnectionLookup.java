@@ -58,10 +58,10 @@ public final class SavedConnectionLookup implements ConnectionLookup {
     /// Reads the file once, so that its problems are reported once.
     private SavedConnections connections() {
         if (connections != null) return connections;
-        var loaded = file.load();
-        loaded.notices().stream().map(FileNoticeText::of).flatMap(Optional::stream).forEach(warnings);
-        connections = loaded.value();
-        return loaded.value();
+        var loadedValue = file.load();
+        loadedValue.notices().stream().map(FileNoticeText::of).flatMap(Optional::stream).forEach(warnings);
+        connections = loadedValue.value();
+        return loadedValue.value();
     }
 
     /// As in the window, a key store that can't be opened counts as absent.

@@ -1,6 +1,6 @@
 package poolscope.cli;
 
-import poolscope.pool.SafeText;
+import poolscope.pool.ExternalTextCleaner;
 
 /// External text in a message of one line; the ellipsis is ASCII, which every terminal has.
 final class TerminalText {
@@ -9,6 +9,6 @@ final class TerminalText {
     private TerminalText() {}
 
     static String of(String text) {
-        return SafeText.of(text, MAX_LENGTH, "...");
+        return ExternalTextCleaner.of(text, MAX_LENGTH, "...");
     }
 }

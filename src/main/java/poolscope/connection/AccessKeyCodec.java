@@ -17,9 +17,9 @@ final class AccessKeyCodec {
     ///
     /// @param temporary
     ///            whether it has a security token
-    static Validated<Credentials> parse(Secret text, boolean temporary) {
+    static ValidationResult<Credentials> parse(Secret text, boolean temporary) {
         List<String> lines = text.reveal().lines().toList();
-        if (lines.size() < (temporary ? 3 : 2)) return Validated.refused(ValidationError.SECRET_EMPTY);
+        if (lines.size() < (temporary ? 3 : 2)) return ValidationResult.refused(ValidationError.SECRET_EMPTY);
         Optional<String> token = lines.stream().skip(2).findFirst();
         return Credentials.accessKey(lines.get(0), lines.get(1), token.orElse(""));
     }

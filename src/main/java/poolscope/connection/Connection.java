@@ -25,7 +25,7 @@ public record Connection(String id, String name, Optional<String> region, URI en
     ///             when a part is invalid; the message doesn't repeat it
     public Connection {
         if (name.isBlank()) throw new IllegalArgumentException(ValidationError.NAME_EMPTY.name());
-        endpoint = Endpoint.parse(endpoint.toString()).orThrow();
+        endpoint = EndpointParser.parse(endpoint.toString()).orThrow();
         projectId = projectId(projectId).orThrow();
     }
 
@@ -54,20 +54,20 @@ public record Connection(String id, String name, Optional<String> region, URI en
     public record Draft(String id, String name, String region, String endpoint, String projectId) {}
 
     /// The connection, or the first error of the draft.
-    public static Validated<Connection> of(Draft draft) {
-        if (draft.name.isBlank()) return Validated.refused(ValidationError.NAME_EMPTY);
+    public static ValidationResult<Connection> of(Draft draft) {
+        if (draft.name.isBlank()) return ValidationResult.refused(ValidationError.NAME_EMPTY);
         var region = Optional.of(draft.region.strip()).filter(text -> !text.isEmpty());
-        return Endpoint.parse(draft.endpoint)
-                .then(endpoint -> projectId(draft.projectId).then(project -> Validated
+        return EndpointParser.parse(draft.endpoint)
+                .then(endpoint -> projectId(draft.projectId).then(project -> ValidationResult
                         .accepted(new Connection(draft.id, draft.name.strip(), region, endpoint, project))));
     }
 
     /// The project id without surrounding blanks, when it is valid.
-    public static Validated<String> projectId(String typed) {
+    public static ValidationResult<String> projectId(String typed) {
         String text = typed.strip();
-        if (text.isEmpty()) return Validated.refused(ValidationError.PROJECT_ID_EMPTY);
+        if (text.isEmpty()) return ValidationResult.refused(ValidationError.PROJECT_ID_EMPTY);
         return PROJECT_ID.matcher(text).matches()
-                ? Validated.accepted(text)
-                : Validated.refused(ValidationError.PROJECT_ID_MALFORMED);
+                ? ValidationResult.accepted(text)
+                : ValidationResult.refused(ValidationError.PROJECT_ID_MALFORMED);
     }
 }

@@ -54,9 +54,9 @@ public final class CredentialDiscovery {
             /// The connection, when no part is missing.
             public Optional<SavedConnection> complete() {
                 return switch (SavedConnection.check(draft)) {
-                    case Validated.Accepted<Connection>(Connection connection) ->
+                    case ValidationResult.Accepted<Connection>(Connection connection) ->
                         Optional.of(SavedConnection.of(connection, SignInMethod.of(credentials)));
-                    case Validated.Refused<Connection> _ -> Optional.empty();
+                    case ValidationResult.Refused<Connection> _ -> Optional.empty();
                 };
             }
         }
@@ -152,7 +152,7 @@ public final class CredentialDiscovery {
     }
 
     private static List<Finding> inText(Path file, String text) {
-        var ini = IniText.parse(text);
+        var ini = IniParser.parse(text);
         List<Finding> all = new ArrayList<>();
         for (var section : ini.sections())
             offer(new Location.CredentialsFile(file, section.name()), section.values()).ifPresent(all::add);
@@ -170,12 +170,12 @@ public final class CredentialDiscovery {
 
     private static Optional<Finding> of(Raw raw) {
         if (raw.value("ak").isBlank() && raw.value("sk").isBlank()) return Optional.empty();
-        Validated<Credentials> credentials = Credentials.accessKey(raw.value("ak"), raw.value("sk"),
+        ValidationResult<Credentials> credentials = Credentials.accessKey(raw.value("ak"), raw.value("sk"),
                 raw.value("security_token"));
         return Optional.of(switch (credentials) {
-            case Validated.Accepted<Credentials>(Credentials pair) ->
+            case ValidationResult.Accepted<Credentials>(Credentials pair) ->
                 new Finding.Usable(raw.location, draft(raw), pair);
-            case Validated.Refused<Credentials>(ValidationError validationError) ->
+            case ValidationResult.Refused<Credentials>(ValidationError validationError) ->
                 new Finding.Unusable(raw.location, validationError);
         });
     }

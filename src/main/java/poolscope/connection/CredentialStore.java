@@ -143,15 +143,15 @@ public final class CredentialStore {
     }
 
     private interface Reading {
-        Validated<Credentials> of(Secret text);
+        ValidationResult<Credentials> of(Secret text);
     }
 
     private static StoredCredentials toStored(Lookup lookup, Reading reading) {
         return switch (lookup) {
             case Lookup.Found(Secret text) -> switch (reading.of(text)) {
-                case Validated.Accepted<Credentials>(Credentials credentials) ->
+                case ValidationResult.Accepted<Credentials>(Credentials credentials) ->
                     new StoredCredentials.Complete(credentials);
-                case Validated.Refused<Credentials> _ -> new StoredCredentials.Missing();
+                case ValidationResult.Refused<Credentials> _ -> new StoredCredentials.Missing();
             };
             case Lookup.Nothing _ -> new StoredCredentials.Missing();
             case Lookup.Failed(SecretStoreFailure failure) -> new StoredCredentials.Failed(failure);

@@ -55,7 +55,7 @@ public sealed interface Credentials {
         public Password {
             domain = NameRules.user(domain).orThrow();
             user = NameRules.user(user).orThrow();
-            iam = Endpoint.parse(iam.toString()).orThrow();
+            iam = EndpointParser.parse(iam.toString()).orThrow();
         }
     }
 
@@ -63,15 +63,16 @@ public sealed interface Credentials {
     Credentials NONE = new None();
 
     /// A pasted token.
-    static Validated<Credentials> token(String pasted) {
-        return Secret.ofHeader(pasted).then(token -> Validated.accepted(new Token(token)));
+    static ValidationResult<Credentials> token(String pasted) {
+        return Secret.ofHeader(pasted).then(token -> ValidationResult.accepted(new Token(token)));
     }
 
     /// A pasted access key; `securityToken` is blank for permanent keys.
-    static Validated<Credentials> accessKey(String accessKey, String secretKey, String securityToken) {
+    static ValidationResult<Credentials> accessKey(String accessKey, String secretKey, String securityToken) {
         return Secret.checkHeader(accessKey).then(ak -> Secret.ofHeader(secretKey).then(sk -> {
-            if (securityToken.isBlank()) return Validated.accepted(new AccessKey(ak, sk, Optional.empty()));
-            return Secret.ofHeader(securityToken).then(t -> Validated.accepted(new AccessKey(ak, sk, Optional.of(t))));
+            if (securityToken.isBlank()) return ValidationResult.accepted(new AccessKey(ak, sk, Optional.empty()));
+            return Secret.ofHeader(securityToken)
+                    .then(t -> ValidationResult.accepted(new AccessKey(ak, sk, Optional.of(t))));
         }));
     }
 

@@ -8,15 +8,16 @@ final class NameRules {
     private NameRules() {}
 
     /// The name of a group, an account or a user, stripped of surrounding blanks; may be empty.
-    static Validated<String> name(String typed, ValidationError validationError) {
+    static ValidationResult<String> name(String typed, ValidationError validationError) {
         String text = typed.strip();
         boolean shows = text.length() <= MAX_LENGTH && text.chars().noneMatch(Character::isISOControl);
-        return shows ? Validated.accepted(text) : Validated.refused(validationError);
+        return shows ? ValidationResult.accepted(text) : ValidationResult.refused(validationError);
     }
 
     /// Like [#name], but not empty.
-    static Validated<String> user(String typed) {
-        return name(typed, ValidationError.USER_MALFORMED).then(
-                text -> text.isEmpty() ? Validated.refused(ValidationError.USER_EMPTY) : Validated.accepted(text));
+    static ValidationResult<String> user(String typed) {
+        return name(typed, ValidationError.USER_MALFORMED).then(text -> text.isEmpty()
+                ? ValidationResult.refused(ValidationError.USER_EMPTY)
+                : ValidationResult.accepted(text));
     }
 }

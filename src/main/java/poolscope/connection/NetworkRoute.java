@@ -22,16 +22,16 @@ public record NetworkRoute(ProxyChoice proxy, Optional<Path> caFile) {
     }
 
     /// The typed path; blank for none.
-    public static Validated<Optional<Path>> caFile(String typed) {
+    public static ValidationResult<Optional<Path>> caFile(String typed) {
         String text = typed.strip();
-        if (text.isEmpty()) return Validated.accepted(Optional.empty());
+        if (text.isEmpty()) return ValidationResult.accepted(Optional.empty());
         try {
             Path file = Path.of(text);
             return file.isAbsolute()
-                    ? Validated.accepted(Optional.of(file))
-                    : Validated.refused(ValidationError.CA_FILE_MALFORMED);
+                    ? ValidationResult.accepted(Optional.of(file))
+                    : ValidationResult.refused(ValidationError.CA_FILE_MALFORMED);
         } catch (InvalidPathException _) {
-            return Validated.refused(ValidationError.CA_FILE_MALFORMED);
+            return ValidationResult.refused(ValidationError.CA_FILE_MALFORMED);
         }
     }
 

@@ -63,15 +63,15 @@ public record PoolQuery(String name, String status, SortBy sortBy, Order order, 
     }
 
     /// A value of `cluster_name` or `status` without surrounding blanks.
-    public static Validated<String> text(String typed) {
+    public static ValidationResult<String> text(String typed) {
         return NameRules.name(typed, ValidationError.NAME_UNSHOWABLE);
     }
 
     /// The number of pools per response, when the service allows it.
-    public static Validated<Integer> checkPageSize(int pools) {
+    public static ValidationResult<Integer> checkPageSize(int pools) {
         return pools < 1 || pools > MAX_PAGE_SIZE
-                ? Validated.refused(ValidationError.PAGE_SIZE_OUT_OF_RANGE)
-                : Validated.accepted(pools);
+                ? ValidationResult.refused(ValidationError.PAGE_SIZE_OUT_OF_RANGE)
+                : ValidationResult.accepted(pools);
     }
 
     /// The filter parameters in the service's syntax, such as `status=running`; empty without any. v2's list has no

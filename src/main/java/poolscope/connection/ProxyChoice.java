@@ -59,27 +59,28 @@ public sealed interface ProxyChoice {
     ///            `host:port`, with or without leading `http://`
     /// @param user
     ///            blank when the proxy requires no login
-    static Validated<ProxyChoice> manual(String address, String user) {
+    static ValidationResult<ProxyChoice> manual(String address, String user) {
         String text = address.strip().replaceFirst("(?i)^http://", "").replaceFirst("/$", "");
         int colon = text.lastIndexOf(':');
         if (colon < 1 || !Manual.DIGITS.matcher(text.substring(colon + 1)).matches())
-            return Validated.refused(ValidationError.PROXY_MALFORMED);
+            return ValidationResult.refused(ValidationError.PROXY_MALFORMED);
         int port = Integer.parseInt(text.substring(colon + 1));
-        if (port < 1 || port > Manual.HIGHEST_PORT) return Validated.refused(ValidationError.PROXY_PORT_OUT_OF_RANGE);
-        return checkHost(text.substring(0, colon)).then(host -> checkUser(user).then(name -> Validated
+        if (port < 1 || port > Manual.HIGHEST_PORT)
+            return ValidationResult.refused(ValidationError.PROXY_PORT_OUT_OF_RANGE);
+        return checkHost(text.substring(0, colon)).then(host -> checkUser(user).then(name -> ValidationResult
                 .accepted(new Manual(host, port, Optional.of(name).filter(given -> !given.isEmpty())))));
     }
 
-    private static Validated<String> checkHost(String host) {
+    private static ValidationResult<String> checkHost(String host) {
         return Manual.HOST.matcher(host).matches()
-                ? Validated.accepted(host)
-                : Validated.refused(ValidationError.PROXY_MALFORMED);
+                ? ValidationResult.accepted(host)
+                : ValidationResult.refused(ValidationError.PROXY_MALFORMED);
     }
 
     /// Basic authentication ends the name at the first colon (RFC 7617).
-    private static Validated<String> checkUser(String typed) {
+    private static ValidationResult<String> checkUser(String typed) {
         return typed.contains(":")
-                ? Validated.refused(ValidationError.USER_MALFORMED)
+                ? ValidationResult.refused(ValidationError.USER_MALFORMED)
                 : NameRules.name(typed, ValidationError.USER_MALFORMED);
     }
 }

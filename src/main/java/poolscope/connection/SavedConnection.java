@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 ///            parameters of the list request
 /// @param refreshEvery
 ///            its own interval between [#FASTEST_REFRESH] and [#SLOWEST_REFRESH]; empty for that of the settings
-public record SavedConnection(Connection connection, ListAppearance listAppearance, SignInMethod signInMethod,
-        NetworkRoute networkRoute, PoolQuery query, Optional<Duration> refreshEvery) {
+public record SavedConnection(Connection connection, ConnectionListAppearance connectionListAppearance,
+        SignInMethod signInMethod, NetworkRoute networkRoute, PoolQuery query, Optional<Duration> refreshEvery) {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
     public static final Duration FASTEST_REFRESH = Duration.ofSeconds(5);
     public static final Duration SLOWEST_REFRESH = Duration.ofDays(1);
@@ -35,12 +35,12 @@ public record SavedConnection(Connection connection, ListAppearance listAppearan
 
     /// A connection without group and colour, with the default network route and query.
     public static SavedConnection of(Connection connection, SignInMethod signInMethod) {
-        return new SavedConnection(connection, ListAppearance.PLAIN, signInMethod, NetworkRoute.DEFAULT, PoolQuery.ALL,
-                Optional.empty());
+        return new SavedConnection(connection, ConnectionListAppearance.PLAIN, signInMethod, NetworkRoute.DEFAULT,
+                PoolQuery.ALL, Optional.empty());
     }
 
     /// Validates as [Connection#of] does, and the name in addition.
-    public static Validated<Connection> check(Connection.Draft draft) {
+    public static ValidationResult<Connection> check(Connection.Draft draft) {
         return NameRules.name(draft.name(), ValidationError.NAME_UNSHOWABLE).then(_ -> Connection.of(draft));
     }
 
@@ -55,10 +55,10 @@ public record SavedConnection(Connection connection, ListAppearance listAppearan
     }
 
     /// The interval, when it is in the allowed range.
-    public static Validated<Duration> checkRefresh(Duration interval) {
+    public static ValidationResult<Duration> checkRefresh(Duration interval) {
         return interval.compareTo(FASTEST_REFRESH) < 0 || interval.compareTo(SLOWEST_REFRESH) > 0
-                ? Validated.refused(ValidationError.REFRESH_OUT_OF_RANGE)
-                : Validated.accepted(interval);
+                ? ValidationResult.refused(ValidationError.REFRESH_OUT_OF_RANGE)
+                : ValidationResult.accepted(interval);
     }
 
     /// Whether the other connection has the same endpoint, so that it may use the same secrets (P32).
@@ -71,22 +71,27 @@ public record SavedConnection(Connection connection, ListAppearance listAppearan
     }
 
     public SavedConnection withConnection(Connection connection) {
-        return new SavedConnection(connection, listAppearance, signInMethod, networkRoute, query, refreshEvery);
+        return new SavedConnection(connection, connectionListAppearance, signInMethod, networkRoute, query,
+                refreshEvery);
     }
 
-    public SavedConnection withListing(ListAppearance listAppearance) {
-        return new SavedConnection(connection, listAppearance, signInMethod, networkRoute, query, refreshEvery);
+    public SavedConnection withListing(ConnectionListAppearance connectionListAppearance) {
+        return new SavedConnection(connection, connectionListAppearance, signInMethod, networkRoute, query,
+                refreshEvery);
     }
 
     public SavedConnection withSignIn(SignInMethod signInMethod) {
-        return new SavedConnection(connection, listAppearance, signInMethod, networkRoute, query, refreshEvery);
+        return new SavedConnection(connection, connectionListAppearance, signInMethod, networkRoute, query,
+                refreshEvery);
     }
 
     public SavedConnection withRoute(NetworkRoute networkRoute) {
-        return new SavedConnection(connection, listAppearance, signInMethod, networkRoute, query, refreshEvery);
+        return new SavedConnection(connection, connectionListAppearance, signInMethod, networkRoute, query,
+                refreshEvery);
     }
 
     public SavedConnection withQuery(PoolQuery query) {
-        return new SavedConnection(connection, listAppearance, signInMethod, networkRoute, query, refreshEvery);
+        return new SavedConnection(connection, connectionListAppearance, signInMethod, networkRoute, query,
+                refreshEvery);
     }
 }

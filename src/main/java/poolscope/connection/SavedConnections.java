@@ -50,10 +50,10 @@ public record SavedConnections(List<SavedConnection> all) {
 
     /// The groups in the order of their first connection, including the empty one if a connection has no group.
     public List<String> groups() {
-        return all.stream().map(one -> one.listAppearance().group()).distinct().toList();
+        return all.stream().map(one -> one.connectionListAppearance().group()).distinct().toList();
     }
 
     public List<SavedConnection> ticked() {
-        return all.stream().filter(one -> one.listAppearance().ticked()).toList();
+        return all.stream().filter(one -> one.connectionListAppearance().ticked()).toList();
     }
 }

@@ -17,26 +17,26 @@ public final class Secret {
 
     /// A pasted token or key without surrounding blanks, line breaks and byte order mark. Any other character that a
     /// header can't carry is refused here: the JDK would quote the whole value in an exception (P30).
-    public static Validated<Secret> ofHeader(String pasted) {
-        return checkHeader(pasted).then(text -> Validated.accepted(new Secret(text)));
+    public static ValidationResult<Secret> ofHeader(String pasted) {
+        return checkHeader(pasted).then(text -> ValidationResult.accepted(new Secret(text)));
     }
 
     /// A password: any text that is not empty, unchanged.
-    public static Validated<Secret> ofPassword(String typed) {
+    public static ValidationResult<Secret> ofPassword(String typed) {
         return typed.isEmpty()
-                ? Validated.refused(ValidationError.SECRET_EMPTY)
-                : Validated.accepted(new Secret(typed));
+                ? ValidationResult.refused(ValidationError.SECRET_EMPTY)
+                : ValidationResult.accepted(new Secret(typed));
     }
 
     /// The check of [#ofHeader] for keys that are not secret.
-    static Validated<String> checkHeader(String pasted) {
+    static ValidationResult<String> checkHeader(String pasted) {
         String text = trim(pasted);
-        if (text.isEmpty()) return Validated.refused(ValidationError.SECRET_EMPTY);
-        if (text.length() > MAX_LENGTH) return Validated.refused(ValidationError.SECRET_TOO_LONG);
+        if (text.isEmpty()) return ValidationResult.refused(ValidationError.SECRET_EMPTY);
+        if (text.length() > MAX_LENGTH) return ValidationResult.refused(ValidationError.SECRET_TOO_LONG);
         if (text.chars().anyMatch(c -> c > 0x7e || c == '"' || c == '\''))
-            return Validated.refused(ValidationError.SECRET_NOT_ASCII);
-        if (text.chars().anyMatch(c -> c <= ' ')) return Validated.refused(ValidationError.SECRET_BROKEN);
-        return Validated.accepted(text);
+            return ValidationResult.refused(ValidationError.SECRET_NOT_ASCII);
+        if (text.chars().anyMatch(c -> c <= ' ')) return ValidationResult.refused(ValidationError.SECRET_BROKEN);
+        return ValidationResult.accepted(text);
     }
 
     private static String trim(String pasted) {

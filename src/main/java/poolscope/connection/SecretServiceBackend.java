@@ -9,7 +9,7 @@ import poolscope.connection.LibSecretBindings.Result;
 import poolscope.connection.SecretStoreFailure.Reason;
 
 /// Items in the Secret Service of a Linux desktop.
-final class SecretServiceBackend implements SecretBackend {
+final class SecretServiceBackend implements SystemSecretBackend {
     /// Larger than any secret of this program.
     private static final int CAPACITY = 1 << 16;
 
@@ -37,8 +37,8 @@ final class SecretServiceBackend implements SecretBackend {
             if (result.result().isPresent()) return new Item.Found(result.result().get());
             Result<Boolean> isThere = library.exists(name, cancellable);
             if (isThere.gError().isPresent()) return new Item.Failed(failure(isThere.gError().get()));
-            return isThere.result().orElse(false) ? SecretBackend.failed(Reason.LOCKED, "not unlocked") : NOTHING;
-        }, SecretBackend.failed(Reason.SLOW, "no answer"));
+            return isThere.result().orElse(false) ? SystemSecretBackend.failed(Reason.LOCKED, "not unlocked") : NOTHING;
+        }, SystemSecretBackend.failed(Reason.SLOW, "no answer"));
     }
 
     @Override

@@ -29,7 +29,7 @@ public sealed interface SignInMethod {
         }
 
         /// The end of a key, or of the end read from a file.
-        public static Validated<String> tail(String key) {
+        public static ValidationResult<String> tail(String key) {
             return NameRules.name(key.substring(Math.max(0, key.length() - TAIL)), ValidationError.USER_MALFORMED);
         }
     }
@@ -46,7 +46,7 @@ public sealed interface SignInMethod {
         public Password {
             domain = NameRules.user(domain).orThrow();
             user = NameRules.user(user).orThrow();
-            iam = Endpoint.parse(iam.toString()).orThrow();
+            iam = EndpointParser.parse(iam.toString()).orThrow();
         }
 
         /// The IAM endpoint for display.
@@ -61,11 +61,11 @@ public sealed interface SignInMethod {
     SignInMethod TOKEN = new Token();
 
     /// A typed password sign-in, or its first error.
-    static Validated<SignInMethod> password(String domain, String user, String iam) {
+    static ValidationResult<SignInMethod> password(String domain, String user, String iam) {
         return NameRules.user(domain)
                 .then(account -> NameRules.user(user)
-                        .then(name -> Endpoint.parse(iam)
-                                .then(address -> Validated.accepted(new Password(account, name, address)))));
+                        .then(name -> EndpointParser.parse(iam)
+                                .then(address -> ValidationResult.accepted(new Password(account, name, address)))));
     }
 
     /// The sign-in method of these credentials.

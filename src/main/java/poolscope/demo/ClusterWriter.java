@@ -13,7 +13,7 @@ record ClusterWriter(FleetPlan plan, String projectId, JsonGenerator json) {
         json.writeStringField("cluster_id", poolGenerator.id());
         json.writeStringField("cluster_name", poolGenerator.name());
         if (poolQuirk != PoolQuirk.NO_DESCRIPTION) json.writeStringField("description", poolGenerator.description());
-        json.writeStringField("tenant", plan.hashRandom().hex(RandomStream.OWNER));
+        json.writeStringField("tenant", plan.hashRandom().hex(RandomSalt.OWNER));
         json.writeStringField("project", projectId);
         if (poolQuirk == PoolQuirk.NULL_OWNER) json.writeNullField("owner");
         else
@@ -66,7 +66,7 @@ record ClusterWriter(FleetPlan plan, String projectId, JsonGenerator json) {
         }
         if (poolQuirk == PoolQuirk.HALF_A_CARD && halfCards > 0) halfCards--;
         number("allocatable_cpu_cores", centiCores, 100);
-        if (poolQuirk == PoolQuirk.FLOAT_MEMORY || poolGenerator.hashRandom().chance(RandomStream.FLOAT_MEMORY, 0.1))
+        if (poolQuirk == PoolQuirk.FLOAT_MEMORY || poolGenerator.hashRandom().chance(RandomSalt.FLOAT_MEMORY, 0.1))
             memory(memoryMiB + ".0");
         else
             memory(Long.toString(memoryMiB));
@@ -87,31 +87,31 @@ record ClusterWriter(FleetPlan plan, String projectId, JsonGenerator json) {
 
     /// Two pools in five are paid for in advance; the others have none of the fields.
     private void billing(HashRandom hashRandom) throws IOException {
-        if (!hashRandom.chance(RandomStream.BILLING, 0.4)) return;
-        var year = hashRandom.chance(RandomStream.PERIOD, 0.3);
+        if (!hashRandom.chance(RandomSalt.BILLING, 0.4)) return;
+        var year = hashRandom.chance(RandomSalt.PERIOD, 0.3);
         json.writeStringField("product_id",
-                "00301-" + (100_000 + hashRandom.below(RandomStream.BILLING, 800_000)) + "-0--0");
+                "00301-" + (100_000 + hashRandom.below(RandomSalt.BILLING, 800_000)) + "-0--0");
         json.writeStringField("order_id",
-                "CS" + HexFormat.of().withUpperCase().toHexDigits(hashRandom.bits(RandomStream.BILLING)));
+                "CS" + HexFormat.of().withUpperCase().toHexDigits(hashRandom.bits(RandomSalt.BILLING)));
         json.writeStringField("period_type", year ? "year" : "month");
-        json.writeNumberField("period_num", 1 + hashRandom.below(RandomStream.PERIOD, year ? 3 : 9));
+        json.writeNumberField("period_num", 1 + hashRandom.below(RandomSalt.PERIOD, year ? 3 : 9));
     }
 
     private void extras(PoolGenerator poolGenerator, PoolQuirk poolQuirk) throws IOException {
         switch (poolQuirk) {
             case UNDOCUMENTED_FIELDS -> {
                 json.writeStringField("charging_mode",
-                        poolGenerator.hashRandom().chance(RandomStream.BILLING, 0.4) ? "PRE_PAID" : "POST_PAID");
+                        poolGenerator.hashRandom().chance(RandomSalt.BILLING, 0.4) ? "PRE_PAID" : "POST_PAID");
                 json.writeNumberField("max_node_count", poolGenerator.count() + 8);
                 json.writeObjectFieldStart("services_count");
-                json.writeNumberField("realtime_count", poolGenerator.hashRandom().below(RandomStream.COUNT, 7));
-                json.writeNumberField("batch_count", poolGenerator.hashRandom().below(RandomStream.BIG, 3));
+                json.writeNumberField("realtime_count", poolGenerator.hashRandom().below(RandomSalt.COUNT, 7));
+                json.writeNumberField("batch_count", poolGenerator.hashRandom().below(RandomSalt.BIG, 3));
                 json.writeEndObject();
             }
             case UNKNOWN_FIELD -> {
                 json.writeObjectFieldStart("x_network");
                 json.writeStringField("cidr",
-                        "172.16." + poolGenerator.hashRandom().below(RandomStream.WHICH, 256) + ".0/24");
+                        "172.16." + poolGenerator.hashRandom().below(RandomSalt.WHICH, 256) + ".0/24");
                 json.writeBooleanField("rdma", true);
                 json.writeEndObject();
             }

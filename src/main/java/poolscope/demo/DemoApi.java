@@ -13,11 +13,11 @@ final class DemoApi {
     private static final Pattern CLUSTERS = Pattern.compile("/v1/([^/]*)/clusters");
     private static final Pattern OF_V2 = Pattern.compile("/(v[12])/([^/]*)/(.+)");
 
-    private final DemoSettings settings;
+    private final DemoCloudSettings settings;
     private final DemoFleet fleet;
     private final V2Api v2Api;
 
-    DemoApi(DemoSettings settings, DemoFleet fleet) {
+    DemoApi(DemoCloudSettings settings, DemoFleet fleet) {
         this.settings = settings;
         this.fleet = fleet;
         v2Api = new V2Api(new V2Fleet(fleet.plan(), settings.v2Pools()), fleet.plan().projectId(), fleet::tick);

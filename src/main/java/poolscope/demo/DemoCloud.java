@@ -30,7 +30,7 @@ public final class DemoCloud implements AutoCloseable {
     private final DemoApi api;
     private final AtomicInteger received = new AtomicInteger();
 
-    private DemoCloud(DemoSettings settings, RequestFilter filter, HttpServer server) {
+    private DemoCloud(DemoCloudSettings settings, RequestFilter filter, HttpServer server) {
         this.filter = filter;
         this.server = server;
         fleet = new DemoFleet(settings);
@@ -43,13 +43,13 @@ public final class DemoCloud implements AutoCloseable {
     ///
     /// @throws IOException
     ///             when the system gives no port
-    public static DemoCloud start(DemoSettings settings) throws IOException {
+    public static DemoCloud start(DemoCloudSettings settings) throws IOException {
         return start(settings, RequestFilter.none());
     }
 
     /// @param filter
     ///            is handed every request
-    static DemoCloud start(DemoSettings settings, RequestFilter filter) throws IOException {
+    static DemoCloud start(DemoCloudSettings settings, RequestFilter filter) throws IOException {
         var loopback = InetAddress.getByAddress(new byte[]{127, 0, 0, 1});
         var cloud = new DemoCloud(settings, filter, HttpServer.create(new InetSocketAddress(loopback, 0), 0));
         cloud.server.start();
@@ -80,7 +80,7 @@ public final class DemoCloud implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         var request = read(exchange);
-        var requestId = fleet.plan().hashRandom().of(received.incrementAndGet()).hex(RandomStream.REQUEST);
+        var requestId = fleet.plan().hashRandom().of(received.incrementAndGet()).hex(RandomSalt.REQUEST);
         filter.handle(request, new ResponseSender(exchange, requestId), () -> api.answer(request));
     }
 

@@ -21,7 +21,7 @@ public final class DemoFleet {
     private static final long TICKS_TO_CATCH_UP = 10_000;
     private static final double EVENTS_PER_TICK = 1 / 15.0;
 
-    private final DemoSettings settings;
+    private final DemoCloudSettings settings;
     private final FleetPlan plan;
     /// Oldest first; of the same millisecond, by id.
     private final List<DemoPool> pools;
@@ -30,7 +30,7 @@ public final class DemoFleet {
     private int nextSerial;
     private long tick;
 
-    DemoFleet(DemoSettings settings) {
+    DemoFleet(DemoCloudSettings settings) {
         this.settings = settings;
         plan = FleetPlan.of(settings, settings.clock());
         nextSerial = settings.pools();
@@ -141,13 +141,13 @@ public final class DemoFleet {
     /// Sometimes creates or deletes a pool. The fleet stays about as large as it was at the start; an empty one
     /// stays empty.
     private void drift(HashRandom hashRandom, long nowMillis) {
-        if (plan.pools() == 0 || !hashRandom.chance(RandomStream.EVENT, EVENTS_PER_TICK)) return;
+        if (plan.pools() == 0 || !hashRandom.chance(RandomSalt.EVENT, EVENTS_PER_TICK)) return;
         var slack = Math.max(2, plan.pools() / 50);
         var few = pools.isEmpty() || pools.size() < plan.pools() - slack;
         var many = pools.size() > plan.pools() + slack;
-        if (few || !many && hashRandom.chance(RandomStream.CREATED, 0.5)) add(nowMillis);
+        if (few || !many && hashRandom.chance(RandomSalt.CREATED, 0.5)) add(nowMillis);
         else {
-            var deleted = hashRandom.below(RandomStream.DELETED, pools.size());
+            var deleted = hashRandom.below(RandomSalt.DELETED, pools.size());
             if (plan.specialCase(pools.get(deleted).serial()) < 0) remove(deleted);
         }
     }

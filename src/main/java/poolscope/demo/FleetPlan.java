@@ -16,7 +16,7 @@ record FleetPlan(long seed, int pools, long startMillis) {
     private static final double NEWEST_MILLIS = Duration.ofMinutes(20).toMillis();
     private static final int SHOWCASE = 60;
 
-    static FleetPlan of(DemoSettings settings, Clock clock) {
+    static FleetPlan of(DemoCloudSettings settings, Clock clock) {
         return new FleetPlan(settings.seed(), settings.pools(), clock.millis());
     }
 
@@ -26,7 +26,7 @@ record FleetPlan(long seed, int pools, long startMillis) {
 
     /// The project that has the pools, 32 hexadecimal digits.
     String projectId() {
-        return hashRandom().of(1).hex(RandomStream.PROJECT);
+        return hashRandom().of(1).hex(RandomSalt.PROJECT);
     }
 
     /// Ticks since the start; 0 when the clock went back behind it.
@@ -44,7 +44,7 @@ record FleetPlan(long seed, int pools, long startMillis) {
     /// as old as the one before.
     DemoPool original(int serial) {
         var asOldAs = serial % 41 == 7 ? serial - 1 : serial;
-        var rank = (asOldAs + 0.2 + 0.6 * hashRandom().of(asOldAs).fraction(RandomStream.AGE)) / pools;
+        var rank = (asOldAs + 0.2 + 0.6 * hashRandom().of(asOldAs).fraction(RandomSalt.AGE)) / pools;
         var age = NEWEST_MILLIS + (OLDEST_MILLIS - NEWEST_MILLIS) * Math.pow(rank, ageExponent());
         return new DemoPool(serial, startMillis - (long) age);
     }

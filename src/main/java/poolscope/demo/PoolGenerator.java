@@ -23,8 +23,8 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
 
     /// 32 hexadecimal digits, for one pool in four grouped as a UUID.
     String id() {
-        var digits = hashRandom.hex(RandomStream.ID);
-        if (hashRandom.below(RandomStream.ID_DASHES, 4) != 0) return digits;
+        var digits = hashRandom.hex(RandomSalt.ID);
+        if (hashRandom.below(RandomSalt.ID_DASHES, 4) != 0) return digits;
         return String.join("-", digits.substring(0, 8), digits.substring(8, 12), digits.substring(12, 16),
                 digits.substring(16, 20), digits.substring(20));
     }
@@ -34,25 +34,25 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
         var specialCase = plan.specialCase(pool.serial());
         if (specialCase == 4 || specialCase == 8) return SHARED_NAMES.getFirst();
         if (specialCase == 1) return SHARED_NAMES.getLast();
-        var number = 1 + hashRandom.below(RandomStream.NUMBER, Math.max(30, plan.pools()));
-        return hashRandom.pick(RandomStream.STEM, STEMS.get(demoFlavor().kind().ordinal())) + (number < 10 ? "-0" : "-")
+        var number = 1 + hashRandom.below(RandomSalt.NUMBER, Math.max(30, plan.pools()));
+        return hashRandom.pick(RandomSalt.STEM, STEMS.get(demoFlavor().kind().ordinal())) + (number < 10 ? "-0" : "-")
                 + number;
     }
 
     String owner() {
-        return hashRandom.pick(RandomStream.OWNER, OWNERS);
+        return hashRandom.pick(RandomSalt.OWNER, OWNERS);
     }
 
     String description() {
-        return hashRandom.pick(RandomStream.DESCRIPTION, DESCRIPTIONS);
+        return hashRandom.pick(RandomSalt.DESCRIPTION, DESCRIPTIONS);
     }
 
     /// The twelve special pools have one quirk each; of the others about one in eighteen.
     PoolQuirk poolQuirk() {
         var specialCase = plan.specialCase(pool.serial());
         if (specialCase >= 0) return PoolQuirk.values()[specialCase];
-        if (!hashRandom.chance(RandomStream.QUIRK, 0.06)) return PoolQuirk.NONE;
-        return hashRandom.pick(RandomStream.WHICH, List.of(PoolQuirk.values()));
+        if (!hashRandom.chance(RandomSalt.QUIRK, 0.06)) return PoolQuirk.NONE;
+        return hashRandom.pick(RandomSalt.WHICH, List.of(PoolQuirk.values()));
     }
 
     DemoFlavor demoFlavor() {
@@ -61,7 +61,7 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
             case 1, 11 -> DemoFlavor.CPU_8;
             case 4, 8 -> DemoFlavor.GPU_1;
             default -> {
-                var roll = hashRandom.below(RandomStream.FLAVOR, 80);
+                var roll = hashRandom.below(RandomSalt.FLAVOR, 80);
                 yield roll == 0 ? DemoFlavor.UNKNOWN : DemoFlavor.KNOWN.get(roll % DemoFlavor.KNOWN.size());
             }
         };
@@ -75,9 +75,9 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
     /// Nodes of the first kind, 1 to 256.
     int count() {
         if (poolQuirk() == PoolQuirk.HALF_A_CARD) return 1;
-        return hashRandom.chance(RandomStream.BIG, 0.04)
-                ? 32 + hashRandom.below(RandomStream.COUNT, 225)
-                : 1 + hashRandom.below(RandomStream.COUNT, 16);
+        return hashRandom.chance(RandomSalt.BIG, 0.04)
+                ? 32 + hashRandom.below(RandomSalt.COUNT, 225)
+                : 1 + hashRandom.below(RandomSalt.COUNT, 16);
     }
 
     /// About 88 % running, 4 % deploying, 5 % concerning, 2 % abnormal, 1 % a word that the document does not know.
@@ -94,7 +94,7 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
         if (createdAfterTheStart()
                 && plan.startMillis() + tick * FleetPlan.TICK_MILLIS < pool.createdAt() + DEPLOYING_MILLIS)
             return "deploying";
-        var roll = hashRandom.of(epoch() / 4).below(RandomStream.STATUS, 100);
+        var roll = hashRandom.of(epoch() / 4).below(RandomSalt.STATUS, 100);
         if (roll < 88) return "running";
         if (roll < 92) return "deploying";
         if (roll < 97) return "concerning";
@@ -106,12 +106,12 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
         var count = count();
         var hashRandom = this.hashRandom.of(epoch());
         return switch (status()) {
-            case "running" -> poolQuirk() == PoolQuirk.HALF_A_CARD || hashRandom.chance(RandomStream.AVAILABLE, 0.85)
+            case "running" -> poolQuirk() == PoolQuirk.HALF_A_CARD || hashRandom.chance(RandomSalt.AVAILABLE, 0.85)
                     ? count
                     : Math.max(1, count - 1);
-            case "concerning" -> count - 1 - hashRandom.below(RandomStream.AVAILABLE, Math.max(1, count / 3));
-            case "abnormal" -> hashRandom.below(RandomStream.AVAILABLE, Math.max(1, count / 4));
-            case "deploying" -> hashRandom.below(RandomStream.AVAILABLE, count);
+            case "concerning" -> count - 1 - hashRandom.below(RandomSalt.AVAILABLE, Math.max(1, count / 3));
+            case "abnormal" -> hashRandom.below(RandomSalt.AVAILABLE, Math.max(1, count / 4));
+            case "deploying" -> hashRandom.below(RandomSalt.AVAILABLE, count);
             default -> Math.max(0, count - 2);
         };
     }
@@ -124,7 +124,7 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
     /// at most.
     private long epoch() {
         var mean = plan.meanTicksBetweenChanges();
-        var length = mean / 2 + hashRandom.below(RandomStream.EPOCH_LENGTH, mean);
-        return (tick + hashRandom.below(RandomStream.PHASE, 4 * length)) / length;
+        var length = mean / 2 + hashRandom.below(RandomSalt.EPOCH_LENGTH, mean);
+        return (tick + hashRandom.below(RandomSalt.PHASE, 4 * length)) / length;
     }
 }

@@ -31,7 +31,7 @@ record V2Api(V2Fleet fleet, String projectId, LongSupplier tick) {
             case "v2/pools" -> ok(pools(query, now));
             case "v2/metrics/runtime/pools" -> ok(metrics(now));
             case "v2/statistics/pools" -> ok(statistics(now));
-            case "v1/resourceflavors" -> ok(V2List.byToken(List.of(V2Flavor.values()), query)
+            case "v1/resourceflavors" -> ok(V2ListPage.byToken(List.of(V2Flavor.values()), query)
                     .tokens("ResourceFlavorList", "v1", (json, flavor) -> new V2FlavorWriter(json).write(flavor)));
             case "v1/scheduled-events" -> ok(maintenance(query, now));
             case "v1/events" -> Optional.of(events(query, now));
@@ -60,7 +60,7 @@ record V2Api(V2Fleet fleet, String projectId, LongSupplier tick) {
                     "Invalid parameter: status = " + query.get("status") + ".");
         };
         var pools = fleet.pools(now).filter(pool -> pool.workspace().equals(workspace)).filter(status).toList();
-        return V2List.whole(pools)
+        return V2ListPage.whole(pools)
                 .tokens("PoolList", "v2",
                         (json, pool) -> new V2PoolWriter(fleet, projectId, json).write(fleet.state(pool, now)));
     }
@@ -111,7 +111,7 @@ record V2Api(V2Fleet fleet, String projectId, LongSupplier tick) {
         if (pool.isEmpty()) return noSuchPool(id);
         var state = fleet.state(pool.get(), now);
         if (what.equals("nodes")) return response(nodes(state, query));
-        return response(V2List.byOffset(state.jobs(), query, 500)
+        return response(V2ListPage.byOffset(state.jobs(), query, 500)
                 .totals("WorkloadList", "v1", (json, job) -> new V2JobWriter(fleet, state, json).write(job)));
     }
 
@@ -119,7 +119,7 @@ record V2Api(V2Fleet fleet, String projectId, LongSupplier tick) {
             throws ClusterQuery.BadParameterException {
         var numbers = IntStream.range(0, state.nodes().size()).boxed().toList();
         var usage = state.usage();
-        return V2List.byToken(numbers, query)
+        return V2ListPage.byToken(numbers, query)
                 .tokens("NodeList", "v2", (json, number) -> new V2NodeWriter(fleet, state, usage, json).write(number));
     }
 
@@ -128,7 +128,7 @@ record V2Api(V2Fleet fleet, String projectId, LongSupplier tick) {
         var all = fleet.pools(now)
                 .flatMap(pool -> V2Maintenance.of(fleet.state(pool, now), fleet.millis(now)))
                 .toList();
-        var page = V2List.byOffset(all, query, MOST_MAINTENANCE).page();
+        var page = V2ListPage.byOffset(all, query, MOST_MAINTENANCE).page();
         return new DemoResponse.Bytes(DemoJson.bytes(json -> {
             json.writeArrayFieldStart("events");
             for (var event : page)
@@ -144,7 +144,7 @@ record V2Api(V2Fleet fleet, String projectId, LongSupplier tick) {
         var id = query.getOrDefault("name", "");
         var pool = fleet.pool(id, now);
         if (pool.isEmpty()) return noSuchPool(id);
-        return response(V2List.byOffset(new V2Events(fleet, pool.get()).until(now), query, 500)
+        return response(V2ListPage.byOffset(new V2Events(fleet, pool.get()).until(now), query, 500)
                 .totals("EventList", "v1", (json, event) -> event.write(fleet, json)));
     }
 

@@ -8,8 +8,8 @@ package poolscope.demo;
 ///            ticks from the begin of epoch 0 to tick 0
 record V2Epochs(long length, long offset) {
     static V2Epochs of(HashRandom pool, int meanTicks) {
-        long length = meanTicks / 2L + pool.below(RandomStream.EPOCH_LENGTH, meanTicks);
-        return new V2Epochs(length, pool.below(RandomStream.EPOCH_OFFSET, (int) length));
+        long length = meanTicks / 2L + pool.below(RandomSalt.EPOCH_LENGTH, meanTicks);
+        return new V2Epochs(length, pool.below(RandomSalt.EPOCH_OFFSET, (int) length));
     }
 
     long epoch(long tick) {

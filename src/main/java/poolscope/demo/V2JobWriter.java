@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 record V2JobWriter(V2Fleet fleet, V2PoolState state, JsonGenerator json) {
     void write(V2Job job) throws IOException {
         var type = job.type();
-        var uuid = job.uuid(RandomStream.JOB_UUID);
+        var uuid = job.uuid(RandomSalt.JOB_UUID);
         json.writeStartObject();
         json.writeStringField("kind", "Workload");
         json.writeStringField("apiVersion", "v1");
@@ -18,7 +18,7 @@ record V2JobWriter(V2Fleet fleet, V2PoolState state, JsonGenerator json) {
         json.writeStringField("namespace", state.pool().id());
         json.writeStringField("name", "modelarts-job-" + uuid);
         json.writeStringField("jobName", job.name());
-        json.writeStringField("uid", job.uuid(RandomStream.ID));
+        json.writeStringField("uid", job.uuid(RandomSalt.ID));
         json.writeStringField("jobUUID", uuid);
         json.writeStringField("flavor", job.flavor().specification());
         json.writeStringField("status", job.isRunning() ? "Running" : job.position() == 1 ? "Pending" : "Queue");
@@ -33,7 +33,7 @@ record V2JobWriter(V2Fleet fleet, V2PoolState state, JsonGenerator json) {
 
     /// Amounts as the service writes them for people.
     private void requirement(V2Job job) throws IOException {
-        var amounts = V2Amounts.ofParts(job.flavor(), job.parts());
+        var amounts = V2ResourceAmounts.ofParts(job.flavor(), job.parts());
         json.writeObjectFieldStart("resourceRequirement");
         json.writeStringField("cpu",
                 BigDecimal.valueOf(amounts.milliCores(), 3).stripTrailingZeros().toPlainString() + " Cores");
@@ -49,7 +49,7 @@ record V2JobWriter(V2Fleet fleet, V2PoolState state, JsonGenerator json) {
     private void times(V2Job job) throws IOException {
         var since = fleet.millis(job.startedTick());
         var seconds = (fleet.millis(state.tick()) - since) / 1000;
-        var waited = job.isRunning() ? 5 + job.key().below(RandomStream.QUEUE, 600) : seconds;
+        var waited = job.isRunning() ? 5 + job.key().below(RandomSalt.QUEUE, 600) : seconds;
         json.writeNumberField("runningDuration", job.isRunning() ? seconds : 0);
         json.writeNumberField("pendingDuration", waited);
         json.writeNumberField("pendingPosition", job.position());
@@ -61,7 +61,7 @@ record V2JobWriter(V2Fleet fleet, V2PoolState state, JsonGenerator json) {
                 job.shares().stream().map(share -> share.node().ip()).collect(Collectors.joining(",")));
         json.writeArrayFieldStart("nodes");
         for (var share : job.shares()) {
-            var amounts = V2Amounts.ofParts(job.flavor(), share.parts());
+            var amounts = V2ResourceAmounts.ofParts(job.flavor(), share.parts());
             json.writeStartObject();
             json.writeStringField("hostIp", share.node().ip());
             if (job.flavor().hasPlacement())

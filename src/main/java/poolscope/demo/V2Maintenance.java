@@ -24,14 +24,14 @@ record V2Maintenance(V2Pool pool, V2Node node, long published, long now) {
         if (state.pool().parent().isPresent()) return Stream.empty();
         return state.nodes()
                 .stream()
-                .filter(node -> node.key().chance(RandomStream.MAINTENANCE, 0.02))
+                .filter(node -> node.key().chance(RandomSalt.MAINTENANCE, 0.02))
                 .filter(V2Node::hasResources)
                 .map(node -> new V2Maintenance(state.pool(), node, published(node, now), now));
     }
 
     private static long published(V2Node node, long now) {
         var day = now / DAY;
-        return (day - Math.floorMod(day + node.key().below(RandomStream.AGE, DAYS_BETWEEN), DAYS_BETWEEN)) * DAY;
+        return (day - Math.floorMod(day + node.key().below(RandomSalt.AGE, DAYS_BETWEEN), DAYS_BETWEEN)) * DAY;
     }
 
     private HashRandom key() {
@@ -45,15 +45,15 @@ record V2Maintenance(V2Pool pool, V2Node node, long published, long now) {
     private String state() {
         if (now >= begin() + HOUR) return "completed";
         if (now >= begin()) return "executing";
-        return key().chance(RandomStream.EVENT, 0.4) ? "inquiring" : "scheduled";
+        return key().chance(RandomSalt.EVENT, 0.4) ? "inquiring" : "scheduled";
     }
 
     void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("id", "evt-" + key().hex(RandomStream.MAINTENANCE).substring(0, 12));
+        json.writeStringField("id", "evt-" + key().hex(RandomSalt.MAINTENANCE).substring(0, 12));
         json.writeStringField("catalog", "hardware");
         json.writeStringField("type",
-                key().pick(RandomStream.WHICH, List.of("localdisk-recovery", "node_reboot", "system-maintenance")));
+                key().pick(RandomSalt.WHICH, List.of("localdisk-recovery", "node_reboot", "system-maintenance")));
         json.writeStringField("description", "");
         json.writeStringField("state", state());
         json.writeStringField("instanceType", pool.is(V2Pool.Special.LITE) ? "lite-cluster" : "standard");

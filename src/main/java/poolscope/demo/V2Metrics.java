@@ -9,15 +9,15 @@ import java.util.TreeMap;
 /// Writes pools as items of `GET /v2/{project_id}/metrics/runtime/pools`: exact sums over their nodes.
 record V2Metrics(V2Fleet fleet, JsonGenerator json) {
     /// By type of accelerator, which is empty for nodes without.
-    private static final class Sums extends TreeMap<String, V2Amounts> {
+    private static final class Sums extends TreeMap<String, V2ResourceAmounts> {
         private static final long serialVersionUID = 1;
 
-        void add(V2Node node, V2Amounts amounts) {
-            merge(node.group().flavor().cards().type(), amounts, V2Amounts::plus);
+        void add(V2Node node, V2ResourceAmounts amounts) {
+            merge(node.group().flavor().cards().type(), amounts, V2ResourceAmounts::plus);
         }
 
-        V2Amounts all() {
-            return values().stream().reduce(V2Amounts.NONE, V2Amounts::plus);
+        V2ResourceAmounts all() {
+            return values().stream().reduce(V2ResourceAmounts.NONE, V2ResourceAmounts::plus);
         }
     }
 
@@ -27,10 +27,10 @@ record V2Metrics(V2Fleet fleet, JsonGenerator json) {
         var allocated = new Sums();
         for (var node : state.nodes()) {
             if (!node.hasResources()) continue;
-            var total = V2Amounts.total(node);
+            var total = V2ResourceAmounts.total(node);
             capacity.add(node, total);
             allocated.add(node,
-                    total.minus(V2Amounts.free(node, usage.getOrDefault(node.ip(), V2PoolState.Usage.NONE))));
+                    total.minus(V2ResourceAmounts.free(node, usage.getOrDefault(node.ip(), V2PoolState.Usage.NONE))));
         }
         json.writeStartObject();
         json.writeObjectFieldStart("metadata");

@@ -39,8 +39,8 @@ record V2NodeGenerator(V2Pool pool, V2Epochs epochs, long tick) {
     }
 
     private V2Node node(V2NodeGroup group, HashRandom place, int number) {
-        var period = 4 + place.below(RandomStream.NODE_PERIOD, 12);
-        var offset = place.below(RandomStream.NODE_OFFSET, PERIODS * period);
+        var period = 4 + place.below(RandomSalt.NODE_PERIOD, 12);
+        var offset = place.below(RandomSalt.NODE_OFFSET, PERIODS * period);
         var nodeEpoch = Math.floorDiv(epochs.epoch(tick) + offset, (long) period);
         var life = Math.floorDiv(nodeEpoch, (long) PERIODS);
         var key = place.of(~life);
@@ -50,7 +50,7 @@ record V2NodeGenerator(V2Pool pool, V2Epochs epochs, long tick) {
         var all = group.flavor().cards().count();
         return new V2Node(key, group, name(key), "192.168." + number / 250 + "." + (4 + number % 250),
                 Math.max(pool.createdTick(), created), Math.max(pool.runningTick(), since), phase,
-                all == 8 && key.chance(RandomStream.LOST_CARD, 0.02) ? all - 1 : all, false);
+                all == 8 && key.chance(RandomSalt.LOST_CARD, 0.02) ? all - 1 : all, false);
     }
 
     private V2Node.Phase phase(HashRandom now, int position) {
@@ -58,7 +58,7 @@ record V2NodeGenerator(V2Pool pool, V2Epochs epochs, long tick) {
         if (pool.isDeleting(tick)) return V2Node.Phase.DELETING;
         if (position == 0) return V2Node.Phase.CREATING;
         if (position == PERIODS - 1) return V2Node.Phase.DELETING;
-        var roll = now.below(RandomStream.NODE_PHASE, 100);
+        var roll = now.below(RandomSalt.NODE_PHASE, 100);
         var broken = switch (pool.special()) {
             case TRAINING -> 20;
             case LITE -> 80;
@@ -70,7 +70,7 @@ record V2NodeGenerator(V2Pool pool, V2Epochs epochs, long tick) {
     }
 
     private String name(HashRandom key) {
-        var random = Long.toUnsignedString(key.bits(RandomStream.ID), 36);
+        var random = Long.toUnsignedString(key.bits(RandomSalt.ID), 36);
         var prefix = pool.is(V2Pool.Special.NONE)
                 ? "os-node-created"
                 : pool.name().replaceAll("[^a-z]", "").substring(0, 3);

@@ -31,8 +31,7 @@ record V2NodeWriter(V2Fleet fleet, V2PoolState state, Map<String, V2PoolState.Us
     }
 
     private void labels(V2Node node, int number) throws IOException {
-        var frozen = physical().is(Special.FROZEN)
-                || physical().isPrepaid() && node.key().chance(RandomStream.AGE, 0.01);
+        var frozen = physical().is(Special.FROZEN) || physical().isPrepaid() && node.key().chance(RandomSalt.AGE, 0.01);
         json.writeObjectFieldStart("labels");
         json.writeStringField("os.modelarts.node/nodepool", node.group().nodePool());
         json.writeStringField("os.modelarts/resource.id", "maos-node-" + node.name());
@@ -54,8 +53,7 @@ record V2NodeWriter(V2Fleet fleet, V2PoolState state, Map<String, V2PoolState.Us
         if (node.group().flavor().hasPlacement() && node.hasResources())
             json.writeStringField("os.modelarts/npu-topology-placement", bits(taken(node).bits()));
         if (node.isDraining()) json.writeStringField("os.modelarts.node/drain", "draining");
-        if (node.key().chance(RandomStream.LOCK, 0.02))
-            json.writeStringField("os.modelarts.node/lock.action", "delete");
+        if (node.key().chance(RandomSalt.LOCK, 0.02)) json.writeStringField("os.modelarts.node/lock.action", "delete");
         json.writeEndObject();
     }
 
@@ -65,8 +63,8 @@ record V2NodeWriter(V2Fleet fleet, V2PoolState state, Map<String, V2PoolState.Us
         json.writeStringField("az", node.group().zone());
         if (node.hasResources()) {
             json.writeStringField("privateIp", node.ip());
-            resources("resources", node, V2Amounts.total(node));
-            resources("availableResources", node, V2Amounts.free(node, taken(node)));
+            resources("resources", node, V2ResourceAmounts.total(node));
+            resources("availableResources", node, V2ResourceAmounts.free(node, taken(node)));
             json.writeObjectFieldStart("os");
             json.writeStringField("name", "EulerOS 2.10");
             json.writeEndObject();
@@ -76,7 +74,7 @@ record V2NodeWriter(V2Fleet fleet, V2PoolState state, Map<String, V2PoolState.Us
         json.writeEndObject();
     }
 
-    private void resources(String field, V2Node node, V2Amounts amounts) throws IOException {
+    private void resources(String field, V2Node node, V2ResourceAmounts amounts) throws IOException {
         json.writeObjectFieldStart(field);
         json.writeStringField("cpu", amounts.milliCores() + "m");
         json.writeStringField("memory", amounts.memoryMiB() + "Mi");
@@ -96,7 +94,7 @@ record V2NodeWriter(V2Fleet fleet, V2PoolState state, Map<String, V2PoolState.Us
 
     private String driverPhase(V2Node node) {
         if (node.phase() == V2Node.Phase.ABNORMAL) return "Abnormal";
-        return physical().is(Special.DRIVER_UPGRADE) && node.key().chance(RandomStream.WHICH, 0.5)
+        return physical().is(Special.DRIVER_UPGRADE) && node.key().chance(RandomSalt.WHICH, 0.5)
                 ? "Updating"
                 : "Running";
     }

@@ -57,7 +57,7 @@ record V2Pool(HashRandom random, int slot, Special special, long createdTick, lo
 
     boolean isPrepaid() {
         return special != Special.LITE && (special == Special.TRAINING || special == Special.WAITING
-                || special == Special.FROZEN || random.chance(RandomStream.BILLING, 0.4));
+                || special == Special.FROZEN || random.chance(RandomSalt.BILLING, 0.4));
     }
 
     boolean isCreating(long tick) {
@@ -70,6 +70,6 @@ record V2Pool(HashRandom random, int slot, Special special, long createdTick, lo
 
     /// One of three networks.
     String network() {
-        return "net-" + List.of("lab", "prod", "shared").get(random.below(RandomStream.NETWORK, 3)) + "-9c1d5e0f7a2b";
+        return "net-" + List.of("lab", "prod", "shared").get(random.below(RandomSalt.NETWORK, 3)) + "-9c1d5e0f7a2b";
     }
 }

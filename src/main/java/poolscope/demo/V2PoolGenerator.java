@@ -21,10 +21,10 @@ record V2PoolGenerator(HashRandom fleet, long tick) {
     /// Empty while a slot is without a pool.
     Optional<V2Pool> pool(int slot, Special special, String workspace, Optional<V2Pool> parent) {
         var random = fleet.of(slot);
-        if (special != Special.NONE || random.chance(RandomStream.LIFE, 0.85))
+        if (special != Special.NONE || random.chance(RandomSalt.LIFE, 0.85))
             return Optional.of(lasting(random, slot, special, workspace, parent));
-        var life = 5 * TICKS_OF_A_DAY / 4 + random.below(RandomStream.AGE, TICKS_OF_A_DAY);
-        var offset = TICKS_OF_A_DAY / 8 + random.below(RandomStream.EPOCH_OFFSET, TICKS_OF_A_DAY);
+        var life = 5 * TICKS_OF_A_DAY / 4 + random.below(RandomSalt.AGE, TICKS_OF_A_DAY);
+        var offset = TICKS_OF_A_DAY / 8 + random.below(RandomSalt.EPOCH_OFFSET, TICKS_OF_A_DAY);
         var number = Math.floorDiv(tick + offset, (long) life);
         var created = number * life - offset;
         var gone = created + life - TICKS_GONE;
@@ -36,7 +36,7 @@ record V2PoolGenerator(HashRandom fleet, long tick) {
     private record Times(long createdTick, long runningTick, long deletingTick) {}
 
     private V2Pool lasting(HashRandom random, int slot, Special special, String workspace, Optional<V2Pool> parent) {
-        var created = -TICKS_OF_A_DAY - random.below(RandomStream.AGE, TICKS_OF_TWO_YEARS);
+        var created = -TICKS_OF_A_DAY - random.below(RandomSalt.AGE, TICKS_OF_TWO_YEARS);
         var times = switch (special) {
             case CREATING -> new Times(-10, 80, NEVER);
             case DELETING -> new Times(created, created + TICKS_TO_CREATE, -20);
@@ -49,11 +49,11 @@ record V2PoolGenerator(HashRandom fleet, long tick) {
     private V2Pool pool(HashRandom random, int slot, Special special, String workspace, Optional<V2Pool> parent,
             Times times) {
         var name = special == Special.NONE
-                ? random.pick(RandomStream.STEM, STEMS) + "-" + (1 + random.below(RandomStream.NUMBER, 9999))
+                ? random.pick(RandomSalt.STEM, STEMS) + "-" + (1 + random.below(RandomSalt.NUMBER, 9999))
                 : special.poolName();
         var word = name.matches("[a-z0-9-]+") ? name + "-" : "";
         return new V2Pool(random, slot, special, times.createdTick(), times.runningTick(), times.deletingTick(),
-                "pool-" + word + random.hex(RandomStream.ID), name, workspace, groups(random, special), parent);
+                "pool-" + word + random.hex(RandomSalt.ID), name, workspace, groups(random, special), parent);
     }
 
     private static List<V2NodeGroup> groups(HashRandom random, Special special) {
@@ -71,12 +71,12 @@ record V2PoolGenerator(HashRandom fleet, long tick) {
             case LITE, FROZEN, ERROR, WAITING, CREATING, DELETING, CREATION_FAILED ->
                 List.of(new V2NodeGroup(V2Flavor.SNT9_8, "np-1", 3, "cn-north-4a"));
             case NONE -> {
-                var flavor = random.pick(RandomStream.FLAVOR, List.of(V2Flavor.values()));
-                var zone = "cn-north-4" + (char) ('a' + random.below(RandomStream.ZONE, 3));
+                var flavor = random.pick(RandomSalt.FLAVOR, List.of(V2Flavor.values()));
+                var zone = "cn-north-4" + (char) ('a' + random.below(RandomSalt.ZONE, 3));
                 var first = new V2NodeGroup(flavor, flavor.specification() + "-default",
-                        1 + random.below(RandomStream.COUNT, 12), zone);
+                        1 + random.below(RandomSalt.COUNT, 12), zone);
                 var helpers = new V2NodeGroup(V2Flavor.CPU_8, "helpers", 2, zone);
-                yield random.chance(RandomStream.BIG, 0.2) && flavor != V2Flavor.CPU_8
+                yield random.chance(RandomSalt.BIG, 0.2) && flavor != V2Flavor.CPU_8
                         ? List.of(first, helpers)
                         : List.of(first);
             }

@@ -19,28 +19,28 @@ import poolscope.pool.PoolField;
 final class DelimitedWriter<R> implements RowWriter<R> {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final RowLayout<R> layout;
+    private final ExportRowLayout<R> layout;
     /// One for each column.
-    private final List<CellText> cells;
+    private final List<CellTextFormatter> cells;
     private final Writer text;
     private final CsvWriter csv;
 
-    private DelimitedWriter(CsvWriter.CsvWriterBuilder form, OutputStream out, RowLayout<R> layout) {
+    private DelimitedWriter(CsvWriter.CsvWriterBuilder form, OutputStream out, ExportRowLayout<R> layout) {
         this.layout = layout;
-        cells = layout.columns().stream().map(_ -> new CellText(layout.zone(), words(layout))).toList();
+        cells = layout.columns().stream().map(_ -> new CellTextFormatter(layout.zone(), words(layout))).toList();
         text = Utf8Writer.on(out);
         csv = form.quoteStrategy(new Quotes(layout.units())).build(text);
     }
 
-    private static UnaryOperator<String> words(RowLayout<?> layout) {
+    private static UnaryOperator<String> words(ExportRowLayout<?> layout) {
         return layout.forSpreadsheets() ? new RepeatedTextCache(FormulaEscape::disarm) : UnaryOperator.identity();
     }
 
-    static <R> DelimitedWriter<R> commas(OutputStream out, RowLayout<R> layout) {
+    static <R> DelimitedWriter<R> commas(OutputStream out, ExportRowLayout<R> layout) {
         return new DelimitedWriter<>(CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF), out, layout);
     }
 
-    static <R> DelimitedWriter<R> tabs(OutputStream out, RowLayout<R> layout) {
+    static <R> DelimitedWriter<R> tabs(OutputStream out, ExportRowLayout<R> layout) {
         return new DelimitedWriter<>(CsvWriter.builder().fieldSeparator('\t').lineDelimiter(LineDelimiter.LF), out,
                 layout);
     }

@@ -46,11 +46,11 @@ public record ExportColumns(List<PoolField> fields, Function<PoolField, String> 
         return new ExportColumns(fields, header, zone, value);
     }
 
-    RowLayout<Pool> layout() {
+    ExportRowLayout<Pool> layout() {
         var columns = fields.stream()
                 .map(field -> new ExportColumn<Pool>(header.apply(field), field.unit(), field::of))
                 .toList();
-        return new RowLayout<>("pools", columns, zone, forSpreadsheets);
+        return new ExportRowLayout<>("pools", columns, zone, forSpreadsheets);
     }
 
     List<String> headers() {

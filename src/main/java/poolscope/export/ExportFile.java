@@ -26,7 +26,7 @@ public final class ExportFile {
         KEEP, REPLACE
     }
 
-    /// Reasons, by which [ExportObstacle] knows them.
+    /// Reasons, by which [ExportFailure] knows them.
     static final String A_FOLDER = "it is a folder";
     static final String A_DEAD_LINK = "it is a link to a file that is not there";
     private static final String ACCOUNT = "-sources.json";
@@ -38,7 +38,7 @@ public final class ExportFile {
     private final FileOps ops;
     private final Optional<Account> account;
 
-    private record Account(Provenance provenance, Existing existing) {}
+    private record Account(ExportProvenance exportProvenance, Existing existing) {}
 
     private ExportFile(Path file, Existing existing, FileOps ops, Optional<Account> account) {
         this.file = file;
@@ -57,8 +57,8 @@ public final class ExportFile {
 
     /// The same file with the account of where its pools come from beside it, both or none: `pools.csv`
     /// and `pools-sources.json`.
-    public ExportFile with(Provenance provenance, Existing existing) {
-        return new ExportFile(file, this.existing, ops, Optional.of(new Account(provenance, existing)));
+    public ExportFile with(ExportProvenance exportProvenance, Existing existing) {
+        return new ExportFile(file, this.existing, ops, Optional.of(new Account(exportProvenance, existing)));
     }
 
     /// Whether it can be written, as far as that can be told before.
@@ -140,7 +140,7 @@ public final class ExportFile {
             }
             try (var beside = replacement(accountPlace(target), account.get().existing())) {
                 try (var out = ops.open(beside.begin())) {
-                    out.write(account.get().provenance().json(target.getFileName().toString(), written));
+                    out.write(account.get().exportProvenance().json(target.getFileName().toString(), written));
                 }
                 beside.force();
                 beside.commitThen(pools::put);

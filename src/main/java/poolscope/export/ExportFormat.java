@@ -58,7 +58,7 @@ public enum ExportFormat {
 
     /// @param count
     ///            how many rows will be written, [ExportRequest#UNKNOWN] when nobody knows
-    <R> RowWriter<R> writer(OutputStream out, RowLayout<R> layout, long count) throws IOException {
+    <R> RowWriter<R> writer(OutputStream out, ExportRowLayout<R> layout, long count) throws IOException {
         return switch (this) {
             case CSV -> DelimitedWriter.commas(out, layout);
             case TSV -> DelimitedWriter.tabs(out, layout);

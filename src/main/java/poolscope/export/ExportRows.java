@@ -10,7 +10,7 @@ import java.util.List;
 ///            in this order
 /// @param <R>
 ///            what becomes a row
-public record ExportRows<R>(ExportFormat format, RowLayout<R> layout, List<R> rows) implements ExportContent {
+public record ExportRows<R>(ExportFormat format, ExportRowLayout<R> layout, List<R> rows) implements ExportContent {
     public ExportRows {
         rows = List.copyOf(rows);
     }

@@ -12,14 +12,14 @@ import poolscope.pool.Value;
 /// A JSON array with an object for each row, its fields named as the columns. Numbers are numbers; what the service did
 /// not say is left out (P08); what could not be read is a text, as sent.
 final class JsonObjectWriter<R> implements RowWriter<R> {
-    private final RowLayout<R> layout;
-    private final CellText cellText;
+    private final ExportRowLayout<R> layout;
+    private final CellTextFormatter cellTextFormatter;
     private final JsonGenerator json;
     private boolean any;
 
-    JsonObjectWriter(OutputStream out, RowLayout<R> layout) throws IOException {
+    JsonObjectWriter(OutputStream out, ExportRowLayout<R> layout) throws IOException {
         this.layout = layout;
-        cellText = new CellText(layout.zone(), UnaryOperator.identity());
+        cellTextFormatter = new CellTextFormatter(layout.zone(), UnaryOperator.identity());
         json = new JsonFactory().createGenerator(Utf8Writer.on(out)).setPrettyPrinter(new MinimalPrettyPrinter(",\n"));
     }
 
@@ -39,7 +39,7 @@ final class JsonObjectWriter<R> implements RowWriter<R> {
     }
 
     private void write(String name, Value value) throws IOException {
-        var text = cellText.of(value);
+        var text = cellTextFormatter.of(value);
         if (text.isEmpty()) return;
         json.writeFieldName(name);
         if (value instanceof Value.Number(BigDecimal _)) json.writeNumber(text.get());

@@ -3,7 +3,7 @@ package poolscope.export;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import poolscope.pool.SafeText;
+import poolscope.pool.ExternalTextCleaner;
 
 /// The rows of a table in Markdown, for people: text is shown, never interpreted (P43), so it can't become a link, a
 /// picture, a mention of somebody or another row.
@@ -55,7 +55,7 @@ public final class MarkdownTable {
                     return;
                 }
                 if (MARKS.indexOf(c) >= 0 && !(c == '_' && isWithinWord(text, at))) out.append('\\');
-                out.appendCodePoint(SafeText.isHidden(c) ? SafeText.REPLACEMENT : c);
+                out.appendCodePoint(ExternalTextCleaner.isHidden(c) ? ExternalTextCleaner.REPLACEMENT : c);
             }
         }
     }

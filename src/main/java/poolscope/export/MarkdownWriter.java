@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 
 /// A table in Markdown, numbers to the right.
 final class MarkdownWriter<R> implements RowWriter<R> {
-    private final RowLayout<R> layout;
-    private final CellText cellText;
+    private final ExportRowLayout<R> layout;
+    private final CellTextFormatter cellTextFormatter;
     private final Writer text;
 
-    MarkdownWriter(OutputStream out, RowLayout<R> layout) {
+    MarkdownWriter(OutputStream out, ExportRowLayout<R> layout) {
         this.layout = layout;
-        cellText = new CellText(layout.zone(), MarkdownTable::escape);
+        cellTextFormatter = new CellTextFormatter(layout.zone(), MarkdownTable::escape);
         text = Utf8Writer.on(out);
     }
 
@@ -25,7 +25,7 @@ final class MarkdownWriter<R> implements RowWriter<R> {
 
     @Override
     public void write(R row) throws IOException {
-        writeRow(layout.columns().stream().map(column -> cellText.of(column.value().apply(row)).orElse("")));
+        writeRow(layout.columns().stream().map(column -> cellTextFormatter.of(column.value().apply(row)).orElse("")));
     }
 
     @Override

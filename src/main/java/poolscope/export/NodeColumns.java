@@ -1,6 +1,6 @@
 package poolscope.export;
 
-import static poolscope.export.PoolItem.ofItem;
+import static poolscope.export.NodeOrJobRow.ofItem;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolField.Unit;
 import poolscope.pool.Value;
-import poolscope.pool.node.CardPlacement;
-import poolscope.pool.node.NodeUse;
+import poolscope.pool.node.FreeCards;
+import poolscope.pool.node.NodeAvailability;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.Taint;
 
 /// The columns of nodes, for programs: raw names, times in UTC.
 public final class NodeColumns {
-    private static final List<ExportColumn<PoolItem<PoolNode>>> ALL = Stream
-            .of(PoolItem.<PoolNode>ofPool(PoolField.ID, PoolField.NAME), identity(), amounts(), use(), system(),
+    private static final List<ExportColumn<NodeOrJobRow<PoolNode>>> ALL = Stream
+            .of(NodeOrJobRow.<PoolNode>ofPool(PoolField.ID, PoolField.NAME), identity(), amounts(), use(), system(),
                     labels(),
-                    PoolItem.<PoolNode>ofPool(PoolField.POOL_TYPE, PoolField.PARENT, PoolField.CONNECTION,
+                    NodeOrJobRow.<PoolNode>ofPool(PoolField.POOL_TYPE, PoolField.PARENT, PoolField.CONNECTION,
                             PoolField.REGION, PoolField.PROJECT))
             .flatMap(columns -> columns)
             .toList();
@@ -29,17 +29,17 @@ public final class NodeColumns {
 
     /// @param forSpreadsheets
     ///            as of [ExportColumns]
-    public static RowLayout<PoolItem<PoolNode>> layout(boolean forSpreadsheets) {
-        return new RowLayout<>("nodes", ALL, ZoneOffset.UTC, forSpreadsheets);
+    public static ExportRowLayout<NodeOrJobRow<PoolNode>> layout(boolean forSpreadsheets) {
+        return new ExportRowLayout<>("nodes", ALL, ZoneOffset.UTC, forSpreadsheets);
     }
 
-    private static Stream<ExportColumn<PoolItem<PoolNode>>> identity() {
+    private static Stream<ExportColumn<NodeOrJobRow<PoolNode>>> identity() {
         return Stream.of(ofItem("node_name", Unit.ID, PoolNode::name), ofItem("node_phase", Unit.TEXT, PoolNode::phase),
                 ofItem("specification", Unit.TEXT, PoolNode::flavor), ofItem("az", Unit.TEXT, PoolNode::zone),
                 ofItem("private_ip", Unit.ID, PoolNode::privateIp));
     }
 
-    private static Stream<ExportColumn<PoolItem<PoolNode>>> amounts() {
+    private static Stream<ExportColumn<NodeOrJobRow<PoolNode>>> amounts() {
         return Stream.of(ofItem("allocatable_cpu_cores", Unit.CORES, node -> node.total().cpuCores()),
                 ofItem("allocatable_memory", Unit.MEBIBYTES, node -> node.total().memoryMiB()),
                 ofItem("allocatable_gpus", Unit.CARDS, PoolNode::totalCards),
@@ -50,19 +50,19 @@ public final class NodeColumns {
                 ofItem("accelerator", Unit.TEXT, node -> sent(node.accelerator())));
     }
 
-    private static Stream<ExportColumn<PoolItem<PoolNode>>> use() {
+    private static Stream<ExportColumn<NodeOrJobRow<PoolNode>>> use() {
         return Stream.of(ofItem("takes_jobs", Unit.TEXT, node -> Value.text(Boolean.toString(node.use().takesJobs()))),
                 ofItem("takes_no_jobs_because", Unit.TEXT, node -> reasons(node.use())),
                 ofItem("taints", Unit.TEXT, node -> taints(node.taints())));
     }
 
-    private static Stream<ExportColumn<PoolItem<PoolNode>>> system() {
+    private static Stream<ExportColumn<NodeOrJobRow<PoolNode>>> system() {
         return Stream.of(ofItem("driver", Unit.TEXT, node -> node.system().driverVersion()),
                 ofItem("driver_phase", Unit.TEXT, node -> node.system().driverPhase()),
                 ofItem("os", Unit.TEXT, node -> node.system().os()));
     }
 
-    private static Stream<ExportColumn<PoolItem<PoolNode>>> labels() {
+    private static Stream<ExportColumn<NodeOrJobRow<PoolNode>>> labels() {
         return Stream.of(ofItem("node_pool", Unit.TEXT, node -> node.labels().nodePool()),
                 ofItem("sub_pool", Unit.ID, node -> node.labels().subPool()),
                 ofItem("lock", Unit.TEXT, node -> node.labels().lock()),
@@ -75,20 +75,20 @@ public final class NodeColumns {
     }
 
     /// Indexes from 0; empty text when none is free, absent when it is not known which are.
-    private static Value freeCards(CardPlacement cards) {
+    private static Value freeCards(FreeCards cards) {
         return switch (cards) {
-            case CardPlacement.CountOnly _ -> Value.ABSENT;
-            case CardPlacement.Known(List<Integer> free, int _) ->
+            case FreeCards.CountOnly _ -> Value.ABSENT;
+            case FreeCards.Known(List<Integer> free, int _) ->
                 Value.text(free.stream().map(String::valueOf).collect(Collectors.joining(" ")));
         };
     }
 
-    private static Value reasons(NodeUse use) {
+    private static Value reasons(NodeAvailability use) {
         return sent(use.reasons().stream().map(NodeColumns::reason).collect(Collectors.joining("; ")));
     }
 
     /// The kind, and of a phase or taint the service's own word.
-    private static String reason(NodeUse.Reason reason) {
+    private static String reason(NodeAvailability.Reason reason) {
         var kind = reason.kind().name().toLowerCase(Locale.ROOT);
         return switch (reason.kind()) {
             case PHASE, TAINT -> (kind + " " + text(reason.word())).strip();

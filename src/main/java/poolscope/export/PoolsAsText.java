@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.SafeText;
 
 /// Pools as text for the clipboard: the values of an export, laid out for what they are pasted into.
 ///
@@ -37,20 +37,21 @@ public record PoolsAsText(List<Pool> pools, ExportColumns exportColumns) {
 
     /// One column, a value a line; what was not said is an empty line, so that lines stay rows.
     public String lines(PoolField field) throws InterruptedException {
-        var cellText = cells(FormulaEscape::disarm);
-        return join(pools, "\n", pool -> oneCell(cellText.of(field.of(pool)).orElse("")));
+        var cellTextFormatter = cells(FormulaEscape::disarm);
+        return join(pools, "\n", pool -> oneCell(cellTextFormatter.of(field.of(pool)).orElse("")));
     }
 
     /// One column as a list for a command or a query; what was not said is left out.
     public String commaList(PoolField field) throws InterruptedException {
-        var cellText = cells(UnaryOperator.identity());
-        var said = pools.stream().filter(pool -> cellText.of(field.of(pool)).isPresent()).toList();
-        return join(said, ",", pool -> carried(cellText.of(field.of(pool)).orElse("")));
+        var cellTextFormatter = cells(UnaryOperator.identity());
+        var said = pools.stream().filter(pool -> cellTextFormatter.of(field.of(pool)).isPresent()).toList();
+        return join(said, ",", pool -> carried(cellTextFormatter.of(field.of(pool)).orElse("")));
     }
 
     /// One value in full.
     public static String cell(Pool pool, PoolField field, ExportColumns exportColumns) {
-        return carried(new CellText(exportColumns.zone(), UnaryOperator.identity()).of(field.of(pool)).orElse(""));
+        return carried(
+                new CellTextFormatter(exportColumns.zone(), UnaryOperator.identity()).of(field.of(pool)).orElse(""));
     }
 
     /// An array of the objects that the service sent.
@@ -74,15 +75,15 @@ public record PoolsAsText(List<Pool> pools, ExportColumns exportColumns) {
     }
 
     private String row(Pool pool) {
-        var cellText = cells(FormulaEscape::disarm);
+        var cellTextFormatter = cells(FormulaEscape::disarm);
         return exportColumns.fields()
                 .stream()
-                .map(field -> oneCell(cellText.of(field.of(pool)).orElse("")))
+                .map(field -> oneCell(cellTextFormatter.of(field.of(pool)).orElse("")))
                 .collect(Collectors.joining("\t"));
     }
 
-    private CellText cells(UnaryOperator<String> words) {
-        return new CellText(exportColumns.zone(), words);
+    private CellTextFormatter cells(UnaryOperator<String> words) {
+        return new CellTextFormatter(exportColumns.zone(), words);
     }
 
     private static String join(List<Pool> pools, String between, Function<Pool, String> text)
@@ -103,6 +104,7 @@ public record PoolsAsText(List<Pool> pools, ExportColumns exportColumns) {
     /// What a clipboard can carry: on some systems its text ends at the first NUL, and none has halves of
     /// surrogate pairs.
     private static String carried(String text) {
-        return SafeText.replaceEach(text, c -> c == 0 || SafeText.isHalf(c) ? SafeText.REPLACEMENT : c);
+        return ExternalTextCleaner.replaceEach(text,
+                c -> c == 0 || ExternalTextCleaner.isHalf(c) ? ExternalTextCleaner.REPLACEMENT : c);
     }
 }

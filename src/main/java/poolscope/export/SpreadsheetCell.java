@@ -1,6 +1,6 @@
 package poolscope.export;
 
-import poolscope.pool.SafeText;
+import poolscope.pool.ExternalTextCleaner;
 
 /// Text of one cell among tab-separated ones, to be pasted into a spreadsheet, which starts a new cell at every tab and
 /// a new row at every line break.
@@ -15,7 +15,7 @@ public final class SpreadsheetCell {
     /// Text that stays one cell: on one line, and quoted when it begins with a quote, which would swallow the cells
     /// after it.
     static String of(String text) {
-        var line = SafeText.onOneLine(text);
+        var line = ExternalTextCleaner.onOneLine(text);
         return line.startsWith("\"") ? '"' + line.replace("\"", "\"\"") + '"' : line;
     }
 }

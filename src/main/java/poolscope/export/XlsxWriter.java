@@ -31,7 +31,7 @@ final class XlsxWriter<R> implements RowWriter<R> {
     /// Two files of the same rows are the same bytes.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private final RowLayout<R> layout;
+    private final ExportRowLayout<R> layout;
     private final long count;
     private final int rowsPerSheet;
     private final ZipOutputStream zip;
@@ -44,11 +44,11 @@ final class XlsxWriter<R> implements RowWriter<R> {
 
     /// @param count
     ///            how many rows will be written, [ExportRequest#UNKNOWN] when nobody knows
-    XlsxWriter(OutputStream out, RowLayout<R> layout, long count) {
+    XlsxWriter(OutputStream out, ExportRowLayout<R> layout, long count) {
         this(out, layout, count, ROWS);
     }
 
-    XlsxWriter(OutputStream out, RowLayout<R> layout, long count, int rowsPerSheet) {
+    XlsxWriter(OutputStream out, ExportRowLayout<R> layout, long count, int rowsPerSheet) {
         this.layout = layout;
         this.count = count;
         this.rowsPerSheet = rowsPerSheet;

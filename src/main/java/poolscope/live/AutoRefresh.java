@@ -15,7 +15,7 @@ import poolscope.live.RefreshPolicy.Next;
 public final class AutoRefresh {
     private static final System.Logger LOG = System.getLogger(AutoRefresh.class.getName());
 
-    private final Fleet fleet;
+    private final PoolSources poolSources;
     private final Supplier<RefreshPolicy> policy;
     private final Map<PoolSource, Instant> lookedAt = new IdentityHashMap<>();
     private final Subscription ticks;
@@ -24,16 +24,16 @@ public final class AutoRefresh {
     ///
     /// @param policy
     ///            called at every check, because interval and visibility change
-    public AutoRefresh(Fleet fleet, SecondTicker secondTicker, Supplier<RefreshPolicy> policy) {
-        this.fleet = fleet;
+    public AutoRefresh(PoolSources poolSources, SecondTicker secondTicker, Supplier<RefreshPolicy> policy) {
+        this.poolSources = poolSources;
         this.policy = policy;
         ticks = secondTicker.nowProperty().subscribe((_, now) -> look(now));
     }
 
     /// Refreshes the sources that are due. An error of one source does not stop the others or the next check.
     void look(Instant now) {
-        lookedAt.keySet().retainAll(fleet.sources());
-        for (var poolSource : fleet.sources()) {
+        lookedAt.keySet().retainAll(poolSources.sources());
+        for (var poolSource : poolSources.sources()) {
             try {
                 look(poolSource, now);
             } catch (RuntimeException | Error e) {

@@ -36,8 +36,8 @@ public final class ConnectionTester {
     private final ApiEnvironment apiEnvironment;
     private final SavedCredentials signIns;
     private final TaskExecutors executors;
-    private final Job<List<CheckResult>> test;
-    private final Job<List<ProjectFinder.Project>> search;
+    private final BackgroundJob<List<CheckResult>> test;
+    private final BackgroundJob<List<ProjectFinder.Project>> search;
     private final LatestTask credentialSearch;
     private final ObservableList<CheckResult> steps = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
@@ -56,8 +56,8 @@ public final class ConnectionTester {
         this.apiEnvironment = apiEnvironment;
         this.signIns = signIns;
         this.executors = executors;
-        test = new Job<>(executors);
-        search = new Job<>(executors);
+        test = new BackgroundJob<>(executors);
+        search = new BackgroundJob<>(executors);
         credentialSearch = new LatestTask(executors);
         search.stateProperty().subscribe((_, now) -> onSearched(now));
         testing.bind(test.stateProperty().map(_ -> test.isRunning()));
@@ -132,16 +132,19 @@ public final class ConnectionTester {
         });
     }
 
-    private void onSearched(Job.State<List<ProjectFinder.Project>> now) {
-        if (now instanceof Job.State.Done<List<ProjectFinder.Project>>(var projects)) onFound.accept(projects);
-        if (now instanceof Job.State.Failed<List<ProjectFinder.Project>>(ApiException e)) onFailed.accept(e.failure());
+    private void onSearched(BackgroundJob.State<List<ProjectFinder.Project>> now) {
+        if (now instanceof BackgroundJob.State.Done<List<ProjectFinder.Project>>(var projects))
+            onFound.accept(projects);
+        if (now instanceof BackgroundJob.State.Failed<List<ProjectFinder.Project>>(ApiException e))
+            onFailed.accept(e.failure());
     }
 
     /// Searches the environment and the files of other tools for credentials; nothing is sent.
-    public void searchCredentials(LocalMachine localMachine, Consumer<List<Finding>> found) {
+    public void searchCredentials(LocalCredentialLocations localCredentialLocations, Consumer<List<Finding>> found) {
         credentialSearch.start(_ -> {
-            var all = new ArrayList<>(CredentialDiscovery.search(localMachine.environment(), localMachine.home()));
-            all.addAll(KooCliProfiles.search(localMachine.home()));
+            var all = new ArrayList<>(CredentialDiscovery.search(localCredentialLocations.environment(),
+                    localCredentialLocations.home()));
+            all.addAll(KooCliProfiles.search(localCredentialLocations.home()));
             return CredentialDiscovery.distinct(all);
         }, found);
     }

@@ -43,7 +43,7 @@ public final class FolderOpener {
 
     private final String program;
     private final Runner runner;
-    private final Job<Optional<Problem>> job;
+    private final BackgroundJob<Optional<Problem>> backgroundJob;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(this, "problem",
             Optional.empty());
 
@@ -52,9 +52,9 @@ public final class FolderOpener {
     public FolderOpener(String system, Runner runner, TaskExecutors executors) {
         program = programOf(system.toLowerCase(Locale.ROOT));
         this.runner = runner;
-        job = new Job<>(executors);
-        job.stateProperty().subscribe((_, now) -> {
-            if (now instanceof Job.State.Done<Optional<Problem>>(var found)) problem.set(found);
+        backgroundJob = new BackgroundJob<>(executors);
+        backgroundJob.stateProperty().subscribe((_, now) -> {
+            if (now instanceof BackgroundJob.State.Done<Optional<Problem>>(var found)) problem.set(found);
         });
     }
 
@@ -80,7 +80,7 @@ public final class FolderOpener {
     /// Opens the folder in the background.
     public void open(Path folder) {
         problem.set(Optional.empty());
-        job.start(_ -> show(folder.toAbsolutePath()));
+        backgroundJob.start(_ -> show(folder.toAbsolutePath()));
     }
 
     private Optional<Problem> show(Path folder) throws InterruptedException {

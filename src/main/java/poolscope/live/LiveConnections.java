@@ -35,7 +35,7 @@ public final class LiveConnections {
     ///
     /// @param demo
     ///            opens the source that is shown while there is no connection; called once, when it is first shown
-    public record Parts(Fleet fleet, ConnectionsFile file, SecretStoreAccess secretStoreAccess,
+    public record Parts(PoolSources poolSources, ConnectionsFile file, SecretStoreAccess secretStoreAccess,
             ReaderFactory readerFactory, Supplier<PoolSource> demo, TaskExecutors executors, Clock clock) {}
 
     private final Parts parts;
@@ -67,7 +67,7 @@ public final class LiveConnections {
     }
 
     /// The state of a connection; empty while it was never ticked.
-    public Optional<LoadState> state(String id) {
+    public Optional<RefreshState> state(String id) {
         return Optional.ofNullable(sources.get(id)).map(PoolSource::state);
     }
 
@@ -85,7 +85,8 @@ public final class LiveConnections {
     public void tick(String id, boolean ticked) {
         saved.get()
                 .find(id)
-                .ifPresent(one -> change(saved.get().with(one.withListing(one.listAppearance().withTicked(ticked)))));
+                .ifPresent(one -> change(
+                        saved.get().with(one.withListing(one.connectionListAppearance().withTicked(ticked)))));
     }
 
     /// Ticks these connections and unticks all others.
@@ -93,7 +94,7 @@ public final class LiveConnections {
         var next = new SavedConnections(saved.get()
                 .all()
                 .stream()
-                .map(one -> one.withListing(one.listAppearance().withTicked(ids.contains(one.id()))))
+                .map(one -> one.withListing(one.connectionListAppearance().withTicked(ids.contains(one.id()))))
                 .toList());
         if (!next.equals(saved.get())) change(next);
     }
@@ -197,9 +198,9 @@ public final class LiveConnections {
     /// Puts the ticked connections into the fleet, in their order, and refreshes the new ones.
     private void syncSources() {
         var wanted = isDemo() ? List.of(demo()) : saved.get().ticked().stream().map(this::source).toList();
-        var before = List.copyOf(parts.fleet().sources());
+        var before = List.copyOf(parts.poolSources().sources());
         if (before.equals(wanted)) return;
-        parts.fleet().sources().setAll(wanted);
+        parts.poolSources().sources().setAll(wanted);
         before.stream().filter(poolSource -> !wanted.contains(poolSource)).forEach(PoolSource::cancel);
         wanted.stream()
                 .filter(poolSource -> !before.contains(poolSource) && isUnread(poolSource.state()))
@@ -213,8 +214,8 @@ public final class LiveConnections {
     }
 
     /// A source that was removed during its first refresh is refreshed again.
-    private static boolean isUnread(LoadState state) {
-        return state instanceof LoadState.Idle || state instanceof LoadState.Cancelled;
+    private static boolean isUnread(RefreshState state) {
+        return state instanceof RefreshState.Idle || state instanceof RefreshState.Cancelled;
     }
 
     private PoolSource source(SavedConnection one) {
@@ -232,7 +233,7 @@ public final class LiveConnections {
     private void drop(String id) {
         var poolSource = sources.remove(id);
         if (poolSource == null) return;
-        parts.fleet().sources().remove(poolSource);
+        parts.poolSources().sources().remove(poolSource);
         poolSource.close();
     }
 }

@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.disk.FileOps;
 import poolscope.settings.FileNotice;
 import poolscope.settings.SavedView;
-import poolscope.settings.SavedViewFolder;
+import poolscope.settings.SavedViewDirectory;
 import poolscope.settings.SettingsNotSavedException;
 import poolscope.settings.SharedViewFile;
 
@@ -26,7 +26,7 @@ import poolscope.settings.SharedViewFile;
 public final class LiveSavedViews {
     private static final System.Logger LOG = System.getLogger(LiveSavedViews.class.getName());
 
-    private final SavedViewFolder files;
+    private final SavedViewDirectory files;
     private final TaskExecutors executors;
     private final Consumer<FileNotice> notify;
     private final ReadOnlyObjectWrapper<List<SavedView>> views;
@@ -36,7 +36,7 @@ public final class LiveSavedViews {
 
     /// @param notify
     ///            called on the FX thread when a view can't be saved, once for each view and reason
-    public LiveSavedViews(List<SavedView> loaded, SavedViewFolder files, TaskExecutors executors,
+    public LiveSavedViews(List<SavedView> loaded, SavedViewDirectory files, TaskExecutors executors,
             Consumer<FileNotice> notify) {
         this.files = files;
         this.executors = executors;

@@ -12,14 +12,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.api.v2.PoolContentsReader;
+import poolscope.api.v2.NodesAndJobsReader;
 import poolscope.connection.Connection;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
 import poolscope.pool.ServiceFlavor;
 import poolscope.pool.node.NodeTotals;
-import poolscope.pool.node.PoolContents;
+import poolscope.pool.node.NodesAndJobs;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.ScheduledEvent;
 
@@ -34,25 +34,27 @@ public final class PoolSource {
 
     private final Connection connection;
     private final Clock clock;
-    private final RefreshService service;
-    private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(this, "state", LoadState.IDLE);
+    private final ConnectionRefreshService service;
+    private final ReadOnlyObjectWrapper<RefreshState> state = new ReadOnlyObjectWrapper<>(this, "state",
+            RefreshState.IDLE);
     private final ReadOnlyObjectWrapper<Optional<Inventory>> inventory = new ReadOnlyObjectWrapper<>(this, "inventory",
             Optional.empty());
     private final Map<String, KeptTotals> nodeTotals = new HashMap<>();
-    private LoadState failure = LoadState.IDLE;
+    private RefreshState failure = RefreshState.IDLE;
     private int failures;
     private Instant failingSince = Instant.EPOCH;
 
     /// A source whose reader is opened at the first refresh, in the background, and closed in the end.
-    public PoolSource(Connection connection, RefreshService.Opening opening, Clock clock, TaskExecutors executors) {
+    public PoolSource(Connection connection, ConnectionRefreshService.Opening opening, Clock clock,
+            TaskExecutors executors) {
         this.connection = connection;
         this.clock = clock;
-        service = new RefreshService(opening, executors);
+        service = new ConnectionRefreshService(opening, executors);
         service.stateProperty().subscribe((_, now) -> onStateChanged(now));
         service.partialProperty().subscribe(now -> now.ifPresent(this::showPartial));
-        service.progressProperty().subscribe(progress -> {
-            if (state.get() instanceof LoadState.Loading loading)
-                state.set(new LoadState.Loading(loading.since(), progress));
+        service.readProgressProperty().subscribe(readProgress -> {
+            if (state.get() instanceof RefreshState.Loading loading)
+                state.set(new RefreshState.Loading(loading.since(), readProgress));
         });
     }
 
@@ -60,17 +62,17 @@ public final class PoolSource {
         return connection;
     }
 
-    public ReadOnlyObjectProperty<LoadState> stateProperty() {
+    public ReadOnlyObjectProperty<RefreshState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    public LoadState state() {
+    public RefreshState state() {
         return state.get();
     }
 
     /// The state to display: during a refresh after a failure it is still that failure, until a refresh succeeds or
     /// is stopped.
-    public LoadState outcome() {
+    public RefreshState outcome() {
         return state.get().isLoading() && failure.hasFailed() ? failure : state.get();
     }
 
@@ -102,7 +104,7 @@ public final class PoolSource {
     ///
     /// @throws ApiException
     ///             when a secret is unavailable
-    public PoolContentsReader contents() throws ApiException, InterruptedException {
+    public NodesAndJobsReader contents() throws ApiException, InterruptedException {
         return service.reader().contents();
     }
 
@@ -118,14 +120,14 @@ public final class PoolSource {
 
     /// Adds the sums of a pool's nodes to the pool, until they are too old for the other numbers.
     public void keepNodes(String poolKey, List<PoolNode> nodes, Instant readAt) {
-        keepNodes(Map.of(poolKey, new PoolContents<>(nodes, true, readAt)));
+        keepNodes(Map.of(poolKey, new NodesAndJobs<>(nodes, true, readAt)));
     }
 
     /// Adds the sums of several pools' nodes.
     ///
     /// @param byPool
     ///            all nodes of each pool, by its [poolscope.pool.Pool#key]
-    public void keepNodes(Map<String, PoolContents<PoolNode>> byPool) {
+    public void keepNodes(Map<String, NodesAndJobs<PoolNode>> byPool) {
         byPool.forEach((key, nodes) -> nodeTotals.put(key, new KeptTotals(NodeTotals.of(nodes), nodes.readAt())));
         inventory.get().ifPresent(now -> inventory.set(Optional.of(withNodes(now))));
     }
@@ -153,15 +155,16 @@ public final class PoolSource {
         service.close();
     }
 
-    private void onStateChanged(Job.State<Inventory> now) {
+    private void onStateChanged(BackgroundJob.State<Inventory> now) {
         switch (now) {
-            case Job.State.Running<Inventory> _ -> state.set(new LoadState.Loading(clock.instant(), Optional.empty()));
-            case Job.State.Done<Inventory>(var read) -> succeeded(read);
-            case Job.State.Idle<Inventory> _ -> {
+            case BackgroundJob.State.Running<Inventory> _ ->
+                state.set(new RefreshState.Loading(clock.instant(), Optional.empty()));
+            case BackgroundJob.State.Done<Inventory>(var read) -> succeeded(read);
+            case BackgroundJob.State.Idle<Inventory> _ -> {
                 interrupted(Reason.CANCELLED);
-                end(new LoadState.Cancelled(clock.instant()));
+                end(new RefreshState.Cancelled(clock.instant()));
             }
-            case Job.State.Failed<Inventory>(var why) -> {
+            case BackgroundJob.State.Failed<Inventory>(var why) -> {
                 interrupted(Reason.FAILED);
                 end(why instanceof ApiException e ? failed(e.failure()) : broken(why));
             }
@@ -173,14 +176,14 @@ public final class PoolSource {
         failures = 0;
         boolean better = inventory.get().map(i -> !i.isComplete()).orElse(true);
         if (read.coverage() instanceof Coverage.Incomplete(var reason) && !better) {
-            end(new LoadState.GaveUp(clock.instant(), reason, read.pools().size(), read.reading()));
+            end(new RefreshState.GaveUp(clock.instant(), reason, read.pools().size(), read.reading()));
             return;
         }
         inventory.set(Optional.of(withNodes(read)));
-        end(new LoadState.Loaded(clock.instant()));
+        end(new RefreshState.Loaded(clock.instant()));
     }
 
-    private void end(LoadState how) {
+    private void end(RefreshState how) {
         failure = how;
         state.set(how);
     }
@@ -196,15 +199,15 @@ public final class PoolSource {
                 .ifPresent(i -> inventory.set(Optional.of(i.with(new Coverage.Incomplete(why)))));
     }
 
-    private LoadState failed(Failure failure) {
+    private RefreshState failed(Failure failure) {
         var since = failures == 0 ? clock.instant() : failingSince;
         failingSince = since;
         failures++;
-        return new LoadState.Failed(failure, since, failures);
+        return new RefreshState.Failed(failure, since, failures);
     }
 
-    private LoadState broken(Throwable why) {
+    private RefreshState broken(Throwable why) {
         LOG.log(System.Logger.Level.ERROR, "Reading the pools ended in an error of this program", why);
-        return new LoadState.Broken(clock.instant());
+        return new RefreshState.Broken(clock.instant());
     }
 }

@@ -37,16 +37,17 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
     }
 
     /// The decision for this state.
-    public Next after(LoadState state) {
+    public Next after(RefreshState state) {
         if (every.isEmpty()) return new Next.Off();
         return switch (state) {
-            case LoadState.Idle _, LoadState.Loading _ -> new Next.Busy();
-            case LoadState.Loaded(var at) -> new Next.At(at.plus(interval()));
-            case LoadState.Cancelled(var at) -> new Next.At(at.plus(interval()));
-            case LoadState.GaveUp(var at, var _, var _, var _) -> new Next.At(at.plus(interval()));
-            case LoadState.Broken(var at) -> new Next.At(at.plus(pause(1)));
-            case LoadState.Failed(var failure, var _, var _) when waitsForPerson(failure) -> new Next.Stopped(failure);
-            case LoadState.Failed(var failure, var _, var times) ->
+            case RefreshState.Idle _, RefreshState.Loading _ -> new Next.Busy();
+            case RefreshState.Loaded(var at) -> new Next.At(at.plus(interval()));
+            case RefreshState.Cancelled(var at) -> new Next.At(at.plus(interval()));
+            case RefreshState.GaveUp(var at, var _, var _, var _) -> new Next.At(at.plus(interval()));
+            case RefreshState.Broken(var at) -> new Next.At(at.plus(pause(1)));
+            case RefreshState.Failed(var failure, var _, var _) when waitsForPerson(failure) ->
+                new Next.Stopped(failure);
+            case RefreshState.Failed(var failure, var _, var times) ->
                 new Next.At(failure.failureDetails().at().plus(longer(pause(times), asked(failure))));
         };
     }

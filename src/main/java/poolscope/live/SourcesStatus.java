@@ -41,13 +41,14 @@ public record SourcesStatus(List<SourceStatus> lines) {
     ///            the state to display ([PoolSource#outcome()])
     /// @param repeated
     ///            empty when all of its pools are shown as its own
-    public record SourceStatus(Connection connection, LoadState state, LoadState outcome, Optional<Inventory> inventory,
-            Optional<Repeated> repeated) {
+    public record SourceStatus(Connection connection, RefreshState state, RefreshState outcome,
+            Optional<Inventory> inventory, Optional<Repeated> repeated) {
 
         public Standing standing() {
             boolean isDone = switch (outcome) {
-                case LoadState.Idle _, LoadState.Loading _, LoadState.Loaded _ -> true;
-                case LoadState.Failed _, LoadState.Broken _, LoadState.GaveUp _, LoadState.Cancelled _ -> false;
+                case RefreshState.Idle _, RefreshState.Loading _, RefreshState.Loaded _ -> true;
+                case RefreshState.Failed _, RefreshState.Broken _, RefreshState.GaveUp _, RefreshState.Cancelled _ ->
+                    false;
             };
             return inventory.map(one -> switch (one.coverage()) {
                 case Coverage.Complete _ -> isDone ? Standing.WHOLE : Standing.OLD;

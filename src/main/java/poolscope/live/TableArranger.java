@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
-import poolscope.pool.table.Arrangement;
-import poolscope.pool.table.CollapseState;
+import poolscope.pool.table.GroupCollapseState;
+import poolscope.pool.table.PoolArrangement;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.TableQuery;
 
@@ -16,23 +16,23 @@ import poolscope.pool.table.TableQuery;
 /// counts; an older one that still waits is not started.
 public final class TableArranger implements AutoCloseable {
     /// The request: these pools, arranged in that way, with those groups folded.
-    public record Request(PoolSet set, TableQuery tableQuery, CollapseState collapseState) {}
+    public record Request(PoolSet set, TableQuery tableQuery, GroupCollapseState groupCollapseState) {}
 
     /// @param all
     ///            the rows of all pools, in the order of the set
-    private record Result(Arrangement arrangement, PoolRow[] all, TableLineBuilder.Plan plan) {}
+    private record Result(PoolArrangement poolArrangement, PoolRow[] all, TableLineBuilder.Plan plan) {}
 
     private record Watcher(Runnable before, Consumer<Boolean> after) {}
 
     private final List<Watcher> watchers = new ArrayList<>();
     private final Clock clock;
     private final LatestTask latestTask;
-    private final RowIndex index = new RowIndex();
+    private final PoolRowIndex index = new PoolRowIndex();
     private final TableLineBuilder tableLineBuilder = new TableLineBuilder();
     private final TableRowList rows = new TableRowList();
     private PoolRow[] known = {};
-    private final ReadOnlyObjectWrapper<Arrangement> arrangement = new ReadOnlyObjectWrapper<>(this, "arrangement",
-            Arrangement.EMPTY);
+    private final ReadOnlyObjectWrapper<PoolArrangement> poolArrangement = new ReadOnlyObjectWrapper<>(this,
+            "arrangement", PoolArrangement.EMPTY);
 
     /// @param executors
     ///            whose background runs one piece of work at a time: two arrangements can't be made side by side
@@ -47,12 +47,12 @@ public final class TableArranger implements AutoCloseable {
     }
 
     /// The arrangement shown. Changes after [#rows()].
-    public ReadOnlyObjectProperty<Arrangement> arrangementProperty() {
-        return arrangement.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<PoolArrangement> poolArrangementProperty() {
+        return poolArrangement.getReadOnlyProperty();
     }
 
-    public Arrangement arrangement() {
-        return arrangement.get();
+    public PoolArrangement poolArrangement() {
+        return poolArrangement.get();
     }
 
     /// Requests an arrangement.
@@ -62,13 +62,13 @@ public final class TableArranger implements AutoCloseable {
 
     private Result resultOf(Request request) {
         var all = index.rowsOf(request.set());
-        var made = Arrangement.of(request.set(), request.tableQuery(), clock.instant());
-        return new Result(made, all, TableLineBuilder.Plan.of(made, all, request.collapseState()));
+        var made = PoolArrangement.of(request.set(), request.tableQuery(), clock.instant());
+        return new Result(made, all, TableLineBuilder.Plan.of(made, all, request.groupCollapseState()));
     }
 
     private void show(Result result) {
-        var made = result.arrangement();
-        boolean refreshed = made.set() != arrangement.get().set();
+        var made = result.poolArrangement();
+        boolean refreshed = made.set() != poolArrangement.get().set();
         if (refreshed) renew(result);
         var next = tableLineBuilder.of(result.plan());
         if (rows.wouldMove(next)) {
@@ -78,7 +78,7 @@ public final class TableArranger implements AutoCloseable {
             watchers.forEach(w -> w.after().accept(refreshed));
         } else
             tableLineBuilder.updateHeaders(result.plan());
-        arrangement.set(made);
+        poolArrangement.set(made);
     }
 
     /// Hidden rows are updated too, because the details may show one.
@@ -87,7 +87,7 @@ public final class TableArranger implements AutoCloseable {
             row.leave();
         known = result.all();
         for (int i = 0; i < known.length; i++)
-            known[i].show(result.arrangement().set().pools().get(i));
+            known[i].show(result.poolArrangement().set().pools().get(i));
     }
 
     /// Calls `before` and `after` around each new order of the rows; `after` gets true after a refresh and false after

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import poolscope.pool.table.Arrangement;
-import poolscope.pool.table.CollapseState;
+import poolscope.pool.table.GroupCollapseState;
 import poolscope.pool.table.GroupKey;
+import poolscope.pool.table.PoolArrangement;
 
 /// Creates the lines of the table from an arrangement: rows of pools, and headers of groups.
 final class TableLineBuilder {
@@ -20,16 +20,16 @@ final class TableLineBuilder {
     ///            the pools in the order shown, in folded groups too
     record Plan(int[] lines, PoolRow[] rows, List<GroupRow.Now> groups) {
 
-        static Plan of(Arrangement made, PoolRow[] all, CollapseState collapseState) {
+        static Plan of(PoolArrangement made, PoolRow[] all, GroupCollapseState groupCollapseState) {
             var rows = new PoolRow[made.size()];
             for (int i = 0; i < rows.length; i++)
                 rows[i] = all[made.order()[i]];
             var list = Arrays.asList(rows);
             var groups = made.groups()
                     .stream()
-                    .map(g -> new GroupRow.Now(g, list.subList(g.from(), g.to()), collapseState.isFolded(g.key())))
+                    .map(g -> new GroupRow.Now(g, list.subList(g.from(), g.to()), groupCollapseState.isFolded(g.key())))
                     .toList();
-            return new Plan(groups.isEmpty() ? new int[0] : made.lines(collapseState::isFolded), rows, groups);
+            return new Plan(groups.isEmpty() ? new int[0] : made.lines(groupCollapseState::isFolded), rows, groups);
         }
     }
 

@@ -41,7 +41,10 @@ public enum AcceleratorFamily {
     public static Set<AcceleratorFamily> of(Value specification) {
         var families = EnumSet.noneOf(AcceleratorFamily.class);
         for (var name : specification.asText("").split(Pattern.quote(Nodes.AND), -1))
-            NodeFlavor.named(name).map(NodeFlavor::family).orElse(Optional.of(UNKNOWN)).ifPresent(families::add);
+            BuiltInNodeFlavor.named(name)
+                    .map(BuiltInNodeFlavor::family)
+                    .orElse(Optional.of(UNKNOWN))
+                    .ifPresent(families::add);
         return families.isEmpty() ? EnumSet.of(UNKNOWN) : families;
     }
 }

@@ -2,13 +2,13 @@ package poolscope.pool;
 
 /// One dedicated resource pool at one moment, as the service described it. On the wire it is called a *cluster*.
 public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status, Nodes nodes, Allocatable allocatable,
-        Billing billing, UndocumentedFields undocumentedFields, V2Facts v2, Origin origin, RawJson raw) {
+        Billing billing, UndocumentedFields undocumentedFields, V2PoolFields v2, PoolOrigin poolOrigin, RawJson raw) {
 
     /// A pool of v1.
     public Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status, Nodes nodes, Allocatable allocatable,
-            Billing billing, UndocumentedFields undocumentedFields, Origin origin, RawJson raw) {
-        this(poolIdentity, createdAt, status, nodes, allocatable, billing, undocumentedFields, V2Facts.NONE, origin,
-                raw);
+            Billing billing, UndocumentedFields undocumentedFields, PoolOrigin poolOrigin, RawJson raw) {
+        this(poolIdentity, createdAt, status, nodes, allocatable, billing, undocumentedFields, V2PoolFields.NONE,
+                poolOrigin, raw);
     }
 
     /// Whether the service sent an id: only that says that a pool of two lists is one.
@@ -21,7 +21,7 @@ public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status
     public String key() {
         return poolIdentity.id() instanceof Value.Text(String id)
                 ? id
-                : "without id: " + origin.api().id() + ", page " + origin.page() + ", byte " + raw.from();
+                : "without id: " + poolOrigin.api().id() + ", page " + poolOrigin.page() + ", byte " + raw.from();
     }
 
     /// A pool of which nothing is known but its status: what a filter on the status alone can be tried with.
@@ -29,17 +29,17 @@ public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status
         var absent = Value.ABSENT;
         return new Pool(new PoolIdentity(absent, absent, absent, absent, absent, absent), absent, status,
                 Nodes.NOT_REPORTED, new Allocatable(absent, absent, absent), Billing.ON_DEMAND, UndocumentedFields.NONE,
-                Origin.NONE, RawJson.NONE);
+                PoolOrigin.NONE, RawJson.NONE);
     }
 
     /// The same pool with what another part of the inventory says of it.
-    public Pool with(Allocatable allocatable, V2Facts v2) {
-        return new Pool(poolIdentity, createdAt, status, nodes, allocatable, billing, undocumentedFields, v2, origin,
-                raw);
+    public Pool with(Allocatable allocatable, V2PoolFields v2) {
+        return new Pool(poolIdentity, createdAt, status, nodes, allocatable, billing, undocumentedFields, v2,
+                poolOrigin, raw);
     }
 
     /// Whether both stand for the same pool of the same connection, whatever they say of it.
     public boolean isSamePoolAs(Pool other) {
-        return origin.connectionId().equals(other.origin.connectionId()) && key().equals(other.key());
+        return poolOrigin.connectionId().equals(other.poolOrigin.connectionId()) && key().equals(other.key());
     }
 }

@@ -9,8 +9,8 @@ import java.util.function.Function;
 public enum PoolField {
     NAME("cluster_name", Group.IDENTITY, Unit.TEXT, p -> p.poolIdentity().name()),
     STATUS("status", Group.IDENTITY, Unit.STATUS, p -> new Value.State(p.status())),
-    CONNECTION("connection", Group.SOURCE, Unit.TEXT, p -> Value.text(p.origin().connection())),
-    REGION("region", Group.SOURCE, Unit.TEXT, p -> sent(p.origin().region())),
+    CONNECTION("connection", Group.SOURCE, Unit.TEXT, p -> Value.text(p.poolOrigin().connection())),
+    REGION("region", Group.SOURCE, Unit.TEXT, p -> sent(p.poolOrigin().region())),
     NODES("nodes", Group.NODES, Unit.PORTION, p -> p.nodes().portion()),
     CPU_CORES("allocatable_cpu_cores", Group.ALLOCATABLE, Unit.CORES, p -> p.allocatable().cpuCores()),
     MEMORY("allocatable_memory", Group.ALLOCATABLE, Unit.MEBIBYTES, p -> p.allocatable().memoryMiB()),
@@ -50,7 +50,7 @@ public enum PoolField {
     ID("cluster_id", Group.IDENTITY, Unit.ID, p -> p.poolIdentity().id()),
     TENANT("tenant", Group.IDENTITY, Unit.ID, p -> p.poolIdentity().tenant()),
     PROJECT("project", Group.IDENTITY, Unit.ID, p -> p.poolIdentity().project()),
-    API("api", Group.SOURCE, Unit.TEXT, p -> p.origin().api().value()),
+    API("api", Group.SOURCE, Unit.TEXT, p -> p.poolOrigin().api().value()),
     REALTIME_SERVICES("realtime_count", Group.SERVICES, Unit.COUNT, p -> p.undocumentedFields().realtimeServices()),
     BATCH_SERVICES("batch_count", Group.SERVICES, Unit.COUNT, p -> p.undocumentedFields().batchServices());
 

@@ -1,7 +1,7 @@
 package poolscope.pool;
 
-/// What one node of a specification has, as the service describes what it sells. Decoration, like [NodeFlavor]: nothing
-/// is counted by it.
+/// What one node of a specification has, as the service describes what it sells. Decoration, like
+/// [BuiltInNodeFlavor]: nothing is counted by it.
 ///
 /// @param cpuCores
 ///            cores, before the system's share

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
-import poolscope.connection.ListAppearance;
+import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SignInMethod;
-import poolscope.connection.Validated;
+import poolscope.connection.ValidationResult;
 
 /// One connection as it stands in the file. There is no place for a secret in it.
 final class ConnectionJson {
@@ -37,16 +37,16 @@ final class ConnectionJson {
     private ConnectionJson() {}
 
     /// The connection, if name, endpoint and project make one. Everything else that makes no sense becomes the usual.
-    static Optional<SavedConnection> parse(String id, JsonFields jsonFields) {
-        var draft = new Connection.Draft(id, text(jsonFields, "name"), text(jsonFields, "region"),
-                text(jsonFields, "endpoint"), text(jsonFields, "projectId"));
+    static Optional<SavedConnection> parse(String id, JsonFieldReader jsonFieldReader) {
+        var draft = new Connection.Draft(id, text(jsonFieldReader, "name"), text(jsonFieldReader, "region"),
+                text(jsonFieldReader, "endpoint"), text(jsonFieldReader, "projectId"));
         if (!SavedConnection.isId(id)) {
             return Optional.empty();
         }
-        return accepted(SavedConnection.check(draft))
-                .map(connection -> new SavedConnection(connection, listing(jsonFields),
-                        signIn(jsonFields.section("signIn")), route(jsonFields), query(jsonFields.section("query")),
-                        jsonFields.take("refreshSeconds", Optional.empty(), ConnectionJson::refresh)));
+        return accepted(SavedConnection.check(draft)).map(connection -> new SavedConnection(connection,
+                listing(jsonFieldReader), signIn(jsonFieldReader.section("signIn")), route(jsonFieldReader),
+                query(jsonFieldReader.section("query")),
+                jsonFieldReader.take("refreshSeconds", Optional.empty(), ConnectionJson::refresh)));
     }
 
     static ObjectNode render(SavedConnection saved) {
@@ -56,9 +56,9 @@ final class ConnectionJson {
                 .put("region", connection.region().orElse(""))
                 .put("endpoint", connection.endpoint().toString())
                 .put("projectId", connection.projectId())
-                .put("group", saved.listAppearance().group())
-                .put("colour", JsonFields.wordOf(saved.listAppearance().colour()))
-                .put("ticked", saved.listAppearance().ticked());
+                .put("group", saved.connectionListAppearance().group())
+                .put("colour", JsonFieldReader.wordOf(saved.connectionListAppearance().colour()))
+                .put("ticked", saved.connectionListAppearance().ticked());
         object.set("signIn", render(saved.signInMethod()));
         object.set("proxy", render(saved.networkRoute().proxy()));
         object.set("query", render(saved.query()));
@@ -66,21 +66,22 @@ final class ConnectionJson {
                 .put("refreshSeconds", saved.refreshEvery().map(Duration::toSeconds).orElse(0L));
     }
 
-    private static ListAppearance listing(JsonFields jsonFields) {
-        ListAppearance plain = ListAppearance.PLAIN;
-        return new ListAppearance(jsonFields.take("group", plain.group(), node -> checked(node, ListAppearance::group)),
-                jsonFields.word("colour", plain.colour()), jsonFields.flag("ticked", plain.ticked()));
+    private static ConnectionListAppearance listing(JsonFieldReader jsonFieldReader) {
+        ConnectionListAppearance plain = ConnectionListAppearance.PLAIN;
+        return new ConnectionListAppearance(
+                jsonFieldReader.take("group", plain.group(), node -> checked(node, ConnectionListAppearance::group)),
+                jsonFieldReader.word("colour", plain.colour()), jsonFieldReader.flag("ticked", plain.ticked()));
     }
 
-    private static SignInMethod signIn(JsonFields jsonFields) {
-        return switch (jsonFields.word("method", Method.NONE)) {
+    private static SignInMethod signIn(JsonFieldReader jsonFieldReader) {
+        return switch (jsonFieldReader.word("method", Method.NONE)) {
             case NONE -> SignInMethod.NONE;
             case TOKEN -> SignInMethod.TOKEN;
             case ACCESS_KEY -> new SignInMethod.AccessKey(
-                    jsonFields.take("tail", "", node -> checked(node, SignInMethod.AccessKey::tail)),
-                    jsonFields.flag("temporary", false));
-            case PASSWORD -> jsonFields.take("iam", SignInMethod.NONE, node -> checked(node,
-                    iam -> SignInMethod.password(text(jsonFields, "domain"), text(jsonFields, "user"), iam)));
+                    jsonFieldReader.take("tail", "", node -> checked(node, SignInMethod.AccessKey::tail)),
+                    jsonFieldReader.flag("temporary", false));
+            case PASSWORD -> jsonFieldReader.take("iam", SignInMethod.NONE, node -> checked(node,
+                    iam -> SignInMethod.password(text(jsonFieldReader, "domain"), text(jsonFieldReader, "user"), iam)));
         };
     }
 
@@ -96,7 +97,7 @@ final class ConnectionJson {
 
     private static ObjectNode signIn(Method method, String tail, boolean temporary) {
         return NODES.objectNode()
-                .put("method", JsonFields.wordOf(method))
+                .put("method", JsonFieldReader.wordOf(method))
                 .put("tail", tail)
                 .put("temporary", temporary)
                 .put("domain", "")
@@ -104,17 +105,17 @@ final class ConnectionJson {
                 .put("iam", "");
     }
 
-    private static NetworkRoute route(JsonFields jsonFields) {
-        return new NetworkRoute(proxy(jsonFields.section("proxy")),
-                jsonFields.take("caFile", Optional.empty(), node -> checked(node, NetworkRoute::caFile)));
+    private static NetworkRoute route(JsonFieldReader jsonFieldReader) {
+        return new NetworkRoute(proxy(jsonFieldReader.section("proxy")),
+                jsonFieldReader.take("caFile", Optional.empty(), node -> checked(node, NetworkRoute::caFile)));
     }
 
-    private static ProxyChoice proxy(JsonFields jsonFields) {
-        return switch (jsonFields.word("mode", ProxyMode.SYSTEM)) {
+    private static ProxyChoice proxy(JsonFieldReader jsonFieldReader) {
+        return switch (jsonFieldReader.word("mode", ProxyMode.SYSTEM)) {
             case SYSTEM -> ProxyChoice.SYSTEM;
             case DIRECT -> ProxyChoice.DIRECT;
-            case MANUAL -> jsonFields.take("address", ProxyChoice.SYSTEM,
-                    node -> checked(node, address -> ProxyChoice.manual(address, text(jsonFields, "user"))));
+            case MANUAL -> jsonFieldReader.take("address", ProxyChoice.SYSTEM,
+                    node -> checked(node, address -> ProxyChoice.manual(address, text(jsonFieldReader, "user"))));
         };
     }
 
@@ -127,28 +128,28 @@ final class ConnectionJson {
     }
 
     private static ObjectNode proxy(ProxyMode mode, String address, String user) {
-        return NODES.objectNode().put("mode", JsonFields.wordOf(mode)).put("address", address).put("user", user);
+        return NODES.objectNode().put("mode", JsonFieldReader.wordOf(mode)).put("address", address).put("user", user);
     }
 
-    private static PoolQuery query(JsonFields jsonFields) {
+    private static PoolQuery query(JsonFieldReader jsonFieldReader) {
         PoolQuery all = PoolQuery.ALL;
-        return new PoolQuery(jsonFields.take("clusterName", all.name(), node -> checked(node, PoolQuery::text)),
-                jsonFields.take("status", all.status(), node -> checked(node, PoolQuery::text)),
-                jsonFields.word("sortBy", all.sortBy()), jsonFields.word("order", all.order()),
-                jsonFields.whole("pageSize", all.pageSize(), 1, PoolQuery.MAX_PAGE_SIZE),
-                new ApiScope(jsonFields.word("api", all.scope().generations()),
-                        jsonFields.word("workspaces", all.scope().workspaces())));
+        return new PoolQuery(jsonFieldReader.take("clusterName", all.name(), node -> checked(node, PoolQuery::text)),
+                jsonFieldReader.take("status", all.status(), node -> checked(node, PoolQuery::text)),
+                jsonFieldReader.word("sortBy", all.sortBy()), jsonFieldReader.word("order", all.order()),
+                jsonFieldReader.whole("pageSize", all.pageSize(), 1, PoolQuery.MAX_PAGE_SIZE),
+                new ApiScope(jsonFieldReader.word("api", all.scope().generations()),
+                        jsonFieldReader.word("workspaces", all.scope().workspaces())));
     }
 
     private static ObjectNode render(PoolQuery query) {
         return NODES.objectNode()
                 .put("clusterName", query.name())
                 .put("status", query.status())
-                .put("sortBy", JsonFields.wordOf(query.sortBy()))
-                .put("order", JsonFields.wordOf(query.order()))
+                .put("sortBy", JsonFieldReader.wordOf(query.sortBy()))
+                .put("order", JsonFieldReader.wordOf(query.order()))
                 .put("pageSize", query.pageSize())
-                .put("api", JsonFields.wordOf(query.scope().generations()))
-                .put("workspaces", JsonFields.wordOf(query.scope().workspaces()));
+                .put("api", JsonFieldReader.wordOf(query.scope().generations()))
+                .put("workspaces", JsonFieldReader.wordOf(query.scope().workspaces()));
     }
 
     /// Zero: as the settings say.
@@ -162,18 +163,18 @@ final class ConnectionJson {
                 : accepted(SavedConnection.checkRefresh(Duration.ofSeconds(node.intValue()))).map(Optional::of);
     }
 
-    private static String text(JsonFields jsonFields, String key) {
-        return jsonFields.text(key, "", LONGEST);
+    private static String text(JsonFieldReader jsonFieldReader, String key) {
+        return jsonFieldReader.text(key, "", LONGEST);
     }
 
-    private static <T> Optional<T> checked(JsonNode node, Function<String, Validated<T>> parse) {
+    private static <T> Optional<T> checked(JsonNode node, Function<String, ValidationResult<T>> parse) {
         return node.isTextual() ? accepted(parse.apply(node.textValue())) : Optional.empty();
     }
 
-    private static <T> Optional<T> accepted(Validated<T> validated) {
-        return switch (validated) {
-            case Validated.Accepted<T>(T value) -> Optional.of(value);
-            case Validated.Refused<T> _ -> Optional.empty();
+    private static <T> Optional<T> accepted(ValidationResult<T> validationResult) {
+        return switch (validationResult) {
+            case ValidationResult.Accepted<T>(T value) -> Optional.of(value);
+            case ValidationResult.Refused<T> _ -> Optional.empty();
         };
     }
 }

@@ -27,7 +27,7 @@ public final class ConnectionsFile {
 
     /// Reads the file, whatever stands there. A connection whose endpoint or project makes no sense is left out and
     /// named in a notice; the file as it was is copied aside now.
-    public Loaded<SavedConnections> load() {
+    public LoadedValue<SavedConnections> load() {
         return file.load();
     }
 

@@ -32,12 +32,12 @@ final class ConnectionsJson implements JsonMapping<SavedConnections> {
     @Override
     public Parsed<SavedConnections> parse(ObjectNode root) {
         List<String> replaced = new ArrayList<>();
-        JsonFields jsonFields = new JsonFields(root, replaced);
-        jsonFields.whole("version", VERSION, 1, Integer.MAX_VALUE);
+        JsonFieldReader jsonFieldReader = new JsonFieldReader(root, replaced);
+        jsonFieldReader.whole("version", VERSION, 1, Integer.MAX_VALUE);
         Map<String, SavedConnection> byId = new LinkedHashMap<>();
-        jsonFields.sections(PREFIX, ConnectionJson::parse).forEach(one -> byId.put(one.id(), one));
+        jsonFieldReader.sections(PREFIX, ConnectionJson::parse).forEach(one -> byId.put(one.id(), one));
         List<SavedConnection> ordered = new ArrayList<>();
-        jsonFields.texts("order", LONGEST_ID)
+        jsonFieldReader.texts("order", LONGEST_ID)
                 .forEach(id -> Optional.ofNullable(byId.remove(id)).ifPresent(ordered::add));
         ordered.addAll(byId.values());
         return new Parsed<>(new SavedConnections(ordered), replaced);

@@ -60,7 +60,7 @@ final class JsonFile<T> {
 
     /// Reads the file; whatever stands there, there is a value to start with. Takes every value that makes sense and
     /// the default for the others. A file with damage is copied aside now.
-    synchronized Loaded<T> load() {
+    synchronized LoadedValue<T> load() {
         List<FileNotice> notices = new ArrayList<>();
         unreadable = false;
         Found<T> found = reader.read(file);
@@ -103,13 +103,13 @@ final class JsonFile<T> {
         }
     }
 
-    private Loaded<T> takeDefaults(FileNotice why) {
+    private LoadedValue<T> takeDefaults(FileNotice why) {
         whole = JsonNodeFactory.instance.objectNode();
         base = form.render(form.defaults());
-        return new Loaded<>(form.defaults(), List.of(why));
+        return new LoadedValue<>(form.defaults(), List.of(why));
     }
 
-    private Loaded<T> take(Found.Content<T> content, List<FileNotice> notices) {
+    private LoadedValue<T> take(Found.Content<T> content, List<FileNotice> notices) {
         whole = understood(content);
         base = form.render(content.value());
         Optional<String> newer = form.newerVersion(content.root());
@@ -118,7 +118,7 @@ final class JsonFile<T> {
         } else if (content.isDamaged()) {
             archiveDamaged(content, notices);
         }
-        return new Loaded<>(content.value(), notices);
+        return new LoadedValue<>(content.value(), notices);
     }
 
     private void archiveDamaged(Found.Content<T> content, List<FileNotice> notices) {

@@ -17,7 +17,7 @@ package poolscope.settings;
 /// @param recentChoices
 ///            what was chosen last in the palette and for an export
 public record Settings(Appearance appearance, WindowBounds window, TableLayout table, FilterHistory filter,
-        RefreshInterval refresh, String view, RecentChoices recentChoices) {
+        RefreshInterval refresh, String view, RecentCommandsAndExport recentCommandsAndExport) {
 
     /// The view that the window begins with: all pools. Ids of built-in views are no names of files.
     public static final String FIRST_VIEW = "built-in:all";
@@ -25,34 +25,34 @@ public record Settings(Appearance appearance, WindowBounds window, TableLayout t
     /// What a first start takes.
     public static Settings defaults() {
         return new Settings(Appearance.defaults(), WindowBounds.defaults(), TableLayout.defaults(),
-                FilterHistory.defaults(), RefreshInterval.MINUTE, FIRST_VIEW, RecentChoices.defaults());
+                FilterHistory.defaults(), RefreshInterval.MINUTE, FIRST_VIEW, RecentCommandsAndExport.defaults());
     }
 
     public Settings withLook(Appearance appearance) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentChoices);
+        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport);
     }
 
     public Settings withWindow(WindowBounds window) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentChoices);
+        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport);
     }
 
     public Settings withTable(TableLayout table) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentChoices);
+        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport);
     }
 
     public Settings withRefresh(RefreshInterval refresh) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentChoices);
+        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport);
     }
 
     public Settings withFilter(FilterHistory filter) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentChoices);
+        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport);
     }
 
-    public Settings withHabits(RecentChoices recentChoices) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentChoices);
+    public Settings withHabits(RecentCommandsAndExport recentCommandsAndExport) {
+        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport);
     }
 
     public Settings withView(String view) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentChoices);
+        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport);
     }
 }

@@ -41,7 +41,7 @@ public final class SettingsFile {
 
     /// Reads the file; whatever stands there, there are settings to start with. Takes every value that makes sense and
     /// the default for the others. A file with damage is copied aside now.
-    public Loaded<Settings> load() {
+    public LoadedValue<Settings> load() {
         return file.load();
     }
 

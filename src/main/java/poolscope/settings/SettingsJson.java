@@ -27,13 +27,13 @@ final class SettingsJson implements JsonMapping<Settings> {
     @Override
     public Parsed<Settings> parse(ObjectNode root) {
         List<String> replaced = new ArrayList<>();
-        JsonFields jsonFields = new JsonFields(root, replaced);
-        jsonFields.whole("version", VERSION, 1, Integer.MAX_VALUE);
-        Settings settings = new Settings(look(jsonFields.section("look")), window(jsonFields.section("window")),
-                TableLayoutJson.parse(jsonFields.section("table")), filter(jsonFields.section("filter")),
-                jsonFields.word("refresh", RefreshInterval.MINUTE),
-                jsonFields.text("view", Settings.FIRST_VIEW, TableLayout.LONGEST_ID),
-                habits(jsonFields.section("habits")));
+        JsonFieldReader jsonFieldReader = new JsonFieldReader(root, replaced);
+        jsonFieldReader.whole("version", VERSION, 1, Integer.MAX_VALUE);
+        Settings settings = new Settings(look(jsonFieldReader.section("look")),
+                window(jsonFieldReader.section("window")), TableLayoutJson.parse(jsonFieldReader.section("table")),
+                filter(jsonFieldReader.section("filter")), jsonFieldReader.word("refresh", RefreshInterval.MINUTE),
+                jsonFieldReader.text("view", Settings.FIRST_VIEW, TableLayout.LONGEST_ID),
+                habits(jsonFieldReader.section("habits")));
         return new Parsed<>(settings, replaced);
     }
 
@@ -45,42 +45,46 @@ final class SettingsJson implements JsonMapping<Settings> {
         root.set("window", render(settings.window()));
         root.set("table", TableLayoutJson.render(settings.table()));
         root.set("filter", render(settings.filter()));
-        root.put("refresh", JsonFields.wordOf(settings.refresh()));
+        root.put("refresh", JsonFieldReader.wordOf(settings.refresh()));
         root.put("view", settings.view());
-        root.set("habits", render(settings.recentChoices()));
+        root.set("habits", render(settings.recentCommandsAndExport()));
         return root;
     }
 
-    private static Appearance look(JsonFields jsonFields) {
+    private static Appearance look(JsonFieldReader jsonFieldReader) {
         Appearance usual = Appearance.defaults();
-        return new Appearance(jsonFields.word("language", usual.language()), jsonFields.word("theme", usual.theme()),
-                jsonFields.word("density", usual.density()),
-                jsonFields.whole("zoomPercent", usual.zoomPercent(), Appearance.SMALLEST_ZOOM, Appearance.LARGEST_ZOOM),
-                jsonFields.word("timeZone", usual.timeZone()));
+        return new Appearance(
+                jsonFieldReader.word("language", usual.language()), jsonFieldReader.word("theme", usual.theme()),
+                jsonFieldReader.word("density", usual.density()), jsonFieldReader.whole("zoomPercent",
+                        usual.zoomPercent(), Appearance.SMALLEST_ZOOM, Appearance.LARGEST_ZOOM),
+                jsonFieldReader.word("timeZone", usual.timeZone()));
     }
 
     private static ObjectNode render(Appearance appearance) {
         return NODES.objectNode()
-                .put("language", JsonFields.wordOf(appearance.language()))
-                .put("theme", JsonFields.wordOf(appearance.theme()))
-                .put("density", JsonFields.wordOf(appearance.density()))
+                .put("language", JsonFieldReader.wordOf(appearance.language()))
+                .put("theme", JsonFieldReader.wordOf(appearance.theme()))
+                .put("density", JsonFieldReader.wordOf(appearance.density()))
                 .put("zoomPercent", appearance.zoomPercent())
-                .put("timeZone", JsonFields.wordOf(appearance.timeZone()));
+                .put("timeZone", JsonFieldReader.wordOf(appearance.timeZone()));
     }
 
-    private static WindowBounds window(JsonFields jsonFields) {
+    private static WindowBounds window(JsonFieldReader jsonFieldReader) {
         WindowBounds usual = WindowBounds.defaults();
-        return new WindowBounds(jsonFields.take("bounds", usual.bounds(), SettingsJson::bounds),
-                jsonFields.flag("maximised", usual.maximised()), jsonFields.flag("detailsShown", usual.detailsShown()),
-                jsonFields.number("detailsShare", usual.detailsShare(), WindowBounds.SMALLEST_SHARE,
+        return new WindowBounds(jsonFieldReader.take("bounds", usual.bounds(), SettingsJson::bounds),
+                jsonFieldReader.flag("maximised", usual.maximised()),
+                jsonFieldReader.flag("detailsShown", usual.detailsShown()),
+                jsonFieldReader.number("detailsShare", usual.detailsShare(), WindowBounds.SMALLEST_SHARE,
                         WindowBounds.LARGEST_SHARE),
-                jsonFields.flag("sidebarShown", usual.sidebarShown()),
-                jsonFields.flag("welcomeShown", usual.welcomeShown()), figures(jsonFields, usual.visibleSummaries()));
+                jsonFieldReader.flag("sidebarShown", usual.sidebarShown()),
+                jsonFieldReader.flag("welcomeShown", usual.welcomeShown()),
+                figures(jsonFieldReader, usual.visibleSummaries()));
     }
 
-    private static VisibleSummaries figures(JsonFields jsonFields, VisibleSummaries usual) {
-        return new VisibleSummaries(jsonFields.flag("stripShown", usual.strip()),
-                jsonFields.flag("totalsShown", usual.totals()), jsonFields.flag("chartsShown", usual.charts()));
+    private static VisibleSummaries figures(JsonFieldReader jsonFieldReader, VisibleSummaries usual) {
+        return new VisibleSummaries(jsonFieldReader.flag("stripShown", usual.strip()),
+                jsonFieldReader.flag("totalsShown", usual.totals()),
+                jsonFieldReader.flag("chartsShown", usual.charts()));
     }
 
     /// `[x, y, width, height]`, or `[]` if unset: one value, so that two instances can't mix their places.
@@ -115,9 +119,9 @@ final class SettingsJson implements JsonMapping<Settings> {
                 .put("chartsShown", window.visibleSummaries().charts());
     }
 
-    private static FilterHistory filter(JsonFields jsonFields) {
-        return new FilterHistory(jsonFields.text("text", "", FilterHistory.LONGEST),
-                jsonFields.texts("history", FilterHistory.LONGEST));
+    private static FilterHistory filter(JsonFieldReader jsonFieldReader) {
+        return new FilterHistory(jsonFieldReader.text("text", "", FilterHistory.LONGEST),
+                jsonFieldReader.texts("history", FilterHistory.LONGEST));
     }
 
     private static ObjectNode render(FilterHistory filter) {
@@ -128,22 +132,23 @@ final class SettingsJson implements JsonMapping<Settings> {
         return object;
     }
 
-    private static RecentChoices habits(JsonFields jsonFields) {
-        RecentChoices.Export usual = RecentChoices.defaults().export();
-        return new RecentChoices(jsonFields.texts("chosen", RecentChoices.LONGEST),
-                new RecentChoices.Export(jsonFields.text("exportRows", usual.rows(), RecentChoices.Export.LONGEST),
-                        jsonFields.text("exportColumns", usual.columns(), RecentChoices.Export.LONGEST),
-                        jsonFields.text("exportFormat", usual.format(), RecentChoices.Export.LONGEST),
-                        jsonFields.flag("exportForSpreadsheets", usual.forSpreadsheets()),
-                        jsonFields.flag("exportRawNames", usual.rawNames()),
-                        jsonFields.flag("exportWithSources", usual.withSources())));
+    private static RecentCommandsAndExport habits(JsonFieldReader jsonFieldReader) {
+        RecentCommandsAndExport.Export usual = RecentCommandsAndExport.defaults().export();
+        return new RecentCommandsAndExport(jsonFieldReader.texts("chosen", RecentCommandsAndExport.LONGEST),
+                new RecentCommandsAndExport.Export(
+                        jsonFieldReader.text("exportRows", usual.rows(), RecentCommandsAndExport.Export.LONGEST),
+                        jsonFieldReader.text("exportColumns", usual.columns(), RecentCommandsAndExport.Export.LONGEST),
+                        jsonFieldReader.text("exportFormat", usual.format(), RecentCommandsAndExport.Export.LONGEST),
+                        jsonFieldReader.flag("exportForSpreadsheets", usual.forSpreadsheets()),
+                        jsonFieldReader.flag("exportRawNames", usual.rawNames()),
+                        jsonFieldReader.flag("exportWithSources", usual.withSources())));
     }
 
-    private static ObjectNode render(RecentChoices recentChoices) {
+    private static ObjectNode render(RecentCommandsAndExport recentCommandsAndExport) {
         ObjectNode object = NODES.objectNode();
         ArrayNode chosen = object.putArray("chosen");
-        recentChoices.chosen().forEach(chosen::add);
-        RecentChoices.Export export = recentChoices.export();
+        recentCommandsAndExport.chosen().forEach(chosen::add);
+        RecentCommandsAndExport.Export export = recentCommandsAndExport.export();
         return object.put("exportRows", export.rows())
                 .put("exportColumns", export.columns())
                 .put("exportFormat", export.format())

@@ -14,27 +14,28 @@ final class TableLayoutJson {
 
     private TableLayoutJson() {}
 
-    static TableLayout parse(JsonFields jsonFields) {
-        return new TableLayout(jsonFields.objects("columns", TableLayoutJson::column),
-                jsonFields.objects("sort", TableLayoutJson::sortBy),
-                jsonFields.text("grouping", TableLayout.UNGROUPED, TableLayout.LONGEST_ID),
-                new TreeSet<>(jsonFields.texts("chosen", TableLayout.LONGEST_ID)));
+    static TableLayout parse(JsonFieldReader jsonFieldReader) {
+        return new TableLayout(jsonFieldReader.objects("columns", TableLayoutJson::column),
+                jsonFieldReader.objects("sort", TableLayoutJson::sortBy),
+                jsonFieldReader.text("grouping", TableLayout.UNGROUPED, TableLayout.LONGEST_ID),
+                new TreeSet<>(jsonFieldReader.texts("chosen", TableLayout.LONGEST_ID)));
     }
 
-    private static Optional<TableLayout.Column> column(JsonFields jsonFields) {
-        double width = jsonFields.number("width", USUAL_WIDTH, TableLayout.Column.NARROWEST, TableLayout.Column.WIDEST);
-        boolean shown = jsonFields.flag("shown", true);
-        boolean pinned = jsonFields.flag("pinned", false);
-        return fieldId(jsonFields).map(id -> new TableLayout.Column(id, width, shown, pinned));
+    private static Optional<TableLayout.Column> column(JsonFieldReader jsonFieldReader) {
+        double width = jsonFieldReader.number("width", USUAL_WIDTH, TableLayout.Column.NARROWEST,
+                TableLayout.Column.WIDEST);
+        boolean shown = jsonFieldReader.flag("shown", true);
+        boolean pinned = jsonFieldReader.flag("pinned", false);
+        return fieldId(jsonFieldReader).map(id -> new TableLayout.Column(id, width, shown, pinned));
     }
 
-    private static Optional<TableLayout.SortBy> sortBy(JsonFields jsonFields) {
-        boolean descending = jsonFields.flag("descending", false);
-        return fieldId(jsonFields).map(id -> new TableLayout.SortBy(id, descending));
+    private static Optional<TableLayout.SortBy> sortBy(JsonFieldReader jsonFieldReader) {
+        boolean descending = jsonFieldReader.flag("descending", false);
+        return fieldId(jsonFieldReader).map(id -> new TableLayout.SortBy(id, descending));
     }
 
-    private static Optional<String> fieldId(JsonFields jsonFields) {
-        return Optional.of(jsonFields.text(ThreeWayMerge.IDENTITY, "", TableLayout.LONGEST_ID))
+    private static Optional<String> fieldId(JsonFieldReader jsonFieldReader) {
+        return Optional.of(jsonFieldReader.text(ThreeWayMerge.IDENTITY, "", TableLayout.LONGEST_ID))
                 .filter(id -> !id.isEmpty());
     }
 

@@ -49,14 +49,14 @@ public final class AotTraining {
         addTable();
         addDialogs();
         addAppearance();
-        steps.add("refresh", appComposition.fleet()::refresh,
-                () -> background.isDone() && !appComposition.fleet().sources().getFirst().state().isLoading());
+        steps.add("refresh", appComposition.poolSources()::refresh,
+                () -> background.isDone() && !appComposition.poolSources().sources().getFirst().state().isLoading());
         steps.add("close the window", this::close, () -> true);
     }
 
     public static void begin(AppComposition appComposition) {
         var aotTraining = new AotTraining(appComposition);
-        FirstPaint.watch(appComposition, _ -> aotTraining.steps.run());
+        FirstPaintDetector.watch(appComposition, _ -> aotTraining.steps.run());
     }
 
     private void addTable() {
@@ -69,7 +69,7 @@ public final class AotTraining {
                 () -> appComposition.pools()
                         .shownPools()
                         .stream()
-                        .allMatch(pool -> pool.origin().api() == ApiGeneration.V2));
+                        .allMatch(pool -> pool.poolOrigin().api() == ApiGeneration.V2));
         steps.add("select a pool", () -> find("#table", TableView.class).getSelectionModel().select(3),
                 () -> exists("#tabs"));
         openTab("#tabNODES", () -> !find("#nodeTable", TableView.class).getItems().isEmpty());

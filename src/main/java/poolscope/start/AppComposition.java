@@ -16,29 +16,29 @@ import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.SavedConnections;
 import poolscope.live.AutoRefresh;
+import poolscope.live.BackgroundJob;
 import poolscope.live.BackgroundThreads;
 import poolscope.live.ConnectionTester;
 import poolscope.live.Debouncer;
-import poolscope.live.Fleet;
 import poolscope.live.FolderOpener;
-import poolscope.live.Job;
 import poolscope.live.LatestTask;
 import poolscope.live.LiveConnections;
-import poolscope.live.LiveRequestLog;
 import poolscope.live.LiveSavedViews;
 import poolscope.live.LiveSettings;
-import poolscope.live.LoadState;
-import poolscope.live.LocalMachine;
+import poolscope.live.LocalCredentialLocations;
+import poolscope.live.ObservableRequestLog;
 import poolscope.live.PoolSource;
+import poolscope.live.PoolSources;
 import poolscope.live.RefreshPolicy;
+import poolscope.live.RefreshState;
 import poolscope.live.SecondTicker;
 import poolscope.live.TableArranger;
 import poolscope.live.TaskExecutors;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileNotice;
-import poolscope.settings.Loaded;
+import poolscope.settings.LoadedValue;
 import poolscope.settings.SavedView;
-import poolscope.settings.SavedViewFolder;
+import poolscope.settings.SavedViewDirectory;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 import poolscope.ui.MainWindow;
@@ -65,7 +65,7 @@ import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.savedviews.SavedViewsModel;
 import poolscope.ui.savedviews.TickedConnections;
-import poolscope.ui.savedviews.ViewTarget;
+import poolscope.ui.savedviews.ViewedState;
 import poolscope.ui.summary.SummaryModel;
 import poolscope.ui.values.ValueListModel;
 import poolscope.ui.welcome.WelcomeModel;
@@ -77,8 +77,9 @@ public final class AppComposition implements AutoCloseable {
     ///
     /// @param views
     ///            the operator's saved views
-    public record Kept(Loaded<Settings> settings, SettingsFile settingsFile, Loaded<SavedConnections> connections,
-            ConnectionsFile connectionsFile, Loaded<List<SavedView>> views, SavedViewFolder savedViewFolder) {
+    public record Kept(LoadedValue<Settings> settings, SettingsFile settingsFile,
+            LoadedValue<SavedConnections> connections, ConnectionsFile connectionsFile,
+            LoadedValue<List<SavedView>> views, SavedViewDirectory savedViewDirectory) {
         /// Notices about the state of the files.
         List<FileNotice> notices() {
             return Stream.of(settings.notices(), connections.notices(), views.notices()).flatMap(List::stream).toList();
@@ -97,18 +98,20 @@ public final class AppComposition implements AutoCloseable {
     ///            shows a dialog for a file to write
     /// @param programs
     ///            runs file managers
-    public record Parts(Supplier<Connection> demo, Kept kept, Services services, LocalMachine localMachine,
-            Function<Stage, SaveDialog> places, FolderOpener.Runner programs) {
-        public Parts(Supplier<Connection> demo, Kept kept, Services services) {
-            this(demo, kept, services, LocalMachine.here(), SystemSaveDialog::new, FolderOpener::onThisMachine);
+    public record Parts(Supplier<Connection> demo, Kept kept, AppServices appServices,
+            LocalCredentialLocations localCredentialLocations, Function<Stage, SaveDialog> places,
+            FolderOpener.Runner programs) {
+        public Parts(Supplier<Connection> demo, Kept kept, AppServices appServices) {
+            this(demo, kept, appServices, LocalCredentialLocations.here(), SystemSaveDialog::new,
+                    FolderOpener::onThisMachine);
         }
     }
 
     /// longer than the pause between two letters of a fast typist, too short to be noticed
     private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
 
-    private final Services services;
-    private final Fleet fleet = new Fleet();
+    private final AppServices appServices;
+    private final PoolSources poolSources = new PoolSources();
     private final LiveSettings settings;
     private final SecondTicker secondTicker;
     private final TableArranger tableArranger;
@@ -131,9 +134,9 @@ public final class AppComposition implements AutoCloseable {
 
     public AppComposition(Parts parts, Stage stage) {
         this.stage = stage;
-        services = parts.services();
-        var apiEnvironment = services.apiEnvironment();
-        var executors = TaskExecutors.of(services.backgroundThreads());
+        appServices = parts.appServices();
+        var apiEnvironment = appServices.apiEnvironment();
+        var executors = TaskExecutors.of(appServices.backgroundThreads());
         Clock clock = apiEnvironment.clock();
         settings = new LiveSettings(parts.kept().settings().value(), parts.kept().settingsFile(), executors);
         secondTicker = new SecondTicker(clock);
@@ -145,58 +148,62 @@ public final class AppComposition implements AutoCloseable {
         settings.settingsProperty()
                 .map(now -> now.appearance().timeZone())
                 .subscribe((_, now) -> filter.moveTo(now.zone()));
-        pools = new PoolsModel(fleet, tableArranger, new LatestTask(executors), settings, filter);
-        var recentChoices = settings.part(Settings::recentChoices, Settings::withHabits);
-        filterAdvice = new FilterAdviceModel(filter, fleet, clock, TaskExecutors.of(counting));
-        export = new ExportModel(new ExportModel.Dependencies(pools, fleet, clock, zone, ProgramVersion.nameAndNumber(),
-                recentChoices, new Job<>(executors)));
+        pools = new PoolsModel(poolSources, tableArranger, new LatestTask(executors), settings, filter);
+        var recentCommandsAndExport = settings.part(Settings::recentCommandsAndExport, Settings::withHabits);
+        filterAdvice = new FilterAdviceModel(filter, poolSources, clock, TaskExecutors.of(counting));
+        export = new ExportModel(new ExportModel.Dependencies(pools, poolSources, clock, zone,
+                ProgramVersion.nameAndNumber(), recentCommandsAndExport, new BackgroundJob<>(executors)));
         summary = new SummaryModel(pools, settings, new LatestTask(executors));
-        var secretStoreAccess = services.secretStoreAccess();
+        var secretStoreAccess = appServices.secretStoreAccess();
         liveConnections = new LiveConnections(parts.kept().connections().value(),
-                new LiveConnections.Parts(fleet, parts.kept().connectionsFile(), secretStoreAccess,
-                        services.readerFactory(), () -> demo(parts.demo().get()), executors, clock));
-        copies = new CopyModel(new CopyModel.Dependencies(pools, fleet, secondTicker, zone,
-                one -> liveConnections.saved().query(one), new Job<>(executors)));
-        autoRefresh = new AutoRefresh(fleet, secondTicker,
+                new LiveConnections.Parts(poolSources, parts.kept().connectionsFile(), secretStoreAccess,
+                        appServices.readerFactory(), () -> demo(parts.demo().get()), executors, clock));
+        copies = new CopyModel(new CopyModel.Dependencies(pools, poolSources, secondTicker, zone,
+                one -> liveConnections.saved().query(one), new BackgroundJob<>(executors)));
+        autoRefresh = new AutoRefresh(poolSources, secondTicker,
                 () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
         var folderOpener = new FolderOpener(System.getProperty("os.name"), parts.programs(), executors);
-        var main = new MainModel(fleet, secondTicker, settings, liveConnections,
+        var main = new MainModel(poolSources, secondTicker, settings, liveConnections,
                 new MainModel.FileNotices(parts.kept().notices(), folderOpener));
-        liveSavedViews = new LiveSavedViews(parts.kept().views().value(), parts.kept().savedViewFolder(), executors,
+        liveSavedViews = new LiveSavedViews(parts.kept().views().value(), parts.kept().savedViewDirectory(), executors,
                 main::addNotice);
         views = new SavedViewsModel(
-                new ViewTarget(filter.stateProperty().map(_ -> filter.text()), filter::setText, filter::asOneStep,
+                new ViewedState(filter.stateProperty().map(_ -> filter.text()), filter::setText, filter::asOneStep,
                         pools.layoutProperty(), settings.part(Settings::view, Settings::withView)),
                 new TickedConnections(liveConnections.savedProperty(), liveConnections::tickOnly), liveSavedViews,
                 main::addNotice);
-        contents = new PoolContentsModel(fleet, pools, secondTicker,
-                new PoolContentsModel.Readings(new Job<>(executors), new Job<>(executors), new Job<>(executors)),
-                new ContentsExportModel(new Job<>(executors), () -> recentChoices.get().export().forSpreadsheets()));
-        nodeCheck = new NodeCheckModel(pools, fleet, new Job<>(executors));
+        contents = new PoolContentsModel(poolSources, pools, secondTicker,
+                new PoolContentsModel.Readings(new BackgroundJob<>(executors), new BackgroundJob<>(executors),
+                        new BackgroundJob<>(executors)),
+                new ContentsExportModel(new BackgroundJob<>(executors),
+                        () -> recentCommandsAndExport.get().export().forSpreadsheets()));
+        nodeCheck = new NodeCheckModel(pools, poolSources, new BackgroundJob<>(executors));
         var models = new Screens.Models(main, pools, filterAdvice, summary, views,
-                new ConnectionListModel(fleet, secondTicker, liveConnections),
-                new RequestLogModel(new LiveRequestLog(apiEnvironment.log()), secondTicker, settings),
-                new PaletteModel(new LatestTask(executors), recentChoices),
+                new ConnectionListModel(poolSources, secondTicker, liveConnections),
+                new RequestLogModel(new ObservableRequestLog(apiEnvironment.log()), secondTicker, settings),
+                new PaletteModel(new LatestTask(executors), recentCommandsAndExport),
                 new WelcomeModel(settings, liveConnections,
-                        new ConnectionTester(apiEnvironment, services.signIns(), executors), parts.localMachine()),
+                        new ConnectionTester(apiEnvironment, appServices.signIns(), executors),
+                        parts.localCredentialLocations()),
                 new AboutModel(BuildInfo.ofThis(), parts.kept().settingsFile().folder(), folderOpener),
                 initialState -> new ConnectionFormModel(new ConnectionFormModel.Dependencies(liveConnections,
-                        secretStoreAccess, new ConnectionTester(apiEnvironment, services.signIns(), executors),
-                        parts.localMachine()), initialState),
-                field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(), clock.instant(),
+                        secretStoreAccess, new ConnectionTester(apiEnvironment, appServices.signIns(), executors),
+                        parts.localCredentialLocations()), initialState),
+                field -> new ValueListModel(field, pools.filter(), pools.poolArrangement().set(), clock.instant(),
                         new LatestTask(executors)),
                 new Screens.Leaving(export, copies, parts.places().apply(stage)),
-                new Screens.Study(new FitModel(pools, fleet), nodeCheck,
-                        new DetailsModel(pools, fleet, new LatestTask(executors)), new CompareModel(pools), contents));
+                new Screens.Study(new FitModel(pools, poolSources), nodeCheck,
+                        new DetailsModel(pools, poolSources, new LatestTask(executors)), new CompareModel(pools),
+                        contents));
         mainWindow = new MainWindow(models, stage);
         // after events that are waiting: they change the layout too, and each change costs another pulse
         Platform.runLater(mainWindow::show);
     }
 
     private PoolSource demo(Connection demo) {
-        var apiEnvironment = services.apiEnvironment();
+        var apiEnvironment = appServices.apiEnvironment();
         return new PoolSource(demo, () -> InventoryReader.open(demo, Credentials.NONE, apiEnvironment),
-                apiEnvironment.clock(), TaskExecutors.of(services.backgroundThreads()));
+                apiEnvironment.clock(), TaskExecutors.of(appServices.backgroundThreads()));
     }
 
     /// Asks whether the view is to be added, or shows why it can't be read.
@@ -208,8 +215,8 @@ public final class AppComposition implements AutoCloseable {
         return mainWindow;
     }
 
-    public Fleet fleet() {
-        return fleet;
+    public PoolSources poolSources() {
+        return poolSources;
     }
 
     public CopyModel copies() {
@@ -242,9 +249,9 @@ public final class AppComposition implements AutoCloseable {
 
     /// Whether the first refresh has ended, successfully or not, and its pools are in the table.
     public boolean isRead() {
-        var state = fleet.sources().getFirst().state();
-        return !(state instanceof LoadState.Idle || state.isLoading())
-                && pools.arrangement().set() == fleet.poolsProperty().get();
+        var state = poolSources.sources().getFirst().state();
+        return !(state instanceof RefreshState.Idle || state.isLoading())
+                && pools.poolArrangement().set() == poolSources.poolsProperty().get();
     }
 
     /// Stops all background work and saves unsaved changes.
@@ -265,6 +272,6 @@ public final class AppComposition implements AutoCloseable {
         settings.close();
         arranging.close();
         counting.close();
-        services.close();
+        appServices.close();
     }
 }

@@ -12,10 +12,10 @@ import poolscope.api.ApiEnvironment;
 import poolscope.cli.ConnectionLookup;
 import poolscope.cli.ExitCode;
 import poolscope.cli.ExportCommand;
-import poolscope.cli.Invocation;
-import poolscope.cli.OutputStreams;
+import poolscope.cli.ExportOutputStreams;
+import poolscope.cli.ParsedCommandLine;
 import poolscope.demo.DemoCloud;
-import poolscope.demo.DemoSettings;
+import poolscope.demo.DemoCloudSettings;
 
 /// Exports in every format, so that the AOT cache of the command line contains the classes and methods that exports
 /// need. When an export fails, the program ends with a nonzero exit code, and so does the build.
@@ -25,7 +25,7 @@ public final class ExportAotTraining {
     private ExportAotTraining() {}
 
     public static void run() {
-        try (var cloud = DemoCloud.start(DemoSettings.ofBothGenerations(POOLS))) {
+        try (var cloud = DemoCloud.start(DemoCloudSettings.ofBothGenerations(POOLS))) {
             var file = Files.createTempFile("rehearsal", ".csv");
             var asked = List.of("export", "--endpoint", cloud.endpoint().toString(), "--project", cloud.projectId());
             for (var format : List.of("csv", "json", "tsv", "markdown", "xlsx"))
@@ -34,7 +34,7 @@ public final class ExportAotTraining {
             Files.delete(file);
             export(ExitCode.COMPLETE, List.of("export"));
             for (var arguments : List.of(new String[]{"export", "--help"}, new String[]{"export", "--nonsense"}))
-                if (!(Invocation.of(arguments, nowhere(), nowhere()) instanceof Invocation.Exit))
+                if (!(ParsedCommandLine.of(arguments, nowhere(), nowhere()) instanceof ParsedCommandLine.Exit))
                     throw new IllegalStateException(String.join(" ", arguments) + " did not end by itself");
         } catch (IOException | RuntimeException e) {
             System.err.println("The training of the AOT cache failed: " + e);
@@ -46,10 +46,11 @@ public final class ExportAotTraining {
     ///             when an export ends with another exit code
     static void export(ExitCode expected, List<String> asked, String... more) {
         var arguments = Stream.concat(asked.stream(), Stream.of(more)).toArray(String[]::new);
-        if (!(Invocation.of(arguments, nowhere(), nowhere()) instanceof Invocation.Export(var options, var _)))
+        if (!(ParsedCommandLine.of(arguments, nowhere(),
+                nowhere()) instanceof ParsedCommandLine.Export(var options, var _)))
             throw new IllegalStateException(String.join(" ", arguments) + " is no export");
-        var exit = new ExportCommand(new OutputStreams(OutputStream.nullOutputStream(), nowhere(), false), Map.of(),
-                ConnectionLookup.NONE, ApiEnvironment.real()).run(options);
+        var exit = new ExportCommand(new ExportOutputStreams(OutputStream.nullOutputStream(), nowhere(), false),
+                Map.of(), ConnectionLookup.NONE, ApiEnvironment.real()).run(options);
         if (exit != expected) throw new IllegalStateException(String.join(" ", arguments) + " ended with " + exit);
     }
 

@@ -185,7 +185,7 @@ public final class MainWindow {
 
     private static Optional<Rectangle2D> remembered(WindowBounds place) {
         return place.bounds() instanceof WindowBounds.Bounds.At at
-                ? ScreenBounds.on(Screen.getScreens().stream().map(Screen::getVisualBounds).toList(), at)
+                ? WindowBoundsFitter.on(Screen.getScreens().stream().map(Screen::getVisualBounds).toList(), at)
                 : Optional.empty();
     }
 }

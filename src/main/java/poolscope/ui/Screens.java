@@ -47,7 +47,7 @@ import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.main.MainController;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.navigation.Navigator;
-import poolscope.ui.navigation.ViewQuestion;
+import poolscope.ui.navigation.SavedViewQuestion;
 import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.DeferredNode;
@@ -86,10 +86,10 @@ public final class Screens implements Navigator, AutoCloseable {
             PoolContentsModel contents) {}
 
     private final Models models;
-    private final ScreenTexts texts;
+    private final TextFormatters texts;
     private final ControllerSuppliers suppliers;
     private final List<AutoCloseable> controllers = new ArrayList<>();
-    private final ModalLayer modalLayer = new ModalLayer();
+    private final ModalFormLayer modalFormLayer = new ModalFormLayer();
     private final List<AutoCloseable> controllersOfForm = new ArrayList<>();
     private final PopupLayer popupLayer = new PopupLayer();
     private final List<AutoCloseable> controllersOfPopup = new ArrayList<>();
@@ -97,7 +97,7 @@ public final class Screens implements Navigator, AutoCloseable {
 
     public Screens(Models models, Texts texts, ZoneId zone) {
         this.models = models;
-        this.texts = ScreenTexts.of(texts, zone);
+        this.texts = TextFormatters.of(texts, zone);
         suppliers = new ControllerSuppliers(models, this.texts, keyBindings, this);
     }
 
@@ -111,7 +111,7 @@ public final class Screens implements Navigator, AutoCloseable {
         late(loader, "lateFit", models.study().fit().openProperty(), "fit/Fit.fxml");
         var refused = new CopyRefusedNote(texts.words().format("copy.refused"));
         StackPane.setAlignment(refused, Pos.BOTTOM_CENTER);
-        var all = new StackPane(main, modalLayer, popupLayer, refused);
+        var all = new StackPane(main, modalFormLayer, popupLayer, refused);
         all.addEventHandler(ClipboardText.REFUSED, _ -> refused.show());
         return all;
     }
@@ -186,7 +186,7 @@ public final class Screens implements Navigator, AutoCloseable {
     }
 
     @Override
-    public void showViewForm(ViewQuestion question) {
+    public void showViewForm(SavedViewQuestion question) {
         showForm("savedviews/ViewForm.fxml", Map.of(ViewFormController.class,
                 () -> new ViewFormController(models.views(), question, texts.words(), this::closeForm)));
     }
@@ -214,7 +214,7 @@ public final class Screens implements Navigator, AutoCloseable {
 
     @Override
     public boolean isFormOpen() {
-        return modalLayer.isShown();
+        return modalFormLayer.isShown();
     }
 
     @Override
@@ -227,7 +227,7 @@ public final class Screens implements Navigator, AutoCloseable {
     /// @param first
     ///            the node that gets the focus
     private void showPopup(String screen, String first, Map<Class<?>, Supplier<? extends AutoCloseable>> given) {
-        if (modalLayer.isShown()) return;
+        if (modalFormLayer.isShown()) return;
         popupLayer.hide();
         var content = load(loader(screen, controllersOfPopup, given));
         popupLayer.show(content, content.lookup(first), () -> close(controllersOfPopup));
@@ -235,7 +235,7 @@ public final class Screens implements Navigator, AutoCloseable {
 
     @Override
     public void showExport() {
-        if (modalLayer.isShown()) return;
+        if (modalFormLayer.isShown()) return;
         models.leaving().export().open();
         showForm("export/Export.fxml", Map.of());
     }
@@ -252,13 +252,13 @@ public final class Screens implements Navigator, AutoCloseable {
 
     /// One at a time: menu shortcuts work while a form is open too, and would discard what is typed into it.
     private void showForm(String screen, Map<Class<?>, Supplier<? extends AutoCloseable>> given) {
-        if (modalLayer.isShown()) return;
+        if (modalFormLayer.isShown()) return;
         popupLayer.hide();
-        modalLayer.show(load(loader(screen, controllersOfForm, given)), () -> close(controllersOfForm));
+        modalFormLayer.show(load(loader(screen, controllersOfForm, given)), () -> close(controllersOfForm));
     }
 
     void closeForm() {
-        modalLayer.hide();
+        modalFormLayer.hide();
     }
 
     /// Selects that pool in the table and shows its details.
@@ -280,7 +280,7 @@ public final class Screens implements Navigator, AutoCloseable {
 
     /// Whether forms come and go at once instead of moving.
     void setStill(boolean still) {
-        modalLayer.setStill(still);
+        modalFormLayer.setStill(still);
     }
 
     /// Puts the focus into the filter bar.

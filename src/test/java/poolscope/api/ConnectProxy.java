@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Secret;
-import poolscope.connection.Validated;
+import poolscope.connection.ValidationResult;
 
 /// A proxy on loopback that answers `CONNECT` as told, and tunnels when that is 200.
 public final class ConnectProxy implements AutoCloseable {
@@ -29,8 +29,8 @@ public final class ConnectProxy implements AutoCloseable {
     }
 
     public NetworkPath way(String user, String password, NetworkRoute networkRoute) {
-        var choice = ((Validated.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + socket.getLocalPort(), user))
-                .value();
+        var choice = ((ValidationResult.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + socket.getLocalPort(),
+                user)).value();
         return new NetworkPath(networkRoute.withProxy(choice),
                 password.isEmpty() ? Optional.empty() : Optional.of(Secret.ofPassword(password).orThrow()));
     }

@@ -102,7 +102,7 @@ class ProxyOptionTest {
         var environment = Map.of("https_proxy", "environment:1");
         var own = new NetworkPath(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("own:2", "me").orThrow()),
                 Secret.ofPassword("p")
-                        .then(secret -> poolscope.connection.Validated.accepted(Optional.of(secret)))
+                        .then(secret -> poolscope.connection.ValidationResult.accepted(Optional.of(secret)))
                         .orThrow());
         assertThat(of(environment, null, own)).isEqualTo(own);
         assertThat(proxy(of(environment, "given:3", own))).isEqualTo("given:3");

@@ -151,10 +151,11 @@ class SavedConnectionLookupTest {
         var behind = PROD.withSignIn(SignInMethod.NONE)
                 .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(behind)));
-        var options = (Invocation.Export) Invocation.of(new String[]{"export", "--connection", "c1", "--proxy", "none"},
-                System.out, System.err);
-        try (var exportSource = ExportSource.open(options.options(), targets(), new EnvironmentCredentials(Map.of()))) {
-            assertThat(exportSource.apiTarget().networkPath())
+        var options = (ParsedCommandLine.Export) ParsedCommandLine
+                .of(new String[]{"export", "--connection", "c1", "--proxy", "none"}, System.out, System.err);
+        try (var exportConnection = ExportConnection.open(options.options(), targets(),
+                new EnvironmentCredentials(Map.of()))) {
+            assertThat(exportConnection.apiTarget().networkPath())
                     .isEqualTo(new NetworkPath(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT), Optional.empty()));
         }
         assertLacking(targets(), Cause.STORE_ABSENT, "proxy.corp:3128");
@@ -203,7 +204,7 @@ class SavedConnectionLookupTest {
         assertThat(targets().named("prod / cn-north-4")).extracting(Connection::id).containsExactly("c1", "c2");
         assertThat(targets().named("c1")).isEmpty();
         assertThat(targets().find("c2", Optional.empty()).orElseThrow().connection()).isEqualTo(other.connection());
-        assertThatThrownBy(() -> ExportSource.saved("prod / cn-north-4", Optional.empty(), targets()))
+        assertThatThrownBy(() -> ExportConnection.saved("prod / cn-north-4", Optional.empty(), targets()))
                 .isInstanceOfSatisfying(ExitException.class, e -> {
                     assertThat(e.code()).isEqualTo(ExitCode.USAGE);
                     assertThat(e.sentence())

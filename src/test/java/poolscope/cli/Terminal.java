@@ -29,12 +29,13 @@ final class Terminal {
         var hasty = new ApiEnvironment(apiEnvironment.clock(), apiEnvironment.nanoTime(), apiEnvironment.random(),
                 _ -> {
                 }, apiEnvironment.timeouts());
-        return switch (Invocation.of(all.toArray(String[]::new), new PrintStream(rows, true, StandardCharsets.UTF_8),
-                err)) {
-            case Invocation.Exit(int exit) -> exit;
-            case Invocation.Window _ -> throw new AssertionError("a window");
-            case Invocation.Export(var options, var _) ->
-                new ExportCommand(new OutputStreams(out, err, showsProgress), environment, saved, hasty).run(options)
+        return switch (ParsedCommandLine.of(all.toArray(String[]::new),
+                new PrintStream(rows, true, StandardCharsets.UTF_8), err)) {
+            case ParsedCommandLine.Exit(int exit) -> exit;
+            case ParsedCommandLine.Window _ -> throw new AssertionError("a window");
+            case ParsedCommandLine.Export(var options, var _) ->
+                new ExportCommand(new ExportOutputStreams(out, err, showsProgress), environment, saved, hasty)
+                        .run(options)
                         .number();
         };
     }

@@ -19,7 +19,7 @@ class ConnectionTest {
             "http://127.0.0.1:8080,http://127.0.0.1:8080", "http://localhost,http://localhost",
             "http://[::1]:9,http://[::1]:9", "https://10.1.2.3,https://10.1.2.3"})
     void P22_an_endpoint_is_brought_into_its_normal_form(String typed, URI expected) {
-        assertThat(Endpoint.parse(typed)).isEqualTo(Validated.accepted(expected));
+        assertThat(EndpointParser.parse(typed)).isEqualTo(ValidationResult.accepted(expected));
     }
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class ConnectionTest {
             "https://h:70000 ENDPOINT_PORT_OUT_OF_RANGE", "https://under_score ENDPOINT_MALFORMED",
             "https://a\\b ENDPOINT_MALFORMED", "https://. ENDPOINT_MALFORMED"})
     void P22_an_endpoint_is_a_host_and_nothing_else(String typed, ValidationError validationError) {
-        assertThat(Endpoint.parse(typed).error()).contains(validationError);
+        assertThat(EndpointParser.parse(typed).error()).contains(validationError);
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class ConnectionTest {
     @Test
     void a_draft_becomes_a_connection_or_says_what_is_wrong_first() {
         var good = new Connection.Draft("c", " Beijing ", " ", "cloud.example", " p1 ");
-        assertThat(Connection.of(good)).isEqualTo(Validated
+        assertThat(Connection.of(good)).isEqualTo(ValidationResult
                 .accepted(new Connection("c", "Beijing", Optional.empty(), URI.create("https://cloud.example"), "p1")));
         assertThat(Connection.of(new Connection.Draft("c", " ", "", "", "")).error())
                 .contains(ValidationError.NAME_EMPTY);

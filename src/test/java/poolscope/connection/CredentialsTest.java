@@ -43,7 +43,7 @@ class CredentialsTest {
                 Optional.of(Secret.ofHeader("STCANARY").orThrow()));
         assertThat(key.toString()).isEqualTo("AccessKey[…1234]");
         assertThat(Credentials.token("CANARY").orThrow().toString()).doesNotContain("CANARY");
-        assertThat(Validated.accepted(key).toString()).doesNotContain("CANARY");
+        assertThat(ValidationResult.accepted(key).toString()).doesNotContain("CANARY");
         assertThat(Secret.ofPassword(" a b ").orThrow().reveal()).isEqualTo(" a b ");
     }
 

@@ -134,7 +134,7 @@ class MacKeychainBackendTest {
     }
 
     private void toldAs(SecretStoreFailure failure) throws InterruptedException {
-        assertThat(items.read("x")).isEqualTo(new SecretBackend.Item.Failed(failure));
+        assertThat(items.read("x")).isEqualTo(new SystemSecretBackend.Item.Failed(failure));
         assertThat(items.write("x", new byte[1])).contains(failure);
         assertThat(items.delete("x")).contains(failure);
         assertThat(items.obstacle()).contains(failure);

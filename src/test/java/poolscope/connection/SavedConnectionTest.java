@@ -18,7 +18,7 @@ class SavedConnectionTest {
 
     @Test
     void a_connection_keeps_its_place_when_it_changes() {
-        var changed = ONE.withListing(new ListAppearance(" prod ", ColourTag.RED, false));
+        var changed = ONE.withListing(new ConnectionListAppearance(" prod ", ColourTag.RED, false));
         var both = SavedConnections.NONE.with(ONE).with(TWO).with(changed);
         assertThat(both.all()).containsExactly(changed, TWO);
         assertThat(both.groups()).containsExactly("prod", "");
@@ -78,8 +78,9 @@ class SavedConnectionTest {
                 .contains(ValidationError.REFRESH_OUT_OF_RANGE);
         assertThat(SavedConnection.checkRefresh(Duration.ofDays(2)).error())
                 .contains(ValidationError.REFRESH_OUT_OF_RANGE);
-        assertThatThrownBy(() -> new SavedConnection(ONE.connection(), ONE.listAppearance(), ONE.signInMethod(),
-                ONE.networkRoute(), ONE.query(), Optional.of(Duration.ZERO))).hasMessage("REFRESH_OUT_OF_RANGE");
+        assertThatThrownBy(() -> new SavedConnection(ONE.connection(), ONE.connectionListAppearance(),
+                ONE.signInMethod(), ONE.networkRoute(), ONE.query(), Optional.of(Duration.ZERO)))
+                .hasMessage("REFRESH_OUT_OF_RANGE");
     }
 
     @Test
@@ -97,7 +98,7 @@ class SavedConnectionTest {
         assertThat(cloudRegion.iam()).hasToString("https://iam.cn-north-4.myhuaweicloud.com");
         assertThat(CloudRegion.find("cn-nowhere-1")).isEmpty();
         assertThat(CloudRegion.KNOWN).hasSize(22)
-                .allSatisfy(known -> assertThat(Endpoint.parse(known.modelArts().toString()).orThrow())
+                .allSatisfy(known -> assertThat(EndpointParser.parse(known.modelArts().toString()).orThrow())
                         .isEqualTo(known.modelArts()));
     }
 

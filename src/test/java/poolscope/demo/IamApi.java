@@ -21,7 +21,7 @@ final class IamApi {
     private static final Duration PASSWORD_LOCK = Duration.ofMinutes(15);
     private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'",
             Locale.ROOT);
-    /// A salt of its own, see [RandomStream].
+    /// A salt of its own, see [RandomSalt].
     private static final int TOKEN = 25;
     private static final int TOKENS_KEPT = 64;
     private static final int TOKEN_WORDS = 200;
@@ -46,10 +46,10 @@ final class IamApi {
         this.settings = settings;
         this.hashRandom = hashRandom;
         passwords = new LockoutCounter(settings.demo().clock(), PASSWORD_LOCK);
-        projects = List.of(new Project(hashRandom.of(1).hex(RandomStream.PROJECT), "cn-north-4", true),
-                new Project(hashRandom.of(2).hex(RandomStream.PROJECT), "cn-north-4_research", true),
-                new Project(hashRandom.of(3).hex(RandomStream.PROJECT), "cn-east-3", true),
-                new Project(hashRandom.of(4).hex(RandomStream.PROJECT), "ap-southeast-1", false));
+        projects = List.of(new Project(hashRandom.of(1).hex(RandomSalt.PROJECT), "cn-north-4", true),
+                new Project(hashRandom.of(2).hex(RandomSalt.PROJECT), "cn-north-4_research", true),
+                new Project(hashRandom.of(3).hex(RandomSalt.PROJECT), "cn-east-3", true),
+                new Project(hashRandom.of(4).hex(RandomSalt.PROJECT), "ap-southeast-1", false));
     }
 
     /// The project that has the pools.
@@ -91,8 +91,8 @@ final class IamApi {
                 json.writeStartObject();
                 json.writeStringField("id", project.id());
                 json.writeStringField("name", project.name());
-                json.writeStringField("domain_id", hashRandom.hex(RandomStream.OWNER));
-                json.writeStringField("parent_id", hashRandom.hex(RandomStream.OWNER));
+                json.writeStringField("domain_id", hashRandom.hex(RandomSalt.OWNER));
+                json.writeStringField("parent_id", hashRandom.hex(RandomSalt.OWNER));
                 json.writeStringField("description", "");
                 json.writeBooleanField("is_domain", false);
                 json.writeBooleanField("enabled", project.enabled());

@@ -20,7 +20,7 @@ public final class TestCloudSettings {
         this.pools = pools;
     }
 
-    /// Starts with what [DemoSettings#of] gives, open to all.
+    /// Starts with what [DemoCloudSettings#of] gives, open to all.
     public static TestCloudSettings of(int pools) {
         return new TestCloudSettings(pools);
     }
@@ -81,8 +81,8 @@ public final class TestCloudSettings {
 
     /// @throws IllegalArgumentException
     ///             when a number is out of its range
-    DemoSettings demo() {
-        return new DemoSettings(pools, seed, clock, offset, limitCap, nameMatchMode, drifts, v2Pools);
+    DemoCloudSettings demo() {
+        return new DemoCloudSettings(pools, seed, clock, offset, limitCap, nameMatchMode, drifts, v2Pools);
     }
 
     AccessRequirement accessRequirement() {

@@ -450,9 +450,11 @@ class V2FleetTest {
 
     @Test
     void half_of_a_fleet_of_both_generations_is_v2() {
-        assertThat(DemoSettings.ofBothGenerations(240)).extracting(DemoSettings::pools, DemoSettings::v2Pools)
+        assertThat(DemoCloudSettings.ofBothGenerations(240))
+                .extracting(DemoCloudSettings::pools, DemoCloudSettings::v2Pools)
                 .containsExactly(120, 120);
-        assertThat(DemoSettings.ofBothGenerations(7)).extracting(DemoSettings::pools, DemoSettings::v2Pools)
+        assertThat(DemoCloudSettings.ofBothGenerations(7))
+                .extracting(DemoCloudSettings::pools, DemoCloudSettings::v2Pools)
                 .containsExactly(4, 3);
     }
 }

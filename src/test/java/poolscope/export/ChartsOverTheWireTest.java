@@ -23,10 +23,10 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.filter.PoolFilter;
-import poolscope.pool.table.Arrangement;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.ChartSet;
 import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolArrangement;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.SummaryFigures;
@@ -58,12 +58,12 @@ class ChartsOverTheWireTest {
     private static void check(List<Pool> pools, String filter) throws Exception {
         var inventory = new Inventory(pools, NOW, new Inventory.Coverage.Complete(),
                 new Inventory.Reading(1, pools.size(), Duration.ZERO, 0, 0, Inventory.OffsetMeaning.ITEM), "");
-        var arrangement = Arrangement.of(PoolSet.of(List.of(inventory)),
+        var poolArrangement = PoolArrangement.of(PoolSet.of(List.of(inventory)),
                 new TableQuery(PoolFilter.parse(filter).filter(), SortOrder.by(PoolField.NAME, true), Grouping.OWNER),
                 NOW);
-        var summaryFigures = SummaryFigures.of(arrangement, true);
+        var summaryFigures = SummaryFigures.of(poolArrangement, true);
         var sent = new ArrayList<JsonNode>();
-        for (var pool : arrangement.pools())
+        for (var pool : poolArrangement.pools())
             sent.add(Wire.json(pool));
         var chartSet = summaryFigures.chartSet().orElseThrow();
         check(chartSet.sum(Grouping.SPECIFICATION, PoolField.CPU_CORES), sent, "allocatable_cpu_cores",
@@ -75,7 +75,7 @@ class ChartsOverTheWireTest {
         checkConnection(chartSet, sent);
         checkStatuses(chartSet.statuses(), sent);
         checkCards(summaryFigures.poolTotals().cards(), sent);
-        assertThat(SummaryFigures.of(arrangement, false).chartSet()).isEmpty();
+        assertThat(SummaryFigures.of(poolArrangement, false).chartSet()).isEmpty();
     }
 
     private static void check(ChartData shown, List<JsonNode> sent, String name, PoolField field) {

@@ -34,11 +34,11 @@ import poolscope.pool.Pool;
 
 class ExportFileTest {
     private static final String OLD = "what was there before\n";
-    private static final Provenance SOURCES = new Provenance("PoolScope 1", Instant.parse("2026-03-01T00:00:00Z"),
-            "filtered", "状态:\"异常\"",
-            List.of(new Provenance.Line(new Provenance.Place("prod", "p", "https://h", "status=running"), "failed", 3,
-                    Optional.empty(), Optional.of(Instant.parse("2026-03-01T00:00:00Z")), false, "FAILED", "r-1",
-                    Optional.empty())));
+    private static final ExportProvenance SOURCES = new ExportProvenance("PoolScope 1",
+            Instant.parse("2026-03-01T00:00:00Z"), "filtered", "状态:\"异常\"",
+            List.of(new ExportProvenance.Line(new ExportProvenance.Place("prod", "p", "https://h", "status=running"),
+                    "failed", 3, Optional.empty(), Optional.of(Instant.parse("2026-03-01T00:00:00Z")), false, "FAILED",
+                    "r-1", Optional.empty())));
     private static List<Pool> pools = List.of();
 
     @TempDir
@@ -187,24 +187,23 @@ class ExportFileTest {
 
     @Test
     void what_stands_in_the_way_has_a_name() throws Exception {
-        assertThat(ExportObstacle.of(new IOException("No space left on device"), Path.of("a")))
-                .isEqualTo(ExportObstacle.FULL);
-        assertThat(ExportObstacle.of(new IOException("磁盘空间不足。"), Path.of("a"))).isEqualTo(ExportObstacle.FULL);
-        assertThat(ExportObstacle.of(
+        assertThat(ExportFailure.of(new IOException("No space left on device"), Path.of("a")))
+                .isEqualTo(ExportFailure.FULL);
+        assertThat(ExportFailure.of(new IOException("磁盘空间不足。"), Path.of("a"))).isEqualTo(ExportFailure.FULL);
+        assertThat(ExportFailure.of(
                 new java.nio.file.FileSystemException("a", "b",
                         "The process cannot access the file because it is being used by another process"),
-                Path.of("a"))).isEqualTo(ExportObstacle.IN_USE);
-        assertThat(ExportObstacle.of(new java.nio.file.FileSystemException("a", null, "Read-only file system"),
-                Path.of("a"))).isEqualTo(ExportObstacle.READ_ONLY);
-        assertThat(ExportObstacle.of(new java.nio.file.AccessDeniedException("a"), Path.of("a")))
-                .isEqualTo(ExportObstacle.DENIED);
-        assertThat(ExportObstacle.of(new FileAlreadyExistsException("a"), Path.of("a")))
-                .isEqualTo(ExportObstacle.EXISTS);
-        assertThat(ExportObstacle.of(new NoSuchFileException("a"), Path.of("a"))).isEqualTo(ExportObstacle.NO_FOLDER);
-        assertThat(ExportObstacle.of(new IOException("x"), Path.of("a"))).isEqualTo(ExportObstacle.OTHER);
+                Path.of("a"))).isEqualTo(ExportFailure.IN_USE);
+        assertThat(ExportFailure.of(new java.nio.file.FileSystemException("a", null, "Read-only file system"),
+                Path.of("a"))).isEqualTo(ExportFailure.READ_ONLY);
+        assertThat(ExportFailure.of(new java.nio.file.AccessDeniedException("a"), Path.of("a")))
+                .isEqualTo(ExportFailure.DENIED);
+        assertThat(ExportFailure.of(new FileAlreadyExistsException("a"), Path.of("a"))).isEqualTo(ExportFailure.EXISTS);
+        assertThat(ExportFailure.of(new NoSuchFileException("a"), Path.of("a"))).isEqualTo(ExportFailure.NO_FOLDER);
+        assertThat(ExportFailure.of(new IOException("x"), Path.of("a"))).isEqualTo(ExportFailure.OTHER);
         assertThatThrownBy(() -> ExportFile.at(folder, Existing.REPLACE).check()).isInstanceOfSatisfying(
                 IOException.class,
-                e -> assertThat(ExportObstacle.of(e, Path.of("a"))).isEqualTo(ExportObstacle.A_FOLDER));
+                e -> assertThat(ExportFailure.of(e, Path.of("a"))).isEqualTo(ExportFailure.A_FOLDER));
     }
 
     @Test
@@ -370,7 +369,7 @@ class ExportFileTest {
         };
         assertThatThrownBy(() -> new ExportFile(old(), Existing.REPLACE, full).write(export(pools)))
                 .isInstanceOfSatisfying(IOException.class,
-                        e -> assertThat(ExportObstacle.of(e, Path.of("a"))).isEqualTo(ExportObstacle.TORN));
+                        e -> assertThat(ExportFailure.of(e, Path.of("a"))).isEqualTo(ExportFailure.TORN));
         assertThat(folder.toFile().list()).containsExactly("pools.csv");
     }
 
@@ -414,7 +413,7 @@ class ExportFileTest {
     void a_link_to_nothing_is_found_before_the_work(Existing existing) throws Exception {
         var link = Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("nothing.csv"));
         assertThatThrownBy(() -> ExportFile.at(link, existing).check()).isInstanceOfSatisfying(IOException.class,
-                e -> assertThat(ExportObstacle.of(e, Path.of("a"))).isEqualTo(ExportObstacle.DEAD_LINK));
+                e -> assertThat(ExportFailure.of(e, Path.of("a"))).isEqualTo(ExportFailure.DEAD_LINK));
     }
 
     @Test

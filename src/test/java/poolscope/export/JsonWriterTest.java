@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import poolscope.pool.Allocatable;
 import poolscope.pool.Billing;
 import poolscope.pool.Nodes;
-import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
@@ -62,6 +62,6 @@ class JsonWriterTest {
         var absent = Value.ABSENT;
         return new Pool(new PoolIdentity(Value.text("a"), absent, absent, absent, absent, absent), absent,
                 PoolStatus.NOT_REPORTED, Nodes.NOT_REPORTED, new Allocatable(absent, absent, absent), Billing.ON_DEMAND,
-                UndocumentedFields.NONE, new Origin("c", "Here", "", 1, Instant.EPOCH, ""), raw);
+                UndocumentedFields.NONE, new PoolOrigin("c", "Here", "", 1, Instant.EPOCH, ""), raw);
     }
 }

@@ -52,10 +52,10 @@ class AutoRefreshTest {
                     connection, () -> InventoryReader
                             .open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real()),
                     clock, TaskExecutors.of(backgroundThreads));
-            var fleet = new Fleet();
-            fleet.sources().add(poolSource);
+            var poolSources = new PoolSources();
+            poolSources.sources().add(poolSource);
             secondTicker = new SecondTicker(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-            auto = new AutoRefresh(fleet, secondTicker, () -> {
+            auto = new AutoRefresh(poolSources, secondTicker, () -> {
                 if (broken.getAndSet(false)) throw new StackOverflowError("a bug");
                 return new RefreshPolicy(Optional.of(Duration.ofSeconds(30)), false);
             });
@@ -116,7 +116,7 @@ class AutoRefreshTest {
             poolSource.refresh();
             return true;
         });
-        until(() -> poolSource.state() instanceof LoadState.Failed);
+        until(() -> poolSource.state() instanceof RefreshState.Failed);
         for (int hour = 1; hour <= 24; hour++)
             assertThat(asksAt(Duration.ofHours(hour))).isFalse();
         cloud.heal();
@@ -124,7 +124,7 @@ class AutoRefreshTest {
             poolSource.refresh();
             return true;
         });
-        until(() -> poolSource.state() instanceof LoadState.Loaded);
+        until(() -> poolSource.state() instanceof RefreshState.Loaded);
     }
 
     /// Whether a look at that time after the start begins a reading; it would begin at once.
@@ -137,7 +137,7 @@ class AutoRefreshTest {
     }
 
     private void untilRequests(int count) {
-        until(() -> cloud.requestCount() >= count && poolSource.state() instanceof LoadState.Loaded);
+        until(() -> cloud.requestCount() >= count && poolSource.state() instanceof RefreshState.Loaded);
         assertThat(cloud.requestCount()).isEqualTo(count);
     }
 

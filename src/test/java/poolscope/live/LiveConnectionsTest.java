@@ -41,7 +41,7 @@ class LiveConnectionsTest {
     Path folder;
     private final BackgroundThreads backgroundThreads = new BackgroundThreads();
     private final CountDownLatch answer = new CountDownLatch(1);
-    private final Fleet fleet = new Fleet();
+    private final PoolSources poolSources = new PoolSources();
     private TestCloud cloud;
     private LiveConnections liveConnections;
 
@@ -97,7 +97,7 @@ class LiveConnectionsTest {
         var readerFactory = new ReaderFactory(signIns,
                 apiTarget -> InventoryReader.open(apiTarget, ApiEnvironment.real()), backgroundThreads);
         return new LiveConnections(saved,
-                new LiveConnections.Parts(fleet, file(), secretStoreAccess, readerFactory,
+                new LiveConnections.Parts(poolSources, file(), secretStoreAccess, readerFactory,
                         () -> new PoolSource(demo.get(),
                                 () -> InventoryReader.open(at("demo"), Credentials.NONE, ApiEnvironment.real()),
                                 Clock.systemUTC(), TaskExecutors.of(backgroundThreads)),
@@ -121,7 +121,8 @@ class LiveConnectionsTest {
             liveConnections.remove("mine");
             return true;
         });
-        assertThat(fx(() -> fleet.sources().stream().map(s -> s.connection().id()).toList())).containsExactly("demo-1");
+        assertThat(fx(() -> poolSources.sources().stream().map(s -> s.connection().id()).toList()))
+                .containsExactly("demo-1");
     }
 
     @Test
@@ -135,7 +136,7 @@ class LiveConnectionsTest {
             });
             return true;
         });
-        until(() -> fleet.sources().getFirst().state() instanceof LoadState.Loaded);
+        until(() -> poolSources.sources().getFirst().state() instanceof RefreshState.Loaded);
         assertThat(answer.getCount()).isOne();
     }
 
@@ -153,12 +154,13 @@ class LiveConnectionsTest {
     void P29_a_connection_is_there_at_once_while_the_key_store_asks_and_is_read_afterwards_and_what_it_forgets_is_said()
             throws Exception {
         keep("mine");
-        assertThat(fx(() -> fleet.sources().stream().map(s -> s.connection().id()).toList())).containsExactly("mine");
-        assertThat(fx(() -> fleet.sources().getFirst().state().isLoading())).isTrue();
+        assertThat(fx(() -> poolSources.sources().stream().map(s -> s.connection().id()).toList()))
+                .containsExactly("mine");
+        assertThat(fx(() -> poolSources.sources().getFirst().state().isLoading())).isTrue();
         until(() -> file().load().value().find("mine").isPresent());
         assertThat(fx(() -> liveConnections.forgottenProperty().get())).isEmpty();
         answer.countDown();
-        until(() -> fleet.sources().getFirst().state() instanceof LoadState.Loaded);
+        until(() -> poolSources.sources().getFirst().state() instanceof RefreshState.Loaded);
         until(() -> liveConnections.forgottenProperty().get().contains("mine"));
     }
 

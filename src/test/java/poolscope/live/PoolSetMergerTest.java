@@ -14,17 +14,17 @@ import poolscope.live.SourcesStatus.Repeated;
 import poolscope.live.SourcesStatus.SourceStatus;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
-import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolOrigin;
 import poolscope.pool.Pools;
 import poolscope.pool.Value;
 
 /// The pools of several connections together.
 class PoolSetMergerTest {
     private static final String HOST = "https://modelarts.example.com";
-    private static final LoadState LOADED = new LoadState.Loaded(Instant.EPOCH);
-    private static final LoadState BROKEN = new LoadState.Broken(Instant.EPOCH);
+    private static final RefreshState LOADED = new RefreshState.Loaded(Instant.EPOCH);
+    private static final RefreshState BROKEN = new RefreshState.Broken(Instant.EPOCH);
 
     @ParameterizedTest
     @CsvSource({"https://modelarts.example.com, p, true", "HTTPS://ModelArts.Example.COM, p, true",
@@ -89,23 +89,23 @@ class PoolSetMergerTest {
         var absent = Value.ABSENT;
         var poolIdentity = new PoolIdentity(absent, absent, absent, absent, absent, absent);
         var read = List.of(new Pool(poolIdentity, pool.createdAt(), pool.status(), pool.nodes(), pool.allocatable(),
-                pool.billing(), pool.undocumentedFields(), pool.origin(), pool.raw()));
+                pool.billing(), pool.undocumentedFields(), pool.poolOrigin(), pool.raw()));
         return new SourceStatus(connection, LOADED, LOADED, Optional.of(Pools.inventory(read)), Optional.empty());
     }
 
     private static List<String> from(PoolSetMerger gathered) {
-        return gathered.pools().pools().stream().map(pool -> pool.origin().connection()).toList();
+        return gathered.pools().pools().stream().map(pool -> pool.poolOrigin().connection()).toList();
     }
 
     private static List<String> ids(int count) {
         return IntStream.range(0, count).mapToObj(i -> "id-" + i).toList();
     }
 
-    private static SourceStatus line(String name, String endpoint, LoadState state, int pools) {
+    private static SourceStatus line(String name, String endpoint, RefreshState state, int pools) {
         return line(connection(name, endpoint, "p"), state, pools, new Coverage.Complete());
     }
 
-    private static SourceStatus line(Connection connection, LoadState state, int pools, Coverage coverage) {
+    private static SourceStatus line(Connection connection, RefreshState state, int pools, Coverage coverage) {
         var read = new Pools(1).some(pools).stream().map(pool -> of(pool, connection)).toList();
         var inventory = Pools.inventory(read).with(coverage);
         return new SourceStatus(connection, state, state, Optional.of(inventory), Optional.empty());
@@ -118,6 +118,6 @@ class PoolSetMergerTest {
     private static Pool of(Pool pool, Connection connection) {
         return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.nodes(), pool.allocatable(),
                 pool.billing(), pool.undocumentedFields(),
-                new Origin(connection.id(), connection.name(), "", 1, Instant.EPOCH, ""), pool.raw());
+                new PoolOrigin(connection.id(), connection.name(), "", 1, Instant.EPOCH, ""), pool.raw());
     }
 }

@@ -72,7 +72,7 @@ class PoolSourceTest {
         var sizes = new ArrayList<Integer>();
         fx(() -> poolSource.inventoryProperty().subscribe(now -> now.ifPresent(i -> sizes.add(i.pools().size()))));
         refresh();
-        until(() -> poolSource.state() instanceof LoadState.Loaded);
+        until(() -> poolSource.state() instanceof RefreshState.Loaded);
         assertThat(fx(() -> List.copyOf(sizes))).startsWith(1_000).endsWith(2_500);
         assertThat(fx(() -> poolSource.inventory().orElseThrow().isComplete())).isTrue();
     }
@@ -81,20 +81,20 @@ class PoolSourceTest {
     void P06_a_failed_refresh_keeps_what_there_was_and_counts() throws Exception {
         start(20);
         refresh();
-        until(() -> poolSource.state() instanceof LoadState.Loaded);
+        until(() -> poolSource.state() instanceof RefreshState.Loaded);
         var before = fx(poolSource::inventory).orElseThrow();
         cloud.failAll(Fault.forbidden());
         refresh();
-        until(() -> poolSource.state() instanceof LoadState.Failed);
-        var first = (LoadState.Failed) fx(poolSource::state);
+        until(() -> poolSource.state() instanceof RefreshState.Failed);
+        var first = (RefreshState.Failed) fx(poolSource::state);
         assertThat(first.failure()).isInstanceOf(Failure.NotAllowed.class);
         assertThat(fx(poolSource::inventory)).containsSame(before);
         refresh();
-        until(() -> poolSource.state() instanceof LoadState.Failed(var _, var since, var times) && times == 2
+        until(() -> poolSource.state() instanceof RefreshState.Failed(var _, var since, var times) && times == 2
                 && since.equals(first.since()));
         cloud.heal();
         refresh();
-        until(() -> poolSource.state() instanceof LoadState.Loaded);
+        until(() -> poolSource.state() instanceof RefreshState.Loaded);
         assertThat(fx(poolSource::inventory).orElseThrow()).isNotSameAs(before);
     }
 
@@ -103,17 +103,17 @@ class PoolSourceTest {
         start(20);
         cloud.failAll(Fault.forbidden());
         refresh();
-        until(() -> poolSource.state() instanceof LoadState.Failed);
+        until(() -> poolSource.state() instanceof RefreshState.Failed);
         var failure = fx(poolSource::outcome);
         assertThat(failure).isSameAs(fx(poolSource::state));
         cloud.heal();
         cloud.script(new Fault.Delay(Duration.ofMillis(300), Fault.pass()));
-        var told = new ArrayList<LoadState>();
+        var told = new ArrayList<RefreshState>();
         fx(() -> poolSource.stateProperty().subscribe((_, now) -> {
             if (now.isLoading()) told.add(poolSource.outcome());
         }));
         refresh();
-        until(() -> poolSource.state() instanceof LoadState.Loaded);
+        until(() -> poolSource.state() instanceof RefreshState.Loaded);
         assertThat(fx(() -> List.copyOf(told))).isNotEmpty().containsOnly(failure);
         assertThat(fx(poolSource::outcome)).isSameAs(fx(poolSource::state));
         refresh();
@@ -124,17 +124,18 @@ class PoolSourceTest {
     void P06_a_refresh_is_applied_whole_or_not_at_all() throws Exception {
         start(2_500);
         refresh();
-        until(() -> poolSource.state() instanceof LoadState.Loaded);
+        until(() -> poolSource.state() instanceof RefreshState.Loaded);
         var before = fx(poolSource::inventory).orElseThrow();
         cloud.script(Fault.pass(), new Fault.Stall());
         refresh();
-        until(() -> poolSource.state() instanceof LoadState.Loading(var _, var progress) && progress.isPresent());
+        until(() -> poolSource.state() instanceof RefreshState.Loading(var _, var readProgress)
+                && readProgress.isPresent());
         assertThat(fx(poolSource::inventory)).containsSame(before);
         fx(() -> {
             poolSource.cancel();
             return true;
         });
-        until(() -> poolSource.state() instanceof LoadState.Cancelled);
+        until(() -> poolSource.state() instanceof RefreshState.Cancelled);
         assertThat(fx(poolSource::inventory)).containsSame(before);
     }
 
@@ -142,13 +143,13 @@ class PoolSourceTest {
     void P06_a_list_that_may_lack_something_does_not_replace_a_whole_one() throws Exception {
         start(20);
         refresh();
-        until(() -> poolSource.state() instanceof LoadState.Loaded);
+        until(() -> poolSource.state() instanceof RefreshState.Loaded);
         var before = fx(poolSource::inventory).orElseThrow();
         cloud.failAll(new Fault.Edited(body -> body.replaceFirst("\"total_count\":\\s*20", "\"total_count\":5")));
         refresh();
-        until(() -> poolSource.state() instanceof LoadState.GaveUp);
+        until(() -> poolSource.state() instanceof RefreshState.GaveUp);
         assertThat(fx(poolSource::inventory)).containsSame(before);
-        assertThat(((LoadState.GaveUp) fx(poolSource::state)).reason()).isEqualTo(Inventory.Reason.COUNTS_DISAGREE);
+        assertThat(((RefreshState.GaveUp) fx(poolSource::state)).reason()).isEqualTo(Inventory.Reason.COUNTS_DISAGREE);
     }
 
     @Test
@@ -167,7 +168,7 @@ class PoolSourceTest {
         var seen = new ArrayList<Inventory>();
         fx(() -> poolSource.inventoryProperty().subscribe((_, now) -> now.ifPresent(seen::add)));
         refresh();
-        until(() -> poolSource.state() instanceof LoadState.Loaded);
+        until(() -> poolSource.state() instanceof RefreshState.Loaded);
         until(() -> cloud.openExchanges() == 0);
         assertThat(fx(() -> seen.stream().map(i -> i.pools().size()).distinct().toList())).containsExactly(31);
         assertThat(cloud.requestCount()).isEqualTo(2);
@@ -183,7 +184,7 @@ class PoolSourceTest {
             poolSource.cancel();
             return true;
         });
-        until(() -> poolSource.state() instanceof LoadState.Cancelled);
+        until(() -> poolSource.state() instanceof RefreshState.Cancelled);
         assertThat(fx(() -> poolSource.inventory().orElseThrow().coverage()))
                 .isEqualTo(new Coverage.Incomplete(Inventory.Reason.CANCELLED));
     }
@@ -218,7 +219,7 @@ class PoolSourceTest {
     private PoolSource slowly(CountDownLatch opening, CountDownLatch mayGoOn, AtomicReference<InventoryReader> opened,
             AtomicReference<Thread> thread) {
         var connection = poolSource.connection();
-        RefreshService.Opening slow = () -> {
+        ConnectionRefreshService.Opening slow = () -> {
             thread.set(Thread.currentThread());
             opening.countDown();
             while (mayGoOn.getCount() > 0)
@@ -256,7 +257,7 @@ class PoolSourceTest {
             slow.refresh();
             return true;
         });
-        until(() -> slow.state() instanceof LoadState.Loaded);
+        until(() -> slow.state() instanceof RefreshState.Loaded);
         fx(() -> {
             slow.close();
             return true;

@@ -76,7 +76,7 @@ class ReaderFactoryTest {
         readerFactory.begin(SavedConnections.NONE.with(before));
         until(() -> opened.size() == 1);
         var begun = opened.getFirst();
-        var now = before.withListing(before.listAppearance().withTicked(true));
+        var now = before.withListing(before.connectionListAppearance().withTicked(true));
         assertThat(now).isEqualTo(before);
         assertThat(readerFactory.open(now)).isNotSameAs(begun);
         assertThat(readerFactory.open(before)).isSameAs(begun);
@@ -87,7 +87,8 @@ class ReaderFactoryTest {
         var one = at("one", SignInMethod.NONE);
         var other = at("other", SignInMethod.NONE);
         readerFactory
-                .begin(SavedConnections.NONE.with(one.withListing(one.listAppearance().withTicked(false))).with(other));
+                .begin(SavedConnections.NONE.with(one.withListing(one.connectionListAppearance().withTicked(false)))
+                        .with(other));
         assertThat(read(readerFactory.open(other))).isEqualTo(5);
         assertThat(opened).hasSize(1);
         assertThat(cloud.requestCount()).isEqualTo(1);

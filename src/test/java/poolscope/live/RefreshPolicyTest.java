@@ -22,22 +22,22 @@ class RefreshPolicyTest {
                 NOON, 1);
     }
 
-    private static LoadState failed(Failure failure, int times) {
-        return new LoadState.Failed(failure, NOON.minusSeconds(600), times);
+    private static RefreshState failed(Failure failure, int times) {
+        return new RefreshState.Failed(failure, NOON.minusSeconds(600), times);
     }
 
-    private static Duration pause(RefreshPolicy policy, LoadState state) {
+    private static Duration pause(RefreshPolicy policy, RefreshState state) {
         return Duration.between(NOON, ((Next.At) policy.after(state)).due());
     }
 
     @Test
     void a_success_is_followed_after_the_interval_and_four_times_that_when_hidden() {
-        assertThat(pause(MINUTE, new LoadState.Loaded(NOON))).isEqualTo(Duration.ofMinutes(1));
-        assertThat(pause(new RefreshPolicy(MINUTE.every(), true), new LoadState.Loaded(NOON)))
+        assertThat(pause(MINUTE, new RefreshState.Loaded(NOON))).isEqualTo(Duration.ofMinutes(1));
+        assertThat(pause(new RefreshPolicy(MINUTE.every(), true), new RefreshState.Loaded(NOON)))
                 .isEqualTo(Duration.ofMinutes(4));
-        assertThat(new RefreshPolicy(Optional.empty(), false).after(new LoadState.Loaded(NOON)))
+        assertThat(new RefreshPolicy(Optional.empty(), false).after(new RefreshState.Loaded(NOON)))
                 .isEqualTo(new Next.Off());
-        assertThat(MINUTE.after(LoadState.IDLE)).isEqualTo(new Next.Busy());
+        assertThat(MINUTE.after(RefreshState.IDLE)).isEqualTo(new Next.Busy());
     }
 
     @ParameterizedTest

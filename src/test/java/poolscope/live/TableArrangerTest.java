@@ -11,20 +11,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.Pools;
 import poolscope.pool.filter.PoolFilter;
-import poolscope.pool.table.Arrangement;
-import poolscope.pool.table.CollapseState;
+import poolscope.pool.table.GroupCollapseState;
 import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolArrangement;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
 
 class TableArrangerTest {
     private static final TableArranger.Request ALL = new TableArranger.Request(
-            PoolSet.of(List.of(Pools.inventory(new Pools(1).some(3)))), TableQuery.ALL, CollapseState.OPEN);
+            PoolSet.of(List.of(Pools.inventory(new Pools(1).some(3)))), TableQuery.ALL, GroupCollapseState.OPEN);
     private static final TableArranger.Request NONE = new TableArranger.Request(ALL.set(),
             new TableQuery(PoolFilter.parse("no-such-pool").filter(), SortOrder.AS_SENT, Grouping.NONE,
                     Optional.empty()),
-            CollapseState.OPEN);
+            GroupCollapseState.OPEN);
 
     private final SteppedExecutor background = new SteppedExecutor();
     private final SteppedExecutor fx = new SteppedExecutor();
@@ -39,10 +39,10 @@ class TableArrangerTest {
     void rows_change_on_the_FX_thread_and_not_before() {
         tableArranger.arrange(ALL);
         background.runAll();
-        assertThat(tableArranger.arrangement()).isSameAs(Arrangement.EMPTY);
+        assertThat(tableArranger.poolArrangement()).isSameAs(PoolArrangement.EMPTY);
         assertThat(tableArranger.rows()).isEmpty();
         fx.runAll();
-        assertThat(tableArranger.arrangement().set()).isSameAs(ALL.set());
+        assertThat(tableArranger.poolArrangement().set()).isSameAs(ALL.set());
         assertThat(shown()).containsExactlyElementsOf(ALL.set().pools().stream().map(pool -> pool.key()).toList());
     }
 
@@ -71,7 +71,7 @@ class TableArrangerTest {
         background.runAll();
         tableArranger.close();
         fx.runAll();
-        assertThat(tableArranger.arrangement()).isSameAs(Arrangement.EMPTY);
+        assertThat(tableArranger.poolArrangement()).isSameAs(PoolArrangement.EMPTY);
         tableArranger.arrange(ALL);
         assertThat(background.waiting()).isZero();
     }

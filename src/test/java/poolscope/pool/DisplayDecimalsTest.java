@@ -40,6 +40,6 @@ class DisplayDecimalsTest {
                 ? new Allocatable(Value.ABSENT, value, Value.ABSENT)
                 : new Allocatable(Value.ABSENT, Value.ABSENT, value);
         return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.nodes(), allocatable, pool.billing(),
-                pool.undocumentedFields(), pool.origin(), pool.raw());
+                pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
     }
 }

@@ -36,7 +36,7 @@ public final class Pools {
         return new Pool(poolIdentity, maybe(new Value.Time(Instant.ofEpochSecond(random.nextInt(2_000_000_000)))),
                 PoolStatus.of(STATUSES[random.nextInt(STATUSES.length)]), nodes,
                 new Allocatable(number(50), number(9_000), number(3)), Billing.ON_DEMAND, UndocumentedFields.NONE,
-                new Origin("c", "Connection", "", 1, Instant.EPOCH, ""), RawJson.NONE);
+                new PoolOrigin("c", "Connection", "", 1, Instant.EPOCH, ""), RawJson.NONE);
     }
 
     /// A pool of one node of that specification with so many cards.
@@ -45,7 +45,7 @@ public final class Pools {
         var nodes = new Nodes(List.of(new Nodes.Group(specification, Value.Number.of(1), Value.Number.of(1))));
         return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), nodes,
                 new Allocatable(pool.allocatable().cpuCores(), pool.allocatable().memoryMiB(), cards), pool.billing(),
-                pool.undocumentedFields(), pool.origin(), pool.raw());
+                pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
     }
 
     public static Inventory inventory(List<Pool> pools) {

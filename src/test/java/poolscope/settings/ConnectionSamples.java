@@ -11,7 +11,7 @@ import poolscope.connection.ApiScope;
 import poolscope.connection.CloudRegion;
 import poolscope.connection.ColourTag;
 import poolscope.connection.Connection;
-import poolscope.connection.ListAppearance;
+import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.ProxyChoice;
@@ -24,9 +24,10 @@ final class ConnectionSamples {
 
     static final Path FILE = Samples.FOLDER.resolve("connections.json");
 
-    static final SavedConnection PRODUCTION = new SavedConnection(new Connection("a-1", "生产 \"prod\"",
-            Optional.of("cn-north-4"), new CloudRegion("cn-north-4").modelArts(), "abc123"),
-            new ListAppearance("训练", ColourTag.RED, true), new SignInMethod.AccessKey("K9XZ", true),
+    static final SavedConnection PRODUCTION = new SavedConnection(
+            new Connection("a-1", "生产 \"prod\"", Optional.of("cn-north-4"), new CloudRegion("cn-north-4").modelArts(),
+                    "abc123"),
+            new ConnectionListAppearance("训练", ColourTag.RED, true), new SignInMethod.AccessKey("K9XZ", true),
             new NetworkRoute(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow(),
                     Optional.of(Path.of("/etc/ca file.pem"))),
             new PoolQuery("训练 & co", "running", PoolQuery.SortBy.CLUSTER_NAME, PoolQuery.Order.ASC, 50,
@@ -34,7 +35,7 @@ final class ConnectionSamples {
             Optional.of(Duration.ofSeconds(45)));
     static final SavedConnection PRIVATE = new SavedConnection(
             new Connection("b-2", "private", Optional.empty(), URI.create("https://modelarts.cloud.corp:8443"), "p-2"),
-            new ListAppearance("", ColourTag.NONE, false),
+            new ConnectionListAppearance("", ColourTag.NONE, false),
             SignInMethod.password("acme", "ada", "iam.cloud.corp").orThrow(),
             new NetworkRoute(ProxyChoice.DIRECT, Optional.empty()), PoolQuery.ALL, Optional.empty());
     static final SavedConnection PASTED = SavedConnection.of(

@@ -38,13 +38,14 @@ class ConnectionsFileTest {
     @Test
     void a_first_start_has_no_connections_and_makes_no_file() {
         MemoryDisk disk = new MemoryDisk();
-        assertThat(on(disk).load()).isEqualTo(new Loaded<>(SavedConnections.NONE, List.of(new FileNotice.NoFile())));
+        assertThat(on(disk).load())
+                .isEqualTo(new LoadedValue<>(SavedConnections.NONE, List.of(new FileNotice.NoFile())));
         assertThat(disk.names).isEmpty();
     }
 
     @Test
     void what_was_saved_is_loaded_in_its_order() throws IOException {
-        assertThat(on(ConnectionSamples.saved(ALL)).load()).isEqualTo(new Loaded<>(ALL, List.of()));
+        assertThat(on(ConnectionSamples.saved(ALL)).load()).isEqualTo(new LoadedValue<>(ALL, List.of()));
     }
 
     @Test
@@ -67,12 +68,12 @@ class ConnectionsFileTest {
             byte[] torn = Arrays.copyOf(whole, length);
             MemoryDisk disk = new MemoryDisk().with(FILE, torn);
             ConnectionsFile file = on(disk);
-            Loaded<SavedConnections> loaded = file.load();
-            assertThat(loaded.notices()).as("cut at %d", length)
+            LoadedValue<SavedConnections> loadedValue = file.load();
+            assertThat(loadedValue.notices()).as("cut at %d", length)
                     .singleElement()
                     .isInstanceOf(FileNotice.SetAside.class);
-            assertThat(loaded.value()).as("cut at %d", length).isEqualTo(SavedConnections.NONE);
-            file.save(loaded.value().with(PASTED));
+            assertThat(loadedValue.value()).as("cut at %d", length).isEqualTo(SavedConnections.NONE);
+            file.save(loadedValue.value().with(PASTED));
             assertThat(disk.bytes(FILE.resolveSibling(disk.namesLike("connections.json.bad-").getFirst())))
                     .isEqualTo(torn);
             assertThat(on(disk).load().notices()).as("saved after a cut at %d", length).isEmpty();
@@ -83,13 +84,13 @@ class ConnectionsFileTest {
     void P35_a_connection_without_a_possible_endpoint_is_left_out_and_named() throws IOException {
         MemoryDisk disk = holding(text(ConnectionSamples.saved(ALL)).replace("https://open.corp", "http://open.corp"));
         ConnectionsFile file = on(disk);
-        Loaded<SavedConnections> loaded = file.load();
-        assertThat(loaded.value()).isEqualTo(ALL.without(OPEN.id()));
-        assertThat(loaded.notices()).singleElement()
+        LoadedValue<SavedConnections> loadedValue = file.load();
+        assertThat(loadedValue.value()).isEqualTo(ALL.without(OPEN.id()));
+        assertThat(loadedValue.notices()).singleElement()
                 .isInstanceOfSatisfying(FileNotice.SetAside.class, notice -> assertThat(notice.damage())
                         .isEqualTo(new FileNotice.Damage(false, List.of("connection:d-4"))));
-        file.save(loaded.value());
-        assertThat(on(disk).load()).isEqualTo(new Loaded<>(ALL.without(OPEN.id()), List.of()));
+        file.save(loadedValue.value());
+        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(ALL.without(OPEN.id()), List.of()));
         assertThat(disk.namesLike("connections.json.bad-")).hasSize(1);
     }
 
@@ -106,17 +107,17 @@ class ConnectionsFileTest {
                 .replace("\"v2\"", "\"v3\"")
                 .replaceFirst("\"workspaces\" *: *\"all\"", "\"workspaces\": 1")
                 .replace("/etc/ca file.pem", "ca.pem");
-        Loaded<SavedConnections> loaded = on(holding(text)).load();
-        assertThat(loaded.value().find("a-1")).hasValueSatisfying(one -> {
+        LoadedValue<SavedConnections> loadedValue = on(holding(text)).load();
+        assertThat(loadedValue.value().find("a-1")).hasValueSatisfying(one -> {
             assertThat(one.networkRoute().proxy()).isEqualTo(ProxyChoice.SYSTEM);
             assertThat(one.networkRoute().caFile()).isEmpty();
             assertThat(one.refreshEvery()).isEmpty();
             assertThat(one.query()).isEqualTo(TestQueries.of("训练 & co", ""));
             assertThat(one.signInMethod()).isEqualTo(PRODUCTION.signInMethod());
         });
-        assertThat(loaded.value().find("b-2"))
+        assertThat(loadedValue.value().find("b-2"))
                 .hasValueSatisfying(one -> assertThat(one.signInMethod()).isEqualTo(SignInMethod.NONE));
-        assertThat(loaded.notices()).singleElement()
+        assertThat(loadedValue.notices()).singleElement()
                 .isInstanceOfSatisfying(FileNotice.SetAside.class,
                         notice -> assertThat(notice.damage().replaced()).containsExactlyInAnyOrder(
                                 "connection:a-1.colour", "connection:a-1.proxy.address", "connection:a-1.caFile",
@@ -132,9 +133,9 @@ class ConnectionsFileTest {
         tree.properties().forEach(member -> {
             if (member.getValue() instanceof ObjectNode connection) connection.remove("query");
         });
-        Loaded<SavedConnections> loaded = on(holding(tree.toPrettyString())).load();
-        assertThat(loaded.notices()).isEmpty();
-        assertThat(loaded.value().all()).hasSize(4).extracting(SavedConnection::query).containsOnly(PoolQuery.ALL);
+        LoadedValue<SavedConnections> loadedValue = on(holding(tree.toPrettyString())).load();
+        assertThat(loadedValue.notices()).isEmpty();
+        assertThat(loadedValue.value().all()).hasSize(4).extracting(SavedConnection::query).containsOnly(PoolQuery.ALL);
     }
 
     @Test
@@ -159,7 +160,7 @@ class ConnectionsFileTest {
         String text = text(ConnectionSamples.saved(ALL)).replace("\"version\" : 1", "\"version\" : 2");
         MemoryDisk disk = holding(text);
         ConnectionsFile file = on(disk);
-        assertThat(file.load()).isEqualTo(new Loaded<>(ALL, List.of(new FileNotice.NewerVersion(FILE, "2"))));
+        assertThat(file.load()).isEqualTo(new LoadedValue<>(ALL, List.of(new FileNotice.NewerVersion(FILE, "2"))));
         assertThatThrownBy(() -> file.save(SavedConnections.NONE)).isInstanceOf(SettingsNotSavedException.class);
         assertThat(text(disk)).isEqualTo(text);
     }
@@ -174,11 +175,11 @@ class ConnectionsFileTest {
         one.save(atOne = atOne.with(PRODUCTION).with(renamed(PRIVATE, "renamed")));
         two.save(atTwo = atTwo.with(PASTED)
                 .without(OPEN.id())
-                .with(PRIVATE.withListing(PRIVATE.listAppearance().withTicked(true))));
-        one.save(atOne.with(PRODUCTION.withListing(PRODUCTION.listAppearance().withTicked(false))));
+                .with(PRIVATE.withListing(PRIVATE.connectionListAppearance().withTicked(true))));
+        one.save(atOne.with(PRODUCTION.withListing(PRODUCTION.connectionListAppearance().withTicked(false))));
         assertThat(on(disk).load().value().all()).containsExactlyInAnyOrder(PASTED,
-                PRODUCTION.withListing(PRODUCTION.listAppearance().withTicked(false)),
-                renamed(PRIVATE, "renamed").withListing(PRIVATE.listAppearance().withTicked(true)));
+                PRODUCTION.withListing(PRODUCTION.connectionListAppearance().withTicked(false)),
+                renamed(PRIVATE, "renamed").withListing(PRIVATE.connectionListAppearance().withTicked(true)));
     }
 
     @Test

@@ -64,7 +64,7 @@ class DamageTest {
             file.load();
             if (file.load().notices().stream().noneMatch(FileNotice.NewerVersion.class::isInstance)) {
                 file.save(Samples.NEW);
-                assertThat(on(disk).load()).isEqualTo(new Loaded<>(Samples.NEW, List.of()));
+                assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(Samples.NEW, List.of()));
             }
         }
     }
@@ -88,13 +88,13 @@ class DamageTest {
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
     void P35_another_unicode_encoding_is_understood(String encoding) {
         byte[] bytes = new String(whole, StandardCharsets.UTF_8).getBytes(Charset.forName(encoding));
-        assertThat(on(new MemoryDisk().with(FILE, bytes)).load()).isEqualTo(new Loaded<>(RICH, List.of()));
+        assertThat(on(new MemoryDisk().with(FILE, bytes)).load()).isEqualTo(new LoadedValue<>(RICH, List.of()));
     }
 
     @Test
     void P35_a_byte_order_mark_is_no_damage() {
         byte[] bytes = ("\uFEFF" + new String(whole, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
-        assertThat(on(new MemoryDisk().with(FILE, bytes)).load()).isEqualTo(new Loaded<>(RICH, List.of()));
+        assertThat(on(new MemoryDisk().with(FILE, bytes)).load()).isEqualTo(new LoadedValue<>(RICH, List.of()));
     }
 
     @Test
@@ -122,14 +122,15 @@ class DamageTest {
                                    "sort": {}},
                          "filter": null, "habits": {"chosen": ["a", 7], "exportRows": [], "exportRawNames": true}}
                         """);
-        Loaded<Settings> loadedSettings = on(disk).load();
+        LoadedValue<Settings> loadedSettings = on(disk).load();
         Settings usual = Settings.defaults();
-        assertThat(loadedSettings.value()).isEqualTo(usual
-                .withLook(usual.appearance().withDensity(Appearance.Density.COMPACT))
-                .withWindow(usual.window().withSidebarShown(false))
-                .withTable(new TableLayout(List.of(new TableLayout.Column("status", 120, true, false),
-                        new TableLayout.Column("nodes", 60, true, false)), List.of()))
-                .withHabits(new RecentChoices(List.of("a"), new RecentChoices.Export("", "", "", true, true, false))));
+        assertThat(loadedSettings.value())
+                .isEqualTo(usual.withLook(usual.appearance().withDensity(Appearance.Density.COMPACT))
+                        .withWindow(usual.window().withSidebarShown(false))
+                        .withTable(new TableLayout(List.of(new TableLayout.Column("status", 120, true, false),
+                                new TableLayout.Column("nodes", 60, true, false)), List.of()))
+                        .withHabits(new RecentCommandsAndExport(List.of("a"),
+                                new RecentCommandsAndExport.Export("", "", "", true, true, false))));
         assertThat(loadedSettings.notices()).singleElement()
                 .isInstanceOfSatisfying(FileNotice.SetAside.class, aside -> {
                     assertThat(aside.damage().broken()).isFalse();
@@ -145,7 +146,7 @@ class DamageTest {
         MemoryDisk disk = holding("{\"look\": {\"zoomPercent\": 400, \"theme\": \"dark\"}}");
         SettingsFile file = on(disk);
         file.save(file.load().value());
-        assertThat(on(disk).load()).isEqualTo(new Loaded<>(
+        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(
                 Settings.defaults().withLook(Appearance.defaults().withTheme(Appearance.Theme.DARK)), List.of()));
     }
 
@@ -174,17 +175,17 @@ class DamageTest {
 
     private static FileNotice.SetAside startWithBadFile(MemoryDisk disk, int number, Instant now) {
         disk.with(FILE, ("{\"bad\":" + number).getBytes(StandardCharsets.UTF_8));
-        Loaded<Settings> loadedSettings = SettingsFile.in(Samples.FOLDER, disk, Clock.fixed(now, ZoneOffset.UTC))
+        LoadedValue<Settings> loadedSettings = SettingsFile.in(Samples.FOLDER, disk, Clock.fixed(now, ZoneOffset.UTC))
                 .load();
         return (FileNotice.SetAside) loadedSettings.notices().getFirst();
     }
 
     /// Loads a file with damage, checks that it is kept byte by byte before and after a save, and answers what was
     /// taken from it.
-    private static Loaded<Settings> loadedDespite(byte[] bytes) throws IOException {
+    private static LoadedValue<Settings> loadedDespite(byte[] bytes) throws IOException {
         MemoryDisk disk = new MemoryDisk().with(FILE, bytes);
         SettingsFile file = on(disk);
-        Loaded<Settings> loadedSettings = file.load();
+        LoadedValue<Settings> loadedSettings = file.load();
         assertThat(loadedSettings.notices()).singleElement()
                 .isInstanceOfSatisfying(FileNotice.SetAside.class, aside -> {
                     assertThat(aside.damage().broken()).isTrue();
@@ -192,7 +193,7 @@ class DamageTest {
                 });
         assertThat(disk.bytes(FILE)).isEqualTo(bytes);
         file.save(loadedSettings.value());
-        assertThat(on(disk).load()).isEqualTo(new Loaded<>(loadedSettings.value(), List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(loadedSettings.value(), List.of()));
         assertThat(disk.namesLike("settings.json.bad-")).hasSize(1);
         return loadedSettings;
     }

@@ -49,7 +49,7 @@ class RealDiskTest {
     void a_path_with_blanks_chinese_and_emoji_and_a_long_one_work() throws IOException {
         Path folder = temp.resolve("my 设置 😀").resolve("x".repeat(120)).resolve("y".repeat(120));
         file(folder).save(Samples.RICH);
-        assertThat(file(folder).load()).isEqualTo(new Loaded<>(Samples.RICH, List.of()));
+        assertThat(file(folder).load()).isEqualTo(new LoadedValue<>(Samples.RICH, List.of()));
     }
 
     @Test
@@ -58,7 +58,7 @@ class RealDiskTest {
         SettingsFile blocked = file(folder);
         assertThat(blocked.load().notices()).hasOnlyElementsOfType(FileNotice.Unreadable.class);
         blocked.save(Samples.NEW);
-        assertThat(file(folder).load()).isEqualTo(new Loaded<>(Samples.NEW, List.of()));
+        assertThat(file(folder).load()).isEqualTo(new LoadedValue<>(Samples.NEW, List.of()));
         assertThat(contents(folder)).anySatisfy(path -> assertThat(path.resolve("inner")).isDirectory());
     }
 
@@ -119,7 +119,7 @@ class RealDiskTest {
                 }
                 saves.destroyForcibly().waitFor();
             }
-            Loaded<Settings> left = file(temp).load();
+            LoadedValue<Settings> left = file(temp).load();
             assertThat(left.notices()).isEmpty();
             assertThat(Integer.parseInt(left.value().filter().text())).isGreaterThanOrEqualTo(Integer.parseInt(told));
         }

@@ -25,8 +25,9 @@ final class Samples {
                     List.of(new SortBy("status", true), new SortBy("cluster_name", false)), "status",
                     Set.of("order_id")),
             new FilterHistory("status:abnormal 训练", List.of("训练 😀 \"quoted\" \\", "nodes>4")),
-            RefreshInterval.FIVE_MINUTES, "morning-check", new RecentChoices(List.of("exportItem", "pool a 1"),
-                    new RecentChoices.Export("all", "all", "xlsx", false, true, true)));
+            RefreshInterval.FIVE_MINUTES, "morning-check",
+            new RecentCommandsAndExport(List.of("exportItem", "pool a 1"),
+                    new RecentCommandsAndExport.Export("all", "all", "xlsx", false, true, true)));
 
     static final Settings OLD = RICH;
     /// As unlike [#OLD] as it is unlike the defaults.
@@ -36,8 +37,9 @@ final class Samples {
             new WindowBounds(WindowBounds.Bounds.of(0, 0, 1280, 800), false, true, 0.3, false, false,
                     new VisibleSummaries(true, false, false)),
             new TableLayout(List.of(new Column("status", 77, false, false)), List.of()),
-            new FilterHistory("new", List.of("newer")), RefreshInterval.OFF, "evening", new RecentChoices(
-                    List.of("0/1"), new RecentChoices.Export("selected", "shown", "json", true, true, false)));
+            new FilterHistory("new", List.of("newer")), RefreshInterval.OFF, "evening",
+            new RecentCommandsAndExport(List.of("0/1"),
+                    new RecentCommandsAndExport.Export("selected", "shown", "json", true, true, false)));
 
     static final Path FOLDER = Path.of("/home/operator/.config/poolscope");
     static final Path FILE = FOLDER.resolve("settings.json");

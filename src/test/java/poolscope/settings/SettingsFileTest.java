@@ -16,7 +16,7 @@ class SettingsFileTest {
 
     @Test
     void a_first_start_has_the_defaults_and_makes_no_file() {
-        Loaded<Settings> loadedSettings = file().load();
+        LoadedValue<Settings> loadedSettings = file().load();
         assertThat(loadedSettings.value()).isEqualTo(Settings.defaults());
         assertThat(loadedSettings.notices()).containsExactly(new FileNotice.NoFile());
         assertThat(folder.resolve("config")).doesNotExist();
@@ -25,7 +25,7 @@ class SettingsFileTest {
     @Test
     void what_was_saved_is_loaded() throws Exception {
         file().save(Samples.RICH);
-        Loaded<Settings> loadedSettings = file().load();
+        LoadedValue<Settings> loadedSettings = file().load();
         assertThat(loadedSettings.value()).isEqualTo(Samples.RICH);
         assertThat(loadedSettings.notices()).isEmpty();
     }

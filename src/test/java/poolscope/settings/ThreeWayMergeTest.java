@@ -81,12 +81,12 @@ class ThreeWayMergeTest {
                 .withRefresh(Settings.defaults().refresh())
                 .withWindow(RICH.window().withFigures(VisibleSummaries.defaults()))
                 .withView(Settings.FIRST_VIEW)
-                .withHabits(RecentChoices.defaults())
+                .withHabits(RecentCommandsAndExport.defaults())
                 .withTable(new TableLayout(table.columns()
                         .stream()
                         .map(column -> new TableLayout.Column(column.fieldId(), column.width(), column.shown(), false))
                         .toList(), table.sort()));
-        assertThat(on(holding(VERSION_1)).load()).isEqualTo(new Loaded<>(withoutLaterKeys, List.of()));
+        assertThat(on(holding(VERSION_1)).load()).isEqualTo(new LoadedValue<>(withoutLaterKeys, List.of()));
     }
 
     @Test
@@ -113,7 +113,7 @@ class ThreeWayMergeTest {
         assertThat(after.at("/table/columns/0/frozen").asText()).isEqualTo("left");
         assertThat(new String(disk.bytes(FILE), StandardCharsets.UTF_8)).contains("1.10", "1E-400",
                 "123456789012345678901234567890");
-        assertThat(on(disk).load()).isEqualTo(new Loaded<>(NEW, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(NEW, List.of()));
     }
 
     @Test
@@ -132,7 +132,7 @@ class ThreeWayMergeTest {
         String text = LATER.replace("\"version\": 1", "\"version\": 2").replace("\"dark\"", "\"sepia\"");
         MemoryDisk disk = holding(text);
         SettingsFile file = on(disk);
-        Loaded<Settings> loadedSettings = file.load();
+        LoadedValue<Settings> loadedSettings = file.load();
         assertThat(loadedSettings.notices()).containsExactly(new FileNotice.NewerVersion(FILE, "2"));
         assertThat(loadedSettings.value().table().columns()).hasSize(2);
         refusesToReplaceNewer(disk, file, text);
@@ -185,7 +185,7 @@ class ThreeWayMergeTest {
             }
         };
         on(disk).save(RICH);
-        assertThat(on(disk).load()).isEqualTo(new Loaded<>(RICH, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(RICH, List.of()));
     }
 
     @Test

@@ -19,7 +19,7 @@ class ValuesTest {
         for (int seed = 0; seed < 1_000; seed++) {
             Settings settings = anything(new Random(seed));
             assertThat(Samples.on(Samples.saved(settings)).load()).as("seed %d", seed)
-                    .isEqualTo(new Loaded<>(settings, List.of()));
+                    .isEqualTo(new LoadedValue<>(settings, List.of()));
         }
     }
 
@@ -88,16 +88,17 @@ class ValuesTest {
 
     @Test
     void what_was_chosen_is_kept_newest_first_once_and_not_without_end() {
-        RecentChoices recentChoices = RecentChoices.defaults();
+        RecentCommandsAndExport recentCommandsAndExport = RecentCommandsAndExport.defaults();
         for (int n = 0; n < 30; n++)
-            recentChoices = recentChoices.choosing("id " + n);
-        recentChoices = recentChoices.choosing("id 20").choosing("").choosing("x".repeat(RecentChoices.LONGEST + 1));
-        assertThat(recentChoices.chosen()).hasSize(RecentChoices.MOST)
+            recentCommandsAndExport = recentCommandsAndExport.choosing("id " + n);
+        recentCommandsAndExport = recentCommandsAndExport.choosing("id 20")
+                .choosing("")
+                .choosing("x".repeat(RecentCommandsAndExport.LONGEST + 1));
+        assertThat(recentCommandsAndExport.chosen()).hasSize(RecentCommandsAndExport.MOST)
                 .startsWith("id 20", "id 29", "id 28")
                 .doesNotHaveDuplicates();
-        assertThat(
-                new RecentChoices.Export("x".repeat(RecentChoices.Export.LONGEST + 1), "", "", true, true, true).rows())
-                .isEmpty();
+        assertThat(new RecentCommandsAndExport.Export("x".repeat(RecentCommandsAndExport.Export.LONGEST + 1), "", "",
+                true, true, true).rows()).isEmpty();
     }
 
     private static Settings anything(Random random) {
@@ -119,9 +120,9 @@ class ValuesTest {
                 new FilterHistory(text(random),
                         IntStream.range(0, random.nextInt(60)).mapToObj(n -> text(random)).toList()),
                 any(random, RefreshInterval.values()), text(random),
-                new RecentChoices(IntStream.range(0, random.nextInt(30)).mapToObj(n -> text(random)).toList(),
-                        new RecentChoices.Export(text(random), text(random), text(random), random.nextBoolean(),
-                                random.nextBoolean(), random.nextBoolean())));
+                new RecentCommandsAndExport(IntStream.range(0, random.nextInt(30)).mapToObj(n -> text(random)).toList(),
+                        new RecentCommandsAndExport.Export(text(random), text(random), text(random),
+                                random.nextBoolean(), random.nextBoolean(), random.nextBoolean())));
     }
 
     private static <T> T any(Random random, T[] all) {

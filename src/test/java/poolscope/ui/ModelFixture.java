@@ -17,9 +17,9 @@ import poolscope.api.inventory.InventoryReader;
 import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.ColourTag;
 import poolscope.connection.Connection;
+import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.Credentials;
 import poolscope.connection.InMemorySecretStore;
-import poolscope.connection.ListAppearance;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.SavedConnection;
@@ -29,12 +29,12 @@ import poolscope.connection.TestQueries;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileOps;
 import poolscope.live.BackgroundThreads;
-import poolscope.live.Fleet;
 import poolscope.live.LatestTask;
 import poolscope.live.LiveConnections;
 import poolscope.live.LiveSettings;
 import poolscope.live.PoolRow;
 import poolscope.live.PoolSource;
+import poolscope.live.PoolSources;
 import poolscope.live.ReaderFactory;
 import poolscope.live.SecretStoreAccess;
 import poolscope.live.SteppedExecutor;
@@ -53,7 +53,7 @@ public final class ModelFixture implements AutoCloseable {
     public final MovableClock clock = new MovableClock();
     public final SteppedExecutor executor = new SteppedExecutor();
     public final TaskExecutors executors;
-    public final Fleet fleet = new Fleet();
+    public final PoolSources poolSources = new PoolSources();
     public final LiveSettings settings;
     public final FilterModel filter;
     public final PoolsModel pools;
@@ -80,7 +80,8 @@ public final class ModelFixture implements AutoCloseable {
                 new TaskExecutors(_ -> {
                 }, Runnable::run));
         filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Runnable::run, ZoneOffset.UTC);
-        pools = new PoolsModel(fleet, new TableArranger(clock, executors), new LatestTask(executors), settings, filter);
+        pools = new PoolsModel(poolSources, new TableArranger(clock, executors), new LatestTask(executors), settings,
+                filter);
     }
 
     /// With the fixture's clock; between attempts nothing waits.
@@ -109,7 +110,7 @@ public final class ModelFixture implements AutoCloseable {
                 () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(query), environment()),
                 clock, executors);
         opened.add(source::close);
-        fleet.sources().add(source);
+        poolSources.sources().add(source);
     }
 
     /// The operator's saved connections instead of those of [#connect]. Without any, a demo cloud without pools stands
@@ -122,8 +123,8 @@ public final class ModelFixture implements AutoCloseable {
         var factory = new ReaderFactory(new SavedCredentials(store::secrets, clock),
                 target -> InventoryReader.open(target, environment()), executors.background());
         var demo = savedConnection("demo", "", new ListService()).connection();
-        var live = new LiveConnections(new SavedConnections(List.of(connections)), new LiveConnections.Parts(fleet,
-                ConnectionsFile.in(folder, FileOps.ofDisk(), clock), store, factory,
+        var live = new LiveConnections(new SavedConnections(List.of(connections)), new LiveConnections.Parts(
+                poolSources, ConnectionsFile.in(folder, FileOps.ofDisk(), clock), store, factory,
                 () -> new PoolSource(demo, () -> InventoryReader
                         .open(ApiTarget.of(demo, Credentials.NONE).withQuery(TestQueries.V1_ONLY), environment()),
                         clock, executors),
@@ -136,7 +137,7 @@ public final class ModelFixture implements AutoCloseable {
     public SavedConnection savedConnection(String name, String group, ListService service) {
         opened.add(service);
         return new SavedConnection(new Connection(name, name, Optional.empty(), service.endpoint(), "p"),
-                new ListAppearance(group, ColourTag.NONE, true), SignInMethod.NONE, NetworkRoute.DEFAULT,
+                new ConnectionListAppearance(group, ColourTag.NONE, true), SignInMethod.NONE, NetworkRoute.DEFAULT,
                 TestQueries.V1_ONLY, Optional.empty());
     }
 
@@ -147,7 +148,7 @@ public final class ModelFixture implements AutoCloseable {
 
     /// Reads all connections.
     public void read() {
-        fleet.refresh();
+        poolSources.refresh();
         run();
     }
 

@@ -34,7 +34,7 @@ public final class ConnectionCheck {
 
     /// Runs the checks. Blocks; every check ends within the [poolscope.api.Timeouts]; an interrupt ends the run at
     /// once. Because a person asked for it, a sign-in that was held back is tried again
-    /// ([poolscope.api.SignInGuard#release(ApiTarget)]).
+    /// ([poolscope.api.SignInLockoutGuard#release(ApiTarget)]).
     ///
     /// @param each
     ///            called on this thread after each check

@@ -7,7 +7,7 @@ import poolscope.api.Failure;
 import poolscope.api.ProgramVersion;
 import poolscope.api.check.CheckResult.Outcome;
 import poolscope.connection.Connection;
-import poolscope.pool.SafeText;
+import poolscope.pool.ExternalTextCleaner;
 
 /// What *Copy diagnosis* puts on the clipboard: plain English for a colleague or the service's support, without
 /// secrets. Whatever came from the service was redacted when it arrived.
@@ -38,7 +38,7 @@ public final class Diagnosis {
 
     private static String line(CheckResult checkResult) {
         String said = switch (checkResult.outcome()) {
-            case Outcome.Passed(String detail) -> "ok       " + SafeText.of(detail);
+            case Outcome.Passed(String detail) -> "ok       " + ExternalTextCleaner.of(detail);
             case Outcome.Skipped(CheckResult.Why why) ->
                 "skipped  " + why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case Outcome.Failed(Failure failure) -> "FAILED   " + failure.name();
@@ -70,7 +70,7 @@ public final class Diagnosis {
 
     /// Nothing when the value is empty; otherwise one line.
     private static void line(StringBuilder text, String label, String value) {
-        String flat = SafeText.of(value).strip();
+        String flat = ExternalTextCleaner.of(value).strip();
         if (!flat.isEmpty()) text.append(label).append(": ").append(flat).append('\n');
     }
 }

@@ -10,23 +10,23 @@ import poolscope.api.Failure;
 import poolscope.api.check.CheckResult.Outcome;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
-import poolscope.api.http.ErrorResponses;
+import poolscope.api.http.ErrorResponseHeaders;
+import poolscope.api.http.ErrorResponseToFailure;
 import poolscope.api.http.HttpTransport;
-import poolscope.api.http.ResponseHeaders;
 import poolscope.api.http.SentCredentials;
 import poolscope.api.json.ErrorBody;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
-import poolscope.api.signin.Authenticator;
-import poolscope.api.signin.ServiceCall;
+import poolscope.api.signin.RequestCredentials;
+import poolscope.api.signin.RetryingServiceCall;
 import poolscope.api.v1.ListJson;
 import poolscope.api.v1.ListPage;
 import poolscope.api.v1.PageRequest;
 import poolscope.api.v1.PageSize;
 import poolscope.api.v2.FirstPage;
 import poolscope.connection.Credentials;
-import poolscope.pool.Origin;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolOrigin;
 
 /// The checks of *Test connection* that need the service, from its first response to the first page of pools: the
 /// requests of a normal read, each sent once. The sign-in is tried once, even when it fails.
@@ -37,9 +37,9 @@ final class ServiceChecks implements AutoCloseable {
 
     private final ApiTarget apiTarget;
     private final ApiEnvironment apiEnvironment;
-    private final Authenticator authenticator;
+    private final RequestCredentials requestCredentials;
     private final HttpTransport transport;
-    private final ServiceCall call;
+    private final RetryingServiceCall call;
     private final ApiRequest probe;
     private volatile Optional<ApiResponse> apiResponse = Optional.empty();
     @SuppressWarnings("NullableOptional")
@@ -49,10 +49,10 @@ final class ServiceChecks implements AutoCloseable {
         this.apiTarget = apiTarget;
         this.probe = ApiRequest.probe(apiTarget.connection().endpoint());
         this.apiEnvironment = apiEnvironment;
-        this.authenticator = Authenticator.of(apiTarget, apiEnvironment);
+        this.requestCredentials = RequestCredentials.of(apiTarget, apiEnvironment);
         this.transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.networkPath(),
-                authenticator.redaction(), apiEnvironment);
-        this.call = new ServiceCall(transport, authenticator, apiEnvironment);
+                requestCredentials.secretRedaction(), apiEnvironment);
+        this.call = new RetryingServiceCall(transport, requestCredentials, apiEnvironment);
     }
 
     /// Whether the service responds to a request without sign-in.
@@ -66,12 +66,12 @@ final class ServiceChecks implements AutoCloseable {
     Outcome clock() {
         if (apiResponse.isEmpty()) throw new IllegalStateException("the clock is compared with the first response");
         var apiResponse = this.apiResponse.get();
-        var skew = ResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at());
+        var skew = ErrorResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at());
         if (skew.isEmpty()) return new Outcome.Skipped(CheckResult.Why.NO_DATE);
         boolean signs = apiTarget.credentials() instanceof Credentials.AccessKey;
         if (!signs || skew.get().abs().compareTo(MAX_SKEW) <= 0)
             return new Outcome.Passed(skew.get().toSeconds() + " s");
-        var failureDetails = new ErrorResponses(authenticator.redaction(), SentCredentials.NOTHING)
+        var failureDetails = new ErrorResponseToFailure(requestCredentials.secretRedaction(), SentCredentials.NOTHING)
                 .failureDetails(probe.requestLine(), apiResponse, ErrorBody.NONE);
         return new Outcome.Failed(new Failure.SignInRefused(Failure.SignInRefused.Cause.CLOCK_SKEW, failureDetails));
     }
@@ -168,9 +168,9 @@ final class ServiceChecks implements AutoCloseable {
     private ListPage<Pool> list(PageRequest pageRequest) throws ApiException, InterruptedException {
         var connection = apiTarget.connection();
         return call.signedIn(pageRequest.of(apiTarget), apiResponse -> {
-            var origin = new Origin(connection.id(), connection.name(), connection.region().orElse(""), 1,
+            var poolOrigin = new PoolOrigin(connection.id(), connection.name(), connection.region().orElse(""), 1,
                     apiResponse.at(), apiResponse.header("x-request-id"));
-            var list = ListJson.read(apiResponse.body(), origin, new ValueInterner(), apiTarget.query().sortBy());
+            var list = ListJson.read(apiResponse.body(), poolOrigin, new ValueInterner(), apiTarget.query().sortBy());
             if (!list.entries().isEmpty() || list.total() == 0) return list;
             // As in a normal read: a list without pools counts as empty only with a total of zero (P07).
             throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
@@ -203,6 +203,6 @@ final class ServiceChecks implements AutoCloseable {
     @Override
     public void close() {
         transport.close();
-        authenticator.close();
+        requestCredentials.close();
     }
 }

@@ -22,11 +22,11 @@ import poolscope.api.FailureDetails;
 import poolscope.api.NetworkPath;
 import poolscope.api.check.CheckResult.Outcome;
 import poolscope.api.http.ConnectTunnel;
-import poolscope.api.http.FileDescriptors;
+import poolscope.api.http.FileDescriptorLimit;
 import poolscope.api.http.ProxySession;
-import poolscope.api.http.Redaction;
+import poolscope.api.http.SecretRedaction;
 import poolscope.api.http.TlsTrust;
-import poolscope.api.http.TransportFailures;
+import poolscope.api.http.TransportExceptionClassifier;
 import poolscope.connection.Credentials;
 
 /// The checks of *Test connection* below HTTP, from the host name to the certificate, on a connection of their own that
@@ -37,7 +37,7 @@ public final class TransportChecks implements AutoCloseable {
     private final URI endpoint;
     private final ApiEnvironment apiEnvironment;
     private final ProxySession use;
-    private final Redaction redaction;
+    private final SecretRedaction secretRedaction;
     private final TlsTrust tlsTrust;
     private final Optional<InetSocketAddress> proxy;
     private volatile List<InetAddress> addresses = List.of();
@@ -47,7 +47,7 @@ public final class TransportChecks implements AutoCloseable {
         this.endpoint = endpoint;
         this.apiEnvironment = apiEnvironment;
         this.use = ProxySession.of(networkPath, endpoint);
-        this.redaction = Redaction.of(Credentials.NONE, networkPath);
+        this.secretRedaction = SecretRedaction.of(Credentials.NONE, networkPath);
         this.tlsTrust = new TlsTrust(networkPath.networkRoute().caFile());
         this.proxy = use.of(endpoint);
     }
@@ -57,7 +57,7 @@ public final class TransportChecks implements AutoCloseable {
         try {
             addresses = List.of(InetAddress.getAllByName(host));
         } catch (UnknownHostException _) {
-            throw new ApiException(FileDescriptors
+            throw new ApiException(FileDescriptorLimit
                     .explain(new Failure.Unreachable(Failure.Unreachable.Cause.NAME_UNKNOWN, failureDetails())));
         }
         if (ADDRESS.matcher(host).matches()) return new Outcome.Skipped(CheckResult.Why.NOT_NEEDED);
@@ -81,7 +81,8 @@ public final class TransportChecks implements AutoCloseable {
                 failure = failure(Failure.Unreachable.Cause.CONNECT_TIMED_OUT);
             } catch (IOException e) {
                 close(candidate);
-                failure = new ApiException(FileDescriptors.explain(TransportFailures.connecting(e, failureDetails())));
+                failure = new ApiException(
+                        FileDescriptorLimit.explain(TransportExceptionClassifier.connecting(e, failureDetails())));
             }
         }
         throw failure;
@@ -96,13 +97,13 @@ public final class TransportChecks implements AutoCloseable {
         if (proxy.isEmpty()) return new Outcome.Skipped(CheckResult.Why.NO_PROXY);
         if (!isEncrypted()) return new Outcome.Skipped(CheckResult.Why.NOT_ENCRYPTED);
         try {
-            new ConnectTunnel(use, redaction, failureDetails(), apiEnvironment).open(connected(),
+            new ConnectTunnel(use, secretRedaction, failureDetails(), apiEnvironment).open(connected(),
                     endpoint.getHost() + ":" + port(endpoint));
             return new Outcome.Passed(nextHost() + ":" + nextPort());
         } catch (SocketTimeoutException _) {
             throw failure(Failure.Unreachable.Cause.ANSWER_TIMED_OUT);
         } catch (IOException e) {
-            throw new ApiException(TransportFailures.failure(e, failureDetails()));
+            throw new ApiException(TransportExceptionClassifier.failure(e, failureDetails()));
         }
     }
 
@@ -126,8 +127,8 @@ public final class TransportChecks implements AutoCloseable {
             throw new ApiException(
                     new Failure.Unreachable(Failure.Unreachable.Cause.CONNECT_TIMED_OUT, failureDetails));
         } catch (IOException e) {
-            throw new ApiException(
-                    tlsTrust.explain(FileDescriptors.explain(TransportFailures.failure(e, failureDetails)), now));
+            throw new ApiException(tlsTrust.explain(
+                    FileDescriptorLimit.explain(TransportExceptionClassifier.failure(e, failureDetails)), now));
         } catch (GeneralSecurityException e) {
             throw new ApiException(TlsTrust.failure(e, failureDetails));
         }

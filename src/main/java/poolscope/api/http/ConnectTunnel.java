@@ -12,7 +12,7 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.api.SignInGuard;
+import poolscope.api.SignInLockoutGuard;
 import poolscope.api.SignInOutcome;
 import poolscope.connection.Secret;
 
@@ -20,12 +20,12 @@ import poolscope.connection.Secret;
 /// nothing else. Used to learn why a proxy refuses, because the JDK's exceptions leave most of its response out.
 ///
 /// @param proxySession
-///            the login, if any; a refused one counts ([SignInGuard])
+///            the login, if any; a refused one counts ([SignInLockoutGuard])
 /// @param redaction
 ///            removes the login from texts of the proxy
 /// @param failureDetails
 ///            name the proxy
-public record ConnectTunnel(ProxySession proxySession, Redaction redaction, FailureDetails failureDetails,
+public record ConnectTunnel(ProxySession proxySession, SecretRedaction secretRedaction, FailureDetails failureDetails,
         ApiEnvironment apiEnvironment) {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.\\d (\\d{3})");
     private static final Pattern WANTED = Pattern.compile("(?im)^proxy-authenticate:\\s*([^\\r\\n]{1,120})");
@@ -72,7 +72,7 @@ public record ConnectTunnel(ProxySession proxySession, Redaction redaction, Fail
         if (code >= 200 && code < 300) return Optional.empty();
         Matcher wanted = WANTED.matcher(head);
         return Optional.of(new Failure.Proxy(cause(code), failureDetails.withStatus(code)
-                .withDetail(wanted.find() ? redaction.apply(wanted.group(1), MAX_WORD) : "")));
+                .withDetail(wanted.find() ? secretRedaction.apply(wanted.group(1), MAX_WORD) : "")));
     }
 
     private static Failure.Proxy.Cause cause(int status) {

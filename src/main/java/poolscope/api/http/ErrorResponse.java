@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import poolscope.api.FailureDetails;
 import poolscope.api.json.ErrorBody;
 
-/// An error response, before [FailureClassifier] classifies it.
+/// An error response, before [ErrorResponseClassifier] classifies it.
 ///
 /// @param sent
 ///            the credentials that the request carried

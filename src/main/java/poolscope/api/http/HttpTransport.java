@@ -24,25 +24,25 @@ import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.NetworkPath;
 import poolscope.api.RequestLog;
-import poolscope.api.SignInGuard;
+import poolscope.api.SignInLockoutGuard;
 import poolscope.api.SignInOutcome;
-import poolscope.api.json.StrictJson;
+import poolscope.api.json.StrictJsonParser;
 
 /// HTTP exchanges with one service, bounded in time and size and logged. The only class of this package that owns
 /// threads: those of its HTTP client.
 ///
 /// Settings (see *What was measured* in api-notes.md): HTTP/1.1, no redirect followed (the JDK forwards `X-Auth-Token`
-/// to the new host), no `Authenticator` (it discards the body of a 401), a separate timeout for the whole body
+/// to the new host), no `RequestCredentials` (it discards the body of a 401), a separate timeout for the whole body
 /// (`HttpRequest.timeout` ends with the headers on JDK 25), a bounded body.
 public final class HttpTransport implements AutoCloseable {
     /// 16 MiB (P14).
-    static final int MAX_BODY = StrictJson.MAX_DOCUMENT;
+    static final int MAX_BODY = StrictJsonParser.MAX_DOCUMENT;
     private static final int MAX_WORD = 120;
     private static final int PROXY_LOGIN = 407;
 
     private final URI endpoint;
     private final ApiEnvironment apiEnvironment;
-    private final Redaction redaction;
+    private final SecretRedaction secretRedaction;
     private final ProxySession proxy;
     private final TlsTrust tlsTrust;
     private final ExecutorService executor = Executors
@@ -54,11 +54,12 @@ public final class HttpTransport implements AutoCloseable {
     ///
     /// @param redaction
     ///            removes secrets from what is logged of a response
-    public HttpTransport(URI endpoint, NetworkPath networkPath, Redaction redaction, ApiEnvironment apiEnvironment) {
-        JvmSafety.prepare();
+    public HttpTransport(URI endpoint, NetworkPath networkPath, SecretRedaction secretRedaction,
+            ApiEnvironment apiEnvironment) {
+        UnsafeJvmSettings.prepare();
         this.endpoint = endpoint;
         this.apiEnvironment = apiEnvironment;
-        this.redaction = redaction;
+        this.secretRedaction = secretRedaction;
         this.proxy = ProxySession.of(networkPath, endpoint);
         this.tlsTrust = new TlsTrust(networkPath.networkRoute().caFile());
     }
@@ -66,8 +67,8 @@ public final class HttpTransport implements AutoCloseable {
     /// Sends a request and waits for the whole response, whatever its status.
     ///
     /// @param timeout
-    ///            for the whole call, including the wait for the [SignInGuard]; the exchange itself never takes longer
-    ///            than [Timeouts#whole]
+    ///            for the whole call, including the wait for the [SignInLockoutGuard]; the exchange itself never takes
+    ///            longer than [Timeouts#whole]
     /// @throws ApiException
     ///             when no complete response came
     /// @throws InterruptedException
@@ -98,7 +99,7 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     private Failure proxyLoginRequired(FailureDetails.RequestLine requestLine, ApiResponse apiResponse) {
-        var wanted = redaction.apply(apiResponse.header("proxy-authenticate"), MAX_WORD);
+        var wanted = secretRedaction.apply(apiResponse.header("proxy-authenticate"), MAX_WORD);
         return new Failure.Proxy(Failure.Proxy.Cause.LOGIN_REQUIRED,
                 FailureDetails.of(requestLine, apiResponse.at()).withStatus(PROXY_LOGIN).withDetail(wanted));
     }
@@ -109,12 +110,12 @@ public final class HttpTransport implements AutoCloseable {
             tlsTrust.begin();
             var apiResponse = ContentDecoder.unpack(response(request, timeout), apiEnvironment.clock().instant());
             tlsTrust.answered();
-            log(sending, apiResponse.status(), "", redaction.apply(apiResponse.header("x-request-id"), MAX_WORD));
+            log(sending, apiResponse.status(), "", secretRedaction.apply(apiResponse.header("x-request-id"), MAX_WORD));
             return apiResponse;
         } catch (TimeoutException | IOException e) {
             var now = apiEnvironment.clock().instant();
-            var failure = TransportFailures.failure(e, FailureDetails.of(sending.requestLine, now));
-            throw failed(sending, tlsTrust.explain(FileDescriptors.explain(failure), now));
+            var failure = TransportExceptionClassifier.failure(e, FailureDetails.of(sending.requestLine, now));
+            throw failed(sending, tlsTrust.explain(FileDescriptorLimit.explain(failure), now));
         } catch (GeneralSecurityException e) {
             throw failed(sending, TlsTrust.failure(e, FailureDetails.of(sending.requestLine, sending.at)));
         } catch (InterruptedException e) {
@@ -152,7 +153,7 @@ public final class HttpTransport implements AutoCloseable {
             answered = true;
             return response;
         } catch (InternalError e) {
-            throw FileDescriptors.unwrap(e);
+            throw FileDescriptorLimit.unwrap(e);
         } finally {
             clients.giveBack(shared, answered);
         }
@@ -180,7 +181,7 @@ public final class HttpTransport implements AutoCloseable {
                     .sslContext(context.tls())
                     .build();
         } catch (UncheckedIOException e) {
-            throw new FileDescriptors.ExhaustedException(e.getCause());
+            throw new FileDescriptorLimit.ExhaustedException(e.getCause());
         }
     }
 

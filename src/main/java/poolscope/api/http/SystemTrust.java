@@ -41,7 +41,7 @@ final class SystemTrust {
         var issuers = KNOWN.get();
         if (issuers != null) return issuers;
         issuers = load();
-        if (!FileDescriptors.isAnyLeft()) throw new FileDescriptors.ExhaustedException(null);
+        if (!FileDescriptorLimit.isAnyLeft()) throw new FileDescriptorLimit.ExhaustedException(null);
         KNOWN.set(issuers);
         return issuers;
     }

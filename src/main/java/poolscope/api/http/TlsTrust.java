@@ -68,14 +68,15 @@ public final class TlsTrust {
         return new Context(tls, Instant.MAX);
     }
 
-    private List<X509Certificate> imported() throws CaFile.RefusedException, FileDescriptors.ExhaustedException {
+    private List<X509Certificate> imported()
+            throws CaCertificateFile.RefusedException, FileDescriptorLimit.ExhaustedException {
         if (caFile.isEmpty()) return List.of();
-        return CaFile.read(caFile.get());
+        return CaCertificateFile.read(caFile.get());
     }
 
     /// The failure for a context that could not be created.
     public static Failure failure(GeneralSecurityException e, FailureDetails failureDetails) {
-        return e instanceof CaFile.RefusedException refused
+        return e instanceof CaCertificateFile.RefusedException refused
                 ? refused.failure(failureDetails)
                 : new Failure.Untrusted(Failure.Untrusted.Cause.OTHER, failureDetails);
     }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
-import poolscope.api.Progress;
-import poolscope.api.signin.SignedService;
+import poolscope.api.ReadProgress;
+import poolscope.api.signin.SignedServiceClient;
 import poolscope.api.v1.ClusterListReader;
-import poolscope.api.v2.PoolContentsReader;
-import poolscope.api.v2.PoolReader;
+import poolscope.api.v2.NodesAndJobsReader;
+import poolscope.api.v2.V2PoolListReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
@@ -31,19 +31,19 @@ import poolscope.pool.ServiceFlavor;
 public final class InventoryReader implements AutoCloseable {
     private final ApiTarget apiTarget;
     private final ApiEnvironment apiEnvironment;
-    private final SignedService service;
+    private final SignedServiceClient service;
     private final ClusterListReader clusters;
-    private final PoolReader pools;
-    private final PoolContentsReader contents;
-    private final AtomicReference<@Nullable PoolsTask> prefetched = new AtomicReference<>();
+    private final V2PoolListReader pools;
+    private final NodesAndJobsReader contents;
+    private final AtomicReference<@Nullable V2PoolsTask> prefetched = new AtomicReference<>();
 
     private InventoryReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
         this.apiTarget = apiTarget;
         this.apiEnvironment = apiEnvironment;
-        service = SignedService.open(apiTarget, apiEnvironment);
+        service = SignedServiceClient.open(apiTarget, apiEnvironment);
         clusters = ClusterListReader.of(apiTarget, apiEnvironment, service);
-        pools = new PoolReader(apiTarget, apiEnvironment, service);
-        contents = new PoolContentsReader(apiTarget, apiEnvironment, service, pools);
+        pools = new V2PoolListReader(apiTarget, apiEnvironment, service);
+        contents = new NodesAndJobsReader(apiTarget, apiEnvironment, service, pools);
     }
 
     /// Nothing is sent yet.
@@ -67,7 +67,7 @@ public final class InventoryReader implements AutoCloseable {
     public void prefetch(Executor threads) {
         if (asksV1()) clusters.prefetch(threads);
         if (!asksV2()) return;
-        var first = PoolsTask.of(pools);
+        var first = V2PoolsTask.of(pools);
         prefetched.set(first);
         try {
             threads.execute(first);
@@ -99,9 +99,9 @@ public final class InventoryReader implements AutoCloseable {
     ///            called on this thread after each response of v1, and after some of v2, but never after the last one
     /// @throws ApiException
     ///             when no list could be read at all
-    public Inventory read(Consumer<Progress> soFar) throws ApiException, InterruptedException {
+    public Inventory read(Consumer<ReadProgress> soFar) throws ApiException, InterruptedException {
         var v2Task = prefetched();
-        var joined = new JoinedInventory(apiTarget.query().narrowing(), apiEnvironment);
+        var joined = new InventoryJoiner(apiTarget.query().narrowing(), apiEnvironment);
         try {
             if (asksV1()) readClusters(soFar, v2Task, joined);
             if (v2Task.isPresent()) readPools(soFar, v2Task.get(), joined);
@@ -112,21 +112,21 @@ public final class InventoryReader implements AutoCloseable {
         return joined.inventory();
     }
 
-    private void readClusters(Consumer<Progress> soFar, Optional<PoolsTask> v2Task, JoinedInventory joined)
+    private void readClusters(Consumer<ReadProgress> soFar, Optional<V2PoolsTask> v2Task, InventoryJoiner joined)
             throws InterruptedException {
-        var newest = new AtomicReference<Optional<Progress>>(Optional.empty());
+        var newest = new AtomicReference<Optional<ReadProgress>>(Optional.empty());
         try {
-            joined.add(clusters.read(progress -> {
-                newest.set(Optional.of(progress));
-                soFar.accept(joined.soFar(progress, v2Task.flatMap(PoolsTask::newest)));
+            joined.add(clusters.read(readProgress -> {
+                newest.set(Optional.of(readProgress));
+                soFar.accept(joined.soFar(readProgress, v2Task.flatMap(V2PoolsTask::newest)));
             }));
         } catch (ApiException e) {
-            joined.addFailed(e.failure(), newest.get().map(progress -> progress.inventory().get()));
+            joined.addFailed(e.failure(), newest.get().map(readProgress -> readProgress.inventory().get()));
         }
     }
 
     /// The task that reads v2, already started; empty when v2 is not requested.
-    private Optional<PoolsTask> prefetched() {
+    private Optional<V2PoolsTask> prefetched() {
         var before = prefetched.getAndSet(null);
         if (before != null) {
             // The executor may never run it. A FutureTask runs only once, whichever thread starts it.
@@ -134,13 +134,13 @@ public final class InventoryReader implements AutoCloseable {
             return Optional.of(before);
         }
         if (!asksV2()) return Optional.empty();
-        var task = PoolsTask.of(pools);
+        var task = V2PoolsTask.of(pools);
         Thread.ofVirtual().name("pools of v2").start(task);
         return Optional.of(task);
     }
 
     /// The list of v1 has ended: waits for v2, and reports its pools before their details are read.
-    private void readPools(Consumer<Progress> soFar, PoolsTask task, JoinedInventory joined)
+    private void readPools(Consumer<ReadProgress> soFar, V2PoolsTask task, InventoryJoiner joined)
             throws InterruptedException {
         if (!task.isDone() && task.newest().isEmpty()) joined.soFar().ifPresent(soFar);
         while (!task.isDone()) {
@@ -152,7 +152,7 @@ public final class InventoryReader implements AutoCloseable {
         joined.add(result(task));
     }
 
-    private PoolReader.Result result(PoolsTask task) throws InterruptedException {
+    private V2PoolListReader.Result result(V2PoolsTask task) throws InterruptedException {
         try {
             return task.get();
         } catch (CancellationException _) {
@@ -166,7 +166,7 @@ public final class InventoryReader implements AutoCloseable {
     }
 
     /// Reads inside the pools of v2.
-    public PoolContentsReader contents() {
+    public NodesAndJobsReader contents() {
         return contents;
     }
 

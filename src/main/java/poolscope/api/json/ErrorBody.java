@@ -29,7 +29,7 @@ public record ErrorBody(String code, String message, String requestId, boolean i
     public static final ErrorBody NONE = new ErrorBody("", "", "", false);
 
     public static ErrorBody parse(byte[] body) {
-        var root = StrictJson.object(body);
+        var root = StrictJsonParser.object(body);
         if (root.isPresent()) return ofObject(root.get());
         String text = new String(body, 0, Math.min(body.length, MAX_TEXT), StandardCharsets.UTF_8).strip();
         return new ErrorBody("", readableOrEmpty(isWebPage(text) ? title(text) : text), "", false);

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
 
-/// Why Jackson could not read a body. It has one exception for all limits of [StrictJson] and none for a duplicate
-/// name, so its messages, which are always English, distinguish these.
+/// Why Jackson could not read a body. It has one exception for all limits of [StrictJsonParser] and none for a
+/// duplicate name, so its messages, which are always English, distinguish these.
 public final class JsonErrorClassifier {
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.{0,100})'.*", Pattern.DOTALL);
     private static final int BEGINNING = 1024;

@@ -63,12 +63,13 @@ public final class ValueInterner {
 
     /// The value of a number that is not below zero; absent for one with too many digits.
     public Value number(BigDecimal number) {
-        return numbers.computeIfAbsent(number, n -> WireNumber.isShort(n) ? new Value.Number(n) : Value.ABSENT);
+        return numbers.computeIfAbsent(number, n -> JsonNumberParser.isShort(n) ? new Value.Number(n) : Value.ABSENT);
     }
 
     /// A decimal not below zero; absent otherwise.
     Value quantity(String text) {
-        return quantities.computeIfAbsent(text, t -> WireNumber.decimal(t).map(this::number).orElse(Value.ABSENT));
+        return quantities.computeIfAbsent(text,
+                t -> JsonNumberParser.decimal(t).map(this::number).orElse(Value.ABSENT));
     }
 
     /// A whole number from 0 to 999.
@@ -84,7 +85,7 @@ public final class ValueInterner {
     /// A whole number, at most 2^31 - 1; absent otherwise.
     Value count(String text) {
         return counts.computeIfAbsent(text,
-                t -> WireNumber.whole(t, 0, Integer.MAX_VALUE).isPresent() ? quantity(t) : Value.ABSENT);
+                t -> JsonNumberParser.whole(t, 0, Integer.MAX_VALUE).isPresent() ? quantity(t) : Value.ABSENT);
     }
 
     PoolStatus status(String word) {

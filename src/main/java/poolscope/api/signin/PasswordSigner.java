@@ -16,7 +16,7 @@ import poolscope.api.NetworkPath;
 import poolscope.api.SignInIdentity;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.HttpTransport;
-import poolscope.api.http.Redaction;
+import poolscope.api.http.SecretRedaction;
 import poolscope.connection.Secret;
 
 /// Signs with a token that it requests with the user's password, and renews it before it expires. Requests that need a
@@ -33,7 +33,7 @@ final class PasswordSigner implements RequestSigner {
     private final TokenRequest post;
     private final SignInIdentity signInIdentity;
     private final HttpTransport iam;
-    private final Redaction redaction;
+    private final SecretRedaction secretRedaction;
     private final ApiEnvironment apiEnvironment;
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong failures = new AtomicLong();
@@ -48,11 +48,12 @@ final class PasswordSigner implements RequestSigner {
 
     /// @param redaction
     ///            removes the token from logs and failures, once it is known
-    PasswordSigner(TokenRequest post, NetworkPath networkPath, Redaction redaction, ApiEnvironment apiEnvironment) {
+    PasswordSigner(TokenRequest post, NetworkPath networkPath, SecretRedaction secretRedaction,
+            ApiEnvironment apiEnvironment) {
         this.post = post;
         this.signInIdentity = SignInIdentity.login(post.user());
-        this.iam = new HttpTransport(post.user().iam(), networkPath, redaction, apiEnvironment);
-        this.redaction = redaction;
+        this.iam = new HttpTransport(post.user().iam(), networkPath, secretRedaction, apiEnvironment);
+        this.secretRedaction = secretRedaction;
         this.apiEnvironment = apiEnvironment;
     }
 
@@ -92,7 +93,7 @@ final class PasswordSigner implements RequestSigner {
             var failure = lastFailure;
             if (failures.get() != failuresBefore && failure.isPresent()) throw new ApiException(failure.get());
             var granted = signIn(until);
-            redaction.learn(granted.token().reveal());
+            secretRedaction.learn(granted.token().reveal());
             held = new Held(granted.token(), granted.life().orElse(DEFAULT_LIFE), apiEnvironment.clock().instant(),
                     apiEnvironment.nanoTime().getAsLong());
             return held.token;
@@ -108,7 +109,7 @@ final class PasswordSigner implements RequestSigner {
     private TokenRequest.Granted signIn(long until) throws ApiException, InterruptedException {
         return apiEnvironment.guard()
                 .send(signInIdentity, apiEnvironment.until(until), this::failureDetails,
-                        _ -> post.send(iam, redaction, apiEnvironment.until(until)));
+                        _ -> post.send(iam, secretRedaction, apiEnvironment.until(until)));
     }
 
     private FailureDetails failureDetails() {

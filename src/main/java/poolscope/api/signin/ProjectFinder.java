@@ -10,7 +10,7 @@ import poolscope.api.NetworkPath;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.http.HttpTransport;
-import poolscope.api.json.StrictJson;
+import poolscope.api.json.StrictJsonParser;
 import poolscope.api.json.UnreadableException;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -36,7 +36,7 @@ public final class ProjectFinder {
     }
 
     /// The projects in IAM's order. Because a person asked for them, a sign-in that was held back is tried again
-    /// ([SignInGuard#release]). Projects whose id is invalid for a connection are left out. Blocks, at most for
+    /// ([SignInLockoutGuard#release]). Projects whose id is invalid for a connection are left out. Blocks, at most for
     /// [Timeouts#reading].
     ///
     /// @param iam
@@ -47,15 +47,16 @@ public final class ProjectFinder {
             ApiEnvironment apiEnvironment) throws ApiException, InterruptedException {
         long until = apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos();
         apiEnvironment.guard().release(credentials, networkPath);
-        try (var authenticator = Authenticator.ofIam(credentials, networkPath, apiEnvironment);
-                var transport = new HttpTransport(iam, networkPath, authenticator.redaction(), apiEnvironment)) {
-            var call = new ServiceCall(transport, authenticator, apiEnvironment);
+        try (var requestCredentials = RequestCredentials.ofIam(credentials, networkPath, apiEnvironment);
+                var transport = new HttpTransport(iam, networkPath, requestCredentials.secretRedaction(),
+                        apiEnvironment)) {
+            var call = new RetryingServiceCall(transport, requestCredentials, apiEnvironment);
             return call.ask(ApiRequest.json(URI.create(iam + "/v3/auth/projects")), ProjectFinder::read, until);
         }
     }
 
     public static List<Project> read(ApiResponse apiResponse) throws UnreadableException {
-        var projects = StrictJson.object(apiResponse.body(), "projects").path("projects");
+        var projects = StrictJsonParser.object(apiResponse.body(), "projects").path("projects");
         if (!projects.isArray()) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "projects");
         return StreamSupport.stream(projects.spliterator(), false)
                 .map(project -> new Project(project.path("id").asText(), project.path("name").asText(),

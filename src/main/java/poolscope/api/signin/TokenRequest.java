@@ -19,13 +19,13 @@ import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.http.ApiResponse;
-import poolscope.api.http.ErrorResponses;
+import poolscope.api.http.ErrorResponseHeaders;
+import poolscope.api.http.ErrorResponseToFailure;
 import poolscope.api.http.HttpTransport;
-import poolscope.api.http.Redaction;
-import poolscope.api.http.ResponseHeaders;
+import poolscope.api.http.SecretRedaction;
 import poolscope.api.http.SentCredentials;
 import poolscope.api.json.ErrorBody;
-import poolscope.api.json.StrictJson;
+import poolscope.api.json.StrictJsonParser;
 import poolscope.connection.Credentials;
 import poolscope.connection.Secret;
 
@@ -58,7 +58,7 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
     ///
     /// @throws ApiException
     ///             refused, or no token came
-    Granted send(HttpTransport transport, Redaction redaction, Duration timeout)
+    Granted send(HttpTransport transport, SecretRedaction secretRedaction, Duration timeout)
             throws ApiException, InterruptedException {
         var uri = URI.create(user.iam() + PATH + "?nocatalog=true");
         var request = HttpRequest.newBuilder(uri)
@@ -66,13 +66,14 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
                 .setHeader("content-type", "application/json")
                 .setHeader("accept", "application/json");
         var apiResponse = transport.send(request, requestLine(), timeout);
-        var errorResponses = new ErrorResponses(redaction, SentCredentials.PASSWORD);
-        if (apiResponse.status() != CREATED) throw new ApiException(errorResponses.of(requestLine(), apiResponse));
-        if (Secret.ofHeader(apiResponse
-                .header("x-subject-token")) instanceof poolscope.connection.Validated.Accepted<Secret>(Secret token))
+        var errorResponseToFailure = new ErrorResponseToFailure(secretRedaction, SentCredentials.PASSWORD);
+        if (apiResponse.status() != CREATED)
+            throw new ApiException(errorResponseToFailure.of(requestLine(), apiResponse));
+        if (Secret.ofHeader(apiResponse.header(
+                "x-subject-token")) instanceof poolscope.connection.ValidationResult.Accepted<Secret>(Secret token))
             return new Granted(token, life(apiResponse));
         throw new ApiException(new Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause.WRONG_SHAPE,
-                errorResponses.failureDetails(requestLine(), apiResponse, ErrorBody.NONE)
+                errorResponseToFailure.failureDetails(requestLine(), apiResponse, ErrorBody.NONE)
                         .withDetail("X-Subject-Token")));
     }
 
@@ -82,7 +83,7 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
 
     private byte[] body() {
         var bytes = new ByteArrayOutputStream();
-        try (var json = StrictJson.FACTORY.createGenerator(bytes)) {
+        try (var json = StrictJsonParser.FACTORY.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeObjectFieldStart("auth");
             identity(json);
@@ -119,8 +120,8 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
     /// Both times are IAM's, so that the local clock doesn't matter (P24); `Date` is used when the issue time
     /// is missing.
     public static Optional<Duration> life(ApiResponse apiResponse) {
-        var token = StrictJson.object(apiResponse.body()).orElseGet(MissingNode::getInstance).path("token");
-        var skew = ResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at()).orElse(Duration.ZERO);
+        var token = StrictJsonParser.object(apiResponse.body()).orElseGet(MissingNode::getInstance).path("token");
+        var skew = ErrorResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at()).orElse(Duration.ZERO);
         var issued = time(token.path("issued_at")).orElse(apiResponse.at().plus(skew));
         return time(token.path("expires_at")).map(end -> Duration.between(issued, end)).filter(Duration::isPositive);
     }

@@ -32,7 +32,7 @@ final class AnchoredPaging<T> {
     }
 
     private final int limit;
-    private final ListAssembler<T> list = new ListAssembler<>();
+    private final OverlappingPageAssembler<T> list = new OverlappingPageAssembler<>();
     private final TotalCountTracker totalCountTracker = new TotalCountTracker();
     private Phase phase = Phase.FIRST;
     private PageRequest pageRequest;
@@ -77,7 +77,7 @@ final class AnchoredPaging<T> {
         return totalCountTracker.last();
     }
 
-    ListAssembler<T> list() {
+    OverlappingPageAssembler<T> list() {
         return list;
     }
 
@@ -196,7 +196,7 @@ final class AnchoredPaging<T> {
         }
     }
 
-    private void addOverlap(ListPage<T> page, long start, ListAssembler.Anchor anchor) {
+    private void addOverlap(ListPage<T> page, long start, OverlappingPageAssembler.Anchor anchor) {
         var gain = list.addOverlapping(page.entries(), anchor, start == 0);
         int size = page.entries().size();
         long end = start + size;
@@ -210,7 +210,7 @@ final class AnchoredPaging<T> {
 
     /// The page was shorter than requested and had only known rows: the list ends there, unless more rows are known.
     /// Then the service returns smaller pages than before.
-    private void nothingNew(ListAssembler.Anchor anchor, long end) {
+    private void nothingNew(OverlappingPageAssembler.Anchor anchor, long end) {
         if (lastPosition < end) {
             finishAt(end);
             return;

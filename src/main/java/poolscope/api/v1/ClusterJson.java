@@ -4,14 +4,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import poolscope.api.json.JsonCursor;
+import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Allocatable;
 import poolscope.pool.Billing;
 import poolscope.pool.Nodes;
-import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
@@ -43,14 +43,14 @@ final class ClusterJson {
     private ClusterJson() {}
 
     /// Reads the object at which the cursor stands.
-    static ClusterJson read(JsonCursor in) throws IOException {
+    static ClusterJson read(JsonValueReader in) throws IOException {
         var cluster = new ClusterJson();
         while (in.nextField())
             cluster.readField(in);
         return cluster;
     }
 
-    private void readField(JsonCursor in) throws IOException {
+    private void readField(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "cluster_id" -> id = in.key();
             case "cluster_name" -> name = in.uniqueText();
@@ -68,7 +68,7 @@ final class ClusterJson {
         }
     }
 
-    private void readRareField(JsonCursor in) throws IOException {
+    private void readRareField(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "product_id" -> productId = in.text();
             case "order_id" -> orderId = in.uniqueText();
@@ -81,7 +81,7 @@ final class ClusterJson {
         }
     }
 
-    private void readServices(JsonCursor in) throws IOException {
+    private void readServices(JsonValueReader in) throws IOException {
         if (!in.isAt(JsonToken.START_OBJECT)) {
             realtimeServices = in.absentOrUnreadable();
             batchServices = realtimeServices;
@@ -97,7 +97,7 @@ final class ClusterJson {
     }
 
     /// An object in the document; an array of objects in the newer API.
-    private static Nodes nodes(JsonCursor in) throws IOException {
+    private static Nodes nodes(JsonValueReader in) throws IOException {
         if (in.isAt(JsonToken.VALUE_NULL)) return Nodes.NOT_REPORTED;
         if (!in.isAt(JsonToken.START_ARRAY)) return nodes(in.valueInterner(), List.of(group(in)));
         var groups = new ArrayList<Nodes.Group>();
@@ -112,7 +112,7 @@ final class ClusterJson {
                 : valueInterner.whole(Nodes.class, () -> new Nodes(groups), groups.toArray());
     }
 
-    private static Nodes.Group group(JsonCursor in) throws IOException {
+    private static Nodes.Group group(JsonValueReader in) throws IOException {
         if (!in.isAt(JsonToken.START_OBJECT)) {
             var unreadable = in.absentOrUnreadable();
             return new Nodes.Group(unreadable, unreadable, unreadable);
@@ -137,12 +137,12 @@ final class ClusterJson {
     }
 
     /// Converts this to a pool.
-    Pool toPool(Origin origin, RawJson raw, ValueInterner valueInterner) {
+    Pool toPool(PoolOrigin poolOrigin, RawJson raw, ValueInterner valueInterner) {
         var poolIdentity = new PoolIdentity(id, name, description, tenant, project, owner);
         var allocatable = valueInterner.whole(Allocatable.class, () -> new Allocatable(cpuCores, memory, gpus),
                 cpuCores, memory, gpus);
         return new Pool(poolIdentity, createdAt, status, nodes, allocatable, billing(valueInterner),
-                undocumented(valueInterner), origin, raw);
+                undocumented(valueInterner), poolOrigin, raw);
     }
 
     /// The four fields are sent for prepaid pools only.

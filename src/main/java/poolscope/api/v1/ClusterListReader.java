@@ -14,41 +14,41 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
-import poolscope.api.Progress;
+import poolscope.api.ReadProgress;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
-import poolscope.api.signin.ServiceCall;
-import poolscope.api.signin.SignedService;
+import poolscope.api.signin.RetryingServiceCall;
+import poolscope.api.signin.SignedServiceClient;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Reason;
-import poolscope.pool.Origin;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolOrigin;
 
 /// Reads all pools of one connection. Keep one for the life of the connection; it reads one inventory at a time.
 public final class ClusterListReader implements AutoCloseable {
     private final ApiTarget apiTarget;
     private final Connection connection;
     private final ApiEnvironment apiEnvironment;
-    private final SignedService signedService;
+    private final SignedServiceClient signedServiceClient;
     private final boolean ownsService;
-    private final ServiceCall service;
+    private final RetryingServiceCall service;
     private final MemoryBudget budget;
     private final PageSize pageSize;
     private final AtomicReference<@Nullable FutureTask<Reading>> prefetched = new AtomicReference<>();
 
     private ClusterListReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, MemoryBudget budget,
-            SignedService signedService, boolean ownsService) {
+            SignedServiceClient signedServiceClient, boolean ownsService) {
         this.apiTarget = apiTarget;
         this.budget = budget;
         this.connection = apiTarget.connection();
         this.apiEnvironment = apiEnvironment;
-        this.signedService = signedService;
+        this.signedServiceClient = signedServiceClient;
         this.ownsService = ownsService;
-        this.service = signedService.call();
+        this.service = signedServiceClient.call();
         this.pageSize = new PageSize(apiTarget.query().pageSize());
     }
 
@@ -58,14 +58,15 @@ public final class ClusterListReader implements AutoCloseable {
     }
 
     /// Uses a service that the caller opened and closes.
-    public static ClusterListReader of(ApiTarget apiTarget, ApiEnvironment apiEnvironment, SignedService service) {
+    public static ClusterListReader of(ApiTarget apiTarget, ApiEnvironment apiEnvironment,
+            SignedServiceClient service) {
         return new ClusterListReader(apiTarget, apiEnvironment, MemoryBudget.FOR_THIS_PROCESS, service, false);
     }
 
     /// As [#open(ApiTarget, ApiEnvironment)], with another limit of memory for one read.
     static ClusterListReader open(ApiTarget apiTarget, ApiEnvironment apiEnvironment, MemoryBudget budget) {
-        return new ClusterListReader(apiTarget, apiEnvironment, budget, SignedService.open(apiTarget, apiEnvironment),
-                true);
+        return new ClusterListReader(apiTarget, apiEnvironment, budget,
+                SignedServiceClient.open(apiTarget, apiEnvironment), true);
     }
 
     /// As [#open(ApiTarget, ApiEnvironment)], over the default network path.
@@ -101,18 +102,18 @@ public final class ClusterListReader implements AutoCloseable {
     ///
     /// Blocks as long as the service makes progress: a response within [Timeouts#reading], a new pool within
     /// [Timeouts#progress]. An interrupt ends it at once and closes the exchange; what was read so far is available from
-    /// the last [Progress].
+    /// the last [ReadProgress].
     ///
     /// @param soFar
     ///            called on this thread after each response but the last
     /// @throws ApiException
     ///             when a request failed for good: a partial list is never returned as a complete one (P06)
-    public Inventory read(Consumer<Progress> soFar) throws ApiException, InterruptedException {
+    public Inventory read(Consumer<ReadProgress> soFar) throws ApiException, InterruptedException {
         var reading = prefetched();
         reading.gainedAt = apiEnvironment.nanoTime().getAsLong();
         if (reading.anchoredPaging.requests() == 0) reading.readNextPage();
         while (reading.anchoredPaging.next().isPresent()) {
-            soFar.accept(reading.progress());
+            soFar.accept(reading.readProgress());
             reading.readNextPage();
         }
         return reading.inventory();
@@ -150,7 +151,7 @@ public final class ClusterListReader implements AutoCloseable {
     public void close() {
         var before = prefetched.getAndSet(null);
         if (before != null) before.cancel(true);
-        if (ownsService) signedService.close();
+        if (ownsService) signedServiceClient.close();
     }
 
     /// The state of one read.
@@ -224,16 +225,16 @@ public final class ClusterListReader implements AutoCloseable {
         private ListPage<Pool> parse(ApiResponse apiResponse) throws UnreadableException {
             readAt = apiResponse.at();
             lastBody = apiResponse.body().length;
-            var origin = new Origin(connection.id(), connection.name(), connection.region().orElse(""),
+            var poolOrigin = new PoolOrigin(connection.id(), connection.name(), connection.region().orElse(""),
                     anchoredPaging.requests() + 1, apiResponse.at(), apiResponse.header("x-request-id"));
-            var list = ListJson.read(apiResponse.body(), origin, valueInterner, apiTarget.query().sortBy());
+            var list = ListJson.read(apiResponse.body(), poolOrigin, valueInterner, apiTarget.query().sortBy());
             boolean provenEmpty = list.total() == 0 || !list.entries().isEmpty() || asked.offset() > 0;
             if (!provenEmpty) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
             return list;
         }
 
-        Progress progress() {
-            return new Progress(anchoredPaging.requests(), anchoredPaging.list().pools(), anchoredPaging.expected(),
+        ReadProgress readProgress() {
+            return new ReadProgress(anchoredPaging.requests(), anchoredPaging.list().pools(), anchoredPaging.expected(),
                     took, false, this::inventory);
         }
 

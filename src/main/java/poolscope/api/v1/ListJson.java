@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
-import poolscope.api.json.JsonCursor;
 import poolscope.api.json.JsonErrorClassifier;
+import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.Utf8Decoder;
 import poolscope.api.json.ValueInterner;
 import poolscope.connection.PoolQuery;
-import poolscope.pool.Origin;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolOrigin;
 import poolscope.pool.Value;
 
 /// JSON form of one page: the document's table 2, `total_count`, `count` and `clusters`.
@@ -28,7 +28,7 @@ public final class ListJson {
     static final int MAX_ENTRIES = 100 * PoolQuery.MAX_PAGE_SIZE;
     private static final Pattern ZERO = Pattern.compile("0+");
 
-    private final Origin origin;
+    private final PoolOrigin poolOrigin;
     private final ValueInterner valueInterner;
     private final PoolQuery.SortBy sortBy;
     private @Nullable List<ListEntry<Pool>> entries;
@@ -38,18 +38,18 @@ public final class ListJson {
     private Value errorCode = Value.ABSENT;
     private boolean hasMessage;
 
-    private ListJson(Origin origin, ValueInterner valueInterner, PoolQuery.SortBy sortBy) {
-        this.origin = origin;
+    private ListJson(PoolOrigin poolOrigin, ValueInterner valueInterner, PoolQuery.SortBy sortBy) {
+        this.poolOrigin = poolOrigin;
         this.valueInterner = valueInterner;
         this.sortBy = sortBy;
     }
 
     /// @param sortBy
     ///            the sort key that was requested
-    public static ListPage<Pool> read(byte[] body, Origin origin, ValueInterner valueInterner, PoolQuery.SortBy sortBy)
-            throws UnreadableException {
+    public static ListPage<Pool> read(byte[] body, PoolOrigin poolOrigin, ValueInterner valueInterner,
+            PoolQuery.SortBy sortBy) throws UnreadableException {
         try {
-            return new ListJson(origin, valueInterner, sortBy).read(Utf8Decoder.of(body));
+            return new ListJson(poolOrigin, valueInterner, sortBy).read(Utf8Decoder.of(body));
         } catch (JacksonException e) {
             throw JsonErrorClassifier.of(e, body);
         } catch (IOException _) {
@@ -59,7 +59,7 @@ public final class ListJson {
     }
 
     private ListPage<Pool> read(byte[] document) throws IOException, UnreadableException {
-        var in = new JsonCursor(document, valueInterner);
+        var in = new JsonValueReader(document, valueInterner);
         var first = in.next();
         if (first == JsonToken.NOT_AVAILABLE) throw new UnreadableException(Cause.EMPTY, "");
         if (first != JsonToken.START_OBJECT) throw new UnreadableException(Cause.NOT_A_LIST, "");
@@ -74,7 +74,7 @@ public final class ListJson {
         return new ListPage<>(rows, total, countAgrees);
     }
 
-    private void readField(JsonCursor in) throws IOException, UnreadableException {
+    private void readField(JsonValueReader in) throws IOException, UnreadableException {
         switch (in.name()) {
             case "total_count" -> total = whole(in);
             case "count" -> count = whole(in);
@@ -92,13 +92,13 @@ public final class ListJson {
         return errorCode instanceof Value.Text(String code) ? !ZERO.matcher(code).matches() : hasMessage;
     }
 
-    private static long whole(JsonCursor in) throws IOException {
+    private static long whole(JsonValueReader in) throws IOException {
         return in.count() instanceof Value.Number(java.math.BigDecimal number)
                 ? number.longValueExact()
                 : ListPage.NOT_REPORTED;
     }
 
-    private @Nullable List<ListEntry<Pool>> clusters(JsonCursor in) throws IOException, UnreadableException {
+    private @Nullable List<ListEntry<Pool>> clusters(JsonValueReader in) throws IOException, UnreadableException {
         if (in.isAt(JsonToken.VALUE_NULL)) return null;
         if (!in.isAt(JsonToken.START_ARRAY)) throw new UnreadableException(Cause.WRONG_SHAPE, "clusters");
         var read = new ArrayList<ListEntry<Pool>>();
@@ -113,10 +113,10 @@ public final class ListJson {
         return read;
     }
 
-    private ListEntry<Pool> cluster(JsonCursor in) throws IOException {
+    private ListEntry<Pool> cluster(JsonValueReader in) throws IOException {
         int start = in.start();
         var cluster = ClusterJson.read(in);
-        var pool = cluster.toPool(origin, in.sliceFrom(start), valueInterner);
+        var pool = cluster.toPool(poolOrigin, in.sliceFrom(start), valueInterner);
         String key = pool.poolIdentity().id() instanceof Value.Text(String id) ? id : null;
         return new ListEntry<>(key, ListSortKey.of(sortBy, pool), pool);
     }

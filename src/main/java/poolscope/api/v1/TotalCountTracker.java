@@ -88,7 +88,7 @@ final class TotalCountTracker {
     /// Whether nothing contradicts that the list is complete. Fewer rows than the total are allowed as far as the total
     /// grew: new rows may be in a part that was read before. An uncertain page boundary is allowed only if
     /// nothing changed.
-    boolean isProvenBy(ListAssembler<?> list) {
+    boolean isProvenBy(OverlappingPageAssembler<?> list) {
         boolean fits = list.duplicates() == 0 && !list.isDisordered() && !doubtful;
         boolean enough = isNotReported() || list.size() >= Math.min(least, last);
         return fits && enough && !(uncertainBoundary && changed);

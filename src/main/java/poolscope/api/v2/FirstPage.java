@@ -11,11 +11,11 @@ public final class FirstPage {
     private FirstPage() {}
 
     public static ApiRequest request(Connection connection) {
-        return new V2Requests(connection).pools("", ItemPaging.Position.START);
+        return new V2RequestBuilder(connection).pools("", ContinueTokenPaging.Position.START);
     }
 
     /// The number of pools in the response.
     public static int pools(ApiResponse response) throws UnreadableException {
-        return ItemListJson.read(response.body(), new ValueInterner(), PoolJson::read).items().size();
+        return ItemPageJson.read(response.body(), new ValueInterner(), PoolJson::read).items().size();
     }
 }

@@ -1,11 +1,11 @@
 package poolscope.api.v2;
 
 import java.io.IOException;
-import poolscope.api.json.JsonCursor;
+import poolscope.api.json.JsonValueReader;
 import poolscope.pool.Value;
-import poolscope.pool.node.NodeLabels;
+import poolscope.pool.node.KnownNodeLabels;
 
-/// JSON form of [NodeLabels]: labels and annotations together, because responses differ in which is which.
+/// JSON form of [KnownNodeLabels]: labels and annotations together, because responses differ in which is which.
 final class NodeLabelsJson {
     private Value nodePool = Value.ABSENT;
     private Value nodePoolName = Value.ABSENT;
@@ -20,20 +20,20 @@ final class NodeLabelsJson {
     private Value superNode = Value.ABSENT;
     private Value placement = Value.ABSENT;
 
-    void readField(JsonCursor in) throws IOException {
+    void readField(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "os.modelarts.node/nodepool" -> nodePool = in.word();
             case "os.modelarts.node/nodepoolname" -> nodePoolName = in.word();
             case "os.modelarts.node/elastic.quota" -> subPool = in.word();
-            case "os.modelarts.node/ha.redundant.enabled" -> spare = LenientJson.word(in);
-            case "os.modelarts.node/drain" -> drain = LenientJson.word(in);
-            case "os.modelarts.node/lock.action" -> lock = LenientJson.word(in);
+            case "os.modelarts.node/ha.redundant.enabled" -> spare = LenientJsonReader.word(in);
+            case "os.modelarts.node/drain" -> drain = LenientJsonReader.word(in);
+            case "os.modelarts.node/lock.action" -> lock = LenientJsonReader.word(in);
             case "os.modelarts/npu-topology-placement" -> placement = in.word();
             default -> readRareField(in);
         }
     }
 
-    private void readRareField(JsonCursor in) throws IOException {
+    private void readRareField(JsonValueReader in) throws IOException {
         var name = in.name();
         switch (name) {
             case "os.modelarts/billing.status" -> billingStatus = in.word();
@@ -52,9 +52,9 @@ final class NodeLabelsJson {
         return placement;
     }
 
-    NodeLabels labels() {
+    KnownNodeLabels labels() {
         var pool = nodePool instanceof Value.Absent ? nodePoolName : nodePool;
-        return new NodeLabels(pool, subPool, spare, drain, lock, billingStatus, billingMode, resourceId, cabinet,
+        return new KnownNodeLabels(pool, subPool, spare, drain, lock, billingStatus, billingMode, resourceId, cabinet,
                 superNode);
     }
 }

@@ -10,7 +10,7 @@ import poolscope.api.json.ValueInterner;
 import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
 import poolscope.pool.ServiceFlavor;
-import poolscope.pool.V2Facts;
+import poolscope.pool.V2PoolFields;
 import poolscope.pool.Value;
 import poolscope.pool.node.ScheduledEvent;
 
@@ -55,7 +55,7 @@ record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, ServiceFlavor> 
         var measured = metrics.get(pool.key());
         var before = pool.v2();
         return pool.with(measured == null ? pool.allocatable() : measured.capacity(),
-                new V2Facts(before.phase(), before.message(), before.autoRenew(), cardTypes(pool, measured),
+                new V2PoolFields(before.phase(), before.message(), before.autoRenew(), cardTypes(pool, measured),
                         nextMaintenance(pool), before.setup(), measured == null ? before.free() : measured.free()));
     }
 

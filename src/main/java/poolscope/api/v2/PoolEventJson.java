@@ -2,7 +2,7 @@ package poolscope.api.v2;
 
 import java.io.IOException;
 import poolscope.api.http.ApiResponse;
-import poolscope.api.json.JsonCursor;
+import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
@@ -25,21 +25,21 @@ public final class PoolEventJson {
     }
 
     static ItemPage<PoolEvent> read(byte[] body) throws UnreadableException {
-        return ItemListJson.read(body, new ValueInterner(), in -> {
+        return ItemPageJson.read(body, new ValueInterner(), in -> {
             var item = new PoolEventJson();
-            LenientJson.forEachField(in, item::readField);
+            LenientJsonReader.forEachField(in, item::readField);
             return new PoolEvent(item.type, item.reason, item.message, item.count, item.firstAt, item.lastAt);
         });
     }
 
-    private void readField(JsonCursor in) throws IOException {
+    private void readField(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "type" -> type = in.word();
             case "reason" -> reason = in.word();
             case "message" -> message = in.uniqueText();
-            case "count" -> count = LenientJson.count(in);
-            case "firstTimestamp" -> firstAt = LenientJson.time(in);
-            case "lastTimestamp" -> lastAt = LenientJson.time(in);
+            case "count" -> count = LenientJsonReader.count(in);
+            case "firstTimestamp" -> firstAt = LenientJsonReader.time(in);
+            case "lastTimestamp" -> lastAt = LenientJsonReader.time(in);
             default -> in.skip();
         }
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import poolscope.api.http.ApiResponse;
-import poolscope.api.json.JsonCursor;
+import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
@@ -39,14 +39,14 @@ public final class PoolJobJson {
     }
 
     static ItemPage<PoolJob> read(byte[] body) throws UnreadableException {
-        return ItemListJson.read(body, new ValueInterner(), in -> {
+        return ItemPageJson.read(body, new ValueInterner(), in -> {
             var item = new PoolJobJson();
-            LenientJson.forEachField(in, item::readField);
+            LenientJsonReader.forEachField(in, item::readField);
             return item.job();
         });
     }
 
-    private void readField(JsonCursor in) throws IOException {
+    private void readField(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "jobUUID" -> jobId = in.key();
             case "uid" -> uid = in.key();
@@ -61,37 +61,37 @@ public final class PoolJobJson {
         }
     }
 
-    private void readMore(JsonCursor in) throws IOException {
+    private void readMore(JsonValueReader in) throws IOException {
         switch (in.name()) {
-            case "createTime" -> createdAt = LenientJson.time(in);
-            case "pendingDuration" -> waited = LenientJson.count(in);
-            case "runningDuration" -> ran = LenientJson.count(in);
+            case "createTime" -> createdAt = LenientJsonReader.time(in);
+            case "pendingDuration" -> waited = LenientJsonReader.count(in);
+            case "runningDuration" -> ran = LenientJsonReader.count(in);
             case "pendingPosition" -> place = place(in);
-            case "hostIps" -> LenientJson.forEachElement(in, this::readHosts);
-            case "nodes" -> LenientJson.forEachElement(in, this::readShare);
+            case "hostIps" -> LenientJsonReader.forEachElement(in, this::readHosts);
+            case "nodes" -> LenientJsonReader.forEachElement(in, this::readShare);
             default -> in.skip();
         }
     }
 
     /// -1 means none.
-    private static Value place(JsonCursor in) throws IOException {
+    private static Value place(JsonValueReader in) throws IOException {
         boolean isNone = in.word() instanceof Value.Text(String text) && text.equals("-1");
-        return isNone ? Value.ABSENT : LenientJson.count(in);
+        return isNone ? Value.ABSENT : LenientJsonReader.count(in);
     }
 
     /// Several addresses are one string with commas, or an array.
-    private void readHosts(JsonCursor in) throws IOException {
+    private void readHosts(JsonValueReader in) throws IOException {
         if (in.isAt(JsonToken.VALUE_STRING))
             Stream.of(in.word().asText("").split("[,;\\s]+")).filter(ip -> !ip.isEmpty()).forEach(hostIps::add);
         else
             in.skip();
     }
 
-    private void readShare(JsonCursor in) throws IOException {
+    private void readShare(JsonValueReader in) throws IOException {
         var host = new String[]{""};
         var placement = new Value[]{Value.ABSENT};
         var amount = new NodeResources[]{NodeResources.NOT_REPORTED};
-        LenientJson.forEachField(in, field -> {
+        LenientJsonReader.forEachField(in, field -> {
             switch (field.name()) {
                 case "hostIp" -> host[0] = field.key().asText("");
                 case "npuTopologyPlacement" -> placement[0] = field.word();

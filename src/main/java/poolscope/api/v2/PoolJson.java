@@ -4,19 +4,19 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import poolscope.api.json.JsonCursor;
+import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Allocatable;
 import poolscope.pool.Billing;
 import poolscope.pool.FreeResources;
-import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolIdentity;
-import poolscope.pool.PoolSetup;
+import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
-import poolscope.pool.V2Facts;
+import poolscope.pool.V2PoolFields;
+import poolscope.pool.V2PoolSetup;
 import poolscope.pool.Value;
 
 /// JSON form of a pool of v2; [#toPool] converts it to a [Pool].
@@ -50,35 +50,35 @@ final class PoolJson {
     private Value driver = Value.ABSENT;
     private List<String> wantedScopes = List.of();
     private List<String> scopes = List.of();
-    private final NodeBuckets nodes = new NodeBuckets();
+    private final NodeStateCounter nodes = new NodeStateCounter();
 
     private PoolJson() {}
 
     /// Reads the object at which the cursor stands.
-    static PoolJson read(JsonCursor in) throws IOException {
+    static PoolJson read(JsonValueReader in) throws IOException {
         var pool = new PoolJson();
         while (in.nextField()) {
             switch (in.name()) {
-                case "metadata" -> LenientJson.forEachField(in, pool::readMetadata);
-                case "spec" -> LenientJson.forEachField(in, pool::readSpec);
-                case "status" -> LenientJson.forEachField(in, pool::readStatus);
+                case "metadata" -> LenientJsonReader.forEachField(in, pool::readMetadata);
+                case "spec" -> LenientJsonReader.forEachField(in, pool::readSpec);
+                case "status" -> LenientJsonReader.forEachField(in, pool::readStatus);
                 default -> in.skip();
             }
         }
         return pool;
     }
 
-    private void readMetadata(JsonCursor in) throws IOException {
+    private void readMetadata(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "name" -> id = in.key();
-            case "creationTimestamp" -> createdAt = LenientJson.time(in);
-            case "labels" -> LenientJson.forEachField(in, this::readLabel);
-            case "annotations" -> LenientJson.forEachField(in, this::readAnnotation);
+            case "creationTimestamp" -> createdAt = LenientJsonReader.time(in);
+            case "labels" -> LenientJsonReader.forEachField(in, this::readLabel);
+            case "annotations" -> LenientJsonReader.forEachField(in, this::readAnnotation);
             default -> in.skip();
         }
     }
 
-    private void readLabel(JsonCursor in) throws IOException {
+    private void readLabel(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "os.modelarts/name" -> name = in.uniqueText();
             case "os.modelarts/workspace.id" -> workspace = in.word();
@@ -88,29 +88,29 @@ final class PoolJson {
         }
     }
 
-    private void readAnnotation(JsonCursor in) throws IOException {
+    private void readAnnotation(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "os.modelarts/description" -> description = in.text();
             case "os.modelarts/billing.mode" -> billingMode = in.word();
             case "os.modelarts/period.type" -> periodType = in.word();
-            case "os.modelarts/period.num" -> periodNumber = LenientJson.count(in);
+            case "os.modelarts/period.num" -> periodNumber = LenientJsonReader.count(in);
             case "os.modelarts/auto.renew" -> autoRenew = in.word();
             case "os.modelarts/order.id" -> orderId = in.key();
             default -> in.skip();
         }
     }
 
-    private void readSpec(JsonCursor in) throws IOException {
+    private void readSpec(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "type" -> type = in.word();
             case "scope" -> wantedScopes = texts(in);
             case "resources" -> nodes.readWanted(in);
-            case "network" -> LenientJson.forEachField(in, this::readNetwork);
+            case "network" -> LenientJsonReader.forEachField(in, this::readNetwork);
             default -> in.skip();
         }
     }
 
-    private void readNetwork(JsonCursor in) throws IOException {
+    private void readNetwork(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "name" -> network = in.word();
             case "vpcId" -> {
@@ -122,20 +122,20 @@ final class PoolJson {
         }
     }
 
-    private void readStatus(JsonCursor in) throws IOException {
+    private void readStatus(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "phase" -> phase = in.word();
             case "message" -> message = in.key();
             case "parent" -> parent = in.word();
             case "resources" -> nodes.readStates(in);
             case "scope" -> scopes = scopes(in);
-            case "driver" -> LenientJson.forEachField(in, this::readDriver);
+            case "driver" -> LenientJsonReader.forEachField(in, this::readDriver);
             default -> in.skip();
         }
     }
 
     /// The driver of one kind of card; a pool usually has one kind.
-    private void readDriver(JsonCursor in) throws IOException {
+    private void readDriver(JsonValueReader in) throws IOException {
         if (!in.isAt(JsonToken.START_OBJECT)) {
             in.skip();
             return;
@@ -154,21 +154,21 @@ final class PoolJson {
         driver = in.valueInterner().text(driver.isKnown() ? driver.asText("") + ", " + written : written);
     }
 
-    private static List<String> texts(JsonCursor in) throws IOException {
+    private static List<String> texts(JsonValueReader in) throws IOException {
         var read = new ArrayList<String>();
-        LenientJson.forEachElement(in, element -> {
-            if (LenientJson.word(element) instanceof Value.Text(String text)) read.add(text);
+        LenientJsonReader.forEachElement(in, element -> {
+            if (LenientJsonReader.word(element) instanceof Value.Text(String text)) read.add(text);
         });
         return read;
     }
 
     /// What the pool is used for. A scope is in use only while its state is Enabled, so any other state is added to
     /// its name.
-    private static List<String> scopes(JsonCursor in) throws IOException {
+    private static List<String> scopes(JsonValueReader in) throws IOException {
         var read = new ArrayList<String>();
-        LenientJson.forEachElement(in, element -> {
+        LenientJsonReader.forEachElement(in, element -> {
             var scope = new Scope();
-            LenientJson.forEachField(element, scope::readField);
+            LenientJsonReader.forEachField(element, scope::readField);
             if (!scope.type.isEmpty()) read.add(scope.written());
         });
         return read;
@@ -179,7 +179,7 @@ final class PoolJson {
         private String type = "";
         private String state = "";
 
-        void readField(JsonCursor in) throws IOException {
+        void readField(JsonValueReader in) throws IOException {
             switch (in.name()) {
                 case "scopeType" -> type = in.word().asText("");
                 case "state" -> state = in.word().asText("");
@@ -193,23 +193,23 @@ final class PoolJson {
     }
 
     /// Converts this to a pool, still without the details of runtime metrics and events.
-    Pool toPool(Origin origin, RawJson raw, ValueInterner valueInterner) {
+    Pool toPool(PoolOrigin poolOrigin, RawJson raw, ValueInterner valueInterner) {
         var identity = new PoolIdentity(id, name, description, tenant, project, Value.ABSENT);
         var mode = chargingMode();
         var most = nodes.maxCount(valueInterner);
         var undocumented = valueInterner.whole(UndocumentedFields.class,
                 () -> new UndocumentedFields(mode, most, Value.ABSENT, Value.ABSENT), mode, most);
-        var facts = new V2Facts(phase, message, renewal(), Value.ABSENT, Value.ABSENT, setup(valueInterner),
+        var facts = new V2PoolFields(phase, message, renewal(), Value.ABSENT, Value.ABSENT, setup(valueInterner),
                 FreeResources.NOT_REPORTED);
         return new Pool(identity, createdAt, status(), nodes.nodes(valueInterner), NOT_MEASURED, billing(valueInterner),
-                undocumented, facts, origin, raw);
+                undocumented, facts, poolOrigin, raw);
     }
 
-    private PoolSetup setup(ValueInterner valueInterner) {
+    private V2PoolSetup setup(ValueInterner valueInterner) {
         var serves = scopes.isEmpty() ? wantedScopes : scopes;
         var scope = serves.isEmpty() ? Value.ABSENT : valueInterner.text(String.join(", ", serves));
-        return valueInterner.whole(PoolSetup.class,
-                () -> new PoolSetup(type, parent, scope, workspace, network, driver), type, parent, scope, workspace,
+        return valueInterner.whole(V2PoolSetup.class,
+                () -> new V2PoolSetup(type, parent, scope, workspace, network, driver), type, parent, scope, workspace,
                 network, driver);
     }
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Allocatable;
-import poolscope.pool.FreeOnNodes;
 import poolscope.pool.FreeResources;
+import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodeResources;
 
@@ -44,7 +44,7 @@ record PoolMetrics(Value poolId, Allocatable capacity, FreeResources free, Value
             cards.add(minus(one.getValue(), allocated.cards(one.getKey()), valueInterner));
         return new FreeResources(minus(capacity.cpuCores(), allocated.cpuCores(), valueInterner),
                 minus(capacity.memoryMiB(), allocated.memoryMiB(), valueInterner), sum(cards, valueInterner),
-                FreeOnNodes.NOT_READ, FreeResources.Source.METRICS);
+                NodeFreeCardTotals.NOT_READ, FreeResources.Source.METRICS);
     }
 
     /// The total of all card types; absent when there are none, and when one is unreadable.
@@ -70,8 +70,8 @@ record PoolMetrics(Value poolId, Allocatable capacity, FreeResources free, Value
         return amount instanceof Value.Number(BigDecimal number) ? valueInterner.number(number) : amount;
     }
 
-    /// Without trailing zeros, as [Quantity] writes amounts of the service: 1.5 and 0.5 are 2, not 2.0.
+    /// Without trailing zeros, as [QuantityParser] writes amounts of the service: 1.5 and 0.5 are 2, not 2.0.
     private static Value computed(BigDecimal number, ValueInterner valueInterner) {
-        return valueInterner.number(Quantity.withoutZeros(number));
+        return valueInterner.number(QuantityParser.withoutZeros(number));
     }
 }

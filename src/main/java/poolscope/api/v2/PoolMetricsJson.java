@@ -2,7 +2,7 @@ package poolscope.api.v2;
 
 import java.io.IOException;
 import poolscope.api.http.ApiResponse;
-import poolscope.api.json.JsonCursor;
+import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
@@ -25,42 +25,42 @@ final class PoolMetricsJson {
     }
 
     static ItemPage<PoolMetrics> read(byte[] body, ValueInterner valueInterner) throws UnreadableException {
-        return ItemListJson.read(body, valueInterner, in -> {
+        return ItemPageJson.read(body, valueInterner, in -> {
             var item = new PoolMetricsJson();
-            LenientJson.forEachField(in, item::readField);
+            LenientJsonReader.forEachField(in, item::readField);
             return PoolMetrics.of(item.poolId, item.capacity, item.allocated, valueInterner);
         });
     }
 
-    private void readField(JsonCursor in) throws IOException {
+    private void readField(JsonValueReader in) throws IOException {
         switch (in.name()) {
-            case "metadata" -> LenientJson.forEachField(in, this::readMetadata);
-            case "table" -> LenientJson.forEachField(in, this::readTable);
+            case "metadata" -> LenientJsonReader.forEachField(in, this::readMetadata);
+            case "table" -> LenientJsonReader.forEachField(in, this::readTable);
             default -> in.skip();
         }
     }
 
-    private void readMetadata(JsonCursor in) throws IOException {
+    private void readMetadata(JsonValueReader in) throws IOException {
         if (in.name().equals("name")) poolId = in.key();
         else
             in.skip();
     }
 
-    private void readTable(JsonCursor in) throws IOException {
+    private void readTable(JsonValueReader in) throws IOException {
         switch (in.name()) {
-            case "capacity" -> LenientJson.forEachField(in, this::readCapacity);
-            case "allocated" -> LenientJson.forEachField(in, this::readAllocated);
+            case "capacity" -> LenientJsonReader.forEachField(in, this::readCapacity);
+            case "allocated" -> LenientJsonReader.forEachField(in, this::readAllocated);
             default -> in.skip();
         }
     }
 
-    private void readCapacity(JsonCursor in) throws IOException {
+    private void readCapacity(JsonValueReader in) throws IOException {
         if (in.name().equals("value")) capacity = ResourcesJson.readMetrics(in);
         else
             in.skip();
     }
 
-    private void readAllocated(JsonCursor in) throws IOException {
+    private void readAllocated(JsonValueReader in) throws IOException {
         if (in.name().equals("value")) allocated = ResourcesJson.readMetrics(in);
         else
             in.skip();

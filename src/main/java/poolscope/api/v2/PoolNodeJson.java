@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import poolscope.api.http.ApiResponse;
-import poolscope.api.json.JsonCursor;
+import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodeResources;
-import poolscope.pool.node.NodeSystem;
+import poolscope.pool.node.NodeSoftware;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.Taint;
 
@@ -38,52 +38,52 @@ public final class PoolNodeJson {
     }
 
     static ItemPage<PoolNode> read(byte[] body) throws UnreadableException {
-        return ItemListJson.read(body, new ValueInterner(), in -> {
+        return ItemPageJson.read(body, new ValueInterner(), in -> {
             var item = new PoolNodeJson();
-            LenientJson.forEachField(in, item::readField);
+            LenientJsonReader.forEachField(in, item::readField);
             return item.node();
         });
     }
 
-    private void readField(JsonCursor in) throws IOException {
+    private void readField(JsonValueReader in) throws IOException {
         switch (in.name()) {
-            case "metadata" -> LenientJson.forEachField(in, this::readMetadata);
-            case "spec" -> LenientJson.forEachField(in, this::readSpec);
-            case "status" -> LenientJson.forEachField(in, this::readStatus);
+            case "metadata" -> LenientJsonReader.forEachField(in, this::readMetadata);
+            case "spec" -> LenientJsonReader.forEachField(in, this::readSpec);
+            case "status" -> LenientJsonReader.forEachField(in, this::readStatus);
             default -> in.skip();
         }
     }
 
-    private void readMetadata(JsonCursor in) throws IOException {
+    private void readMetadata(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "name" -> name = in.key();
-            case "creationTimestamp" -> createdAt = LenientJson.time(in);
-            case "labels", "annotations" -> LenientJson.forEachField(in, labels::readField);
+            case "creationTimestamp" -> createdAt = LenientJsonReader.time(in);
+            case "labels", "annotations" -> LenientJsonReader.forEachField(in, labels::readField);
             default -> in.skip();
         }
     }
 
-    private void readSpec(JsonCursor in) throws IOException {
+    private void readSpec(JsonValueReader in) throws IOException {
         if (in.name().equals("flavor")) flavor = in.word();
         else
             in.skip();
     }
 
-    private void readStatus(JsonCursor in) throws IOException {
+    private void readStatus(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "phase" -> phase = in.word();
             case "az" -> zone = in.word();
             case "privateIp" -> privateIp = in.key();
             case "resources" -> total = ResourcesJson.read(in);
             case "availableResources" -> free = ResourcesJson.read(in);
-            case "taints" -> LenientJson.forEachElement(in, this::readTaint);
-            case "driver" -> LenientJson.forEachField(in, this::readDriver);
-            case "os" -> LenientJson.forEachField(in, this::readOs);
+            case "taints" -> LenientJsonReader.forEachElement(in, this::readTaint);
+            case "driver" -> LenientJsonReader.forEachField(in, this::readDriver);
+            case "os" -> LenientJsonReader.forEachField(in, this::readOs);
             default -> in.skip();
         }
     }
 
-    private void readDriver(JsonCursor in) throws IOException {
+    private void readDriver(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "phase" -> driverPhase = in.word();
             case "version" -> driverVersion = in.word();
@@ -91,14 +91,14 @@ public final class PoolNodeJson {
         }
     }
 
-    private void readOs(JsonCursor in) throws IOException {
+    private void readOs(JsonValueReader in) throws IOException {
         if (in.name().equals("name")) os = in.word();
         else
             in.skip();
     }
 
     /// An unreadable taint is kept as a taint, so that the node does not count as free.
-    private void readTaint(JsonCursor in) throws IOException {
+    private void readTaint(JsonValueReader in) throws IOException {
         if (!in.isAt(JsonToken.START_OBJECT)) {
             var unreadable = in.absentOrUnreadable();
             taints.add(new Taint(unreadable, unreadable, unreadable, unreadable));
@@ -111,9 +111,9 @@ public final class PoolNodeJson {
         while (in.nextField()) {
             switch (in.name()) {
                 case "key" -> key = in.word();
-                case "value" -> value = LenientJson.word(in);
+                case "value" -> value = LenientJsonReader.word(in);
                 case "effect" -> effect = in.word();
-                case "timeAdded" -> since = LenientJson.time(in);
+                case "timeAdded" -> since = LenientJsonReader.time(in);
                 default -> in.skip();
             }
         }
@@ -122,6 +122,6 @@ public final class PoolNodeJson {
 
     private PoolNode node() {
         return new PoolNode(name, flavor, phase, zone, privateIp, createdAt, total, free, labels.placement(), taints,
-                labels.labels(), new NodeSystem(driverPhase, driverVersion, os));
+                labels.labels(), new NodeSoftware(driverPhase, driverVersion, os));
     }
 }

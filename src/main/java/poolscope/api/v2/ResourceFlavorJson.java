@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import poolscope.api.http.ApiResponse;
-import poolscope.api.json.JsonCursor;
+import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
@@ -27,54 +27,54 @@ public final class ResourceFlavorJson {
     }
 
     static ItemPage<ResourceFlavor> read(byte[] body) throws UnreadableException {
-        return ItemListJson.read(body, new ValueInterner(), in -> {
+        return ItemPageJson.read(body, new ValueInterner(), in -> {
             var item = new ResourceFlavorJson();
-            LenientJson.forEachField(in, item::readField);
+            LenientJsonReader.forEachField(in, item::readField);
             return new ResourceFlavor(item.name, item.cpuArch, item.cpuCores, item.memory, item.cardType, item.cards,
                     item.zones);
         });
     }
 
-    private void readField(JsonCursor in) throws IOException {
+    private void readField(JsonValueReader in) throws IOException {
         switch (in.name()) {
-            case "metadata" -> LenientJson.forEachField(in, this::readMetadata);
-            case "spec" -> LenientJson.forEachField(in, this::readSpec);
-            case "status" -> LenientJson.forEachField(in, this::readStatus);
+            case "metadata" -> LenientJsonReader.forEachField(in, this::readMetadata);
+            case "spec" -> LenientJsonReader.forEachField(in, this::readSpec);
+            case "status" -> LenientJsonReader.forEachField(in, this::readStatus);
             default -> in.skip();
         }
     }
 
-    private void readMetadata(JsonCursor in) throws IOException {
+    private void readMetadata(JsonValueReader in) throws IOException {
         if (in.name().equals("name")) name = in.key();
         else
             in.skip();
     }
 
-    private void readSpec(JsonCursor in) throws IOException {
+    private void readSpec(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "cpuArch" -> cpuArch = in.word();
-            case "cpu" -> cpuCores = LenientJson.amount(in, Quantity::cores);
-            case "memory" -> memory = LenientJson.amount(in, Quantity::mebibytes);
-            case "gpu", "npu" -> LenientJson.forEachField(in, this::readCards);
+            case "cpu" -> cpuCores = LenientJsonReader.amount(in, QuantityParser::cores);
+            case "memory" -> memory = LenientJsonReader.amount(in, QuantityParser::mebibytes);
+            case "gpu", "npu" -> LenientJsonReader.forEachField(in, this::readCards);
             default -> in.skip();
         }
     }
 
-    private void readCards(JsonCursor in) throws IOException {
+    private void readCards(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "type" -> cardType = in.word();
-            case "size" -> cards = LenientJson.amount(in, Quantity::cards);
+            case "size" -> cards = LenientJsonReader.amount(in, QuantityParser::cards);
             default -> in.skip();
         }
     }
 
-    private void readStatus(JsonCursor in) throws IOException {
-        if (in.name().equals("phase")) LenientJson.forEachField(in, this::readZone);
+    private void readStatus(JsonValueReader in) throws IOException {
+        if (in.name().equals("phase")) LenientJsonReader.forEachField(in, this::readZone);
         else
             in.skip();
     }
 
-    private void readZone(JsonCursor in) throws IOException {
+    private void readZone(JsonValueReader in) throws IOException {
         var zone = in.name();
         zones.put(zone, in.word());
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
-import poolscope.api.json.JsonCursor;
+import poolscope.api.json.JsonValueReader;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodeResources;
 
@@ -16,16 +16,16 @@ final class ResourcesJson {
     private ResourcesJson() {}
 
     /// For a node or a job: keys that begin with `nvidia.com/` or `huawei.com/ascend-` are cards.
-    static NodeResources read(JsonCursor in) throws IOException {
+    static NodeResources read(JsonValueReader in) throws IOException {
         return read(in, false);
     }
 
     /// For the runtime metrics of a pool: every other key is a type of cards.
-    static NodeResources readMetrics(JsonCursor in) throws IOException {
+    static NodeResources readMetrics(JsonValueReader in) throws IOException {
         return read(in, true);
     }
 
-    private static NodeResources read(JsonCursor in, boolean eachKeyIsCards) throws IOException {
+    private static NodeResources read(JsonValueReader in, boolean eachKeyIsCards) throws IOException {
         if (!in.isAt(JsonToken.START_OBJECT)) {
             var unreadable = in.absentOrUnreadable();
             return new NodeResources(unreadable, unreadable, Map.of(), false);
@@ -36,11 +36,11 @@ final class ResourcesJson {
         while (in.nextField()) {
             var key = in.name();
             switch (key) {
-                case "cpu" -> cpu = LenientJson.amount(in, Quantity::cores);
-                case "memory" -> memory = LenientJson.amount(in, Quantity::mebibytes);
+                case "cpu" -> cpu = LenientJsonReader.amount(in, QuantityParser::cores);
+                case "memory" -> memory = LenientJsonReader.amount(in, QuantityParser::mebibytes);
                 default -> {
                     if (eachKeyIsCards || key.startsWith(NVIDIA) || key.startsWith(ASCEND))
-                        cards = with(cards, key, LenientJson.amount(in, Quantity::cards));
+                        cards = with(cards, key, LenientJsonReader.amount(in, QuantityParser::cards));
                     else
                         in.skip();
                 }

@@ -2,7 +2,7 @@ package poolscope.api.v2;
 
 import java.io.IOException;
 import poolscope.api.http.ApiResponse;
-import poolscope.api.json.JsonCursor;
+import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
@@ -30,14 +30,14 @@ public final class ScheduledEventJson {
     }
 
     static ItemPage<ScheduledEvent> read(byte[] body) throws UnreadableException {
-        return ItemListJson.read(body, new ValueInterner(), "events", in -> {
+        return ItemPageJson.read(body, new ValueInterner(), "events", in -> {
             var item = new ScheduledEventJson();
-            LenientJson.forEachField(in, item::readField);
+            LenientJsonReader.forEachField(in, item::readField);
             return item.event();
         });
     }
 
-    private void readField(JsonCursor in) throws IOException {
+    private void readField(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "id" -> id = in.key();
             case "type" -> type = in.word();
@@ -50,12 +50,12 @@ public final class ScheduledEventJson {
         }
     }
 
-    private void readTime(JsonCursor in) throws IOException {
+    private void readTime(JsonValueReader in) throws IOException {
         switch (in.name()) {
-            case "publishTime" -> publishedAt = LenientJson.time(in);
-            case "notBefore" -> notBefore = LenientJson.time(in);
-            case "startTime" -> startedAt = LenientJson.time(in);
-            case "finishTime" -> finishedAt = LenientJson.time(in);
+            case "publishTime" -> publishedAt = LenientJsonReader.time(in);
+            case "notBefore" -> notBefore = LenientJsonReader.time(in);
+            case "startTime" -> startedAt = LenientJsonReader.time(in);
+            case "finishTime" -> finishedAt = LenientJsonReader.time(in);
             default -> in.skip();
         }
     }

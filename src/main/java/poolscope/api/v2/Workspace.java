@@ -2,7 +2,7 @@ package poolscope.api.v2;
 
 import java.io.IOException;
 import poolscope.api.http.ApiResponse;
-import poolscope.api.json.JsonCursor;
+import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
@@ -12,10 +12,10 @@ record Workspace(Value id) {
 
     /// Reads one page of the workspaces.
     static ItemPage<Workspace> read(ApiResponse response) throws UnreadableException {
-        return ItemListJson.read(response.body(), new ValueInterner(), "workspaces", Workspace::read);
+        return ItemPageJson.read(response.body(), new ValueInterner(), "workspaces", Workspace::read);
     }
 
-    private static Workspace read(JsonCursor in) throws IOException {
+    private static Workspace read(JsonValueReader in) throws IOException {
         Value id = Value.ABSENT;
         while (in.nextField())
             if (in.name().equals("id")) id = in.key();

@@ -81,7 +81,7 @@ final class ConditionBuilder {
             default -> relation(sign).filter(ComparisonOperator::isOfEquality)
                     .<PoolFilter>map(comparisonOperator -> new FilterTerm.Compare(field, comparisonOperator,
                             new FilterTerm.Exactly(Value.text(value.text()))))
-                    .or(() -> unfit(FieldNames.of(field).getFirst(), sign));
+                    .or(() -> unfit(FilterFieldNames.of(field).getFirst(), sign));
         };
     }
 
@@ -115,10 +115,11 @@ final class ConditionBuilder {
         Optional<BigDecimal> number = FilterLiterals.number(field, value.text());
         if (number.isPresent()) return number.map(known -> new FilterTerm.Exactly(new Value.Number(known)));
         boolean bare = orField && !value.quoted();
-        var other = FieldNames.find(value.text()).filter(known -> bare && known.unit().isNumeric());
-        boolean start = "+-.".contains(value.text()) || bare && FieldNames.isStartOfNumber(value.text());
+        var other = FilterFieldNames.find(value.text()).filter(known -> bare && known.unit().isNumeric());
+        boolean start = "+-.".contains(value.text()) || bare && FilterFieldNames.isStartOfNumber(value.text());
         if (other.isEmpty())
-            problems.add(FilterProblem.Kind.NOT_A_NUMBER, value, start, FieldNames.of(field).getFirst(), value.text());
+            problems.add(FilterProblem.Kind.NOT_A_NUMBER, value, start, FilterFieldNames.of(field).getFirst(),
+                    value.text());
         return other.map(FilterTerm.OfField::new);
     }
 
@@ -133,7 +134,7 @@ final class ConditionBuilder {
     /// Of numbers and times `:` asks the same as `=`.
     private Optional<ComparisonOperator> relation(PoolField field, FilterScanner.Sign sign) {
         var comparisonOperator = sign.sign().equals(":") ? Optional.of(ComparisonOperator.EQUAL) : relation(sign);
-        if (comparisonOperator.isEmpty()) unfit(FieldNames.of(field).getFirst(), sign);
+        if (comparisonOperator.isEmpty()) unfit(FilterFieldNames.of(field).getFirst(), sign);
         return comparisonOperator;
     }
 

@@ -45,13 +45,13 @@ final class ConditionParser {
             return sign.sign().equals(":")
                     ? value.flatMap(piece -> has(piece, has))
                     : unfit(name.text(), sign.sign(), sign.from(), sign.to());
-        if (FieldNames.isAge(name.text())) return value.flatMap(piece -> reader.age(sign, piece));
+        if (FilterFieldNames.isAge(name.text())) return value.flatMap(piece -> reader.age(sign, piece));
         var field = field(name);
         return value.flatMap(piece -> field.flatMap(known -> reader.fact(known, sign, piece)));
     }
 
     private Optional<PoolFilter> has(FilterScanner.Piece name, boolean has) {
-        var field = FieldNames.isAge(name.text()) ? Optional.of(PoolField.CREATED_AT) : fieldOrStart(name);
+        var field = FilterFieldNames.isAge(name.text()) ? Optional.of(PoolField.CREATED_AT) : fieldOrStart(name);
         return field.map(FilterTerm.Has::new).map(term -> has ? term : term.negate());
     }
 
@@ -70,7 +70,7 @@ final class ConditionParser {
             else
                 problems.missing(FilterProblem.Kind.VALUE_MISSING, scanner.at());
         }
-        if (FieldNames.isAge(name.text())) return unfit(name.text(), "in", name.from(), name.to());
+        if (FilterFieldNames.isAge(name.text())) return unfit(name.text(), "in", name.from(), name.to());
         var field = field(name);
         return whole ? field.flatMap(known -> reader.list(known, values)) : Optional.empty();
     }
@@ -110,7 +110,7 @@ final class ConditionParser {
     }
 
     private static boolean isField(FilterScanner.Piece name) {
-        return FieldNames.find(name.text()).isPresent();
+        return FilterFieldNames.find(name.text()).isPresent();
     }
 
     private static boolean is(FilterScanner.Piece name, List<String> words) {
@@ -118,20 +118,20 @@ final class ConditionParser {
     }
 
     private Optional<PoolField> field(FilterScanner.Piece name) {
-        var field = FieldNames.find(name.text());
+        var field = FilterFieldNames.find(name.text());
         if (field.isEmpty()) problems.add(FilterProblem.Kind.UNKNOWN_FIELD, name, false, guess(name));
         return field;
     }
 
     private Optional<PoolField> fieldOrStart(FilterScanner.Piece name) {
-        var field = FieldNames.find(name.text());
+        var field = FilterFieldNames.find(name.text());
         if (field.isEmpty())
-            problems.add(FilterProblem.Kind.UNKNOWN_FIELD, name, FieldNames.isStart(name.text()), guess(name));
+            problems.add(FilterProblem.Kind.UNKNOWN_FIELD, name, FilterFieldNames.isStart(name.text()), guess(name));
         return field;
     }
 
     private static String[] guess(FilterScanner.Piece name) {
-        return FieldNames.nearest(name.text())
+        return FilterFieldNames.nearest(name.text())
                 .map(near -> new String[]{name.text(), near})
                 .orElseGet(() -> new String[]{name.text()});
     }

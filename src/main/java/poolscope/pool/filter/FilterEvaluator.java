@@ -55,7 +55,7 @@ enum FilterEvaluator {
 
     private static FilterEvaluator ofTerm(FilterTerm term, Pool pool, Instant now) {
         return switch (term) {
-            case FilterTerm.Word(TextMatcher textMatcher) -> of(WordSearch.finds(textMatcher, pool));
+            case FilterTerm.Word(TextMatcher textMatcher) -> of(PoolWordSearch.finds(textMatcher, pool));
             case FilterTerm.Has(PoolField field) -> of(field.of(pool).isSaid());
             case FilterTerm.StatusIs(List<FilterTerm.StatusName> names) -> of(isOne(pool.status(), names));
             case FilterTerm.StatusStarts(TextMatcher textMatcher) -> of(starts(pool.status(), textMatcher));

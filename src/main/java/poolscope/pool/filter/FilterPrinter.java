@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.SafeText;
 import poolscope.pool.Value;
 
 /// Writes a filter as text that means the same.
@@ -51,7 +51,7 @@ final class FilterPrinter {
             case FilterTerm.Compare(PoolField field, ComparisonOperator comparisonOperator, FilterTerm.Operand operand) ->
                 name(field) + comparisonOperator.sign() + operand(field, operand);
             case FilterTerm.Age(ComparisonOperator comparisonOperator, long amount, AgeUnit unit) ->
-                FieldNames.AGE.getFirst() + comparisonOperator.sign() + amount + unit.sign();
+                FilterFieldNames.AGE.getFirst() + comparisonOperator.sign() + amount + unit.sign();
             case FilterTerm.OneOf(PoolField field, var values) -> name(field) + " " + FilterKeywords.IN.getFirst() + " "
                     + list(values.stream().map(value -> value(field, value)).toList());
             case FilterTerm.StatusIs(List<FilterTerm.StatusName> names) -> names.size() > 1
@@ -85,7 +85,7 @@ final class FilterPrinter {
     }
 
     private static String name(PoolField field) {
-        return FieldNames.of(field).getFirst();
+        return FilterFieldNames.of(field).getFirst();
     }
 
     private static String name(FilterTerm.StatusName name) {
@@ -128,6 +128,7 @@ final class FilterPrinter {
 
     /// Whether a field of one line or a file would lose it, or nobody would see it.
     private static boolean isLost(int c) {
-        return SafeText.isHidden(c) || Character.isBmpCodePoint(c) && Character.getType(c) == Character.UNASSIGNED;
+        return ExternalTextCleaner.isHidden(c)
+                || Character.isBmpCodePoint(c) && Character.getType(c) == Character.UNASSIGNED;
     }
 }

@@ -47,9 +47,9 @@ public final class NameSearch {
         int at = name.indexOf(word);
         if (at == 0) return BEGINS;
         if (at > 0) return isWordBegin(name, at) ? WORD_BEGINS : INSIDE;
-        if (Initials.of(name).contain(word)) return INITIALS;
+        if (NameInitials.of(name).contain(word)) return INITIALS;
         var plainBeside = plain(beside);
-        return plainBeside.contains(word) || Initials.of(plainBeside).contain(word) ? BESIDE : NOT_FOUND;
+        return plainBeside.contains(word) || NameInitials.of(plainBeside).contain(word) ? BESIDE : NOT_FOUND;
     }
 
     private static boolean isWordBegin(String text, int at) {

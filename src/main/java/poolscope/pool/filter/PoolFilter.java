@@ -35,8 +35,8 @@ import poolscope.pool.Value;
 ///
 /// - A plain word or phrase is looked for in every text, id and status of a pool, and in the pinyin initials of a name
 ///   in Chinese (`xlc` finds 训练池). Words and `:` ignore case and width.
-/// - Fields have short names, the document's ids and Chinese names: see [FieldNames]. Keywords in Chinese: 且 或 非 有 缺;
-///   like the English ones they stand apart from words by a blank, a bracket or a colon. `：＞＜＝（），“”！～`, full-width
+/// - Fields have short names, the document's ids and Chinese names: see [FilterFieldNames]. Keywords in Chinese: 且 或 非 有
+///   缺; like the English ones they stand apart from words by a blank, a bracket or a colon. `：＞＜＝（），“”！～`, full-width
 ///   letters, digits and blanks are read as their ASCII twins, `≤ ≥ ≠ == <>` as `<= >= != = !=`; text in quotes stays as
 ///   it is.
 /// - `status:` takes the four documented words, `other`, their Chinese names, or the beginning of any word of the
@@ -83,7 +83,7 @@ public sealed interface PoolFilter permits PoolFilter.All, PoolFilter.And, PoolF
     /// What was read from a text. Never an exception, whatever the text.
     ///
     /// @param filter
-    ///            what the valid parts say; worth showing when `verdict` is not [FailureClassifier#WRONG]
+    ///            what the valid parts say; worth showing when `verdict` is not [ErrorResponseClassifier#WRONG]
     /// @param problems
     ///            in the order of the text, empty when valid
     record Parsed(String text, PoolFilter filter, Verdict verdict, List<FilterProblem> problems) {

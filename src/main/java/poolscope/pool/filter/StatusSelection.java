@@ -19,7 +19,7 @@ public record StatusSelection(PoolFilter statuses, PoolFilter rest) {
 
     /// Takes a filter apart.
     public static StatusSelection in(PoolFilter filter) {
-        var choice = ValueSelection.in(filter, PoolField.STATUS);
+        var choice = FieldValueSelection.in(filter, PoolField.STATUS);
         return new StatusSelection(choice.own(), choice.rest());
     }
 

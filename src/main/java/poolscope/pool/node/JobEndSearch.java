@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.pool.node.NodeFit.Choice;
-import poolscope.pool.node.NodeRoom.Answer;
+import poolscope.pool.node.NodeFreeResources.Answer;
 
 /// Looks for the fewest running jobs whose end makes room: one, or else two.
 final class JobEndSearch {
@@ -33,7 +33,7 @@ final class JobEndSearch {
         this.demand = demand;
         for (var node : nodes) {
             if (!node.use().takesJobs()) continue;
-            boolean hasRoom = NodeRoom.free(node).answer(demand) == Answer.YES;
+            boolean hasRoom = NodeFreeResources.free(node).answer(demand) == Answer.YES;
             roomNow.put(node, hasRoom);
             if (hasRoom) certain++;
             if (!node.privateIp().asText("").isEmpty()) byIp.put(node.privateIp().asText(""), node);
@@ -86,12 +86,12 @@ final class JobEndSearch {
 
     /// How many more nodes have room after these jobs have ended.
     private int gained(List<PoolJob> ended) {
-        var rooms = new IdentityHashMap<PoolNode, NodeRoom>();
+        var rooms = new IdentityHashMap<PoolNode, NodeFreeResources>();
         for (var job : ended)
             for (var share : job.knownShares()) {
                 var node = byIp.get(share.hostIp());
                 if (node == null) continue;
-                var before = rooms.computeIfAbsent(node, NodeRoom::free);
+                var before = rooms.computeIfAbsent(node, NodeFreeResources::free);
                 rooms.put(node, before.without(share, node.accelerator()));
             }
         int gained = 0;

@@ -13,7 +13,7 @@ import poolscope.pool.node.NodeFit.NotCounted;
 import poolscope.pool.node.NodeFit.Reason;
 import poolscope.pool.node.NodeFit.Verdict;
 import poolscope.pool.node.NodeFit.Why;
-import poolscope.pool.node.NodeRoom.Answer;
+import poolscope.pool.node.NodeFreeResources.Answer;
 
 /// Looks for the verdict of a [NodeFit].
 final class NodeFitSearch {
@@ -42,7 +42,7 @@ final class NodeFitSearch {
 
     private Reason reason(PoolNode node) {
         if (!node.use().takesJobs()) return Reason.TAKES_NO_JOBS;
-        return switch (NodeRoom.free(node).answer(demand)) {
+        return switch (NodeFreeResources.free(node).answer(demand)) {
             case TOO_FEW_CARDS -> Reason.TOO_FEW_CARDS;
             case TOO_LITTLE_CPU -> Reason.TOO_LITTLE_CPU;
             case TOO_LITTLE_MEMORY -> Reason.TOO_LITTLE_MEMORY;
@@ -52,7 +52,7 @@ final class NodeFitSearch {
     }
 
     private boolean isAmong(PoolNode node, Set<Answer> answers) {
-        return node.use().takesJobs() && answers.contains(NodeRoom.free(node).answer(demand));
+        return node.use().takesJobs() && answers.contains(NodeFreeResources.free(node).answer(demand));
     }
 
     private List<PoolNode> withRoom(Set<Answer> answers) {
@@ -81,7 +81,7 @@ final class NodeFitSearch {
 
     /// When it is empty, whatever state it is in now; a node that does not say its size may.
     private boolean couldHaveRoom(PoolNode node) {
-        return EnumSet.of(Answer.YES, Answer.UNKNOWN).contains(NodeRoom.total(node).answer(demand));
+        return EnumSet.of(Answer.YES, Answer.UNKNOWN).contains(NodeFreeResources.total(node).answer(demand));
     }
 
     private Verdict roomNow(List<PoolNode> chosen) {

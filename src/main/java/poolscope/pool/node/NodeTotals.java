@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import poolscope.pool.Allocatable;
-import poolscope.pool.FreeOnNodes;
 import poolscope.pool.FreeResources;
+import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.Pool;
-import poolscope.pool.V2Facts;
+import poolscope.pool.V2PoolFields;
 import poolscope.pool.Value;
 
 /// What the nodes of a pool come to. A part is never taken for the whole: where one node does not say, the sum is
@@ -23,29 +23,29 @@ public record NodeTotals(Allocatable allocatable, FreeResources free) {
 
     /// @param contents
     ///            all nodes of the pool
-    public static NodeTotals of(PoolContents<PoolNode> contents) {
+    public static NodeTotals of(NodesAndJobs<PoolNode> contents) {
         var nodes = contents.items();
         var usable = nodes.stream().filter(node -> node.use().takesJobs()).toList();
         var allocatable = new Allocatable(sum(nodes, node -> node.total().cpuCores()),
                 sum(nodes, node -> node.total().memoryMiB()), sum(nodes, PoolNode::totalCards));
-        var blocks = FreeBlocks.of(nodes);
+        var blocks = FreeBlocksOfPool.of(nodes);
         var free = new FreeResources(sum(usable, node -> node.free().cpuCores()),
                 sum(usable, node -> node.free().memoryMiB()), sum(usable, PoolNode::freeCards),
                 onNodes(blocks, contents.readAt()), FreeResources.Source.NODES);
         return new NodeTotals(allocatable, free);
     }
 
-    private static FreeOnNodes onNodes(List<FreeBlocks> blocks, Instant readAt) {
+    private static NodeFreeCardTotals onNodes(List<FreeBlocksOfPool> blocks, Instant readAt) {
         if (blocks.isEmpty() || blocks.stream().anyMatch(block -> block.unknownNodes() > 0))
-            return FreeOnNodes.NOT_READ;
-        var notUsable = new TreeMap<FreeOnNodes.Obstacle, BigDecimal>();
+            return NodeFreeCardTotals.NOT_READ;
+        var notUsable = new TreeMap<NodeFreeCardTotals.Obstacle, BigDecimal>();
         for (var block : blocks)
             block.notUsable().forEach((obstacle, cards) -> notUsable.merge(obstacle, cards, BigDecimal::add));
-        return new FreeOnNodes(
-                new Value.Number(blocks.stream().map(FreeBlocks::free).reduce(BigDecimal.ZERO, BigDecimal::add)),
-                notUsable, number(blocks.stream().mapToInt(FreeBlocks::largest).max().orElse(0)),
-                number(blocks.stream().mapToInt(FreeBlocks::wholeNodes).sum()),
-                blocks.stream().mapToInt(FreeBlocks::cardsPerNode).max().orElse(0), new Value.Time(readAt));
+        return new NodeFreeCardTotals(
+                new Value.Number(blocks.stream().map(FreeBlocksOfPool::free).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                notUsable, number(blocks.stream().mapToInt(FreeBlocksOfPool::largest).max().orElse(0)),
+                number(blocks.stream().mapToInt(FreeBlocksOfPool::wholeNodes).sum()),
+                blocks.stream().mapToInt(FreeBlocksOfPool::cardsPerNode).max().orElse(0), new Value.Time(readAt));
     }
 
     /// The pool with how its free cards are distributed. Its sums stay those of the runtime metrics where these are
@@ -58,8 +58,9 @@ public record NodeTotals(Allocatable allocatable, FreeResources free) {
                 ? new FreeResources(metrics.cpuCores(), metrics.memoryMiB(), metrics.accelerators(), free.onNodes(),
                         metrics.source())
                 : free;
-        return pool.with(hasMetrics ? pool.allocatable() : allocatable, new V2Facts(before.phase(), before.message(),
-                before.autoRenew(), before.accelerator(), before.nextMaintenance(), before.setup(), both));
+        return pool.with(hasMetrics ? pool.allocatable() : allocatable,
+                new V2PoolFields(before.phase(), before.message(), before.autoRenew(), before.accelerator(),
+                        before.nextMaintenance(), before.setup(), both));
     }
 
     private static Value number(int number) {

@@ -27,8 +27,8 @@ import poolscope.pool.Value;
 /// @param placement
 ///            16 bits as text, the rightmost for the first card, 1 for taken
 public record PoolNode(Value name, Value flavor, Value phase, Value zone, Value privateIp, Value createdAt,
-        NodeResources total, NodeResources free, Value placement, List<Taint> taints, NodeLabels labels,
-        NodeSystem system) {
+        NodeResources total, NodeResources free, Value placement, List<Taint> taints, KnownNodeLabels labels,
+        NodeSoftware system) {
     private static final int CARDS_IN_RINGS = 8;
     /// Snt9, and not Snt9B and others that are connected in another way.
     private static final Pattern SNT9 = Pattern.compile("(^|[^a-z0-9])snt9($|[^a-z0-9])");
@@ -38,8 +38,8 @@ public record PoolNode(Value name, Value flavor, Value phase, Value zone, Value 
     }
 
     /// Whether it takes jobs, and why not.
-    public NodeUse use() {
-        return NodeUse.of(this);
+    public NodeAvailability use() {
+        return NodeAvailability.of(this);
     }
 
     /// The service's key for its cards; empty without cards.
@@ -58,8 +58,8 @@ public record PoolNode(Value name, Value flavor, Value phase, Value zone, Value 
     }
 
     /// Which of its cards are free.
-    public CardPlacement cards() {
-        return CardPlacement.of(placement, totalCards(), freeCards());
+    public FreeCards cards() {
+        return FreeCards.of(placement, totalCards(), freeCards());
     }
 
     /// Whether its eight cards are two rings of four (Snt9): a job of 1, 2 or 4 cards has to be inside one of them.

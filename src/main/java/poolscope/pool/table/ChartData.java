@@ -40,9 +40,9 @@ public record ChartData(List<Part> parts, Rest rest, int unknown) {
     }
 
     /// All parts that pools stand in, in the order of what they have in common.
-    static List<Part> parts(Arrangement shown, Grouping by) {
+    static List<Part> parts(PoolArrangement shown, Grouping by) {
         var tableQuery = new TableQuery(shown.filter(), SortOrder.AS_SENT, by);
-        return GroupBuilder.of(shown.set(), shown.order(), tableQuery)
+        return PoolGrouper.of(shown.set(), shown.order(), tableQuery)
                 .list()
                 .stream()
                 .map(group -> new Part(group.key(), group.poolTotals()))

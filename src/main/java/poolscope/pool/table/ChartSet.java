@@ -21,7 +21,7 @@ public record ChartSet(ChartData statuses, ChartData unavailable, Map<Grouping, 
     /// By what it can be looked at.
     public static final List<Grouping> BY = List.of(Grouping.SPECIFICATION, Grouping.CONNECTION);
 
-    static ChartSet of(Arrangement shown, List<ChartData.Part> bySpecification) {
+    static ChartSet of(PoolArrangement shown, List<ChartData.Part> bySpecification) {
         return new ChartSet(ChartData.asTheyStand(ChartData.parts(shown, Grouping.STATUS)),
                 ChartData.greatest(bySpecification, PoolField.UNAVAILABLE_NODES),
                 Map.of(Grouping.SPECIFICATION, measured(bySpecification), Grouping.CONNECTION,

@@ -13,7 +13,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.PoolFilter;
 
-/// All pools of the ticked connections at one moment: what an [Arrangement] is made of.
+/// All pools of the ticked connections at one moment: what an [PoolArrangement] is made of.
 ///
 /// Sorting asks for a column of sort keys, summing for one of numbers, grouping for one of groups; a column is made when
 /// it is first asked for and kept as long as the set, because that is where the time goes (text above all). Safe for use
@@ -28,7 +28,7 @@ public final class PoolSet {
     private final Map<PoolField, Integer> decimals = new EnumMap<>(PoolField.class);
     private @Nullable AcceleratorFamilyColumn families;
     private @Nullable BitSet logical;
-    private final Map<Grouping, GroupAssignment> groups = new EnumMap<>(Grouping.class);
+    private final Map<Grouping, GroupOfEachPool> groups = new EnumMap<>(Grouping.class);
 
     private PoolSet(List<Pool> pools) {
         this.pools = pools;
@@ -99,9 +99,9 @@ public final class PoolSet {
         }
     }
 
-    GroupAssignment groups(Grouping grouping) {
+    GroupOfEachPool groups(Grouping grouping) {
         synchronized (groups) {
-            return groups.computeIfAbsent(grouping, g -> GroupAssignment.of(pools, g));
+            return groups.computeIfAbsent(grouping, g -> GroupOfEachPool.of(pools, g));
         }
     }
 }

@@ -9,20 +9,21 @@ import java.util.Optional;
 ///            empty when nobody looks at them
 /// @param freeCards
 ///            how free cards are distributed, of each accelerator type of which nodes were read
-public record SummaryFigures(Arrangement arrangement, Optional<ChartSet> chartSet, List<FreeCardsOnNodes> freeCards) {
+public record SummaryFigures(PoolArrangement poolArrangement, Optional<ChartSet> chartSet,
+        List<FreeCardDistribution> freeCards) {
 
     /// Of no pool.
-    public static final SummaryFigures EMPTY = new SummaryFigures(Arrangement.EMPTY, Optional.empty(), List.of());
+    public static final SummaryFigures EMPTY = new SummaryFigures(PoolArrangement.EMPTY, Optional.empty(), List.of());
 
-    public static SummaryFigures of(Arrangement shown, boolean withCharts) {
+    public static SummaryFigures of(PoolArrangement shown, boolean withCharts) {
         var charts = withCharts
                 ? Optional.of(ChartSet.of(shown, ChartData.parts(shown, Grouping.SPECIFICATION)))
                 : Optional.<ChartSet>empty();
-        return new SummaryFigures(shown, charts, FreeCardsOnNodes.of(shown));
+        return new SummaryFigures(shown, charts, FreeCardDistribution.of(shown));
     }
 
     /// What all pools shown add up to.
     public PoolTotals poolTotals() {
-        return arrangement.poolTotals();
+        return poolArrangement.poolTotals();
     }
 }

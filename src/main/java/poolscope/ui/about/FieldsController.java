@@ -10,15 +10,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import poolscope.pool.PoolField;
-import poolscope.pool.filter.FieldNames;
+import poolscope.pool.filter.FilterFieldNames;
 import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.text.BothTexts;
+import poolscope.ui.text.BilingualTexts;
 import poolscope.ui.text.Texts;
 
 /// The reference of all fields: names in both languages, in the API and in a filter, unit and meaning.
 public final class FieldsController implements AutoCloseable {
     private final Texts texts;
-    private final BothTexts both;
+    private final BilingualTexts both;
     private final Runnable close;
 
     @FXML
@@ -27,7 +27,7 @@ public final class FieldsController implements AutoCloseable {
     public FieldsController(Texts texts, Runnable close) {
         this.texts = texts;
         this.close = close;
-        both = new BothTexts(texts);
+        both = new BilingualTexts(texts);
     }
 
     @FXML
@@ -61,7 +61,7 @@ public final class FieldsController implements AutoCloseable {
         lines.add(both.both(words -> words.format("field." + field.id())));
         lines.add(texts.format("field." + field.id() + ".meaning"));
         lines.add(texts.format("fields.word", field.id(), texts.format("unit." + field.unit().name())));
-        var names = FieldNames.of(field);
+        var names = FilterFieldNames.of(field);
         if (!names.isEmpty()) lines.add(texts.format("fields.filter", String.join(", ", names)));
         return lines;
     }

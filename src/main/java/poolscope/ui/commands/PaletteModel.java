@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.LatestTask;
 import poolscope.pool.filter.NameSearch;
-import poolscope.settings.RecentChoices;
+import poolscope.settings.RecentCommandsAndExport;
 
 /// The best fifty matches for the typed text; of equal ones the most recently chosen first, which is remembered.
 public final class PaletteModel {
@@ -17,7 +17,7 @@ public final class PaletteModel {
     static final int MOST = 50;
 
     private final LatestTask latestTask;
-    private final ObjectProperty<RecentChoices> recentChoices;
+    private final ObjectProperty<RecentCommandsAndExport> recentCommandsAndExport;
     private final ReadOnlyObjectWrapper<List<PaletteEntry>> found = new ReadOnlyObjectWrapper<>(this, "found",
             List.of());
     private List<List<PaletteEntry>> kinds = List.of();
@@ -31,9 +31,9 @@ public final class PaletteModel {
 
     /// @param recentChoices
     ///            the recently chosen entries
-    public PaletteModel(LatestTask latestTask, ObjectProperty<RecentChoices> recentChoices) {
+    public PaletteModel(LatestTask latestTask, ObjectProperty<RecentCommandsAndExport> recentCommandsAndExport) {
         this.latestTask = latestTask;
-        this.recentChoices = recentChoices;
+        this.recentCommandsAndExport = recentCommandsAndExport;
     }
 
     /// Gets all entries, and shows the matches of an empty text.
@@ -52,7 +52,7 @@ public final class PaletteModel {
     /// Searches for the typed text in the background.
     void find(String typed) {
         var all = kinds;
-        var recent = recentChoices.get().chosen();
+        var recent = recentCommandsAndExport.get().chosen();
         latestTask.start(isOutdated -> best(typed, all, recent, isOutdated), found::set);
     }
 
@@ -62,7 +62,7 @@ public final class PaletteModel {
     }
 
     void chosen(PaletteEntry entry) {
-        recentChoices.set(recentChoices.get().choosing(entry.id()));
+        recentCommandsAndExport.set(recentCommandsAndExport.get().choosing(entry.id()));
     }
 
     static List<PaletteEntry> best(String typed, List<List<PaletteEntry>> kinds, List<String> recent,
@@ -77,7 +77,7 @@ public final class PaletteModel {
                 var rank = search.rank(entry.name(), entry.beside());
                 if (rank.isEmpty()) continue;
                 int age = recent.indexOf(entry.id());
-                best.add(new Find(entry, rank.getAsInt(), age < 0 ? RecentChoices.MOST : age, place));
+                best.add(new Find(entry, rank.getAsInt(), age < 0 ? RecentCommandsAndExport.MOST : age, place));
                 if (best.size() > MOST) best.remove();
             }
         return best.stream().sorted(Find.BEST_FIRST).map(Find::entry).toList();

@@ -29,8 +29,8 @@ public record PalettePools(List<Pool> pools, Consumer<Pool> jump) implements Pal
 
     private PaletteEntry entry(Pool pool) {
         var key = pool.key();
-        var beside = pool.origin().connection().isEmpty() ? key : pool.origin().connection() + " ▸ " + key;
-        return new PaletteEntry("pool " + pool.origin().connectionId() + " " + key,
+        var beside = pool.poolOrigin().connection().isEmpty() ? key : pool.poolOrigin().connection() + " ▸ " + key;
+        return new PaletteEntry("pool " + pool.poolOrigin().connectionId() + " " + key,
                 pool.poolIdentity().name().asText(key), beside, "", true, () -> jump.accept(pool));
     }
 }

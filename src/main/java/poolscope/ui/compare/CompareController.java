@@ -49,11 +49,11 @@ public final class CompareController implements AutoCloseable {
     @FXML
     private void initialize() {
         onlyDifferences.selectedProperty().bindBidirectional(model.onlyDifferencesProperty());
-        subscriptions = Subscription.combine(model.comparisonProperty().subscribe(this::show),
+        subscriptions = Subscription.combine(model.poolComparisonProperty().subscribe(this::show),
                 () -> onlyDifferences.selectedProperty().unbindBidirectional(model.onlyDifferencesProperty()));
     }
 
-    private void show(Comparison now) {
+    private void show(PoolComparison now) {
         compared.getChildren().clear();
         for (int i = 0; i < now.pools().size(); i++)
             compared.add(head(now.pools().get(i)), i + 2, 0);
@@ -63,7 +63,7 @@ public final class CompareController implements AutoCloseable {
         comparedNote.setText(now.pools().size() < 2
                 ? formatters.texts().format("compare.more", KeyBindings.ofThis().written(CompareModel.PIN_KEY))
                 : formatters.texts()
-                        .format("compare.count", now.lines().stream().filter(Comparison.Line::differs).count()));
+                        .format("compare.count", now.lines().stream().filter(PoolComparison.Line::differs).count()));
     }
 
     private Node head(Pool pool) {
@@ -84,7 +84,7 @@ public final class CompareController implements AutoCloseable {
         return head;
     }
 
-    private Node[] cells(Comparison.Line line) {
+    private Node[] cells(PoolComparison.Line line) {
         var cells = new ArrayList<Node>();
         var name = label(formatters.fields().name(line.field()), "name");
         LazyTooltip.setText(name, formatters.fields().meaning(line.field()));
@@ -109,7 +109,7 @@ public final class CompareController implements AutoCloseable {
 
     @FXML
     private void copy() {
-        var now = model.comparisonProperty().get();
+        var now = model.poolComparisonProperty().get();
         var lines = now.lines().stream().map(line -> {
             var cells = new ArrayList<>(
                     List.of(formatters.fields().name(line.field()), formatters.compared().mark(line.differs())));

@@ -19,13 +19,14 @@ public final class CompareModel {
 
     private final PoolsModel pools;
     private final ReadOnlyObjectWrapper<List<PoolRow>> pinned = new ReadOnlyObjectWrapper<>(this, "pinned", List.of());
-    private final ReadOnlyObjectWrapper<Comparison> comparison = new ReadOnlyObjectWrapper<>(this, "comparison",
-            Comparison.of(List.of()));
+    private final ReadOnlyObjectWrapper<PoolComparison> poolComparison = new ReadOnlyObjectWrapper<>(this, "comparison",
+            PoolComparison.of(List.of()));
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(this, "onlyDifferences", false);
 
     public CompareModel(PoolsModel pools) {
         this.pools = pools;
-        pools.arrangementProperty().subscribe((_, _) -> set(pinned.get().stream().filter(PoolRow::isThere).toList()));
+        pools.poolArrangementProperty()
+                .subscribe((_, _) -> set(pinned.get().stream().filter(PoolRow::isThere).toList()));
         onlyDifferences.subscribe((_, _) -> set(pinned.get()));
     }
 
@@ -66,8 +67,8 @@ public final class CompareModel {
     }
 
     /// The pools pinned, in the order in which they were pinned.
-    ReadOnlyObjectProperty<Comparison> comparisonProperty() {
-        return comparison.getReadOnlyProperty();
+    ReadOnlyObjectProperty<PoolComparison> poolComparisonProperty() {
+        return poolComparison.getReadOnlyProperty();
     }
 
     BooleanProperty onlyDifferencesProperty() {
@@ -76,7 +77,7 @@ public final class CompareModel {
 
     private void set(List<PoolRow> rows) {
         pinned.set(rows);
-        var all = Comparison.of(rows.stream().map(PoolRow::pool).toList());
-        comparison.set(onlyDifferences.get() ? all.onlyDifferences() : all);
+        var all = PoolComparison.of(rows.stream().map(PoolRow::pool).toList());
+        poolComparison.set(onlyDifferences.get() ? all.onlyDifferences() : all);
     }
 }

@@ -36,10 +36,10 @@ public final class PinnedPoolsController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        subscriptions = model.comparisonProperty().subscribe(this::show);
+        subscriptions = model.poolComparisonProperty().subscribe(this::show);
     }
 
-    private void show(Comparison now) {
+    private void show(PoolComparison now) {
         boolean shown = !now.pools().isEmpty();
         UiNodes.show(pinned, shown);
         UiNodes.show(comparePinned, now.pools().size() > 1);

@@ -15,7 +15,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
-import poolscope.ui.text.StepText;
+import poolscope.ui.text.CheckStepText;
 
 /// The steps of *Test connection*: finished ones with their result, the running one with its seconds, and the
 /// remaining ones.
@@ -27,7 +27,7 @@ final class CheckResultsView {
 
     private final GridPane grid;
     private final ConnectionFormModel model;
-    private final StepText texts;
+    private final CheckStepText texts;
     private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showSeconds()));
     private final Label running = new Label();
     private long since;
@@ -37,7 +37,7 @@ final class CheckResultsView {
         PASSED, SKIPPED, FAILED, STOPPED, COMING
     }
 
-    CheckResultsView(GridPane grid, ConnectionFormModel model, StepText texts) {
+    CheckResultsView(GridPane grid, ConnectionFormModel model, CheckStepText texts) {
         this.grid = grid;
         this.model = model;
         this.texts = texts;

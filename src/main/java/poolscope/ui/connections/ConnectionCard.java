@@ -20,10 +20,10 @@ import poolscope.connection.ColourTag;
 import poolscope.connection.SavedConnection;
 import poolscope.live.SourcesStatus;
 import poolscope.ui.navigation.Navigator;
-import poolscope.ui.parts.Lazy;
 import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.LazyValue;
 import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.StateText;
+import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.Texts;
 
 /// One connection in the list on the left.
@@ -32,7 +32,7 @@ final class ConnectionCard extends VBox {
 
     private final ConnectionListModel model;
     private final Texts texts;
-    private final StateText states;
+    private final ConnectionStateText states;
     private final Navigator navigator;
     private final CheckBox tick = new CheckBox();
     private final Label name = new Label();
@@ -44,12 +44,12 @@ final class ConnectionCard extends VBox {
     private final Label note = new Label();
     private final Hyperlink enterSecret = new Hyperlink();
     private final Button more = new Button();
-    private final Lazy<ContextMenu> menu = new Lazy<>(ContextMenu::new);
+    private final LazyValue<ContextMenu> menu = new LazyValue<>(ContextMenu::new);
     private final ConnectionCommands commands;
     private ConnectionListModel.Entry entry = ConnectionListModel.Entry.NONE;
     private Optional<SavedConnection> shown = Optional.empty();
 
-    ConnectionCard(ConnectionListModel model, Texts texts, StateText states, Navigator navigator) {
+    ConnectionCard(ConnectionListModel model, Texts texts, ConnectionStateText states, Navigator navigator) {
         this.model = model;
         this.texts = texts;
         this.states = states;
@@ -105,7 +105,7 @@ final class ConnectionCard extends VBox {
         LazyTooltip.setText(more, can);
         shown = entry.saved();
         UiNodes.show(tick, shown.isPresent());
-        tick.setSelected(shown.map(one -> one.listAppearance().ticked()).orElse(true));
+        tick.setSelected(shown.map(one -> one.connectionListAppearance().ticked()).orElse(true));
         tick.setAccessibleText(entry.name());
         name.setText(entry.name());
         LazyTooltip.setText(name, entry.name() + "\n" + entry.endpoint());
@@ -131,7 +131,7 @@ final class ConnectionCard extends VBox {
                 .collect(Collectors.joining("\n")));
         UiNodes.show(note, !note.getText().isEmpty());
         pseudoClassStateChanged(SHORT, entry.sourceStatus().filter(SourcesStatus.SourceStatus::isShort).isPresent());
-        var colour = shown.map(one -> one.listAppearance().colour()).orElse(ColourTag.NONE);
+        var colour = shown.map(one -> one.connectionListAppearance().colour()).orElse(ColourTag.NONE);
         getStyleClass().setAll("source-card", "tag-" + colour.name().toLowerCase(Locale.ROOT));
     }
 

@@ -3,14 +3,14 @@ package poolscope.ui.connections;
 import java.util.Optional;
 import poolscope.connection.ColourTag;
 import poolscope.connection.Connection;
+import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.Credentials;
-import poolscope.connection.ListAppearance;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
 import poolscope.connection.SignInMethod;
-import poolscope.connection.Validated;
+import poolscope.connection.ValidationResult;
 
 /// The typed values of the form, and their validation.
 ///
@@ -88,47 +88,47 @@ record ConnectionForm(String id, Service service, Secrets signIn, Route route, P
     ///
     /// @param before
     ///            the connection that is edited, empty for a new one
-    Validated<Result> validate(Optional<SavedConnection> before) {
+    ValidationResult<Result> validate(Optional<SavedConnection> before) {
         var draft = new Connection.Draft(id, service.name(), service.region(), service.endpoint(), service.project());
         return SavedConnection.check(draft).then(connection -> validateRest(connection, before).then(rest -> {
             boolean isKept = before
                     .filter(b -> signIn.isUntouched() && isAsBefore(b.signInMethod()) && b.isAt(connection))
                     .isPresent();
-            if (isKept) return Validated.accepted(new Result(rest, Optional.empty(), proxyPassword()));
-            return credentials()
-                    .then(credentials -> Validated.accepted(new Result(rest.withSignIn(SignInMethod.of(credentials)),
+            if (isKept) return ValidationResult.accepted(new Result(rest, Optional.empty(), proxyPassword()));
+            return credentials().then(
+                    credentials -> ValidationResult.accepted(new Result(rest.withSignIn(SignInMethod.of(credentials)),
                             Optional.of(credentials), proxyPassword())));
         }));
     }
 
     /// The connection with everything but its sign-in as typed. Properties that the form doesn't have are kept.
-    private Validated<SavedConnection> validateRest(Connection connection, Optional<SavedConnection> before) {
+    private ValidationResult<SavedConnection> validateRest(Connection connection, Optional<SavedConnection> before) {
         var base = before.map(was -> was.withConnection(connection))
                 .orElseGet(() -> SavedConnection.of(connection, SignInMethod.NONE));
-        return ListAppearance.group(listing.group())
+        return ConnectionListAppearance.group(listing.group())
                 .then(group -> validateRoute().then(way -> query.validate()
-                        .then(asked -> Validated.accepted(
-                                base.withListing(new ListAppearance(group, listing.colour(), listing.ticked()))
-                                        .withRoute(way)
-                                        .withQuery(asked)))));
+                        .then(asked -> ValidationResult.accepted(base
+                                .withListing(new ConnectionListAppearance(group, listing.colour(), listing.ticked()))
+                                .withRoute(way)
+                                .withQuery(asked)))));
     }
 
     /// The proxy's password, when one was typed.
     Optional<Secret> proxyPassword() {
-        return Secret.ofPassword(route.password()) instanceof Validated.Accepted<Secret>(var secret)
+        return Secret.ofPassword(route.password()) instanceof ValidationResult.Accepted<Secret>(var secret)
                 && route.proxy() == ProxyOption.MANUAL ? Optional.of(secret) : Optional.empty();
     }
 
     /// The typed credentials.
-    Validated<Credentials> credentials() {
+    ValidationResult<Credentials> credentials() {
         return switch (signIn.choice()) {
             case TOKEN -> Credentials.token(signIn.first());
             case ACCESS_KEY -> Credentials.accessKey(signIn.first(), signIn.second(), signIn.third());
             case PASSWORD -> SignInMethod.password(signIn.user().domain(), signIn.user().name(), signIn.user().iam())
                     .then(how -> Secret.ofPassword(signIn.first())
-                            .then(password -> Validated
+                            .then(password -> ValidationResult
                                     .accepted(Credentials.password((SignInMethod.Password) how, password))));
-            case NONE -> Validated.accepted(Credentials.NONE);
+            case NONE -> ValidationResult.accepted(Credentials.NONE);
         };
     }
 
@@ -139,14 +139,14 @@ record ConnectionForm(String id, Service service, Secrets signIn, Route route, P
     }
 
     /// Proxy and certificates.
-    Validated<NetworkRoute> validateRoute() {
-        Validated<ProxyChoice> proxy = switch (route.proxy()) {
-            case SYSTEM -> Validated.accepted(ProxyChoice.SYSTEM);
-            case DIRECT -> Validated.accepted(ProxyChoice.DIRECT);
+    ValidationResult<NetworkRoute> validateRoute() {
+        ValidationResult<ProxyChoice> proxy = switch (route.proxy()) {
+            case SYSTEM -> ValidationResult.accepted(ProxyChoice.SYSTEM);
+            case DIRECT -> ValidationResult.accepted(ProxyChoice.DIRECT);
             case MANUAL -> ProxyChoice.manual(route.address(), route.user());
         };
         return proxy.then(choice -> NetworkRoute.caFile(route.caFile())
-                .then(file -> Validated.accepted(new NetworkRoute(choice, file))));
+                .then(file -> ValidationResult.accepted(new NetworkRoute(choice, file))));
     }
 
     static SignInChoice wayOf(SignInMethod signInMethod) {

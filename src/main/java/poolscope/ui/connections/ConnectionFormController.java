@@ -21,8 +21,8 @@ import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.FormScrollPane;
 import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.CheckStepText;
 import poolscope.ui.text.FormText;
-import poolscope.ui.text.StepText;
 import poolscope.ui.text.Texts;
 
 /// The form of a connection: shows the fields that the chosen way needs, and what is wrong with one of them.
@@ -88,7 +88,7 @@ public final class ConnectionFormController implements AutoCloseable {
             model.endpointOf(now).ifPresent(endpoint::setText);
             model.iamOf(now).ifPresent(signInFieldsController::setIam);
         }), model.runningProperty().subscribe(now -> find.setDisable(now)),
-                new CheckResultsView(steps, model, new StepText(texts)).show(),
+                new CheckResultsView(steps, model, new CheckStepText(texts)).show(),
                 model.testingProperty()
                         .subscribe(now -> testForm.setText(texts.format(now ? "form.stop" : "form.test"))),
                 model.keyStoreProperty().subscribe(signInFieldsController::showSecretStore));
@@ -133,8 +133,8 @@ public final class ConnectionFormController implements AutoCloseable {
         project.setText(saved.connection().projectId());
         signInFieldsController.show(saved.signInMethod(),
                 texts.format(model.lacksSecret() ? "form.secret.lacking" : "form.secret.kept"));
-        group.setText(saved.listAppearance().group());
-        colour.setValue(saved.listAppearance().colour());
+        group.setText(saved.connectionListAppearance().group());
+        colour.setValue(saved.connectionListAppearance().colour());
         queryController.show(PoolQueryForm.of(saved.query()));
         networkRouteController.show(saved.networkRoute());
     }
@@ -146,7 +146,7 @@ public final class ConnectionFormController implements AutoCloseable {
                         project.getText()),
                 signInFieldsController.secrets(), networkRouteController.form(), queryController.form(),
                 new ConnectionForm.Listing(group.getText(), colour.getValue(),
-                        model.before().map(one -> one.listAppearance().ticked()).orElse(true)));
+                        model.before().map(one -> one.connectionListAppearance().ticked()).orElse(true)));
     }
 
     /// Offers what was found on this computer: one link each, which fills the fields and keeps nothing yet. What can't
@@ -202,8 +202,8 @@ public final class ConnectionFormController implements AutoCloseable {
     private void findProjects() {
         var validationError = model.findProjects(form(), signInFieldsController.iam(), projects -> {
             problem.setText(projects.isEmpty() ? texts.format("form.project.none", signInFieldsController.iam()) : "");
-            ProjectMenu.offer(projects, project);
-        }, failure -> problem.setText(new StepText(texts).failure(failure)));
+            IamProjectMenu.offer(projects, project);
+        }, failure -> problem.setText(new CheckStepText(texts).failure(failure)));
         problem.setText(validationError.map(words::error).orElse(""));
     }
 

@@ -15,15 +15,15 @@ import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.CloudRegion;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.CredentialStore.Storage;
-import poolscope.connection.Endpoint;
+import poolscope.connection.EndpointParser;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SecretStore;
-import poolscope.connection.Validated;
 import poolscope.connection.ValidationError;
+import poolscope.connection.ValidationResult;
 import poolscope.live.ConnectionTester;
 import poolscope.live.LiveConnections;
-import poolscope.live.LoadState;
-import poolscope.live.LocalMachine;
+import poolscope.live.LocalCredentialLocations;
+import poolscope.live.RefreshState;
 import poolscope.live.SecretStoreAccess;
 
 /// The form of a new or edited connection.
@@ -43,7 +43,7 @@ public final class ConnectionFormModel {
     /// @param localMachine
     ///            searched for credentials of other tools
     public record Dependencies(LiveConnections liveConnections, SecretStoreAccess secretStoreAccess,
-            ConnectionTester connectionTester, LocalMachine localMachine) {}
+            ConnectionTester connectionTester, LocalCredentialLocations localCredentialLocations) {}
 
     /// The initial content of the form.
     ///
@@ -111,7 +111,7 @@ public final class ConnectionFormModel {
     /// Whether a secret of the edited connection is unavailable.
     boolean lacksSecret() {
         return before.filter(one -> liveConnections.state(one.id())
-                .filter(state -> state instanceof LoadState.Failed(Failure.SecretUnavailable lacking, var _, var _)
+                .filter(state -> state instanceof RefreshState.Failed(Failure.SecretUnavailable lacking, var _, var _)
                         && one.connection().address().endsWith("//" + lacking.failureDetails().request().host()))
                 .isPresent()).isPresent();
     }
@@ -161,8 +161,8 @@ public final class ConnectionFormModel {
     /// Tests the connection with the typed values, or returns their first error.
     Optional<ValidationError> test(ConnectionForm form) {
         return switch (validated(form)) {
-            case Validated.Refused<ConnectionForm.Result>(var validationError) -> Optional.of(validationError);
-            case Validated.Accepted<ConnectionForm.Result>(var result) -> {
+            case ValidationResult.Refused<ConnectionForm.Result>(var validationError) -> Optional.of(validationError);
+            case ValidationResult.Accepted<ConnectionForm.Result>(var result) -> {
                 tested = Optional.of(result.connection());
                 connectionTester.test(result.connection(),
                         new SavedCredentials.Typed(result.credentials(), result.proxyPassword()));
@@ -179,26 +179,26 @@ public final class ConnectionFormModel {
     /// Requests the projects of the typed credentials from IAM, or returns the first error.
     Optional<ValidationError> findProjects(ConnectionForm form, String iam, Consumer<List<Project>> found,
             Consumer<Failure> failed) {
-        var asked = Endpoint.parse(iam)
+        var asked = EndpointParser.parse(iam)
                 .then(endpoint -> form.credentials().then(credentials -> form.validateRoute().then(networkRoute -> {
                     connectionTester.findProjects(
                             new ConnectionTester.Search(endpoint, credentials, networkRoute, form.proxyPassword()),
                             found, failed);
-                    return Validated.accepted(networkRoute);
+                    return ValidationResult.accepted(networkRoute);
                 })));
         return asked.error();
     }
 
     /// Searches this machine for credentials of other tools, including unusable ones.
     void searchCredentials(Consumer<List<Finding>> found) {
-        connectionTester.searchCredentials(dependencies.localMachine(), found);
+        connectionTester.searchCredentials(dependencies.localCredentialLocations(), found);
     }
 
     /// Saves the connection and reads it, or returns the first error.
     Optional<ValidationError> save(ConnectionForm form, boolean remember) {
         return switch (validated(form)) {
-            case Validated.Refused<ConnectionForm.Result>(var validationError) -> Optional.of(validationError);
-            case Validated.Accepted<ConnectionForm.Result>(var result) -> {
+            case ValidationResult.Refused<ConnectionForm.Result>(var validationError) -> Optional.of(validationError);
+            case ValidationResult.Accepted<ConnectionForm.Result>(var result) -> {
                 keep(result, remember ? Storage.SYSTEM : Storage.SESSION);
                 yield Optional.empty();
             }
@@ -207,14 +207,14 @@ public final class ConnectionFormModel {
 
     /// Names identify connections on screen and for `--connection`, so they are unique. An existing duplicate may
     /// be kept.
-    private Validated<ConnectionForm.Result> validated(ConnectionForm form) {
+    private ValidationResult<ConnectionForm.Result> validated(ConnectionForm form) {
         return form.validate(before).then(result -> {
             var connection = result.connection();
             boolean isKept = before.filter(was -> was.connection().name().equals(connection.connection().name()))
                     .isPresent();
             return !isKept && liveConnections.saved().isNameTaken(connection)
-                    ? Validated.refused(ValidationError.NAME_TAKEN)
-                    : Validated.accepted(result);
+                    ? ValidationResult.refused(ValidationError.NAME_TAKEN)
+                    : ValidationResult.accepted(result);
         });
     }
 

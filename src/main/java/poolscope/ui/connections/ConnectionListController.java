@@ -8,14 +8,14 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.ui.navigation.Navigator;
-import poolscope.ui.text.StateText;
+import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.Texts;
 
 /// The list of connections on the left: tick, name, number of pools, and a short status.
 public final class ConnectionListController implements AutoCloseable {
     private final ConnectionListModel model;
     private final Texts texts;
-    private final StateText states;
+    private final ConnectionStateText states;
     private final Navigator navigator;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -26,7 +26,8 @@ public final class ConnectionListController implements AutoCloseable {
 
     /// @param navigator
     ///            opens the form of a connection
-    public ConnectionListController(ConnectionListModel model, Texts texts, StateText states, Navigator navigator) {
+    public ConnectionListController(ConnectionListModel model, Texts texts, ConnectionStateText states,
+            Navigator navigator) {
         this.model = model;
         this.texts = texts;
         this.states = states;

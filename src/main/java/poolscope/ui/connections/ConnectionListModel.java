@@ -9,16 +9,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import poolscope.api.Failure;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
-import poolscope.live.Fleet;
 import poolscope.live.LiveConnections;
-import poolscope.live.LoadState;
 import poolscope.live.PoolSource;
+import poolscope.live.PoolSources;
+import poolscope.live.RefreshState;
 import poolscope.live.SecondTicker;
 import poolscope.live.SourcesStatus;
 
 /// The list of connections, with their status.
 public final class ConnectionListModel {
-    private final Fleet fleet;
+    private final PoolSources poolSources;
     private final SecondTicker secondTicker;
     private final LiveConnections liveConnections;
 
@@ -39,17 +39,17 @@ public final class ConnectionListModel {
 
         /// The group, empty for none.
         String group() {
-            return saved.map(s -> s.listAppearance().group()).orElse("");
+            return saved.map(s -> s.connectionListAppearance().group()).orElse("");
         }
 
         boolean isTicked() {
-            return saved.map(s -> s.listAppearance().ticked()).orElse(true);
+            return saved.map(s -> s.connectionListAppearance().ticked()).orElse(true);
         }
 
         /// Whether it can't be read because a secret is missing that only the operator has.
         boolean lacksSecret() {
             return saved.isPresent() && sourceStatus
-                    .filter(l -> l.outcome() instanceof LoadState.Failed(Failure.SecretUnavailable _, var _, var _))
+                    .filter(l -> l.outcome() instanceof RefreshState.Failed(Failure.SecretUnavailable _, var _, var _))
                     .isPresent();
         }
 
@@ -65,14 +65,14 @@ public final class ConnectionListModel {
         }
     }
 
-    public ConnectionListModel(Fleet fleet, SecondTicker secondTicker, LiveConnections liveConnections) {
-        this.fleet = fleet;
+    public ConnectionListModel(PoolSources poolSources, SecondTicker secondTicker, LiveConnections liveConnections) {
+        this.poolSources = poolSources;
         this.secondTicker = secondTicker;
         this.liveConnections = liveConnections;
     }
 
     public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
-        return fleet.sourcesStatusProperty();
+        return poolSources.sourcesStatusProperty();
     }
 
     ReadOnlyObjectProperty<SavedConnections> savedProperty() {
@@ -85,7 +85,7 @@ public final class ConnectionListModel {
 
     /// The list, in its order.
     List<Entry> entries() {
-        var lines = fleet.sourcesStatus().lines();
+        var lines = poolSources.sourcesStatus().lines();
         if (liveConnections.isDemo())
             return lines.stream()
                     .map(sourceStatus -> new Entry(Optional.empty(), Optional.of(sourceStatus), false))
@@ -94,7 +94,7 @@ public final class ConnectionListModel {
         return liveConnections.saved()
                 .all()
                 .stream()
-                .sorted(Comparator.comparingInt(one -> groups.indexOf(one.listAppearance().group())))
+                .sorted(Comparator.comparingInt(one -> groups.indexOf(one.connectionListAppearance().group())))
                 .map(one -> new Entry(Optional.of(one),
                         lines.stream()
                                 .filter(sourceStatus -> sourceStatus.connection().id().equals(one.id()))
@@ -108,7 +108,7 @@ public final class ConnectionListModel {
         liveConnections.saved()
                 .all()
                 .stream()
-                .filter(one -> one.listAppearance().group().equals(group))
+                .filter(one -> one.connectionListAppearance().group().equals(group))
                 .forEach(one -> liveConnections.tick(one.id(), ticked));
     }
 
@@ -138,7 +138,7 @@ public final class ConnectionListModel {
 
     /// Reads the connection, or the demo cloud, again; does nothing while it is being read.
     void refresh(Optional<SavedConnection> one) {
-        fleet.sources()
+        poolSources.sources()
                 .stream()
                 .filter(poolSource -> one.isEmpty() || one.get().id().equals(poolSource.connection().id()))
                 .forEach(PoolSource::refresh);

@@ -3,8 +3,8 @@ package poolscope.ui.connections;
 import java.util.Arrays;
 import poolscope.connection.ApiScope;
 import poolscope.connection.PoolQuery;
-import poolscope.connection.Validated;
 import poolscope.connection.ValidationError;
+import poolscope.connection.ValidationResult;
 
 /// The typed values of *Ask the service for*.
 ///
@@ -46,19 +46,19 @@ record PoolQueryForm(String name, String status, Sorting sorting, String pageSiz
     }
 
     /// The query, or the first error.
-    Validated<PoolQuery> validate() {
+    ValidationResult<PoolQuery> validate() {
         return PoolQuery.text(name)
                 .then(named -> PoolQuery.text(status)
-                        .then(stated -> size().then(pools -> Validated
+                        .then(stated -> size().then(pools -> ValidationResult
                                 .accepted(new PoolQuery(named, stated, sorting.by, sorting.order, pools, scope)))));
     }
 
-    private Validated<Integer> size() {
-        if (pageSize.isBlank()) return Validated.accepted(PoolQuery.ALL.pageSize());
+    private ValidationResult<Integer> size() {
+        if (pageSize.isBlank()) return ValidationResult.accepted(PoolQuery.ALL.pageSize());
         try {
             return PoolQuery.checkPageSize(Integer.parseInt(pageSize.strip()));
         } catch (NumberFormatException _) {
-            return Validated.refused(ValidationError.PAGE_SIZE_OUT_OF_RANGE);
+            return ValidationResult.refused(ValidationError.PAGE_SIZE_OUT_OF_RANGE);
         }
     }
 }

@@ -3,13 +3,13 @@ package poolscope.ui.connections;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import poolscope.live.LiveRequestLog;
 import poolscope.live.LiveSettings;
+import poolscope.live.ObservableRequestLog;
 import poolscope.live.SecondTicker;
 
 /// The requests that the program sent, so that anybody can see that it only reads.
 public final class RequestLogModel {
-    private final LiveRequestLog liveRequestLog;
+    private final ObservableRequestLog observableRequestLog;
     private final SecondTicker secondTicker;
     private final LiveSettings settings;
 
@@ -19,8 +19,9 @@ public final class RequestLogModel {
     ///            HTTP status, 0 when no response came; then `failure` has the reason
     record Line(Instant at, String method, String address, int status, String failure, long millis, String requestId) {}
 
-    public RequestLogModel(LiveRequestLog liveRequestLog, SecondTicker secondTicker, LiveSettings settings) {
-        this.liveRequestLog = liveRequestLog;
+    public RequestLogModel(ObservableRequestLog observableRequestLog, SecondTicker secondTicker,
+            LiveSettings settings) {
+        this.observableRequestLog = observableRequestLog;
         this.secondTicker = secondTicker;
         this.settings = settings;
     }
@@ -37,7 +38,7 @@ public final class RequestLogModel {
 
     /// The requests, newest first.
     List<Line> lines() {
-        return liveRequestLog.newestFirst()
+        return observableRequestLog.newestFirst()
                 .stream()
                 .map(entry -> new Line(entry.at(), entry.method(), entry.host() + entry.path(), entry.status(),
                         entry.failure(), entry.millis(), entry.requestId()))

@@ -4,37 +4,37 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import poolscope.live.Fleet;
 import poolscope.live.LatestTask;
+import poolscope.live.PoolSources;
+import poolscope.pool.CommonPoolValues;
 import poolscope.pool.Pool;
 import poolscope.pool.ServiceFlavor;
-import poolscope.pool.SharedValues;
 import poolscope.pool.table.PoolTotals;
 import poolscope.ui.pools.PoolsModel;
 
 /// Decides what the details show: one pool, several selected ones, or all shown ones.
 public final class DetailsModel {
     private final PoolsModel pools;
-    private final Fleet fleet;
+    private final PoolSources poolSources;
     private final LatestTask latestTask;
     private final ReadOnlyObjectWrapper<DetailsContent> detailsContent = new ReadOnlyObjectWrapper<>(this, "subject",
             new DetailsContent.AllShown(PoolTotals.NONE, false));
-    private List<SharedValues> common = List.of();
+    private List<CommonPoolValues> common = List.of();
 
     /// @param fleet
     ///            has what the services say of specifications
     /// @param latestTask
     ///            compares the selected pools in the background
-    public DetailsModel(PoolsModel pools, Fleet fleet, LatestTask latestTask) {
-        this.fleet = fleet;
+    public DetailsModel(PoolsModel pools, PoolSources poolSources, LatestTask latestTask) {
+        this.poolSources = poolSources;
         this.pools = pools;
         this.latestTask = latestTask;
         pools.currentProperty().subscribe((_, _) -> show());
-        pools.arrangementProperty().subscribe((_, _) -> show());
-        pools.emptyStateProperty().subscribe((_, _) -> show());
+        pools.poolArrangementProperty().subscribe((_, _) -> show());
+        pools.emptyTableStateProperty().subscribe((_, _) -> show());
         // totals are computed after a pause in the changes of the selection
         pools.selectedTotalsProperty().subscribe((_, _) -> compare());
-        pools.selection().rowSetProperty().subscribe((_, _) -> show());
+        pools.selection().selectedRowSetProperty().subscribe((_, _) -> show());
         show();
     }
 
@@ -44,7 +44,7 @@ public final class DetailsModel {
 
     /// What one node of each specification has, as the pool's service says.
     Map<String, ServiceFlavor> flavors(Pool pool) {
-        return fleet.flavors(pool);
+        return poolSources.flavors(pool);
     }
 
     private void compare() {
@@ -52,7 +52,7 @@ public final class DetailsModel {
         var selected = pools.selectedPools();
         show();
         if (selected.size() < 2) return;
-        latestTask.start(_ -> SharedValues.of(selected), found -> {
+        latestTask.start(_ -> CommonPoolValues.of(selected), found -> {
             common = found;
             show();
         });
@@ -69,13 +69,13 @@ public final class DetailsModel {
         return pools.currentProperty()
                 .get()
                 .<DetailsContent>map(DetailsContent.OnePool::new)
-                .orElseGet(() -> new DetailsContent.AllShown(pools.arrangement().poolTotals(),
-                        pools.emptyStateProperty().get().isCounted()));
+                .orElseGet(() -> new DetailsContent.AllShown(pools.poolArrangement().poolTotals(),
+                        pools.emptyTableStateProperty().get().isCounted()));
     }
 
     /// The header row of a group stands for several pools.
     private boolean isSeveral(PoolTotals poolTotals) {
-        int lines = pools.selection().rowSet().size();
+        int lines = pools.selection().selectedRowSet().size();
         return lines > 1 || lines == 1 && pools.currentProperty().get().isEmpty() && poolTotals.pools() > 1;
     }
 }

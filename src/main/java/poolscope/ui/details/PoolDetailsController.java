@@ -141,19 +141,19 @@ public final class PoolDetailsController implements AutoCloseable {
     }
 
     private void show(Pool pool) {
-        var origin = pool.origin();
-        where.setText(origin.region().isEmpty()
-                ? origin.connection()
-                : texts.format("details.where", origin.connection(), origin.region()));
+        var poolOrigin = pool.poolOrigin();
+        where.setText(poolOrigin.region().isEmpty()
+                ? poolOrigin.connection()
+                : texts.format("details.where", poolOrigin.connection(), poolOrigin.region()));
         name.setText(fields.cell(PoolField.NAME, pool.poolIdentity().name()));
         LazyTooltip.setText(name, name.getText());
         status.setText(fields.status(pool.status()));
         mark.show(pool.status());
         meaning.setText(fields.statusMeaning(pool.status()));
         sections.values().forEach(detailsSection -> detailsSection.show(pool, model.flavors(pool)));
-        source.setText(texts.format("details.source", origin.page(), times.clock(origin.readAt()),
-                origin.requestId().isEmpty() ? FieldText.UNKNOWN : origin.requestId()));
-        show(pool.origin().api() == ApiGeneration.V1 ? ExtraField.of(pool.raw()) : List.of());
+        source.setText(texts.format("details.source", poolOrigin.page(), times.clock(poolOrigin.readAt()),
+                poolOrigin.requestId().isEmpty() ? FieldText.UNKNOWN : poolOrigin.requestId()));
+        show(pool.poolOrigin().api() == ApiGeneration.V1 ? ExtraField.of(pool.raw()) : List.of());
         json.show(pool.raw().text(), pool.raw().indented());
     }
 

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import poolscope.pool.CommonPoolValues;
 import poolscope.pool.PoolField;
-import poolscope.pool.SharedValues;
 import poolscope.pool.table.PoolTotals;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
@@ -48,7 +48,7 @@ public final class SelectionSummary extends VBox {
     }
 
     /// For the selected pools.
-    void show(PoolTotals poolTotals, List<SharedValues> values) {
+    void show(PoolTotals poolTotals, List<CommonPoolValues> values) {
         title.setText(texts.format("details.selected", poolTotals.pools()));
         sums.show(sums(poolTotals));
         common.show(values.stream().map(this::common).toList());
@@ -72,7 +72,7 @@ public final class SelectionSummary extends VBox {
         }).toList();
     }
 
-    private Line common(SharedValues one) {
+    private Line common(CommonPoolValues one) {
         return new Line(one.field(), new DetailLine.Content(
                 withUnit(one.field(), fields.cell(one.field(), one.value())), fields.whole(one.field(), one.value())));
     }

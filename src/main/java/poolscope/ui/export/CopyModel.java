@@ -23,15 +23,15 @@ import poolscope.export.CurlCommand;
 import poolscope.export.ExportColumns;
 import poolscope.export.HcloudCommand;
 import poolscope.export.PoolsAsText;
-import poolscope.live.Fleet;
-import poolscope.live.Job;
-import poolscope.live.Job.State;
+import poolscope.live.BackgroundJob;
+import poolscope.live.BackgroundJob.State;
 import poolscope.live.PoolRow;
+import poolscope.live.PoolSources;
 import poolscope.live.SecondTicker;
 import poolscope.pool.ApiGeneration;
-import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.PoolOrigin;
 import poolscope.ui.pools.PoolsModel;
 
 /// Copies pools as text: the selected ones in the order shown, or the current one. The text is created in
@@ -79,8 +79,8 @@ public final class CopyModel implements AutoCloseable {
     ///            time zone of times, which are written with their offset
     /// @param queries
     ///            the query of a connection
-    public record Dependencies(PoolsModel pools, Fleet fleet, SecondTicker secondTicker, Supplier<ZoneId> zone,
-            Function<Connection, PoolQuery> queries, Job<Ready> job) {}
+    public record Dependencies(PoolsModel pools, PoolSources poolSources, SecondTicker secondTicker,
+            Supplier<ZoneId> zone, Function<Connection, PoolQuery> queries, BackgroundJob<Ready> backgroundJob) {}
 
     /// A text to be put on the clipboard.
     public record Ready(Kind kind, int rows, String text, Predicate<String> clipboard) {}
@@ -92,7 +92,7 @@ public final class CopyModel implements AutoCloseable {
 
     public CopyModel(Dependencies dependencies) {
         this.dependencies = dependencies;
-        dependencies.job().stateProperty().subscribe((_, now) -> onStateChanged(now));
+        dependencies.backgroundJob().stateProperty().subscribe((_, now) -> onStateChanged(now));
         dependencies.pools().currentProperty().subscribe(_ -> look());
         // Many selected pools are looked through after a pause in the changes of the selection.
         dependencies.pools().selectedTotalsProperty().subscribe(_ -> look());
@@ -124,7 +124,7 @@ public final class CopyModel implements AutoCloseable {
                 new ExportColumns(dependencies.pools().shownFields(), names, dependencies.zone().get(), true));
         var field = field();
         var origins = origins(pools);
-        dependencies.job()
+        dependencies.backgroundJob()
                 .start(_ -> new Ready(kind, pools.size(), text(kind, poolsAsText, field, origins), clipboard));
     }
 
@@ -143,7 +143,8 @@ public final class CopyModel implements AutoCloseable {
         if (pools.isEmpty()) return;
         var poolsAsText = new PoolsAsText(pools,
                 new ExportColumns(List.of(field), PoolField::id, dependencies.zone().get(), true));
-        dependencies.job().start(_ -> new Ready(Kind.LINES, pools.size(), poolsAsText.lines(field), clipboard));
+        dependencies.backgroundJob()
+                .start(_ -> new Ready(Kind.LINES, pools.size(), poolsAsText.lines(field), clipboard));
     }
 
     /// Whether one of the pools to be copied is of v2: hcloud lists no others.
@@ -156,7 +157,7 @@ public final class CopyModel implements AutoCloseable {
     }
 
     private static boolean isOfV2(Pool pool) {
-        return pool.origin().api() == ApiGeneration.V2;
+        return pool.poolOrigin().api() == ApiGeneration.V2;
     }
 
     private List<Pool> chosen() {
@@ -198,9 +199,9 @@ public final class CopyModel implements AutoCloseable {
     /// The request URL for each generation of the API that listed some of the pools.
     private static Stream<String> addresses(Connection one, PoolQuery query, List<Pool> pools) {
         return pools.stream()
-                .map(Pool::origin)
-                .filter(origin -> origin.connectionId().equals(one.id()))
-                .map(Origin::api)
+                .map(Pool::poolOrigin)
+                .filter(poolOrigin -> poolOrigin.connectionId().equals(one.id()))
+                .map(PoolOrigin::api)
                 .distinct()
                 .sorted()
                 .map(api -> switch (api) {
@@ -211,9 +212,9 @@ public final class CopyModel implements AutoCloseable {
 
     /// The connections of the pools with their queries, in the order of the list.
     private Map<Connection, PoolQuery> origins(List<Pool> pools) {
-        var ids = pools.stream().map(pool -> pool.origin().connectionId()).collect(Collectors.toSet());
+        var ids = pools.stream().map(pool -> pool.poolOrigin().connectionId()).collect(Collectors.toSet());
         var origins = new LinkedHashMap<Connection, PoolQuery>();
-        for (var sourceStatus : dependencies.fleet().sourcesStatus().lines())
+        for (var sourceStatus : dependencies.poolSources().sourcesStatus().lines())
             if (ids.contains(sourceStatus.connection().id()))
                 origins.put(sourceStatus.connection(), dependencies.queries().apply(sourceStatus.connection()));
         return origins;
@@ -231,7 +232,7 @@ public final class CopyModel implements AutoCloseable {
             case State.Idle<Ready> _, State.Running<Ready> _ -> {
             }
             case State.Done<Ready>(Ready ready) -> {
-                dependencies.job().cancel();
+                dependencies.backgroundJob().cancel();
                 var now = dependencies.secondTicker().now();
                 copied.set(Optional.of(ready.clipboard().test(ready.text())
                         ? new Copied(ready.kind(), ready.rows(), now)
@@ -243,6 +244,6 @@ public final class CopyModel implements AutoCloseable {
 
     @Override
     public void close() {
-        dependencies.job().cancel();
+        dependencies.backgroundJob().cancel();
     }
 }

@@ -12,14 +12,14 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import poolscope.export.ExportFailure;
 import poolscope.export.ExportFormat;
-import poolscope.export.ExportObstacle;
-import poolscope.ui.export.ExportChoices.Columns;
-import poolscope.ui.export.ExportChoices.Rows;
+import poolscope.ui.export.ExportDialogChoices.Columns;
+import poolscope.ui.export.ExportDialogChoices.Rows;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.FieldText;
-import poolscope.ui.text.StateText;
 import poolscope.ui.text.Texts;
 
 /// The export dialog: choices, number of pools, and progress.
@@ -68,7 +68,7 @@ public final class ExportController implements AutoCloseable {
     private Button export;
 
     /// Formatters of the dialog's texts.
-    public record Formatters(Texts texts, FieldText fields, StateText states) {
+    public record Formatters(Texts texts, FieldText fields, ConnectionStateText states) {
         String say(String key, Object... arguments) {
             return texts.format(key, arguments);
         }
@@ -85,12 +85,12 @@ public final class ExportController implements AutoCloseable {
     private void initialize() {
         format.setConverter(new ChoiceConverter<>(this::nameOf));
         format.getItems().setAll(ExportFormat.values());
-        subscriptions = Subscription.combine(model.exportChoicesProperty().subscribe(this::show),
+        subscriptions = Subscription.combine(model.exportDialogChoicesProperty().subscribe(this::show),
                 model.stateProperty().subscribe(this::show),
                 model.progressProperty().subscribe((_, _) -> showProgress()));
     }
 
-    private void show(ExportChoices now) {
+    private void show(ExportDialogChoices now) {
         filteredRows.setText(formatters.say("export.rows.filtered", model.count(Rows.FILTERED), model.count(Rows.ALL)));
         selectedRows.setText(formatters.say("export.rows.selected", model.count(Rows.SELECTED)));
         allRows.setText(formatters.say("export.rows.all", model.count(Rows.ALL)));
@@ -123,42 +123,43 @@ public final class ExportController implements AutoCloseable {
 
     @FXML
     private void choose() {
-        var now = model.exportChoicesProperty().get();
+        var now = model.exportDialogChoicesProperty().get();
         var rows = selectedRows.isSelected() ? Rows.SELECTED : allRows.isSelected() ? Rows.ALL : Rows.FILTERED;
         boolean disarms = forSpreadsheets.isDisabled() ? now.forSpreadsheets() : forSpreadsheets.isSelected();
-        model.exportChoicesProperty()
-                .set(new ExportChoices(rows, allColumns.isSelected() ? Columns.ALL : Columns.SHOWN, format.getValue(),
-                        disarms, rawNames.isSelected(), withSources.isSelected()));
+        model.exportDialogChoicesProperty()
+                .set(new ExportDialogChoices(rows, allColumns.isSelected() ? Columns.ALL : Columns.SHOWN,
+                        format.getValue(), disarms, rawNames.isSelected(), withSources.isSelected()));
     }
 
-    private void show(ExportState now) {
-        boolean isWriting = now instanceof ExportState.Writing;
+    private void show(ExportDialogState now) {
+        boolean isWriting = now instanceof ExportDialogState.Writing;
         boolean isOver = progress.isVisible() && !isWriting;
         choices.setDisable(isWriting);
         UiNodes.show(progress, isWriting);
         said.setText(sentence(now));
         UiNodes.show(said, !said.getText().isEmpty());
-        export.setText(formatters.say(now instanceof ExportState.Empty
+        export.setText(formatters.say(now instanceof ExportDialogState.Empty
                 ? "export.anyway"
-                : now instanceof ExportState.Existing ? "export.replace" : "export.do"));
-        UiNodes.show(export, !isWriting && !(now instanceof ExportState.Written));
-        closeExport.setText(formatters.say(now instanceof ExportState.Written ? "export.close" : "export.cancel"));
+                : now instanceof ExportDialogState.Existing ? "export.replace" : "export.do"));
+        UiNodes.show(export, !isWriting && !(now instanceof ExportDialogState.Written));
+        closeExport
+                .setText(formatters.say(now instanceof ExportDialogState.Written ? "export.close" : "export.cancel"));
         // while the export ran, Cancel was the only control that could have the focus
         if (isOver) (export.isVisible() ? export : closeExport).requestFocus();
     }
 
-    private String sentence(ExportState now) {
+    private String sentence(ExportDialogState now) {
         return switch (now) {
-            case ExportState.Choosing _, ExportState.Writing _ -> "";
-            case ExportState.Empty _ -> formatters.say("export.empty");
-            case ExportState.Existing(var file) -> formatters.say("export.exists", file);
-            case ExportState.Written(var pools, var file) -> formatters.say("export.written", pools, file);
-            case ExportState.Failed(var exportObstacle, var file, var why) -> failure(exportObstacle, file, why);
+            case ExportDialogState.Choosing _, ExportDialogState.Writing _ -> "";
+            case ExportDialogState.Empty _ -> formatters.say("export.empty");
+            case ExportDialogState.Existing(var file) -> formatters.say("export.exists", file);
+            case ExportDialogState.Written(var pools, var file) -> formatters.say("export.written", pools, file);
+            case ExportDialogState.Failed(var exportFailure, var file, var why) -> failure(exportFailure, file, why);
         };
     }
 
-    private String failure(ExportObstacle exportObstacle, String file, String why) {
-        return switch (exportObstacle) {
+    private String failure(ExportFailure exportFailure, String file, String why) {
+        return switch (exportFailure) {
             case EXISTS -> formatters.say("export.exists", file);
             case NO_FOLDER -> formatters.say("export.failed.noFolder", file);
             case A_FOLDER -> formatters.say("export.failed.aFolder", file);
@@ -173,14 +174,14 @@ public final class ExportController implements AutoCloseable {
     }
 
     private void showProgress() {
-        int whole = Math.max(1, model.count(model.exportChoicesProperty().get().rows()));
+        int whole = Math.max(1, model.count(model.exportDialogChoicesProperty().get().rows()));
         bar.setProgress((double) model.progressProperty().get() / whole);
         written.setText(formatters.say("export.progress", model.progressProperty().get()));
     }
 
     @FXML
     private void export() {
-        if (model.stateProperty().get() instanceof ExportState.Existing) model.replace();
+        if (model.stateProperty().get() instanceof ExportDialogState.Existing) model.replace();
         else if (model.mayAsk())
             saveDialog.ask(formatters.say("export.title"), model.suggestedName())
                     .ifPresent(file -> model.write(file, formatters.fields()::header));
@@ -188,7 +189,7 @@ public final class ExportController implements AutoCloseable {
 
     @FXML
     private void done() {
-        if (model.stateProperty().get() instanceof ExportState.Writing) model.cancel();
+        if (model.stateProperty().get() instanceof ExportDialogState.Writing) model.cancel();
         else
             close.run();
     }

@@ -18,18 +18,18 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import poolscope.export.ExportColumns;
+import poolscope.export.ExportFailure;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportFile.Existing;
-import poolscope.export.ExportObstacle;
+import poolscope.export.ExportProvenance;
 import poolscope.export.ExportRequest;
-import poolscope.export.Provenance;
-import poolscope.live.Fleet;
-import poolscope.live.Job;
-import poolscope.live.Job.State;
+import poolscope.live.BackgroundJob;
+import poolscope.live.BackgroundJob.State;
+import poolscope.live.PoolSources;
 import poolscope.live.SourcesStatus;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.settings.RecentChoices;
+import poolscope.settings.RecentCommandsAndExport;
 import poolscope.ui.pools.PoolsModel;
 
 /// Writes pools to a file. It outlives the dialog, so a running export continues when the language changes.
@@ -46,86 +46,88 @@ public final class ExportModel implements AutoCloseable {
     ///            name and version, for the file about the origin
     /// @param recentChoices
     ///            the last choices
-    public record Dependencies(PoolsModel pools, Fleet fleet, Clock clock, Supplier<ZoneId> zone, String program,
-            ObjectProperty<RecentChoices> recentChoices, Job<Long> job) {}
+    public record Dependencies(PoolsModel pools, PoolSources poolSources, Clock clock, Supplier<ZoneId> zone,
+            String program, ObjectProperty<RecentCommandsAndExport> recentCommandsAndExport,
+            BackgroundJob<Long> backgroundJob) {}
 
     /// The export under way, kept to be repeated when a question is answered.
     private record Order(Path file, Existing existing, Existing existingSources, ExportRequest exportRequest,
-            ExportChoices exportChoices) {
+            ExportDialogChoices exportDialogChoices) {
         Order replacing() {
-            return new Order(file, Existing.REPLACE, Existing.REPLACE, exportRequest, exportChoices);
+            return new Order(file, Existing.REPLACE, Existing.REPLACE, exportRequest, exportDialogChoices);
         }
     }
 
     private final Dependencies dependencies;
-    private final ObjectProperty<ExportChoices> exportChoices;
-    private final ReadOnlyObjectWrapper<ExportState> state = new ReadOnlyObjectWrapper<>(this, "state",
-            ExportState.CHOOSING);
+    private final ObjectProperty<ExportDialogChoices> exportDialogChoices;
+    private final ReadOnlyObjectWrapper<ExportDialogState> state = new ReadOnlyObjectWrapper<>(this, "state",
+            ExportDialogState.CHOOSING);
     private List<Order> orders = List.of();
 
     public ExportModel(Dependencies dependencies) {
         this.dependencies = dependencies;
-        exportChoices = new SimpleObjectProperty<>(this, "choices",
-                ExportChoices.of(dependencies.recentChoices().get().export()));
-        exportChoices.subscribe((_, now) -> dependencies.recentChoices()
-                .set(dependencies.recentChoices().get().withExport(now.remembered())));
-        dependencies.job().stateProperty().subscribe((_, now) -> onStateChanged(now));
-        exportChoices.subscribe((_, _) -> backToChoosing());
+        exportDialogChoices = new SimpleObjectProperty<>(this, "choices",
+                ExportDialogChoices.of(dependencies.recentCommandsAndExport().get().export()));
+        exportDialogChoices.subscribe((_, now) -> dependencies.recentCommandsAndExport()
+                .set(dependencies.recentCommandsAndExport().get().withExport(now.remembered())));
+        dependencies.backgroundJob().stateProperty().subscribe((_, now) -> onStateChanged(now));
+        exportDialogChoices.subscribe((_, _) -> backToChoosing());
     }
 
-    public ObjectProperty<ExportChoices> exportChoicesProperty() {
-        return exportChoices;
+    public ObjectProperty<ExportDialogChoices> exportDialogChoicesProperty() {
+        return exportDialogChoices;
     }
 
-    public ReadOnlyObjectProperty<ExportState> stateProperty() {
+    public ReadOnlyObjectProperty<ExportDialogState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
     /// Number of pools written so far.
     public ReadOnlyLongProperty progressProperty() {
-        return dependencies.job().progressProperty();
+        return dependencies.backgroundJob().progressProperty();
     }
 
     /// Number of pools that these choices select.
-    public int count(ExportChoices.Rows rows) {
+    public int count(ExportDialogChoices.Rows rows) {
         return switch (rows) {
-            case FILTERED -> dependencies.pools().arrangement().size();
+            case FILTERED -> dependencies.pools().poolArrangement().size();
             case SELECTED -> dependencies.pools().selection().count();
-            case ALL -> dependencies.fleet().poolsProperty().get().size();
+            case ALL -> dependencies.poolSources().poolsProperty().get().size();
         };
     }
 
     /// The connections whose query has a filter.
     public List<SourcesStatus.SourceStatus> narrowed() {
-        return dependencies.fleet().sourcesStatus().narrowed();
+        return dependencies.poolSources().sourcesStatus().narrowed();
     }
 
     /// The connections with missing or outdated pools.
     public List<SourcesStatus.SourceStatus> shortfalls() {
-        return dependencies.fleet().sourcesStatus().shortfalls();
+        return dependencies.poolSources().sourcesStatus().shortfalls();
     }
 
     /// Resets the dialog to choosing, unless an export is running.
     public void open() {
-        if (dependencies.job().isRunning()) return;
-        state.set(ExportState.CHOOSING);
-        if (exportChoices.get().rows() == ExportChoices.Rows.SELECTED && count(ExportChoices.Rows.SELECTED) == 0)
-            exportChoices.set(exportChoices.get().withRows(ExportChoices.Rows.FILTERED));
+        if (dependencies.backgroundJob().isRunning()) return;
+        state.set(ExportDialogState.CHOOSING);
+        if (exportDialogChoices.get().rows() == ExportDialogChoices.Rows.SELECTED
+                && count(ExportDialogChoices.Rows.SELECTED) == 0)
+            exportDialogChoices.set(exportDialogChoices.get().withRows(ExportDialogChoices.Rows.FILTERED));
     }
 
     /// Whether to ask for a file now. Without any pool to write, a question comes first.
     public boolean mayAsk() {
-        if (state.get() instanceof ExportState.Empty || count(exportChoices.get().rows()) > 0) return true;
-        state.set(new ExportState.Empty());
+        if (state.get() instanceof ExportDialogState.Empty || count(exportDialogChoices.get().rows()) > 0) return true;
+        state.set(new ExportDialogState.Empty());
         return false;
     }
 
     /// The suggested file name: connection and time.
     public String suggestedName() {
-        var lines = dependencies.fleet().sourcesStatus().lines();
+        var lines = dependencies.poolSources().sourcesStatus().lines();
         var of = lines.size() == 1 ? plain(lines.getFirst().connection().name()) : "all";
         return "pools_" + of + "_" + MINUTE.format(dependencies.clock().instant().atZone(dependencies.zone().get()))
-                + "." + exportChoices.get().format().extension();
+                + "." + exportDialogChoices.get().format().extension();
     }
 
     /// Replaces characters that are not allowed in file names of some system.
@@ -140,7 +142,7 @@ public final class ExportModel implements AutoCloseable {
     /// @param names
     ///            column names, unless the API's names were chosen
     public void write(String chosen, Function<PoolField, String> names) {
-        var wanted = exportChoices.get();
+        var wanted = exportDialogChoices.get();
         var path = Path.of(chosen);
         boolean isNamed = String.valueOf(path.getFileName()).indexOf('.') > 0;
         var file = isNamed ? path : Path.of(chosen + "." + wanted.format().extension());
@@ -150,25 +152,25 @@ public final class ExportModel implements AutoCloseable {
                 new ExportRequest(wanted.format(), exportColumns, pools(wanted.rows())), wanted));
     }
 
-    /// Answers [ExportState.Existing] with yes.
+    /// Answers [ExportDialogState.Existing] with yes.
     public void replace() {
         orders.stream().findFirst().ifPresent(order -> start(order.replacing()));
     }
 
     /// Cancels the export; an existing file stays unchanged.
     public void cancel() {
-        dependencies.job().cancel();
-        state.set(ExportState.CHOOSING);
+        dependencies.backgroundJob().cancel();
+        state.set(ExportDialogState.CHOOSING);
     }
 
-    private List<PoolField> fields(ExportChoices.Columns columns) {
+    private List<PoolField> fields(ExportDialogChoices.Columns columns) {
         return switch (columns) {
             case SHOWN -> dependencies.pools().shownFields();
             case ALL -> Arrays.asList(PoolField.values());
         };
     }
 
-    private List<Pool> pools(ExportChoices.Rows rows) {
+    private List<Pool> pools(ExportDialogChoices.Rows rows) {
         return switch (rows) {
             case FILTERED -> dependencies.pools().shownPools();
             case SELECTED -> dependencies.pools().selectedPools();
@@ -179,18 +181,18 @@ public final class ExportModel implements AutoCloseable {
     private void start(Order order) {
         orders = List.of(order);
         var file = ExportFile.at(order.file(), order.existing());
-        var whole = order.exportChoices().withSources()
-                ? file.with(sources(order.exportChoices().rows()), order.existingSources())
+        var whole = order.exportDialogChoices().withSources()
+                ? file.with(sources(order.exportDialogChoices().rows()), order.existingSources())
                 : file;
-        state.set(new ExportState.Writing());
-        dependencies.job().start(progress -> whole.write(withProgress(order.exportRequest(), progress)));
+        state.set(new ExportDialogState.Writing());
+        dependencies.backgroundJob().start(progress -> whole.write(withProgress(order.exportRequest(), progress)));
     }
 
-    private Provenance sources(ExportChoices.Rows rows) {
-        return new Provenance(dependencies.program(), dependencies.clock().instant(),
+    private ExportProvenance sources(ExportDialogChoices.Rows rows) {
+        return new ExportProvenance(dependencies.program(), dependencies.clock().instant(),
                 rows.name().toLowerCase(java.util.Locale.ROOT),
                 dependencies.pools().filter().filterProperty().get().print(),
-                dependencies.fleet().sourcesStatus().lines().stream().map(ExportSources::of).toList());
+                dependencies.poolSources().sourcesStatus().lines().stream().map(ExportProvenanceBuilder::of).toList());
     }
 
     /// The same request, with progress.
@@ -203,20 +205,20 @@ public final class ExportModel implements AutoCloseable {
         switch (now) {
             case State.Idle<Long> _, State.Running<Long> _ -> {
             }
-            case State.Done<Long>(Long written) -> state.set(new ExportState.Written(written, file()));
+            case State.Done<Long>(Long written) -> state.set(new ExportDialogState.Written(written, file()));
             case State.Failed<Long>(IOException e) -> state.set(failed(e));
             case State.Failed<Long>(Throwable e) -> {
                 LOG.log(System.Logger.Level.ERROR, "Writing pools ended in an error of this program", e);
-                state.set(new ExportState.Failed(ExportObstacle.OTHER, file(), String.valueOf(e.getMessage())));
+                state.set(new ExportDialogState.Failed(ExportFailure.OTHER, file(), String.valueOf(e.getMessage())));
             }
         }
     }
 
-    private ExportState failed(IOException e) {
-        var exportObstacle = ExportObstacle.of(e, Path.of(file()));
-        if (exportObstacle != ExportObstacle.EXISTS)
-            return new ExportState.Failed(exportObstacle, file(), String.valueOf(reason(e)));
-        return new ExportState.Existing(
+    private ExportDialogState failed(IOException e) {
+        var exportFailure = ExportFailure.of(e, Path.of(file()));
+        if (exportFailure != ExportFailure.EXISTS)
+            return new ExportDialogState.Failed(exportFailure, file(), String.valueOf(reason(e)));
+        return new ExportDialogState.Existing(
                 e instanceof FileSystemException it && it.getFile() != null ? it.getFile() : file());
     }
 
@@ -232,11 +234,11 @@ public final class ExportModel implements AutoCloseable {
 
     /// Any other choice answers a pending question with no.
     private void backToChoosing() {
-        if (!(state.get() instanceof ExportState.Writing)) state.set(ExportState.CHOOSING);
+        if (!(state.get() instanceof ExportDialogState.Writing)) state.set(ExportDialogState.CHOOSING);
     }
 
     @Override
     public void close() {
-        dependencies.job().close();
+        dependencies.backgroundJob().close();
     }
 }

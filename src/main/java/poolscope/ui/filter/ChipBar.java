@@ -6,8 +6,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import poolscope.pool.filter.PoolFilter;
+import poolscope.ui.pools.FilterBarContent;
 import poolscope.ui.pools.FilterModel;
-import poolscope.ui.pools.FilterState;
 import poolscope.ui.text.FilterText;
 
 /// The chips before the text field, one for each finished term. Arrow keys move between them.
@@ -16,7 +16,7 @@ final class ChipBar {
     private final ChipFlowPane strip;
     private final TextField field;
     private final FilterText texts;
-    private List<FilterState.Chip> shown = List.of();
+    private List<FilterBarContent.Chip> shown = List.of();
     private List<FilterChip> views = List.of();
 
     ChipBar(FilterModel model, ChipFlowPane strip, TextField field, FilterText texts) {
@@ -31,7 +31,7 @@ final class ChipBar {
         return model.stateProperty().subscribe(this::show);
     }
 
-    private void show(FilterState now) {
+    private void show(FilterBarContent now) {
         if (now.chips().equals(shown)) return;
         int focused = focused();
         shown = now.chips();

@@ -10,12 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
-import poolscope.pool.filter.PastedLines;
+import poolscope.pool.filter.PastedLinesFilter;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.pools.FilterAdviceModel;
+import poolscope.ui.pools.FilterBarContent;
 import poolscope.ui.pools.FilterModel;
-import poolscope.ui.pools.FilterState;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FilterText;
 
@@ -76,15 +76,15 @@ public final class FilterBarController implements AutoCloseable {
         before.setOnAction(_ -> filterSuggestions.toggleHistory());
         var chipBar = new ChipBar(model, strip, field, texts);
         new FilterKeys(field, model, chipBar, filterSuggestions).install();
-        field.setPasting((pasted, before) -> PastedLines.text(pasted, before, pools.allPools())
+        field.setPasting((pasted, before) -> PastedLinesFilter.text(pasted, before, pools.allPools())
                 .map(text -> spaced(before, text))
                 .orElse(pasted));
         subscriptions = Subscription.combine(drop.install(bar, texts.choices()), chipBar.install(),
                 wrongPlace.install(field), model.stateProperty().subscribe(this::show),
                 model.parsedProperty().subscribe(this::validate), model.restoredProperty().subscribe(now -> {
                     UiNodes.show(restored, now);
-                }), pools.arrangementProperty().subscribe(_ -> showCount()),
-                pools.emptyStateProperty().subscribe(_ -> showCount()),
+                }), pools.poolArrangementProperty().subscribe(_ -> showCount()),
+                pools.emptyTableStateProperty().subscribe(_ -> showCount()),
                 field.focusedProperty().subscribe((_, _) -> updatePopup()),
                 bar.focusWithinProperty().subscribe((_, here) -> focusMoved(here)));
         strip.maxWidthProperty()
@@ -107,7 +107,7 @@ public final class FilterBarController implements AutoCloseable {
         return before.isEmpty() || before.endsWith(" ") || before.endsWith("(") ? text : " " + text;
     }
 
-    private void show(FilterState now) {
+    private void show(FilterBarContent now) {
         if (!field.getText().equals(now.typed())) {
             field.setText(now.typed());
             field.positionCaret(now.typed().length());
@@ -118,8 +118,8 @@ public final class FilterBarController implements AutoCloseable {
     }
 
     private void showCount() {
-        var now = pools.arrangement();
-        count.setText(pools.emptyStateProperty().get().isCounted()
+        var now = pools.poolArrangement();
+        count.setText(pools.emptyTableStateProperty().get().isCounted()
                 ? texts.count(!now.filter().equals(PoolFilter.ALL), now.size(), now.set().size())
                 : "");
     }

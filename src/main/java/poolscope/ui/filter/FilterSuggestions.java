@@ -1,7 +1,7 @@
 package poolscope.ui.filter;
 
 import javafx.scene.control.TextField;
-import poolscope.pool.filter.FilterCompletion;
+import poolscope.pool.filter.FilterCompletionPosition;
 import poolscope.ui.pools.FilterAdviceModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.text.FilterText;
@@ -27,7 +27,7 @@ final class FilterSuggestions {
     void offer() {
         close();
         var text = field.getText();
-        FilterCompletion.at(text, text.length()).ifPresent(place -> advice.complete(place, offers -> {
+        FilterCompletionPosition.at(text, text.length()).ifPresent(place -> advice.complete(place, offers -> {
             if (field.isFocused() && field.getText().equals(text))
                 drop.offer(offers.stream()
                         .map(offer -> new SuggestionPopup.Choice(offer.text(), texts.pools(offer.pools()),
@@ -36,7 +36,7 @@ final class FilterSuggestions {
         }));
     }
 
-    private void write(FilterCompletion place, String text) {
+    private void write(FilterCompletionPosition place, String text) {
         var typed = new StringBuilder(field.getText()).replace(place.from(), place.to(), text).toString();
         field.setText(typed);
         field.positionCaret(typed.length());

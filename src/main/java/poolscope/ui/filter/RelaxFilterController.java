@@ -6,7 +6,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import poolscope.ui.pools.EmptyState;
+import poolscope.ui.pools.EmptyTableState;
 import poolscope.ui.pools.FilterAdviceModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FilterText;
@@ -29,13 +29,13 @@ public final class RelaxFilterController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        subscriptions = Subscription.combine(pools.emptyStateProperty().subscribe((_, _) -> count()),
-                pools.arrangementProperty().subscribe((_, _) -> count()));
+        subscriptions = Subscription.combine(pools.emptyTableStateProperty().subscribe((_, _) -> count()),
+                pools.poolArrangementProperty().subscribe((_, _) -> count()));
     }
 
     private void count() {
         show(List.of());
-        if (pools.emptyStateProperty().get() instanceof EmptyState.Hidden) advice.withoutEachTerm(this::show);
+        if (pools.emptyTableStateProperty().get() instanceof EmptyTableState.Hidden) advice.withoutEachTerm(this::show);
     }
 
     private void show(List<FilterAdviceModel.Counted> now) {

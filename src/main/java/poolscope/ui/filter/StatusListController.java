@@ -38,17 +38,17 @@ public final class StatusListController implements AutoCloseable {
     private void initialize() {
         for (var word : new String[]{"running", "deploying", "concerning", "abnormal"})
             add(PoolStatus.of(word));
-        subscriptions = Subscription.combine(model.arrangementProperty().subscribe((_, _) -> show()),
-                model.emptyStateProperty().subscribe((_, _) -> show()),
+        subscriptions = Subscription.combine(model.poolArrangementProperty().subscribe((_, _) -> show()),
+                model.emptyTableStateProperty().subscribe((_, _) -> show()),
                 model.filter().filterProperty().subscribe((_, _) -> show()));
         show();
     }
 
     private void show() {
-        var counts = model.arrangement().statuses();
+        var counts = model.poolArrangement().statuses();
         counts.keySet().stream().filter(status -> !chips.containsKey(status)).forEach(this::add);
         var choice = model.filter().statusSelection();
-        boolean isCounted = model.emptyStateProperty().get().isCounted();
+        boolean isCounted = model.emptyTableStateProperty().get().isCounted();
         chips.forEach((status, chip) -> {
             int pools = counts.getOrDefault(status, 0);
             chip.button().setSelected(choice.isMade() && choice.allows(status));

@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import poolscope.live.Fleet;
 import poolscope.live.PoolRow;
+import poolscope.live.PoolSources;
 import poolscope.pool.Pool;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.fit.FitResult;
@@ -27,7 +27,7 @@ public final class FitModel {
     private static final BigDecimal MIB_PER_GIB = BigDecimal.valueOf(1024);
 
     private final PoolsModel pools;
-    private final Fleet fleet;
+    private final PoolSources poolSources;
     private final Map<DemandField, StringProperty> typed = new EnumMap<>(DemandField.class);
     private final StringProperty specification = new SimpleStringProperty(this, "specification", "");
     private final BooleanProperty onlyRunning = new SimpleBooleanProperty(this, "onlyRunning", true);
@@ -37,9 +37,9 @@ public final class FitModel {
     private final ReadOnlyObjectWrapper<Optional<FitSummary>> fitSummary = new ReadOnlyObjectWrapper<>(this, "answer",
             Optional.empty());
 
-    public FitModel(PoolsModel pools, Fleet fleet) {
+    public FitModel(PoolsModel pools, PoolSources poolSources) {
         this.pools = pools;
-        this.fleet = fleet;
+        this.poolSources = poolSources;
         for (var demandField : DemandField.values()) {
             var text = new SimpleStringProperty(this, demandField.name(), "");
             typed.put(demandField, text);
@@ -48,8 +48,8 @@ public final class FitModel {
         specification.subscribe((_, _) -> ask());
         onlyRunning.subscribe((_, _) -> ask());
         open.subscribe((_, _) -> ask());
-        pools.arrangementProperty().subscribe((_, _) -> publish());
-        fleet.sourcesStatusProperty().subscribe((_, _) -> publish());
+        pools.poolArrangementProperty().subscribe((_, _) -> publish());
+        poolSources.sourcesStatusProperty().subscribe((_, _) -> publish());
     }
 
     /// The typed text of a field.
@@ -108,7 +108,7 @@ public final class FitModel {
     /// Name, id and connection of the proposed pool, separated by commas, to be pasted into a job's form.
     public static String forJob(Pool pool) {
         return String.join(", ", List.of(pool.poolIdentity().name().asText(""), pool.poolIdentity().id().asText(""),
-                pool.origin().connection()));
+                pool.poolOrigin().connection()));
     }
 
     private void ask() {
@@ -146,6 +146,6 @@ public final class FitModel {
     }
 
     private void publish() {
-        fitSummary.set(FitSummary.of(pools.arrangement(), fleet.sourcesStatus()));
+        fitSummary.set(FitSummary.of(pools.poolArrangement(), poolSources.sourcesStatus()));
     }
 }

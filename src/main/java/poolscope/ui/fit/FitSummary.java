@@ -4,8 +4,8 @@ import java.util.Optional;
 import poolscope.live.SourcesStatus;
 import poolscope.pool.Pool;
 import poolscope.pool.fit.FitResult;
-import poolscope.pool.table.Arrangement;
 import poolscope.pool.table.FitCounts;
+import poolscope.pool.table.PoolArrangement;
 
 /// The result of the fit finder.
 ///
@@ -21,7 +21,7 @@ public record FitSummary(FitCounts counts, Optional<Best> best, SourcesStatus so
     public record Best(Pool pool, FitResult fitResult) {}
 
     /// The result for the pools shown; empty without a demand.
-    static Optional<FitSummary> of(Arrangement shown, SourcesStatus sourcesStatus) {
+    static Optional<FitSummary> of(PoolArrangement shown, SourcesStatus sourcesStatus) {
         if (shown.tableQuery().jobDemand().isEmpty()) return Optional.empty();
         var best = shown.size() == 0
                 ? Optional.<Best>empty()

@@ -11,18 +11,18 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import poolscope.api.ApiException;
-import poolscope.api.v2.PoolContentsReader;
-import poolscope.api.v2.PoolContentsReader.RequestLimit;
-import poolscope.live.Fleet;
-import poolscope.live.Job;
+import poolscope.api.v2.NodesAndJobsReader;
+import poolscope.api.v2.NodesAndJobsReader.RequestLimit;
+import poolscope.live.BackgroundJob;
 import poolscope.live.PoolSource;
+import poolscope.live.PoolSources;
 import poolscope.pool.Pool;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.fit.JobDemand;
-import poolscope.pool.node.PoolContents;
+import poolscope.pool.node.NodesAndJobs;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
-import poolscope.pool.table.Arrangement;
+import poolscope.pool.table.PoolArrangement;
 import poolscope.ui.pools.PoolsModel;
 
 /// Runs *Check nodes* for the pools whose sums are sufficient.
@@ -61,8 +61,8 @@ public final class NodeCheckModel implements AutoCloseable {
     private record Basis(JobDemand demand, PoolFilter filter, List<String> connections, int pools) {}
 
     private final PoolsModel pools;
-    private final Fleet fleet;
-    private final Job<NodeCheckResult> job;
+    private final PoolSources poolSources;
+    private final BackgroundJob<NodeCheckResult> backgroundJob;
     private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle = new ReadOnlyObjectWrapper<>(this, "obstacle",
             Optional.of(Obstacle.NO_DEMAND));
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", new State.Idle());
@@ -70,15 +70,15 @@ public final class NodeCheckModel implements AutoCloseable {
     private List<Pool> likeliest = List.of();
     private Optional<Basis> basis = Optional.empty();
 
-    public NodeCheckModel(PoolsModel pools, Fleet fleet, Job<NodeCheckResult> job) {
+    public NodeCheckModel(PoolsModel pools, PoolSources poolSources, BackgroundJob<NodeCheckResult> backgroundJob) {
         this.pools = pools;
-        this.fleet = fleet;
-        this.job = job;
-        subscriptions = Subscription.combine(pools.arrangementProperty().subscribe(this::follow),
-                job.stateProperty().subscribe((_, now) -> {
-                    if (now instanceof Job.State.Done<NodeCheckResult>(var result)) keepNodes(result);
+        this.poolSources = poolSources;
+        this.backgroundJob = backgroundJob;
+        subscriptions = Subscription.combine(pools.poolArrangementProperty().subscribe(this::follow),
+                backgroundJob.stateProperty().subscribe((_, now) -> {
+                    if (now instanceof BackgroundJob.State.Done<NodeCheckResult>(var result)) keepNodes(result);
                     update();
-                }), job.progressProperty().subscribe((_, _) -> update()));
+                }), backgroundJob.progressProperty().subscribe((_, _) -> update()));
     }
 
     /// Why no check can be started; empty when one can.
@@ -92,33 +92,33 @@ public final class NodeCheckModel implements AutoCloseable {
 
     /// Starts a check, or stops the running one.
     public void toggle() {
-        if (job.isRunning()) job.cancel();
+        if (backgroundJob.isRunning()) backgroundJob.cancel();
         else if (obstacle.get().isEmpty()) start();
     }
 
     private void start() {
-        var demand = pools.arrangement().tableQuery().jobDemand().orElseThrow();
+        var demand = pools.poolArrangement().tableQuery().jobDemand().orElseThrow();
         var toRead = likeliest;
-        basis = Optional.of(basis(demand, pools.arrangement()));
-        var check = new NodeCheck(demand, new SourceContents(Map.copyOf(sources())));
-        job.start(progress -> check.of(toRead, progress));
+        basis = Optional.of(basis(demand, pools.poolArrangement()));
+        var check = new NodeChecker(demand, new SourceContents(Map.copyOf(sources())));
+        backgroundJob.start(progress -> check.of(toRead, progress));
     }
 
     private Map<String, PoolSource> sources() {
-        return fleet.sources()
+        return poolSources.sources()
                 .stream()
                 .collect(
                         Collectors.toMap(source -> source.connection().id(), Function.identity(), (first, _) -> first));
     }
 
     /// Another demand makes the results wrong, so they are removed. Other pools make them outdated.
-    private void follow(Arrangement shown) {
+    private void follow(PoolArrangement shown) {
         var demand = shown.tableQuery().jobDemand();
-        likeliest = demand.isEmpty() ? List.of() : NodeCheck.likeliest(shown);
+        likeliest = demand.isEmpty() ? List.of() : NodeChecker.likeliest(shown);
         obstacle.set(obstacle(demand));
         if (basis.isPresent() && !demand.equals(basis.map(Basis::demand))) {
             basis = Optional.empty();
-            job.cancel();
+            backgroundJob.cancel();
         }
         update();
     }
@@ -129,36 +129,36 @@ public final class NodeCheckModel implements AutoCloseable {
         return likeliest.isEmpty() ? Optional.of(Obstacle.NO_POOLS) : Optional.empty();
     }
 
-    private Basis basis(JobDemand demand, Arrangement shown) {
+    private Basis basis(JobDemand demand, PoolArrangement shown) {
         return new Basis(demand, shown.filter(), connections(), likeliest.size());
     }
 
     private List<String> connections() {
-        return fleet.sourcesStatus().lines().stream().map(line -> line.connection().id()).toList();
+        return poolSources.sourcesStatus().lines().stream().map(line -> line.connection().id()).toList();
     }
 
     private void update() {
-        state.set(switch (job.stateProperty().get()) {
-            case Job.State.Idle<NodeCheckResult> _ -> new State.Idle();
-            case Job.State.Running<NodeCheckResult> _ -> new State.Reading(job.progressProperty().get(),
-                    basis.map(was -> Math.min(was.pools(), NodeCheck.MOST_REQUESTS)).orElse(0));
-            case Job.State.Done<NodeCheckResult>(var result) -> new State.Done(result, isOld());
-            case Job.State.Failed<NodeCheckResult>(var why) -> new State.Failed(why);
+        state.set(switch (backgroundJob.stateProperty().get()) {
+            case BackgroundJob.State.Idle<NodeCheckResult> _ -> new State.Idle();
+            case BackgroundJob.State.Running<NodeCheckResult> _ ->
+                new State.Reading(backgroundJob.progressProperty().get(),
+                        basis.map(was -> Math.min(was.pools(), NodeChecker.MOST_REQUESTS)).orElse(0));
+            case BackgroundJob.State.Done<NodeCheckResult>(var result) -> new State.Done(result, isOld());
+            case BackgroundJob.State.Failed<NodeCheckResult>(var why) -> new State.Failed(why);
         });
     }
 
     private boolean isOld() {
-        return basis.map(
-                was -> !was.filter().equals(pools.arrangement().filter()) || !was.connections().equals(connections()))
-                .orElse(true);
+        return basis.map(was -> !was.filter().equals(pools.poolArrangement().filter())
+                || !was.connections().equals(connections())).orElse(true);
     }
 
     /// Adds to the pools what is now known about their free cards.
     private void keepNodes(NodeCheckResult result) {
-        var byConnection = new HashMap<String, Map<String, PoolContents<PoolNode>>>();
+        var byConnection = new HashMap<String, Map<String, NodesAndJobs<PoolNode>>>();
         for (var checked : result.pools())
-            if (checked.outcome() instanceof PoolCheck.Answered answered)
-                byConnection.computeIfAbsent(checked.pool().origin().connectionId(), _ -> new HashMap<>())
+            if (checked.outcome() instanceof NodeCheckOfPool.Answered answered)
+                byConnection.computeIfAbsent(checked.pool().poolOrigin().connectionId(), _ -> new HashMap<>())
                         .put(checked.pool().key(), answered.nodes());
         var sources = sources();
         byConnection.forEach((connection, nodes) -> {
@@ -169,25 +169,25 @@ public final class NodeCheckModel implements AutoCloseable {
 
     /// @param sources
     ///            sources by the id of their connection
-    private record SourceContents(Map<String, PoolSource> sources) implements NodeCheck.Contents {
+    private record SourceContents(Map<String, PoolSource> sources) implements NodeChecker.Contents {
         @Override
-        public PoolContents<PoolNode> nodes(Pool pool, RequestLimit limit) throws ApiException, InterruptedException {
+        public NodesAndJobs<PoolNode> nodes(Pool pool, RequestLimit limit) throws ApiException, InterruptedException {
             return reader(pool, limit).nodes(pool.key());
         }
 
         @Override
-        public PoolContents<PoolJob> jobs(Pool pool, RequestLimit limit) throws ApiException, InterruptedException {
+        public NodesAndJobs<PoolJob> jobs(Pool pool, RequestLimit limit) throws ApiException, InterruptedException {
             return reader(pool, limit).jobs(pool.key());
         }
 
-        private PoolContentsReader reader(Pool pool, RequestLimit limit) throws ApiException, InterruptedException {
-            return Objects.requireNonNull(sources.get(pool.origin().connectionId())).contents().within(limit);
+        private NodesAndJobsReader reader(Pool pool, RequestLimit limit) throws ApiException, InterruptedException {
+            return Objects.requireNonNull(sources.get(pool.poolOrigin().connectionId())).contents().within(limit);
         }
     }
 
     @Override
     public void close() {
         subscriptions.unsubscribe();
-        job.close();
+        backgroundJob.close();
     }
 }

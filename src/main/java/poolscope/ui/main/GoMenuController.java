@@ -41,7 +41,7 @@ public final class GoMenuController implements AutoCloseable {
     @FXML
     private void initialize() {
         var disabledReason = new DisabledReason(texts);
-        var shown = pools.arrangementProperty().map(now -> now.size() > 0);
+        var shown = pools.poolArrangementProperty().map(now -> now.size() > 0);
         subscriptions = Stream.of(nextRowItem, previousRowItem, nextProblemItem, previousProblemItem)
                 .map(item -> disabledReason.unless(shown, item, texts.format("menu.rows.not")))
                 .reduce(connections.install(connectionsMenu, allConnectionsItem), Subscription::and);

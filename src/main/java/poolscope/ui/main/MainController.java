@@ -111,7 +111,7 @@ public final class MainController implements AutoCloseable {
                     return true;
                 }, menusController::showShortcuts, this::back));
         keys.install(root);
-        new ComposedInput(filterBarController::field, filterBarController::prepare, keys::perform).install(table);
+        new InputMethodToFilter(filterBarController::field, filterBarController::prepare, keys::perform).install(table);
     }
 
     /// Selects that pool and shows its details.

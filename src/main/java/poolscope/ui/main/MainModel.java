@@ -10,12 +10,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import poolscope.live.Fleet;
 import poolscope.live.FolderOpener;
 import poolscope.live.LiveConnections;
 import poolscope.live.LiveSettings;
-import poolscope.live.LoadState;
+import poolscope.live.PoolSources;
 import poolscope.live.RefreshPolicy;
+import poolscope.live.RefreshState;
 import poolscope.live.SecondTicker;
 import poolscope.live.SourcesStatus;
 import poolscope.settings.Appearance;
@@ -29,7 +29,7 @@ import poolscope.settings.WindowBounds;
 public final class MainModel {
     private static final int PERIODS_TO_BE_LATE = 3;
 
-    private final Fleet fleet;
+    private final PoolSources poolSources;
     private final SecondTicker secondTicker;
     private final ObjectProperty<Appearance> appearance;
     private final ObjectProperty<WindowBounds> place;
@@ -41,9 +41,9 @@ public final class MainModel {
     /// Notices about the program's files, and the function that opens their folders.
     public record FileNotices(List<FileNotice> notices, FolderOpener folderOpener) {}
 
-    public MainModel(Fleet fleet, SecondTicker secondTicker, LiveSettings settings, LiveConnections liveConnections,
-            FileNotices fileNotices) {
-        this.fleet = fleet;
+    public MainModel(PoolSources poolSources, SecondTicker secondTicker, LiveSettings settings,
+            LiveConnections liveConnections, FileNotices fileNotices) {
+        this.poolSources = poolSources;
         this.secondTicker = secondTicker;
         this.liveConnections = liveConnections;
         this.notices = new ReadOnlyObjectWrapper<>(this, "notices", List.copyOf(fileNotices.notices()));
@@ -122,11 +122,12 @@ public final class MainModel {
     /// Whether a connection is not refreshed automatically because its sign-in was refused or its secret
     /// is unavailable.
     public boolean isRefreshStopped() {
-        return refreshInterval.get() != RefreshInterval.OFF && fleet.sourcesStatus()
+        return refreshInterval.get() != RefreshInterval.OFF && poolSources.sourcesStatus()
                 .lines()
                 .stream()
-                .anyMatch(sourceStatus -> sourceStatus.outcome() instanceof LoadState.Failed(var failure, var _, var _)
-                        && RefreshPolicy.waitsForPerson(failure));
+                .anyMatch(
+                        sourceStatus -> sourceStatus.outcome() instanceof RefreshState.Failed(var failure, var _, var _)
+                                && RefreshPolicy.waitsForPerson(failure));
     }
 
     /// Whether the automatic refresh is late: for three intervals no refresh ended (P18).
@@ -134,10 +135,11 @@ public final class MainModel {
         var every = refreshInterval.get().every();
         if (every.isEmpty()) return false;
         var latest = secondTicker.now().minus(every.get().multipliedBy(PERIODS_TO_BE_LATE));
-        return fleet.sourcesStatus().lines().stream().anyMatch(sourceStatus -> switch (sourceStatus.state()) {
-            case LoadState.Loading(var since, var _) -> since.isBefore(latest);
-            case LoadState.Loaded(var at) -> at.isBefore(latest);
-            case LoadState.Idle _, LoadState.Failed _, LoadState.Broken _, LoadState.Cancelled _, LoadState.GaveUp _ ->
+        return poolSources.sourcesStatus().lines().stream().anyMatch(sourceStatus -> switch (sourceStatus.state()) {
+            case RefreshState.Loading(var since, var _) -> since.isBefore(latest);
+            case RefreshState.Loaded(var at) -> at.isBefore(latest);
+            case RefreshState.Idle _, RefreshState.Failed _, RefreshState.Broken _, RefreshState.Cancelled _,
+                    RefreshState.GaveUp _ ->
                 false;
         });
     }
@@ -145,11 +147,11 @@ public final class MainModel {
     /// The time until the first automatic retry of a failed connection; empty when none is scheduled.
     public Optional<Duration> nextRetry() {
         var policy = new RefreshPolicy(refreshInterval.get().every(), false);
-        return fleet.sourcesStatus()
+        return poolSources.sourcesStatus()
                 .lines()
                 .stream()
                 .map(SourcesStatus.SourceStatus::state)
-                .filter(LoadState.Failed.class::isInstance)
+                .filter(RefreshState.Failed.class::isInstance)
                 .flatMap(state -> policy.after(state) instanceof RefreshPolicy.Next.At(var due)
                         ? Stream.of(due)
                         : Stream.empty())
@@ -159,28 +161,28 @@ public final class MainModel {
     }
 
     public void refresh() {
-        fleet.refresh();
+        poolSources.refresh();
     }
 
     /// Refreshes only the connections whose last refresh failed.
     public void refreshFailed() {
-        fleet.refreshFailed();
+        poolSources.refreshFailed();
     }
 
     /// Whether the last refresh of a connection failed.
     public ObservableValue<Boolean> failing() {
-        return fleet.sourcesStatusProperty()
+        return poolSources.sourcesStatusProperty()
                 .map(sourcesStatus -> sourcesStatus.lines()
                         .stream()
                         .anyMatch(sourceStatus -> sourceStatus.outcome().hasFailed()));
     }
 
     public void cancel() {
-        fleet.cancel();
+        poolSources.cancel();
     }
 
     public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
-        return fleet.sourcesStatusProperty();
+        return poolSources.sourcesStatusProperty();
     }
 
     public ReadOnlyObjectProperty<Instant> nowProperty() {
@@ -189,24 +191,24 @@ public final class MainModel {
 
     /// Whether a connection is being refreshed.
     public ObservableValue<Boolean> loading() {
-        return fleet.sourcesStatusProperty().map(SourcesStatus::isLoading);
+        return poolSources.sourcesStatusProperty().map(SourcesStatus::isLoading);
     }
 
     /// The progress shown in the status bar: that of the first running refresh.
-    public Optional<LoadState.Loading> reading() {
-        return fleet.sourcesStatus()
+    public Optional<RefreshState.Loading> reading() {
+        return poolSources.sourcesStatus()
                 .lines()
                 .stream()
                 .map(SourcesStatus.SourceStatus::state)
-                .flatMap(state -> state instanceof LoadState.Loading loading
+                .flatMap(state -> state instanceof RefreshState.Loading loading
                         ? Optional.of(loading).stream()
-                        : Optional.<LoadState.Loading>empty().stream())
+                        : Optional.<RefreshState.Loading>empty().stream())
                 .findFirst();
     }
 
     /// When the oldest data on screen was read; empty without data.
     public Optional<Instant> readAt() {
-        return fleet.sourcesStatus()
+        return poolSources.sourcesStatus()
                 .lines()
                 .stream()
                 .flatMap(sourceStatus -> sourceStatus.inventory().stream())

@@ -6,20 +6,20 @@ import javafx.scene.control.Label;
 import javafx.util.Subscription;
 import poolscope.live.SourcesStatus;
 import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.StateText;
+import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.Texts;
 
 /// The line above the table that names the connections whose query selects only a part of the list.
 public final class NarrowedListController implements AutoCloseable {
     private final MainModel model;
     private final Texts texts;
-    private final StateText states;
+    private final ConnectionStateText states;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
     private Label narrowed;
 
-    public NarrowedListController(MainModel model, Texts texts, StateText states) {
+    public NarrowedListController(MainModel model, Texts texts, ConnectionStateText states) {
         this.model = model;
         this.texts = texts;
         this.states = states;

@@ -64,7 +64,7 @@ final class RowNavigator {
     void jump(Pool pool) {
         waiting.unsubscribe();
         if (find(pool)) return;
-        waiting = model.arrangementProperty().subscribe((_, _) -> {
+        waiting = model.poolArrangementProperty().subscribe((_, _) -> {
             waiting.unsubscribe();
             find(pool);
         });

@@ -10,14 +10,14 @@ import poolscope.live.SourcesStatus;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.StateText;
+import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.Texts;
 
 /// The line above the table that says what is missing, as long as something is. It covers no rows.
 public final class SourcesStatusController implements AutoCloseable {
     private final MainModel model;
     private final Texts texts;
-    private final StateText states;
+    private final ConnectionStateText states;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -29,7 +29,7 @@ public final class SourcesStatusController implements AutoCloseable {
     @FXML
     private Hyperlink retryLink;
 
-    public SourcesStatusController(MainModel model, Texts texts, StateText states) {
+    public SourcesStatusController(MainModel model, Texts texts, ConnectionStateText states) {
         this.model = model;
         this.texts = texts;
         this.states = states;

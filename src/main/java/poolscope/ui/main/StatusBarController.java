@@ -14,8 +14,8 @@ import poolscope.ui.export.CopyModel;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.FieldText;
-import poolscope.ui.text.StateText;
 import poolscope.ui.text.Texts;
 
 /// The status bar: progress of a refresh, number of pools shown and selected, age of the data. Its height is fixed.
@@ -28,7 +28,7 @@ public final class StatusBarController implements AutoCloseable {
     private final CopyModel copies;
     private final Texts texts;
     private final FieldText fields;
-    private final StateText states;
+    private final ConnectionStateText states;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -43,7 +43,7 @@ public final class StatusBarController implements AutoCloseable {
     private Label readOnly;
 
     /// The formatters of the bar's texts.
-    public record Words(Texts texts, FieldText fields, StateText states) {}
+    public record Words(Texts texts, FieldText fields, ConnectionStateText states) {}
 
     public StatusBarController(MainModel model, PoolsModel pools, CopyModel copies, Words words) {
         this.model = model;
@@ -65,11 +65,11 @@ public final class StatusBarController implements AutoCloseable {
         now.setOnAction(_ -> model.refresh());
         auto.getItems().addAll(new SeparatorMenuItem(), now);
         subscriptions = Subscription.combine(model.sourcesStatusProperty().subscribe((_, _) -> show()),
-                pools.arrangementProperty().subscribe((_, _) -> show()),
+                pools.poolArrangementProperty().subscribe((_, _) -> show()),
                 model.nowProperty().subscribe((_, _) -> tick()),
                 model.refreshIntervalProperty().subscribe((_, _) -> show()),
                 copies.copiedProperty().subscribe((_, _) -> show()),
-                pools.selection().rowSetProperty().subscribe((_, _) -> showSelected()),
+                pools.selection().selectedRowSetProperty().subscribe((_, _) -> showSelected()),
                 pools.selection().hiddenProperty().subscribe((_, _) -> showSelected()),
                 pools.selectedTotalsProperty().subscribe((_, _) -> showSelected()),
                 pools.currentColumnProperty().subscribe((_, _) -> showSelected()),
@@ -79,14 +79,14 @@ public final class StatusBarController implements AutoCloseable {
 
     private void show() {
         var reading = model.reading();
-        var arrangement = pools.arrangement();
+        var poolArrangement = pools.poolArrangement();
         bar.setText(copies.copiedProperty()
                 .get()
                 .map(this::outcome)
                 .or(() -> reading.map(states::progress))
-                .orElseGet(() -> arrangement.set().size() == 0
+                .orElseGet(() -> poolArrangement.set().size() == 0
                         ? ""
-                        : texts.format("status.shown", arrangement.size(), arrangement.set().size())));
+                        : texts.format("status.shown", poolArrangement.size(), poolArrangement.set().size())));
         bar.setProgress(reading.map(r -> r.share().orElse(-1.0)).orElse(0.0));
         showAuto();
         showAge();

@@ -38,7 +38,7 @@ public interface Navigator {
     void showValues(PoolField field);
 
     /// The form that asks this about a saved view.
-    void showViewForm(ViewQuestion question);
+    void showViewForm(SavedViewQuestion question);
 
     /// The command palette, with these commands and all pools.
     ///

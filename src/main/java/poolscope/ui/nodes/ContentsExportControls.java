@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
-import poolscope.export.ExportObstacle;
+import poolscope.export.ExportFailure;
 import poolscope.pool.Pool;
 import poolscope.pool.node.PoolJob;
 import poolscope.ui.parts.UiNodes;
@@ -56,7 +56,7 @@ final class ContentsExportControls {
         };
     }
 
-    private static String key(ExportObstacle obstacle) {
+    private static String key(ExportFailure obstacle) {
         return switch (obstacle) {
             case EXISTS -> "nodes.export.exists";
             case NO_FOLDER -> "export.failed.noFolder";

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.export.ExportFailure;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportFile.Existing;
 import poolscope.export.ExportFormat;
-import poolscope.export.ExportObstacle;
+import poolscope.export.ExportRowLayout;
 import poolscope.export.ExportRows;
 import poolscope.export.JobColumns;
 import poolscope.export.NodeColumns;
-import poolscope.export.PoolItem;
-import poolscope.export.RowLayout;
-import poolscope.live.Job;
+import poolscope.export.NodeOrJobRow;
+import poolscope.live.BackgroundJob;
 import poolscope.pool.Pool;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
@@ -38,9 +38,9 @@ public final class ContentsExportModel implements AutoCloseable {
     ///
     /// @param reason
     ///            in the system's words
-    record Failed(ExportObstacle obstacle, String file, String reason) implements Outcome {}
+    record Failed(ExportFailure obstacle, String file, String reason) implements Outcome {}
 
-    private final Job<Long> job;
+    private final BackgroundJob<Long> backgroundJob;
     private final BooleanSupplier forSpreadsheets;
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome = new ReadOnlyObjectWrapper<>(this, "outcome",
             Optional.empty());
@@ -48,10 +48,10 @@ public final class ContentsExportModel implements AutoCloseable {
 
     /// @param forSpreadsheets
     ///            whether spreadsheets are kept from guessing what a cell is, as was last chosen for pools
-    public ContentsExportModel(Job<Long> job, BooleanSupplier forSpreadsheets) {
-        this.job = job;
+    public ContentsExportModel(BackgroundJob<Long> backgroundJob, BooleanSupplier forSpreadsheets) {
+        this.backgroundJob = backgroundJob;
         this.forSpreadsheets = forSpreadsheets;
-        job.stateProperty().subscribe((_, now) -> onStateChanged(now));
+        backgroundJob.stateProperty().subscribe((_, now) -> onStateChanged(now));
     }
 
     /// How the last export ended; empty while there was none, and while one runs.
@@ -61,7 +61,7 @@ public final class ContentsExportModel implements AutoCloseable {
 
     /// Another list is in view: what was said of the last export does not belong to it.
     void clear() {
-        if (!job.isRunning()) outcome.set(Optional.empty());
+        if (!backgroundJob.isRunning()) outcome.set(Optional.empty());
     }
 
     /// The suggested name of a file.
@@ -83,26 +83,27 @@ public final class ContentsExportModel implements AutoCloseable {
 
     /// The operator agreed to replace the file of that name. A name that no format knows gets the ending of CSV, and
     /// then no file is replaced.
-    private <T> void write(String chosen, RowLayout<PoolItem<T>> layout, Pool pool, List<T> items) {
+    private <T> void write(String chosen, ExportRowLayout<NodeOrJobRow<T>> layout, Pool pool, List<T> items) {
         var named = ExportFormat.ofName(Path.of(chosen));
         file = named.isPresent() ? Path.of(chosen) : Path.of(chosen + ".csv");
         var rows = new ExportRows<>(named.orElse(ExportFormat.CSV), layout,
-                items.stream().map(item -> new PoolItem<>(pool, item)).toList());
+                items.stream().map(item -> new NodeOrJobRow<>(pool, item)).toList());
         var target = ExportFile.at(file, named.isPresent() ? Existing.REPLACE : Existing.KEEP);
         outcome.set(Optional.empty());
-        job.start(_ -> target.write(rows));
+        backgroundJob.start(_ -> target.write(rows));
     }
 
-    private void onStateChanged(Job.State<Long> state) {
+    private void onStateChanged(BackgroundJob.State<Long> state) {
         switch (state) {
-            case Job.State.Idle<Long> _, Job.State.Running<Long> _ -> {
+            case BackgroundJob.State.Idle<Long> _, BackgroundJob.State.Running<Long> _ -> {
             }
-            case Job.State.Done<Long>(Long rows) -> outcome.set(Optional.of(new Written(rows, file.toString())));
-            case Job.State.Failed<Long>(IOException e) ->
-                outcome.set(Optional.of(new Failed(ExportObstacle.of(e, file), file.toString(), text(e))));
-            case Job.State.Failed<Long>(Throwable e) -> {
+            case BackgroundJob.State.Done<Long>(Long rows) ->
+                outcome.set(Optional.of(new Written(rows, file.toString())));
+            case BackgroundJob.State.Failed<Long>(IOException e) ->
+                outcome.set(Optional.of(new Failed(ExportFailure.of(e, file), file.toString(), text(e))));
+            case BackgroundJob.State.Failed<Long>(Throwable e) -> {
                 LOG.log(System.Logger.Level.ERROR, "Writing nodes or jobs ended in an error of this program", e);
-                outcome.set(Optional.of(new Failed(ExportObstacle.OTHER, file.toString(), text(e))));
+                outcome.set(Optional.of(new Failed(ExportFailure.OTHER, file.toString(), text(e))));
             }
         }
     }
@@ -113,6 +114,6 @@ public final class ContentsExportModel implements AutoCloseable {
 
     @Override
     public void close() {
-        job.close();
+        backgroundJob.close();
     }
 }

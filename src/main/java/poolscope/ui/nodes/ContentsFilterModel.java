@@ -18,12 +18,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import poolscope.pool.NodeFlavor;
+import poolscope.pool.BuiltInNodeFlavor;
 import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
-import poolscope.pool.node.FreeBlocks;
-import poolscope.pool.node.NodeJobs;
-import poolscope.pool.node.PoolContents;
+import poolscope.pool.node.FreeBlocksOfPool;
+import poolscope.pool.node.JobsOnNode;
+import poolscope.pool.node.NodesAndJobs;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.ScheduledEvent;
@@ -40,7 +40,7 @@ public final class ContentsFilterModel {
     private final ReadOnlyObjectWrapper<List<PoolJob>> marked = new ReadOnlyObjectWrapper<>(this, "marked", List.of());
     private final ReadOnlyObjectWrapper<Optional<PoolNode>> node = new ReadOnlyObjectWrapper<>(this, "node",
             Optional.empty());
-    private Optional<PoolContents<PoolJob>> jobs = Optional.empty();
+    private Optional<NodesAndJobs<PoolJob>> jobs = Optional.empty();
     private Map<String, ServiceFlavor> flavors = Map.of();
 
     /// Words that each row shown has.
@@ -86,8 +86,8 @@ public final class ContentsFilterModel {
     }
 
     /// How the free cards of each accelerator type are distributed.
-    List<FreeBlocks> blocks() {
-        return FreeBlocks.of(rows.get().stream().map(NodeRow::node).toList());
+    List<FreeBlocksOfPool> blocks() {
+        return FreeBlocksOfPool.of(rows.get().stream().map(NodeRow::node).toList());
     }
 
     /// The jobs whose nodes and cards are marked.
@@ -142,11 +142,11 @@ public final class ContentsFilterModel {
     ///            empty while they are not known
     /// @param maintenance
     ///            of all pools; empty while it is not known
-    void put(List<PoolNode> nodes, Optional<PoolContents<PoolJob>> knownJobs,
+    void put(List<PoolNode> nodes, Optional<NodesAndJobs<PoolJob>> knownJobs,
             Optional<List<ScheduledEvent>> maintenance) {
         jobs = knownJobs;
         rows.set(nodes.stream()
-                .map(one -> new NodeRow(one, one.use(), jobs.map(read -> NodeJobs.of(one, read)),
+                .map(one -> new NodeRow(one, one.use(), jobs.map(read -> JobsOnNode.of(one, read)),
                         maintenance.map(all -> of(one, all)), missingCards(one, flavors)))
                 .sorted(NodeRow.USUAL_ORDER)
                 .toList());
@@ -174,7 +174,9 @@ public final class ContentsFilterModel {
     private static Value missingCards(PoolNode node, Map<String, ServiceFlavor> flavors) {
         var specified = Optional.ofNullable(flavors.get(node.flavor().asText("")))
                 .flatMap(flavor -> flavor.cards().asNumber())
-                .or(() -> NodeFlavor.of(node.flavor()).map(NodeFlavor::accelerators).map(BigDecimal::valueOf));
+                .or(() -> BuiltInNodeFlavor.of(node.flavor())
+                        .map(BuiltInNodeFlavor::accelerators)
+                        .map(BigDecimal::valueOf));
         return specified
                 .filter(cards -> node.totalCards().asNumber().filter(there -> there.compareTo(cards) < 0).isPresent())
                 .<Value>map(Value.Number::new)
@@ -198,7 +200,7 @@ public final class ContentsFilterModel {
     List<PoolJob> shownJobs(Predicate<PoolJob> hasWords) {
         return jobs.stream()
                 .flatMap(read -> read.items().stream())
-                .filter(job -> !job.hasEnded() && node.get().filter(one -> !NodeJobs.isOn(job, one)).isEmpty())
+                .filter(job -> !job.hasEnded() && node.get().filter(one -> !JobsOnNode.isOn(job, one)).isEmpty())
                 .filter(hasWords)
                 .toList();
     }

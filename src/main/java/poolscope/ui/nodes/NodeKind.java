@@ -1,7 +1,7 @@
 package poolscope.ui.nodes;
 
 import java.util.function.Predicate;
-import poolscope.pool.node.NodeUse;
+import poolscope.pool.node.NodeAvailability;
 
 /// Kinds of nodes that are counted above the table and can be shown alone. A node may be of several kinds.
 public enum NodeKind {
@@ -9,10 +9,10 @@ public enum NodeKind {
     ABNORMAL(row -> row.isInPhase("Abnormal")),
     /// Being created or deleted, testing itself, or in a phase that is not known.
     OTHER_PHASE(row -> !row.isInPhase("Available") && !row.isInPhase("Abnormal")),
-    TAINTED(row -> row.isKeptFromJobsBy(NodeUse.Kind.TAINT)),
-    DRAINING(row -> row.isKeptFromJobsBy(NodeUse.Kind.DRAINING)),
-    SPARE(row -> row.isKeptFromJobsBy(NodeUse.Kind.SPARE)),
-    FROZEN(row -> row.isKeptFromJobsBy(NodeUse.Kind.FROZEN)),
+    TAINTED(row -> row.isKeptFromJobsBy(NodeAvailability.Kind.TAINT)),
+    DRAINING(row -> row.isKeptFromJobsBy(NodeAvailability.Kind.DRAINING)),
+    SPARE(row -> row.isKeptFromJobsBy(NodeAvailability.Kind.SPARE)),
+    FROZEN(row -> row.isKeptFromJobsBy(NodeAvailability.Kind.FROZEN)),
     DRIVER(row -> row.hasDriverTrouble()),
     MISSING_CARDS(row -> row.missingCards().isKnown()),
     MAINTENANCE(row -> row.maintenance().filter(ahead -> !ahead.isEmpty()).isPresent());

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import poolscope.pool.Value;
-import poolscope.pool.node.CardPlacement;
-import poolscope.pool.node.NodeJobs;
-import poolscope.pool.node.NodeUse;
+import poolscope.pool.node.FreeCards;
+import poolscope.pool.node.JobsOnNode;
+import poolscope.pool.node.NodeAvailability;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.ScheduledEvent;
@@ -24,8 +24,8 @@ import poolscope.pool.node.ScheduledEvent;
 ///            planned for it and not over, the next one first; empty when it is not known
 /// @param missingCards
 ///            how many cards a node of its specification has, when it has fewer; else absent
-record NodeRow(PoolNode node, NodeUse use, Optional<NodeJobs> jobs, Optional<List<ScheduledEvent>> maintenance,
-        Value missingCards) {
+record NodeRow(PoolNode node, NodeAvailability use, Optional<JobsOnNode> jobs,
+        Optional<List<ScheduledEvent>> maintenance, Value missingCards) {
     private static final Duration SOON = Duration.ofHours(24);
 
     /// Those that take jobs first, with the most free cards first; then by name, numbers in it as numbers.
@@ -48,7 +48,7 @@ record NodeRow(PoolNode node, NodeUse use, Optional<NodeJobs> jobs, Optional<Lis
         return node.phase().asText("").equals(phase);
     }
 
-    boolean isKeptFromJobsBy(NodeUse.Kind kind) {
+    boolean isKeptFromJobsBy(NodeAvailability.Kind kind) {
         return use.reasons().stream().anyMatch(reason -> reason.kind() == kind);
     }
 
@@ -82,16 +82,16 @@ record NodeRow(PoolNode node, NodeUse use, Optional<NodeJobs> jobs, Optional<Lis
     boolean isOdd() {
         return !NodeKind.TAKES_JOBS.has(this) || NodeKind.DRIVER.has(this) || NodeKind.MISSING_CARDS.has(this)
                 || NodeKind.MAINTENANCE.has(this) || jobs.filter(known -> known.heldByNoJob().isKnown()).isPresent()
-                || node.cards() instanceof CardPlacement.CountOnly(CardPlacement.Why why)
-                        && (why == CardPlacement.Why.CONFLICT || why == CardPlacement.Why.UNREADABLE);
+                || node.cards() instanceof FreeCards.CountOnly(FreeCards.Why why)
+                        && (why == FreeCards.Why.CONFLICT || why == FreeCards.Why.UNREADABLE);
     }
 
     Attention attention(Instant now) {
         if (isInPhase("Abnormal") || node.system().driverPhase().asText("").equals("Abnormal") || isIsolated())
             return Attention.TROUBLE;
-        boolean isSpare = isKeptFromJobsBy(NodeUse.Kind.SPARE);
-        if (isSpare && !isInPhase("Available") || isKeptFromJobsBy(NodeUse.Kind.FROZEN) || missingCards.isKnown()
-                || isMaintenancePressing(now))
+        boolean isSpare = isKeptFromJobsBy(NodeAvailability.Kind.SPARE);
+        if (isSpare && !isInPhase("Available") || isKeptFromJobsBy(NodeAvailability.Kind.FROZEN)
+                || missingCards.isKnown() || isMaintenancePressing(now))
             return Attention.SOON;
         return use.takesJobs() ? Attention.NONE : Attention.MUTED;
     }

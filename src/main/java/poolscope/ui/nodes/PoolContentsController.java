@@ -30,10 +30,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.export.SpreadsheetCell;
-import poolscope.live.Job;
+import poolscope.live.BackgroundJob;
 import poolscope.pool.Value;
-import poolscope.pool.node.NodeJobs;
-import poolscope.pool.node.PoolContents;
+import poolscope.pool.node.JobsOnNode;
+import poolscope.pool.node.NodesAndJobs;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
@@ -121,8 +121,8 @@ public final class PoolContentsController implements AutoCloseable {
         tables.nodes(nodeTable, node -> cards(node).orElseGet(BitSet::new));
         tables.jobs(jobTable, () -> names);
         tables.events(eventTable);
-        new RowAction<>(words.jobsOfNode(), this::showJobs, this::styleNode).install(nodeTable);
-        new RowAction<>(words.nodesOfJob(), this::showNodes, (_, _) -> {
+        new RowMenuAction<>(words.jobsOfNode(), this::showJobs, this::styleNode).install(nodeTable);
+        new RowMenuAction<>(words.nodesOfJob(), this::showNodes, (_, _) -> {
         }).install(jobTable);
         for (var table : List.of(nodeTable, jobTable, eventTable)) {
             table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -201,7 +201,7 @@ public final class PoolContentsController implements AutoCloseable {
     }
 
     private Optional<BitSet> cards(PoolNode node) {
-        return NodeJobs.cards(filter.markedProperty().get(), node);
+        return JobsOnNode.cards(filter.markedProperty().get(), node);
     }
 
     private void styleNode(TableRow<NodeRow> view, @Nullable NodeRow row) {
@@ -248,7 +248,7 @@ public final class PoolContentsController implements AutoCloseable {
         UiNodes.show(kinds, hasNodes);
         if (histogram != null) histogram.show();
         var notes = new StringJoiner("\n");
-        if (model.jobsProperty().get() instanceof Job.State.Failed<PoolContents<PoolJob>>(Throwable why))
+        if (model.jobsProperty().get() instanceof BackgroundJob.State.Failed<NodesAndJobs<PoolJob>>(Throwable why))
             notes.add(words.jobsUnknown(why));
         if (hasNodes && filter.rowsProperty().get().getFirst().maintenance().isEmpty())
             notes.add(words.maintenanceUnknown());
@@ -279,17 +279,18 @@ public final class PoolContentsController implements AutoCloseable {
                 .allMatch(lower::contains);
     }
 
-    private <T, R> void show(TableView<R> table, Job.State<PoolContents<T>> state, Function<List<T>, List<R>> rows,
-            Function<List<T>, String> summary) {
+    private <T, R> void show(TableView<R> table, BackgroundJob.State<NodesAndJobs<T>> state,
+            Function<List<T>, List<R>> rows, Function<List<T>, String> summary) {
         for (var one : List.of(nodeTable, jobTable, eventTable))
-            UiNodes.show(one, one == table && state instanceof Job.State.Done);
-        UiNodes.show(contentsMessage, !(state instanceof Job.State.Done));
+            UiNodes.show(one, one == table && state instanceof BackgroundJob.State.Done);
+        UiNodes.show(contentsMessage, !(state instanceof BackgroundJob.State.Done));
         contentsSummary.setText("");
         switch (state) {
-            case Job.State.Idle<PoolContents<T>> _ -> say("", "");
-            case Job.State.Running<PoolContents<T>> _ -> say(words.reading(), "");
-            case Job.State.Failed<PoolContents<T>>(Throwable why) -> say(words.notRead(why), words.advice(why));
-            case Job.State.Done<PoolContents<T>>(var contents) -> {
+            case BackgroundJob.State.Idle<NodesAndJobs<T>> _ -> say("", "");
+            case BackgroundJob.State.Running<NodesAndJobs<T>> _ -> say(words.reading(), "");
+            case BackgroundJob.State.Failed<NodesAndJobs<T>>(Throwable why) ->
+                say(words.notRead(why), words.advice(why));
+            case BackgroundJob.State.Done<NodesAndJobs<T>>(var contents) -> {
                 // an empty list is no search without results
                 table.setPlaceholder(
                         new Label(contents.items().isEmpty() ? summary.apply(contents.items()) : words.nothingFound()));
@@ -330,8 +331,8 @@ public final class PoolContentsController implements AutoCloseable {
         };
     }
 
-    private static <T> Optional<Instant> readAt(Job.State<PoolContents<T>> state) {
-        return state instanceof Job.State.Done<PoolContents<T>>(var contents)
+    private static <T> Optional<Instant> readAt(BackgroundJob.State<NodesAndJobs<T>> state) {
+        return state instanceof BackgroundJob.State.Done<NodesAndJobs<T>>(var contents)
                 ? Optional.of(contents.readAt())
                 : Optional.empty();
     }

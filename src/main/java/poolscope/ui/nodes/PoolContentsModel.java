@@ -10,15 +10,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
-import poolscope.api.v2.PoolContentsReader;
-import poolscope.live.Fleet;
-import poolscope.live.Job;
+import poolscope.api.v2.NodesAndJobsReader;
+import poolscope.live.BackgroundJob;
 import poolscope.live.PoolRow;
 import poolscope.live.PoolSource;
+import poolscope.live.PoolSources;
 import poolscope.live.SecondTicker;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
-import poolscope.pool.node.PoolContents;
+import poolscope.pool.node.NodesAndJobs;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
@@ -35,10 +35,10 @@ public final class PoolContentsModel implements AutoCloseable {
     }
 
     /// What reads in the background.
-    public record Readings(Job<PoolContents<PoolNode>> nodes, Job<PoolContents<PoolJob>> jobs,
-            Job<PoolContents<PoolEvent>> events) {}
+    public record Readings(BackgroundJob<NodesAndJobs<PoolNode>> nodes, BackgroundJob<NodesAndJobs<PoolJob>> jobs,
+            BackgroundJob<NodesAndJobs<PoolEvent>> events) {}
 
-    private final Fleet fleet;
+    private final PoolSources poolSources;
     private final SecondTicker secondTicker;
     private final Readings readings;
     private final ContentsExportModel export;
@@ -48,12 +48,12 @@ public final class PoolContentsModel implements AutoCloseable {
     private final ContentsFilterModel filter = new ContentsFilterModel();
     private final Subscription subscriptions;
     private boolean isJobsNext;
-    private Optional<PoolContents<PoolJob>> knownJobs = Optional.empty();
+    private Optional<NodesAndJobs<PoolJob>> knownJobs = Optional.empty();
 
-    public PoolContentsModel(Fleet fleet, PoolsModel pools, SecondTicker secondTicker, Readings readings,
+    public PoolContentsModel(PoolSources poolSources, PoolsModel pools, SecondTicker secondTicker, Readings readings,
             ContentsExportModel export) {
         this.export = export;
-        this.fleet = fleet;
+        this.poolSources = poolSources;
         this.secondTicker = secondTicker;
         this.readings = readings;
         subscriptions = Subscription.combine(pools.currentProperty().subscribe(this::select), tab.subscribe((_, _) -> {
@@ -91,15 +91,15 @@ public final class PoolContentsModel implements AutoCloseable {
         return pool.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Job.State<PoolContents<PoolNode>>> nodesProperty() {
+    public ReadOnlyObjectProperty<BackgroundJob.State<NodesAndJobs<PoolNode>>> nodesProperty() {
         return readings.nodes().stateProperty();
     }
 
-    public ReadOnlyObjectProperty<Job.State<PoolContents<PoolJob>>> jobsProperty() {
+    public ReadOnlyObjectProperty<BackgroundJob.State<NodesAndJobs<PoolJob>>> jobsProperty() {
         return readings.jobs().stateProperty();
     }
 
-    public ReadOnlyObjectProperty<Job.State<PoolContents<PoolEvent>>> eventsProperty() {
+    public ReadOnlyObjectProperty<BackgroundJob.State<NodesAndJobs<PoolEvent>>> eventsProperty() {
         return readings.events().stateProperty();
     }
 
@@ -115,7 +115,7 @@ public final class PoolContentsModel implements AutoCloseable {
     }
 
     private void select(Optional<PoolRow> row) {
-        var next = row.map(PoolRow::pool).filter(one -> one.origin().api() == ApiGeneration.V2 && one.hasId());
+        var next = row.map(PoolRow::pool).filter(one -> one.poolOrigin().api() == ApiGeneration.V2 && one.hasId());
         boolean isSame = next.isPresent() && pool.get().filter(next.get()::isSamePoolAs).isPresent();
         pool.set(next);
         if (isSame) return;
@@ -130,9 +130,9 @@ public final class PoolContentsModel implements AutoCloseable {
 
     private void readIfNew() {
         boolean isNew = switch (tab.get()) {
-            case NODES -> readings.nodes().stateProperty().get() instanceof Job.State.Idle;
-            case JOBS -> readings.jobs().stateProperty().get() instanceof Job.State.Idle;
-            case EVENTS -> readings.events().stateProperty().get() instanceof Job.State.Idle;
+            case NODES -> readings.nodes().stateProperty().get() instanceof BackgroundJob.State.Idle;
+            case JOBS -> readings.jobs().stateProperty().get() instanceof BackgroundJob.State.Idle;
+            case EVENTS -> readings.events().stateProperty().get() instanceof BackgroundJob.State.Idle;
             case OVERVIEW, JSON -> false;
         };
         if (isNew) read();
@@ -144,7 +144,7 @@ public final class PoolContentsModel implements AutoCloseable {
         var source = source(pool.get().get());
         switch (tab.get()) {
             case NODES -> {
-                isJobsNext = !(readings.jobs().stateProperty().get() instanceof Job.State.Done);
+                isJobsNext = !(readings.jobs().stateProperty().get() instanceof BackgroundJob.State.Done);
                 readings.nodes().start(_ -> contents(source).nodes(id));
             }
             case JOBS -> readJobs(pool.get().get());
@@ -159,19 +159,19 @@ public final class PoolContentsModel implements AutoCloseable {
         readings.jobs().start(_ -> contents(source).jobs(of.key()));
     }
 
-    private static PoolContentsReader contents(Optional<PoolSource> source) throws Exception {
+    private static NodesAndJobsReader contents(Optional<PoolSource> source) throws Exception {
         return source.orElseThrow(() -> new IllegalStateException("the connection of the pool is gone")).contents();
     }
 
     private Optional<PoolSource> source(Pool of) {
-        return fleet.sources()
+        return poolSources.sources()
                 .stream()
-                .filter(one -> one.connection().id().equals(of.origin().connectionId()))
+                .filter(one -> one.connection().id().equals(of.poolOrigin().connectionId()))
                 .findFirst();
     }
 
-    private void nodesChanged(Job.State<PoolContents<PoolNode>> state) {
-        if (state instanceof Job.State.Done<PoolContents<PoolNode>>(var contents)) {
+    private void nodesChanged(BackgroundJob.State<NodesAndJobs<PoolNode>> state) {
+        if (state instanceof BackgroundJob.State.Done<NodesAndJobs<PoolNode>>(var contents)) {
             pool.get().filter(_ -> contents.isWhole()).ifPresent(of -> keepBlocks(of, contents));
             if (isJobsNext && !readings.jobs().isRunning()) pool.get().ifPresent(this::readJobs);
             isJobsNext = false;
@@ -180,20 +180,22 @@ public final class PoolContentsModel implements AutoCloseable {
     }
 
     /// How the free cards lie is known now: it becomes a part of the pool.
-    private void keepBlocks(Pool of, PoolContents<PoolNode> contents) {
+    private void keepBlocks(Pool of, NodesAndJobs<PoolNode> contents) {
         source(of).ifPresent(source -> source.keepNodes(of.key(), contents.items(), contents.readAt()));
     }
 
     /// While jobs are read again, those read before stay.
     private void put() {
         var jobs = readings.jobs().stateProperty().get();
-        knownJobs = jobs instanceof Job.State.Done<PoolContents<PoolJob>>(var read)
+        knownJobs = jobs instanceof BackgroundJob.State.Done<NodesAndJobs<PoolJob>>(var read)
                 ? Optional.of(read)
-                : jobs instanceof Job.State.Running ? knownJobs : Optional.empty();
-        var nodes = readings.nodes().stateProperty().get() instanceof Job.State.Done<PoolContents<PoolNode>>(var read)
-                ? read.items()
-                : List.<PoolNode>of();
-        filter.decodeWith(pool.get().map(fleet::flavors).orElse(Map.of()));
+                : jobs instanceof BackgroundJob.State.Running ? knownJobs : Optional.empty();
+        var nodes = readings.nodes()
+                .stateProperty()
+                .get() instanceof BackgroundJob.State.Done<NodesAndJobs<PoolNode>>(var read)
+                        ? read.items()
+                        : List.<PoolNode>of();
+        filter.decodeWith(pool.get().map(poolSources::flavors).orElse(Map.of()));
         filter.put(nodes, knownJobs, pool.get().flatMap(this::source).flatMap(PoolSource::plannedMaintenance));
     }
 

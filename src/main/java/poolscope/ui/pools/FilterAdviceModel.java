@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import poolscope.live.Fleet;
 import poolscope.live.LatestTask;
+import poolscope.live.PoolSources;
 import poolscope.live.TaskExecutors;
-import poolscope.pool.filter.FilterCompletion;
+import poolscope.pool.filter.FilterCompletionPosition;
 import poolscope.pool.filter.PoolFilter;
 
 /// Counts how many pools other filters would show. Counting runs in the background; results arrive on the FX thread.
 public final class FilterAdviceModel implements AutoCloseable {
     private final FilterModel filter;
-    private final Fleet fleet;
+    private final PoolSources poolSources;
     private final Clock clock;
     private final LatestTask historyTask;
     private final LatestTask withoutTask;
@@ -23,9 +23,9 @@ public final class FilterAdviceModel implements AutoCloseable {
     /// A filter, or a term of one, and how many pools there would be with it, or without.
     public record Counted(PoolFilter filter, int pools) {}
 
-    public FilterAdviceModel(FilterModel filter, Fleet fleet, Clock clock, TaskExecutors executors) {
+    public FilterAdviceModel(FilterModel filter, PoolSources poolSources, Clock clock, TaskExecutors executors) {
         this.filter = filter;
-        this.fleet = fleet;
+        this.poolSources = poolSources;
         this.clock = clock;
         historyTask = new LatestTask(executors);
         withoutTask = new LatestTask(executors);
@@ -46,7 +46,7 @@ public final class FilterAdviceModel implements AutoCloseable {
 
     private void count(LatestTask latestTask, List<PoolFilter> filters, Function<PoolFilter, PoolFilter> counted,
             Consumer<List<Counted>> answer) {
-        var set = fleet.poolsProperty().get();
+        var set = poolSources.poolsProperty().get();
         latestTask.start(isOutdated -> {
             var counts = new ArrayList<Counted>();
             var now = clock.instant();
@@ -57,8 +57,8 @@ public final class FilterAdviceModel implements AutoCloseable {
     }
 
     /// What could be typed at `place`, most frequent first.
-    public void complete(FilterCompletion place, Consumer<List<FilterCompletion.Offer>> answer) {
-        var set = fleet.poolsProperty().get();
+    public void complete(FilterCompletionPosition place, Consumer<List<FilterCompletionPosition.Offer>> answer) {
+        var set = poolSources.poolsProperty().get();
         completionTask.start(_ -> place.offers(set.pools()), answer);
     }
 

@@ -6,14 +6,14 @@ import poolscope.pool.filter.PoolFilter;
 
 /// Actions on one chip of the filter; each is one undo step.
 public final class FilterChipsModel {
-    private final Supplier<FilterState> now;
-    private final Consumer<FilterState> push;
+    private final Supplier<FilterBarContent> now;
+    private final Consumer<FilterBarContent> push;
 
     /// @param now
     ///            the current state of the bar
     /// @param go
     ///            makes a state the current one, as one undo step
-    FilterChipsModel(Supplier<FilterState> now, Consumer<FilterState> go) {
+    FilterChipsModel(Supplier<FilterBarContent> now, Consumer<FilterBarContent> go) {
         this.now = now;
         this.push = go;
     }

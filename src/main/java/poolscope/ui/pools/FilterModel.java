@@ -31,7 +31,7 @@ public final class FilterModel {
     private final FilterChipsModel chips;
     private Consumer<Grouping> setGrouping = _ -> {
     };
-    private final ReadOnlyObjectWrapper<FilterState> state;
+    private final ReadOnlyObjectWrapper<FilterBarContent> state;
     private final ReadOnlyObjectWrapper<PoolFilter.Parsed> parsed;
     private final ReadOnlyObjectWrapper<PoolFilter> filter;
 
@@ -54,11 +54,11 @@ public final class FilterModel {
     }
 
     /// Chips and text, as in the bar.
-    public ReadOnlyObjectProperty<FilterState> stateProperty() {
+    public ReadOnlyObjectProperty<FilterBarContent> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    public FilterState state() {
+    public FilterBarContent state() {
         return state.get();
     }
 
@@ -172,7 +172,7 @@ public final class FilterModel {
     }
 
     public void clear() {
-        push(FilterState.EMPTY);
+        push(FilterBarContent.EMPTY);
     }
 
     /// Clears the typed text and leaves the chips.
@@ -241,14 +241,14 @@ public final class FilterModel {
         apply();
     }
 
-    private FilterState stateOf(String text) {
+    private FilterBarContent stateOf(String text) {
         var read = parse(text);
         return read.verdict() == PoolFilter.Verdict.VALID
-                ? FilterState.of(read.filter())
-                : new FilterState(List.of(), text, PoolFilter.ALL);
+                ? FilterBarContent.of(read.filter())
+                : new FilterBarContent(List.of(), text, PoolFilter.ALL);
     }
 
-    private void push(FilterState next) {
+    private void push(FilterBarContent next) {
         undoHistory.push(next);
         done();
     }

@@ -21,13 +21,13 @@ final class FilterUndoHistory {
     private boolean joined;
 
     /// Filter and grouping at one moment.
-    private record Step(FilterState filter, Grouping grouping) {}
+    private record Step(FilterBarContent filter, Grouping grouping) {}
 
-    FilterUndoHistory(FilterState first) {
+    FilterUndoHistory(FilterBarContent first) {
         now = new Step(first, Grouping.NONE);
     }
 
-    FilterState now() {
+    FilterBarContent now() {
         return now.filter();
     }
 
@@ -44,7 +44,7 @@ final class FilterUndoHistory {
     }
 
     /// Adds a step with another filter.
-    void push(FilterState next) {
+    void push(FilterBarContent next) {
         typing = false;
         push(new Step(next, now.grouping()));
     }
@@ -69,7 +69,7 @@ final class FilterUndoHistory {
     }
 
     /// Typing: extends the current step while it is the same word.
-    void type(FilterState next) {
+    void type(FilterBarContent next) {
         if (next.equals(now())) return;
         boolean sameWord = typing && (!now().typed().endsWith(" ") || next.typed().length() < now().typed().length());
         if (sameWord) now = new Step(next, now.grouping());
@@ -79,7 +79,7 @@ final class FilterUndoHistory {
     }
 
     /// The typed text became chips: ends the step of typing.
-    void commit(FilterState next) {
+    void commit(FilterBarContent next) {
         if (typing) now = new Step(next, now.grouping());
         else
             push(next);
@@ -101,7 +101,7 @@ final class FilterUndoHistory {
     }
 
     /// Changes the filter of every step in the history, without adding one.
-    void change(UnaryOperator<FilterState> by) {
+    void change(UnaryOperator<FilterBarContent> by) {
         UnaryOperator<Step> step = it -> new Step(by.apply(it.filter()), it.grouping());
         now = step.apply(now);
         var earlier = before.stream().map(step).toList();

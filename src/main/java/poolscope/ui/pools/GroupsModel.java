@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.GroupRow;
 import poolscope.pool.Pool;
-import poolscope.pool.table.CollapseState;
+import poolscope.pool.table.GroupCollapseState;
 import poolscope.pool.table.Grouping;
 import poolscope.settings.TableLayout;
 
@@ -15,14 +15,14 @@ public final class GroupsModel {
     private final ObjectProperty<TableLayout> layout;
     private final ReadOnlyObjectWrapper<Grouping> grouping = new ReadOnlyObjectWrapper<>(this, "grouping",
             Grouping.NONE);
-    private final ReadOnlyObjectWrapper<CollapseState> collapseState = new ReadOnlyObjectWrapper<>(this,
-            "collapseState", CollapseState.OPEN);
+    private final ReadOnlyObjectWrapper<GroupCollapseState> groupCollapseState = new ReadOnlyObjectWrapper<>(this,
+            "collapseState", GroupCollapseState.OPEN);
 
     GroupsModel(ObjectProperty<TableLayout> layout) {
         this.layout = layout;
         grouping.bind(layout.map(now -> Grouping.ofId(now.grouping()).orElse(Grouping.NONE)));
-        grouping.subscribe(now -> collapseState
-                .set(now == Grouping.SPECIFICATION_AND_STATUS ? CollapseState.FOLDED : CollapseState.OPEN));
+        grouping.subscribe(now -> groupCollapseState
+                .set(now == Grouping.SPECIFICATION_AND_STATUS ? GroupCollapseState.FOLDED : GroupCollapseState.OPEN));
     }
 
     public ReadOnlyObjectProperty<Grouping> groupingProperty() {
@@ -37,30 +37,30 @@ public final class GroupsModel {
         layout.set(layout.get().withGrouping(by == Grouping.NONE ? TableLayout.UNGROUPED : by.id()));
     }
 
-    public ReadOnlyObjectProperty<CollapseState> collapseStateProperty() {
-        return collapseState.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<GroupCollapseState> groupCollapseStateProperty() {
+        return groupCollapseState.getReadOnlyProperty();
     }
 
-    CollapseState collapseState() {
-        return collapseState.get();
+    GroupCollapseState groupCollapseState() {
+        return groupCollapseState.get();
     }
 
     /// Hides the pools of that group, or shows them.
     public void fold(GroupRow head, boolean isFolded) {
-        collapseState.set(collapseState.get().with(head.key(), isFolded));
+        groupCollapseState.set(groupCollapseState.get().with(head.key(), isFolded));
     }
 
     /// Shows the pools of the group that this one is in.
     void open(Pool pool) {
-        collapseState.set(collapseState.get().with(grouping.get().of(pool), false));
+        groupCollapseState.set(groupCollapseState.get().with(grouping.get().of(pool), false));
     }
 
     public void toggle(GroupRow head) {
-        fold(head, !collapseState.get().isFolded(head.key()));
+        fold(head, !groupCollapseState.get().isFolded(head.key()));
     }
 
     /// Hides the pools of all groups, or shows them.
     public void foldAll(boolean isFolded) {
-        collapseState.set(isFolded ? CollapseState.FOLDED : CollapseState.OPEN);
+        groupCollapseState.set(isFolded ? GroupCollapseState.FOLDED : GroupCollapseState.OPEN);
     }
 }

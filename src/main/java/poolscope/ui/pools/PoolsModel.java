@@ -9,10 +9,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
-import poolscope.live.Fleet;
 import poolscope.live.LatestTask;
 import poolscope.live.LiveSettings;
 import poolscope.live.PoolRow;
+import poolscope.live.PoolSources;
 import poolscope.live.SourcesStatus;
 import poolscope.live.TableArranger;
 import poolscope.live.TableLine;
@@ -20,7 +20,7 @@ import poolscope.live.TableRowList;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.fit.JobDemand;
-import poolscope.pool.table.Arrangement;
+import poolscope.pool.table.PoolArrangement;
 import poolscope.pool.table.PoolTotals;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
@@ -31,15 +31,15 @@ import poolscope.settings.WindowBounds;
 
 /// Which pools are shown, in which order and columns, and which of them are selected.
 public final class PoolsModel {
-    private final Fleet fleet;
+    private final PoolSources poolSources;
     private final TableArranger tableArranger;
     private final FilterModel filter;
     private final ObjectProperty<TableLayout> layout;
     private final ObservableValue<Double> scale;
     private final ReadOnlyObjectWrapper<SortOrder> sortOrder = new ReadOnlyObjectWrapper<>(this, "sortOrder",
             SortOrder.AS_SENT);
-    private final ReadOnlyObjectWrapper<EmptyState> emptyState = new ReadOnlyObjectWrapper<>(this, "emptyState",
-            new EmptyState.Waiting());
+    private final ReadOnlyObjectWrapper<EmptyTableState> emptyTableState = new ReadOnlyObjectWrapper<>(this,
+            "emptyState", new EmptyTableState.Waiting());
     private final SelectedPools selection;
     private final LatestTask summing;
     private final ReadOnlyObjectWrapper<PoolTotals> selectedTotals = new ReadOnlyObjectWrapper<>(this, "selectedTotals",
@@ -56,9 +56,9 @@ public final class PoolsModel {
 
     /// @param summing
     ///            sums what is selected in the background: it may be every pool
-    public PoolsModel(Fleet fleet, TableArranger tableArranger, LatestTask summing, LiveSettings settings,
+    public PoolsModel(PoolSources poolSources, TableArranger tableArranger, LatestTask summing, LiveSettings settings,
             FilterModel filter) {
-        this.fleet = fleet;
+        this.poolSources = poolSources;
         this.tableArranger = tableArranger;
         selection = new SelectedPools(tableArranger.rows());
         tableArranger.onSwap(selection::capture, _ -> selection.restore());
@@ -70,46 +70,46 @@ public final class PoolsModel {
         filter.follow(groups);
         visibleSummaries = settings.part(Settings::window, Settings::withWindow).map(WindowBounds::visibleSummaries);
         sortOrder.bind(layout.map(ColumnLayout::sortOf));
-        fleet.poolsProperty().subscribe((_, _) -> arrange());
+        poolSources.poolsProperty().subscribe((_, _) -> arrange());
         filter.filterProperty().subscribe((_, _) -> arrange());
         sortOrder.subscribe((_, _) -> arrange());
-        groups.collapseStateProperty().subscribe((_, _) -> arrange());
+        groups.groupCollapseStateProperty().subscribe((_, _) -> arrange());
         groups.groupingProperty().subscribe((_, _) -> arrange());
         jobDemand.subscribe((_, _) -> arrange());
-        fleet.sourcesStatusProperty().subscribe((_, _) -> updateEmptyState());
-        fleet.sourcesStatusProperty()
+        poolSources.sourcesStatusProperty().subscribe((_, _) -> updateEmptyState());
+        poolSources.sourcesStatusProperty()
                 .map(sourcesStatus -> sourcesStatus.lines().size() > 1)
                 .subscribe(_ -> showAutomaticColumns());
-        fleet.nodesReadProperty().subscribe((_, _) -> showAutomaticColumns());
-        fleet.sourcesStatusProperty().map(SourcesStatus::isFreeKnown).subscribe(_ -> showAutomaticColumns());
+        poolSources.nodesReadProperty().subscribe((_, _) -> showAutomaticColumns());
+        poolSources.sourcesStatusProperty().map(SourcesStatus::isFreeKnown).subscribe(_ -> showAutomaticColumns());
         layout.subscribe(_ -> showAutomaticColumns());
-        tableArranger.arrangementProperty().subscribe((_, _) -> updateEmptyState());
-        tableArranger.arrangementProperty().subscribe((_, _) -> forgetGone());
-        tableArranger.arrangementProperty().subscribe((_, _) -> sumSelected());
-        selection.rowSetProperty().subscribe((_, _) -> sumSelected());
+        tableArranger.poolArrangementProperty().subscribe((_, _) -> updateEmptyState());
+        tableArranger.poolArrangementProperty().subscribe((_, _) -> forgetGone());
+        tableArranger.poolArrangementProperty().subscribe((_, _) -> sumSelected());
+        selection.selectedRowSetProperty().subscribe((_, _) -> sumSelected());
     }
 
     public TableRowList rows() {
         return tableArranger.rows();
     }
 
-    public ReadOnlyObjectProperty<Arrangement> arrangementProperty() {
-        return tableArranger.arrangementProperty();
+    public ReadOnlyObjectProperty<PoolArrangement> poolArrangementProperty() {
+        return tableArranger.poolArrangementProperty();
     }
 
     /// How many decimals the numbers of a column have, 0 to 2: what the longest of all pools needs, so that they do not
     /// change while somebody filters.
     public int decimals(PoolField field) {
-        return arrangement().set().decimals(field);
+        return poolArrangement().set().decimals(field);
     }
 
-    public Arrangement arrangement() {
-        return tableArranger.arrangement();
+    public PoolArrangement poolArrangement() {
+        return tableArranger.poolArrangement();
     }
 
     /// Where the pools come from.
     public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
-        return fleet.sourcesStatusProperty();
+        return poolSources.sourcesStatusProperty();
     }
 
     /// Which summaries around the table are visible.
@@ -142,8 +142,8 @@ public final class PoolsModel {
     }
 
     /// What is shown instead of rows, if there are none.
-    public ReadOnlyObjectProperty<EmptyState> emptyStateProperty() {
-        return emptyState.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<EmptyTableState> emptyTableStateProperty() {
+        return emptyTableState.getReadOnlyProperty();
     }
 
     /// The selection.
@@ -153,7 +153,7 @@ public final class PoolsModel {
 
     /// Selects every pool shown.
     public void selectAll() {
-        selection.select(RowSet.all(rows().size()));
+        selection.select(SelectedRowSet.all(rows().size()));
     }
 
     /// What the selected pools add up to; a moment after they were selected.
@@ -173,7 +173,7 @@ public final class PoolsModel {
 
     /// The pools shown, in the order shown.
     public List<Pool> shownPools() {
-        return tableArranger.arrangement().pools();
+        return tableArranger.poolArrangement().pools();
     }
 
     /// Whether the filter shows that pool; it may be in a folded group.
@@ -194,7 +194,7 @@ public final class PoolsModel {
 
     /// The pools of all ticked connections, shown or not, as the services sent them.
     public List<Pool> allPools() {
-        return fleet.poolsProperty().get().pools();
+        return poolSources.poolsProperty().get().pools();
     }
 
     /// The fields that have a column on screen, from left to right.
@@ -245,18 +245,18 @@ public final class PoolsModel {
 
     /// Shows or hides the columns that the operator neither showed nor hid.
     private void showAutomaticColumns() {
-        var now = fleet.sourcesStatus();
+        var now = poolSources.sourcesStatus();
         var connection = ColumnLayout.withAutomatic(layout.get(), PoolField.CONNECTION, now.lines().size() > 1);
         var next = ColumnLayout.withAutomatic(connection, PoolField.FREE_ACCELERATORS, now.isFreeKnown());
         for (var field : List.of(PoolField.LARGEST_FREE_BLOCK, PoolField.WHOLE_FREE_NODES))
-            next = ColumnLayout.withAutomatic(next, field, fleet.nodesReadProperty().get());
+            next = ColumnLayout.withAutomatic(next, field, poolSources.nodesReadProperty().get());
         layout.set(next);
     }
 
     private void arrange() {
-        tableArranger.arrange(new TableArranger.Request(fleet.poolsProperty().get(),
+        tableArranger.arrange(new TableArranger.Request(poolSources.poolsProperty().get(),
                 new TableQuery(filter.filterProperty().get(), sortOrder.get(), groups.grouping(), jobDemand.get()),
-                groups.collapseState()));
+                groups.groupCollapseState()));
     }
 
     /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).
@@ -266,7 +266,7 @@ public final class PoolsModel {
     }
 
     private boolean isAllSelected() {
-        return selection.count() == arrangement().size();
+        return selection.count() == poolArrangement().size();
     }
 
     private void sumSelected() {
@@ -276,10 +276,11 @@ public final class PoolsModel {
             return;
         }
         summing.cancel();
-        selectedTotals.set(selected.isEmpty() ? PoolTotals.NONE : arrangement().poolTotals());
+        selectedTotals.set(selected.isEmpty() ? PoolTotals.NONE : poolArrangement().poolTotals());
     }
 
     private void updateEmptyState() {
-        emptyState.set(EmptyState.of(fleet.sourcesStatus(), tableArranger.arrangement(), fleet.poolsProperty().get()));
+        emptyTableState.set(EmptyTableState.of(poolSources.sourcesStatus(), tableArranger.poolArrangement(),
+                poolSources.poolsProperty().get()));
     }
 }

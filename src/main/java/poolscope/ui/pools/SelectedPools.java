@@ -17,7 +17,8 @@ import poolscope.live.TableRowList;
 /// again when it is shown again.
 public final class SelectedPools {
     private final TableRowList rows;
-    private final ReadOnlyObjectWrapper<RowSet> rowSet = new ReadOnlyObjectWrapper<>(this, "rowSet", RowSet.NONE);
+    private final ReadOnlyObjectWrapper<SelectedRowSet> selectedRowSet = new ReadOnlyObjectWrapper<>(this, "rowSet",
+            SelectedRowSet.NONE);
     private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper(this, "hidden", 0);
     private List<PoolRow> hiddenRows = List.of();
     private List<PoolRow> captured = List.of();
@@ -28,12 +29,12 @@ public final class SelectedPools {
     }
 
     /// The selected places of the rows shown.
-    public ReadOnlyObjectProperty<RowSet> rowSetProperty() {
-        return rowSet.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<SelectedRowSet> selectedRowSetProperty() {
+        return selectedRowSet.getReadOnlyProperty();
     }
 
-    public RowSet rowSet() {
-        return rowSet.get();
+    public SelectedRowSet selectedRowSet() {
+        return selectedRowSet.get();
     }
 
     /// How many selected pools are not shown: a filter or a folded group hides them.
@@ -43,7 +44,7 @@ public final class SelectedPools {
 
     /// How many pools are selected and shown.
     public int count() {
-        return hasHeads() ? rows().size() : rowSet.get().size();
+        return hasHeads() ? rows().size() : selectedRowSet.get().size();
     }
 
     private boolean hasHeads() {
@@ -52,9 +53,9 @@ public final class SelectedPools {
 
     /// The rows of the selected pools, in the order shown. The head of a group stands for its pools.
     public List<PoolRow> rows() {
-        var chosen = new ArrayList<PoolRow>(rowSet.get().size());
+        var chosen = new ArrayList<PoolRow>(selectedRowSet.get().size());
         int begin = 0;
-        for (int place : rowSet.get().places().toArray()) {
+        for (int place : selectedRowSet.get().places().toArray()) {
             if (place < begin) continue;
             switch (rows.get(place)) {
                 case PoolRow row -> chosen.add(row);
@@ -68,14 +69,14 @@ public final class SelectedPools {
     }
 
     /// Selects these places and nothing else, hidden or not.
-    public void select(RowSet now) {
+    public void select(SelectedRowSet now) {
         hide(List.of());
-        rowSet.set(now);
+        selectedRowSet.set(now);
     }
 
     /// Changes the selection of what is shown and leaves what is hidden as it is.
-    public void change(RowSet now) {
-        rowSet.set(now);
+    public void change(SelectedRowSet now) {
+        selectedRowSet.set(now);
     }
 
     /// To be called before the rows take a new order.
@@ -87,7 +88,7 @@ public final class SelectedPools {
     /// To be called after the rows took a new order: finds those that were selected.
     void restore() {
         if (captured.isEmpty()) {
-            rowSet.set(RowSet.NONE);
+            selectedRowSet.set(SelectedRowSet.NONE);
             return;
         }
         int wanted = ++stamps;
@@ -102,7 +103,7 @@ public final class SelectedPools {
             wantedRows.forEach(row -> row.stamp(found));
             shown += wantedRows.size();
         }
-        rowSet.set(RowSet.of(places, places.nextSetBit(0)));
+        selectedRowSet.set(SelectedRowSet.of(places, places.nextSetBit(0)));
         hide(shown == captured.size() ? List.of() : captured.stream().filter(row -> !row.hasStamp(found)).toList());
         captured = List.of();
     }

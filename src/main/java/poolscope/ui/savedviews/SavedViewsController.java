@@ -16,7 +16,7 @@ import poolscope.settings.SavedView;
 import poolscope.settings.SharedViewFile;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.navigation.Navigator;
-import poolscope.ui.navigation.ViewQuestion;
+import poolscope.ui.navigation.SavedViewQuestion;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.Texts;
@@ -141,15 +141,15 @@ public final class SavedViewsController implements AutoCloseable {
     }
 
     void saveAs() {
-        navigator.showViewForm(new ViewQuestion.SaveAs());
+        navigator.showViewForm(new SavedViewQuestion.SaveAs());
     }
 
     void rename() {
-        navigator.showViewForm(new ViewQuestion.Rename(model.current()));
+        navigator.showViewForm(new SavedViewQuestion.Rename(model.current()));
     }
 
     void delete() {
-        navigator.showViewForm(new ViewQuestion.Delete(model.current()));
+        navigator.showViewForm(new SavedViewQuestion.Delete(model.current()));
     }
 
     void export() {
@@ -167,7 +167,7 @@ public final class SavedViewsController implements AutoCloseable {
     }
 
     public void open(File file) {
-        model.open(file, savedView -> navigator.showViewForm(new ViewQuestion.Open(savedView)));
+        model.open(file, savedView -> navigator.showViewForm(new SavedViewQuestion.Open(savedView)));
     }
 
     private FileChooser chooser(String title) {

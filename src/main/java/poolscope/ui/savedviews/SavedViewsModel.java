@@ -26,7 +26,7 @@ import poolscope.ui.pools.ColumnLayout;
 /// A view is a value; applying it sets filter, columns and ticks, and nothing else. Later changes stay on screen and
 /// across a restart, but do not change the view until it is saved.
 public final class SavedViewsModel {
-    private final ViewTarget viewTarget;
+    private final ViewedState viewedState;
     private final TickedConnections tickedConnections;
     private final LiveSavedViews saved;
     private final Consumer<FileNotice> notices;
@@ -39,9 +39,9 @@ public final class SavedViewsModel {
 
     /// @param notices
     ///            receives notices about a view that was applied or opened
-    public SavedViewsModel(ViewTarget viewTarget, TickedConnections tickedConnections, LiveSavedViews saved,
+    public SavedViewsModel(ViewedState viewedState, TickedConnections tickedConnections, LiveSavedViews saved,
             Consumer<FileNotice> notices) {
-        this.viewTarget = viewTarget;
+        this.viewedState = viewedState;
         this.tickedConnections = tickedConnections;
         this.saved = saved;
         this.notices = notices;
@@ -50,9 +50,9 @@ public final class SavedViewsModel {
                     .toList());
             validate();
         });
-        viewTarget.view().subscribe((_, _) -> validate());
-        viewTarget.filter().subscribe((_, _) -> validate());
-        viewTarget.layout().subscribe((_, _) -> validate());
+        viewedState.view().subscribe((_, _) -> validate());
+        viewedState.filter().subscribe((_, _) -> validate());
+        viewedState.layout().subscribe((_, _) -> validate());
         tickedConnections.saved().subscribe((_, _) -> validate());
     }
 
@@ -83,10 +83,10 @@ public final class SavedViewsModel {
     /// stay unchanged.
     public void apply(SavedView savedView) {
         applying = true;
-        viewTarget.view().set(savedView.id());
-        viewTarget.asOneStep().accept(() -> {
-            viewTarget.layout().set(savedView.table());
-            viewTarget.setFilter().accept(savedView.filter());
+        viewedState.view().set(savedView.id());
+        viewedState.asOneStep().accept(() -> {
+            viewedState.layout().set(savedView.table());
+            viewedState.setFilter().accept(savedView.filter());
         });
         tickedConnections.wanted(savedView.scope()).filter(ids -> !ids.isEmpty()).ifPresent(tickedConnections.only());
         applying = false;
@@ -135,7 +135,7 @@ public final class SavedViewsModel {
     /// Removes one of the operator's own views. The screen stays unchanged.
     public void delete(SavedView savedView) {
         saved.remove(savedView.id());
-        if (viewTarget.view().get().equals(savedView.id())) viewTarget.view().set(BuiltInView.ALL.savedView().id());
+        if (viewedState.view().get().equals(savedView.id())) viewedState.view().set(BuiltInView.ALL.savedView().id());
     }
 
     /// Adds an imported view and applies it.
@@ -151,7 +151,7 @@ public final class SavedViewsModel {
     private SavedView keep(SavedView savedView) {
         var mine = savedView.withId(UUID.randomUUID().toString());
         saved.keep(mine);
-        viewTarget.view().set(mine.id());
+        viewedState.view().set(mine.id());
         return saved.find(mine.id()).orElse(mine);
     }
 
@@ -208,17 +208,17 @@ public final class SavedViewsModel {
 
     /// Switches the filter of the predefined view of problems on, or restores the previous filter.
     public void toggleProblems() {
-        var before = viewTarget.filter().getValue();
-        if (problemsOnly().getValue()) viewTarget.setFilter().accept(filterBeforeProblems.orElse(""));
+        var before = viewedState.filter().getValue();
+        if (problemsOnly().getValue()) viewedState.setFilter().accept(filterBeforeProblems.orElse(""));
         else {
-            viewTarget.setFilter().accept(BuiltInView.PROBLEMS.filter());
+            viewedState.setFilter().accept(BuiltInView.PROBLEMS.filter());
             filterBeforeProblems = Optional.of(before);
         }
     }
 
     /// Whether exactly that filter is set.
     public ObservableValue<Boolean> problemsOnly() {
-        return viewTarget.filter().map(now -> areAlike(now, BuiltInView.PROBLEMS.filter()));
+        return viewedState.filter().map(now -> areAlike(now, BuiltInView.PROBLEMS.filter()));
     }
 
     private Optional<ViewNameError> flaw(String typed, String ownId) {
@@ -234,12 +234,12 @@ public final class SavedViewsModel {
     }
 
     private boolean isFilterTooLong() {
-        return viewTarget.filter().getValue().length() > FilterHistory.LONGEST;
+        return viewedState.filter().getValue().length() > FilterHistory.LONGEST;
     }
 
     private SavedView asShown(SavedView savedView, SavedView.Scope scope) {
-        return savedView.withFilter(viewTarget.filter().getValue().strip())
-                .withTable(viewTarget.layout().get())
+        return savedView.withFilter(viewedState.filter().getValue().strip())
+                .withTable(viewedState.layout().get())
                 .withScope(scope);
     }
 
@@ -283,20 +283,20 @@ public final class SavedViewsModel {
     }
 
     private boolean isFilterOf(SavedView savedView) {
-        return areAlike(savedView.filter(), viewTarget.filter().getValue());
+        return areAlike(savedView.filter(), viewedState.filter().getValue());
     }
 
     private void validate() {
         if (applying) return;
         var applied = views.get()
                 .stream()
-                .filter(savedView -> savedView.id().equals(viewTarget.view().get()))
+                .filter(savedView -> savedView.id().equals(viewedState.view().get()))
                 .findFirst()
                 .orElseGet(BuiltInView.ALL::savedView);
         var now = matchingBuiltIn(applied);
         current.set(now);
-        if (!now.equals(applied)) viewTarget.view().set(now.id());
-        changed.set(!isFilterOf(now) || !ColumnLayout.areAlike(now.table(), viewTarget.layout().get())
+        if (!now.equals(applied)) viewedState.view().set(now.id());
+        changed.set(!isFilterOf(now) || !ColumnLayout.areAlike(now.table(), viewedState.layout().get())
                 || !isShown(now.scope()));
     }
 }

@@ -22,7 +22,7 @@ public record TickedConnections(ObservableValue<SavedConnections> saved, Consume
             case SavedView.Scope.AsTicked _ -> Optional.empty();
             case SavedView.Scope.Named(var names) -> Optional.of(ids(one -> names.contains(name(one))));
             case SavedView.Scope.Group(var group) ->
-                Optional.of(ids(one -> one.listAppearance().group().equals(group)));
+                Optional.of(ids(one -> one.connectionListAppearance().group().equals(group)));
         };
     }
 
@@ -36,7 +36,7 @@ public record TickedConnections(ObservableValue<SavedConnections> saved, Consume
     }
 
     Set<String> ticked() {
-        return ids(one -> one.listAppearance().ticked());
+        return ids(one -> one.connectionListAppearance().ticked());
     }
 
     List<String> names() {

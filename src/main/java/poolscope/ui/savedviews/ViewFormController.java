@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import poolscope.settings.SavedView;
-import poolscope.ui.navigation.ViewQuestion;
+import poolscope.ui.navigation.SavedViewQuestion;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.Texts;
@@ -21,7 +21,7 @@ import poolscope.ui.text.ViewText;
 /// The form for a view's name, for unknown names of an imported view, or to confirm its removal.
 public final class ViewFormController implements AutoCloseable {
     private final SavedViewsModel model;
-    private final ViewQuestion question;
+    private final SavedViewQuestion question;
     private final Texts texts;
     private final Runnable close;
     private final ViewText words;
@@ -46,7 +46,7 @@ public final class ViewFormController implements AutoCloseable {
     @FXML
     private Button agree;
 
-    public ViewFormController(SavedViewsModel model, ViewQuestion question, Texts texts, Runnable close) {
+    public ViewFormController(SavedViewsModel model, SavedViewQuestion question, Texts texts, Runnable close) {
         this.model = model;
         this.question = question;
         this.texts = texts;
@@ -58,21 +58,22 @@ public final class ViewFormController implements AutoCloseable {
     private void initialize() {
         choices(scope, model.scopes(), words::scope);
         switch (question) {
-            case ViewQuestion.SaveAs _ -> ask("views.form.saveAs", "views.form.save", "");
-            case ViewQuestion.Rename(var savedView) -> ask("views.form.rename", "views.form.save", savedView.name());
-            case ViewQuestion.Delete(var savedView) -> {
+            case SavedViewQuestion.SaveAs _ -> ask("views.form.saveAs", "views.form.save", "");
+            case SavedViewQuestion.Rename(var savedView) ->
+                ask("views.form.rename", "views.form.save", savedView.name());
+            case SavedViewQuestion.Delete(var savedView) -> {
                 ask("views.form.delete", "views.form.delete.agree", savedView.name());
                 sentence.setText(texts.format("views.form.delete.sure", savedView.name()));
             }
-            case ViewQuestion.Open(var savedView) -> {
+            case SavedViewQuestion.Open(var savedView) -> {
                 ask("views.form.open", "views.form.open.agree", savedView.name());
                 model.unknown(savedView).forEach(name -> offer(savedView, name));
                 if (!standIns.isEmpty()) sentence.setText(texts.format("views.form.unknown"));
             }
         }
         UiNodes.show(sentence, !sentence.getText().isEmpty());
-        UiNodes.show(nameFields, !(question instanceof ViewQuestion.Delete));
-        UiNodes.show(scopeFields, question instanceof ViewQuestion.SaveAs && scope.getItems().size() > 1);
+        UiNodes.show(nameFields, !(question instanceof SavedViewQuestion.Delete));
+        UiNodes.show(scopeFields, question instanceof SavedViewQuestion.SaveAs && scope.getItems().size() > 1);
         UiNodes.show(unknown, !standIns.isEmpty());
         viewName.sceneProperty().subscribe(scene -> {
             if (scene != null) viewName.requestFocus();
@@ -110,10 +111,10 @@ public final class ViewFormController implements AutoCloseable {
     @FXML
     private void agree() {
         var flaw = switch (question) {
-            case ViewQuestion.SaveAs _ -> model.saveAs(viewName.getText(), scope.getValue());
-            case ViewQuestion.Rename(var savedView) -> model.rename(savedView, viewName.getText());
-            case ViewQuestion.Open(var savedView) -> model.add(savedView, viewName.getText(), instead());
-            case ViewQuestion.Delete(var savedView) -> {
+            case SavedViewQuestion.SaveAs _ -> model.saveAs(viewName.getText(), scope.getValue());
+            case SavedViewQuestion.Rename(var savedView) -> model.rename(savedView, viewName.getText());
+            case SavedViewQuestion.Open(var savedView) -> model.add(savedView, viewName.getText(), instead());
+            case SavedViewQuestion.Delete(var savedView) -> {
                 model.delete(savedView);
                 yield Optional.<ViewNameError>empty();
             }

@@ -70,7 +70,7 @@ public final class SummaryController implements AutoCloseable {
                 figures.widthProperty(), figures.insetsProperty());
         sums.forEach(summaryFigure -> summaryFigure.maxWidthProperty().bind(width));
         subscriptions = Subscription.combine(model.summaryFiguresProperty().subscribe(this::show),
-                model.emptyStateProperty().subscribe(_ -> show(model.summaryFiguresProperty().get())),
+                model.emptyTableStateProperty().subscribe(_ -> show(model.summaryFiguresProperty().get())),
                 model.sourcesStatusProperty().subscribe(now -> {
                     sources.setText(words.coverageNote(now));
                     UiNodes.show(sources, !sources.getText().isEmpty());
@@ -87,7 +87,7 @@ public final class SummaryController implements AutoCloseable {
             showNothing();
             return;
         }
-        int all = now.arrangement().set().size();
+        int all = now.poolArrangement().set().size();
         pools.show(new SummaryFigure.Content(texts.format("count", now.poolTotals().pools()), "",
                 texts.format("summary.pools.tip", now.poolTotals().pools(), all)));
         showNodes(now);

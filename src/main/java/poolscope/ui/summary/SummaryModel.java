@@ -21,7 +21,7 @@ import poolscope.pool.table.SummaryFigures;
 import poolscope.settings.Settings;
 import poolscope.settings.VisibleSummaries;
 import poolscope.settings.WindowBounds;
-import poolscope.ui.pools.EmptyState;
+import poolscope.ui.pools.EmptyTableState;
 import poolscope.ui.pools.PoolsModel;
 
 /// Totals of the pools shown, and the filters behind figures and bars. All are computed together in the background, so
@@ -45,12 +45,12 @@ public final class SummaryModel {
         this.latestTask = latestTask;
         place = settings.part(Settings::window, Settings::withWindow);
         scale = settings.settingsProperty().map(now -> now.appearance().scale());
-        pools.arrangementProperty().subscribe((_, _) -> look());
+        pools.poolArrangementProperty().subscribe((_, _) -> look());
         visibleSummaries().map(VisibleSummaries::charts).subscribe((_, _) -> look());
     }
 
     private void look() {
-        var shown = pools.arrangement();
+        var shown = pools.poolArrangement();
         boolean withCharts = place.get().visibleSummaries().charts();
         latestTask.start(_ -> SummaryFigures.of(shown, withCharts), summaryFigures::set);
     }
@@ -62,13 +62,13 @@ public final class SummaryModel {
 
     /// Whether totals are known: not before the first pools are read and arranged.
     boolean isKnown() {
-        var made = summaryFigures.get().arrangement();
-        return made.size() > 0 || made == pools.arrangement() && pools.emptyStateProperty().get().isCounted();
+        var made = summaryFigures.get().poolArrangement();
+        return made.size() > 0 || made == pools.poolArrangement() && pools.emptyTableStateProperty().get().isCounted();
     }
 
     /// What is shown instead of the table; when it changes, [#isKnown] may change.
-    ReadOnlyObjectProperty<EmptyState> emptyStateProperty() {
-        return pools.emptyStateProperty();
+    ReadOnlyObjectProperty<EmptyTableState> emptyTableStateProperty() {
+        return pools.emptyTableStateProperty();
     }
 
     /// The connections of the pools, and what is missing.

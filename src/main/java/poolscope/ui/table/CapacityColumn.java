@@ -47,7 +47,7 @@ final class CapacityColumn extends TableColumn<TableLine, Optional<FitResult>> {
 
     /// The demand by which the rows on screen are ordered.
     static ObservableValue<Optional<JobDemand>> demandOf(PoolsModel model) {
-        return model.arrangementProperty().map(now -> now.tableQuery().jobDemand());
+        return model.poolArrangementProperty().map(now -> now.tableQuery().jobDemand());
     }
 
     private static final class Cell extends TableCell<TableLine, Optional<FitResult>> {

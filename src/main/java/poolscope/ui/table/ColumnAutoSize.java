@@ -51,7 +51,7 @@ final class ColumnAutoSize {
     }
 
     void fit(TableColumn<?, ?> column) {
-        CellCursor.fieldOf(column)
+        CurrentCellMarker.fieldOf(column)
                 .ifPresent(field -> column
                         .setPrefWidth(Math.min(zoomed(WIDEST), Math.max(header(column), widest(field)))));
     }

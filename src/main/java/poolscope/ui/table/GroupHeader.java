@@ -38,7 +38,7 @@ final class GroupHeader extends Label {
     static double coveredWidth(TableView<TableLine> table) {
         double room = 0;
         for (var column : table.getVisibleLeafColumns()) {
-            if (CellCursor.fieldOf(column).filter(PoolField::isSummed).isPresent()) break;
+            if (CurrentCellMarker.fieldOf(column).filter(PoolField::isSummed).isPresent()) break;
             room += column.getWidth();
         }
         return Math.max(LEAST_WIDTH, room);

@@ -31,7 +31,7 @@ final class PoolTableRow extends TableRow<TableLine> {
         itemProperty().flatMap(PoolTableRow::groupOf).subscribe(now -> {
             if (now != null) head.show(now);
         });
-        sceneProperty().flatMap(scene -> selectedPools.rowSetProperty()).subscribe(_ -> show());
+        sceneProperty().flatMap(scene -> selectedPools.selectedRowSetProperty()).subscribe(_ -> show());
         indexProperty().subscribe(_ -> show());
     }
 
@@ -43,7 +43,7 @@ final class PoolTableRow extends TableRow<TableLine> {
     }
 
     private void show() {
-        boolean picked = selectedPools.rowSet().contains(getIndex()) && !isEmpty();
+        boolean picked = selectedPools.selectedRowSet().contains(getIndex()) && !isEmpty();
         if (picked == getPseudoClassStates().contains(PICKED)) return;
         pseudoClassStateChanged(PICKED, picked);
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
@@ -72,7 +72,7 @@ final class PoolTableRow extends TableRow<TableLine> {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.SELECTED
-                ? (Object) selectedPools.rowSet().contains(getIndex())
+                ? (Object) selectedPools.selectedRowSet().contains(getIndex())
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 }

@@ -17,12 +17,12 @@ import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.export.CopyMenu;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.UiNodes;
-import poolscope.ui.pools.EmptyState;
+import poolscope.ui.pools.EmptyTableState;
 import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.ConnectionStateText;
+import poolscope.ui.text.ConnectionStateText.Message;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FitText;
-import poolscope.ui.text.StateText;
-import poolscope.ui.text.StateText.Message;
 import poolscope.ui.text.Texts;
 
 /// The table of pools: rows, columns, sort, selection, and what is shown instead of rows.
@@ -32,7 +32,7 @@ public final class PoolsController implements AutoCloseable {
     private final ColumnMenus menus;
     private final Texts texts;
     private final FieldText fields;
-    private final StateText states;
+    private final ConnectionStateText states;
     private final Actions actions;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -70,7 +70,8 @@ public final class PoolsController implements AutoCloseable {
     ///            opens the form of the connection with that id
     public record EmptyStateActions(Runnable tickAll, Predicate<String> isSaved, Consumer<String> edit) {}
 
-    public PoolsController(PoolsModel model, Texts texts, FieldText fields, StateText states, Actions actions) {
+    public PoolsController(PoolsModel model, Texts texts, FieldText fields, ConnectionStateText states,
+            Actions actions) {
         this.model = model;
         this.texts = texts;
         this.fields = fields;
@@ -91,9 +92,9 @@ public final class PoolsController implements AutoCloseable {
         new ColumnAutoSize(table, model, fields).install();
         subscriptions = Subscription.combine(columns.install(table),
                 new SelectionHandler(table, model, actions.showDetails()).install(),
-                new CellCursor(table, model).install(),
+                new CurrentCellMarker(table, model).install(),
                 new TotalsBinder(totals, model, texts, fields).install(table, pinned),
-                model.emptyStateProperty().subscribe(this::show),
+                model.emptyTableStateProperty().subscribe(this::show),
                 // centered vertically; fitToHeight would not scroll long texts
                 emptyState.viewportBoundsProperty()
                         .subscribe(room -> emptyStateContent.setMinHeight(room.getHeight())));
@@ -109,19 +110,19 @@ public final class PoolsController implements AutoCloseable {
         new GroupMenu(model.groups(), texts, keyBindings).fill(menu);
     }
 
-    private void show(EmptyState now) {
+    private void show(EmptyTableState now) {
         var message = switch (now) {
-            case EmptyState.Rows _ -> Message.NOTHING;
-            case EmptyState.Unticked _ -> states.unticked();
-            case EmptyState.Waiting _ -> states.waiting();
-            case EmptyState.Hidden(int pools) -> states.hidden(pools);
-            case EmptyState.Failed failed when isToBeEdited(failed) ->
+            case EmptyTableState.Rows _ -> Message.NOTHING;
+            case EmptyTableState.Unticked _ -> states.unticked();
+            case EmptyTableState.Waiting _ -> states.waiting();
+            case EmptyTableState.Hidden(int pools) -> states.hidden(pools);
+            case EmptyTableState.Failed failed when isToBeEdited(failed) ->
                 states.refused(failed.connection().name(), failed.state());
-            case EmptyState.Failed(var connection, var state) -> states.failed(connection.name(), state);
-            case EmptyState.Broken(var connection) -> states.broken(connection.name());
-            case EmptyState.Unproven(var connection) -> states.unproven(connection.name());
-            case EmptyState.Stopped _ -> states.stopped();
-            case EmptyState.Empty(var connection, var asked, var narrowing) ->
+            case EmptyTableState.Failed(var connection, var state) -> states.failed(connection.name(), state);
+            case EmptyTableState.Broken(var connection) -> states.broken(connection.name());
+            case EmptyTableState.Unproven(var connection) -> states.unproven(connection.name());
+            case EmptyTableState.Stopped _ -> states.stopped();
+            case EmptyTableState.Empty(var connection, var asked, var narrowing) ->
                 states.empty(connection.name(), connection.projectId(), asked, narrowing);
         };
         emptyStateSentence.setText(message.sentence());
@@ -130,22 +131,22 @@ public final class PoolsController implements AutoCloseable {
         emptyStateAction.setText(message.action());
         UiNodes.show(emptyStateAction, !message.action().isEmpty());
         emptyStateAction.setOnAction(_ -> act(now));
-        emptyState.setVisible(!(now instanceof EmptyState.Rows));
+        emptyState.setVisible(!(now instanceof EmptyTableState.Rows));
     }
 
-    private void act(EmptyState now) {
+    private void act(EmptyTableState now) {
         switch (now) {
-            case EmptyState.Hidden _ -> model.filter().clear();
-            case EmptyState.Unticked _ -> actions.emptyStateActions().tickAll().run();
-            case EmptyState.Failed failed when isToBeEdited(failed) ->
+            case EmptyTableState.Hidden _ -> model.filter().clear();
+            case EmptyTableState.Unticked _ -> actions.emptyStateActions().tickAll().run();
+            case EmptyTableState.Failed failed when isToBeEdited(failed) ->
                 actions.emptyStateActions().edit().accept(failed.connection().id());
-            case EmptyState.Failed _, EmptyState.Rows _, EmptyState.Waiting _, EmptyState.Broken _,
-                    EmptyState.Stopped _, EmptyState.Empty _, EmptyState.Unproven _ ->
+            case EmptyTableState.Failed _, EmptyTableState.Rows _, EmptyTableState.Waiting _, EmptyTableState.Broken _,
+                    EmptyTableState.Stopped _, EmptyTableState.Empty _, EmptyTableState.Unproven _ ->
                 actions.refresh().run();
         }
     }
 
-    private boolean isToBeEdited(EmptyState.Failed failed) {
+    private boolean isToBeEdited(EmptyTableState.Failed failed) {
         return failed.asksForSignIn() && actions.emptyStateActions().isSaved().test(failed.connection().id());
     }
 

@@ -20,7 +20,7 @@ import poolscope.pool.Value;
 import poolscope.pool.filter.ComparisonOperator;
 import poolscope.ui.export.CopyMenu;
 import poolscope.ui.export.CopyModel;
-import poolscope.ui.parts.Lazy;
+import poolscope.ui.parts.LazyValue;
 import poolscope.ui.pools.CellFilter;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FieldText;
@@ -34,7 +34,7 @@ final class RowMenu {
     private final Texts texts;
     private final FieldText fields;
     private final CellFilter cell;
-    private final Lazy<ContextMenu> made = new Lazy<>(ContextMenu::new);
+    private final LazyValue<ContextMenu> made = new LazyValue<>(ContextMenu::new);
 
     RowMenu(PoolsModel model, CopyMenu copies, Texts texts, FieldText fields) {
         this.model = model;

@@ -18,8 +18,8 @@ import poolscope.live.GroupRow;
 import poolscope.live.PoolRow;
 import poolscope.live.TableLine;
 import poolscope.ui.pools.PoolsModel;
-import poolscope.ui.pools.RowSet;
 import poolscope.ui.pools.SelectedPools;
+import poolscope.ui.pools.SelectedRowSet;
 
 /// Selection by mouse and keys. Keeps selection and scroll position when the rows take a new order.
 ///
@@ -60,7 +60,7 @@ final class SelectionHandler {
     /// JavaFX moved the lead row: keys without modifiers, a screen reader.
     private void onLeadMoved(int place) {
         if (moving) return;
-        selectedPools.select(place < 0 ? RowSet.NONE : RowSet.only(place));
+        selectedPools.select(place < 0 ? SelectedRowSet.NONE : SelectedRowSet.only(place));
         updateCurrent();
     }
 
@@ -71,10 +71,11 @@ final class SelectionHandler {
         table.requestFocus();
         int place = row.get().getIndex();
         if (row.get().isEmpty()) {
-            selectedPools.select(RowSet.NONE);
+            selectedPools.select(SelectedRowSet.NONE);
             return;
         }
-        columnAt(event.getTarget()).ifPresent(column -> model.currentColumnProperty().set(CellCursor.fieldOf(column)));
+        columnAt(event.getTarget())
+                .ifPresent(column -> model.currentColumnProperty().set(CurrentCellMarker.fieldOf(column)));
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
             activate(place);
             return;
@@ -85,7 +86,7 @@ final class SelectionHandler {
             return;
         }
         if (event.getButton() == MouseButton.PRIMARY) choose(place, event.isShiftDown(), event.isShortcutDown());
-        else if (!selectedPools.rowSet().contains(place)) choose(place, false, false);
+        else if (!selectedPools.selectedRowSet().contains(place)) choose(place, false, false);
         lead(place);
     }
 
@@ -106,12 +107,12 @@ final class SelectionHandler {
     }
 
     private void choose(int place, boolean range, boolean add) {
-        var now = selectedPools.rowSet();
+        var now = selectedPools.selectedRowSet();
         if (range && add) selectedPools.change(now.widenedTo(place));
         else if (range) selectedPools.select(now.extendedTo(place));
         else if (add) selectedPools.change(now.toggled(place));
         else
-            selectedPools.select(RowSet.only(place));
+            selectedPools.select(SelectedRowSet.only(place));
     }
 
     private void pressed(KeyEvent event) {
@@ -124,7 +125,7 @@ final class SelectionHandler {
             return;
         }
         if (event.getCode() == KeyCode.SPACE && lead >= 0 && !event.isShortcutDown() && !event.isShiftDown()) {
-            selectedPools.change(selectedPools.rowSet().toggled(lead));
+            selectedPools.change(selectedPools.selectedRowSet().toggled(lead));
             event.consume();
             return;
         }
@@ -193,7 +194,7 @@ final class SelectionHandler {
     private void afterSwap(boolean refreshed) {
         int current = placeOfCurrent();
         boolean alone = refreshed && table.getItems().size() == 1 && model.currentProperty().get().isEmpty();
-        if (alone) selectedPools.select(RowSet.only(0));
+        if (alone) selectedPools.select(SelectedRowSet.only(0));
         lead(alone ? 0 : current);
         if (refreshed) view.ifPresent(this::scrollBack);
     }

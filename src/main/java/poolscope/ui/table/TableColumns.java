@@ -9,7 +9,7 @@ import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 import poolscope.live.TableLine;
 import poolscope.pool.PoolField;
-import poolscope.pool.table.Arrangement;
+import poolscope.pool.table.PoolArrangement;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.PoolTotals;
 import poolscope.pool.table.SortOrder;
@@ -26,7 +26,7 @@ public final class TableColumns {
 
     private final PoolsModel model;
     private final FieldText fields;
-    private final List<TableColumn<TableLine, CellContent>> columns;
+    private final List<TableColumn<TableLine, TableCellContent>> columns;
     private final CapacityColumn fit;
     private boolean showing;
     private double scale = 1;
@@ -49,7 +49,7 @@ public final class TableColumns {
                         c.visibleProperty().subscribe((_, _) -> remember(table))))
                 .reduce(Subscription.EMPTY, Subscription::and);
         return Subscription.combine(sizes, () -> table.getColumns().removeListener(moved),
-                model.arrangementProperty().map(Arrangement::set).subscribe(set -> align(table, set)), zoomed,
+                model.poolArrangementProperty().map(PoolArrangement::set).subscribe(set -> align(table, set)), zoomed,
                 model.layoutProperty().subscribe((_, now) -> show(table, now)),
                 CapacityColumn.demandOf(model).subscribe((_, _) -> showFit(table)));
     }
@@ -80,15 +80,15 @@ public final class TableColumns {
     }
 
     /// The column of a field, shown or not.
-    TableColumn<TableLine, CellContent> columnOf(PoolField field) {
+    TableColumn<TableLine, TableCellContent> columnOf(PoolField field) {
         return columns.get(field.ordinal());
     }
 
-    private TableColumn<TableLine, CellContent> column(PoolField field) {
-        var column = new TableColumn<TableLine, CellContent>();
+    private TableColumn<TableLine, TableCellContent> column(PoolField field) {
+        var column = new TableColumn<TableLine, TableCellContent>();
         column.setId(field.id());
         column.setUserData(field);
-        column.setCellValueFactory(line -> CellContent.of(line.getValue(), field));
+        column.setCellValueFactory(line -> TableCellContent.of(line.getValue(), field));
         column.setCellFactory(_ -> new ValueCell(field, fields, () -> model.decimals(field)));
         column.setGraphic(new ColumnHeader(field, fields));
         if (field.unit().isNumeric()) column.getStyleClass().add("numeric");
@@ -105,7 +105,7 @@ public final class TableColumns {
             PinnedColumns.mark(columnOf(column.field()), column.pinned());
         }
         var wanted = new ArrayList<TableColumn<TableLine, ?>>();
-        if (model.arrangement().tableQuery().jobDemand().isPresent()) wanted.add(fit);
+        if (model.poolArrangement().tableQuery().jobDemand().isPresent()) wanted.add(fit);
         order.forEach(column -> wanted.add(columnOf(column.field())));
         if (!table.getColumns().equals(wanted)) table.getColumns().setAll(wanted);
         showSort(table, ColumnLayout.sortOf(layout));

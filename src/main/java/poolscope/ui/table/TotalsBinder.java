@@ -5,10 +5,10 @@ import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 import poolscope.live.TableLine;
 import poolscope.pool.PoolField;
-import poolscope.pool.table.Arrangement;
+import poolscope.pool.table.PoolArrangement;
 import poolscope.pool.table.PoolTotals;
 import poolscope.ui.parts.UiNodes;
-import poolscope.ui.pools.EmptyState;
+import poolscope.ui.pools.EmptyTableState;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.SummaryText;
@@ -32,10 +32,10 @@ final class TotalsBinder {
 
     Subscription install(TableView<TableLine> table, PinnedColumns pinned) {
         return Subscription.combine(row.follow(table),
-                model.arrangementProperty().map(Arrangement::poolTotals).subscribe(this::showSums),
-                model.emptyStateProperty()
-                        .map(EmptyState::isCounted)
-                        .subscribe((_, _) -> showSums(model.arrangement().poolTotals())),
+                model.poolArrangementProperty().map(PoolArrangement::poolTotals).subscribe(this::showSums),
+                model.emptyTableStateProperty()
+                        .map(EmptyTableState::isCounted)
+                        .subscribe((_, _) -> showSums(model.poolArrangement().poolTotals())),
                 model.sourcesStatusProperty().subscribe(_ -> showWords()),
                 model.visibleSummaries().subscribe(visibleSummaries -> {
                     UiNodes.show(row, visibleSummaries.totals());
@@ -62,11 +62,11 @@ final class TotalsBinder {
     }
 
     private boolean isCounted() {
-        return model.emptyStateProperty().get().isCounted();
+        return model.emptyTableStateProperty().get().isCounted();
     }
 
     private void showWords() {
-        row.show(new TotalsRow.Captions(isCounted() ? texts.format("totals.head", model.arrangement().size()) : "",
+        row.show(new TotalsRow.Captions(isCounted() ? texts.format("totals.head", model.poolArrangement().size()) : "",
                 words.coverageNote(model.sourcesStatusProperty().get())));
     }
 }

@@ -124,7 +124,7 @@ public final class TotalsRow extends Region {
     }
 
     private static Column column(TableColumn<TableLine, ?> column) {
-        return new Column(CellCursor.fieldOf(column), column.getWidth(), PinnedColumns.isPinned(column));
+        return new Column(CurrentCellMarker.fieldOf(column), column.getWidth(), PinnedColumns.isPinned(column));
     }
 
     void show(PoolTotals now, SumFormat in) {

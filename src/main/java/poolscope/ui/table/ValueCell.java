@@ -7,7 +7,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 import poolscope.live.TableLine;
-import poolscope.pool.FreeOnNodes;
+import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
@@ -17,7 +17,7 @@ import poolscope.ui.text.FieldText;
 
 /// A value in the table: numbers right-aligned, ids shortened in the middle, a status with its icon, and the full value
 /// in a tooltip. In the header row of a group: its name, or a total.
-final class ValueCell extends TableCell<TableLine, CellContent> {
+final class ValueCell extends TableCell<TableLine, TableCellContent> {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass FROM_NODES = PseudoClass.getPseudoClass("from-nodes");
     private static final PseudoClass SCATTERED = PseudoClass.getPseudoClass("scattered");
@@ -41,7 +41,7 @@ final class ValueCell extends TableCell<TableLine, CellContent> {
     }
 
     @Override
-    protected void updateItem(CellContent content, boolean empty) {
+    protected void updateItem(TableCellContent content, boolean empty) {
         super.updateItem(content, empty);
         boolean nothing = empty || content == null;
         setText(nothing ? null : text(content));
@@ -49,46 +49,46 @@ final class ValueCell extends TableCell<TableLine, CellContent> {
         var value = nothing ? Value.ABSENT : value(content);
         pseudoClassStateChanged(UNKNOWN, !nothing && !value.isKnown());
         pseudoClassStateChanged(SHORT, value instanceof Value.Portion(var part, var all) && part.compareTo(all) < 0);
-        if (content instanceof CellContent.FieldValue(_, var free) && !empty)
+        if (content instanceof TableCellContent.FieldValue(_, var free) && !empty)
             showAge(field.isFromNodes() && value.isKnown(), free.onNodes());
         else
-            showAge(false, FreeOnNodes.NOT_READ);
+            showAge(false, NodeFreeCardTotals.NOT_READ);
     }
 
     /// Whether it is a number that is only as new as the last read of the nodes, and whether free cards are scattered.
-    private void showAge(boolean isFromNodes, FreeOnNodes onNodes) {
+    private void showAge(boolean isFromNodes, NodeFreeCardTotals onNodes) {
         pseudoClassStateChanged(FROM_NODES, isFromNodes);
         pseudoClassStateChanged(SCATTERED, isFromNodes && onNodes.isScattered());
     }
 
-    private String text(CellContent content) {
+    private String text(TableCellContent content) {
         return switch (content) {
-            case CellContent.FieldValue(Value.Number number, _) -> texts.cell(field, number, decimals.getAsInt());
-            case CellContent.FieldValue(var value, _) -> texts.cell(field, value);
-            case CellContent.Subtotal(var poolTotals) -> texts.sumInCell(field, poolTotals, decimals.getAsInt());
-            case CellContent.Blank _ -> "";
+            case TableCellContent.FieldValue(Value.Number number, _) -> texts.cell(field, number, decimals.getAsInt());
+            case TableCellContent.FieldValue(var value, _) -> texts.cell(field, value);
+            case TableCellContent.Subtotal(var poolTotals) -> texts.sumInCell(field, poolTotals, decimals.getAsInt());
+            case TableCellContent.Blank _ -> "";
         };
     }
 
-    private @Nullable StatusIcon graphic(CellContent content) {
-        if (!(content instanceof CellContent.FieldValue(Value.State(PoolStatus status), _))) return null;
+    private @Nullable StatusIcon graphic(TableCellContent content) {
+        if (!(content instanceof TableCellContent.FieldValue(Value.State(PoolStatus status), _))) return null;
         mark.show(status);
         return mark;
     }
 
-    private Value value(CellContent content) {
+    private Value value(TableCellContent content) {
         return switch (content) {
-            case CellContent.FieldValue(var value, _) -> value;
-            case CellContent.Subtotal(var poolTotals) -> poolTotals.of(field).total();
-            case CellContent.Blank _ -> Value.text("");
+            case TableCellContent.FieldValue(var value, _) -> value;
+            case TableCellContent.Subtotal(var poolTotals) -> poolTotals.of(field).total();
+            case TableCellContent.Blank _ -> Value.text("");
         };
     }
 
-    private String whole(CellContent content) {
+    private String whole(TableCellContent content) {
         return switch (content) {
-            case CellContent.FieldValue(var value, var free) -> texts.whole(field, value, free);
-            case CellContent.Subtotal(var poolTotals) -> texts.wholeSum(field, poolTotals);
-            case CellContent.Blank _ -> "";
+            case TableCellContent.FieldValue(var value, var free) -> texts.whole(field, value, free);
+            case TableCellContent.Subtotal(var poolTotals) -> texts.wholeSum(field, poolTotals);
+            case TableCellContent.Blank _ -> "";
         };
     }
 }

@@ -19,7 +19,7 @@ public final class CompareText {
     /// Name and location of a pool.
     public String head(Pool pool) {
         return texts.format("compare.head", fields.cell(PoolField.NAME, pool.poolIdentity().name()),
-                pool.origin().connection());
+                pool.poolOrigin().connection());
     }
 
     /// Whether the values of a field are equal: a symbol and a word.

@@ -2,7 +2,7 @@ package poolscope.ui.text;
 
 import poolscope.api.ApiCall;
 import poolscope.api.Failure;
-import poolscope.pool.SafeText;
+import poolscope.pool.ExternalTextCleaner;
 
 /// Formats a failure: what happened, what to do, and the codes that the service's support needs.
 public final class FailureText {
@@ -42,16 +42,19 @@ public final class FailureText {
     }
 
     private static String orDash(String text) {
-        return text.isEmpty() ? FieldText.UNKNOWN : SafeText.of(text);
+        return text.isEmpty() ? FieldText.UNKNOWN : ExternalTextCleaner.of(text);
     }
 
     private String say(String key, Failure failure) {
         var failureDetails = failure.failureDetails();
         var call = ApiCall.of(failureDetails.request());
-        return texts.format(key, failureDetails.request().host(), Integer.toString(failureDetails.status()),
-                failureDetails.code(), SafeText.of(failureDetails.detail()), SafeText.of(failureDetails.serverText()),
-                texts.format("call." + call.map(ApiCall::name).orElse("OTHER")),
-                call.map(this::permission).orElseGet(() -> texts.format("permission.unknown"))).strip();
+        return texts
+                .format(key, failureDetails.request().host(), Integer.toString(failureDetails.status()),
+                        failureDetails.code(), ExternalTextCleaner.of(failureDetails.detail()),
+                        ExternalTextCleaner.of(failureDetails.serverText()),
+                        texts.format("call." + call.map(ApiCall::name).orElse("OTHER")),
+                        call.map(this::permission).orElseGet(() -> texts.format("permission.unknown")))
+                .strip();
     }
 
     /// That a part of what was asked for was not read, and why; of a refused call, which permission is missing.

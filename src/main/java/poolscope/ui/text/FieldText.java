@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.BuiltInNodeFlavor;
 import poolscope.pool.DisplayDecimals;
-import poolscope.pool.FreeOnNodes;
+import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.FreeResources;
-import poolscope.pool.NodeFlavor;
+import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.SafeText;
 import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
 import poolscope.pool.table.GroupKey;
@@ -102,12 +102,12 @@ public final class FieldText {
         return switch (value) {
             case Value.Absent _ -> UNKNOWN;
             case Value.Unreadable(String raw) ->
-                field.unit() == PoolField.Unit.TIME ? SafeText.of(cut(raw)) + " ⚠" : UNKNOWN;
+                field.unit() == PoolField.Unit.TIME ? ExternalTextCleaner.of(cut(raw)) + " ⚠" : UNKNOWN;
             case Value.Number(BigDecimal number) -> number(field, number);
             case Value.Portion(BigDecimal part, BigDecimal all) -> upToTwo.format(part) + " / " + upToTwo.format(all);
             case Value.Time(Instant instant) -> minutes.format(instant.atZone(zone));
             case Value.State(PoolStatus status) -> status(status);
-            case Value.Text(String text) -> SafeText.of(text);
+            case Value.Text(String text) -> ExternalTextCleaner.of(text);
         };
     }
 
@@ -115,7 +115,7 @@ public final class FieldText {
     public String whole(PoolField field, Value value) {
         return switch (value) {
             case Value.Absent _ -> texts.format("value.absent");
-            case Value.Unreadable(String raw) -> texts.format("value.unreadable", SafeText.of(cut(raw)));
+            case Value.Unreadable(String raw) -> texts.format("value.unreadable", ExternalTextCleaner.of(cut(raw)));
             case Value.Number(BigDecimal number) when field.unit() == PoolField.Unit.MEBIBYTES ->
                 texts.format("value.mebibytes", exact.format(number), exact.format(DisplayDecimals.gibibytes(number)));
             case Value.Number(BigDecimal number) -> exact.format(number);
@@ -125,8 +125,8 @@ public final class FieldText {
                 seconds.format(instant.atZone(zone)) + "\n" + instant.toEpochMilli() + " ms";
             case Value.State(PoolStatus status) -> statusMeaning(status);
             case Value.Text(String text) when field == PoolField.SPECIFICATION && !flavor(value).isEmpty() ->
-                SafeText.of(text) + "\n" + flavor(value);
-            case Value.Text(String text) -> SafeText.of(text);
+                ExternalTextCleaner.of(text) + "\n" + flavor(value);
+            case Value.Text(String text) -> ExternalTextCleaner.of(text);
         };
     }
 
@@ -149,7 +149,7 @@ public final class FieldText {
     }
 
     /// The same in short, without the time.
-    String usable(BigDecimal free, BigDecimal usable, Map<FreeOnNodes.Obstacle, BigDecimal> notUsable) {
+    String usable(BigDecimal free, BigDecimal usable, Map<NodeFreeCardTotals.Obstacle, BigDecimal> notUsable) {
         if (notUsable.isEmpty() && free.compareTo(usable) == 0) return texts.format("free.all", number(usable));
         var reasons = notUsable.entrySet()
                 .stream()
@@ -188,7 +188,7 @@ public final class FieldText {
     /// The resources of a node of that specification by the built-in table, in brackets because they don't come from
     /// the service; empty when unknown.
     private String flavor(Value specification) {
-        return NodeFlavor.of(specification)
+        return BuiltInNodeFlavor.of(specification)
                 .map(one -> one.accelerators() == 0
                         ? texts.format("flavor.plain", one.vCpus(), one.memoryGiB(), texts.format("flavor.table"))
                         : texts.format("flavor.cards", one.vCpus(), one.memoryGiB(), one.accelerators(),
@@ -198,7 +198,7 @@ public final class FieldText {
 
     /// Text of an undocumented field, made safe to draw and shortened.
     public String asSent(String text) {
-        return SafeText.of(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+        return ExternalTextCleaner.of(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
     }
 
     /// A number in the unit of [#unit], with as many decimals as needed, at most two unless it is tiny.
@@ -282,7 +282,7 @@ public final class FieldText {
     public String status(PoolStatus status) {
         return switch (status.kind()) {
             case RUNNING, DEPLOYING, CONCERNING, ABNORMAL -> texts.format("status." + status.word());
-            case OTHER -> status.word().isEmpty() ? UNKNOWN : SafeText.of(status.word());
+            case OTHER -> status.word().isEmpty() ? UNKNOWN : ExternalTextCleaner.of(status.word());
         };
     }
 
@@ -292,7 +292,7 @@ public final class FieldText {
             case RUNNING, DEPLOYING, CONCERNING, ABNORMAL -> texts.format("status." + status.word() + ".meaning");
             case OTHER -> status.word().isEmpty()
                     ? texts.format("status.unsaid.meaning")
-                    : texts.format("status.other.meaning", SafeText.of(status.word()));
+                    : texts.format("status.other.meaning", ExternalTextCleaner.of(status.word()));
         };
     }
 

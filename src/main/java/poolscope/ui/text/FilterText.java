@@ -1,7 +1,7 @@
 package poolscope.ui.text;
 
 import java.util.OptionalInt;
-import poolscope.pool.SafeText;
+import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.filter.FilterProblem;
 
 /// Formats chips, suggestions and errors of a filter.
@@ -14,7 +14,7 @@ public final class FilterText {
 
     /// The error of a filter.
     public String problem(FilterProblem problem) {
-        var args = problem.args().stream().map(SafeText::of).toArray();
+        var args = problem.args().stream().map(ExternalTextCleaner::of).toArray();
         boolean near = problem.kind() == FilterProblem.Kind.UNKNOWN_FIELD && args.length > 1;
         return texts.format("filter." + problem.kind().name() + (near ? ".near" : ""), args);
     }
@@ -26,7 +26,7 @@ public final class FilterText {
 
     /// The command that accepts a correction.
     public String accept(String meant) {
-        return texts.format("filter.accept", SafeText.of(meant));
+        return texts.format("filter.accept", ExternalTextCleaner.of(meant));
     }
 
     /// The name of a list of suggestions.
@@ -44,7 +44,7 @@ public final class FilterText {
 
     /// How many pools there would be without that term.
     public String without(String term, int pools) {
-        return texts.format("filter.without", SafeText.of(term), pools);
+        return texts.format("filter.without", ExternalTextCleaner.of(term), pools);
     }
 
     /// The name of a chip for screen readers, with its keys.
@@ -53,18 +53,18 @@ public final class FilterText {
     }
 
     public String chipTip(String term) {
-        return texts.format("filter.chip.tip", SafeText.of(term));
+        return texts.format("filter.chip.tip", ExternalTextCleaner.of(term));
     }
 
     public String switchChip(String term, boolean on) {
-        return texts.format(on ? "filter.chip.switchOff" : "filter.chip.switchOn", SafeText.of(term));
+        return texts.format(on ? "filter.chip.switchOff" : "filter.chip.switchOn", ExternalTextCleaner.of(term));
     }
 
     public String negateChip(String term) {
-        return texts.format("filter.chip.negate", SafeText.of(term));
+        return texts.format("filter.chip.negate", ExternalTextCleaner.of(term));
     }
 
     public String removeChip(String term) {
-        return texts.format("filter.chip.remove", SafeText.of(term));
+        return texts.format("filter.chip.remove", ExternalTextCleaner.of(term));
     }
 }

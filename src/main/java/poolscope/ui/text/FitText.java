@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.SafeText;
 import poolscope.pool.Value;
 import poolscope.pool.fit.FitResult;
 
@@ -35,7 +35,7 @@ public final class FitText {
     /// @param nodes
     ///            the typed number of nodes
     public String wrong(String flaw, String field, String typed, String nodes) {
-        return texts.format("fit.flaw." + flaw, field, SafeText.of(typed), SafeText.of(nodes));
+        return texts.format("fit.flaw." + flaw, field, ExternalTextCleaner.of(typed), ExternalTextCleaner.of(nodes));
     }
 
     /// The pool's name, or a dash.

@@ -5,7 +5,7 @@ import poolscope.connection.ColourTag;
 import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
-import poolscope.pool.SafeText;
+import poolscope.pool.ExternalTextCleaner;
 
 /// Formats the variable texts of the connection form.
 public final class FormText {
@@ -34,7 +34,7 @@ public final class FormText {
             case CredentialDiscovery.Location.CredentialsFile(var file, var section) ->
                 texts.format("form.found.file", file.toString(), section);
             case CredentialDiscovery.Location.Profile(var file, var profile) ->
-                texts.format("form.found.profile", file.toString(), SafeText.of(profile));
+                texts.format("form.found.profile", file.toString(), ExternalTextCleaner.of(profile));
         };
     }
 

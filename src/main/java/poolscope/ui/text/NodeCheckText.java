@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.api.ApiException;
 import poolscope.pool.Value;
+import poolscope.pool.node.NodeAvailability;
 import poolscope.pool.node.NodeDemand;
 import poolscope.pool.node.NodeFit;
 import poolscope.pool.node.NodeFit.Verdict;
-import poolscope.pool.node.NodeUse;
-import poolscope.pool.node.PoolContents;
+import poolscope.pool.node.NodesAndJobs;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 
@@ -120,7 +120,7 @@ public final class NodeCheckText {
     }
 
     /// When the nodes were read, and what is with those that are not named.
-    public String rest(NodeFit fit, PoolContents<PoolNode> read, int otherSpecifications) {
+    public String rest(NodeFit fit, NodesAndJobs<PoolNode> read, int otherSpecifications) {
         var asOf = texts.format("fit.check.asOf", times.clock(read.readAt()));
         int without = fit.notCounted().size() + otherSpecifications;
         int room = read.items().size() - without - named(fit.verdict());
@@ -177,8 +177,8 @@ public final class NodeCheckText {
                 : texts.format("fit.check.reason." + node.reason().name());
     }
 
-    private String noJobs(NodeUse.Reason reason) {
-        return reason.kind() == NodeUse.Kind.PHASE && reason.word() instanceof Value.Absent
+    private String noJobs(NodeAvailability.Reason reason) {
+        return reason.kind() == NodeAvailability.Kind.PHASE && reason.word() instanceof Value.Absent
                 ? texts.format("fit.check.reason.NO_PHASE")
                 : texts.format("fit.check.reason." + reason.kind().name(), nodes.text(reason.word()));
     }

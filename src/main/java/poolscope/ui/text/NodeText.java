@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import poolscope.api.ApiException;
-import poolscope.pool.SafeText;
+import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.Value;
-import poolscope.pool.node.CardPlacement;
-import poolscope.pool.node.FreeBlocks;
-import poolscope.pool.node.NodeJobs;
-import poolscope.pool.node.NodeSystem;
-import poolscope.pool.node.NodeUse;
+import poolscope.pool.node.FreeBlocksOfPool;
+import poolscope.pool.node.FreeCards;
+import poolscope.pool.node.JobsOnNode;
+import poolscope.pool.node.NodeAvailability;
+import poolscope.pool.node.NodeSoftware;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
@@ -54,9 +54,9 @@ public final class NodeText {
     /// The unchanged text; a dash for a missing value.
     public String text(Value value) {
         return switch (value) {
-            case Value.Text(String text) -> SafeText.of(text);
+            case Value.Text(String text) -> ExternalTextCleaner.of(text);
             case Value.Number(BigDecimal number) -> number(number);
-            case Value.Unreadable(String raw) -> SafeText.of(raw);
+            case Value.Unreadable(String raw) -> ExternalTextCleaner.of(raw);
             case Value.Absent _, Value.Portion _, Value.Time _, Value.State _ -> FieldText.UNKNOWN;
         };
     }
@@ -66,14 +66,14 @@ public final class NodeText {
     }
 
     /// Whether a node takes jobs, and the first reason why not.
-    public String use(NodeUse use) {
+    public String use(NodeAvailability use) {
         if (use.takesJobs()) return texts.format("node.takes");
         var first = reason(use.reasons().getFirst());
         int more = use.reasons().size() - 1;
         return more == 0 ? texts.format("node.takesNot", first) : texts.format("node.takesNot.more", first, more);
     }
 
-    private String reason(NodeUse.Reason reason) {
+    private String reason(NodeAvailability.Reason reason) {
         return texts.format("node.reason." + reason.kind().name(), text(reason.word()));
     }
 
@@ -96,10 +96,10 @@ public final class NodeText {
     public String whichCards(PoolNode node) {
         var share = cards(node);
         return switch (node.cards()) {
-            case CardPlacement.Known(var free, var _) when !free.isEmpty() -> texts.format("node.cards.which", share,
+            case FreeCards.Known(var free, var _) when !free.isEmpty() -> texts.format("node.cards.which", share,
                     free.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-            case CardPlacement.Known _ -> share;
-            case CardPlacement.CountOnly(var why) -> switch (why) {
+            case FreeCards.Known _ -> share;
+            case FreeCards.CountOnly(var why) -> switch (why) {
                 case CONFLICT -> texts.format("node.cards.conflict", share);
                 case UNREADABLE -> texts.format("node.cards.unreadable", share);
                 case NO_BITS, NO_COUNT -> share;
@@ -124,7 +124,7 @@ public final class NodeText {
     }
 
     /// Number and names of jobs; a dash when they are not known.
-    public String jobs(Optional<NodeJobs> known) {
+    public String jobs(Optional<JobsOnNode> known) {
         if (known.isEmpty()) return FieldText.UNKNOWN;
         var jobs = known.get().jobs();
         var some = jobs.isEmpty()
@@ -222,10 +222,12 @@ public final class NodeText {
     }
 
     /// The version, and the state unless it is running.
-    public String driver(NodeSystem system) {
+    public String driver(NodeSoftware system) {
         var phase = system.driverPhase().asText("");
         var version = text(system.driverVersion());
-        return phase.isEmpty() || phase.equals("Running") ? version : version + " (" + SafeText.of(phase) + ")";
+        return phase.isEmpty() || phase.equals("Running")
+                ? version
+                : version + " (" + ExternalTextCleaner.of(phase) + ")";
     }
 
     /// All cards of a job, and their distribution over nodes: `16 = 2×8`.
@@ -243,7 +245,7 @@ public final class NodeText {
                 ? FieldText.UNKNOWN
                 : job.hostIps()
                         .stream()
-                        .map(ip -> names.containsKey(ip) ? text(names.get(ip)) : SafeText.of(ip))
+                        .map(ip -> names.containsKey(ip) ? text(names.get(ip)) : ExternalTextCleaner.of(ip))
                         .collect(Collectors.joining(", "));
     }
 
@@ -274,12 +276,12 @@ public final class NodeText {
     /// How the free cards of each accelerator type are distributed, and how many jobs of which size have room; each
     /// type after a space.
     String blocks(List<PoolNode> nodes) {
-        return FreeBlocks.of(nodes).stream().map(block -> " " + blocks(block)).collect(Collectors.joining());
+        return FreeBlocksOfPool.of(nodes).stream().map(block -> " " + blocks(block)).collect(Collectors.joining());
     }
 
-    private String blocks(FreeBlocks block) {
+    private String blocks(FreeBlocksOfPool block) {
         var all = block.notUsable().values().stream().reduce(block.free(), BigDecimal::add);
-        var free = texts.format("nodes.blocks", SafeText.of(block.accelerator()),
+        var free = texts.format("nodes.blocks", ExternalTextCleaner.of(block.accelerator()),
                 fields.usable(all, block.free(), block.notUsable()), block.wholeNodes());
         if (block.largest() == 0) return free;
         var sizes = block.jobs()
@@ -301,7 +303,7 @@ public final class NodeText {
 
     /// How many rows were written to which file.
     public String exported(long rows, String file) {
-        return texts.format("nodes.exported", rows, SafeText.of(file));
+        return texts.format("nodes.exported", rows, ExternalTextCleaner.of(file));
     }
 
     /// Why a file was not written.
@@ -309,17 +311,17 @@ public final class NodeText {
     /// @param reason
     ///            in the system's words
     public String exportFailed(String key, String file, String reason) {
-        return texts.format(key, SafeText.of(file), SafeText.of(reason));
+        return texts.format(key, ExternalTextCleaner.of(file), ExternalTextCleaner.of(reason));
     }
 
     /// The caption of the bars.
     ///
     /// @param isOnlyType
     ///            whether there are no cards of another type
-    public String histogram(FreeBlocks block, boolean isOnlyType) {
+    public String histogram(FreeBlocksOfPool block, boolean isOnlyType) {
         return isOnlyType
                 ? texts.format("nodes.histogram")
-                : texts.format("nodes.histogram.type", SafeText.of(block.accelerator()));
+                : texts.format("nodes.histogram.type", ExternalTextCleaner.of(block.accelerator()));
     }
 
     /// What a bar stands for.

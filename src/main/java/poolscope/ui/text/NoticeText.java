@@ -1,6 +1,6 @@
 package poolscope.ui.text;
 
-import poolscope.pool.SafeText;
+import poolscope.pool.ExternalTextCleaner;
 import poolscope.settings.FileNotice;
 
 /// Formats notices about reading and writing the program's own files.
@@ -22,7 +22,7 @@ public final class NoticeText {
             case FileNotice.Unreadable(var file, var obstacle) ->
                 texts.format("notice.unreadable", file.toString(), texts.format("notice.obstacle." + obstacle.name()));
             case FileNotice.NewerVersion(var file, var version) ->
-                texts.format("notice.newer", file.toString(), SafeText.of(version));
+                texts.format("notice.newer", file.toString(), ExternalTextCleaner.of(version));
             case FileNotice.FromBackup(var backup) -> texts.format("notice.backup", backup.toString());
             case FileNotice.ViewSkipped(var kept, var damage) ->
                 texts.format("notice.view.skipped", kept.toString(), lost(damage));
@@ -34,12 +34,12 @@ public final class NoticeText {
             case FileNotice.NotSaved(var file, var why) ->
                 texts.format("notice.notSaved", file.toString(), texts.format("notice.why." + why.name()));
             case FileNotice.SavedAgain(var file) -> texts.format("notice.savedAgain", file.toString());
-            case FileNotice.ConnectionsUnknown(var view, var names) ->
-                texts.format("notice.view.unknown", SafeText.of(view), SafeText.of(String.join(", ", names)));
+            case FileNotice.ConnectionsUnknown(var view, var names) -> texts.format("notice.view.unknown",
+                    ExternalTextCleaner.of(view), ExternalTextCleaner.of(String.join(", ", names)));
         };
     }
 
     private static String lost(FileNotice.Damage damage) {
-        return SafeText.of(String.join(", ", damage.replaced()));
+        return ExternalTextCleaner.of(String.join(", ", damage.replaced()));
     }
 }

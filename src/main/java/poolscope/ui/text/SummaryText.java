@@ -13,12 +13,12 @@ import poolscope.live.SourcesStatus;
 import poolscope.live.SourcesStatus.Standing;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.DisplayDecimals;
+import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.PoolField;
-import poolscope.pool.SafeText;
 import poolscope.pool.Value;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.FieldSum;
-import poolscope.pool.table.FreeCardsOnNodes;
+import poolscope.pool.table.FreeCardDistribution;
 import poolscope.pool.table.Grouping;
 import poolscope.pool.table.Percentages;
 import poolscope.pool.table.PoolTotals;
@@ -98,20 +98,20 @@ public final class SummaryText {
     }
 
     /// How free cards are distributed over nodes, in short; empty when no nodes were read.
-    public String onNodes(List<FreeCardsOnNodes> freeCards) {
+    public String onNodes(List<FreeCardDistribution> freeCards) {
         return freeCards.stream()
                 .map(one -> texts.format("summary.onNodes", one.largestBlock(),
                         fields.cell(PoolField.NAME, one.largestPool()), one.wholeNodes(), one.readPools(), one.pools(),
-                        freeCards.size() == 1 ? "" : SafeText.of(one.accelerator()) + " "))
+                        freeCards.size() == 1 ? "" : ExternalTextCleaner.of(one.accelerator()) + " "))
                 .collect(Collectors.joining(texts.format("status.join")));
     }
 
     /// The same in full, a line for each accelerator type, each after a line break.
-    public String onNodesInFull(List<FreeCardsOnNodes> freeCards) {
+    public String onNodesInFull(List<FreeCardDistribution> freeCards) {
         return freeCards.stream()
-                .map(one -> "\n" + texts.format("summary.onNodes.tip", SafeText.of(one.accelerator()), one.usable(),
-                        one.largestBlock(), fields.cell(PoolField.NAME, one.largestPool()), one.wholeNodes(),
-                        one.readPools(), one.pools()))
+                .map(one -> "\n" + texts.format("summary.onNodes.tip", ExternalTextCleaner.of(one.accelerator()),
+                        one.usable(), one.largestBlock(), fields.cell(PoolField.NAME, one.largestPool()),
+                        one.wholeNodes(), one.readPools(), one.pools()))
                 .collect(Collectors.joining());
     }
 

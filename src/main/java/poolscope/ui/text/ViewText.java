@@ -2,7 +2,7 @@ package poolscope.ui.text;
 
 import java.util.List;
 import java.util.Optional;
-import poolscope.pool.SafeText;
+import poolscope.pool.ExternalTextCleaner;
 import poolscope.settings.SavedView;
 
 /// Formats views. Their content may come from an untrusted file.
@@ -30,12 +30,12 @@ public final class ViewText {
         return switch (scope) {
             case SavedView.Scope.AsTicked _ -> texts.format("views.scope.ticked");
             case SavedView.Scope.Named(List<String> names) ->
-                texts.format("views.scope.named", SafeText.of(String.join(", ", names)));
-            case SavedView.Scope.Group(String name) -> texts.format("views.scope.group", SafeText.of(name));
+                texts.format("views.scope.named", ExternalTextCleaner.of(String.join(", ", names)));
+            case SavedView.Scope.Group(String name) -> texts.format("views.scope.group", ExternalTextCleaner.of(name));
         };
     }
 
     public String connection(String name) {
-        return SafeText.of(name);
+        return ExternalTextCleaner.of(name);
     }
 }

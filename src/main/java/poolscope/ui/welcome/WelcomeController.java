@@ -14,7 +14,7 @@ import poolscope.settings.Appearance;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.BothTexts;
+import poolscope.ui.text.BilingualTexts;
 import poolscope.ui.text.FormText;
 import poolscope.ui.text.Texts;
 
@@ -23,7 +23,7 @@ public final class WelcomeController implements AutoCloseable {
     private final WelcomeModel model;
     private final Navigator navigator;
     private final Texts texts;
-    private final BothTexts both;
+    private final BilingualTexts both;
     private final Runnable openView;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -51,7 +51,7 @@ public final class WelcomeController implements AutoCloseable {
         this.model = model;
         this.navigator = navigator;
         this.texts = texts;
-        both = new BothTexts(texts);
+        both = new BilingualTexts(texts);
     }
 
     @FXML

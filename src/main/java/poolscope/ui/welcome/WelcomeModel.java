@@ -13,7 +13,7 @@ import poolscope.connection.Credentials;
 import poolscope.live.ConnectionTester;
 import poolscope.live.LiveConnections;
 import poolscope.live.LiveSettings;
-import poolscope.live.LocalMachine;
+import poolscope.live.LocalCredentialLocations;
 import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowBounds;
@@ -22,7 +22,7 @@ import poolscope.settings.WindowBounds;
 public final class WelcomeModel {
     private final LiveConnections liveConnections;
     private final ConnectionTester connectionTester;
-    private final LocalMachine localMachine;
+    private final LocalCredentialLocations localCredentialLocations;
     private final ObjectProperty<WindowBounds> place;
     private final ObjectProperty<Appearance> appearance;
     private final ReadOnlyObjectWrapper<List<Finding.Usable>> found = new ReadOnlyObjectWrapper<>(this, "found",
@@ -31,10 +31,10 @@ public final class WelcomeModel {
     private boolean hasLooked;
 
     public WelcomeModel(LiveSettings settings, LiveConnections liveConnections, ConnectionTester connectionTester,
-            LocalMachine localMachine) {
+            LocalCredentialLocations localCredentialLocations) {
         this.liveConnections = liveConnections;
         this.connectionTester = connectionTester;
-        this.localMachine = localMachine;
+        this.localCredentialLocations = localCredentialLocations;
         place = settings.part(Settings::window, Settings::withWindow);
         appearance = settings.part(Settings::appearance, Settings::withLook);
         shown = liveConnections.savedProperty()
@@ -65,7 +65,7 @@ public final class WelcomeModel {
     void searchCredentials() {
         if (hasLooked) return;
         hasLooked = true;
-        connectionTester.searchCredentials(localMachine, findings -> found.set(
+        connectionTester.searchCredentials(localCredentialLocations, findings -> found.set(
                 findings.stream().filter(Finding.Usable.class::isInstance).map(Finding.Usable.class::cast).toList()));
     }
 

@@ -33,7 +33,7 @@ import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Secret;
 import poolscope.connection.SignInMethod;
-import poolscope.connection.Validated;
+import poolscope.connection.ValidationResult;
 
 /// Waiting for the right to sign in, signing in, and the exchange have one deadline together. Time passes only as a
 /// test says; who is waited for never answers, and the limit of every single step is an hour.
@@ -78,7 +78,8 @@ class OneDeadlineTest {
     }
 
     private static NetworkPath loginAt(RawServer proxy) {
-        var choice = ((Validated.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + proxy.port(), "me")).value();
+        var choice = ((ValidationResult.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + proxy.port(), "me"))
+                .value();
         return new NetworkPath(NetworkRoute.DEFAULT.withProxy(choice),
                 Optional.of(Secret.ofPassword("word").orThrow()));
     }
@@ -89,7 +90,7 @@ class OneDeadlineTest {
             var networkPath = loginAt(proxy);
             var there = java.net.URI.create("https://modelarts.example.com");
             try (var transport = new HttpTransport(there, networkPath,
-                    Redaction.of(FaultTestService.TOKEN, networkPath), apiEnvironment)) {
+                    SecretRedaction.of(FaultTestService.TOKEN, networkPath), apiEnvironment)) {
                 assertTooLate(afterWaitingFor(SignInIdentity.of(networkPath),
                         () -> transport.exchange(ApiRequest.probe(there), HOUR)));
             }
@@ -125,7 +126,7 @@ class OneDeadlineTest {
             var failureDetails = FailureDetails.of(new FailureDetails.RequestLine("TCP", "p", ""),
                     apiEnvironment.clock().instant());
             var connectTunnel = new ConnectTunnel(ProxySession.of(networkPath),
-                    Redaction.of(FaultTestService.TOKEN, networkPath), failureDetails,
+                    SecretRedaction.of(FaultTestService.TOKEN, networkPath), failureDetails,
                     FaultTestService.with(timeouts, apiEnvironment));
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> connectTunnel.open(socket, "h:443"))
                     .isInstanceOf(java.net.SocketTimeoutException.class);

@@ -136,14 +136,14 @@ class TlsTrustTest {
     @Test
     void P19_the_program_knows_when_host_names_would_not_be_checked() {
         var name = "jdk.internal.httpclient.disableHostnameVerification";
-        assertThat(JvmSafety.refusal()).isEmpty();
+        assertThat(UnsafeJvmSettings.refusal()).isEmpty();
         try {
             for (var value : new String[]{"", "true"}) {
                 System.setProperty(name, value);
-                assertThat(JvmSafety.refusal()).contains(name);
+                assertThat(UnsafeJvmSettings.refusal()).contains(name);
             }
             System.setProperty(name, "false");
-            assertThat(JvmSafety.refusal()).isEmpty();
+            assertThat(UnsafeJvmSettings.refusal()).isEmpty();
         } finally {
             System.clearProperty(name);
         }

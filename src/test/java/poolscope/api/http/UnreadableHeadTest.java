@@ -119,7 +119,7 @@ class UnreadableHeadTest {
             out.write(RawServer.ok("{}").getBytes(ISO_8859_1));
         });
                 var transport = new HttpTransport(server.connection("http").endpoint(), NetworkPath.DEFAULT,
-                        Redaction.of(FaultTestService.TOKEN, NetworkPath.DEFAULT),
+                        SecretRedaction.of(FaultTestService.TOKEN, NetworkPath.DEFAULT),
                         FaultTestService.quick(new CopyOnWriteArrayList<>()));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var knock = ApiRequest.probe(server.connection("http").endpoint());

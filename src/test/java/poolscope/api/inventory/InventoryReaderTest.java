@@ -185,11 +185,11 @@ class InventoryReaderTest {
         held.put(METRICS, wereReported);
         var reported = new ArrayList<String>();
         try (var reader = reader(ApiScope.DEFAULT, Credentials.NONE)) {
-            var inventory = reader.read(progress -> {
-                var soFar = progress.inventory().get();
+            var inventory = reader.read(readProgress -> {
+                var soFar = readProgress.inventory().get();
                 assertThat(soFar.coverage()).isEqualTo(new Coverage.SoFar());
-                assertThat(progress.pools()).isEqualTo(soFar.pools().size());
-                assertThat(progress.isMilestone()).isTrue();
+                assertThat(readProgress.pools()).isEqualTo(soFar.pools().size());
+                assertThat(readProgress.isMilestone()).isTrue();
                 reported.add(String.join(" ", ids(soFar)));
                 if (ids(soFar).contains("new-2")) wereReported.countDown();
             });
@@ -216,8 +216,8 @@ class InventoryReaderTest {
         var wereReported = new CountDownLatch(1);
         held.put(V2, wereReported);
         try (var reader = reader(ApiScope.DEFAULT, Credentials.NONE)) {
-            assertThat(ids(reader.read(progress -> {
-                if (ids(progress.inventory().get()).equals(List.of("old"))) wereReported.countDown();
+            assertThat(ids(reader.read(readProgress -> {
+                if (ids(readProgress.inventory().get()).equals(List.of("old"))) wereReported.countDown();
             }))).hasSize(3);
         }
     }

@@ -29,13 +29,13 @@ import poolscope.api.signin.TokenRequest;
 import poolscope.api.v1.FaultTestService;
 import poolscope.api.v1.ListJson;
 import poolscope.connection.PoolQuery;
-import poolscope.pool.Origin;
+import poolscope.pool.PoolOrigin;
 
 /// Whatever bytes an answer holds, each reader gives what it reads or says that it can't: nothing else comes out
 /// of one.
 @Execution(ExecutionMode.CONCURRENT)
 class AnyBytesTest {
-    private static final Origin ORIGIN = new Origin("c", "Here", "", 1, Instant.EPOCH, "");
+    private static final PoolOrigin ORIGIN = new PoolOrigin("c", "Here", "", 1, Instant.EPOCH, "");
     private static final List<String> DOCUMENTS = List.of(
             "{\"total_count\":1,\"count\":1,\"clusters\":[{\"cluster_id\":\"a\"}]}",
             "{\"error_code\":\"APIG.0301\",\"error_msg\":\"no\"}", "{\"projects\":[{\"id\":\"p\",\"name\":\"n\"}]}",

@@ -27,8 +27,8 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
-import poolscope.api.Progress;
 import poolscope.api.RawServer;
+import poolscope.api.ReadProgress;
 import poolscope.api.Timeouts;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -162,17 +162,17 @@ class ClusterListReaderTest {
     void tells_after_each_answer_how_far_it_is_and_gives_the_pools_on_demand() throws Exception {
         try (var cloud = TestCloud.start(still(95).withOffset(OffsetMeaning.ITEM));
                 var reader = reader(cloud, Credentials.NONE, pages(20))) {
-            var seen = new ArrayList<Progress>();
+            var seen = new ArrayList<ReadProgress>();
             var sizes = new ArrayList<Integer>();
-            var inventory = reader.read(progress -> {
-                seen.add(progress);
-                assertThat(progress.inventory().get().coverage()).isEqualTo(new Coverage.SoFar());
-                sizes.add(progress.inventory().get().pools().size());
+            var inventory = reader.read(readProgress -> {
+                seen.add(readProgress);
+                assertThat(readProgress.inventory().get().coverage()).isEqualTo(new Coverage.SoFar());
+                sizes.add(readProgress.inventory().get().pools().size());
             });
-            assertThat(seen).extracting(Progress::requests).containsExactly(1, 2, 3, 4, 5);
-            assertThat(seen).extracting(Progress::pools).isEqualTo(sizes).isSorted();
-            assertThat(seen).extracting(Progress::expected).containsOnly(95L);
-            assertThat(seen).extracting(Progress::elapsed).allMatch(Duration::isPositive);
+            assertThat(seen).extracting(ReadProgress::requests).containsExactly(1, 2, 3, 4, 5);
+            assertThat(seen).extracting(ReadProgress::pools).isEqualTo(sizes).isSorted();
+            assertThat(seen).extracting(ReadProgress::expected).containsOnly(95L);
+            assertThat(seen).extracting(ReadProgress::elapsed).allMatch(Duration::isPositive);
             assertThat(sizes).startsWith(20);
             assertThat(seen.getLast().inventory().get()).isEqualTo(inventory);
             assertThat(inventory.pools()).hasSize(95);
@@ -190,7 +190,7 @@ class ClusterListReaderTest {
             int before = cloud.requestCount();
             begun.prefetch(threads);
             var seen = new ArrayList<Integer>();
-            var inventory = begun.read(progress -> seen.add(progress.inventory().get().pools().size()));
+            var inventory = begun.read(readProgress -> seen.add(readProgress.inventory().get().pools().size()));
             assertThat(inventory.pools()).extracting(Pool::key)
                     .isEqualTo(expected.pools().stream().map(Pool::key).toList())
                     .hasSize(95);

@@ -26,15 +26,15 @@ import poolscope.connection.PoolQuery;
 import poolscope.pool.Allocatable;
 import poolscope.pool.Billing;
 import poolscope.pool.Nodes;
-import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.UndocumentedFields;
 import poolscope.pool.Value;
 
 class ListJsonTest {
-    static final Origin ORIGIN = new Origin("c", "Here", "cn-north-4", 1, Instant.EPOCH, "");
+    static final PoolOrigin ORIGIN = new PoolOrigin("c", "Here", "cn-north-4", 1, Instant.EPOCH, "");
 
     static byte[] sample() throws IOException {
         try (InputStream in = ListJsonTest.class.getResourceAsStream("list-clusters-sample.json")) {
@@ -59,7 +59,7 @@ class ListJsonTest {
                 Value.Number.of(4096), new Value.Number(new BigDecimal("0.5"))));
         assertThat(pool.billing()).isEqualTo(Billing.ON_DEMAND);
         assertThat(pool.undocumentedFields()).isEqualTo(UndocumentedFields.NONE);
-        assertThat(pool.origin()).isEqualTo(ORIGIN);
+        assertThat(pool.poolOrigin()).isEqualTo(ORIGIN);
         assertThat(pool.raw().text()).startsWith("{").contains("ff808081673fbb3d01673fbb824d0000").endsWith("}");
         assertThat(list.entries().getFirst().key()).isEqualTo("ff808081673fbb3d01673fbb824d0000");
     }

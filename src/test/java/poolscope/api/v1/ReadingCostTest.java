@@ -16,8 +16,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import poolscope.api.json.ValueInterner;
 import poolscope.connection.PoolQuery;
-import poolscope.pool.Origin;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolOrigin;
 
 /// What 50,000 pools cost in memory. It is measured in a JVM of its own: there the heap holds nothing else and no other
 /// thread allocates.
@@ -77,8 +77,8 @@ class ReadingCostTest {
         var valueInterner = new ValueInterner();
         List<List<ListEntry<Pool>>> lists = new ArrayList<>();
         for (byte[] body : bodies) {
-            var origin = new Origin("c", "n", "r", lists.size() + 1, Instant.EPOCH, "");
-            lists.add(ListJson.read(body, origin, valueInterner, PoolQuery.SortBy.CREATED_AT).entries());
+            var poolOrigin = new PoolOrigin("c", "n", "r", lists.size() + 1, Instant.EPOCH, "");
+            lists.add(ListJson.read(body, poolOrigin, valueInterner, PoolQuery.SortBy.CREATED_AT).entries());
         }
         var pools = lists.stream().flatMap(List::stream).map(ListEntry::value).toList();
         lists.clear();

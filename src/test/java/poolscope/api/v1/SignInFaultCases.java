@@ -13,10 +13,10 @@ import poolscope.api.Failure;
 import poolscope.api.RawServer;
 import poolscope.api.TestCertificates;
 import poolscope.api.Timeouts;
-import poolscope.api.http.ResponseHeaders;
+import poolscope.api.http.ErrorResponseHeaders;
 import poolscope.connection.Credentials;
-import poolscope.connection.Validated;
 import poolscope.connection.ValidationError;
+import poolscope.connection.ValidationResult;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
 import poolscope.pool.Value;
@@ -35,7 +35,8 @@ final class SignInFaultCases {
                             .isEqualTo(new Value.Time(Instant.parse("2038-01-19T03:14:08Z")));
                     assertThat(FaultTestService.pool("\"created_at\":253402300800000").createdAt())
                             .isInstanceOf(Value.Unreadable.class);
-                    assertThat(ResponseHeaders.clockSkew("Sat, 31 Dec 2016 23:59:60 GMT", Instant.EPOCH)).isEmpty();
+                    assertThat(ErrorResponseHeaders.clockSkew("Sat, 31 Dec 2016 23:59:60 GMT", Instant.EPOCH))
+                            .isEmpty();
                 }), new FaultCase(102, "expires_at that makes no sense", () -> {
                     for (var end : List.of("", "soon", "2026-13-40T00:00:00.000000Z", "1999-01-01T00:00:00.000000Z",
                             "2099-01-01T00:00:00.000000"))
@@ -205,7 +206,8 @@ final class SignInFaultCases {
     private static void pasted() {
         var token = "MIIFcanary0123456789";
         for (var around : List.of(token + "\n", "\r\n" + token, "\uFEFF" + token, "\u00A0" + token + " "))
-            assertThat(Credentials.token(around)).isEqualTo(Validated.accepted(Credentials.token(token).orThrow()));
+            assertThat(Credentials.token(around))
+                    .isEqualTo(ValidationResult.accepted(Credentials.token(token).orThrow()));
         refuses("MIIF\ncanary", ValidationError.SECRET_BROKEN);
         refuses("Bearer " + token, ValidationError.SECRET_BROKEN);
         refuses("\u201C" + token + "\u201D", ValidationError.SECRET_NOT_ASCII);
@@ -215,8 +217,8 @@ final class SignInFaultCases {
     }
 
     private static void refuses(String pasted, ValidationError validationError) {
-        var validated = Credentials.token(pasted);
-        assertThat(validated).isEqualTo(Validated.refused(validationError));
-        assertThat(validated.toString()).doesNotContain("canary");
+        var validationResult = Credentials.token(pasted);
+        assertThat(validationResult).isEqualTo(ValidationResult.refused(validationError));
+        assertThat(validationResult.toString()).doesNotContain("canary");
     }
 }

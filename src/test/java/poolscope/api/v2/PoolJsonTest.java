@@ -16,14 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.ApiGeneration;
-import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.PoolOrigin;
 import poolscope.pool.Value;
 
 /// Against the sample of the list of pools of v2, whose facts are written out here by hand.
 class PoolJsonTest {
-    private static final Origin ORIGIN = new Origin("c", "Connection", "", ApiGeneration.V2, 1, Instant.EPOCH, "");
+    private static final PoolOrigin ORIGIN = new PoolOrigin("c", "Connection", "", ApiGeneration.V2, 1, Instant.EPOCH,
+            "");
 
     static byte[] sample(String name) throws IOException {
         try (InputStream in = PoolJsonTest.class.getResourceAsStream(name)) {
@@ -32,7 +33,7 @@ class PoolJsonTest {
     }
 
     private static List<Pool> pools(byte[] body) throws UnreadableException {
-        return ItemListJson.read(body, new ValueInterner(), in -> {
+        return ItemPageJson.read(body, new ValueInterner(), in -> {
             int start = in.start();
             var pool = PoolJson.read(in);
             return pool.toPool(ORIGIN, in.sliceFrom(start), in.valueInterner());

@@ -23,8 +23,8 @@ import poolscope.connection.PoolQuery;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.pool.ApiGeneration;
-import poolscope.pool.Origin;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolOrigin;
 import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
 
@@ -141,8 +141,8 @@ public final class PoolReadBench {
         return response.body();
     }
 
-    private static Origin origin(ApiGeneration generation) {
-        return new Origin("c", "Connection", "", generation, 1, NOON.instant(), "");
+    private static PoolOrigin origin(ApiGeneration generation) {
+        return new PoolOrigin("c", "Connection", "", generation, 1, NOON.instant(), "");
     }
 
     private static List<Pool> readV1(List<byte[]> pages) throws UnreadableException {
@@ -158,11 +158,11 @@ public final class PoolReadBench {
     private static List<Pool> readV2(byte[] body, byte[] metricsBody, Map<String, ServiceFlavor> flavors)
             throws UnreadableException {
         var valueInterner = new ValueInterner();
-        var origin = origin(ApiGeneration.V2);
-        var page = ItemListJson.read(body, valueInterner, in -> {
+        var poolOrigin = origin(ApiGeneration.V2);
+        var page = ItemPageJson.read(body, valueInterner, in -> {
             int start = in.start();
             var pool = PoolJson.read(in);
-            return pool.toPool(origin, in.sliceFrom(start), valueInterner);
+            return pool.toPool(poolOrigin, in.sliceFrom(start), valueInterner);
         });
         var metrics = new HashMap<String, PoolMetrics>();
         for (var one : PoolMetricsJson.read(metricsBody, valueInterner).items())

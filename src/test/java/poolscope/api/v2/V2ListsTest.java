@@ -22,12 +22,12 @@ import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Allocatable;
 import poolscope.pool.ApiGeneration;
-import poolscope.pool.Origin;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolOrigin;
 import poolscope.pool.Value;
-import poolscope.pool.node.CardPlacement;
-import poolscope.pool.node.FreeBlocks;
-import poolscope.pool.node.NodeUse;
+import poolscope.pool.node.FreeBlocksOfPool;
+import poolscope.pool.node.FreeCards;
+import poolscope.pool.node.NodeAvailability;
 import poolscope.pool.node.PoolNode;
 
 /// The lists of v2 against the made-up answers, hand-computed, and against odd ones.
@@ -46,11 +46,11 @@ class V2ListsTest {
     }
 
     private static ItemPage<Pool> readPools(byte[] body) throws UnreadableException {
-        var origin = new Origin("c", "lab", "", ApiGeneration.V2, 1, Instant.EPOCH, "");
-        return ItemListJson.read(body, new ValueInterner(), in -> {
+        var poolOrigin = new PoolOrigin("c", "lab", "", ApiGeneration.V2, 1, Instant.EPOCH, "");
+        return ItemPageJson.read(body, new ValueInterner(), in -> {
             int start = in.start();
             var pool = PoolJson.read(in);
-            return pool.toPool(origin, in.sliceFrom(start), in.valueInterner());
+            return pool.toPool(poolOrigin, in.sliceFrom(start), in.valueInterner());
         });
     }
 
@@ -152,7 +152,7 @@ class V2ListsTest {
         assertThat(node.free().cpuCores()).isEqualTo(number("110.9"));
         assertThat(node.free().memoryMiB()).isEqualTo(number("437416"));
         assertThat(node.freeCards()).isEqualTo(number("3"));
-        assertThat(node.cards()).isEqualTo(new CardPlacement.Known(List.of(1, 2, 3), 8));
+        assertThat(node.cards()).isEqualTo(new FreeCards.Known(List.of(1, 2, 3), 8));
         assertThat(node.hasRings()).isTrue();
         assertThat(node.labels().nodePool()).isEqualTo(Value.text("modelarts.bm.snt9.xlarge.8-default"));
         assertThat(node.labels().resourceId()).isEqualTo(Value.text("maos-node-aur-b7xq4"));
@@ -166,15 +166,16 @@ class V2ListsTest {
         var nodes = nodes();
         assertThat(nodes.stream().filter(node -> node.use().takesJobs()).map(node -> node.name().asText("")))
                 .containsExactly("aur-9k2lm", "aur-b7xq4", "aur-e1s3j");
-        assertThat(kinds(nodes.get(2))).containsExactly(NodeUse.Kind.PHASE, NodeUse.Kind.TAINT, NodeUse.Kind.DRAINING);
-        assertThat(kinds(nodes.get(3))).containsExactly(NodeUse.Kind.SPARE);
-        assertThat(kinds(nodes.get(5))).containsExactly(NodeUse.Kind.PHASE, NodeUse.Kind.FROZEN);
+        assertThat(kinds(nodes.get(2))).containsExactly(NodeAvailability.Kind.PHASE, NodeAvailability.Kind.TAINT,
+                NodeAvailability.Kind.DRAINING);
+        assertThat(kinds(nodes.get(3))).containsExactly(NodeAvailability.Kind.SPARE);
+        assertThat(kinds(nodes.get(5))).containsExactly(NodeAvailability.Kind.PHASE, NodeAvailability.Kind.FROZEN);
         assertThat(nodes.get(2).taints().getFirst().since()).isEqualTo(time("2026-08-20T03:11:09Z"));
     }
 
     @Test
     void counts_free_cards_of_the_nodes_that_take_jobs() throws Exception {
-        var blocks = FreeBlocks.of(nodes());
+        var blocks = FreeBlocksOfPool.of(nodes());
         assertThat(blocks).hasSize(1);
         assertThat(blocks.getFirst().accelerator()).isEqualTo(NPU);
         assertThat(blocks.getFirst().free()).isEqualByComparingTo("3");
@@ -184,15 +185,15 @@ class V2ListsTest {
     }
 
     private static List<PoolNode> nodes() throws UnreadableException {
-        var paging = ItemPaging.byToken(PoolNode::name);
+        var paging = ContinueTokenPaging.byToken(PoolNode::name);
         paging.accept(PoolNodeJson.read(sample("nodes-page-1.json")));
         paging.accept(PoolNodeJson.read(sample("nodes-page-2.json")));
-        assertThat(paging.state()).isEqualTo(ItemPaging.State.COMPLETE);
+        assertThat(paging.state()).isEqualTo(ContinueTokenPaging.State.COMPLETE);
         return paging.items();
     }
 
-    private static List<NodeUse.Kind> kinds(PoolNode node) {
-        return node.use().reasons().stream().map(NodeUse.Reason::kind).toList();
+    private static List<NodeAvailability.Kind> kinds(PoolNode node) {
+        return node.use().reasons().stream().map(NodeAvailability.Reason::kind).toList();
     }
 
     @Test
@@ -227,7 +228,7 @@ class V2ListsTest {
     void labels_that_are_truth_values_or_numbers_are_read_as_texts_are() throws Exception {
         var node = PoolNodeJson.read(items("{'metadata':{'labels':{'os.modelarts.node/ha.redundant.enabled':true,"
                 + "'os.modelarts/billing.status':1}},'status':{'phase':'Available'}}")).items().getFirst();
-        assertThat(kinds(node)).containsExactly(NodeUse.Kind.SPARE, NodeUse.Kind.FROZEN);
+        assertThat(kinds(node)).containsExactly(NodeAvailability.Kind.SPARE, NodeAvailability.Kind.FROZEN);
     }
 
     @Test

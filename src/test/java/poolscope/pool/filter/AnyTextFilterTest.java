@@ -125,12 +125,13 @@ class AnyTextFilterTest {
                         .with(PoolField.NAME, Value.text("b"))
                         .with(PoolField.ID, Value.text("id-2"))
                         .make());
-        assertThat(PastedLines.text("train 1\r\nb\n\n", "", pools)).contains("name in (\"train 1\", b)");
-        assertThat(PastedLines.text("id-1\nid-2\nid-9", "", pools)).contains("id in (id-1, id-2, id-9)");
-        assertThat(PastedLines.text("b\t240\trunning\ntrain 1\t1\trunning", "", pools))
+        assertThat(PastedLinesFilter.text("train 1\r\nb\n\n", "", pools)).contains("name in (\"train 1\", b)");
+        assertThat(PastedLinesFilter.text("id-1\nid-2\nid-9", "", pools)).contains("id in (id-1, id-2, id-9)");
+        assertThat(PastedLinesFilter.text("b\t240\trunning\ntrain 1\t1\trunning", "", pools))
                 .contains("name in (b, \"train 1\")");
-        assertThat(PastedLines.text("tra\ngpu", "", pools)).as("words: one of them is enough").contains("tra or gpu");
-        assertThat(PastedLines.text("x\ny", "owner in (a, ", pools)).contains("x, y");
-        assertThat(PastedLines.text("one line\n", "", pools)).isEmpty();
+        assertThat(PastedLinesFilter.text("tra\ngpu", "", pools)).as("words: one of them is enough")
+                .contains("tra or gpu");
+        assertThat(PastedLinesFilter.text("x\ny", "owner in (a, ", pools)).contains("x, y");
+        assertThat(PastedLinesFilter.text("one line\n", "", pools)).isEmpty();
     }
 }

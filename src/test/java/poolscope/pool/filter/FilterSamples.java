@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import poolscope.pool.Allocatable;
 import poolscope.pool.Billing;
-import poolscope.pool.FreeOnNodes;
 import poolscope.pool.FreeResources;
+import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.Nodes;
-import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolIdentity;
-import poolscope.pool.PoolSetup;
+import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
-import poolscope.pool.V2Facts;
+import poolscope.pool.V2PoolFields;
+import poolscope.pool.V2PoolSetup;
 import poolscope.pool.Value;
 
 /// Pools made of the few facts that a test is about; everything else is absent.
@@ -79,16 +79,16 @@ public final class FilterSamples {
         var undocumentedFields = new UndocumentedFields(of(PoolField.CHARGING_MODE), of(PoolField.MAX_NODES),
                 of(PoolField.REALTIME_SERVICES), of(PoolField.BATCH_SERVICES));
         var free = new FreeResources(of(PoolField.FREE_CPU_CORES), of(PoolField.FREE_MEMORY),
-                of(PoolField.FREE_ACCELERATORS), new FreeOnNodes(Value.ABSENT, Collections.emptySortedMap(),
+                of(PoolField.FREE_ACCELERATORS), new NodeFreeCardTotals(Value.ABSENT, Collections.emptySortedMap(),
                         of(PoolField.LARGEST_FREE_BLOCK), of(PoolField.WHOLE_FREE_NODES), 0, Value.ABSENT),
                 FreeResources.Source.METRICS);
-        var setup = new PoolSetup(of(PoolField.POOL_TYPE), of(PoolField.PARENT), of(PoolField.SCOPE),
+        var setup = new V2PoolSetup(of(PoolField.POOL_TYPE), of(PoolField.PARENT), of(PoolField.SCOPE),
                 of(PoolField.WORKSPACE), of(PoolField.NETWORK), of(PoolField.DRIVER));
-        var v2 = new V2Facts(of(PoolField.PHASE), of(PoolField.MESSAGE), of(PoolField.AUTO_RENEW),
+        var v2 = new V2PoolFields(of(PoolField.PHASE), of(PoolField.MESSAGE), of(PoolField.AUTO_RENEW),
                 of(PoolField.ACCELERATOR), of(PoolField.NEXT_MAINTENANCE), setup, free);
-        var origin = new Origin("c1", connection, "cn-north-4", 1, NOW, "");
+        var poolOrigin = new PoolOrigin("c1", connection, "cn-north-4", 1, NOW, "");
         return new Pool(poolIdentity, of(PoolField.CREATED_AT), status, nodes, allocatable, billing, undocumentedFields,
-                v2, origin, RawJson.NONE);
+                v2, poolOrigin, RawJson.NONE);
     }
 
     /// Some value that such a field can have, another one for another number.

@@ -160,11 +160,11 @@ class PoolFilterPropertiesTest {
         var owners = new HashMap<String, PoolField>();
         for (var field : PoolField.values()) {
             if (field == PoolField.NODES) continue;
-            var names = new ArrayList<>(FieldNames.of(field));
+            var names = new ArrayList<>(FilterFieldNames.of(field));
             assertThat(names).as("%s", field).isNotEmpty();
             names.add(field.id());
             for (var name : names) {
-                assertThat(FieldNames.find(name.toUpperCase(Locale.ROOT))).contains(field);
+                assertThat(FilterFieldNames.find(name.toUpperCase(Locale.ROOT))).contains(field);
                 var owner = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), field);
                 assertThat(owner == null || owner == field).as(name).isTrue();
             }

@@ -20,9 +20,9 @@ import poolscope.pool.Pools;
 import poolscope.pool.Value;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.TextMatcher;
-import poolscope.pool.table.Arrangement;
 import poolscope.pool.table.FitCounts;
 import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolArrangement;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
@@ -153,7 +153,7 @@ class FitPropertiesTest {
         var sums = new Allocatable(times(pool.allocatable().cpuCores(), times),
                 times(pool.allocatable().memoryMiB(), times), times(pool.allocatable().accelerators(), times));
         return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), nodes, sums, pool.billing(),
-                pool.undocumentedFields(), pool.origin(), pool.raw());
+                pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
     }
 
     private static Value times(Value value, BigDecimal times) {
@@ -166,7 +166,7 @@ class FitPropertiesTest {
             var jobDemand = demand(chance);
             var silent = new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.nodes(),
                     new Allocatable(Value.ABSENT, new Value.Unreadable("?"), Value.ABSENT), pool.billing(),
-                    pool.undocumentedFields(), pool.origin(), pool.raw());
+                    pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
             switch (FitResult.of(silent, jobDemand)) {
                 case FitResult.Fits _, FitResult.InSum _ ->
                     assertThat(AMOUNTS).allMatch(field -> asked(jobDemand, field).signum() == 0);
@@ -182,7 +182,7 @@ class FitPropertiesTest {
         for (long seed = 0; seed < 50; seed++) {
             var pools = new Pools(seed).some(300);
             var jobDemand = demand(new Random(seed));
-            var made = Arrangement.of(PoolSet.holding(pools),
+            var made = PoolArrangement.of(PoolSet.holding(pools),
                     new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, Grouping.NONE, Optional.of(jobDemand)),
                     java.time.Instant.EPOCH);
             assertThat(made.pools()).containsExactlyInAnyOrderElementsOf(pools);

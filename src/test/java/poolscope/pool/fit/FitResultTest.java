@@ -14,9 +14,9 @@ import poolscope.pool.Value;
 import poolscope.pool.filter.FilterSamples;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.TextMatcher;
-import poolscope.pool.table.Arrangement;
 import poolscope.pool.table.FitCounts;
 import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolArrangement;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
@@ -114,7 +114,7 @@ class FitResultTest {
                 List.of(silent, pool("far", 2, 9, 9, 1), other, pool("huge", 2, 9, 9, 64), pool("thin", 8, 9, 9, 16),
                         pool("near", 2, 9, 9, 7), pool("tight, more cores", 2, 10, 9, 8), pool("tight", 2, 9, 9, 8)));
         var running = new JobDemand(2, cards(2, 8).amounts(), TextMatcher.of(""), true);
-        var made = Arrangement.of(set,
+        var made = PoolArrangement.of(set,
                 new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, Grouping.STATUS, Optional.of(running)), NOW);
         assertThat(made.pools().stream().map(pool -> pool.poolIdentity().name().asText(""))).containsExactly("tight",
                 "tight, more cores", "huge", "thin", "near", "far", "not running", "silent");
@@ -130,7 +130,7 @@ class FitResultTest {
         var tableQuery = new TableQuery(PoolFilter.parse("name:p").filter(), SortOrder.by(PoolField.NAME, true),
                 Grouping.NONE, Optional.of(cards(2, 8)));
         pools.add(pool("x", 2, 9, 9, 8));
-        var made = Arrangement.of(PoolSet.holding(pools), tableQuery, NOW);
+        var made = PoolArrangement.of(PoolSet.holding(pools), tableQuery, NOW);
         assertThat(made.pools().stream().map(pool -> pool.poolIdentity().name().asText(""))).containsExactly("p8", "p7",
                 "p6", "p5", "p4", "p3", "p2", "p1", "p0");
     }

@@ -60,7 +60,7 @@ class NodeFitTest {
         far.set(0,
                 new PoolNode(far.getFirst().name(), far.getFirst().flavor(), far.getFirst().phase(), Value.text("z2"),
                         far.getFirst().privateIp(), Value.ABSENT, far.getFirst().total(), far.getFirst().free(),
-                        Value.ABSENT, List.of(), NodeLabels.NONE, NodeSystem.NOT_REPORTED));
+                        Value.ABSENT, List.of(), KnownNodeLabels.NONE, NodeSoftware.NOT_REPORTED));
         assertThat(verdict(far, cards(2, 4))).isInstanceOfSatisfying(Verdict.RoomNow.class,
                 room -> assertThat(names(room.nodes())).containsExactly("a", "b"));
     }

@@ -32,7 +32,7 @@ public final class NodeSamples {
             @Nullable String bits) {
         return new PoolNode(Value.text(name), Value.text(flavor), Value.text("Available"), Value.text("z1"),
                 Value.text("ip-" + name), Value.ABSENT, total, free, bits == null ? Value.ABSENT : Value.text(bits),
-                List.of(), NodeLabels.NONE, NodeSystem.NOT_REPORTED);
+                List.of(), KnownNodeLabels.NONE, NodeSoftware.NOT_REPORTED);
     }
 
     public static PoolNode withPhase(PoolNode node, Value phase) {
@@ -45,14 +45,14 @@ public final class NodeSamples {
                 node.total(), node.free(), node.placement(), List.of(taints), node.labels(), node.system());
     }
 
-    public static PoolNode withLabels(PoolNode node, NodeLabels labels) {
+    public static PoolNode withLabels(PoolNode node, KnownNodeLabels labels) {
         return new PoolNode(node.name(), node.flavor(), node.phase(), node.zone(), node.privateIp(), node.createdAt(),
                 node.total(), node.free(), node.placement(), node.taints(), labels, node.system());
     }
 
-    public static NodeLabels labels(Value spare, Value drain, Value billingStatus) {
+    public static KnownNodeLabels labels(Value spare, Value drain, Value billingStatus) {
         var absent = Value.ABSENT;
-        return new NodeLabels(absent, absent, spare, drain, absent, billingStatus, absent, absent, absent, absent);
+        return new KnownNodeLabels(absent, absent, spare, drain, absent, billingStatus, absent, absent, absent, absent);
     }
 
     public static PoolJob job(String name, String type, String status, NodeResources needs, PoolJob.Share... shares) {

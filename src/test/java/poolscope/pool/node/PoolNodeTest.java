@@ -26,12 +26,12 @@ class PoolNodeTest {
     @ParameterizedTest
     @CsvSource({"Abnormal", "Creating", "Deleting", "Checking", "available", "Sleeping"})
     void any_other_phase_takes_no_jobs(String phase) {
-        assertThat(kinds(withPhase(gpuNode("a", 3), Value.text(phase)))).containsExactly(NodeUse.Kind.PHASE);
+        assertThat(kinds(withPhase(gpuNode("a", 3), Value.text(phase)))).containsExactly(NodeAvailability.Kind.PHASE);
     }
 
     @Test
     void a_node_that_does_not_say_its_phase_takes_no_jobs() {
-        assertThat(kinds(withPhase(gpuNode("a", 3), NO))).containsExactly(NodeUse.Kind.PHASE);
+        assertThat(kinds(withPhase(gpuNode("a", 3), NO))).containsExactly(NodeAvailability.Kind.PHASE);
     }
 
     @ParameterizedTest
@@ -45,13 +45,14 @@ class PoolNodeTest {
     void a_taint_that_can_not_be_read_keeps_jobs_away() {
         var odd = new Value.Unreadable("7");
         assertThat(kinds(withTaints(gpuNode("a", 3), new Taint(odd, odd, odd, odd))))
-                .containsExactly(NodeUse.Kind.TAINT);
+                .containsExactly(NodeAvailability.Kind.TAINT);
     }
 
     @Test
     void spare_draining_and_frozen_nodes_take_no_jobs() {
         var node = withLabels(gpuNode("a", 3), labels(Value.text("true"), Value.text("draining"), Value.text("1")));
-        assertThat(kinds(node)).containsExactly(NodeUse.Kind.SPARE, NodeUse.Kind.DRAINING, NodeUse.Kind.FROZEN);
+        assertThat(kinds(node)).containsExactly(NodeAvailability.Kind.SPARE, NodeAvailability.Kind.DRAINING,
+                NodeAvailability.Kind.FROZEN);
     }
 
     @Test
@@ -63,29 +64,28 @@ class PoolNodeTest {
     @Test
     void a_label_that_can_not_be_read_counts_against_the_node() {
         var node = withLabels(gpuNode("a", 3), labels(new Value.Unreadable("{}"), NO, NO));
-        assertThat(kinds(node)).containsExactly(NodeUse.Kind.SPARE);
+        assertThat(kinds(node)).containsExactly(NodeAvailability.Kind.SPARE);
     }
 
-    private static List<NodeUse.Kind> kinds(PoolNode node) {
-        return node.use().reasons().stream().map(NodeUse.Reason::kind).toList();
+    private static List<NodeAvailability.Kind> kinds(PoolNode node) {
+        return node.use().reasons().stream().map(NodeAvailability.Reason::kind).toList();
     }
 
     @Test
     void the_rightmost_bit_is_the_first_card_and_1_is_taken() {
-        assertThat(ringNode("a", "0000000011110001", 3).cards())
-                .isEqualTo(new CardPlacement.Known(List.of(1, 2, 3), 8));
+        assertThat(ringNode("a", "0000000011110001", 3).cards()).isEqualTo(new FreeCards.Known(List.of(1, 2, 3), 8));
     }
 
     @ParameterizedTest
     @CsvSource({"0000000011110001,4,CONFLICT", "0000000011110001,2,CONFLICT", "0000000100000000,8,CONFLICT",
             "1111,3,UNREADABLE", "abc,3,UNREADABLE"})
-    void where_bits_and_number_disagree_no_card_is_named(String bits, long free, CardPlacement.Why why) {
-        assertThat(ringNode("a", bits, free).cards()).isEqualTo(new CardPlacement.CountOnly(why));
+    void where_bits_and_number_disagree_no_card_is_named(String bits, long free, FreeCards.Why why) {
+        assertThat(ringNode("a", bits, free).cards()).isEqualTo(new FreeCards.CountOnly(why));
     }
 
     @Test
     void without_bits_no_card_is_named() {
-        assertThat(gpuNode("a", 3).cards()).isEqualTo(new CardPlacement.CountOnly(CardPlacement.Why.NO_BITS));
+        assertThat(gpuNode("a", 3).cards()).isEqualTo(new FreeCards.CountOnly(FreeCards.Why.NO_BITS));
     }
 
     @Test

@@ -31,18 +31,18 @@ class GroupingTest {
     private final List<Pool> pools = new Pools(5).some(700);
     private final PoolSet set = PoolSet.of(List.of(Pools.inventory(pools)));
 
-    private Arrangement by(Grouping grouping, SortOrder sortOrder) {
-        return Arrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder, grouping), NOW);
+    private PoolArrangement by(Grouping grouping, SortOrder sortOrder) {
+        return PoolArrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder, grouping), NOW);
     }
 
-    private static List<Pool> of(Arrangement arrangement, PoolGroup group) {
-        return arrangement.pools().subList(group.from(), group.to());
+    private static List<Pool> of(PoolArrangement poolArrangement, PoolGroup group) {
+        return poolArrangement.pools().subList(group.from(), group.to());
     }
 
-    private static List<String> owners(Arrangement arrangement) {
-        return arrangement.groups()
+    private static List<String> owners(PoolArrangement poolArrangement) {
+        return poolArrangement.groups()
                 .stream()
-                .map(group -> of(arrangement, group).getFirst().poolIdentity().owner().asText("—"))
+                .map(group -> of(poolArrangement, group).getFirst().poolIdentity().owner().asText("—"))
                 .toList();
     }
 
@@ -53,42 +53,42 @@ class GroupingTest {
             case NONE -> "";
             case STATUS -> pool.status().word();
             case SPECIFICATION -> pool.nodes().specification().asText("");
-            case CONNECTION -> pool.origin().connection();
+            case CONNECTION -> pool.poolOrigin().connection();
             case OWNER -> pool.poolIdentity().owner().asText("");
             case ACCELERATOR -> pool.v2().accelerator().asText("");
             case SCOPE -> pool.v2().setup().scope().asText("");
             case WORKSPACE -> pool.v2().setup().workspace().asText("");
-            case API -> pool.origin().api();
+            case API -> pool.poolOrigin().api();
             case BILLING -> pool.billing() instanceof Billing.Prepaid;
             case SPECIFICATION_AND_STATUS -> List.of(pool.nodes().specification().asText(""), pool.status().word());
         };
         for (var sortOrder : List.of(SortOrder.AS_SENT, SortOrder.by(PoolField.NAME, true),
                 SortOrder.by(PoolField.MEMORY, false))) {
-            var arrangement = by(grouping, sortOrder);
-            var expected = Arrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder, Grouping.NONE), NOW)
+            var poolArrangement = by(grouping, sortOrder);
+            var expected = PoolArrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder, Grouping.NONE), NOW)
                     .pools()
                     .stream()
                     .collect(groupingBy(like));
-            if (grouping == Grouping.NONE) assertThat(arrangement.groups()).isEmpty();
+            if (grouping == Grouping.NONE) assertThat(poolArrangement.groups()).isEmpty();
             else
-                assertThat(arrangement.groups().stream().map(group -> of(arrangement, group)).toList())
+                assertThat(poolArrangement.groups().stream().map(group -> of(poolArrangement, group)).toList())
                         .containsExactlyInAnyOrderElementsOf(expected.values());
             int end = 0;
-            for (var group : arrangement.groups()) {
+            for (var group : poolArrangement.groups()) {
                 assertThat(group.from()).isEqualTo(end);
                 end = group.to();
             }
-            assertThat(arrangement.order()).hasSize(700).doesNotHaveDuplicates();
+            assertThat(poolArrangement.order()).hasSize(700).doesNotHaveDuplicates();
         }
     }
 
     @ParameterizedTest
     @EnumSource(Grouping.class)
     void groups_add_up_to_the_whole(Grouping grouping) {
-        var arrangement = by(grouping, SortOrder.AS_SENT);
-        assertThat(arrangement.poolTotals()).isEqualTo(PoolTotals.of(pools));
-        for (var group : arrangement.groups())
-            assertThat(group.poolTotals()).isEqualTo(PoolTotals.of(of(arrangement, group)));
+        var poolArrangement = by(grouping, SortOrder.AS_SENT);
+        assertThat(poolArrangement.poolTotals()).isEqualTo(PoolTotals.of(pools));
+        for (var group : poolArrangement.groups())
+            assertThat(group.poolTotals()).isEqualTo(PoolTotals.of(of(poolArrangement, group)));
     }
 
     @Test
@@ -119,21 +119,21 @@ class GroupingTest {
                 .toList();
         var four = PoolSet.of(List.of(Pools.inventory(samples)));
         var up = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.ACCELERATORS, false), Grouping.OWNER);
-        assertThat(owners(Arrangement.of(four, up, NOW))).containsExactly("a", "b", "d", "c");
+        assertThat(owners(PoolArrangement.of(four, up, NOW))).containsExactly("a", "b", "d", "c");
         var down = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.ACCELERATORS, true), Grouping.OWNER);
-        assertThat(owners(Arrangement.of(four, down, NOW))).containsExactly("d", "b", "a", "c");
+        assertThat(owners(PoolArrangement.of(four, down, NOW))).containsExactly("d", "b", "a", "c");
     }
 
     @Test
     void a_fold_of_two_fields_stands_by_the_one_that_is_sorted_by() {
-        var arrangement = by(Grouping.SPECIFICATION_AND_STATUS, SortOrder.by(PoolField.STATUS, true));
-        var statuses = arrangement.groups()
+        var poolArrangement = by(Grouping.SPECIFICATION_AND_STATUS, SortOrder.by(PoolField.STATUS, true));
+        var statuses = poolArrangement.groups()
                 .stream()
-                .map(group -> of(arrangement, group).getFirst().status())
+                .map(group -> of(poolArrangement, group).getFirst().status())
                 .filter(status -> !status.word().isEmpty())
                 .toList();
         assertThat(statuses).isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(arrangement.groups().size()).isGreaterThan(20);
+        assertThat(poolArrangement.groups().size()).isGreaterThan(20);
     }
 
     @Test
@@ -142,30 +142,30 @@ class GroupingTest {
                 .map(owner -> FilterSamples.pool().with(PoolField.OWNER, owner).make())
                 .toList();
         var tableQuery = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, Grouping.OWNER);
-        assertThat(owners(Arrangement.of(PoolSet.of(List.of(Pools.inventory(samples))), tableQuery, NOW)))
+        assertThat(owners(PoolArrangement.of(PoolSet.of(List.of(Pools.inventory(samples))), tableQuery, NOW)))
                 .containsExactly("A", "a", "B", "b");
     }
 
     @Test
     void a_collapsed_group_shows_its_head_alone() {
-        var arrangement = by(Grouping.OWNER, SortOrder.by(PoolField.NAME, false));
-        var groups = arrangement.groups();
+        var poolArrangement = by(Grouping.OWNER, SortOrder.by(PoolField.NAME, false));
+        var groups = poolArrangement.groups();
         var second = groups.get(1);
-        var lines = arrangement.lines(second.key()::equals);
+        var lines = poolArrangement.lines(second.key()::equals);
         assertThat(lines).hasSize(700 + 6 - second.size()).startsWith(~0, 0, 1).containsSequence(~1, ~2, second.to());
         assertThat(IntStream.of(lines).filter(line -> line >= 0).toArray()).isSorted()
                 .doesNotContain(second.from(), second.to() - 1);
         var all = new LinkedHashSet<GroupKey>();
         groups.forEach(group -> all.add(group.key()));
-        assertThat(arrangement.lines(all::contains)).containsExactly(~0, ~1, ~2, ~3, ~4, ~5);
-        assertThat(arrangement.size()).isEqualTo(700);
+        assertThat(poolArrangement.lines(all::contains)).containsExactly(~0, ~1, ~2, ~3, ~4, ~5);
+        assertThat(poolArrangement.size()).isEqualTo(700);
     }
 
     @Test
     void without_groups_every_line_is_a_pool() {
-        var arrangement = by(Grouping.NONE, SortOrder.AS_SENT);
-        assertThat(arrangement.lines(_ -> false)).containsExactly(IntStream.range(0, 700).toArray());
-        assertThat(Arrangement.EMPTY.lines(_ -> false)).isEmpty();
+        var poolArrangement = by(Grouping.NONE, SortOrder.AS_SENT);
+        assertThat(poolArrangement.lines(_ -> false)).containsExactly(IntStream.range(0, 700).toArray());
+        assertThat(PoolArrangement.EMPTY.lines(_ -> false)).isEmpty();
     }
 
     @Test

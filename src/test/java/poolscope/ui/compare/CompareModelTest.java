@@ -44,11 +44,11 @@ class CompareModelTest {
     }
 
     private List<String> pinned() {
-        return ModelFixture.names(model.comparisonProperty().get().pools());
+        return ModelFixture.names(model.poolComparisonProperty().get().pools());
     }
 
-    private Optional<Comparison.Line> line(PoolField field) {
-        return model.comparisonProperty().get().lines().stream().filter(line -> line.field() == field).findFirst();
+    private Optional<PoolComparison.Line> line(PoolField field) {
+        return model.poolComparisonProperty().get().lines().stream().filter(line -> line.field() == field).findFirst();
     }
 
     @Test

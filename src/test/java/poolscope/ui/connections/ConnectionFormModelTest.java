@@ -23,8 +23,8 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.ValidationError;
 import poolscope.live.ConnectionTester;
 import poolscope.live.LiveConnections;
-import poolscope.live.LoadState;
-import poolscope.live.LocalMachine;
+import poolscope.live.LocalCredentialLocations;
+import poolscope.live.RefreshState;
 import poolscope.live.SecretStoreAccess;
 import poolscope.live.TaskExecutors;
 import poolscope.ui.ListService;
@@ -55,10 +55,10 @@ class ConnectionFormModelTest {
     }
 
     private ConnectionFormModel form(ConnectionFormModel.InitialState start) {
-        return form(start, new LocalMachine(Map.of(), folder));
+        return form(start, new LocalCredentialLocations(Map.of(), folder));
     }
 
-    private ConnectionFormModel form(ConnectionFormModel.InitialState start, LocalMachine machine) {
+    private ConnectionFormModel form(ConnectionFormModel.InitialState start, LocalCredentialLocations machine) {
         var store = new SecretStoreAccess(InMemorySecretStore::new, fixture.executors);
         return new ConnectionFormModel(
                 new ConnectionFormModel.Dependencies(connections, store, new ConnectionTester(fixture.environment(),
@@ -85,8 +85,8 @@ class ConnectionFormModelTest {
         var model = form(ConnectionFormModel.InitialState.EMPTY);
         assertThat(model.save(typed(model, "lab"), true)).isEmpty();
         assertThat(connections.saved().all()).extracting(one -> one.connection().name()).containsExactly("prod", "lab");
-        fixture.executor
-                .runUntil(() -> connections.state(model.id()).filter(LoadState.Loaded.class::isInstance).isPresent());
+        fixture.executor.runUntil(
+                () -> connections.state(model.id()).filter(RefreshState.Loaded.class::isInstance).isPresent());
         connections.close();
         assertThat(Files.readString(folder.resolve("connections.json"))).contains("lab").doesNotContain("CNRY");
     }
@@ -149,7 +149,7 @@ class ConnectionFormModelTest {
             var model = new ConnectionFormModel(new ConnectionFormModel.Dependencies(connections, store,
                     new ConnectionTester(stepped.environment(), new SavedCredentials(store::secrets, stepped.clock),
                             stepped.executors),
-                    new LocalMachine(Map.of(), folder)), ConnectionFormModel.InitialState.EMPTY);
+                    new LocalCredentialLocations(Map.of(), folder)), ConnectionFormModel.InitialState.EMPTY);
             model.test(typed(model, "lab"));
             stepped.executor.step();
             assertThat(stepped.executor.waiting()).as("results that were not shown yet").isPositive();
@@ -164,7 +164,7 @@ class ConnectionFormModelTest {
     @Test
     void credentials_of_other_tools_are_found_on_this_computer() throws Exception {
         var model = form(ConnectionFormModel.InitialState.EMPTY,
-                new LocalMachine(Map.of("HW_ACCESS_KEY", "CNRYAK", "HW_SECRET_KEY", "CNRYsk"), folder));
+                new LocalCredentialLocations(Map.of("HW_ACCESS_KEY", "CNRYAK", "HW_SECRET_KEY", "CNRYsk"), folder));
         List<Finding> found = new ArrayList<>();
         model.searchCredentials(found::addAll);
         fixture.executor.runUntil(() -> !found.isEmpty());

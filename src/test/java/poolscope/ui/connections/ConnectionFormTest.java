@@ -57,7 +57,7 @@ class ConnectionFormTest {
     @Test
     void what_the_form_does_not_show_stays_as_it_was() {
         var typed = asking(PoolQueryForm.ALL).validate(Optional.empty()).orThrow().connection();
-        var before = new SavedConnection(typed.connection(), typed.listAppearance(), typed.signInMethod(),
+        var before = new SavedConnection(typed.connection(), typed.connectionListAppearance(), typed.signInMethod(),
                 typed.networkRoute(), typed.query(), Optional.of(Duration.ofMinutes(7)));
         var after = asking(new PoolQueryForm("x", "", PoolQueryForm.Sorting.NAME, "", SCOPE))
                 .validate(Optional.of(before))

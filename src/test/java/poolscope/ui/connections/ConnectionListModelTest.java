@@ -35,7 +35,7 @@ class ConnectionListModelTest {
 
     private void openWith(SavedConnection... saved) throws Exception {
         connections = fixture.saved(folder, saved);
-        model = new ConnectionListModel(fixture.fleet, ticker, connections);
+        model = new ConnectionListModel(fixture.poolSources, ticker, connections);
         fixture.run();
     }
 
@@ -110,12 +110,12 @@ class ConnectionListModelTest {
     void one_connection_is_read_again_and_no_other() throws Exception {
         openWith(one("a", ""), one("b", ""));
         model.refresh(model.saved("b"));
-        assertThat(fixture.fleet.sources().stream().filter(source -> source.state().isLoading()))
+        assertThat(fixture.poolSources.sources().stream().filter(source -> source.state().isLoading()))
                 .extracting(source -> source.connection().name())
                 .containsExactly("b");
         fixture.run();
         model.refresh(Optional.empty());
-        assertThat(fixture.fleet.sources()).allMatch((PoolSource source) -> source.state().isLoading());
+        assertThat(fixture.poolSources.sources()).allMatch((PoolSource source) -> source.state().isLoading());
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.api.RequestLog;
-import poolscope.live.LiveRequestLog;
+import poolscope.live.ObservableRequestLog;
 import poolscope.live.SecondTicker;
 import poolscope.ui.ModelFixture;
 
@@ -20,7 +20,7 @@ class RequestLogModelTest {
         var log = new RequestLog();
         try (var fixture = new ModelFixture(folder)) {
             var ticker = new SecondTicker(fixture.clock);
-            var model = new RequestLogModel(new LiveRequestLog(log), ticker, fixture.settings);
+            var model = new RequestLogModel(new ObservableRequestLog(log), ticker, fixture.settings);
             assertThat(model.lines()).isEmpty();
             log.add(new RequestLog.Entry(Instant.EPOCH, "GET", "a.example.com", "/v1/p/clusters", 200, "", 12, "r-1"));
             log.add(new RequestLog.Entry(Instant.EPOCH.plusSeconds(1), "POST", "iam.example.com", "/v3/auth/tokens", 0,

@@ -9,15 +9,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.live.LatestTask;
+import poolscope.pool.CommonPoolValues;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.SharedValues;
 import poolscope.pool.Value;
 import poolscope.pool.table.Grouping;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
-import poolscope.ui.pools.RowSet;
+import poolscope.ui.pools.SelectedRowSet;
 
 class DetailsModelTest {
     private static final SentPool A = SentPool.of("a", 8);
@@ -33,7 +33,7 @@ class DetailsModelTest {
     void open() throws Exception {
         fixture = new ModelFixture(folder);
         service = fixture.connect("prod", A, B, SentPool.of("c", 32).withStatus("abnormal"));
-        model = new DetailsModel(fixture.pools, fixture.fleet, new LatestTask(fixture.executors));
+        model = new DetailsModel(fixture.pools, fixture.poolSources, new LatestTask(fixture.executors));
     }
 
     @AfterEach
@@ -45,7 +45,7 @@ class DetailsModelTest {
         return model.detailsContentProperty().get();
     }
 
-    private void select(RowSet rows) {
+    private void select(SelectedRowSet rows) {
         fixture.pools.selection().select(rows);
         fixture.run();
     }
@@ -78,22 +78,22 @@ class DetailsModelTest {
     void several_selected_pools_are_summed_and_what_they_have_in_common_is_found_in_the_background() {
         fixture.read();
         fixture.pools.setCurrent(Optional.of(fixture.row(0)));
-        select(RowSet.only(0).toggled(1));
+        select(SelectedRowSet.only(0).toggled(1));
         assertThat(content()).isInstanceOfSatisfying(DetailsContent.SeveralPools.class, several -> {
             assertThat(several.poolTotals().of(PoolField.ACCELERATORS).total()).isEqualTo(Value.Number.of(24));
             assertThat(several.common())
-                    .contains(new SharedValues(PoolField.STATUS, new Value.State(PoolStatus.of("running"))))
+                    .contains(new CommonPoolValues(PoolField.STATUS, new Value.State(PoolStatus.of("running"))))
                     .noneMatch(shared -> shared.field() == PoolField.NAME || shared.field() == PoolField.ACCELERATORS);
         });
-        select(RowSet.only(0));
+        select(SelectedRowSet.only(0));
         assertThat(content()).isEqualTo(new DetailsContent.OnePool(fixture.row(0)));
     }
 
     @Test
     void values_in_common_are_those_of_the_selection_of_now() {
         fixture.read();
-        select(RowSet.only(0).toggled(1));
-        select(RowSet.only(0).toggled(2));
+        select(SelectedRowSet.only(0).toggled(1));
+        select(SelectedRowSet.only(0).toggled(2));
         assertThat(content()).isInstanceOfSatisfying(DetailsContent.SeveralPools.class,
                 several -> assertThat(several.common()).noneMatch(shared -> shared.field() == PoolField.STATUS)
                         .anyMatch(shared -> shared.field() == PoolField.SPECIFICATION));
@@ -104,7 +104,7 @@ class DetailsModelTest {
         fixture.read();
         fixture.pools.groups().groupBy(Grouping.STATUS);
         fixture.run();
-        select(RowSet.only(0));
+        select(SelectedRowSet.only(0));
         assertThat(content()).isInstanceOfSatisfying(DetailsContent.SeveralPools.class,
                 several -> assertThat(several.poolTotals().pools()).isEqualTo(2));
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.TestQueries;
-import poolscope.live.Job;
+import poolscope.live.BackgroundJob;
 import poolscope.live.SecondTicker;
 import poolscope.pool.PoolField;
 import poolscope.settings.TableLayout;
@@ -21,7 +21,7 @@ import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
 import poolscope.ui.export.CopyModel.ColumnScope;
 import poolscope.ui.export.CopyModel.Kind;
-import poolscope.ui.pools.RowSet;
+import poolscope.ui.pools.SelectedRowSet;
 
 class CopyModelTest {
     @TempDir
@@ -40,8 +40,8 @@ class CopyModelTest {
                         new TableLayout.Column("status", 100, true, false)), List.of()));
         fixture.read();
         ticker = new SecondTicker(fixture.clock);
-        model = new CopyModel(new CopyModel.Dependencies(fixture.pools, fixture.fleet, ticker, () -> ZoneOffset.UTC,
-                _ -> TestQueries.V1_ONLY, new Job<>(fixture.executors)));
+        model = new CopyModel(new CopyModel.Dependencies(fixture.pools, fixture.poolSources, ticker,
+                () -> ZoneOffset.UTC, _ -> TestQueries.V1_ONLY, new BackgroundJob<>(fixture.executors)));
     }
 
     @AfterEach
@@ -59,7 +59,7 @@ class CopyModelTest {
 
     @Test
     void selected_rows_are_copied_as_cells_with_or_without_a_header() {
-        fixture.pools.selection().select(RowSet.only(0).toggled(2));
+        fixture.pools.selection().select(SelectedRowSet.only(0).toggled(2));
         assertThat(copied(Kind.ROWS)).isEqualTo("b\tabnormal\nc\trunning");
         assertThat(copied(Kind.WITH_HEADER)).isEqualTo("<cluster_name>\t<status>\nb\tabnormal\nc\trunning");
         assertThat(model.copiedProperty().get())
@@ -90,7 +90,7 @@ class CopyModelTest {
     @Test
     void a_column_is_copied_of_selected_shown_or_all_pools() {
         fixture.filter("status:running");
-        fixture.pools.selection().select(RowSet.only(1));
+        fixture.pools.selection().select(SelectedRowSet.only(1));
         for (var scope : ColumnScope.values())
             model.copyColumn(PoolField.NAME, scope, clipboard::add);
         fixture.run();

@@ -11,20 +11,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.export.ExportFailure;
 import poolscope.export.ExportFormat;
-import poolscope.export.ExportObstacle;
-import poolscope.live.Job;
+import poolscope.live.BackgroundJob;
 import poolscope.pool.PoolField;
-import poolscope.settings.RecentChoices;
+import poolscope.settings.RecentCommandsAndExport;
 import poolscope.settings.Settings;
 import poolscope.settings.TableLayout;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
-import poolscope.ui.pools.RowSet;
+import poolscope.ui.pools.SelectedRowSet;
 
 class ExportModelTest {
-    private static final ExportChoices PLAIN = new ExportChoices(ExportChoices.Rows.FILTERED,
-            ExportChoices.Columns.SHOWN, ExportFormat.CSV, false, false, false);
+    private static final ExportDialogChoices PLAIN = new ExportDialogChoices(ExportDialogChoices.Rows.FILTERED,
+            ExportDialogChoices.Columns.SHOWN, ExportFormat.CSV, false, false, false);
 
     /// The columns on screen, and those that say where a pool comes from.
     private static final String HEADER = "<cluster_name>,<status>,<connection>,<region>,<project>\r\n";
@@ -32,7 +32,7 @@ class ExportModelTest {
     @TempDir
     Path folder;
     private ModelFixture fixture;
-    private ObjectProperty<RecentChoices> recentChoices;
+    private ObjectProperty<RecentCommandsAndExport> recentCommandsAndExport;
     private ExportModel model;
 
     @BeforeEach
@@ -43,14 +43,14 @@ class ExportModelTest {
                 .set(new TableLayout(List.of(new TableLayout.Column("cluster_name", 100, true, false),
                         new TableLayout.Column("status", 100, true, false)), List.of()));
         fixture.read();
-        recentChoices = fixture.settings.part(Settings::recentChoices, Settings::withHabits);
+        recentCommandsAndExport = fixture.settings.part(Settings::recentCommandsAndExport, Settings::withHabits);
         model = reopened();
-        model.exportChoicesProperty().set(PLAIN);
+        model.exportDialogChoicesProperty().set(PLAIN);
     }
 
     private ExportModel reopened() {
-        return new ExportModel(new ExportModel.Dependencies(fixture.pools, fixture.fleet, fixture.clock,
-                () -> ZoneOffset.UTC, "PoolScope 1", recentChoices, new Job<>(fixture.executors)));
+        return new ExportModel(new ExportModel.Dependencies(fixture.pools, fixture.poolSources, fixture.clock,
+                () -> ZoneOffset.UTC, "PoolScope 1", recentCommandsAndExport, new BackgroundJob<>(fixture.executors)));
     }
 
     @AfterEach
@@ -64,7 +64,7 @@ class ExportModelTest {
         fixture.run();
     }
 
-    private ExportState state() {
+    private ExportDialogState state() {
         return model.stateProperty().get();
     }
 
@@ -72,10 +72,10 @@ class ExportModelTest {
     void the_rows_and_columns_on_screen_are_written_in_the_background() throws Exception {
         var file = folder.resolve("pools.csv");
         model.write(file.toString(), field -> "<" + field.id() + ">");
-        assertThat(state()).isEqualTo(new ExportState.Writing());
+        assertThat(state()).isEqualTo(new ExportDialogState.Writing());
         assertThat(file).doesNotExist();
         fixture.run();
-        assertThat(state()).isEqualTo(new ExportState.Written(2, file.toString()));
+        assertThat(state()).isEqualTo(new ExportDialogState.Written(2, file.toString()));
         assertThat(Files.readString(file)).isEqualTo(HEADER + "b,abnormal,prod: east,,\r\na,running,prod: east,,\r\n");
     }
 
@@ -84,22 +84,22 @@ class ExportModelTest {
         fixture.filter("status:running");
         write("filtered.csv");
         assertThat(Files.readString(folder.resolve("filtered.csv"))).isEqualTo(HEADER + "a,running,prod: east,,\r\n");
-        model.exportChoicesProperty().set(PLAIN.withRows(ExportChoices.Rows.ALL));
+        model.exportDialogChoicesProperty().set(PLAIN.withRows(ExportDialogChoices.Rows.ALL));
         write("all.csv");
         assertThat(Files.readString(folder.resolve("all.csv"))).contains("b,abnormal", "a,running");
         fixture.filter("");
-        fixture.pools.selection().select(RowSet.only(0));
-        model.exportChoicesProperty().set(PLAIN.withRows(ExportChoices.Rows.SELECTED));
-        assertThat(model.count(ExportChoices.Rows.SELECTED)).isOne();
+        fixture.pools.selection().select(SelectedRowSet.only(0));
+        model.exportDialogChoicesProperty().set(PLAIN.withRows(ExportDialogChoices.Rows.SELECTED));
+        assertThat(model.count(ExportDialogChoices.Rows.SELECTED)).isOne();
         write("selected.csv");
         assertThat(Files.readString(folder.resolve("selected.csv"))).contains("b,abnormal").doesNotContain("a,running");
     }
 
     @Test
     void the_API_s_names_and_all_columns_can_be_chosen() throws Exception {
-        model.exportChoicesProperty()
-                .set(new ExportChoices(ExportChoices.Rows.FILTERED, ExportChoices.Columns.ALL, ExportFormat.CSV, false,
-                        true, false));
+        model.exportDialogChoicesProperty()
+                .set(new ExportDialogChoices(ExportDialogChoices.Rows.FILTERED, ExportDialogChoices.Columns.ALL,
+                        ExportFormat.CSV, false, true, false));
         write("all.csv");
         assertThat(Files.readString(folder.resolve("all.csv")).lines().findFirst().orElseThrow().split(","))
                 .hasSizeGreaterThan(5)
@@ -111,11 +111,11 @@ class ExportModelTest {
         var existing = folder.resolve("pools.csv");
         Files.writeString(existing, "mine");
         write("pools");
-        assertThat(state()).isEqualTo(new ExportState.Existing(existing.toString()));
+        assertThat(state()).isEqualTo(new ExportDialogState.Existing(existing.toString()));
         assertThat(Files.readString(existing)).isEqualTo("mine");
         model.replace();
         fixture.run();
-        assertThat(state()).isEqualTo(new ExportState.Written(2, existing.toString()));
+        assertThat(state()).isEqualTo(new ExportDialogState.Written(2, existing.toString()));
         assertThat(Files.readString(existing)).startsWith("<cluster_name>");
     }
 
@@ -123,8 +123,8 @@ class ExportModelTest {
     void another_choice_answers_a_pending_question_with_no() throws Exception {
         Files.writeString(folder.resolve("pools.csv"), "mine");
         write("pools");
-        model.exportChoicesProperty().set(PLAIN.withRows(ExportChoices.Rows.ALL));
-        assertThat(state()).isEqualTo(ExportState.CHOOSING);
+        model.exportDialogChoicesProperty().set(PLAIN.withRows(ExportDialogChoices.Rows.ALL));
+        assertThat(state()).isEqualTo(ExportDialogState.CHOOSING);
         assertThat(Files.readString(folder.resolve("pools.csv"))).isEqualTo("mine");
     }
 
@@ -132,7 +132,7 @@ class ExportModelTest {
     void without_a_pool_to_write_it_asks_before_an_empty_file_is_written() throws Exception {
         fixture.filter("no-such-pool");
         assertThat(model.mayAsk()).isFalse();
-        assertThat(state()).isEqualTo(new ExportState.Empty());
+        assertThat(state()).isEqualTo(new ExportDialogState.Empty());
         assertThat(model.mayAsk()).as("the second time it is meant").isTrue();
         write("none.csv");
         assertThat(Files.readString(folder.resolve("none.csv"))).isEqualTo(HEADER);
@@ -141,8 +141,8 @@ class ExportModelTest {
     @Test
     void a_file_that_can_not_be_written_is_a_failure_with_its_reason() {
         write("no-such-folder/pools.csv");
-        assertThat(state()).isInstanceOfSatisfying(ExportState.Failed.class, failed -> {
-            assertThat(failed.exportObstacle()).isEqualTo(ExportObstacle.NO_FOLDER);
+        assertThat(state()).isInstanceOfSatisfying(ExportDialogState.Failed.class, failed -> {
+            assertThat(failed.exportFailure()).isEqualTo(ExportFailure.NO_FOLDER);
             assertThat(failed.file()).endsWith("pools.csv");
         });
     }
@@ -154,7 +154,7 @@ class ExportModelTest {
         model.write(existing.toString(), PoolField::id);
         model.cancel();
         fixture.run();
-        assertThat(state()).isEqualTo(ExportState.CHOOSING);
+        assertThat(state()).isEqualTo(ExportDialogState.CHOOSING);
         assertThat(Files.readString(existing)).isEqualTo("mine");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(existing);
@@ -164,9 +164,9 @@ class ExportModelTest {
     @Test
     void the_origin_is_written_beside_the_export_when_that_is_chosen() throws Exception {
         fixture.filter("status:running");
-        model.exportChoicesProperty()
-                .set(new ExportChoices(ExportChoices.Rows.FILTERED, ExportChoices.Columns.SHOWN, ExportFormat.CSV,
-                        false, false, true));
+        model.exportDialogChoicesProperty()
+                .set(new ExportDialogChoices(ExportDialogChoices.Rows.FILTERED, ExportDialogChoices.Columns.SHOWN,
+                        ExportFormat.CSV, false, false, true));
         write("pools.csv");
         try (var files = Files.list(folder)) {
             var other = files.filter(file -> !file.endsWith("pools.csv")).toList();
@@ -187,21 +187,22 @@ class ExportModelTest {
 
     @Test
     void the_last_choices_are_remembered_but_not_the_selection_when_nothing_is_selected() {
-        model.exportChoicesProperty().set(PLAIN.withRows(ExportChoices.Rows.SELECTED));
-        assertThat(recentChoices.get().export().rows()).isEqualTo("selected");
+        model.exportDialogChoicesProperty().set(PLAIN.withRows(ExportDialogChoices.Rows.SELECTED));
+        assertThat(recentCommandsAndExport.get().export().rows()).isEqualTo("selected");
         var next = reopened();
-        assertThat(next.exportChoicesProperty().get()).isEqualTo(PLAIN.withRows(ExportChoices.Rows.SELECTED));
+        assertThat(next.exportDialogChoicesProperty().get())
+                .isEqualTo(PLAIN.withRows(ExportDialogChoices.Rows.SELECTED));
         next.open();
-        assertThat(next.exportChoicesProperty().get()).isEqualTo(PLAIN);
+        assertThat(next.exportDialogChoicesProperty().get()).isEqualTo(PLAIN);
     }
 
     @Test
     void opening_the_dialog_while_a_file_is_written_shows_that() {
         model.write(folder.resolve("pools.csv").toString(), PoolField::id);
         model.open();
-        assertThat(state()).isEqualTo(new ExportState.Writing());
+        assertThat(state()).isEqualTo(new ExportDialogState.Writing());
         fixture.run();
         model.open();
-        assertThat(state()).isEqualTo(ExportState.CHOOSING);
+        assertThat(state()).isEqualTo(ExportDialogState.CHOOSING);
     }
 }

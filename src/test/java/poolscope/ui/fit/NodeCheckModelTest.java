@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
-import poolscope.live.Job;
+import poolscope.live.BackgroundJob;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.fit.JobDemand;
 import poolscope.ui.ModelFixture;
@@ -33,7 +33,7 @@ class NodeCheckModelTest {
         cloud = TestCloud.start(TestCloudSettings.of(2).withV2Pools(8).withClock(fixture.clock).withDrift(false));
         fixture.connect("prod", cloud);
         fixture.read();
-        model = new NodeCheckModel(fixture.pools, fixture.fleet, new Job<>(fixture.executors));
+        model = new NodeCheckModel(fixture.pools, fixture.poolSources, new BackgroundJob<>(fixture.executors));
     }
 
     @AfterEach
@@ -80,7 +80,7 @@ class NodeCheckModelTest {
         assertThat(state()).isInstanceOfSatisfying(State.Done.class, done -> {
             assertThat(done.isOld()).isFalse();
             assertThat(done.result().pools()).isNotEmpty()
-                    .allMatch(checked -> checked.outcome() instanceof PoolCheck.Answered);
+                    .allMatch(checked -> checked.outcome() instanceof NodeCheckOfPool.Answered);
         });
     }
 
@@ -92,7 +92,7 @@ class NodeCheckModelTest {
         fixture.run();
         assertThat(state()).isInstanceOfSatisfying(State.Done.class,
                 done -> assertThat(done.result().pools()).isNotEmpty()
-                        .allMatch(checked -> checked.outcome() instanceof PoolCheck.Failed));
+                        .allMatch(checked -> checked.outcome() instanceof NodeCheckOfPool.Failed));
     }
 
     @Test

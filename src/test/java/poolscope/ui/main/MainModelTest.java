@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.MovableClock;
 import poolscope.live.FolderOpener;
 import poolscope.live.LiveConnections;
-import poolscope.live.LoadState;
+import poolscope.live.RefreshState;
 import poolscope.live.SecondTicker;
 import poolscope.settings.Appearance;
 import poolscope.settings.FileNotice;
@@ -46,7 +46,7 @@ class MainModelTest {
     private void open(Path saved) throws Exception {
         connections = fixture.saved(saved, fixture.savedConnection("prod", "", service));
         ticker = new SecondTicker(fixture.clock);
-        model = new MainModel(fixture.fleet, ticker, fixture.settings, connections,
+        model = new MainModel(fixture.poolSources, ticker, fixture.settings, connections,
                 new MainModel.FileNotices(List.of(new FileNotice.NoFile()), new FolderOpener("Linux", line -> {
                     programs.add(line);
                     return 0;
@@ -76,7 +76,7 @@ class MainModelTest {
         model.cancel();
         assertThat(model.loading().getValue()).isFalse();
         fixture.run();
-        assertThat(fixture.fleet.sources().getFirst().state()).isInstanceOf(LoadState.Cancelled.class);
+        assertThat(fixture.poolSources.sources().getFirst().state()).isInstanceOf(RefreshState.Cancelled.class);
     }
 
     @Test
@@ -159,7 +159,7 @@ class MainModelTest {
     void P48_when_saving_fails_that_is_noticed_and_when_it_works_again_that_is_instead() throws Exception {
         var blocked = folder.resolve("blocked");
         Files.createFile(blocked);
-        fixture.fleet.sources().clear();
+        fixture.poolSources.sources().clear();
         open(blocked);
         model.dismissNotices();
         connections.tick("prod", false);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodeSamples;
-import poolscope.pool.node.PoolContents;
+import poolscope.pool.node.NodesAndJobs;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.ScheduledEvent;
@@ -45,8 +45,8 @@ class ContentsFilterModelTest {
 
     private final ContentsFilterModel filter = new ContentsFilterModel();
 
-    private static PoolContents<PoolJob> read(PoolJob... jobs) {
-        return new PoolContents<>(List.of(jobs), true, NOW);
+    private static NodesAndJobs<PoolJob> read(PoolJob... jobs) {
+        return new NodesAndJobs<>(List.of(jobs), true, NOW);
     }
 
     private static PoolJob on(String name, String... hosts) {

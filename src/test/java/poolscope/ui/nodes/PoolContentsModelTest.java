@@ -13,13 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
-import poolscope.live.Job;
+import poolscope.live.BackgroundJob;
 import poolscope.live.PoolRow;
 import poolscope.live.SecondTicker;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
-import poolscope.pool.node.PoolContents;
+import poolscope.pool.node.NodesAndJobs;
 import poolscope.ui.ModelFixture;
 import poolscope.ui.nodes.PoolContentsModel.Tab;
 
@@ -39,10 +39,10 @@ class PoolContentsModelTest {
         fixture.connect("prod", cloud);
         fixture.read();
         ticker = new SecondTicker(fixture.clock);
-        model = new PoolContentsModel(fixture.fleet, fixture.pools, ticker,
-                new PoolContentsModel.Readings(new Job<>(fixture.executors), new Job<>(fixture.executors),
-                        new Job<>(fixture.executors)),
-                new ContentsExportModel(new Job<>(fixture.executors), () -> false));
+        model = new PoolContentsModel(fixture.poolSources, fixture.pools, ticker,
+                new PoolContentsModel.Readings(new BackgroundJob<>(fixture.executors),
+                        new BackgroundJob<>(fixture.executors), new BackgroundJob<>(fixture.executors)),
+                new ContentsExportModel(new BackgroundJob<>(fixture.executors), () -> false));
     }
 
     @AfterEach
@@ -57,7 +57,7 @@ class PoolContentsModelTest {
         var rows = fixture.pools.rows()
                 .stream()
                 .map(PoolRow.class::cast)
-                .filter(row -> row.pool().origin().api() == api)
+                .filter(row -> row.pool().poolOrigin().api() == api)
                 .toList();
         fixture.pools.setCurrent(Optional.of(rows.get(number)));
         fixture.run();
@@ -72,8 +72,8 @@ class PoolContentsModelTest {
                 .toList();
     }
 
-    private static <T> List<T> items(Job.State<PoolContents<T>> state) {
-        return ((Job.State.Done<PoolContents<T>>) state).result().items();
+    private static <T> List<T> items(BackgroundJob.State<NodesAndJobs<T>> state) {
+        return ((BackgroundJob.State.Done<NodesAndJobs<T>>) state).result().items();
     }
 
     private int nodesOfPool() {
@@ -94,8 +94,8 @@ class PoolContentsModelTest {
         assertThat(model.isTableShown().getValue()).isTrue();
         fixture.run();
         assertThat(items(model.nodesProperty().get())).hasSize(nodesOfPool());
-        assertThat(model.jobsProperty().get()).as("the jobs on the nodes").isInstanceOf(Job.State.Done.class);
-        assertThat(model.eventsProperty().get()).isInstanceOf(Job.State.Idle.class);
+        assertThat(model.jobsProperty().get()).as("the jobs on the nodes").isInstanceOf(BackgroundJob.State.Done.class);
+        assertThat(model.eventsProperty().get()).isInstanceOf(BackgroundJob.State.Idle.class);
     }
 
     @Test
@@ -124,7 +124,7 @@ class PoolContentsModelTest {
         select(ApiGeneration.V1, 0);
         assertThat(model.poolProperty().get()).isEmpty();
         assertThat(model.isTableShown().getValue()).isFalse();
-        assertThat(model.nodesProperty().get()).isInstanceOf(Job.State.Idle.class);
+        assertThat(model.nodesProperty().get()).isInstanceOf(BackgroundJob.State.Idle.class);
         assertThat(askedInside()).hasSize(asked);
     }
 
@@ -133,13 +133,13 @@ class PoolContentsModelTest {
         cloud.failInside(Fault.forbidden());
         model.tabProperty().set(Tab.NODES);
         select(ApiGeneration.V2, 0);
-        assertThat(model.nodesProperty().get()).isInstanceOf(Job.State.Failed.class);
-        assertThat(model.jobsProperty().get()).isInstanceOf(Job.State.Idle.class);
+        assertThat(model.nodesProperty().get()).isInstanceOf(BackgroundJob.State.Failed.class);
+        assertThat(model.jobsProperty().get()).isInstanceOf(BackgroundJob.State.Idle.class);
         cloud.heal();
         model.refresh();
         fixture.run();
         assertThat(items(model.nodesProperty().get())).hasSize(nodesOfPool());
-        assertThat(model.jobsProperty().get()).isInstanceOf(Job.State.Done.class);
+        assertThat(model.jobsProperty().get()).isInstanceOf(BackgroundJob.State.Done.class);
     }
 
     @Test
@@ -149,7 +149,7 @@ class PoolContentsModelTest {
         fixture.pools.setCurrent(Optional.of(rows.getLast()));
         fixture.pools.setCurrent(Optional.empty());
         fixture.run();
-        assertThat(model.nodesProperty().get()).isInstanceOf(Job.State.Idle.class);
+        assertThat(model.nodesProperty().get()).isInstanceOf(BackgroundJob.State.Idle.class);
         assertThat(askedInside()).isEmpty();
     }
 

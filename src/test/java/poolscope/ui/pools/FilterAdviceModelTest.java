@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.pool.filter.FilterCompletion;
+import poolscope.pool.filter.FilterCompletionPosition;
 import poolscope.settings.FilterHistory;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
@@ -33,7 +33,7 @@ class FilterAdviceModelTest {
         filter = new FilterModel(
                 new SimpleObjectProperty<>(new FilterHistory("", List.of("status:abnormal", "gpu>=8"))), Runnable::run,
                 ZoneOffset.UTC);
-        model = new FilterAdviceModel(filter, fixture.fleet, fixture.clock, fixture.executors);
+        model = new FilterAdviceModel(filter, fixture.poolSources, fixture.clock, fixture.executors);
     }
 
     @AfterEach
@@ -75,8 +75,8 @@ class FilterAdviceModelTest {
 
     @Test
     void a_completion_is_dropped_when_it_is_not_wanted_any_more() {
-        var offers = new ArrayList<List<FilterCompletion.Offer>>();
-        var place = FilterCompletion.at("status:", 7).orElseThrow();
+        var offers = new ArrayList<List<FilterCompletionPosition.Offer>>();
+        var place = FilterCompletionPosition.at("status:", 7).orElseThrow();
         model.complete(place, offers::add);
         model.stopCompleting();
         fixture.run();

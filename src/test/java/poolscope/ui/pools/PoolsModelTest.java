@@ -49,7 +49,7 @@ class PoolsModelTest {
         return ModelFixture.names(model.selectedPools());
     }
 
-    private void select(RowSet rows) {
+    private void select(SelectedRowSet rows) {
         model.selection().select(rows);
         fixture.run();
     }
@@ -61,10 +61,10 @@ class PoolsModelTest {
 
     @Test
     void pools_are_shown_in_the_order_of_the_service_once_they_are_read() {
-        assertThat(model.emptyStateProperty().get()).isEqualTo(new EmptyState.Waiting());
+        assertThat(model.emptyTableStateProperty().get()).isEqualTo(new EmptyTableState.Waiting());
         fixture.read();
         assertThat(fixture.shown()).containsExactly("b", "a", "c");
-        assertThat(model.emptyStateProperty().get()).isEqualTo(new EmptyState.Rows());
+        assertThat(model.emptyTableStateProperty().get()).isEqualTo(new EmptyTableState.Rows());
     }
 
     @Test
@@ -91,29 +91,30 @@ class PoolsModelTest {
     void without_rows_it_is_known_why() throws Exception {
         fixture.read();
         fixture.filter("no-such-pool");
-        assertThat(model.emptyStateProperty().get()).isEqualTo(new EmptyState.Hidden(3));
+        assertThat(model.emptyTableStateProperty().get()).isEqualTo(new EmptyTableState.Hidden(3));
         fixture.filter("");
         service.has();
         fixture.read();
-        assertThat(model.emptyStateProperty().get()).isInstanceOf(EmptyState.Empty.class);
-        fixture.fleet.sources().clear();
+        assertThat(model.emptyTableStateProperty().get()).isInstanceOf(EmptyTableState.Empty.class);
+        fixture.poolSources.sources().clear();
         fixture.run();
-        assertThat(model.emptyStateProperty().get()).isEqualTo(new EmptyState.Unticked());
+        assertThat(model.emptyTableStateProperty().get()).isEqualTo(new EmptyTableState.Unticked());
     }
 
     @Test
     void a_connection_that_was_never_read_is_a_failure_and_not_an_empty_list() {
         service.refuse(403);
         fixture.read();
-        assertThat(model.emptyStateProperty().get()).isInstanceOfSatisfying(EmptyState.Failed.class, failed -> {
-            assertThat(failed.connection().name()).isEqualTo("prod");
-            assertThat(failed.asksForSignIn()).isFalse();
-        });
+        assertThat(model.emptyTableStateProperty().get()).isInstanceOfSatisfying(EmptyTableState.Failed.class,
+                failed -> {
+                    assertThat(failed.connection().name()).isEqualTo("prod");
+                    assertThat(failed.asksForSignIn()).isFalse();
+                });
         service.refuse(401);
         fixture.read();
-        assertThat(model.emptyStateProperty().get()).isInstanceOfSatisfying(EmptyState.Failed.class,
+        assertThat(model.emptyTableStateProperty().get()).isInstanceOfSatisfying(EmptyTableState.Failed.class,
                 failed -> assertThat(failed.asksForSignIn()).isTrue());
-        assertThat(model.emptyStateProperty().get().isCounted()).isFalse();
+        assertThat(model.emptyTableStateProperty().get().isCounted()).isFalse();
     }
 
     @Test
@@ -133,7 +134,7 @@ class PoolsModelTest {
     @Test
     void what_is_selected_is_summed_in_the_background() {
         fixture.read();
-        model.selection().select(RowSet.only(0).toggled(2));
+        model.selection().select(SelectedRowSet.only(0).toggled(2));
         assertThat(model.selectedTotalsProperty().get()).as("not on the thread that selects")
                 .isEqualTo(PoolTotals.NONE);
         fixture.run();
@@ -141,14 +142,14 @@ class PoolsModelTest {
         assertThat(model.selectedTotalsProperty().get().pools()).isEqualTo(2);
         assertThat(model.selectedTotalsProperty().get().of(PoolField.ACCELERATORS).total())
                 .isEqualTo(Value.Number.of(8 + 32));
-        select(RowSet.NONE);
+        select(SelectedRowSet.NONE);
         assertThat(model.selectedTotalsProperty().get()).isEqualTo(PoolTotals.NONE);
     }
 
     @Test
     void all_pools_have_the_totals_of_the_table_at_once_even_if_a_sum_is_under_way() {
         fixture.read();
-        model.selection().select(RowSet.only(0));
+        model.selection().select(SelectedRowSet.only(0));
         model.selectAll();
         assertThat(model.selectedTotalsProperty().get().of(PoolField.ACCELERATORS).total())
                 .isEqualTo(Value.Number.of(8 + 16 + 32));
@@ -159,17 +160,17 @@ class PoolsModelTest {
     @Test
     void the_selection_follows_its_pools_into_a_new_order() {
         fixture.read();
-        select(RowSet.only(0));
+        select(SelectedRowSet.only(0));
         sortByName(true);
         assertThat(fixture.shown()).containsExactly("c", "b", "a");
         assertThat(selected()).containsExactly("b");
-        assertThat(model.selection().rowSet().contains(1)).isTrue();
+        assertThat(model.selection().selectedRowSet().contains(1)).isTrue();
     }
 
     @Test
     void a_selected_pool_that_a_filter_hides_is_not_acted_on_and_selected_again_when_it_is_shown() {
         fixture.read();
-        select(RowSet.only(0).toggled(1));
+        select(SelectedRowSet.only(0).toggled(1));
         fixture.filter("status:running");
         assertThat(fixture.shown()).containsExactly("a", "c");
         assertThat(selected()).containsExactly("a");
@@ -183,13 +184,13 @@ class PoolsModelTest {
     @Test
     void selecting_anew_forgets_hidden_pools_and_changing_the_selection_keeps_them() {
         fixture.read();
-        select(RowSet.only(0));
+        select(SelectedRowSet.only(0));
         fixture.filter("status:running");
-        model.selection().change(RowSet.only(1));
+        model.selection().change(SelectedRowSet.only(1));
         fixture.filter("");
         assertThat(selected()).containsExactly("b", "c");
         fixture.filter("status:running");
-        select(RowSet.only(0));
+        select(SelectedRowSet.only(0));
         fixture.filter("");
         assertThat(selected()).containsExactly("a");
     }
@@ -197,7 +198,7 @@ class PoolsModelTest {
     @Test
     void P06_a_pool_that_is_gone_is_neither_selected_nor_current_any_more() {
         fixture.read();
-        select(RowSet.only(0).toggled(1));
+        select(SelectedRowSet.only(0).toggled(1));
         model.setCurrent(Optional.of(fixture.row(0)));
         service.has(A, C);
         fixture.read();
@@ -253,7 +254,7 @@ class PoolsModelTest {
                         .filter(line -> line instanceof GroupRow head && head.now().rows().size() == 2)
                         .findFirst()
                         .orElseThrow());
-        select(RowSet.only(header).toggled(header + 1));
+        select(SelectedRowSet.only(header).toggled(header + 1));
         assertThat(selected()).containsExactly("a", "c");
         assertThat(model.selectedTotalsProperty().get().pools()).isEqualTo(2);
     }
@@ -269,7 +270,7 @@ class PoolsModelTest {
         assertThat(selected()).containsExactlyInAnyOrder("a", "b", "c");
         model.groups().foldAll(false);
         fixture.run();
-        select(RowSet.only(model.rows().indexOf(rowOf("a"))));
+        select(SelectedRowSet.only(model.rows().indexOf(rowOf("a"))));
         model.groups().foldAll(true);
         fixture.run();
         assertThat(selected()).isEmpty();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.connection.ColourTag;
 import poolscope.connection.Connection;
-import poolscope.connection.ListAppearance;
+import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
@@ -31,7 +31,7 @@ import poolscope.live.TaskExecutors;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.settings.FileNotice;
 import poolscope.settings.SavedView;
-import poolscope.settings.SavedViewFolder;
+import poolscope.settings.SavedViewDirectory;
 import poolscope.settings.TableLayout;
 import poolscope.settings.TableLayout.Column;
 import poolscope.settings.TableLayout.SortBy;
@@ -56,7 +56,7 @@ class SavedViewsModelTest {
     @BeforeEach
     void open() {
         saved = new LiveSavedViews(List.of(), files(), new TaskExecutors(Runnable::run, Runnable::run), told::add);
-        model = new SavedViewsModel(new ViewTarget(filter, this::setFilter, Runnable::run, layout, current),
+        model = new SavedViewsModel(new ViewedState(filter, this::setFilter, Runnable::run, layout, current),
                 new TickedConnections(connections, this::tickOnly), saved, told::add);
     }
 
@@ -252,7 +252,8 @@ class SavedViewsModelTest {
     void a_view_of_one_of_two_connections_with_the_same_name_is_what_is_on_screen() {
         var twin = new Connection("id-twin", "lab", Optional.empty(), URI.create("https://open.corp"), "p-5");
         connections.set(connections.get()
-                .with(SavedConnection.of(twin, SignInMethod.NONE).withListing(ListAppearance.PLAIN.withTicked(false))));
+                .with(SavedConnection.of(twin, SignInMethod.NONE)
+                        .withListing(ConnectionListAppearance.PLAIN.withTicked(false))));
         tickOnly(Set.of("id-lab"));
         own("one of them", new SavedView.Scope.Named(List.of("lab")));
         assertThat(model.isChanged()).isFalse();
@@ -294,8 +295,8 @@ class SavedViewsModelTest {
         return model.current();
     }
 
-    private SavedViewFolder files() {
-        return SavedViewFolder.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+    private SavedViewDirectory files() {
+        return SavedViewDirectory.in(folder, FileOps.ofDisk(), Clock.systemUTC());
     }
 
     private void setFilter(String now) {
@@ -307,7 +308,7 @@ class SavedViewsModelTest {
         connections.set(new SavedConnections(connections.get()
                 .all()
                 .stream()
-                .map(one -> one.withListing(one.listAppearance().withTicked(ids.contains(one.id()))))
+                .map(one -> one.withListing(one.connectionListAppearance().withTicked(ids.contains(one.id()))))
                 .toList()));
     }
 
@@ -318,6 +319,6 @@ class SavedViewsModelTest {
     private static SavedConnection connection(String name, String group, boolean ticked) {
         var connection = new Connection("id-" + name, name, Optional.empty(), URI.create("https://open.corp"), "p-4");
         return SavedConnection.of(connection, SignInMethod.NONE)
-                .withListing(new ListAppearance(group, ColourTag.NONE, ticked));
+                .withListing(new ConnectionListAppearance(group, ColourTag.NONE, ticked));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.connection.Connection;
-import poolscope.live.LoadState;
+import poolscope.live.RefreshState;
 import poolscope.live.SourcesStatus;
 import poolscope.live.SourcesStatus.Standing;
 import poolscope.pool.Inventory;
@@ -36,7 +36,7 @@ class ShortfallTextTest {
 
     private final Texts texts = Texts.of(Locale.ENGLISH);
     private final TimeText times = new TimeText(texts, ZoneOffset.UTC);
-    private final StateText states = new StateText(texts, times, new FailureText(texts));
+    private final ConnectionStateText states = new ConnectionStateText(texts, times, new FailureText(texts));
     private final SummaryText sums = new SummaryText(texts, new FieldText(texts, ZoneOffset.UTC));
 
     @ParameterizedTest(name = "{0}, list {1}")
@@ -129,15 +129,15 @@ class ShortfallTextTest {
                 isAgain ? outcome.getFirst() : outcome.getLast(), inventory(list), Optional.empty());
     }
 
-    private static LoadState state(String word) {
+    private static RefreshState state(String word) {
         return switch (word) {
-            case "idle" -> LoadState.IDLE;
-            case "reading" -> new LoadState.Loading(READ, Optional.empty());
-            case "loaded" -> new LoadState.Loaded(READ);
-            case "failed" -> new LoadState.Failed(REFUSED, READ, 1);
-            case "broken" -> new LoadState.Broken(READ);
-            case "gave up" -> new LoadState.GaveUp(READ, Reason.GAVE_UP, 0, reading());
-            case "stopped" -> new LoadState.Cancelled(READ);
+            case "idle" -> RefreshState.IDLE;
+            case "reading" -> new RefreshState.Loading(READ, Optional.empty());
+            case "loaded" -> new RefreshState.Loaded(READ);
+            case "failed" -> new RefreshState.Failed(REFUSED, READ, 1);
+            case "broken" -> new RefreshState.Broken(READ);
+            case "gave up" -> new RefreshState.GaveUp(READ, Reason.GAVE_UP, 0, reading());
+            case "stopped" -> new RefreshState.Cancelled(READ);
             default -> throw new IllegalArgumentException(word);
         };
     }

@@ -31,8 +31,8 @@ import poolscope.connection.ColourTag;
 import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
 import poolscope.pool.AcceleratorFamily;
-import poolscope.pool.FreeOnNodes;
 import poolscope.pool.Inventory;
+import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.FilterProblem;
 import poolscope.pool.node.NodeFit;
@@ -180,7 +180,7 @@ class TextsTest {
         for (var call : ApiCall.values())
             keys.add("call." + call.name());
         keys.add("call.OTHER");
-        for (var obstacle : FreeOnNodes.Obstacle.values())
+        for (var obstacle : NodeFreeCardTotals.Obstacle.values())
             keys.add("free.not." + obstacle.name());
         for (var view : BuiltInView.values())
             keys.add("view." + view.name());
@@ -210,7 +210,7 @@ class TextsTest {
             keys.add("form.signIn." + way);
         for (var tab : poolscope.ui.nodes.PoolContentsModel.Tab.values())
             keys.add("details.tab." + tab);
-        for (var kind : poolscope.pool.node.NodeUse.Kind.values())
+        for (var kind : poolscope.pool.node.NodeAvailability.Kind.values())
             keys.addAll(List.of("node.reason." + kind, "fit.check.reason." + kind));
         for (var reason : NodeFit.Reason.values())
             if (reason != NodeFit.Reason.TAKES_NO_JOBS) keys.add("fit.check.reason." + reason);

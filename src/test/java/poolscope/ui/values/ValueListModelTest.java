@@ -41,7 +41,7 @@ class ValueListModelTest {
     }
 
     private ValueListModel opened() {
-        var model = new ValueListModel(PoolField.SPECIFICATION, fixture.filter, fixture.pools.arrangement().set(),
+        var model = new ValueListModel(PoolField.SPECIFICATION, fixture.filter, fixture.pools.poolArrangement().set(),
                 fixture.clock.instant(), new LatestTask(fixture.executors));
         assertThat(model.countsProperty().get()).as("counting goes on").isEmpty();
         assertThat(model.found("", false, value -> value.asText(""))).isEmpty();

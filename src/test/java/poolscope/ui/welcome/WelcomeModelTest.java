@@ -14,7 +14,7 @@ import poolscope.connection.CredentialStore;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.live.ConnectionTester;
 import poolscope.live.LiveConnections;
-import poolscope.live.LocalMachine;
+import poolscope.live.LocalCredentialLocations;
 import poolscope.settings.Appearance;
 import poolscope.ui.ModelFixture;
 
@@ -43,7 +43,7 @@ class WelcomeModelTest {
         return new WelcomeModel(
                 fixture.settings, connections, new ConnectionTester(fixture.environment(),
                         new SavedCredentials(() -> store, fixture.clock), fixture.executors),
-                new LocalMachine(environment, folder));
+                new LocalCredentialLocations(environment, folder));
     }
 
     @Test

@@ -1,0 +1,63 @@
+package poolscope.api.signin;
+
+import java.util.Map;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiTarget;
+import poolscope.api.NetworkPath;
+import poolscope.api.SignInIdentity;
+import poolscope.api.http.SecretRedaction;
+import poolscope.api.http.SentCredentials;
+import poolscope.connection.Credentials;
+import poolscope.connection.Secret;
+
+/// Credentials in the form that requests use.
+///
+/// @param signer
+///            adds them to a request
+/// @param sent
+///            their kind
+/// @param signInIdentity
+///            for counting refusals
+/// @param redaction
+///            removes the secrets from responses
+public record RequestCredentials(RequestSigner signer, SentCredentials sent, SignInIdentity signInIdentity,
+        SecretRedaction secretRedaction) implements AutoCloseable {
+
+    /// For requests to the service of a connection.
+    public static RequestCredentials of(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
+        var secretRedaction = SecretRedaction.of(apiTarget.credentials(), apiTarget.networkPath());
+        String project = apiTarget.connection().projectId();
+        RequestSigner signer = switch (apiTarget.credentials()) {
+            case Credentials.None _ -> (_, _, _) -> Map.of();
+            case Credentials.Token(Secret token) -> token(token);
+            case Credentials.AccessKey key -> new AkSkSigner(key, project);
+            case Credentials.Password user -> new PasswordSigner(TokenRequest.forProject(user, project),
+                    apiTarget.networkPath(), secretRedaction, apiEnvironment);
+        };
+        return new RequestCredentials(signer, SentCredentials.of(apiTarget.credentials()),
+                SignInIdentity.of(apiTarget.credentials(), apiTarget.connection()), secretRedaction);
+    }
+
+    /// For requests to IAM that belong to no project.
+    static RequestCredentials ofIam(Credentials credentials, NetworkPath networkPath, ApiEnvironment apiEnvironment) {
+        var secretRedaction = SecretRedaction.of(credentials, networkPath);
+        RequestSigner signer = switch (credentials) {
+            case Credentials.None _ -> (_, _, _) -> Map.of();
+            case Credentials.Token(Secret token) -> token(token);
+            case Credentials.AccessKey key -> new AkSkSigner(key, "");
+            case Credentials.Password user ->
+                new PasswordSigner(TokenRequest.forDomain(user), networkPath, secretRedaction, apiEnvironment);
+        };
+        return new RequestCredentials(signer, SentCredentials.of(credentials), SignInIdentity.ofDomain(credentials),
+                secretRedaction);
+    }
+
+    private static RequestSigner token(Secret token) {
+        return (_, _, _) -> Map.of("x-auth-token", token.reveal());
+    }
+
+    @Override
+    public void close() {
+        signer.close();
+    }
+}

@@ -1,0 +1,130 @@
+package poolscope.api.signin;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiException;
+import poolscope.api.Failure;
+import poolscope.api.FailureDetails;
+import poolscope.api.SignInOutcome;
+import poolscope.api.http.ApiRequest;
+import poolscope.api.http.ApiResponse;
+import poolscope.api.http.ErrorResponseToFailure;
+import poolscope.api.http.HttpTransport;
+import poolscope.api.json.ErrorBody;
+import poolscope.api.json.UnreadableException;
+
+/// One request to the service with its retries: signs, sends, classifies the response and repeats while that may help.
+///
+/// [ErrorResponseToFailure] classifies a failure, [RetryPolicy] decides whether to try again; this class runs the loop.
+public final class RetryingServiceCall {
+    /// Reads a successful response.
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(ApiResponse apiResponse) throws UnreadableException;
+    }
+
+    private final HttpTransport transport;
+    private final RequestCredentials requestCredentials;
+    private final ErrorResponseToFailure errorResponseToFailure;
+    private final ApiEnvironment apiEnvironment;
+    private final RetryBudget budget = new RetryBudget();
+
+    public RetryingServiceCall(HttpTransport transport, RequestCredentials requestCredentials,
+            ApiEnvironment apiEnvironment) {
+        this.transport = transport;
+        this.requestCredentials = requestCredentials;
+        this.errorResponseToFailure = new ErrorResponseToFailure(requestCredentials.secretRedaction(),
+                requestCredentials.sent());
+        this.apiEnvironment = apiEnvironment;
+    }
+
+    /// Sends the request, and again as long as [RetryPolicy] says so.
+    ///
+    /// @param until
+    ///            [ApiEnvironment#nanoTime] by which all attempts must have ended
+    public <T> T ask(ApiRequest request, Reader<T> reader, long until) throws ApiException, InterruptedException {
+        return ask(request, reader, until, () -> true);
+    }
+
+    /// The same for callers that count their requests.
+    ///
+    /// @param mayRepeat
+    ///            asked before the request is sent again
+    public <T> T ask(ApiRequest request, Reader<T> reader, long until, BooleanSupplier mayRepeat)
+            throws ApiException, InterruptedException {
+        for (int attempts = 1;; attempts++) {
+            try {
+                T result = signedIn(request, reader, until);
+                budget.succeeded();
+                return result;
+            } catch (ApiException e) {
+                var failure = e.failure().with(e.failure().failureDetails().withAttempts(attempts));
+                var pause = pauseBeforeRepeat(failure, attempts, until);
+                if (!budget.spend() || !mayRepeat.getAsBoolean()) throw new ApiException(failure);
+                apiEnvironment.sleeper().sleep(pause);
+            }
+        }
+    }
+
+    /// Sends the request once, and once more when the sign-in was refused and could be renewed (P23).
+    public <T> T signedIn(ApiRequest request, Reader<T> reader, long until) throws ApiException, InterruptedException {
+        Optional<T> result = once(request, reader, new Try(until, true));
+        return result.isPresent() ? result.get() : once(request, reader, new Try(until, false)).orElseThrow();
+    }
+
+    /// @param mayRenew
+    ///            whether a refused sign-in may be renewed
+    private record Try(long until, boolean mayRenew) {}
+
+    /// @return empty when the sign-in was refused and has been renewed: only when the try may renew
+    private <T> Optional<T> once(ApiRequest request, Reader<T> reader, Try now)
+            throws ApiException, InterruptedException {
+        var guard = apiEnvironment.guard();
+        var held = guard.heldBack(requestCredentials.signInIdentity());
+        if (held.isPresent()) throw new ApiException(held.get());
+        var signed = request
+                .with(requestCredentials.signer().sign(request, apiEnvironment.clock().instant(), left(now.until)));
+        return guard.send(requestCredentials.signInIdentity(), left(now.until),
+                () -> FailureDetails.of(request.requestLine(), apiEnvironment.clock().instant()), attempt -> {
+                    try {
+                        return Optional.of(answered(signed, reader, now.until));
+                    } catch (ApiException e) {
+                        boolean renewed = now.mayRenew && e.failure() instanceof Failure.SignInRefused refusal
+                                && requestCredentials.signer().renew(refusal, signed);
+                        if (!renewed) throw e;
+                        attempt.endsWith(SignInOutcome.UNKNOWN);
+                        return Optional.<T>empty();
+                    }
+                });
+    }
+
+    private Duration pauseBeforeRepeat(Failure failure, int attempts, long until) throws ApiException {
+        // Only GET is repeated: repeated sign-ins could lock the user (P15).
+        if (!failure.failureDetails().request().method().equals("GET")) throw new ApiException(failure);
+        Optional<Duration> pause = RetryPolicy.pause(failure, attempts, apiEnvironment.random().nextDouble());
+        if (pause.isEmpty() || pause.get().compareTo(left(until)) >= 0) throw new ApiException(failure);
+        return pause.get();
+    }
+
+    private <T> T answered(ApiRequest request, Reader<T> reader, long until) throws ApiException, InterruptedException {
+        var apiResponse = transport.exchange(request, left(until));
+        if (apiResponse.status() != 200)
+            throw new ApiException(errorResponseToFailure.of(request.requestLine(), apiResponse));
+        try {
+            return reader.read(apiResponse);
+        } catch (UnreadableException e) {
+            var failure = e.reportsFailure()
+                    ? errorResponseToFailure.of(request.requestLine(), apiResponse)
+                    : e.failure(
+                            errorResponseToFailure.failureDetails(request.requestLine(), apiResponse, ErrorBody.NONE),
+                            text -> requestCredentials.secretRedaction().apply(text, UnreadableException.MAX_DETAIL));
+            throw new ApiException(failure);
+        }
+    }
+
+    private Duration left(long until) {
+        return apiEnvironment.until(until);
+    }
+}

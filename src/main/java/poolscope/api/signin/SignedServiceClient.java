@@ -1,0 +1,36 @@
+package poolscope.api.signin;
+
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiTarget;
+import poolscope.api.http.HttpTransport;
+
+/// One service with one user's credentials: all its calls share one client, one sign-in and one retry budget. Safe for
+/// use by several threads.
+public final class SignedServiceClient implements AutoCloseable {
+    private final RequestCredentials requestCredentials;
+    private final HttpTransport transport;
+    private final RetryingServiceCall call;
+
+    private SignedServiceClient(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
+        requestCredentials = RequestCredentials.of(apiTarget, apiEnvironment);
+        transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.networkPath(),
+                requestCredentials.secretRedaction(), apiEnvironment);
+        call = new RetryingServiceCall(transport, requestCredentials, apiEnvironment);
+    }
+
+    /// Nothing is sent yet.
+    public static SignedServiceClient open(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
+        return new SignedServiceClient(apiTarget, apiEnvironment);
+    }
+
+    public RetryingServiceCall call() {
+        return call;
+    }
+
+    /// Ends requests under way, and the client's threads.
+    @Override
+    public void close() {
+        transport.close();
+        requestCredentials.close();
+    }
+}

@@ -1,0 +1,103 @@
+package poolscope.api.v2;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiException;
+import poolscope.api.ApiTarget;
+import poolscope.api.signin.SignedServiceClient;
+import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.node.PoolEvent;
+import poolscope.pool.node.PoolJob;
+import poolscope.pool.node.PoolNode;
+import poolscope.pool.node.ScheduledEvent;
+
+/// Reads the nodes, jobs and events of one pool of v2, in pages of at most 500. Safe for use by several threads.
+public final class NodesAndJobsReader {
+    /// How many requests may still be sent. Safe for use by several threads.
+    public static final class RequestLimit {
+        private final AtomicInteger left;
+
+        /// @param most
+        ///            at least 0
+        public RequestLimit(int most) {
+            left = new AtomicInteger(most);
+        }
+
+        /// Takes one request.
+        ///
+        /// @return false when there was none left
+        public boolean spend() {
+            return left.getAndUpdate(now -> Math.max(0, now - 1)) > 0;
+        }
+
+        public boolean isUsedUp() {
+            return left.get() == 0;
+        }
+    }
+
+    private final V2RequestBuilder requests;
+    private final AllPagesReader walker;
+    private final ApiEnvironment apiEnvironment;
+    private final V2PoolListReader pools;
+
+    /// @param pools
+    ///            reads planned maintenance with the list of pools
+    public NodesAndJobsReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, SignedServiceClient service,
+            V2PoolListReader pools) {
+        this.pools = pools;
+        requests = new V2RequestBuilder(apiTarget.connection());
+        walker = new AllPagesReader(service.call(), apiEnvironment);
+        this.apiEnvironment = apiEnvironment;
+    }
+
+    private NodesAndJobsReader(V2RequestBuilder requests, AllPagesReader walker, ApiEnvironment apiEnvironment,
+            V2PoolListReader pools) {
+        this.pools = pools;
+        this.requests = requests;
+        this.walker = walker;
+        this.apiEnvironment = apiEnvironment;
+    }
+
+    /// The same with a limit: requests that are repeated after a failure count too, a renewed sign-in does not. A list
+    /// for which the limit is not enough is not whole.
+    public NodesAndJobsReader within(RequestLimit limit) {
+        return new NodesAndJobsReader(requests, walker.within(limit::spend), apiEnvironment, pools);
+    }
+
+    /// The nodes of a pool.
+    ///
+    /// @param poolId
+    ///            its id, not its name
+    public NodesAndJobs<PoolNode> nodes(String poolId) throws ApiException, InterruptedException {
+        return contents(walker.readAll(ContinueTokenPaging.byToken(PoolNode::name),
+                position -> requests.nodes(poolId, position), PoolNodeJson::read));
+    }
+
+    /// The jobs of a pool: running, waiting and ended.
+    public NodesAndJobs<PoolJob> jobs(String poolId) throws ApiException, InterruptedException {
+        return contents(walker.readAll(ContinueTokenPaging.byOffset(PoolJob::id),
+                position -> requests.workloads(poolId, position), PoolJobJson::read));
+    }
+
+    /// The events of a pool.
+    public NodesAndJobs<PoolEvent> events(String poolId) throws ApiException, InterruptedException {
+        return contents(walker.readAll(ContinueTokenPaging.byOffset(PoolEvent::key),
+                position -> requests.events(poolId, position), PoolEventJson::read));
+    }
+
+    /// Planned maintenance of all pools that is not over, as it was read last with the list of pools; empty when it was
+    /// not. Sends nothing and does not block.
+    public Optional<List<ScheduledEvent>> plannedMaintenance() {
+        return pools.plannedMaintenance();
+    }
+
+    private <T> NodesAndJobs<T> contents(ContinueTokenPaging<T> list) {
+        boolean isWhole = list.unreadable() == 0 && switch (list.state()) {
+            case COMPLETE, NOTHING_NEW -> true;
+            case IN_PROGRESS, FEWER_THAN_TOTAL, TOO_MANY_PAGES -> false;
+        };
+        return new NodesAndJobs<>(list.items(), isWhole, apiEnvironment.clock().instant());
+    }
+}

@@ -1,0 +1,29 @@
+package poolscope.export;
+
+import java.time.ZoneId;
+import java.util.List;
+import poolscope.pool.PoolField;
+
+/// The columns that rows are written in.
+///
+/// @param title
+///            name of the sheet in a workbook
+/// @param zone
+///            in which times are written, with their offset
+/// @param forSpreadsheets
+///            as of [ExportColumns]
+/// @param <R>
+///            what becomes a row
+public record ExportRowLayout<R>(String title, List<ExportColumn<R>> columns, ZoneId zone, boolean forSpreadsheets) {
+    public ExportRowLayout {
+        columns = List.copyOf(columns);
+    }
+
+    List<String> headers() {
+        return columns.stream().map(ExportColumn::header).toList();
+    }
+
+    List<PoolField.Unit> units() {
+        return columns.stream().map(ExportColumn::unit).toList();
+    }
+}

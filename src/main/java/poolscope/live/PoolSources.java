@@ -1,0 +1,128 @@
+package poolscope.live;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import poolscope.pool.Pool;
+import poolscope.pool.ServiceFlavor;
+import poolscope.pool.table.PoolSet;
+
+/// The connections together: their pools as one set, and the state of each.
+///
+/// Lists, sums and exports of pools use the fleet, never a single source, so one connection is no special case.
+public final class PoolSources {
+    private final ObservableList<PoolSource> sources = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<PoolSet> pools = new ReadOnlyObjectWrapper<>(this, "pools", PoolSet.EMPTY);
+    private final ReadOnlyObjectWrapper<SourcesStatus> sourcesStatus = new ReadOnlyObjectWrapper<>(this,
+            "sourcesStatus", new SourcesStatus(List.of()));
+    private Subscription watching = Subscription.EMPTY;
+    private boolean overlaps;
+    private List<SourcesStatus.Standing> standings = List.of();
+
+    private final ReadOnlyBooleanWrapper nodesRead = new ReadOnlyBooleanWrapper(this, "nodesRead", false);
+
+    public PoolSources() {
+        sources.addListener((ListChangeListener<PoolSource>) _ -> watch());
+    }
+
+    /// The ticked connections. Removing one does not close it; its owner does.
+    public ObservableList<PoolSource> sources() {
+        return sources;
+    }
+
+    /// The resources of a node of each specification, according to the pool's service; empty when they were not read.
+    public Map<String, ServiceFlavor> flavors(Pool pool) {
+        return sources.stream()
+                .filter(source -> source.connection().id().equals(pool.poolOrigin().connectionId()))
+                .findFirst()
+                .map(PoolSource::flavors)
+                .orElse(Map.of());
+    }
+
+    /// All pools of all sources, as last read; each once, also when two sources list it.
+    public ReadOnlyObjectProperty<PoolSet> poolsProperty() {
+        return pools.getReadOnlyProperty();
+    }
+
+    /// The state of each source.
+    public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
+        return sourcesStatus.getReadOnlyProperty();
+    }
+
+    /// Whether the nodes of a pool were read, so that it is known how its free cards are distributed.
+    public ReadOnlyBooleanProperty nodesReadProperty() {
+        return nodesRead.getReadOnlyProperty();
+    }
+
+    public SourcesStatus sourcesStatus() {
+        return sourcesStatus.get();
+    }
+
+    public void refresh() {
+        sources.forEach(PoolSource::refresh);
+    }
+
+    /// Refreshes the sources whose last refresh failed.
+    public void refreshFailed() {
+        sources.stream().filter(poolSource -> poolSource.outcome().hasFailed()).forEach(PoolSource::refresh);
+    }
+
+    public void cancel() {
+        sources.forEach(PoolSource::cancel);
+    }
+
+    private void watch() {
+        watching.unsubscribe();
+        watching = sources.stream()
+                .map(s -> Subscription.combine(s.inventoryProperty().subscribe((_, _) -> gather()),
+                        s.stateProperty().subscribe((_, _) -> account())))
+                .reduce(Subscription.EMPTY, Subscription::and);
+        gather();
+    }
+
+    private void gather() {
+        var lines = lines();
+        overlaps = PoolSetMerger.overlaps(lines);
+        standings = lines.stream().map(SourcesStatus.SourceStatus::standing).toList();
+        var gathered = PoolSetMerger.of(lines);
+        pools.set(gathered.pools());
+        sourcesStatus.set(new SourcesStatus(gathered.lines()));
+        nodesRead.set(sources.stream().anyMatch(PoolSource::hasNodes));
+    }
+
+    /// Gathers the pools again: when two sources list the same pools, their states decide which source's pools
+    /// are shown.
+    private void account() {
+        var lines = lines();
+        var now = lines.stream().map(SourcesStatus.SourceStatus::standing).toList();
+        if (overlaps && !now.equals(standings)) gather();
+        else
+            sourcesStatus.set(new SourcesStatus(repeating(lines)));
+    }
+
+    /// The state of each source, with the pools that others list too.
+    private List<SourcesStatus.SourceStatus> repeating(List<SourcesStatus.SourceStatus> lines) {
+        var before = sourcesStatus.get().lines();
+        return lines.stream()
+                .map(sourceStatus -> sourceStatus.with(before.stream()
+                        .filter(known -> known.connection().id().equals(sourceStatus.connection().id()))
+                        .findFirst()
+                        .flatMap(SourcesStatus.SourceStatus::repeated)))
+                .toList();
+    }
+
+    private List<SourcesStatus.SourceStatus> lines() {
+        return sources.stream()
+                .map(s -> new SourcesStatus.SourceStatus(s.connection(), s.state(), s.outcome(), s.inventory(),
+                        Optional.empty()))
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package poolscope.pool;
+
+/// What only the newer generation of the API (v2) says of a pool.
+///
+/// @param phase
+///            state of the pool in v2's words
+/// @param message
+///            why the pool is in that state; mostly empty
+/// @param autoRenew
+///            `yes` or `no`; prepaid pools only
+/// @param accelerator
+///            type of the cards; several are joined by `, `
+/// @param nextMaintenance
+///            when the next planned maintenance of one of its nodes begins
+public record V2PoolFields(Value phase, Value message, Value autoRenew, Value accelerator, Value nextMaintenance,
+        V2PoolSetup setup, FreeResources free) {
+    /// Of a pool of v1.
+    public static final V2PoolFields NONE = new V2PoolFields(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT,
+            Value.ABSENT, V2PoolSetup.NOT_REPORTED, FreeResources.NOT_REPORTED);
+}

@@ -1,0 +1,130 @@
+package poolscope.pool.filter;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Value;
+
+/// A place in a filter's text where the name of a field, or one of its values, is being written.
+///
+/// @param from
+///            where what is written begins
+/// @param to
+///            where it ends
+/// @param start
+///            what is written of it, in small half-width letters
+/// @param of
+///            the field whose value it is; empty for the name of a field
+/// @param bare
+///            a name that no operator follows
+public record FilterCompletionPosition(int from, int to, String start, Optional<PoolField> of, boolean bare) {
+    private static final int MOST = 8;
+    private static final Pattern VALUE = Pattern.compile("([\\p{L}_]+)\\s*(?::|!?=)\\s*([^\\s\"(),:=<>~]*)$");
+    private static final Pattern LISTED = Pattern
+            .compile("([\\p{L}_]+)\\s+" + FilterKeywords.IN.getFirst() + "\\s*\\((?:[^()\"]*,)?\\s*([^\\s\"(),]*)$");
+    private static final Pattern NAME = Pattern
+            .compile("(?:^|[\\s(!])((?:(?:" + Stream.of(FilterKeywords.HAS, FilterKeywords.MISSING)
+                    .flatMap(Collection::stream)
+                    .collect(Collectors.joining("|")) + "):)?)([\\p{L}_]+)$");
+
+    /// Something that could stand there.
+    ///
+    /// @param text
+    ///            as it is written
+    /// @param pools
+    ///            how many pools say so; empty for the name of a field
+    public record Offer(String text, OptionalInt pools) {}
+
+    /// What is being written before the cursor; nothing where completing would be guessing.
+    public static Optional<FilterCompletionPosition> at(String text, int cursor) {
+        var before = new StringBuilder(cursor);
+        text.substring(0, cursor).chars().forEach(c -> before.append(FilterScanner.half((char) c)));
+        if (before.chars().filter(c -> c == '"').count() % 2 == 1) return Optional.empty();
+        return value(before, VALUE).or(() -> value(before, LISTED)).or(() -> name(before));
+    }
+
+    private static Optional<FilterCompletionPosition> value(CharSequence before, Pattern pattern) {
+        var found = pattern.matcher(before);
+        if (!found.find()) return Optional.empty();
+        return FilterFieldNames.find(found.group(1))
+                .filter(FilterCompletionPosition::hasWords)
+                .map(field -> new FilterCompletionPosition(found.start(2), found.end(2), small(found.group(2)),
+                        Optional.of(field), false));
+    }
+
+    private static Optional<FilterCompletionPosition> name(CharSequence before) {
+        var found = NAME.matcher(before);
+        return found.find()
+                ? Optional.of(new FilterCompletionPosition(found.start(2), found.end(2), small(found.group(2)),
+                        Optional.empty(), !found.group(1).isEmpty()))
+                : Optional.empty();
+    }
+
+    /// Few different words that many pools share: the only values that are worth offering.
+    private static boolean hasWords(PoolField field) {
+        return field.unit() == PoolField.Unit.TEXT || field.unit() == PoolField.Unit.STATUS;
+    }
+
+    /// The likeliest first; nothing when what stands there is complete. Reads every pool.
+    public List<Offer> offers(Collection<Pool> pools) {
+        var offers = of.map(field -> values(pools, field)).orElseGet(this::names);
+        return offers.size() == 1 && small(offers.getFirst().text()).equals(start) ? List.of() : offers;
+    }
+
+    private List<Offer> values(Collection<Pool> pools, PoolField field) {
+        var counts = new HashMap<Value, Integer>();
+        for (var pool : pools)
+            counts.merge(field.of(pool), 1, Integer::sum);
+        return counts.entrySet()
+                .stream()
+                .flatMap(
+                        entry -> written(entry.getKey()).map(text -> new Offer(text, OptionalInt.of(entry.getValue()))))
+                .filter(offer -> small(offer.text()).contains(start))
+                .sorted(Comparator.<Offer>comparingInt(offer -> -offer.pools().orElse(0)).thenComparing(Offer::text))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static Stream<String> written(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text.isEmpty() ? Stream.empty() : Stream.of(FilterPrinter.text(text));
+            case Value.State(PoolStatus status) ->
+                status.word().isEmpty() ? Stream.empty() : Stream.of(FilterPrinter.text(status.word()));
+            case Value.Absent _, Value.Unreadable _, Value.Number _, Value.Portion _, Value.Time _ -> Stream.empty();
+        };
+    }
+
+    /// One name a field, in the language that is being written, with the sign that usually follows.
+    private List<Offer> names() {
+        return Stream.of(PoolField.values())
+                .flatMap(field -> FilterFieldNames.of(field)
+                        .stream()
+                        .filter(name -> name.startsWith(start))
+                        .limit(1)
+                        .map(name -> new Offer(bare ? name : name + sign(field), OptionalInt.empty())))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static String sign(PoolField field) {
+        return switch (field.unit()) {
+            case TEXT, ID, STATUS -> ":";
+            case COUNT, PORTION, CORES, MEBIBYTES, CARDS -> ">=";
+            case TIME -> ">";
+        };
+    }
+
+    private static String small(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

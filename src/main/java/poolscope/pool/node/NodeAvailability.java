@@ -1,0 +1,82 @@
+package poolscope.pool.node;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import poolscope.pool.NodeFreeCardTotals;
+import poolscope.pool.Value;
+
+/// Whether a node takes jobs, and why not: it does when its phase is `Available`, no taint keeps jobs away, and it is
+/// neither a spare nor being drained nor frozen.
+///
+/// @param reasons
+///            why not, in the order of [Kind]; empty when it takes jobs
+public record NodeAvailability(List<Reason> reasons) {
+
+    /// Kinds of reasons, in the order in which they are given.
+    public enum Kind {
+        /// The phase is another one than `Available`, or not reported.
+        PHASE,
+        /// A taint keeps jobs away.
+        TAINT,
+        /// It only stands in when another node fails.
+        SPARE,
+        /// Its jobs are being moved away.
+        DRAINING,
+        /// Its billing status is not normal: frozen, or ended.
+        FROZEN
+    }
+
+    /// One reason.
+    ///
+    /// @param word
+    ///            what the service sent; of a taint its key
+    public record Reason(Kind kind, Value word) {}
+
+    /// Texts of a label that switch it off.
+    private static final Set<String> OFF = Set.of("", "false", "0", "no", "none");
+
+    public NodeAvailability {
+        reasons = List.copyOf(reasons);
+    }
+
+    public boolean takesJobs() {
+        return reasons.isEmpty();
+    }
+
+    /// The first reason why it takes no jobs; empty when it takes them.
+    Optional<NodeFreeCardTotals.Obstacle> obstacle() {
+        return reasons.stream().findFirst().map(first -> switch (first.kind()) {
+            case PHASE -> first.word().asText("").equals("Abnormal")
+                    ? NodeFreeCardTotals.Obstacle.ABNORMAL
+                    : NodeFreeCardTotals.Obstacle.OTHER_PHASE;
+            case TAINT -> NodeFreeCardTotals.Obstacle.TAINTED;
+            case SPARE -> NodeFreeCardTotals.Obstacle.SPARE;
+            case DRAINING -> NodeFreeCardTotals.Obstacle.DRAINING;
+            case FROZEN -> NodeFreeCardTotals.Obstacle.FROZEN;
+        });
+    }
+
+    static NodeAvailability of(PoolNode node) {
+        var reasons = new ArrayList<Reason>();
+        if (!node.phase().asText("").equals("Available")) reasons.add(new Reason(Kind.PHASE, node.phase()));
+        for (var taint : node.taints())
+            if (taint.keepsJobsAway()) reasons.add(new Reason(Kind.TAINT, taint.key()));
+        if (isOn(node.labels().spare())) reasons.add(new Reason(Kind.SPARE, node.labels().spare()));
+        if (isOn(node.labels().drain())) reasons.add(new Reason(Kind.DRAINING, node.labels().drain()));
+        if (isOn(node.labels().billingStatus())) reasons.add(new Reason(Kind.FROZEN, node.labels().billingStatus()));
+        return new NodeAvailability(reasons);
+    }
+
+    /// What can't be read counts as switched on: a node that may take no jobs must not count as free.
+    static boolean isOn(Value label) {
+        return switch (label) {
+            case Value.Absent _ -> false;
+            case Value.Text(String text) -> !OFF.contains(text.strip());
+            case Value.Number(BigDecimal number) -> number.signum() != 0;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package poolscope.start;
+
+import java.util.concurrent.Callable;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.inventory.InventoryReader;
+import poolscope.api.signin.SavedCredentials;
+import poolscope.connection.SecretStore;
+import poolscope.live.BackgroundThreads;
+import poolscope.live.ReaderFactory;
+import poolscope.live.SecretStoreAccess;
+import poolscope.live.TaskExecutors;
+
+/// The dependencies of an [AppComposition] that need no window and exist before JavaFX is started.
+public record AppServices(ApiEnvironment apiEnvironment, BackgroundThreads backgroundThreads,
+        SecretStoreAccess secretStoreAccess, SavedCredentials signIns,
+        ReaderFactory readerFactory) implements AutoCloseable {
+
+    /// @param keyStore
+    ///            finds the key store; called in the background, when a secret is needed
+    public static AppServices of(ApiEnvironment apiEnvironment, Callable<SecretStore> keyStore) {
+        var backgroundThreads = new BackgroundThreads();
+        var secretStoreAccess = new SecretStoreAccess(keyStore, TaskExecutors.of(backgroundThreads));
+        var signIns = new SavedCredentials(secretStoreAccess::secrets, apiEnvironment.clock());
+        var readerFactory = new ReaderFactory(signIns, apiTarget -> InventoryReader.open(apiTarget, apiEnvironment),
+                backgroundThreads);
+        return new AppServices(apiEnvironment, backgroundThreads, secretStoreAccess, signIns, readerFactory);
+    }
+
+    /// Interrupts running work and does not wait for it.
+    @Override
+    public void close() {
+        readerFactory.close();
+        backgroundThreads.close();
+    }
+}

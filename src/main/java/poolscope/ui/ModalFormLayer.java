@@ -1,0 +1,101 @@
+package poolscope.ui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.FadeTransition;
+import javafx.animation.ParallelTransition;
+import javafx.animation.ScaleTransition;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import poolscope.ui.parts.FocusScope;
+
+/// The room for one form over the window's content. While a form is there, mouse and keys are its own: a click beside
+/// it does nothing, because what is typed into it must not be lost.
+final class ModalFormLayer extends StackPane {
+    /// What is left of the window around a form.
+    private static final Insets RIM = new Insets(12);
+    private static final Duration MOVING = Duration.millis(150);
+    /// Of its size, with which a form comes.
+    private static final double SMALLER = 0.9;
+
+    private final FocusScope keys = new FocusScope(this);
+    private Runnable gone = () -> {
+    };
+    private ParallelTransition motion = new ParallelTransition();
+    private boolean shown;
+    private boolean still;
+
+    ModalFormLayer() {
+        // The theme's name for it brings the colour of the veil.
+        getStyleClass().addAll("form-layer", "modal-pane");
+        setVisible(false);
+    }
+
+    boolean isShown() {
+        return shown;
+    }
+
+    /// Shows the form; keys belong to it, not to what lies under it.
+    ///
+    /// @param after
+    ///            called when it is gone
+    void show(Parent form, Runnable after) {
+        gone = after;
+        shown = true;
+        StackPane.setMargin(form, RIM);
+        motion.stop();
+        keys.enter(() -> {
+            getChildren().setAll(form);
+            setMouseTransparent(false);
+            setVisible(true);
+        }, Optional.empty());
+        move(form, true);
+    }
+
+    /// The form has neither keys nor mouse from now on, even while it is still seen.
+    void hide() {
+        if (!shown) return;
+        shown = false;
+        setMouseTransparent(true);
+        keys.leave();
+        gone.run();
+        move(getChildren().getFirst(), false);
+    }
+
+    /// Whether forms come and go at once instead of moving.
+    void setStill(boolean now) {
+        still = now;
+    }
+
+    /// In two dimensions: JavaFX draws a part that is scaled in the third one to the wrong place, and never
+    /// repaints that.
+    private void move(Node form, boolean in) {
+        setOpacity(1);
+        if (still) {
+            if (!in) clear();
+            return;
+        }
+        var fade = new FadeTransition(MOVING, this);
+        fade.setFromValue(in ? 0 : 1);
+        fade.setToValue(in ? 1 : 0);
+        var scale = new ScaleTransition(MOVING, form);
+        for (var start : List.of(scale.fromXProperty(), scale.fromYProperty()))
+            start.set(in ? SMALLER : 1);
+        for (var end : List.of(scale.toXProperty(), scale.toYProperty()))
+            end.set(in ? 1 : SMALLER);
+        motion = new ParallelTransition(fade, scale);
+        motion.setOnFinished(_ -> {
+            if (!in) clear();
+        });
+        motion.play();
+    }
+
+    private void clear() {
+        setVisible(false);
+        setOpacity(1);
+        getChildren().clear();
+    }
+}

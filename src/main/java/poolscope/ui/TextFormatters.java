@@ -1,0 +1,21 @@
+package poolscope.ui;
+
+import java.time.ZoneId;
+import poolscope.ui.text.ConnectionStateText;
+import poolscope.ui.text.FailureText;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.FilterText;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
+
+/// Formats values as text, in one language.
+///
+/// @param words
+///            the message bundle
+record TextFormatters(Texts words, FieldText fields, TimeText times, FilterText filters, ConnectionStateText states) {
+    static TextFormatters of(Texts words, ZoneId zone) {
+        var times = new TimeText(words, zone);
+        return new TextFormatters(words, new FieldText(words, zone), times, new FilterText(words),
+                new ConnectionStateText(words, times, new FailureText(words)));
+    }
+}

@@ -1,0 +1,150 @@
+package poolscope.ui.fit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import poolscope.api.ApiException;
+import poolscope.api.Failure;
+import poolscope.api.v2.NodesAndJobsReader.RequestLimit;
+import poolscope.pool.ApiGeneration;
+import poolscope.pool.Pool;
+import poolscope.pool.Value;
+import poolscope.pool.fit.JobDemand;
+import poolscope.pool.node.NodeDemand;
+import poolscope.pool.node.NodeFit;
+import poolscope.pool.node.NodeFit.Verdict;
+import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.node.PoolJob;
+import poolscope.pool.node.PoolNode;
+import poolscope.pool.table.PoolArrangement;
+
+/// Reads the nodes of some pools, and their jobs where the result depends on them, and finds out whether a job
+/// has room.
+final class NodeChecker {
+    /// Maximum number of requests of one check.
+    static final int MOST_REQUESTS = 20;
+    private static final int DECIMALS = 9;
+
+    /// Reads the nodes and jobs of a pool; blocking and interruptible.
+    interface Contents {
+        NodesAndJobs<PoolNode> nodes(Pool pool, RequestLimit limit) throws ApiException, InterruptedException;
+
+        NodesAndJobs<PoolJob> jobs(Pool pool, RequestLimit limit) throws ApiException, InterruptedException;
+    }
+
+    private final JobDemand jobDemand;
+    private final NodeDemand nodeDemand;
+    private final Contents contents;
+    private final RequestLimit limit = new RequestLimit(MOST_REQUESTS);
+    private final Map<String, ApiException> failedConnections = new HashMap<>();
+
+    /// @param jobDemand
+    ///            must have a number of nodes
+    NodeChecker(JobDemand jobDemand, Contents contents) {
+        this.jobDemand = jobDemand;
+        nodeDemand = ofOneNode(jobDemand);
+        this.contents = contents;
+    }
+
+    /// The pools whose nodes can be read and that have enough by their sums, as long as one check can reach them, in
+    /// the order shown: the likeliest first. What is enough in sum only is among them, because a few nodes may be free
+    /// although the even share of a node is small. Last are pools of whose sums not all is known, such as when the
+    /// runtime metrics were refused: their nodes may say it.
+    static List<Pool> likeliest(PoolArrangement shown) {
+        int enough = shown.fits().fits() + shown.fits().inSum();
+        int firstUnknown = enough + shown.fits().lacking();
+        return IntStream
+                .concat(IntStream.range(0, enough),
+                        IntStream.range(firstUnknown, firstUnknown + shown.fits().unknown()))
+                .mapToObj(shown::at)
+                .filter(pool -> !pool.v2().setup().isLogical())
+                .filter(pool -> pool.poolOrigin().api() == ApiGeneration.V2 && pool.hasId())
+                .toList();
+    }
+
+    /// What each node must have free; fractions of a card are rounded up to whole cards.
+    static NodeDemand ofOneNode(JobDemand jobDemand) {
+        var amounts = jobDemand.amounts();
+        return new NodeDemand(jobDemand.nodes(), share(amounts.accelerators(), jobDemand.nodes(), 0).intValueExact(),
+                share(amounts.cpuCores(), jobDemand.nodes(), DECIMALS),
+                share(amounts.memoryMiB(), jobDemand.nodes(), DECIMALS));
+    }
+
+    private static BigDecimal share(BigDecimal amount, int nodes, int decimals) {
+        return amount.divide(BigDecimal.valueOf(nodes), decimals, RoundingMode.CEILING);
+    }
+
+    /// Reads until all pools are read or no request is left; at most as many pools as there are requests, because one
+    /// whose connection has failed costs none.
+    ///
+    /// @param progress
+    ///            gets the number of finished pools
+    NodeCheckResult of(List<Pool> pools, LongConsumer progress) throws InterruptedException {
+        var checked = new ArrayList<NodeCheckOfPool>();
+        for (var pool : pools) {
+            if (limit.isUsedUp() || checked.size() == MOST_REQUESTS) break;
+            checked.add(new NodeCheckOfPool(pool, outcome(pool)));
+            progress.accept(checked.size());
+        }
+        return new NodeCheckResult(nodeDemand, checked, pools.size() - checked.size());
+    }
+
+    private NodeCheckOfPool.Outcome outcome(Pool pool) throws InterruptedException {
+        var failed = failedConnections.get(pool.poolOrigin().connectionId());
+        if (failed != null) return new NodeCheckOfPool.Failed(failed);
+        try {
+            var nodes = contents.nodes(pool, limit);
+            return nodes.isWhole() ? answer(pool, nodes) : new NodeCheckOfPool.Partial(limit.isUsedUp());
+        } catch (ApiException e) {
+            remember(pool, e);
+            return new NodeCheckOfPool.Failed(e);
+        }
+    }
+
+    private NodeCheckOfPool.Outcome answer(Pool pool, NodesAndJobs<PoolNode> nodes) throws InterruptedException {
+        var fitting = nodes.items().stream().filter(this::hasSpecification).toList();
+        var fit = NodeFit.of(fitting, Optional.empty(), nodeDemand);
+        int others = nodes.items().size() - fitting.size();
+        if (!dependsOnJobs(fit.verdict())) return new NodeCheckOfPool.Answered(fit, nodes, others, Optional.empty());
+        try {
+            var jobs = contents.jobs(pool, limit);
+            return new NodeCheckOfPool.Answered(
+                    NodeFit.of(fitting, jobs.isWhole() ? Optional.of(jobs.items()) : Optional.empty(), nodeDemand),
+                    nodes, others, Optional.empty());
+        } catch (ApiException e) {
+            remember(pool, e);
+            return new NodeCheckOfPool.Answered(fit, nodes, others, Optional.of(e));
+        }
+    }
+
+    /// A node without specification counts as one of the pool's.
+    private boolean hasSpecification(PoolNode node) {
+        return !(node.flavor() instanceof Value.Text(String flavor)) || jobDemand.specification().isIn(flavor);
+    }
+
+    private static boolean dependsOnJobs(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.RoomNow _, Verdict.RoomBehindQueue _, Verdict.RoomWhenEnds _, Verdict.Unknown _ -> true;
+            case Verdict.ByCountOnly _, Verdict.NeverHere _ -> false;
+        };
+    }
+
+    /// Whether the failure concerns all pools of the connection, which are then not tried.
+    private void remember(Pool pool, ApiException e) {
+        boolean concernsAll = switch (e.failure()) {
+            case Failure.Unreachable _, Failure.Untrusted _, Failure.Proxy _, Failure.SignInRefused _,
+                    Failure.SecretUnavailable _, Failure.ProjectMismatch _, Failure.QuotaUsed _, Failure.Throttled _ ->
+                true;
+            case Failure.NotAllowed _, Failure.NoSuchApi _, Failure.BadRequest _, Failure.ServiceTrouble _,
+                    Failure.UnreadableAnswer _ ->
+                false;
+        };
+        if (concernsAll) failedConnections.put(pool.poolOrigin().connectionId(), e);
+    }
+}

@@ -1,0 +1,85 @@
+package poolscope.ui.main;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.DefaultProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/// Two parts, one above the other: notices and summaries at their preferred height, and the table with its details,
+/// which gets the rest. In a window too short for both, the upper part scrolls, so that some rows are always visible and
+/// nothing is out of reach.
+@DefaultProperty("children")
+public final class MainCenterPane extends Pane {
+    /// The upper part's share of the height in a window too short for both.
+    private static final double LEAST_SHARE = 1.0 / 3;
+
+    /// The node that got the focus and may be scrolled out.
+    private @Nullable Node focused;
+    /// The visible children of the upper part at the last layout.
+    private List<Node> sections = List.of();
+
+    public MainCenterPane() {
+        getStyleClass().add("centre");
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::reveal);
+    }
+
+    private void reveal(@Nullable Node owner) {
+        focused = owner;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (!(getChildren().getFirst() instanceof ScrollPane over)) return;
+        var table = getChildren().getLast();
+        double room = Math.max(getHeight() - table.minHeight(getWidth()), getHeight() * LEAST_SHARE);
+        double wanted = over.getContent().minHeight(getWidth());
+        double height = snapSizeY(Math.min(wanted, room));
+        over.resizeRelocate(0, 0, getWidth(), height);
+        table.resizeRelocate(0, height, getWidth(), getHeight() - height);
+        // the positions of its parts after this layout
+        over.layout();
+        showNew(over);
+        var owner = focused;
+        if (owner != null) section(owner, over).ifPresent(section -> {
+            var place = over.getContent().sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
+            scrollTo(section.getBoundsInParent().getMinY(), place.getMinY(), place.getMaxY(), over);
+        });
+        focused = null;
+    }
+
+    /// A part that has just appeared was requested, or reports a problem: scrolls to it.
+    private void showNew(ScrollPane over) {
+        var before = sections;
+        sections = over.getContent() instanceof Pane content
+                ? content.getChildren().stream().filter(Node::isManaged).toList()
+                : List.of();
+        if (before.isEmpty()) return;
+        sections.stream().filter(section -> !before.contains(section)).findFirst().ifPresent(section -> {
+            double top = section.getBoundsInParent().getMinY();
+            scrollTo(top, top, top + section.minHeight(getWidth()), over);
+        });
+    }
+
+    /// The child of the content that contains the node; empty when none does.
+    private static Optional<Node> section(Node node, ScrollPane over) {
+        for (@Nullable
+        Node at = node; at != null; at = at.getParent())
+            if (at.getParent() == over.getContent()) return Optional.of(at);
+        return Optional.empty();
+    }
+
+    /// Scrolls so that the area between these heights of a section is visible, from the section's top as far as
+    /// possible. Does nothing when it is visible already.
+    private static void scrollTo(double top, double from, double to, ScrollPane over) {
+        double seen = over.getViewportBounds().getHeight();
+        double hidden = over.getContent().getLayoutBounds().getHeight() - seen;
+        double now = over.getVvalue() * hidden;
+        if (hidden <= 0 || from >= now && to <= now + seen) return;
+        over.setVvalue(Math.max(top, Math.min(from, to - seen)) / hidden);
+    }
+}

@@ -1,0 +1,85 @@
+package poolscope.ui.pools;
+
+import java.time.Instant;
+import java.util.List;
+import poolscope.api.Failure;
+import poolscope.connection.Connection;
+import poolscope.live.RefreshState;
+import poolscope.live.SourcesStatus;
+import poolscope.pool.Inventory;
+import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.PoolSet;
+
+/// What the table shows instead of rows: for each case one sentence and one action.
+public sealed interface EmptyTableState {
+
+    /// There are rows.
+    record Rows() implements EmptyTableState {}
+
+    /// There are connections, and none is ticked.
+    record Unticked() implements EmptyTableState {}
+
+    /// The first response has not arrived yet.
+    record Waiting() implements EmptyTableState {}
+
+    /// There are pools, and the filter hides them all.
+    record Hidden(int pools) implements EmptyTableState {}
+
+    /// Nothing was ever read; the last attempt failed.
+    record Failed(Connection connection, RefreshState.Failed state) implements EmptyTableState {
+        /// Whether a retry is useless until the sign-in is changed.
+        public boolean asksForSignIn() {
+            return state.failure() instanceof Failure.SignInRefused
+                    || state.failure() instanceof Failure.SecretUnavailable;
+        }
+    }
+
+    /// Nothing was ever read, because this program has an error.
+    record Broken(Connection connection) implements EmptyTableState {}
+
+    /// The operator stopped the first refresh before it returned anything.
+    record Stopped() implements EmptyTableState {}
+
+    /// The service has no pools: its response proves it.
+    ///
+    /// @param narrowing
+    ///            the restriction of the query; empty when all pools were asked for
+    record Empty(Connection connection, Instant asked, String narrowing) implements EmptyTableState {}
+
+    /// The response lists no pools, and another part of it contradicts that.
+    record Unproven(Connection connection) implements EmptyTableState {}
+
+    /// Whether the number of pools shown is known, even if it is 0.
+    default boolean isCounted() {
+        return switch (this) {
+            case Rows _, Hidden _, Unticked _, Empty _ -> true;
+            case Waiting _, Failed _, Broken _, Stopped _, Unproven _ -> false;
+        };
+    }
+
+    /// The state for these connections and this arrangement of `pools`.
+    static EmptyTableState of(SourcesStatus sourcesStatus, PoolArrangement poolArrangement, PoolSet pools) {
+        if (poolArrangement.size() > 0) return new Rows();
+        if (pools.size() > 0) return poolArrangement.set() == pools ? new Hidden(pools.size()) : new Waiting();
+        if (sourcesStatus.lines().isEmpty()) return new Unticked();
+        for (var sourceStatus : sourcesStatus.lines()) {
+            if (sourceStatus.outcome() instanceof RefreshState.Failed failed)
+                return new Failed(sourceStatus.connection(), failed);
+            if (sourceStatus.outcome() instanceof RefreshState.Broken) return new Broken(sourceStatus.connection());
+        }
+        if (sourcesStatus.isLoading()
+                || sourcesStatus.lines().stream().anyMatch(l -> l.state() instanceof RefreshState.Idle))
+            return new Waiting();
+        if (sourcesStatus.lines().stream().anyMatch(l -> l.state() instanceof RefreshState.Cancelled))
+            return new Stopped();
+        return proven(sourcesStatus.lines());
+    }
+
+    private static EmptyTableState proven(List<SourcesStatus.SourceStatus> lines) {
+        for (var sourceStatus : lines)
+            if (sourceStatus.inventory().filter(Inventory::isComplete).isPresent())
+                return new Empty(sourceStatus.connection(), sourceStatus.inventory().get().readAt(),
+                        sourceStatus.narrowing());
+        return lines.isEmpty() ? new Waiting() : new Unproven(lines.getFirst().connection());
+    }
+}

@@ -1,0 +1,133 @@
+package poolscope.ui.pools;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import poolscope.pool.filter.PoolFilter;
+
+/// Content of the filter bar: finished terms as chips, and the text behind them that is being typed. Chips are terms of
+/// the filter, not text, so the two cannot disagree.
+///
+/// @param chips
+///            each term once
+/// @param typed
+///            the text, as it was written
+/// @param read
+///            the last valid parse of the text, without the word that an unfinished term began as; in force while the
+///            text is not valid
+public record FilterBarContent(List<Chip> chips, String typed, PoolFilter read) {
+
+    /// No chips, no text: all pools.
+    public static final FilterBarContent EMPTY = new FilterBarContent(List.of(), "", PoolFilter.ALL);
+
+    /// One term that must be true.
+    ///
+    /// @param on
+    ///            whether it filters; a chip that is switched off stays visible
+    public record Chip(PoolFilter term, boolean on) {}
+
+    public FilterBarContent {
+        var each = new LinkedHashMap<PoolFilter, Boolean>();
+        chips.forEach(chip -> each.merge(chip.term(), chip.on(), Boolean::logicalOr));
+        chips = each.entrySet().stream().map(chip -> new Chip(chip.getKey(), chip.getValue())).toList();
+    }
+
+    /// The whole filter as chips.
+    static FilterBarContent of(PoolFilter filter) {
+        return new FilterBarContent(chips(filter), "", PoolFilter.ALL);
+    }
+
+    /// Whether there are neither chips nor text.
+    boolean isEmpty() {
+        return chips.isEmpty() && typed.isEmpty();
+    }
+
+    /// The filter in force.
+    public PoolFilter filter() {
+        return PoolFilter
+                .allOf(Stream.concat(chips.stream().filter(Chip::on).map(Chip::term), Stream.of(read)).toList());
+    }
+
+    /// With another text behind the chips.
+    FilterBarContent typed(PoolFilter.Parsed text) {
+        return new FilterBarContent(chips, text.text(), switch (text.verdict()) {
+            case VALID -> text.filter();
+            case INCOMPLETE, WRONG -> writtenOn(text) ? text.filter() : read;
+        });
+    }
+
+    /// A name is a word until its operator comes: when `owner` becomes `owner:`, or `gpx` becomes `gpx>=8`, which names
+    /// no field, the pools that contain the word are not what is asked for any more.
+    private boolean writtenOn(PoolFilter.Parsed text) {
+        return isInsertion(typed, text.text()) && read.terms().containsAll(text.filter().terms());
+    }
+
+    /// Whether `after` is `before` with letters inserted in one place.
+    private static boolean isInsertion(String before, String after) {
+        int least = Math.min(before.length(), after.length());
+        int same = 0;
+        while (same < least && before.charAt(same) == after.charAt(same))
+            same++;
+        return after.length() >= before.length() && after.endsWith(before.substring(same));
+    }
+
+    /// With the text turned into chips if it is valid; otherwise unchanged.
+    FilterBarContent withTypedAsChips(PoolFilter.Parsed text) {
+        return text.verdict() == PoolFilter.Verdict.VALID ? asking(filter()) : this;
+    }
+
+    /// With this filter instead. Chips that remain keep their position, including those that are switched off.
+    FilterBarContent asking(PoolFilter filter) {
+        var now = new ArrayList<>(
+                chips.stream().filter(chip -> !chip.on() || filter.terms().contains(chip.term())).toList());
+        now.addAll(chips(filter));
+        return new FilterBarContent(now, "", PoolFilter.ALL);
+    }
+
+    /// Without this term, which is a chip or in the text.
+    FilterBarContent without(PoolFilter term) {
+        if (chips.contains(new Chip(term, true))) return replace(term, _ -> List.of());
+        return new FilterBarContent(chips, read.without(term).print(), read.without(term));
+    }
+
+    /// With this chip negated.
+    FilterBarContent negated(PoolFilter term) {
+        return replace(term, chip -> chips(chip.term().negate()));
+    }
+
+    /// With this chip switched off, or on again.
+    FilterBarContent switched(PoolFilter term) {
+        return replace(term, chip -> List.of(new Chip(term, !chip.on())));
+    }
+
+    FilterBarContent removed(PoolFilter term) {
+        return replace(term, _ -> List.of());
+    }
+
+    /// With this chip as text before the typed text.
+    FilterBarContent opened(PoolFilter term) {
+        var together = term.and(read);
+        boolean understood = PoolFilter.parse(typed).verdict() == PoolFilter.Verdict.VALID;
+        return new FilterBarContent(removed(term).chips,
+                understood ? together.print() : "(" + term.print() + ") " + typed, together);
+    }
+
+    /// With each of its filters parsed again.
+    FilterBarContent reread(UnaryOperator<PoolFilter> again) {
+        return new FilterBarContent(chips.stream().map(chip -> new Chip(again.apply(chip.term()), chip.on())).toList(),
+                typed, again.apply(read));
+    }
+
+    private FilterBarContent replace(PoolFilter term, Function<Chip, List<Chip>> by) {
+        return new FilterBarContent(chips.stream()
+                .flatMap(chip -> (chip.term().equals(term) ? by.apply(chip) : List.of(chip)).stream())
+                .toList(), typed, read);
+    }
+
+    private static List<Chip> chips(PoolFilter filter) {
+        return filter.terms().stream().map(term -> new Chip(term, true)).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package poolscope.ui.table;
+
+import javafx.beans.value.ObservableValue;
+import poolscope.live.GroupRow;
+import poolscope.live.PoolRow;
+import poolscope.live.TableLine;
+import poolscope.pool.FreeResources;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+import poolscope.pool.table.PoolTotals;
+
+/// Content of one cell of the table.
+sealed interface TableCellContent {
+
+    /// The value of a pool's field.
+    ///
+    /// @param free
+    ///            what is known of the pool's free resources, for fields of them; else nothing
+    record FieldValue(Value value, FreeResources free) implements TableCellContent {}
+
+    /// The sum of a group's pools.
+    record Subtotal(PoolTotals poolTotals) implements TableCellContent {}
+
+    /// Nothing: the field can't be summed for a group. The group's name covers such cells.
+    record Blank() implements TableCellContent {}
+
+    /// Content of this line's cell in the column of this field.
+    static ObservableValue<TableCellContent> of(TableLine tableLine, PoolField field) {
+        return switch (tableLine) {
+            case PoolRow row -> row.poolProperty().map(pool -> new FieldValue(field.of(pool), free(pool, field)));
+            case GroupRow head -> head.nowProperty().map(now -> of(now, field));
+        };
+    }
+
+    private static FreeResources free(Pool pool, PoolField field) {
+        return field.group() == PoolField.Group.FREE ? pool.v2().free() : FreeResources.NOT_REPORTED;
+    }
+
+    private static TableCellContent of(GroupRow.Now now, PoolField field) {
+        return field.isSummed() ? new Subtotal(now.group().poolTotals()) : new Blank();
+    }
+}

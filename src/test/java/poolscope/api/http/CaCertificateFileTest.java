@@ -1,0 +1,153 @@
+package poolscope.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.api.ApiException;
+import poolscope.api.ApiTarget;
+import poolscope.api.TestCertificates;
+import poolscope.api.v1.ClusterListReader;
+import poolscope.api.v1.FaultTestService;
+import poolscope.api.v1.TestService;
+
+/// A CA file is taken as curl takes it, and a refused one says why; so does a server that wants a client certificate.
+@Timeout(60)
+class CaCertificateFileTest {
+    private static final String KEY = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----\n";
+    @TempDir
+    static Path folder;
+    private static TestCertificates certificates;
+    private static String pem;
+
+    @BeforeAll
+    static void make() throws Exception {
+        certificates = new TestCertificates(folder);
+        certificates.issue("good", TestCertificates.HERE);
+        pem = Files.readString(certificates.ca());
+    }
+
+    private static String read(Path ca) throws Exception {
+        var server = certificates.serve("good");
+        try (var reader = ClusterListReader.open(new ApiTarget(TestCertificates.to(server, "127.0.0.1"),
+                FaultTestService.TOKEN, TestCertificates.trusting(ca)), FaultTestService.quick(new ArrayList<>()))) {
+            return TestService.read(reader).isComplete() ? "read" : "part";
+        } catch (ApiException e) {
+            if (e.failure().name().startsWith("Untrusted.CA_FILE"))
+                assertThat(e.failure().failureDetails().detail()).isEqualTo(ca.toString());
+            return e.failure().name();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static Path file(String content) throws Exception {
+        return Files.write(Files.createTempFile(folder, "ca", ".pem"), content.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void a_private_key_text_or_another_certificate_beside_the_certificate_is_passed_over() throws Exception {
+        assertThat(read(file(KEY + pem))).isEqualTo("read");
+        assertThat(read(file(pem + KEY))).isEqualTo("read");
+        assertThat(read(file("subject=/CN=Example\n" + KEY + "Bag Attributes\n" + pem.replace("\n", "\r\n"))))
+                .isEqualTo("read");
+        assertThat(read(file(pem.replace("CERTIFICATE-----", "TRUSTED CERTIFICATE-----")))).isEqualTo("read");
+    }
+
+    @Test
+    void one_certificate_as_DER_is_taken() throws Exception {
+        var body = pem.replaceAll("-----[^-]+-----", "");
+        var der = Files.write(folder.resolve("ca.der"), Base64.getMimeDecoder().decode(body));
+        assertThat(read(der)).isEqualTo("read");
+    }
+
+    @Test
+    void a_refused_file_says_why() throws Exception {
+        assertThat(read(folder.resolve("missing.pem"))).isEqualTo("Untrusted.CA_FILE_MISSING");
+        assertThat(read(folder)).isEqualTo("Untrusted.CA_FILE_NOT_A_FILE");
+        assertThat(read(Path.of("/dev/zero"))).isEqualTo("Untrusted.CA_FILE_NOT_A_FILE");
+        assertThat(read(file(""))).isEqualTo("Untrusted.CA_FILE_NO_CERTIFICATE");
+        assertThat(read(file("hello"))).isEqualTo("Untrusted.CA_FILE_NO_CERTIFICATE");
+        assertThat(read(file(KEY))).isEqualTo("Untrusted.CA_FILE_NO_CERTIFICATE");
+        assertThat(read(file(pem.substring(0, pem.length() / 2)))).isEqualTo("Untrusted.CA_FILE_DAMAGED");
+        assertThat(read(file(pem.replaceFirst("MII", "AAA")))).isEqualTo("Untrusted.CA_FILE_DAMAGED");
+        var large = folder.resolve("large.pem");
+        try (var out = Files.newByteChannel(large, java.nio.file.StandardOpenOption.CREATE,
+                java.nio.file.StandardOpenOption.WRITE)) {
+            out.position(CaCertificateFile.MAX_BYTES).write(java.nio.ByteBuffer.wrap(new byte[1]));
+        }
+        assertThat(read(large)).isEqualTo("Untrusted.CA_FILE_TOO_LARGE");
+    }
+
+    @Test
+    void a_key_store_is_told_as_one() throws Exception {
+        try (var stores = Files.list(folder)) {
+            for (var store : stores.filter(one -> one.toString().endsWith(".p12")).toList())
+                assertThat(read(store)).as(store.toString()).isEqualTo("Untrusted.CA_FILE_KEY_STORE");
+        }
+        assertThat(read(Files.write(folder.resolve("x.jks"),
+                new byte[]{(byte) 0xFE, (byte) 0xED, (byte) 0xFE, (byte) 0xED, 0, 0})))
+                .isEqualTo("Untrusted.CA_FILE_KEY_STORE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void a_server_that_insists_on_a_client_certificate_says_that(String protocol) throws Exception {
+        var server = asking(protocol, true);
+        try {
+            FaultTestService.fails(new ApiTarget(TestCertificates.to(server, "127.0.0.1"), FaultTestService.TOKEN,
+                    TestCertificates.trusting(certificates.ca())), "Untrusted.CLIENT_CERTIFICATE");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void a_server_that_only_asks_for_a_client_certificate_is_read() throws Exception {
+        var server = asking("TLSv1.3", false);
+        try (var reader = ClusterListReader.open(new ApiTarget(TestCertificates.to(server, "127.0.0.1"),
+                FaultTestService.TOKEN, TestCertificates.trusting(certificates.ca())),
+                FaultTestService.quick(new ArrayList<>()))) {
+            assertThat(TestService.read(reader).isComplete()).isTrue();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static HttpsServer asking(String protocol, boolean insists) throws Exception {
+        var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
+        server.setHttpsConfigurator(new HttpsConfigurator(certificates.context("good")) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                var tls = getSSLContext().getDefaultSSLParameters();
+                tls.setProtocols(new String[]{protocol});
+                tls.setNeedClientAuth(insists);
+                if (!insists) tls.setWantClientAuth(true);
+                parameters.setSSLParameters(tls);
+            }
+        });
+        server.createContext("/", exchange -> {
+            byte[] body = FaultTestService.EMPTY_LIST.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+}
