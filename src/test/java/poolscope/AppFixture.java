@@ -62,7 +62,7 @@ final class AppFixture implements AutoCloseable {
     final TestCloud cloud;
     final AppComposition appComposition;
     final Path folder;
-    private final FxRobot robot = new WindowRobot();
+    private final WindowRobot robot = new WindowRobot();
     private final AtomicReference<Function<String, Optional<String>>> saveAs;
     private final AtomicReference<FolderOpener.Runner> programs;
 
@@ -278,6 +278,7 @@ final class AppFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        robot.releaseAll();
         fx(() -> {
             appComposition.stage().hide();
             appComposition.close();

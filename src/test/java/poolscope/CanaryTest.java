@@ -31,10 +31,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.connection.Canary;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
@@ -52,7 +50,6 @@ import poolscope.ui.pools.SelectedRowSet;
 
 /// Secrets are planted, the program is worked and made to fail, and then they are looked for wherever they could have
 /// got to.
-@ExtendWith(ApplicationExtension.class)
 @Isolated("Listens to the output and the loggers of the whole JVM.")
 class CanaryTest {
     private final Canary canary = new Canary(20_261_123);

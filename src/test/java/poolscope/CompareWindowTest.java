@@ -13,12 +13,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// Pools side by side.
-@ExtendWith(ApplicationExtension.class)
 @Isolated("Sets the name of the operating system.")
 class CompareWindowTest {
     private static final JsonMapper JSON = new JsonMapper();

@@ -19,9 +19,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
@@ -32,7 +30,6 @@ import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
 
 /// What can be done with a connection, from its card and from the menu bar.
-@ExtendWith(ApplicationExtension.class)
 class ConnectionMenuTest {
     @TempDir
     Path folder;

@@ -24,9 +24,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.connection.Connection;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.PoolQuery;
@@ -47,7 +45,6 @@ import poolscope.ui.export.CopyModel;
 import poolscope.ui.pools.SelectedRowSet;
 
 /// Connections as an operator makes and ticks them, over real clouds on loopback.
-@ExtendWith(ApplicationExtension.class)
 class ConnectionsWindowTest {
     private static final String TOKEN = "CNRYtok-7f31c9a2b8e64d05";
 

@@ -7,16 +7,13 @@ import java.util.List;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 
 /// The colours that the tokens of `app.css` really have, in both themes, against WCAG 2.2: text 4.5 : 1, shapes and the
 /// ring of the focus 3 : 1.
-@ExtendWith(ApplicationExtension.class)
 class ContrastTest {
     /// What is written or drawn on which ground: amber words never stand on a tint, and purple is the tag of a
     /// connection's card.

@@ -12,13 +12,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.pool.Pool;
 import poolscope.ui.pools.SelectedRowSet;
 
 /// The details of no pool, of one and of many.
-@ExtendWith(ApplicationExtension.class)
 class DetailsWindowTest {
     private static final JsonMapper JSON = new JsonMapper();
 

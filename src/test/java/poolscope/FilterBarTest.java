@@ -19,9 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.demo.TestCloud;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
@@ -30,7 +28,6 @@ import poolscope.pool.Value;
 import poolscope.settings.Appearance;
 
 /// The filter bar as an operator uses it: by mouse, by keyboard and with an input method.
-@ExtendWith(ApplicationExtension.class)
 class FilterBarTest {
 
     @Test

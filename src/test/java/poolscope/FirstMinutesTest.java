@@ -15,8 +15,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.FilterFieldNames;
 import poolscope.settings.Appearance;
@@ -24,7 +22,6 @@ import poolscope.settings.Settings;
 import poolscope.ui.about.BuildInfo;
 
 /// From double click to own pools, and what the program says of itself.
-@ExtendWith(ApplicationExtension.class)
 class FirstMinutesTest {
     private static final String KEYS = "ak = AKAKAKAKAKAKAKAKAKAK\nsk = sksksksksksksksksksksksksksksksksksksksk\n";
 

@@ -11,14 +11,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.demo.Fault;
 import poolscope.pool.Pool;
 import poolscope.pool.table.Grouping;
 
 /// From the question to the answer: where does a job fit?
-@ExtendWith(ApplicationExtension.class)
 class FitWindowTest {
     private static final JsonMapper JSON = new JsonMapper();
 

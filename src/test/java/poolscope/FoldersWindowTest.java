@@ -12,11 +12,9 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import poolscope.demo.TestCloud;
 import poolscope.live.BackgroundThreads;
@@ -25,7 +23,6 @@ import poolscope.live.TaskExecutors;
 import poolscope.settings.Appearance;
 
 /// The folders that the program names can be opened from where it names them.
-@ExtendWith(ApplicationExtension.class)
 class FoldersWindowTest {
     @Test
     void about_opens_the_folder_of_the_settings_and_says_when_it_can_not() throws Exception {

@@ -31,10 +31,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.Settings;
@@ -42,7 +40,6 @@ import poolscope.ui.commands.Command;
 import poolscope.ui.commands.KeyBindings;
 
 /// What opens over the window: it alone has the keys, the focus comes back, and nothing of it stays on screen.
-@ExtendWith(ApplicationExtension.class)
 class FormsTest {
     private static final double NARROW = 320;
     private static final String NOBODY = "nobody copied anything";

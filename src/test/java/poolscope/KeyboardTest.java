@@ -28,13 +28,11 @@ import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.pool.PoolStatus;
@@ -48,7 +46,6 @@ import poolscope.ui.commands.PaletteEntry;
 import poolscope.ui.commands.ShortcutSheet;
 
 /// The window by keyboard alone.
-@ExtendWith(ApplicationExtension.class)
 class KeyboardTest {
     /// What input methods, AltGr and macOS need for themselves (C1).
     private static final List<String> NEVER = List.of("Ctrl+Space", "Shortcut+Space", "Shift+Space", "Ctrl+Shift+F",

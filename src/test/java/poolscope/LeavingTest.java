@@ -23,11 +23,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.export.ExportFormat;
@@ -38,7 +36,6 @@ import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.pools.SelectedRowSet;
 
 /// How pools leave the window: as files and through the clipboard.
-@ExtendWith(ApplicationExtension.class)
 class LeavingTest {
     @TempDir
     Path folder;

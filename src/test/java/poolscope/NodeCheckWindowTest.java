@@ -18,8 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.demo.Fault;
 import poolscope.live.PoolRow;
 import poolscope.pool.PoolField;
@@ -27,7 +25,6 @@ import poolscope.pool.Value;
 import poolscope.ui.parts.LazyTooltip;
 
 /// From a demand that fits by the sums to the nodes that have room for it.
-@ExtendWith(ApplicationExtension.class)
 class NodeCheckWindowTest {
 
     private static AppFixture open(int v1, int v2) throws Exception {

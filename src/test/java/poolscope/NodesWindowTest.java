@@ -33,8 +33,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.pool.Pool;
@@ -46,7 +44,6 @@ import poolscope.ui.export.CopyModel;
 import poolscope.ui.parts.LazyTooltip;
 
 /// What stands inside a pool of v2, beside what the server says of it.
-@ExtendWith(ApplicationExtension.class)
 class NodesWindowTest {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -7,13 +7,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 
 /// What is pasted into the filter, and what a chip with any name is as text.
-@ExtendWith(ApplicationExtension.class)
 class PastingTest {
     @Test
     void lines_become_one_list_of_values_that_shows_these_pools() throws Exception {

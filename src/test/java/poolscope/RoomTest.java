@@ -12,12 +12,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.settings.Settings;
 
 /// Whether everything has room, or can be scrolled to, in a small window with large text.
-@ExtendWith(ApplicationExtension.class)
 class RoomTest {
     @Test
     void the_first_steps_leave_rows_in_sight_and_what_does_not_fit_can_be_reached() throws Exception {

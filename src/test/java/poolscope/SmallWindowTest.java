@@ -22,10 +22,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.settings.Appearance;
@@ -35,7 +33,6 @@ import poolscope.ui.SheetsTest;
 /// A window of 980 × 640, a little less than the smallest laptops show: nothing on any screen is cut, lies outside of
 /// the window or can't be scrolled to. Cells and the line of sums may end in an ellipsis, and so may what is long
 /// without end and stands whole in its tooltip.
-@ExtendWith(ApplicationExtension.class)
 class SmallWindowTest {
     private static final double WIDTH = 980;
     private static final double HEIGHT = 640;

@@ -26,9 +26,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
@@ -47,7 +45,6 @@ import poolscope.settings.Settings;
 import poolscope.ui.parts.LazyTooltip;
 
 /// The strip, the totals row and the charts, as an operator reads and clicks them.
-@ExtendWith(ApplicationExtension.class)
 class SummaryWindowTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

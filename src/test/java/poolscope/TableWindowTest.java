@@ -22,8 +22,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.live.GroupRow;
 import poolscope.live.PoolRow;
 import poolscope.live.TableLine;
@@ -36,7 +34,6 @@ import poolscope.settings.SavedView;
 import poolscope.settings.TableLayout;
 
 /// What hands do to the table: choosing rows, grouping, columns, and the menus at rows and headers.
-@ExtendWith(ApplicationExtension.class)
 class TableWindowTest {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -13,13 +13,10 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.pool.PoolField;
 import poolscope.ui.parts.LazyTooltip;
 
 /// Tooltips, shown when the pointer rests on a control.
-@ExtendWith(ApplicationExtension.class)
 class TipWindowTest {
 
     private static void hover(AppFixture appFixture, Node part) {

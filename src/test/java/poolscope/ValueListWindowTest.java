@@ -13,15 +13,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.ValueCounts;
 import poolscope.ui.text.Texts;
 
 /// The list of a field's values over the window, worked as an operator works it.
-@ExtendWith(ApplicationExtension.class)
 class ValueListWindowTest {
 
     /// From the header of the column, in a window of either language.

@@ -18,9 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
@@ -33,7 +31,6 @@ import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
 
 /// Views as an operator uses them, over real clouds on loopback.
-@ExtendWith(ApplicationExtension.class)
 class ViewsWindowTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -8,16 +8,13 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 
 /// What depends on the height of the window follows it for as long as the window lives, whatever was changed
 /// in between.
-@ExtendWith(ApplicationExtension.class)
 class WindowHeightTest {
     private static final double LOW = 680;
     private static final double HIGH = 900;

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.demo.TestCloud;
 import poolscope.settings.Appearance;
 
 /// A window that a window manager places where nobody can take hold of it.
-@ExtendWith(ApplicationExtension.class)
 class WindowPlaceTest {
     @Test
     void a_window_that_was_placed_with_its_title_above_the_screen_is_pulled_back() throws Exception {

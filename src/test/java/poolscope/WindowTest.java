@@ -14,9 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.pool.Pool;
@@ -29,7 +27,6 @@ import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.parts.LazyTooltip;
 
 /// The window as an operator uses it, over real HTTP on loopback.
-@ExtendWith(ApplicationExtension.class)
 class WindowTest {
 
     @Test

@@ -20,14 +20,11 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.pool.Pool;
 import poolscope.settings.Appearance;
 
 /// Times in this computer's zone or in UTC, wherever they stand.
-@ExtendWith(ApplicationExtension.class)
 @Isolated("Sets the time zone of the whole JVM.")
 class ZoneWindowTest {
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
