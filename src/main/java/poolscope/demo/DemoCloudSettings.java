@@ -33,6 +33,11 @@ public record DemoCloudSettings(int pools, long seed, Clock clock, OffsetMeaning
         if (limitCap < 0) throw new IllegalArgumentException("limitCap must be 0 or more, not " + limitCap);
     }
 
+    /// A service that has no v2.
+    public static DemoCloudSettings ofV1(int pools) {
+        return new DemoCloudSettings(pools, 1, Clock.systemUTC(), OffsetMeaning.PAGE, 0, NameMatchMode.PART, true, 0);
+    }
+
     /// A fleet of which one half are pools of v1 and the other half are pools of v2. It follows the documentation:
     /// `offset` is a page, no cap. It drifts with the system's clock.
     public static DemoCloudSettings ofBothGenerations(int pools) {
