@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import javax.net.ssl.CertPathTrustManagerParameters;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
@@ -60,12 +59,9 @@ public final class TlsTrust {
         return new Context(tls, nextChange(now));
     }
 
-    /// For a plain `http` address: trusts no certificate. The JDK's client always takes a context; without this one it
-    /// would read the system's certificates for nothing.
-    static Context none() throws GeneralSecurityException {
-        var tls = SSLContext.getInstance("TLS");
-        tls.init(new KeyManager[0], new TrustManager[0], null);
-        return new Context(tls, Instant.MAX);
+    /// For a plain `http` address.
+    static Context none() {
+        return new Context(new NoTlsContext(), Instant.MAX);
     }
 
     private List<X509Certificate> imported()

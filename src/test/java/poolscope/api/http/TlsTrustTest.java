@@ -62,8 +62,7 @@ class TlsTrustTest {
         try (var client = HttpClient.newBuilder().sslContext(TlsTrust.none().tls()).build()) {
             var request = HttpRequest.newBuilder(TestCertificates.to(server, "localhost").endpoint()).build();
             assertThatThrownBy(() -> client.send(request, HttpResponse.BodyHandlers.discarding()))
-                    .isInstanceOf(SSLHandshakeException.class)
-                    .hasRootCauseInstanceOf(CertificateException.class);
+                    .hasStackTraceContaining("no TLS here");
         } finally {
             server.stop(0);
         }
