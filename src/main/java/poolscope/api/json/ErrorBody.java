@@ -1,7 +1,12 @@
 package poolscope.api.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,8 +34,8 @@ public record ErrorBody(String code, String message, String requestId, boolean i
     public static final ErrorBody NONE = new ErrorBody("", "", "", false);
 
     public static ErrorBody parse(byte[] body) {
-        var root = StrictJsonParser.object(body);
-        if (root.isPresent()) return ofObject(root.get());
+        var object = ofObject(body);
+        if (object.isPresent()) return object.get();
         String text = new String(body, 0, Math.min(body.length, MAX_TEXT), StandardCharsets.UTF_8).strip();
         return new ErrorBody("", readableOrEmpty(isWebPage(text) ? title(text) : text), "", false);
     }
@@ -44,17 +49,52 @@ public record ErrorBody(String code, String message, String requestId, boolean i
         return c == '\uFFFD' || Character.isISOControl(c) && !Character.isWhitespace(c);
     }
 
-    private static ErrorBody ofObject(JsonNode root) {
-        JsonNode inner = root.path("error").isObject() ? root.path("error") : root;
-        String code = first(inner, "error_code", "code");
-        String message = first(inner, "error_msg", "error_message", "message", "title");
-        return new ErrorBody(code, message, first(root, "request_id", "requestId"), true);
+    /// Read token by token: the tree reader of Jackson loads 300 classes, and a service that has only one generation of
+    /// the API answers every first reading of the other with an error.
+    private static Optional<ErrorBody> ofObject(byte[] body) {
+        try (var parser = StrictJsonParser.FACTORY.createParser(Utf8Decoder.of(body))) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) return Optional.empty();
+            Map<String, String> root = new HashMap<>();
+            var inner = root;
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                var token = parser.nextToken();
+                if (token == JsonToken.START_OBJECT && name.equals("error")) inner = textsOf(parser);
+                else
+                    readText(parser, name, root);
+            }
+            return Optional.of(new ErrorBody(first(inner, "error_code", "code"),
+                    first(inner, "error_msg", "error_message", "message", "title"),
+                    first(root, "request_id", "requestId"), true));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
-    private static String first(JsonNode object, String... names) {
+    private static Map<String, String> textsOf(JsonParser parser) throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            readText(parser, name, texts);
+        }
+        return texts;
+    }
+
+    /// A text or a number; anything else is skipped.
+    private static void readText(JsonParser parser, String name, Map<String, String> texts) throws IOException {
+        switch (parser.currentToken()) {
+            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> texts.put(name, parser.getText());
+            case START_OBJECT, START_ARRAY -> parser.skipChildren();
+            default -> {
+            }
+        }
+    }
+
+    private static String first(Map<String, String> texts, String... names) {
         for (String name : names) {
-            JsonNode value = object.path(name);
-            if (value.isTextual() || value.isNumber()) return value.asText();
+            String text = texts.get(name);
+            if (text != null) return text;
         }
         return "";
     }
