@@ -38,7 +38,7 @@ import poolscope.start.AppComposition;
 import poolscope.start.AppServices;
 import poolscope.start.DisplayCheck;
 import poolscope.start.FirstPaintDetector;
-import poolscope.start.LaunchPurpose;
+import poolscope.start.StartPurpose;
 import poolscope.ui.ScenePngWriter;
 import poolscope.ui.text.Texts;
 
@@ -52,17 +52,17 @@ public final class App {
     private final WindowOptions windowOptions;
     private final Path folder;
     private final Optional<Path> screenshot;
-    private final LaunchPurpose launchPurpose;
+    private final StartPurpose startPurpose;
     private final AppServices appServices = AppServices.of(ApiEnvironment.real(),
             () -> SecretStoreFinder.find(System.getProperty("os.name")).store());
     private final FutureTask<AppComposition.Parts> parts = new FutureTask<>(this::parts);
     private Optional<DemoCloud> cloud = Optional.empty();
 
-    private App(WindowOptions windowOptions, Path folder, Optional<Path> screenshot, LaunchPurpose launchPurpose) {
+    private App(WindowOptions windowOptions, Path folder, Optional<Path> screenshot, StartPurpose startPurpose) {
         this.windowOptions = windowOptions;
         this.folder = folder;
         this.screenshot = screenshot;
-        this.launchPurpose = launchPurpose;
+        this.startPurpose = startPurpose;
     }
 
     /// Exit codes: 0 when the window was closed or drawn, 1 when it can't be opened, 2 for wrong arguments; of an
@@ -92,7 +92,7 @@ public final class App {
         if (screenshot.isPresent()) drawWithoutDisplay();
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> System.getLogger(App.class.getName())
                 .log(System.Logger.Level.ERROR, "Unexpected error in the thread " + thread.getName(), e));
-        var app = new App(windowOptions, folder.orElseThrow(), screenshot, LaunchPurpose.of(System.getenv()));
+        var app = new App(windowOptions, folder.orElseThrow(), screenshot, StartPurpose.of(System.getenv()));
         app.appServices.backgroundThreads().execute(() -> app.keepLog());
         app.appServices.backgroundThreads().execute(app.parts);
         PoolScope.launch(app::open);
@@ -121,7 +121,7 @@ public final class App {
             stage.setHeight(PICTURE_HEIGHT);
             drawWhenRead(appComposition, file);
         });
-        switch (launchPurpose) {
+        switch (startPurpose) {
             case WORK -> Platform.runLater(() -> stage.getIcons().setAll(icons()));
             case TELL_WHEN_PAINTED -> FirstPaintDetector.watch(appComposition, rows -> tell(appComposition, rows));
             case REHEARSE -> AotTraining.begin(appComposition);

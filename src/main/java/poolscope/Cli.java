@@ -9,16 +9,16 @@ import poolscope.api.http.UnsafeJvmSettings;
 import poolscope.cli.ConnectionLookup;
 import poolscope.cli.ExportCommand;
 import poolscope.cli.ExportOptions;
-import poolscope.cli.ExportOutputStreams;
 import poolscope.cli.ParsedCommandLine;
 import poolscope.cli.SavedConnectionLookup;
+import poolscope.cli.StdoutAndStderr;
 import poolscope.connection.SecretStoreFinder;
 import poolscope.disk.FileOps;
 import poolscope.settings.ConfigFolder;
 import poolscope.settings.ConnectionsFile;
 import poolscope.start.ExportAotTraining;
-import poolscope.start.LaunchPurpose;
-import poolscope.start.Relaunch;
+import poolscope.start.RestartWithoutJvmVariables;
+import poolscope.start.StartPurpose;
 
 /// `main` of the command line: the second launcher of the installed program, which has a JVM configured for it. Nothing
 /// of JavaFX is loaded on the way.
@@ -33,7 +33,7 @@ public final class Cli {
     /// Exit codes: those of [poolscope.cli.ExitCode]; 2 when the arguments ask for the window.
     public static void main(String[] arguments) {
         prepare(arguments);
-        if (LaunchPurpose.of(System.getenv()) == LaunchPurpose.REHEARSE) ExportAotTraining.run();
+        if (StartPurpose.of(System.getenv()) == StartPurpose.REHEARSE) ExportAotTraining.run();
         else
             System.exit(switch (ParsedCommandLine.of(arguments.length == 0 ? new String[]{"--help"} : arguments,
                     System.out, System.err)) {
@@ -45,8 +45,10 @@ public final class Cli {
 
     /// What comes first, whichever launcher was started: nothing from outside weakens the connections.
     static void prepare(String[] arguments) {
-        Relaunch.again(System.getenv(), Optional.ofNullable(System.getProperty("jpackage.app-path")).map(Path::of),
-                List.of(arguments)).ifPresent(System::exit);
+        RestartWithoutJvmVariables
+                .again(System.getenv(), Optional.ofNullable(System.getProperty("jpackage.app-path")).map(Path::of),
+                        List.of(arguments))
+                .ifPresent(System::exit);
         UnsafeJvmSettings.refusal().ifPresent(Cli::refuse);
         UnsafeJvmSettings.prepare();
         // Without this the JDK's server, which the demo cloud is, waits 40 ms before the last packet of an answer.
@@ -74,7 +76,7 @@ public final class Cli {
     }
 
     private static int export(ExportOptions options, ConnectionLookup saved) {
-        return new ExportCommand(ExportOutputStreams.ofProcess(), System.getenv(), saved, ApiEnvironment.real())
+        return new ExportCommand(StdoutAndStderr.ofProcess(), System.getenv(), saved, ApiEnvironment.real())
                 .run(options)
                 .number();
     }

@@ -40,10 +40,10 @@ import poolscope.pool.Value;
 import poolscope.pool.table.Grouping;
 import poolscope.settings.Appearance;
 import poolscope.ui.commands.Command;
-import poolscope.ui.commands.FixedKey;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.PaletteEntry;
 import poolscope.ui.commands.ShortcutSheet;
+import poolscope.ui.commands.ShortcutWithoutMenuItem;
 
 /// The window by keyboard alone.
 class KeyboardTest {
@@ -543,7 +543,7 @@ class KeyboardTest {
                     .toList()));
             bound.removeIf(key -> key.matches("(Ctrl|Alt)\\+[1-9]"));
             onSheet.removeAll(Set.of("Ctrl+1 … 9", "Alt+1 … 9"));
-            var fixed = Stream.of(FixedKey.values()).flatMap(key -> key.keys().stream()).toList();
+            var fixed = Stream.of(ShortcutWithoutMenuItem.values()).flatMap(key -> key.keys().stream()).toList();
             assertThat(bound).as("F10 is bound by the menu bar itself").contains("F10");
             fixed.stream().filter(key -> !bound.contains(key)).forEach(onSheet::remove);
             assertThat(onSheet).isEqualTo(bound);

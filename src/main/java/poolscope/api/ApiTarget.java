@@ -14,23 +14,24 @@ import poolscope.connection.PoolQuery;
 ///            proxy and certificates
 /// @param query
 ///            which pools are requested
-public record ApiTarget(Connection connection, Credentials credentials, NetworkPath networkPath, PoolQuery query) {
+public record ApiTarget(Connection connection, Credentials credentials, RouteAndProxyPassword routeAndProxyPassword,
+        PoolQuery query) {
 
     /// With a query for all pools.
-    public ApiTarget(Connection connection, Credentials credentials, NetworkPath networkPath) {
-        this(connection, credentials, networkPath, PoolQuery.ALL);
+    public ApiTarget(Connection connection, Credentials credentials, RouteAndProxyPassword routeAndProxyPassword) {
+        this(connection, credentials, routeAndProxyPassword, PoolQuery.ALL);
     }
 
     /// Over the default network path, with a query for all pools.
     public static ApiTarget of(Connection connection, Credentials credentials) {
-        return new ApiTarget(connection, credentials, NetworkPath.DEFAULT);
+        return new ApiTarget(connection, credentials, RouteAndProxyPassword.DEFAULT);
     }
 
-    public ApiTarget withWay(NetworkPath networkPath) {
-        return new ApiTarget(connection, credentials, networkPath, query);
+    public ApiTarget withWay(RouteAndProxyPassword routeAndProxyPassword) {
+        return new ApiTarget(connection, credentials, routeAndProxyPassword, query);
     }
 
     public ApiTarget withQuery(PoolQuery query) {
-        return new ApiTarget(connection, credentials, networkPath, query);
+        return new ApiTarget(connection, credentials, routeAndProxyPassword, query);
     }
 }

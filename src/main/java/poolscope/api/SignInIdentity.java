@@ -51,11 +51,12 @@ public record SignInIdentity(List<Object> name, Object secret, int atOnce) {
     }
 
     /// For the login at the proxy.
-    public static SignInIdentity of(NetworkPath networkPath) {
-        if (!(networkPath.networkRoute().proxy() instanceof ProxyChoice.Manual proxy) || proxy.user().isEmpty())
+    public static SignInIdentity of(RouteAndProxyPassword routeAndProxyPassword) {
+        if (!(routeAndProxyPassword.networkRoute().proxy() instanceof ProxyChoice.Manual proxy)
+                || proxy.user().isEmpty())
             return NOBODY;
-        return new SignInIdentity(List.of("proxy", proxy.address(), proxy.user().get()), networkPath.proxyPassword(),
-                PROXIES_AT_ONCE);
+        return new SignInIdentity(List.of("proxy", proxy.address(), proxy.user().get()),
+                routeAndProxyPassword.proxyPassword(), PROXIES_AT_ONCE);
     }
 
     boolean isNobody() {

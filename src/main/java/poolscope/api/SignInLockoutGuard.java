@@ -71,8 +71,8 @@ public final class SignInLockoutGuard {
     }
 
     /// As [#forget(ApiTarget)], for what belongs to no project.
-    public void forget(Credentials credentials, NetworkPath networkPath) {
-        namesOf(credentials, networkPath).forEach(this::forget);
+    public void forget(Credentials credentials, RouteAndProxyPassword routeAndProxyPassword) {
+        namesOf(credentials, routeAndProxyPassword).forEach(this::forget);
     }
 
     private void forget(SignInIdentity signInIdentity) {
@@ -95,17 +95,18 @@ public final class SignInLockoutGuard {
     }
 
     /// As [#release(ApiTarget)], for what belongs to no project.
-    public void release(Credentials credentials, NetworkPath networkPath) {
-        namesOf(credentials, networkPath).forEach(this::release);
+    public void release(Credentials credentials, RouteAndProxyPassword routeAndProxyPassword) {
+        namesOf(credentials, routeAndProxyPassword).forEach(this::release);
     }
 
     private static Stream<SignInIdentity> namesOf(ApiTarget apiTarget) {
-        var known = namesOf(apiTarget.credentials(), apiTarget.networkPath());
+        var known = namesOf(apiTarget.credentials(), apiTarget.routeAndProxyPassword());
         return Stream.concat(known, Stream.of(SignInIdentity.of(apiTarget.credentials(), apiTarget.connection())));
     }
 
-    private static Stream<SignInIdentity> namesOf(Credentials credentials, NetworkPath networkPath) {
-        var known = Stream.of(SignInIdentity.of(networkPath), SignInIdentity.ofDomain(credentials));
+    private static Stream<SignInIdentity> namesOf(Credentials credentials,
+            RouteAndProxyPassword routeAndProxyPassword) {
+        var known = Stream.of(SignInIdentity.of(routeAndProxyPassword), SignInIdentity.ofDomain(credentials));
         return credentials instanceof Credentials.Password user
                 ? Stream.concat(known, Stream.of(SignInIdentity.login(user)))
                 : known;

@@ -17,16 +17,16 @@ import poolscope.pool.filter.PoolFilter;
 /// The subcommand `export`: reads the pools of one connection and writes those that match a filter, or their nodes or
 /// jobs, in the order of the service.
 public final class ExportCommand {
-    private final ExportOutputStreams exportOutputStreams;
+    private final StdoutAndStderr stdoutAndStderr;
     private final EnvironmentCredentials environment;
     private final ConnectionLookup saved;
     private final ApiEnvironment apiEnvironment;
 
     /// @param environment
     ///            the process's environment variables
-    public ExportCommand(ExportOutputStreams exportOutputStreams, Map<String, String> environment,
-            ConnectionLookup saved, ApiEnvironment apiEnvironment) {
-        this.exportOutputStreams = exportOutputStreams;
+    public ExportCommand(StdoutAndStderr stdoutAndStderr, Map<String, String> environment, ConnectionLookup saved,
+            ApiEnvironment apiEnvironment) {
+        this.stdoutAndStderr = stdoutAndStderr;
         this.environment = new EnvironmentCredentials(environment);
         this.saved = saved;
         this.apiEnvironment = apiEnvironment;
@@ -37,7 +37,7 @@ public final class ExportCommand {
         try {
             return export(options);
         } catch (ExitException e) {
-            if (!e.sentence().isEmpty()) exportOutputStreams.err().println(e.sentence());
+            if (!e.sentence().isEmpty()) stdoutAndStderr.err().println(e.sentence());
             return e.code();
         } catch (InterruptedException _) {
             return ExitCode.INTERRUPTED;
@@ -46,10 +46,10 @@ public final class ExportCommand {
 
     private ExitCode export(ExportOptions options) throws ExitException, InterruptedException {
         var filter = filter(options.filter());
-        var exportDestination = ExportDestination.of(options, exportOutputStreams);
+        var exportDestination = ExportDestination.of(options, stdoutAndStderr);
         try (var exportConnection = ExportConnection.open(options, saved, environment);
                 var reader = InventoryReader.open(exportConnection.apiTarget(), apiEnvironment)) {
-            var line = new ProgressLine(exportOutputStreams);
+            var line = new ProgressLine(stdoutAndStderr);
             var poolsReadResult = PoolsReadResult.of(exportConnection, reader, line);
             var now = apiEnvironment.clock().instant();
             var shown = poolsReadResult.inventory().pools().stream().filter(pool -> filter.matches(pool, now)).toList();
@@ -70,7 +70,7 @@ public final class ExportCommand {
             PoolsReadResult poolsReadResult, List<Pool> shown) throws ExitException, InterruptedException {
         var exportColumns = ExportColumns.raw().withForSpreadsheets(options.forSpreadsheets());
         long written = exportDestination.write(new ExportRequest(options.format(), exportColumns, shown));
-        exportOutputStreams.err().println(poolsReadResult.sentence(written));
+        stdoutAndStderr.err().println(poolsReadResult.sentence(written));
         return poolsReadResult.code();
     }
 
@@ -78,12 +78,12 @@ public final class ExportCommand {
             ExportRowLayout<NodeOrJobRow<T>> layout, PoolsReadResult poolsReadResult, int shown,
             NodesOrJobsReadResult<T> contents) throws ExitException, InterruptedException {
         exportDestination.write(new ExportRows<>(options.format(), layout, contents.rows()));
-        contents.problems().forEach(exportOutputStreams.err()::println);
-        contents.notes().forEach(exportOutputStreams.err()::println);
+        contents.problems().forEach(stdoutAndStderr.err()::println);
+        contents.notes().forEach(stdoutAndStderr.err()::println);
         int read = poolsReadResult.inventory().pools().size();
         var filtered = shown == read ? "" : "; the filter hides " + (read - shown) + " of " + read + " pools";
         boolean lacksContents = poolsReadResult.inventory().isComplete() && !contents.problems().isEmpty();
-        exportOutputStreams.err()
+        stdoutAndStderr.err()
                 .println((lacksContents ? "Incomplete: " : "")
                         + poolsReadResult.sentence(contents.sentence(options.list()), filtered));
         return contents.code(poolsReadResult.code());

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
-import poolscope.api.NetworkPath;
+import poolscope.api.RouteAndProxyPassword;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.EndpointParser;
@@ -39,13 +39,14 @@ record ExportConnection(ApiTarget apiTarget, String signInHint, Optional<DemoClo
                 exportConnection.signInHint, exportConnection.cloud);
     }
 
-    private NetworkPath networkPath(ExportOptions options, Optional<ProxyChoice> proxy,
+    private RouteAndProxyPassword networkPath(ExportOptions options, Optional<ProxyChoice> proxy,
             EnvironmentCredentials environment) throws ExitException {
-        var networkPath = new ProxyOption(environment.environment()).apply(apiTarget.networkPath(), proxy,
-                apiTarget.connection().endpoint());
+        var routeAndProxyPassword = new ProxyOption(environment.environment()).apply(apiTarget.routeAndProxyPassword(),
+                proxy, apiTarget.connection().endpoint());
         return options.ca().isEmpty()
-                ? networkPath
-                : new NetworkPath(networkPath.networkRoute().withCaFile(options.ca()), networkPath.proxyPassword());
+                ? routeAndProxyPassword
+                : new RouteAndProxyPassword(routeAndProxyPassword.networkRoute().withCaFile(options.ca()),
+                        routeAndProxyPassword.proxyPassword());
     }
 
     private static ExportConnection of(ExportOptions options, Optional<ProxyChoice> proxy, ConnectionLookup saved,

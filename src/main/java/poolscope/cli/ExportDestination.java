@@ -13,7 +13,7 @@ import poolscope.export.ExportFailure;
 import poolscope.export.ExportFile;
 
 /// The destination of the rows: a file, or standard output.
-record ExportDestination(ExportOutputStreams exportOutputStreams, Optional<Path> path, Optional<ExportFile> file) {
+record ExportDestination(StdoutAndStderr stdoutAndStderr, Optional<Path> path, Optional<ExportFile> file) {
     /// Messages of the operating systems for a closed pipe; Java has no exception type for it.
     private static final List<String> CLOSED_PIPE_MESSAGES = List.of("broken pipe", "断开的管道", "bad file descriptor",
             "错误的文件描述符", "pipe is being closed", "pipe has been ended", "管道正在被关闭", "管道已结束");
@@ -22,18 +22,18 @@ record ExportDestination(ExportOutputStreams exportOutputStreams, Optional<Path>
     ///
     /// @throws ExitException
     ///             when the file can't be written, as far as that is known before the service is asked
-    static ExportDestination of(ExportOptions options, ExportOutputStreams exportOutputStreams) throws ExitException {
+    static ExportDestination of(ExportOptions options, StdoutAndStderr stdoutAndStderr) throws ExitException {
         var path = options.output();
-        if (path.isEmpty() && !options.format().isText() && exportOutputStreams.out() instanceof TerminalOutput)
+        if (path.isEmpty() && !options.format().isText() && stdoutAndStderr.out() instanceof TerminalOutput)
             throw new ExitException(ExitCode.USAGE, "A workbook is nothing for a terminal: name a file with --output.");
-        if (path.isEmpty()) return new ExportDestination(exportOutputStreams, path, Optional.empty());
+        if (path.isEmpty()) return new ExportDestination(stdoutAndStderr, path, Optional.empty());
         try {
             var existing = options.overwrite() || isEmptyFile(path.get())
                     ? ExportFile.Existing.REPLACE
                     : ExportFile.Existing.KEEP;
             var file = ExportFile.at(path.get(), existing);
             file.check();
-            return new ExportDestination(exportOutputStreams, path, Optional.of(file));
+            return new ExportDestination(stdoutAndStderr, path, Optional.of(file));
         } catch (IOException e) {
             throw new ExitException(ExitCode.USAGE, notWritten(path.get(), e));
         }
@@ -46,7 +46,7 @@ record ExportDestination(ExportOutputStreams exportOutputStreams, Optional<Path>
     ///             when they could not be written
     long write(ExportContent content) throws ExitException, InterruptedException {
         try {
-            return file.isPresent() ? file.get().write(content) : content.writeTo(exportOutputStreams.out());
+            return file.isPresent() ? file.get().write(content) : content.writeTo(stdoutAndStderr.out());
         } catch (IOException e) {
             throw failed(e);
         }

@@ -9,9 +9,9 @@ final class ProgressLine {
     private final boolean isShown;
     private int length;
 
-    ProgressLine(ExportOutputStreams exportOutputStreams) {
-        err = exportOutputStreams.err();
-        isShown = exportOutputStreams.showsProgress();
+    ProgressLine(StdoutAndStderr stdoutAndStderr) {
+        err = stdoutAndStderr.err();
+        isShown = stdoutAndStderr.showsProgress();
     }
 
     void show(ReadProgress readProgress) {

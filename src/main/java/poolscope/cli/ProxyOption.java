@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import poolscope.api.NetworkPath;
+import poolscope.api.RouteAndProxyPassword;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Secret;
 import poolscope.connection.ValidationResult;
@@ -34,16 +34,17 @@ record ProxyOption(Map<String, String> environment) {
     ///            the service to be reached
     /// @throws ExitException
     ///             when the variable is no valid proxy; the sentence does not repeat its value
-    NetworkPath apply(NetworkPath networkPath, Optional<ProxyChoice> option, URI endpoint) throws ExitException {
-        if (option.isPresent()) return with(networkPath, option.get(), Optional.empty());
-        if (!(networkPath.networkRoute().proxy() instanceof ProxyChoice.System)
+    RouteAndProxyPassword apply(RouteAndProxyPassword routeAndProxyPassword, Optional<ProxyChoice> option, URI endpoint)
+            throws ExitException {
+        if (option.isPresent()) return with(routeAndProxyPassword, option.get(), Optional.empty());
+        if (!(routeAndProxyPassword.networkRoute().proxy() instanceof ProxyChoice.System)
                 || !endpoint.getScheme().equals("https"))
-            return networkPath;
+            return routeAndProxyPassword;
         var variable = VARIABLES.stream().filter(this::isSet).findFirst();
-        if (variable.isEmpty()) return networkPath;
+        if (variable.isEmpty()) return routeAndProxyPassword;
         if (NoProxyRule.covers(exceptions(), endpoint.getHost()))
-            return with(networkPath, ProxyChoice.DIRECT, Optional.empty());
-        return parse(networkPath, "The environment variable " + variable.get(),
+            return with(routeAndProxyPassword, ProxyChoice.DIRECT, Optional.empty());
+        return parse(routeAndProxyPassword, "The environment variable " + variable.get(),
                 environment.getOrDefault(variable.get(), "").strip());
     }
 
@@ -62,14 +63,15 @@ record ProxyOption(Map<String, String> environment) {
         return Optional.of(choice(OPTION, address(OPTION, option), ""));
     }
 
-    private static NetworkPath parse(NetworkPath networkPath, String where, String text) throws ExitException {
+    private static RouteAndProxyPassword parse(RouteAndProxyPassword routeAndProxyPassword, String where, String text)
+            throws ExitException {
         String address = address(where, text);
         int at = address.lastIndexOf('@');
         String login = at < 0 ? "" : address.substring(0, at);
         int colon = login.indexOf(':');
         String user = decode(colon < 0 ? login : login.substring(0, colon));
         var password = colon < 0 ? Optional.<Secret>empty() : secret(where, decode(login.substring(colon + 1)));
-        return with(networkPath, choice(where, address.substring(at + 1), user), password);
+        return with(routeAndProxyPassword, choice(where, address.substring(at + 1), user), password);
     }
 
     /// The part between scheme and path.
@@ -99,8 +101,9 @@ record ProxyOption(Map<String, String> environment) {
         };
     }
 
-    private static NetworkPath with(NetworkPath networkPath, ProxyChoice proxy, Optional<Secret> password) {
-        return new NetworkPath(networkPath.networkRoute().withProxy(proxy), password);
+    private static RouteAndProxyPassword with(RouteAndProxyPassword routeAndProxyPassword, ProxyChoice proxy,
+            Optional<Secret> password) {
+        return new RouteAndProxyPassword(routeAndProxyPassword.networkRoute().withProxy(proxy), password);
     }
 
     private static String withPort(String address) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import poolscope.connection.ApiScope;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.ValidationResult;
 
 /// The parameters of the list request that were given; each replaces the one of the saved connection.
@@ -17,8 +17,8 @@ import poolscope.connection.ValidationResult;
 /// @param status
 ///            empty when not given; an empty text in it means all statuses
 record QueryOptions(Optional<String> name, Optional<String> status, Optional<PoolQuery.SortBy> sortBy,
-        Optional<PoolQuery.Order> order, Optional<Integer> pageSize, Optional<ApiScope.Generations> generations,
-        Optional<ApiScope.Workspaces> workspaces) {
+        Optional<PoolQuery.Order> order, Optional<Integer> pageSize,
+        Optional<RequestedPoolLists.Generations> generations, Optional<RequestedPoolLists.Workspaces> workspaces) {
     private static final String NAME = "--cluster-name";
     private static final String STATUS = "--status";
     private static final String SORT_BY = "--sort-by";
@@ -45,8 +45,10 @@ record QueryOptions(Optional<String> name, Optional<String> status, Optional<Poo
                 oneOf(parsedOptions, SORT_BY, PoolQuery.SortBy.values(), PoolQuery.SortBy::parameter),
                 oneOf(parsedOptions, ORDER, PoolQuery.Order.values(), PoolQuery.Order::parameter),
                 pageSize(parsedOptions),
-                oneOf(parsedOptions, API, ApiScope.Generations.values(), ApiScope.Generations::parameter),
-                oneOf(parsedOptions, WORKSPACES, ApiScope.Workspaces.values(), ApiScope.Workspaces::parameter));
+                oneOf(parsedOptions, API, RequestedPoolLists.Generations.values(),
+                        RequestedPoolLists.Generations::parameter),
+                oneOf(parsedOptions, WORKSPACES, RequestedPoolLists.Workspaces.values(),
+                        RequestedPoolLists.Workspaces::parameter));
     }
 
     /// The query with the given parameters replaced.
@@ -60,7 +62,7 @@ record QueryOptions(Optional<String> name, Optional<String> status, Optional<Poo
                     NAME + " and " + STATUS + " are for the list of v1, which is not asked: use --filter instead.");
         return new PoolQuery(name.orElse(saved.name()), status.orElse(saved.status()), sortBy.orElse(saved.sortBy()),
                 order.orElse(saved.order()), pageSize.orElse(saved.pageSize()),
-                new ApiScope(generations.orElse(saved.scope().generations()),
+                new RequestedPoolLists(generations.orElse(saved.scope().generations()),
                         workspaces.orElse(saved.scope().workspaces())));
     }
 

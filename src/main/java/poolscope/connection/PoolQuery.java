@@ -22,7 +22,8 @@ import java.util.Locale;
 ///            `limit`: pools per response, 1 to [#MAX_PAGE_SIZE]; the service may return fewer
 /// @param scope
 ///            which lists are requested; the other parameters apply to v1's list only
-public record PoolQuery(String name, String status, SortBy sortBy, Order order, int pageSize, ApiScope scope) {
+public record PoolQuery(String name, String status, SortBy sortBy, Order order, int pageSize,
+        RequestedPoolLists scope) {
 
     /// The values of the service's `sort_by`.
     public enum SortBy {
@@ -51,7 +52,7 @@ public record PoolQuery(String name, String status, SortBy sortBy, Order order, 
 
     /// With the default scope.
     public PoolQuery(String name, String status, SortBy sortBy, Order order, int pageSize) {
-        this(name, status, sortBy, order, pageSize, ApiScope.DEFAULT);
+        this(name, status, sortBy, order, pageSize, RequestedPoolLists.DEFAULT);
     }
 
     /// @throws IllegalArgumentException

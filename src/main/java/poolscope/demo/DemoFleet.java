@@ -25,7 +25,7 @@ public final class DemoFleet {
     private final FleetPlan plan;
     /// Oldest first; of the same millisecond, by id.
     private final List<DemoPool> pools;
-    private final List<FleetRecorder> recorders = new ArrayList<>();
+    private final List<FleetHistoryRecorder> recorders = new ArrayList<>();
     private @Nullable List<DemoPool> byName;
     private int nextSerial;
     private long tick;
@@ -83,14 +83,14 @@ public final class DemoFleet {
     }
 
     /// Begins to record which pools are created and deleted. Close it when done.
-    public synchronized FleetRecorder watch() {
+    public synchronized FleetHistoryRecorder watch() {
         catchUp();
-        var recorder = new FleetRecorder(this, new HashSet<>(ids()));
+        var recorder = new FleetHistoryRecorder(this, new HashSet<>(ids()));
         recorders.add(recorder);
         return recorder;
     }
 
-    synchronized void forget(FleetRecorder recorder) {
+    synchronized void forget(FleetHistoryRecorder recorder) {
         recorders.remove(recorder);
     }
 

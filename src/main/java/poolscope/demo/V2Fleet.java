@@ -33,8 +33,8 @@ record V2Fleet(FleetPlan plan, int size) {
         return V2PoolState.of(pool, epochs(pool), tick);
     }
 
-    V2Epochs epochs(V2Pool pool) {
-        return V2Epochs.of(pool.parent().orElse(pool).random(), Math.clamp(size, 60, 4000));
+    UnchangedPeriods epochs(V2Pool pool) {
+        return UnchangedPeriods.of(pool.parent().orElse(pool).random(), Math.clamp(size, 60, 4000));
     }
 
     /// The logical pool to which the first nodes of a pool belong.

@@ -17,7 +17,7 @@ record V2PoolState(V2Pool pool, long tick, List<V2Node> nodes, List<V2Job> jobs)
 
     /// @param epochs
     ///            those of the physical pool
-    static V2PoolState of(V2Pool pool, V2Epochs epochs, long tick) {
+    static V2PoolState of(V2Pool pool, UnchangedPeriods epochs, long tick) {
         if (pool.parent().isPresent()) return of(pool.parent().get(), epochs, tick).part(pool);
         var nodes = new V2NodeGenerator(pool, epochs, tick).nodes();
         return new V2PoolState(pool, tick, nodes, new V2JobGenerator(pool, epochs, tick).jobs(nodes));

@@ -8,9 +8,10 @@ import java.util.Optional;
 /// Replaces a file atomically: the content is written to a temporary file in the same folder, forced to the disk, and
 /// moved over the file. After a crash either the old or the new file is there, complete.
 ///
-/// Closing deletes the temporary file if it was not moved. [ProgramFile] and [UserFile] differ in what they do when the
-/// move is not possible.
-public abstract sealed class AtomicReplacement implements AutoCloseable permits ProgramFile, UserFile {
+/// Closing deletes the temporary file if it was not moved. [ProgramFileReplacement] and [UserFileReplacement] differ in
+/// what they do when the move is not possible.
+public abstract sealed class AtomicReplacement implements AutoCloseable
+        permits ProgramFileReplacement, UserFileReplacement {
     final Path place;
     final FileOps ops;
     private Optional<Path> temporary = Optional.empty();

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import poolscope.disk.FileOps;
-import poolscope.disk.UserFile;
+import poolscope.disk.UserFileReplacement;
 
 /// A file that rows are written to. It is written beside its place under another name, forced to the disk and moved:
 /// whatever happens, there is the old file or the whole new one, never half of one (P40). Only a process that is killed
@@ -125,8 +125,8 @@ public final class ExportFile {
         return target.resolveSibling(name + ACCOUNT);
     }
 
-    private UserFile replacement(Path place, Existing there) {
-        return new UserFile(place, there == Existing.REPLACE, ops);
+    private UserFileReplacement replacement(Path place, Existing there) {
+        return new UserFileReplacement(place, there == Existing.REPLACE, ops);
     }
 
     /// The account is moved first and taken back when the pools can't follow: only the pools' own move makes an export.

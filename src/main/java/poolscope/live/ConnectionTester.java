@@ -16,7 +16,7 @@ import javafx.collections.ObservableList;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
-import poolscope.api.NetworkPath;
+import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
 import poolscope.api.check.ConnectionCheck;
@@ -126,9 +126,9 @@ public final class ConnectionTester {
         onFound = found;
         onFailed = failed;
         search.start(_ -> {
-            var networkPath = new NetworkPath(asked.networkRoute(), asked.proxyPassword());
-            forget = () -> apiEnvironment.guard().forget(asked.credentials(), networkPath);
-            return ProjectFinder.find(asked.iam(), asked.credentials(), networkPath, apiEnvironment);
+            var routeAndProxyPassword = new RouteAndProxyPassword(asked.networkRoute(), asked.proxyPassword());
+            forget = () -> apiEnvironment.guard().forget(asked.credentials(), routeAndProxyPassword);
+            return ProjectFinder.find(asked.iam(), asked.credentials(), routeAndProxyPassword, apiEnvironment);
         });
     }
 

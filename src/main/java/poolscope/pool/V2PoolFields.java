@@ -13,8 +13,8 @@ package poolscope.pool;
 /// @param nextMaintenance
 ///            when the next planned maintenance of one of its nodes begins
 public record V2PoolFields(Value phase, Value message, Value autoRenew, Value accelerator, Value nextMaintenance,
-        V2PoolSetup setup, FreeResources free) {
+        V2PoolConfiguration setup, FreeResources free) {
     /// Of a pool of v1.
     public static final V2PoolFields NONE = new V2PoolFields(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT,
-            Value.ABSENT, V2PoolSetup.NOT_REPORTED, FreeResources.NOT_REPORTED);
+            Value.ABSENT, V2PoolConfiguration.NOT_REPORTED, FreeResources.NOT_REPORTED);
 }

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SignInMethod;
 import poolscope.connection.ValidationResult;
@@ -137,7 +137,7 @@ final class ConnectionJson {
                 jsonFieldReader.take("status", all.status(), node -> checked(node, PoolQuery::text)),
                 jsonFieldReader.word("sortBy", all.sortBy()), jsonFieldReader.word("order", all.order()),
                 jsonFieldReader.whole("pageSize", all.pageSize(), 1, PoolQuery.MAX_PAGE_SIZE),
-                new ApiScope(jsonFieldReader.word("api", all.scope().generations()),
+                new RequestedPoolLists(jsonFieldReader.word("api", all.scope().generations()),
                         jsonFieldReader.word("workspaces", all.scope().workspaces())));
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import poolscope.disk.FileOps;
-import poolscope.disk.ProgramFile;
+import poolscope.disk.ProgramFileReplacement;
 import poolscope.settings.JsonReader.Found;
 import poolscope.settings.SettingsNotSavedException.Why;
 
@@ -93,7 +93,7 @@ final class JsonFile<T> {
             try (SaveLock lock = SaveLock.on(file, ops)) {
                 Path saved = replace(value);
                 if (lock.isHeld()) {
-                    ProgramFile.sweep(saved, backup, ops);
+                    ProgramFileReplacement.sweep(saved, backup, ops);
                 }
             }
         } catch (SettingsNotSavedException known) {
@@ -135,7 +135,7 @@ final class JsonFile<T> {
         ObjectNode merged = ThreeWayMerge.onto(current.whole(), new ThreeWayMerge.Sides(base, mine, current.ours()));
         byte[] bytes = (merged.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
         if (!current.bytes().filter(old -> Arrays.equals(old, bytes)).isPresent()) {
-            ProgramFile.replace(current.target(), bytes, backup, current.bytes(), ops);
+            ProgramFileReplacement.replace(current.target(), bytes, backup, current.bytes(), ops);
         }
         base = mine;
         whole = merged;

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import poolscope.disk.FileOps;
-import poolscope.disk.ProgramFile;
+import poolscope.disk.ProgramFileReplacement;
 
 /// One view in a file of its own, `.rpview`, to send to somebody. Blocking, so not for the FX thread.
 ///
@@ -49,7 +49,7 @@ public record SharedViewFile(Path file, FileOps ops) {
     public void write(SavedView savedView) throws IOException {
         Path whole = file.toAbsolutePath();
         ObjectNode root = form().render(Optional.of(savedView.withPlace(0)));
-        ProgramFile.replace(whole, (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8),
+        ProgramFileReplacement.replace(whole, (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8),
                 whole.resolveSibling(whole.getFileName() + ".backup"), Optional.empty(), ops);
     }
 

@@ -38,7 +38,7 @@ public final class AotTraining {
             "gpu>=8 mem>=64GiB or not avail<nodes", "spec~\"gpu|ascend\" age<400d", "");
 
     private final AppComposition appComposition;
-    private final StepSequence steps = new StepSequence(AotTraining::fail);
+    private final ConditionalSteps steps = new ConditionalSteps(AotTraining::fail);
     /// In a thread of its own: blocking a thread of the common pool delays all HTTP clients of the JDK.
     private final CompletableFuture<Void> background = CompletableFuture
             .runAsync(AotTraining::connectByTls, Thread::startVirtualThread)

@@ -58,14 +58,14 @@ import poolscope.ui.export.SystemSaveDialog;
 import poolscope.ui.fit.FitModel;
 import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.main.MainModel;
-import poolscope.ui.nodes.ContentsExportModel;
+import poolscope.ui.nodes.NodesOrJobsExportModel;
 import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.pools.FilterAdviceModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.savedviews.SavedViewsModel;
+import poolscope.ui.savedviews.StateSavedByViews;
 import poolscope.ui.savedviews.TickedConnections;
-import poolscope.ui.savedviews.ViewedState;
 import poolscope.ui.summary.SummaryModel;
 import poolscope.ui.values.ValueListModel;
 import poolscope.ui.welcome.WelcomeModel;
@@ -168,14 +168,14 @@ public final class AppComposition implements AutoCloseable {
         liveSavedViews = new LiveSavedViews(parts.kept().views().value(), parts.kept().savedViewDirectory(), executors,
                 main::addNotice);
         views = new SavedViewsModel(
-                new ViewedState(filter.stateProperty().map(_ -> filter.text()), filter::setText, filter::asOneStep,
-                        pools.layoutProperty(), settings.part(Settings::view, Settings::withView)),
+                new StateSavedByViews(filter.stateProperty().map(_ -> filter.text()), filter::setText,
+                        filter::asOneStep, pools.layoutProperty(), settings.part(Settings::view, Settings::withView)),
                 new TickedConnections(liveConnections.savedProperty(), liveConnections::tickOnly), liveSavedViews,
                 main::addNotice);
         contents = new PoolContentsModel(poolSources, pools, secondTicker,
                 new PoolContentsModel.Readings(new BackgroundJob<>(executors), new BackgroundJob<>(executors),
                         new BackgroundJob<>(executors)),
-                new ContentsExportModel(new BackgroundJob<>(executors),
+                new NodesOrJobsExportModel(new BackgroundJob<>(executors),
                         () -> recentCommandsAndExport.get().export().forSpreadsheets()));
         nodeCheck = new NodeCheckModel(pools, poolSources, new BackgroundJob<>(executors));
         var models = new Screens.Models(main, pools, filterAdvice, summary, views,

@@ -12,8 +12,8 @@ import poolscope.api.ApiEnvironment;
 import poolscope.cli.ConnectionLookup;
 import poolscope.cli.ExitCode;
 import poolscope.cli.ExportCommand;
-import poolscope.cli.ExportOutputStreams;
 import poolscope.cli.ParsedCommandLine;
+import poolscope.cli.StdoutAndStderr;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoCloudSettings;
 
@@ -58,8 +58,8 @@ public final class ExportAotTraining {
         if (!(ParsedCommandLine.of(arguments, nowhere(),
                 nowhere()) instanceof ParsedCommandLine.Export(var options, var _)))
             throw new IllegalStateException(String.join(" ", arguments) + " is no export");
-        var exit = new ExportCommand(new ExportOutputStreams(OutputStream.nullOutputStream(), nowhere(), false),
-                Map.of(), ConnectionLookup.NONE, ApiEnvironment.real()).run(options);
+        var exit = new ExportCommand(new StdoutAndStderr(OutputStream.nullOutputStream(), nowhere(), false), Map.of(),
+                ConnectionLookup.NONE, ApiEnvironment.real()).run(options);
         if (exit != expected) throw new IllegalStateException(String.join(" ", arguments) + " ended with " + exit);
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import poolscope.ui.Screens.Models;
 import poolscope.ui.about.AboutController;
-import poolscope.ui.about.FieldsController;
+import poolscope.ui.about.FieldReferenceController;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.PaletteController;
 import poolscope.ui.compare.CompareController;
@@ -174,7 +174,7 @@ final class ControllerSuppliers {
     private void addDialogs() {
         add(PaletteController.class, () -> new PaletteController(models.palette(), texts.words(), screens::closePopup));
         add(AboutController.class, () -> new AboutController(models.about(), texts.words(), screens::closePopup));
-        add(FieldsController.class, () -> new FieldsController(texts.words(), screens::closePopup));
+        add(FieldReferenceController.class, () -> new FieldReferenceController(texts.words(), screens::closePopup));
         add(ExportController.class,
                 () -> new ExportController(models.leaving().export(),
                         new ExportController.Formatters(texts.words(), texts.fields(), texts.states()),

@@ -209,7 +209,7 @@ public final class Screens implements Navigator, AutoCloseable {
 
     @Override
     public void showFields() {
-        showPopup("about/Fields.fxml", "#fieldsScroll", Map.of());
+        showPopup("about/FieldReference.fxml", "#fieldsScroll", Map.of());
     }
 
     @Override

@@ -113,10 +113,10 @@ public final class FewDescriptors {
 
     /// By a way with a file of certificates, in which there is none.
     private static ClusterListReader withCaFile(String file, ApiEnvironment apiEnvironment) {
-        var networkPath = new NetworkPath(NetworkRoute.DEFAULT.withCaFile(Optional.of(Path.of(file))),
-                Optional.empty());
-        return ClusterListReader.open(new ApiTarget(there("https://127.0.0.1:1"), Credentials.NONE, networkPath),
-                apiEnvironment);
+        var routeAndProxyPassword = new RouteAndProxyPassword(
+                NetworkRoute.DEFAULT.withCaFile(Optional.of(Path.of(file))), Optional.empty());
+        return ClusterListReader.open(
+                new ApiTarget(there("https://127.0.0.1:1"), Credentials.NONE, routeAndProxyPassword), apiEnvironment);
     }
 
     private static ClusterListReader reader(String port, ApiEnvironment apiEnvironment) {

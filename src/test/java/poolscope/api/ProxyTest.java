@@ -59,9 +59,9 @@ class ProxyTest {
         server.stop(0);
     }
 
-    private ClusterListReader reader(NetworkPath networkPath) {
-        return ClusterListReader.open(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath),
-                apiEnvironment);
+    private ClusterListReader reader(RouteAndProxyPassword routeAndProxyPassword) {
+        return ClusterListReader.open(
+                new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, routeAndProxyPassword), apiEnvironment);
     }
 
     private static NetworkRoute networkRoute() {
@@ -89,11 +89,12 @@ class ProxyTest {
     void what_is_not_encrypted_goes_through_no_proxy_and_takes_no_login_along() throws Exception {
         try (var proxy = new ConnectProxy("HTTP/1.1 502 Bad Gateway\r\n\r\n");
                 var plain = RawServer.saying(RawServer.ok(FaultTestService.EMPTY_LIST))) {
-            var networkPath = proxy.way("me", "password", NetworkRoute.DEFAULT);
+            var routeAndProxyPassword = proxy.way("me", "password", NetworkRoute.DEFAULT);
             for (var host : java.util.List.of("127.0.0.1", "localhost")) {
                 var draft = new poolscope.connection.Connection.Draft("c", "n", "",
                         "http://" + host + ":" + plain.port(), "p");
-                var apiTarget = new ApiTarget(poolscope.connection.Connection.of(draft).orThrow(), TOKEN, networkPath);
+                var apiTarget = new ApiTarget(poolscope.connection.Connection.of(draft).orThrow(), TOKEN,
+                        routeAndProxyPassword);
                 try (var reader = ClusterListReader.open(apiTarget, apiEnvironment)) {
                     assertThat(TestService.read(reader).isComplete()).isTrue();
                 }
@@ -138,8 +139,8 @@ class ProxyTest {
         try (var proxy = new ConnectProxy(
                 "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"corp\"\r\n"
                         + "Content-Length: 0\r\n\r\n")) {
-            var networkPath = proxy.way("me", "wrong", networkRoute());
-            try (var reader = reader(networkPath)) {
+            var routeAndProxyPassword = proxy.way("me", "wrong", networkRoute());
+            try (var reader = reader(routeAndProxyPassword)) {
                 for (int i = 0; i < 3; i++) {
                     var failure = TestService.failure(reader);
                     assertThat(failure.name()).isEqualTo("Proxy.LOGIN_REQUIRED");
@@ -148,7 +149,7 @@ class ProxyTest {
                 }
                 assertThat(proxy.heads).hasSize(1);
                 apiEnvironment.guard()
-                        .release(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath));
+                        .release(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, routeAndProxyPassword));
                 TestService.failure(reader);
                 assertThat(proxy.heads).hasSize(2);
             }
@@ -175,7 +176,7 @@ class ProxyTest {
     @Test
     void P20_without_a_proxy_none_is_asked() throws Exception {
         try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL);
-                var reader = reader(new NetworkPath(networkRoute(), Optional.empty()))) {
+                var reader = reader(new RouteAndProxyPassword(networkRoute(), Optional.empty()))) {
             assertThat(TestService.read(reader).pools()).isEmpty();
             assertThat(proxy.heads).isEmpty();
         }
@@ -188,7 +189,8 @@ class ProxyTest {
             var choice = (ProxyChoice.Manual) proxy.way("", "", networkRoute()).networkRoute().proxy();
             java.net.ProxySelector.setDefault(
                     java.net.ProxySelector.of(new java.net.InetSocketAddress(choice.host(), choice.port())));
-            try (var reader = reader(new NetworkPath(networkRoute().withProxy(ProxyChoice.SYSTEM), Optional.empty()))) {
+            try (var reader = reader(
+                    new RouteAndProxyPassword(networkRoute().withProxy(ProxyChoice.SYSTEM), Optional.empty()))) {
                 assertThat(TestService.read(reader).pools()).isEmpty();
             }
             assertThat(proxy.heads).hasSize(1);

@@ -103,8 +103,8 @@ public final class TestCertificates {
                 .orThrow();
     }
 
-    public static NetworkPath trusting(Path file) {
-        return new NetworkPath(new NetworkRoute(ProxyChoice.DIRECT, Optional.of(file)), Optional.empty());
+    public static RouteAndProxyPassword trusting(Path file) {
+        return new RouteAndProxyPassword(new NetworkRoute(ProxyChoice.DIRECT, Optional.of(file)), Optional.empty());
     }
 
     public SSLContext context(String name) throws Exception {

@@ -34,8 +34,7 @@ final class Terminal {
             case ParsedCommandLine.Exit(int exit) -> exit;
             case ParsedCommandLine.Window _ -> throw new AssertionError("a window");
             case ParsedCommandLine.Export(var options, var _) ->
-                new ExportCommand(new ExportOutputStreams(out, err, showsProgress), environment, saved, hasty)
-                        .run(options)
+                new ExportCommand(new StdoutAndStderr(out, err, showsProgress), environment, saved, hasty).run(options)
                         .number();
         };
     }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Records each request, then applies the next fault of the script and the access control to it.
-final class TestRequestFilter implements RequestFilter {
+final class TestRequestFilter implements DemoRequestFilter {
     private static final int REQUESTS_KEPT = 1000;
     private static final Pattern OF_A_PROJECT = Pattern.compile("/v[12]/([^/]*)/.+");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
-import poolscope.pool.table.FieldSum;
+import poolscope.pool.table.FieldSumOfPools;
 import poolscope.pool.table.PoolTotals;
 
 /// Sums against those of another JSON reader over what the service really sent.
@@ -68,16 +68,17 @@ class TotalsOverTheWireTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static void check(FieldSum fieldSum, List<JsonNode> sent, Function<JsonNode, @Nullable BigDecimal> read) {
+    private static void check(FieldSumOfPools fieldSumOfPools, List<JsonNode> sent,
+            Function<JsonNode, @Nullable BigDecimal> read) {
         var known = sent.stream().map(read).filter(Objects::nonNull).toList();
         assertThat(known).isNotEmpty();
-        assertThat(fieldSum.total())
+        assertThat(fieldSumOfPools.total())
                 .isEqualTo(new Value.Number(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
-        assertThat(fieldSum.known()).isEqualTo(known.size());
-        assertThat(fieldSum.unknown()).isEqualTo(sent.size() - known.size());
-        assertThat(fieldSum.smallest())
+        assertThat(fieldSumOfPools.known()).isEqualTo(known.size());
+        assertThat(fieldSumOfPools.unknown()).isEqualTo(sent.size() - known.size());
+        assertThat(fieldSumOfPools.smallest())
                 .isEqualTo(new Value.Number(known.stream().reduce(BigDecimal::min).orElseThrow()));
-        assertThat(fieldSum.largest())
+        assertThat(fieldSumOfPools.largest())
                 .isEqualTo(new Value.Number(known.stream().reduce(BigDecimal::max).orElseThrow()));
     }
 

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import poolscope.connection.ApiScope;
 import poolscope.connection.CloudRegion;
 import poolscope.connection.ColourTag;
 import poolscope.connection.Connection;
@@ -15,6 +14,7 @@ import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
@@ -31,7 +31,7 @@ final class ConnectionSamples {
             new NetworkRoute(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow(),
                     Optional.of(Path.of("/etc/ca file.pem"))),
             new PoolQuery("训练 & co", "running", PoolQuery.SortBy.CLUSTER_NAME, PoolQuery.Order.ASC, 50,
-                    new ApiScope(ApiScope.Generations.V2, ApiScope.Workspaces.ALL)),
+                    new RequestedPoolLists(RequestedPoolLists.Generations.V2, RequestedPoolLists.Workspaces.ALL)),
             Optional.of(Duration.ofSeconds(45)));
     static final SavedConnection PRIVATE = new SavedConnection(
             new Connection("b-2", "private", Optional.empty(), URI.create("https://modelarts.cloud.corp:8443"), "p-2"),

@@ -42,8 +42,8 @@ public final class ConnectionCheck {
     public List<CheckResult> run(Consumer<? super CheckResult> each) throws InterruptedException {
         apiEnvironment.guard().release(apiTarget);
         var steps = new ArrayList<CheckResult>();
-        try (var transportChecks = new TransportChecks(apiTarget.connection().endpoint(), apiTarget.networkPath(),
-                apiEnvironment);
+        try (var transportChecks = new TransportChecks(apiTarget.connection().endpoint(),
+                apiTarget.routeAndProxyPassword(), apiEnvironment);
                 var serviceChecks = new ServiceChecks(apiTarget, apiEnvironment);
                 var threads = new Threads(Executors.newVirtualThreadPerTaskExecutor())) {
             for (var name : CheckKind.values()) {

@@ -19,11 +19,11 @@ import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.api.signin.RequestCredentials;
 import poolscope.api.signin.RetryingServiceCall;
-import poolscope.api.v1.ListJson;
-import poolscope.api.v1.ListPage;
+import poolscope.api.v1.ClusterListJson;
+import poolscope.api.v1.ClusterListPage;
 import poolscope.api.v1.PageRequest;
 import poolscope.api.v1.PageSize;
-import poolscope.api.v2.FirstPage;
+import poolscope.api.v2.FirstPageSize;
 import poolscope.connection.Credentials;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
@@ -50,7 +50,7 @@ final class ServiceChecks implements AutoCloseable {
         this.probe = ApiRequest.probe(apiTarget.connection().endpoint());
         this.apiEnvironment = apiEnvironment;
         this.requestCredentials = RequestCredentials.of(apiTarget, apiEnvironment);
-        this.transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.networkPath(),
+        this.transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.routeAndProxyPassword(),
                 requestCredentials.secretRedaction(), apiEnvironment);
         this.call = new RetryingServiceCall(transport, requestCredentials, apiEnvironment);
     }
@@ -112,7 +112,7 @@ final class ServiceChecks implements AutoCloseable {
     }
 
     private int poolsOfV2() throws ApiException, InterruptedException {
-        return call.signedIn(FirstPage.request(apiTarget.connection()), FirstPage::pools, until());
+        return call.signedIn(FirstPageSize.request(apiTarget.connection()), FirstPageSize::pools, until());
     }
 
     private long until() {
@@ -133,10 +133,10 @@ final class ServiceChecks implements AutoCloseable {
         }
     }
 
-    private static Outcome passed(ListPage<Pool> page) {
-        long pools = page.entries().stream().filter(listEntry -> listEntry.value() != null).count();
+    private static Outcome passed(ClusterListPage<Pool> page) {
+        long pools = page.entries().stream().filter(clusterListEntry -> clusterListEntry.value() != null).count();
         return new Outcome.Passed(
-                page.total() == ListPage.NOT_REPORTED ? String.valueOf(pools) : pools + " / " + page.total());
+                page.total() == ClusterListPage.NOT_REPORTED ? String.valueOf(pools) : pools + " / " + page.total());
     }
 
     /// A page of one pool of this project was accepted before, so a refused parameter can only be the page size.
@@ -165,12 +165,13 @@ final class ServiceChecks implements AutoCloseable {
         }
     }
 
-    private ListPage<Pool> list(PageRequest pageRequest) throws ApiException, InterruptedException {
+    private ClusterListPage<Pool> list(PageRequest pageRequest) throws ApiException, InterruptedException {
         var connection = apiTarget.connection();
         return call.signedIn(pageRequest.of(apiTarget), apiResponse -> {
             var poolOrigin = new PoolOrigin(connection.id(), connection.name(), connection.region().orElse(""), 1,
                     apiResponse.at(), apiResponse.header("x-request-id"));
-            var list = ListJson.read(apiResponse.body(), poolOrigin, new ValueInterner(), apiTarget.query().sortBy());
+            var list = ClusterListJson.read(apiResponse.body(), poolOrigin, new ValueInterner(),
+                    apiTarget.query().sortBy());
             if (!list.entries().isEmpty() || list.total() == 0) return list;
             // As in a normal read: a list without pools counts as empty only with a total of zero (P07).
             throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");

@@ -19,7 +19,7 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.api.NetworkPath;
+import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.check.CheckResult.Outcome;
 import poolscope.api.http.ConnectTunnel;
 import poolscope.api.http.FileDescriptorLimit;
@@ -43,12 +43,12 @@ public final class TransportChecks implements AutoCloseable {
     private volatile List<InetAddress> addresses = List.of();
     private volatile @Nullable Socket socket;
 
-    TransportChecks(URI endpoint, NetworkPath networkPath, ApiEnvironment apiEnvironment) {
+    TransportChecks(URI endpoint, RouteAndProxyPassword routeAndProxyPassword, ApiEnvironment apiEnvironment) {
         this.endpoint = endpoint;
         this.apiEnvironment = apiEnvironment;
-        this.use = ProxySession.of(networkPath, endpoint);
-        this.secretRedaction = SecretRedaction.of(Credentials.NONE, networkPath);
-        this.tlsTrust = new TlsTrust(networkPath.networkRoute().caFile());
+        this.use = ProxySession.of(routeAndProxyPassword, endpoint);
+        this.secretRedaction = SecretRedaction.of(Credentials.NONE, routeAndProxyPassword);
+        this.tlsTrust = new TlsTrust(routeAndProxyPassword.networkRoute().caFile());
         this.proxy = use.of(endpoint);
     }
 

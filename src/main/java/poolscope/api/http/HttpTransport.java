@@ -22,8 +22,8 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.api.NetworkPath;
 import poolscope.api.RequestLog;
+import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.SignInLockoutGuard;
 import poolscope.api.SignInOutcome;
 import poolscope.api.json.StrictJsonParser;
@@ -54,14 +54,14 @@ public final class HttpTransport implements AutoCloseable {
     ///
     /// @param redaction
     ///            removes secrets from what is logged of a response
-    public HttpTransport(URI endpoint, NetworkPath networkPath, SecretRedaction secretRedaction,
+    public HttpTransport(URI endpoint, RouteAndProxyPassword routeAndProxyPassword, SecretRedaction secretRedaction,
             ApiEnvironment apiEnvironment) {
         UnsafeJvmSettings.prepare();
         this.endpoint = endpoint;
         this.apiEnvironment = apiEnvironment;
         this.secretRedaction = secretRedaction;
-        this.proxy = ProxySession.of(networkPath, endpoint);
-        this.tlsTrust = new TlsTrust(networkPath.networkRoute().caFile());
+        this.proxy = ProxySession.of(routeAndProxyPassword, endpoint);
+        this.tlsTrust = new TlsTrust(routeAndProxyPassword.networkRoute().caFile());
     }
 
     /// Sends a request and waits for the whole response, whatever its status.

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.api.NetworkPath;
+import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.SignInIdentity;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Secret;
@@ -36,8 +36,8 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
 
     /// For one endpoint. Plain `http` uses no proxy, which would see the token: it is allowed for services of this
     /// machine only, and no proxy is needed to reach them.
-    public static ProxySession of(NetworkPath networkPath, URI endpoint) {
-        return mayReach(endpoint) ? of(networkPath) : NONE;
+    public static ProxySession of(RouteAndProxyPassword routeAndProxyPassword, URI endpoint) {
+        return mayReach(endpoint) ? of(routeAndProxyPassword) : NONE;
     }
 
     /// Whether an endpoint may be reached through a proxy.
@@ -45,14 +45,18 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
         return endpoint.getScheme().equals("https");
     }
 
-    static ProxySession of(NetworkPath networkPath) {
-        return switch (networkPath.networkRoute().proxy()) {
+    static ProxySession of(RouteAndProxyPassword routeAndProxyPassword) {
+        return switch (routeAndProxyPassword.networkRoute().proxy()) {
             case ProxyChoice.System _ ->
                 new ProxySession(ofSystem(ProxySelector.getDefault()), Optional.empty(), SignInIdentity.NOBODY);
             case ProxyChoice.Direct _ -> NONE;
-            case ProxyChoice.Manual manual -> new ProxySession(ProxySelector.of(address(manual)),
-                    manual.user().flatMap(user -> networkPath.proxyPassword().map(password -> basic(user, password))),
-                    SignInIdentity.of(networkPath));
+            case ProxyChoice.Manual manual -> new ProxySession(
+                    ProxySelector.of(address(
+                            manual)),
+                    manual.user()
+                            .flatMap(user -> routeAndProxyPassword.proxyPassword()
+                                    .map(password -> basic(user, password))),
+                    SignInIdentity.of(routeAndProxyPassword));
         };
     }
 
@@ -120,8 +124,10 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
     }
 
     /// The secrets of the network path, for redaction.
-    static Stream<String> secrets(NetworkPath networkPath) {
-        return Stream.concat(networkPath.proxyPassword().stream(), of(networkPath).authorization.stream())
+    static Stream<String> secrets(RouteAndProxyPassword routeAndProxyPassword) {
+        return Stream
+                .concat(routeAndProxyPassword.proxyPassword().stream(),
+                        of(routeAndProxyPassword).authorization.stream())
                 .map(secret -> secret.reveal().substring(secret.reveal().startsWith(BASIC) ? BASIC.length() : 0));
     }
 

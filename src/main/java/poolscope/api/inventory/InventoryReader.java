@@ -35,7 +35,7 @@ public final class InventoryReader implements AutoCloseable {
     private final ClusterListReader clusters;
     private final V2PoolListReader pools;
     private final NodesAndJobsReader contents;
-    private final AtomicReference<@Nullable V2PoolsTask> prefetched = new AtomicReference<>();
+    private final AtomicReference<@Nullable V2PoolsReadTask> prefetched = new AtomicReference<>();
 
     private InventoryReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
         this.apiTarget = apiTarget;
@@ -67,7 +67,7 @@ public final class InventoryReader implements AutoCloseable {
     public void prefetch(Executor threads) {
         if (asksV1()) clusters.prefetch(threads);
         if (!asksV2()) return;
-        var first = V2PoolsTask.of(pools);
+        var first = V2PoolsReadTask.of(pools);
         prefetched.set(first);
         try {
             threads.execute(first);
@@ -112,13 +112,13 @@ public final class InventoryReader implements AutoCloseable {
         return joined.inventory();
     }
 
-    private void readClusters(Consumer<ReadProgress> soFar, Optional<V2PoolsTask> v2Task, InventoryJoiner joined)
+    private void readClusters(Consumer<ReadProgress> soFar, Optional<V2PoolsReadTask> v2Task, InventoryJoiner joined)
             throws InterruptedException {
         var newest = new AtomicReference<Optional<ReadProgress>>(Optional.empty());
         try {
             joined.add(clusters.read(readProgress -> {
                 newest.set(Optional.of(readProgress));
-                soFar.accept(joined.soFar(readProgress, v2Task.flatMap(V2PoolsTask::newest)));
+                soFar.accept(joined.soFar(readProgress, v2Task.flatMap(V2PoolsReadTask::newest)));
             }));
         } catch (ApiException e) {
             joined.addFailed(e.failure(), newest.get().map(readProgress -> readProgress.inventory().get()));
@@ -126,7 +126,7 @@ public final class InventoryReader implements AutoCloseable {
     }
 
     /// The task that reads v2, already started; empty when v2 is not requested.
-    private Optional<V2PoolsTask> prefetched() {
+    private Optional<V2PoolsReadTask> prefetched() {
         var before = prefetched.getAndSet(null);
         if (before != null) {
             // The executor may never run it. A FutureTask runs only once, whichever thread starts it.
@@ -134,13 +134,13 @@ public final class InventoryReader implements AutoCloseable {
             return Optional.of(before);
         }
         if (!asksV2()) return Optional.empty();
-        var task = V2PoolsTask.of(pools);
+        var task = V2PoolsReadTask.of(pools);
         Thread.ofVirtual().name("pools of v2").start(task);
         return Optional.of(task);
     }
 
     /// The list of v1 has ended: waits for v2, and reports its pools before their details are read.
-    private void readPools(Consumer<ReadProgress> soFar, V2PoolsTask task, InventoryJoiner joined)
+    private void readPools(Consumer<ReadProgress> soFar, V2PoolsReadTask task, InventoryJoiner joined)
             throws InterruptedException {
         if (!task.isDone() && task.newest().isEmpty()) joined.soFar().ifPresent(soFar);
         while (!task.isDone()) {
@@ -152,7 +152,7 @@ public final class InventoryReader implements AutoCloseable {
         joined.add(result(task));
     }
 
-    private V2PoolListReader.Result result(V2PoolsTask task) throws InterruptedException {
+    private V2PoolListReader.Result result(V2PoolsReadTask task) throws InterruptedException {
         try {
             return task.get();
         } catch (CancellationException _) {

@@ -12,7 +12,7 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.api.NetworkPath;
+import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.SignInIdentity;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.HttpTransport;
@@ -48,11 +48,11 @@ final class PasswordSigner implements RequestSigner {
 
     /// @param redaction
     ///            removes the token from logs and failures, once it is known
-    PasswordSigner(TokenRequest post, NetworkPath networkPath, SecretRedaction secretRedaction,
+    PasswordSigner(TokenRequest post, RouteAndProxyPassword routeAndProxyPassword, SecretRedaction secretRedaction,
             ApiEnvironment apiEnvironment) {
         this.post = post;
         this.signInIdentity = SignInIdentity.login(post.user());
-        this.iam = new HttpTransport(post.user().iam(), networkPath, secretRedaction, apiEnvironment);
+        this.iam = new HttpTransport(post.user().iam(), routeAndProxyPassword, secretRedaction, apiEnvironment);
         this.secretRedaction = secretRedaction;
         this.apiEnvironment = apiEnvironment;
     }

@@ -6,7 +6,7 @@ import java.util.stream.StreamSupport;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
-import poolscope.api.NetworkPath;
+import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.http.HttpTransport;
@@ -32,7 +32,7 @@ public final class ProjectFinder {
     /// Over the default network path.
     public static List<Project> find(URI iam, Credentials credentials, ApiEnvironment apiEnvironment)
             throws ApiException, InterruptedException {
-        return find(iam, credentials, NetworkPath.DEFAULT, apiEnvironment);
+        return find(iam, credentials, RouteAndProxyPassword.DEFAULT, apiEnvironment);
     }
 
     /// The projects in IAM's order. Because a person asked for them, a sign-in that was held back is tried again
@@ -43,12 +43,12 @@ public final class ProjectFinder {
     ///            `scheme://host[:port]`
     /// @throws ApiException
     ///             when IAM refused or didn't respond with projects
-    public static List<Project> find(URI iam, Credentials credentials, NetworkPath networkPath,
+    public static List<Project> find(URI iam, Credentials credentials, RouteAndProxyPassword routeAndProxyPassword,
             ApiEnvironment apiEnvironment) throws ApiException, InterruptedException {
         long until = apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos();
-        apiEnvironment.guard().release(credentials, networkPath);
-        try (var requestCredentials = RequestCredentials.ofIam(credentials, networkPath, apiEnvironment);
-                var transport = new HttpTransport(iam, networkPath, requestCredentials.secretRedaction(),
+        apiEnvironment.guard().release(credentials, routeAndProxyPassword);
+        try (var requestCredentials = RequestCredentials.ofIam(credentials, routeAndProxyPassword, apiEnvironment);
+                var transport = new HttpTransport(iam, routeAndProxyPassword, requestCredentials.secretRedaction(),
                         apiEnvironment)) {
             var call = new RetryingServiceCall(transport, requestCredentials, apiEnvironment);
             return call.ask(ApiRequest.json(URI.create(iam + "/v3/auth/projects")), ProjectFinder::read, until);

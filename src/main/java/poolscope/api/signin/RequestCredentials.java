@@ -3,7 +3,7 @@ package poolscope.api.signin;
 import java.util.Map;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
-import poolscope.api.NetworkPath;
+import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.SignInIdentity;
 import poolscope.api.http.SecretRedaction;
 import poolscope.api.http.SentCredentials;
@@ -25,28 +25,29 @@ public record RequestCredentials(RequestSigner signer, SentCredentials sent, Sig
 
     /// For requests to the service of a connection.
     public static RequestCredentials of(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
-        var secretRedaction = SecretRedaction.of(apiTarget.credentials(), apiTarget.networkPath());
+        var secretRedaction = SecretRedaction.of(apiTarget.credentials(), apiTarget.routeAndProxyPassword());
         String project = apiTarget.connection().projectId();
         RequestSigner signer = switch (apiTarget.credentials()) {
             case Credentials.None _ -> (_, _, _) -> Map.of();
             case Credentials.Token(Secret token) -> token(token);
             case Credentials.AccessKey key -> new AkSkSigner(key, project);
             case Credentials.Password user -> new PasswordSigner(TokenRequest.forProject(user, project),
-                    apiTarget.networkPath(), secretRedaction, apiEnvironment);
+                    apiTarget.routeAndProxyPassword(), secretRedaction, apiEnvironment);
         };
         return new RequestCredentials(signer, SentCredentials.of(apiTarget.credentials()),
                 SignInIdentity.of(apiTarget.credentials(), apiTarget.connection()), secretRedaction);
     }
 
     /// For requests to IAM that belong to no project.
-    static RequestCredentials ofIam(Credentials credentials, NetworkPath networkPath, ApiEnvironment apiEnvironment) {
-        var secretRedaction = SecretRedaction.of(credentials, networkPath);
+    static RequestCredentials ofIam(Credentials credentials, RouteAndProxyPassword routeAndProxyPassword,
+            ApiEnvironment apiEnvironment) {
+        var secretRedaction = SecretRedaction.of(credentials, routeAndProxyPassword);
         RequestSigner signer = switch (credentials) {
             case Credentials.None _ -> (_, _, _) -> Map.of();
             case Credentials.Token(Secret token) -> token(token);
             case Credentials.AccessKey key -> new AkSkSigner(key, "");
-            case Credentials.Password user ->
-                new PasswordSigner(TokenRequest.forDomain(user), networkPath, secretRedaction, apiEnvironment);
+            case Credentials.Password user -> new PasswordSigner(TokenRequest.forDomain(user), routeAndProxyPassword,
+                    secretRedaction, apiEnvironment);
         };
         return new RequestCredentials(signer, SentCredentials.of(credentials), SignInIdentity.ofDomain(credentials),
                 secretRedaction);

@@ -13,7 +13,7 @@ public final class SignedServiceClient implements AutoCloseable {
 
     private SignedServiceClient(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
         requestCredentials = RequestCredentials.of(apiTarget, apiEnvironment);
-        transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.networkPath(),
+        transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.routeAndProxyPassword(),
                 requestCredentials.secretRedaction(), apiEnvironment);
         call = new RetryingServiceCall(transport, requestCredentials, apiEnvironment);
     }

@@ -37,7 +37,7 @@ final class AnchoredPaging<T> {
     private Phase phase = Phase.FIRST;
     private PageRequest pageRequest;
     private int cap;
-    private OffsetProbe probe;
+    private OffsetModeDetector probe;
     private int probes;
     private int ignoredCount;
     private int unstableTotals;
@@ -49,7 +49,7 @@ final class AnchoredPaging<T> {
     /// Position of the last known row in the service's list, according to the last response.
     private long lastPosition;
     /// Rows after the last position, not yet proven to follow it directly.
-    private List<ListEntry<T>> unverified = List.of();
+    private List<ClusterListEntry<T>> unverified = List.of();
     private final RequestBudget budget = new RequestBudget();
     /// The first page was the same in two responses, although the total changed: the total is then no sign of
     /// moved rows.
@@ -60,7 +60,7 @@ final class AnchoredPaging<T> {
         this.limit = limit;
         this.cap = limit;
         this.pageRequest = new PageRequest(0, limit);
-        this.probe = new OffsetProbe(1, 1);
+        this.probe = new OffsetModeDetector(1, 1);
     }
 
     /// The page to request; empty at the end.
@@ -72,7 +72,7 @@ final class AnchoredPaging<T> {
         return budget.requests();
     }
 
-    /// The last `total_count`, [ListPage#NOT_REPORTED] without one.
+    /// The last `total_count`, [ClusterListPage#NOT_REPORTED] without one.
     long expected() {
         return totalCountTracker.last();
     }
@@ -103,7 +103,7 @@ final class AnchoredPaging<T> {
     }
 
     /// Processes the response to [#next].
-    void accept(ListPage<T> page) {
+    void accept(ClusterListPage<T> page) {
         totalCountTracker.note(page);
         switch (phase) {
             case FIRST -> acceptFirst(page);
@@ -117,7 +117,7 @@ final class AnchoredPaging<T> {
         if (phase != Phase.END && budget.isSpent()) end(Reason.GAVE_UP);
     }
 
-    private void acceptFirst(ListPage<T> page) {
+    private void acceptFirst(ClusterListPage<T> page) {
         firstPageUnchanged = list.holdsExactly(page.entries());
         list.clear();
         list.append(page.entries());
@@ -133,33 +133,33 @@ final class AnchoredPaging<T> {
             requestNext();
         } else {
             movedBefore = totalCountTracker.moved();
-            probe = new OffsetProbe((int) lastPosition - overlapBefore((int) lastPosition), cap);
+            probe = new OffsetModeDetector((int) lastPosition - overlapBefore((int) lastPosition), cap);
             request(Phase.PROBE, probe.pageRequest());
         }
     }
 
-    private void acceptProbe(ListPage<T> page) {
+    private void acceptProbe(ClusterListPage<T> page) {
         long moved = firstPageUnchanged ? 0 : totalCountTracker.moved() - movedBefore;
         switch (probe.evaluate(list.startOf(page.entries()), hasNoKeys(page), moved)) {
-            case OffsetProbe.Finding.Means(OffsetMode found, long start) -> {
+            case OffsetModeDetector.Finding.Means(OffsetMode found, long start) -> {
                 offsetMode = Optional.of(found);
                 if (firstPageUnchanged && totalCountTracker.moved() > movedBefore) totalCountTracker.markDoubtful();
                 if (start > lastPosition) acceptStep(page);
                 else
                     acceptOverlap(page, start);
             }
-            case OffsetProbe.Finding.Ignored _ -> onOffsetIgnored(moved);
-            case OffsetProbe.Finding.AskAgain _ -> request(Phase.PROBE, probe.pageRequest());
-            case OffsetProbe.Finding.Unclear _ when hasNoKeys(page)
+            case OffsetModeDetector.Finding.Ignored _ -> onOffsetIgnored(moved);
+            case OffsetModeDetector.Finding.AskAgain _ -> request(Phase.PROBE, probe.pageRequest());
+            case OffsetModeDetector.Finding.Unclear _ when hasNoKeys(page)
                     && (totalCountTracker.isNotReported() || moved == 0) ->
                 finishAt(list.size());
-            case OffsetProbe.Finding.Unclear _ -> probeAgain();
+            case OffsetModeDetector.Finding.Unclear _ -> probeAgain();
         }
     }
 
     /// Whether no row of the page has an id.
-    private static boolean hasNoKeys(ListPage<?> page) {
-        return page.entries().stream().allMatch(listEntry -> listEntry.key() == null);
+    private static boolean hasNoKeys(ClusterListPage<?> page) {
+        return page.entries().stream().allMatch(clusterListEntry -> clusterListEntry.key() == null);
     }
 
     private void onOffsetIgnored(long moved) {
@@ -175,7 +175,7 @@ final class AnchoredPaging<T> {
             request(Phase.FIRST, new PageRequest(0, limit));
     }
 
-    private void acceptOverlap(ListPage<T> page, long start) {
+    private void acceptOverlap(ClusterListPage<T> page, long start) {
         var found = list.find(page.entries(), start == 0);
         if (found.isEmpty()) {
             rewind(page, start);
@@ -196,7 +196,7 @@ final class AnchoredPaging<T> {
         }
     }
 
-    private void addOverlap(ListPage<T> page, long start, OverlappingPageAssembler.Anchor anchor) {
+    private void addOverlap(ClusterListPage<T> page, long start, OverlappingPageAssembler.Anchor anchor) {
         var gain = list.addOverlapping(page.entries(), anchor, start == 0);
         int size = page.entries().size();
         long end = start + size;
@@ -223,7 +223,7 @@ final class AnchoredPaging<T> {
 
     /// The page has no known row: so many rows were deleted that it begins too late. Goes back; at the start,
     /// begins again.
-    private void rewind(ListPage<T> page, long start) {
+    private void rewind(ClusterListPage<T> page, long start) {
         if (start == 0) {
             acceptFirst(page);
             return;
@@ -261,7 +261,7 @@ final class AnchoredPaging<T> {
         return Math.min(position, ties > most ? 1 : ties);
     }
 
-    private void acceptStep(ListPage<T> page) {
+    private void acceptStep(ClusterListPage<T> page) {
         if (page.entries().isEmpty() && !totalCountTracker.isReachedBy(start())) {
             finishAt(start());
         } else if (page.entries().isEmpty() || list.startOf(page.entries()).isPresent()) {
@@ -272,7 +272,7 @@ final class AnchoredPaging<T> {
         }
     }
 
-    private void acceptVerify(ListPage<T> page) {
+    private void acceptVerify(ClusterListPage<T> page) {
         boolean inPlace = list.endsWithLastRow(page.entries()) && start() + page.entries().size() == lastPosition + 1;
         boolean holds = totalCountTracker.isUnchanged() || inPlace && ++unstableTotals > MAX_UNSTABLE_TOTALS;
         if (!inPlace || !holds) {

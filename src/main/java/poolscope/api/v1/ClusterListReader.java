@@ -193,7 +193,7 @@ public final class ClusterListReader implements AutoCloseable {
         /// they are different pages.
         private void readPage(PageRequest pageRequest) throws ApiException, InterruptedException {
             asked = pageRequest;
-            ListPage<Pool> page;
+            ClusterListPage<Pool> page;
             try {
                 page = requestPage(pageRequest.of(apiTarget));
             } catch (ApiException e) {
@@ -212,7 +212,7 @@ public final class ClusterListReader implements AutoCloseable {
             mostRows = Math.max(mostRows, anchoredPaging.list().size());
         }
 
-        private ListPage<Pool> requestPage(ApiRequest request) throws ApiException, InterruptedException {
+        private ClusterListPage<Pool> requestPage(ApiRequest request) throws ApiException, InterruptedException {
             var page = service.ask(request, this::parse, until());
             if (page.countAgrees() || countStaysWrong) return page;
             // a response that contradicts itself is requested once more, unless that did not help before
@@ -222,12 +222,12 @@ public final class ClusterListReader implements AutoCloseable {
             return again;
         }
 
-        private ListPage<Pool> parse(ApiResponse apiResponse) throws UnreadableException {
+        private ClusterListPage<Pool> parse(ApiResponse apiResponse) throws UnreadableException {
             readAt = apiResponse.at();
             lastBody = apiResponse.body().length;
             var poolOrigin = new PoolOrigin(connection.id(), connection.name(), connection.region().orElse(""),
                     anchoredPaging.requests() + 1, apiResponse.at(), apiResponse.header("x-request-id"));
-            var list = ListJson.read(apiResponse.body(), poolOrigin, valueInterner, apiTarget.query().sortBy());
+            var list = ClusterListJson.read(apiResponse.body(), poolOrigin, valueInterner, apiTarget.query().sortBy());
             boolean provenEmpty = list.total() == 0 || !list.entries().isEmpty() || asked.offset() > 0;
             if (!provenEmpty) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
             return list;

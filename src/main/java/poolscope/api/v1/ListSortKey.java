@@ -9,7 +9,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.Value;
 
 /// The sort key of a row as a number: equal for rows that the service may treat as equal and so may order differently
-/// each time ([ListEntry#order]). Rows that only seem equal do no harm: larger overlaps are requested.
+/// each time ([ClusterListEntry#order]). Rows that only seem equal do no harm: larger overlaps are requested.
 final class ListSortKey {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -17,10 +17,12 @@ final class ListSortKey {
 
     static long of(PoolQuery.SortBy by, Pool pool) {
         return switch (by) {
-            case CREATED_AT ->
-                pool.createdAt() instanceof Value.Time(Instant instant) ? instant.toEpochMilli() : ListEntry.UNORDERED;
-            case CLUSTER_NAME ->
-                pool.poolIdentity().name() instanceof Value.Text(String name) ? ofName(name) : ListEntry.UNORDERED;
+            case CREATED_AT -> pool.createdAt() instanceof Value.Time(Instant instant)
+                    ? instant.toEpochMilli()
+                    : ClusterListEntry.UNORDERED;
+            case CLUSTER_NAME -> pool.poolIdentity().name() instanceof Value.Text(String name)
+                    ? ofName(name)
+                    : ClusterListEntry.UNORDERED;
         };
     }
 

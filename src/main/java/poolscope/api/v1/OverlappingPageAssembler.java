@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// follows a known row in one response follows it in the list, and only rows after the last known row can be missing
 /// (*Anchored paging* in api-notes.md).
 final class OverlappingPageAssembler<T> {
-    private final List<@Nullable ListEntry<T>> slots = new ArrayList<>();
+    private final List<@Nullable ClusterListEntry<T>> slots = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private int duplicates;
     private int pools;
@@ -59,7 +59,9 @@ final class OverlappingPageAssembler<T> {
     }
 
     int unreadable() {
-        return (int) slots.stream().filter(listEntry -> listEntry != null && listEntry.value() == null).count();
+        return (int) slots.stream()
+                .filter(clusterListEntry -> clusterListEntry != null && clusterListEntry.value() == null)
+                .count();
     }
 
     /// Whether rows came in an order that contradicts a fixed one.
@@ -70,8 +72,8 @@ final class OverlappingPageAssembler<T> {
     /// The rows that could be read, each once.
     List<T> values() {
         var values = new ArrayList<T>(slots.size());
-        for (var listEntry : slots)
-            if (listEntry != null && listEntry.value() != null) values.add(listEntry.value());
+        for (var clusterListEntry : slots)
+            if (clusterListEntry != null && clusterListEntry.value() != null) values.add(clusterListEntry.value());
         return values;
     }
 
@@ -84,7 +86,7 @@ final class OverlappingPageAssembler<T> {
     }
 
     /// Adds rows that are known to follow the last one. Of two rows with one id the later is kept.
-    void append(List<ListEntry<T>> rows) {
+    void append(List<ClusterListEntry<T>> rows) {
         for (var row : rows) {
             if (row.key() != null) {
                 Integer earlier = positions.put(row.key(), slots.size());
@@ -100,7 +102,7 @@ final class OverlappingPageAssembler<T> {
     }
 
     /// The position in the list at which the page begins, by its first known row; empty when it has none.
-    OptionalLong startOf(List<ListEntry<T>> rows) {
+    OptionalLong startOf(List<ClusterListEntry<T>> rows) {
         for (int i = 0; i < rows.size(); i++) {
             Integer position = position(rows.get(i));
             if (position != null) return OptionalLong.of(position - i);
@@ -117,7 +119,7 @@ final class OverlappingPageAssembler<T> {
     }
 
     /// Whether the page has exactly the rows of this list, each with an id.
-    boolean holdsExactly(List<ListEntry<T>> rows) {
+    boolean holdsExactly(List<ClusterListEntry<T>> rows) {
         if (rows.isEmpty() || rows.size() != slots.size()) return false;
         for (int i = 0; i < rows.size(); i++) {
             Integer position = position(rows.get(i));
@@ -127,7 +129,7 @@ final class OverlappingPageAssembler<T> {
     }
 
     /// Whether the page ends with the last row of this list.
-    boolean endsWithLastRow(List<ListEntry<T>> rows) {
+    boolean endsWithLastRow(List<ClusterListEntry<T>> rows) {
         if (rows.isEmpty() || slots.isEmpty()) return false;
         var last = slots.getLast();
         return last != null && java.util.Objects.equals(last.key(), rows.getLast().key());
@@ -136,7 +138,7 @@ final class OverlappingPageAssembler<T> {
     /// @param fromStart
     ///            whether the page begins at the list's start
     /// @return empty when the page has no known row
-    Optional<Anchor> find(List<ListEntry<T>> rows, boolean fromStart) {
+    Optional<Anchor> find(List<ClusterListEntry<T>> rows, boolean fromStart) {
         int index = -1;
         int position = -1;
         for (int i = 0; i < rows.size(); i++) {
@@ -151,7 +153,7 @@ final class OverlappingPageAssembler<T> {
                 : Optional.of(new Anchor(index, position, fromStart || holdsAllTies(rows, index)));
     }
 
-    private boolean holdsAllTies(List<ListEntry<T>> rows, int index) {
+    private boolean holdsAllTies(List<ClusterListEntry<T>> rows, int index) {
         for (int i = 0; i < index; i++)
             if (position(rows.get(i)) != null && !isTied(rows.get(i), rows.get(index))) return true;
         return false;
@@ -169,7 +171,7 @@ final class OverlappingPageAssembler<T> {
     ///
     /// @param fromStart
     ///            whether the page begins at the list's start, where new rows are expected
-    Gain addOverlapping(List<ListEntry<T>> rows, Anchor anchor, boolean fromStart) {
+    Gain addOverlapping(List<ClusterListEntry<T>> rows, Anchor anchor, boolean fromStart) {
         int index = anchor.index();
         var tail = rows.subList(index + 1, rows.size());
         tail = tail.subList(repeatedWithoutId(anchor.position(), tail), tail.size());
@@ -181,10 +183,10 @@ final class OverlappingPageAssembler<T> {
 
     /// Adds unknown rows before the anchor. With a fixed order they can only be new rows at the list's start; any other
     /// shows that the order is not fixed, and is added at the end.
-    private int addBeforeAnchor(List<ListEntry<T>> rows, boolean fromStart) {
+    private int addBeforeAnchor(List<ClusterListEntry<T>> rows, boolean fromStart) {
         int highest = -1;
-        var created = new ArrayList<ListEntry<T>>();
-        var outOfOrder = new ArrayList<ListEntry<T>>();
+        var created = new ArrayList<ClusterListEntry<T>>();
+        var outOfOrder = new ArrayList<ClusterListEntry<T>>();
         for (var row : rows) {
             Integer known = position(row);
             if (known != null) {
@@ -200,7 +202,7 @@ final class OverlappingPageAssembler<T> {
         return created.size() + outOfOrder.size();
     }
 
-    private void prepend(List<ListEntry<T>> rows) {
+    private void prepend(List<ClusterListEntry<T>> rows) {
         if (rows.isEmpty()) return;
         var before = List.copyOf(rows);
         var after = new ArrayList<>(slots);
@@ -208,15 +210,15 @@ final class OverlappingPageAssembler<T> {
         slots.addAll(before);
         slots.addAll(after);
         positions.clear();
-        pools += (int) before.stream().filter(listEntry -> listEntry.value() != null).count();
+        pools += (int) before.stream().filter(clusterListEntry -> clusterListEntry.value() != null).count();
         for (int i = 0; i < slots.size(); i++) {
-            var listEntry = slots.get(i);
-            if (listEntry != null && listEntry.key() != null) positions.put(listEntry.key(), i);
+            var clusterListEntry = slots.get(i);
+            if (clusterListEntry != null && clusterListEntry.key() != null) positions.put(clusterListEntry.key(), i);
         }
     }
 
     /// How many rows without id at the beginning of the tail already follow the anchor.
-    private int repeatedWithoutId(int anchor, List<ListEntry<T>> tail) {
+    private int repeatedWithoutId(int anchor, List<ClusterListEntry<T>> tail) {
         int repeated = 0;
         while (repeated < tail.size() && tail.get(repeated).key() == null && hasNoId(anchor + 1 + repeated))
             repeated++;
@@ -225,16 +227,16 @@ final class OverlappingPageAssembler<T> {
 
     private boolean hasNoId(int position) {
         if (position >= slots.size()) return false;
-        var listEntry = slots.get(position);
-        return listEntry != null && listEntry.key() == null;
+        var clusterListEntry = slots.get(position);
+        return clusterListEntry != null && clusterListEntry.key() == null;
     }
 
-    private @Nullable Integer position(ListEntry<T> row) {
+    private @Nullable Integer position(ClusterListEntry<T> row) {
         return row.key() == null ? null : positions.get(row.key());
     }
 
-    private static boolean isTied(@Nullable ListEntry<?> a, @Nullable ListEntry<?> b) {
-        return a == null || b == null || b.order() == ListEntry.UNORDERED || a.order() == ListEntry.UNORDERED
-                || a.order() == b.order();
+    private static boolean isTied(@Nullable ClusterListEntry<?> a, @Nullable ClusterListEntry<?> b) {
+        return a == null || b == null || b.order() == ClusterListEntry.UNORDERED
+                || a.order() == ClusterListEntry.UNORDERED || a.order() == b.order();
     }
 }

@@ -2,9 +2,9 @@ package poolscope.api.v1;
 
 /// Compares the totals that the service reports with the rows that were read.
 final class TotalCountTracker {
-    private long last = ListPage.NOT_REPORTED;
-    private long previous = ListPage.NOT_REPORTED;
-    private long beforePrevious = ListPage.NOT_REPORTED;
+    private long last = ClusterListPage.NOT_REPORTED;
+    private long previous = ClusterListPage.NOT_REPORTED;
+    private long beforePrevious = ClusterListPage.NOT_REPORTED;
     private long least = Long.MAX_VALUE;
     private long moved;
     private boolean noted;
@@ -13,17 +13,18 @@ final class TotalCountTracker {
     private boolean uncertainBoundary;
 
     /// A `total_count` smaller than the number of rows in the same response is ignored.
-    void note(ListPage<?> page) {
+    void note(ClusterListPage<?> page) {
         boolean possible = page.total() >= page.entries().size();
-        long total = possible ? page.total() : ListPage.NOT_REPORTED;
-        doubtful |= total == ListPage.NOT_REPORTED || !page.countAgrees();
+        long total = possible ? page.total() : ClusterListPage.NOT_REPORTED;
+        doubtful |= total == ClusterListPage.NOT_REPORTED || !page.countAgrees();
         changed |= noted && total != last;
-        if (noted && total != ListPage.NOT_REPORTED && last != ListPage.NOT_REPORTED) moved += Math.abs(total - last);
+        if (noted && total != ClusterListPage.NOT_REPORTED && last != ClusterListPage.NOT_REPORTED)
+            moved += Math.abs(total - last);
         noted = true;
         beforePrevious = previous;
         previous = last;
         last = total;
-        if (total != ListPage.NOT_REPORTED) least = Math.min(least, total);
+        if (total != ClusterListPage.NOT_REPORTED) least = Math.min(least, total);
     }
 
     /// Rows are so much further up (below zero: down) than the meaning of `offset` and deleted rows explain. A shift
@@ -57,7 +58,7 @@ final class TotalCountTracker {
     }
 
     boolean isNotReported() {
-        return last == ListPage.NOT_REPORTED;
+        return last == ClusterListPage.NOT_REPORTED;
     }
 
     /// A page that ends beyond the total shows that `offset` means something else.

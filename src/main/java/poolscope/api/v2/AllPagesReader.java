@@ -23,8 +23,8 @@ record AllPagesReader(RetryingServiceCall service, ApiEnvironment apiEnvironment
 
     /// @return the list, with how far it was read
     <T> ContinueTokenPaging<T> readAll(ContinueTokenPaging<T> paging,
-            Function<ContinueTokenPaging.Position, ApiRequest> request, RetryingServiceCall.Reader<ItemPage<T>> reader)
-            throws ApiException, InterruptedException {
+            Function<ContinueTokenPaging.Position, ApiRequest> request,
+            RetryingServiceCall.Reader<V2ItemPage<T>> reader) throws ApiException, InterruptedException {
         while (paging.next().isPresent() && mayAsk.getAsBoolean()) {
             long until = apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos();
             paging.accept(service.ask(request.apply(paging.next().get()), reader, until, mayAsk));

@@ -97,7 +97,7 @@ public final class ContinueTokenPaging<T> {
     }
 
     /// Processes the response to [#next].
-    public void accept(ItemPage<T> page) {
+    public void accept(V2ItemPage<T> page) {
         pages++;
         received += page.items().size();
         unreadable += page.unreadable();
@@ -116,7 +116,7 @@ public final class ContinueTokenPaging<T> {
         return withoutKey.add(item) && pages == 1;
     }
 
-    private State stateAfter(ItemPage<T> page, boolean broughtNew) {
+    private State stateAfter(V2ItemPage<T> page, boolean broughtNew) {
         boolean isContinued = !page.next().isEmpty();
         boolean hasMore = page.total() > byKey.size() + withoutKey.size() + unreadable;
         if (!isContinued && !hasMore) return State.COMPLETE;

@@ -20,12 +20,12 @@ public final class PoolEventJson {
     private PoolEventJson() {}
 
     /// Reads one page of a pool's events.
-    public static ItemPage<PoolEvent> read(ApiResponse response) throws UnreadableException {
+    public static V2ItemPage<PoolEvent> read(ApiResponse response) throws UnreadableException {
         return read(response.body());
     }
 
-    static ItemPage<PoolEvent> read(byte[] body) throws UnreadableException {
-        return ItemPageJson.read(body, new ValueInterner(), in -> {
+    static V2ItemPage<PoolEvent> read(byte[] body) throws UnreadableException {
+        return V2ItemPageJson.read(body, new ValueInterner(), in -> {
             var item = new PoolEventJson();
             LenientJsonReader.forEachField(in, item::readField);
             return new PoolEvent(item.type, item.reason, item.message, item.count, item.firstAt, item.lastAt);

@@ -34,12 +34,12 @@ public final class PoolJobJson {
     private PoolJobJson() {}
 
     /// Reads one page of a pool's jobs.
-    public static ItemPage<PoolJob> read(ApiResponse response) throws UnreadableException {
+    public static V2ItemPage<PoolJob> read(ApiResponse response) throws UnreadableException {
         return read(response.body());
     }
 
-    static ItemPage<PoolJob> read(byte[] body) throws UnreadableException {
-        return ItemPageJson.read(body, new ValueInterner(), in -> {
+    static V2ItemPage<PoolJob> read(byte[] body) throws UnreadableException {
+        return V2ItemPageJson.read(body, new ValueInterner(), in -> {
             var item = new PoolJobJson();
             LenientJsonReader.forEachField(in, item::readField);
             return item.job();

@@ -15,8 +15,8 @@ import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
+import poolscope.pool.V2PoolConfiguration;
 import poolscope.pool.V2PoolFields;
-import poolscope.pool.V2PoolSetup;
 import poolscope.pool.Value;
 
 /// JSON form of a pool of v2; [#toPool] converts it to a [Pool].
@@ -205,12 +205,12 @@ final class PoolJson {
                 undocumented, facts, poolOrigin, raw);
     }
 
-    private V2PoolSetup setup(ValueInterner valueInterner) {
+    private V2PoolConfiguration setup(ValueInterner valueInterner) {
         var serves = scopes.isEmpty() ? wantedScopes : scopes;
         var scope = serves.isEmpty() ? Value.ABSENT : valueInterner.text(String.join(", ", serves));
-        return valueInterner.whole(V2PoolSetup.class,
-                () -> new V2PoolSetup(type, parent, scope, workspace, network, driver), type, parent, scope, workspace,
-                network, driver);
+        return valueInterner.whole(V2PoolConfiguration.class,
+                () -> new V2PoolConfiguration(type, parent, scope, workspace, network, driver), type, parent, scope,
+                workspace, network, driver);
     }
 
     /// The document's status for the phase where one corresponds; no phase corresponds to *concerning*.

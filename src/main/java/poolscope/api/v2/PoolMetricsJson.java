@@ -20,12 +20,12 @@ final class PoolMetricsJson {
     ///
     /// @param valueInterner
     ///            the one of the pools, so that they share equal amounts
-    static ItemPage<PoolMetrics> read(ApiResponse response, ValueInterner valueInterner) throws UnreadableException {
+    static V2ItemPage<PoolMetrics> read(ApiResponse response, ValueInterner valueInterner) throws UnreadableException {
         return read(response.body(), valueInterner);
     }
 
-    static ItemPage<PoolMetrics> read(byte[] body, ValueInterner valueInterner) throws UnreadableException {
-        return ItemPageJson.read(body, valueInterner, in -> {
+    static V2ItemPage<PoolMetrics> read(byte[] body, ValueInterner valueInterner) throws UnreadableException {
+        return V2ItemPageJson.read(body, valueInterner, in -> {
             var item = new PoolMetricsJson();
             LenientJsonReader.forEachField(in, item::readField);
             return PoolMetrics.of(item.poolId, item.capacity, item.allocated, valueInterner);

@@ -33,12 +33,12 @@ public final class PoolNodeJson {
     private PoolNodeJson() {}
 
     /// Reads one page of a pool's nodes.
-    public static ItemPage<PoolNode> read(ApiResponse response) throws UnreadableException {
+    public static V2ItemPage<PoolNode> read(ApiResponse response) throws UnreadableException {
         return read(response.body());
     }
 
-    static ItemPage<PoolNode> read(byte[] body) throws UnreadableException {
-        return ItemPageJson.read(body, new ValueInterner(), in -> {
+    static V2ItemPage<PoolNode> read(byte[] body) throws UnreadableException {
+        return V2ItemPageJson.read(body, new ValueInterner(), in -> {
             var item = new PoolNodeJson();
             LenientJsonReader.forEachField(in, item::readField);
             return item.node();

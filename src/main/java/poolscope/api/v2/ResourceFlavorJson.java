@@ -22,12 +22,12 @@ public final class ResourceFlavorJson {
     private ResourceFlavorJson() {}
 
     /// Reads one page of the flavors.
-    public static ItemPage<ResourceFlavor> read(ApiResponse response) throws UnreadableException {
+    public static V2ItemPage<ResourceFlavor> read(ApiResponse response) throws UnreadableException {
         return read(response.body());
     }
 
-    static ItemPage<ResourceFlavor> read(byte[] body) throws UnreadableException {
-        return ItemPageJson.read(body, new ValueInterner(), in -> {
+    static V2ItemPage<ResourceFlavor> read(byte[] body) throws UnreadableException {
+        return V2ItemPageJson.read(body, new ValueInterner(), in -> {
             var item = new ResourceFlavorJson();
             LenientJsonReader.forEachField(in, item::readField);
             return new ResourceFlavor(item.name, item.cpuArch, item.cpuCores, item.memory, item.cardType, item.cards,

@@ -25,12 +25,12 @@ public final class ScheduledEventJson {
     private ScheduledEventJson() {}
 
     /// Reads one page of the planned maintenance.
-    public static ItemPage<ScheduledEvent> read(ApiResponse response) throws UnreadableException {
+    public static V2ItemPage<ScheduledEvent> read(ApiResponse response) throws UnreadableException {
         return read(response.body());
     }
 
-    static ItemPage<ScheduledEvent> read(byte[] body) throws UnreadableException {
-        return ItemPageJson.read(body, new ValueInterner(), "events", in -> {
+    static V2ItemPage<ScheduledEvent> read(byte[] body) throws UnreadableException {
+        return V2ItemPageJson.read(body, new ValueInterner(), "events", in -> {
             var item = new ScheduledEventJson();
             LenientJsonReader.forEachField(in, item::readField);
             return item.event();

@@ -21,7 +21,7 @@ import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.api.signin.RetryingServiceCall;
 import poolscope.api.signin.SignedServiceClient;
-import poolscope.connection.ApiScope;
+import poolscope.connection.RequestedPoolLists;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.InventoryPart;
 import poolscope.pool.InventoryPart.Kind;
@@ -119,7 +119,7 @@ public final class V2PoolListReader {
         }
 
         private void readLists() throws InterruptedException {
-            if (apiTarget.query().scope().workspaces() == ApiScope.Workspaces.DEFAULT) {
+            if (apiTarget.query().scope().workspaces() == RequestedPoolLists.Workspaces.DEFAULT) {
                 part(Kind.V2_POOLS, () -> readList(""));
                 return;
             }
@@ -154,11 +154,11 @@ public final class V2PoolListReader {
             isWhole &= list.state() != ContinueTokenPaging.State.TOO_MANY_PAGES;
         }
 
-        private ItemPage<Pool> readPools(ApiResponse answer) throws UnreadableException {
+        private V2ItemPage<Pool> readPools(ApiResponse answer) throws UnreadableException {
             var connection = apiTarget.connection();
             var poolOrigin = new PoolOrigin(connection.id(), connection.name(), connection.region().orElse(""),
                     ApiGeneration.V2, answers + 1, answer.at(), answer.header("x-request-id"));
-            var page = ItemPageJson.read(answer.body(), valueInterner, in -> {
+            var page = V2ItemPageJson.read(answer.body(), valueInterner, in -> {
                 int start = in.start();
                 var pool = PoolJson.read(in);
                 return pool.toPool(poolOrigin, in.sliceFrom(start), valueInterner);
@@ -200,7 +200,7 @@ public final class V2PoolListReader {
         /// Reads all pages of a list and counts the requests.
         private <T> ContinueTokenPaging<T> walk(ContinueTokenPaging<T> paging,
                 Function<ContinueTokenPaging.Position, ApiRequest> request,
-                RetryingServiceCall.Reader<ItemPage<T>> reader) throws ApiException, InterruptedException {
+                RetryingServiceCall.Reader<V2ItemPage<T>> reader) throws ApiException, InterruptedException {
             return walker.readAll(paging, request, answer -> {
                 var page = reader.read(answer);
                 answers++;

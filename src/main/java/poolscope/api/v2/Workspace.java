@@ -11,8 +11,8 @@ import poolscope.pool.Value;
 record Workspace(Value id) {
 
     /// Reads one page of the workspaces.
-    static ItemPage<Workspace> read(ApiResponse response) throws UnreadableException {
-        return ItemPageJson.read(response.body(), new ValueInterner(), "workspaces", Workspace::read);
+    static V2ItemPage<Workspace> read(ApiResponse response) throws UnreadableException {
+        return V2ItemPageJson.read(response.body(), new ValueInterner(), "workspaces", Workspace::read);
     }
 
     private static Workspace read(JsonValueReader in) throws IOException {

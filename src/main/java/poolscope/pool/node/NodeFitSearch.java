@@ -68,7 +68,7 @@ final class NodeFitSearch {
         if (could < demand.nodes()) return new Verdict.NeverHere(could);
         var choices = jobs.isEmpty()
                 ? List.<NodeFit.Choice>of()
-                : new JobEndSearch(nodes, jobs.get(), demand).choices();
+                : new JobsToWaitForFinder(nodes, jobs.get(), demand).choices();
         if (!choices.isEmpty()) return new Verdict.RoomWhenEnds(choices);
         return new Verdict.Unknown(why());
     }

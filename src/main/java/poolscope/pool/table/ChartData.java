@@ -33,7 +33,7 @@ public record ChartData(List<Part> parts, Rest rest, int unknown) {
     ///            how many parts that are; 0 when there are no more than ten
     /// @param fieldSum
     ///            of all of them together
-    public record Rest(int parts, int pools, FieldSum fieldSum) {}
+    public record Rest(int parts, int pools, FieldSumOfPools fieldSumOfPools) {}
 
     public ChartData {
         parts = List.copyOf(parts);
@@ -73,7 +73,9 @@ public record ChartData(List<Part> parts, Rest rest, int unknown) {
 
     private static Rest rest(List<Part> left, PoolField field) {
         return new Rest(left.size(), left.stream().mapToInt(part -> part.poolTotals.pools()).sum(),
-                left.stream().map(part -> part.poolTotals.of(field)).reduce(FieldSum.NOTHING, FieldSum::plus));
+                left.stream()
+                        .map(part -> part.poolTotals.of(field))
+                        .reduce(FieldSumOfPools.NOTHING, FieldSumOfPools::plus));
     }
 
     /// Parts and the rest, in pools: the share of a part has this below the line.

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 
-/// The groups of all pools of a [PoolSet] by one [Grouping]. Made once, like a [SortRanks].
+/// The groups of all pools of a [PoolSet] by one [Grouping]. Made once, like a [SortRankOfEachPool].
 ///
 /// @param numbers
 ///            by pool: the number of its group
@@ -17,7 +17,7 @@ import poolscope.pool.PoolField;
 ///            by group: what its pools have in common; in their own order, from the smallest to what is not said
 /// @param places
 ///            by field of the grouping: the places of the groups in the order of that field
-record GroupOfEachPool(int[] numbers, List<GroupKey> keys, List<SortRanks> places) {
+record GroupOfEachPool(int[] numbers, List<GroupKey> keys, List<SortRankOfEachPool> places) {
 
     static GroupOfEachPool of(List<Pool> pools, Grouping grouping) {
         Map<GroupKey, Integer> met = new HashMap<>();
@@ -39,16 +39,16 @@ record GroupOfEachPool(int[] numbers, List<GroupKey> keys, List<SortRanks> place
     }
 
     /// An empty text is not said here, although it has a place in a sorted column.
-    private static SortRanks places(PoolField field, int at, List<GroupKey> keys, List<Pool> samples) {
-        int[] ranks = SortRanks.of(samples, field).ranks();
+    private static SortRankOfEachPool places(PoolField field, int at, List<GroupKey> keys, List<Pool> samples) {
+        int[] ranks = SortRankOfEachPool.of(samples, field).ranks();
         for (int group = 0; group < ranks.length; group++)
             if (!(keys.get(group) instanceof GroupKey.Said(var values) && values.get(at).isKnown()))
-                ranks[group] = SortRanks.UNKNOWN;
-        return new SortRanks(ranks);
+                ranks[group] = SortRankOfEachPool.UNKNOWN;
+        return new SortRankOfEachPool(ranks);
     }
 
     /// Numbers the groups anew. Texts that differ only in case have the same place; they are told apart at the end.
-    private static GroupOfEachPool inOrder(int[] met, List<GroupKey> keys, List<SortRanks> places) {
+    private static GroupOfEachPool inOrder(int[] met, List<GroupKey> keys, List<SortRankOfEachPool> places) {
         Comparator<Integer> order = Comparator
                 .comparingInt(group -> keys.get(group) instanceof GroupKey.Payment payment ? payment.ordinal() : 0);
         for (var column : places)
@@ -64,7 +64,8 @@ record GroupOfEachPool(int[] numbers, List<GroupKey> keys, List<SortRanks> place
         return new GroupOfEachPool(IntStream.of(met).map(group -> renumbered[group]).toArray(),
                 IntStream.of(sorted).<GroupKey>mapToObj(keys::get).toList(),
                 places.stream()
-                        .map(column -> new SortRanks(IntStream.of(sorted).map(g -> column.ranks()[g]).toArray()))
+                        .map(column -> new SortRankOfEachPool(
+                                IntStream.of(sorted).map(g -> column.ranks()[g]).toArray()))
                         .toList());
     }
 }

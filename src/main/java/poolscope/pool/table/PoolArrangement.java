@@ -72,7 +72,7 @@ public record PoolArrangement(PoolSet set, TableQuery tableQuery, int[] order, L
     }
 
     /// Sorts by one key and keeps the order of what is equal; so the last key is asked first.
-    private static int[] sorted(int[] order, SortRanks column, boolean descending) {
+    private static int[] sorted(int[] order, SortRankOfEachPool column, boolean descending) {
         var packed = new long[order.length];
         for (int place = 0; place < order.length; place++)
             packed[place] = column.weight(order[place], descending) << Integer.SIZE | place;

@@ -23,10 +23,10 @@ public final class PoolSet {
     public static final PoolSet EMPTY = new PoolSet(List.of());
 
     private final List<Pool> pools;
-    private final Map<PoolField, SortRanks> columns = new EnumMap<>(PoolField.class);
+    private final Map<PoolField, SortRankOfEachPool> columns = new EnumMap<>(PoolField.class);
     private final Map<PoolField, SummableColumn> amounts = new EnumMap<>(PoolField.class);
     private final Map<PoolField, Integer> decimals = new EnumMap<>(PoolField.class);
-    private @Nullable AcceleratorFamilyColumn families;
+    private @Nullable AcceleratorFamilyOfEachPool families;
     private @Nullable BitSet logical;
     private final Map<Grouping, GroupOfEachPool> groups = new EnumMap<>(Grouping.class);
 
@@ -61,9 +61,9 @@ public final class PoolSet {
         return (int) pools.stream().filter(pool -> filter.matches(pool, now)).count();
     }
 
-    SortRanks column(PoolField field) {
+    SortRankOfEachPool column(PoolField field) {
         synchronized (columns) {
-            return columns.computeIfAbsent(field, f -> SortRanks.of(pools, f));
+            return columns.computeIfAbsent(field, f -> SortRankOfEachPool.of(pools, f));
         }
     }
 
@@ -92,9 +92,9 @@ public final class PoolSet {
         }
     }
 
-    AcceleratorFamilyColumn families() {
+    AcceleratorFamilyOfEachPool families() {
         synchronized (amounts) {
-            if (families == null) families = AcceleratorFamilyColumn.of(pools);
+            if (families == null) families = AcceleratorFamilyOfEachPool.of(pools);
             return families;
         }
     }

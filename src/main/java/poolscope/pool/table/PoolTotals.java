@@ -12,8 +12,8 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 
-/// What several pools add up to, one [FieldSum] a field that can be summed ([PoolField#isSummed]): of all that is
-/// shown, of a group, of a selection. Immutable; the totals of parts add up to those of the whole.
+/// What several pools add up to, one [FieldSumOfPools] a field that can be summed ([PoolField#isSummed]): of all that
+/// is shown, of a group, of a selection. Immutable; the totals of parts add up to those of the whole.
 public final class PoolTotals {
     private static final List<PoolField> FIELDS = Arrays.stream(PoolField.values())
             .filter(PoolField::isSummed)
@@ -25,7 +25,7 @@ public final class PoolTotals {
 
     private final int pools;
     private final int logical;
-    private final FieldSum[] sums;
+    private final FieldSumOfPools[] sums;
     private final Cards cards;
 
     /// Cards by family.
@@ -43,12 +43,12 @@ public final class PoolTotals {
                 Map<AcceleratorFamily, BigDecimal> other) {
             var both = new EnumMap<AcceleratorFamily, BigDecimal>(AcceleratorFamily.class);
             both.putAll(one);
-            other.forEach((family, sum) -> both.merge(family, sum, (a, b) -> FieldSum.canonical(a.add(b))));
+            other.forEach((family, sum) -> both.merge(family, sum, (a, b) -> FieldSumOfPools.canonical(a.add(b))));
             return Collections.unmodifiableMap(both);
         }
     }
 
-    private PoolTotals(int pools, int logical, FieldSum[] sums, Cards cards) {
+    private PoolTotals(int pools, int logical, FieldSumOfPools[] sums, Cards cards) {
         this.pools = pools;
         this.logical = logical;
         this.sums = sums;
@@ -70,13 +70,13 @@ public final class PoolTotals {
 
     private static PoolTotals of(PoolSet set, int[] order, int from, int to, int logical) {
         var sums = FIELDS.stream().map(field -> {
-            var fieldSum = set.amounts(field).sum(order, from, to);
+            var fieldSumOfPools = set.amounts(field).sum(order, from, to);
             // Found out here, on a worker, before anybody writes a number of the column.
             set.decimals(field);
             return field == PoolField.NODES
-                    ? portion(fieldSum, set.amounts(PoolField.UNAVAILABLE_NODES).sum(order, from, to))
-                    : fieldSum;
-        }).toArray(FieldSum[]::new);
+                    ? portion(fieldSumOfPools, set.amounts(PoolField.UNAVAILABLE_NODES).sum(order, from, to))
+                    : fieldSumOfPools;
+        }).toArray(FieldSumOfPools[]::new);
         var families = set.families();
         var cards = new Cards(families.sums(set.amounts(PoolField.ACCELERATORS), order, from, to),
                 families.sums(set.amounts(PoolField.FREE_ACCELERATORS), order, from, to));
@@ -84,12 +84,12 @@ public final class PoolTotals {
     }
 
     /// Of the available nodes and of the others, which are known of the same pools.
-    private static FieldSum portion(FieldSum available, FieldSum unavailable) {
+    private static FieldSumOfPools portion(FieldSumOfPools available, FieldSumOfPools unavailable) {
         var total = available.total() instanceof Value.Number(var part)
                 && unavailable.total() instanceof Value.Number(var gap)
-                        ? new Value.Portion(part, FieldSum.canonical(part.add(gap)))
+                        ? new Value.Portion(part, FieldSumOfPools.canonical(part.add(gap)))
                         : Value.ABSENT;
-        return new FieldSum(total, available.known(), available.unknown(), Value.ABSENT, Value.ABSENT);
+        return new FieldSumOfPools(total, available.known(), available.unknown(), Value.ABSENT, Value.ABSENT);
     }
 
     /// The fields that are summed, in the order of the catalogue.
@@ -103,9 +103,9 @@ public final class PoolTotals {
     }
 
     /// The sum of one field; of a field that is never summed, nothing is known of any pool.
-    public FieldSum of(PoolField field) {
+    public FieldSumOfPools of(PoolField field) {
         int place = PLACES[field.ordinal()];
-        return place < 0 ? FieldSum.of(pools - logical) : sums[place];
+        return place < 0 ? FieldSumOfPools.of(pools - logical) : sums[place];
     }
 
     /// How many of them are logical, and so not in the sums.
@@ -127,7 +127,7 @@ public final class PoolTotals {
     /// The totals of both, which have no pool in common.
     public PoolTotals plus(PoolTotals other) {
         if (pools == 0) return other;
-        var both = new FieldSum[sums.length];
+        var both = new FieldSumOfPools[sums.length];
         Arrays.setAll(both, i -> sums[i].plus(other.sums[i]));
         return new PoolTotals(pools + other.pools, logical + other.logical, both, cards.plus(other.cards));
     }

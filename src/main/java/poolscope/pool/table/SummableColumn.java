@@ -60,16 +60,16 @@ sealed interface SummableColumn {
     }
 
     /// The sum over the pools at the places `from` (inclusive) to `to` of an order.
-    default FieldSum sum(int[] order, int from, int to) {
+    default FieldSumOfPools sum(int[] order, int from, int to) {
         return switch (this) {
-            case Unsaid _ -> FieldSum.of(to - from);
+            case Unsaid _ -> FieldSumOfPools.of(to - from);
             case Small(int[] amounts, int scale) -> sum(amounts, scale, Arrays.copyOfRange(order, from, to));
             case Any(BigDecimal[] amounts) -> sum(amounts, Arrays.copyOfRange(order, from, to));
         };
     }
 
     /// That many ints can't be more than a long.
-    private static FieldSum sum(int[] amounts, int scale, int[] pools) {
+    private static FieldSumOfPools sum(int[] amounts, int scale, int[] pools) {
         long total = 0;
         int known = 0;
         int smallest = Integer.MAX_VALUE;
@@ -83,15 +83,15 @@ sealed interface SummableColumn {
             largest = Math.max(largest, amount);
         }
         return known == 0
-                ? FieldSum.of(pools.length)
-                : new FieldSum(number(total, scale), known, pools.length - known, number(smallest, scale),
+                ? FieldSumOfPools.of(pools.length)
+                : new FieldSumOfPools(number(total, scale), known, pools.length - known, number(smallest, scale),
                         number(largest, scale));
     }
 
-    private static FieldSum sum(BigDecimal[] amounts, int[] pools) {
+    private static FieldSumOfPools sum(BigDecimal[] amounts, int[] pools) {
         var known = Arrays.stream(pools).mapToObj(pool -> amounts[pool]).filter(Objects::nonNull).toList();
-        if (known.isEmpty()) return FieldSum.of(pools.length);
-        return new FieldSum(number(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add)), known.size(),
+        if (known.isEmpty()) return FieldSumOfPools.of(pools.length);
+        return new FieldSumOfPools(number(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add)), known.size(),
                 pools.length - known.size(), number(known.stream().reduce(BigDecimal::min).orElseThrow()),
                 number(known.stream().reduce(BigDecimal::max).orElseThrow()));
     }
@@ -102,6 +102,6 @@ sealed interface SummableColumn {
 
     /// Written in the one way that does not depend on how the numbers were written.
     private static Value number(BigDecimal number) {
-        return new Value.Number(FieldSum.canonical(number));
+        return new Value.Number(FieldSumOfPools.canonical(number));
     }
 }

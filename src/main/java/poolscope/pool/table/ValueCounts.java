@@ -61,9 +61,9 @@ public record ValueCounts(FieldValueSelection choice, List<Line> lines, List<Lin
 
     private static List<Map.Entry<Value, Count>> inOrder(PoolField field, Map<Value, Count> counts) {
         var met = new ArrayList<>(counts.entrySet());
-        var places = SortRanks.of(met.stream().map(each -> each.getValue().sample).toList(), field);
+        var places = SortRankOfEachPool.of(met.stream().map(each -> each.getValue().sample).toList(), field);
         Comparator<Integer> order = Comparator.comparingLong(
-                at -> met.get(at).getKey().isSaid() ? places.weight(at, false) : SortRanks.WEIGHT_OF_UNKNOWN);
+                at -> met.get(at).getKey().isSaid() ? places.weight(at, false) : SortRankOfEachPool.WEIGHT_OF_UNKNOWN);
         return IntStream.range(0, met.size())
                 .boxed()
                 .sorted(order.thenComparing(at -> met.get(at).getKey()))

@@ -63,7 +63,7 @@ public final class ShortcutsController implements AutoCloseable {
     }
 
     private List<ShortcutSheet.Line> fixed() {
-        return List.of(FixedKey.values())
+        return List.of(ShortcutWithoutMenuItem.values())
                 .stream()
                 .map(key -> new ShortcutSheet.Line(texts.format("shortcuts." + key.name()), key.keys()))
                 .toList();

@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import poolscope.connection.ApiScope;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.RequestedPoolLists;
 import poolscope.ui.connections.PoolQueryForm.Sorting;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.text.Texts;
@@ -26,9 +26,9 @@ public final class PoolQueryController implements AutoCloseable {
     @FXML
     private TextField pageSize;
     @FXML
-    private ComboBox<ApiScope.Generations> generations;
+    private ComboBox<RequestedPoolLists.Generations> generations;
     @FXML
-    private ComboBox<ApiScope.Workspaces> workspaces;
+    private ComboBox<RequestedPoolLists.Workspaces> workspaces;
 
     public PoolQueryController(Texts texts) {
         this.texts = texts;
@@ -41,12 +41,12 @@ public final class PoolQueryController implements AutoCloseable {
         sorting.getItems().setAll(Sorting.values());
         pageSize.setPromptText(Integer.toString(PoolQuery.ALL.pageSize()));
         generations.setConverter(new ChoiceConverter<>(one -> texts.format("form.query.api." + one.name())));
-        generations.getItems().setAll(ApiScope.Generations.values());
+        generations.getItems().setAll(RequestedPoolLists.Generations.values());
         workspaces.setConverter(new ChoiceConverter<>(one -> texts.format("form.query.workspaces." + one.name())));
-        workspaces.getItems().setAll(ApiScope.Workspaces.values());
-        workspaces.disableProperty().bind(generations.valueProperty().isEqualTo(ApiScope.Generations.V1));
+        workspaces.getItems().setAll(RequestedPoolLists.Workspaces.values());
+        workspaces.disableProperty().bind(generations.valueProperty().isEqualTo(RequestedPoolLists.Generations.V1));
         // Only the list of v1 has these parameters.
-        var isWithoutV1 = generations.valueProperty().isEqualTo(ApiScope.Generations.V2);
+        var isWithoutV1 = generations.valueProperty().isEqualTo(RequestedPoolLists.Generations.V2);
         for (var control : List.of(clusterName, status, sorting, pageSize))
             control.disableProperty().bind(isWithoutV1);
         show(PoolQueryForm.ALL);
@@ -55,7 +55,7 @@ public final class PoolQueryController implements AutoCloseable {
     /// The typed values.
     PoolQueryForm form() {
         return new PoolQueryForm(clusterName.getText(), status.getEditor().getText(), sorting.getValue(),
-                pageSize.getText(), new ApiScope(generations.getValue(), workspaces.getValue()));
+                pageSize.getText(), new RequestedPoolLists(generations.getValue(), workspaces.getValue()));
     }
 
     void show(PoolQueryForm form) {

@@ -1,8 +1,8 @@
 package poolscope.ui.connections;
 
 import java.util.Arrays;
-import poolscope.connection.ApiScope;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.ValidationError;
 import poolscope.connection.ValidationResult;
 
@@ -10,7 +10,7 @@ import poolscope.connection.ValidationResult;
 ///
 /// @param pageSize
 ///            blank for the default
-record PoolQueryForm(String name, String status, Sorting sorting, String pageSize, ApiScope scope) {
+record PoolQueryForm(String name, String status, Sorting sorting, String pageSize, RequestedPoolLists scope) {
 
     /// The orders that the service can sort by.
     enum Sorting {

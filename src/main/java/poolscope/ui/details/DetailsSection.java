@@ -31,7 +31,7 @@ final class DetailsSection extends VBox {
     private final Map<PoolField, Line> lines = new EnumMap<>(PoolField.class);
     private final Label note = new Label();
     private final VBox parts = new VBox();
-    private final NodesBar bar;
+    private final AvailableNodesBar bar;
     private final Label flavor = new Label();
 
     DetailsSection(PoolField.Group group, Texts texts, FieldText fields) {
@@ -48,7 +48,7 @@ final class DetailsSection extends VBox {
         flavor.getStyleClass().add("note");
         flavor.setWrapText(true);
         LazyTooltip.setText(flavor, texts.format("details.flavor.meaning"));
-        bar = new NodesBar(fields);
+        bar = new AvailableNodesBar(fields);
         getChildren().addAll(title, note, bar, parts);
         for (var field : PoolField.values()) {
             if (field.group() != group || field == PoolField.NAME || field == PoolField.STATUS) continue;

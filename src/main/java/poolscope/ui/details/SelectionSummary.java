@@ -63,12 +63,11 @@ public final class SelectionSummary extends VBox {
     /// A sum of a field that no pool reports is left out.
     private List<Line> sums(PoolTotals poolTotals) {
         return SUMS.stream().filter(field -> poolTotals.of(field).known() > 0).map(field -> {
-            var fieldSum = poolTotals.of(field);
+            var fieldSumOfPools = poolTotals.of(field);
             var text = withUnit(field, fields.sum(field, poolTotals));
-            return new Line(field,
-                    new DetailLine.Content(
-                            fieldSum.unknown() > 0 ? texts.format("sum.unknown", text, fieldSum.unknown()) : text,
-                            fields.wholeSum(field, poolTotals)));
+            return new Line(field, new DetailLine.Content(
+                    fieldSumOfPools.unknown() > 0 ? texts.format("sum.unknown", text, fieldSumOfPools.unknown()) : text,
+                    fields.wholeSum(field, poolTotals)));
         }).toList();
     }
 

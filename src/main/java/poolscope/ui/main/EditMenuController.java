@@ -16,7 +16,7 @@ import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.export.CopyMenu;
 import poolscope.ui.export.CopyModel;
-import poolscope.ui.pools.CellFilter;
+import poolscope.ui.pools.CurrentCellFilter;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.Texts;
 
@@ -123,12 +123,12 @@ public final class EditMenuController implements AutoCloseable {
 
     @FXML
     private void limitToCell() {
-        new CellFilter(pools).only();
+        new CurrentCellFilter(pools).only();
     }
 
     @FXML
     private void leaveOutCell() {
-        new CellFilter(pools).leaveOut();
+        new CurrentCellFilter(pools).leaveOut();
     }
 
     @FXML

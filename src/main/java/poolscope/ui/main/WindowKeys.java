@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
 /// The keys without a menu item, because they have another meaning in text fields: `/`, `?`, letters and Enter in the
-/// table, Esc. The list of shortcuts has them as [poolscope.ui.commands.FixedKey].
+/// table, Esc. The list of shortcuts has them as [poolscope.ui.commands.ShortcutWithoutMenuItem].
 final class WindowKeys {
     private final Node table;
     private final Actions actions;

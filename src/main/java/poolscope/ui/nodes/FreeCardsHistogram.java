@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import poolscope.pool.node.FreeBlocksOfPool;
-import poolscope.ui.nodes.ContentsFilterModel.FreeCount;
+import poolscope.ui.nodes.NodesAndJobsFilterModel.FreeCount;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.text.NodeText;
 
@@ -20,12 +20,12 @@ final class FreeCardsHistogram {
     private static final double HIGHEST = 1.6;
     private static final double LOWEST = 0.15;
 
-    private final ContentsFilterModel filter;
+    private final NodesAndJobsFilterModel filter;
     private final NodeText words;
     private final VBox pane;
     private List<FreeBlocksOfPool> shown = List.of();
 
-    FreeCardsHistogram(ContentsFilterModel filter, NodeText words, VBox pane) {
+    FreeCardsHistogram(NodesAndJobsFilterModel filter, NodeText words, VBox pane) {
         this.filter = filter;
         this.words = words;
         this.pane = pane;

@@ -11,14 +11,14 @@ import poolscope.ui.text.NodeText;
 
 /// A toggle for each kind of nodes that there is, with how many they are: it shows only those.
 final class NodeKindChips {
-    private final ContentsFilterModel filter;
+    private final NodesAndJobsFilterModel filter;
     private final NodeText words;
-    private final Map<NodeKind, ToggleButton> chips = new EnumMap<>(NodeKind.class);
+    private final Map<NodeFilterKind, ToggleButton> chips = new EnumMap<>(NodeFilterKind.class);
 
-    NodeKindChips(ContentsFilterModel filter, NodeText words) {
+    NodeKindChips(NodesAndJobsFilterModel filter, NodeText words) {
         this.filter = filter;
         this.words = words;
-        for (var kind : NodeKind.values()) {
+        for (var kind : NodeFilterKind.values()) {
             var chip = new ToggleButton();
             chip.setId("kind" + kind.name());
             chip.setMinWidth(Region.USE_PREF_SIZE);
@@ -41,8 +41,8 @@ final class NodeKindChips {
     }
 
     /// Of spares it is said how many can't stand in: after a failure the broken node carries the label.
-    private int unavailable(NodeKind kind) {
-        return kind != NodeKind.SPARE
+    private int unavailable(NodeFilterKind kind) {
+        return kind != NodeFilterKind.SPARE
                 ? 0
                 : (int) filter.rowsProperty()
                         .get()

@@ -49,15 +49,15 @@ public final class PoolContentsController implements AutoCloseable {
     /// In em.
     private static final double LOW = 32;
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
-    private static final Map<NodeRow.Attention, PseudoClass> ATTENTION = Map.of(NodeRow.Attention.TROUBLE,
-            PseudoClass.getPseudoClass("trouble"), NodeRow.Attention.SOON, PseudoClass.getPseudoClass("soon"),
-            NodeRow.Attention.MUTED, PseudoClass.getPseudoClass("muted"));
+    private static final Map<NodeTableRow.Attention, PseudoClass> ATTENTION = Map.of(NodeTableRow.Attention.TROUBLE,
+            PseudoClass.getPseudoClass("trouble"), NodeTableRow.Attention.SOON, PseudoClass.getPseudoClass("soon"),
+            NodeTableRow.Attention.MUTED, PseudoClass.getPseudoClass("muted"));
 
     private final PoolContentsModel model;
-    private final ContentsFilterModel filter;
+    private final NodesAndJobsFilterModel filter;
     private final NodeText words;
     private final NodeKindChips chips;
-    private final ContentsExportControls exports;
+    private final NodesOrJobsExportControls exports;
     private Map<String, Value> names = Map.of();
     private @Nullable FreeCardsHistogram histogram;
     private boolean isFilling;
@@ -92,7 +92,7 @@ public final class PoolContentsController implements AutoCloseable {
     @FXML
     private Label onlyText;
     @FXML
-    private TableView<NodeRow> nodeTable;
+    private TableView<NodeTableRow> nodeTable;
     @FXML
     private TableView<PoolJob> jobTable;
     @FXML
@@ -108,7 +108,7 @@ public final class PoolContentsController implements AutoCloseable {
     ///            asks for a file, given the title of the dialog and the suggested name; empty when it was cancelled
     public PoolContentsController(PoolContentsModel model, NodeText words,
             BiFunction<String, String, Optional<String>> saveDialog) {
-        exports = new ContentsExportControls(model.export(), words, saveDialog);
+        exports = new NodesOrJobsExportControls(model.export(), words, saveDialog);
         this.model = model;
         filter = model.filter();
         this.words = words;
@@ -117,7 +117,7 @@ public final class PoolContentsController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        var tables = new ContentsTables(words);
+        var tables = new NodesJobsAndEventsTables(words);
         tables.nodes(nodeTable, node -> cards(node).orElseGet(BitSet::new));
         tables.jobs(jobTable, () -> names);
         tables.events(eventTable);
@@ -188,7 +188,7 @@ public final class PoolContentsController implements AutoCloseable {
         filter.limitTo(Optional.empty());
     }
 
-    private void showJobs(NodeRow row) {
+    private void showJobs(NodeTableRow row) {
         filter.limitTo(Optional.of(row.node()));
         model.tabProperty().set(PoolContentsModel.Tab.JOBS);
         jobTable.requestFocus();
@@ -204,9 +204,9 @@ public final class PoolContentsController implements AutoCloseable {
         return JobsOnNode.cards(filter.markedProperty().get(), node);
     }
 
-    private void styleNode(TableRow<NodeRow> view, @Nullable NodeRow row) {
+    private void styleNode(TableRow<NodeTableRow> view, @Nullable NodeTableRow row) {
         view.pseudoClassStateChanged(MARKED, row != null && cards(row.node()).isPresent());
-        var attention = row == null ? NodeRow.Attention.NONE : row.attention(model.nowProperty().get());
+        var attention = row == null ? NodeTableRow.Attention.NONE : row.attention(model.nowProperty().get());
         ATTENTION.forEach((one, pseudoClass) -> view.pseudoClassStateChanged(pseudoClass, one == attention));
     }
 
@@ -304,12 +304,16 @@ public final class PoolContentsController implements AutoCloseable {
     /// What was selected stays so, although it may have been read again meanwhile.
     private <R> void fill(TableView<R> table, List<R> rows) {
         isFilling = true;
-        var selected = table.getSelectionModel().getSelectedItems().stream().map(ContentsTables::key).toList();
+        var selected = table.getSelectionModel()
+                .getSelectedItems()
+                .stream()
+                .map(NodesJobsAndEventsTables::key)
+                .toList();
         table.getItems().setAll(rows);
         table.sort();
         table.getSelectionModel().clearSelection();
         for (var row : table.getItems())
-            if (selected.contains(ContentsTables.key(row))) table.getSelectionModel().select(row);
+            if (selected.contains(NodesJobsAndEventsTables.key(row))) table.getSelectionModel().select(row);
         isFilling = false;
     }
 
@@ -344,7 +348,7 @@ public final class PoolContentsController implements AutoCloseable {
                 .getSelectedItems()
                 .stream()
                 .map(row -> columns.stream()
-                        .map(column -> SpreadsheetCell.ofShown(ContentsTables.written(column, row)))
+                        .map(column -> SpreadsheetCell.ofShown(NodesJobsAndEventsTables.written(column, row)))
                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
         if (!lines.isEmpty()) ClipboardText.put(table, lines);

@@ -41,17 +41,17 @@ public final class PoolContentsModel implements AutoCloseable {
     private final PoolSources poolSources;
     private final SecondTicker secondTicker;
     private final Readings readings;
-    private final ContentsExportModel export;
+    private final NodesOrJobsExportModel export;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.OVERVIEW);
     private final ReadOnlyObjectWrapper<Optional<Pool>> pool = new ReadOnlyObjectWrapper<>(this, "pool",
             Optional.empty());
-    private final ContentsFilterModel filter = new ContentsFilterModel();
+    private final NodesAndJobsFilterModel filter = new NodesAndJobsFilterModel();
     private final Subscription subscriptions;
     private boolean isJobsNext;
     private Optional<NodesAndJobs<PoolJob>> knownJobs = Optional.empty();
 
     public PoolContentsModel(PoolSources poolSources, PoolsModel pools, SecondTicker secondTicker, Readings readings,
-            ContentsExportModel export) {
+            NodesOrJobsExportModel export) {
         this.export = export;
         this.poolSources = poolSources;
         this.secondTicker = secondTicker;
@@ -64,12 +64,12 @@ public final class PoolContentsModel implements AutoCloseable {
     }
 
     /// Which of the nodes and jobs are shown.
-    public ContentsFilterModel filter() {
+    public NodesAndJobsFilterModel filter() {
         return filter;
     }
 
     /// Writes what is in view to a file.
-    ContentsExportModel export() {
+    NodesOrJobsExportModel export() {
         return export;
     }
 

@@ -26,7 +26,7 @@ import poolscope.ui.pools.ColumnLayout;
 /// A view is a value; applying it sets filter, columns and ticks, and nothing else. Later changes stay on screen and
 /// across a restart, but do not change the view until it is saved.
 public final class SavedViewsModel {
-    private final ViewedState viewedState;
+    private final StateSavedByViews stateSavedByViews;
     private final TickedConnections tickedConnections;
     private final LiveSavedViews saved;
     private final Consumer<FileNotice> notices;
@@ -39,9 +39,9 @@ public final class SavedViewsModel {
 
     /// @param notices
     ///            receives notices about a view that was applied or opened
-    public SavedViewsModel(ViewedState viewedState, TickedConnections tickedConnections, LiveSavedViews saved,
-            Consumer<FileNotice> notices) {
-        this.viewedState = viewedState;
+    public SavedViewsModel(StateSavedByViews stateSavedByViews, TickedConnections tickedConnections,
+            LiveSavedViews saved, Consumer<FileNotice> notices) {
+        this.stateSavedByViews = stateSavedByViews;
         this.tickedConnections = tickedConnections;
         this.saved = saved;
         this.notices = notices;
@@ -50,9 +50,9 @@ public final class SavedViewsModel {
                     .toList());
             validate();
         });
-        viewedState.view().subscribe((_, _) -> validate());
-        viewedState.filter().subscribe((_, _) -> validate());
-        viewedState.layout().subscribe((_, _) -> validate());
+        stateSavedByViews.view().subscribe((_, _) -> validate());
+        stateSavedByViews.filter().subscribe((_, _) -> validate());
+        stateSavedByViews.layout().subscribe((_, _) -> validate());
         tickedConnections.saved().subscribe((_, _) -> validate());
     }
 
@@ -83,10 +83,10 @@ public final class SavedViewsModel {
     /// stay unchanged.
     public void apply(SavedView savedView) {
         applying = true;
-        viewedState.view().set(savedView.id());
-        viewedState.asOneStep().accept(() -> {
-            viewedState.layout().set(savedView.table());
-            viewedState.setFilter().accept(savedView.filter());
+        stateSavedByViews.view().set(savedView.id());
+        stateSavedByViews.asOneStep().accept(() -> {
+            stateSavedByViews.layout().set(savedView.table());
+            stateSavedByViews.setFilter().accept(savedView.filter());
         });
         tickedConnections.wanted(savedView.scope()).filter(ids -> !ids.isEmpty()).ifPresent(tickedConnections.only());
         applying = false;
@@ -135,7 +135,8 @@ public final class SavedViewsModel {
     /// Removes one of the operator's own views. The screen stays unchanged.
     public void delete(SavedView savedView) {
         saved.remove(savedView.id());
-        if (viewedState.view().get().equals(savedView.id())) viewedState.view().set(BuiltInView.ALL.savedView().id());
+        if (stateSavedByViews.view().get().equals(savedView.id()))
+            stateSavedByViews.view().set(BuiltInView.ALL.savedView().id());
     }
 
     /// Adds an imported view and applies it.
@@ -151,7 +152,7 @@ public final class SavedViewsModel {
     private SavedView keep(SavedView savedView) {
         var mine = savedView.withId(UUID.randomUUID().toString());
         saved.keep(mine);
-        viewedState.view().set(mine.id());
+        stateSavedByViews.view().set(mine.id());
         return saved.find(mine.id()).orElse(mine);
     }
 
@@ -208,17 +209,17 @@ public final class SavedViewsModel {
 
     /// Switches the filter of the predefined view of problems on, or restores the previous filter.
     public void toggleProblems() {
-        var before = viewedState.filter().getValue();
-        if (problemsOnly().getValue()) viewedState.setFilter().accept(filterBeforeProblems.orElse(""));
+        var before = stateSavedByViews.filter().getValue();
+        if (problemsOnly().getValue()) stateSavedByViews.setFilter().accept(filterBeforeProblems.orElse(""));
         else {
-            viewedState.setFilter().accept(BuiltInView.PROBLEMS.filter());
+            stateSavedByViews.setFilter().accept(BuiltInView.PROBLEMS.filter());
             filterBeforeProblems = Optional.of(before);
         }
     }
 
     /// Whether exactly that filter is set.
     public ObservableValue<Boolean> problemsOnly() {
-        return viewedState.filter().map(now -> areAlike(now, BuiltInView.PROBLEMS.filter()));
+        return stateSavedByViews.filter().map(now -> areAlike(now, BuiltInView.PROBLEMS.filter()));
     }
 
     private Optional<ViewNameError> flaw(String typed, String ownId) {
@@ -234,12 +235,12 @@ public final class SavedViewsModel {
     }
 
     private boolean isFilterTooLong() {
-        return viewedState.filter().getValue().length() > FilterHistory.LONGEST;
+        return stateSavedByViews.filter().getValue().length() > FilterHistory.LONGEST;
     }
 
     private SavedView asShown(SavedView savedView, SavedView.Scope scope) {
-        return savedView.withFilter(viewedState.filter().getValue().strip())
-                .withTable(viewedState.layout().get())
+        return savedView.withFilter(stateSavedByViews.filter().getValue().strip())
+                .withTable(stateSavedByViews.layout().get())
                 .withScope(scope);
     }
 
@@ -283,20 +284,20 @@ public final class SavedViewsModel {
     }
 
     private boolean isFilterOf(SavedView savedView) {
-        return areAlike(savedView.filter(), viewedState.filter().getValue());
+        return areAlike(savedView.filter(), stateSavedByViews.filter().getValue());
     }
 
     private void validate() {
         if (applying) return;
         var applied = views.get()
                 .stream()
-                .filter(savedView -> savedView.id().equals(viewedState.view().get()))
+                .filter(savedView -> savedView.id().equals(stateSavedByViews.view().get()))
                 .findFirst()
                 .orElseGet(BuiltInView.ALL::savedView);
         var now = matchingBuiltIn(applied);
         current.set(now);
-        if (!now.equals(applied)) viewedState.view().set(now.id());
-        changed.set(!isFilterOf(now) || !ColumnLayout.areAlike(now.table(), viewedState.layout().get())
+        if (!now.equals(applied)) stateSavedByViews.view().set(now.id());
+        changed.set(!isFilterOf(now) || !ColumnLayout.areAlike(now.table(), stateSavedByViews.layout().get())
                 || !isShown(now.scope()));
     }
 }

@@ -62,17 +62,16 @@ final class ChartBarData {
     List<ChartBar.Content> allocatable(ChartData shown, Grouping by, PoolField measure) {
         double longest = Stream
                 .concat(shown.parts().stream().map(part -> part.poolTotals().of(measure)),
-                        Stream.of(shown.rest().fieldSum()))
-                .mapToDouble(fieldSum -> amount(fieldSum.total()))
+                        Stream.of(shown.rest().fieldSumOfPools()))
+                .mapToDouble(fieldSumOfPools -> amount(fieldSumOfPools.total()))
                 .max()
                 .orElse(1);
         return lines(shown, part -> sum(words.part(by, part),
                 new Amount(measure, part.poolTotals().pools(), words.bar(measure, part.poolTotals()),
                         amount(part.poolTotals().of(measure).total()) / longest),
                 () -> model.showPart(by, part)),
-                rest -> sum(
-                        texts.format("chart.rest", rest.parts()), new Amount(measure, rest.pools(),
-                                words.bar(measure, rest.fieldSum()), amount(rest.fieldSum().total()) / longest),
+                rest -> sum(texts.format("chart.rest", rest.parts()), new Amount(measure, rest.pools(),
+                        words.bar(measure, rest.fieldSumOfPools()), amount(rest.fieldSumOfPools().total()) / longest),
                         () -> model.showRest(by, shown)));
     }
 
@@ -87,9 +86,9 @@ final class ChartBarData {
     List<ChartBar.Content> unavailable(ChartData shown) {
         return lines(shown, part -> nodes(part, words.part(Grouping.SPECIFICATION, part)), rest -> {
             var name = texts.format("chart.rest", rest.parts());
-            var nodes = words.bar(PoolField.UNAVAILABLE_NODES, rest.fieldSum());
+            var nodes = words.bar(PoolField.UNAVAILABLE_NODES, rest.fieldSumOfPools());
             return new ChartBar.Content(name, null, nodes, 0, false,
-                    texts.format("chart.missing.tip", name, amount(rest.fieldSum().total())),
+                    texts.format("chart.missing.tip", name, amount(rest.fieldSumOfPools().total())),
                     () -> model.showRestShortOfNodes(shown));
         });
     }

@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
-import poolscope.pool.table.FieldSum;
+import poolscope.pool.table.FieldSumOfPools;
 import poolscope.pool.table.SummaryFigures;
 import poolscope.settings.VisibleSummaries;
 import poolscope.ui.parts.UiNodes;
@@ -107,20 +107,20 @@ public final class SummaryController implements AutoCloseable {
     }
 
     private void showNodes(SummaryFigures now) {
-        var fieldSum = now.poolTotals().of(PoolField.NODES);
+        var fieldSumOfPools = now.poolTotals().of(PoolField.NODES);
         var whole = fields.wholeSum(PoolField.NODES, now.poolTotals());
-        if (fieldSum.total() instanceof Value.Portion(var part, var all) && all.signum() > 0) {
+        if (fieldSumOfPools.total() instanceof Value.Portion(var part, var all) && all.signum() > 0) {
             nodes.draw(part.doubleValue() / all.doubleValue());
             whole = words.percent(part.longValue(), all.longValue()) + "\n" + whole;
         } else
             nodes.drawNothing();
         nodes.show(new SummaryFigure.Content(words.figure(PoolField.NODES, now.poolTotals()), "",
                 whole + "\n" + texts.format("summary.nodes.tip")));
-        showSum(nodes, fieldSum);
+        showSum(nodes, fieldSumOfPools);
     }
 
     private void showSum(SummaryFigure summaryFigure, PoolField field, SummaryFigures now) {
-        var fieldSum = now.poolTotals().of(field);
+        var fieldSumOfPools = now.poolTotals().of(field);
         boolean isOfCards = field == PoolField.ACCELERATORS;
         boolean isFree = field == PoolField.FREE_ACCELERATORS;
         var note = isOfCards ? words.families(now.poolTotals()) : isFree ? words.onNodes(now.freeCards()) : "";
@@ -129,13 +129,14 @@ public final class SummaryController implements AutoCloseable {
                 + (isFree ? words.onNodesInFull(now.freeCards()) : "");
         summaryFigure.show(new SummaryFigure.Content(words.figure(field, now.poolTotals()), note,
                 whole + "\n" + texts.format("summary.sum.tip", fields.name(field))));
-        showSum(summaryFigure, fieldSum);
+        showSum(summaryFigure, fieldSumOfPools);
         // only v2 reports it, so without pools of v2 nothing is missing
-        if (field.isOnlyInV2()) UiNodes.show(summaryFigure, fieldSum.known() > 0);
+        if (field.isOnlyInV2()) UiNodes.show(summaryFigure, fieldSumOfPools.known() > 0);
     }
 
-    private void showSum(SummaryFigure summaryFigure, FieldSum fieldSum) {
-        summaryFigure.show(words.unknown(fieldSum), texts.format("summary.unknown.tip", fieldSum.unknown()));
+    private void showSum(SummaryFigure summaryFigure, FieldSumOfPools fieldSumOfPools) {
+        summaryFigure.show(words.unknown(fieldSumOfPools),
+                texts.format("summary.unknown.tip", fieldSumOfPools.unknown()));
     }
 
     @FXML

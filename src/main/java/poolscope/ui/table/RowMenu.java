@@ -21,7 +21,7 @@ import poolscope.pool.filter.ComparisonOperator;
 import poolscope.ui.export.CopyMenu;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.parts.LazyValue;
-import poolscope.ui.pools.CellFilter;
+import poolscope.ui.pools.CurrentCellFilter;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
@@ -33,7 +33,7 @@ final class RowMenu {
     private final CopyMenu copies;
     private final Texts texts;
     private final FieldText fields;
-    private final CellFilter cell;
+    private final CurrentCellFilter cell;
     private final LazyValue<ContextMenu> made = new LazyValue<>(ContextMenu::new);
 
     RowMenu(PoolsModel model, CopyMenu copies, Texts texts, FieldText fields) {
@@ -41,7 +41,7 @@ final class RowMenu {
         this.copies = copies;
         this.texts = texts;
         this.fields = fields;
-        cell = new CellFilter(model);
+        cell = new CurrentCellFilter(model);
     }
 
     /// @param showDetails

@@ -233,11 +233,11 @@ public final class FieldText {
     /// @param decimals
     ///            decimals of the column
     public String sumInCell(PoolField field, PoolTotals poolTotals, int decimals) {
-        var fieldSum = poolTotals.of(field);
+        var fieldSumOfPools = poolTotals.of(field);
         var text = isOfFamilies(field, poolTotals)
                 ? texts.format("sum.mixed")
-                : cell(field, fieldSum.total(), decimals);
-        return fieldSum.unknown() > 0 && fieldSum.known() > 0 ? text + " ?" : text;
+                : cell(field, fieldSumOfPools.total(), decimals);
+        return fieldSumOfPools.unknown() > 0 && fieldSumOfPools.known() > 0 ? text + " ?" : text;
     }
 
     /// Whether the total is of cards of different families.
@@ -260,21 +260,23 @@ public final class FieldText {
 
     /// A total in one line: sum, minimum, maximum and average, and how many pools are not included.
     public String summary(PoolField field, PoolTotals poolTotals) {
-        var fieldSum = poolTotals.of(field);
-        var numbers = fieldSum.total() instanceof Value.Number && !isOfFamilies(field, poolTotals)
-                ? texts.format("sum.summary", name(field), unit(field), cell(field, fieldSum.total()),
-                        cell(field, fieldSum.smallest()), cell(field, fieldSum.largest()),
-                        cell(field, fieldSum.average()))
+        var fieldSumOfPools = poolTotals.of(field);
+        var numbers = fieldSumOfPools.total() instanceof Value.Number && !isOfFamilies(field, poolTotals)
+                ? texts.format("sum.summary", name(field), unit(field), cell(field, fieldSumOfPools.total()),
+                        cell(field, fieldSumOfPools.smallest()), cell(field, fieldSumOfPools.largest()),
+                        cell(field, fieldSumOfPools.average()))
                 : texts.format("sum.total", name(field), sum(field, poolTotals));
-        return fieldSum.unknown() > 0 ? texts.format("sum.unknown", numbers, fieldSum.unknown()) : numbers;
+        return fieldSumOfPools.unknown() > 0
+                ? texts.format("sum.unknown", numbers, fieldSumOfPools.unknown())
+                : numbers;
     }
 
     /// The full total, with how many pools are not included.
     public String wholeSum(PoolField field, PoolTotals poolTotals) {
-        var fieldSum = poolTotals.of(field);
+        var fieldSumOfPools = poolTotals.of(field);
         var sum = texts.format("sum.whole",
-                isOfFamilies(field, poolTotals) ? sum(field, poolTotals) : whole(field, fieldSum.total()),
-                fieldSum.known(), fieldSum.unknown());
+                isOfFamilies(field, poolTotals) ? sum(field, poolTotals) : whole(field, fieldSumOfPools.total()),
+                fieldSumOfPools.known(), fieldSumOfPools.unknown());
         return poolTotals.logical() == 0 ? sum : sum + "\n" + texts.format("sum.logical", poolTotals.logical());
     }
 

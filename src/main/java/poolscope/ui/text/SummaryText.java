@@ -17,7 +17,7 @@ import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.table.ChartData;
-import poolscope.pool.table.FieldSum;
+import poolscope.pool.table.FieldSumOfPools;
 import poolscope.pool.table.FreeCardDistribution;
 import poolscope.pool.table.Grouping;
 import poolscope.pool.table.Percentages;
@@ -64,25 +64,26 @@ public final class SummaryText {
 
     /// The same in a short form, for a very narrow column.
     public String brief(PoolField field, PoolTotals poolTotals, int decimals) {
-        var fieldSum = poolTotals.of(field);
-        if (!(fieldSum.total() instanceof Value.Number(var number)) || FieldText.isOfFamilies(field, poolTotals))
+        var fieldSumOfPools = poolTotals.of(field);
+        if (!(fieldSumOfPools.total() instanceof Value.Number(var number)) || FieldText.isOfFamilies(field, poolTotals))
             return fields.sumInCell(field, poolTotals, decimals);
         var shown = field.unit() == PoolField.Unit.MEBIBYTES ? DisplayDecimals.gibibytes(number) : number;
-        return (shown.compareTo(LARGE) < 0 ? fields.cell(field, fieldSum.total()) : compact.format(shown.doubleValue()))
-                + (fieldSum.unknown() > 0 ? " ?" : "");
+        return (shown.compareTo(LARGE) < 0
+                ? fields.cell(field, fieldSumOfPools.total())
+                : compact.format(shown.doubleValue())) + (fieldSumOfPools.unknown() > 0 ? " ?" : "");
     }
 
-    private String withUnit(PoolField field, FieldSum fieldSum, String text) {
+    private String withUnit(PoolField field, FieldSumOfPools fieldSumOfPools, String text) {
         boolean isMemory = field.unit() == PoolField.Unit.MEBIBYTES;
-        if (isMemory && fieldSum.total() instanceof Value.Number(var mebibytes)
+        if (isMemory && fieldSumOfPools.total() instanceof Value.Number(var mebibytes)
                 && mebibytes.compareTo(MIB_PER_TIB) >= 0)
             return fields.tebibytes(mebibytes) + " TiB";
-        return isMemory && fieldSum.total().isKnown() ? text + " GiB" : text;
+        return isMemory && fieldSumOfPools.total().isKnown() ? text + " GiB" : text;
     }
 
     /// How many pools are not included in a sum; empty when all are.
-    public String unknown(FieldSum fieldSum) {
-        return fieldSum.unknown() > 0 ? texts.format("summary.unknown", fieldSum.unknown()) : "";
+    public String unknown(FieldSumOfPools fieldSumOfPools) {
+        return fieldSumOfPools.unknown() > 0 ? texts.format("summary.unknown", fieldSumOfPools.unknown()) : "";
     }
 
     /// The note of a sum with cards of unknown family.
@@ -159,8 +160,8 @@ public final class SummaryText {
     }
 
     /// The sum at the end of a bar.
-    public String bar(PoolField field, FieldSum fieldSum) {
-        return withUnit(field, fieldSum, fields.cell(field, fieldSum.total()));
+    public String bar(PoolField field, FieldSumOfPools fieldSumOfPools) {
+        return withUnit(field, fieldSumOfPools, fields.cell(field, fieldSumOfPools.total()));
     }
 
     /// The same, by family for cards.

@@ -23,19 +23,19 @@ import poolscope.api.ApiTarget;
 import poolscope.api.ConnectProxy;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.api.NetworkPath;
 import poolscope.api.RawServer;
+import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.TestCertificates;
 import poolscope.api.Timeouts;
 import poolscope.api.check.CheckResult.Outcome;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
-import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.TestQueries;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
@@ -211,7 +211,8 @@ class ConnectionCheckTest {
         var server = certificates.serve("good");
         try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL)) {
             var connection = TestCertificates.to(server, "localhost");
-            var direct = new NetworkPath(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT), Optional.empty());
+            var direct = new RouteAndProxyPassword(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT),
+                    Optional.empty());
             var steps = climb(new ApiTarget(connection, Credentials.NONE, direct), real());
             assertThat(path(steps)).isEqualTo("NAME ok, TCP ok, PROXY skipped, TLS Untrusted.UNKNOWN_ISSUER");
             assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().failureDetails().detail())
@@ -277,7 +278,7 @@ class ConnectionCheckTest {
 
     /// @param v1
     ///            status with which the list of v1 is answered
-    private static String firstPage(int v1, int v2, ApiScope.Generations generations) throws Exception {
+    private static String firstPage(int v1, int v2, RequestedPoolLists.Generations generations) throws Exception {
         var server = com.sun.net.httpserver.HttpServer
                 .create(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -296,7 +297,7 @@ class ConnectionCheckTest {
         server.start();
         try {
             var draft = new Connection.Draft("c", "n", "", "http://localhost:" + server.getAddress().getPort(), "p");
-            var scope = new ApiScope(generations, ApiScope.Workspaces.DEFAULT);
+            var scope = new RequestedPoolLists(generations, RequestedPoolLists.Workspaces.DEFAULT);
             var last = climb(
                     ApiTarget.of(Connection.of(draft).orThrow(), Credentials.NONE).withQuery(TestQueries.of(scope)),
                     real()).getLast();
@@ -315,13 +316,13 @@ class ConnectionCheckTest {
             "200, 404, BOTH, FIRST_PAGE 1 / 2", "404, 404, BOTH, FIRST_PAGE NoSuchApi", "500, 200, V2, FIRST_PAGE 1 v2",
             "200, 500, V1, FIRST_PAGE 1 / 2", "404, 404, V2, FIRST_PAGE NoSuchApi"})
     void each_generation_that_is_asked_for_is_checked_and_one_of_them_is_enough(int v1, int v2,
-            ApiScope.Generations generations, String last) throws Exception {
+            RequestedPoolLists.Generations generations, String last) throws Exception {
         assertThat(firstPage(v1, v2, generations)).isEqualTo(last);
     }
 
     @Test
     void a_generation_that_is_refused_is_a_fault_also_beside_the_other() throws Exception {
-        assertThat(firstPage(200, 403, ApiScope.Generations.BOTH)).startsWith("FIRST_PAGE NotAllowed");
-        assertThat(firstPage(200, 403, ApiScope.Generations.V2)).startsWith("PERMISSION NotAllowed");
+        assertThat(firstPage(200, 403, RequestedPoolLists.Generations.BOTH)).startsWith("FIRST_PAGE NotAllowed");
+        assertThat(firstPage(200, 403, RequestedPoolLists.Generations.V2)).startsWith("PERMISSION NotAllowed");
     }
 }

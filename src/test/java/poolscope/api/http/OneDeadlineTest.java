@@ -17,8 +17,8 @@ import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.api.NetworkPath;
 import poolscope.api.RawServer;
+import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.SignInIdentity;
 import poolscope.api.SignInOutcome;
 import poolscope.api.Timeouts;
@@ -77,21 +77,21 @@ class OneDeadlineTest {
         assertThat(failure.name()).isEqualTo("Unreachable.ANSWER_TIMED_OUT");
     }
 
-    private static NetworkPath loginAt(RawServer proxy) {
+    private static RouteAndProxyPassword loginAt(RawServer proxy) {
         var choice = ((ValidationResult.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + proxy.port(), "me"))
                 .value();
-        return new NetworkPath(NetworkRoute.DEFAULT.withProxy(choice),
+        return new RouteAndProxyPassword(NetworkRoute.DEFAULT.withProxy(choice),
                 Optional.of(Secret.ofPassword("word").orThrow()));
     }
 
     @Test
     void waiting_for_the_login_at_a_proxy_is_a_part_of_the_exchange() throws Exception {
         try (var proxy = RawServer.silent()) {
-            var networkPath = loginAt(proxy);
+            var routeAndProxyPassword = loginAt(proxy);
             var there = java.net.URI.create("https://modelarts.example.com");
-            try (var transport = new HttpTransport(there, networkPath,
-                    SecretRedaction.of(FaultTestService.TOKEN, networkPath), apiEnvironment)) {
-                assertTooLate(afterWaitingFor(SignInIdentity.of(networkPath),
+            try (var transport = new HttpTransport(there, routeAndProxyPassword,
+                    SecretRedaction.of(FaultTestService.TOKEN, routeAndProxyPassword), apiEnvironment)) {
+                assertTooLate(afterWaitingFor(SignInIdentity.of(routeAndProxyPassword),
                         () -> transport.exchange(ApiRequest.probe(there), HOUR)));
             }
         }
@@ -122,11 +122,11 @@ class OneDeadlineTest {
                 nanos.addAndGet(Duration.ofSeconds(10).toNanos());
             }
         }); var socket = new Socket("127.0.0.1", proxy.port())) {
-            var networkPath = loginAt(proxy);
+            var routeAndProxyPassword = loginAt(proxy);
             var failureDetails = FailureDetails.of(new FailureDetails.RequestLine("TCP", "p", ""),
                     apiEnvironment.clock().instant());
-            var connectTunnel = new ConnectTunnel(ProxySession.of(networkPath),
-                    SecretRedaction.of(FaultTestService.TOKEN, networkPath), failureDetails,
+            var connectTunnel = new ConnectTunnel(ProxySession.of(routeAndProxyPassword),
+                    SecretRedaction.of(FaultTestService.TOKEN, routeAndProxyPassword), failureDetails,
                     FaultTestService.with(timeouts, apiEnvironment));
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> connectTunnel.open(socket, "h:443"))
                     .isInstanceOf(java.net.SocketTimeoutException.class);

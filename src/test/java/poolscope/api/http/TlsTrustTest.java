@@ -23,7 +23,7 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
-import poolscope.api.NetworkPath;
+import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.TestCertificates;
 import poolscope.api.Timeouts;
 import poolscope.api.v1.ClusterListReader;
@@ -51,7 +51,7 @@ class TlsTrustTest {
 
     @Test
     void P19_an_unknown_issuer_is_refused_by_name() throws Exception {
-        var failure = failure("good", NetworkPath.DEFAULT);
+        var failure = failure("good", RouteAndProxyPassword.DEFAULT);
         assertThat(failure.name()).isEqualTo("Untrusted.UNKNOWN_ISSUER");
         assertThat(failure.failureDetails().detail()).isEqualTo("CN=Example Company CA");
     }
@@ -71,7 +71,7 @@ class TlsTrustTest {
     @Test
     void P19_an_issuer_that_was_added_is_trusted_for_this_connection() throws Exception {
         assertThat(read("good", TestCertificates.trusting(certificates.ca()))).isEqualTo("read");
-        assertThat(read("good", NetworkPath.DEFAULT)).isEqualTo("Untrusted.UNKNOWN_ISSUER");
+        assertThat(read("good", RouteAndProxyPassword.DEFAULT)).isEqualTo("Untrusted.UNKNOWN_ISSUER");
     }
 
     @Test
@@ -83,9 +83,9 @@ class TlsTrustTest {
 
     @Test
     void P19_a_certificate_whose_time_is_over_or_to_come_is_refused() throws Exception {
-        var networkPath = TestCertificates.trusting(certificates.ca());
-        assertThat(read("over", networkPath)).isEqualTo("Untrusted.EXPIRED");
-        assertThat(read("tomorrow", networkPath)).isEqualTo("Untrusted.NOT_YET_VALID");
+        var routeAndProxyPassword = TestCertificates.trusting(certificates.ca());
+        assertThat(read("over", routeAndProxyPassword)).isEqualTo("Untrusted.EXPIRED");
+        assertThat(read("tomorrow", routeAndProxyPassword)).isEqualTo("Untrusted.NOT_YET_VALID");
     }
 
     @Test
@@ -148,9 +148,10 @@ class TlsTrustTest {
         }
     }
 
-    private static String read(String certificate, NetworkPath networkPath) throws Exception {
+    private static String read(String certificate, RouteAndProxyPassword routeAndProxyPassword) throws Exception {
         HttpsServer server = certificates.serve(certificate);
-        var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE, networkPath);
+        var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE,
+                routeAndProxyPassword);
         try (var reader = ClusterListReader.open(apiTarget, ApiEnvironment.real())) {
             TestService.read(reader);
             return "read";
@@ -161,9 +162,10 @@ class TlsTrustTest {
         }
     }
 
-    private static Failure failure(String certificate, NetworkPath networkPath) throws Exception {
+    private static Failure failure(String certificate, RouteAndProxyPassword routeAndProxyPassword) throws Exception {
         HttpsServer server = certificates.serve(certificate);
-        var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE, networkPath);
+        var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE,
+                routeAndProxyPassword);
         try (var reader = ClusterListReader.open(apiTarget, ApiEnvironment.real())) {
             return TestService.failure(reader);
         } finally {

@@ -31,10 +31,10 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
-import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.Secret;
 import poolscope.connection.TestQueries;
 import poolscope.pool.Inventory;
@@ -121,7 +121,7 @@ class InventoryReaderTest {
                 + "\"allocated\":{\"value\":{\"cpu\":3,\"snt9\":\"1\"}}}}]}";
     }
 
-    private InventoryReader reader(ApiScope scope, Credentials credentials) {
+    private InventoryReader reader(RequestedPoolLists scope, Credentials credentials) {
         var connection = new Connection("c", "Connection", Optional.empty(),
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
         return InventoryReader.open(ApiTarget.of(connection, credentials).withQuery(TestQueries.of(scope)),
@@ -129,10 +129,10 @@ class InventoryReaderTest {
     }
 
     private Inventory read() throws Exception {
-        return read(ApiScope.DEFAULT);
+        return read(RequestedPoolLists.DEFAULT);
     }
 
-    private Inventory read(ApiScope scope) throws Exception {
+    private Inventory read(RequestedPoolLists scope) throws Exception {
         try (var reader = reader(scope, Credentials.NONE)) {
             return reader.read(_ -> {
             });
@@ -167,7 +167,7 @@ class InventoryReaderTest {
 
     @Test
     void a_refresh_costs_two_requests_more_than_v1_alone() throws Exception {
-        try (var reader = reader(ApiScope.DEFAULT, Credentials.NONE)) {
+        try (var reader = reader(RequestedPoolLists.DEFAULT, Credentials.NONE)) {
             reader.read(_ -> {
             });
             asked.clear();
@@ -184,7 +184,7 @@ class InventoryReaderTest {
         var wereReported = new CountDownLatch(1);
         held.put(METRICS, wereReported);
         var reported = new ArrayList<String>();
-        try (var reader = reader(ApiScope.DEFAULT, Credentials.NONE)) {
+        try (var reader = reader(RequestedPoolLists.DEFAULT, Credentials.NONE)) {
             var inventory = reader.read(readProgress -> {
                 var soFar = readProgress.inventory().get();
                 assertThat(soFar.coverage()).isEqualTo(new Coverage.SoFar());
@@ -206,7 +206,7 @@ class InventoryReaderTest {
         answers.put(V2 + "?continue=x", new Answer(200, pools("new-2")));
         var wasReported = new CountDownLatch(1);
         held.put(V2 + "?continue=x", wasReported);
-        try (var reader = reader(ApiScope.DEFAULT, Credentials.NONE)) {
+        try (var reader = reader(RequestedPoolLists.DEFAULT, Credentials.NONE)) {
             assertThat(ids(reader.read(_ -> wasReported.countDown()))).containsExactly("new-1", "new-2");
         }
     }
@@ -215,7 +215,7 @@ class InventoryReaderTest {
     void pools_of_v1_are_reported_while_v2_does_not_answer() throws Exception {
         var wereReported = new CountDownLatch(1);
         held.put(V2, wereReported);
-        try (var reader = reader(ApiScope.DEFAULT, Credentials.NONE)) {
+        try (var reader = reader(RequestedPoolLists.DEFAULT, Credentials.NONE)) {
             assertThat(ids(reader.read(readProgress -> {
                 if (ids(readProgress.inventory().get()).equals(List.of("old"))) wereReported.countDown();
             }))).hasSize(3);
@@ -224,17 +224,20 @@ class InventoryReaderTest {
 
     @Test
     void a_generation_that_is_not_asked_for_is_not_asked() throws Exception {
-        assertThat(ids(read(new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.ALL)))).containsExactly("old");
+        assertThat(
+                ids(read(new RequestedPoolLists(RequestedPoolLists.Generations.V1, RequestedPoolLists.Workspaces.ALL))))
+                .containsExactly("old");
         assertThat(asked).hasSize(1);
         asked.clear();
-        assertThat(ids(read(new ApiScope(ApiScope.Generations.V2, ApiScope.Workspaces.DEFAULT))))
+        assertThat(ids(
+                read(new RequestedPoolLists(RequestedPoolLists.Generations.V2, RequestedPoolLists.Workspaces.DEFAULT))))
                 .containsExactly("new-1", "new-2");
         assertThat(asked).hasSize(4).noneMatch(request -> request.contains("clusters"));
     }
 
     @Test
     void v2_alone_is_read_whole_because_names_and_states_narrow_the_list_of_v1_only() throws Exception {
-        var v2Task = new ApiScope(ApiScope.Generations.V2, ApiScope.Workspaces.DEFAULT);
+        var v2Task = new RequestedPoolLists(RequestedPoolLists.Generations.V2, RequestedPoolLists.Workspaces.DEFAULT);
         var connection = new Connection("c", "Connection", Optional.empty(),
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
         var query = new PoolQuery("train", "running", PoolQuery.SortBy.CREATED_AT, PoolQuery.Order.DESC, 1000, v2Task);
@@ -252,7 +255,7 @@ class InventoryReaderTest {
         answers.put("/v1/p/workspaces", new Answer(200, "{\"workspaces\":[{\"id\":\"0\"},{\"id\":\"a b\"}]}"));
         answers.put(V2 + "?workspaceId=0", new Answer(200, pools("new-1")));
         answers.put(V2 + "?workspaceId=a%20b", new Answer(200, pools("new-1", "new-3")));
-        var all = new ApiScope(ApiScope.Generations.BOTH, ApiScope.Workspaces.ALL);
+        var all = new RequestedPoolLists(RequestedPoolLists.Generations.BOTH, RequestedPoolLists.Workspaces.ALL);
         var inventory = read(all);
         assertThat(ids(inventory)).containsExactly("old", "new-1", "new-3");
         assertThat(inventory.isComplete()).isTrue();
@@ -355,7 +358,8 @@ class InventoryReaderTest {
         IntStream.range(0, 1001)
                 .forEach(i -> answers.put(V2 + (i == 0 ? "" : "?continue=" + i),
                         new Answer(200, pools(List.of("new-" + i), String.valueOf(i + 1)))));
-        var inventory = read(new ApiScope(ApiScope.Generations.V2, ApiScope.Workspaces.DEFAULT));
+        var inventory = read(
+                new RequestedPoolLists(RequestedPoolLists.Generations.V2, RequestedPoolLists.Workspaces.DEFAULT));
         assertThat(inventory.pools()).hasSize(1000);
         assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.GAVE_UP));
     }
@@ -382,7 +386,7 @@ class InventoryReaderTest {
         answers.replaceAll((_, _) -> new Answer(401, "{\"error_code\":\"ModelArts.0102\",\"error_msg\":\"bad\"}"));
         var token = new Credentials.Token(Secret.ofHeader("T".repeat(40)).orThrow());
         assertThatThrownBy(() -> {
-            try (var reader = reader(ApiScope.DEFAULT, token)) {
+            try (var reader = reader(RequestedPoolLists.DEFAULT, token)) {
                 reader.read(_ -> {
                 });
             }
@@ -393,7 +397,7 @@ class InventoryReaderTest {
 
     @Test
     void what_was_begun_is_gone_on_with() throws Exception {
-        try (var reader = reader(ApiScope.DEFAULT, Credentials.NONE);
+        try (var reader = reader(RequestedPoolLists.DEFAULT, Credentials.NONE);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             reader.prefetch(threads);
             assertThat(ids(reader.read(_ -> {
@@ -412,7 +416,7 @@ class InventoryReaderTest {
             answers.put(path + (from == 0 ? "" : "?continue=after-" + from),
                     new Answer(200, pools(page, to < nodes ? "after-" + to : "")));
         }
-        try (var reader = reader(ApiScope.DEFAULT, Credentials.NONE)) {
+        try (var reader = reader(RequestedPoolLists.DEFAULT, Credentials.NONE)) {
             var read = reader.contents().nodes("new-1");
             assertThat(read.isWhole()).isTrue();
             assertThat(read.items()).hasSize(nodes);

@@ -14,10 +14,10 @@ import poolscope.MovableClock;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
 import poolscope.api.Timeouts;
-import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.TestQueries;
 import poolscope.demo.DemoRequest;
 import poolscope.demo.TestCloud;
@@ -49,9 +49,9 @@ class RequestCountTest {
         return cloud.requests().stream().skip(before).map(DemoRequest::path).toList();
     }
 
-    private InventoryReader reader(ApiScope.Generations generations) {
+    private InventoryReader reader(RequestedPoolLists.Generations generations) {
         var connection = new Connection("c", "Connection", Optional.empty(), cloud.endpoint(), cloud.projectId());
-        var scope = new ApiScope(generations, ApiScope.Workspaces.DEFAULT);
+        var scope = new RequestedPoolLists(generations, RequestedPoolLists.Workspaces.DEFAULT);
         var environment = new ApiEnvironment(clock, System::nanoTime, RandomGenerator.getDefault(), Thread::sleep,
                 Timeouts.DEFAULT);
         return InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(TestQueries.of(scope)),
@@ -67,7 +67,8 @@ class RequestCountTest {
         var always = List.of(path("v2", "pools"), path("v2", "metrics/runtime/pools"));
         var flavors = path("v1", "resourceflavors");
         var maintenance = path("v1", "scheduled-events");
-        try (var v1 = reader(ApiScope.Generations.V1); var both = reader(ApiScope.Generations.BOTH)) {
+        try (var v1 = reader(RequestedPoolLists.Generations.V1);
+                var both = reader(RequestedPoolLists.Generations.BOTH)) {
             var pages = read(v1);
             assertThat(pages).hasSizeGreaterThanOrEqualTo(PAGES_OF_V1).containsOnly(path("v1", "clusters"));
             assertThat(read(both)).as("first read")

@@ -26,8 +26,8 @@ import poolscope.api.Failure;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.signin.ProjectFinder;
 import poolscope.api.signin.TokenRequest;
+import poolscope.api.v1.ClusterListJson;
 import poolscope.api.v1.FaultTestService;
-import poolscope.api.v1.ListJson;
 import poolscope.connection.PoolQuery;
 import poolscope.pool.PoolOrigin;
 
@@ -84,7 +84,7 @@ class AnyBytesTest {
     private static List<String> surprises(byte[] body) {
         var surprises = new ArrayList<String>();
         check("list", body, surprises,
-                () -> ListJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT));
+                () -> ClusterListJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT));
         check("error body", body, surprises, () -> ErrorBody.parse(body));
         check("token", body, surprises, () -> TokenRequest.life(answer(body)));
         check("projects", body, surprises, () -> ProjectFinder.read(answer(body)));
@@ -122,7 +122,7 @@ class AnyBytesTest {
             "FEFF000000000000"})
     void bytes_in_no_order_that_Unicode_knows_are_no_list(String hex) {
         byte[] body = HexFormat.of().parseHex(hex);
-        assertThatThrownBy(() -> ListJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT))
+        assertThatThrownBy(() -> ClusterListJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT))
                 .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.cause())
                         .isIn(Failure.UnreadableAnswer.Cause.NOT_JSON, Failure.UnreadableAnswer.Cause.TRUNCATED));
     }

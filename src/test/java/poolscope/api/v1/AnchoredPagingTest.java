@@ -97,14 +97,14 @@ class AnchoredPagingTest {
         for (long seed = 0; seed < 3_000; seed++) {
             var random = new Random(seed);
             var rows = IntStream.range(0, 1 + random.nextInt(120))
-                    .mapToObj(i -> new ListEntry<>("id" + i, 7, "row " + i))
+                    .mapToObj(i -> new ClusterListEntry<>("id" + i, 7, "row " + i))
                     .collect(Collectors.toCollection(ArrayList::new));
             var anchoredPaging = new AnchoredPaging<String>(cap);
             while (anchoredPaging.next().isPresent()) {
                 Collections.shuffle(rows, random);
                 var pageRequest = anchoredPaging.next().get();
                 int from = (int) Math.min(pageRequest.offset(), rows.size());
-                anchoredPaging.accept(new ListPage<>(
+                anchoredPaging.accept(new ClusterListPage<>(
                         List.copyOf(rows.subList(from, Math.min(from + pageRequest.limit(), rows.size()))), rows.size(),
                         true));
             }
@@ -175,7 +175,7 @@ class AnchoredPagingTest {
                     case 2 -> Integer.MAX_VALUE;
                     default -> page.total() + 5L * service.requests;
                 };
-                anchoredPaging.accept(new ListPage<>(page.entries(), total, true));
+                anchoredPaging.accept(new ClusterListPage<>(page.entries(), total, true));
             }
             var shown = anchoredPaging.list().values();
             if (anchoredPaging.coverage() instanceof Coverage.Complete)
@@ -199,10 +199,10 @@ class AnchoredPagingTest {
         for (long seed = 0; seed < 1000; seed++) {
             var service = new ChangingList(new Manners(Offset.ITEM, 10, true, Ties.NONE, 0.2), 60, seed);
             var shown = new ArrayList<String>();
-            ListPage<String> page;
+            ClusterListPage<String> page;
             do {
                 page = service.answer(new PageRequest(shown.size(), 10));
-                page.entries().forEach(listEntry -> shown.add(String.valueOf(listEntry.value())));
+                page.entries().forEach(clusterListEntry -> shown.add(String.valueOf(clusterListEntry.value())));
             } while (!page.entries().isEmpty() && shown.size() < page.total());
             if (service.wrongWith(shown).isPresent()) wrong++;
         }
@@ -266,9 +266,9 @@ class AnchoredPagingTest {
             var pageRequest = anchoredPaging.next().get();
             int from = (int) Math.min(pageRequest.offset(), size - pageRequest.limit());
             var rows = IntStream.range(from, from + pageRequest.limit())
-                    .mapToObj(i -> new ListEntry<>("row " + i, 1000L - i, "row " + i))
+                    .mapToObj(i -> new ClusterListEntry<>("row " + i, 1000L - i, "row " + i))
                     .toList();
-            anchoredPaging.accept(new ListPage<>(rows, 1_000_000_000, true));
+            anchoredPaging.accept(new ClusterListPage<>(rows, 1_000_000_000, true));
         }
         assertThat(anchoredPaging.requests()).isLessThanOrEqualTo(3 * Math.ceilDiv(size, 8) + 60);
         assertThat(anchoredPaging.list().pools()).isEqualTo(size);
@@ -283,7 +283,7 @@ class AnchoredPagingTest {
                 var anchoredPaging = new AnchoredPaging<String>(10);
                 while (anchoredPaging.next().isPresent()) {
                     var page = service.answer(anchoredPaging.next().get());
-                    anchoredPaging.accept(new ListPage<>(page.entries(), ListPage.NOT_REPORTED, true));
+                    anchoredPaging.accept(new ClusterListPage<>(page.entries(), ClusterListPage.NOT_REPORTED, true));
                 }
                 assertThat(anchoredPaging.list().pools()).as("%s, size %d", offset, size).isEqualTo(size);
                 assertThat(anchoredPaging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.COUNTS_DISAGREE));
@@ -293,8 +293,8 @@ class AnchoredPagingTest {
     @Test
     void of_two_entries_with_one_id_the_last_is_kept_and_counted() {
         var anchoredPaging = new AnchoredPaging<String>(10);
-        anchoredPaging.accept(new ListPage<>(List.of(new ListEntry<>("a", 3, "first"), new ListEntry<>("b", 2, "b"),
-                new ListEntry<>("a", 1, "last")), 3, true));
+        anchoredPaging.accept(new ClusterListPage<>(List.of(new ClusterListEntry<>("a", 3, "first"),
+                new ClusterListEntry<>("b", 2, "b"), new ClusterListEntry<>("a", 1, "last")), 3, true));
         assertThat(anchoredPaging.list().values()).containsExactly("b", "last");
         assertThat(anchoredPaging.list().duplicates()).isEqualTo(1);
         assertThat(anchoredPaging.list().pools()).isEqualTo(2);
@@ -304,17 +304,17 @@ class AnchoredPagingTest {
     @Test
     void entries_without_id_are_kept_apart_and_come_out_once() {
         for (int cap : List.of(2, 3, 5)) {
-            var all = new ArrayList<ListEntry<String>>();
+            var all = new ArrayList<ClusterListEntry<String>>();
             for (int i = 0; i < 23; i++)
                 all.add(i % 7 == 3
-                        ? new ListEntry<>(null, 100 - i, i % 2 == 0 ? null : "nameless " + i)
-                        : new ListEntry<>("id" + i, 100 - i, "row " + i));
+                        ? new ClusterListEntry<>(null, 100 - i, i % 2 == 0 ? null : "nameless " + i)
+                        : new ClusterListEntry<>("id" + i, 100 - i, "row " + i));
             var anchoredPaging = new AnchoredPaging<String>(cap);
             while (anchoredPaging.next().isPresent()) {
                 var pageRequest = anchoredPaging.next().get();
                 int from = (int) Math.min(pageRequest.offset(), 23);
-                anchoredPaging
-                        .accept(new ListPage<>(all.subList(from, Math.min(from + pageRequest.limit(), 23)), 23, true));
+                anchoredPaging.accept(
+                        new ClusterListPage<>(all.subList(from, Math.min(from + pageRequest.limit(), 23)), 23, true));
             }
             assertThat(anchoredPaging.list().size()).as("cap %d", cap).isEqualTo(23);
             assertThat(anchoredPaging.list().unreadable()).isEqualTo(1);

@@ -68,7 +68,7 @@ final class ChangingList {
         rows.forEach(row -> stable.add(row.id));
     }
 
-    ListPage<String> answer(PageRequest pageRequest) {
+    ClusterListPage<String> answer(PageRequest pageRequest) {
         requests++;
         if (requests > 1 && random.nextDouble() < manners.change) change();
         var sorted = sorted();
@@ -80,9 +80,9 @@ final class ChangingList {
             case IGNORED -> 0;
         }, 0L, sorted.size());
         var page = sorted.subList((int) start, (int) Math.min(start + limit, sorted.size()));
-        return new ListPage<>(page.stream()
-                .map(row -> new ListEntry<>(row.id, manners.byName ? ListSortKey.ofName(row.name) : row.createdAt,
-                        row.id))
+        return new ClusterListPage<>(page.stream()
+                .map(row -> new ClusterListEntry<>(row.id,
+                        manners.byName ? ListSortKey.ofName(row.name) : row.createdAt, row.id))
                 .toList(), sorted.size(), true);
     }
 

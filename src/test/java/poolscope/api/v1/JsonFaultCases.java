@@ -70,10 +70,10 @@ final class JsonFaultCases {
     }
 
     private static void truncated() throws Exception {
-        byte[] sample = ListJsonTest.sample();
+        byte[] sample = ClusterListJsonTest.sample();
         for (int length = 0; length < sample.length - 1; length++) {
             byte[] part = Arrays.copyOf(sample, length);
-            assertThat(ListJsonTest.cause(part)).as("%d bytes", length).isNotNull();
+            assertThat(ClusterListJsonTest.cause(part)).as("%d bytes", length).isNotNull();
         }
         FaultTestService.fails(ok(Arrays.copyOf(sample, sample.length / 2)), "UnreadableAnswer.TRUNCATED", 3);
     }

@@ -104,15 +104,15 @@ final class ListFaultCases {
     private static void ties() {
         for (int seed = 0; seed < 500; seed++) {
             var random = new Random(seed);
-            var rows = new ArrayList<ListEntry<String>>();
+            var rows = new ArrayList<ClusterListEntry<String>>();
             for (int i = 0; i < 35; i++)
-                rows.add(new ListEntry<>("row " + i, 7, "row " + i));
+                rows.add(new ClusterListEntry<>("row " + i, 7, "row " + i));
             var anchoredPaging = new AnchoredPaging<String>(10);
             while (anchoredPaging.next().isPresent()) {
                 Collections.shuffle(rows, random);
                 var pageRequest = anchoredPaging.next().get();
                 int from = (int) Math.min(pageRequest.offset(), rows.size());
-                anchoredPaging.accept(new ListPage<>(
+                anchoredPaging.accept(new ClusterListPage<>(
                         List.copyOf(rows.subList(from, Math.min(from + pageRequest.limit(), rows.size()))), 35, true));
             }
             if (anchoredPaging.coverage() instanceof Coverage.Complete)

@@ -50,11 +50,11 @@ final class MovingList {
         return anchoredPaging;
     }
 
-    private ListPage<String> answer(PageRequest pageRequest) {
+    private ClusterListPage<String> answer(PageRequest pageRequest) {
         long from = Math.min(items ? pageRequest.offset() : pageRequest.offset() * pageRequest.limit(), rows.size());
         var page = rows.subList((int) from, (int) Math.min(from + pageRequest.limit(), rows.size()));
-        return new ListPage<>(
-                page.stream().map(row -> new ListEntry<>(row, Long.parseLong(row.substring(4)), row)).toList(),
+        return new ClusterListPage<>(
+                page.stream().map(row -> new ClusterListEntry<>(row, Long.parseLong(row.substring(4)), row)).toList(),
                 rows.size(), true);
     }
 

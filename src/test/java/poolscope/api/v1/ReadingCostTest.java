@@ -75,12 +75,12 @@ class ReadingCostTest {
             bodies.add(page.apply(page(i, random)).getBytes(StandardCharsets.UTF_8));
         long before = used();
         var valueInterner = new ValueInterner();
-        List<List<ListEntry<Pool>>> lists = new ArrayList<>();
+        List<List<ClusterListEntry<Pool>>> lists = new ArrayList<>();
         for (byte[] body : bodies) {
             var poolOrigin = new PoolOrigin("c", "n", "r", lists.size() + 1, Instant.EPOCH, "");
-            lists.add(ListJson.read(body, poolOrigin, valueInterner, PoolQuery.SortBy.CREATED_AT).entries());
+            lists.add(ClusterListJson.read(body, poolOrigin, valueInterner, PoolQuery.SortBy.CREATED_AT).entries());
         }
-        var pools = lists.stream().flatMap(List::stream).map(ListEntry::value).toList();
+        var pools = lists.stream().flatMap(List::stream).map(ClusterListEntry::value).toList();
         lists.clear();
         valueInterner = null;
         long each = (used() - before) / ((long) PAGES * A_PAGE);

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import poolscope.pool.Value;
 
 class ContinueTokenPagingTest {
-    private static final long NONE = ItemPage.NOT_REPORTED;
+    private static final long NONE = V2ItemPage.NOT_REPORTED;
 
-    private static ItemPage<String> page(String next, long total, String... items) {
-        return new ItemPage<>(List.of(items), next, total, 0);
+    private static V2ItemPage<String> page(String next, long total, String... items) {
+        return new V2ItemPage<>(List.of(items), next, total, 0);
     }
 
     private static ContinueTokenPaging<String> byToken() {

@@ -33,7 +33,7 @@ class PoolJsonTest {
     }
 
     private static List<Pool> pools(byte[] body) throws UnreadableException {
-        return ItemPageJson.read(body, new ValueInterner(), in -> {
+        return V2ItemPageJson.read(body, new ValueInterner(), in -> {
             int start = in.start();
             var pool = PoolJson.read(in);
             return pool.toPool(ORIGIN, in.sliceFrom(start), in.valueInterner());

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
-import poolscope.api.v1.ListJson;
+import poolscope.api.v1.ClusterListJson;
 import poolscope.connection.PoolQuery;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
@@ -149,7 +149,8 @@ public final class PoolReadBench {
         var valueInterner = new ValueInterner();
         var pools = new ArrayList<Pool>();
         for (var page : pages)
-            for (var entry : ListJson.read(page, origin(ApiGeneration.V1), valueInterner, PoolQuery.SortBy.CREATED_AT)
+            for (var entry : ClusterListJson
+                    .read(page, origin(ApiGeneration.V1), valueInterner, PoolQuery.SortBy.CREATED_AT)
                     .entries())
                 if (entry.value() != null) pools.add(entry.value());
         return pools;
@@ -159,7 +160,7 @@ public final class PoolReadBench {
             throws UnreadableException {
         var valueInterner = new ValueInterner();
         var poolOrigin = origin(ApiGeneration.V2);
-        var page = ItemPageJson.read(body, valueInterner, in -> {
+        var page = V2ItemPageJson.read(body, valueInterner, in -> {
             int start = in.start();
             var pool = PoolJson.read(in);
             return pool.toPool(poolOrigin, in.sliceFrom(start), valueInterner);

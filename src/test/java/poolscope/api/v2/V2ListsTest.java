@@ -37,7 +37,7 @@ class V2ListsTest {
 
     @FunctionalInterface
     interface Reader {
-        ItemPage<?> read(byte[] body) throws UnreadableException;
+        V2ItemPage<?> read(byte[] body) throws UnreadableException;
     }
 
     static Stream<Reader> readers() {
@@ -45,9 +45,9 @@ class V2ListsTest {
                 PoolNodeJson::read, PoolJobJson::read, PoolEventJson::read, V2ListsTest::readPools);
     }
 
-    private static ItemPage<Pool> readPools(byte[] body) throws UnreadableException {
+    private static V2ItemPage<Pool> readPools(byte[] body) throws UnreadableException {
         var poolOrigin = new PoolOrigin("c", "lab", "", ApiGeneration.V2, 1, Instant.EPOCH, "");
-        return ItemPageJson.read(body, new ValueInterner(), in -> {
+        return V2ItemPageJson.read(body, new ValueInterner(), in -> {
             int start = in.start();
             var pool = PoolJson.read(in);
             return pool.toPool(poolOrigin, in.sliceFrom(start), in.valueInterner());

@@ -18,8 +18,8 @@ import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
+import poolscope.pool.V2PoolConfiguration;
 import poolscope.pool.V2PoolFields;
-import poolscope.pool.V2PoolSetup;
 import poolscope.pool.Value;
 
 /// Pools made of the few facts that a test is about; everything else is absent.
@@ -82,7 +82,7 @@ public final class FilterSamples {
                 of(PoolField.FREE_ACCELERATORS), new NodeFreeCardTotals(Value.ABSENT, Collections.emptySortedMap(),
                         of(PoolField.LARGEST_FREE_BLOCK), of(PoolField.WHOLE_FREE_NODES), 0, Value.ABSENT),
                 FreeResources.Source.METRICS);
-        var setup = new V2PoolSetup(of(PoolField.POOL_TYPE), of(PoolField.PARENT), of(PoolField.SCOPE),
+        var setup = new V2PoolConfiguration(of(PoolField.POOL_TYPE), of(PoolField.PARENT), of(PoolField.SCOPE),
                 of(PoolField.WORKSPACE), of(PoolField.NETWORK), of(PoolField.DRIVER));
         var v2 = new V2PoolFields(of(PoolField.PHASE), of(PoolField.MESSAGE), of(PoolField.AUTO_RENEW),
                 of(PoolField.ACCELERATOR), of(PoolField.NEXT_MAINTENANCE), setup, free);

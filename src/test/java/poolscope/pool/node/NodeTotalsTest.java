@@ -15,8 +15,8 @@ import poolscope.pool.FreeResources;
 import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolStatus;
+import poolscope.pool.V2PoolConfiguration;
 import poolscope.pool.V2PoolFields;
-import poolscope.pool.V2PoolSetup;
 import poolscope.pool.Value;
 
 class NodeTotalsTest {
@@ -63,7 +63,7 @@ class NodeTotalsTest {
         var metrics = new FreeResources(Value.Number.of(1), Value.Number.of(2), Value.Number.of(59),
                 NodeFreeCardTotals.NOT_READ, FreeResources.Source.METRICS);
         var measured = pool.with(pool.allocatable(), new V2PoolFields(Value.ABSENT, Value.ABSENT, Value.ABSENT,
-                Value.ABSENT, Value.ABSENT, V2PoolSetup.NOT_REPORTED, metrics));
+                Value.ABSENT, Value.ABSENT, V2PoolConfiguration.NOT_REPORTED, metrics));
         var both = totals(gpuNode("a", 3)).addTo(measured);
         assertThat(both.v2().free()).isEqualTo(new FreeResources(
                 Value.Number.of(1), Value.Number.of(2), Value.Number.of(59), new NodeFreeCardTotals(Value.Number.of(3),

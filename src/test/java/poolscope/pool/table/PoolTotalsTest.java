@@ -31,18 +31,18 @@ class PoolTotalsTest {
 
     @Test
     void unknown_is_counted_and_never_summed() {
-        var fieldSum = of(PoolField.ACCELERATORS, number("8"), Value.ABSENT, number("0.5"),
+        var fieldSumOfPools = of(PoolField.ACCELERATORS, number("8"), Value.ABSENT, number("0.5"),
                 new Value.Unreadable("\"many\""), number("0")).of(PoolField.ACCELERATORS);
-        assertThat(fieldSum).isEqualTo(new FieldSum(number("8.5"), 3, 2, number("0"), number("8")));
+        assertThat(fieldSumOfPools).isEqualTo(new FieldSumOfPools(number("8.5"), 3, 2, number("0"), number("8")));
     }
 
     @Test
     void of_nothing_known_there_is_no_sum_and_not_0() {
-        var fieldSum = of(PoolField.MEMORY, Value.ABSENT, new Value.Unreadable("[]")).of(PoolField.MEMORY);
-        assertThat(fieldSum.total()).isEqualTo(Value.ABSENT);
-        assertThat(fieldSum.average()).isEqualTo(Value.ABSENT);
-        assertThat(fieldSum.unknown()).isEqualTo(2);
-        assertThat(PoolTotals.NONE.of(PoolField.MEMORY)).isEqualTo(FieldSum.NOTHING);
+        var fieldSumOfPools = of(PoolField.MEMORY, Value.ABSENT, new Value.Unreadable("[]")).of(PoolField.MEMORY);
+        assertThat(fieldSumOfPools.total()).isEqualTo(Value.ABSENT);
+        assertThat(fieldSumOfPools.average()).isEqualTo(Value.ABSENT);
+        assertThat(fieldSumOfPools.unknown()).isEqualTo(2);
+        assertThat(PoolTotals.NONE.of(PoolField.MEMORY)).isEqualTo(FieldSumOfPools.NOTHING);
     }
 
     @Test
@@ -56,7 +56,7 @@ class PoolTotalsTest {
         assertThat(poolTotals.of(PoolField.NODE_COUNT).total()).isEqualTo(number("16"));
         assertThat(poolTotals.of(PoolField.AVAILABLE_NODES).unknown()).isEqualTo(1);
         assertThat(poolTotals.of(PoolField.UNAVAILABLE_NODES))
-                .isEqualTo(new FieldSum(number("1"), 2, 1, number("0"), number("1")));
+                .isEqualTo(new FieldSumOfPools(number("1"), 2, 1, number("0"), number("1")));
         assertThat(poolTotals.of(PoolField.NODES).average()).isEqualTo(Value.ABSENT);
     }
 
@@ -66,9 +66,10 @@ class PoolTotalsTest {
 
     @Test
     void no_digit_is_lost() {
-        var fieldSum = of(PoolField.MEMORY, number("9007199254740993"), number("0.1"), number("0.2"), number("1e30"),
-                number("9223372036854775807"), number("900000000000000000"), number("4096.0")).of(PoolField.MEMORY);
-        assertThat(fieldSum.total()).isEqualTo(number("1000000000010132379236109520896.3"));
+        var fieldSumOfPools = of(PoolField.MEMORY, number("9007199254740993"), number("0.1"), number("0.2"),
+                number("1e30"), number("9223372036854775807"), number("900000000000000000"), number("4096.0"))
+                .of(PoolField.MEMORY);
+        assertThat(fieldSumOfPools.total()).isEqualTo(number("1000000000010132379236109520896.3"));
         var longs = new Value[30];
         Arrays.fill(longs, number("900000000000000000"));
         assertThat(of(PoolField.MEMORY, longs).of(PoolField.MEMORY).total()).isEqualTo(number("27000000000000000000"));
@@ -80,7 +81,7 @@ class PoolTotalsTest {
         assertThat(PoolTotals.fields())
                 .contains(PoolField.NODES, PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS)
                 .allMatch(field -> field.unit().isNumeric());
-        assertThat(of(PoolField.MEMORY, number("1")).of(PoolField.PERIOD_NUMBER)).isEqualTo(FieldSum.of(1));
+        assertThat(of(PoolField.MEMORY, number("1")).of(PoolField.PERIOD_NUMBER)).isEqualTo(FieldSumOfPools.of(1));
     }
 
     @Test

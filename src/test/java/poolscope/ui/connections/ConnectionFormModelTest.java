@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.api.check.CheckResult;
 import poolscope.api.signin.SavedCredentials;
-import poolscope.connection.ApiScope;
 import poolscope.connection.ColourTag;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.InMemorySecretStore;
+import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.ValidationError;
 import poolscope.live.ConnectionTester;
@@ -76,7 +76,8 @@ class ConnectionFormModelTest {
                         new ConnectionForm.User("", "", "")),
                 new ConnectionForm.Route(ConnectionForm.ProxyOption.DIRECT, "", "", "", ""),
                 new PoolQueryForm("", "", PoolQueryForm.Sorting.NEWEST_FIRST, "",
-                        new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.DEFAULT)),
+                        new RequestedPoolLists(RequestedPoolLists.Generations.V1,
+                                RequestedPoolLists.Workspaces.DEFAULT)),
                 new ConnectionForm.Listing("", ColourTag.NONE, true));
     }
 

@@ -8,14 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.connection.ApiScope;
 import poolscope.connection.ColourTag;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.ValidationError;
 
 class ConnectionFormTest {
-    private static final ApiScope SCOPE = new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.ALL);
+    private static final RequestedPoolLists SCOPE = new RequestedPoolLists(RequestedPoolLists.Generations.V1,
+            RequestedPoolLists.Workspaces.ALL);
 
     private static ConnectionForm asking(PoolQueryForm query) {
         return new ConnectionForm("id", new ConnectionForm.Service("mine", "", "https://a.example.com", "0123"),
@@ -27,7 +28,8 @@ class ConnectionFormTest {
 
     @Test
     void an_empty_form_asks_the_service_for_everything() {
-        var form = asking(new PoolQueryForm(" ", "", PoolQueryForm.Sorting.NEWEST_FIRST, " ", ApiScope.DEFAULT));
+        var form = asking(
+                new PoolQueryForm(" ", "", PoolQueryForm.Sorting.NEWEST_FIRST, " ", RequestedPoolLists.DEFAULT));
         assertThat(form.validate(Optional.empty()).orThrow().connection().query()).isEqualTo(PoolQuery.ALL);
     }
 

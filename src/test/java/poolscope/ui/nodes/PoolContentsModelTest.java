@@ -42,7 +42,7 @@ class PoolContentsModelTest {
         model = new PoolContentsModel(fixture.poolSources, fixture.pools, ticker,
                 new PoolContentsModel.Readings(new BackgroundJob<>(fixture.executors),
                         new BackgroundJob<>(fixture.executors), new BackgroundJob<>(fixture.executors)),
-                new ContentsExportModel(new BackgroundJob<>(fixture.executors), () -> false));
+                new NodesOrJobsExportModel(new BackgroundJob<>(fixture.executors), () -> false));
     }
 
     @AfterEach
@@ -174,12 +174,13 @@ class PoolContentsModelTest {
         assertThat(model.export().outcomeProperty().get()).as("it is being written").isEmpty();
         fixture.run();
         assertThat(model.export().outcomeProperty().get())
-                .contains(new ContentsExportModel.Written(nodes.size(), file.toString()));
+                .contains(new NodesOrJobsExportModel.Written(nodes.size(), file.toString()));
         assertThat(Files.readAllLines(file)).as("a header, and a line for each node").hasSize(1 + nodes.size());
         Files.writeString(file, "mine");
         model.export().writeNodes(folder.resolve("nodes").toString(), pool, nodes);
         fixture.run();
-        assertThat(model.export().outcomeProperty().get().orElseThrow()).isInstanceOf(ContentsExportModel.Failed.class);
+        assertThat(model.export().outcomeProperty().get().orElseThrow())
+                .isInstanceOf(NodesOrJobsExportModel.Failed.class);
         assertThat(Files.readString(file)).isEqualTo("mine");
         model.tabProperty().set(Tab.JOBS);
         assertThat(model.export().outcomeProperty().get()).as("was of another list").isEmpty();

@@ -56,7 +56,7 @@ class SavedViewsModelTest {
     @BeforeEach
     void open() {
         saved = new LiveSavedViews(List.of(), files(), new TaskExecutors(Runnable::run, Runnable::run), told::add);
-        model = new SavedViewsModel(new ViewedState(filter, this::setFilter, Runnable::run, layout, current),
+        model = new SavedViewsModel(new StateSavedByViews(filter, this::setFilter, Runnable::run, layout, current),
                 new TickedConnections(connections, this::tickOnly), saved, told::add);
     }
 

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 import poolscope.api.ApiCall;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
-import poolscope.connection.ApiScope;
 import poolscope.connection.ColourTag;
+import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
 import poolscope.pool.AcceleratorFamily;
@@ -43,10 +43,10 @@ import poolscope.settings.FileNotice;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.SettingsNotSavedException;
 import poolscope.settings.SharedViewFile;
-import poolscope.ui.commands.FixedKey;
+import poolscope.ui.commands.ShortcutWithoutMenuItem;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.fit.NodeCheckModel;
-import poolscope.ui.nodes.NodeKind;
+import poolscope.ui.nodes.NodeFilterKind;
 import poolscope.ui.savedviews.BuiltInView;
 import poolscope.ui.savedviews.ViewNameError;
 
@@ -174,7 +174,7 @@ class TextsTest {
             keys.add("notice.obstacle." + obstacle.name());
         for (var why : SettingsNotSavedException.Why.values())
             keys.add("notice.why." + why.name());
-        for (var kind : NodeKind.values())
+        for (var kind : NodeFilterKind.values())
             keys.add("node.kind." + kind.name());
         keys.add("node.kind.SPARE.unavailable");
         for (var call : ApiCall.values())
@@ -198,7 +198,7 @@ class TextsTest {
             keys.add("connections.colour." + colour.name());
         for (var kind : SecretStore.Kind.values())
             keys.add("form.remember." + kind.name());
-        for (var key : FixedKey.values())
+        for (var key : ShortcutWithoutMenuItem.values())
             keys.add("shortcuts." + key.name());
         for (var every : RefreshInterval.values())
             keys.add("auto." + every.name());
@@ -221,9 +221,9 @@ class TextsTest {
         keys.addAll(List.of("details.free.METRICS", "details.free.NODES"));
         for (var part : poolscope.pool.InventoryPart.Kind.values())
             keys.add("part." + part);
-        for (var generations : ApiScope.Generations.values())
+        for (var generations : RequestedPoolLists.Generations.values())
             keys.add("form.query.api." + generations);
-        for (var workspaces : ApiScope.Workspaces.values())
+        for (var workspaces : RequestedPoolLists.Workspaces.values())
             keys.add("form.query.workspaces." + workspaces);
         for (var sorting : List.of("NEWEST_FIRST", "OLDEST_FIRST", "NAME", "NAME_REVERSED"))
             keys.add("form.query.sorting." + sorting);

@@ -1,0 +1,99 @@
+package poolscope.ui.about;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import poolscope.pool.PoolField;
+import poolscope.pool.filter.FilterFieldNames;
+import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.text.BilingualTexts;
+import poolscope.ui.text.Texts;
+
+/// The reference of all fields: names in both languages, in the API and in a filter, unit and meaning.
+public final class FieldReferenceController implements AutoCloseable {
+    private final Texts texts;
+    private final BilingualTexts both;
+    private final Runnable close;
+
+    @FXML
+    private VBox fieldGroups;
+
+    public FieldReferenceController(Texts texts, Runnable close) {
+        this.texts = texts;
+        this.close = close;
+        both = new BilingualTexts(texts);
+    }
+
+    @FXML
+    private void initialize() {
+        for (var group : PoolField.Group.values()) {
+            fieldGroups.getChildren().add(styled(new Label(texts.format("group." + group.name())), "section-title"));
+            for (var field : fieldsOf(group))
+                fieldGroups.getChildren().add(entry(field));
+        }
+    }
+
+    private static List<PoolField> fieldsOf(PoolField.Group group) {
+        return Arrays.stream(PoolField.values()).filter(field -> field.group() == group).toList();
+    }
+
+    private VBox entry(PoolField field) {
+        var entry = new VBox();
+        var lines = lines(field);
+        entry.getChildren().add(styled(new Label(lines.getFirst()), "field-title"));
+        for (var line : lines.subList(1, lines.size()))
+            entry.getChildren().add(wrapped(line));
+        entry.getStyleClass().add("field-entry");
+        entry.setAccessibleRole(AccessibleRole.TEXT);
+        entry.setAccessibleText(String.join("\n", lines));
+        return entry;
+    }
+
+    /// Both names; the meaning; the API's name and the unit; the name in a filter.
+    private List<String> lines(PoolField field) {
+        var lines = new ArrayList<String>();
+        lines.add(both.both(words -> words.format("field." + field.id())));
+        lines.add(texts.format("field." + field.id() + ".meaning"));
+        lines.add(texts.format("fields.word", field.id(), texts.format("unit." + field.unit().name())));
+        var names = FilterFieldNames.of(field);
+        if (!names.isEmpty()) lines.add(texts.format("fields.filter", String.join(", ", names)));
+        return lines;
+    }
+
+    private static Label wrapped(String text) {
+        var label = styled(new Label(text), "note");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label styled(Label label, String style) {
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    @FXML
+    private void copy() {
+        var text = Arrays.stream(PoolField.Group.values())
+                .flatMap(group -> fieldsOf(group).stream())
+                .map(field -> String.join("\n", lines(field)))
+                .collect(Collectors.joining("\n\n"));
+        ClipboardText.put(fieldGroups, text);
+    }
+
+    @FXML
+    private void done() {
+        close.run();
+    }
+
+    @Override
+    public void close() {
+        fieldGroups.getChildren().clear();
+    }
+}

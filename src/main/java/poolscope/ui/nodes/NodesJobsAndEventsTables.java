@@ -1,0 +1,197 @@
+package poolscope.ui.nodes;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import poolscope.pool.Value;
+import poolscope.pool.node.PoolEvent;
+import poolscope.pool.node.PoolJob;
+import poolscope.pool.node.PoolNode;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.text.NodeText;
+
+/// The columns of the three tables.
+final class NodesJobsAndEventsTables {
+    private final NodeText words;
+
+    NodesJobsAndEventsTables(NodeText words) {
+        this.words = words;
+    }
+
+    /// @param marked
+    ///            the cards of a node that are outlined
+    void nodes(TableView<NodeTableRow> table, Function<PoolNode, BitSet> marked) {
+        table.getColumns()
+                .add(verdict(
+                        ids(text("node.name", 164, row -> words.text(row.node().name()), row -> row.node().name()))));
+        table.getColumns()
+                .add(verdict(text("node.takesJobs", 152, row -> words.use(row.use()), row -> words.use(row.use()))));
+        table.getColumns().add(cards(marked));
+        table.getColumns()
+                .add(verdict(text("node.phase", 84, row -> words.text(row.node().phase()), row -> row.node().phase())));
+        table.getColumns().add(text("node.jobs", 130, row -> words.jobs(row.jobs()), NodeTableRow::jobCount));
+        table.getColumns()
+                .add(number("node.cpu", 112,
+                        row -> words.share(row.node().free().cpuCores(), row.node().total().cpuCores()),
+                        row -> amount(row.node().free().cpuCores())));
+        table.getColumns()
+                .add(number("node.memory", 110,
+                        row -> words.memory(row.node().free().memoryMiB(), row.node().total().memoryMiB()),
+                        row -> amount(row.node().free().memoryMiB())));
+        table.getColumns().add(text("node.zone", 90, row -> words.text(row.node().zone()), row -> row.node().zone()));
+        table.getColumns()
+                .add(text("node.taints", 140, row -> words.taints(row.node().taints()),
+                        row -> row.node().taints().size()));
+        table.getColumns()
+                .add(tipped("node.maintenance", 150, row -> words.maintenance(row.maintenance()),
+                        row -> words.wholeMaintenance(row.maintenance()), NodeTableRow::nextMaintenance));
+        table.getColumns()
+                .add(text("node.driver", 100, row -> words.driver(row.node().system()),
+                        row -> row.node().system().driverVersion()));
+        table.getColumns()
+                .add(hidden(
+                        text("node.flavor", 200, row -> words.text(row.node().flavor()), row -> row.node().flavor())));
+        table.getColumns()
+                .add(hidden(text("node.nodePool", 140, row -> words.text(row.node().labels().nodePool()),
+                        row -> row.node().labels().nodePool())));
+        table.getColumns()
+                .add(hidden(text("node.ip", 110, row -> words.text(row.node().privateIp()),
+                        row -> row.node().privateIp())));
+        table.getColumns()
+                .add(hidden(text("node.os", 110, row -> words.text(row.node().system().os()),
+                        row -> row.node().system().os())));
+    }
+
+    /// @param names
+    ///            of nodes by their addresses, as far as nodes were read
+    void jobs(TableView<PoolJob> table, Supplier<Map<String, Value>> names) {
+        table.getColumns().add(text("job.status", 90, job -> words.text(job.status()), PoolJob::status));
+        table.getColumns().add(text("job.name", 150, job -> words.text(job.name()), PoolJob::name));
+        table.getColumns().add(text("job.type", 80, job -> words.text(job.type()), PoolJob::type));
+        table.getColumns().add(number("job.cards", 80, words::cardsOf, job -> amount(job.needs().cardCount())));
+        table.getColumns()
+                .add(text("job.nodes", 130, job -> words.nodesOf(job, names.get()), job -> job.hostIps().size()));
+        table.getColumns().add(number("job.since", 150, words::since, job -> amount(job.timing().ranSeconds())));
+        table.getColumns().add(number("job.place", 70, job -> words.place(job.place()), job -> amount(job.place())));
+        table.getColumns().add(number("job.priority", 70, job -> words.text(job.priority()), PoolJob::priority));
+    }
+
+    void events(TableView<PoolEvent> table) {
+        table.getColumns().add(text("event.last", 150, event -> words.moment(event.lastAt()), PoolEvent::lastAt));
+        table.getColumns().add(text("event.type", 80, event -> words.text(event.type()), PoolEvent::type));
+        table.getColumns().add(text("event.reason", 230, event -> words.text(event.reason()), PoolEvent::reason));
+        table.getColumns().add(text("event.message", 420, event -> words.text(event.message()), PoolEvent::message));
+        table.getColumns()
+                .add(number("event.count", 70, event -> words.text(event.count()), event -> amount(event.count())));
+    }
+
+    /// Identifies a row when it is read again.
+    static Object key(Object row) {
+        return switch (row) {
+            case NodeTableRow(var node, _, _, _, _) when node.name().isKnown() -> node.name();
+            case PoolJob job when job.id().isKnown() -> job.id();
+            default -> row;
+        };
+    }
+
+    /// What stands in that column of the row.
+    @SuppressWarnings("unchecked")
+    static <R> String written(TableColumn<R, ?> column, R row) {
+        return ((Function<R, String>) column.getUserData()).apply(row);
+    }
+
+    private static <R> TableColumn<R, R> hidden(TableColumn<R, R> column) {
+        column.setVisible(false);
+        return column;
+    }
+
+    /// Its words are coloured when the node needs to be looked at.
+    private static <R> TableColumn<R, R> verdict(TableColumn<R, R> column) {
+        column.getStyleClass().add("verdict");
+        return column;
+    }
+
+    /// Names of nodes differ at their end, so they are shortened in the middle.
+    private static <R> TableColumn<R, R> ids(TableColumn<R, R> column) {
+        column.getStyleClass().add("id");
+        return column;
+    }
+
+    private static BigDecimal amount(Value value) {
+        return value.asNumber().orElse(BigDecimal.ONE.negate());
+    }
+
+    private <R, K extends Comparable<? super K>> TableColumn<R, R> number(String id, double width,
+            Function<R, String> written, Function<R, K> key) {
+        var column = text(id, width, written, key);
+        column.getStyleClass().add("number");
+        return column;
+    }
+
+    private <R, K extends Comparable<? super K>> TableColumn<R, R> text(String id, double width,
+            Function<R, String> written, Function<R, K> key) {
+        return tipped(id, width, written, written, key);
+    }
+
+    private <R, K extends Comparable<? super K>> TableColumn<R, R> tipped(String id, double width,
+            Function<R, String> written, Function<R, String> tip, Function<R, K> key) {
+        var column = column(id, width, key);
+        column.setUserData(written);
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(R row, boolean empty) {
+                super.updateItem(row, empty);
+                boolean isShown = !empty && row != null;
+                setText(isShown ? written.apply(row) : "");
+                LazyTooltip.setText(this, isShown ? tip.apply(row) : "");
+            }
+        });
+        return column;
+    }
+
+    private TableColumn<NodeTableRow, NodeTableRow> cards(Function<PoolNode, BitSet> marked) {
+        var column = column("node.freeCards", 190, NodeTableRow::freeCards);
+        column.setUserData((Function<NodeTableRow, String>) this::cards);
+        column.setCellFactory(_ -> new TableCell<>() {
+            private final CardSquares squares = new CardSquares();
+
+            @Override
+            protected void updateItem(NodeTableRow row, boolean empty) {
+                super.updateItem(row, empty);
+                boolean isShown = !empty && row != null;
+                setText(isShown ? cards(row) : "");
+                setGraphic(null);
+                setContentDisplay(ContentDisplay.LEFT);
+                setAlignment(Pos.CENTER_LEFT);
+                if (!isShown) return;
+                squares.show(row.node(), row.use().takesJobs(), marked.apply(row.node()));
+                if (!squares.getChildren().isEmpty()) setGraphic(squares);
+                setAccessibleText(words.whichCards(row.node()));
+                LazyTooltip.setText(this, words.whichCards(row.node()));
+            }
+        });
+        return column;
+    }
+
+    private String cards(NodeTableRow row) {
+        return words.cards(row.node(), row.missingCards());
+    }
+
+    private <R, K extends Comparable<? super K>> TableColumn<R, R> column(String id, double width, Function<R, K> key) {
+        var column = new TableColumn<R, R>(words.column(id));
+        column.setId(id);
+        column.setPrefWidth(width);
+        column.setComparator(Comparator.comparing(key));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        return column;
+    }
+}

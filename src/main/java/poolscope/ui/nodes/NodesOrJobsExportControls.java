@@ -1,0 +1,73 @@
+package poolscope.ui.nodes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.util.Subscription;
+import poolscope.export.ExportFailure;
+import poolscope.pool.Pool;
+import poolscope.pool.node.PoolJob;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.NodeText;
+
+/// The button that exports the rows in view, and the sentence about what became of it.
+final class NodesOrJobsExportControls {
+    private final NodesOrJobsExportModel model;
+    private final NodeText words;
+    private final BiFunction<String, String, Optional<String>> saveDialog;
+
+    /// @param saveDialog
+    ///            asks for a file, given the title of the dialog and the suggested name; empty when it was cancelled
+    NodesOrJobsExportControls(NodesOrJobsExportModel model, NodeText words,
+            BiFunction<String, String, Optional<String>> saveDialog) {
+        this.model = model;
+        this.words = words;
+        this.saveDialog = saveDialog;
+    }
+
+    Subscription connect(Label sentence) {
+        return model.outcomeProperty().subscribe(outcome -> {
+            sentence.setText(outcome.map(this::sentence).orElse(""));
+            UiNodes.show(sentence, outcome.isPresent());
+        });
+    }
+
+    void exportNodes(Pool pool, TableView<NodeTableRow> table) {
+        var nodes = table.getItems().stream().map(NodeTableRow::node).toList();
+        ask("nodes", pool).ifPresent(file -> model.writeNodes(file, pool, nodes));
+    }
+
+    void exportJobs(Pool pool, TableView<PoolJob> table) {
+        var jobs = List.copyOf(table.getItems());
+        ask("jobs", pool).ifPresent(file -> model.writeJobs(file, pool, jobs));
+    }
+
+    private Optional<String> ask(String list, Pool pool) {
+        return saveDialog.apply(words.exportTitle(list), NodesOrJobsExportModel.suggestedName(list, pool));
+    }
+
+    private String sentence(NodesOrJobsExportModel.Outcome outcome) {
+        return switch (outcome) {
+            case NodesOrJobsExportModel.Written(var rows, var file) -> words.exported(rows, file);
+            case NodesOrJobsExportModel.Failed(var obstacle, var file, var reason) ->
+                words.exportFailed(key(obstacle), file, reason);
+        };
+    }
+
+    private static String key(ExportFailure obstacle) {
+        return switch (obstacle) {
+            case EXISTS -> "nodes.export.exists";
+            case NO_FOLDER -> "export.failed.noFolder";
+            case A_FOLDER -> "export.failed.aFolder";
+            case DEAD_LINK -> "export.failed.deadLink";
+            case TORN -> "export.failed.torn";
+            case READ_ONLY -> "export.failed.readOnly";
+            case DENIED -> "export.failed.denied";
+            case IN_USE -> "export.failed.inUse";
+            case FULL -> "export.failed.full";
+            case OTHER -> "export.failed.other";
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package poolscope.ui.pools;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+import poolscope.pool.filter.ComparisonOperator;
+import poolscope.pool.filter.PoolFilter;
+
+/// Filters by the cell that the operator is in: the current pool's value of the current column.
+public final class CurrentCellFilter {
+    private final PoolsModel model;
+
+    public CurrentCellFilter(PoolsModel model) {
+        this.model = model;
+    }
+
+    /// Runs `act` with the field and the value of the current cell, if there is one.
+    public void with(BiConsumer<PoolField, Value> act) {
+        field().ifPresent(field -> value().ifPresent(value -> act.accept(field, value)));
+    }
+
+    Optional<PoolField> field() {
+        return model.currentColumnProperty().get();
+    }
+
+    Optional<Value> value() {
+        return field().flatMap(field -> model.currentProperty().get().map(row -> field.of(row.pool())));
+    }
+
+    /// Shows only the pools that have the value of this cell.
+    public void only() {
+        with(model.filter()::only);
+    }
+
+    /// Hides the pools that have the value of this cell.
+    public void leaveOut() {
+        with(model.filter()::leaveOut);
+    }
+
+    /// Shows only the pools whose value compares so with this cell.
+    public void compare(ComparisonOperator comparisonOperator) {
+        with((field, value) -> model.filter().compare(field, comparisonOperator, value));
+    }
+
+    /// Whether the value of this cell can be compared with *at least* and *at most*.
+    public boolean isOrdered() {
+        return field().flatMap(
+                field -> value().flatMap(value -> PoolFilter.compare(field, ComparisonOperator.AT_LEAST, value)))
+                .isPresent();
+    }
+}
