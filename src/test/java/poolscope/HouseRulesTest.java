@@ -44,6 +44,7 @@ class HouseRulesTest {
             poolscope.pool.filter   | poolscope.pool.filter, poolscope.pool
             poolscope.pool.fit      | poolscope.pool.fit, poolscope.pool, poolscope.pool.filter
             poolscope.pool.node     | poolscope.pool.node, poolscope.pool
+            poolscope.pool.change   | poolscope.pool.change, poolscope.pool
             poolscope.pool.table    | poolscope.pool.table, poolscope.pool, poolscope.pool.filter, poolscope.pool.fit
             poolscope.disk          | poolscope.disk
             poolscope.connection    | poolscope.connection

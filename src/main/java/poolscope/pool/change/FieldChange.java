@@ -1,0 +1,83 @@
+package poolscope.pool.change;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Value;
+
+/// One field of a pool whose value is another one now. `from` and `to` are never equal.
+public record FieldChange(PoolField field, Value from, Value to) {
+    private static final List<PoolField> COMPARED = Arrays.stream(PoolField.values())
+            .filter(FieldChange::isCompared)
+            .toList();
+
+    /// The fields that differ, in the order of the catalogue.
+    static List<FieldChange> between(Pool before, Pool after) {
+        List<FieldChange> changes = new ArrayList<>(0);
+        for (var field : COMPARED) {
+            Value from = field.of(before);
+            Value to = field.of(after);
+            if (!from.equals(to)) changes.add(new FieldChange(field, from, to));
+        }
+        return changes;
+    }
+
+    /// Whether a difference is a change of the pool. Free CPU and free memory are different in every answer; blocks of
+    /// free cards differ because nodes were read; names of the connection are the operator's own.
+    public static boolean isCompared(PoolField field) {
+        return switch (field) {
+            case FREE_CPU_CORES, FREE_MEMORY, LARGEST_FREE_BLOCK, WHOLE_FREE_NODES, CONNECTION, REGION, API, ID ->
+                false;
+            default -> true;
+        };
+    }
+
+    /// Whether another field says the same change: the portion of available nodes stands for these counts.
+    public boolean isRepetition() {
+        return switch (field) {
+            case NODE_COUNT, AVAILABLE_NODES, UNAVAILABLE_NODES -> true;
+            default -> false;
+        };
+    }
+
+    public ChangeMeaning meaning() {
+        return switch (field) {
+            case STATUS -> ofStatus();
+            case NODES, NODE_COUNT, AVAILABLE_NODES, CPU_CORES, MEMORY, ACCELERATORS, FREE_ACCELERATORS -> ofAmount();
+            case UNAVAILABLE_NODES, ABNORMAL_NODES -> ofAmount().opposite();
+            case NEXT_MAINTENANCE -> ofMaintenance();
+            default -> ChangeMeaning.NEUTRAL;
+        };
+    }
+
+    private ChangeMeaning ofAmount() {
+        if (!from.isKnown() || !to.isKnown()) return ChangeMeaning.NEUTRAL;
+        return from.compareTo(to) > 0 ? ChangeMeaning.WORSE : ChangeMeaning.BETTER;
+    }
+
+    private ChangeMeaning ofMaintenance() {
+        if (!from.isKnown()) return ChangeMeaning.WORSE;
+        return to.isKnown() ? ChangeMeaning.NEUTRAL : ChangeMeaning.BETTER;
+    }
+
+    private ChangeMeaning ofStatus() {
+        if (!(from instanceof Value.State(PoolStatus before)) || !(to instanceof Value.State(PoolStatus after)))
+            return ChangeMeaning.NEUTRAL;
+        int worse = Integer.compare(severity(after), severity(before));
+        if (worse == 0) return ChangeMeaning.NEUTRAL;
+        return worse > 0 ? ChangeMeaning.WORSE : ChangeMeaning.BETTER;
+    }
+
+    /// An unknown word is as little a fault as being deployed is.
+    private static int severity(PoolStatus status) {
+        return switch (status.kind()) {
+            case RUNNING -> 0;
+            case DEPLOYING, OTHER -> 1;
+            case CONCERNING -> 2;
+            case ABNORMAL -> 3;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package poolscope.pool.change;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import poolscope.pool.ApiGeneration;
+import poolscope.pool.Inventory;
+import poolscope.pool.InventoryPart;
+import poolscope.pool.Pool;
+import poolscope.pool.V2PoolFields;
+import poolscope.pool.Value;
+
+/// What is known of a connection's pools after a reading that may have missed some of them, or some of their facts.
+/// What was not read stays as it was: a list that could not be read whole says of no pool that it is gone, and numbers
+/// that were not read have not changed.
+public final class LastKnownPools {
+
+    private LastKnownPools() {}
+
+    /// @param before
+    ///            what was known before
+    /// @param read
+    ///            what was read now, of the same connection
+    public static List<Pool> after(Collection<Pool> before, Inventory read) {
+        Map<String, Pool> missing = HashMap.newHashMap(before.size());
+        before.forEach(pool -> missing.put(pool.key(), pool));
+        var failed = read.failedParts().stream().map(InventoryPart::kind).toList();
+        var now = read.pools().stream().map(pool -> {
+            Pool earlier = missing.remove(pool.key());
+            return earlier == null ? pool : withKnownFacts(pool, earlier, failed);
+        }).toList();
+        if (read.isComplete()) return now;
+        return Stream.concat(now.stream(), before.stream().filter(pool -> missing.containsKey(pool.key()))).toList();
+    }
+
+    private static Pool withKnownFacts(Pool pool, Pool earlier, List<InventoryPart.Kind> failed) {
+        if (failed.isEmpty() || pool.poolOrigin().api() != ApiGeneration.V2) return pool;
+        boolean hasNumbers = !failed.contains(InventoryPart.Kind.METRICS);
+        var now = pool.v2();
+        var known = earlier.v2();
+        return pool.with(hasNumbers ? pool.allocatable() : earlier.allocatable(),
+                new V2PoolFields(now.phase(), now.message(), now.autoRenew(),
+                        known(now.accelerator(), known.accelerator(), failed.contains(InventoryPart.Kind.FLAVORS)),
+                        known(now.nextMaintenance(), known.nextMaintenance(),
+                                failed.contains(InventoryPart.Kind.MAINTENANCE)),
+                        now.setup(), hasNumbers ? now.free() : known.free()));
+    }
+
+    private static Value known(Value now, Value before, boolean hasFailed) {
+        return hasFailed && now instanceof Value.Absent ? before : now;
+    }
+}
