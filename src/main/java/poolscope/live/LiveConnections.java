@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,8 +36,11 @@ public final class LiveConnections {
     ///
     /// @param demo
     ///            opens the source that is shown while there is no connection; called once, when it is first shown
+    /// @param refreshes
+    ///            makes the refreshes of a connection
     public record Parts(PoolSources poolSources, ConnectionsFile file, SecretStoreAccess secretStoreAccess,
-            ReaderFactory readerFactory, Supplier<PoolSource> demo, TaskExecutors executors, Clock clock) {}
+            ReaderFactory readerFactory, Supplier<PoolSource> demo, Function<OpenedReader, InventoryRefresh> refreshes,
+            TaskExecutors executors, Clock clock) {}
 
     private final Parts parts;
     private final ReadOnlyObjectWrapper<SavedConnections> saved;
@@ -220,7 +224,7 @@ public final class LiveConnections {
 
     private PoolSource source(SavedConnection one) {
         return sources.computeIfAbsent(one.id(),
-                _ -> new PoolSource(one.connection(), () -> open(one), parts.clock(), parts.executors()));
+                _ -> new PoolSource(one.connection(), () -> open(one), parts.clock(), parts.refreshes()));
     }
 
     private InventoryReader open(SavedConnection one) throws ApiException, InterruptedException {

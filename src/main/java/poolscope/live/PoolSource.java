@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.api.ApiException;
@@ -34,7 +35,8 @@ public final class PoolSource {
 
     private final Connection connection;
     private final Clock clock;
-    private final ConnectionRefreshService service;
+    private final OpenedReader reader;
+    private final InventoryRefresh refresh;
     private final ReadOnlyObjectWrapper<RefreshState> state = new ReadOnlyObjectWrapper<>(this, "state",
             RefreshState.IDLE);
     private final ReadOnlyObjectWrapper<Optional<Inventory>> inventory = new ReadOnlyObjectWrapper<>(this, "inventory",
@@ -45,14 +47,18 @@ public final class PoolSource {
     private Instant failingSince = Instant.EPOCH;
 
     /// A source whose reader is opened at the first refresh, in the background, and closed in the end.
-    public PoolSource(Connection connection, ConnectionRefreshService.Opening opening, Clock clock,
-            TaskExecutors executors) {
+    ///
+    /// @param refreshes
+    ///            makes the refreshes of this connection
+    public PoolSource(Connection connection, OpenedReader.Opening opening, Clock clock,
+            Function<OpenedReader, InventoryRefresh> refreshes) {
         this.connection = connection;
         this.clock = clock;
-        service = new ConnectionRefreshService(opening, executors);
-        service.stateProperty().subscribe((_, now) -> onStateChanged(now));
-        service.partialProperty().subscribe(now -> now.ifPresent(this::showPartial));
-        service.readProgressProperty().subscribe(readProgress -> {
+        reader = new OpenedReader(opening);
+        refresh = refreshes.apply(reader);
+        refresh.outcomeProperty().subscribe((_, now) -> onStateChanged(now));
+        refresh.partialProperty().subscribe(now -> now.ifPresent(this::showPartial));
+        refresh.readProgressProperty().subscribe(readProgress -> {
             if (state.get() instanceof RefreshState.Loading loading)
                 state.set(new RefreshState.Loading(loading.since(), readProgress));
         });
@@ -87,17 +93,17 @@ public final class PoolSource {
 
     /// Refreshes on behalf of the operator. Does nothing while a refresh is running.
     public void refresh() {
-        service.refresh(true);
+        refresh.refresh(true);
     }
 
     /// Refreshes automatically.
     void refreshByItself() {
-        service.refresh(false);
+        refresh.refresh(false);
     }
 
     /// Stops the refresh; keeps the pages read so far when there is no inventory.
     public void cancel() {
-        service.cancel();
+        refresh.stop();
     }
 
     /// A reader of nodes, jobs and events. Opening it may access the key store, so not on the FX thread.
@@ -105,17 +111,17 @@ public final class PoolSource {
     /// @throws ApiException
     ///             when a secret is unavailable
     public NodesAndJobsReader contents() throws ApiException, InterruptedException {
-        return service.reader().contents();
+        return reader.get().contents();
     }
 
     /// Planned maintenance of the connection's pools of v2, read with them; empty when it was not read.
     public Optional<List<ScheduledEvent>> plannedMaintenance() {
-        return service.openedReader().flatMap(reader -> reader.contents().plannedMaintenance());
+        return reader.ifOpen().flatMap(open -> open.contents().plannedMaintenance());
     }
 
     /// The resources of a node of each specification of v2, according to the service; empty when they were not read.
     public Map<String, ServiceFlavor> flavors() {
-        return service.openedReader().map(InventoryReader::flavors).orElse(Map.of());
+        return reader.ifOpen().map(InventoryReader::flavors).orElse(Map.of());
     }
 
     /// Adds the sums of a pool's nodes to the pool, until they are too old for the other numbers.
@@ -152,7 +158,8 @@ public final class PoolSource {
 
     /// Stops the refresh and closes the reader.
     public void close() {
-        service.close();
+        refresh.stop();
+        reader.close();
     }
 
     private void onStateChanged(BackgroundJob.State<Inventory> now) {

@@ -18,15 +18,18 @@ import poolscope.connection.SavedConnections;
 import poolscope.live.AutoRefresh;
 import poolscope.live.BackgroundJob;
 import poolscope.live.BackgroundThreads;
+import poolscope.live.ConnectionRefreshService;
 import poolscope.live.ConnectionTester;
 import poolscope.live.Debouncer;
 import poolscope.live.FolderOpener;
+import poolscope.live.InventoryRefresh;
 import poolscope.live.LatestTask;
 import poolscope.live.LiveConnections;
 import poolscope.live.LiveSavedViews;
 import poolscope.live.LiveSettings;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableRequestLog;
+import poolscope.live.OpenedReader;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.RefreshPolicy;
@@ -157,7 +160,8 @@ public final class AppComposition implements AutoCloseable {
         var secretStoreAccess = appServices.secretStoreAccess();
         liveConnections = new LiveConnections(parts.kept().connections().value(),
                 new LiveConnections.Parts(poolSources, parts.kept().connectionsFile(), secretStoreAccess,
-                        appServices.readerFactory(), () -> demo(parts.demo().get()), executors, clock));
+                        appServices.readerFactory(), () -> demo(parts.demo().get()), this::refreshes, executors,
+                        clock));
         copies = new CopyModel(new CopyModel.Dependencies(pools, poolSources, secondTicker, zone,
                 one -> liveConnections.saved().query(one), new BackgroundJob<>(executors)));
         autoRefresh = new AutoRefresh(poolSources, secondTicker,
@@ -203,7 +207,11 @@ public final class AppComposition implements AutoCloseable {
     private PoolSource demo(Connection demo) {
         var apiEnvironment = appServices.apiEnvironment();
         return new PoolSource(demo, () -> InventoryReader.open(demo, Credentials.NONE, apiEnvironment),
-                apiEnvironment.clock(), TaskExecutors.of(appServices.backgroundThreads()));
+                apiEnvironment.clock(), this::refreshes);
+    }
+
+    private InventoryRefresh refreshes(OpenedReader reader) {
+        return new ConnectionRefreshService(reader, TaskExecutors.of(appServices.backgroundThreads()));
     }
 
     /// Asks whether the view is to be added, or shows why it can't be read.

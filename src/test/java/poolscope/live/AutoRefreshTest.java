@@ -48,10 +48,10 @@ class AutoRefreshTest {
         cloud = TestCloud.start(TestCloudSettings.of(3).withDrift(false));
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
         fx(() -> {
-            poolSource = new PoolSource(
-                    connection, () -> InventoryReader
-                            .open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real()),
-                    clock, TaskExecutors.of(backgroundThreads));
+            poolSource = new PoolSource(connection,
+                    () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
+                            ApiEnvironment.real()),
+                    clock, reader -> new ConnectionRefreshService(reader, TaskExecutors.of(backgroundThreads)));
             var poolSources = new PoolSources();
             poolSources.sources().add(poolSource);
             secondTicker = new SecondTicker(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));

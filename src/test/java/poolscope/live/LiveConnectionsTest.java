@@ -86,6 +86,10 @@ class LiveConnectionsTest {
         liveConnections = fx(() -> connections(SavedConnections.NONE, () -> at("demo")));
     }
 
+    private InventoryRefresh refreshes(OpenedReader reader) {
+        return new ConnectionRefreshService(reader, TaskExecutors.of(backgroundThreads));
+    }
+
     private LiveConnections connections(SavedConnections saved, Supplier<Connection> demo) {
         return connections(saved, demo, Locked::new);
     }
@@ -100,8 +104,8 @@ class LiveConnectionsTest {
                 new LiveConnections.Parts(poolSources, file(), secretStoreAccess, readerFactory,
                         () -> new PoolSource(demo.get(),
                                 () -> InventoryReader.open(at("demo"), Credentials.NONE, ApiEnvironment.real()),
-                                Clock.systemUTC(), TaskExecutors.of(backgroundThreads)),
-                        TaskExecutors.of(backgroundThreads), Clock.systemUTC()));
+                                Clock.systemUTC(), this::refreshes),
+                        this::refreshes, TaskExecutors.of(backgroundThreads), Clock.systemUTC()));
     }
 
     @Test

@@ -50,9 +50,11 @@ class PoolSourceTest {
     private void start(int pools) throws Exception {
         cloud = TestCloud.start(TestCloudSettings.of(pools).withDrift(false));
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
-        poolSource = fx(() -> new PoolSource(connection, () -> InventoryReader
-                .open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real()),
-                Clock.systemUTC(), TaskExecutors.of(backgroundThreads)));
+        poolSource = fx(() -> new PoolSource(connection,
+                () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
+                        ApiEnvironment.real()),
+                Clock.systemUTC(),
+                reader -> new ConnectionRefreshService(reader, TaskExecutors.of(backgroundThreads))));
     }
 
     @AfterEach
@@ -219,7 +221,7 @@ class PoolSourceTest {
     private PoolSource slowly(CountDownLatch opening, CountDownLatch mayGoOn, AtomicReference<InventoryReader> opened,
             AtomicReference<Thread> thread) {
         var connection = poolSource.connection();
-        ConnectionRefreshService.Opening slow = () -> {
+        OpenedReader.Opening slow = () -> {
             thread.set(Thread.currentThread());
             opening.countDown();
             while (mayGoOn.getCount() > 0)
@@ -229,7 +231,8 @@ class PoolSourceTest {
             opened.set(reader);
             return reader;
         };
-        return fx(() -> new PoolSource(connection, slow, Clock.systemUTC(), TaskExecutors.of(backgroundThreads)));
+        return fx(() -> new PoolSource(connection, slow, Clock.systemUTC(),
+                reader -> new ConnectionRefreshService(reader, TaskExecutors.of(backgroundThreads))));
     }
 
     @Test
@@ -246,7 +249,7 @@ class PoolSourceTest {
                     ApiEnvironment.real());
             opened.add(reader);
             return reader;
-        }, Clock.systemUTC(), TaskExecutors.of(backgroundThreads)));
+        }, Clock.systemUTC(), reader -> new ConnectionRefreshService(reader, TaskExecutors.of(backgroundThreads))));
         fx(() -> {
             slow.refresh();
             return true;

@@ -29,15 +29,18 @@ import poolscope.connection.TestQueries;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileOps;
 import poolscope.live.BackgroundThreads;
+import poolscope.live.InventoryRefresh;
 import poolscope.live.LatestTask;
 import poolscope.live.LiveConnections;
 import poolscope.live.LiveSettings;
+import poolscope.live.OpenedReader;
 import poolscope.live.PoolRow;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.ReaderFactory;
 import poolscope.live.SecretStoreAccess;
 import poolscope.live.SteppedExecutor;
+import poolscope.live.SteppedRefresh;
 import poolscope.live.TableArranger;
 import poolscope.live.TaskExecutors;
 import poolscope.pool.Pool;
@@ -108,9 +111,13 @@ public final class ModelFixture implements AutoCloseable {
     private void connect(Connection connection, PoolQuery query) {
         var source = new PoolSource(connection,
                 () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(query), environment()),
-                clock, executors);
+                clock, this::refreshes);
         opened.add(source::close);
         poolSources.sources().add(source);
+    }
+
+    private InventoryRefresh refreshes(OpenedReader reader) {
+        return new SteppedRefresh(reader, executors);
     }
 
     /// The operator's saved connections instead of those of [#connect]. Without any, a demo cloud without pools stands
@@ -127,8 +134,8 @@ public final class ModelFixture implements AutoCloseable {
                 poolSources, ConnectionsFile.in(folder, FileOps.ofDisk(), clock), store, factory,
                 () -> new PoolSource(demo, () -> InventoryReader
                         .open(ApiTarget.of(demo, Credentials.NONE).withQuery(TestQueries.V1_ONLY), environment()),
-                        clock, executors),
-                executors, clock));
+                        clock, this::refreshes),
+                this::refreshes, executors, clock));
         opened.add(live::close);
         return live;
     }
