@@ -38,6 +38,12 @@ public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status
                 poolOrigin, raw);
     }
 
+    /// The same pool, which [#key] identifies too, without its JSON and so without the page of the answer in memory.
+    public Pool withoutRaw() {
+        return new Pool(poolIdentity, createdAt, status, nodes, allocatable, billing, undocumentedFields, v2,
+                poolOrigin, raw.withoutText());
+    }
+
     /// Whether both stand for the same pool of the same connection, whatever they say of it.
     public boolean isSamePoolAs(Pool other) {
         return poolOrigin.connectionId().equals(other.poolOrigin.connectionId()) && key().equals(other.key());

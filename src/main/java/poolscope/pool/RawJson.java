@@ -16,9 +16,14 @@ public record RawJson(byte[] page, int from, int to) {
     /// Nothing was kept.
     public static final RawJson NONE = new RawJson(new byte[0], 0, 0);
 
-    /// The JSON text as it came.
+    /// Where the text stood, without the page that it stood in.
+    RawJson withoutText() {
+        return new RawJson(NONE.page, from, from);
+    }
+
+    /// The JSON text as it came; empty when it was not kept.
     public String text() {
-        return new String(page, from, to - from, StandardCharsets.UTF_8);
+        return length() == 0 ? "" : new String(page, from, to - from, StandardCharsets.UTF_8);
     }
 
     /// The same text with line breaks and two blanks a level, for reading. Nothing but white space differs.
@@ -26,10 +31,15 @@ public record RawJson(byte[] page, int from, int to) {
         return JsonFormatter.indent(text());
     }
 
+    private int length() {
+        return to - from;
+    }
+
     /// Two slices are equal when they say the same.
     @Override
     public boolean equals(Object other) {
-        return other instanceof RawJson r && Arrays.equals(page, from, to, r.page, r.from, r.to);
+        return other instanceof RawJson r && length() == r.length()
+                && (length() == 0 || Arrays.equals(page, from, to, r.page, r.from, r.to));
     }
 
     @Override

@@ -22,6 +22,7 @@ import poolscope.live.ConnectionRefreshService;
 import poolscope.live.ConnectionTester;
 import poolscope.live.Debouncer;
 import poolscope.live.FolderOpener;
+import poolscope.live.HistoryRecorder;
 import poolscope.live.InventoryRefresh;
 import poolscope.live.LatestTask;
 import poolscope.live.LiveConnections;
@@ -122,7 +123,9 @@ public final class AppComposition implements AutoCloseable {
     /// One thread each: arranging a large table must not delay the counts, and neither may run twice at once.
     private final BackgroundThreads arranging = BackgroundThreads.single("arranging");
     private final BackgroundThreads counting = BackgroundThreads.single("counting");
+    private final BackgroundThreads recording = BackgroundThreads.single("recording");
     private final LiveConnections liveConnections;
+    private final HistoryRecorder historyRecorder;
     private final AutoRefresh autoRefresh;
     private final PoolsModel pools;
     private final LiveSavedViews liveSavedViews;
@@ -157,6 +160,7 @@ public final class AppComposition implements AutoCloseable {
         export = new ExportModel(new ExportModel.Dependencies(pools, poolSources, clock, zone,
                 ProgramVersion.nameAndNumber(), recentCommandsAndExport, new BackgroundJob<>(executors)));
         summary = new SummaryModel(pools, settings, new LatestTask(executors));
+        historyRecorder = new HistoryRecorder(poolSources, TaskExecutors.of(recording));
         var secretStoreAccess = appServices.secretStoreAccess();
         liveConnections = new LiveConnections(parts.kept().connections().value(),
                 new LiveConnections.Parts(poolSources, parts.kept().connectionsFile(), secretStoreAccess,
@@ -247,6 +251,10 @@ public final class AppComposition implements AutoCloseable {
         return settings;
     }
 
+    public HistoryRecorder historyRecorder() {
+        return historyRecorder;
+    }
+
     public LiveConnections liveConnections() {
         return liveConnections;
     }
@@ -272,6 +280,7 @@ public final class AppComposition implements AutoCloseable {
         nodeCheck.close();
         autoRefresh.close();
         secondTicker.close();
+        historyRecorder.close();
         liveConnections.close();
         tableArranger.close();
         liveSavedViews.close();
@@ -279,6 +288,7 @@ public final class AppComposition implements AutoCloseable {
         filterAdvice.close();
         settings.close();
         arranging.close();
+        recording.close();
         counting.close();
         appServices.close();
     }

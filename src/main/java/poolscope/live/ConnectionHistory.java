@@ -1,0 +1,131 @@
+package poolscope.live;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import poolscope.connection.Connection;
+import poolscope.pool.Inventory;
+import poolscope.pool.Pool;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.LastKnownPools;
+import poolscope.pool.change.PoolChange;
+import poolscope.pool.change.PoolDiff;
+import poolscope.pool.change.PoolKey;
+import poolscope.pool.change.WatchedPeriods;
+
+/// What was read of one connection since the program started: the last known pools, and each change on the way to them.
+/// The oldest changes are forgotten when there are too many.
+final class ConnectionHistory {
+    /// About 100 MB.
+    private static final int MOST_CHANGES = 100_000;
+
+    /// @param at
+    ///            when it was seen
+    /// @param before
+    ///            when the pools had last changed before
+    private record Step(Instant at, Instant before, List<ChangeLogEntry> entries) {}
+
+    private final Connection connection;
+    private final String narrowing;
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private int changes;
+    private List<Pool> known;
+    private boolean isWhole;
+    private Instant changedAt;
+    private WatchedPeriods watched = WatchedPeriods.never(EarlierPools.LONGEST_PAUSE);
+
+    ConnectionHistory(Connection connection, Inventory first) {
+        this.connection = connection;
+        narrowing = first.narrowing();
+        known = first.pools();
+        isWhole = first.isComplete();
+        changedAt = first.readAt();
+        watched = watched.with(first.readAt());
+    }
+
+    /// Whether it is about what the service is asked for now. Pools of another project are no change of these.
+    boolean isOf(Connection now, String narrowedTo) {
+        return connection.asksTheSameAs(now) && narrowing.equals(narrowedTo);
+    }
+
+    /// Adds a reading.
+    ///
+    /// @return what is different
+    List<ChangeLogEntry> add(String name, Inventory read) {
+        var now = LastKnownPools.after(known, read);
+        var entries = PoolDiff.between(known, now)
+                .stream()
+                .filter(change -> isWhole || !(change instanceof PoolChange.Appeared))
+                .map(change -> new ChangeLogEntry(read.readAt(), connection.id(), name, withoutRaw(change)))
+                .toList();
+        known = now;
+        isWhole |= read.isComplete();
+        watched = watched.with(read.readAt());
+        if (!entries.isEmpty()) keep(new Step(read.readAt(), changedAt, entries));
+        return entries;
+    }
+
+    private void keep(Step step) {
+        steps.addLast(step);
+        changedAt = step.at();
+        changes += step.entries().size();
+        while (changes > MOST_CHANGES && steps.size() > 1)
+            changes -= steps.removeFirst().entries().size();
+    }
+
+    /// A pool's JSON keeps the whole page of the answer in memory.
+    private static PoolChange withoutRaw(PoolChange change) {
+        return switch (change) {
+            case PoolChange.Appeared(var pool) -> new PoolChange.Appeared(pool.withoutRaw());
+            case PoolChange.Gone(var pool) -> new PoolChange.Gone(pool.withoutRaw());
+            case PoolChange.Changed(var before, var pool, var fields) ->
+                new PoolChange.Changed(before.withoutRaw(), pool.withoutRaw(), fields);
+        };
+    }
+
+    Optional<EarlierPools.Known> at(Instant moment) {
+        Map<PoolKey, Pool> pools = new LinkedHashMap<>();
+        known.forEach(pool -> pools.put(PoolKey.of(pool), pool.withoutRaw()));
+        Instant since = changedAt;
+        for (var newest = steps.descendingIterator(); since.isAfter(moment) && newest.hasNext();) {
+            var step = newest.next();
+            undo(step.entries(), pools);
+            since = step.before();
+        }
+        return since.isAfter(moment)
+                ? Optional.empty()
+                : Optional.of(new EarlierPools.Known(since, List.copyOf(pools.values())));
+    }
+
+    private static void undo(Collection<ChangeLogEntry> entries, Map<PoolKey, Pool> pools) {
+        for (var entry : entries)
+            switch (entry.change()) {
+                case PoolChange.Appeared appeared -> pools.remove(appeared.key());
+                case PoolChange.Gone gone -> pools.put(gone.key(), gone.pool());
+                case PoolChange.Changed changed -> pools.put(changed.key(), changed.before());
+            }
+    }
+
+    List<ChangeLogEntry> changesSince(Instant since) {
+        return steps.stream()
+                .filter(step -> !step.at().isBefore(since))
+                .flatMap(step -> step.entries().stream())
+                .toList();
+    }
+
+    List<Instant> moments() {
+        List<Instant> moments = new ArrayList<>(List.of(steps.isEmpty() ? changedAt : steps.getFirst().before()));
+        steps.forEach(step -> moments.add(step.at()));
+        return List.copyOf(moments);
+    }
+
+    WatchedPeriods watched() {
+        return watched;
+    }
+}
