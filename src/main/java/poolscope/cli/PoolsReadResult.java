@@ -149,6 +149,7 @@ record PoolsReadResult(Inventory inventory, Optional<Failure> failure) {
             case COUNTS_DISAGREE -> "because the list kept changing or its length and total_count disagree";
             case UNREADABLE_ENTRIES -> "because some entries of the list could not be read";
             case GAVE_UP -> "then no more came for too many requests or too long";
+            case ENDLESS -> "because the pages of the service repeat or do not end";
             case TOO_LARGE ->
                 "because they take more memory than one reading may, 2 GB or half of what the program may take";
             case PART_FAILED -> "because a list could not be read";

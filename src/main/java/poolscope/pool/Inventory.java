@@ -50,6 +50,8 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
         UNREADABLE_ENTRIES,
         /// No more pools came although many requests were sent, or for a long time.
         GAVE_UP,
+        /// The pages of the service repeat or do not end.
+        ENDLESS,
         /// The pools take more memory than one reading may.
         TOO_LARGE,
         /// One generation of the API, or one workspace, could not be read: see [Inventory#parts].

@@ -194,8 +194,8 @@ class PartialAnswersTest {
                         list("" + (i + 1), "pool-" + i)));
         assertThat(server.export(terminal, "--api", "v2")).isEqualTo(3);
         assertThat(rows()).hasSize(1000);
-        assertThat(terminal.words()).isEqualTo("Incomplete: 1000 of 1000 pools were read, then no more came for too "
-                + "many requests or too long; 1000 pools were written.\n");
+        assertThat(terminal.words()).isEqualTo("Incomplete: 1000 of an unknown number of pools were read, because the "
+                + "pages of the service repeat or do not end; 1000 pools were written.\n");
     }
 
     @Test

@@ -20,7 +20,7 @@ import poolscope.pool.Pool;
 
 /// Combines the lists of both generations into one inventory; each may be read, not offered or failed.
 final class InventoryJoiner {
-    /// The length of the list of v2 is not known before its end.
+    /// Nobody says how long the list of v2 is: it is known at its end only.
     private static final long UNKNOWN = -1;
 
     private final String narrowing;
@@ -136,8 +136,13 @@ final class InventoryJoiner {
         if (v1.isPresent() && !v1.get().isComplete()) return v1.get().coverage();
         if (v2.filter(result -> result.unreadable() > 0).isPresent())
             return new Coverage.Incomplete(Reason.UNREADABLE_ENTRIES);
-        boolean isWhole = v2.map(V2PoolListReader.Result::isWhole).orElse(true);
-        return isWhole ? new Coverage.Complete() : new Coverage.Incomplete(Reason.GAVE_UP);
+        return v2.flatMap(V2PoolListReader.Result::gap)
+                .<Coverage>map(Coverage.Incomplete::new)
+                .orElseGet(Coverage.Complete::new);
+    }
+
+    private boolean isV2Whole() {
+        return v2.isEmpty() || v2.get().gap().isEmpty() && v2State().filter(State.Failed.class::isInstance).isEmpty();
     }
 
     private Inventory.Reading reading(int v2Pools) {
@@ -146,10 +151,10 @@ final class InventoryJoiner {
         int duplicates = v2.map(V2PoolListReader.Result::duplicates).orElse(0);
         int unreadable = v2.map(V2PoolListReader.Result::unreadable).orElse(0);
         if (v1.isEmpty())
-            return new Inventory.Reading(requests, v2Pools, took, duplicates, unreadable,
+            return new Inventory.Reading(requests, isV2Whole() ? v2Pools : UNKNOWN, took, duplicates, unreadable,
                     Inventory.OffsetMeaning.NOT_ASKED);
         var before = v1.get().reading();
-        long expected = before.expected() < 0 ? before.expected() : before.expected() + v2Pools;
+        long expected = before.expected() < 0 || !isV2Whole() ? UNKNOWN : before.expected() + v2Pools;
         return new Inventory.Reading(before.requests() + requests, expected, took, before.duplicates() + duplicates,
                 before.unreadable() + unreadable, before.offset());
     }

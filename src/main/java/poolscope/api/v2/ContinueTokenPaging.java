@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import poolscope.pool.Inventory.Reason;
 import poolscope.pool.Value;
 
 /// Assembles a list from its pages. It continues only while the service names a new page and the last one brought
@@ -24,6 +25,8 @@ public final class ContinueTokenPaging<T> {
         COMPLETE,
         /// The service names another page, but the last one brought nothing new.
         NOTHING_NEW,
+        /// The last page brought something new, but the service names a page that was read already.
+        TOKEN_REPEATED,
         /// The service reports more items than it returned.
         FEWER_THAN_TOTAL,
         /// There were too many pages.
@@ -79,6 +82,16 @@ public final class ContinueTokenPaging<T> {
         return state;
     }
 
+    /// Why what was read may not be the whole list; empty when it is.
+    public Optional<Reason> gap() {
+        return switch (state) {
+            case COMPLETE, NOTHING_NEW -> Optional.empty();
+            case FEWER_THAN_TOTAL -> Optional.of(Reason.COUNTS_DISAGREE);
+            case TOKEN_REPEATED, TOO_MANY_PAGES -> Optional.of(Reason.ENDLESS);
+            case IN_PROGRESS -> Optional.of(Reason.FAILED);
+        };
+    }
+
     /// Number of items so far that are no JSON objects.
     public int unreadable() {
         return unreadable;
@@ -121,8 +134,8 @@ public final class ContinueTokenPaging<T> {
         boolean hasMore = page.total() > byKey.size() + withoutKey.size() + unreadable;
         if (!isContinued && !hasMore) return State.COMPLETE;
         if (!isContinued && !usesOffset) return State.FEWER_THAN_TOTAL;
-        boolean isNew = !isContinued || tokens.add(page.next());
-        if (!broughtNew || !isNew) return isContinued ? State.NOTHING_NEW : State.FEWER_THAN_TOTAL;
+        if (!broughtNew) return hasMore ? State.FEWER_THAN_TOTAL : State.NOTHING_NEW;
+        if (isContinued && !tokens.add(page.next())) return State.TOKEN_REPEATED;
         return pages >= MAX_PAGES ? State.TOO_MANY_PAGES : State.IN_PROGRESS;
     }
 }

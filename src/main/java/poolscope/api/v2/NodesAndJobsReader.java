@@ -94,10 +94,7 @@ public final class NodesAndJobsReader {
     }
 
     private <T> NodesAndJobs<T> contents(ContinueTokenPaging<T> list) {
-        boolean isWhole = list.unreadable() == 0 && switch (list.state()) {
-            case COMPLETE, NOTHING_NEW -> true;
-            case IN_PROGRESS, FEWER_THAN_TOTAL, TOO_MANY_PAGES -> false;
-        };
+        boolean isWhole = list.unreadable() == 0 && list.gap().isEmpty();
         return new NodesAndJobs<>(list.items(), isWhole, apiEnvironment.clock().instant());
     }
 }

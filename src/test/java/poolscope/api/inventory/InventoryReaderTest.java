@@ -349,8 +349,10 @@ class InventoryReaderTest {
     void a_continue_that_never_changes_is_followed_once() throws Exception {
         answers.put(V2, new Answer(200, pools(List.of("new-1"), "x")));
         answers.put(V2 + "?continue=x", new Answer(200, pools(List.of("new-2"), "x")));
-        assertThat(ids(read())).containsExactly("old", "new-1", "new-2");
+        var inventory = read();
+        assertThat(ids(inventory)).containsExactly("old", "new-1", "new-2");
         assertThat(asked.stream().filter(request -> request.contains(V2)).toList()).hasSize(2);
+        assertThat(inventory.coverage()).as("more pages may exist").isEqualTo(new Coverage.Incomplete(Reason.ENDLESS));
     }
 
     @Test
@@ -361,7 +363,66 @@ class InventoryReaderTest {
         var inventory = read(
                 new RequestedPoolLists(RequestedPoolLists.Generations.V2, RequestedPoolLists.Workspaces.DEFAULT));
         assertThat(inventory.pools()).hasSize(1000);
-        assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.GAVE_UP));
+        assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.ENDLESS));
+    }
+
+    @Test
+    void what_was_read_before_a_page_failed_is_kept_with_its_details() throws Exception {
+        answers.put(V2, new Answer(200, pools(List.of("new-1"), "x")));
+        answers.put(V2 + "?continue=x", new Answer(200, pools(List.of("new-2"), "y")));
+        answers.put(V2 + "?continue=y", new Answer(403, REFUSED));
+        var inventory = read();
+        assertThat(ids(inventory)).containsExactly("old", "new-1", "new-2");
+        assertThat(free(inventory, "new-1")).isEqualTo(Value.Number.of(7));
+        assertThat(failed(inventory)).containsExactly(Kind.V2_POOLS);
+        assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.PART_FAILED));
+    }
+
+    @Test
+    void what_was_read_before_a_page_failed_is_reported_when_v2_is_the_only_list() {
+        answers.put(V1, new Answer(404, REFUSED));
+        answers.put(V2, new Answer(200, pools(List.of("new-1"), "x")));
+        answers.put(V2 + "?continue=x", new Answer(200, pools(List.of("new-2"), "y")));
+        answers.put(V2 + "?continue=y", new Answer(403, REFUSED));
+        var reported = new ArrayList<List<String>>();
+        assertThatThrownBy(() -> {
+            try (var reader = reader(RequestedPoolLists.DEFAULT, Credentials.NONE)) {
+                reader.read(readProgress -> reported.add(ids(readProgress.inventory().get())));
+            }
+        }).isInstanceOfSatisfying(ApiException.class,
+                e -> assertThat(e.failure()).isInstanceOf(Failure.NotAllowed.class));
+        assertThat(reported.getLast()).containsExactly("new-1", "new-2");
+    }
+
+    @Test
+    void a_page_that_does_not_exist_is_a_failure_because_the_service_has_the_list() throws Exception {
+        answers.put(V2, new Answer(200, pools(List.of("new-1"), "x")));
+        answers.put(V2 + "?continue=x", new Answer(404, REFUSED));
+        var inventory = read();
+        assertThat(ids(inventory)).containsExactly("old", "new-1");
+        assertThat(failed(inventory)).containsExactly(Kind.V2_POOLS);
+        assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.PART_FAILED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404})
+    void a_workspace_that_can_not_be_read_leaves_the_pools_of_the_others(int status) throws Exception {
+        answers.put("/v1/p/workspaces", new Answer(200, "{\"workspaces\":[{\"id\":\"0\"},{\"id\":\"1\"}]}"));
+        answers.put(V2 + "?workspaceId=" + (status == 403 ? 0 : 1), new Answer(status, REFUSED));
+        answers.put(V2 + "?workspaceId=" + (status == 403 ? 1 : 0), new Answer(200, pools("new-1")));
+        var inventory = read(
+                new RequestedPoolLists(RequestedPoolLists.Generations.BOTH, RequestedPoolLists.Workspaces.ALL));
+        assertThat(ids(inventory)).containsExactly("old", "new-1");
+        assertThat(failed(inventory)).containsExactly(Kind.V2_POOLS);
+        assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.PART_FAILED));
+    }
+
+    @Test
+    void a_list_that_says_it_is_longer_is_incomplete() throws Exception {
+        answers.put(V2, new Answer(200, "{\"total\":3," + TWO_POOLS.substring(1)));
+        var inventory = read();
+        assertThat(ids(inventory)).containsExactly("old", "new-1", "new-2");
+        assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.COUNTS_DISAGREE));
     }
 
     @Test

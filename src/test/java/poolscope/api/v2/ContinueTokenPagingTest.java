@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import poolscope.pool.Inventory.Reason;
 import poolscope.pool.Value;
 
 class ContinueTokenPagingTest {
@@ -56,7 +57,8 @@ class ContinueTokenPagingTest {
         paging.accept(page("t1", NONE, "a"));
         paging.accept(page("t1", NONE, "b"));
         assertThat(paging.next()).isEmpty();
-        assertThat(paging.state()).isEqualTo(ContinueTokenPaging.State.NOTHING_NEW);
+        assertThat(paging.state()).isEqualTo(ContinueTokenPaging.State.TOKEN_REPEATED);
+        assertThat(paging.gap()).contains(Reason.ENDLESS);
         assertThat(paging.items()).containsExactly("a", "b");
     }
 
@@ -84,6 +86,16 @@ class ContinueTokenPagingTest {
         paging.accept(page("", 3, "a", "b"));
         assertThat(paging.next()).isEmpty();
         assertThat(paging.state()).isEqualTo(ContinueTokenPaging.State.FEWER_THAN_TOTAL);
+    }
+
+    @Test
+    void a_list_that_stops_short_of_its_total_is_not_complete_although_it_names_another_page() {
+        var paging = byToken();
+        paging.accept(page("t1", 3, "a", "b"));
+        paging.accept(page("t2", 3, "a", "b"));
+        assertThat(paging.next()).isEmpty();
+        assertThat(paging.state()).isEqualTo(ContinueTokenPaging.State.FEWER_THAN_TOTAL);
+        assertThat(paging.gap()).contains(Reason.COUNTS_DISAGREE);
     }
 
     @Test

@@ -1,0 +1,65 @@
+package poolscope.api.v2;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import poolscope.api.ApiException;
+import poolscope.api.Failure;
+import poolscope.api.http.ApiRequest;
+import poolscope.api.signin.RetryingServiceCall;
+import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPart.Kind;
+import poolscope.pool.InventoryPart.State;
+
+/// Reads the parts of one inventory one after the other, and keeps how each of them ended.
+final class InventoryPartsReader {
+    /// Reads one part.
+    @FunctionalInterface
+    interface Step {
+        void run() throws ApiException, InterruptedException;
+    }
+
+    private final AllPagesReader pages;
+    private final List<InventoryPart> parts = new ArrayList<>();
+    private int responses;
+
+    InventoryPartsReader(AllPagesReader pages) {
+        this.pages = pages;
+    }
+
+    /// Reads a part. A failure becomes its state.
+    void read(Kind kind, Step step) throws InterruptedException {
+        int before = responses;
+        State state = new State.Read();
+        try {
+            step.run();
+        } catch (ApiException e) {
+            // a service that has sent one page of it offers it
+            state = e.failure() instanceof Failure.NoSuchApi && responses == before
+                    ? new State.NotOffered(e.failure())
+                    : new State.Failed(e.failure());
+        }
+        parts.add(new InventoryPart(kind, state));
+    }
+
+    /// Reads all pages of a list. When one of them fails, the list has those before it.
+    <T> ContinueTokenPaging<T> readAll(ContinueTokenPaging<T> paging,
+            Function<ContinueTokenPaging.Position, ApiRequest> request,
+            RetryingServiceCall.Reader<V2ItemPage<T>> reader) throws ApiException, InterruptedException {
+        return pages.readAll(paging, request, response -> {
+            var page = reader.read(response);
+            responses++;
+            return page;
+        });
+    }
+
+    /// How the parts ended, in the order in which they were read.
+    List<InventoryPart> parts() {
+        return List.copyOf(parts);
+    }
+
+    /// Number of responses received.
+    int responses() {
+        return responses;
+    }
+}
