@@ -11,6 +11,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.api.ApiException;
+import poolscope.api.ClockSkew;
 import poolscope.api.Failure;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.v2.NodesAndJobsReader;
@@ -122,6 +123,11 @@ public final class PoolSource {
     /// The resources of a node of each specification of v2, according to the service; empty when they were not read.
     public Map<String, ServiceFlavor> flavors() {
         return reader.ifOpen().map(InventoryReader::flavors).orElse(Map.of());
+    }
+
+    /// The service's clock minus the local one where they differ so much that a person should know (P27).
+    Optional<Duration> clockSkew() {
+        return reader.ifOpen().flatMap(InventoryReader::clockSkew).filter(ClockSkew::isNotable);
     }
 
     /// Adds the sums of a pool's nodes to the pool, until they are too old for the other numbers.

@@ -122,7 +122,7 @@ public final class PoolSources {
     private List<SourcesStatus.SourceStatus> lines() {
         return sources.stream()
                 .map(s -> new SourcesStatus.SourceStatus(s.connection(), s.state(), s.outcome(), s.inventory(),
-                        Optional.empty()))
+                        Optional.empty(), s.clockSkew()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package poolscope.live;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import poolscope.connection.Connection;
@@ -41,8 +42,10 @@ public record SourcesStatus(List<SourceStatus> lines) {
     ///            the state to display ([PoolSource#outcome()])
     /// @param repeated
     ///            empty when all of its pools are shown as its own
+    /// @param clockSkew
+    ///            the service's clock minus the local one; empty when they differ by less than a minute
     public record SourceStatus(Connection connection, RefreshState state, RefreshState outcome,
-            Optional<Inventory> inventory, Optional<Repeated> repeated) {
+            Optional<Inventory> inventory, Optional<Repeated> repeated, Optional<Duration> clockSkew) {
 
         public Standing standing() {
             boolean isDone = switch (outcome) {
@@ -86,7 +89,7 @@ public record SourcesStatus(List<SourceStatus> lines) {
         }
 
         SourceStatus with(Optional<Repeated> others) {
-            return new SourceStatus(connection, state, outcome, inventory, others);
+            return new SourceStatus(connection, state, outcome, inventory, others, clockSkew);
         }
     }
 

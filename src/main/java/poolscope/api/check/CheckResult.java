@@ -16,6 +16,13 @@ public record CheckResult(CheckKind name, Duration took, Outcome outcome) {
         ///            what was found, as text that needs no translation: an address, a protocol, a number
         record Passed(String detail) implements Outcome {}
 
+        /// The check succeeded, but the clocks differ by more than a minute ([poolscope.api.ClockSkew]). A request that
+        /// is refused for that is signed again with the service's time.
+        ///
+        /// @param skew
+        ///            the service's clock minus the local one
+        record ClocksDiffer(Duration skew) implements Outcome {}
+
         /// The check does not apply to this connection.
         record Skipped(Why why) implements Outcome {}
 

@@ -1,5 +1,6 @@
 package poolscope.api.check;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class Diagnosis {
     private static String line(CheckResult checkResult) {
         String said = switch (checkResult.outcome()) {
             case Outcome.Passed(String detail) -> "ok       " + ExternalTextCleaner.of(detail);
+            case Outcome.ClocksDiffer(Duration skew) -> "ok       clocks differ by " + skew.toSeconds() + " s";
             case Outcome.Skipped(CheckResult.Why why) ->
                 "skipped  " + why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case Outcome.Failed(Failure failure) -> "FAILED   " + failure.name();

@@ -1,20 +1,17 @@
 package poolscope.api.check;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
+import poolscope.api.ClockSkew;
 import poolscope.api.Failure;
 import poolscope.api.check.CheckResult.Outcome;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.http.ErrorResponseHeaders;
-import poolscope.api.http.ErrorResponseToFailure;
 import poolscope.api.http.HttpTransport;
-import poolscope.api.http.SentCredentials;
-import poolscope.api.json.ErrorBody;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.api.signin.RequestCredentials;
@@ -31,8 +28,6 @@ import poolscope.pool.PoolOrigin;
 /// The checks of *Test connection* that need the service, from its first response to the first page of pools: the
 /// requests of a normal read, each sent once. The sign-in is tried once, even when it fails.
 final class ServiceChecks implements AutoCloseable {
-    /// A larger difference fails the check when requests are signed with a key (P27).
-    private static final Duration MAX_SKEW = Duration.ofMinutes(15);
     private static final PageRequest ONE_POOL = new PageRequest(0, 1);
 
     private final ApiTarget apiTarget;
@@ -62,18 +57,16 @@ final class ServiceChecks implements AutoCloseable {
         return new Outcome.Passed("HTTP " + first.status());
     }
 
-    /// The `Date` of that response compared with our clock: a signature fails beyond 15 minutes.
+    /// The `Date` of that response compared with our clock. A difference of more than 15 minutes spoils the first
+    /// signature, not the second (P27), so it is no failure yet.
     Outcome clock() {
         if (apiResponse.isEmpty()) throw new IllegalStateException("the clock is compared with the first response");
         var apiResponse = this.apiResponse.get();
         var skew = ErrorResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at());
         if (skew.isEmpty()) return new Outcome.Skipped(CheckResult.Why.NO_DATE);
-        boolean signs = apiTarget.credentials() instanceof Credentials.AccessKey;
-        if (!signs || skew.get().abs().compareTo(MAX_SKEW) <= 0)
-            return new Outcome.Passed(skew.get().toSeconds() + " s");
-        var failureDetails = new ErrorResponseToFailure(requestCredentials.secretRedaction(), SentCredentials.NOTHING)
-                .failureDetails(probe.requestLine(), apiResponse, ErrorBody.NONE);
-        return new Outcome.Failed(new Failure.SignInRefused(Failure.SignInRefused.Cause.CLOCK_SKEW, failureDetails));
+        return ClockSkew.isNotable(skew.get())
+                ? new Outcome.ClocksDiffer(skew.get())
+                : new Outcome.Passed(skew.get().toSeconds() + " s");
     }
 
     /// Requests one pool. A refusal for any other reason shows that the sign-in was accepted.

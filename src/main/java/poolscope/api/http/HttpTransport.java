@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +49,7 @@ public final class HttpTransport implements AutoCloseable {
     private final ExecutorService executor = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("http ", 0).factory());
     private final RenewableHttpClient clients = new RenewableHttpClient();
+    private volatile Optional<Duration> clockSkew = Optional.empty();
     private TlsTrust.@Nullable Context context;
 
     /// Opens no connection yet.
@@ -77,6 +79,11 @@ public final class HttpTransport implements AutoCloseable {
         var request = HttpRequest.newBuilder(apiRequest.uri()).GET();
         apiRequest.headers().forEach(request::setHeader);
         return send(request, apiRequest.requestLine(), timeout);
+    }
+
+    /// The service's clock minus the local one, to the second, by the last response that had a `Date`.
+    public Optional<Duration> clockSkew() {
+        return clockSkew;
     }
 
     /// As [#exchange], for a request with a body.
@@ -110,6 +117,8 @@ public final class HttpTransport implements AutoCloseable {
             tlsTrust.begin();
             var apiResponse = ContentDecoder.unpack(response(request, timeout), apiEnvironment.clock().instant());
             tlsTrust.answered();
+            ErrorResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at())
+                    .ifPresent(skew -> clockSkew = Optional.of(skew));
             log(sending, apiResponse.status(), "", secretRedaction.apply(apiResponse.header("x-request-id"), MAX_WORD));
             return apiResponse;
         } catch (TimeoutException | IOException e) {

@@ -1,5 +1,6 @@
 package poolscope.api.inventory;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -79,6 +80,11 @@ public final class InventoryReader implements AutoCloseable {
     /// What one node of each specification of v2 has, by its name; empty before it was read. Does not block.
     public Map<String, ServiceFlavor> flavors() {
         return pools.flavors();
+    }
+
+    /// The service's clock minus the local one, to the second; empty before a response said its time.
+    public Optional<Duration> clockSkew() {
+        return service.clockSkew();
     }
 
     private boolean asksV1() {

@@ -16,11 +16,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import poolscope.api.ClockSkew;
+import poolscope.api.Failure;
 import poolscope.api.http.ApiRequest;
 import poolscope.connection.Credentials;
 import poolscope.connection.PercentEncoding;
 
-/// Signs with a key pair: `SDK-HMAC-SHA256` (*Signing in* 2 and 3 in api-notes.md).
+/// Signs with a key pair: `SDK-HMAC-SHA256` (*Signing in* 2 and 3 in api-notes.md). After a refusal because of the
+/// local clock it signs with the service's time (P27).
 final class AkSkSigner implements RequestSigner {
     private static final String ALGORITHM = "SDK-HMAC-SHA256";
     private static final DateTimeFormatter SDK_DATE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
@@ -28,6 +31,8 @@ final class AkSkSigner implements RequestSigner {
 
     private final Credentials.AccessKey key;
     private final String projectId;
+    /// Added to the local clock.
+    private volatile Duration correction = Duration.ZERO;
 
     /// @param projectId
     ///            sent and signed as `X-Project-Id`; empty to leave it out
@@ -38,7 +43,20 @@ final class AkSkSigner implements RequestSigner {
 
     @Override
     public Map<String, String> sign(ApiRequest request, Instant now, Duration timeout) {
-        return sign(request, now);
+        return sign(request, now.plus(correction));
+    }
+
+    /// Takes over the service's time when the clocks differ. A signature that already had the service's time was
+    /// refused for another reason, and signing again would only be one more refusal of the key.
+    @Override
+    public boolean renew(Failure.SignInRefused refusal, ApiRequest refused) {
+        var skew = refusal.failureDetails().clockSkew();
+        if (refusal.cause() != Failure.SignInRefused.Cause.CLOCK_SKEW || skew.isEmpty()) return false;
+        var signedAt = SDK_DATE.parse(refused.headers().getOrDefault("x-sdk-date", ""), Instant::from);
+        var serviceTime = refusal.failureDetails().at().plus(skew.get());
+        if (!ClockSkew.isNotable(Duration.between(signedAt, serviceTime))) return false;
+        correction = skew.get();
+        return true;
     }
 
     Map<String, String> sign(ApiRequest request, Instant now) {

@@ -141,6 +141,11 @@ final class PasswordSigner implements RequestSigner {
     }
 
     @Override
+    public boolean signsLocally() {
+        return false;
+    }
+
+    @Override
     public void close() {
         iam.close();
     }

@@ -27,6 +27,12 @@ interface RequestSigner extends AutoCloseable {
         return false;
     }
 
+    /// Whether signing sends no request of its own. Such a request is signed when its turn to be sent has come, and
+    /// again in the same turn after [#renew].
+    default boolean signsLocally() {
+        return true;
+    }
+
     /// Releases its resources.
     @Override
     default void close() {}

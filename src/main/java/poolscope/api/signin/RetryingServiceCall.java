@@ -84,20 +84,30 @@ public final class RetryingServiceCall {
         var guard = apiEnvironment.guard();
         var held = guard.heldBack(requestCredentials.signInIdentity());
         if (held.isPresent()) throw new ApiException(held.get());
-        var signed = request
-                .with(requestCredentials.signer().sign(request, apiEnvironment.clock().instant(), left(now.until)));
+        var signer = requestCredentials.signer();
+        Optional<ApiRequest> signedBefore = signer.signsLocally()
+                ? Optional.empty()
+                : Optional.of(signed(request, now.until));
         return guard.send(requestCredentials.signInIdentity(), left(now.until),
                 () -> FailureDetails.of(request.requestLine(), apiEnvironment.clock().instant()), attempt -> {
+                    var signed = signedBefore.isPresent() ? signedBefore.get() : signed(request, now.until);
                     try {
                         return Optional.of(answered(signed, reader, now.until));
                     } catch (ApiException e) {
                         boolean renewed = now.mayRenew && e.failure() instanceof Failure.SignInRefused refusal
-                                && requestCredentials.signer().renew(refusal, signed);
+                                && signer.renew(refusal, signed);
                         if (!renewed) throw e;
+                        // In the same turn: readers that share the key would otherwise be refused one after the other.
+                        if (signer.signsLocally())
+                            return Optional.of(answered(signed(request, now.until), reader, now.until));
                         attempt.endsWith(SignInOutcome.UNKNOWN);
                         return Optional.<T>empty();
                     }
                 });
+    }
+
+    private ApiRequest signed(ApiRequest request, long until) throws ApiException, InterruptedException {
+        return request.with(requestCredentials.signer().sign(request, apiEnvironment.clock().instant(), left(until)));
     }
 
     private Duration pauseBeforeRepeat(Failure failure, int attempts, long until) throws ApiException {

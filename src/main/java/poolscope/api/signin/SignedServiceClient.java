@@ -1,5 +1,7 @@
 package poolscope.api.signin;
 
+import java.time.Duration;
+import java.util.Optional;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
 import poolscope.api.http.HttpTransport;
@@ -25,6 +27,11 @@ public final class SignedServiceClient implements AutoCloseable {
 
     public RetryingServiceCall call() {
         return call;
+    }
+
+    /// As [HttpTransport#clockSkew].
+    public Optional<Duration> clockSkew() {
+        return transport.clockSkew();
     }
 
     /// Ends requests under way, and the client's threads.

@@ -126,6 +126,7 @@ final class ConnectionCard extends VBox {
         UiNodes.show(enterSecret, entry.lacksSecret());
         note.setText(Stream
                 .of(entry.sourceStatus().map(states::repeated).orElse(""),
+                        entry.sourceStatus().map(states::clockSkew).orElse(""),
                         entry.forgotten() ? texts.format("connections.notRemembered") : "")
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n")));

@@ -35,6 +35,8 @@ public final class CheckStepText {
         return switch (checkResult.outcome()) {
             case CheckResult.Outcome.Passed(var detail) ->
                 texts.format("step.passed", checkResult.took().toMillis(), ExternalTextCleaner.of(detail));
+            case CheckResult.Outcome.ClocksDiffer(var skew) ->
+                texts.format("step.passed", checkResult.took().toMillis(), TimeText.clockSkew(texts, skew));
             case CheckResult.Outcome.Skipped(var why) -> texts.format("step.skipped." + why.name());
             case CheckResult.Outcome.Failed(var failure) -> texts.format("step.failed", failures.description(failure),
                     failures.advice(failure), failures.details(failure));

@@ -160,6 +160,11 @@ public final class ConnectionStateText {
                 .orElse("");
     }
 
+    /// That this computer's clock and the service's differ; empty when they don't.
+    public String clockSkew(SourcesStatus.SourceStatus sourceStatus) {
+        return sourceStatus.clockSkew().map(times::clockSkew).orElse("");
+    }
+
     /// How long the service still asks to wait.
     private static Optional<Duration> wait(Failure failure, Instant now) {
         return failure.retryAfter()

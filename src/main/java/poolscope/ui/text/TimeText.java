@@ -46,6 +46,18 @@ public final class TimeText {
         return texts.format("span.hours", seconds / 3_600, seconds % 3_600 / 60);
     }
 
+    /// How much this computer's clock is ahead of or behind the service's, and what to do.
+    ///
+    /// @param skew
+    ///            the service's clock minus the local one
+    public String clockSkew(Duration skew) {
+        return clockSkew(texts, skew);
+    }
+
+    static String clockSkew(Texts texts, Duration skew) {
+        return texts.format(skew.isNegative() ? "clock.ahead" : "clock.behind", span(texts, skew.abs()));
+    }
+
     /// How long ago a time was, in one unit: seconds to years. Less than a second is "just now", and so is a time in
     /// the future, because clocks differ.
     public String ago(Instant then, Instant now) {

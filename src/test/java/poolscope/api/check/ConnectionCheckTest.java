@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,7 @@ class ConnectionCheckTest {
     private static String path(List<CheckResult> steps) {
         return steps.stream().map(checkResult -> checkResult.name() + " " + switch (checkResult.outcome()) {
             case Outcome.Passed _ -> "ok";
+            case Outcome.ClocksDiffer _ -> "differs";
             case Outcome.Skipped _ -> "skipped";
             case Outcome.Failed(Failure failure) -> failure.name();
         }).collect(Collectors.joining(", "));
@@ -111,14 +113,32 @@ class ConnectionCheckTest {
     }
 
     @Test
-    void P27_a_clock_that_would_spoil_the_signature_is_seen_before_the_key_is_shown() throws Exception {
+    void P27_a_clock_that_spoils_the_first_signature_is_named_and_the_second_is_signed_with_the_time_of_the_service()
+            throws Exception {
         try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK))) {
             testService.setLocalClockWrongBy(Duration.ofMinutes(-19));
             var steps = climb(testService.approach(KEY), testService.apiEnvironment);
-            assertThat(path(steps)).endsWith("TLS skipped, ANSWER ok, CLOCK SignInRefused.CLOCK_SKEW");
-            var failure = ((Outcome.Failed) steps.getLast().outcome()).failure();
-            assertThat(failure.failureDetails().clockSkew().orElseThrow().toMinutes()).isBetween(18L, 19L);
-            assertThat(testService.lists()).isZero();
+            assertThat(path(steps)).endsWith("ANSWER ok, CLOCK differs, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
+            var skew = steps.stream()
+                    .flatMap(step -> step.outcome() instanceof Outcome.ClocksDiffer(Duration found)
+                            ? Stream.of(found)
+                            : Stream.empty())
+                    .findFirst();
+            assertThat(skew.orElseThrow().toMinutes()).isBetween(18L, 19L);
+            assertThat(Diagnosis.text(steps, testService.connection("c"))).contains("clocks differ by 11");
+        }
+    }
+
+    @Test
+    void P27_a_difference_of_more_than_a_minute_is_named_whoever_signs_in() throws Exception {
+        try (var testService = new TestService(AccessRequirement.open())) {
+            testService.setLocalClockWrongBy(Duration.ofSeconds(75));
+            assertThat(path(climb(testService.approach(Credentials.NONE), testService.apiEnvironment)))
+                    .contains("CLOCK differs")
+                    .endsWith("FIRST_PAGE ok");
+            testService.setLocalClockWrongBy(Duration.ofSeconds(45));
+            assertThat(path(climb(testService.approach(Credentials.NONE), testService.apiEnvironment)))
+                    .contains("CLOCK ok");
         }
     }
 
@@ -303,6 +323,7 @@ class ConnectionCheckTest {
                     real()).getLast();
             return last.name() + " " + switch (last.outcome()) {
                 case Outcome.Passed(var found) -> found;
+                case Outcome.ClocksDiffer _ -> "differs";
                 case Outcome.Skipped _ -> "skipped";
                 case Outcome.Failed(Failure failure) -> failure.name();
             };

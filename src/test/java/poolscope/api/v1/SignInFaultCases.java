@@ -96,16 +96,8 @@ final class SignInFaultCases {
             try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK));
                     var reader = testService.reader(KEY)) {
                 testService.setLocalClockWrongBy(Duration.ofMinutes(minutes));
-                if (Math.abs(minutes) < 15) {
-                    assertThat(TestService.read(reader).pools()).hasSize(7);
-                } else {
-                    var failure = TestService.failure(reader);
-                    assertThat(failure.name()).isEqualTo(REFUSED + "CLOCK_SKEW");
-                    assertThat(failure.failureDetails().clockSkew().orElseThrow().abs())
-                            .isGreaterThan(Duration.ofMinutes(15));
-                    assertThat(TestService.failure(reader).name()).isEqualTo(REFUSED + "CLOCK_SKEW");
-                    assertThat(testService.cloud.requestCount()).isEqualTo(1);
-                }
+                assertThat(TestService.read(reader).pools()).hasSize(7);
+                assertThat(testService.cloud.requestCount()).isEqualTo(Math.abs(minutes) < 15 ? 1 : 2);
             }
     }
 

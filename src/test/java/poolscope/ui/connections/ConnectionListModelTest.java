@@ -3,7 +3,11 @@ package poolscope.ui.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +22,10 @@ import poolscope.live.SecondTicker;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
+import poolscope.ui.text.ConnectionStateText;
+import poolscope.ui.text.FailureText;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
 
 class ConnectionListModelTest {
     @TempDir
@@ -125,6 +133,20 @@ class ConnectionListModelTest {
         fixture.run();
         assertThat(names()).containsExactly("demo");
         assertThat(fixture.shown()).isEmpty();
+    }
+
+    @Test
+    void P27_a_clock_that_differs_by_more_than_a_minute_is_named_until_it_is_set() throws Exception {
+        fixture.clock.set(Instant.now().minusSeconds(330));
+        openWith(one("a", ""));
+        var behind = model.entries().getFirst().sourceStatus().orElseThrow();
+        assertThat(behind.clockSkew().orElseThrow()).isBetween(Duration.ofSeconds(325), Duration.ofSeconds(359));
+        var states = new ConnectionStateText(Texts.of(Locale.ENGLISH),
+                new TimeText(Texts.of(Locale.ENGLISH), ZoneOffset.UTC), new FailureText(Texts.of(Locale.ENGLISH)));
+        assertThat(states.clockSkew(behind)).startsWith("This computer’s clock is 5 min").contains("behind");
+        fixture.clock.set(Instant.now());
+        fixture.read();
+        assertThat(model.entries().getFirst().sourceStatus().orElseThrow().clockSkew()).isEmpty();
     }
 
     @Test

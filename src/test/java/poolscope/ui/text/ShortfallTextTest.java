@@ -118,7 +118,7 @@ class ShortfallTextTest {
         var inventory = new Inventory(new Pools(1).some(pools + repeated), READ, new Coverage.Complete(), reading(),
                 "");
         return new SourcesStatus.SourceStatus(sourceStatus.connection(), sourceStatus.state(), sourceStatus.outcome(),
-                Optional.of(inventory), Optional.of(new SourcesStatus.Repeated(repeated, "prod")));
+                Optional.of(inventory), Optional.of(new SourcesStatus.Repeated(repeated, "prod")), Optional.empty());
     }
 
     private static SourcesStatus.SourceStatus line(String name, String state, String list) {
@@ -126,7 +126,7 @@ class ShortfallTextTest {
         var outcome = Stream.of(state.split(", ")).map(ShortfallTextTest::state).toList();
         boolean isAgain = outcome.size() > 1 && outcome.getFirst().hasFailed();
         return new SourcesStatus.SourceStatus(connection, outcome.getLast(),
-                isAgain ? outcome.getFirst() : outcome.getLast(), inventory(list), Optional.empty());
+                isAgain ? outcome.getFirst() : outcome.getLast(), inventory(list), Optional.empty(), Optional.empty());
     }
 
     private static RefreshState state(String word) {
