@@ -59,7 +59,8 @@ class HouseRulesTest {
             poolscope.api.inventory | poolscope.api.inventory, poolscope.api, poolscope.api.signin, poolscope.api.v1, poolscope.api.v2, poolscope.connection, poolscope.pool
             poolscope.api.check     | poolscope.api.check, poolscope.api, poolscope.api.json, poolscope.api.http, poolscope.api.signin, poolscope.api.v1, poolscope.api.v2, poolscope.connection, poolscope.pool
             poolscope.settings      | poolscope.settings, poolscope.connection, poolscope.disk
-            poolscope.export        | poolscope.export, poolscope.pool, poolscope.pool.node, poolscope.disk
+            poolscope.handover      | poolscope.handover, poolscope.pool, poolscope.pool.change, poolscope.pool.node
+            poolscope.export        | poolscope.export, poolscope.handover, poolscope.pool, poolscope.pool.node, poolscope.disk
             poolscope.demo          | poolscope.demo
             poolscope.live          | poolscope.live, poolscope.pool.., poolscope.api.., poolscope.connection, poolscope.settings, poolscope.disk
             """)
@@ -192,7 +193,7 @@ class HouseRulesTest {
                 .resideInAPackage("poolscope.ui.text")
                 .should()
                 .onlyDependOnClassesThat(inside(
-                        "poolscope.ui.text, poolscope.pool.., poolscope.api, poolscope.api.check, poolscope.live, poolscope.connection, poolscope.settings")
+                        "poolscope.ui.text, poolscope.handover, poolscope.pool.., poolscope.api, poolscope.api.check, poolscope.live, poolscope.connection, poolscope.settings")
                         .or(outsideTheProgram()))
                 .check(PROGRAM);
     }

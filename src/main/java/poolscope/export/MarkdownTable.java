@@ -1,6 +1,7 @@
 package poolscope.export;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.pool.ExternalTextCleaner;
@@ -12,6 +13,8 @@ import poolscope.pool.ExternalTextCleaner;
 /// by name, formulas. There the character stands in an element of its own, which is not to be seen and separates it from
 /// what follows.
 public final class MarkdownTable {
+    /// A colon in a time of day: no emoji is called so, and nothing follows that could be an address.
+    private static final Pattern TIME = Pattern.compile("[0-9]:[0-9]{2}(?![0-9])");
     private static final String MARKS = "\\|`*_[]~";
 
     private MarkdownTable() {}
@@ -64,7 +67,8 @@ public final class MarkdownTable {
     private static boolean isSought(String text, int at) {
         boolean isFollowed = at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
         return switch (text.charAt(at)) {
-            case '@', '#', ':' -> isFollowed;
+            case '@', '#' -> isFollowed;
+            case ':' -> isFollowed && !TIME.matcher(text).region(Math.max(0, at - 1), text.length()).lookingAt();
             case '$' -> true;
             case '.' -> text.regionMatches(true, at - 3, "www", 0, 3);
             case '-' -> isFollowed && text.regionMatches(true, at - 2, "GH", 0, 2);

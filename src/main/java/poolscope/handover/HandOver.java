@@ -1,0 +1,107 @@
+package poolscope.handover;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import poolscope.pool.Pool;
+import poolscope.pool.change.ChangeMeaning;
+import poolscope.pool.change.LastKnownPools;
+import poolscope.pool.change.PoolChange;
+import poolscope.pool.change.PoolDiff;
+import poolscope.pool.change.PoolKey;
+import poolscope.pool.node.PoolJob;
+
+/// What one shift hands over to the next, section by section. An empty list means that there is none.
+///
+/// @param open
+///            pools that need somebody, the worst first
+/// @param coming
+///            maintenance of the coming seven days
+/// @param worse
+///            what became worse since the beginning of the shift: the net difference
+/// @param better
+///            what became better or appeared
+/// @param otherChanges
+///            what changed otherwise
+/// @param capacity
+///            for each family of accelerators that there is
+public record HandOver(HandOverFacts facts, List<OpenProblem> open, List<ComingMaintenance> coming,
+        List<PoolChange> worse, List<PoolChange> better, List<PoolChange> otherChanges,
+        List<AcceleratorCapacity> capacity, JobQueue queue, List<NotSeen> notSeen) {
+
+    public static HandOver of(HandOverFacts facts) {
+        var pools = facts.pools();
+        var changes = changes(facts);
+        return new HandOver(facts, open(facts, pools), ComingMaintenance.of(facts, pools),
+                of(changes, ChangeMeaning.WORSE), of(changes, ChangeMeaning.BETTER), of(changes, ChangeMeaning.NEUTRAL),
+                AcceleratorCapacity.of(pools), JobQueue.of(pools, facts.jobs()), NotSeen.of(facts));
+    }
+
+    private static List<OpenProblem> open(HandOverFacts facts, List<Pool> pools) {
+        Map<String, OpenProblem.Since> firstRead = new HashMap<>();
+        facts.sources().forEach(source -> firstRead.put(source.connectionId(), firstRead(source)));
+        return pools.stream()
+                .filter(OpenProblem::is)
+                .map(pool -> new OpenProblem(pool,
+                        OpenProblem.since(pool, facts.log(),
+                                firstRead.getOrDefault(pool.poolOrigin().connectionId(),
+                                        new OpenProblem.Since.Unknown())),
+                        runningJobs(facts, pool)))
+                .sorted(OpenProblem.WORST_FIRST)
+                .toList();
+    }
+
+    private static OpenProblem.Since firstRead(HandOverFacts.Source source) {
+        var periods = source.watchedPeriods().periods();
+        return periods.isEmpty()
+                ? new OpenProblem.Since.Unknown()
+                : new OpenProblem.Since.Before(periods.getFirst().start());
+    }
+
+    private static OptionalLong runningJobs(HandOverFacts facts, Pool pool) {
+        var jobs = facts.jobs().get(PoolKey.of(pool));
+        return jobs == null ? OptionalLong.empty() : OptionalLong.of(jobs.stream().filter(PoolJob::isRunning).count());
+    }
+
+    private static List<PoolChange> changes(HandOverFacts facts) {
+        List<PoolChange> all = new ArrayList<>();
+        for (var source : facts.sources())
+            if (source.now().isPresent() && source.earlier().isPresent()) {
+                var before = source.earlier().get().pools();
+                all.addAll(PoolDiff.between(before, LastKnownPools.after(before, source.now().get())));
+            }
+        return all.stream().filter(change -> facts.filter().test(change.pool())).toList();
+    }
+
+    private static List<PoolChange> of(List<PoolChange> changes, ChangeMeaning meaning) {
+        return changes.stream().filter(change -> change.meaning() == meaning).toList();
+    }
+
+    /// Pools now that are handed over.
+    public int pools() {
+        return facts.pools().size();
+    }
+
+    /// The earliest and the latest moment for which the pools at the beginning of the shift are known; they differ when
+    /// several connections were read at different times. Empty when nothing is known.
+    public List<Instant> bases() {
+        return facts.sources()
+                .stream()
+                .flatMap(source -> source.earlier().stream())
+                .map(HandOverFacts.Earlier::at)
+                .sorted()
+                .toList();
+    }
+
+    /// Free cards of all families that report them. For one line only: cards of different families are
+    /// different things.
+    public List<AcceleratorCapacity> capacityWithFreeCards() {
+        return capacity.stream()
+                .filter(family -> family.free().filter(free -> free.compareTo(BigDecimal.ZERO) >= 0).isPresent())
+                .toList();
+    }
+}

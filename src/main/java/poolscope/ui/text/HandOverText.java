@@ -1,0 +1,222 @@
+package poolscope.ui.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import poolscope.api.Failure;
+import poolscope.handover.AcceleratorCapacity;
+import poolscope.handover.ComingMaintenance;
+import poolscope.handover.HandOver;
+import poolscope.handover.HandOverFacts;
+import poolscope.handover.JobQueue;
+import poolscope.handover.NotSeen;
+import poolscope.handover.OpenProblem;
+import poolscope.handover.ReportPage;
+import poolscope.pool.ExternalTextCleaner;
+import poolscope.pool.InventoryPart;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.change.PoolChange;
+import poolscope.pool.node.ScheduledEvent;
+
+/// The hand-over in words. At most [#MOST_LINES] lines when it is written as Markdown: a longer section says how many
+/// more there are.
+public final class HandOverText {
+    public static final int MOST_LINES = 60;
+    private static final int MOST_OPEN = 9;
+    private static final int MOST_COMING = 6;
+    private static final int MOST_CHANGES = 9;
+    private static final int MOST_FAMILIES = 7;
+    private static final int MOST_NOT_SEEN = 5;
+    private static final int MOST_NOTES = 2;
+    private static final int MOST_SOURCES = 4;
+
+    private final Texts texts;
+    private final FieldText fields;
+    private final TimeText times;
+    private final FailureText failures;
+
+    public HandOverText(Texts texts, FieldText fields, TimeText times, FailureText failures) {
+        this.texts = texts;
+        this.fields = fields;
+        this.times = times;
+        this.failures = failures;
+    }
+
+    public ReportPage page(HandOver handOver) {
+        var facts = handOver.facts();
+        var changes = Stream
+                .of(handOver.worse().stream().map(change -> change("handover.change.worse", change)),
+                        handOver.better().stream().map(change -> change("handover.change.better", change)),
+                        handOver.otherChanges().stream().map(change -> change("handover.change.other", change)))
+                .flatMap(Function.identity())
+                .toList();
+        return new ReportPage(texts.format("handover.title", times.moment(facts.since()), times.moment(facts.now())),
+                head(handOver),
+                List.of(section("handover.open", lines(handOver.open(), this::open), MOST_OPEN),
+                        section("handover.coming", lines(handOver.coming(), this::coming), MOST_COMING),
+                        section("handover.changed", changes, MOST_CHANGES),
+                        section("handover.capacity", lines(handOver.capacity(), this::capacity), MOST_FAMILIES),
+                        section("handover.queue", queue(handOver.queue()), 1),
+                        section("handover.notSeen", lines(handOver.notSeen(), this::notSeen), MOST_NOT_SEEN),
+                        section("handover.notes", facts.notes().stream().map(ExternalTextCleaner::of).toList(),
+                                MOST_NOTES),
+                        new ReportPage.Section(texts.format("handover.signOff"),
+                                List.of(texts.format("handover.signOff.line")))));
+    }
+
+    private List<String> head(HandOver handOver) {
+        var facts = handOver.facts();
+        var sources = facts.sources();
+        String named = sources.stream().limit(MOST_SOURCES).map(this::source).collect(Collectors.joining("; "));
+        return List.of(
+                sources.size() > MOST_SOURCES
+                        ? texts.format("handover.sources.more", named, sources.size() - MOST_SOURCES)
+                        : texts.format("handover.sources", named),
+                base(handOver) + (facts.filterText().isEmpty()
+                        ? ""
+                        : " " + texts.format("handover.filter", ExternalTextCleaner.of(facts.filterText()))),
+                texts.format("handover.brief", handOver.pools(), handOver.open().size(), handOver.coming().size(),
+                        handOver.worse().size(), handOver.better().size()));
+    }
+
+    private String source(HandOverFacts.Source source) {
+        String name = ExternalTextCleaner.of(source.connection());
+        return source.now()
+                .map(inventory -> texts.format("handover.source", name, inventory.pools().size(),
+                        times.moment(inventory.readAt())))
+                .orElseGet(() -> texts.format("handover.source.none", name));
+    }
+
+    private String base(HandOver handOver) {
+        var bases = handOver.bases();
+        return bases.isEmpty()
+                ? texts.format("handover.base.none")
+                : texts.format("handover.base", times.moment(bases.getFirst()));
+    }
+
+    private static <T> List<String> lines(List<T> items, Function<T, String> line) {
+        return items.stream().map(line).toList();
+    }
+
+    private ReportPage.Section section(String key, List<String> lines, int most) {
+        String title = texts.format(key);
+        if (lines.isEmpty()) return new ReportPage.Section(title, List.of(texts.format("handover.none")));
+        if (lines.size() <= most) return new ReportPage.Section(title, lines);
+        List<String> shown = new ArrayList<>(lines.subList(0, most - 1));
+        shown.add(texts.format("handover.more", lines.size() - most + 1));
+        return new ReportPage.Section(title, shown);
+    }
+
+    private String open(OpenProblem problem) {
+        var pool = problem.pool();
+        List<String> what = new ArrayList<>();
+        what.add(fields.status(pool.status()));
+        pool.nodes()
+                .unavailable()
+                .asNumber()
+                .filter(nodes -> nodes.signum() > 0)
+                .ifPresent(nodes -> what
+                        .add(texts.format("handover.open.nodes", nodes, value(pool, PoolField.NODE_COUNT))));
+        problem.runningJobs().ifPresent(jobs -> what.add(texts.format("handover.open.jobs", jobs)));
+        return texts.format("handover.open.line", name(pool), String.join(", ", what), since(problem.since()));
+    }
+
+    private String since(OpenProblem.Since since) {
+        return switch (since) {
+            case OpenProblem.Since.SeenAt(var at) -> texts.format("handover.since", times.moment(at));
+            case OpenProblem.Since.Before(var at) -> texts.format("handover.before", times.moment(at));
+            case OpenProblem.Since.Unknown _ -> texts.format("handover.since.unknown");
+        };
+    }
+
+    private String coming(ComingMaintenance coming) {
+        String when = times.moment(coming.begins());
+        String what = coming.event()
+                .map(event -> texts.format("handover.coming.event", cleaned(event.type().asText(FieldText.UNKNOWN)),
+                        cleaned(event.node().asText(FieldText.UNKNOWN)), state(event)))
+                .orElse(texts.format("handover.coming.unknown"));
+        return texts.format("handover.coming.line", when, name(coming.pool()), what);
+    }
+
+    private String state(ScheduledEvent event) {
+        return event.awaitsConsent()
+                ? texts.format("handover.coming.consent")
+                : cleaned(event.state().asText(FieldText.UNKNOWN));
+    }
+
+    private String change(String key, PoolChange change) {
+        String what = switch (change) {
+            case PoolChange.Appeared _ -> texts.format("handover.change.new");
+            case PoolChange.Gone _ -> texts.format("handover.change.gone");
+            case PoolChange.Changed changed -> changed.fields()
+                    .stream()
+                    .filter(field -> !field.isRepetition())
+                    .map(field -> texts.format("handover.change.field", fields.name(field.field()),
+                            fields.cell(field.field(), field.from()), fields.cell(field.field(), field.to())))
+                    .collect(Collectors.joining(", "));
+        };
+        return texts.format(key, name(change.pool()), what);
+    }
+
+    private String capacity(AcceleratorCapacity capacity) {
+        String free = capacity.free().map(HandOverText::plain).orElse(FieldText.UNKNOWN);
+        String cards = texts.format("handover.capacity.cards", fields.family(capacity.family()),
+                plain(capacity.allocatable()), free);
+        return capacity.largestBlock()
+                .map(block -> texts.format("handover.capacity.nodes", cards, plain(block.cards()), name(block.pool()),
+                        plain(capacity.wholeNodes()), plain(capacity.spareCards()), capacity.nodesRead(),
+                        capacity.pools()))
+                .orElse(texts.format("handover.capacity.unread", cards, capacity.pools()));
+    }
+
+    private List<String> queue(JobQueue queue) {
+        if (queue.pools() == 0) return List.of();
+        if (queue.poolsRead() == 0) return List.of(texts.format("handover.queue.unread", queue.pools()));
+        String longest = queue.longest().map(times::span).orElse(FieldText.UNKNOWN);
+        return List.of(queue.waiting() == 0
+                ? texts.format("handover.queue.none", queue.poolsRead(), queue.pools())
+                : texts.format("handover.queue.line", queue.waiting(), plain(queue.cards()), longest,
+                        queue.overFourHours(), queue.poolsRead(), queue.pools()));
+    }
+
+    private String notSeen(NotSeen notSeen) {
+        String name = cleaned(notSeen.connection());
+        return switch (notSeen) {
+            case NotSeen.Refused(_, Failure failure) -> name + ": " + failures.description(failure);
+            case NotSeen.Refused _ -> texts.format("handover.notSeen.failed", name);
+            case NotSeen.Incomplete _ -> texts.format("handover.notSeen.incomplete", name);
+            case NotSeen.PartFailed(_, var part) -> name + ": " + part(part);
+            case NotSeen.NoBase _ -> texts.format("handover.notSeen.noBase", name);
+            case NotSeen.Unwatched(_, var period) -> texts.format("handover.notSeen.unwatched", name,
+                    times.moment(period.start()), times.moment(period.end()));
+        };
+    }
+
+    private String part(InventoryPart part) {
+        String name = texts.format("part." + part.kind().name());
+        return part.state() instanceof InventoryPart.State.Failed(Failure failure)
+                ? failures.notRead(name, failure)
+                : texts.format("handover.notSeen.part", name);
+    }
+
+    private String name(Pool pool) {
+        return fields.cell(PoolField.NAME, PoolField.NAME.of(pool)) + " (" + cleaned(pool.poolOrigin().connection())
+                + ")";
+    }
+
+    private String value(Pool pool, PoolField field) {
+        return fields.cell(field, field.of(pool));
+    }
+
+    private static String cleaned(String text) {
+        return ExternalTextCleaner.of(text);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,253 @@
+package poolscope.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.export.MarkdownPage;
+import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.Allocatable;
+import poolscope.pool.ApiGeneration;
+import poolscope.pool.Billing;
+import poolscope.pool.FreeResources;
+import poolscope.pool.Inventory;
+import poolscope.pool.NodeFreeCardTotals;
+import poolscope.pool.Nodes;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolOrigin;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Pools;
+import poolscope.pool.RawJson;
+import poolscope.pool.UndocumentedFields;
+import poolscope.pool.V2PoolConfiguration;
+import poolscope.pool.V2PoolFields;
+import poolscope.pool.Value;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.PoolChange;
+import poolscope.pool.change.PoolDiff;
+import poolscope.pool.change.PoolKey;
+import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.node.NodeResources;
+import poolscope.pool.node.PoolJob;
+import poolscope.pool.node.ScheduledEvent;
+import poolscope.ui.text.FailureText;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.HandOverText;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
+
+/// A shift from 08:00 to 14:00 UTC.
+class HandOverTest {
+    private static final Instant SINCE = Instant.parse("2026-03-01T08:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-03-01T14:00:00Z");
+    private static final Value ABSENT = Value.ABSENT;
+
+    private static Pool pool(String id, String status, int available, int nodes, int free) {
+        return pool(id, status, available, nodes, free, NodeFreeCardTotals.NOT_READ);
+    }
+
+    private static Pool pool(String id, String status, int available, int nodes, int free, NodeFreeCardTotals onNodes) {
+        return new Pool(new PoolIdentity(Value.text(id), Value.text("name-" + id), ABSENT, ABSENT, ABSENT, ABSENT),
+                ABSENT, PoolStatus.of(status),
+                new Nodes(
+                        List.of(new Nodes.Group(Value.text("s"), Value.Number.of(nodes), Value.Number.of(available)))),
+                new Allocatable(ABSENT, ABSENT, Value.Number.of(8L * nodes)), Billing.ON_DEMAND,
+                UndocumentedFields.NONE,
+                new V2PoolFields(ABSENT, ABSENT, ABSENT, Value.text("ascend-1980"), ABSENT,
+                        V2PoolConfiguration.NOT_REPORTED,
+                        new FreeResources(ABSENT, ABSENT, Value.Number.of(free), onNodes,
+                                FreeResources.Source.METRICS)),
+                new PoolOrigin("c", "prod", "", ApiGeneration.V2, 1, NOW, ""), RawJson.NONE);
+    }
+
+    private static HandOverFacts facts(List<Pool> before, List<Pool> now, List<ChangeLogEntry> log,
+            List<ScheduledEvent> maintenance, Map<PoolKey, List<PoolJob>> jobs) {
+        var inventory = Pools.inventory(now);
+        var source = new HandOverFacts.Source("c", "prod", Optional.of(inventory), Optional.empty(),
+                Optional.of(new HandOverFacts.Earlier(SINCE, before)),
+                WatchedPeriods.of(List.of(SINCE, NOW), Duration.ofHours(6)), Optional.of(maintenance));
+        return new HandOverFacts(SINCE, NOW, List.of(source), "", _ -> true, log, jobs, List.of());
+    }
+
+    private static ChangeLogEntry step(String time, Pool before, Pool after) {
+        return new ChangeLogEntry(Instant.parse("2026-03-01T" + time + ":00Z"), "c", "prod",
+                PoolDiff.between(List.of(before), List.of(after)).getFirst());
+    }
+
+    @Test
+    void a_problem_is_as_old_as_its_first_degree() {
+        var well = pool("a", "running", 4, 4, 0);
+        var oneDown = pool("a", "running", 3, 4, 0);
+        var abnormal = pool("a", "abnormal", 3, 4, 0);
+        var log = List.of(step("08:30", oneDown, well), step("09:10", well, oneDown), step("11:00", oneDown, abnormal));
+
+        var open = HandOver.of(facts(List.of(well), List.of(abnormal), log, List.of(), Map.of())).open();
+
+        assertThat(open).singleElement()
+                .extracting(OpenProblem::since)
+                .isEqualTo(new OpenProblem.Since.SeenAt(Instant.parse("2026-03-01T09:10:00Z")));
+    }
+
+    @Test
+    void a_problem_that_was_never_seen_to_begin_is_older_than_the_first_reading() {
+        var down = pool("a", "concerning", 4, 4, 0);
+
+        assertThat(HandOver.of(facts(List.of(down), List.of(down), List.of(), List.of(), Map.of())).open())
+                .singleElement()
+                .extracting(OpenProblem::since)
+                .isEqualTo(new OpenProblem.Since.Before(SINCE));
+    }
+
+    @Test
+    void what_was_different_in_between_and_is_not_any_more_is_no_change() {
+        var before = List.of(pool("a", "running", 4, 4, 8), pool("b", "running", 4, 4, 8),
+                pool("d", "running", 1, 1, 0));
+        var now = List.of(pool("a", "running", 4, 4, 8), pool("b", "running", 4, 4, 2), pool("c", "running", 1, 1, 0));
+
+        var handOver = HandOver.of(facts(before, now, List.of(), List.of(), Map.of()));
+
+        assertThat(handOver.worse()).extracting(change -> change.pool().key()).containsExactly("b", "d");
+        assertThat(handOver.better()).extracting(change -> change.pool().key()).containsExactly("c");
+        assertThat(handOver.worse().getLast()).isInstanceOf(PoolChange.Gone.class);
+        assertThat(handOver.otherChanges()).isEmpty();
+    }
+
+    @Test
+    void maintenance_that_waits_for_consent_comes_before_earlier_one_and_what_is_over_or_far_is_left_out() {
+        var pool = pool("a", "running", 4, 4, 0);
+        var coming = HandOver.of(facts(List.of(pool), List.of(pool), List.of(),
+                List.of(event("n1", "scheduled", "2026-03-02T00:00:00Z"),
+                        event("n2", "inquiring", "2026-03-05T00:00:00Z"),
+                        event("n3", "completed", "2026-03-01T00:00:00Z"),
+                        event("n4", "scheduled", "2026-03-08T14:00:01Z")),
+                Map.of())).coming();
+
+        assertThat(coming).extracting(one -> one.event().orElseThrow().node().asText("")).containsExactly("n2", "n1");
+    }
+
+    private static ScheduledEvent event(String node, String state, String notBefore) {
+        return new ScheduledEvent(Value.text("e-" + node), Value.text("system-maintenance"), Value.text(state), ABSENT,
+                ABSENT, Value.text(node), Value.text("a"),
+                new ScheduledEvent.Times(ABSENT, new Value.Time(Instant.parse(notBefore)), ABSENT, ABSENT));
+    }
+
+    @Test
+    void free_cards_are_added_up_and_the_largest_block_is_of_one_pool() {
+        var onNodes = new NodeFreeCardTotals(Value.Number.of(5),
+                new TreeMap<>(Map.of(NodeFreeCardTotals.Obstacle.SPARE, BigDecimal.valueOf(8))), Value.Number.of(3),
+                Value.Number.of(1), 8, new Value.Time(NOW));
+        var pools = List.of(pool("a", "running", 4, 4, 10), pool("b", "running", 2, 2, 5, onNodes));
+
+        var capacity = HandOver.of(facts(pools, pools, List.of(), List.of(), Map.of())).capacity().getFirst();
+
+        assertThat(capacity.family()).isEqualTo(AcceleratorFamily.ASCEND_910);
+        assertThat(capacity.allocatable()).isEqualByComparingTo("48");
+        assertThat(capacity.free()).hasValueSatisfying(free -> assertThat(free).isEqualByComparingTo("15"));
+        assertThat(capacity.largestBlock()).hasValueSatisfying(block -> {
+            assertThat(block.cards()).isEqualByComparingTo("3");
+            assertThat(block.pool().key()).isEqualTo("b");
+        });
+        assertThat(capacity.spareCards()).isEqualByComparingTo("8");
+        assertThat(List.of(capacity.pools(), capacity.nodesRead())).containsExactly(2, 1);
+    }
+
+    @Test
+    void waiting_jobs_are_counted_in_the_pools_whose_jobs_were_read() {
+        var pools = List.of(pool("a", "running", 4, 4, 0), pool("b", "running", 4, 4, 0));
+        var jobs = List.of(job("Queue", 16, 5 * 3600), job("Pending", 1, 60), job("Running", 8, 0));
+
+        var queue = HandOver.of(facts(pools, pools, List.of(), List.of(), Map.of(new PoolKey("c", "a"), jobs))).queue();
+
+        assertThat(queue).isEqualTo(new JobQueue(2, BigDecimal.valueOf(17), Optional.of(Duration.ofHours(5)), 1, 1, 2));
+    }
+
+    private static PoolJob job(String status, int cards, int waited) {
+        return new PoolJob(Value.text("j"), ABSENT, Value.text("train"), Value.text(status), ABSENT,
+                new NodeResources(ABSENT, ABSENT, Map.of("npu", Value.Number.of(cards))), ABSENT,
+                new PoolJob.Timing(ABSENT, Value.Number.of(waited), ABSENT), ABSENT, List.of(), List.of());
+    }
+
+    @Test
+    void time_that_nobody_watched_and_a_missing_beginning_are_said() {
+        var source = new HandOverFacts.Source("c", "prod", Optional.empty(), Optional.empty(), Optional.empty(),
+                WatchedPeriods.of(List.of(SINCE, SINCE.plusSeconds(60)), Duration.ofMinutes(5)), Optional.empty());
+
+        assertThat(NotSeen
+                .of(new HandOverFacts(SINCE, NOW, List.of(source), "", _ -> true, List.of(), Map.of(), List.of())))
+                .containsExactly(new NotSeen.NoBase("prod"),
+                        new NotSeen.Unwatched("prod", new WatchedPeriods.Period(SINCE.plusSeconds(60), NOW)));
+    }
+
+    private static String markdown(HandOver handOver, Locale language) {
+        var texts = Texts.of(language);
+        return MarkdownPage.of(new HandOverText(texts, new FieldText(texts, ZoneOffset.UTC),
+                new TimeText(texts, ZoneOffset.UTC), new FailureText(texts)).page(handOver));
+    }
+
+    @Test
+    void a_quiet_shift_says_none_in_each_section() {
+        var pools = List.of(pool("a", "running", 4, 4, 8));
+        assertThat(markdown(HandOver.of(facts(pools, pools, List.of(), List.of(), Map.of())), Locale.ENGLISH))
+                .isEqualTo("""
+                        # Hand-over 2026-03-01 08:00 to 2026-03-01 14:00
+
+                        Sources: prod, 1 pool of 1970-01-01 00:00.\s\s
+                        Compared with the pools of 2026-03-01 08:00.\s\s
+                        1 pool: 0 open, 0 coming, 0 worse, 0 better.\s\s
+
+                        ## Open
+                        - none
+
+                        ## Coming seven days
+                        - none
+
+                        ## Changed
+                        - none
+
+                        ## Capacity
+                        - Ascend 910: 32 cards, 8 free; nodes read of none of 1 pool
+
+                        ## Queue
+                        - jobs were not read (1 pool lists them)
+
+                        ## Not seen
+                        - none
+
+                        ## Notes
+                        - none
+
+                        ## Signed off
+                        - Handed over: ……… Taken over: ………
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void the_worst_shift_has_sixty_lines_and_says_how_much_is_left_out(String language) {
+        List<Pool> before = new ArrayList<>();
+        List<Pool> now = new ArrayList<>();
+        List<ScheduledEvent> events = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            before.add(pool("a" + i, "running", 4, 4, 8));
+            now.add(pool("a" + i, "abnormal", 1, 4, 0));
+            events.add(event("n" + i, "inquiring", "2026-03-05T00:00:00Z"));
+        }
+        now.add(pool("a", "running", 4, 4, 0));
+        var page = markdown(HandOver.of(facts(before, now, List.of(), events, Map.of())), Locale.of(language));
+
+        assertThat(page.lines().count()).isLessThanOrEqualTo(HandOverText.MOST_LINES);
+        assertThat(page).contains(language.equals("en") ? "… and 292 more" : "……另有 292 项");
+    }
+}
