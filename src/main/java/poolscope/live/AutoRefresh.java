@@ -30,7 +30,8 @@ public final class AutoRefresh {
         ticks = secondTicker.nowProperty().subscribe((_, now) -> look(now));
     }
 
-    /// Refreshes the sources that are due. An error of one source does not stop the others or the next check.
+    /// Refreshes the sources that are due. An error of one source does not stop the others or the next check; it is
+    /// counted and shown at that source (P18).
     void look(Instant now) {
         lookedAt.keySet().retainAll(poolSources.sources());
         for (var poolSource : poolSources.sources()) {
@@ -38,6 +39,7 @@ public final class AutoRefresh {
                 look(poolSource, now);
             } catch (RuntimeException | Error e) {
                 LOG.log(System.Logger.Level.ERROR, "Automatic refresh met an error of this program", e);
+                poolSource.notStarted(e);
             }
         }
     }

@@ -44,8 +44,8 @@ public final class PoolSource {
             Optional.empty());
     private final Map<String, KeptTotals> nodeTotals = new HashMap<>();
     private RefreshState failure = RefreshState.IDLE;
-    private int failures;
-    private Instant failingSince = Instant.EPOCH;
+    private FailureStreak failures = FailureStreak.NONE;
+    private FailureStreak programErrors = FailureStreak.NONE;
 
     /// A source whose reader is opened at the first refresh, in the background, and closed in the end.
     ///
@@ -168,11 +168,29 @@ public final class PoolSource {
         reader.close();
     }
 
+    /// An error of this program while a result is taken over ends that refresh, and is shown like one while reading.
     private void onStateChanged(BackgroundJob.State<Inventory> now) {
+        try {
+            takeOver(now);
+        } catch (RuntimeException | Error e) {
+            end(broken(e));
+        }
+    }
+
+    /// An error of this program kept the automatic refresh from starting (P18).
+    void notStarted(Throwable why) {
+        if (!state.get().isLoading()) end(broken(why));
+    }
+
+    private void takeOver(BackgroundJob.State<Inventory> now) {
         switch (now) {
             case BackgroundJob.State.Running<Inventory> _ ->
                 state.set(new RefreshState.Loading(clock.instant(), Optional.empty()));
-            case BackgroundJob.State.Done<Inventory>(var read) -> succeeded(read);
+            case BackgroundJob.State.Done<Inventory>(var read) -> {
+                succeeded(read);
+                failures = FailureStreak.NONE;
+                programErrors = FailureStreak.NONE;
+            }
             case BackgroundJob.State.Idle<Inventory> _ -> {
                 interrupted(Reason.CANCELLED);
                 end(new RefreshState.Cancelled(clock.instant()));
@@ -186,7 +204,6 @@ public final class PoolSource {
 
     /// A list that may be incomplete does not replace a complete one.
     private void succeeded(Inventory read) {
-        failures = 0;
         boolean better = inventory.get().map(i -> !i.isComplete()).orElse(true);
         if (read.coverage() instanceof Coverage.Incomplete(var reason) && !better) {
             end(new RefreshState.GaveUp(clock.instant(), reason, read.pools().size(), read.reading()));
@@ -213,14 +230,15 @@ public final class PoolSource {
     }
 
     private RefreshState failed(Failure failure) {
-        var since = failures == 0 ? clock.instant() : failingSince;
-        failingSince = since;
-        failures++;
-        return new RefreshState.Failed(failure, since, failures);
+        failures = failures.and(clock.instant());
+        return new RefreshState.Failed(failure, failures.since(), failures.times());
     }
 
     private RefreshState broken(Throwable why) {
         LOG.log(System.Logger.Level.ERROR, "Reading the pools ended in an error of this program", why);
-        return new RefreshState.Broken(clock.instant());
+        var at = clock.instant();
+        failures = failures.and(at);
+        programErrors = programErrors.and(at);
+        return new RefreshState.Broken(at, programErrors.since(), programErrors.times());
     }
 }

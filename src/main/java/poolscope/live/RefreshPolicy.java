@@ -44,7 +44,7 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
             case RefreshState.Loaded(var at) -> new Next.At(at.plus(interval()));
             case RefreshState.Cancelled(var at) -> new Next.At(at.plus(interval()));
             case RefreshState.GaveUp(var at, var _, var _, var _) -> new Next.At(at.plus(interval()));
-            case RefreshState.Broken(var at) -> new Next.At(at.plus(pause(1)));
+            case RefreshState.Broken(var at, var _, var times) -> new Next.At(at.plus(pause(times)));
             case RefreshState.Failed(var failure, var _, var _) when waitsForPerson(failure) ->
                 new Next.Stopped(failure);
             case RefreshState.Failed(var failure, var _, var times) ->

@@ -27,8 +27,9 @@ public sealed interface RefreshState {
     /// The last refresh failed; `since` is the time of the first of `times` failures in a row.
     record Failed(Failure failure, Instant since, int times) implements RefreshState {}
 
-    /// The last refresh ended with an unexpected error, which is in the program's log.
-    record Broken(Instant at) implements RefreshState {}
+    /// The last refresh ended with an unexpected error, which is in the program's log; `since` is the time of the first
+    /// of `times` such errors without a success between them.
+    record Broken(Instant at, Instant since, int times) implements RefreshState {}
 
     /// The last refresh brought a list that may be incomplete, so the complete one from before stays on screen.
     ///

@@ -102,10 +102,14 @@ class AutoRefreshTest {
     }
 
     @Test
-    void P18_an_error_in_one_look_does_not_stop_the_next() {
-        broken.set(true);
-        assertThat(asksAt(Duration.ofSeconds(40))).isFalse();
-        assertThat(asksAt(Duration.ofSeconds(41))).isTrue();
+    void P18_an_error_of_the_program_is_counted_and_does_not_stop_the_next_refresh() {
+        for (int times = 1; times <= 3; times++) {
+            broken.set(true);
+            assertThat(asksAt(Duration.ofSeconds(40 + times))).isFalse();
+            assertThat(fx(poolSource::state))
+                    .isEqualTo(new RefreshState.Broken(START.plusSeconds(40 + times), START.plusSeconds(41), times));
+        }
+        assertThat(asksAt(Duration.ofSeconds(43).plus(Duration.ofMinutes(4)))).isTrue();
         untilRequests(2);
     }
 

@@ -24,7 +24,7 @@ import poolscope.pool.Value;
 class PoolSetMergerTest {
     private static final String HOST = "https://modelarts.example.com";
     private static final RefreshState LOADED = new RefreshState.Loaded(Instant.EPOCH);
-    private static final RefreshState BROKEN = new RefreshState.Broken(Instant.EPOCH);
+    private static final RefreshState BROKEN = new RefreshState.Broken(Instant.EPOCH, Instant.EPOCH, 1);
 
     @ParameterizedTest
     @CsvSource({"https://modelarts.example.com, p, true", "HTTPS://ModelArts.Example.COM, p, true",

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,31 @@ class PoolSourceTest {
         refresh();
         until(() -> poolSource.state() instanceof RefreshState.Loaded);
         assertThat(fx(poolSource::inventory).orElseThrow()).isNotSameAs(before);
+    }
+
+    @Test
+    void P18_errors_of_the_program_are_counted_until_a_refresh_succeeds() throws Exception {
+        start(3);
+        refresh();
+        until(() -> poolSource.state() instanceof RefreshState.Loaded);
+        var breaking = new AtomicBoolean(true);
+        fx(() -> poolSource.inventoryProperty().subscribe((_, _) -> {
+            if (breaking.get()) throw new AssertionError("a bug where a result is taken over");
+        }));
+        var states = new ArrayList<RefreshState.Broken>();
+        for (int times = 1; times <= 3; times++) {
+            int count = times;
+            refresh();
+            until(() -> poolSource.state() instanceof RefreshState.Broken broken && broken.times() == count);
+            states.add((RefreshState.Broken) fx(poolSource::state));
+        }
+        assertThat(states).extracting(RefreshState.Broken::since).containsOnly(states.getFirst().at());
+        breaking.set(false);
+        refresh();
+        until(() -> poolSource.state() instanceof RefreshState.Loaded);
+        breaking.set(true);
+        refresh();
+        until(() -> poolSource.state() instanceof RefreshState.Broken broken && broken.times() == 1);
     }
 
     @Test

@@ -65,6 +65,13 @@ class RefreshPolicyTest {
     }
 
     @Test
+    void P18_the_pause_grows_with_the_errors_of_this_program() {
+        assertThat(pause(MINUTE, new RefreshState.Broken(NOON, NOON, 1))).isEqualTo(Duration.ofMinutes(2));
+        assertThat(pause(MINUTE, new RefreshState.Broken(NOON, NOON.minusSeconds(600), 9)))
+                .isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
     void a_locked_key_store_is_asked_again_because_nothing_was_sent() {
         var locked = new Failure.SecretUnavailable(Failure.SecretUnavailable.Cause.STORE_LOCKED, failureDetails());
         assertThat(pause(MINUTE, failed(locked, 1))).isEqualTo(Duration.ofMinutes(2));

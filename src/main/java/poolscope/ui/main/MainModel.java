@@ -151,7 +151,7 @@ public final class MainModel {
                 .lines()
                 .stream()
                 .map(SourcesStatus.SourceStatus::state)
-                .filter(RefreshState.Failed.class::isInstance)
+                .filter(state -> state instanceof RefreshState.Failed || state instanceof RefreshState.Broken)
                 .flatMap(state -> policy.after(state) instanceof RefreshPolicy.Next.At(var due)
                         ? Stream.of(due)
                         : Stream.empty())

@@ -35,7 +35,7 @@ public sealed interface EmptyTableState {
     }
 
     /// Nothing was ever read, because this program has an error.
-    record Broken(Connection connection) implements EmptyTableState {}
+    record Broken(Connection connection, RefreshState.Broken state) implements EmptyTableState {}
 
     /// The operator stopped the first refresh before it returned anything.
     record Stopped() implements EmptyTableState {}
@@ -65,7 +65,8 @@ public sealed interface EmptyTableState {
         for (var sourceStatus : sourcesStatus.lines()) {
             if (sourceStatus.outcome() instanceof RefreshState.Failed failed)
                 return new Failed(sourceStatus.connection(), failed);
-            if (sourceStatus.outcome() instanceof RefreshState.Broken) return new Broken(sourceStatus.connection());
+            if (sourceStatus.outcome() instanceof RefreshState.Broken broken)
+                return new Broken(sourceStatus.connection(), broken);
         }
         if (sourcesStatus.isLoading()
                 || sourcesStatus.lines().stream().anyMatch(l -> l.state() instanceof RefreshState.Idle))

@@ -119,7 +119,7 @@ public final class PoolsController implements AutoCloseable {
             case EmptyTableState.Failed failed when isToBeEdited(failed) ->
                 states.refused(failed.connection().name(), failed.state());
             case EmptyTableState.Failed(var connection, var state) -> states.failed(connection.name(), state);
-            case EmptyTableState.Broken(var connection) -> states.broken(connection.name());
+            case EmptyTableState.Broken(var connection, var state) -> states.broken(connection.name(), state);
             case EmptyTableState.Unproven(var connection) -> states.unproven(connection.name());
             case EmptyTableState.Stopped _ -> states.stopped();
             case EmptyTableState.Empty(var connection, var asked, var narrowing) ->

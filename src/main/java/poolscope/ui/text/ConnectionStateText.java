@@ -103,7 +103,10 @@ public final class ConnectionStateText {
                 var message = failed(connection, failed);
                 yield message.sentence() + "\n" + message.advice();
             }
-            case RefreshState.Broken _ -> broken(connection).sentence() + "\n" + broken(connection).advice();
+            case RefreshState.Broken broken -> {
+                var message = broken(connection, broken);
+                yield message.sentence() + "\n" + message.advice();
+            }
             case RefreshState.Idle _, RefreshState.Loading _, RefreshState.Loaded _, RefreshState.Cancelled _,
                     RefreshState.GaveUp _ ->
                 "";
@@ -137,7 +140,7 @@ public final class ConnectionStateText {
             case RefreshState.Failed(var failure, var _, var _) ->
                 wait(failure, now).map(left -> texts.format("state.waits", failures.brief(failure), times.span(left)))
                         .orElseGet(() -> failures.brief(failure));
-            case RefreshState.Broken _ -> texts.format("failure.Unexpected.brief");
+            case RefreshState.Broken broken -> programErrors("state.broken", broken);
             case RefreshState.GaveUp _ -> texts.format("state.gaveUp");
             case RefreshState.Cancelled _ -> texts.format("state.cancelled");
         };
@@ -200,9 +203,13 @@ public final class ConnectionStateText {
     }
 
     /// Nothing could be read because of an error in this program.
-    public Message broken(String connection) {
-        return new Message(texts.format("emptyState.failed", connection, texts.format("failure.Unexpected")),
+    public Message broken(String connection, RefreshState.Broken state) {
+        return new Message(texts.format("emptyState.failed", connection, programErrors("shortfall.broken", state)),
                 texts.format("failure.Unexpected.advice"), texts.format("action.retry"));
+    }
+
+    private String programErrors(String key, RefreshState.Broken state) {
+        return texts.format(key, state.times(), times.clock(state.since()));
     }
 
     /// What is missing of these connections, each cause once, with the names of its connections or, when there are
@@ -235,7 +242,8 @@ public final class ConnectionStateText {
         return switch (sourceStatus.outcome()) {
             case RefreshState.Failed(var failure, var _, var _) ->
                 ended(connection, sourceStatus, failures.description(failure));
-            case RefreshState.Broken _ -> ended(connection, sourceStatus, texts.format("failure.Unexpected"));
+            case RefreshState.Broken broken ->
+                ended(connection, sourceStatus, programErrors("shortfall.broken", broken));
             case RefreshState.GaveUp(var _, var reason, var pools, var reading) ->
                 ended(connection, sourceStatus, texts.format("shortfall.gaveUp",
                         texts.format("reason." + reason.name()), readings.share(pools, reading)));

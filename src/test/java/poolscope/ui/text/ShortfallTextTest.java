@@ -57,9 +57,10 @@ class ShortfallTextTest {
             failed, reading    | so far     | PART     | prod: no permission to list pools. Shown is what came before: 0 of 9 pools read.        | not all pools were read     | no permission · incomplete data from 5 min ago · reading …
             failed, reading    | whole      | OLD      | prod: no permission to list pools. Showing data of 12:00:00.                          | not all data is up to date  | no permission · data from 5 min ago · reading …
             failed, reading    | part       | PART     | prod: no permission to list pools. Shown is what came before: 0 of 9 pools read.        | not all pools were read     | no permission · incomplete data from 5 min ago · reading …
-            broken             | none       | MISSING  | prod: an error in this program stopped the reading.                                                         | not all pools were read     | error in this program
-            broken             | whole      | OLD      | prod: an error in this program stopped the reading. Showing data of 12:00:00.                               | not all data is up to date  | error in this program · data from 5 min ago
-            broken, reading    | whole      | OLD      | prod: an error in this program stopped the reading. Showing data of 12:00:00.                               | not all data is up to date  | error in this program · data from 5 min ago · reading …
+            broken             | none       | MISSING  | prod: reading ended in an error of this program, once since 12:00:00.                                                         | not all pools were read     | error in this program, once since 12:00:00
+            broken             | whole      | OLD      | prod: reading ended in an error of this program, once since 12:00:00. Showing data of 12:00:00.                               | not all data is up to date  | error in this program, once since 12:00:00 · data from 5 min ago
+            broken, reading    | whole      | OLD      | prod: reading ended in an error of this program, once since 12:00:00. Showing data of 12:00:00.                               | not all data is up to date  | error in this program, once since 12:00:00 · data from 5 min ago · reading …
+            broken often       | whole      | OLD      | prod: reading ended in an error of this program, 3 times since 12:00:00. Showing data of 12:00:00. | not all data is up to date  | error in this program, 3 times since 12:00:00 · data from 5 min ago
             gave up            | whole      | OLD      | prod: the last reading could not be proven whole, because no more pools came for a long time: 0 of 9 pools read. Showing data of 12:00:00. | not all data is up to date | last reading not whole · data from 5 min ago
             gave up, reading   | whole      | OLD      | prod: the last reading could not be proven whole, because no more pools came for a long time: 0 of 9 pools read. Showing data of 12:00:00. | not all data is up to date | last reading not whole · data from 5 min ago · reading …
             stopped            | none       | MISSING  | prod: reading was stopped.                                                            | not all pools were read     | stopped
@@ -135,7 +136,8 @@ class ShortfallTextTest {
             case "reading" -> new RefreshState.Loading(READ, Optional.empty());
             case "loaded" -> new RefreshState.Loaded(READ);
             case "failed" -> new RefreshState.Failed(REFUSED, READ, 1);
-            case "broken" -> new RefreshState.Broken(READ);
+            case "broken" -> new RefreshState.Broken(READ, READ, 1);
+            case "broken often" -> new RefreshState.Broken(READ, READ, 3);
             case "gave up" -> new RefreshState.GaveUp(READ, Reason.GAVE_UP, 0, reading());
             case "stopped" -> new RefreshState.Cancelled(READ);
             default -> throw new IllegalArgumentException(word);

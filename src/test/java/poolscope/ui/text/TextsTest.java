@@ -238,7 +238,7 @@ class TextsTest {
             var key = "failure." + FailureText.key(failure);
             keys.addAll(List.of(key, key + ".brief", key + ".advice"));
         }
-        for (var suffix : List.of("", ".brief", ".advice"))
+        for (var suffix : List.of("", ".advice"))
             keys.add("failure.Unexpected" + suffix);
         var sources = allSources();
         Pattern.compile("say\\(\\s*\"([^\"]+)\"\\s*[,)]")
