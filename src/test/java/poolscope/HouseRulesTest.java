@@ -49,6 +49,7 @@ class HouseRulesTest {
             poolscope.pool.change   | poolscope.pool.change, poolscope.pool
             poolscope.pool.table    | poolscope.pool.table, poolscope.pool, poolscope.pool.filter, poolscope.pool.fit
             poolscope.disk          | poolscope.disk
+            poolscope.history       | poolscope.history, poolscope.pool, poolscope.pool.change, poolscope.disk
             poolscope.connection    | poolscope.connection
             poolscope.api           | poolscope.api, poolscope.pool, poolscope.connection
             poolscope.api.json      | poolscope.api.json, poolscope.api, poolscope.pool
@@ -62,7 +63,7 @@ class HouseRulesTest {
             poolscope.handover      | poolscope.handover, poolscope.pool, poolscope.pool.change, poolscope.pool.node
             poolscope.export        | poolscope.export, poolscope.handover, poolscope.pool, poolscope.pool.node, poolscope.disk
             poolscope.demo          | poolscope.demo
-            poolscope.live          | poolscope.live, poolscope.pool.., poolscope.api.., poolscope.connection, poolscope.settings, poolscope.disk
+            poolscope.live          | poolscope.live, poolscope.pool.., poolscope.api.., poolscope.connection, poolscope.settings, poolscope.disk, poolscope.history
             """)
     void a_package_imports_only_the_packages_listed(String name, String allowed) {
         classes().that()
@@ -144,6 +145,7 @@ class HouseRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             poolscope.pool..      | javafx.., com.fasterxml.., java.net..
             poolscope.disk        | javafx.., com.fasterxml.., java.net..
+            poolscope.history     | javafx.., java.net..
             poolscope.connection  | javafx.., com.fasterxml..
             poolscope.api..       | javafx..
             poolscope.settings    | javafx..

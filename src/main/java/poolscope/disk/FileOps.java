@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Every file operation of settings and exports, so that a test can simulate a full disk, a crash or a second instance.
+/// Every file operation of settings, history and exports, so that a test can simulate a full disk, a crash or a second
+/// instance.
 ///
 /// Every method throws [IOException] when the system refuses.
 public interface FileOps {
@@ -58,6 +59,13 @@ public interface FileOps {
 
     /// Writes into an existing file, from its beginning. The bytes may still be in memory when this returns.
     void write(Path file, byte[] bytes) throws IOException;
+
+    /// Writes after the end of an existing file. The bytes may still be in memory when this returns, and only some of
+    /// them may be written when it fails.
+    void append(Path file, byte[] bytes) throws IOException;
+
+    /// The length of a file, in bytes.
+    long size(Path file) throws IOException;
 
     /// Returns when the file's bytes are on the disk.
     void force(Path file) throws IOException;

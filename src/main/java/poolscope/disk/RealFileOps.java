@@ -121,12 +121,26 @@ final class RealFileOps implements FileOps {
 
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        write(file, bytes, StandardOpenOption.WRITE);
+    }
+
+    @Override
+    public void append(Path file, byte[] bytes) throws IOException {
+        write(file, bytes, StandardOpenOption.APPEND);
+    }
+
+    private static void write(Path file, byte[] bytes, OpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, how)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
         }
+    }
+
+    @Override
+    public long size(Path file) throws IOException {
+        return Files.size(file);
     }
 
     @Override

@@ -38,6 +38,12 @@ public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status
                 poolOrigin, raw);
     }
 
+    /// The same pool as another reading found it.
+    public Pool with(PoolOrigin origin) {
+        return new Pool(poolIdentity, createdAt, status, nodes, allocatable, billing, undocumentedFields, v2, origin,
+                raw);
+    }
+
     /// The same pool, which [#key] identifies too, without its JSON and so without the page of the answer in memory.
     public Pool withoutRaw() {
         return new Pool(poolIdentity, createdAt, status, nodes, allocatable, billing, undocumentedFields, v2,

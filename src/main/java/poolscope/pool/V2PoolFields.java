@@ -17,4 +17,9 @@ public record V2PoolFields(Value phase, Value message, Value autoRenew, Value ac
     /// Of a pool of v1.
     public static final V2PoolFields NONE = new V2PoolFields(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT,
             Value.ABSENT, V2PoolConfiguration.NOT_REPORTED, FreeResources.NOT_REPORTED);
+
+    /// The same with other free resources.
+    public V2PoolFields withFree(FreeResources other) {
+        return new V2PoolFields(phase, message, autoRenew, accelerator, nextMaintenance, setup, other);
+    }
 }

@@ -58,6 +58,16 @@ public class ForwardingFileOps implements FileOps {
     }
 
     @Override
+    public void append(Path file, byte[] bytes) throws IOException {
+        disk.append(file, bytes);
+    }
+
+    @Override
+    public long size(Path file) throws IOException {
+        return disk.size(file);
+    }
+
+    @Override
     public void force(Path file) throws IOException {
         disk.force(file);
     }

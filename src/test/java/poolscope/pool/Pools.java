@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /// Pools by chance, with everything that a service may leave out or get wrong.
 public final class Pools {
@@ -37,6 +39,48 @@ public final class Pools {
                 PoolStatus.of(STATUSES[random.nextInt(STATUSES.length)]), nodes,
                 new Allocatable(number(50), number(9_000), number(3)), Billing.ON_DEMAND, UndocumentedFields.NONE,
                 new PoolOrigin("c", "Connection", "", 1, Instant.EPOCH, ""), RawJson.NONE);
+    }
+
+    /// A pool with everything that only v2 says, prepaid now and then, with nodes of up to three specifications.
+    public Pool oneOfV2(String id) {
+        var pool = one(id);
+        var groups = new ArrayList<Nodes.Group>();
+        for (int i = random.nextInt(4); i > 0; i--)
+            groups.add(new Nodes.Group(maybe(Value.text("spec" + i)), number(9), number(9), maybe(Value.text("np" + i)),
+                    number(2), number(2), number(2)));
+        var setup = new V2PoolConfiguration(maybe(Value.text("Dedicate")), maybe(Value.text("parent")),
+                maybe(Value.text("Train, Infer")), maybe(Value.text("w")), maybe(Value.text("网络")),
+                maybe(Value.text("7.1 (Upgrading)")));
+        var billing = random.nextBoolean()
+                ? Billing.ON_DEMAND
+                : new Billing.Prepaid(maybe(Value.text("product")), maybe(Value.text("order")),
+                        maybe(Value.text("month")), number(1));
+        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), new Nodes(groups), pool.allocatable(),
+                billing, new UndocumentedFields(maybe(Value.text("prePaid")), number(4), number(3), number(3)),
+                new V2PoolFields(maybe(Value.text("Running")), maybe(Value.text("a \"message\"\n")),
+                        maybe(Value.text("yes")), maybe(Value.text("ascend")), time(), setup, free()),
+                new PoolOrigin("c", "Connection", "", ApiGeneration.V2, 1, Instant.EPOCH, ""), RawJson.NONE);
+    }
+
+    private FreeResources free() {
+        if (random.nextInt(4) == 0) return FreeResources.NOT_REPORTED;
+        var onNodes = random.nextBoolean()
+                ? NodeFreeCardTotals.NOT_READ
+                : new NodeFreeCardTotals(number(9),
+                        new TreeMap<>(
+                                Map.of(NodeFreeCardTotals.Obstacle.TAINTED, BigDecimal.valueOf(random.nextInt(9)))),
+                        number(8), number(4), random.nextInt(9), time());
+        return new FreeResources(number(99), number(999), number(9), onNodes,
+                random.nextBoolean() ? FreeResources.Source.METRICS : FreeResources.Source.NODES);
+    }
+
+    private Value time() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Value.ABSENT;
+            case 1 -> new Value.Unreadable("{\"a\":[1]}");
+            case 2 -> Value.text("2026-03-01T00:00:00Z");
+            default -> new Value.Time(Instant.ofEpochMilli(random.nextLong(2_000_000_000_000L)));
+        };
     }
 
     /// A pool of one node of that specification with so many cards.

@@ -147,6 +147,17 @@ final class MemoryDisk implements FileOps {
     }
 
     @Override
+    public void append(Path file, byte[] bytes) {
+        throw new UnsupportedOperationException("the history");
+    }
+
+    @Override
+    public long size(Path file) throws IOException {
+        call("size", file);
+        return contents.get(existing(follow(file))).length;
+    }
+
+    @Override
     public void moveToNew(Path from, Path to) {
         throw new UnsupportedOperationException("an export");
     }

@@ -1,0 +1,136 @@
+package poolscope.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import poolscope.pool.change.ChangeLogEntry;
+
+/// Reads the segments of one connection; damaged ones are repaired on the way.
+final class ConnectionReadings {
+    /// Two programs that run at once write two segments of the same time.
+    private static final int OF_ONE_TIME = 2;
+
+    private final HistoryFiles files;
+    private final Clock clock;
+    private final Consumer<Path> onDamage;
+    private final Map<Path, List<Moment>> scanned = new HashMap<>();
+
+    /// @param isChange
+    ///            whether the pools were different from before, or were first read
+    record Moment(Instant readAt, boolean isChange) {}
+
+    /// @param onDamage
+    ///            given the copy of each damaged segment
+    ConnectionReadings(HistoryFiles files, Clock clock, Consumer<Path> onDamage) {
+        this.files = files;
+        this.clock = clock;
+        this.onDamage = onDamage;
+    }
+
+    /// The last known pools at a moment.
+    Optional<KnownPools> at(Instant moment) throws IOException {
+        List<KnownPools> found = new ArrayList<>();
+        for (Path segment : begunBefore(moment).reversed()) {
+            var reading = new Reading(segment);
+            var replay = new Replay();
+            for (var event = reading.next(); event != null && !event.readAt().isAfter(moment); event = reading.next())
+                replay.apply(reading.reader, event);
+            replay.known().ifPresent(found::add);
+            if (found.size() == OF_ONE_TIME) break;
+        }
+        return found.stream().max(Comparator.comparing(KnownPools::readAt));
+    }
+
+    private List<Path> begunBefore(Instant moment) throws IOException {
+        return files.segments().stream().filter(segment -> !HistoryFiles.begun(segment).isAfter(moment)).toList();
+    }
+
+    /// What changed since then.
+    List<ChangeLogEntry> changesSince(Instant since) throws IOException {
+        var before = begunBefore(since);
+        var waiting = new PriorityQueue<>(Comparator.comparing((Reading reading) -> reading.due));
+        for (Path segment : files.segments())
+            if (!before.contains(segment) || before.indexOf(segment) >= before.size() - OF_ONE_TIME)
+                waiting.add(new Reading(segment));
+        List<ChangeLogEntry> entries = new ArrayList<>();
+        var replay = new Replay();
+        for (var reading = waiting.poll(); reading != null; reading = waiting.poll()) {
+            var event = reading.event;
+            if (event != null) {
+                var changes = replay.apply(reading.reader, event);
+                if (!event.readAt().isBefore(since))
+                    changes.forEach(change -> entries.add(new ChangeLogEntry(event.readAt(),
+                            change.key().connectionId(), replay.connection(), change)));
+            }
+            if (reading.next() != null) waiting.add(reading);
+        }
+        return entries;
+    }
+
+    /// All moments at which something was written down, in the order of time.
+    List<Moment> moments(Optional<Path> beingWritten) throws IOException {
+        List<Moment> moments = new ArrayList<>();
+        for (Path segment : files.segments()) {
+            if (beingWritten.filter(segment::equals).isPresent()) scanned.remove(segment);
+            var known = scanned.get(segment);
+            if (known == null) {
+                known = scan(segment);
+                scanned.put(segment, known);
+            }
+            moments.addAll(known);
+        }
+        moments.sort(Comparator.comparing(Moment::readAt));
+        return moments;
+    }
+
+    private List<Moment> scan(Path segment) throws IOException {
+        List<Moment> moments = new ArrayList<>();
+        var reading = new Reading(segment);
+        for (var event = reading.next(); event != null; event = reading.next())
+            moments.add(new Moment(event.readAt(), switch (event) {
+                case SegmentEvent.Beginning _ -> true;
+                case SegmentEvent.Difference difference -> difference.isChange();
+            }));
+        return moments;
+    }
+
+    /// One segment while it is read. The file is opened by the first call of `next`.
+    private final class Reading {
+        private final Path segment;
+        private byte[] bytes = new byte[0];
+        private SegmentReader reader = new SegmentReader(bytes);
+        private @Nullable SegmentEvent event;
+        private Instant due;
+        private boolean isOpen;
+
+        Reading(Path segment) {
+            this.segment = segment;
+            due = HistoryFiles.begun(segment);
+        }
+
+        /// The next event; null at the end.
+        @Nullable
+        SegmentEvent next() throws IOException {
+            if (!isOpen) {
+                isOpen = true;
+                bytes = files.read(segment);
+                reader = new SegmentReader(bytes);
+            }
+            event = reader.next().orElse(null);
+            if (event != null) due = event.readAt();
+            else if (reader.isDamaged())
+                files.repair(segment, bytes, reader.bytesRead(), clock.instant()).ifPresent(onDamage);
+            return event;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package poolscope.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import poolscope.disk.FileOps;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.WatchedPeriods;
+
+/// The history of all connections on the disk: a folder for each connection, and in it *segments*, each of which begins
+/// with all pools and goes on with what changed. Kept for 30 days, or as long as there is room in 200 MB.
+///
+/// Damaged segments are read up to the damage, and a copy of each is kept. Several processes may use one folder. One
+/// object per folder and process; safe for use by several threads, and blocking.
+public final class HistoryFolder implements AutoCloseable {
+    /// In bytes.
+    public static final long MOST_BYTES = 200_000_000;
+    /// How long it is kept.
+    public static final Duration LONGEST = Duration.ofDays(30);
+    /// In bytes appended.
+    private static final long PRUNED_AFTER = MOST_BYTES / 200;
+
+    private final Path folder;
+    private final FileOps ops;
+    private final Clock clock;
+    private final Consumer<Path> onDamage;
+    private final HistoryRetention retention;
+    private final Map<String, ConnectionReadings> readings = new HashMap<>();
+    private final Map<String, SegmentWriter> writers = new HashMap<>();
+    private long appended;
+
+    private HistoryFolder(Path folder, FileOps ops, Clock clock, Consumer<Path> onDamage) {
+        this.folder = folder;
+        this.ops = ops;
+        this.clock = clock;
+        this.onDamage = onDamage;
+        retention = new HistoryRetention(folder, ops);
+    }
+
+    /// The history of that configuration folder, which need not exist yet; nothing is read or written here.
+    ///
+    /// @param onDamage
+    ///            given the copy of each damaged file, on the thread that read it
+    public static HistoryFolder in(Path config, FileOps ops, Clock clock, Consumer<Path> onDamage) {
+        return new HistoryFolder(config.toAbsolutePath().resolve("history"), ops, clock, onDamage);
+    }
+
+    /// Where it is; need not exist.
+    public Path folder() {
+        return folder;
+    }
+
+    /// Writes down the last known pools of a connection, which are on the disk when this returns. What has not changed
+    /// is written down every few minutes only.
+    ///
+    /// @throws IOException
+    ///             if the disk refuses; the next call begins a new segment
+    public synchronized void add(KnownPools now) throws IOException {
+        var id = now.source().connectionId();
+        var writer = writers.get(id);
+        try {
+            if (writer != null && writer.takes(now)) {
+                appended += writer.add(now);
+                if (appended > PRUNED_AFTER) prune();
+                return;
+            }
+            if (writer != null) writer.finish();
+            begin(now);
+        } catch (IOException refused) {
+            drop(id);
+            throw refused;
+        }
+    }
+
+    private void begin(KnownPools now) throws IOException {
+        var id = now.source().connectionId();
+        readings(id);
+        drop(id);
+        ops.createFolder(folder);
+        writers.put(id, files(id).begin(now));
+        prune();
+    }
+
+    private void prune() throws IOException {
+        appended = 0;
+        retention.prune(clock.instant());
+    }
+
+    private void drop(String connectionId) {
+        var writer = writers.remove(connectionId);
+        if (writer != null) writer.release();
+    }
+
+    /// The newest pools of a connection.
+    public Optional<KnownPools> newest(String connectionId) throws IOException {
+        return at(connectionId, Instant.MAX);
+    }
+
+    /// The pools of a connection as they were known at a moment; empty when nothing is known of that time.
+    public synchronized Optional<KnownPools> at(String connectionId, Instant moment) throws IOException {
+        return readings(connectionId).at(moment);
+    }
+
+    /// What changed in a connection since then, in the order of time.
+    public synchronized List<ChangeLogEntry> changesSince(String connectionId, Instant since) throws IOException {
+        return readings(connectionId).changesSince(since);
+    }
+
+    /// When something of a connection changed or it was first read, in the order of time.
+    public synchronized List<Instant> moments(String connectionId) throws IOException {
+        return all(connectionId).stream()
+                .filter(ConnectionReadings.Moment::isChange)
+                .map(ConnectionReadings.Moment::readAt)
+                .distinct()
+                .toList();
+    }
+
+    /// When a connection was read.
+    ///
+    /// @param longestPause
+    ///            the longest time between two readings that counts as watched
+    public synchronized WatchedPeriods watched(String connectionId, Duration longestPause) throws IOException {
+        return WatchedPeriods.of(all(connectionId).stream().map(ConnectionReadings.Moment::readAt).toList(),
+                longestPause);
+    }
+
+    private List<ConnectionReadings.Moment> all(String connectionId) throws IOException {
+        return readings(connectionId).moments(Optional.ofNullable(writers.get(connectionId)).map(SegmentWriter::file));
+    }
+
+    /// How much there is on the disk, in bytes.
+    public synchronized long size() throws IOException {
+        return retention.size();
+    }
+
+    /// Deletes the history of all connections. What is added later begins a new one.
+    public synchronized void deleteAll() throws IOException {
+        List.copyOf(writers.keySet()).forEach(this::drop);
+        readings.clear();
+        for (Path connection : retention.connections()) {
+            for (Path file : new ArrayList<>(ops.list(connection)))
+                ops.delete(file);
+            ops.delete(connection);
+        }
+    }
+
+    private ConnectionReadings readings(String connectionId) throws IOException {
+        var known = readings.get(connectionId);
+        if (known != null) return known;
+        var files = files(connectionId);
+        files.sweep();
+        var opened = new ConnectionReadings(files, clock, onDamage);
+        readings.put(connectionId, opened);
+        return opened;
+    }
+
+    private HistoryFiles files(String connectionId) {
+        return new HistoryFiles(folder.resolve(connectionId), ops);
+    }
+
+    /// Writes down when each connection was read last.
+    @Override
+    public synchronized void close() {
+        writers.values().forEach(writer -> {
+            try {
+                writer.finish();
+            } catch (IOException _) {
+                // the last minutes count as time that nobody watched
+            }
+            writer.release();
+        });
+        writers.clear();
+    }
+}

@@ -1,0 +1,62 @@
+package poolscope.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import poolscope.disk.FileOps;
+
+/// Deletes what is too old or too much.
+record HistoryRetention(Path folder, FileOps ops) {
+    /// Something less than the limit, so that the next lines do not exceed it.
+    private static final long MOST = HistoryFolder.MOST_BYTES * 97 / 100;
+
+    /// @param until
+    ///            when the next segment of the connection was begun; the beginning of time for a copy of a damaged one
+    private record Old(Path file, Instant until, long size) {}
+
+    /// The folders of the connections.
+    List<Path> connections() throws IOException {
+        List<Path> connections = new ArrayList<>();
+        if (ops.kind(folder) != FileOps.Kind.OTHER) return connections;
+        for (Path path : ops.list(folder))
+            if (ops.kind(path) == FileOps.Kind.OTHER) connections.add(path);
+        return connections;
+    }
+
+    long size() throws IOException {
+        long size = 0;
+        for (Path connection : connections())
+            for (Path file : ops.list(connection))
+                size += ops.size(file);
+        return size;
+    }
+
+    /// Deletes the oldest segments, and copies of damaged ones before them; never the newest of a connection.
+    void prune(Instant now) throws IOException {
+        long size = size();
+        var oldest = now.minus(HistoryFolder.LONGEST);
+        for (Old old : deletable()) {
+            if (!old.until().isBefore(oldest) && size <= MOST) continue;
+            if (HistoryFiles.isBad(old.file()) && size <= MOST) continue;
+            ops.delete(old.file());
+            size -= old.size();
+        }
+    }
+
+    private List<Old> deletable() throws IOException {
+        List<Old> all = new ArrayList<>();
+        for (Path connection : connections()) {
+            var files = new HistoryFiles(connection, ops);
+            var segments = files.segments();
+            for (int i = 0; i + 1 < segments.size(); i++)
+                all.add(new Old(segments.get(i), HistoryFiles.begun(segments.get(i + 1)), ops.size(segments.get(i))));
+            for (Path file : files.all())
+                if (HistoryFiles.isBad(file)) all.add(new Old(file, Instant.EPOCH, ops.size(file)));
+        }
+        all.sort(Comparator.comparing(Old::until));
+        return all;
+    }
+}

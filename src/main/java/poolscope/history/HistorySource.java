@@ -1,0 +1,23 @@
+package poolscope.history;
+
+/// Which list of pools a history is of.
+///
+/// @param connectionId
+///            the key of the connection, stable over renames; the name of its folder
+/// @param connection
+///            the connection's name at that time
+/// @param region
+///            the region's name; empty for an endpoint without one
+/// @param endpoint
+///            the address of the service
+/// @param narrowing
+///            what the service was asked for only, in its own words; empty when it was asked for everything
+public record HistorySource(String connectionId, String connection, String region, String endpoint, String projectId,
+        String narrowing) {
+
+    /// Whether both are about the same pools. Pools of another project are no change of these.
+    public boolean isSameList(HistorySource other) {
+        return connectionId.equals(other.connectionId) && endpoint.equals(other.endpoint)
+                && projectId.equals(other.projectId) && narrowing.equals(other.narrowing);
+    }
+}

@@ -1,0 +1,29 @@
+package poolscope.history;
+
+import java.time.Instant;
+import java.util.List;
+import poolscope.pool.ApiGeneration;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolOrigin;
+
+/// The last known pools of a connection at one moment.
+///
+/// @param readAt
+///            when they were read last
+/// @param isWhole
+///            whether the list was ever read completely, so that a pool that is not in it did not exist
+public record KnownPools(HistorySource source, Instant readAt, boolean isWhole, List<Pool> pools) {
+    public KnownPools {
+        pools = List.copyOf(pools);
+    }
+
+    /// Where its pools came from.
+    PoolOrigin origin() {
+        return origin(source, readAt);
+    }
+
+    static PoolOrigin origin(HistorySource source, Instant readAt) {
+        return new PoolOrigin(source.connectionId(), source.connection(), source.region(), ApiGeneration.V1, 0, readAt,
+                "");
+    }
+}

@@ -1,0 +1,105 @@
+package poolscope.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolOrigin;
+import poolscope.pool.change.PoolChange;
+import poolscope.pool.change.PoolDiff;
+
+/// The pools of one connection while its segments are read in the order of time. Two programs may have written segments
+/// of the same time; as lines hold new values, their order alone decides, and what both saw is one change.
+final class Replay {
+    private final Map<String, Pool> pools = new LinkedHashMap<>();
+    private final Map<SegmentReader, Map<Integer, String>> keys = new HashMap<>();
+    private Optional<KnownPools> newest = Optional.empty();
+
+    /// Applies an event.
+    ///
+    /// @return what is different now
+    List<PoolChange> apply(SegmentReader segment, SegmentEvent event) {
+        return switch (event) {
+            case SegmentEvent.Beginning beginning -> begin(segment, beginning);
+            case SegmentEvent.Difference difference -> differ(segment, difference);
+        };
+    }
+
+    private List<PoolChange> begin(SegmentReader segment, SegmentEvent.Beginning beginning) {
+        Map<Integer, String> byNumber = new HashMap<>();
+        beginning.byNumber().forEach((number, pool) -> byNumber.put(number, pool.key()));
+        keys.put(segment, byNumber);
+        var before = newest;
+        var earlier = List.copyOf(pools.values());
+        pools.clear();
+        beginning.known().pools().forEach(pool -> pools.put(pool.key(), pool));
+        newest = Optional.of(beginning.known());
+        if (before.isEmpty() || !before.get().source().isSameList(beginning.known().source())) return List.of();
+        return PoolDiff.between(earlier, beginning.known().pools())
+                .stream()
+                .filter(change -> before.get().isWhole() || !(change instanceof PoolChange.Appeared))
+                .toList();
+    }
+
+    private List<PoolChange> differ(SegmentReader segment, SegmentEvent.Difference difference) {
+        var known = newest.orElseThrow();
+        var byNumber = keys.getOrDefault(segment, Map.of());
+        var origin = KnownPools.origin(known.source(), difference.readAt());
+        List<Pool> before = new ArrayList<>();
+        List<Pool> after = new ArrayList<>();
+        for (var changed : difference.changed().entrySet()) {
+            var pool = pools.get(byNumber.getOrDefault(changed.getKey(), ""));
+            if (pool == null) continue;
+            before.add(pool);
+            after.add(changed(pool, changed.getValue(), origin));
+        }
+        difference.appeared().forEach((number, pool) -> {
+            byNumber.put(number, pool.key());
+            Optional.ofNullable(pools.get(pool.key())).ifPresent(before::add);
+            after.add(pool);
+        });
+        for (int number : difference.gone())
+            Optional.ofNullable(pools.remove(byNumber.getOrDefault(number, ""))).ifPresent(before::add);
+        after.forEach(pool -> pools.put(pool.key(), pool));
+        newest = Optional.of(new KnownPools(known.source(), difference.readAt(), known.isWhole(), List.of()));
+        return PoolDiff.between(before, after)
+                .stream()
+                .filter(change -> known.isWhole() || !(change instanceof PoolChange.Appeared))
+                .toList();
+    }
+
+    private static Pool changed(Pool pool, Map<String, @Nullable Object> values, PoolOrigin origin) {
+        var members = StoredPool.of(pool);
+        members.putAll(values);
+        return StoredPool.pool(members, origin);
+    }
+
+    /// The name of the connection in the newest event.
+    String connection() {
+        return newest.map(known -> known.source().connection()).orElse("");
+    }
+
+    /// All pools at the moment of the newest event; empty before the first one.
+    Optional<KnownPools> known() {
+        return newest.map(known -> new KnownPools(known.source(), known.readAt(), known.isWhole(),
+                pools.values().stream().map(pool -> at(pool, known.origin())).toList()));
+    }
+
+    private static Pool at(Pool pool, PoolOrigin origin) {
+        var own = pool.poolOrigin();
+        return own.readAt().equals(origin.readAt())
+                ? pool
+                : pool.with(new PoolOrigin(own.connectionId(), own.connection(), own.region(), own.api(), own.page(),
+                        origin.readAt(), ""));
+    }
+
+    /// The moment of the newest event.
+    Optional<Instant> readAt() {
+        return newest.map(KnownPools::readAt);
+    }
+}

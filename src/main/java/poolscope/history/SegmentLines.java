@@ -1,0 +1,132 @@
+package poolscope.history;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import poolscope.pool.FreeResources;
+import poolscope.pool.Pool;
+import poolscope.pool.change.PoolChange;
+import poolscope.pool.change.PoolDiff;
+import poolscope.pool.change.PoolKey;
+
+/// Makes the lines of one segment: a beginning with all pools, each of which gets a number, then what differs. The
+/// format is described in the guide.
+final class SegmentLines {
+    static final String FORMAT = "poolscope-history";
+    static final int VERSION = 1;
+
+    /// What the segment says of a pool by now. Free resources are remembered, because some of them differ in every
+    /// answer and are not written each time.
+    private record Written(int number, FreeResources free) {}
+
+    private final Map<PoolKey, Written> written = new HashMap<>();
+    private List<Pool> pools = List.of();
+    private int numbers;
+
+    /// The first member of the segment.
+    byte[] beginning(KnownPools known) throws IOException {
+        pools = known.pools();
+        return GzipMembers.member(out -> {
+            try (var json = JsonLines.FACTORY.createGenerator(out)) {
+                line(json, header(known));
+                for (Pool pool : known.pools())
+                    line(json, numbered(pool));
+            }
+        });
+    }
+
+    private static Map<String, @Nullable Object> header(KnownPools known) {
+        var source = known.source();
+        Map<String, @Nullable Object> header = new LinkedHashMap<>();
+        header.put("format", FORMAT);
+        header.put("version", VERSION);
+        header.put("read_at", known.readAt().toString());
+        header.put("connection_id", source.connectionId());
+        header.put("connection", source.connection());
+        header.put("region", source.region());
+        header.put("endpoint", source.endpoint());
+        header.put("project_id", source.projectId());
+        header.put("narrowing", source.narrowing());
+        header.put("complete", known.isWhole());
+        header.put("pools", known.pools().size());
+        return header;
+    }
+
+    private Map<String, @Nullable Object> numbered(Pool pool) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("n", ++numbers);
+        members.putAll(StoredPool.of(pool));
+        written.put(PoolKey.of(pool), new Written(numbers, pool.v2().free()));
+        return members;
+    }
+
+    /// Whether a later list differs from what the segment says, but for what differs in every answer.
+    List<PoolChange> changes(List<Pool> now) {
+        return PoolDiff.between(pools, now);
+    }
+
+    /// The next member.
+    ///
+    /// @param changes
+    ///            from [#changes]
+    /// @param withFree
+    ///            whether to write down all that differs in every answer too
+    byte[] next(Instant readAt, List<Pool> now, List<PoolChange> changes, boolean withFree) throws IOException {
+        Map<String, Map<Integer, @Nullable Object>> changed = new TreeMap<>();
+        List<Object> appeared = new ArrayList<>();
+        List<Object> gone = new ArrayList<>();
+        for (var change : changes)
+            switch (change) {
+                case PoolChange.Appeared(var pool) -> appeared.add(numbered(pool));
+                case PoolChange.Gone(var pool) ->
+                    gone.add(Objects.requireNonNull(written.remove(PoolKey.of(pool))).number());
+                case PoolChange.Changed(var before, var pool, var _) -> difference(before, pool, changed);
+            }
+        if (withFree) now.forEach(pool -> difference(pool, pool, changed));
+        pools = now;
+        Map<String, @Nullable Object> line = new LinkedHashMap<>();
+        line.put("read_at", readAt.toString());
+        if (!changes.isEmpty()) line.put("change", true);
+        if (!changed.isEmpty()) line.put("changed", changed);
+        if (!appeared.isEmpty()) line.put("appeared", appeared);
+        if (!gone.isEmpty()) line.put("gone", gone);
+        return GzipMembers.member(out -> {
+            try (var json = JsonLines.FACTORY.createGenerator(out)) {
+                line(json, line);
+            }
+        });
+    }
+
+    /// Adds what differs from what the segment says, by field and number.
+    private void difference(Pool before, Pool after, Map<String, Map<Integer, @Nullable Object>> changed) {
+        var key = PoolKey.of(after);
+        var known = Objects.requireNonNull(written.get(key));
+        if (before == after && known.free().equals(after.v2().free())) return;
+        var from = StoredPool.of(before.with(before.allocatable(), before.v2().withFree(known.free())));
+        var to = StoredPool.of(after);
+        to.forEach((name, value) -> {
+            if (!Objects.equals(value, from.get(name))) put(changed, name, known.number(), value);
+        });
+        for (var name : from.keySet())
+            if (!to.containsKey(name)) put(changed, name, known.number(), null);
+        written.put(key, new Written(known.number(), after.v2().free()));
+    }
+
+    private static void put(Map<String, Map<Integer, @Nullable Object>> changed, String name, int number,
+            @Nullable Object value) {
+        changed.computeIfAbsent(name, _ -> new LinkedHashMap<>()).put(number, value);
+    }
+
+    private static void line(JsonGenerator json, Map<String, @Nullable Object> members) throws IOException {
+        JsonLines.write(json, members);
+        json.writeRaw('\n');
+    }
+}

@@ -1,0 +1,99 @@
+package poolscope.history;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import poolscope.disk.FileOps;
+import poolscope.disk.ProgramFileReplacement;
+
+/// Writes one segment of a connection's history. Only the process that began a segment appends to it. After an
+/// exception nothing may be appended any more: half a line may stand there.
+final class SegmentWriter {
+    /// So often it is written down that nothing has changed, so that it is known until when that was watched.
+    private static final Duration UNCHANGED_EVERY = Duration.ofMinutes(5);
+    /// So often the numbers that differ in every answer are written down.
+    private static final Duration FREE_EVERY = Duration.ofMinutes(15);
+    /// A segment ends when what was appended is so many times as large as its beginning. More would make reading its
+    /// end slow, less would repeat the beginning too often.
+    private static final int GROWTH = 4;
+    private static final long LEAST_GROWTH = 64 << 10;
+
+    private final Path file;
+    private final FileOps ops;
+    private final Optional<Closeable> lock;
+    private final SegmentLines lines = new SegmentLines();
+    private final HistorySource source;
+    private final boolean isWhole;
+    private long room;
+    private KnownPools newest;
+    private Instant lastLine;
+    private Instant lastFree;
+
+    /// Begins a segment: the file is there as a whole, or not at all.
+    ///
+    /// @param lock
+    ///            shows other processes that the segment is being written; closed in the end
+    SegmentWriter(Path file, KnownPools first, Optional<Closeable> lock, FileOps ops) throws IOException {
+        this.file = file;
+        this.ops = ops;
+        this.lock = lock;
+        source = first.source();
+        isWhole = first.isWhole();
+        newest = first;
+        lastLine = first.readAt();
+        lastFree = first.readAt();
+        byte[] beginning = lines.beginning(first);
+        ProgramFileReplacement.replace(file, beginning, HistoryFiles.backup(file), Optional.empty(), ops);
+        room = Math.max(LEAST_GROWTH, (long) GROWTH * beginning.length);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /// Whether these pools can be appended; otherwise they begin a segment.
+    boolean takes(KnownPools now) {
+        return room > 0 && source.equals(now.source()) && isWhole == now.isWhole();
+    }
+
+    /// Appends what differs, if anything.
+    ///
+    /// @return the number of bytes appended
+    long add(KnownPools now) throws IOException {
+        var changes = lines.changes(now.pools());
+        boolean withFree = !now.readAt().isBefore(lastFree.plus(FREE_EVERY));
+        boolean isDue = !now.readAt().isBefore(lastLine.plus(UNCHANGED_EVERY));
+        newest = now;
+        if (changes.isEmpty() && !withFree && !isDue) return 0;
+        if (withFree) lastFree = now.readAt();
+        return append(lines.next(now.readAt(), now.pools(), changes, withFree));
+    }
+
+    private long append(byte[] member) throws IOException {
+        lastLine = newest.readAt();
+        room -= member.length;
+        ops.append(file, member);
+        ops.force(file);
+        return member.length;
+    }
+
+    /// Writes down when the pools were read last.
+    void finish() throws IOException {
+        if (newest.readAt().isAfter(lastLine)) append(lines.next(newest.readAt(), newest.pools(), List.of(), false));
+    }
+
+    /// Shows other processes that the segment is not written any more.
+    void release() {
+        if (lock.isEmpty()) return;
+        try {
+            lock.get().close();
+        } catch (IOException _) {
+            // it ends with the process
+        }
+        ops.deleteIfPossible(HistoryFiles.lock(file));
+    }
+}

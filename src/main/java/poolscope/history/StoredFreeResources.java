@@ -1,0 +1,64 @@
+package poolscope.history;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import poolscope.pool.FreeResources;
+import poolscope.pool.FreeResources.Source;
+import poolscope.pool.NodeFreeCardTotals;
+import poolscope.pool.NodeFreeCardTotals.Obstacle;
+import poolscope.pool.Value;
+
+/// Free resources of a pool of v2 as members of the pool, and how its free cards are distributed as a member `on_nodes`
+/// of several, while that is known.
+final class StoredFreeResources {
+    private static final String SOURCE = "free_source";
+    private static final String ON_NODES = "on_nodes";
+    private static final String NOT_USABLE = "not_usable";
+    private static final String CARDS_PER_NODE = "cards_per_node";
+
+    private StoredFreeResources() {}
+
+    static void put(FreeResources free, Map<String, @Nullable Object> pool) {
+        StoredPool.put("free_cpu_cores", free.cpuCores(), pool);
+        StoredPool.put("free_memory", free.memoryMiB(), pool);
+        StoredPool.put("free_gpus", free.accelerators(), pool);
+        if (free.source() != Source.NONE) pool.put(SOURCE, free.source().name());
+        if (free.onNodes().equals(NodeFreeCardTotals.NOT_READ)) return;
+        Map<String, @Nullable Object> onNodes = new LinkedHashMap<>();
+        StoredPool.put("usable", free.onNodes().usable(), onNodes);
+        Map<String, @Nullable Object> notUsable = new LinkedHashMap<>();
+        free.onNodes().notUsable().forEach((obstacle, cards) -> notUsable.put(obstacle.name(), cards));
+        onNodes.put(NOT_USABLE, notUsable);
+        StoredPool.put("largest_free_block", free.onNodes().largestBlock(), onNodes);
+        StoredPool.put("whole_free_nodes", free.onNodes().wholeNodes(), onNodes);
+        onNodes.put(CARDS_PER_NODE, BigDecimal.valueOf(free.onNodes().cardsPerNode()));
+        StoredPool.putTime("read_at", free.onNodes().readAt(), onNodes);
+        pool.put(ON_NODES, onNodes);
+    }
+
+    static FreeResources free(Map<String, @Nullable Object> pool) {
+        var source = Arrays.stream(Source.values())
+                .filter(one -> one.name().equals(pool.get(SOURCE)))
+                .findFirst()
+                .orElse(Source.NONE);
+        return new FreeResources(StoredValue.value(pool.get("free_cpu_cores")),
+                StoredValue.value(pool.get("free_memory")), StoredValue.value(pool.get("free_gpus")),
+                pool.get(ON_NODES) instanceof Map<?, ?> onNodes ? onNodes(onNodes) : NodeFreeCardTotals.NOT_READ,
+                source);
+    }
+
+    private static NodeFreeCardTotals onNodes(Map<?, ?> stored) {
+        SortedMap<Obstacle, BigDecimal> notUsable = new TreeMap<>();
+        if (stored.get(NOT_USABLE) instanceof Map<?, ?> byObstacle) for (var obstacle : Obstacle.values())
+            if (StoredValue.value(byObstacle.get(obstacle.name())) instanceof Value.Number(var cards))
+                notUsable.put(obstacle, cards);
+        return new NodeFreeCardTotals(StoredValue.value(stored.get("usable")), notUsable,
+                StoredValue.value(stored.get("largest_free_block")), StoredValue.value(stored.get("whole_free_nodes")),
+                StoredPool.number(stored.get(CARDS_PER_NODE)).orElse(0), StoredValue.time(stored.get("read_at")));
+    }
+}

@@ -1,0 +1,250 @@
+package poolscope.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static poolscope.history.Moments.SOURCE;
+import static poolscope.history.Moments.START;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.MovableClock;
+import poolscope.disk.FileOps;
+import poolscope.disk.ForwardingFileOps;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.Pools;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.PoolChange;
+import poolscope.pool.change.PoolDiff;
+
+/// The history on a real disk, compared with copies of all lists.
+class HistoryFolderTest {
+    private final MovableClock clock = new MovableClock(START);
+    private final List<Path> damaged = new ArrayList<>();
+    @TempDir
+    Path config;
+
+    private HistoryFolder open() {
+        return open(FileOps.ofDisk());
+    }
+
+    private HistoryFolder open(FileOps ops) {
+        return HistoryFolder.in(config, ops, clock, damaged::add);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void knows_the_pools_of_every_moment_and_each_step_between_two_also_after_restarts(long seed) throws IOException {
+        var moments = new Moments(seed, 12);
+        for (int run = 0; run < 3; run++)
+            try (var history = open()) {
+                for (int reading = 0; reading < 40; reading++)
+                    history.add(moments.next());
+            }
+
+        try (var history = open()) {
+            for (var reading : moments.lists.entrySet()) {
+                var known = history.at("c", reading.getKey().plusSeconds(30)).orElseThrow();
+                assertThat(PoolDiff.between(reading.getValue(), known.pools())).as("at %s", reading.getKey()).isEmpty();
+                assertThat(known.pools()).allMatch(pool -> pool.poolOrigin().readAt().equals(known.readAt()));
+            }
+            assertThat(history.at("c", START.minusSeconds(1))).isEmpty();
+            var since = START.plus(Duration.ofMinutes(50));
+            assertThat(texts(history.changesSince("c", since))).isEqualTo(texts(steps(moments, since)));
+            assertThat(history.moments("c")).isSorted()
+                    .containsAll(steps(moments, START).stream().map(ChangeLogEntry::seenAt).distinct().toList());
+            assertThat(history.newest("c").orElseThrow().readAt()).isEqualTo(moments.lists.lastKey());
+        }
+        assertThat(damaged).isEmpty();
+    }
+
+    private static List<ChangeLogEntry> steps(Moments moments, Instant since) {
+        List<ChangeLogEntry> steps = new ArrayList<>();
+        for (var at : moments.lists.tailMap(since).keySet()) {
+            var before = moments.lists.lowerEntry(at);
+            if (before != null)
+                PoolDiff.between(before.getValue(), moments.lists.get(at))
+                        .forEach(change -> steps.add(new ChangeLogEntry(at, "c", "Connection", change)));
+        }
+        return steps;
+    }
+
+    private static List<String> texts(List<ChangeLogEntry> entries) {
+        return entries.stream().map(entry -> entry.seenAt() + " " + switch (entry.change()) {
+            case PoolChange.Appeared(var pool) -> "+" + pool.key();
+            case PoolChange.Gone(var pool) -> "-" + pool.key();
+            case PoolChange.Changed(_, var pool, var fields) -> pool.key() + fields;
+        }).sorted().toList();
+    }
+
+    @Test
+    void two_programs_that_watch_the_same_connection_say_each_change_once() throws IOException {
+        var moments = new Moments(5, 12);
+        try (var one = open(); var two = open()) {
+            for (int reading = 0; reading < 60; reading++) {
+                var known = moments.next();
+                one.add(known);
+                if (reading > 3) two.add(new KnownPools(SOURCE, known.readAt().plusSeconds(20), true, known.pools()));
+            }
+        }
+        try (var history = open()) {
+            assertThat(texts(history.changesSince("c", START))).isEqualTo(texts(steps(moments, START)));
+            assertThat(history.watched("c", Duration.ofMinutes(20)).periods()).hasSize(1);
+        }
+        assertThat(damaged).isEmpty();
+    }
+
+    @Test
+    void what_differs_in_every_answer_is_written_every_quarter_of_an_hour_and_with_each_change() throws IOException {
+        Pool pool = freeMemory(1);
+        try (var history = open()) {
+            for (int minute = 0; minute <= 40; minute++)
+                history.add(new KnownPools(SOURCE, minute(minute), true, List.of(freeMemory(minute))));
+            for (var at : Map.of(14, 0, 15, 15, 29, 15, 31, 30).entrySet())
+                assertThat(
+                        PoolField.FREE_MEMORY.of(history.at("c", minute(at.getKey())).orElseThrow().pools().getFirst())
+                                .asNumber())
+                        .as("after %s minutes", at.getKey())
+                        .contains(java.math.BigDecimal.valueOf(at.getValue()));
+            assertThat(history.moments("c")).containsExactly(minute(0));
+            assertThat(history.changesSince("c", START)).isEmpty();
+            history.add(new KnownPools(SOURCE, minute(41), true, List.of(new Pools(99).one(pool.key()))));
+            assertThat(history.moments("c")).containsExactly(minute(0), minute(41));
+        }
+    }
+
+    private static Pool freeMemory(int mib) {
+        var pool = new Pools(3).oneOfV2("id");
+        var free = pool.v2().free();
+        return pool.with(pool.allocatable(),
+                pool.v2()
+                        .withFree(new poolscope.pool.FreeResources(free.cpuCores(), poolscope.pool.Value.Number.of(mib),
+                                free.accelerators(), free.onNodes(), free.source())));
+    }
+
+    @Test
+    void time_in_which_the_program_did_not_run_is_not_watched() throws IOException {
+        var pools = new Pools(1).some(3);
+        for (int from : new int[]{0, 100})
+            try (var history = open()) {
+                for (int minute = from; minute < from + 31; minute++)
+                    history.add(new KnownPools(SOURCE, minute(minute), true, pools));
+            }
+        try (var history = open()) {
+            assertThat(history.watched("c", Duration.ofMinutes(20)).unwatched(minute(0), minute(130)))
+                    .containsExactly(new poolscope.pool.change.WatchedPeriods.Period(minute(30), minute(100)));
+            assertThat(history.moments("c")).containsExactly(minute(0), minute(100));
+        }
+    }
+
+    @Test
+    void pools_of_another_project_are_no_change_of_these() throws IOException {
+        var other = new HistorySource("c", "Connection", "", "https://service.example", "other", "");
+        try (var history = open()) {
+            history.add(new KnownPools(SOURCE, minute(0), true, new Pools(1).some(3)));
+            history.add(new KnownPools(other, minute(1), true, new Pools(2).some(5)));
+            assertThat(history.changesSince("c", START)).isEmpty();
+            assertThat(history.newest("c").orElseThrow().source()).isEqualTo(other);
+            assertThat(history.newest("c").orElseThrow().pools()).hasSize(5);
+        }
+    }
+
+    @Test
+    void P39_only_the_owner_can_read_it() throws IOException {
+        try (var history = open()) {
+            history.add(new KnownPools(SOURCE, minute(0), true, new Pools(1).some(3)));
+            try (var all = Files.walk(history.folder())) {
+                assertThat(all).hasSize(4)
+                        .allSatisfy(
+                                path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                                        .as("%s", path)
+                                        .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+            }
+        }
+    }
+
+    @Test
+    void the_oldest_segments_are_deleted_after_30_days_and_never_the_newest_of_a_connection() throws IOException {
+        var quiet = new HistorySource("quiet", "Quiet", "", "https://service.example", "p", "");
+        try (var history = open()) {
+            history.add(new KnownPools(quiet, minute(0), true, new Pools(1).some(3)));
+        }
+        for (int day = 0; day < 40; day++) {
+            clock.set(START.plus(Duration.ofDays(day)));
+            try (var history = open()) {
+                history.add(new KnownPools(SOURCE, clock.instant(), true, new Pools(1).some(3)));
+            }
+        }
+        try (var history = open()) {
+            assertThat(history.moments("c")).as("what was known 30 days ago still is")
+                    .hasSize(32)
+                    .first()
+                    .isEqualTo(START.plus(Duration.ofDays(8)));
+            assertThat(history.newest("quiet")).isPresent();
+        }
+    }
+
+    @Test
+    void all_of_it_can_be_deleted_and_what_comes_later_begins_anew() throws IOException {
+        try (var history = open()) {
+            history.add(new KnownPools(SOURCE, minute(0), true, new Pools(1).some(3)));
+            assertThat(history.size()).isPositive();
+            history.deleteAll();
+            assertThat(history.size()).isZero();
+            assertThat(history.newest("c")).isEmpty();
+            history.add(new KnownPools(SOURCE, minute(1), true, new Pools(2).some(4)));
+            assertThat(history.moments("c")).containsExactly(minute(1));
+            assertThat(history.newest("c").orElseThrow().pools()).hasSize(4);
+        }
+    }
+
+    @Test
+    void P38_when_the_disk_refuses_the_next_reading_begins_a_new_segment() throws IOException {
+        var isFull = new boolean[1];
+        var disk = new ForwardingFileOps() {
+            @Override
+            public void append(Path file, byte[] bytes) throws IOException {
+                if (isFull[0]) {
+                    super.append(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+                    throw new IOException("No space left on device");
+                }
+                super.append(file, bytes);
+            }
+        };
+        var moments = new Moments(8, 5);
+        try (var history = open(disk)) {
+            for (int reading = 0; reading < 30; reading++)
+                history.add(moments.next());
+            isFull[0] = true;
+            assertThatThrownBy(() -> {
+                for (int reading = 0; reading < 30; reading++)
+                    history.add(moments.next());
+            }).isInstanceOf(IOException.class);
+            isFull[0] = false;
+            for (int reading = 0; reading < 30; reading++)
+                history.add(moments.next());
+        }
+        try (var history = open()) {
+            assertThat(texts(history.changesSince("c", START)).stream().filter(text -> text.contains("+new")).toList())
+                    .isNotEmpty();
+            assertThat(
+                    PoolDiff.between(moments.lists.lastEntry().getValue(), history.newest("c").orElseThrow().pools()))
+                    .isEmpty();
+        }
+    }
+
+    private static Instant minute(int minute) {
+        return START.plus(Duration.ofMinutes(minute));
+    }
+}
