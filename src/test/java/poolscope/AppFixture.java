@@ -191,6 +191,18 @@ final class AppFixture implements AutoCloseable {
         settle();
     }
 
+    /// The texts of the menu that the item is in.
+    List<String> menuTexts(String query) {
+        settle();
+        return fx(() -> robot.lookup(query)
+                .query()
+                .getParent()
+                .lookupAll(".menu-item > .label")
+                .stream()
+                .map(label -> ((Label) label).getText())
+                .toList());
+    }
+
     void type(String text) {
         fx(() -> {
             filterField().requestFocus();

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
 import poolscope.live.PoolRow;
@@ -112,6 +113,10 @@ class NodeCheckWindowTest {
             ask(app, "1", "1");
             check(app);
             app.until("the strip says where the free cards are", () -> !app.text("#figure-free_gpusNote").isEmpty());
+            assertThat(app.text("#figure-free_gpusNote")).as("notes of several types").contains(" · ");
+            assertThat(app.fx(() -> ((Text) app.find("#figure-free_gpusNote").lookup(".text")).getText()))
+                    .as("no note is cut")
+                    .isEqualTo(app.text("#figure-free_gpusNote"));
             double width = app.fx(() -> app.find("#fit").getScene().getWidth());
             for (var part : List.of("#strip", "#charts", "#fit", "#nodeCheck"))
                 assertThat(app.fx(() -> app.find(part).localToScene(app.find(part).getLayoutBounds()).getMaxX()))

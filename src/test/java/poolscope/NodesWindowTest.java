@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -283,7 +284,7 @@ class NodesWindowTest {
             var said = free + " free, " + usable + " usable (";
             assertThat(app.text("#contentsSummary")).contains(said).contains(usable + " jobs of 1");
             app.until("the strip says it", () -> !app.text("#figure-free_gpusNote").isEmpty());
-            assertThat(app.text("#figure-free_gpusNote")).contains("(aurora)")
+            assertThat(app.text("#figure-free_gpusNote").replace('\u00a0', ' ')).contains("(aurora)")
                     .contains(whole == 0 ? "no whole node" : whole + " whole")
                     .containsPattern("nodes read 1/\\d+");
             choose(app, "OVERVIEW");
@@ -594,6 +595,60 @@ class NodesWindowTest {
             app.until("it is said", () -> overview(app).contains("[" + flavor.at("/spec/cpu").asText() + " vCPU · "
                     + flavor.at("/spec/memory").asText().replace("Gi", " GiB · ") + flavor.at("/spec/npu/size").asText()
                     + " × " + flavor.at("/spec/npu/type").asText() + " a node, from the service]"));
+        }
+    }
+
+    /// Their texts are computed when the pointer enters.
+    private static List<String> tooltips(AppFixture app, PoolField field) {
+        return app.fx(() -> app.table()
+                .lookupAll(".value-cell")
+                .stream()
+                .filter(cell -> cell instanceof TableCell<?, ?> one && !one.isEmpty()
+                        && one.getTableColumn().getUserData() == field)
+                .map(LazyTooltip::getText)
+                .toList());
+    }
+
+    @Test
+    void the_tooltip_of_a_specification_says_of_each_what_the_service_does_wherever_it_is_shown() throws Exception {
+        try (var app = open()) {
+            var aurora = select(app, "aurora");
+            assertThat(aurora.nodes().groups()).as("of two specifications").hasSize(2);
+            var expected = aurora.nodes()
+                    .groups()
+                    .stream()
+                    .map(group -> group.specification().asText(""))
+                    .map(name -> Pattern.quote(name) + "\n\\[.* a node, from the service]")
+                    .collect(Collectors.joining("\n"));
+            app.until("the service's list is known",
+                    () -> LazyTooltip.getText(app.find("#detail-specification")).matches(expected));
+            app.type("aurora");
+            app.until("only it is shown", () -> app.shown().size() <= 2);
+            app.fx(() -> {
+                var table = app.table();
+                table.scrollToColumn(table.getColumns()
+                        .stream()
+                        .filter(column -> column.getUserData() == PoolField.SPECIFICATION)
+                        .findFirst()
+                        .orElseThrow());
+                return true;
+            });
+            app.settle();
+            assertThat(tooltips(app, PoolField.SPECIFICATION)).anyMatch(text -> text.matches(expected));
+        }
+    }
+
+    @Test
+    void the_JSON_is_as_high_as_its_tab() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            choose(app, "JSON");
+            app.until("it is shown", () -> app.find("#json") != null && app.find("#json").isVisible()
+                    && app.find("#json").getBoundsInParent().getHeight() > 0);
+            app.settle();
+            assertThat(app.fx(() -> app.find("#scroll").localToScene(app.find("#scroll").getLayoutBounds()).getMaxY()
+                    - app.find("#json").localToScene(app.find("#json").getLayoutBounds()).getMaxY()))
+                    .isBetween(0.0, 20.0);
         }
     }
 

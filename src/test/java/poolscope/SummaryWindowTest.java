@@ -69,7 +69,7 @@ class SummaryWindowTest {
                 checkFigure(appFixture, "allocatable_cpu_cores", shown, 1);
                 assertThat(text(appFixture, "#figure-allocatable_gpus")).isIn(cardsByFamily(appFixture).isEmpty()
                         ? List.of("0")
-                        : List.of(cardsByFamily(appFixture), cardsByFamily(appFixture).replaceAll(".*: ", "")));
+                        : List.of(cardsByFamily(appFixture), cardsByFamily(appFixture).replaceAll(".*:\u00a0", "")));
                 checkFigure(appFixture, "allocatable_memory", shown,
                         text(appFixture, "#figure-allocatable_memory").endsWith("TiB") ? 1024 * 1024 : 1024);
                 checkNodes(appFixture, shown);
@@ -174,7 +174,7 @@ class SummaryWindowTest {
         }
         return sums.entrySet()
                 .stream()
-                .map(one -> one.getKey().substring(2) + ": "
+                .map(one -> one.getKey().substring(2).replace(' ', '\u00a0') + ":\u00a0"
                         + new java.text.DecimalFormat("#,##0.##",
                                 java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ENGLISH))
                                 .format(one.getValue()))

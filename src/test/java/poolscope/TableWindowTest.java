@@ -346,6 +346,8 @@ class TableWindowTest {
                     () -> appFixture.find("#detail-cluster_id") instanceof Label id && id.getText().equals(pool.key()));
 
             appFixture.hands().clickOn(rowNode(appFixture, 4), MouseButton.SECONDARY);
+            assertThat(appFixture.menuTexts("#row-copy")).contains("Copy rows", "Copy as")
+                    .noneMatch(text -> text.contains("_"));
             appFixture.click("#row-copy");
             appFixture.until("the row is on the clipboard", () -> {
                 var copied = Clipboard.getSystemClipboard().getString();

@@ -1,6 +1,7 @@
 package poolscope.ui.details;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,14 +16,23 @@ final class DetailLine extends HBox {
     private final Label value = new Label();
 
     DetailLine(Content name, Content value) {
+        this(name, value, false);
+    }
+
+    /// @param isId
+    ///            whether the value is an id, which is shortened in the middle and not wrapped
+    DetailLine(Content name, Content value, boolean isId) {
         getStyleClass().add("line");
         var left = new Label(name.text());
         left.getStyleClass().add("name");
         LazyTooltip.setText(left, name.tip());
         left.setMinWidth(USE_PREF_SIZE);
         this.value.getStyleClass().add("value");
-        this.value.setWrapText(true);
-        this.value.setMinHeight(USE_PREF_SIZE);
+        if (isId) this.value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        else {
+            this.value.setWrapText(true);
+            this.value.setMinHeight(USE_PREF_SIZE);
+        }
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(left, space, this.value);

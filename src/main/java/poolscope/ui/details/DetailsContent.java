@@ -9,10 +9,16 @@ import poolscope.pool.table.PoolTotals;
 sealed interface DetailsContent {
 
     /// Nothing is selected: totals of all pools shown.
-    ///
-    /// @param counted
-    ///            whether the number of pools is known
-    record AllShown(PoolTotals poolTotals, boolean counted) implements DetailsContent {}
+    record AllShown(PoolTotals poolTotals, Count count) implements DetailsContent {}
+
+    /// What is known of the number of pools shown.
+    enum Count {
+        /// The first pools are being read.
+        AWAITED,
+        /// Nothing could be read.
+        UNKNOWN,
+        KNOWN
+    }
 
     /// One pool.
     record OnePool(PoolRow row) implements DetailsContent {}

@@ -37,8 +37,9 @@ public final class DetailsController implements AutoCloseable {
     private void show(DetailsContent detailsContent) {
         many.setVisible(!(detailsContent instanceof DetailsContent.OnePool));
         switch (detailsContent) {
-            case DetailsContent.AllShown(var poolTotals, var counted) -> selectionSummary.show(poolTotals, counted);
-            case DetailsContent.SeveralPools(var poolTotals, var common) -> selectionSummary.show(poolTotals, common);
+            case DetailsContent.AllShown(var poolTotals, var count) -> selectionSummary.show(poolTotals, count);
+            case DetailsContent.SeveralPools(var poolTotals, var common) ->
+                selectionSummary.show(poolTotals, common, model.flavorsOfSelection());
             case DetailsContent.OnePool _ -> {
             }
         }

@@ -18,8 +18,9 @@ public final class DetailsModel {
     private final PoolSources poolSources;
     private final LatestTask latestTask;
     private final ReadOnlyObjectWrapper<DetailsContent> detailsContent = new ReadOnlyObjectWrapper<>(this, "subject",
-            new DetailsContent.AllShown(PoolTotals.NONE, false));
+            new DetailsContent.AllShown(PoolTotals.NONE, DetailsContent.Count.AWAITED));
     private List<CommonPoolValues> common = List.of();
+    private Map<String, ServiceFlavor> flavorsOfSelection = Map.of();
 
     /// @param fleet
     ///            has what the services say of specifications
@@ -47,9 +48,15 @@ public final class DetailsModel {
         return poolSources.flavors(pool);
     }
 
+    /// The same for selected pools, as the service of the first one says.
+    Map<String, ServiceFlavor> flavorsOfSelection() {
+        return flavorsOfSelection;
+    }
+
     private void compare() {
         common = List.of();
         var selected = pools.selectedPools();
+        flavorsOfSelection = selected.stream().findFirst().map(this::flavors).orElse(Map.of());
         show();
         if (selected.size() < 2) return;
         latestTask.start(_ -> CommonPoolValues.of(selected), found -> {
@@ -69,8 +76,13 @@ public final class DetailsModel {
         return pools.currentProperty()
                 .get()
                 .<DetailsContent>map(DetailsContent.OnePool::new)
-                .orElseGet(() -> new DetailsContent.AllShown(pools.poolArrangement().poolTotals(),
-                        pools.emptyTableStateProperty().get().isCounted()));
+                .orElseGet(() -> new DetailsContent.AllShown(pools.poolArrangement().poolTotals(), count()));
+    }
+
+    private DetailsContent.Count count() {
+        var state = pools.emptyTableStateProperty().get();
+        if (state.isCounted()) return DetailsContent.Count.KNOWN;
+        return state.isWaiting() ? DetailsContent.Count.AWAITED : DetailsContent.Count.UNKNOWN;
     }
 
     /// The header row of a group stands for several pools.

@@ -62,7 +62,7 @@ final class DetailsSection extends VBox {
     /// @param flavors
     ///            what one node of each specification has, as the service says
     void show(Pool pool, Map<String, ServiceFlavor> flavors) {
-        lines.forEach((field, line) -> line.show(pool));
+        lines.forEach((field, line) -> line.show(pool, flavors));
         boolean onDemand = group == PoolField.Group.BILLING && pool.billing() instanceof Billing.OnDemand;
         var source = pool.v2().free().source();
         boolean hasSource = group == PoolField.Group.FREE && source != FreeResources.Source.NONE;
@@ -140,14 +140,15 @@ final class DetailsSection extends VBox {
             return copy;
         }
 
-        void show(Pool pool) {
+        void show(Pool pool, Map<String, ServiceFlavor> flavors) {
             var now = field.of(pool);
             var free = pool.v2().free();
             var unit = fields.unit(field);
             value.setText(
                     unit.isEmpty() || !now.isKnown() ? fields.cell(field, now) : fields.cell(field, now) + " " + unit);
-            LazyTooltip.setText(value,
-                    fields.whole(field, now, group == PoolField.Group.FREE ? free : FreeResources.NOT_REPORTED));
+            LazyTooltip.setText(value, field == PoolField.SPECIFICATION
+                    ? fields.wholeSpecification(pool.nodes(), flavors)
+                    : fields.whole(field, now, group == PoolField.Group.FREE ? free : FreeResources.NOT_REPORTED));
             boolean expected = group != PoolField.Group.SERVICES && field != PoolField.MAX_NODES
                     && field != PoolField.CHARGING_MODE && !field.isOnlyInV2() && group != PoolField.Group.BILLING;
             boolean isYetToRead = field.isFromNodes()

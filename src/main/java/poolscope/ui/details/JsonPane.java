@@ -32,6 +32,7 @@ final class JsonPane extends VBox {
         json.setEditable(false);
         json.setPrefRowCount(14);
         json.getStyleClass().add("raw-json");
+        setVgrow(json, Priority.ALWAYS);
         json.setAccessibleText(texts.format("details.json"));
         sought.setId("jsonSought");
         sought.setPromptText(texts.format("details.json.find"));

@@ -12,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -95,6 +96,7 @@ public final class PoolDetailsController implements AutoCloseable {
         }
         status.setGraphic(mark);
         content.getChildren().add(json);
+        VBox.setVgrow(json, Priority.ALWAYS);
         makeTabs();
         var tab = contents.model().tabProperty();
         var isV2 = contents.model().poolProperty().map(Optional::isPresent);
@@ -130,6 +132,8 @@ public final class PoolDetailsController implements AutoCloseable {
         UiNodes.show(scroll, !contents.model().isTableShown().getValue());
         UiNodes.show(overview, !isV2 || tab == Tab.OVERVIEW);
         UiNodes.show(json, !isV2 || tab == Tab.JSON);
+        // alone in its tab, the JSON is as high as the tab
+        scroll.setFitToHeight(isV2 && tab == Tab.JSON);
     }
 
     private void show(DetailsContent detailsContent) {

@@ -9,7 +9,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import poolscope.pool.CommonPoolValues;
 import poolscope.pool.PoolField;
+import poolscope.pool.ServiceFlavor;
 import poolscope.pool.table.PoolTotals;
+import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
@@ -17,7 +19,7 @@ import poolscope.ui.text.Texts;
 /// every filter.
 public final class SelectionSummary extends VBox {
     private static final List<PoolField> SUMS = List.of(PoolField.NODES, PoolField.UNAVAILABLE_NODES,
-            PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS);
+            PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS, PoolField.FREE_ACCELERATORS);
 
     private final Texts texts;
     private final FieldText fields;
@@ -41,17 +43,25 @@ public final class SelectionSummary extends VBox {
     }
 
     /// For all pools shown.
-    void show(PoolTotals poolTotals, boolean counted) {
-        title.setText(counted ? texts.format("details.shown", poolTotals.pools()) : texts.format("summary.waiting"));
+    void show(PoolTotals poolTotals, DetailsContent.Count count) {
+        title.setText(switch (count) {
+            case KNOWN -> texts.format("details.shown", poolTotals.pools());
+            case AWAITED -> texts.format("summary.waiting");
+            case UNKNOWN -> texts.format("details.unknown");
+        });
+        UiNodes.show(note, count != DetailsContent.Count.UNKNOWN);
         sums.show(sums(poolTotals));
         put(Stream.of(title, note, sums));
     }
 
     /// For the selected pools.
-    void show(PoolTotals poolTotals, List<CommonPoolValues> values) {
+    ///
+    /// @param flavors
+    ///            what one node of each specification has, as the service says
+    void show(PoolTotals poolTotals, List<CommonPoolValues> values, Map<String, ServiceFlavor> flavors) {
         title.setText(texts.format("details.selected", poolTotals.pools()));
         sums.show(sums(poolTotals));
-        common.show(values.stream().map(this::common).toList());
+        common.show(values.stream().map(one -> common(one, flavors)).toList());
         put(Stream.of(title, sums, common));
     }
 
@@ -71,9 +81,12 @@ public final class SelectionSummary extends VBox {
         }).toList();
     }
 
-    private Line common(CommonPoolValues one) {
-        return new Line(one.field(), new DetailLine.Content(
-                withUnit(one.field(), fields.cell(one.field(), one.value())), fields.whole(one.field(), one.value())));
+    private Line common(CommonPoolValues one, Map<String, ServiceFlavor> flavors) {
+        return new Line(one.field(),
+                new DetailLine.Content(withUnit(one.field(), fields.cell(one.field(), one.value())),
+                        one.field() == PoolField.SPECIFICATION
+                                ? fields.wholeSpecification(one.value(), flavors)
+                                : fields.whole(one.field(), one.value())));
     }
 
     private String withUnit(PoolField field, String text) {
@@ -106,7 +119,7 @@ public final class SelectionSummary extends VBox {
         private DetailLine fact(Line line) {
             var detailLine = facts.computeIfAbsent(line.field,
                     field -> new DetailLine(new DetailLine.Content(fields.name(field), fields.meaning(field)),
-                            line.content));
+                            line.content, field.unit() == PoolField.Unit.ID));
             detailLine.show(line.content);
             return detailLine;
         }

@@ -32,9 +32,9 @@ final class NodesJobsAndEventsTables {
     void nodes(TableView<NodeTableRow> table, Function<PoolNode, BitSet> marked) {
         table.getColumns()
                 .add(verdict(
-                        ids(text("node.name", 164, row -> words.text(row.node().name()), row -> row.node().name()))));
+                        ids(text("node.name", 136, row -> words.text(row.node().name()), row -> row.node().name()))));
         table.getColumns()
-                .add(verdict(text("node.takesJobs", 152, row -> words.use(row.use()), row -> words.use(row.use()))));
+                .add(verdict(text("node.takesJobs", 116, row -> words.use(row.use()), row -> words.use(row.use()))));
         table.getColumns().add(cards(marked));
         table.getColumns()
                 .add(verdict(text("node.phase", 84, row -> words.text(row.node().phase()), row -> row.node().phase())));
@@ -74,21 +74,21 @@ final class NodesJobsAndEventsTables {
     /// @param names
     ///            of nodes by their addresses, as far as nodes were read
     void jobs(TableView<PoolJob> table, Supplier<Map<String, Value>> names) {
-        table.getColumns().add(text("job.status", 90, job -> words.text(job.status()), PoolJob::status));
-        table.getColumns().add(text("job.name", 150, job -> words.text(job.name()), PoolJob::name));
-        table.getColumns().add(text("job.type", 80, job -> words.text(job.type()), PoolJob::type));
-        table.getColumns().add(number("job.cards", 80, words::cardsOf, job -> amount(job.needs().cardCount())));
+        table.getColumns().add(text("job.status", 72, job -> words.text(job.status()), PoolJob::status));
+        table.getColumns().add(text("job.name", 130, job -> words.text(job.name()), PoolJob::name));
+        table.getColumns().add(text("job.type", 74, job -> words.text(job.type()), PoolJob::type));
+        table.getColumns().add(number("job.cards", 78, words::cardsOf, job -> amount(job.needs().cardCount())));
         table.getColumns()
-                .add(text("job.nodes", 130, job -> words.nodesOf(job, names.get()), job -> job.hostIps().size()));
-        table.getColumns().add(number("job.since", 150, words::since, job -> amount(job.timing().ranSeconds())));
-        table.getColumns().add(number("job.place", 70, job -> words.place(job.place()), job -> amount(job.place())));
+                .add(text("job.nodes", 100, job -> words.nodesOf(job, names.get()), job -> job.hostIps().size()));
+        table.getColumns().add(number("job.since", 132, words::since, job -> amount(job.timing().ranSeconds())));
+        table.getColumns().add(number("job.place", 54, job -> words.place(job.place()), job -> amount(job.place())));
         table.getColumns().add(number("job.priority", 70, job -> words.text(job.priority()), PoolJob::priority));
     }
 
     void events(TableView<PoolEvent> table) {
-        table.getColumns().add(text("event.last", 150, event -> words.moment(event.lastAt()), PoolEvent::lastAt));
-        table.getColumns().add(text("event.type", 80, event -> words.text(event.type()), PoolEvent::type));
-        table.getColumns().add(text("event.reason", 230, event -> words.text(event.reason()), PoolEvent::reason));
+        table.getColumns().add(text("event.last", 128, event -> words.moment(event.lastAt()), PoolEvent::lastAt));
+        table.getColumns().add(text("event.type", 74, event -> words.text(event.type()), PoolEvent::type));
+        table.getColumns().add(text("event.reason", 196, event -> words.text(event.reason()), PoolEvent::reason));
         table.getColumns().add(text("event.message", 420, event -> words.text(event.message()), PoolEvent::message));
         table.getColumns()
                 .add(number("event.count", 70, event -> words.text(event.count()), event -> amount(event.count())));
@@ -159,7 +159,7 @@ final class NodesJobsAndEventsTables {
     }
 
     private TableColumn<NodeTableRow, NodeTableRow> cards(Function<PoolNode, BitSet> marked) {
-        var column = column("node.freeCards", 190, NodeTableRow::freeCards);
+        var column = column("node.freeCards", 176, NodeTableRow::freeCards);
         column.setUserData((Function<NodeTableRow, String>) this::cards);
         column.setCellFactory(_ -> new TableCell<>() {
             private final CardSquares squares = new CardSquares();

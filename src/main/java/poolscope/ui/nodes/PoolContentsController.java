@@ -295,8 +295,9 @@ public final class PoolContentsController implements AutoCloseable {
                 table.setPlaceholder(
                         new Label(contents.items().isEmpty() ? summary.apply(contents.items()) : words.nothingFound()));
                 fill(table, rows.apply(contents.items()));
-                contentsSummary
-                        .setText(summary.apply(contents.items()) + (contents.isWhole() ? "" : " " + words.notWhole()));
+                // of an empty list the placeholder says it
+                var said = contents.items().isEmpty() ? "" : summary.apply(contents.items());
+                contentsSummary.setText((said + (contents.isWhole() ? "" : " " + words.notWhole())).strip());
             }
         }
     }

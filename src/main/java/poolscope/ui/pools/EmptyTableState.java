@@ -2,11 +2,14 @@ package poolscope.ui.pools;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import poolscope.api.Failure;
 import poolscope.connection.Connection;
 import poolscope.live.RefreshState;
 import poolscope.live.SourcesStatus;
+import poolscope.pool.ApiGeneration;
 import poolscope.pool.Inventory;
+import poolscope.pool.InventoryPart;
 import poolscope.pool.table.PoolArrangement;
 import poolscope.pool.table.PoolSet;
 
@@ -44,10 +47,18 @@ public sealed interface EmptyTableState {
     ///
     /// @param narrowing
     ///            the restriction of the query; empty when all pools were asked for
-    record Empty(Connection connection, Instant asked, String narrowing) implements EmptyTableState {}
+    /// @param onlyAsked
+    ///            the generation whose list was asked for, when it was only one
+    record Empty(Connection connection, Instant asked, String narrowing,
+            Optional<ApiGeneration> onlyAsked) implements EmptyTableState {}
 
     /// The response lists no pools, and another part of it contradicts that.
     record Unproven(Connection connection) implements EmptyTableState {}
+
+    /// Whether the first pools are still awaited.
+    default boolean isWaiting() {
+        return this instanceof Waiting;
+    }
 
     /// Whether the number of pools shown is known, even if it is 0.
     default boolean isCounted() {
@@ -80,7 +91,18 @@ public sealed interface EmptyTableState {
         for (var sourceStatus : lines)
             if (sourceStatus.inventory().filter(Inventory::isComplete).isPresent())
                 return new Empty(sourceStatus.connection(), sourceStatus.inventory().get().readAt(),
-                        sourceStatus.narrowing());
+                        sourceStatus.narrowing(), onlyAsked(sourceStatus.inventory().get()));
         return lines.isEmpty() ? new Waiting() : new Unproven(lines.getFirst().connection());
+    }
+
+    private static Optional<ApiGeneration> onlyAsked(Inventory inventory) {
+        if (isNotAsked(inventory, InventoryPart.Kind.V2_POOLS)) return Optional.of(ApiGeneration.V1);
+        return isNotAsked(inventory, InventoryPart.Kind.V1_POOLS) ? Optional.of(ApiGeneration.V2) : Optional.empty();
+    }
+
+    private static boolean isNotAsked(Inventory inventory, InventoryPart.Kind list) {
+        return inventory.parts()
+                .stream()
+                .anyMatch(part -> part.kind() == list && part.state() instanceof InventoryPart.State.NotAsked);
     }
 }

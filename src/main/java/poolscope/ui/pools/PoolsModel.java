@@ -1,6 +1,7 @@
 package poolscope.ui.pools;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +20,7 @@ import poolscope.live.TableLine;
 import poolscope.live.TableRowList;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.ServiceFlavor;
 import poolscope.pool.fit.JobDemand;
 import poolscope.pool.table.PoolArrangement;
 import poolscope.pool.table.PoolTotals;
@@ -105,6 +107,11 @@ public final class PoolsModel {
 
     public PoolArrangement poolArrangement() {
         return tableArranger.poolArrangement();
+    }
+
+    /// What one node of each specification has, as the pool's service says.
+    public Map<String, ServiceFlavor> flavors(Pool pool) {
+        return poolSources.flavors(pool);
     }
 
     /// Where the pools come from.

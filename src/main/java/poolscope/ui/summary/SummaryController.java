@@ -96,7 +96,9 @@ public final class SummaryController implements AutoCloseable {
     }
 
     private void showNothing() {
-        var nothing = new SummaryFigure.Content(texts.format("summary.waiting"), "", "");
+        boolean isWaiting = model.emptyTableStateProperty().get().isWaiting();
+        var nothing = new SummaryFigure.Content(isWaiting ? texts.format("summary.waiting") : FieldText.UNKNOWN, "",
+                "");
         Stream.concat(Stream.of(pools, nodes), sums.stream()).forEach(summaryFigure -> {
             summaryFigure.show(nothing);
             summaryFigure.show("", "");

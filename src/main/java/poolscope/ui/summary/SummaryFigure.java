@@ -37,6 +37,8 @@ final class SummaryFigure extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         note.getStyleClass().add("note");
         note.setId(id + "Note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
         bar.setManaged(false);
         bar.setVisible(false);
         value.setId(id);

@@ -122,8 +122,9 @@ public final class PoolsController implements AutoCloseable {
             case EmptyTableState.Broken(var connection, var state) -> states.broken(connection.name(), state);
             case EmptyTableState.Unproven(var connection) -> states.unproven(connection.name());
             case EmptyTableState.Stopped _ -> states.stopped();
-            case EmptyTableState.Empty(var connection, var asked, var narrowing) ->
-                states.empty(connection.name(), connection.projectId(), asked, narrowing);
+            case EmptyTableState.Empty(var connection, var asked, var narrowing, var onlyAsked) -> narrowing.isEmpty()
+                    ? states.empty(connection.name(), connection.projectId(), asked, onlyAsked)
+                    : states.emptyNarrowed(connection.name(), connection.projectId(), asked, narrowing);
         };
         emptyStateSentence.setText(message.sentence());
         emptyStateAdvice.setText(message.advice());

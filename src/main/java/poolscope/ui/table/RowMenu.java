@@ -69,7 +69,7 @@ final class RowMenu {
             case GroupRow head -> items.add(item(texts.format(head.now().isFolded() ? "row.open" : "row.fold"),
                     "row-fold", () -> model.groups().toggle(head)));
         }
-        var copyAs = new Menu(texts.format("menu.copyAs"));
+        var copyAs = new Menu(texts.format("row.copyAs"));
         copyAs.getItems().setAll(copies.items());
         items.addAll(List.of(new SeparatorMenuItem(),
                 item(texts.format("copy.rows"), "row-copy", () -> copies.copy(CopyModel.Kind.ROWS)), copyAs));

@@ -89,7 +89,7 @@ public final class TableColumns {
         column.setId(field.id());
         column.setUserData(field);
         column.setCellValueFactory(line -> TableCellContent.of(line.getValue(), field));
-        column.setCellFactory(_ -> new ValueCell(field, fields, () -> model.decimals(field)));
+        column.setCellFactory(_ -> new ValueCell(field, fields, () -> model.decimals(field), model::flavors));
         column.setGraphic(new ColumnHeader(field, fields));
         if (field.unit().isNumeric()) column.getStyleClass().add("numeric");
         return column;

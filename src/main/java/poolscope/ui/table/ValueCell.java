@@ -1,15 +1,20 @@
 package poolscope.ui.table;
 
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
+import poolscope.live.PoolRow;
 import poolscope.live.TableLine;
 import poolscope.pool.NodeFreeCardTotals;
+import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
+import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.StatusIcon;
@@ -26,11 +31,16 @@ final class ValueCell extends TableCell<TableLine, TableCellContent> {
     private final PoolField field;
     private final FieldText texts;
     private final IntSupplier decimals;
+    private final Function<Pool, Map<String, ServiceFlavor>> flavors;
     private final StatusIcon mark = new StatusIcon();
 
     /// @param decimals
     ///            the current number of decimals of the column
-    ValueCell(PoolField field, FieldText texts, IntSupplier decimals) {
+    /// @param flavors
+    ///            what one node of each specification has, as the pool's service says
+    ValueCell(PoolField field, FieldText texts, IntSupplier decimals,
+            Function<Pool, Map<String, ServiceFlavor>> flavors) {
+        this.flavors = flavors;
         this.field = field;
         this.texts = texts;
         this.decimals = decimals;
@@ -86,7 +96,10 @@ final class ValueCell extends TableCell<TableLine, TableCellContent> {
 
     private String whole(TableCellContent content) {
         return switch (content) {
-            case TableCellContent.FieldValue(var value, var free) -> texts.whole(field, value, free);
+            case TableCellContent.FieldValue(var value, var free) ->
+                field == PoolField.SPECIFICATION && getTableRow().getItem() instanceof PoolRow row
+                        ? texts.wholeSpecification(row.pool().nodes(), flavors.apply(row.pool()))
+                        : texts.whole(field, value, free);
             case TableCellContent.Subtotal(var poolTotals) -> texts.wholeSum(field, poolTotals);
             case TableCellContent.Blank _ -> "";
         };

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import poolscope.api.Failure;
 import poolscope.live.RefreshState;
 import poolscope.live.SourcesStatus;
+import poolscope.pool.ApiGeneration;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.Inventory;
 import poolscope.pool.InventoryPart;
@@ -52,14 +53,18 @@ public final class ConnectionStateText {
         return new Message(texts.format("emptyState.stopped"), "", texts.format("action.refresh"));
     }
 
-    public Message empty(String connection, String project, Instant asked) {
+    /// @param onlyAsked
+    ///            the generation whose list was asked for, when it was only one
+    public Message empty(String connection, String project, Instant asked, Optional<ApiGeneration> onlyAsked) {
         return new Message(texts.format("emptyState.empty", connection, project, times.clock(asked)),
-                texts.format("emptyState.empty.advice"), texts.format("action.refresh"));
+                onlyAsked.map(api -> switch (api) {
+                    case V1 -> texts.format("emptyState.empty.advice.onlyV1");
+                    case V2 -> texts.format("emptyState.empty.advice.onlyV2");
+                }).orElseGet(() -> texts.format("emptyState.empty.advice")), texts.format("action.refresh"));
     }
 
-    /// As [#empty], for a query with a filter.
-    public Message empty(String connection, String project, Instant asked, String narrowing) {
-        if (narrowing.isEmpty()) return empty(connection, project, asked);
+    /// That no pool matches a query with a filter.
+    public Message emptyNarrowed(String connection, String project, Instant asked, String narrowing) {
         return new Message(
                 texts.format("emptyState.empty.narrowed", connection, project, times.clock(asked),
                         ExternalTextCleaner.of(narrowing)),
@@ -299,8 +304,7 @@ public final class ConnectionStateText {
         return sourceStatus.inventory()
                 .map(i -> sourceStatus.standing() == SourcesStatus.Standing.OLD
                         ? texts.format("shortfall.failed", connection, what, times.clock(i.readAt()))
-                        : texts.format("shortfall.failed.part", connection, what,
-                                readings.share(i.pools().size(), i.reading())))
+                        : texts.format("shortfall.failed.part", connection, what, readings.share(i)))
                 .orElseGet(() -> texts.format("shortfall.failed.nothing", connection, what));
     }
 

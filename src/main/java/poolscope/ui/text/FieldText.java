@@ -19,6 +19,7 @@ import poolscope.pool.DisplayDecimals;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.FreeResources;
 import poolscope.pool.NodeFreeCardTotals;
+import poolscope.pool.Nodes;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.ServiceFlavor;
@@ -34,6 +35,7 @@ public final class FieldText {
     /// Text of a missing value.
     public static final String UNKNOWN = "—";
 
+    private static final char NO_BREAK = '\u00a0';
     private static final int RAW_LENGTH = 40;
     private static final int LONGEST = 200;
     private static final BigDecimal TINY = new BigDecimal("0.01");
@@ -124,10 +126,26 @@ public final class FieldText {
             case Value.Time(Instant instant) ->
                 seconds.format(instant.atZone(zone)) + "\n" + instant.toEpochMilli() + " ms";
             case Value.State(PoolStatus status) -> statusMeaning(status);
-            case Value.Text(String text) when field == PoolField.SPECIFICATION && !flavor(value).isEmpty() ->
-                ExternalTextCleaner.of(text) + "\n" + flavor(value);
             case Value.Text(String text) -> ExternalTextCleaner.of(text);
         };
+    }
+
+    /// A specification in full, and what a node of it has.
+    ///
+    /// @param known
+    ///            what the service says of each specification
+    public String wholeSpecification(Value specification, Map<String, ServiceFlavor> known) {
+        return (whole(PoolField.SPECIFICATION, specification) + "\n" + flavor(specification, known)).strip();
+    }
+
+    /// The same for a pool: a line for each specification when it has nodes of several.
+    public String wholeSpecification(Nodes nodes, Map<String, ServiceFlavor> known) {
+        return nodes.groups().size() < 2
+                ? wholeSpecification(nodes.specification(), known)
+                : nodes.groups()
+                        .stream()
+                        .map(group -> wholeSpecification(group.specification(), known))
+                        .collect(Collectors.joining("\n"));
     }
 
     /// The full value of one of the fields about free resources: also how many of the free cards jobs can have.
@@ -217,12 +235,14 @@ public final class FieldText {
         return texts.format("group.head", name, pools);
     }
 
-    /// A total without unit. Cards of several families are listed by family: they have no common sum.
+    /// A total without unit. Cards of several families are listed by family: they have no common sum. A line may break
+    /// between two families, not within one.
     public String sum(PoolField field, PoolTotals poolTotals) {
         if (isOfFamilies(field, poolTotals))
             return cards(field, poolTotals).entrySet()
                     .stream()
-                    .map(one -> texts.format("sum.family", family(one.getKey()), number(field, one.getValue())))
+                    .map(one -> texts.format("sum.family", family(one.getKey()), number(field, one.getValue()))
+                            .replace(' ', NO_BREAK))
                     .collect(Collectors.joining(texts.format("status.join")));
         return cell(field, poolTotals.of(field).total());
     }

@@ -26,6 +26,7 @@ import poolscope.pool.table.PoolTotals;
 /// Formats totals of many pools, with notes on what they don't include.
 public final class SummaryText {
     private static final BigDecimal MIB_PER_TIB = BigDecimal.valueOf(1024 * 1024);
+    private static final char NO_BREAK = '\u00a0';
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
 
     private final Texts texts;
@@ -98,12 +99,15 @@ public final class SummaryText {
         return poolTotals.cards().size() > 1 ? texts.format("summary.families.tip") : "";
     }
 
-    /// How free cards are distributed over nodes, in short; empty when no nodes were read.
+    /// How free cards are distributed over nodes, in short; empty when no nodes were read. A line may break between two
+    /// accelerator types, not within one.
     public String onNodes(List<FreeCardDistribution> freeCards) {
         return freeCards.stream()
-                .map(one -> texts.format("summary.onNodes", one.largestBlock(),
-                        fields.cell(PoolField.NAME, one.largestPool()), one.wholeNodes(), one.readPools(), one.pools(),
-                        freeCards.size() == 1 ? "" : ExternalTextCleaner.of(one.accelerator()) + " "))
+                .map(one -> texts
+                        .format("summary.onNodes", one.largestBlock(), fields.cell(PoolField.NAME, one.largestPool()),
+                                one.wholeNodes(), one.readPools(), one.pools(),
+                                freeCards.size() == 1 ? "" : ExternalTextCleaner.of(one.accelerator()) + " ")
+                        .replace(' ', NO_BREAK))
                 .collect(Collectors.joining(texts.format("status.join")));
     }
 

@@ -3,6 +3,7 @@ package poolscope.ui.details;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,12 +52,43 @@ class DetailsModelTest {
     }
 
     @Test
+    void a_service_that_gives_nothing_is_not_awaited_any_more() {
+        service.refuse(403);
+        fixture.read();
+        assertThat(content()).isInstanceOfSatisfying(DetailsContent.AllShown.class,
+                all -> assertThat(all.count()).isEqualTo(DetailsContent.Count.UNKNOWN));
+    }
+
+    @Test
+    void what_the_pools_selected_before_had_in_common_is_never_beside_the_totals_of_others() {
+        fixture.read();
+        var seen = new ArrayList<DetailsContent>();
+        model.detailsContentProperty().subscribe((_, now) -> seen.add(now));
+        select(SelectedRowSet.only(0).toggled(1));
+        assertThat(seen).as("both run").anyMatch(content -> isOf(content, 24) && hasStatusInCommon(content));
+        select(SelectedRowSet.only(1).toggled(2));
+        assertThat(seen).as("the other pair").anyMatch(content -> isOf(content, 48));
+        assertThat(seen).as("one runs, one does not")
+                .noneMatch(content -> isOf(content, 48) && hasStatusInCommon(content));
+    }
+
+    private static boolean isOf(DetailsContent content, int cards) {
+        return content instanceof DetailsContent.SeveralPools(var totals, var _)
+                && totals.of(PoolField.ACCELERATORS).total().equals(Value.Number.of(cards));
+    }
+
+    private static boolean hasStatusInCommon(DetailsContent content) {
+        return content instanceof DetailsContent.SeveralPools(var _, var common)
+                && common.stream().anyMatch(one -> one.field() == PoolField.STATUS);
+    }
+
+    @Test
     void without_a_selection_it_is_all_pools_shown_and_before_the_first_reading_their_number_is_not_known() {
         assertThat(content()).isInstanceOfSatisfying(DetailsContent.AllShown.class,
-                all -> assertThat(all.counted()).isFalse());
+                all -> assertThat(all.count()).isEqualTo(DetailsContent.Count.AWAITED));
         fixture.read();
         assertThat(content()).isInstanceOfSatisfying(DetailsContent.AllShown.class, all -> {
-            assertThat(all.counted()).isTrue();
+            assertThat(all.count()).isEqualTo(DetailsContent.Count.KNOWN);
             assertThat(all.poolTotals().pools()).isEqualTo(3);
         });
         fixture.filter("status:abnormal");

@@ -132,6 +132,17 @@ class FitModelTest {
         assertThat(proposed()).as("none that is shown fits").isEmpty();
     }
 
+    @Test
+    void a_current_pool_that_the_filter_hides_is_not_proposed() {
+        service.has(THIRTY_TWO, SentPool.of("another", 32));
+        fixture.read();
+        typeTwoNodesOfEightCards();
+        fixture.pools.setCurrent(Optional.of(fixture.row(fixture.shown().indexOf("another"))));
+        assertThat(proposed()).contains("another");
+        fixture.filter("thirty");
+        assertThat(proposed()).contains("thirty-two");
+    }
+
     private Optional<String> proposed() {
         return model.proposedPool().map(pool -> pool.poolIdentity().name().asText(""));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.live.GroupRow;
 import poolscope.live.PoolRow;
 import poolscope.live.TableLine;
+import poolscope.pool.ApiGeneration;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.table.Grouping;
@@ -95,7 +96,9 @@ class PoolsModelTest {
         fixture.filter("");
         service.has();
         fixture.read();
-        assertThat(model.emptyTableStateProperty().get()).isInstanceOf(EmptyTableState.Empty.class);
+        assertThat(model.emptyTableStateProperty().get()).isInstanceOfSatisfying(EmptyTableState.Empty.class,
+                empty -> assertThat(empty.onlyAsked()).as("this connection asks for no other list")
+                        .contains(ApiGeneration.V1));
         fixture.poolSources.sources().clear();
         fixture.run();
         assertThat(model.emptyTableStateProperty().get()).isEqualTo(new EmptyTableState.Unticked());

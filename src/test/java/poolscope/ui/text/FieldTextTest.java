@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
+import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
 import poolscope.pool.table.PoolTotals;
 
@@ -68,11 +70,12 @@ class FieldTextTest {
         var poolTotals = PoolTotals
                 .of(List.of(pool("modelarts.kat1.8xlarge", "1024.5"), pool("modelarts.vm.gpu.v100", "312"),
                         pool("modelarts.vm.gpu.v100", "0.25"), pool("modelarts.vm.cpu.8u", "0")));
-        assertThat(english.sum(PoolField.ACCELERATORS, poolTotals)).isEqualTo("V100: 312.25 · Ascend 910: 1,024.5");
+        assertThat(english.sum(PoolField.ACCELERATORS, poolTotals))
+                .isEqualTo("V100:\u00a0312.25 · Ascend\u00a0910:\u00a01,024.5");
         assertThat(english.sumInCell(PoolField.ACCELERATORS, poolTotals, 2)).isEqualTo("mixed");
         for (var said : List.of(english.summary(PoolField.ACCELERATORS, poolTotals),
                 english.wholeSum(PoolField.ACCELERATORS, poolTotals)))
-            assertThat(said).contains("V100: 312.25 · Ascend 910: 1,024.5").doesNotContain("1,336.75");
+            assertThat(said).contains("V100:\u00a0312.25 · Ascend\u00a0910:\u00a01,024.5").doesNotContain("1,336.75");
         var one = PoolTotals
                 .of(List.of(pool("modelarts.vm.gpu.v100", "312"), pool("modelarts.p3.8xlarge.public", "0.25")));
         assertThat(english.sum(PoolField.ACCELERATORS, one)).isEqualTo("312.25");
@@ -81,6 +84,19 @@ class FieldTextTest {
 
     private static Pool pool(String specification, String cards) {
         return new Pools(1).with(Value.text(specification), new Value.Number(new BigDecimal(cards)));
+    }
+
+    @Test
+    void what_a_specification_has_is_taken_from_the_service_before_the_built_in_table() {
+        var name = "modelarts.vm.gpu.v100";
+        var sent = new ServiceFlavor(Value.Number.of(9), Value.Number.of(2048), Value.text("v200"), Value.Number.of(3));
+        assertThat(english.wholeSpecification(Value.text(name), Map.of(name, sent)))
+                .isEqualTo(name + "\n[9 vCPU · 2 GiB · 3 × v200 a node, from the service]");
+        assertThat(english.wholeSpecification(Value.text(name), Map.of())).startsWith(name + "\n[")
+                .endsWith("from the built-in table]");
+        assertThat(english.wholeSpecification(Value.text("spec-x"), Map.of())).isEqualTo("spec-x");
+        assertThat(english.wholeSpecification(Value.ABSENT, Map.of()))
+                .isEqualTo(english.whole(PoolField.SPECIFICATION, Value.ABSENT));
     }
 
     @Test

@@ -80,6 +80,15 @@ class ShortfallTextTest {
         assertThat(sourcesStatus.answered()).isEqualTo(list.equals("none") ? 0 : 1);
     }
 
+    /// The service gives no total of a list that it did not give.
+    @Test
+    void of_a_connection_one_of_whose_lists_is_missing_no_total_is_told() {
+        var sourceStatus = line("prod", "loaded", "a list missing");
+        assertThat(states.lacking(sourceStatus)).isEqualTo("no pools read, there may be more");
+        assertThat(states.shortfall(line("prod", "failed", "a list missing"))).isEqualTo(
+                "prod: no permission to list pools. Shown is what came before: no pools read, " + "there may be more.");
+    }
+
     @Test
     void the_connections_that_are_counted_are_those_whose_pools_are() {
         var sourcesStatus = new SourcesStatus(List.of(line("a", "loaded", "whole"), line("b", "loaded", "part"),
@@ -151,6 +160,7 @@ class ShortfallTextTest {
             case "so far" -> list(new Coverage.SoFar());
             case "part" -> list(new Coverage.Incomplete(Reason.FAILED));
             case "stopped" -> list(new Coverage.Incomplete(Reason.CANCELLED));
+            case "a list missing" -> list(new Coverage.Incomplete(Reason.PART_FAILED));
             default -> throw new IllegalArgumentException(word);
         };
     }
