@@ -68,7 +68,7 @@ public final class Cli {
     }
 
     static int export(ExportOptions options, Optional<Path> configFolder) {
-        if (options.connection().isEmpty()) return export(options, ConnectionLookup.NONE);
+        if (options.service().connection().isEmpty()) return export(options, ConnectionLookup.NONE);
         var folder = folder(configFolder);
         if (folder.isPresent()) return export(options, saved(folder.get()));
         System.err.println(NO_HOME);

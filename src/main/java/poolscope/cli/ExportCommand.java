@@ -47,7 +47,7 @@ public final class ExportCommand {
     private ExitCode export(ExportOptions options) throws ExitException, InterruptedException {
         var filter = filter(options.filter());
         var exportDestination = ExportDestination.of(options, stdoutAndStderr);
-        try (var exportConnection = ExportConnection.open(options, saved, environment);
+        try (var exportConnection = ExportConnection.open(options.service(), saved, environment);
                 var reader = InventoryReader.open(exportConnection.apiTarget(), apiEnvironment)) {
             var line = new ProgressLine(stdoutAndStderr);
             var poolsReadResult = PoolsReadResult.of(exportConnection, reader, line);

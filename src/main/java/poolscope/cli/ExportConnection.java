@@ -16,7 +16,7 @@ import poolscope.connection.ValidationResult;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoCloudSettings;
 
-/// The service that an export reads; with a demo cloud, it is closed with this object.
+/// The service that a command reads; with a demo cloud, it is closed with this object.
 ///
 /// @param signInHint
 ///            what to do when the service requires a sign-in and there is none
@@ -28,7 +28,7 @@ record ExportConnection(ApiTarget apiTarget, String signInHint, Optional<DemoClo
     ///
     /// @throws ExitException
     ///             when there is no such connection, or its credentials are invalid
-    static ExportConnection open(ExportOptions options, ConnectionLookup saved, EnvironmentCredentials environment)
+    static ExportConnection open(ServiceOptions options, ConnectionLookup saved, EnvironmentCredentials environment)
             throws ExitException, InterruptedException {
         var proxy = ProxyOption.option(options.proxy());
         var exportConnection = of(options, proxy, saved, environment);
@@ -39,7 +39,7 @@ record ExportConnection(ApiTarget apiTarget, String signInHint, Optional<DemoClo
                 exportConnection.signInHint, exportConnection.cloud);
     }
 
-    private RouteAndProxyPassword networkPath(ExportOptions options, Optional<ProxyChoice> proxy,
+    private RouteAndProxyPassword networkPath(ServiceOptions options, Optional<ProxyChoice> proxy,
             EnvironmentCredentials environment) throws ExitException {
         var routeAndProxyPassword = new ProxyOption(environment.environment()).apply(apiTarget.routeAndProxyPassword(),
                 proxy, apiTarget.connection().endpoint());
@@ -49,10 +49,11 @@ record ExportConnection(ApiTarget apiTarget, String signInHint, Optional<DemoClo
                         routeAndProxyPassword.proxyPassword());
     }
 
-    private static ExportConnection of(ExportOptions options, Optional<ProxyChoice> proxy, ConnectionLookup saved,
+    private static ExportConnection of(ServiceOptions options, Optional<ProxyChoice> proxy, ConnectionLookup saved,
             EnvironmentCredentials environment) throws ExitException, InterruptedException {
         if (options.connection().isPresent()) return saved(options.connection().get(), proxy, saved);
-        if (options.endpoint().isPresent()) return byEndpoint(options.endpoint().get(), options.project(), environment);
+        if (options.endpoint().isPresent())
+            return byEndpoint(options.endpoint().get(), options.project().orElse(""), environment);
         return demo();
     }
 

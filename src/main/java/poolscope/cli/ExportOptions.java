@@ -11,10 +11,6 @@ import poolscope.export.ExportFormat;
 
 /// The options of `export`.
 public final class ExportOptions {
-    private static final String CONNECTION = "--connection";
-    private static final String ENDPOINT = "--endpoint";
-    private static final String PROJECT = "--project";
-    private static final String CA = "--ca";
     private static final String LIST = "--list";
     private static final String FILTER = "--filter";
     private static final String FORMAT = "--format";
@@ -25,14 +21,6 @@ public final class ExportOptions {
     /// The file name that means standard output.
     private static final String STANDARD_OUTPUT = "-";
 
-    private static final List<CommandLineOption> SERVICE = List.of(
-            new CommandLineOption(CONNECTION, "NAME", "Read this saved connection."),
-            new CommandLineOption(ENDPOINT, "URL", "Read the service at this address, with --project."),
-            new CommandLineOption(PROJECT, "ID", "The project at --endpoint."),
-            new CommandLineOption(ProxyOption.OPTION, "HOST:PORT",
-                    "The HTTP proxy on the way, or none. Without it the saved connection's, or else "
-                            + "the environment's; a login belongs into the environment."),
-            new CommandLineOption(CA, "FILE", "Trust the certificates of this PEM file too."));
     private static final List<CommandLineOption> ROWS = List.of(
             new CommandLineOption(LIST, "LIST",
                     "pools, or the nodes or jobs of these pools; without it pools. Only pools of v2 list theirs."),
@@ -50,28 +38,21 @@ public final class ExportOptions {
             CommandLineOption.flag("-h", "Show this help and end."),
             CommandLineOption.flag(WindowOptions.HELP, "Show this help and end."));
 
-    static final List<CommandLineOption> ALL = Stream.of(SERVICE, QueryOptions.ALL, ROWS)
-            .flatMap(List::stream)
-            .toList();
+    static final List<CommandLineOption> ALL = Stream.of(ServiceOptions.ALL, ROWS).flatMap(List::stream).toList();
 
     private final ParsedOptions parsedOptions;
-    private final QueryOptions query;
+    private final ServiceOptions service;
     private final Optional<ExportFormat> format;
     private final ExportedListKind list;
-    private final Optional<Path> ca;
     private final Optional<Path> output;
 
     private ExportOptions(ParsedOptions parsedOptions) throws UsageException {
         this.parsedOptions = parsedOptions;
-        query = QueryOptions.of(parsedOptions);
+        service = ServiceOptions.of(parsedOptions);
         format = format(parsedOptions);
         list = QueryOptions.oneOf(parsedOptions, LIST, ExportedListKind.values(), ExportedListKind::word)
                 .orElse(ExportedListKind.POOLS);
         var file = parsedOptions.value(OUTPUT).filter(name -> !name.equals(STANDARD_OUTPUT));
-        var certificates = parsedOptions.value(CA);
-        ca = certificates.isPresent()
-                ? Optional.of(WindowOptions.path(CA, certificates.get()).toAbsolutePath())
-                : Optional.empty();
         output = file.isPresent() ? Optional.of(WindowOptions.path(OUTPUT, file.get())) : Optional.empty();
     }
 
@@ -84,33 +65,9 @@ public final class ExportOptions {
         return options;
     }
 
-    /// The name of a saved connection.
-    public Optional<String> connection() {
-        return parsedOptions.value(CONNECTION);
-    }
-
-    /// The endpoint as typed. Requires a [#project].
-    Optional<String> endpoint() {
-        return parsedOptions.value(ENDPOINT);
-    }
-
-    /// The proxy as typed.
-    Optional<String> proxy() {
-        return parsedOptions.value(ProxyOption.OPTION);
-    }
-
-    /// A file with CA certificates, as an absolute path.
-    Optional<Path> ca() {
-        return ca;
-    }
-
-    String project() {
-        return parsedOptions.value(PROJECT).orElse("");
-    }
-
-    /// The parameters of the list request.
-    QueryOptions query() {
-        return query;
+    /// The service that is read.
+    public ServiceOptions service() {
+        return service;
     }
 
     /// What the rows are.
@@ -140,12 +97,6 @@ public final class ExportOptions {
     }
 
     private Optional<String> complaint() {
-        boolean hasProject = parsedOptions.has(PROJECT);
-        boolean hasEndpoint = parsedOptions.has(ENDPOINT);
-        if (parsedOptions.has(CONNECTION) && (hasEndpoint || hasProject))
-            return Optional.of("--connection knows its endpoint and project; leave out --endpoint and --project");
-        if (hasEndpoint && !hasProject) return Optional.of("--endpoint needs --project, the project to read");
-        if (hasProject && !hasEndpoint) return Optional.of("--project needs --endpoint, the service to read");
         if (parsedOptions.has(FOR_SPREADSHEETS) && parsedOptions.has(NOT_FOR_SPREADSHEETS))
             return Optional.of("--for-spreadsheets and --no-for-spreadsheets contradict each other");
         return Optional.empty();
