@@ -74,6 +74,7 @@ public final class App {
             switch (ParsedCommandLine.of(arguments, System.out, System.err)) {
                 case ParsedCommandLine.Window(var asked) -> windowOptions = asked;
                 case ParsedCommandLine.Export(var asked, var folder) -> System.exit(Cli.export(asked, folder));
+                case ParsedCommandLine.Report(var asked, var folder) -> System.exit(Cli.report(asked, folder));
                 case ParsedCommandLine.Exit(int exit) -> System.exit(exit);
             }
         }

@@ -2,6 +2,7 @@ package poolscope;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import poolscope.api.ApiEnvironment;
@@ -10,15 +11,27 @@ import poolscope.cli.ConnectionLookup;
 import poolscope.cli.ExportCommand;
 import poolscope.cli.ExportOptions;
 import poolscope.cli.ParsedCommandLine;
+import poolscope.cli.ReportCommand;
+import poolscope.cli.ReportOptions;
 import poolscope.cli.SavedConnectionLookup;
 import poolscope.cli.StdoutAndStderr;
 import poolscope.connection.SecretStoreFinder;
 import poolscope.disk.FileOps;
+import poolscope.export.MarkdownPage;
+import poolscope.handover.HandOver;
+import poolscope.settings.Appearance;
 import poolscope.settings.ConfigFolder;
 import poolscope.settings.ConnectionsFile;
+import poolscope.settings.Settings;
+import poolscope.settings.SettingsFile;
 import poolscope.start.ExportAotTraining;
 import poolscope.start.RestartWithoutJvmVariables;
 import poolscope.start.StartPurpose;
+import poolscope.ui.text.FailureText;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.HandOverText;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
 
 /// `main` of the command line: the second launcher of the installed program, which has a JVM configured for it. Nothing
 /// of JavaFX is loaded on the way.
@@ -39,6 +52,7 @@ public final class Cli {
                     System.out, System.err)) {
                 case ParsedCommandLine.Window _ -> refuseWindow();
                 case ParsedCommandLine.Export(var asked, var folder) -> export(asked, folder);
+                case ParsedCommandLine.Report(var asked, var folder) -> report(asked, folder);
                 case ParsedCommandLine.Exit(int exit) -> exit;
             });
     }
@@ -63,7 +77,7 @@ public final class Cli {
 
     private static int refuseWindow() {
         System.err.println(
-                "This is the command line, which has no window: start PoolScope for it, or use the subcommand export.");
+                "This is the command line, which has no window: start PoolScope for it, or use the subcommand export or report.");
         return USAGE;
     }
 
@@ -79,6 +93,33 @@ public final class Cli {
         return new ExportCommand(StdoutAndStderr.ofProcess(), System.getenv(), saved, ApiEnvironment.real())
                 .run(options)
                 .number();
+    }
+
+    static int report(ReportOptions options, Optional<Path> configFolder) {
+        var folder = folder(configFolder);
+        if (folder.isEmpty() && options.service().connection().isPresent()) {
+            System.err.println(NO_HOME);
+            return USAGE;
+        }
+        var appearance = folder.map(Cli::appearance).orElse(Settings.defaults().appearance());
+        var zone = appearance.timeZone().zone();
+        return new ReportCommand(StdoutAndStderr.ofProcess(), System.getenv(),
+                folder.map(Cli::saved).orElse(ConnectionLookup.NONE), ApiEnvironment.real(),
+                ReportCommand.EarlierReadings.NONE, zone,
+                (handOver, asked) -> markdown(handOver, asked.language().orElse(appearance.language()), zone))
+                .run(options)
+                .number();
+    }
+
+    private static Appearance appearance(Path folder) {
+        return SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load().value().appearance();
+    }
+
+    private static String markdown(HandOver handOver, Appearance.Language language, ZoneId zone) {
+        var texts = Texts.of(language);
+        return MarkdownPage.of(
+                new HandOverText(texts, new FieldText(texts, zone), new TimeText(texts, zone), new FailureText(texts))
+                        .page(handOver));
     }
 
     private static ConnectionLookup saved(Path folder) {

@@ -18,6 +18,11 @@ public interface ConnectionLookup {
         return List.of();
     }
 
+    /// The connections that the window shows.
+    default List<Connection> ticked() {
+        return List.of();
+    }
+
     /// The connection of exactly that name or, when none has it, of that id, with its own credentials; empty when there
     /// is none.
     ///

@@ -1,12 +1,26 @@
 package poolscope.cli;
 
+import java.util.Optional;
+import poolscope.api.Failure;
+
 /// Ends an export before its rows are written, with an exit code and one sentence, without secrets.
 final class ExitException extends Exception {
     private final ExitCode code;
+    private final transient Optional<Failure> failure;
 
     ExitException(ExitCode code, String sentence) {
+        this(code, sentence, Optional.empty());
+    }
+
+    ExitException(ExitCode code, String sentence, Optional<Failure> failure) {
         super(sentence, null, false, false);
         this.code = code;
+        this.failure = failure;
+    }
+
+    /// What failed, when it was a request or its credentials.
+    Optional<Failure> failure() {
+        return failure;
     }
 
     ExitCode code() {

@@ -47,10 +47,10 @@ public final class ExportCommand {
     private ExitCode export(ExportOptions options) throws ExitException, InterruptedException {
         var filter = filter(options.filter());
         var exportDestination = ExportDestination.of(options, stdoutAndStderr);
-        try (var exportConnection = ExportConnection.open(options.service(), saved, environment);
-                var reader = InventoryReader.open(exportConnection.apiTarget(), apiEnvironment)) {
+        try (var requestedService = RequestedService.open(options.service(), saved, environment);
+                var reader = InventoryReader.open(requestedService.apiTarget(), apiEnvironment)) {
             var line = new ProgressLine(stdoutAndStderr);
-            var poolsReadResult = PoolsReadResult.of(exportConnection, reader, line);
+            var poolsReadResult = PoolsReadResult.of(requestedService, reader, line);
             var now = apiEnvironment.clock().instant();
             var shown = poolsReadResult.inventory().pools().stream().filter(pool -> filter.matches(pool, now)).toList();
             var contents = reader.contents();
@@ -89,7 +89,11 @@ public final class ExportCommand {
         return contents.code(poolsReadResult.code());
     }
 
-    private static PoolFilter filter(String text) throws ExitException {
+    /// The filter that the text means.
+    ///
+    /// @throws ExitException
+    ///             when it is wrong or not finished
+    static PoolFilter filter(String text) throws ExitException {
         var parsed = PoolFilter.parse(text);
         return switch (parsed.verdict()) {
             case VALID -> parsed.filter();

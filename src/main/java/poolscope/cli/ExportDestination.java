@@ -23,12 +23,20 @@ record ExportDestination(StdoutAndStderr stdoutAndStderr, Optional<Path> path, O
     /// @throws ExitException
     ///             when the file can't be written, as far as that is known before the service is asked
     static ExportDestination of(ExportOptions options, StdoutAndStderr stdoutAndStderr) throws ExitException {
-        var path = options.output();
-        if (path.isEmpty() && !options.format().isText() && stdoutAndStderr.out() instanceof TerminalOutput)
+        if (options.output().isEmpty() && !options.format().isText() && stdoutAndStderr.out() instanceof TerminalOutput)
             throw new ExitException(ExitCode.USAGE, "A workbook is nothing for a terminal: name a file with --output.");
+        return of(options.output(), options.overwrite(), stdoutAndStderr);
+    }
+
+    /// A file, or standard output when there is none.
+    ///
+    /// @throws ExitException
+    ///             when the file can't be written, as far as that is known before the service is asked
+    static ExportDestination of(Optional<Path> path, boolean overwrite, StdoutAndStderr stdoutAndStderr)
+            throws ExitException {
         if (path.isEmpty()) return new ExportDestination(stdoutAndStderr, path, Optional.empty());
         try {
-            var existing = options.overwrite() || isEmptyFile(path.get())
+            var existing = overwrite || isEmptyFile(path.get())
                     ? ExportFile.Existing.REPLACE
                     : ExportFile.Existing.KEEP;
             var file = ExportFile.at(path.get(), existing);

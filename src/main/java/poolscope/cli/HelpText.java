@@ -17,6 +17,16 @@ final class HelpText {
               5  service not reached, or its answer unreadable
               6  a secret of the saved connection is not at hand
             137  out of memory (1 on Windows)
+            """;
+    private static final String OF_REPORT = """
+
+            Exit codes:
+              0  complete
+              1  the report could not be written
+              2  wrong arguments or environment
+              3  incomplete: the report is written and says what could not be read
+            """;
+    private static final String ENVIRONMENT = """
 
             Environment (for --endpoint):
               POOLSCOPE_TOKEN                 a token of the project, or
@@ -35,11 +45,14 @@ final class HelpText {
         return """
                 Usage: poolscope [OPTIONS] [VIEW]
                        poolscope export [OPTIONS]
+                       poolscope report [OPTIONS]
 
                 Shows the dedicated resource pools of ModelArts. Without a connection it shows a demo cloud.
-                VIEW is an .rpview file, which somebody sent. export writes the pools to standard output or a file.
+                VIEW is an .rpview file, which somebody sent. export writes the pools to standard output or a file, report
+                what the next shift needs to know.
 
-                """ + lines(WindowOptions.ALL);
+                """
+                + lines(WindowOptions.ALL);
     }
 
     static String ofExport() {
@@ -49,7 +62,19 @@ final class HelpText {
                 Writes the dedicated resource pools to standard output or a file, without a window.
                 Reads all pools as the window does. Without a connection or endpoint it reads a demo cloud.
 
-                """ + lines(ExportOptions.ALL) + OF_EXPORT;
+                """ + lines(ExportOptions.ALL) + OF_EXPORT + ENVIRONMENT;
+    }
+
+    static String ofReport() {
+        return """
+                Usage: poolscope report [OPTIONS]
+
+                Writes a hand-over for the next shift in Markdown: what is open, what is coming, what changed, what is free.
+                Reads the pools as the window does, and compares them with what the window has kept of the time before.
+                Without a connection or endpoint it reads all ticked connections, or the demo cloud when none is saved.
+
+                """
+                + lines(ReportOptions.ALL) + OF_REPORT + ENVIRONMENT;
     }
 
     /// Each option begins a line, with all its names; its description follows, indented.

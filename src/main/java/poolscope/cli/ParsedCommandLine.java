@@ -16,6 +16,12 @@ public sealed interface ParsedCommandLine {
     ///            where saved connections are; empty for the default folder
     record Export(ExportOptions options, Optional<Path> configFolder) implements ParsedCommandLine {}
 
+    /// Writes a hand-over.
+    ///
+    /// @param configFolder
+    ///            where saved connections and the history are; empty for the default folder
+    record Report(ReportOptions options, Optional<Path> configFolder) implements ParsedCommandLine {}
+
     /// Ends the program: help was printed, or an argument is wrong and the error was printed.
     ///
     /// @param exit

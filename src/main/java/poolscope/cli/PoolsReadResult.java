@@ -21,7 +21,7 @@ record PoolsReadResult(Inventory inventory, Optional<Failure> failure) {
     ///
     /// @throws ExitException
     ///             when not even one response could be read
-    static PoolsReadResult of(ExportConnection exportConnection, InventoryReader reader, ProgressLine line)
+    static PoolsReadResult of(RequestedService requestedService, InventoryReader reader, ProgressLine line)
             throws ExitException, InterruptedException {
         var latestProgress = new LatestProgress(line);
         try {
@@ -30,7 +30,7 @@ record PoolsReadResult(Inventory inventory, Optional<Failure> failure) {
             var failure = e.failure();
             if (latestProgress.readProgress.isEmpty())
                 throw new ExitException(CommandLineFailureText.code(failure), "No pools were read: "
-                        + CommandLineFailureText.of(failure) + hint(failure, exportConnection) + ".");
+                        + CommandLineFailureText.of(failure) + hint(failure, requestedService) + ".");
             var part = latestProgress.readProgress.get().inventory().get();
             return new PoolsReadResult(part.with(new Coverage.Incomplete(Reason.FAILED)), Optional.of(failure));
         } finally {
@@ -38,10 +38,10 @@ record PoolsReadResult(Inventory inventory, Optional<Failure> failure) {
         }
     }
 
-    private static String hint(Failure failure, ExportConnection exportConnection) {
+    private static String hint(Failure failure, RequestedService requestedService) {
         boolean isNobody = failure instanceof Failure.SignInRefused
-                && exportConnection.apiTarget().credentials() instanceof Credentials.None;
-        return isNobody && !exportConnection.signInHint().isEmpty() ? "; " + exportConnection.signInHint() : "";
+                && requestedService.apiTarget().credentials() instanceof Credentials.None;
+        return isNobody && !requestedService.signInHint().isEmpty() ? "; " + requestedService.signInHint() : "";
     }
 
     /// Keeps the latest progress.

@@ -44,6 +44,11 @@ public final class SavedConnectionLookup implements ConnectionLookup {
     }
 
     @Override
+    public List<Connection> ticked() {
+        return connections().ticked().stream().map(SavedConnection::connection).toList();
+    }
+
+    @Override
     public Optional<ApiTarget> find(String name, Optional<ProxyChoice> proxy)
             throws ApiException, InterruptedException {
         var all = connections();

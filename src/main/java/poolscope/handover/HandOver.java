@@ -13,6 +13,7 @@ import poolscope.pool.change.LastKnownPools;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolDiff;
 import poolscope.pool.change.PoolKey;
+import poolscope.pool.change.WatchedPeriods;
 import poolscope.pool.node.PoolJob;
 
 /// What one shift hands over to the next, section by section. An empty list means that there is none.
@@ -43,7 +44,7 @@ public record HandOver(HandOverFacts facts, List<OpenProblem> open, List<ComingM
 
     private static List<OpenProblem> open(HandOverFacts facts, List<Pool> pools) {
         Map<String, OpenProblem.Since> firstRead = new HashMap<>();
-        facts.sources().forEach(source -> firstRead.put(source.connectionId(), firstRead(source)));
+        facts.sources().forEach(source -> firstRead.put(source.connectionId(), firstRead(source, facts.now())));
         return pools.stream()
                 .filter(OpenProblem::is)
                 .map(pool -> new OpenProblem(pool,
@@ -55,11 +56,15 @@ public record HandOver(HandOverFacts facts, List<OpenProblem> open, List<ComingM
                 .toList();
     }
 
-    private static OpenProblem.Since firstRead(HandOverFacts.Source source) {
-        var periods = source.watchedPeriods().periods();
-        return periods.isEmpty()
-                ? new OpenProblem.Since.Unknown()
-                : new OpenProblem.Since.Before(periods.getFirst().start());
+    private static OpenProblem.Since firstRead(HandOverFacts.Source source, Instant now) {
+        return source.watchedPeriods()
+                .periods()
+                .stream()
+                .map(WatchedPeriods.Period::start)
+                .findFirst()
+                .filter(first -> first.isBefore(now)).<OpenProblem
+                        .Since>map(OpenProblem.Since.Before::new)
+                .orElse(new OpenProblem.Since.Unknown());
     }
 
     private static OptionalLong runningJobs(HandOverFacts facts, Pool pool) {

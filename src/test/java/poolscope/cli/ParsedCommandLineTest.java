@@ -45,8 +45,8 @@ class ParsedCommandLineTest {
         var line = "export --endpoint https://h --project p --filter gpu>0 --format tsv --output o.csv --overwrite --no-for-spreadsheets";
         assertThat(start(line)).isInstanceOfSatisfying(ParsedCommandLine.Export.class, export -> {
             var options = export.options();
-            assertThat(options.endpoint()).contains("https://h");
-            assertThat(options.project()).isEqualTo("p");
+            assertThat(options.service().endpoint()).contains("https://h");
+            assertThat(options.service().project()).contains("p");
             assertThat(options.filter()).isEqualTo("gpu>0");
             assertThat(options.format()).isEqualTo(ExportFormat.TSV);
             assertThat(options.output()).contains(Path.of("o.csv"));

@@ -155,7 +155,7 @@ class SavedConnectionLookupTest {
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(behind)));
         var options = (ParsedCommandLine.Export) ParsedCommandLine
                 .of(new String[]{"export", "--connection", "c1", "--proxy", "none"}, System.out, System.err);
-        try (var exportConnection = ExportConnection.open(options.options(), targets(),
+        try (var exportConnection = RequestedService.open(options.options().service(), targets(),
                 new EnvironmentCredentials(Map.of()))) {
             assertThat(exportConnection.apiTarget().routeAndProxyPassword()).isEqualTo(
                     new RouteAndProxyPassword(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT), Optional.empty()));
@@ -207,7 +207,7 @@ class SavedConnectionLookupTest {
         assertThat(targets().named("prod / cn-north-4")).extracting(Connection::id).containsExactly("c1", "c2");
         assertThat(targets().named("c1")).isEmpty();
         assertThat(targets().find("c2", Optional.empty()).orElseThrow().connection()).isEqualTo(other.connection());
-        assertThatThrownBy(() -> ExportConnection.saved("prod / cn-north-4", Optional.empty(), targets()))
+        assertThatThrownBy(() -> RequestedService.saved("prod / cn-north-4", Optional.empty(), targets()))
                 .isInstanceOfSatisfying(ExitException.class, e -> {
                     assertThat(e.code()).isEqualTo(ExitCode.USAGE);
                     assertThat(e.sentence())

@@ -4,12 +4,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import poolscope.api.ApiEnvironment;
 import poolscope.demo.TestCloud;
+import poolscope.export.MarkdownPage;
+import poolscope.handover.HandOver;
+import poolscope.settings.Appearance;
+import poolscope.ui.text.FailureText;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.HandOverText;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
 
 /// Runs `export` as the process would, and keeps what it said.
 final class Terminal {
@@ -17,13 +26,23 @@ final class Terminal {
     final ByteArrayOutputStream words = new ByteArrayOutputStream();
     final Map<String, String> environment = new HashMap<>();
     ConnectionLookup saved = ConnectionLookup.NONE;
+    ReportCommand.EarlierReadings earlier = ReportCommand.EarlierReadings.NONE;
     OutputStream out = rows;
     boolean showsProgress;
 
-    /// The exit code.
+    /// The exit code of an export.
     int export(String... arguments) {
+        return run("export", arguments);
+    }
+
+    /// The exit code of a report, whose words are those of the program.
+    int report(String... arguments) {
+        return run("report", arguments);
+    }
+
+    private int run(String command, String... arguments) {
         var err = new PrintStream(words, true, StandardCharsets.UTF_8);
-        var all = new ArrayList<>(List.of("export"));
+        var all = new ArrayList<>(List.of(command));
         all.addAll(List.of(arguments));
         var apiEnvironment = ApiEnvironment.real();
         var hasty = new ApiEnvironment(apiEnvironment.clock(), apiEnvironment.nanoTime(), apiEnvironment.random(),
@@ -36,7 +55,19 @@ final class Terminal {
             case ParsedCommandLine.Export(var options, var _) ->
                 new ExportCommand(new StdoutAndStderr(out, err, showsProgress), environment, saved, hasty).run(options)
                         .number();
+            case ParsedCommandLine.Report(var options, var _) ->
+                new ReportCommand(new StdoutAndStderr(out, err, showsProgress), environment, saved, hasty, earlier,
+                        ZoneOffset.UTC,
+                        (handOver, asked) -> markdown(handOver, asked.language().orElse(Appearance.Language.ENGLISH)))
+                        .run(options)
+                        .number();
         };
+    }
+
+    private static String markdown(HandOver handOver, Appearance.Language language) {
+        var texts = Texts.of(language);
+        return MarkdownPage.of(new HandOverText(texts, new FieldText(texts, ZoneOffset.UTC),
+                new TimeText(texts, ZoneOffset.UTC), new FailureText(texts)).page(handOver));
     }
 
     /// The exit code of reading that cloud.

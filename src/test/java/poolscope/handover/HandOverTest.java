@@ -21,7 +21,6 @@ import poolscope.pool.Allocatable;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Billing;
 import poolscope.pool.FreeResources;
-import poolscope.pool.Inventory;
 import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.Nodes;
 import poolscope.pool.Pool;

@@ -48,17 +48,11 @@ public final class HandOverText {
 
     public ReportPage page(HandOver handOver) {
         var facts = handOver.facts();
-        var changes = Stream
-                .of(handOver.worse().stream().map(change -> change("handover.change.worse", change)),
-                        handOver.better().stream().map(change -> change("handover.change.better", change)),
-                        handOver.otherChanges().stream().map(change -> change("handover.change.other", change)))
-                .flatMap(Function.identity())
-                .toList();
         return new ReportPage(texts.format("handover.title", times.moment(facts.since()), times.moment(facts.now())),
                 head(handOver),
                 List.of(section("handover.open", lines(handOver.open(), this::open), MOST_OPEN),
                         section("handover.coming", lines(handOver.coming(), this::coming), MOST_COMING),
-                        section("handover.changed", changes, MOST_CHANGES),
+                        section("handover.changed", changes(handOver), MOST_CHANGES),
                         section("handover.capacity", lines(handOver.capacity(), this::capacity), MOST_FAMILIES),
                         section("handover.queue", queue(handOver.queue()), 1),
                         section("handover.notSeen", lines(handOver.notSeen(), this::notSeen), MOST_NOT_SEEN),
@@ -66,6 +60,17 @@ public final class HandOverText {
                                 MOST_NOTES),
                         new ReportPage.Section(texts.format("handover.signOff"),
                                 List.of(texts.format("handover.signOff.line")))));
+    }
+
+    /// Without a beginning to compare with, nothing is known of changes, which is not the same as none.
+    private List<String> changes(HandOver handOver) {
+        if (handOver.bases().isEmpty()) return List.of(texts.format("handover.changed.unknown"));
+        return Stream
+                .of(handOver.worse().stream().map(change -> change("handover.change.worse", change)),
+                        handOver.better().stream().map(change -> change("handover.change.better", change)),
+                        handOver.otherChanges().stream().map(change -> change("handover.change.other", change)))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private List<String> head(HandOver handOver) {

@@ -20,7 +20,7 @@ import poolscope.demo.DemoCloudSettings;
 ///
 /// @param signInHint
 ///            what to do when the service requires a sign-in and there is none
-record ExportConnection(ApiTarget apiTarget, String signInHint, Optional<DemoCloud> cloud) implements AutoCloseable {
+record RequestedService(ApiTarget apiTarget, String signInHint, Optional<DemoCloud> cloud) implements AutoCloseable {
 
     private static final String NO_SIGN_IN = "the connection is saved without a sign-in; " + MissingSecretHint.WINDOW;
 
@@ -28,15 +28,15 @@ record ExportConnection(ApiTarget apiTarget, String signInHint, Optional<DemoClo
     ///
     /// @throws ExitException
     ///             when there is no such connection, or its credentials are invalid
-    static ExportConnection open(ServiceOptions options, ConnectionLookup saved, EnvironmentCredentials environment)
+    static RequestedService open(ServiceOptions options, ConnectionLookup saved, EnvironmentCredentials environment)
             throws ExitException, InterruptedException {
         var proxy = ProxyOption.option(options.proxy());
-        var exportConnection = of(options, proxy, saved, environment);
-        var query = options.query().applyTo(exportConnection.apiTarget.query());
-        return new ExportConnection(
-                exportConnection.apiTarget.withQuery(query)
-                        .withWay(exportConnection.networkPath(options, proxy, environment)),
-                exportConnection.signInHint, exportConnection.cloud);
+        var requestedService = of(options, proxy, saved, environment);
+        var query = options.query().applyTo(requestedService.apiTarget.query());
+        return new RequestedService(
+                requestedService.apiTarget.withQuery(query)
+                        .withWay(requestedService.networkPath(options, proxy, environment)),
+                requestedService.signInHint, requestedService.cloud);
     }
 
     private RouteAndProxyPassword networkPath(ServiceOptions options, Optional<ProxyChoice> proxy,
@@ -49,7 +49,7 @@ record ExportConnection(ApiTarget apiTarget, String signInHint, Optional<DemoClo
                         routeAndProxyPassword.proxyPassword());
     }
 
-    private static ExportConnection of(ServiceOptions options, Optional<ProxyChoice> proxy, ConnectionLookup saved,
+    private static RequestedService of(ServiceOptions options, Optional<ProxyChoice> proxy, ConnectionLookup saved,
             EnvironmentCredentials environment) throws ExitException, InterruptedException {
         if (options.connection().isPresent()) return saved(options.connection().get(), proxy, saved);
         if (options.endpoint().isPresent())
@@ -63,7 +63,7 @@ record ExportConnection(ApiTarget apiTarget, String signInHint, Optional<DemoClo
     }
 
     /// Uses the connection's own credentials: those of the environment may belong to somebody else.
-    static ExportConnection saved(String name, Optional<ProxyChoice> proxy, ConnectionLookup saved)
+    static RequestedService saved(String name, Optional<ProxyChoice> proxy, ConnectionLookup saved)
             throws ExitException, InterruptedException {
         var several = saved.named(name);
         if (!several.isEmpty()) throw new ExitException(ExitCode.USAGE, whichOf(name, several));
@@ -71,13 +71,14 @@ record ExportConnection(ApiTarget apiTarget, String signInHint, Optional<DemoClo
             var apiTarget = saved.find(name, proxy)
                     .orElseThrow(() -> new ExitException(ExitCode.USAGE,
                             "No connection of the name \"" + TerminalText.of(name) + "\" is saved."));
-            return new ExportConnection(apiTarget, NO_SIGN_IN, Optional.empty());
+            return new RequestedService(apiTarget, NO_SIGN_IN, Optional.empty());
         } catch (ApiException e) {
             var hint = e.failure() instanceof Failure.SecretUnavailable(var cause, var _)
                     ? "; " + MissingSecretHint.of(cause)
                     : "";
             throw new ExitException(CommandLineFailureText.code(e.failure()),
-                    "No pools were read: " + CommandLineFailureText.of(e.failure()) + hint + ".");
+                    "No pools were read: " + CommandLineFailureText.of(e.failure()) + hint + ".",
+                    Optional.of(e.failure()));
         }
     }
 
@@ -89,12 +90,12 @@ record ExportConnection(ApiTarget apiTarget, String signInHint, Optional<DemoClo
                 + "\". Give the id of one instead: " + all + ".";
     }
 
-    private static ExportConnection byEndpoint(String endpoint, String project, EnvironmentCredentials environment)
+    private static RequestedService byEndpoint(String endpoint, String project, EnvironmentCredentials environment)
             throws ExitException {
         var address = required("--endpoint", EndpointParser.parse(endpoint));
         var id = required("--project", Connection.projectId(project));
         var connection = new Connection(address + "/" + id, address.getRawAuthority(), Optional.empty(), address, id);
-        return new ExportConnection(ApiTarget.of(connection, environment.read()), EnvironmentCredentials.HINT,
+        return new RequestedService(ApiTarget.of(connection, environment.read()), EnvironmentCredentials.HINT,
                 Optional.empty());
     }
 
@@ -106,12 +107,12 @@ record ExportConnection(ApiTarget apiTarget, String signInHint, Optional<DemoClo
         };
     }
 
-    private static ExportConnection demo() throws ExitException {
+    private static RequestedService demo() throws ExitException {
         try {
             var cloud = DemoCloud.start(DemoCloudSettings.ofBothGenerations(WindowOptions.DEMO_POOLS));
             var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(),
                     cloud.projectId());
-            return new ExportConnection(ApiTarget.of(connection, Credentials.NONE), "", Optional.of(cloud));
+            return new RequestedService(ApiTarget.of(connection, Credentials.NONE), "", Optional.of(cloud));
         } catch (IOException e) {
             throw new ExitException(ExitCode.UNREACHABLE,
                     "The demo cloud could not start: " + TerminalText.of(e.toString()) + ".");
