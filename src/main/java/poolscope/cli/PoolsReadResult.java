@@ -80,10 +80,10 @@ record PoolsReadResult(Inventory inventory, Optional<Failure> failure) {
         int read = inventory.pools().size();
         return switch (inventory.coverage()) {
             case Coverage.Complete _ -> rows + filtered + leftOut() + narrowed()
-                    + (inventory.failedParts().isEmpty() ? "" : "; " + failedParts()) + ".";
+                    + (inventory.lackingParts().isEmpty() ? "" : "; " + lackingParts()) + ".";
             case Coverage.SoFar _ -> throw new IllegalStateException("a reading that has ended is not under way");
             case Coverage.Incomplete(Reason reason) when reason == Reason.PART_FAILED ->
-                "Incomplete: " + failedParts() + "; " + rows + missing() + leftOut() + narrowed() + ".";
+                "Incomplete: " + lackingParts() + "; " + rows + missing() + leftOut() + narrowed() + ".";
             case Coverage.Incomplete(Reason reason) -> "Incomplete: " + read + " of " + expected()
                     + " pools were read, " + because(reason) + "; " + rows + leftOut() + narrowed() + ".";
         };
@@ -120,14 +120,22 @@ record PoolsReadResult(Inventory inventory, Optional<Failure> failure) {
                 + (duplicates == 0 ? "" : "; sent twice under one id: " + duplicates);
     }
 
-    /// The parts that could not be read, and why.
-    private String failedParts() {
-        return inventory.failedParts()
-                .stream()
-                .map(part -> part.state() instanceof InventoryPart.State.Failed(Failure cause)
-                        ? nameOf(part.kind()) + " could not be read: " + CommandLineFailureText.of(cause)
-                        : nameOf(part.kind()) + " could not be read")
-                .collect(Collectors.joining("; "));
+    /// The parts that were not read or only in part, and why.
+    private String lackingParts() {
+        return inventory.lackingParts().stream().map(PoolsReadResult::lackingPart).collect(Collectors.joining("; "));
+    }
+
+    private static String lackingPart(InventoryPart part) {
+        var name = nameOf(part.kind());
+        return switch (part.state()) {
+            case InventoryPart.State.Failed(Failure cause) ->
+                name + " could not be read: " + CommandLineFailureText.of(cause);
+            case InventoryPart.State.ReadInPart(int entries) ->
+                name + " could be read only in part, the service has more than the " + entries
+                        + " entries that were read";
+            case InventoryPart.State.NotOffered _ -> "the service does not offer " + name;
+            case InventoryPart.State.Failed _, InventoryPart.State.Read _, InventoryPart.State.NotAsked _ -> name;
+        };
     }
 
     private static String nameOf(InventoryPart.Kind kind) {

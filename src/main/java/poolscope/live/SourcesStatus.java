@@ -68,9 +68,9 @@ public record SourcesStatus(List<SourceStatus> lines) {
             };
         }
 
-        /// The parts of its inventory that could not be read, whose fields are missing in the rows.
-        public List<InventoryPart> failedParts() {
-            return inventory.map(Inventory::failedParts).orElse(List.of());
+        /// The parts of its inventory whose pools or fields are missing in the rows.
+        public List<InventoryPart> lackingParts() {
+            return inventory.map(Inventory::lackingParts).orElse(List.of());
         }
 
         /// Its endpoint.
@@ -107,7 +107,7 @@ public record SourcesStatus(List<SourceStatus> lines) {
     /// The connections with missing or outdated pools or fields.
     public List<SourceStatus> shortfalls() {
         return lines.stream()
-                .filter(sourceStatus -> sourceStatus.isShort() || !sourceStatus.failedParts().isEmpty())
+                .filter(sourceStatus -> sourceStatus.isShort() || !sourceStatus.lackingParts().isEmpty())
                 .toList();
     }
 
@@ -132,7 +132,8 @@ public record SourcesStatus(List<SourceStatus> lines) {
                 .flatMap(sourceStatus -> sourceStatus.inventory().stream())
                 .flatMap(inventory -> inventory.parts().stream())
                 .anyMatch(part -> part.kind() == InventoryPart.Kind.METRICS
-                        && part.state() instanceof InventoryPart.State.Read);
+                        && (part.state() instanceof InventoryPart.State.Read
+                                || part.state() instanceof InventoryPart.State.ReadInPart));
     }
 
     public boolean isLoading() {

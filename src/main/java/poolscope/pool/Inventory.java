@@ -109,6 +109,29 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
         return parts.stream().filter(InventoryPart::hasFailed).toList();
     }
 
+    /// The parts because of which pools or facts are missing: those that failed, those of which the service has more
+    /// than was read, and details that the service does not offer.
+    public List<InventoryPart> lackingParts() {
+        return parts.stream().filter(this::isLacking).toList();
+    }
+
+    private boolean isLacking(InventoryPart part) {
+        return switch (part.state()) {
+            case InventoryPart.State.Read _, InventoryPart.State.NotAsked _ -> false;
+            case InventoryPart.State.Failed _, InventoryPart.State.ReadInPart _ -> true;
+            case InventoryPart.State.NotOffered _ -> switch (part.kind()) {
+                case V1_POOLS, V2_POOLS, WORKSPACES -> false;
+                case METRICS, MAINTENANCE -> true;
+                // metrics hold the types of cards too
+                case FLAVORS -> !hasRead(InventoryPart.Kind.METRICS);
+            };
+        };
+    }
+
+    private boolean hasRead(InventoryPart.Kind kind) {
+        return parts.stream().anyMatch(part -> part.kind() == kind && part.state() instanceof InventoryPart.State.Read);
+    }
+
     public boolean isComplete() {
         return coverage instanceof Coverage.Complete;
     }

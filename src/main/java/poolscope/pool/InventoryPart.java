@@ -33,7 +33,14 @@ public record InventoryPart(Kind kind, State state) {
         /// It was read; of a list, see [Inventory#coverage] for whether it is whole.
         record Read() implements State {}
 
-        /// The service does not have it (404): the other generation of the API is the whole list.
+        /// The service has more of it than was read.
+        ///
+        /// @param entries
+        ///            how many were read
+        record ReadInPart(int entries) implements State {}
+
+        /// The service does not have it (404): the other generation of the API is the whole list, and details
+        /// are missing.
         record NotOffered(Cause cause) implements State {}
 
         /// It was not to be asked for.

@@ -11,13 +11,16 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -130,11 +133,39 @@ class PartialAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {METRICS, FLAVORS, EVENTS})
-    void a_part_that_the_service_does_not_have_leaves_its_cells_empty_and_is_no_failure(String path) throws Exception {
+    @CsvSource(delimiter = '|', textBlock = """
+            METRICS | 3 pools were written; the service does not offer free CPU, memory and cards.
+            FLAVORS | 3 pools were written.
+            EVENTS  | 3 pools were written; the service does not offer planned maintenance.
+            """)
+    void a_part_that_the_service_does_not_have_leaves_its_cells_empty_is_said_and_is_no_failure(String part,
+            String words) throws Exception {
+        var path = Map.of("METRICS", METRICS, "FLAVORS", FLAVORS, "EVENTS", EVENTS).get(part);
         server.answer(path, 404, REFUSED);
-        check(new Case(path, 404, REFUSED, 0, ALL, "3 pools were written."));
-        assertThat(rows().get(1).getField("free_gpus")).isEqualTo(path.equals(METRICS) ? "" : "7");
+        check(new Case(path, 404, REFUSED, 0, ALL, words));
+        assertThat(rows().get(1).getField("free_gpus")).isEqualTo(part.equals("METRICS") ? "" : "7");
+    }
+
+    @Test
+    void types_of_cards_that_neither_metrics_nor_specifications_give_are_said() throws Exception {
+        server.answer(METRICS, 500, REFUSED);
+        server.answer(FLAVORS, 404, REFUSED);
+        assertThat(server.export(terminal)).as(terminal.words()).isZero();
+        assertThat(terminal.words()).endsWith("; the service does not offer the types of cards.\n");
+    }
+
+    @Test
+    void maintenance_beyond_two_thousand_entries_is_not_read_and_said() throws Exception {
+        IntStream.range(0, 30)
+                .forEach(page -> server.answer(EVENTS + (page == 0 ? "" : "?offset=" + 100 * page), 200,
+                        "{\"count\":3000,\"events\":[" + IntStream.range(100 * page, 100 * page + 100)
+                                .mapToObj("{\"id\":\"e%d\"}"::formatted)
+                                .collect(Collectors.joining(",")) + "]}"));
+        assertThat(server.export(terminal)).as(terminal.words()).isZero();
+        assertThat(terminal.words())
+                .isEqualTo("3 pools were written; planned maintenance could be read only in part, the service has "
+                        + "more than the 2000 entries that were read.\n");
+        assertThat(server.asked().stream().filter(asked -> asked.startsWith(EVENTS))).hasSize(20);
     }
 
     private void check(Case one) throws IOException {
@@ -206,6 +237,9 @@ class PartialAnswersTest {
         assertThat(server.export(terminal)).as(terminal.words()).isZero();
         assertThat(ids()).isEqualTo(ALL);
         assertThat(server.asked().stream().filter(asked -> asked.startsWith(METRICS))).hasSize(1000);
+        assertThat(terminal.words())
+                .isEqualTo("3 pools were written; free CPU, memory and cards could be read only in part, the service "
+                        + "has more than the 1000 entries that were read.\n");
     }
 
     @ParameterizedTest

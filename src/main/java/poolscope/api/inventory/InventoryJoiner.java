@@ -126,7 +126,8 @@ final class InventoryJoiner {
         return switch (state) {
             case State.Failed(Failure failure) -> Optional.of(failure);
             case State.NotOffered(Failure failure) -> Optional.of(failure);
-            case State.Read _, State.NotAsked _, State.Failed _, State.NotOffered _ -> Optional.empty();
+            case State.Read _, State.ReadInPart _, State.NotAsked _, State.Failed _,
+                    State.NotOffered _ -> Optional.empty();
         };
     }
 

@@ -15,7 +15,7 @@ import poolscope.pool.Value;
 /// something new, so that no response can make it endless. An item that comes twice is kept once.
 public final class ContinueTokenPaging<T> {
     /// Enough for the largest list conceivable in pages of 500.
-    private static final int MAX_PAGES = 1000;
+    static final int MAX_PAGES = 1000;
 
     /// How far the list has been read.
     public enum State {
@@ -46,6 +46,7 @@ public final class ContinueTokenPaging<T> {
 
     private final Function<T, Value> key;
     private final boolean usesOffset;
+    private final int maxPages;
     private final Map<String, T> byKey = new LinkedHashMap<>();
     private final List<T> withoutKey = new ArrayList<>();
     private final Set<String> tokens = new HashSet<>();
@@ -55,9 +56,10 @@ public final class ContinueTokenPaging<T> {
     private State state = State.IN_PROGRESS;
     private Optional<Position> next = Optional.of(Position.START);
 
-    private ContinueTokenPaging(Function<T, Value> key, boolean hasOffset) {
+    private ContinueTokenPaging(Function<T, Value> key, boolean hasOffset, int maxPages) {
         this.key = key;
         this.usesOffset = hasOffset;
+        this.maxPages = maxPages;
     }
 
     /// A list that is continued by `metadata.continue` alone.
@@ -65,12 +67,17 @@ public final class ContinueTokenPaging<T> {
     /// @param key
     ///            identifies an item; an item without key is kept each time
     public static <T> ContinueTokenPaging<T> byToken(Function<T, Value> key) {
-        return new ContinueTokenPaging<>(key, false);
+        return new ContinueTokenPaging<>(key, false, MAX_PAGES);
     }
 
     /// A list that is continued by `metadata.continue` where there is one, and otherwise by the number of items read.
     public static <T> ContinueTokenPaging<T> byOffset(Function<T, Value> key) {
-        return new ContinueTokenPaging<>(key, true);
+        return byOffset(key, MAX_PAGES);
+    }
+
+    /// The same with at most this many pages.
+    public static <T> ContinueTokenPaging<T> byOffset(Function<T, Value> key, int maxPages) {
+        return new ContinueTokenPaging<>(key, true, maxPages);
     }
 
     /// The page to request; empty at the end.
@@ -99,7 +106,12 @@ public final class ContinueTokenPaging<T> {
 
     /// Number of items that came more than once.
     public int duplicates() {
-        return received - byKey.size() - withoutKey.size();
+        return received - size();
+    }
+
+    /// Number of [#items].
+    public int size() {
+        return byKey.size() + withoutKey.size();
     }
 
     /// Each item once, in the order of first appearance; those without a key come last.
@@ -131,11 +143,11 @@ public final class ContinueTokenPaging<T> {
 
     private State stateAfter(V2ItemPage<T> page, boolean broughtNew) {
         boolean isContinued = !page.next().isEmpty();
-        boolean hasMore = page.total() > byKey.size() + withoutKey.size() + unreadable;
+        boolean hasMore = page.total() > size() + unreadable;
         if (!isContinued && !hasMore) return State.COMPLETE;
         if (!isContinued && !usesOffset) return State.FEWER_THAN_TOTAL;
         if (!broughtNew) return hasMore ? State.FEWER_THAN_TOTAL : State.NOTHING_NEW;
         if (isContinued && !tokens.add(page.next())) return State.TOKEN_REPEATED;
-        return pages >= MAX_PAGES ? State.TOO_MANY_PAGES : State.IN_PROGRESS;
+        return pages >= maxPages ? State.TOO_MANY_PAGES : State.IN_PROGRESS;
     }
 }

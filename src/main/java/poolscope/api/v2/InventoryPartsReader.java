@@ -16,7 +16,8 @@ final class InventoryPartsReader {
     /// Reads one part.
     @FunctionalInterface
     interface Step {
-        void run() throws ApiException, InterruptedException;
+        /// @return how it ended
+        State run() throws ApiException, InterruptedException;
     }
 
     private final AllPagesReader pages;
@@ -28,18 +29,29 @@ final class InventoryPartsReader {
     }
 
     /// Reads a part. A failure becomes its state.
-    void read(Kind kind, Step step) throws InterruptedException {
+    State read(Kind kind, Step step) throws InterruptedException {
         int before = responses;
-        State state = new State.Read();
+        State state;
         try {
-            step.run();
+            state = step.run();
         } catch (ApiException e) {
             // a service that has sent one page of it offers it
             state = e.failure() instanceof Failure.NoSuchApi && responses == before
                     ? new State.NotOffered(e.failure())
                     : new State.Failed(e.failure());
         }
+        add(kind, state);
+        return state;
+    }
+
+    /// Adds a part that is not read this time.
+    void add(Kind kind, State state) {
         parts.add(new InventoryPart(kind, state));
+    }
+
+    /// How reading a list of details ended.
+    static State stateOf(ContinueTokenPaging<?> list) {
+        return list.gap().isEmpty() ? new State.Read() : new State.ReadInPart(list.size());
     }
 
     /// Reads all pages of a list. When one of them fails, the list has those before it.

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import poolscope.api.ApiException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.InventoryPart.Kind;
+import poolscope.pool.InventoryPart.State;
 import poolscope.pool.Pool;
 import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
@@ -18,12 +20,19 @@ import poolscope.pool.node.ScheduledEvent;
 /// ten minutes.
 final class PoolDetailsReader {
     private static final Duration MAINTENANCE_EVERY = Duration.ofMinutes(10);
+    /// Once for the life of the connection.
+    private static final Duration FLAVORS_EVERY = Duration.ofDays(10_000);
+    /// After this, a part that the service does not offer is requested again.
+    private static final Duration OFFERED_AFTER = Duration.ofMinutes(10);
+    /// 2,000 entries: a page of planned maintenance has at most 100.
+    private static final int MAX_MAINTENANCE_PAGES = 20;
 
     private final V2RequestBuilder requests;
     private final Clock clock;
     private volatile Optional<Map<String, ServiceFlavor>> flavors = Optional.empty();
     private Map<String, Instant> maintenance = Map.of();
-    private Instant maintenanceAt = Instant.EPOCH;
+    private final OccasionalPart flavorsPart = new OccasionalPart(Kind.FLAVORS, FLAVORS_EVERY);
+    private final OccasionalPart maintenancePart = new OccasionalPart(Kind.MAINTENANCE, MAINTENANCE_EVERY);
     private volatile Optional<List<ScheduledEvent>> planned = Optional.empty();
 
     PoolDetailsReader(V2RequestBuilder requests, Clock clock) {
@@ -50,8 +59,9 @@ final class PoolDetailsReader {
     List<Pool> addTo(List<Pool> pools, InventoryPartsReader parts, ValueInterner valueInterner)
             throws InterruptedException {
         var metrics = readMetrics(parts, valueInterner);
-        if (flavors.isEmpty()) readFlavors(parts);
-        readMaintenance(parts);
+        var now = clock.instant();
+        flavorsPart.read(now, parts, () -> readFlavors(parts));
+        maintenancePart.read(now, parts, () -> readMaintenance(now, parts));
         var details = new PoolDetails(metrics, flavors(), maintenance, valueInterner);
         return pools.stream().map(details::addTo).toList();
     }
@@ -64,27 +74,49 @@ final class PoolDetailsReader {
                     response -> PoolMetricsJson.read(response, valueInterner));
             for (var one : list.items())
                 if (one.poolId() instanceof Value.Text(String id)) metrics.put(id, one);
+            return InventoryPartsReader.stateOf(list);
         });
         return metrics;
     }
 
-    private void readFlavors(InventoryPartsReader parts) throws InterruptedException {
-        parts.read(Kind.FLAVORS, () -> {
-            var list = parts.readAll(ContinueTokenPaging.byToken(ResourceFlavor::name), requests::resourceFlavors,
-                    ResourceFlavorJson::read);
-            flavors = Optional.of(PoolDetails.flavors(list.items()));
-        });
+    private State readFlavors(InventoryPartsReader parts) throws ApiException, InterruptedException {
+        var list = parts.readAll(ContinueTokenPaging.byToken(ResourceFlavor::name), requests::resourceFlavors,
+                ResourceFlavorJson::read);
+        flavors = Optional.of(PoolDetails.flavors(list.items()));
+        return InventoryPartsReader.stateOf(list);
     }
 
-    private void readMaintenance(InventoryPartsReader parts) throws InterruptedException {
-        var now = clock.instant();
-        if (Duration.between(maintenanceAt, now).compareTo(MAINTENANCE_EVERY) < 0) return;
-        parts.read(Kind.MAINTENANCE, () -> {
-            var list = parts.readAll(ContinueTokenPaging.byOffset(ScheduledEvent::id), requests::scheduledEvents,
-                    ScheduledEventJson::read);
-            maintenance = PoolDetails.nextMaintenance(list.items(), now);
-            planned = Optional.of(list.items().stream().filter(ScheduledEvent::isAhead).toList());
-            maintenanceAt = now;
-        });
+    private State readMaintenance(Instant now, InventoryPartsReader parts) throws ApiException, InterruptedException {
+        var list = parts.readAll(ContinueTokenPaging.byOffset(ScheduledEvent::id, MAX_MAINTENANCE_PAGES),
+                requests::scheduledEvents, ScheduledEventJson::read);
+        maintenance = PoolDetails.nextMaintenance(list.items(), now);
+        planned = Optional.of(list.items().stream().filter(ScheduledEvent::isAhead).toList());
+        return InventoryPartsReader.stateOf(list);
+    }
+
+    /// A part that is read again only after a pause, unless reading it failed. In between it is what it was.
+    private static final class OccasionalPart {
+        private final Kind kind;
+        private final Duration every;
+        private Instant nextAt = Instant.EPOCH;
+        private State state = new State.Read();
+
+        OccasionalPart(Kind kind, Duration every) {
+            this.kind = kind;
+            this.every = every;
+        }
+
+        void read(Instant now, InventoryPartsReader parts, InventoryPartsReader.Step step) throws InterruptedException {
+            if (now.isBefore(nextAt)) {
+                parts.add(kind, state);
+                return;
+            }
+            state = parts.read(kind, step);
+            nextAt = switch (state) {
+                case State.Failed _ -> now;
+                case State.NotOffered _ -> now.plus(OFFERED_AFTER);
+                case State.Read _, State.ReadInPart _, State.NotAsked _ -> now.plus(every);
+            };
+        }
     }
 }

@@ -20,6 +20,7 @@ import poolscope.pool.ApiGeneration;
 import poolscope.pool.Inventory.Reason;
 import poolscope.pool.InventoryPart;
 import poolscope.pool.InventoryPart.Kind;
+import poolscope.pool.InventoryPart.State;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.ServiceFlavor;
@@ -110,8 +111,14 @@ public final class V2PoolListReader {
         private void readLists() throws InterruptedException {
             var workspaces = new ArrayList<String>();
             if (apiTarget.query().scope().workspaces() == RequestedPoolLists.Workspaces.ALL)
-                parts.read(Kind.WORKSPACES, () -> workspaces.addAll(workspaces()));
-            parts.read(Kind.V2_POOLS, () -> readLists(workspaces.isEmpty() ? List.of("") : workspaces));
+                parts.read(Kind.WORKSPACES, () -> {
+                    workspaces.addAll(workspaces());
+                    return new State.Read();
+                });
+            parts.read(Kind.V2_POOLS, () -> {
+                readLists(workspaces.isEmpty() ? List.of("") : workspaces);
+                return new State.Read();
+            });
         }
 
         private List<String> workspaces() throws ApiException, InterruptedException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import poolscope.pool.ApiGeneration;
+import poolscope.pool.FreeResources;
 import poolscope.pool.Inventory;
 import poolscope.pool.InventoryPart;
 import poolscope.pool.Pool;
@@ -26,7 +27,7 @@ public final class LastKnownPools {
     public static List<Pool> after(Collection<Pool> before, Inventory read) {
         Map<String, Pool> missing = HashMap.newHashMap(before.size());
         before.forEach(pool -> missing.put(pool.key(), pool));
-        var failed = read.failedParts().stream().map(InventoryPart::kind).toList();
+        var failed = read.parts().stream().filter(LastKnownPools::isMissing).map(InventoryPart::kind).toList();
         var now = read.pools().stream().map(pool -> {
             Pool earlier = missing.remove(pool.key());
             return earlier == null ? pool : withKnownFacts(pool, earlier, failed);
@@ -35,9 +36,13 @@ public final class LastKnownPools {
         return Stream.concat(now.stream(), before.stream().filter(pool -> missing.containsKey(pool.key()))).toList();
     }
 
+    private static boolean isMissing(InventoryPart part) {
+        return part.hasFailed() || part.state() instanceof InventoryPart.State.ReadInPart;
+    }
+
     private static Pool withKnownFacts(Pool pool, Pool earlier, List<InventoryPart.Kind> failed) {
         if (failed.isEmpty() || pool.poolOrigin().api() != ApiGeneration.V2) return pool;
-        boolean hasNumbers = !failed.contains(InventoryPart.Kind.METRICS);
+        boolean hasNumbers = !failed.contains(InventoryPart.Kind.METRICS) || isKnown(pool.v2().free());
         var now = pool.v2();
         var known = earlier.v2();
         return pool.with(hasNumbers ? pool.allocatable() : earlier.allocatable(),
@@ -46,6 +51,10 @@ public final class LastKnownPools {
                         known(now.nextMaintenance(), known.nextMaintenance(),
                                 failed.contains(InventoryPart.Kind.MAINTENANCE)),
                         now.setup(), hasNumbers ? now.free() : known.free()));
+    }
+
+    private static boolean isKnown(FreeResources free) {
+        return free.cpuCores().isKnown() || free.memoryMiB().isKnown() || free.accelerators().isKnown();
     }
 
     private static Value known(Value now, Value before, boolean hasFailed) {

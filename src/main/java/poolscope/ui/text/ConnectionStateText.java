@@ -265,25 +265,30 @@ public final class ConnectionStateText {
 
     private String incomplete(String connection, SourcesStatus.SourceStatus sourceStatus, Inventory.Reason reason) {
         return reason == Inventory.Reason.PART_FAILED
-                ? texts.format("shortfall.part.failed", connection, failedParts(sourceStatus))
+                ? texts.format("shortfall.part.failed", connection, lackingParts(sourceStatus))
                 : texts.format("shortfall.part", connection, texts.format("reason." + reason.name()),
                         readings.lacking(sourceStatus.inventory().orElseThrow()));
     }
 
     /// The list is complete, but some details of its pools are not known.
     private String lackingFacts(String connection, SourcesStatus.SourceStatus sourceStatus) {
-        return sourceStatus.failedParts().isEmpty()
+        return sourceStatus.lackingParts().isEmpty()
                 ? ""
-                : texts.format("shortfall.facts", connection, failedParts(sourceStatus));
+                : texts.format("shortfall.facts", connection, lackingParts(sourceStatus));
     }
 
-    private String failedParts(SourcesStatus.SourceStatus sourceStatus) {
-        return sourceStatus.failedParts()
-                .stream()
-                .map(part -> part.state() instanceof InventoryPart.State.Failed(Failure failure)
-                        ? failures.notRead(texts.format("part." + part.kind().name()), failure)
-                        : "")
-                .collect(Collectors.joining(" "));
+    private String lackingParts(SourcesStatus.SourceStatus sourceStatus) {
+        return sourceStatus.lackingParts().stream().map(this::lackingPart).collect(Collectors.joining(" "));
+    }
+
+    private String lackingPart(InventoryPart part) {
+        var name = texts.format("part." + part.kind().name());
+        return switch (part.state()) {
+            case InventoryPart.State.Failed(Failure failure) -> failures.notRead(name, failure);
+            case InventoryPart.State.ReadInPart(int entries) -> texts.format("part.inPart", name, entries);
+            case InventoryPart.State.NotOffered _ -> texts.format("part.notOffered", name);
+            case InventoryPart.State.Failed _, InventoryPart.State.Read _, InventoryPart.State.NotAsked _ -> "";
+        };
     }
 
     /// How much of a possibly incomplete list was read last; empty when it is complete.

@@ -322,6 +322,24 @@ class InventoryReaderTest {
         assertThat(free(inventory, "new-1")).isEqualTo(kind == Kind.METRICS ? Value.ABSENT : Value.Number.of(7));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {FLAVORS, EVENTS})
+    void what_the_service_does_not_offer_is_not_requested_at_each_refresh_and_stays_said(String path) throws Exception {
+        answers.put(path, new Answer(404, REFUSED));
+        answers.put(METRICS, new Answer(404, REFUSED));
+        try (var reader = reader(RequestedPoolLists.DEFAULT, Credentials.NONE)) {
+            var first = reader.read(_ -> {
+            });
+            asked.clear();
+            var second = reader.read(_ -> {
+            });
+            for (var inventory : List.of(first, second))
+                assertThat(inventory.lackingParts()).extracting(InventoryPart::kind)
+                        .containsExactly(Kind.METRICS, path.equals(FLAVORS) ? Kind.FLAVORS : Kind.MAINTENANCE);
+        }
+        assertThat(asked).noneMatch(request -> request.contains(path));
+    }
+
     @Test
     void neither_generation_is_a_failure_that_can_be_acted_on() {
         answers.put(V1, new Answer(404, REFUSED));

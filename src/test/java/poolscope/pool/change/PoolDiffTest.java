@@ -129,6 +129,20 @@ class PoolDiffTest {
                 .containsExactly(allocatable, free, accelerator, maintenance);
     }
 
+    @Test
+    void of_numbers_that_were_read_in_part_those_that_were_read_are_newer_and_the_others_stay() {
+        var before = v2(Value.Number.of(8), Value.Number.of(3), Value.ABSENT, Value.ABSENT);
+        for (var now : List.of(Value.ABSENT, Value.Number.of(5))) {
+            var pool = v2(now, now, Value.ABSENT, Value.ABSENT);
+            var read = new Inventory(List.of(pool), Instant.EPOCH, new Inventory.Coverage.Complete(),
+                    new Inventory.Reading(1, 1, Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED), "",
+                    List.of(new InventoryPart(InventoryPart.Kind.METRICS, new InventoryPart.State.ReadInPart(500))));
+
+            assertThat(text(PoolField.FREE_ACCELERATORS, LastKnownPools.after(List.of(before), read).getFirst()))
+                    .isEqualTo(now.isKnown() ? "5" : "3");
+        }
+    }
+
     private static String text(PoolField field, Pool pool) {
         return switch (field.of(pool)) {
             case Value.Number(var number) -> number.toPlainString();

@@ -23,6 +23,7 @@ import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.OffsetMeaning;
 import poolscope.pool.Inventory.Reason;
+import poolscope.pool.InventoryPart;
 import poolscope.pool.Pools;
 
 /// What is told of a connection in each state with each kind of list: how it stands, the line over the table, what
@@ -87,6 +88,22 @@ class ShortfallTextTest {
         assertThat(states.lacking(sourceStatus)).isEqualTo("no pools read, there may be more");
         assertThat(states.shortfall(line("prod", "failed", "a list missing"))).isEqualTo(
                 "prod: no permission to list pools. Shown is what came before: no pools read, " + "there may be more.");
+    }
+
+    @Test
+    void parts_that_the_service_does_not_offer_or_that_were_read_in_part_are_named() {
+        var notOffered = new InventoryPart.State.NotOffered(REFUSED);
+        var loaded = line("prod", "loaded", "whole");
+        var inventory = new Inventory(List.of(), READ, new Coverage.Complete(), reading(), "",
+                List.of(new InventoryPart(InventoryPart.Kind.V1_POOLS, notOffered),
+                        new InventoryPart(InventoryPart.Kind.METRICS, notOffered),
+                        new InventoryPart(InventoryPart.Kind.MAINTENANCE, new InventoryPart.State.ReadInPart(2000))));
+        var sourceStatus = new SourcesStatus.SourceStatus(loaded.connection(), loaded.state(), loaded.outcome(),
+                Optional.of(inventory), Optional.empty(), Optional.empty());
+        assertThat(states.shortfall(sourceStatus))
+                .isEqualTo("prod: Not offered by this service: free CPU, memory and cards. "
+                        + "Read only in part: planned maintenance; the service has more than the 2,000 entries that were read.");
+        assertThat(new SourcesStatus(List.of(sourceStatus)).shortfalls()).containsExactly(sourceStatus);
     }
 
     @Test
