@@ -10,6 +10,7 @@ import poolscope.api.http.UnsafeJvmSettings;
 import poolscope.cli.ConnectionLookup;
 import poolscope.cli.ExportCommand;
 import poolscope.cli.ExportOptions;
+import poolscope.cli.KeptReadings;
 import poolscope.cli.ParsedCommandLine;
 import poolscope.cli.ReportCommand;
 import poolscope.cli.ReportOptions;
@@ -19,6 +20,7 @@ import poolscope.connection.SecretStoreFinder;
 import poolscope.disk.FileOps;
 import poolscope.export.MarkdownPage;
 import poolscope.handover.HandOver;
+import poolscope.history.HistoryFolder;
 import poolscope.settings.Appearance;
 import poolscope.settings.ConfigFolder;
 import poolscope.settings.ConnectionsFile;
@@ -105,10 +107,18 @@ public final class Cli {
         var zone = appearance.timeZone().zone();
         return new ReportCommand(StdoutAndStderr.ofProcess(), System.getenv(),
                 folder.map(Cli::saved).orElse(ConnectionLookup.NONE), ApiEnvironment.real(),
-                ReportCommand.EarlierReadings.NONE, zone,
+                folder.map(Cli::earlier).orElse(ReportCommand.EarlierReadings.NONE), zone,
                 (handOver, asked) -> markdown(handOver, asked.language().orElse(appearance.language()), zone))
                 .run(options)
                 .number();
+    }
+
+    /// A damaged file of the history is kept aside by whoever reads it.
+    private static ReportCommand.EarlierReadings earlier(Path folder) {
+        var clock = Clock.systemUTC();
+        return new KeptReadings(HistoryFolder.in(folder, FileOps.ofDisk(), clock, copy -> System.err.println(
+                "A file of the history was damaged; what could be read of it is used, and a copy is kept: " + copy)),
+                clock.instant(), System.err::println);
     }
 
     private static Appearance appearance(Path folder) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -17,12 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
+import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.ProxyChoice;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
+import poolscope.disk.FileOps;
+import poolscope.history.HistoryFolder;
+import poolscope.history.HistorySource;
+import poolscope.history.KnownPools;
+import poolscope.pool.Pool;
 
 /// `report` over real HTTP.
 class ReportCommandTest {
@@ -105,5 +113,45 @@ class ReportCommandTest {
                 .isEqualTo(ExitCode.USAGE.number());
         assertThat(terminal.words()).contains("--since").hasLineCount(1);
         assertThat(terminal.rows()).isEmpty();
+    }
+
+    @Test
+    void what_the_window_kept_is_what_it_compares_with(@TempDir Path config) throws Exception {
+        try (var cloud = TestCloud.start(TestCloudSettings.of(6).withDrift(false))) {
+            var connection = new Connection("c", "prod", Optional.empty(), cloud.endpoint(), cloud.projectId());
+            var now = Instant.now();
+            var before = read(connection).subList(1, 6);
+            try (var history = HistoryFolder.in(config, FileOps.ofDisk(), Clock.systemUTC(), _ -> {
+            })) {
+                history.add(new KnownPools(
+                        new HistorySource("c", "prod", "", connection.address(), connection.projectId(), ""),
+                        now.minusSeconds(7_200), true, before));
+                history.add(new KnownPools(
+                        new HistorySource("c", "prod", "", connection.address(), connection.projectId(), ""),
+                        now.minusSeconds(3_600), true, before));
+            }
+            terminal.saved = ticked(connection);
+            terminal.earlier = new KeptReadings(HistoryFolder.in(config, FileOps.ofDisk(), Clock.systemUTC(), _ -> {
+            }), now, warning -> {
+                throw new AssertionError(warning);
+            });
+
+            assertThat(terminal.report("--since", ReportCommandTest.moment(now.minusSeconds(7_000)))).isZero();
+
+            assertThat(terminal.rows()).contains("Compared with the pools of ")
+                    .contains("0 worse, 1 better")
+                    .contains("- prod: nobody watched from ");
+        }
+    }
+
+    private static String moment(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC).toString();
+    }
+
+    private static List<Pool> read(Connection connection) throws Exception {
+        try (var reader = InventoryReader.open(connection, Credentials.NONE, ApiEnvironment.real())) {
+            return reader.read(_ -> {
+            }).pools();
+        }
     }
 }
