@@ -47,6 +47,7 @@ class HouseRulesTest {
             poolscope.pool.fit      | poolscope.pool.fit, poolscope.pool, poolscope.pool.filter
             poolscope.pool.node     | poolscope.pool.node, poolscope.pool
             poolscope.pool.change   | poolscope.pool.change, poolscope.pool
+            poolscope.pool.watch    | poolscope.pool.watch, poolscope.pool, poolscope.pool.filter, poolscope.pool.change
             poolscope.pool.table    | poolscope.pool.table, poolscope.pool, poolscope.pool.filter, poolscope.pool.fit
             poolscope.disk          | poolscope.disk
             poolscope.history       | poolscope.history, poolscope.pool, poolscope.pool.change, poolscope.disk
@@ -59,7 +60,7 @@ class HouseRulesTest {
             poolscope.api.v2        | poolscope.api.v2, poolscope.api, poolscope.api.json, poolscope.api.http, poolscope.api.signin, poolscope.connection, poolscope.pool, poolscope.pool.node
             poolscope.api.inventory | poolscope.api.inventory, poolscope.api, poolscope.api.signin, poolscope.api.v1, poolscope.api.v2, poolscope.connection, poolscope.pool
             poolscope.api.check     | poolscope.api.check, poolscope.api, poolscope.api.json, poolscope.api.http, poolscope.api.signin, poolscope.api.v1, poolscope.api.v2, poolscope.connection, poolscope.pool
-            poolscope.settings      | poolscope.settings, poolscope.connection, poolscope.disk
+            poolscope.settings      | poolscope.settings, poolscope.pool.watch, poolscope.connection, poolscope.disk
             poolscope.handover      | poolscope.handover, poolscope.pool, poolscope.pool.change, poolscope.pool.node
             poolscope.export        | poolscope.export, poolscope.handover, poolscope.pool, poolscope.pool.node, poolscope.disk
             poolscope.demo          | poolscope.demo

@@ -117,6 +117,11 @@ public sealed interface PoolFilter permits PoolFilter.All, PoolFilter.And, PoolF
         return FilterEvaluator.matches(this, pool, now);
     }
 
+    /// Whether a value that decides about the pool is not known, so that [#matches] says only what is shown meanwhile.
+    default boolean isUndecided(Pool pool, Instant now) {
+        return FilterEvaluator.of(this, pool, now) == FilterEvaluator.UNKNOWN;
+    }
+
     /// The canonical text: parsed again (in the zone of its dates) it gives this filter. Empty for [#ALL].
     default String print() {
         return this instanceof All ? "" : FilterPrinter.print(this);

@@ -1,0 +1,18 @@
+package poolscope.pool.watch;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The pools of one connection that matched a rule's filter at one moment.
+///
+/// @param scope
+///            [PoolReading#scope]
+/// @param names
+///            the names of the pools by [poolscope.pool.Pool#key]
+public record MatchedPools(String scope, Instant readAt, Map<String, String> names) {
+    public MatchedPools {
+        names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+    }
+}

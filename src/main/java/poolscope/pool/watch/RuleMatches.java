@@ -1,0 +1,39 @@
+package poolscope.pool.watch;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The pools that matched a rule when they were last evaluated.
+///
+/// @param filter
+///            the text of the filter that they matched: with another filter the rule begins anew
+/// @param byConnection
+///            by the connections' ids
+public record RuleMatches(String filter, Map<String, MatchedPools> byConnection) {
+    public RuleMatches {
+        byConnection = Map.copyOf(byConnection);
+    }
+
+    /// Of a filter that was not evaluated yet.
+    public static RuleMatches none(String filter) {
+        return new RuleMatches(filter, Map.of());
+    }
+
+    /// The pools of a connection, unless it was asked for something else then.
+    Optional<MatchedPools> of(PoolReading reading) {
+        return Optional.ofNullable(byConnection.get(reading.connectionId()))
+                .filter(matched -> matched.scope().equals(reading.scope()));
+    }
+
+    RuleMatches with(String connectionId, MatchedPools matched) {
+        var all = new HashMap<>(byConnection);
+        all.put(connectionId, matched);
+        return new RuleMatches(filter, all);
+    }
+
+    /// The number of pools, in all connections.
+    public int count() {
+        return byConnection.values().stream().mapToInt(matched -> matched.names().size()).sum();
+    }
+}

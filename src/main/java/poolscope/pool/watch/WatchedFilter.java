@@ -1,0 +1,64 @@
+package poolscope.pool.watch;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import poolscope.pool.PoolField;
+import poolscope.pool.filter.FilterProblem;
+import poolscope.pool.filter.FilterTerm;
+import poolscope.pool.filter.PoolFilter;
+
+/// What the filter text of a rule means, or why it can't be watched.
+public sealed interface WatchedFilter {
+
+    /// It can be watched.
+    record Valid(PoolFilter filter) implements WatchedFilter {}
+
+    /// The text is no filter.
+    record Invalid(FilterProblem problem) implements WatchedFilter {}
+
+    /// It asks for a field that is known only for some minutes after somebody has opened the pool's nodes. Its pools
+    /// would seem to change whenever that time is over.
+    record NeedsNodes(PoolField field) implements WatchedFilter {}
+
+    /// @param zone
+    ///            of dates in the text
+    static WatchedFilter of(String text, ZoneId zone) {
+        var parsed = PoolFilter.parse(text, zone);
+        if (parsed.verdict() != PoolFilter.Verdict.VALID) return new Invalid(parsed.problems().getFirst());
+        return fields(parsed.filter()).filter(WatchedFilter::comesFromNodes)
+                .findFirst()
+                .<WatchedFilter>map(NeedsNodes::new)
+                .orElseGet(() -> new Valid(parsed.filter()));
+    }
+
+    /// The filter; empty when it can't be watched.
+    default Optional<PoolFilter> filterIfValid() {
+        return this instanceof Valid(var filter) ? Optional.of(filter) : Optional.empty();
+    }
+
+    private static boolean comesFromNodes(PoolField field) {
+        return field == PoolField.LARGEST_FREE_BLOCK || field == PoolField.WHOLE_FREE_NODES;
+    }
+
+    /// The fields that the filter names.
+    private static Stream<PoolField> fields(PoolFilter filter) {
+        return switch (filter) {
+            case PoolFilter.All _ -> Stream.empty();
+            case PoolFilter.And(List<PoolFilter> parts) -> parts.stream().flatMap(WatchedFilter::fields);
+            case PoolFilter.Or(List<PoolFilter> parts) -> parts.stream().flatMap(WatchedFilter::fields);
+            case PoolFilter.Not(PoolFilter part) -> fields(part);
+            case FilterTerm.Word _ -> Stream.empty();
+            case FilterTerm.Has(PoolField field) -> Stream.of(field);
+            case FilterTerm.Contains(PoolField field, var _) -> Stream.of(field);
+            case FilterTerm.Matches(PoolField field, var _) -> Stream.of(field);
+            case FilterTerm.Compare(PoolField field, var _, FilterTerm.OfField(PoolField other)) ->
+                Stream.of(field, other);
+            case FilterTerm.Compare(PoolField field, var _, var _) -> Stream.of(field);
+            case FilterTerm.OneOf(PoolField field, var _) -> Stream.of(field);
+            case FilterTerm.Age _ -> Stream.of(PoolField.CREATED_AT);
+            case FilterTerm.StatusIs _, FilterTerm.StatusStarts _ -> Stream.of(PoolField.STATUS);
+        };
+    }
+}
