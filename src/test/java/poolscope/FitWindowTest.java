@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
 import poolscope.pool.Pool;
 import poolscope.pool.table.Grouping;
+import poolscope.ui.fit.DemandScope;
 
 /// From the question to the answer: where does a job fit?
 class FitWindowTest {
@@ -29,6 +31,15 @@ class FitWindowTest {
     private static void open(AppFixture appFixture) {
         appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.J);
         appFixture.until("the strip is open", () -> appFixture.find("#fit").isVisible());
+        amountsAre(appFixture, DemandScope.IN_ALL);
+    }
+
+    @SuppressWarnings("unchecked")
+    static void amountsAre(AppFixture appFixture, DemandScope scope) {
+        appFixture.fx(() -> {
+            ((ChoiceBox<DemandScope>) appFixture.find("#fitScope")).setValue(scope);
+            return true;
+        });
     }
 
     private static void untilAnswered(AppFixture appFixture) {
@@ -197,13 +208,13 @@ class FitWindowTest {
             appFixture.settle();
             assertThat(appFixture.text("#fitProblem").lines()).satisfiesExactly(
                     line -> assertThat(line).startsWith("Nodes: a job needs at least 1 node."),
-                    line -> assertThat(line).startsWith("Memory in all, GiB: “64 GiB” has a unit."));
+                    line -> assertThat(line).startsWith("Memory, GiB: “64 GiB” has a unit."));
             ask(appFixture, "#fitMemory", "");
             ask(appFixture, "#fitNodes", "4");
             ask(appFixture, "#fitAccelerators", "3");
             appFixture.settle();
             assertThat(appFixture.text("#fitProblem"))
-                    .startsWith("Accelerators in all: 3 spread over 4 nodes is less than one for each.");
+                    .startsWith("Accelerators: 3 spread over 4 nodes is less than one for each.");
             ask(appFixture, "#fitAccelerators", "4");
             untilAnswered(appFixture);
             assertThat(appFixture.fx(() -> appFixture.find("#fitProblem").isVisible())).isFalse();

@@ -23,6 +23,7 @@ import poolscope.demo.Fault;
 import poolscope.live.PoolRow;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
+import poolscope.ui.fit.DemandScope;
 import poolscope.ui.parts.LazyTooltip;
 
 /// From a demand that fits by the sums to the nodes that have room for it.
@@ -32,6 +33,7 @@ class NodeCheckWindowTest {
         var app = AppFixture.open(AppFixture.still(v1).withV2Pools(v2)).untilRead();
         app.hands().push(KeyCode.SHORTCUT, KeyCode.J);
         app.until("the strip is open", () -> app.find("#fit").isVisible());
+        FitWindowTest.amountsAre(app, DemandScope.IN_ALL);
         return app;
     }
 
@@ -103,6 +105,20 @@ class NodeCheckWindowTest {
             // How the free cards lie is known now
             assertThat(app.cloudPools())
                     .anyMatch(pool -> PoolField.LARGEST_FREE_BLOCK.of(pool) instanceof Value.Number);
+        }
+    }
+
+    @Test
+    void two_nodes_of_eight_cards_are_asked_for_with_five_strokes_and_the_nodes_in_the_way_are_named()
+            throws Exception {
+        try (var app = AppFixture.open(AppFixture.still(4).withV2Pools(40)).untilRead()) {
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.J);
+            app.until("the strip is open", () -> app.find("#fit").isVisible());
+            app.hands().write("2").push(KeyCode.TAB).write("8");
+            app.until("the answer is there", () -> canCheck(app));
+            check(app);
+            assertThat(app.text("#checkStatus")).startsWith("Checked for 2 nodes with 8 accelerators each: ");
+            assertThat(notes(app)).anyMatch(text -> text.matches("(?s).*nodes have none: .*\\d+ Abnormal \\(.+\\).*"));
         }
     }
 

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 public enum DemandField {
     /// Number of nodes, at least 1.
     NODES(6),
-    /// Cores in total.
+    /// Cores.
     CPU(9),
-    /// GiB in total.
+    /// GiB.
     MEMORY(9),
-    /// Cards in total.
+    /// Cards.
     ACCELERATORS(9);
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d*)?|\\.\\d+");

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.pool.fit.FitResult;
+import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
@@ -50,6 +52,8 @@ public final class FitController implements AutoCloseable {
     @FXML
     private TextField fitSpecification;
     @FXML
+    private ChoiceBox<DemandScope> fitScope;
+    @FXML
     private CheckBox fitRunning;
     @FXML
     private Label fitProblem;
@@ -74,12 +78,16 @@ public final class FitController implements AutoCloseable {
                 DemandField.ACCELERATORS, fitAccelerators);
         fields.forEach((demandField, field) -> field.textProperty().bindBidirectional(model.typed(demandField)));
         fitSpecification.textProperty().bindBidirectional(model.specificationProperty());
+        fitScope.getItems().setAll(DemandScope.values());
+        fitScope.setConverter(new ChoiceConverter<>(this::name));
+        fitScope.valueProperty().bindBidirectional(model.demandScopeProperty());
         fitRunning.selectedProperty().bindBidirectional(model.onlyRunningProperty());
         fit.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         LazyTooltip.setText(fitCheck, texts.format("fit.check.tip", CHECK.getDisplayText()));
         subscriptions = Subscription.combine(model.openProperty().subscribe(now -> UiNodes.show(fit, now)),
                 model.openProperty().subscribe((_, now) -> focus(now)),
                 fit.sceneProperty().subscribe((_, _) -> focus(model.openProperty().get())),
+                model.demandScopeProperty().subscribe(now -> fitNodes.setPromptText(noNodes(now))),
                 model.errorsProperty().subscribe(now -> showErrors(fields, now)),
                 model.fitSummaryProperty().subscribe(this::answer),
                 nodeCheck.stateProperty().subscribe(_ -> showCheck()),
@@ -87,7 +95,23 @@ public final class FitController implements AutoCloseable {
                 () -> fields.forEach(
                         (demandField, field) -> field.textProperty().unbindBidirectional(model.typed(demandField))),
                 () -> fitSpecification.textProperty().unbindBidirectional(model.specificationProperty()),
+                () -> fitScope.valueProperty().unbindBidirectional(model.demandScopeProperty()),
                 () -> fitRunning.selectedProperty().unbindBidirectional(model.onlyRunningProperty()));
+    }
+
+    private String name(DemandScope scope) {
+        return switch (scope) {
+            case PER_NODE -> texts.format("fit.scope.perNode");
+            case IN_ALL -> texts.format("fit.scope.inAll");
+        };
+    }
+
+    /// The number of nodes while none is typed.
+    private String noNodes(DemandScope scope) {
+        return switch (scope) {
+            case PER_NODE -> texts.format("fit.nodes.one");
+            case IN_ALL -> texts.format("fit.nodes.any");
+        };
     }
 
     /// Shows an error at each invalid field, and a line for it below the fields.

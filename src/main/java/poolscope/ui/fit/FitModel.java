@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import poolscope.live.PoolRow;
@@ -30,6 +33,8 @@ public final class FitModel {
     private final PoolSources poolSources;
     private final Map<DemandField, StringProperty> typed = new EnumMap<>(DemandField.class);
     private final StringProperty specification = new SimpleStringProperty(this, "specification", "");
+    private final ObjectProperty<DemandScope> demandScope = new SimpleObjectProperty<>(this, "demandScope",
+            DemandScope.PER_NODE);
     private final BooleanProperty onlyRunning = new SimpleBooleanProperty(this, "onlyRunning", true);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open", false);
     private final ReadOnlyObjectWrapper<Map<DemandField, DemandError>> errors = new ReadOnlyObjectWrapper<>(this,
@@ -46,6 +51,7 @@ public final class FitModel {
             text.subscribe((_, _) -> ask());
         }
         specification.subscribe((_, _) -> ask());
+        demandScope.subscribe((_, _) -> ask());
         onlyRunning.subscribe((_, _) -> ask());
         open.subscribe((_, _) -> ask());
         pools.poolArrangementProperty().subscribe((_, _) -> publish());
@@ -59,6 +65,11 @@ public final class FitModel {
 
     public StringProperty specificationProperty() {
         return specification;
+    }
+
+    /// What the typed amounts are of.
+    public ObjectProperty<DemandScope> demandScopeProperty() {
+        return demandScope;
     }
 
     public BooleanProperty onlyRunningProperty() {
@@ -118,7 +129,7 @@ public final class FitModel {
             demandField.flaw(text.get()).ifPresent(demandError -> wrong.put(demandField, demandError));
             demandField.read(text.get()).ifPresent(number -> numbers.put(demandField, number));
         });
-        if (wrong.isEmpty()
+        if (wrong.isEmpty() && demandScope.get() == DemandScope.IN_ALL
                 && isLessThanOneEach(number(numbers, DemandField.ACCELERATORS), number(numbers, DemandField.NODES)))
             wrong.put(DemandField.ACCELERATORS, DemandError.FEWER_THAN_NODES);
         errors.set(Map.copyOf(wrong));
@@ -134,11 +145,20 @@ public final class FitModel {
     }
 
     private JobDemand demand(Map<DemandField, BigDecimal> numbers) {
-        return new JobDemand(number(numbers, DemandField.NODES).intValueExact(),
-                new JobDemand.Amounts(number(numbers, DemandField.CPU),
-                        number(numbers, DemandField.MEMORY).multiply(MIB_PER_GIB),
-                        number(numbers, DemandField.ACCELERATORS)),
+        int typedNodes = number(numbers, DemandField.NODES).intValueExact();
+        boolean isOfOneNode = demandScope.get() == DemandScope.PER_NODE && typedNodes == 0 && hasAmount(numbers);
+        int nodes = isOfOneNode ? 1 : typedNodes;
+        var factor = demandScope.get() == DemandScope.PER_NODE ? BigDecimal.valueOf(nodes) : BigDecimal.ONE;
+        return new JobDemand(nodes,
+                new JobDemand.Amounts(number(numbers, DemandField.CPU).multiply(factor),
+                        number(numbers, DemandField.MEMORY).multiply(MIB_PER_GIB).multiply(factor),
+                        number(numbers, DemandField.ACCELERATORS).multiply(factor)),
                 TextMatcher.of(specification.get().strip()), onlyRunning.get());
+    }
+
+    private static boolean hasAmount(Map<DemandField, BigDecimal> numbers) {
+        return Stream.of(DemandField.CPU, DemandField.MEMORY, DemandField.ACCELERATORS)
+                .anyMatch(field -> number(numbers, field).signum() > 0);
     }
 
     private static BigDecimal number(Map<DemandField, BigDecimal> numbers, DemandField demandField) {

@@ -33,6 +33,7 @@ class FitModelTest {
         service = fixture.connect("prod", SIXTEEN, THIRTY_TWO, EIGHT);
         fixture.read();
         model = new FitModel(fixture.pools, fixture.poolSources);
+        model.demandScopeProperty().set(DemandScope.IN_ALL);
     }
 
     @AfterEach
@@ -74,6 +75,47 @@ class FitModelTest {
         type(DemandField.NODES, "");
         assertThat(model.fitSummaryProperty().get()).as("nothing is asked for").isEmpty();
         assertThat(fixture.shown()).containsExactly("sixteen", "thirty-two", "eight");
+    }
+
+    @Test
+    void amounts_per_node_are_needed_on_each_node_and_on_one_while_no_number_of_nodes_is_typed() {
+        model.demandScopeProperty().set(DemandScope.PER_NODE);
+        model.toggle();
+        type(DemandField.NODES, "2");
+        type(DemandField.ACCELERATORS, "8");
+        type(DemandField.CPU, "1.5");
+        type(DemandField.MEMORY, "1");
+        var demand = fixture.pools.jobDemandProperty().get().orElseThrow();
+        assertThat(demand.nodes()).isEqualTo(2);
+        assertThat(demand.amounts().accelerators()).isEqualByComparingTo("16");
+        assertThat(demand.amounts().cpuCores()).isEqualByComparingTo("3");
+        assertThat(demand.amounts().memoryMiB()).isEqualByComparingTo("2048");
+        type(DemandField.NODES, "");
+        demand = fixture.pools.jobDemandProperty().get().orElseThrow();
+        assertThat(demand.nodes()).isEqualTo(1);
+        assertThat(demand.amounts().accelerators()).isEqualByComparingTo("8");
+        model.demandScopeProperty().set(DemandScope.IN_ALL);
+        assertThat(fixture.pools.jobDemandProperty().get().orElseThrow().nodes()).as("spread in any way").isZero();
+    }
+
+    @Test
+    void a_form_in_which_nothing_is_typed_asks_for_nothing() {
+        model.demandScopeProperty().set(DemandScope.PER_NODE);
+        model.toggle();
+        assertThat(fixture.pools.jobDemandProperty().get()).isEmpty();
+        model.specificationProperty().set("spec");
+        assertThat(fixture.pools.jobDemandProperty().get().orElseThrow().nodes())
+                .as("a specification alone is no amount of a node")
+                .isZero();
+    }
+
+    @Test
+    void fewer_cards_on_each_node_than_nodes_are_no_error() {
+        model.demandScopeProperty().set(DemandScope.PER_NODE);
+        model.toggle();
+        type(DemandField.NODES, "4");
+        type(DemandField.ACCELERATORS, "1");
+        assertThat(model.errorsProperty().get()).isEmpty();
     }
 
     @Test
