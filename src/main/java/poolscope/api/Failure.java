@@ -300,7 +300,7 @@ public sealed interface Failure extends InventoryPart.Cause {
             NOT_JSON,
             /// JSON that is cut off.
             TRUNCATED,
-            /// More than 16 MiB (P14).
+            /// Larger than what is read of it (P14). `detail` is that size.
             TOO_LARGE,
             /// JSON that is nested deeper than 100.
             TOO_DEEP,

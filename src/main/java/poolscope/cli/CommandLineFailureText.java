@@ -190,7 +190,9 @@ final class CommandLineFailureText {
             case WEB_PAGE -> "a web page answered, perhaps a login page or proxy";
             case NOT_JSON -> "the answer is not JSON";
             case TRUNCATED -> "the answer ends in the middle";
-            case TOO_LARGE -> "the answer is larger than any list of pools";
+            case TOO_LARGE ->
+                "the answer is larger than what is read at once; is this the endpoint of the ModelArts API? The pools of "
+                        + "v2 come in one answer: without them, with --api v1, those of v1 can be read";
             case TOO_DEEP -> "the answer is nested deeper than 100, which no list of pools is";
             case NUMBER_TOO_LONG -> "there is a number of more than 100 digits in the answer";
             case TEXT_TOO_LONG -> "there is a text of more than 1 MiB in the answer";

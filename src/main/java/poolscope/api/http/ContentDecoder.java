@@ -21,27 +21,27 @@ final class ContentDecoder {
     static final class DamagedException extends IOException {
     }
 
-    /// The decoded body is larger than [HttpTransport#MAX_BODY] (P14).
+    /// The decoded body is larger than [ApiRequest#maxBody] (P14).
     static final class TooLargeException extends IOException {
     }
 
     private ContentDecoder() {}
 
-    static ApiResponse unpack(HttpResponse<byte[]> response, Instant at) throws IOException {
+    static ApiResponse unpack(HttpResponse<byte[]> response, int maxBody, Instant at) throws IOException {
         String encoding = response.headers().firstValue("content-encoding").orElse("").toLowerCase(Locale.ROOT).strip();
         byte[] body = switch (encoding) {
             case "", "identity" -> response.body();
-            case "gzip", "x-gzip" -> gunzip(response.body());
+            case "gzip", "x-gzip" -> gunzip(response.body(), maxBody);
             default -> throw new UnknownEncodingException(encoding);
         };
         return new ApiResponse(response.statusCode(), response.headers(), body == null ? new byte[0] : body, at);
     }
 
-    private static byte[] gunzip(byte[] packed) throws IOException {
+    private static byte[] gunzip(byte[] packed, int maxBody) throws IOException {
         if (packed.length == 0) return packed;
         try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            byte[] body = in.readNBytes(HttpTransport.MAX_BODY + 1);
-            if (body.length > HttpTransport.MAX_BODY) throw new TooLargeException();
+            byte[] body = in.readNBytes(maxBody + 1);
+            if (body.length > maxBody) throw new TooLargeException();
             return body;
         } catch (TooLargeException e) {
             throw e;

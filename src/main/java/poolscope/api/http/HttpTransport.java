@@ -27,7 +27,6 @@ import poolscope.api.RequestLog;
 import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.SignInLockoutGuard;
 import poolscope.api.SignInOutcome;
-import poolscope.api.json.StrictJsonParser;
 
 /// HTTP exchanges with one service, bounded in time and size and logged. The only class of this package that owns
 /// threads: those of its HTTP client.
@@ -36,8 +35,6 @@ import poolscope.api.json.StrictJsonParser;
 /// to the new host), no `RequestCredentials` (it discards the body of a 401), a separate timeout for the whole body
 /// (`HttpRequest.timeout` ends with the headers on JDK 25), a bounded body.
 public final class HttpTransport implements AutoCloseable {
-    /// 16 MiB (P14).
-    static final int MAX_BODY = StrictJsonParser.MAX_DOCUMENT;
     private static final int MAX_WORD = 120;
     private static final int PROXY_LOGIN = 407;
 
@@ -78,7 +75,7 @@ public final class HttpTransport implements AutoCloseable {
     public ApiResponse exchange(ApiRequest apiRequest, Duration timeout) throws ApiException, InterruptedException {
         var request = HttpRequest.newBuilder(apiRequest.uri()).GET();
         apiRequest.headers().forEach(request::setHeader);
-        return send(request, apiRequest.requestLine(), timeout);
+        return send(request, apiRequest.requestLine(), apiRequest.maxBody(), timeout);
     }
 
     /// The service's clock minus the local one, to the second, by the last response that had a `Date`.
@@ -89,11 +86,17 @@ public final class HttpTransport implements AutoCloseable {
     /// As [#exchange], for a request with a body.
     public ApiResponse send(HttpRequest.Builder builder, FailureDetails.RequestLine requestLine, Duration timeout)
             throws ApiException, InterruptedException {
+        return send(builder, requestLine, ApiRequest.PAGE, timeout);
+    }
+
+    private ApiResponse send(HttpRequest.Builder builder, FailureDetails.RequestLine requestLine, int maxBody,
+            Duration timeout) throws ApiException, InterruptedException {
         builder.timeout(apiEnvironment.timeouts().headers());
         proxy.authorization().ifPresent(login -> builder.setHeader("Proxy-Authorization", login.reveal()));
         var request = builder.build();
         if (!isOurs(request.uri())) throw new IllegalStateException("a secret must not go to another host (P32)");
-        var sending = new Sending(requestLine, apiEnvironment.clock().instant(), apiEnvironment.nanoTime().getAsLong());
+        var sending = new Sending(requestLine, maxBody, apiEnvironment.clock().instant(),
+                apiEnvironment.nanoTime().getAsLong());
         long until = sending.startedAt + timeout.toNanos();
         return apiEnvironment.guard()
                 .send(proxy.signInIdentity(), timeout, () -> FailureDetails.of(requestLine, sending.at), attempt -> {
@@ -115,7 +118,8 @@ public final class HttpTransport implements AutoCloseable {
             throws ApiException, InterruptedException {
         try {
             tlsTrust.begin();
-            var apiResponse = ContentDecoder.unpack(response(request, timeout), apiEnvironment.clock().instant());
+            var apiResponse = ContentDecoder.unpack(response(request, sending.maxBody, timeout), sending.maxBody,
+                    apiEnvironment.clock().instant());
             tlsTrust.answered();
             ErrorResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at())
                     .ifPresent(skew -> clockSkew = Optional.of(skew));
@@ -124,6 +128,9 @@ public final class HttpTransport implements AutoCloseable {
         } catch (TimeoutException | IOException e) {
             var now = apiEnvironment.clock().instant();
             var failure = TransportExceptionClassifier.failure(e, FailureDetails.of(sending.requestLine, now));
+            if (failure instanceof Failure.UnreadableAnswer(var cause, var details)
+                    && cause == Failure.UnreadableAnswer.Cause.TOO_LARGE)
+                failure = new Failure.UnreadableAnswer(cause, details.withDetail(mebibytes(sending.maxBody)));
             throw failed(sending, tlsTrust.explain(FileDescriptorLimit.explain(failure), now));
         } catch (GeneralSecurityException e) {
             throw failed(sending, TlsTrust.failure(e, FailureDetails.of(sending.requestLine, sending.at)));
@@ -135,12 +142,16 @@ public final class HttpTransport implements AutoCloseable {
 
     /// @param startedAt
     ///            [ApiEnvironment#nanoTime]
-    private record Sending(FailureDetails.RequestLine requestLine, Instant at, long startedAt) {}
+    private record Sending(FailureDetails.RequestLine requestLine, int maxBody, Instant at, long startedAt) {}
 
     private ApiException failed(Sending sending, Failure found) {
         var failure = proxy.explain(found, endpoint, tlsTrust.reachedServer());
         log(sending, 0, failure.name(), "");
         return new ApiException(failure);
+    }
+
+    private static String mebibytes(int bytes) {
+        return bytes / (1024 * 1024) + " MiB";
     }
 
     private void log(Sending sending, int status, String failure, String requestId) {
@@ -151,13 +162,13 @@ public final class HttpTransport implements AutoCloseable {
                         status, failure, millis, requestId));
     }
 
-    private HttpResponse<byte[]> response(HttpRequest request, Duration timeout)
+    private HttpResponse<byte[]> response(HttpRequest request, int maxBody, Duration timeout)
             throws IOException, GeneralSecurityException, TimeoutException, InterruptedException {
         var context = context();
         var shared = clients.take(() -> client(context));
         boolean answered = false;
         try {
-            var call = shared.client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
+            var call = shared.client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), maxBody));
             var response = await(call, shorter(timeout, apiEnvironment.timeouts().whole()));
             answered = true;
             return response;

@@ -13,12 +13,16 @@ import poolscope.api.Failure.UnreadableAnswer.Cause;
 public final class JsonErrorClassifier {
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.{0,100})'.*", Pattern.DOTALL);
     private static final int BEGINNING = 1024;
+    private static final String LARGEST = StrictJsonParser.MAX_DOCUMENT / (1024 * 1024) + " MiB";
 
     private JsonErrorClassifier() {}
 
     public static UnreadableException of(JacksonException e, byte[] body) {
         String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
-        if (e instanceof StreamConstraintsException) return new UnreadableException(limit(message), at(e));
+        if (e instanceof StreamConstraintsException) {
+            var cause = limit(message);
+            return new UnreadableException(cause, cause == Cause.TOO_LARGE ? LARGEST : at(e));
+        }
         Matcher twice = DUPLICATE.matcher(message);
         if (twice.matches()) return new UnreadableException(Cause.DUPLICATE_NAME, twice.group(1));
         boolean atTheEnd = e.getLocation() != null && e.getLocation().getByteOffset() >= body.length;

@@ -13,8 +13,8 @@ import poolscope.api.Failure;
 
 /// How strictly JSON is read (P14): by default Jackson lets a duplicate name win and does not limit the document.
 public final class StrictJsonParser {
-    /// Largest body that is read: 16 MiB.
-    public static final int MAX_DOCUMENT = 16 * 1024 * 1024;
+    /// Largest document: 64 MiB.
+    public static final int MAX_DOCUMENT = 64 * 1024 * 1024;
     private static final int MAX_STRING = 1024 * 1024;
     private static final int MAX_NAME = 64 * 1024;
 

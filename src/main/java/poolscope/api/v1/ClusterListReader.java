@@ -14,6 +14,7 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
+import poolscope.api.MemoryBudget;
 import poolscope.api.ReadProgress;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;

@@ -72,7 +72,8 @@ public final class PageSize {
         return true;
     }
 
-    /// 400 and 413 above a limit of the service, 504 and more than [HttpTransport#MAX_BODY] for a large page.
+    /// 400 and 413 above a limit of the service, 504 and more than [poolscope.api.http.ApiRequest#PAGE] for a
+    /// large page.
     private static boolean mayBeTooLarge(Failure failure) {
         int status = failure.failureDetails().status();
         return switch (failure) {

@@ -89,13 +89,13 @@ public final class ContinueTokenPaging<T> {
         return state;
     }
 
-    /// Why what was read may not be the whole list; empty when it is.
+    /// Why what was read may not be the whole list; empty when it is. A list in progress was not allowed to go on.
     public Optional<Reason> gap() {
         return switch (state) {
             case COMPLETE, NOTHING_NEW -> Optional.empty();
             case FEWER_THAN_TOTAL -> Optional.of(Reason.COUNTS_DISAGREE);
             case TOKEN_REPEATED, TOO_MANY_PAGES -> Optional.of(Reason.ENDLESS);
-            case IN_PROGRESS -> Optional.of(Reason.FAILED);
+            case IN_PROGRESS -> Optional.of(Reason.TOO_LARGE);
         };
     }
 

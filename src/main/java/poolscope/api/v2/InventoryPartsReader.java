@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
+import poolscope.api.MemoryBudget;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.signin.RetryingServiceCall;
 import poolscope.pool.InventoryPart;
@@ -23,9 +24,13 @@ final class InventoryPartsReader {
     private final AllPagesReader pages;
     private final List<InventoryPart> parts = new ArrayList<>();
     private int responses;
+    private long bytes;
+    private int items;
 
-    InventoryPartsReader(AllPagesReader pages) {
-        this.pages = pages;
+    /// @param budget
+    ///            for all responses; when it is used up, lists end before their next page
+    InventoryPartsReader(AllPagesReader pages, MemoryBudget budget) {
+        this.pages = pages.within(() -> budget.allows(bytes, items));
     }
 
     /// Reads a part. A failure becomes its state.
@@ -61,6 +66,8 @@ final class InventoryPartsReader {
         return pages.readAll(paging, request, response -> {
             var page = reader.read(response);
             responses++;
+            bytes += response.body().length;
+            items += page.items().size();
             return page;
         });
     }

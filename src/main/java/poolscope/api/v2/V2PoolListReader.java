@@ -11,6 +11,7 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
+import poolscope.api.MemoryBudget;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
@@ -34,9 +35,16 @@ public final class V2PoolListReader {
     private final AllPagesReader pages;
     private final V2RequestBuilder requests;
     private final PoolDetailsReader details;
+    private final MemoryBudget budget;
 
     public V2PoolListReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, SignedServiceClient service) {
+        this(apiTarget, apiEnvironment, service, MemoryBudget.FOR_THIS_PROCESS);
+    }
+
+    V2PoolListReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, SignedServiceClient service,
+            MemoryBudget budget) {
         this.apiTarget = apiTarget;
+        this.budget = budget;
         pages = new AllPagesReader(service.call(), apiEnvironment);
         requests = new V2RequestBuilder(apiTarget.connection());
         details = new PoolDetailsReader(requests, apiEnvironment.clock());
@@ -78,7 +86,7 @@ public final class V2PoolListReader {
 
     /// The state of one read.
     private final class Reading {
-        private final InventoryPartsReader parts = new InventoryPartsReader(pages);
+        private final InventoryPartsReader parts = new InventoryPartsReader(pages, budget);
         private final Map<String, Pool> byId = new LinkedHashMap<>();
         private final List<Pool> withoutId = new ArrayList<>();
         private final ValueInterner valueInterner = new ValueInterner();

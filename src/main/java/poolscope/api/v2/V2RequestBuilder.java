@@ -23,7 +23,7 @@ public final class V2RequestBuilder {
     public ApiRequest pools(String workspace, ContinueTokenPaging.Position position) {
         var query = query(position, false);
         if (!workspace.isEmpty()) query.put("workspaceId", workspace);
-        return get("v2", "pools", query);
+        return get("v2", "pools", query).withMaxBody(ApiRequest.WHOLE_LIST);
     }
 
     /// The workspaces of the project.
@@ -33,7 +33,7 @@ public final class V2RequestBuilder {
 
     /// Capacity and allocation of all pools.
     public ApiRequest runtimeMetrics(ContinueTokenPaging.Position position) {
-        return get("v2", "metrics/runtime/pools", query(position, false));
+        return get("v2", "metrics/runtime/pools", query(position, false)).withMaxBody(ApiRequest.WHOLE_LIST);
     }
 
     /// The resources of a node of each specification.

@@ -69,7 +69,13 @@ public final class FailureText {
                                 .permission()
                                 .map(name -> texts.format("part.refused", part, name))
                                 .orElseGet(() -> texts.format("part.refused.undocumented", part, call.get().request()))
-                        : texts.format("part.failed", part, description(failure));
+                        : texts.format("part.failed", part, description(failure)) + adviceForPart(failure);
+    }
+
+    /// What to do about a list that is too long; other failures say it themselves, or are explained in the details.
+    private String adviceForPart(Failure failure) {
+        return failure instanceof Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause cause, var _)
+                && cause == Failure.UnreadableAnswer.Cause.TOO_LARGE ? " " + advice(failure) : "";
     }
 
     /// The permission that the call needs, or that none is documented.

@@ -156,7 +156,7 @@ class OnlyReadsTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "get", ""})
     void a_request_is_a_get_or_is_not_made(String method) {
-        assertThatThrownBy(() -> new ApiRequest(method, URI.create("https://h/"), Map.of()))
+        assertThatThrownBy(() -> new ApiRequest(method, URI.create("https://h/"), Map.of(), ApiRequest.PAGE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
+import poolscope.api.http.ApiRequest;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
@@ -60,6 +62,8 @@ class InventoryReaderTest {
     private static final String REFUSED = "{\"error_code\":\"ModelArts.0005\",\"error_msg\":\"no\"}";
 
     private record Answer(int status, String body) {}
+
+    private static final Answer ENDLESS = new Answer(200, "endless");
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -91,11 +95,18 @@ class InventoryReaderTest {
         await(held.get(uri.toString()));
         var known = answers.get(uri.toString());
         var answer = known != null ? known : answers.getOrDefault(uri.getPath(), new Answer(404, REFUSED));
+        if (answer.equals(ENDLESS)) writeForEver(exchange);
         var body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         try (exchange; var out = exchange.getResponseBody()) {
             out.write(body);
         }
+    }
+
+    private static void writeForEver(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        while (true)
+            exchange.getResponseBody().write(new byte[1024 * 1024]);
     }
 
     private static void await(@Nullable CountDownLatch latch) {
@@ -441,6 +452,33 @@ class InventoryReaderTest {
         var inventory = read();
         assertThat(ids(inventory)).containsExactly("old", "new-1", "new-2");
         assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.COUNTS_DISAGREE));
+    }
+
+    @Test
+    void the_list_of_v2_comes_in_one_response_and_may_be_larger_than_a_page() throws Exception {
+        var annotations = IntStream.range(0, 20)
+                .mapToObj(i -> "\"a" + i + "\":\"" + "x".repeat(1_000_000) + "\"")
+                .collect(Collectors.joining(","));
+        answers.put(V2, new Answer(200,
+                "{\"items\":[{\"metadata\":{\"name\":\"new-1\",\"annotations\":{" + annotations + "}}}]}"));
+        var inventory = read();
+        assertThat(ids(inventory)).containsExactly("old", "new-1");
+        assertThat(inventory.isComplete()).isTrue();
+    }
+
+    @Test
+    void a_list_of_v2_without_end_is_cut_and_the_failure_says_at_which_size() throws Exception {
+        answers.put(V2, ENDLESS);
+        var inventory = read();
+        assertThat(ids(inventory)).containsExactly("old");
+        assertThat(inventory.failedParts()).singleElement()
+                .extracting(InventoryPart::state)
+                .isInstanceOfSatisfying(InventoryPart.State.Failed.class, state -> {
+                    var failure = (Failure.UnreadableAnswer) state.cause();
+                    assertThat(failure.cause()).isEqualTo(Failure.UnreadableAnswer.Cause.TOO_LARGE);
+                    assertThat(failure.failureDetails().detail())
+                            .isEqualTo(ApiRequest.WHOLE_LIST / (1024 * 1024) + " MiB");
+                });
     }
 
     @Test

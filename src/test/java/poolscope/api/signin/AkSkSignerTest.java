@@ -20,7 +20,8 @@ class AkSkSignerTest {
     }
 
     private static String authorization(String url, String projectId, String securityToken) {
-        var request = new ApiRequest("GET", URI.create(url), Map.of("content-type", "application/json"));
+        var request = new ApiRequest("GET", URI.create(url), Map.of("content-type", "application/json"),
+                ApiRequest.PAGE);
         return new AkSkSigner(key(securityToken), projectId).sign(request, NOW).getOrDefault("authorization", "");
     }
 

@@ -88,7 +88,8 @@ class OfficialSignerTest {
                         "p1");
                 var apiTarget = ApiTarget.of(connection, key).withQuery(query);
                 var at = Instant.ofEpochSecond(1_600_000_000);
-                var sent = new ApiRequest("GET", new PageRequest(100, 50).of(apiTarget).uri(), Map.of());
+                var sent = new ApiRequest("GET", new PageRequest(100, 50).of(apiTarget).uri(), Map.of(),
+                        ApiRequest.PAGE);
                 var values = new TreeMap<>(Map.of("offset", List.of("100"), "limit", List.of("50"), "sort_by",
                         List.of("cluster_name"), "order", List.of("asc")));
                 if (!name.isBlank()) values.put("cluster_name", List.of(name));
@@ -114,7 +115,8 @@ class OfficialSignerTest {
                 .collect(Collectors.joining("&"));
         var uri = URI.create("https://" + asked.host + path + (query.isEmpty() ? "" : "?" + query));
         var key = (Credentials.AccessKey) Credentials.accessKey(AK, SK, asked.token).orThrow();
-        return new AkSkSigner(key, asked.projectId).sign(new ApiRequest("GET", uri, asked.headers), asked.at)
+        return new AkSkSigner(key, asked.projectId)
+                .sign(new ApiRequest("GET", uri, asked.headers, ApiRequest.PAGE), asked.at)
                 .getOrDefault("authorization", "");
     }
 

@@ -27,6 +27,7 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
+import poolscope.api.MemoryBudget;
 import poolscope.api.RawServer;
 import poolscope.api.ReadProgress;
 import poolscope.api.Timeouts;
