@@ -28,7 +28,7 @@ class StyleNamesTest {
             "scroll-pane", "sort-order", "sort-order-dots-container", "spinner", "split-pane", "split-pane-divider",
             "status-bar", "status-label", "table-cell", "table-row-cell", "table-view", "text", "text-area",
             "text-field", "toggle-button", "tooltip", "viewport", "context-menu", "menu-item", "box", "radio", "dot",
-            "mark", "combo-box", "date-picker", "password-field");
+            "mark", "combo-box", "date-picker", "password-field", "menu", "right-container", "arrow");
     private static final Pattern CALL = Pattern
             .compile("getStyleClass\\(\\)\\s*\\.(?:add|addAll|setAll|remove)\\(([^;]*)\\);");
     private static String java;
