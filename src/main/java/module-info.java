@@ -17,6 +17,7 @@ module poolscope {
 
     exports poolscope to javafx.graphics;
     opens poolscope.ui.about to javafx.fxml;
+    opens poolscope.ui.changes to javafx.fxml;
     opens poolscope.ui.commands to javafx.fxml;
     opens poolscope.ui.compare to javafx.fxml;
     opens poolscope.ui.connections to javafx.fxml;

@@ -79,6 +79,7 @@ class HouseRulesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             about       | parts, text
+            changes     | parts, pools, text
             commands    | parts, text
             compare     | commands, parts, pools, text
             connections | commands, navigation, parts, text

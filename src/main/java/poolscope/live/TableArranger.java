@@ -16,7 +16,11 @@ import poolscope.pool.table.TableQuery;
 /// counts; an older one that still waits is not started.
 public final class TableArranger implements AutoCloseable {
     /// The request: these pools, arranged in that way, with those groups folded.
-    public record Request(PoolSet set, TableQuery tableQuery, GroupCollapseState groupCollapseState) {}
+    ///
+    /// @param gone
+    ///            pools that are not in the set any more and keep a line in the table
+    public record Request(PoolSet set, TableQuery tableQuery, GroupCollapseState groupCollapseState,
+            List<GonePool> gone) {}
 
     /// @param all
     ///            the rows of all pools, in the order of the set
@@ -62,8 +66,10 @@ public final class TableArranger implements AutoCloseable {
 
     private Result resultOf(Request request) {
         var all = index.rowsOf(request.set());
-        var made = PoolArrangement.of(request.set(), request.tableQuery(), clock.instant());
-        return new Result(made, all, TableLineBuilder.Plan.of(made, all, request.groupCollapseState()));
+        var now = clock.instant();
+        var made = PoolArrangement.of(request.set(), request.tableQuery(), now);
+        var gone = index.gone(request.gone()).lines(made, now);
+        return new Result(made, all, TableLineBuilder.Plan.of(made, all, request.groupCollapseState(), gone));
     }
 
     private void show(Result result) {

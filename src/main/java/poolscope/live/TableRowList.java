@@ -13,6 +13,16 @@ public final class TableRowList extends ObservableListBase<TableLine> {
 
     TableRowList() {}
 
+    /// Whether every line is the row of a pool: none is the header of a group or a pool that is gone.
+    public boolean hasOnlyPools() {
+        return rows instanceof PoolRow[];
+    }
+
+    /// Whether a line is of a pool that is gone.
+    public boolean hasGonePools() {
+        return !hasOnlyPools() && Arrays.stream(rows).anyMatch(GoneRow.class::isInstance);
+    }
+
     /// Whether these are other rows or another order.
     boolean wouldMove(TableLine[] next) {
         return !Arrays.equals(rows, next);

@@ -16,8 +16,10 @@ package poolscope.settings;
 ///            the id of the view that was applied last; the view itself may be gone
 /// @param recentChoices
 ///            what was chosen last in the palette and for an export
+/// @param changes
+///            with what the pools are compared to find their changes
 public record Settings(Appearance appearance, WindowBounds window, TableLayout table, FilterHistory filter,
-        RefreshInterval refresh, String view, RecentCommandsAndExport recentCommandsAndExport) {
+        RefreshInterval refresh, String view, RecentCommandsAndExport recentCommandsAndExport, ChangeSettings changes) {
 
     /// The view that the window begins with: all pools. Ids of built-in views are no names of files.
     public static final String FIRST_VIEW = "built-in:all";
@@ -25,34 +27,39 @@ public record Settings(Appearance appearance, WindowBounds window, TableLayout t
     /// What a first start takes.
     public static Settings defaults() {
         return new Settings(Appearance.defaults(), WindowBounds.defaults(), TableLayout.defaults(),
-                FilterHistory.defaults(), RefreshInterval.MINUTE, FIRST_VIEW, RecentCommandsAndExport.defaults());
+                FilterHistory.defaults(), RefreshInterval.MINUTE, FIRST_VIEW, RecentCommandsAndExport.defaults(),
+                ChangeSettings.defaults());
     }
 
     public Settings withLook(Appearance appearance) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport);
+        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
     public Settings withWindow(WindowBounds window) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport);
+        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
     public Settings withTable(TableLayout table) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport);
+        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
     public Settings withRefresh(RefreshInterval refresh) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport);
+        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
     public Settings withFilter(FilterHistory filter) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport);
+        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
     public Settings withHabits(RecentCommandsAndExport recentCommandsAndExport) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport);
+        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
     public Settings withView(String view) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport);
+        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
+    }
+
+    public Settings withChanges(ChangeSettings changes) {
+        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 }

@@ -33,7 +33,8 @@ final class SettingsJson implements JsonMapping<Settings> {
                 window(jsonFieldReader.section("window")), TableLayoutJson.parse(jsonFieldReader.section("table")),
                 filter(jsonFieldReader.section("filter")), jsonFieldReader.word("refresh", RefreshInterval.MINUTE),
                 jsonFieldReader.text("view", Settings.FIRST_VIEW, TableLayout.LONGEST_ID),
-                habits(jsonFieldReader.section("habits")));
+                habits(jsonFieldReader.section("habits")),
+                ChangeSettingsJson.parse(jsonFieldReader.section("changes")));
         return new Parsed<>(settings, replaced);
     }
 
@@ -48,6 +49,7 @@ final class SettingsJson implements JsonMapping<Settings> {
         root.put("refresh", JsonFieldReader.wordOf(settings.refresh()));
         root.put("view", settings.view());
         root.set("habits", render(settings.recentCommandsAndExport()));
+        root.set("changes", ChangeSettingsJson.render(settings.changes()));
         return root;
     }
 

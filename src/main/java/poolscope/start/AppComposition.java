@@ -24,6 +24,7 @@ import poolscope.live.Debouncer;
 import poolscope.live.FolderOpener;
 import poolscope.live.HistoryRecorder;
 import poolscope.live.InventoryRefresh;
+import poolscope.live.LastLook;
 import poolscope.live.LatestTask;
 import poolscope.live.LiveConnections;
 import poolscope.live.LiveSavedViews;
@@ -31,6 +32,8 @@ import poolscope.live.LiveSettings;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableRequestLog;
 import poolscope.live.OpenedReader;
+import poolscope.live.PoolChangeTracker;
+import poolscope.live.PoolChanges;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.RefreshPolicy;
@@ -49,6 +52,7 @@ import poolscope.ui.MainWindow;
 import poolscope.ui.Screens;
 import poolscope.ui.about.AboutModel;
 import poolscope.ui.about.BuildInfo;
+import poolscope.ui.changes.ChangeLogModel;
 import poolscope.ui.commands.PaletteModel;
 import poolscope.ui.compare.CompareModel;
 import poolscope.ui.connections.ConnectionFormModel;
@@ -64,6 +68,7 @@ import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.nodes.NodesOrJobsExportModel;
 import poolscope.ui.nodes.PoolContentsModel;
+import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.FilterAdviceModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsModel;
@@ -124,6 +129,9 @@ public final class AppComposition implements AutoCloseable {
     private final BackgroundThreads arranging = BackgroundThreads.single("arranging");
     private final BackgroundThreads counting = BackgroundThreads.single("counting");
     private final BackgroundThreads recording = BackgroundThreads.single("recording");
+    private final PoolChangeTracker tracker;
+    private final ChangesModel changes;
+    private final LastLook lastLook;
     private final LiveConnections liveConnections;
     private final HistoryRecorder historyRecorder;
     private final AutoRefresh autoRefresh;
@@ -154,13 +162,16 @@ public final class AppComposition implements AutoCloseable {
         settings.settingsProperty()
                 .map(now -> now.appearance().timeZone())
                 .subscribe((_, now) -> filter.moveTo(now.zone()));
-        pools = new PoolsModel(poolSources, tableArranger, new LatestTask(executors), settings, filter);
+        historyRecorder = new HistoryRecorder(poolSources, TaskExecutors.of(recording));
+        tracker = new PoolChangeTracker(poolSources, settings.part(Settings::changes, Settings::withChanges),
+                new PoolChangeTracker.Sources(historyRecorder, clock, zone), TaskExecutors.of(recording));
+        pools = new PoolsModel(poolSources, tableArranger, new LatestTask(executors), settings, filter,
+                tracker.changesProperty().map(PoolChanges::gone));
         var recentCommandsAndExport = settings.part(Settings::recentCommandsAndExport, Settings::withHabits);
         filterAdvice = new FilterAdviceModel(filter, poolSources, clock, TaskExecutors.of(counting));
         export = new ExportModel(new ExportModel.Dependencies(pools, poolSources, clock, zone,
                 ProgramVersion.nameAndNumber(), recentCommandsAndExport, new BackgroundJob<>(executors)));
         summary = new SummaryModel(pools, settings, new LatestTask(executors));
-        historyRecorder = new HistoryRecorder(poolSources, TaskExecutors.of(recording));
         var secretStoreAccess = appServices.secretStoreAccess();
         liveConnections = new LiveConnections(parts.kept().connections().value(),
                 new LiveConnections.Parts(poolSources, parts.kept().connectionsFile(), secretStoreAccess,
@@ -186,6 +197,7 @@ public final class AppComposition implements AutoCloseable {
                 new NodesOrJobsExportModel(new BackgroundJob<>(executors),
                         () -> recentCommandsAndExport.get().export().forSpreadsheets()));
         nodeCheck = new NodeCheckModel(pools, poolSources, new BackgroundJob<>(executors));
+        changes = new ChangesModel(tracker, pools, settings, clock);
         var models = new Screens.Models(main, pools, filterAdvice, summary, views,
                 new ConnectionListModel(poolSources, secondTicker, liveConnections),
                 new RequestLogModel(new ObservableRequestLog(apiEnvironment.log()), secondTicker, settings),
@@ -202,8 +214,16 @@ public final class AppComposition implements AutoCloseable {
                 new Screens.Leaving(export, copies, parts.places().apply(stage)),
                 new Screens.Study(new FitModel(pools, poolSources), nodeCheck,
                         new DetailsModel(pools, poolSources, new LatestTask(executors)), new CompareModel(pools),
-                        contents));
+                        contents,
+                        new Screens.Changes(changes,
+                                new ChangeLogModel(changes, pools,
+                                        new ChangeLogModel.Past(poolSources, historyRecorder.earlierPools(), clock),
+                                        new LatestTask(executors)))));
         mainWindow = new MainWindow(models, stage);
+        lastLook = new LastLook(settings.part(Settings::changes, Settings::withChanges), clock);
+        stage.focusedProperty()
+                .flatMap(focused -> stage.iconifiedProperty().map(iconified -> focused && !iconified))
+                .subscribe(lastLook::setInUse);
         // after events that are waiting: they change the layout too, and each change costs another pulse
         Platform.runLater(mainWindow::show);
     }
@@ -237,6 +257,10 @@ public final class AppComposition implements AutoCloseable {
 
     public PoolsModel pools() {
         return pools;
+    }
+
+    public ChangesModel changes() {
+        return changes;
     }
 
     public SummaryModel summary() {
@@ -274,6 +298,8 @@ public final class AppComposition implements AutoCloseable {
     @Override
     public void close() {
         mainWindow.close();
+        lastLook.setInUse(false);
+        tracker.close();
         export.close();
         copies.close();
         contents.close();

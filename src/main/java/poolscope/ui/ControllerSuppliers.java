@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import poolscope.ui.Screens.Models;
 import poolscope.ui.about.AboutController;
 import poolscope.ui.about.FieldReferenceController;
+import poolscope.ui.changes.ChangeLogController;
+import poolscope.ui.changes.ComparisonBaseController;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.PaletteController;
 import poolscope.ui.compare.CompareController;
@@ -27,6 +29,7 @@ import poolscope.ui.filter.RelaxFilterController;
 import poolscope.ui.filter.StatusListController;
 import poolscope.ui.fit.FitController;
 import poolscope.ui.fit.NodeCheckController;
+import poolscope.ui.main.CompareWithMenuController;
 import poolscope.ui.main.EditMenuController;
 import poolscope.ui.main.FileMenuController;
 import poolscope.ui.main.GoMenuController;
@@ -44,6 +47,7 @@ import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.summary.ChartsController;
 import poolscope.ui.summary.SummaryController;
 import poolscope.ui.table.PoolsController;
+import poolscope.ui.table.TableChanges;
 import poolscope.ui.text.CompareText;
 import poolscope.ui.text.FitText;
 import poolscope.ui.text.FolderText;
@@ -88,11 +92,13 @@ final class ControllerSuppliers {
     }
 
     private void addWindow() {
-        add(MainController.class, () -> new MainController(models.main(),
-                new MainController.Tables(models.pools(), models.study().fit(), models.study().contents()), screens));
+        add(MainController.class, () -> new MainController(models.main(), new MainController.Tables(models.pools(),
+                models.study().changes().marks(), models.study().fit(), models.study().contents()), screens));
         add(StatusBarController.class,
                 () -> new StatusBarController(models.main(), models.pools(), models.leaving().copies(),
-                        new StatusBarController.Words(texts.words(), texts.fields(), texts.states())));
+                        models.study().changes().marks(),
+                        new StatusBarController.Words(texts.words(), texts.fields(), texts.states(), texts.changes()),
+                        screens));
         add(NoticesController.class, () -> new NoticesController(models.main(), new NoticeText(texts.words()),
                 new FolderText(texts.words())));
         add(NarrowedListController.class,
@@ -108,22 +114,26 @@ final class ControllerSuppliers {
         add(MenusController.class, () -> new MenusController(keyBindings, screens));
         add(FileMenuController.class, () -> new FileMenuController(models.main(),
                 new ConnectionCommands(models.sources(), texts.words(), screens), texts.words(), screens));
-        add(EditMenuController.class, () -> new EditMenuController(models.pools(),
+        add(EditMenuController.class, () -> new EditMenuController(models.pools(), models.study().changes().marks(),
                 new CopyMenu(models.leaving().copies(), texts.words(), texts.fields()), keyBindings, texts.words()));
         add(ViewMenuController.class,
                 () -> new ViewMenuController(models.main(), models.pools(), models.views(), texts.words()));
-        add(GoMenuController.class, () -> new GoMenuController(models.pools(),
+        add(GoMenuController.class, () -> new GoMenuController(models.pools(), models.study().changes().marks(),
                 new ConnectionsMenu(models.sources(), texts.words()), texts.words()));
         add(ToolsMenuController.class,
                 () -> new ToolsMenuController(models.pools(),
                         new ToolsMenuController.Finding(models.study().fit(), models.study().compare()), texts.words(),
                         screens));
+        add(CompareWithMenuController.class,
+                () -> new CompareWithMenuController(models.study().changes().marks(), screens));
         add(HelpMenuController.class, () -> new HelpMenuController(screens, models.about()::openFolder));
     }
 
     private void addPools() {
         add(PoolsController.class,
-                () -> new PoolsController(models.pools(), texts.words(), texts.fields(), texts.states(),
+                () -> new PoolsController(models.pools(),
+                        new TableChanges(models.study().changes().marks(), texts.changes(), screens::showChanges),
+                        texts.words(), texts.fields(), texts.states(),
                         new PoolsController.Actions(models.main()::refresh, models.main()::showDetails, screens,
                                 new CopyMenu(models.leaving().copies(), texts.words(), texts.fields()),
                                 new PoolsController.EmptyStateActions(models.sources()::tickAll,
@@ -154,6 +164,13 @@ final class ControllerSuppliers {
                 () -> new NodeCheckController(models.study().nodeCheck(),
                         new NodeCheckText(texts.words(), texts.fields(), texts.times()),
                         new FitText(texts.words(), texts.fields()), screens::showPool));
+        add(ChangeLogController.class,
+                () -> new ChangeLogController(models.study().changes().log(),
+                        new ChangeLogController.Formatters(texts.words(), texts.fields(), texts.filters(),
+                                texts.changes()),
+                        new ChangeLogController.Actions(screens::showPoolFromForm, screens::closeForm)));
+        add(ComparisonBaseController.class,
+                () -> new ComparisonBaseController(models.study().changes().log(), texts.words(), texts.changes()));
         add(PinnedPoolsController.class, () -> new PinnedPoolsController(models.study().compare(), texts.words(),
                 new CompareText(texts.words(), texts.fields()), screens::showComparison));
         add(CompareController.class,

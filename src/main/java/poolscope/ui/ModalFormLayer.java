@@ -40,9 +40,11 @@ final class ModalFormLayer extends StackPane {
 
     /// Shows the form; keys belong to it, not to what lies under it.
     ///
+    /// @param first
+    ///            gets the focus; without it, the first part that takes it
     /// @param after
     ///            called when it is gone
-    void show(Parent form, Runnable after) {
+    void show(Parent form, Optional<Node> first, Runnable after) {
         gone = after;
         shown = true;
         StackPane.setMargin(form, RIM);
@@ -51,7 +53,7 @@ final class ModalFormLayer extends StackPane {
             getChildren().setAll(form);
             setMouseTransparent(false);
             setVisible(true);
-        }, Optional.empty());
+        }, first);
         move(form, true);
     }
 

@@ -23,6 +23,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.VisibleSummaries;
 import poolscope.ui.about.AboutModel;
+import poolscope.ui.changes.ChangeLogModel;
 import poolscope.ui.commands.Command;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.PaletteCommands;
@@ -51,6 +52,7 @@ import poolscope.ui.navigation.SavedViewQuestion;
 import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.DeferredNode;
+import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.FilterAdviceModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.savedviews.SavedViewsController;
@@ -83,7 +85,10 @@ public final class Screens implements Navigator, AutoCloseable {
 
     /// What answers questions about pools.
     public record Study(FitModel fit, NodeCheckModel nodeCheck, DetailsModel details, CompareModel compare,
-            PoolContentsModel contents) {}
+            PoolContentsModel contents, Changes changes) {}
+
+    /// The marks of changes, and their log.
+    public record Changes(ChangesModel marks, ChangeLogModel log) {}
 
     private final Models models;
     private final TextFormatters texts;
@@ -179,6 +184,11 @@ public final class Screens implements Navigator, AutoCloseable {
     }
 
     @Override
+    public void showChanges() {
+        showForm("changes/ChangeLog.fxml", "#lines", Map.of());
+    }
+
+    @Override
     public void showValues(PoolField field) {
         showForm("values/ValueList.fxml",
                 Map.of(ValueListController.class, () -> new ValueListController(models.values().apply(field),
@@ -252,9 +262,17 @@ public final class Screens implements Navigator, AutoCloseable {
 
     /// One at a time: menu shortcuts work while a form is open too, and would discard what is typed into it.
     private void showForm(String screen, Map<Class<?>, Supplier<? extends AutoCloseable>> given) {
+        showForm(screen, "", given);
+    }
+
+    /// @param first
+    ///            selects the node that gets the focus; empty for the first that takes it
+    private void showForm(String screen, String first, Map<Class<?>, Supplier<? extends AutoCloseable>> given) {
         if (modalFormLayer.isShown()) return;
         popupLayer.hide();
-        modalFormLayer.show(load(loader(screen, controllersOfForm, given)), () -> close(controllersOfForm));
+        var form = load(loader(screen, controllersOfForm, given));
+        modalFormLayer.show(form, Optional.ofNullable(first.isEmpty() ? null : form.lookup(first)),
+                () -> close(controllersOfForm));
     }
 
     void closeForm() {
@@ -267,6 +285,12 @@ public final class Screens implements Navigator, AutoCloseable {
                 .flatMap(one -> one instanceof MainController window ? Stream.of(window) : Stream.empty())
                 .findFirst()
                 .ifPresent(window -> window.showPool(pool));
+    }
+
+    /// Closes the form, then selects that pool in the table.
+    void showPoolFromForm(Pool pool) {
+        closeForm();
+        showPool(pool);
     }
 
     void closePopup() {

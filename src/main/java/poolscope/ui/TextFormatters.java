@@ -1,6 +1,8 @@
 package poolscope.ui;
 
+import java.time.Clock;
 import java.time.ZoneId;
+import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.FailureText;
 import poolscope.ui.text.FieldText;
@@ -12,10 +14,13 @@ import poolscope.ui.text.TimeText;
 ///
 /// @param words
 ///            the message bundle
-record TextFormatters(Texts words, FieldText fields, TimeText times, FilterText filters, ConnectionStateText states) {
+record TextFormatters(Texts words, FieldText fields, TimeText times, FilterText filters, ConnectionStateText states,
+        ChangeText changes) {
     static TextFormatters of(Texts words, ZoneId zone) {
         var times = new TimeText(words, zone);
-        return new TextFormatters(words, new FieldText(words, zone), times, new FilterText(words),
-                new ConnectionStateText(words, times, new FailureText(words)));
+        var fields = new FieldText(words, zone);
+        return new TextFormatters(words, fields, times, new FilterText(words),
+                new ConnectionStateText(words, times, new FailureText(words)),
+                new ChangeText(words, fields, zone, Clock.system(zone)));
     }
 }

@@ -3,7 +3,10 @@ package poolscope.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -122,7 +125,12 @@ class ValuesTest {
                 any(random, RefreshInterval.values()), text(random),
                 new RecentCommandsAndExport(IntStream.range(0, random.nextInt(30)).mapToObj(n -> text(random)).toList(),
                         new RecentCommandsAndExport.Export(text(random), text(random), text(random),
-                                random.nextBoolean(), random.nextBoolean(), random.nextBoolean())));
+                                random.nextBoolean(), random.nextBoolean(), random.nextBoolean())),
+                new ChangeSettings(any(random, ComparisonBase.values()), Optional.empty(),
+                        Optional.of(Instant.ofEpochMilli(random.nextLong(1L << 42))),
+                        Optional.of(Instant.ofEpochMilli(random.nextLong(1L << 42))),
+                        LocalTime.ofSecondOfDay(random.nextInt(86_400)),
+                        LocalTime.ofSecondOfDay(random.nextInt(86_400))));
     }
 
     private static <T> T any(Random random, T[] all) {

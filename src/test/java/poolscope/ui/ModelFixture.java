@@ -29,11 +29,14 @@ import poolscope.connection.TestQueries;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileOps;
 import poolscope.live.BackgroundThreads;
+import poolscope.live.HistoryRecorder;
 import poolscope.live.InventoryRefresh;
 import poolscope.live.LatestTask;
 import poolscope.live.LiveConnections;
 import poolscope.live.LiveSettings;
 import poolscope.live.OpenedReader;
+import poolscope.live.PoolChangeTracker;
+import poolscope.live.PoolChanges;
 import poolscope.live.PoolRow;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
@@ -47,6 +50,7 @@ import poolscope.pool.Pool;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
+import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsModel;
 
@@ -59,7 +63,10 @@ public final class ModelFixture implements AutoCloseable {
     public final PoolSources poolSources = new PoolSources();
     public final LiveSettings settings;
     public final FilterModel filter;
+    public final HistoryRecorder recorder;
+    public final PoolChangeTracker tracker;
     public final PoolsModel pools;
+    public final ChangesModel changes;
     private final List<AutoCloseable> opened = new ArrayList<>();
 
     /// @param folder
@@ -83,8 +90,12 @@ public final class ModelFixture implements AutoCloseable {
                 new TaskExecutors(_ -> {
                 }, Runnable::run));
         filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Runnable::run, ZoneOffset.UTC);
+        recorder = new HistoryRecorder(poolSources, executors);
+        tracker = new PoolChangeTracker(poolSources, settings.part(Settings::changes, Settings::withChanges),
+                new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC), executors);
         pools = new PoolsModel(poolSources, new TableArranger(clock, executors), new LatestTask(executors), settings,
-                filter);
+                filter, tracker.changesProperty().map(PoolChanges::gone));
+        changes = new ChangesModel(tracker, pools, settings, clock);
     }
 
     /// With the fixture's clock; between attempts nothing waits.

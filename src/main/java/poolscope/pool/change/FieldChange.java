@@ -1,8 +1,12 @@
 package poolscope.pool.change;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import poolscope.pool.DisplayDecimals;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
@@ -13,6 +17,9 @@ public record FieldChange(PoolField field, Value from, Value to) {
     private static final List<PoolField> COMPARED = Arrays.stream(PoolField.values())
             .filter(FieldChange::isCompared)
             .toList();
+
+    /// What is smaller is shown with all its decimals.
+    private static final BigDecimal SMALLEST = new BigDecimal("0.01");
 
     /// The fields that differ, in the order of the catalogue.
     static List<FieldChange> between(Pool before, Pool after) {
@@ -41,6 +48,21 @@ public record FieldChange(PoolField field, Value from, Value to) {
             case NODE_COUNT, AVAILABLE_NODES, UNAVAILABLE_NODES -> true;
             default -> false;
         };
+    }
+
+    /// Whether people are shown another text: numbers have two decimals at most, and times are to the minute.
+    public boolean isVisible() {
+        if (from instanceof Value.Number(var before) && to instanceof Value.Number(var after))
+            return !shown(before).equals(shown(after));
+        if (from instanceof Value.Time(var before) && to instanceof Value.Time(var after))
+            return !before.truncatedTo(ChronoUnit.MINUTES).equals(after.truncatedTo(ChronoUnit.MINUTES));
+        return true;
+    }
+
+    private Value shown(BigDecimal number) {
+        var display = field.unit() == PoolField.Unit.MEBIBYTES ? DisplayDecimals.gibibytes(number) : number;
+        boolean isTiny = display.signum() != 0 && display.abs().compareTo(SMALLEST) < 0;
+        return new Value.Number(isTiny ? display : display.setScale(DisplayDecimals.MOST, RoundingMode.HALF_UP));
     }
 
     public ChangeMeaning meaning() {

@@ -14,8 +14,8 @@ import poolscope.pool.V2PoolFields;
 import poolscope.pool.Value;
 
 /// What is known of a connection's pools after a reading that may have missed some of them, or some of their facts.
-/// What was not read stays as it was: a list that could not be read whole says of no pool that it is gone, and numbers
-/// that were not read have not changed.
+/// What was not read stays as it was: a list that could not be read whole, or was restricted by the query, says of no
+/// pool that it is gone, and numbers that were not read have not changed.
 public final class LastKnownPools {
 
     private LastKnownPools() {}
@@ -32,7 +32,7 @@ public final class LastKnownPools {
             Pool earlier = missing.remove(pool.key());
             return earlier == null ? pool : withKnownFacts(pool, earlier, failed);
         }).toList();
-        if (read.isComplete()) return now;
+        if (read.isComplete() && read.narrowing().isEmpty()) return now;
         return Stream.concat(now.stream(), before.stream().filter(pool -> missing.containsKey(pool.key()))).toList();
     }
 

@@ -16,13 +16,15 @@ import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.export.CopyMenu;
 import poolscope.ui.export.CopyModel;
+import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.CurrentCellFilter;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.Texts;
 
-/// The menu *Edit*: undo of the filter, copying, selecting, filtering by a cell.
+/// The menu *Edit*: undo of the filter, copying, selecting, filtering by a cell, acknowledging changes.
 public final class EditMenuController implements AutoCloseable {
     private final PoolsModel pools;
+    private final ChangesModel changes;
     private final CopyMenu copies;
     private final KeyBindings keyBindings;
     private final Texts texts;
@@ -47,8 +49,14 @@ public final class EditMenuController implements AutoCloseable {
     private MenuItem leaveOutItem;
     @FXML
     private MenuItem clearFilterItem;
+    @FXML
+    private MenuItem acknowledgeItem;
+    @FXML
+    private MenuItem acknowledgeAllItem;
 
-    public EditMenuController(PoolsModel pools, CopyMenu copies, KeyBindings keyBindings, Texts texts) {
+    public EditMenuController(PoolsModel pools, ChangesModel changes, CopyMenu copies, KeyBindings keyBindings,
+            Texts texts) {
+        this.changes = changes;
         this.pools = pools;
         this.copies = copies;
         this.keyBindings = keyBindings;
@@ -68,7 +76,11 @@ public final class EditMenuController implements AutoCloseable {
                 disabledReason.unless(onCell, limitItem, texts.format("menu.cell.not")),
                 disabledReason.unless(onCell, leaveOutItem, texts.format("menu.cell.not")),
                 disabledReason.unless(filter.filterProperty().map(now -> !now.equals(PoolFilter.ALL)), clearFilterItem,
-                        texts.format("menu.clearFilter.not")));
+                        texts.format("menu.clearFilter.not")),
+                disabledReason.unless(changes.changesProperty().map(now -> !now.marks().isEmpty()), acknowledgeItem,
+                        texts.format("menu.changes.not")),
+                disabledReason.unless(changes.changesProperty().map(now -> now.count() > 0), acknowledgeAllItem,
+                        texts.format("menu.changes.not")));
     }
 
     /// @param around
@@ -78,6 +90,16 @@ public final class EditMenuController implements AutoCloseable {
     void connect(Supplier<Optional<Scene>> around, Runnable bar) {
         scene = around;
         find = bar;
+    }
+
+    @FXML
+    private void acknowledge() {
+        changes.acknowledgeSelected();
+    }
+
+    @FXML
+    private void acknowledgeAll() {
+        changes.acknowledgeAll();
     }
 
     @FXML

@@ -8,12 +8,14 @@ import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.connections.ConnectionsMenu;
+import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.Texts;
 
 /// The menu *Go*: to a connection, another row, or another area of the window.
 public final class GoMenuController implements AutoCloseable {
     private final PoolsModel pools;
+    private final ChangesModel changes;
     private final ConnectionsMenu connections;
     private final Texts texts;
     private WindowActions windowActions = WindowActions.NONE;
@@ -28,11 +30,16 @@ public final class GoMenuController implements AutoCloseable {
     @FXML
     private MenuItem previousProblemItem;
     @FXML
+    private MenuItem nextChangeItem;
+    @FXML
+    private MenuItem previousChangeItem;
+    @FXML
     private MenuItem nextRowItem;
     @FXML
     private MenuItem previousRowItem;
 
-    public GoMenuController(PoolsModel pools, ConnectionsMenu connections, Texts texts) {
+    public GoMenuController(PoolsModel pools, ChangesModel changes, ConnectionsMenu connections, Texts texts) {
+        this.changes = changes;
         this.pools = pools;
         this.connections = connections;
         this.texts = texts;
@@ -45,6 +52,10 @@ public final class GoMenuController implements AutoCloseable {
         subscriptions = Stream.of(nextRowItem, previousRowItem, nextProblemItem, previousProblemItem)
                 .map(item -> disabledReason.unless(shown, item, texts.format("menu.rows.not")))
                 .reduce(connections.install(connectionsMenu, allConnectionsItem), Subscription::and);
+        var marked = changes.changesProperty().map(now -> !now.marks().isEmpty());
+        subscriptions = Subscription.combine(subscriptions,
+                disabledReason.unless(marked, nextChangeItem, texts.format("menu.changes.not")),
+                disabledReason.unless(marked, previousChangeItem, texts.format("menu.changes.not")));
     }
 
     void connect(WindowActions window) {
@@ -59,6 +70,11 @@ public final class GoMenuController implements AutoCloseable {
     @FXML
     private void stepToProblem(ActionEvent event) {
         windowActions.walkToProblem().accept(MenuItemValue.step(event));
+    }
+
+    @FXML
+    private void stepToChange(ActionEvent event) {
+        windowActions.walkToChange().accept(MenuItemValue.step(event));
     }
 
     @FXML

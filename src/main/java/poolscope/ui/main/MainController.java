@@ -20,6 +20,7 @@ import poolscope.ui.fit.FitModel;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.parts.UiNodes;
+import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.table.PoolsController;
@@ -62,8 +63,8 @@ public final class MainController implements AutoCloseable {
     @FXML
     private HBox toolbar;
 
-    /// The models of the table, the fit finder, and the nodes and jobs of a pool.
-    public record Tables(PoolsModel pools, FitModel fit, PoolContentsModel contents) {}
+    /// The models of the table, its changes, the fit finder, and the nodes and jobs of a pool.
+    public record Tables(PoolsModel pools, ChangesModel changes, FitModel fit, PoolContentsModel contents) {}
 
     /// @param navigator
     ///            opens the form of a connection
@@ -73,7 +74,7 @@ public final class MainController implements AutoCloseable {
         fit = tables.fit();
         contents = tables.contents();
         this.navigator = navigator;
-        rowNavigator = new RowNavigator(this::table, pools);
+        rowNavigator = new RowNavigator(this::table, pools, tables.changes());
     }
 
     @FXML
@@ -100,7 +101,7 @@ public final class MainController implements AutoCloseable {
         var table = table();
         var focusCycle = new FocusCycle(filterBar, filterBarController::focus, table, panes);
         windowActions = new WindowActions(filterBarController::focus, rowNavigator::walk, rowNavigator::walkToProblem,
-                focusCycle::move, this::showPool);
+                rowNavigator::walkToChange, focusCycle::move, this::showPool);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         new WheelZoom(model::zoomBy).install(root);
         var keys = new WindowKeys(table,

@@ -6,22 +6,28 @@ import java.util.function.Supplier;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.util.Subscription;
+import poolscope.live.GoneRow;
+import poolscope.live.GroupRow;
 import poolscope.live.PoolRow;
 import poolscope.live.TableLine;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
+import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.PoolsModel;
 
-/// Moves between the table's rows, wherever the focus is: to the next row, the next problem, or a given pool.
+/// Moves between the table's rows, wherever the focus is: to the next row, the next problem, the next change, or a
+/// given pool.
 final class RowNavigator {
     private final Supplier<TableView<TableLine>> tables;
     private final PoolsModel model;
+    private final ChangesModel changes;
     private Subscription waiting = Subscription.EMPTY;
 
     /// @param tables
     ///            finds the table, which is created later
-    RowNavigator(Supplier<TableView<TableLine>> tables, PoolsModel model) {
+    RowNavigator(Supplier<TableView<TableLine>> tables, PoolsModel model, ChangesModel changes) {
+        this.changes = changes;
         this.tables = tables;
         this.model = model;
     }
@@ -40,6 +46,16 @@ final class RowNavigator {
         int next = next(table.getItems(), table.getSelectionModel().getSelectedIndex(), step,
                 tableLine -> tableLine instanceof PoolRow row && isProblem(row.pool()));
         if (next >= 0) select(next);
+    }
+
+    /// Selects the next row (1) or the one before (-1) whose pool changed; after the last comes the first.
+    void walkToChange(int step) {
+        var table = tables.get();
+        int next = next(table.getItems(), table.getSelectionModel().getSelectedIndex(), step,
+                tableLine -> changes.markOf(tableLine).isPresent());
+        if (next < 0) return;
+        select(next);
+        table.requestFocus();
     }
 
     /// The next matching index in this direction, from one end of the list on to the other; the same one when no other
@@ -75,12 +91,20 @@ final class RowNavigator {
         var table = tables.get();
         var rows = table.getItems();
         for (int i = 0; i < rows.size(); i++)
-            if (rows.get(i) instanceof PoolRow row && row.pool().isSamePoolAs(pool)) {
+            if (isOf(rows.get(i), pool)) {
                 select(i);
                 table.requestFocus();
                 return true;
             }
         return false;
+    }
+
+    private static boolean isOf(TableLine line, Pool pool) {
+        return switch (line) {
+            case PoolRow row -> row.pool().isSamePoolAs(pool);
+            case GoneRow(var gone) -> gone.isSamePoolAs(pool);
+            case GroupRow _ -> false;
+        };
     }
 
     private void select(int row) {

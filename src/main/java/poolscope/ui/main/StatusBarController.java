@@ -1,6 +1,8 @@
 package poolscope.ui.main;
 
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -11,21 +13,28 @@ import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolTotals;
 import poolscope.settings.RefreshInterval;
 import poolscope.ui.export.CopyModel;
+import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
+import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
 /// The status bar: progress of a refresh, number of pools shown and selected, age of the data. Its height is fixed.
 public final class StatusBarController implements AutoCloseable {
+    private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
     /// Minimum width in em for all parts of the bar.
     private static final double NARROW = 64;
 
     private final MainModel model;
     private final PoolsModel pools;
     private final CopyModel copies;
+    private final ChangesModel changesModel;
+    private final Navigator navigator;
+    private final ChangeText changeText;
     private final Texts texts;
     private final FieldText fields;
     private final ConnectionStateText states;
@@ -36,6 +45,8 @@ public final class StatusBarController implements AutoCloseable {
     @FXML
     private Label selected;
     @FXML
+    private Button changes;
+    @FXML
     private Label age;
     @FXML
     private MenuButton auto;
@@ -43,9 +54,15 @@ public final class StatusBarController implements AutoCloseable {
     private Label readOnly;
 
     /// The formatters of the bar's texts.
-    public record Words(Texts texts, FieldText fields, ConnectionStateText states) {}
+    public record Words(Texts texts, FieldText fields, ConnectionStateText states, ChangeText changes) {}
 
-    public StatusBarController(MainModel model, PoolsModel pools, CopyModel copies, Words words) {
+    /// @param navigator
+    ///            opens the change log
+    public StatusBarController(MainModel model, PoolsModel pools, CopyModel copies, ChangesModel changesModel,
+            Words words, Navigator navigator) {
+        this.changesModel = changesModel;
+        this.navigator = navigator;
+        changeText = words.changes();
         this.model = model;
         this.pools = pools;
         this.copies = copies;
@@ -73,6 +90,7 @@ public final class StatusBarController implements AutoCloseable {
                 pools.selection().hiddenProperty().subscribe((_, _) -> showSelected()),
                 pools.selectedTotalsProperty().subscribe((_, _) -> showSelected()),
                 pools.currentColumnProperty().subscribe((_, _) -> showSelected()),
+                changesModel.changesProperty().subscribe((_, _) -> showChanged()),
                 bar.widthProperty().subscribe((_, _) -> fit()), age.fontProperty().subscribe((_, _) -> fit()));
         show();
     }
@@ -142,10 +160,26 @@ public final class StatusBarController implements AutoCloseable {
         return fields.summary(field, poolTotals);
     }
 
+    private void showChanged() {
+        var now = changesModel.changes();
+        UiNodes.show(changes, now.base().actual().isPresent());
+        var whole = changeText.summary(now);
+        changes.setText(isNarrow() ? changeText.brief(now) : whole);
+        changes.setAccessibleText(whole);
+        changes.pseudoClassStateChanged(WORSE, now.worse() > 0);
+        LazyTooltip.setText(changes, whole + "\n" + texts.format("change.summary.tip"));
+    }
+
+    @FXML
+    private void showChanges() {
+        navigator.showChanges();
+    }
+
     /// In a narrow bar, parts that never change are hidden.
     private void fit() {
         UiNodes.show(readOnly, !isNarrow());
         showAge();
+        showChanged();
     }
 
     private boolean isNarrow() {

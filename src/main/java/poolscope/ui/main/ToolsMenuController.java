@@ -12,7 +12,7 @@ import poolscope.ui.navigation.Navigator;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.Texts;
 
-/// The menu *Tools*: palette, fit finder, comparison.
+/// The menu *Tools*: palette, fit finder, comparison, change log.
 public final class ToolsMenuController implements AutoCloseable {
     private final PoolsModel pools;
     private final Finding finding;
@@ -58,6 +58,11 @@ public final class ToolsMenuController implements AutoCloseable {
     @FXML
     private void toggleFit() {
         finding.fit().toggle();
+    }
+
+    @FXML
+    private void showChanges() {
+        navigator.showChanges();
     }
 
     @FXML

@@ -10,11 +10,12 @@ import poolscope.pool.Pool;
 ///            moves the focus to the filter bar
 /// @param jump
 ///            selects a pool and shows it
-record WindowActions(Runnable find, IntConsumer walk, IntConsumer walkToProblem, IntConsumer goToArea,
-        Consumer<Pool> jump) {
+record WindowActions(Runnable find, IntConsumer walk, IntConsumer walkToProblem, IntConsumer walkToChange,
+        IntConsumer goToArea, Consumer<Pool> jump) {
 
     /// Does nothing; used before the window exists.
     static final WindowActions NONE = new WindowActions(() -> {
+    }, _ -> {
     }, _ -> {
     }, _ -> {
     }, _ -> {

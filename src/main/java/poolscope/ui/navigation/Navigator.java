@@ -28,6 +28,9 @@ public interface Navigator {
     /// The log of all requests.
     void showRequests();
 
+    /// The log of changes.
+    void showChanges();
+
     /// The export of pools to a file.
     void showExport();
 

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
+import poolscope.live.GonePool;
 import poolscope.live.LatestTask;
 import poolscope.live.LiveSettings;
 import poolscope.live.PoolRow;
@@ -55,11 +56,15 @@ public final class PoolsModel {
     private final ObjectProperty<Optional<JobDemand>> jobDemand = new SimpleObjectProperty<>(this, "jobDemand",
             Optional.empty());
     private Optional<TableLine> currentLine = Optional.empty();
+    private final ObservableValue<List<GonePool>> gone;
 
     /// @param summing
     ///            sums what is selected in the background: it may be every pool
+    /// @param gone
+    ///            pools that are gone and keep a line in the table
     public PoolsModel(PoolSources poolSources, TableArranger tableArranger, LatestTask summing, LiveSettings settings,
-            FilterModel filter) {
+            FilterModel filter, ObservableValue<List<GonePool>> gone) {
+        this.gone = gone;
         this.poolSources = poolSources;
         this.tableArranger = tableArranger;
         selection = new SelectedPools(tableArranger.rows());
@@ -73,6 +78,9 @@ public final class PoolsModel {
         visibleSummaries = settings.part(Settings::window, Settings::withWindow).map(WindowBounds::visibleSummaries);
         sortOrder.bind(layout.map(ColumnLayout::sortOf));
         poolSources.poolsProperty().subscribe((_, _) -> arrange());
+        gone.subscribe((before, now) -> {
+            if (!now.equals(before)) arrange();
+        });
         filter.filterProperty().subscribe((_, _) -> arrange());
         sortOrder.subscribe((_, _) -> arrange());
         groups.groupCollapseStateProperty().subscribe((_, _) -> arrange());
@@ -263,7 +271,7 @@ public final class PoolsModel {
     private void arrange() {
         tableArranger.arrange(new TableArranger.Request(poolSources.poolsProperty().get(),
                 new TableQuery(filter.filterProperty().get(), sortOrder.get(), groups.grouping(), jobDemand.get()),
-                groups.groupCollapseState()));
+                groups.groupCollapseState(), gone.getValue()));
     }
 
     /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).
@@ -287,7 +295,9 @@ public final class PoolsModel {
     }
 
     private void updateEmptyState() {
-        emptyTableState.set(EmptyTableState.of(poolSources.sourcesStatus(), tableArranger.poolArrangement(),
-                poolSources.poolsProperty().get()));
+        emptyTableState.set(rows().hasGonePools()
+                ? new EmptyTableState.Rows()
+                : EmptyTableState.of(poolSources.sourcesStatus(), tableArranger.poolArrangement(),
+                        poolSources.poolsProperty().get()));
     }
 }

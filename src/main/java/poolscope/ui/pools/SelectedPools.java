@@ -3,10 +3,13 @@ package poolscope.ui.pools;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.live.GoneRow;
 import poolscope.live.GroupRow;
 import poolscope.live.PoolRow;
 import poolscope.live.TableLine;
@@ -22,6 +25,7 @@ public final class SelectedPools {
     private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper(this, "hidden", 0);
     private List<PoolRow> hiddenRows = List.of();
     private List<PoolRow> captured = List.of();
+    private Set<GoneRow> capturedGone = Set.of();
     private int stamps;
 
     SelectedPools(TableRowList rows) {
@@ -44,14 +48,11 @@ public final class SelectedPools {
 
     /// How many pools are selected and shown.
     public int count() {
-        return hasHeads() ? rows().size() : selectedRowSet.get().size();
+        return rows.hasOnlyPools() ? selectedRowSet.get().size() : rows().size();
     }
 
-    private boolean hasHeads() {
-        return rows.size() > 0 && rows.get(0) instanceof GroupRow;
-    }
-
-    /// The rows of the selected pools, in the order shown. The head of a group stands for its pools.
+    /// The rows of the selected pools, in the order shown. The head of a group stands for its pools; a pool that is
+    /// gone is none.
     public List<PoolRow> rows() {
         var chosen = new ArrayList<PoolRow>(selectedRowSet.get().size());
         int begin = 0;
@@ -59,13 +60,32 @@ public final class SelectedPools {
             if (place < begin) continue;
             switch (rows.get(place)) {
                 case PoolRow row -> chosen.add(row);
+                case GoneRow _ -> {
+                }
                 case GroupRow head -> {
                     chosen.addAll(head.now().rows());
-                    if (!head.now().isFolded()) begin = place + 1 + head.now().rows().size();
+                    if (!head.now().isFolded()) begin = nextHeader(place);
                 }
             }
         }
         return chosen;
+    }
+
+    /// The selected pools that are gone.
+    public List<GoneRow> gone() {
+        if (rows.hasOnlyPools()) return List.of();
+        return selectedRowSet.get()
+                .places()
+                .mapToObj(rows::get)
+                .flatMap(line -> line instanceof GoneRow gone ? Stream.of(gone) : Stream.empty())
+                .toList();
+    }
+
+    private int nextHeader(int place) {
+        int next = place + 1;
+        while (next < rows.size() && !(rows.get(next) instanceof GroupRow))
+            next++;
+        return next;
     }
 
     /// Selects these places and nothing else, hidden or not.
@@ -82,12 +102,13 @@ public final class SelectedPools {
     /// To be called before the rows take a new order.
     void capture() {
         captured = rows();
+        capturedGone = Set.copyOf(gone());
         if (!hiddenRows.isEmpty()) captured.addAll(hiddenRows);
     }
 
     /// To be called after the rows took a new order: finds those that were selected.
     void restore() {
-        if (captured.isEmpty()) {
+        if (captured.isEmpty() && capturedGone.isEmpty()) {
             selectedRowSet.set(SelectedRowSet.NONE);
             return;
         }
@@ -97,6 +118,7 @@ public final class SelectedPools {
         var places = new BitSet(rows.size());
         int shown = 0;
         for (int place = 0; place < rows.size(); place++) {
+            if (rows.get(place) instanceof GoneRow gone && capturedGone.contains(gone)) places.set(place);
             var wantedRows = wantedRows(rows.get(place), wanted);
             if (wantedRows.isEmpty()) continue;
             places.set(place);
@@ -112,6 +134,7 @@ public final class SelectedPools {
     private static List<PoolRow> wantedRows(TableLine tableLine, int wanted) {
         return switch (tableLine) {
             case PoolRow row -> row.hasStamp(wanted) ? List.of(row) : List.of();
+            case GoneRow _ -> List.of();
             case GroupRow head ->
                 head.now().isFolded() && head.now().rows().stream().allMatch(row -> row.hasStamp(wanted))
                         ? head.now().rows()

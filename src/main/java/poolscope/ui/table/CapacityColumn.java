@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import poolscope.live.GoneRow;
 import poolscope.live.GroupRow;
 import poolscope.live.PoolRow;
 import poolscope.live.TableLine;
@@ -30,7 +31,7 @@ final class CapacityColumn extends TableColumn<TableLine, Optional<FitResult>> {
         setCellValueFactory(line -> switch (line.getValue()) {
             case PoolRow row ->
                 row.poolProperty().flatMap(pool -> jobDemand.map(now -> now.map(it -> FitResult.of(pool, it))));
-            case GroupRow _ -> new SimpleObjectProperty<>(Optional.empty());
+            case GroupRow _, GoneRow _ -> new SimpleObjectProperty<>(Optional.empty());
         });
         setCellFactory(_ -> new Cell(texts));
         var header = new Label(texts.column());

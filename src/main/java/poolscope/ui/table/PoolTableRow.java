@@ -1,44 +1,57 @@
 package poolscope.ui.table;
 
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableRow;
+import org.jspecify.annotations.Nullable;
+import poolscope.live.GoneRow;
 import poolscope.live.GroupRow;
 import poolscope.live.PoolRow;
 import poolscope.live.TableLine;
+import poolscope.pool.PoolField;
+import poolscope.pool.change.ChangeLogEntry;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.pools.SelectedPools;
+import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.FieldText;
 
-/// A row of the table that knows whether it is one of the selected rows, also for screen readers.
+/// A row of the table that knows whether it is one of the selected rows, also for screen readers, and whether its
+/// pool changed.
 final class PoolTableRow extends TableRow<TableLine> {
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
 
     private static final ObservableValue<GroupRow.Now> NO_GROUP = new SimpleObjectProperty<>();
 
     private final SelectedPools selectedPools;
     private final GroupHeader head;
+    private final ChangeSign sign = new ChangeSign();
     private final PinnedColumns columns;
+    private final TableChanges changes;
+    private Optional<ChangeLogEntry> mark = Optional.empty();
 
-    PoolTableRow(PoolsModel model, FieldText fields, PinnedColumns columns) {
+    PoolTableRow(PoolsModel model, TableChanges changes, FieldText fields, PinnedColumns columns) {
         this.columns = columns;
+        this.changes = changes;
         selectedPools = model.selection();
         head = new GroupHeader(fields);
         itemProperty().flatMap(PoolTableRow::groupOf).subscribe(now -> {
             if (now != null) head.show(now);
         });
         sceneProperty().flatMap(scene -> selectedPools.selectedRowSetProperty()).subscribe(_ -> show());
+        sceneProperty().flatMap(scene -> changes.model().changesProperty()).subscribe(_ -> showMark(getItem()));
         indexProperty().subscribe(_ -> show());
     }
 
     private static ObservableValue<GroupRow.Now> groupOf(TableLine tableLine) {
         return switch (tableLine) {
             case GroupRow group -> group.nowProperty();
-            case PoolRow _ -> NO_GROUP;
+            case PoolRow _, GoneRow _ -> NO_GROUP;
         };
     }
 
@@ -49,12 +62,35 @@ final class PoolTableRow extends TableRow<TableLine> {
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
     }
 
+    /// The change of the pool in this row that nobody acknowledged.
+    Optional<ChangeLogEntry> mark() {
+        return mark;
+    }
+
+    private void showMark(@Nullable TableLine tableLine) {
+        var now = tableLine == null ? Optional.<ChangeLogEntry>empty() : changes.model().markOf(tableLine);
+        if (mark.isEmpty() && now.isEmpty()) return;
+        mark = now;
+        sign.setVisible(now.isPresent());
+        now.ifPresent(one -> sign.show(ChangeText.sign(one.change()), one.change().meaning()));
+        setAccessibleText(now.map(one -> nameOf(one) + ", " + changes.text().kind(one.change())).orElse(null));
+        for (var child : getChildrenUnmodifiable())
+            if (child instanceof ValueCell cell) cell.showMark(now);
+        requestLayout();
+    }
+
+    private String nameOf(ChangeLogEntry one) {
+        return changes.text().poolName(PoolField.NAME.of(one.change().pool()));
+    }
+
     @Override
     protected void updateItem(TableLine tableLine, boolean empty) {
         super.updateItem(tableLine, empty);
         pseudoClassStateChanged(GROUP, tableLine instanceof GroupRow);
+        pseudoClassStateChanged(GONE, tableLine instanceof GoneRow);
         head.setVisible(tableLine instanceof GroupRow);
         show();
+        showMark(empty ? null : tableLine);
     }
 
     /// The table empties every row before it fills it with the next order. A row that is about to be filled, or is not
@@ -66,7 +102,7 @@ final class PoolTableRow extends TableRow<TableLine> {
 
     @Override
     protected Skin<?> createDefaultSkin() {
-        return new PoolTableRowSkin(this, head, columns);
+        return new PoolTableRowSkin(this, head, sign, columns);
     }
 
     @Override

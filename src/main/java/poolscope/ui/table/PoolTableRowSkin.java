@@ -7,16 +7,18 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.TableRowSkin;
 import poolscope.live.TableLine;
 
-/// Lays out a row: pinned cells stay in place when the table scrolls horizontally, and a group's name covers its
-/// leftmost cells.
+/// Lays out a row: pinned cells stay in place when the table scrolls horizontally, a group's name covers its leftmost
+/// cells, and the sign of a change lies over the left edge.
 final class PoolTableRowSkin extends TableRowSkin<TableLine> {
     private final GroupHeader head;
+    private final ChangeSign sign;
     private final PinnedColumns columns;
 
-    PoolTableRowSkin(TableRow<TableLine> row, GroupHeader head, PinnedColumns columns) {
+    PoolTableRowSkin(TableRow<TableLine> row, GroupHeader head, ChangeSign sign, PinnedColumns columns) {
         super(row);
         this.columns = columns;
         this.head = head;
+        this.sign = sign;
     }
 
     @Override
@@ -32,11 +34,19 @@ final class PoolTableRowSkin extends TableRowSkin<TableLine> {
             cell.setViewOrder(-1);
             left += width;
         }
+        layoutSign(x + (pinned.isEmpty() ? 0 : scrolled), h);
         if (!head.isVisible()) return;
         if (head.getParent() == null) getChildren().add(head);
         head.setViewOrder(-2);
         head.resizeRelocate(x + (pinned.isEmpty() ? 0 : scrolled), 0,
                 GroupHeader.coveredWidth(getSkinnable().getTableView()), h);
+    }
+
+    private void layoutSign(double x, double h) {
+        if (!sign.isVisible()) return;
+        if (sign.getParent() == null) getChildren().add(sign);
+        sign.setViewOrder(-3);
+        sign.layOut(x, h, getSkinnable().getFont().getSize());
     }
 
     /// In the order of their columns, including those scrolled out of view.

@@ -28,6 +28,7 @@ import poolscope.ui.text.Texts;
 /// The table of pools: rows, columns, sort, selection, and what is shown instead of rows.
 public final class PoolsController implements AutoCloseable {
     private final PoolsModel model;
+    private final TableChanges changes;
     private final TableColumns columns;
     private final ColumnMenus menus;
     private final Texts texts;
@@ -70,12 +71,13 @@ public final class PoolsController implements AutoCloseable {
     ///            opens the form of the connection with that id
     public record EmptyStateActions(Runnable tickAll, Predicate<String> isSaved, Consumer<String> edit) {}
 
-    public PoolsController(PoolsModel model, Texts texts, FieldText fields, ConnectionStateText states,
-            Actions actions) {
+    public PoolsController(PoolsModel model, TableChanges changes, Texts texts, FieldText fields,
+            ConnectionStateText states, Actions actions) {
         this.model = model;
+        this.changes = changes;
         this.texts = texts;
         this.fields = fields;
-        columns = new TableColumns(model, fields, new FitText(texts, fields));
+        columns = new TableColumns(model, fields, new FitText(texts, fields), changes);
         menus = new ColumnMenus(model, columns, texts, fields, actions);
         this.states = states;
         this.actions = actions;
@@ -86,9 +88,9 @@ public final class PoolsController implements AutoCloseable {
         table.setItems(model.rows());
         var pinned = new PinnedColumns(table);
         pinned.install();
-        table.setRowFactory(_ -> new PoolTableRow(model, fields, pinned));
+        table.setRowFactory(_ -> new PoolTableRow(model, changes, fields, pinned));
         menus.install(table);
-        new RowMenu(model, actions.copies(), texts, fields).install(table, actions.showDetails());
+        new RowMenu(model, changes, actions.copies(), texts, fields).install(table, actions.showDetails());
         new ColumnAutoSize(table, model, fields).install();
         subscriptions = Subscription.combine(columns.install(table),
                 new SelectionHandler(table, model, actions.showDetails()).install(),

@@ -12,6 +12,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
+import poolscope.live.GoneRow;
 import poolscope.live.GroupRow;
 import poolscope.live.PoolRow;
 import poolscope.live.TableLine;
@@ -30,14 +31,16 @@ import poolscope.ui.text.Texts;
 /// the pointer.
 final class RowMenu {
     private final PoolsModel model;
+    private final TableChanges changes;
     private final CopyMenu copies;
     private final Texts texts;
     private final FieldText fields;
     private final CurrentCellFilter cell;
     private final LazyValue<ContextMenu> made = new LazyValue<>(ContextMenu::new);
 
-    RowMenu(PoolsModel model, CopyMenu copies, Texts texts, FieldText fields) {
+    RowMenu(PoolsModel model, TableChanges changes, CopyMenu copies, Texts texts, FieldText fields) {
         this.model = model;
+        this.changes = changes;
         this.copies = copies;
         this.texts = texts;
         this.fields = fields;
@@ -66,9 +69,16 @@ final class RowMenu {
                 cell.with((field, value) -> items.addAll(ofCell(field, value)));
                 items.add(item(texts.format("row.details"), "row-details", showDetails));
             }
+            case GoneRow _ -> {
+            }
             case GroupRow head -> items.add(item(texts.format(head.now().isFolded() ? "row.open" : "row.fold"),
                     "row-fold", () -> model.groups().toggle(head)));
         }
+        if (changes.model().markOf(tableLine).isPresent()) {
+            items.add(item(texts.format("row.acknowledge"), "row-acknowledge", changes.model()::acknowledgeSelected));
+            items.add(item(texts.format("row.changeLog"), "row-change-log", changes.showLog()));
+        }
+        if (tableLine instanceof GoneRow) return items;
         var copyAs = new Menu(texts.format("row.copyAs"));
         copyAs.getItems().setAll(copies.items());
         items.addAll(List.of(new SeparatorMenuItem(),

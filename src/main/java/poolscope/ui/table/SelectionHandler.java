@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
+import poolscope.live.GoneRow;
 import poolscope.live.GroupRow;
 import poolscope.live.PoolRow;
 import poolscope.live.TableLine;
@@ -95,6 +96,8 @@ final class SelectionHandler {
         switch (table.getItems().get(place)) {
             case GroupRow head -> model.groups().toggle(head);
             case PoolRow _ -> showDetails.run();
+            case GoneRow _ -> {
+            }
         }
     }
 

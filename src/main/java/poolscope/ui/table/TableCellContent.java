@@ -1,6 +1,8 @@
 package poolscope.ui.table;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import poolscope.live.GoneRow;
 import poolscope.live.GroupRow;
 import poolscope.live.PoolRow;
 import poolscope.live.TableLine;
@@ -29,6 +31,7 @@ sealed interface TableCellContent {
     static ObservableValue<TableCellContent> of(TableLine tableLine, PoolField field) {
         return switch (tableLine) {
             case PoolRow row -> row.poolProperty().map(pool -> new FieldValue(field.of(pool), free(pool, field)));
+            case GoneRow(var pool) -> new SimpleObjectProperty<>(new FieldValue(field.of(pool), free(pool, field)));
             case GroupRow head -> head.nowProperty().map(now -> of(now, field));
         };
     }

@@ -28,11 +28,13 @@ public final class TableColumns {
     private final FieldText fields;
     private final List<TableColumn<TableLine, TableCellContent>> columns;
     private final CapacityColumn fit;
+    private final TableChanges changes;
     private boolean showing;
     private double scale = 1;
     private List<Integer> decimals = List.of();
 
-    public TableColumns(PoolsModel model, FieldText fields, FitText fits) {
+    public TableColumns(PoolsModel model, FieldText fields, FitText fits, TableChanges changes) {
+        this.changes = changes;
         this.model = model;
         this.fields = fields;
         fit = new CapacityColumn(model, fits);
@@ -89,7 +91,7 @@ public final class TableColumns {
         column.setId(field.id());
         column.setUserData(field);
         column.setCellValueFactory(line -> TableCellContent.of(line.getValue(), field));
-        column.setCellFactory(_ -> new ValueCell(field, fields, () -> model.decimals(field), model::flavors));
+        column.setCellFactory(_ -> new ValueCell(field, fields, changes, () -> model.decimals(field), model::flavors));
         column.setGraphic(new ColumnHeader(field, fields));
         if (field.unit().isNumeric()) column.getStyleClass().add("numeric");
         return column;

@@ -1,6 +1,7 @@
 package poolscope.ui.table;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import javafx.css.PseudoClass;
@@ -16,38 +17,98 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.ChangeMeaning;
+import poolscope.pool.change.FieldChange;
+import poolscope.pool.change.PoolChange;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.StatusIcon;
+import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.FieldText;
 
 /// A value in the table: numbers right-aligned, ids shortened in the middle, a status with its icon, and the full value
-/// in a tooltip. In the header row of a group: its name, or a total.
+/// in a tooltip. In the header row of a group: its name, or a total. A changed value has a sign at its right edge and
+/// its old value in the tooltip.
 final class ValueCell extends TableCell<TableLine, TableCellContent> {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass FROM_NODES = PseudoClass.getPseudoClass("from-nodes");
     private static final PseudoClass SCATTERED = PseudoClass.getPseudoClass("scattered");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
     private final PoolField field;
     private final FieldText texts;
     private final IntSupplier decimals;
+    private final TableChanges changes;
     private final Function<Pool, Map<String, ServiceFlavor>> flavors;
     private final StatusIcon mark = new StatusIcon();
+    private @Nullable ChangeSign sign;
+    private Optional<Change> change = Optional.empty();
+
+    /// A change of this cell's value.
+    private record Change(FieldChange field, ChangeLogEntry mark) {}
 
     /// @param decimals
     ///            the current number of decimals of the column
     /// @param flavors
     ///            what one node of each specification has, as the pool's service says
-    ValueCell(PoolField field, FieldText texts, IntSupplier decimals,
+    ValueCell(PoolField field, FieldText texts, TableChanges changes, IntSupplier decimals,
             Function<Pool, Map<String, ServiceFlavor>> flavors) {
         this.flavors = flavors;
+        this.changes = changes;
         this.field = field;
         this.texts = texts;
         this.decimals = decimals;
         getStyleClass().add("value-cell");
         setAlignment(field.unit().isNumeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         setTextOverrun(field.unit() == PoolField.Unit.ID ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
-        LazyTooltip.setText(this, () -> getItem() == null ? "" : whole(getItem()));
+        LazyTooltip.setText(this, () -> getItem() == null ? "" : tooltip(getItem()));
+    }
+
+    /// Marks the cell if the change of its row is one of its field.
+    void showMark(Optional<ChangeLogEntry> ofRow) {
+        var now = ofRow.flatMap(this::changeIn);
+        if (change.isEmpty() && now.isEmpty()) return;
+        change = now;
+        pseudoClassStateChanged(CHANGED, now.isPresent());
+        pseudoClassStateChanged(ChangeSign.WORSE,
+                now.filter(one -> one.field().meaning() == ChangeMeaning.WORSE).isPresent());
+        if (sign == null) sign = new ChangeSign();
+        sign.setVisible(now.isPresent());
+        if (now.isPresent()) sign.show(ChangeText.sign(now.get().field()), now.get().field().meaning());
+        setAccessibleText(now.map(one -> getText() + ", " + describe(one)).orElse(null));
+        requestLayout();
+    }
+
+    private Optional<Change> changeIn(ChangeLogEntry ofRow) {
+        return ofRow.change() instanceof PoolChange.Changed changed
+                ? changed.fields()
+                        .stream()
+                        .filter(one -> one.field() == field)
+                        .map(one -> new Change(one, ofRow))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private String describe(Change one) {
+        return changes.text().cell(one.field(), one.mark(), changes.model().changes().base());
+    }
+
+    private String tooltip(TableCellContent content) {
+        var row = getTableRow() instanceof PoolTableRow poolRow ? poolRow.mark() : Optional.<ChangeLogEntry>empty();
+        if (change.isPresent()) return describe(change.get()) + "\n\n" + whole(content);
+        return row.filter(_ -> field == PoolField.NAME)
+                .map(one -> whole(content) + "\n\n" + changes.text().row(one, changes.model().changes().base()))
+                .orElseGet(() -> whole(content));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (sign == null || !sign.isVisible()) return;
+        if (sign.getParent() == null) getChildren().add(sign);
+        double fontSize = getFont().getSize();
+        sign.layOut(getWidth() - ChangeSign.padding(fontSize), getHeight(), fontSize);
     }
 
     @Override
@@ -63,6 +124,7 @@ final class ValueCell extends TableCell<TableLine, TableCellContent> {
             showAge(field.isFromNodes() && value.isKnown(), free.onNodes());
         else
             showAge(false, NodeFreeCardTotals.NOT_READ);
+        showMark(nothing || !(getTableRow() instanceof PoolTableRow row) ? Optional.empty() : row.mark());
     }
 
     /// Whether it is a number that is only as new as the last read of the nodes, and whether free cards are scattered.

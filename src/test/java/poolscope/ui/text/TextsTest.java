@@ -30,15 +30,18 @@ import poolscope.connection.ColourTag;
 import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
+import poolscope.live.ConnectionChange;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.Inventory;
 import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.PoolField;
+import poolscope.pool.change.ChangeMeaning;
 import poolscope.pool.filter.FilterProblem;
 import poolscope.pool.node.NodeFit;
 import poolscope.pool.table.ChartSet;
 import poolscope.pool.table.GroupKey;
 import poolscope.pool.table.Grouping;
+import poolscope.settings.ComparisonBase;
 import poolscope.settings.FileNotice;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.SettingsNotSavedException;
@@ -202,6 +205,15 @@ class TextsTest {
             keys.add("shortcuts." + key.name());
         for (var every : RefreshInterval.values())
             keys.add("auto." + every.name());
+        for (var base : ComparisonBase.values()) {
+            keys.add("change.base." + base.name());
+            keys.add("change.since." + base.name());
+            keys.add("change.since.unknown." + base.name());
+        }
+        for (var kind : ConnectionChange.Kind.values())
+            keys.add("change.connection." + kind.name());
+        for (var meaning : List.of(ChangeMeaning.WORSE, ChangeMeaning.BETTER))
+            keys.add("change.meaning." + meaning.name());
         for (var why : poolscope.live.FolderOpener.Why.values())
             keys.add("folder." + why.name());
         for (var demandError : poolscope.ui.fit.DemandError.values())

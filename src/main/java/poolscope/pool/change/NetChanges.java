@@ -1,0 +1,71 @@
+package poolscope.pool.change;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import poolscope.pool.Pool;
+
+/// What the steps of a change log add up to: what changed and changed back is no change, and neither is a number that
+/// people are shown the same text of.
+public final class NetChanges {
+
+    private NetChanges() {}
+
+    /// A pool before its first step and after its last one, `null` where it was not there.
+    private record Ends(@Nullable Pool before, @Nullable Pool after, ChangeLogEntry last) {}
+
+    /// One entry for each pool that is different in the end, with the time and the connection of its last step.
+    ///
+    /// @param steps
+    ///            in the order of time
+    public static List<ChangeLogEntry> of(List<ChangeLogEntry> steps) {
+        Map<PoolKey, Ends> ends = new LinkedHashMap<>();
+        for (var step : steps)
+            ends.merge(step.change().key(), new Ends(before(step.change()), after(step.change()), step),
+                    (first, last) -> new Ends(first.before, last.after, last.last));
+        List<ChangeLogEntry> net = new ArrayList<>();
+        for (var one : ends.values())
+            difference(one.before, one.after).ifPresent(change -> net.add(
+                    new ChangeLogEntry(one.last.seenAt(), one.last.connectionId(), one.last.connection(), change)));
+        return net;
+    }
+
+    /// The visible difference between two states of a pool.
+    public static Optional<PoolChange> difference(@Nullable Pool before, @Nullable Pool after) {
+        return PoolDiff.between(listOf(before), listOf(after))
+                .stream()
+                .flatMap(change -> visible(change).stream())
+                .findFirst();
+    }
+
+    private static List<Pool> listOf(@Nullable Pool pool) {
+        return pool == null ? List.of() : List.of(pool);
+    }
+
+    /// The change without the fields that people are shown the same text of.
+    public static Optional<PoolChange> visible(PoolChange change) {
+        if (!(change instanceof PoolChange.Changed(var before, var pool, var fields))) return Optional.of(change);
+        var visible = fields.stream().filter(FieldChange::isVisible).toList();
+        if (visible.size() == fields.size()) return Optional.of(change);
+        return visible.isEmpty() ? Optional.empty() : Optional.of(new PoolChange.Changed(before, pool, visible));
+    }
+
+    private static @Nullable Pool before(PoolChange change) {
+        return switch (change) {
+            case PoolChange.Appeared _ -> null;
+            case PoolChange.Gone(var pool) -> pool;
+            case PoolChange.Changed(var before, var _, var _) -> before;
+        };
+    }
+
+    private static @Nullable Pool after(PoolChange change) {
+        return switch (change) {
+            case PoolChange.Appeared(var pool) -> pool;
+            case PoolChange.Gone _ -> null;
+            case PoolChange.Changed(var _, var pool, var _) -> pool;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package poolscope.settings;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// With what the pools are compared to find their changes.
+///
+/// @param chosenMoment
+///            the moment of [ComparisonBase#CHOSEN_MOMENT], to the millisecond
+/// @param lastLook
+///            when somebody last looked at the window before being away, or acknowledged all changes, to the
+///            millisecond; empty before the first time
+/// @param lastSeen
+///            when the window was last in use, so that a start of the program knows how long nobody looked
+/// @param firstShift
+///            when a shift begins, to the minute
+/// @param secondShift
+///            when the other shift begins
+public record ChangeSettings(ComparisonBase base, Optional<Instant> chosenMoment, Optional<Instant> lastLook,
+        Optional<Instant> lastSeen, LocalTime firstShift, LocalTime secondShift) {
+
+    public ChangeSettings {
+        chosenMoment = chosenMoment.map(ChangeSettings::toMillis);
+        lastLook = lastLook.map(ChangeSettings::toMillis);
+        lastSeen = lastSeen.map(ChangeSettings::toMillis);
+        firstShift = firstShift.truncatedTo(ChronoUnit.MINUTES);
+        secondShift = secondShift.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static Instant toMillis(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    public static ChangeSettings defaults() {
+        return new ChangeSettings(ComparisonBase.LAST_LOOK, Optional.empty(), Optional.empty(), Optional.empty(),
+                LocalTime.of(8, 0), LocalTime.of(20, 0));
+    }
+
+    /// Compared with this from now on.
+    public ChangeSettings withBase(ComparisonBase base) {
+        return new ChangeSettings(base, chosenMoment, lastLook, lastSeen, firstShift, secondShift);
+    }
+
+    /// Compared with that moment from now on.
+    public ChangeSettings withChosenMoment(Instant moment) {
+        return new ChangeSettings(ComparisonBase.CHOSEN_MOMENT, Optional.of(moment), lastLook, lastSeen, firstShift,
+                secondShift);
+    }
+
+    public ChangeSettings withLastLook(Instant lastLook) {
+        return new ChangeSettings(base, chosenMoment, Optional.of(lastLook), lastSeen, firstShift, secondShift);
+    }
+
+    public ChangeSettings withLastSeen(Instant lastSeen) {
+        return new ChangeSettings(base, chosenMoment, lastLook, Optional.of(lastSeen), firstShift, secondShift);
+    }
+
+    public ChangeSettings withShifts(LocalTime first, LocalTime second) {
+        return new ChangeSettings(base, chosenMoment, lastLook, lastSeen, first, second);
+    }
+}

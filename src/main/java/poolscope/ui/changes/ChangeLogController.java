@@ -1,0 +1,260 @@
+package poolscope.ui.changes;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+import poolscope.export.SpreadsheetCell;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.change.ChangeMeaning;
+import poolscope.pool.filter.PoolFilter;
+import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.ChangeText;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.FilterText;
+import poolscope.ui.text.Texts;
+
+/// The table of the change log, its search, and the way to a pool in the main table.
+public final class ChangeLogController implements AutoCloseable {
+    private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
+    private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
+    private static final PseudoClass UNWATCHED = PseudoClass.getPseudoClass("unwatched");
+
+    private final ChangeLogModel model;
+    private final Formatters formatters;
+    private final ChangeLogText lineText;
+    private final Actions actions;
+    private PoolFilter filter = PoolFilter.ALL;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private Label summary;
+    @FXML
+    private Label earliest;
+    @FXML
+    private ToggleGroup kinds;
+    @FXML
+    private ToggleButton net;
+    @FXML
+    private ToggleButton steps;
+    @FXML
+    private TextField sought;
+    @FXML
+    private Label mistake;
+    @FXML
+    private TableView<ChangeLogLine> lines;
+    @FXML
+    private Label nothing;
+    @FXML
+    private HBox hidden;
+    @FXML
+    private Label hiddenText;
+    @FXML
+    private Button showHidden;
+    @FXML
+    private Button goToPool;
+    @FXML
+    private Button acknowledge;
+
+    /// The formatters of the screen's texts.
+    public record Formatters(Texts texts, FieldText fields, FilterText filters, ChangeText changes) {}
+
+    /// Actions outside the log.
+    ///
+    /// @param jump
+    ///            closes the log, clears a filter that hides that pool, and selects it
+    public record Actions(Consumer<Pool> jump, Runnable close) {}
+
+    public ChangeLogController(ChangeLogModel model, Formatters formatters, Actions actions) {
+        this.model = model;
+        this.formatters = formatters;
+        this.actions = actions;
+        lineText = new ChangeLogText(formatters.texts(), formatters.fields(), formatters.changes());
+    }
+
+    @FXML
+    private void initialize() {
+        addColumns();
+        lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        lines.setRowFactory(_ -> new Row());
+        lines.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        lines.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2) jump();
+        });
+        UiNodes.show(hidden, false);
+        kinds.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) kinds.selectToggle(before);
+            else
+                model.stepByStepProperty().set(now == steps);
+        });
+        kinds.selectToggle(model.stepByStepProperty().get() ? steps : net);
+        sought.setText(model.soughtProperty().get());
+        subscriptions = Subscription.combine(model.contentProperty().subscribe(_ -> show()),
+                sought.textProperty().subscribe(this::search),
+                lines.getSelectionModel().selectedItemProperty().subscribe(_ -> showChosen()),
+                model.changes().changesProperty().subscribe(_ -> showSummary()), model.open());
+    }
+
+    private void addColumns() {
+        var seen = add("changes.seen", 150, lineText::seen, Comparator.comparing(ChangeLogLine::seenAt));
+        if (model.isOfSeveralConnections()) add("changes.connection", 120, lineText::connection);
+        add("changes.pool", 190, lineText::pool);
+        add("changes.field", 170, lineText::field);
+        add("changes.from", 140, lineText::from);
+        add("changes.to", 140, lineText::to).getStyleClass().add("meaning");
+        add("changes.meaning", 80, lineText::meaning).getStyleClass().add("meaning");
+        seen.setSortType(TableColumn.SortType.DESCENDING);
+        lines.getSortOrder().add(seen);
+    }
+
+    private TableColumn<ChangeLogLine, ChangeLogLine> add(String key, double width,
+            Function<ChangeLogLine, String> text) {
+        return add(key, width, text, Comparator.comparing(text));
+    }
+
+    private TableColumn<ChangeLogLine, ChangeLogLine> add(String key, double width,
+            Function<ChangeLogLine, String> text, Comparator<ChangeLogLine> order) {
+        var column = new TableColumn<ChangeLogLine, ChangeLogLine>(formatters.texts().format(key));
+        column.setId(key);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new LineCell(text));
+        column.setComparator(order);
+        column.setPrefWidth(width * model.scale().getValue());
+        lines.getColumns().add(column);
+        return column;
+    }
+
+    private void show() {
+        var content = model.contentProperty().get();
+        var now = model.now();
+        var chosen = lines.getSelectionModel().getSelectedItem();
+        lines.getItems().setAll(content.lines().stream().filter(line -> isSought(line, now)).toList());
+        lines.sort();
+        int place = Math.max(0, lines.getItems().indexOf(chosen));
+        if (!lines.getItems().isEmpty()) lines.getSelectionModel().clearAndSelect(place);
+        nothing.setText(lineText.nothing(model.changes().changes(), !content.lines().isEmpty()));
+        showSummary();
+    }
+
+    private void showSummary() {
+        var changes = model.changes().changes();
+        summary.setText(formatters.changes().summary(changes));
+        earliest.setText(formatters.changes().earliest(changes.base()));
+        UiNodes.show(earliest, !earliest.getText().isEmpty());
+        acknowledge.setDisable(changes.count() == 0);
+    }
+
+    /// Words are looked for in the line too: its field, its old and its new value.
+    private boolean isSought(ChangeLogLine line, Instant now) {
+        var words = sought.getText().strip().toLowerCase(Locale.ROOT);
+        if (words.isEmpty() || line.pool().filter(pool -> filter.matches(pool, now)).isPresent()) return true;
+        var text = lineText.all(line).toLowerCase(Locale.ROOT);
+        return Stream.of(words.split("\\s+")).allMatch(text::contains);
+    }
+
+    private void search(String text) {
+        model.soughtProperty().set(text);
+        var parsed = PoolFilter.parse(text);
+        if (parsed.verdict() != PoolFilter.Verdict.WRONG) filter = parsed.filter();
+        var problem = parsed.problems().stream().filter(_ -> parsed.verdict() == PoolFilter.Verdict.WRONG).findFirst();
+        sought.pseudoClassStateChanged(UNFINISHED, problem.isPresent());
+        mistake.setText(problem.map(formatters.filters()::problem).orElse(""));
+        UiNodes.show(mistake, problem.isPresent());
+        show();
+    }
+
+    private void showChosen() {
+        var line = lines.getSelectionModel().getSelectedItem();
+        goToPool.setDisable(line == null || line.pool().isEmpty());
+        UiNodes.show(hidden, false);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) jump();
+        else if (event.getCode() == KeyCode.C && event.isShortcutDown()) copy();
+        else
+            return;
+        event.consume();
+    }
+
+    @FXML
+    private void jump() {
+        var line = lines.getSelectionModel().getSelectedItem();
+        if (line == null || line.pool().isEmpty()) return;
+        var pool = line.pool().get();
+        switch (model.placeOf(pool)) {
+            case SHOWN -> actions.jump().accept(pool);
+            case HIDDEN -> explain("changes.hidden", pool, true);
+            case GONE -> explain("changes.goneForGood", pool, false);
+        }
+    }
+
+    private void explain(String key, Pool pool, boolean canBeShown) {
+        hiddenText.setText(
+                formatters.texts().format(key, formatters.fields().cell(PoolField.NAME, pool.poolIdentity().name())));
+        UiNodes.show(showHidden, canBeShown);
+        UiNodes.show(hidden, true);
+        if (canBeShown) showHidden.requestFocus();
+    }
+
+    @FXML
+    private void jumpToHidden() {
+        var line = lines.getSelectionModel().getSelectedItem();
+        if (line != null) line.pool().ifPresent(actions.jump());
+    }
+
+    @FXML
+    private void copy() {
+        List<ChangeLogLine> chosen = lines.getSelectionModel().getSelectedItems();
+        ClipboardText.put(lines, (chosen.isEmpty() ? lines.getItems() : chosen).stream()
+                .map(line -> lineText.cells(line).map(SpreadsheetCell::ofShown).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n")));
+    }
+
+    @FXML
+    private void acknowledgeAll() {
+        model.changes().acknowledgeAll();
+    }
+
+    @FXML
+    private void done() {
+        actions.close().run();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+
+    private static final class Row extends TableRow<ChangeLogLine> {
+        @Override
+        protected void updateItem(ChangeLogLine line, boolean empty) {
+            super.updateItem(line, empty);
+            pseudoClassStateChanged(UNWATCHED, !empty && line instanceof ChangeLogLine.Unwatched);
+            pseudoClassStateChanged(WORSE, !empty && line != null && line.meaning() == ChangeMeaning.WORSE);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package poolscope.ui.changes;
+
+import java.time.Instant;
+import java.util.Optional;
+import poolscope.live.ConnectionChange;
+import poolscope.pool.Pool;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.ChangeMeaning;
+import poolscope.pool.change.FieldChange;
+
+/// A line of the change log.
+sealed interface ChangeLogLine {
+
+    /// When it was seen; of a period, its beginning.
+    Instant seenAt();
+
+    /// The name of the connection.
+    String connection();
+
+    default Optional<Pool> pool() {
+        return Optional.empty();
+    }
+
+    default ChangeMeaning meaning() {
+        return ChangeMeaning.NEUTRAL;
+    }
+
+    /// A field of a pool.
+    record OfField(ChangeLogEntry entry, FieldChange change) implements ChangeLogLine {
+        @Override
+        public Instant seenAt() {
+            return entry.seenAt();
+        }
+
+        @Override
+        public String connection() {
+            return entry.connection();
+        }
+
+        @Override
+        public Optional<Pool> pool() {
+            return Optional.of(entry.change().pool());
+        }
+
+        @Override
+        public ChangeMeaning meaning() {
+            return change.meaning();
+        }
+    }
+
+    /// A pool that is new or gone.
+    record OfPool(ChangeLogEntry entry) implements ChangeLogLine {
+        @Override
+        public Instant seenAt() {
+            return entry.seenAt();
+        }
+
+        @Override
+        public String connection() {
+            return entry.connection();
+        }
+
+        @Override
+        public Optional<Pool> pool() {
+            return Optional.of(entry.change().pool());
+        }
+
+        @Override
+        public ChangeMeaning meaning() {
+            return entry.change().meaning();
+        }
+    }
+
+    /// All pools of a connection at once.
+    record OfConnection(ConnectionChange change) implements ChangeLogLine {
+        @Override
+        public Instant seenAt() {
+            return change.seenAt();
+        }
+
+        @Override
+        public String connection() {
+            return change.connection();
+        }
+
+        @Override
+        public ChangeMeaning meaning() {
+            return switch (change.kind()) {
+                case ALL_NEW -> ChangeMeaning.BETTER;
+                case ALL_GONE -> ChangeMeaning.WORSE;
+            };
+        }
+    }
+
+    /// The first that is known of a connection.
+    record FirstReading(String connection, Instant seenAt, int pools) implements ChangeLogLine {}
+
+    /// A period in which nobody watched a connection, so that nobody knows what changed and changed back.
+    ///
+    /// @param wasClosed
+    ///            whether the program did not run; otherwise the service did not answer
+    record Unwatched(String connection, Instant seenAt, Instant until, boolean wasClosed) implements ChangeLogLine {}
+}

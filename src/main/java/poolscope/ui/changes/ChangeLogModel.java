@@ -1,0 +1,109 @@
+package poolscope.ui.changes;
+
+import java.time.Clock;
+import java.time.Instant;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+import poolscope.live.EarlierPools;
+import poolscope.live.GoneRow;
+import poolscope.live.LatestTask;
+import poolscope.live.PoolSource;
+import poolscope.live.PoolSources;
+import poolscope.pool.Pool;
+import poolscope.ui.pools.ChangesModel;
+import poolscope.ui.pools.PoolsModel;
+
+/// The change log: its lines, how they are counted, and which of them are looked for.
+public final class ChangeLogModel {
+    private final ChangesModel changes;
+    private final PoolsModel pools;
+    private final Past past;
+    private final LatestTask latestTask;
+    private final Instant startedAt;
+    private final BooleanProperty stepByStep = new SimpleBooleanProperty(this, "stepByStep");
+    private final StringProperty sought = new SimpleStringProperty(this, "sought", "");
+    private final ReadOnlyObjectWrapper<ChangeLogReader.Content> content = new ReadOnlyObjectWrapper<>(this, "content",
+            ChangeLogReader.Content.NONE);
+
+    /// What the log is read from.
+    public record Past(PoolSources poolSources, EarlierPools earlierPools, Clock clock) {}
+
+    /// @param latestTask
+    ///            reads the log in the background
+    public ChangeLogModel(ChangesModel changes, PoolsModel pools, Past past, LatestTask latestTask) {
+        this.changes = changes;
+        this.pools = pools;
+        this.past = past;
+        this.latestTask = latestTask;
+        startedAt = past.clock().instant();
+    }
+
+    /// The log follows all changes until it is unsubscribed from.
+    Subscription open() {
+        return Subscription.combine(changes.changesProperty().subscribe(_ -> read()),
+                stepByStep.subscribe((_, _) -> read()));
+    }
+
+    private void read() {
+        var reader = new ChangeLogReader(changes.changes(),
+                past.poolSources().sources().stream().map(PoolSource::connection).toList(), stepByStep.get(), startedAt,
+                past.clock().instant());
+        latestTask.start(_ -> reader.read(past.earlierPools()), content::set);
+    }
+
+    ReadOnlyObjectProperty<ChangeLogReader.Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /// Whether every step is shown; otherwise what is different in the end.
+    BooleanProperty stepByStepProperty() {
+        return stepByStep;
+    }
+
+    /// A filter of pools, or words that a line has.
+    StringProperty soughtProperty() {
+        return sought;
+    }
+
+    ChangesModel changes() {
+        return changes;
+    }
+
+    /// The zoom as a factor: 1 at 100 %.
+    ObservableValue<Double> scale() {
+        return pools.scale();
+    }
+
+    Instant now() {
+        return past.clock().instant();
+    }
+
+    boolean isOfSeveralConnections() {
+        return past.poolSources().sources().size() > 1;
+    }
+
+    /// Where a pool of the log is in the table.
+    enum Place {
+        SHOWN,
+        /// The filter hides it.
+        HIDDEN,
+        /// It is gone, and that was acknowledged.
+        GONE
+    }
+
+    Place placeOf(Pool pool) {
+        if (pools.isShown(pool)) return Place.SHOWN;
+        if (pools.allPools().stream().anyMatch(pool::isSamePoolAs)) return Place.HIDDEN;
+        if (changes.changes().markOf(pool).isEmpty()) return Place.GONE;
+        boolean hasLine = pools.rows()
+                .stream()
+                .anyMatch(line -> line instanceof GoneRow(var gone) && gone.isSamePoolAs(pool));
+        return hasLine ? Place.SHOWN : Place.HIDDEN;
+    }
+}

@@ -1,0 +1,111 @@
+package poolscope.ui.changes;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.util.Subscription;
+import poolscope.settings.ChangeSettings;
+import poolscope.settings.ComparisonBase;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.ChangeText;
+import poolscope.ui.text.Texts;
+
+/// The choice of the moment that changes are counted from.
+public final class ComparisonBaseController implements AutoCloseable {
+    private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+
+    private final ChangeLogModel model;
+    private final ChangeText changes;
+    private final Menu moments;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private MenuButton base;
+    @FXML
+    private Node shifts;
+    @FXML
+    private TextField firstShift;
+    @FXML
+    private TextField secondShift;
+
+    public ComparisonBaseController(ChangeLogModel model, Texts texts, ChangeText changes) {
+        this.model = model;
+        this.changes = changes;
+        moments = new Menu(texts.format("change.base.CHOSEN_MOMENT"));
+    }
+
+    @FXML
+    private void initialize() {
+        Arrays.stream(ComparisonBase.values())
+                .filter(one -> one != ComparisonBase.CHOSEN_MOMENT)
+                .forEach(one -> base.getItems().add(item(changes.base(one), () -> model.changes().compareWith(one))));
+        base.getItems().addAll(new SeparatorMenuItem(), moments);
+        for (var field : List.of(firstShift, secondShift))
+            field.focusedProperty().subscribe((_, focused) -> {
+                if (!focused) setShifts();
+            });
+        subscriptions = Subscription.combine(model.changes().settingsProperty().subscribe(this::show),
+                model.contentProperty().map(ChangeLogReader.Content::moments).subscribe(this::show));
+    }
+
+    private void show(ChangeSettings now) {
+        base.setText(now.base() == ComparisonBase.CHOSEN_MOMENT
+                ? now.chosenMoment().map(changes::moment).orElse(changes.base(now.base()))
+                : changes.base(now.base()));
+        UiNodes.show(shifts, now.base() == ComparisonBase.SHIFT_START);
+        firstShift.setText(TIME.format(now.firstShift()));
+        secondShift.setText(TIME.format(now.secondShift()));
+    }
+
+    private void show(List<Instant> kept) {
+        moments.getItems()
+                .setAll(kept.stream()
+                        .map(moment -> item(changes.moment(moment), () -> model.changes().compareWith(moment)))
+                        .toList());
+        moments.setDisable(kept.isEmpty());
+    }
+
+    private static MenuItem item(String text, Runnable act) {
+        var item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> act.run());
+        return item;
+    }
+
+    @FXML
+    private void setShifts() {
+        var first = time(firstShift);
+        var second = time(secondShift);
+        if (first.isPresent() && second.isPresent()) model.changes().setShifts(first.get(), second.get());
+    }
+
+    private static Optional<LocalTime> time(TextField field) {
+        Optional<LocalTime> time;
+        try {
+            time = Optional.of(LocalTime.parse(field.getText().strip().replace('：', ':'), TIME));
+        } catch (DateTimeException _) {
+            time = Optional.empty();
+        }
+        field.pseudoClassStateChanged(UNFINISHED, time.isEmpty());
+        return time;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

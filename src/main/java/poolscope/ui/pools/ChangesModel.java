@@ -1,0 +1,88 @@
+package poolscope.ui.pools;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import poolscope.live.GoneRow;
+import poolscope.live.GroupRow;
+import poolscope.live.LiveSettings;
+import poolscope.live.PoolChangeTracker;
+import poolscope.live.PoolChanges;
+import poolscope.live.PoolRow;
+import poolscope.live.TableLine;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.PoolKey;
+import poolscope.settings.ChangeSettings;
+import poolscope.settings.ComparisonBase;
+import poolscope.settings.Settings;
+
+/// Which pools changed since the moment that the operator compares with, and which of these changes were acknowledged.
+public final class ChangesModel {
+    private final PoolChangeTracker tracker;
+    private final PoolsModel pools;
+    private final ObjectProperty<ChangeSettings> settings;
+    private final Clock clock;
+
+    public ChangesModel(PoolChangeTracker tracker, PoolsModel pools, LiveSettings settings, Clock clock) {
+        this.tracker = tracker;
+        this.pools = pools;
+        this.settings = settings.part(Settings::changes, Settings::withChanges);
+        this.clock = clock;
+    }
+
+    public ReadOnlyObjectProperty<PoolChanges> changesProperty() {
+        return tracker.changesProperty();
+    }
+
+    public PoolChanges changes() {
+        return tracker.changes();
+    }
+
+    /// With what the pools are compared.
+    public ObjectProperty<ChangeSettings> settingsProperty() {
+        return settings;
+    }
+
+    /// The change of the pool in that line, when nobody acknowledged it.
+    public Optional<ChangeLogEntry> markOf(TableLine line) {
+        return switch (line) {
+            case PoolRow row -> changes().markOf(row.pool());
+            case GoneRow(var pool) -> changes().markOf(pool);
+            case GroupRow _ -> Optional.empty();
+        };
+    }
+
+    public void compareWith(ComparisonBase base) {
+        settings.set(settings.get().withBase(base));
+    }
+
+    public void compareWith(Instant moment) {
+        settings.set(settings.get().withChosenMoment(moment));
+    }
+
+    /// Sets when shifts begin.
+    public void setShifts(LocalTime first, LocalTime second) {
+        settings.set(settings.get().withShifts(first, second));
+    }
+
+    /// Acknowledges the changes of the selected pools, or else of the current line.
+    public void acknowledgeSelected() {
+        List<PoolKey> chosen = new ArrayList<>();
+        pools.selection().rows().forEach(row -> chosen.add(PoolKey.of(row.pool())));
+        pools.selection().gone().forEach(row -> chosen.add(PoolKey.of(row.pool())));
+        if (chosen.isEmpty())
+            pools.currentLine().flatMap(this::markOf).ifPresent(mark -> chosen.add(mark.change().key()));
+        tracker.acknowledge(chosen);
+    }
+
+    /// Acknowledges all changes: from now on, this is when somebody last looked.
+    public void acknowledgeAll() {
+        tracker.acknowledgeAll();
+        settings.set(settings.get().withLastLook(clock.instant()));
+    }
+}

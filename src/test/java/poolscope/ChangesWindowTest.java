@@ -1,0 +1,285 @@
+package poolscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
+import poolscope.live.GoneRow;
+import poolscope.live.PoolRow;
+import poolscope.live.TableLine;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+import poolscope.pool.change.PoolChange;
+import poolscope.settings.Appearance;
+
+/// Changes in the window: marks in the table, their keys, and the change log.
+class ChangesWindowTest {
+    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
+    private final MovableClock clock = new MovableClock();
+
+    /// The window over a cloud of which some pools changed after the first reading, and at least one is gone.
+    private AppFixture changed() throws Exception {
+        var cloud = TestCloud.start(TestCloudSettings.of(60).withClock(clock));
+        var app = AppFixture.open(cloud, Files.createTempDirectory("desk"), Appearance.Theme.LIGHT).untilRead();
+        for (int hour = 0; hour < 200 && app.fx(() -> gone(app)) == 0; hour++) {
+            clock.advance(Duration.ofHours(1));
+            refresh(app);
+        }
+        assertThat(app.fx(() -> gone(app))).isPositive();
+        return app;
+    }
+
+    private static long gone(AppFixture app) {
+        return app.table().getItems().stream().filter(GoneRow.class::isInstance).count();
+    }
+
+    private static void refresh(AppFixture app) {
+        var before = app.fx(() -> app.appComposition.changes().changes());
+        var read = app.fx(() -> app.appComposition.poolSources().poolsProperty().get());
+        app.fx(() -> {
+            app.appComposition.poolSources().refresh();
+            return true;
+        });
+        app.until("the pools are read again and compared",
+                () -> app.appComposition.poolSources().poolsProperty().get() != read
+                        && app.appComposition.changes().changes() != before);
+        app.untilRead();
+        app.until("every pool that is gone has a line",
+                () -> gone(app) == app.appComposition.changes().changes().gone().size());
+    }
+
+    private static List<TableLine> marked(AppFixture app) {
+        return app.fx(() -> app.table()
+                .getItems()
+                .stream()
+                .filter(line -> app.appComposition.changes().markOf(line).isPresent())
+                .toList());
+    }
+
+    private static TableLine chosen(AppFixture app) {
+        return app.fx(() -> app.table().getSelectionModel().getSelectedItem());
+    }
+
+    @Test
+    void a_changed_pool_has_a_sign_and_so_has_each_changed_cell_with_its_old_value_in_words() throws Exception {
+        var cloud = TestCloud.start(TestCloudSettings.of(60).withClock(clock));
+        try (var app = AppFixture.open(cloud, Files.createTempDirectory("desk"), Appearance.Theme.LIGHT).untilRead()) {
+            var before = app.cloudPools().stream().collect(Collectors.toMap(Pool::key, pool -> pool));
+            clock.advance(Duration.ofHours(2));
+            refresh(app);
+            app.until("there are marks", () -> app.appComposition.changes().changes().count() > 0);
+            var expected = app.cloudPools()
+                    .stream()
+                    .filter(pool -> before.containsKey(pool.key()))
+                    .filter(pool -> !nodesOf(before.get(pool.key())).equals(nodesOf(pool)))
+                    .toList();
+            assertThat(expected).as("pools whose nodes changed").isNotEmpty();
+            var pool = expected.getFirst();
+            int place = app.fx(() -> placeOf(app, pool));
+            scrollTo(app, place);
+            app.until("its row has a sign", () -> sign(row(app, place)).equals("~"));
+            app.until("its cell of nodes is marked", () -> cell(app, place).getPseudoClassStates().contains(CHANGED));
+            assertThat(app.fx(() -> cell(app, place).getAccessibleText()))
+                    .contains(app.fx(() -> fromTo(before.get(pool.key()), pool)));
+            assertThat(app.fx(() -> row(app, place).getAccessibleText())).contains("changed");
+        }
+    }
+
+    private static Value nodesOf(Pool pool) {
+        return PoolField.NODES.of(pool);
+    }
+
+    private static String fromTo(Pool before, Pool after) {
+        return text(nodesOf(before)) + " → " + text(nodesOf(after));
+    }
+
+    private static String text(Value value) {
+        return value instanceof Value.Portion(var part, var all)
+                ? part.toPlainString() + " / " + all.toPlainString()
+                : "—";
+    }
+
+    private static int placeOf(AppFixture app, Pool pool) {
+        var items = app.table().getItems();
+        for (int i = 0; i < items.size(); i++)
+            if (items.get(i) instanceof PoolRow row && row.pool().isSamePoolAs(pool)) return i;
+        return -1;
+    }
+
+    private static Optional<TableRow<?>> rowAt(AppFixture app, int place) {
+        return app.table()
+                .lookupAll(".table-row-cell")
+                .stream()
+                .<TableRow<?>>map(node -> (TableRow<?>) node)
+                .filter(row -> row.getIndex() == place && row.isVisible())
+                .findFirst();
+    }
+
+    private static TableRow<?> row(AppFixture app, int place) {
+        return rowAt(app, place).orElseThrow();
+    }
+
+    private static void scrollTo(AppFixture app, int place) {
+        app.fx(() -> {
+            app.table().scrollTo(place);
+            return true;
+        });
+        app.until("the row is in view", () -> rowAt(app, place).isPresent());
+    }
+
+    private static String sign(TableRow<?> row) {
+        return row.getChildrenUnmodifiable()
+                .stream()
+                .filter(node -> node instanceof Text && node.isVisible())
+                .map(node -> ((Text) node).getText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static TableCell<?, ?> cell(AppFixture app, int place) {
+        return row(app, place).getChildrenUnmodifiable()
+                .stream()
+                .flatMap(node -> node instanceof TableCell<?, ?> cell ? Stream.of(cell) : Stream.empty())
+                .filter(cell -> PoolField.NODES.id().equals(cell.getTableColumn().getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void one_key_steps_through_the_changes_and_others_acknowledge_one_and_all() throws Exception {
+        try (var app = changed()) {
+            var marked = marked(app);
+            app.hands().push(KeyCode.F12);
+            assertThat(chosen(app)).isEqualTo(marked.getFirst());
+            app.hands().push(KeyCode.F12);
+            assertThat(chosen(app)).isEqualTo(marked.get(1 % marked.size()));
+            app.hands().push(KeyCode.SHIFT, KeyCode.F12);
+            assertThat(chosen(app)).isEqualTo(marked.getFirst());
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.ENTER);
+            app.until("it is acknowledged", () -> app.appComposition.changes().changes().count() == marked.size() - 1);
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
+            app.until("all are acknowledged", () -> app.appComposition.changes().changes().count() == 0);
+            assertThat(app.fx(() -> gone(app))).isZero();
+        }
+    }
+
+    @Test
+    void a_gone_pool_stays_struck_through_and_is_not_counted_until_it_is_acknowledged() throws Exception {
+        try (var app = changed()) {
+            int place = app.fx(() -> {
+                var items = app.table().getItems();
+                for (int i = 0; i < items.size(); i++)
+                    if (items.get(i) instanceof GoneRow) return i;
+                return -1;
+            });
+            scrollTo(app, place);
+            app.until("its row is there", () -> row(app, place).getPseudoClassStates().contains(GONE));
+            assertThat(app.fx(() -> sign(row(app, place)))).isEqualTo("−");
+            app.until("its text is struck through",
+                    () -> ((Text) row(app, place).lookup(".value-cell .text")).isStrikethrough());
+            assertThat(app.fx(() -> app.table().getItems().size()))
+                    .isEqualTo(app.cloudPools().size() + app.fx(() -> (int) gone(app)));
+            assertThat(app.fx(() -> app.appComposition.pools().poolArrangement().size()))
+                    .isEqualTo(app.cloudPools().size());
+            app.fx(() -> {
+                app.table().getSelectionModel().select(place);
+                app.table().requestFocus();
+                return true;
+            });
+            long before = app.fx(() -> gone(app));
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.ENTER);
+            app.until("it has no line any more", () -> gone(app) == before - 1);
+        }
+    }
+
+    @Test
+    void the_change_log_is_searched_copied_and_leads_to_the_pool() throws Exception {
+        try (var app = changed()) {
+            app.hands().push(KeyCode.F9);
+            app.until("the log has lines", () -> !log(app).getItems().isEmpty());
+            app.fx(() -> {
+                ((TextField) app.find("#sought")).setText("gone");
+                return true;
+            });
+            long gone = app.fx(() -> gone(app));
+            app.until("only pools that are gone are listed", () -> log(app).getItems().size() == gone);
+            app.click("#copyChanges");
+            var copied = app.fx(() -> Clipboard.getSystemClipboard().getString());
+            assertThat(copied).contains("gone", "worse");
+            app.fx(() -> {
+                ((TextField) app.find("#sought")).setText("");
+                log(app).requestFocus();
+                return true;
+            });
+            app.until("all lines are there", () -> log(app).getItems().size() > gone);
+            app.fx(() -> {
+                log(app).getSelectionModel().clearAndSelect(0);
+                return true;
+            });
+            app.hands().push(KeyCode.ENTER);
+            app.until("the log is closed and a changed pool is selected",
+                    () -> log(app) == null && app.appComposition.changes()
+                            .markOf(app.table().getSelectionModel().getSelectedItem())
+                            .isPresent());
+        }
+    }
+
+    @Test
+    void when_the_filter_hides_the_pool_the_log_says_so_and_offers_to_clear_it() throws Exception {
+        try (var app = changed()) {
+            app.type("no-such-pool");
+            app.until("nothing is shown", () -> app.table().getItems().isEmpty());
+            app.hands().push(KeyCode.F9);
+            app.until("the log has lines", () -> !log(app).getItems().isEmpty());
+            app.hands().push(KeyCode.ENTER);
+            app.until("it says that the pool is hidden", () -> app.find("#hidden").isVisible());
+            assertThat(app.text("#hiddenText")).startsWith("The filter of the table hides");
+            app.hands().push(KeyCode.ENTER);
+            app.until("the filter is cleared and the pool selected", () -> app.filterField().getText().isEmpty()
+                    && app.table().getSelectionModel().getSelectedItem() != null);
+        }
+    }
+
+    @Test
+    void the_foot_of_the_window_counts_the_changes_and_opens_the_log() throws Exception {
+        try (var app = changed()) {
+            int changes = app.fx(() -> app.appComposition.changes().changes().count());
+            int worse = (int) (long) app.fx(() -> app.appComposition.changes()
+                    .changes()
+                    .marks()
+                    .values()
+                    .stream()
+                    .filter(entry -> entry.change() instanceof PoolChange.Gone)
+                    .count());
+            assertThat(worse).isPositive();
+            var foot = app.fx(() -> ((Button) app.find("#changes")).getAccessibleText());
+            assertThat(foot).startsWith(changes == 1 ? "1 change since" : changes + " changes since").contains("worse");
+            app.click("#changes");
+            app.until("the log is open", () -> log(app) != null);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Object> log(AppFixture app) {
+        return (TableView<Object>) app.find("#lines");
+    }
+}
