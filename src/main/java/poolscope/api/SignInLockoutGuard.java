@@ -19,7 +19,8 @@ import poolscope.connection.Credentials;
 /// person has acted, and after two refusals in five minutes nothing more is sent under that name, whatever the secret
 /// (P23). One instance serves the whole program; any thread may use it.
 ///
-/// Until a name has been accepted, one request is sent at a time and the others wait for its outcome.
+/// Until a name has been accepted, one request is sent at a time and the others wait for its outcome; likewise after
+/// five minutes without a request that was accepted, because a token expires and a key may have been replaced.
 public final class SignInLockoutGuard {
     private static final int MOST_REFUSALS = 2;
     private static final Duration WITHIN = Duration.ofMinutes(5);
@@ -50,7 +51,7 @@ public final class SignInLockoutGuard {
     private static final class RefusalRecord {
         private final Deque<Instant> refusals = new ArrayDeque<>();
         private int underWay;
-        private boolean accepted;
+        private Instant acceptedUntil = Instant.MIN;
         private Optional<Failure> last = Optional.empty();
     }
 
@@ -181,7 +182,7 @@ public final class SignInLockoutGuard {
             while (true) {
                 var held = heldBack(signInIdentity);
                 if (held.isPresent()) throw new ApiException(held.get());
-                if (refusalRecord.underWay < (refusalRecord.accepted ? signInIdentity.atOnce() : 1)) break;
+                if (refusalRecord.underWay < mostAtOnce(signInIdentity, refusalRecord)) break;
                 if (left <= 0) return false;
                 left = changed.awaitNanos(left);
             }
@@ -192,6 +193,10 @@ public final class SignInLockoutGuard {
         }
     }
 
+    private int mostAtOnce(SignInIdentity signInIdentity, RefusalRecord refusalRecord) {
+        return clock.instant().isBefore(refusalRecord.acceptedUntil) ? signInIdentity.atOnce() : 1;
+    }
+
     void leave(SignInIdentity signInIdentity, SignInOutcome outcome) {
         if (signInIdentity.isNobody()) return;
         lock.lock();
@@ -200,11 +205,11 @@ public final class SignInLockoutGuard {
             refusalRecord.underWay--;
             switch (outcome) {
                 case SignInOutcome.Accepted _ -> {
-                    refusalRecord.accepted = true;
+                    refusalRecord.acceptedUntil = clock.instant().plus(WITHIN);
                     refusalRecord.refusals.clear();
                 }
                 case SignInOutcome.Refused(Failure failure) -> {
-                    refusalRecord.accepted = false;
+                    refusalRecord.acceptedUntil = Instant.MIN;
                     refusalRecord.refusals.addLast(clock.instant());
                     refusalRecord.last = Optional.of(failure);
                     refused.put(signInIdentity, failure);
