@@ -64,7 +64,7 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
         };
     }
 
-    private Duration interval() {
+    Duration interval() {
         var usual = every.orElse(LONGEST_PAUSE);
         return hidden ? usual.multipliedBy(HIDDEN_FACTOR) : usual;
     }

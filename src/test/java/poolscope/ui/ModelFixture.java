@@ -113,6 +113,11 @@ public final class ModelFixture implements AutoCloseable {
         return service;
     }
 
+    /// A connection more, to the service of another one.
+    public void connectAgain(String name, ListService service) {
+        connect(new Connection(name, name, Optional.empty(), service.endpoint(), "p"), TestQueries.V1_ONLY);
+    }
+
     /// A connection more, to the demo cloud as tests need it, which is closed with this fixture; not read yet.
     public void connect(String name, TestCloud cloud) {
         opened.add(cloud);

@@ -32,6 +32,16 @@ public record RuleMatches(String filter, Map<String, MatchedPools> byConnection)
         return new RuleMatches(filter, all);
     }
 
+    /// Whether both have the same pools of the same connections, whenever they were read.
+    public boolean hasSamePoolsAs(RuleMatches other) {
+        return filter.equals(other.filter) && byConnection.keySet().equals(other.byConnection.keySet())
+                && byConnection.entrySet().stream().allMatch(one -> {
+                    var theirs = other.byConnection.get(one.getKey());
+                    return one.getValue().scope().equals(theirs.scope())
+                            && one.getValue().names().equals(theirs.names());
+                });
+    }
+
     /// The number of pools, in all connections.
     public int count() {
         return byConnection.values().stream().mapToInt(matched -> matched.names().size()).sum();

@@ -72,6 +72,15 @@ public record WatchState(Map<String, RuleMatches> matches, Map<String, Instant> 
         return new WatchState(matches, lastNotified, log, 0);
     }
 
+    /// Whether both have found the same, at whatever times the pools were read.
+    public boolean differsOnlyInTimesFrom(WatchState other) {
+        return log.equals(other.log) && unseenHits == other.unseenHits && lastNotified.equals(other.lastNotified)
+                && matches.keySet().equals(other.matches.keySet())
+                && matches.entrySet()
+                        .stream()
+                        .allMatch(one -> one.getValue().hasSamePoolsAs(other.matches.get(one.getKey())));
+    }
+
     /// Without what is kept for rules that are not among these. The log stays.
     public WatchState only(Collection<WatchRule> rules) {
         Set<String> ids = rules.stream().map(WatchRule::id).collect(Collectors.toSet());
