@@ -2,6 +2,7 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.connection.Canary;
 import poolscope.connection.Connection;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.PoolQuery;
@@ -88,7 +90,7 @@ class ConnectionsWindowTest {
                     && Files.readString(folder.resolve("connections.json")).contains("mine"));
             try (Stream<Path> files = Files.walk(folder)) {
                 for (var file : files.filter(Files::isRegularFile).toList())
-                    assertThat(Files.readString(file)).doesNotContain(TOKEN);
+                    assertThat(new String(Canary.contents(file), StandardCharsets.UTF_8)).doesNotContain(TOKEN);
             }
             assertThat(own.requests()).isNotEmpty().allMatch(request -> request.header("x-auth-token").equals(TOKEN));
         }

@@ -24,7 +24,8 @@ final class FileNoticeText {
                 Optional.of("The last change of the saved connections was cut off; those before it are used, from "
                         + name(backup) + ".");
             case FileNotice.NoFile _, FileNotice.ViewSkipped _, FileNotice.ViewUnreadable _, FileNotice.ViewsUnreadable _,
-                    FileNotice.ViewNotOpened _, FileNotice.NotSaved _, FileNotice.SavedAgain _, FileNotice.ConnectionsUnknown _ ->
+                    FileNotice.ViewNotOpened _, FileNotice.NotSaved _, FileNotice.SavedAgain _, FileNotice.ConnectionsUnknown _,
+                    FileNotice.HistoryDamaged _ ->
                 Optional.empty();
         };
     }

@@ -81,7 +81,8 @@ record PoolsReadResult(Inventory inventory, Optional<Failure> failure) {
         return switch (inventory.coverage()) {
             case Coverage.Complete _ -> rows + filtered + leftOut() + narrowed()
                     + (inventory.lackingParts().isEmpty() ? "" : "; " + lackingParts()) + ".";
-            case Coverage.SoFar _ -> throw new IllegalStateException("a reading that has ended is not under way");
+            case Coverage.SoFar _, Coverage.Earlier _ ->
+                throw new IllegalStateException("a reading that has ended is not under way");
             case Coverage.Incomplete(Reason reason) when reason == Reason.PART_FAILED ->
                 "Incomplete: " + lackingParts() + "; " + rows + missing() + leftOut() + narrowed() + ".";
             case Coverage.Incomplete(Reason reason) -> "Incomplete: " + read + " of " + expected()

@@ -17,6 +17,16 @@ public record KnownPools(HistorySource source, Instant readAt, boolean isWhole, 
         pools = List.copyOf(pools);
     }
 
+    /// The same list by the names that its connection and region have now.
+    public KnownPools named(HistorySource now) {
+        if (now.equals(source)) return this;
+        return new KnownPools(now, readAt, isWhole, pools.stream().map(pool -> {
+            var own = pool.poolOrigin();
+            return pool.with(new PoolOrigin(own.connectionId(), now.connection(), now.region(), own.api(), own.page(),
+                    own.readAt(), ""));
+        }).toList());
+    }
+
     /// Where its pools came from.
     PoolOrigin origin() {
         return origin(source, readAt);

@@ -9,7 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import poolscope.connection.Connection;
+import poolscope.history.HistorySource;
+import poolscope.history.KnownPools;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeLogEntry;
@@ -31,44 +32,38 @@ final class ConnectionHistory {
     ///            when the pools had last changed before
     private record Step(Instant at, Instant before, List<ChangeLogEntry> entries) {}
 
-    private final Connection connection;
-    private final String narrowing;
     private final Deque<Step> steps = new ArrayDeque<>();
     private int changes;
-    private List<Pool> known;
-    private boolean isWhole;
+    private KnownPools known;
     private Instant changedAt;
     private WatchedPeriods watched = WatchedPeriods.never(EarlierPools.LONGEST_PAUSE);
 
-    ConnectionHistory(Connection connection, Inventory first) {
-        this.connection = connection;
-        narrowing = first.narrowing();
-        known = first.pools();
-        isWhole = first.isComplete();
+    /// @param isEarlier
+    ///            whether the pools were read when the program ran before
+    ConnectionHistory(KnownPools first, boolean isEarlier) {
+        known = first;
         changedAt = first.readAt();
-        watched = watched.with(first.readAt());
+        if (!isEarlier) watched = watched.with(first.readAt());
     }
 
-    /// Whether it is about what the service is asked for now. Pools of another project are no change of these.
-    boolean isOf(Connection now, String narrowedTo) {
-        return connection.asksTheSameAs(now) && narrowing.equals(narrowedTo);
+    /// Whether it is about what the service is asked for now.
+    boolean isOf(HistorySource now) {
+        return known.source().isSameList(now);
     }
 
     /// Adds a reading.
-    ///
-    /// @return what is different
-    List<ChangeLogEntry> add(String name, Inventory read) {
-        var now = LastKnownPools.after(known, read);
-        var entries = PoolDiff.between(known, now)
+    RecentHistory.Added add(HistorySource source, Inventory read) {
+        var now = LastKnownPools.after(known.pools(), read);
+        var entries = PoolDiff.between(known.pools(), now)
                 .stream()
-                .filter(change -> isWhole || !(change instanceof PoolChange.Appeared))
-                .map(change -> new ChangeLogEntry(read.readAt(), connection.id(), name, withoutRaw(change)))
+                .filter(change -> known.isWhole() || !(change instanceof PoolChange.Appeared))
+                .map(change -> new ChangeLogEntry(read.readAt(), source.connectionId(), source.connection(),
+                        withoutRaw(change)))
                 .toList();
-        known = now;
-        isWhole |= read.isComplete();
+        known = new KnownPools(source, read.readAt(), known.isWhole() || read.isComplete(), now);
         watched = watched.with(read.readAt());
         if (!entries.isEmpty()) keep(new Step(read.readAt(), changedAt, entries));
-        return entries;
+        return new RecentHistory.Added(known, entries);
     }
 
     private void keep(Step step) {
@@ -91,7 +86,7 @@ final class ConnectionHistory {
 
     Optional<EarlierPools.Known> at(Instant moment) {
         Map<PoolKey, Pool> pools = new LinkedHashMap<>();
-        known.forEach(pool -> pools.put(PoolKey.of(pool), pool.withoutRaw()));
+        known.pools().forEach(pool -> pools.put(PoolKey.of(pool), pool.withoutRaw()));
         Instant since = changedAt;
         for (var newest = steps.descendingIterator(); since.isAfter(moment) && newest.hasNext();) {
             var step = newest.next();

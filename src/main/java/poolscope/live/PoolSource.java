@@ -27,8 +27,8 @@ import poolscope.pool.node.ScheduledEvent;
 
 /// A connection's state and its last inventory.
 ///
-/// A complete inventory stays, with its age, until a newer complete one replaces it, whatever fails in between. Only
-/// before the first one, the pages read so far are shown.
+/// A complete inventory stays, with its age, until a newer complete one replaces it, whatever fails in between. So does
+/// the last one of before the program started. Only while there is neither, the pages read so far are shown.
 public final class PoolSource {
     private static final System.Logger LOG = System.getLogger(PoolSource.class.getName());
 
@@ -90,6 +90,14 @@ public final class PoolSource {
 
     public Optional<Inventory> inventory() {
         return inventory.get();
+    }
+
+    /// Shows what was last known before the program started, unless something better was read already.
+    ///
+    /// @param earlier
+    ///            an inventory of [Inventory#earlier]
+    void resume(Inventory earlier) {
+        showPartial(earlier);
     }
 
     /// Refreshes on behalf of the operator. Does nothing while a refresh is running.
@@ -204,13 +212,17 @@ public final class PoolSource {
 
     /// A list that may be incomplete does not replace a complete one.
     private void succeeded(Inventory read) {
-        boolean better = inventory.get().map(i -> !i.isComplete()).orElse(true);
+        boolean better = inventory.get().map(i -> !i.isComplete() && !isWholeOfBefore(i)).orElse(true);
         if (read.coverage() instanceof Coverage.Incomplete(var reason) && !better) {
             end(new RefreshState.GaveUp(clock.instant(), reason, read.pools().size(), read.reading()));
             return;
         }
         inventory.set(Optional.of(withNodes(read)));
         end(new RefreshState.Loaded(clock.instant()));
+    }
+
+    private static boolean isWholeOfBefore(Inventory inventory) {
+        return inventory.coverage() instanceof Coverage.Earlier(var isWhole) && isWhole;
     }
 
     private void end(RefreshState how) {

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import poolscope.connection.Connection;
+import poolscope.history.HistorySource;
+import poolscope.history.KnownPools;
 import poolscope.pool.Inventory;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.WatchedPeriods;
@@ -17,16 +19,37 @@ final class RecentHistory implements EarlierPools {
 
     private final Map<String, ConnectionHistory> histories = new TreeMap<>();
 
+    /// What is known after a reading, and what is different from what was known before.
+    record Added(KnownPools known, List<ChangeLogEntry> entries) {}
+
+    /// Continues from what was known when the program ran before, unless something was read already.
+    synchronized void resume(KnownPools known) {
+        histories.computeIfAbsent(known.source().connectionId(), _ -> new ConnectionHistory(known, true));
+    }
+
     /// Adds what was read of a connection.
-    ///
-    /// @return what is different from what was known of it
-    synchronized List<ChangeLogEntry> add(Connection connection, Inventory read) {
-        var before = histories.get(connection.id());
-        if (before == null || !before.isOf(connection, read.narrowing())) {
-            histories.put(connection.id(), new ConnectionHistory(connection, read));
-            return List.of();
-        }
-        return before.add(connection.name(), read);
+    synchronized Added add(HistorySource source, Inventory read) {
+        var before = histories.get(source.connectionId());
+        if (before != null && before.isOf(source)) return before.add(source, read);
+        var known = new KnownPools(source, read.readAt(), read.isComplete(), read.pools());
+        histories.put(source.connectionId(), new ConnectionHistory(known, false));
+        return new Added(known, List.of());
+    }
+
+    /// Forgets all of it.
+    synchronized void deleteAll() {
+        histories.clear();
+    }
+
+    /// The connections of which something is known.
+    synchronized Set<String> connectionIds() {
+        return Set.copyOf(histories.keySet());
+    }
+
+    /// The time up to which changes of a known connection may be missing here.
+    synchronized Instant reachesTo(String connectionId) {
+        var history = histories.get(connectionId);
+        return history == null ? Instant.MAX : history.moments().getFirst();
     }
 
     @Override

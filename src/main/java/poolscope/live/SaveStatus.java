@@ -1,6 +1,7 @@
 package poolscope.live;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,6 +49,23 @@ final class SaveStatus {
             LOG.log(System.Logger.Level.WARNING, "A file of this program was not saved: " + e.getClass().getName());
         }
         return false;
+    }
+
+    /// Saves something else than a settings file.
+    ///
+    /// @param place
+    ///            named when that fails
+    boolean attempt(Path place, Save save) {
+        try {
+            save.run();
+            publish(Optional.empty());
+            return true;
+        } catch (IOException e) {
+            var why = SettingsNotSavedException.Why.of(e, place);
+            LOG.log(System.Logger.Level.WARNING, "Not saved: " + why + " " + place);
+            publish(Optional.of(new FileNotice.NotSaved(place, why)));
+            return false;
+        }
     }
 
     private void publish(Optional<FileNotice.NotSaved> next) {

@@ -55,6 +55,7 @@ public record SourcesStatus(List<SourceStatus> lines) {
             };
             return inventory.map(one -> switch (one.coverage()) {
                 case Coverage.Complete _ -> isDone ? Standing.WHOLE : Standing.OLD;
+                case Coverage.Earlier(var isWhole) -> isWhole ? Standing.OLD : Standing.PART;
                 case Coverage.SoFar _ -> isDone ? Standing.READING : Standing.PART;
                 case Coverage.Incomplete _ -> Standing.PART;
             }).orElse(isDone ? Standing.READING : Standing.MISSING);

@@ -32,6 +32,12 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
         /// Still reading.
         record SoFar() implements Coverage {}
 
+        /// Nothing was read since the program started: these are the last known pools of before.
+        ///
+        /// @param isWhole
+        ///            whether they were all at that time
+        record Earlier(boolean isWhole) implements Coverage {}
+
         /// The reading ended and it can't be proven that nothing is missing.
         record Incomplete(Reason reason) implements Coverage {}
     }
@@ -92,6 +98,26 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
     public Inventory {
         pools = List.copyOf(pools);
         parts = List.copyOf(parts);
+    }
+
+    /// The last known pools of before the program started.
+    ///
+    /// @param readAt
+    ///            when they were read
+    /// @param isWhole
+    ///            whether they were all at that time
+    public static Inventory earlier(List<Pool> pools, Instant readAt, boolean isWhole, String narrowing) {
+        boolean hasFree = pools.stream().anyMatch(pool -> pool.v2().free().source() == FreeResources.Source.METRICS);
+        return new Inventory(pools, readAt, new Coverage.Earlier(isWhole),
+                new Reading(0, pools.size(), Duration.ZERO, 0, 0, OffsetMeaning.NOT_ASKED), narrowing,
+                hasFree
+                        ? List.of(new InventoryPart(InventoryPart.Kind.METRICS, new InventoryPart.State.Read()))
+                        : List.of());
+    }
+
+    /// Whether they were read before the program started.
+    public boolean isEarlier() {
+        return coverage instanceof Coverage.Earlier;
     }
 
     /// Of one list.

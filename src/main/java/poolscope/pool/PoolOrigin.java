@@ -13,7 +13,7 @@ import java.time.Instant;
 /// @param api
 ///            which generation of the API listed the pool
 /// @param page
-///            which answer of the refresh it was, from 1
+///            which answer of the refresh it was, from 1; 0 when the program read it before its start
 /// @param readAt
 ///            when the answer arrived
 /// @param requestId

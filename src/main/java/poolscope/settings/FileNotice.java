@@ -53,6 +53,9 @@ public sealed interface FileNotice {
         }
     }
 
+    /// A file of the history is damaged. What stood before the damage was read; the file as it was is kept as `copy`.
+    record HistoryDamaged(Path copy) implements FileNotice {}
+
     /// The folder where somebody who wants to mend it would look; empty where there is nothing to mend.
     default Optional<Path> place() {
         return switch (this) {
@@ -66,6 +69,7 @@ public sealed interface FileNotice {
             case ViewsUnreadable(var views) -> Optional.of(views);
             case ViewNotOpened(var file, var _) -> folderOf(file);
             case NotSaved(var file, var _) -> folderOf(file);
+            case HistoryDamaged(var copy) -> folderOf(copy);
             case NoFile _, SavedAgain _, ConnectionsUnknown _ -> Optional.empty();
         };
     }

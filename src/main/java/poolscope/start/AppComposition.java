@@ -5,16 +5,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import poolscope.api.ProgramVersion;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.SavedConnections;
+import poolscope.disk.FileOps;
+import poolscope.history.HistoryFolder;
 import poolscope.live.AutoRefresh;
 import poolscope.live.BackgroundJob;
 import poolscope.live.BackgroundThreads;
@@ -162,7 +166,14 @@ public final class AppComposition implements AutoCloseable {
         settings.settingsProperty()
                 .map(now -> now.appearance().timeZone())
                 .subscribe((_, now) -> filter.moveTo(now.zone()));
-        historyRecorder = new HistoryRecorder(poolSources, TaskExecutors.of(recording));
+        var savedConnections = new SimpleObjectProperty<>(parts.kept().connections().value());
+        var damage = new SimpleObjectProperty<Optional<FileNotice>>(Optional.empty());
+        var history = HistoryFolder.in(parts.kept().settingsFile().folder(), FileOps.ofDisk(), clock,
+                copy -> Platform.runLater(() -> damage.set(Optional.of(new FileNotice.HistoryDamaged(copy)))));
+        historyRecorder = new HistoryRecorder(poolSources,
+                new HistoryRecorder.Storage(history,
+                        one -> savedConnections.get().find(one.id()).map(saved -> saved.query().narrowing())),
+                TaskExecutors.of(recording));
         tracker = new PoolChangeTracker(poolSources, settings.part(Settings::changes, Settings::withChanges),
                 new PoolChangeTracker.Sources(historyRecorder, clock, zone), TaskExecutors.of(recording));
         pools = new PoolsModel(poolSources, tableArranger, new LatestTask(executors), settings, filter,
@@ -177,6 +188,7 @@ public final class AppComposition implements AutoCloseable {
                 new LiveConnections.Parts(poolSources, parts.kept().connectionsFile(), secretStoreAccess,
                         appServices.readerFactory(), () -> demo(parts.demo().get()), this::refreshes, executors,
                         clock));
+        savedConnections.bind(liveConnections.savedProperty());
         copies = new CopyModel(new CopyModel.Dependencies(pools, poolSources, secondTicker, zone,
                 one -> liveConnections.saved().query(one), new BackgroundJob<>(executors)));
         autoRefresh = new AutoRefresh(poolSources, secondTicker,
@@ -184,6 +196,8 @@ public final class AppComposition implements AutoCloseable {
         var folderOpener = new FolderOpener(System.getProperty("os.name"), parts.programs(), executors);
         var main = new MainModel(poolSources, secondTicker, settings, liveConnections,
                 new MainModel.FileNotices(parts.kept().notices(), folderOpener));
+        damage.subscribe(now -> now.ifPresent(main::addNotice));
+        historyRecorder.saveProblemProperty().subscribe(main::noticeSaving);
         liveSavedViews = new LiveSavedViews(parts.kept().views().value(), parts.kept().savedViewDirectory(), executors,
                 main::addNotice);
         views = new SavedViewsModel(

@@ -2,18 +2,16 @@ package poolscope.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.connection.Connection;
+import poolscope.history.HistorySource;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Pool;
@@ -27,7 +25,7 @@ import poolscope.pool.change.PoolDiff;
 
 /// What was read since the start, compared with copies of all lists.
 class RecentHistoryTest {
-    private static final Connection CONNECTION = connection("project");
+    private static final HistorySource CONNECTION = connection("project");
     private final RecentHistory history = new RecentHistory();
 
     @ParameterizedTest
@@ -39,7 +37,7 @@ class RecentHistoryTest {
         for (int minute = 0; minute < 40; minute++) {
             if (random.nextInt(3) == 0) now = changed(now, random);
             states.put(minute(minute), now);
-            history.add(CONNECTION, inventory(now, minute));
+            add(CONNECTION, inventory(now, minute));
         }
 
         for (int second = 0; second < 40 * 60; second += 20) {
@@ -70,16 +68,16 @@ class RecentHistoryTest {
         var pools = new Pools(1).some(3);
         history.add(CONNECTION,
                 inventory(pools.subList(0, 1), 0).with(new Coverage.Incomplete(Inventory.Reason.PART_FAILED)));
-        assertThat(history.add(CONNECTION, inventory(pools, 1))).isEmpty();
-        assertThat(history.add(CONNECTION, inventory(pools.subList(0, 2), 2))).extracting(ChangeLogEntry::change)
+        assertThat(add(CONNECTION, inventory(pools, 1))).isEmpty();
+        assertThat(add(CONNECTION, inventory(pools.subList(0, 2), 2))).extracting(ChangeLogEntry::change)
                 .singleElement()
                 .isInstanceOf(PoolChange.Gone.class);
     }
 
     @Test
     void pools_of_another_project_are_no_change_of_these() {
-        history.add(CONNECTION, inventory(new Pools(1).some(3), 0));
-        assertThat(history.add(connection("other"), inventory(new Pools(2).some(5), 1))).isEmpty();
+        add(CONNECTION, inventory(new Pools(1).some(3), 0));
+        assertThat(add(connection("other"), inventory(new Pools(2).some(5), 1))).isEmpty();
         assertThat(history.at("c", minute(0))).isEmpty();
         assertThat(history.at("c", minute(1)).orElseThrow().pools()).hasSize(5);
     }
@@ -92,9 +90,9 @@ class RecentHistoryTest {
         var pool = new Pool(new PoolIdentity(absent, absent, absent, absent, absent, absent), one.createdAt(),
                 one.status(), one.nodes(), one.allocatable(), one.billing(), one.undocumentedFields(), one.poolOrigin(),
                 new RawJson(page, 9, 16));
-        history.add(CONNECTION, inventory(List.of(), 0));
+        add(CONNECTION, inventory(List.of(), 0));
 
-        var entry = history.add(CONNECTION, inventory(List.of(pool), 1)).getFirst();
+        var entry = add(CONNECTION, inventory(List.of(pool), 1)).getFirst();
 
         assertThat(entry.change().pool().raw().page()).isEmpty();
         assertThat(entry.change().pool().raw().text()).isEmpty();
@@ -109,6 +107,10 @@ class RecentHistoryTest {
         assertThat(history.watched("c").unwatched(minute(0), minute(1))).hasSize(1);
     }
 
+    private List<ChangeLogEntry> add(HistorySource source, Inventory read) {
+        return history.add(source, read).entries();
+    }
+
     private static Inventory inventory(List<Pool> pools, int minute) {
         var of = Pools.inventory(pools);
         return new Inventory(pools, minute(minute), of.coverage(), of.reading(), "", of.parts());
@@ -118,7 +120,7 @@ class RecentHistoryTest {
         return Instant.ofEpochSecond(60L * minute);
     }
 
-    private static Connection connection(String project) {
-        return new Connection("c", "Connection", Optional.empty(), URI.create("https://service.example"), project);
+    private static HistorySource connection(String project) {
+        return new HistorySource("c", "Connection", "", "https://service.example", project, "");
     }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// When a connection was watched: between two readings that follow each other closely, whatever changed is noticed. In
 /// the rest of the time nobody can say that nothing changed.
@@ -72,6 +74,20 @@ public final class WatchedPeriods {
                 .filter(period -> !touched.contains(period) && period.start().isAfter(reading))
                 .forEach(all::add);
         return new WatchedPeriods(all, longestPause);
+    }
+
+    /// With what was watched according to another source.
+    public WatchedPeriods and(WatchedPeriods other) {
+        var all = Stream.concat(periods.stream(), other.periods.stream())
+                .sorted(Comparator.comparing(Period::start))
+                .toList();
+        List<Period> merged = new ArrayList<>();
+        for (Period period : all)
+            if (!merged.isEmpty() && merged.getLast().reaches(period.start(), longestPause))
+                merged.set(merged.size() - 1, merged.getLast().with(period.end()));
+            else
+                merged.add(period);
+        return new WatchedPeriods(merged, longestPause);
     }
 
     /// In the order of time; a single reading is a period without length.

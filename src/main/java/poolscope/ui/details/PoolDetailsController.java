@@ -155,8 +155,10 @@ public final class PoolDetailsController implements AutoCloseable {
         mark.show(pool.status());
         meaning.setText(fields.statusMeaning(pool.status()));
         sections.values().forEach(detailsSection -> detailsSection.show(pool, model.flavors(pool)));
-        source.setText(texts.format("details.source", poolOrigin.page(), times.clock(poolOrigin.readAt()),
-                poolOrigin.requestId().isEmpty() ? FieldText.UNKNOWN : poolOrigin.requestId()));
+        source.setText(poolOrigin.page() == 0
+                ? texts.format("details.source.earlier", times.moment(poolOrigin.readAt()))
+                : texts.format("details.source", poolOrigin.page(), times.clock(poolOrigin.readAt()),
+                        poolOrigin.requestId().isEmpty() ? FieldText.UNKNOWN : poolOrigin.requestId()));
         show(pool.poolOrigin().api() == ApiGeneration.V1 ? ExtraField.of(pool.raw()) : List.of());
         json.show(pool.raw().text(), pool.raw().indented());
     }

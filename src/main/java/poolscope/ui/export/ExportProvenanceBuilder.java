@@ -51,6 +51,7 @@ final class ExportProvenanceBuilder {
         return switch (inventory.get().coverage()) {
             case Coverage.Complete _ -> "";
             case Coverage.SoFar _ -> "STILL_READING";
+            case Coverage.Earlier _ -> "READ_BEFORE_START";
             case Coverage.Incomplete(var reason) -> reason.name();
         };
     }

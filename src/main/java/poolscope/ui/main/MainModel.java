@@ -96,7 +96,7 @@ public final class MainModel {
     }
 
     /// Adds one notice when saving fails, and one when it works again (P48).
-    private void noticeSaving(Optional<FileNotice.NotSaved> before, Optional<FileNotice.NotSaved> now) {
+    public void noticeSaving(Optional<FileNotice.NotSaved> before, Optional<FileNotice.NotSaved> now) {
         before.ifPresent(
                 told -> notices.set(notices.get().stream().filter(fileNotice -> !fileNotice.equals(told)).toList()));
         if (now.isPresent()) {

@@ -255,11 +255,16 @@ public final class ConnectionStateText {
             case RefreshState.Cancelled _ when sourceStatus.standing() != SourcesStatus.Standing.PART ->
                 ended(connection, sourceStatus, texts.format("shortfall.stopped"));
             case RefreshState.Idle _, RefreshState.Loading _, RefreshState.Loaded _, RefreshState.Cancelled _ ->
-                sourceStatus.inventory().isPresent() && sourceStatus.inventory()
-                        .get()
-                        .coverage() instanceof Inventory.Coverage.Incomplete(var reason)
-                                ? incomplete(connection, sourceStatus, reason)
-                                : "";
+                sourceStatus.inventory().map(shown -> shown(connection, sourceStatus, shown)).orElse("");
+        };
+    }
+
+    private String shown(String connection, SourcesStatus.SourceStatus sourceStatus, Inventory inventory) {
+        return switch (inventory.coverage()) {
+            case Inventory.Coverage.Complete _, Inventory.Coverage.SoFar _ -> "";
+            case Inventory.Coverage.Earlier _ ->
+                texts.format("shortfall.earlier", connection, times.moment(inventory.readAt()));
+            case Inventory.Coverage.Incomplete(var reason) -> incomplete(connection, sourceStatus, reason);
         };
     }
 
@@ -302,13 +307,17 @@ public final class ConnectionStateText {
     public String effort(SourcesStatus.SourceStatus sourceStatus) {
         return sourceStatus.outcome() instanceof RefreshState.GaveUp(var _, var _, var _, var reading)
                 ? readings.effort(reading)
-                : sourceStatus.inventory().map(i -> readings.effort(i.reading())).orElse("");
+                : sourceStatus.inventory()
+                        .filter(i -> !i.isEarlier())
+                        .map(i -> readings.effort(i.reading()))
+                        .orElse("");
     }
 
     private String ended(String connection, SourcesStatus.SourceStatus sourceStatus, String what) {
         return sourceStatus.inventory()
-                .map(i -> sourceStatus.standing() == SourcesStatus.Standing.OLD
-                        ? texts.format("shortfall.failed", connection, what, times.clock(i.readAt()))
+                .map(i -> sourceStatus.standing() == SourcesStatus.Standing.OLD || i.isEarlier()
+                        ? texts.format("shortfall.failed", connection, what,
+                                i.isEarlier() ? times.moment(i.readAt()) : times.clock(i.readAt()))
                         : texts.format("shortfall.failed.part", connection, what, readings.share(i)))
                 .orElseGet(() -> texts.format("shortfall.failed.nothing", connection, what));
     }

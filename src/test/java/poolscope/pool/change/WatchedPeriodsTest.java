@@ -60,6 +60,26 @@ class WatchedPeriodsTest {
         assertThat(oneByOne.periods()).isEqualTo(WatchedPeriods.of(readings, PAUSE).periods());
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_two_sources_watched_is_what_either_did(long seed) {
+        var random = new Random(seed);
+        var one = WatchedPeriods
+                .of(random.ints(random.nextInt(12), 0, SECONDS).mapToObj(WatchedPeriodsTest::second).toList(), PAUSE);
+        var other = WatchedPeriods
+                .of(random.ints(random.nextInt(12), 0, SECONDS).mapToObj(WatchedPeriodsTest::second).toList(), PAUSE);
+        List<Instant> all = new ArrayList<>();
+        for (int at = 0; at < SECONDS; at++)
+            if (isWatched(at, one) || isWatched(at, other)) all.add(second(at));
+        all.addAll(one.periods().stream().map(Period::end).toList());
+        all.addAll(other.periods().stream().map(Period::end).toList());
+        assertThat(one.and(other).periods()).isEqualTo(WatchedPeriods.of(all, PAUSE).periods());
+    }
+
+    private static boolean isWatched(int second, WatchedPeriods by) {
+        return by.unwatched(second(second), second(second + 1)).isEmpty();
+    }
+
     @Test
     void without_a_reading_nothing_was_watched() {
         assertThat(WatchedPeriods.never(PAUSE).unwatched(second(3), second(9)))

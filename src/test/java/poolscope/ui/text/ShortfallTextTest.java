@@ -67,6 +67,13 @@ class ShortfallTextTest {
             stopped            | none       | MISSING  | prod: reading was stopped.                                                            | not all pools were read     | stopped
             stopped            | whole      | OLD      | prod: reading was stopped. Showing data of 12:00:00.                                  | not all data is up to date  | stopped · data from 5 min ago
             stopped            | stopped    | PART     | prod: the list may be incomplete, because reading was stopped: 0 of 9 pools read.                        | not all pools were read     | stopped · incomplete data from 5 min ago
+            idle               | before     | OLD      | prod: data of 2026-03-01 12:00, read before the program started; not read again yet. | not all data is up to date  | not read yet · data from 5 min ago
+            reading            | before     | OLD      | prod: data of 2026-03-01 12:00, read before the program started; not read again yet. | not all data is up to date  | reading … · data from 5 min ago
+            reading            | part before | PART    | prod: data of 2026-03-01 12:00, read before the program started; not read again yet. | not all pools were read     | reading … · incomplete data from 5 min ago
+            failed             | before     | OLD      | prod: no permission to list pools. Showing data of 2026-03-01 12:00.               | not all data is up to date  | no permission · data from 5 min ago
+            failed, reading    | part before | PART    | prod: no permission to list pools. Showing data of 2026-03-01 12:00.               | not all pools were read     | no permission · incomplete data from 5 min ago · reading …
+            stopped            | before     | OLD      | prod: reading was stopped. Showing data of 2026-03-01 12:00.                       | not all data is up to date  | stopped · data from 5 min ago
+            stopped            | part before | PART    | prod: data of 2026-03-01 12:00, read before the program started; not read again yet. | not all pools were read   | stopped · incomplete data from 5 min ago
             stopped, reading   | whole      | WHOLE    | -                                                                                     | -                           | reading …
             """)
     void each_state_with_each_list_is_told_for_what_it_is(String state, String list, Standing standing, String over,
@@ -174,6 +181,8 @@ class ShortfallTextTest {
         return switch (word) {
             case "none" -> Optional.empty();
             case "whole" -> list(new Coverage.Complete());
+            case "before" -> Optional.of(Inventory.earlier(List.of(), READ, true, ""));
+            case "part before" -> Optional.of(Inventory.earlier(List.of(), READ, false, ""));
             case "so far" -> list(new Coverage.SoFar());
             case "part" -> list(new Coverage.Incomplete(Reason.FAILED));
             case "stopped" -> list(new Coverage.Incomplete(Reason.CANCELLED));
