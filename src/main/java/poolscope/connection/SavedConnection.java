@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// @param query
 ///            parameters of the list request
 /// @param refreshEvery
-///            its own interval between [#FASTEST_REFRESH] and [#SLOWEST_REFRESH]; empty for that of the settings
+///            its own interval between [#FASTEST_REFRESH] and [#SLOWEST_REFRESH]; empty for that of the window
 public record SavedConnection(Connection connection, ConnectionListAppearance connectionListAppearance,
         SignInMethod signInMethod, NetworkRoute networkRoute, PoolQuery query, Optional<Duration> refreshEvery) {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
@@ -86,6 +86,11 @@ public record SavedConnection(Connection connection, ConnectionListAppearance co
     }
 
     public SavedConnection withRoute(NetworkRoute networkRoute) {
+        return new SavedConnection(connection, connectionListAppearance, signInMethod, networkRoute, query,
+                refreshEvery);
+    }
+
+    public SavedConnection withRefreshEvery(Optional<Duration> refreshEvery) {
         return new SavedConnection(connection, connectionListAppearance, signInMethod, networkRoute, query,
                 refreshEvery);
     }

@@ -1,5 +1,6 @@
 package poolscope.connection;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,11 @@ public record SavedConnections(List<SavedConnection> all) {
     /// The query of that connection; all pools when it is not saved, as the demo cloud.
     public PoolQuery query(Connection connection) {
         return find(connection.id()).map(SavedConnection::query).orElse(PoolQuery.ALL);
+    }
+
+    /// The own interval of that connection; empty when it has none, as the demo cloud.
+    public Optional<Duration> refreshEvery(Connection connection) {
+        return find(connection.id()).flatMap(SavedConnection::refreshEvery);
     }
 
     /// The connections of exactly that name; older files may contain several.

@@ -3,8 +3,9 @@ package poolscope.live;
 import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.util.Subscription;
+import poolscope.connection.Connection;
 import poolscope.live.RefreshPolicy.Next;
 
 /// Refreshes the connections automatically. It checks once a second whether one is due: after the computer slept there
@@ -16,15 +17,15 @@ public final class AutoRefresh {
     private static final System.Logger LOG = System.getLogger(AutoRefresh.class.getName());
 
     private final PoolSources poolSources;
-    private final Supplier<RefreshPolicy> policy;
+    private final Function<Connection, RefreshPolicy> policy;
     private final Map<PoolSource, Instant> lookedAt = new IdentityHashMap<>();
     private final Subscription ticks;
 
     /// Starts to check at every tick.
     ///
     /// @param policy
-    ///            called at every check, because interval and visibility change
-    public AutoRefresh(PoolSources poolSources, SecondTicker secondTicker, Supplier<RefreshPolicy> policy) {
+    ///            of each connection; called at every check, because intervals and visibility change
+    public AutoRefresh(PoolSources poolSources, SecondTicker secondTicker, Function<Connection, RefreshPolicy> policy) {
         this.poolSources = poolSources;
         this.policy = policy;
         ticks = secondTicker.nowProperty().subscribe((_, now) -> look(now));
@@ -47,7 +48,7 @@ public final class AutoRefresh {
     private void look(PoolSource poolSource, Instant now) {
         var before = lookedAt.put(poolSource, now);
         boolean setBack = before != null && now.isBefore(before.minusSeconds(1));
-        switch (policy.get().after(poolSource.state())) {
+        switch (policy.apply(poolSource.connection()).after(poolSource.state())) {
             case Next.Off _, Next.Busy _, Next.Stopped _ -> {
             }
             case Next.At(var due) -> {

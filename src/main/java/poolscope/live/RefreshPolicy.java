@@ -21,6 +21,16 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
     private static final int HIDDEN_FACTOR = 4;
     private static final int MOST_DOUBLINGS = 10;
 
+    /// For a connection. Automatic refresh that is off in the window is off for all connections.
+    ///
+    /// @param window
+    ///            the interval of the window; empty for no automatic refresh
+    /// @param own
+    ///            the connection's own interval; empty for that of the window
+    public static RefreshPolicy of(Optional<Duration> window, Optional<Duration> own, boolean hidden) {
+        return new RefreshPolicy(window.map(own::orElse), hidden);
+    }
+
     /// The decision.
     public sealed interface Next {
         /// Automatic refresh is switched off.

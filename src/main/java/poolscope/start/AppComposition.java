@@ -192,7 +192,8 @@ public final class AppComposition implements AutoCloseable {
         copies = new CopyModel(new CopyModel.Dependencies(pools, poolSources, secondTicker, zone,
                 one -> liveConnections.saved().query(one), new BackgroundJob<>(executors)));
         autoRefresh = new AutoRefresh(poolSources, secondTicker,
-                () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
+                connection -> RefreshPolicy.of(settings.settings().refresh().every(),
+                        liveConnections.saved().refreshEvery(connection), stage.isIconified()));
         var folderOpener = new FolderOpener(System.getProperty("os.name"), parts.programs(), executors);
         var main = new MainModel(poolSources, secondTicker, settings, liveConnections,
                 new MainModel.FileNotices(parts.kept().notices(), folderOpener));

@@ -55,7 +55,7 @@ class AutoRefreshTest {
             var poolSources = new PoolSources();
             poolSources.sources().add(poolSource);
             secondTicker = new SecondTicker(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-            auto = new AutoRefresh(poolSources, secondTicker, () -> {
+            auto = new AutoRefresh(poolSources, secondTicker, _ -> {
                 if (broken.getAndSet(false)) throw new StackOverflowError("a bug");
                 return new RefreshPolicy(Optional.of(Duration.ofSeconds(30)), false);
             });

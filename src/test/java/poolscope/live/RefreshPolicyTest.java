@@ -65,6 +65,17 @@ class RefreshPolicyTest {
     }
 
     @Test
+    void a_connection_with_an_interval_of_its_own_is_due_by_that_and_never_while_the_window_says_off() {
+        var own = Optional.of(Duration.ofMinutes(15));
+        assertThat(pause(RefreshPolicy.of(MINUTE.every(), own, false), new RefreshState.Loaded(NOON)))
+                .isEqualTo(Duration.ofMinutes(15));
+        assertThat(pause(RefreshPolicy.of(MINUTE.every(), Optional.empty(), false), new RefreshState.Loaded(NOON)))
+                .isEqualTo(Duration.ofMinutes(1));
+        assertThat(RefreshPolicy.of(Optional.empty(), own, false).after(new RefreshState.Loaded(NOON)))
+                .isInstanceOf(Next.Off.class);
+    }
+
+    @Test
     void P18_the_pause_grows_with_the_errors_of_this_program() {
         assertThat(pause(MINUTE, new RefreshState.Broken(NOON, NOON, 1))).isEqualTo(Duration.ofMinutes(2));
         assertThat(pause(MINUTE, new RefreshState.Broken(NOON, NOON.minusSeconds(600), 9)))

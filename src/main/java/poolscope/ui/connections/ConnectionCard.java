@@ -108,7 +108,8 @@ final class ConnectionCard extends VBox {
         tick.setSelected(shown.map(one -> one.connectionListAppearance().ticked()).orElse(true));
         tick.setAccessibleText(entry.name());
         name.setText(entry.name());
-        LazyTooltip.setText(name, entry.name() + "\n" + entry.endpoint());
+        LazyTooltip.setText(name,
+                (entry.name() + "\n" + entry.endpoint() + "\n" + shown.map(states::refreshEvery).orElse("")).strip());
         count.setText(entry.sourceStatus()
                 .filter(sourceStatus -> sourceStatus.inventory().isPresent())
                 .map(sourceStatus -> texts.format("count", sourceStatus.pools()))

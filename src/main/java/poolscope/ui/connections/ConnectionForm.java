@@ -1,5 +1,6 @@
 package poolscope.ui.connections;
 
+import java.time.Duration;
 import java.util.Optional;
 import poolscope.connection.ColourTag;
 import poolscope.connection.Connection;
@@ -26,7 +27,10 @@ import poolscope.connection.ValidationResult;
 ///            parameters of the list request
 /// @param listing
 ///            position in the list
-record ConnectionForm(String id, Service service, Secrets signIn, Route route, PoolQueryForm query, Listing listing) {
+/// @param refreshEvery
+///            the connection's own interval, empty for that of the window
+record ConnectionForm(String id, Service service, Secrets signIn, Route route, PoolQueryForm query, Listing listing,
+        Optional<Duration> refreshEvery) {
 
     /// Choices of the sign-in method.
     enum SignInChoice {
@@ -110,7 +114,8 @@ record ConnectionForm(String id, Service service, Secrets signIn, Route route, P
                         .then(asked -> ValidationResult.accepted(base
                                 .withListing(new ConnectionListAppearance(group, listing.colour(), listing.ticked()))
                                 .withRoute(way)
-                                .withQuery(asked)))));
+                                .withQuery(asked)
+                                .withRefreshEvery(refreshEvery)))));
     }
 
     /// The proxy's password, when one was typed.

@@ -1,6 +1,8 @@
 package poolscope.ui.connections;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -68,6 +70,8 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private ComboBox<ColourTag> colour;
     @FXML
+    private ComboBox<Optional<Duration>> refreshEvery;
+    @FXML
     private Label problem;
 
     public ConnectionFormController(ConnectionFormModel model, Texts texts, Runnable close) {
@@ -84,6 +88,8 @@ public final class ConnectionFormController implements AutoCloseable {
         colour.setConverter(new ChoiceConverter<>(words::colour));
         colour.getItems().setAll(ColourTag.values());
         colour.setValue(ColourTag.values()[0]);
+        refreshEvery.setConverter(new ChoiceConverter<>(words::refreshEvery));
+        showRefreshEvery(Optional.empty());
         subscriptions = Subscription.combine(region.getEditor().textProperty().subscribe((_, now) -> {
             model.endpointOf(now).ifPresent(endpoint::setText);
             model.iamOf(now).ifPresent(signInFieldsController::setIam);
@@ -135,6 +141,7 @@ public final class ConnectionFormController implements AutoCloseable {
                 texts.format(model.lacksSecret() ? "form.secret.lacking" : "form.secret.kept"));
         group.setText(saved.connectionListAppearance().group());
         colour.setValue(saved.connectionListAppearance().colour());
+        showRefreshEvery(saved.refreshEvery());
         queryController.show(PoolQueryForm.of(saved.query()));
         networkRouteController.show(saved.networkRoute());
     }
@@ -146,7 +153,13 @@ public final class ConnectionFormController implements AutoCloseable {
                         project.getText()),
                 signInFieldsController.secrets(), networkRouteController.form(), queryController.form(),
                 new ConnectionForm.Listing(group.getText(), colour.getValue(),
-                        model.before().map(one -> one.connectionListAppearance().ticked()).orElse(true)));
+                        model.before().map(one -> one.connectionListAppearance().ticked()).orElse(true)),
+                refreshEvery.getValue());
+    }
+
+    private void showRefreshEvery(Optional<Duration> now) {
+        refreshEvery.getItems().setAll(model.refreshChoices(now));
+        refreshEvery.setValue(now);
     }
 
     /// Offers what was found on this computer: one link each, which fills the fields and keeps nothing yet. What can't

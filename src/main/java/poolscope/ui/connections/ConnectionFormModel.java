@@ -1,8 +1,10 @@
 package poolscope.ui.connections;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
@@ -28,6 +30,9 @@ import poolscope.live.SecretStoreAccess;
 
 /// The form of a new or edited connection.
 public final class ConnectionFormModel {
+    private static final List<Duration> REFRESH_CHOICES = List.of(Duration.ofSeconds(30), Duration.ofMinutes(1),
+            Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
+
     private final LiveConnections liveConnections;
     private final SecretStoreAccess secretStoreAccess;
     private final ConnectionTester connectionTester;
@@ -133,6 +138,12 @@ public final class ConnectionFormModel {
     /// The endpoint of a region's IAM, when the region is known.
     Optional<String> iamOf(String region) {
         return CloudRegion.find(region).map(CloudRegion::iamAddress);
+    }
+
+    /// The intervals to choose from: that of the window first, and one that the connection has from its file.
+    List<Optional<Duration>> refreshChoices(Optional<Duration> now) {
+        var own = Stream.concat(REFRESH_CHOICES.stream(), now.stream()).distinct().sorted().map(Optional::of);
+        return Stream.concat(Stream.of(Optional.<Duration>empty()), own).toList();
     }
 
     /// Results of *Test connection* so far.

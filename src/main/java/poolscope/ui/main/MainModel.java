@@ -130,29 +130,37 @@ public final class MainModel {
                                 && RefreshPolicy.waitsForPerson(failure));
     }
 
-    /// Whether the automatic refresh is late: for three intervals no refresh ended (P18).
+    /// Whether the automatic refresh of a connection is late: for three of its intervals no refresh ended (P18).
     public boolean isLate() {
-        var every = refreshInterval.get().every();
+        return poolSources.sourcesStatus().lines().stream().anyMatch(this::isLate);
+    }
+
+    private boolean isLate(SourcesStatus.SourceStatus sourceStatus) {
+        var every = policy(sourceStatus).every();
         if (every.isEmpty()) return false;
         var latest = secondTicker.now().minus(every.get().multipliedBy(PERIODS_TO_BE_LATE));
-        return poolSources.sourcesStatus().lines().stream().anyMatch(sourceStatus -> switch (sourceStatus.state()) {
+        return switch (sourceStatus.state()) {
             case RefreshState.Loading(var since, var _) -> since.isBefore(latest);
             case RefreshState.Loaded(var at) -> at.isBefore(latest);
             case RefreshState.Idle _, RefreshState.Failed _, RefreshState.Broken _, RefreshState.Cancelled _,
                     RefreshState.GaveUp _ ->
                 false;
-        });
+        };
+    }
+
+    private RefreshPolicy policy(SourcesStatus.SourceStatus sourceStatus) {
+        return RefreshPolicy.of(refreshInterval.get().every(),
+                liveConnections.saved().refreshEvery(sourceStatus.connection()), false);
     }
 
     /// The time until the first automatic retry of a failed connection; empty when none is scheduled.
     public Optional<Duration> nextRetry() {
-        var policy = new RefreshPolicy(refreshInterval.get().every(), false);
         return poolSources.sourcesStatus()
                 .lines()
                 .stream()
-                .map(SourcesStatus.SourceStatus::state)
-                .filter(state -> state instanceof RefreshState.Failed || state instanceof RefreshState.Broken)
-                .flatMap(state -> policy.after(state) instanceof RefreshPolicy.Next.At(var due)
+                .filter(line -> line.state() instanceof RefreshState.Failed
+                        || line.state() instanceof RefreshState.Broken)
+                .flatMap(line -> policy(line).after(line.state()) instanceof RefreshPolicy.Next.At(var due)
                         ? Stream.of(due)
                         : Stream.empty())
                 .min(Instant::compareTo)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import poolscope.api.Failure;
+import poolscope.connection.SavedConnection;
 import poolscope.live.RefreshState;
 import poolscope.live.SourcesStatus;
 import poolscope.pool.ApiGeneration;
@@ -171,6 +172,13 @@ public final class ConnectionStateText {
     /// That this computer's clock and the service's differ; empty when they don't.
     public String clockSkew(SourcesStatus.SourceStatus sourceStatus) {
         return sourceStatus.clockSkew().map(times::clockSkew).orElse("");
+    }
+
+    /// That a connection has an interval of its own; empty when it has none.
+    public String refreshEvery(SavedConnection saved) {
+        return saved.refreshEvery()
+                .map(every -> texts.format("state.refreshEvery", TimeText.interval(texts, every)))
+                .orElse("");
     }
 
     /// How long the service still asks to wait.

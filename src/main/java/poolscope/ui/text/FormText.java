@@ -1,5 +1,6 @@
 package poolscope.ui.text;
 
+import java.time.Duration;
 import java.util.Optional;
 import poolscope.connection.ColourTag;
 import poolscope.connection.CredentialDiscovery;
@@ -21,6 +22,12 @@ public final class FormText {
 
     public String colour(ColourTag colour) {
         return texts.format("connections.colour." + colour.name());
+    }
+
+    /// How often a connection is refreshed by itself; empty for as often as the window says.
+    public String refreshEvery(Optional<Duration> interval) {
+        return interval.map(every -> texts.format("form.refresh.every", TimeText.interval(texts, every)))
+                .orElseGet(() -> texts.format("form.refresh.window"));
     }
 
     public String remember(SecretStore.Kind kind) {

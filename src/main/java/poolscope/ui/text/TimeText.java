@@ -39,6 +39,14 @@ public final class TimeText {
         return span(texts, length);
     }
 
+    /// An interval that somebody has chosen, in the largest unit that expresses it without a rest.
+    static String interval(Texts texts, Duration interval) {
+        long seconds = interval.toSeconds();
+        if (seconds % 3_600 == 0) return texts.format("interval.hours", seconds / 3_600);
+        if (seconds % 60 == 0) return texts.format("interval.minutes", seconds / 60);
+        return texts.format("interval.seconds", seconds);
+    }
+
     static String span(Texts texts, Duration length) {
         long seconds = Math.max(0, length.plusMillis(500).toSeconds());
         if (seconds < 60) return texts.format("span.seconds", seconds);

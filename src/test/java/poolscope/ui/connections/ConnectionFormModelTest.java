@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ class ConnectionFormModelTest {
                 new PoolQueryForm("", "", PoolQueryForm.Sorting.NEWEST_FIRST, "",
                         new RequestedPoolLists(RequestedPoolLists.Generations.V1,
                                 RequestedPoolLists.Workspaces.DEFAULT)),
-                new ConnectionForm.Listing("", ColourTag.NONE, true));
+                new ConnectionForm.Listing("", ColourTag.NONE, true), Optional.empty());
     }
 
     @Test
@@ -104,6 +105,16 @@ class ConnectionFormModelTest {
         assertThat(connections.saved().all()).singleElement()
                 .extracting((SavedConnection one) -> one.connection().endpoint())
                 .isEqualTo(service.endpoint());
+    }
+
+    @Test
+    void an_interval_that_stands_in_the_file_only_can_be_kept() {
+        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        assertThat(model.refreshChoices(Optional.of(Duration.ofSeconds(90)))).containsExactly(Optional.empty(),
+                Optional.of(Duration.ofSeconds(30)), Optional.of(Duration.ofMinutes(1)),
+                Optional.of(Duration.ofSeconds(90)), Optional.of(Duration.ofMinutes(5)),
+                Optional.of(Duration.ofMinutes(15)), Optional.of(Duration.ofHours(1)));
+        assertThat(model.refreshChoices(Optional.of(Duration.ofMinutes(1)))).hasSize(6);
     }
 
     @Test

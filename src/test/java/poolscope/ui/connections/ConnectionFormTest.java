@@ -23,7 +23,7 @@ class ConnectionFormTest {
                 new ConnectionForm.Secrets(ConnectionForm.SignInChoice.NONE, "", "", "",
                         new ConnectionForm.User("", "", "")),
                 new ConnectionForm.Route(ConnectionForm.ProxyOption.SYSTEM, "", "", "", ""), query,
-                new ConnectionForm.Listing("", ColourTag.NONE, true));
+                new ConnectionForm.Listing("", ColourTag.NONE, true), Optional.empty());
     }
 
     @Test
@@ -57,16 +57,12 @@ class ConnectionFormTest {
     }
 
     @Test
-    void what_the_form_does_not_show_stays_as_it_was() {
-        var typed = asking(PoolQueryForm.ALL).validate(Optional.empty()).orThrow().connection();
-        var before = new SavedConnection(typed.connection(), typed.connectionListAppearance(), typed.signInMethod(),
-                typed.networkRoute(), typed.query(), Optional.of(Duration.ofMinutes(7)));
-        var after = asking(new PoolQueryForm("x", "", PoolQueryForm.Sorting.NAME, "", SCOPE))
-                .validate(Optional.of(before))
-                .orThrow()
-                .connection();
-        assertThat(after.refreshEvery()).contains(Duration.ofMinutes(7));
-        assertThat(after.query()).isNotEqualTo(before.query());
+    void the_interval_of_a_connection_is_that_of_the_form() {
+        var typed = asking(PoolQueryForm.ALL);
+        var own = new ConnectionForm(typed.id(), typed.service(), typed.signIn(), typed.route(), typed.query(),
+                typed.listing(), Optional.of(Duration.ofMinutes(15))).validate(Optional.empty()).orThrow().connection();
+        assertThat(own.refreshEvery()).contains(Duration.ofMinutes(15));
+        assertThat(typed.validate(Optional.of(own)).orThrow().connection().refreshEvery()).isEmpty();
     }
 
     @Test
@@ -75,7 +71,7 @@ class ConnectionFormTest {
                 new ConnectionForm.Secrets(ConnectionForm.SignInChoice.ACCESS_KEY, "CNRYak", "CNRYsk", "CNRYtoken",
                         new ConnectionForm.User("", "", "")),
                 new ConnectionForm.Route(ConnectionForm.ProxyOption.MANUAL, "proxy:8080", "me", "CNRYproxy", ""),
-                PoolQueryForm.ALL, new ConnectionForm.Listing("", ColourTag.NONE, true));
+                PoolQueryForm.ALL, new ConnectionForm.Listing("", ColourTag.NONE, true), Optional.empty());
         assertThat(form.toString()).contains("mine").doesNotContain("CNRY");
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.MovableClock;
+import poolscope.connection.SavedConnection;
 import poolscope.live.FolderOpener;
 import poolscope.live.LiveConnections;
 import poolscope.live.RefreshState;
@@ -44,7 +45,11 @@ class MainModelTest {
     }
 
     private void open(Path saved) throws Exception {
-        connections = fixture.saved(saved, fixture.savedConnection("prod", "", service));
+        open(saved, fixture.savedConnection("prod", "", service));
+    }
+
+    private void open(Path saved, SavedConnection connection) throws Exception {
+        connections = fixture.saved(saved, connection);
         ticker = new SecondTicker(fixture.clock);
         model = new MainModel(fixture.poolSources, ticker, fixture.settings, connections,
                 new MainModel.FileNotices(List.of(new FileNotice.NoFile()), new FolderOpener("Linux", line -> {
@@ -92,6 +97,22 @@ class MainModelTest {
         model.refreshIntervalProperty().set(RefreshInterval.MINUTE);
         fixture.read();
         assertThat(model.isLate()).isFalse();
+    }
+
+    @Test
+    void a_connection_with_a_longer_interval_of_its_own_is_late_and_tried_again_by_that() throws Exception {
+        fixture.poolSources.sources().clear();
+        open(folder,
+                fixture.savedConnection("prod", "", service).withRefreshEvery(Optional.of(Duration.ofMinutes(15))));
+        fixture.run();
+        model.refreshIntervalProperty().set(RefreshInterval.MINUTE);
+        pass(Duration.ofMinutes(40));
+        assertThat(model.isLate()).isFalse();
+        pass(Duration.ofMinutes(6));
+        assertThat(model.isLate()).isTrue();
+        service.refuse(403);
+        fixture.read();
+        assertThat(model.nextRetry()).contains(Duration.ofMinutes(15));
     }
 
     @Test
