@@ -453,7 +453,7 @@ class NodesWindowTest {
     }
 
     @Test
-    void the_nodes_and_the_jobs_in_view_are_exported_in_their_order() throws Exception {
+    void the_nodes_jobs_and_events_in_view_are_exported_in_their_order() throws Exception {
         try (var app = open()) {
             var aurora = select(app, "aurora");
             choose(app, "NODES");
@@ -484,6 +484,14 @@ class NodesWindowTest {
             assertThat(exported(app, "jobs.csv")).hasSize(jobs.size())
                     .extracting(row -> row.getField("job_name"))
                     .isEqualTo(jobs.stream().map(job -> ((PoolJob) job).name().asText("")).toList());
+            choose(app, "EVENTS");
+            app.until("the events are there", () -> table(app, "#eventTable").isVisible());
+            var events = sent(app, "/v1/" + app.cloud.projectId() + "/events?resource=pools&name=" + aurora.key());
+            assertThat(exported(app, "events.csv")).hasSameSizeAs(events)
+                    .allMatch(row -> row.getField("cluster_name").equals("aurora"))
+                    .extracting(row -> row.getField("message"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            events.stream().map(event -> event.path("message").asText()).toList());
             app.saveAs(_ -> Optional.of(app.folder.resolve("nowhere/jobs.csv").toString()));
             app.fx(() -> {
                 ((Button) app.find("#contentsExport")).fire();

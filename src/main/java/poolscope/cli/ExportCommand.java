@@ -10,7 +10,7 @@ import poolscope.export.ExportRowLayout;
 import poolscope.export.ExportRows;
 import poolscope.export.JobColumns;
 import poolscope.export.NodeColumns;
-import poolscope.export.NodeOrJobRow;
+import poolscope.export.PoolContentsRow;
 import poolscope.pool.Pool;
 import poolscope.pool.filter.PoolFilter;
 
@@ -75,7 +75,7 @@ public final class ExportCommand {
     }
 
     private <T> ExitCode writeContents(ExportOptions options, ExportDestination exportDestination,
-            ExportRowLayout<NodeOrJobRow<T>> layout, PoolsReadResult poolsReadResult, int shown,
+            ExportRowLayout<PoolContentsRow<T>> layout, PoolsReadResult poolsReadResult, int shown,
             NodesOrJobsReadResult<T> contents) throws ExitException, InterruptedException {
         exportDestination.write(new ExportRows<>(options.format(), layout, contents.rows()));
         contents.problems().forEach(stdoutAndStderr.err()::println);

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.Failure.Unreachable.Cause;
-import poolscope.export.NodeOrJobRow;
+import poolscope.export.PoolContentsRow;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
 import poolscope.pool.node.NodesAndJobs;
@@ -23,7 +23,7 @@ import poolscope.pool.node.NodesAndJobs;
 ///            a sentence for each pool that could not be read, or only in part
 /// @param notes
 ///            sentences that are for information only
-record NodesOrJobsReadResult<T>(List<NodeOrJobRow<T>> rows, int asked, int read, List<String> problems,
+record NodesOrJobsReadResult<T>(List<PoolContentsRow<T>> rows, int asked, int read, List<String> problems,
         List<String> notes) {
 
     /// Reads the nodes or jobs of one pool.
@@ -73,7 +73,7 @@ record NodesOrJobsReadResult<T>(List<NodeOrJobRow<T>> rows, int asked, int read,
     private static final class Reading<T> {
         private final ExportedListKind list;
         private final Reader<T> reader;
-        private final List<NodeOrJobRow<T>> rows = new ArrayList<>();
+        private final List<PoolContentsRow<T>> rows = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
         private int read;
         private boolean isStopped;
@@ -90,7 +90,7 @@ record NodesOrJobsReadResult<T>(List<NodeOrJobRow<T>> rows, int asked, int read,
             }
             try {
                 var contents = reader.read(pool.poolIdentity().id().asText(""));
-                contents.items().forEach(item -> rows.add(new NodeOrJobRow<>(pool, item)));
+                contents.items().forEach(item -> rows.add(new PoolContentsRow<>(pool, item)));
                 read++;
                 if (!contents.isWhole())
                     problems.add(subject(pool) + " may not be all: the service sent fewer than it says there are, "

@@ -1,6 +1,6 @@
 package poolscope.export;
 
-import static poolscope.export.NodeOrJobRow.ofItem;
+import static poolscope.export.PoolContentsRow.ofItem;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,9 +12,9 @@ import poolscope.pool.node.PoolJob;
 
 /// The columns of jobs, for programs: raw names, times in UTC.
 public final class JobColumns {
-    private static final List<ExportColumn<NodeOrJobRow<PoolJob>>> ALL = Stream
-            .of(NodeOrJobRow.<PoolJob>ofPool(PoolField.ID, PoolField.NAME), identity(), needs(), timing(),
-                    NodeOrJobRow.<PoolJob>ofPool(PoolField.POOL_TYPE, PoolField.PARENT, PoolField.CONNECTION,
+    private static final List<ExportColumn<PoolContentsRow<PoolJob>>> ALL = Stream
+            .of(PoolContentsRow.<PoolJob>ofPool(PoolField.ID, PoolField.NAME), identity(), needs(), timing(),
+                    PoolContentsRow.<PoolJob>ofPool(PoolField.POOL_TYPE, PoolField.PARENT, PoolField.CONNECTION,
                             PoolField.REGION, PoolField.PROJECT))
             .flatMap(columns -> columns)
             .toList();
@@ -23,16 +23,16 @@ public final class JobColumns {
 
     /// @param forSpreadsheets
     ///            as of [ExportColumns]
-    public static ExportRowLayout<NodeOrJobRow<PoolJob>> layout(boolean forSpreadsheets) {
+    public static ExportRowLayout<PoolContentsRow<PoolJob>> layout(boolean forSpreadsheets) {
         return new ExportRowLayout<>("jobs", ALL, ZoneOffset.UTC, forSpreadsheets);
     }
 
-    private static Stream<ExportColumn<NodeOrJobRow<PoolJob>>> identity() {
+    private static Stream<ExportColumn<PoolContentsRow<PoolJob>>> identity() {
         return Stream.of(ofItem("job_id", Unit.ID, PoolJob::id), ofItem("job_name", Unit.TEXT, PoolJob::name),
                 ofItem("job_type", Unit.TEXT, PoolJob::type), ofItem("job_status", Unit.TEXT, PoolJob::status));
     }
 
-    private static Stream<ExportColumn<NodeOrJobRow<PoolJob>>> needs() {
+    private static Stream<ExportColumn<PoolContentsRow<PoolJob>>> needs() {
         return Stream.of(ofItem("cards", Unit.CARDS, job -> job.needs().cardCount()),
                 ofItem("nodes", Unit.COUNT, JobColumns::nodeCount),
                 ofItem("cpu_cores", Unit.CORES, job -> job.needs().cpuCores()),
@@ -43,7 +43,7 @@ public final class JobColumns {
                 ofItem("host_ips", Unit.TEXT, job -> addresses(job.hostIps())));
     }
 
-    private static Stream<ExportColumn<NodeOrJobRow<PoolJob>>> timing() {
+    private static Stream<ExportColumn<PoolContentsRow<PoolJob>>> timing() {
         return Stream.of(ofItem("priority", Unit.TEXT, PoolJob::priority),
                 ofItem("queue_place", Unit.COUNT, PoolJob::place),
                 ofItem("created_at", Unit.TIME, job -> job.timing().createdAt()),

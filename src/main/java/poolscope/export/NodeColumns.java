@@ -1,6 +1,6 @@
 package poolscope.export;
 
-import static poolscope.export.NodeOrJobRow.ofItem;
+import static poolscope.export.PoolContentsRow.ofItem;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,10 +17,10 @@ import poolscope.pool.node.Taint;
 
 /// The columns of nodes, for programs: raw names, times in UTC.
 public final class NodeColumns {
-    private static final List<ExportColumn<NodeOrJobRow<PoolNode>>> ALL = Stream
-            .of(NodeOrJobRow.<PoolNode>ofPool(PoolField.ID, PoolField.NAME), identity(), amounts(), use(), system(),
+    private static final List<ExportColumn<PoolContentsRow<PoolNode>>> ALL = Stream
+            .of(PoolContentsRow.<PoolNode>ofPool(PoolField.ID, PoolField.NAME), identity(), amounts(), use(), system(),
                     labels(),
-                    NodeOrJobRow.<PoolNode>ofPool(PoolField.POOL_TYPE, PoolField.PARENT, PoolField.CONNECTION,
+                    PoolContentsRow.<PoolNode>ofPool(PoolField.POOL_TYPE, PoolField.PARENT, PoolField.CONNECTION,
                             PoolField.REGION, PoolField.PROJECT))
             .flatMap(columns -> columns)
             .toList();
@@ -29,17 +29,17 @@ public final class NodeColumns {
 
     /// @param forSpreadsheets
     ///            as of [ExportColumns]
-    public static ExportRowLayout<NodeOrJobRow<PoolNode>> layout(boolean forSpreadsheets) {
+    public static ExportRowLayout<PoolContentsRow<PoolNode>> layout(boolean forSpreadsheets) {
         return new ExportRowLayout<>("nodes", ALL, ZoneOffset.UTC, forSpreadsheets);
     }
 
-    private static Stream<ExportColumn<NodeOrJobRow<PoolNode>>> identity() {
+    private static Stream<ExportColumn<PoolContentsRow<PoolNode>>> identity() {
         return Stream.of(ofItem("node_name", Unit.ID, PoolNode::name), ofItem("node_phase", Unit.TEXT, PoolNode::phase),
                 ofItem("specification", Unit.TEXT, PoolNode::flavor), ofItem("az", Unit.TEXT, PoolNode::zone),
                 ofItem("private_ip", Unit.ID, PoolNode::privateIp));
     }
 
-    private static Stream<ExportColumn<NodeOrJobRow<PoolNode>>> amounts() {
+    private static Stream<ExportColumn<PoolContentsRow<PoolNode>>> amounts() {
         return Stream.of(ofItem("allocatable_cpu_cores", Unit.CORES, node -> node.total().cpuCores()),
                 ofItem("allocatable_memory", Unit.MEBIBYTES, node -> node.total().memoryMiB()),
                 ofItem("allocatable_gpus", Unit.CARDS, PoolNode::totalCards),
@@ -50,19 +50,19 @@ public final class NodeColumns {
                 ofItem("accelerator", Unit.TEXT, node -> sent(node.accelerator())));
     }
 
-    private static Stream<ExportColumn<NodeOrJobRow<PoolNode>>> use() {
+    private static Stream<ExportColumn<PoolContentsRow<PoolNode>>> use() {
         return Stream.of(ofItem("takes_jobs", Unit.TEXT, node -> Value.text(Boolean.toString(node.use().takesJobs()))),
                 ofItem("takes_no_jobs_because", Unit.TEXT, node -> reasons(node.use())),
                 ofItem("taints", Unit.TEXT, node -> taints(node.taints())));
     }
 
-    private static Stream<ExportColumn<NodeOrJobRow<PoolNode>>> system() {
+    private static Stream<ExportColumn<PoolContentsRow<PoolNode>>> system() {
         return Stream.of(ofItem("driver", Unit.TEXT, node -> node.system().driverVersion()),
                 ofItem("driver_phase", Unit.TEXT, node -> node.system().driverPhase()),
                 ofItem("os", Unit.TEXT, node -> node.system().os()));
     }
 
-    private static Stream<ExportColumn<NodeOrJobRow<PoolNode>>> labels() {
+    private static Stream<ExportColumn<PoolContentsRow<PoolNode>>> labels() {
         return Stream.of(ofItem("node_pool", Unit.TEXT, node -> node.labels().nodePool()),
                 ofItem("sub_pool", Unit.ID, node -> node.labels().subPool()),
                 ofItem("lock", Unit.TEXT, node -> node.labels().lock()),

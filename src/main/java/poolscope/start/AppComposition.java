@@ -70,7 +70,7 @@ import poolscope.ui.export.SystemSaveDialog;
 import poolscope.ui.fit.FitModel;
 import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.main.MainModel;
-import poolscope.ui.nodes.NodesOrJobsExportModel;
+import poolscope.ui.nodes.PoolContentsExportModel;
 import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.FilterAdviceModel;
@@ -209,7 +209,7 @@ public final class AppComposition implements AutoCloseable {
         contents = new PoolContentsModel(poolSources, pools, secondTicker,
                 new PoolContentsModel.Readings(new BackgroundJob<>(executors), new BackgroundJob<>(executors),
                         new BackgroundJob<>(executors)),
-                new NodesOrJobsExportModel(new BackgroundJob<>(executors),
+                new PoolContentsExportModel(new BackgroundJob<>(executors),
                         () -> recentCommandsAndExport.get().export().forSpreadsheets()));
         nodeCheck = new NodeCheckModel(pools, poolSources, new BackgroundJob<>(executors));
         changes = new ChangesModel(tracker, pools, settings, clock);

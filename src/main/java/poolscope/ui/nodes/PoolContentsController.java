@@ -57,7 +57,7 @@ public final class PoolContentsController implements AutoCloseable {
     private final NodesAndJobsFilterModel filter;
     private final NodeText words;
     private final NodeKindChips chips;
-    private final NodesOrJobsExportControls exports;
+    private final PoolContentsExportControls exports;
     private Map<String, Value> names = Map.of();
     private @Nullable FreeCardsHistogram histogram;
     private boolean isFilling;
@@ -108,7 +108,7 @@ public final class PoolContentsController implements AutoCloseable {
     ///            asks for a file, given the title of the dialog and the suggested name; empty when it was cancelled
     public PoolContentsController(PoolContentsModel model, NodeText words,
             BiFunction<String, String, Optional<String>> saveDialog) {
-        exports = new NodesOrJobsExportControls(model.export(), words, saveDialog);
+        exports = new PoolContentsExportControls(model.export(), words, saveDialog);
         this.model = model;
         filter = model.filter();
         this.words = words;
@@ -163,7 +163,8 @@ public final class PoolContentsController implements AutoCloseable {
         switch (model.tabProperty().get()) {
             case NODES -> exports.exportNodes(pool.get(), nodeTable);
             case JOBS -> exports.exportJobs(pool.get(), jobTable);
-            case EVENTS, OVERVIEW, JSON -> {
+            case EVENTS -> exports.exportEvents(pool.get(), eventTable);
+            case OVERVIEW, JSON -> {
             }
         }
     }
@@ -231,10 +232,8 @@ public final class PoolContentsController implements AutoCloseable {
         showCompact();
         showMarks();
         showAge();
-        boolean isExportable = tab != PoolContentsModel.Tab.EVENTS;
-        UiNodes.show(contentsExport, isExportable);
-        contentsExport.setDisable(
-                Stream.of(nodeTable, jobTable).noneMatch(table -> table.isVisible() && !table.getItems().isEmpty()));
+        contentsExport.setDisable(Stream.of(nodeTable, jobTable, eventTable)
+                .noneMatch(table -> table.isVisible() && !table.getItems().isEmpty()));
     }
 
     private String summary(List<PoolNode> nodes) {

@@ -41,17 +41,18 @@ public final class PoolContentsModel implements AutoCloseable {
     private final PoolSources poolSources;
     private final SecondTicker secondTicker;
     private final Readings readings;
-    private final NodesOrJobsExportModel export;
+    private final PoolContentsExportModel export;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.OVERVIEW);
     private final ReadOnlyObjectWrapper<Optional<Pool>> pool = new ReadOnlyObjectWrapper<>(this, "pool",
             Optional.empty());
     private final NodesAndJobsFilterModel filter = new NodesAndJobsFilterModel();
     private final Subscription subscriptions;
+    private Subscription ofRow = Subscription.EMPTY;
     private boolean isJobsNext;
     private Optional<NodesAndJobs<PoolJob>> knownJobs = Optional.empty();
 
     public PoolContentsModel(PoolSources poolSources, PoolsModel pools, SecondTicker secondTicker, Readings readings,
-            NodesOrJobsExportModel export) {
+            PoolContentsExportModel export) {
         this.export = export;
         this.poolSources = poolSources;
         this.secondTicker = secondTicker;
@@ -69,7 +70,7 @@ public final class PoolContentsModel implements AutoCloseable {
     }
 
     /// Writes what is in view to a file.
-    NodesOrJobsExportModel export() {
+    PoolContentsExportModel export() {
         return export;
     }
 
@@ -86,7 +87,7 @@ public final class PoolContentsModel implements AutoCloseable {
         }));
     }
 
-    /// The pool of v2 that the details are of; empty for others.
+    /// The pool of v2 that the details are of, as last read; empty for others.
     public ReadOnlyObjectProperty<Optional<Pool>> poolProperty() {
         return pool.getReadOnlyProperty();
     }
@@ -115,7 +116,15 @@ public final class PoolContentsModel implements AutoCloseable {
     }
 
     private void select(Optional<PoolRow> row) {
-        var next = row.map(PoolRow::pool).filter(one -> one.poolOrigin().api() == ApiGeneration.V2 && one.hasId());
+        ofRow.unsubscribe();
+        ofRow = row.map(one -> one.poolProperty().subscribe(pool -> show(Optional.of(pool)))).orElseGet(() -> {
+            show(Optional.empty());
+            return Subscription.EMPTY;
+        });
+    }
+
+    private void show(Optional<Pool> shown) {
+        var next = shown.filter(one -> one.poolOrigin().api() == ApiGeneration.V2 && one.hasId());
         boolean isSame = next.isPresent() && pool.get().filter(next.get()::isSamePoolAs).isPresent();
         pool.set(next);
         if (isSame) return;
@@ -201,6 +210,7 @@ public final class PoolContentsModel implements AutoCloseable {
 
     @Override
     public void close() {
+        ofRow.unsubscribe();
         subscriptions.unsubscribe();
         readings.nodes().close();
         readings.jobs().close();

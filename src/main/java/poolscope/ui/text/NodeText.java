@@ -296,9 +296,13 @@ public final class NodeText {
     /// The title of the dialog that asks for a file.
     ///
     /// @param list
-    ///            `nodes` or `jobs`
+    ///            `nodes`, `jobs` or `events`
     public String exportTitle(String list) {
-        return texts.format(list.equals("nodes") ? "nodes.export.title" : "jobs.export.title");
+        return switch (list) {
+            case "nodes" -> texts.format("nodes.export.title");
+            case "jobs" -> texts.format("jobs.export.title");
+            default -> texts.format("events.export.title");
+        };
     }
 
     /// How many rows were written to which file.

@@ -42,7 +42,7 @@ class PoolContentsModelTest {
         model = new PoolContentsModel(fixture.poolSources, fixture.pools, ticker,
                 new PoolContentsModel.Readings(new BackgroundJob<>(fixture.executors),
                         new BackgroundJob<>(fixture.executors), new BackgroundJob<>(fixture.executors)),
-                new NodesOrJobsExportModel(new BackgroundJob<>(fixture.executors), () -> false));
+                new PoolContentsExportModel(new BackgroundJob<>(fixture.executors), () -> false));
     }
 
     @AfterEach
@@ -154,6 +154,20 @@ class PoolContentsModelTest {
     }
 
     @Test
+    void the_pool_is_as_last_read_and_what_was_read_inside_it_stays() {
+        model.tabProperty().set(Tab.NODES);
+        select(ApiGeneration.V2, 0);
+        var before = model.poolProperty().get().orElseThrow();
+        int asked = askedInside().size();
+        fixture.read();
+        var now = fixture.pools.currentProperty().get().orElseThrow().pool();
+        assertThat(now.poolOrigin().requestId()).isNotEqualTo(before.poolOrigin().requestId());
+        assertThat(model.poolProperty().get()).contains(now);
+        assertThat(askedInside()).hasSize(asked);
+        assertThat(items(model.nodesProperty().get())).isNotEmpty();
+    }
+
+    @Test
     void once_nodes_are_read_the_pool_says_how_its_free_cards_lie() {
         model.tabProperty().set(Tab.NODES);
         select(ApiGeneration.V2, 0);
@@ -174,13 +188,13 @@ class PoolContentsModelTest {
         assertThat(model.export().outcomeProperty().get()).as("it is being written").isEmpty();
         fixture.run();
         assertThat(model.export().outcomeProperty().get())
-                .contains(new NodesOrJobsExportModel.Written(nodes.size(), file.toString()));
+                .contains(new PoolContentsExportModel.Written(nodes.size(), file.toString()));
         assertThat(Files.readAllLines(file)).as("a header, and a line for each node").hasSize(1 + nodes.size());
         Files.writeString(file, "mine");
         model.export().writeNodes(folder.resolve("nodes").toString(), pool, nodes);
         fixture.run();
         assertThat(model.export().outcomeProperty().get().orElseThrow())
-                .isInstanceOf(NodesOrJobsExportModel.Failed.class);
+                .isInstanceOf(PoolContentsExportModel.Failed.class);
         assertThat(Files.readString(file)).isEqualTo("mine");
         model.tabProperty().set(Tab.JOBS);
         assertThat(model.export().outcomeProperty().get()).as("was of another list").isEmpty();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.export.EventColumns;
 import poolscope.export.ExportFailure;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportFile.Existing;
@@ -15,15 +16,16 @@ import poolscope.export.ExportRowLayout;
 import poolscope.export.ExportRows;
 import poolscope.export.JobColumns;
 import poolscope.export.NodeColumns;
-import poolscope.export.NodeOrJobRow;
+import poolscope.export.PoolContentsRow;
 import poolscope.live.BackgroundJob;
 import poolscope.pool.Pool;
+import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 
-/// Writes the nodes or jobs in view to a file, with the columns of the command line's export.
-public final class NodesOrJobsExportModel implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(NodesOrJobsExportModel.class.getName());
+/// Writes the nodes, jobs or events in view to a file; nodes and jobs with the columns of the command line's export.
+public final class PoolContentsExportModel implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(PoolContentsExportModel.class.getName());
     private static final int LONGEST_NAME = 60;
 
     /// How the last export ended.
@@ -48,7 +50,7 @@ public final class NodesOrJobsExportModel implements AutoCloseable {
 
     /// @param forSpreadsheets
     ///            whether spreadsheets are kept from guessing what a cell is, as was last chosen for pools
-    public NodesOrJobsExportModel(BackgroundJob<Long> backgroundJob, BooleanSupplier forSpreadsheets) {
+    public PoolContentsExportModel(BackgroundJob<Long> backgroundJob, BooleanSupplier forSpreadsheets) {
         this.backgroundJob = backgroundJob;
         this.forSpreadsheets = forSpreadsheets;
         backgroundJob.stateProperty().subscribe((_, now) -> onStateChanged(now));
@@ -67,7 +69,7 @@ public final class NodesOrJobsExportModel implements AutoCloseable {
     /// The suggested name of a file.
     ///
     /// @param list
-    ///            `nodes` or `jobs`
+    ///            `nodes`, `jobs` or `events`
     static String suggestedName(String list, Pool pool) {
         var name = pool.poolIdentity().name().asText("").replaceAll("[^\\p{L}\\p{N}.-]+", "-").replaceAll("^[-.]+", "");
         return list + "_" + name.substring(0, Math.min(name.length(), LONGEST_NAME)) + ".csv";
@@ -81,13 +83,17 @@ public final class NodesOrJobsExportModel implements AutoCloseable {
         write(chosen, JobColumns.layout(forSpreadsheets.getAsBoolean()), pool, jobs);
     }
 
+    void writeEvents(String chosen, Pool pool, List<PoolEvent> events) {
+        write(chosen, EventColumns.layout(forSpreadsheets.getAsBoolean()), pool, events);
+    }
+
     /// The operator agreed to replace the file of that name. A name that no format knows gets the ending of CSV, and
     /// then no file is replaced.
-    private <T> void write(String chosen, ExportRowLayout<NodeOrJobRow<T>> layout, Pool pool, List<T> items) {
+    private <T> void write(String chosen, ExportRowLayout<PoolContentsRow<T>> layout, Pool pool, List<T> items) {
         var named = ExportFormat.ofName(Path.of(chosen));
         file = named.isPresent() ? Path.of(chosen) : Path.of(chosen + ".csv");
         var rows = new ExportRows<>(named.orElse(ExportFormat.CSV), layout,
-                items.stream().map(item -> new NodeOrJobRow<>(pool, item)).toList());
+                items.stream().map(item -> new PoolContentsRow<>(pool, item)).toList());
         var target = ExportFile.at(file, named.isPresent() ? Existing.REPLACE : Existing.KEEP);
         outcome.set(Optional.empty());
         backgroundJob.start(_ -> target.write(rows));
@@ -102,7 +108,8 @@ public final class NodesOrJobsExportModel implements AutoCloseable {
             case BackgroundJob.State.Failed<Long>(IOException e) ->
                 outcome.set(Optional.of(new Failed(ExportFailure.of(e, file), file.toString(), text(e))));
             case BackgroundJob.State.Failed<Long>(Throwable e) -> {
-                LOG.log(System.Logger.Level.ERROR, "Writing nodes or jobs ended in an error of this program", e);
+                LOG.log(System.Logger.Level.ERROR, "Writing nodes, jobs or events ended in an error of this program",
+                        e);
                 outcome.set(Optional.of(new Failed(ExportFailure.OTHER, file.toString(), text(e))));
             }
         }

@@ -8,19 +8,20 @@ import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 import poolscope.export.ExportFailure;
 import poolscope.pool.Pool;
+import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.NodeText;
 
 /// The button that exports the rows in view, and the sentence about what became of it.
-final class NodesOrJobsExportControls {
-    private final NodesOrJobsExportModel model;
+final class PoolContentsExportControls {
+    private final PoolContentsExportModel model;
     private final NodeText words;
     private final BiFunction<String, String, Optional<String>> saveDialog;
 
     /// @param saveDialog
     ///            asks for a file, given the title of the dialog and the suggested name; empty when it was cancelled
-    NodesOrJobsExportControls(NodesOrJobsExportModel model, NodeText words,
+    PoolContentsExportControls(PoolContentsExportModel model, NodeText words,
             BiFunction<String, String, Optional<String>> saveDialog) {
         this.model = model;
         this.words = words;
@@ -44,14 +45,19 @@ final class NodesOrJobsExportControls {
         ask("jobs", pool).ifPresent(file -> model.writeJobs(file, pool, jobs));
     }
 
-    private Optional<String> ask(String list, Pool pool) {
-        return saveDialog.apply(words.exportTitle(list), NodesOrJobsExportModel.suggestedName(list, pool));
+    void exportEvents(Pool pool, TableView<PoolEvent> table) {
+        var events = List.copyOf(table.getItems());
+        ask("events", pool).ifPresent(file -> model.writeEvents(file, pool, events));
     }
 
-    private String sentence(NodesOrJobsExportModel.Outcome outcome) {
+    private Optional<String> ask(String list, Pool pool) {
+        return saveDialog.apply(words.exportTitle(list), PoolContentsExportModel.suggestedName(list, pool));
+    }
+
+    private String sentence(PoolContentsExportModel.Outcome outcome) {
         return switch (outcome) {
-            case NodesOrJobsExportModel.Written(var rows, var file) -> words.exported(rows, file);
-            case NodesOrJobsExportModel.Failed(var obstacle, var file, var reason) ->
+            case PoolContentsExportModel.Written(var rows, var file) -> words.exported(rows, file);
+            case PoolContentsExportModel.Failed(var obstacle, var file, var reason) ->
                 words.exportFailed(key(obstacle), file, reason);
         };
     }
