@@ -15,4 +15,9 @@ public record MatchedPools(String scope, Instant readAt, Map<String, String> nam
     public MatchedPools {
         names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     }
+
+    /// Whether both have the same pools, whenever they were read.
+    boolean hasSamePoolsAs(MatchedPools other) {
+        return scope.equals(other.scope) && names.equals(other.names);
+    }
 }

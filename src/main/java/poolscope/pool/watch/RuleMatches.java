@@ -35,11 +35,11 @@ public record RuleMatches(String filter, Map<String, MatchedPools> byConnection)
     /// Whether both have the same pools of the same connections, whenever they were read.
     public boolean hasSamePoolsAs(RuleMatches other) {
         return filter.equals(other.filter) && byConnection.keySet().equals(other.byConnection.keySet())
-                && byConnection.entrySet().stream().allMatch(one -> {
-                    var theirs = other.byConnection.get(one.getKey());
-                    return one.getValue().scope().equals(theirs.scope())
-                            && one.getValue().names().equals(theirs.names());
-                });
+                && byConnection.entrySet()
+                        .stream()
+                        .allMatch(one -> Optional.ofNullable(other.byConnection.get(one.getKey()))
+                                .filter(one.getValue()::hasSamePoolsAs)
+                                .isPresent());
     }
 
     /// The number of pools, in all connections.

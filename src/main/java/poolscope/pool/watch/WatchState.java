@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,7 +79,9 @@ public record WatchState(Map<String, RuleMatches> matches, Map<String, Instant> 
                 && matches.keySet().equals(other.matches.keySet())
                 && matches.entrySet()
                         .stream()
-                        .allMatch(one -> one.getValue().hasSamePoolsAs(other.matches.get(one.getKey())));
+                        .allMatch(one -> Optional.ofNullable(other.matches.get(one.getKey()))
+                                .filter(one.getValue()::hasSamePoolsAs)
+                                .isPresent());
     }
 
     /// Without what is kept for rules that are not among these. The log stays.
