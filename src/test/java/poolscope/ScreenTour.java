@@ -141,6 +141,10 @@ public final class ScreenTour {
             });
             appFixture.until("stopped", () -> appFixture.find("#sourcesStatus").isVisible());
         }, Fault.pass(), new Fault.Stall());
+        for (var language : Appearance.Language.values())
+            for (var theme : Appearance.Theme.values())
+                if (language != Appearance.Language.SYSTEM && theme != Appearance.Theme.SYSTEM)
+                    drawChanges(language, theme);
         draw("loading", AppFixture.still(10), appFixture -> appFixture.settle(), new Fault.Stall());
         draw("loading-more", AppFixture.still(5_000), appFixture -> appFixture.until("the first page is there",
                 () -> appFixture.table().getItems().size() == 1_000), Fault.pass(), new Fault.Stall());
@@ -547,6 +551,39 @@ public final class ScreenTour {
             return true;
         });
         appFixture.until("it says why", () -> appFixture.find("#said").isVisible());
+    }
+
+    /// Marks in the table, and the change log over it, some hours after the first reading.
+    private void drawChanges(Appearance.Language language, Appearance.Theme theme) throws Exception {
+        var clock = new MovableClock();
+        var name = "-" + language.name().toLowerCase(java.util.Locale.ROOT) + "-"
+                + theme.name().toLowerCase(java.util.Locale.ROOT);
+        var settings = TestCloudSettings.of(40).withV2Pools(20).withClock(clock);
+        draw("changes" + name, settings, appFixture -> change(look(appFixture.untilRead(), theme, language), clock));
+        draw("change-log" + name, settings, appFixture -> {
+            change(look(appFixture.untilRead(), theme, language), clock);
+            appFixture.hands().push(javafx.scene.input.KeyCode.F9);
+            appFixture.until("the log is open", () -> appFixture.find("#lines") != null);
+            appFixture.fx(() -> {
+                ((javafx.scene.control.ToggleButton) appFixture.find("#steps")).fire();
+                return true;
+            });
+            appFixture.settle();
+        });
+    }
+
+    private static void change(AppFixture appFixture, MovableClock clock) {
+        for (int hour = 0; hour < 30; hour++) {
+            clock.advance(java.time.Duration.ofHours(1));
+            var before = appFixture.fx(() -> appFixture.appComposition.changes().changes());
+            appFixture.fx(() -> {
+                appFixture.appComposition.poolSources().refresh();
+                return true;
+            });
+            appFixture.until("it is compared", () -> appFixture.appComposition.changes().changes() != before);
+        }
+        appFixture.hands().push(javafx.scene.input.KeyCode.F12);
+        appFixture.settle();
     }
 
     private static void form(AppFixture appFixture, boolean wrong) {

@@ -63,6 +63,7 @@ import poolscope.ui.connections.ConnectionFormModel;
 import poolscope.ui.connections.ConnectionListModel;
 import poolscope.ui.connections.RequestLogModel;
 import poolscope.ui.details.DetailsModel;
+import poolscope.ui.details.PoolChangesModel;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.export.ExportModel;
 import poolscope.ui.export.SaveDialog;
@@ -229,11 +230,7 @@ public final class AppComposition implements AutoCloseable {
                 new Screens.Leaving(export, copies, parts.places().apply(stage)),
                 new Screens.Study(new FitModel(pools, poolSources), nodeCheck,
                         new DetailsModel(pools, poolSources, new LatestTask(executors)), new CompareModel(pools),
-                        contents,
-                        new Screens.Changes(changes,
-                                new ChangeLogModel(changes, pools,
-                                        new ChangeLogModel.Past(poolSources, historyRecorder.earlierPools(), clock),
-                                        new LatestTask(executors)))));
+                        contents, changes(clock, executors)));
         mainWindow = new MainWindow(models, stage);
         lastLook = new LastLook(settings.part(Settings::changes, Settings::withChanges), clock);
         stage.focusedProperty()
@@ -251,6 +248,15 @@ public final class AppComposition implements AutoCloseable {
 
     private InventoryRefresh refreshes(OpenedReader reader) {
         return new ConnectionRefreshService(reader, TaskExecutors.of(appServices.backgroundThreads()));
+    }
+
+    private Screens.Changes changes(Clock clock, TaskExecutors executors) {
+        var earlierPools = historyRecorder.earlierPools();
+        return new Screens.Changes(changes,
+                new ChangeLogModel(changes, pools, new ChangeLogModel.Past(poolSources, earlierPools, clock),
+                        new LatestTask(executors)),
+                new PoolChangesModel(pools, changes, new PoolChangesModel.Past(earlierPools, clock),
+                        new LatestTask(executors)));
     }
 
     /// Asks whether the view is to be added, or shows why it can't be read.

@@ -149,6 +149,7 @@ final class ControllerSuppliers {
                 () -> new PoolDetailsController(models.study().details(),
                         new PoolDetailsController.Contents(models.study().contents(),
                                 () -> screens.load("nodes/PoolContents.fxml")),
+                        new PoolDetailsController.Changes(models.study().changes().ofPool(), texts.changes()),
                         texts.words(), texts.fields(), texts.times()));
         add(PoolContentsController.class, () -> new PoolContentsController(models.study().contents(),
                 new NodeText(texts.words(), texts.fields(), texts.times()), models.leaving().saveDialog()::ask));

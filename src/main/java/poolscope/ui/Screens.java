@@ -39,6 +39,7 @@ import poolscope.ui.connections.ConnectionFormModel.InitialState;
 import poolscope.ui.connections.ConnectionListModel;
 import poolscope.ui.connections.RequestLogModel;
 import poolscope.ui.details.DetailsModel;
+import poolscope.ui.details.PoolChangesModel;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.export.ExportModel;
 import poolscope.ui.export.SaveDialog;
@@ -87,8 +88,8 @@ public final class Screens implements Navigator, AutoCloseable {
     public record Study(FitModel fit, NodeCheckModel nodeCheck, DetailsModel details, CompareModel compare,
             PoolContentsModel contents, Changes changes) {}
 
-    /// The marks of changes, and their log.
-    public record Changes(ChangesModel marks, ChangeLogModel log) {}
+    /// The marks of changes, their log, and the last ones of a pool.
+    public record Changes(ChangesModel marks, ChangeLogModel log, PoolChangesModel ofPool) {}
 
     private final Models models;
     private final TextFormatters texts;

@@ -26,6 +26,7 @@ import poolscope.ui.parts.DeferredNode;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.StatusIcon;
 import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
@@ -38,12 +39,17 @@ public final class PoolDetailsController implements AutoCloseable {
     ///            creates their view
     public record Contents(PoolContentsModel model, Supplier<Parent> view) {}
 
+    /// The last changes of a pool, and their texts.
+    public record Changes(PoolChangesModel model, ChangeText text) {}
+
     private final DetailsModel model;
     private final Contents contents;
     private final Texts texts;
     private final FieldText fields;
     private final TimeText times;
     private final Map<PoolField.Group, DetailsSection> sections = new EnumMap<>(PoolField.Group.class);
+    private final Changes changes;
+    private final ChangesSection changesSection;
     private final JsonPane json;
     private final StatusIcon mark = new StatusIcon();
     private Subscription subscriptions = Subscription.EMPTY;
@@ -78,8 +84,11 @@ public final class PoolDetailsController implements AutoCloseable {
 
     /// @param contents
     ///            nodes, jobs and events
-    public PoolDetailsController(DetailsModel model, Contents contents, Texts texts, FieldText fields, TimeText times) {
+    public PoolDetailsController(DetailsModel model, Contents contents, Changes changes, Texts texts, FieldText fields,
+            TimeText times) {
         this.model = model;
+        this.changes = changes;
+        changesSection = new ChangesSection(texts, changes.text());
         this.contents = contents;
         this.texts = texts;
         this.fields = fields;
@@ -94,6 +103,7 @@ public final class PoolDetailsController implements AutoCloseable {
             sections.put(group, detailsSection);
             groups.getChildren().add(detailsSection);
         }
+        groups.getChildren().add(changesSection);
         status.setGraphic(mark);
         content.getChildren().add(json);
         VBox.setVgrow(json, Priority.ALWAYS);
@@ -101,8 +111,8 @@ public final class PoolDetailsController implements AutoCloseable {
         var tab = contents.model().tabProperty();
         var isV2 = contents.model().poolProperty().map(Optional::isPresent);
         subscriptions = Subscription.combine(model.detailsContentProperty().subscribe(this::show),
-                tab.subscribe(_ -> showTab()), isV2.subscribe(_ -> showTab()),
-                inside.createWhen(contents.model().isTableShown(), contents.view()));
+                changes.model().contentProperty().subscribe(changesSection::show), tab.subscribe(_ -> showTab()),
+                isV2.subscribe(_ -> showTab()), inside.createWhen(contents.model().isTableShown(), contents.view()));
     }
 
     private void makeTabs() {

@@ -15,6 +15,7 @@ import poolscope.pool.Value;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.ChangeMeaning;
 import poolscope.pool.change.FieldChange;
+import poolscope.pool.change.NetChanges;
 import poolscope.pool.change.PoolChange;
 import poolscope.settings.ComparisonBase;
 
@@ -95,10 +96,14 @@ public final class ChangeText {
 
     /// The tooltip of the sign of a row.
     public String row(ChangeLogEntry mark, ComparisonMoment base) {
-        var what = mark.change() instanceof PoolChange.Changed changed
+        return all(mark.change()) + "\n" + seen(mark, base);
+    }
+
+    /// What the change is: its fields, one a line, or that the pool is new or gone.
+    public String all(PoolChange change) {
+        return NetChanges.visible(change).orElse(change) instanceof PoolChange.Changed changed
                 ? changed(changed.fields())
-                : kind(mark.change());
-        return what + "\n" + seen(mark, base);
+                : kind(change);
     }
 
     private String changed(List<FieldChange> changes) {
