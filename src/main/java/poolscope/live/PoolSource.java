@@ -46,6 +46,7 @@ public final class PoolSource {
     private RefreshState failure = RefreshState.IDLE;
     private FailureStreak failures = FailureStreak.NONE;
     private FailureStreak programErrors = FailureStreak.NONE;
+    private Optional<SourcesStatus.Recovery> recovery = Optional.empty();
 
     /// A source whose reader is opened at the first refresh, in the background, and closed in the end.
     ///
@@ -133,6 +134,15 @@ public final class PoolSource {
         return reader.ifOpen().map(InventoryReader::flavors).orElse(Map.of());
     }
 
+    /// That the last refresh succeeded after failures (P48); empty once the next one has ended.
+    Optional<SourcesStatus.Recovery> recovery() {
+        return recovery;
+    }
+
+    void dismissRecovery() {
+        recovery = Optional.empty();
+    }
+
     /// The service's clock minus the local one where they differ so much that a person should know (P27).
     Optional<Duration> clockSkew() {
         return reader.ifOpen().flatMap(InventoryReader::clockSkew).filter(ClockSkew::isNotable);
@@ -191,10 +201,14 @@ public final class PoolSource {
     }
 
     private void takeOver(BackgroundJob.State<Inventory> now) {
+        if (!(now instanceof BackgroundJob.State.Running<Inventory>)) recovery = Optional.empty();
         switch (now) {
             case BackgroundJob.State.Running<Inventory> _ ->
                 state.set(new RefreshState.Loading(clock.instant(), Optional.empty()));
             case BackgroundJob.State.Done<Inventory>(var read) -> {
+                if (failures.times() > 0)
+                    recovery = Optional.of(new SourcesStatus.Recovery(
+                            Duration.between(failures.since(), clock.instant()), failures.times()));
                 succeeded(read);
                 failures = FailureStreak.NONE;
                 programErrors = FailureStreak.NONE;
@@ -249,6 +263,7 @@ public final class PoolSource {
     private RefreshState broken(Throwable why) {
         LOG.log(System.Logger.Level.ERROR, "Reading the pools ended in an error of this program", why);
         var at = clock.instant();
+        recovery = Optional.empty();
         failures = failures.and(at);
         programErrors = programErrors.and(at);
         return new RefreshState.Broken(at, programErrors.since(), programErrors.times());

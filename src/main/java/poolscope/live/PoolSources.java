@@ -75,6 +75,12 @@ public final class PoolSources {
         sources.stream().filter(poolSource -> poolSource.outcome().hasFailed()).forEach(PoolSource::refresh);
     }
 
+    /// A person has read that connections can be read again.
+    public void dismissRecoveries() {
+        sources.forEach(PoolSource::dismissRecovery);
+        account();
+    }
+
     public void cancel() {
         sources.forEach(PoolSource::cancel);
     }
@@ -122,7 +128,7 @@ public final class PoolSources {
     private List<SourcesStatus.SourceStatus> lines() {
         return sources.stream()
                 .map(s -> new SourcesStatus.SourceStatus(s.connection(), s.state(), s.outcome(), s.inventory(),
-                        Optional.empty(), s.clockSkew()))
+                        Optional.empty(), s.clockSkew(), s.recovery()))
                 .toList();
     }
 }

@@ -34,6 +34,14 @@ public record SourcesStatus(List<SourceStatus> lines) {
     ///            the name of the other connection; of the first when there are several
     public record Repeated(int pools, String with) {}
 
+    /// That a connection can be read again after failures.
+    ///
+    /// @param after
+    ///            the time from the first failure to the success
+    /// @param failures
+    ///            number of refreshes that failed, at least 1
+    public record Recovery(Duration after, int failures) {}
+
     /// One connection.
     ///
     /// @param state
@@ -44,8 +52,11 @@ public record SourcesStatus(List<SourceStatus> lines) {
     ///            empty when all of its pools are shown as its own
     /// @param clockSkew
     ///            the service's clock minus the local one; empty when they differ by less than a minute
+    /// @param recovery
+    ///            from the success after failures until the next refresh has ended or a person has dismissed it
     public record SourceStatus(Connection connection, RefreshState state, RefreshState outcome,
-            Optional<Inventory> inventory, Optional<Repeated> repeated, Optional<Duration> clockSkew) {
+            Optional<Inventory> inventory, Optional<Repeated> repeated, Optional<Duration> clockSkew,
+            Optional<Recovery> recovery) {
 
         public Standing standing() {
             boolean isDone = switch (outcome) {
@@ -90,7 +101,7 @@ public record SourcesStatus(List<SourceStatus> lines) {
         }
 
         SourceStatus with(Optional<Repeated> others) {
-            return new SourceStatus(connection, state, outcome, inventory, others, clockSkew);
+            return new SourceStatus(connection, state, outcome, inventory, others, clockSkew, recovery);
         }
     }
 
@@ -115,6 +126,11 @@ public record SourcesStatus(List<SourceStatus> lines) {
     /// The number of connections that have pools on screen, complete or not.
     public int answered() {
         return (int) lines.stream().filter(sourceStatus -> sourceStatus.inventory().isPresent()).count();
+    }
+
+    /// The connections that can be read again after failures.
+    public List<SourceStatus> recovered() {
+        return lines.stream().filter(sourceStatus -> sourceStatus.recovery().isPresent()).toList();
     }
 
     /// Whether a connection has this coverage.

@@ -38,6 +38,7 @@ import poolscope.ui.main.MainController;
 import poolscope.ui.main.MenusController;
 import poolscope.ui.main.NarrowedListController;
 import poolscope.ui.main.NoticesController;
+import poolscope.ui.main.RecoveredController;
 import poolscope.ui.main.SourcesStatusController;
 import poolscope.ui.main.StatusBarController;
 import poolscope.ui.main.ToolsMenuController;
@@ -103,6 +104,7 @@ final class ControllerSuppliers {
                 new FolderText(texts.words())));
         add(NarrowedListController.class,
                 () -> new NarrowedListController(models.main(), texts.words(), texts.states()));
+        add(RecoveredController.class, () -> new RecoveredController(models.main(), texts.states()));
         add(SourcesStatusController.class,
                 () -> new SourcesStatusController(models.main(), texts.words(), texts.states()));
         add(WelcomeController.class,

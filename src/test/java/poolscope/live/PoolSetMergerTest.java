@@ -69,7 +69,7 @@ class PoolSetMergerTest {
     @Test
     void a_connection_without_a_list_takes_nothing_from_the_other() {
         var failed = new SourceStatus(connection("failed", HOST, "p"), BROKEN, BROKEN, Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(from(PoolSetMerger.of(List.of(failed, line("good", HOST, LOADED, 4))))).containsOnly("good")
                 .hasSize(4);
     }
@@ -91,7 +91,7 @@ class PoolSetMergerTest {
         var read = List.of(new Pool(poolIdentity, pool.createdAt(), pool.status(), pool.nodes(), pool.allocatable(),
                 pool.billing(), pool.undocumentedFields(), pool.poolOrigin(), pool.raw()));
         return new SourceStatus(connection, LOADED, LOADED, Optional.of(Pools.inventory(read)), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 
     private static List<String> from(PoolSetMerger gathered) {
@@ -109,7 +109,8 @@ class PoolSetMergerTest {
     private static SourceStatus line(Connection connection, RefreshState state, int pools, Coverage coverage) {
         var read = new Pools(1).some(pools).stream().map(pool -> of(pool, connection)).toList();
         var inventory = Pools.inventory(read).with(coverage);
-        return new SourceStatus(connection, state, state, Optional.of(inventory), Optional.empty(), Optional.empty());
+        return new SourceStatus(connection, state, state, Optional.of(inventory), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     private static Connection connection(String name, String endpoint, String project) {

@@ -172,6 +172,11 @@ public final class MainModel {
         poolSources.refresh();
     }
 
+    /// Removes the lines that say that connections can be read again.
+    public void dismissRecoveries() {
+        poolSources.dismissRecoveries();
+    }
+
     /// Refreshes only the connections whose last refresh failed.
     public void refreshFailed() {
         poolSources.refreshFailed();

@@ -181,6 +181,16 @@ public final class ConnectionStateText {
                 .orElse("");
     }
 
+    /// That connections can be read again after failures; empty when none is.
+    public String recovered(List<SourcesStatus.SourceStatus> lines) {
+        return lines.stream()
+                .flatMap(line -> line.recovery()
+                        .map(recovery -> texts.format("recovered.sentence", line.connection().name(),
+                                times.span(recovery.after()), recovery.failures()))
+                        .stream())
+                .collect(Collectors.joining(texts.format("shortfall.join")));
+    }
+
     /// How long the service still asks to wait.
     private static Optional<Duration> wait(Failure failure, Instant now) {
         return failure.retryAfter()

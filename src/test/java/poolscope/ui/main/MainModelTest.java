@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,10 @@ import poolscope.settings.VisibleSummaries;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
+import poolscope.ui.text.ConnectionStateText;
+import poolscope.ui.text.FailureText;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
 
 class MainModelTest {
     @TempDir
@@ -97,6 +103,35 @@ class MainModelTest {
         model.refreshIntervalProperty().set(RefreshInterval.MINUTE);
         fixture.read();
         assertThat(model.isLate()).isFalse();
+    }
+
+    @Test
+    void P48_a_connection_that_answers_again_is_named_once_until_the_next_refresh() {
+        var states = new ConnectionStateText(Texts.of(Locale.ENGLISH),
+                new TimeText(Texts.of(Locale.ENGLISH), ZoneOffset.UTC), new FailureText(Texts.of(Locale.ENGLISH)));
+        fixture.run();
+        assertThat(fixture.poolSources.sourcesStatus().recovered()).isEmpty();
+        service.refuse(403);
+        for (int times = 0; times < 7; times++) {
+            fixture.read();
+            pass(Duration.ofMinutes(2));
+        }
+        assertThat(fixture.poolSources.sourcesStatus().recovered()).isEmpty();
+        service.has(SentPool.of("a", 8));
+        fixture.read();
+        assertThat(states.recovered(fixture.poolSources.sourcesStatus().recovered()))
+                .isEqualTo("prod answers again after 14 min 0 s, 7 failed refreshes.");
+        model.refresh();
+        assertThat(fixture.poolSources.sourcesStatus().recovered()).as("until the next one has ended").hasSize(1);
+        fixture.run();
+        assertThat(fixture.poolSources.sourcesStatus().recovered()).isEmpty();
+        service.refuse(403);
+        fixture.read();
+        service.has(SentPool.of("a", 8));
+        fixture.read();
+        assertThat(fixture.poolSources.sourcesStatus().recovered()).hasSize(1);
+        model.dismissRecoveries();
+        assertThat(fixture.poolSources.sourcesStatus().recovered()).isEmpty();
     }
 
     @Test

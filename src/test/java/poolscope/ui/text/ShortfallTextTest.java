@@ -106,7 +106,7 @@ class ShortfallTextTest {
                         new InventoryPart(InventoryPart.Kind.METRICS, notOffered),
                         new InventoryPart(InventoryPart.Kind.MAINTENANCE, new InventoryPart.State.ReadInPart(2000))));
         var sourceStatus = new SourcesStatus.SourceStatus(loaded.connection(), loaded.state(), loaded.outcome(),
-                Optional.of(inventory), Optional.empty(), Optional.empty());
+                Optional.of(inventory), Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(states.shortfall(sourceStatus))
                 .isEqualTo("prod: Not offered by this service: free CPU, memory and cards. "
                         + "Read only in part: planned maintenance; the service has more than the 2,000 entries that were read.");
@@ -152,7 +152,8 @@ class ShortfallTextTest {
         var inventory = new Inventory(new Pools(1).some(pools + repeated), READ, new Coverage.Complete(), reading(),
                 "");
         return new SourcesStatus.SourceStatus(sourceStatus.connection(), sourceStatus.state(), sourceStatus.outcome(),
-                Optional.of(inventory), Optional.of(new SourcesStatus.Repeated(repeated, "prod")), Optional.empty());
+                Optional.of(inventory), Optional.of(new SourcesStatus.Repeated(repeated, "prod")), Optional.empty(),
+                Optional.empty());
     }
 
     private static SourcesStatus.SourceStatus line(String name, String state, String list) {
@@ -160,7 +161,8 @@ class ShortfallTextTest {
         var outcome = Stream.of(state.split(", ")).map(ShortfallTextTest::state).toList();
         boolean isAgain = outcome.size() > 1 && outcome.getFirst().hasFailed();
         return new SourcesStatus.SourceStatus(connection, outcome.getLast(),
-                isAgain ? outcome.getFirst() : outcome.getLast(), inventory(list), Optional.empty(), Optional.empty());
+                isAgain ? outcome.getFirst() : outcome.getLast(), inventory(list), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     private static RefreshState state(String word) {
