@@ -18,6 +18,7 @@ module poolscope {
     exports poolscope to javafx.graphics;
     opens poolscope.ui.about to javafx.fxml;
     opens poolscope.ui.changes to javafx.fxml;
+    opens poolscope.ui.handover to javafx.fxml;
     opens poolscope.ui.commands to javafx.fxml;
     opens poolscope.ui.compare to javafx.fxml;
     opens poolscope.ui.connections to javafx.fxml;

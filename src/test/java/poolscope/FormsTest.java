@@ -49,6 +49,7 @@ class FormsTest {
         CONNECTION("#connectionForm", appFixture -> press(appFixture, KeyCode.SHORTCUT, KeyCode.N)),
         EXPORT("#exportForm", appFixture -> press(appFixture, KeyCode.SHORTCUT, KeyCode.E)),
         REQUESTS(".requests", appFixture -> choose(appFixture, "requestsItem")),
+        HAND_OVER(".hand-over", appFixture -> press(appFixture, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H)),
         VIEW("#viewForm", appFixture -> choose(appFixture, "views-saveAs")),
         VALUES(".value-list", appFixture -> ValueListWindowTest.open(appFixture, PoolField.OWNER)),
         COMPARISON("#comparison", FormsTest::compare),

@@ -87,6 +87,7 @@ class HouseRulesTest {
             export      | commands, parts, pools, text
             filter      | parts, pools, text
             fit         | parts, pools, text
+            handover    | parts, pools, text
             main        | commands, compare, connections, export, filter, fit, navigation, nodes, parts, pools, savedviews, table, text
             navigation  | commands
             nodes       | parts, pools, text
@@ -197,7 +198,7 @@ class HouseRulesTest {
                 .resideInAPackage("poolscope.ui.text")
                 .should()
                 .onlyDependOnClassesThat(inside(
-                        "poolscope.ui.text, poolscope.handover, poolscope.pool.., poolscope.api, poolscope.api.check, poolscope.live, poolscope.connection, poolscope.settings")
+                        "poolscope.ui.text, poolscope.handover, poolscope.export, poolscope.pool.., poolscope.api, poolscope.api.check, poolscope.live, poolscope.connection, poolscope.settings")
                         .or(outsideTheProgram()))
                 .check(PROGRAM);
     }

@@ -205,6 +205,9 @@ public final class ScreenTour {
             });
             keys(appFixture.untilRead());
         });
+        draw("hand-over", AppFixture.still(240), ScreenTour::handOver);
+        draw("hand-over-chinese-dark", AppFixture.still(240), appFixture -> handOver(
+                look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE)));
         draw("requests", AppFixture.still(3_000), appFixture -> {
             appFixture.untilRead();
             appFixture.fx(() -> {
@@ -522,6 +525,24 @@ public final class ScreenTour {
     private static void keys(AppFixture appFixture) {
         appFixture.hands().push(javafx.scene.input.KeyCode.F1);
         appFixture.until("the sheet is open", () -> appFixture.find(".shortcuts") != null);
+    }
+
+    private static void handOver(AppFixture appFixture) {
+        appFixture.untilRead();
+        appFixture.fx(() -> {
+            ((javafx.scene.control.MenuBar) appFixture.find("#menuBar")).getMenus()
+                    .getFirst()
+                    .getItems()
+                    .stream()
+                    .filter(item -> "handOverItem".equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
+        appFixture.until("the report is there",
+                () -> appFixture.find("#preview") instanceof javafx.scene.control.TextArea area
+                        && !area.getText().isEmpty());
     }
 
     private static javafx.scene.control.MenuItem requestsItem(AppFixture appFixture) {

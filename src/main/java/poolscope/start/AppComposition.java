@@ -70,6 +70,7 @@ import poolscope.ui.export.SaveDialog;
 import poolscope.ui.export.SystemSaveDialog;
 import poolscope.ui.fit.FitModel;
 import poolscope.ui.fit.NodeCheckModel;
+import poolscope.ui.handover.HandOverModel;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.nodes.PoolContentsExportModel;
 import poolscope.ui.nodes.PoolContentsModel;
@@ -136,6 +137,7 @@ public final class AppComposition implements AutoCloseable {
     private final BackgroundThreads recording = BackgroundThreads.single("recording");
     private final PoolChangeTracker tracker;
     private final ChangesModel changes;
+    private final HandOverModel handOver;
     private final LastLook lastLook;
     private final LiveConnections liveConnections;
     private final HistoryRecorder historyRecorder;
@@ -214,6 +216,9 @@ public final class AppComposition implements AutoCloseable {
                         () -> recentCommandsAndExport.get().export().forSpreadsheets()));
         nodeCheck = new NodeCheckModel(pools, poolSources, new BackgroundJob<>(executors));
         changes = new ChangesModel(tracker, pools, settings, clock);
+        handOver = new HandOverModel(
+                new HandOverModel.Sources(poolSources, historyRecorder.earlierPools(), pools, changes, clock),
+                new LatestTask(executors), new BackgroundJob<>(executors), new BackgroundJob<>(executors));
         var models = new Screens.Models(main, pools, filterAdvice, summary, views,
                 new ConnectionListModel(poolSources, secondTicker, liveConnections),
                 new RequestLogModel(new ObservableRequestLog(apiEnvironment.log()), secondTicker, settings),
@@ -227,7 +232,7 @@ public final class AppComposition implements AutoCloseable {
                         parts.localCredentialLocations()), initialState),
                 field -> new ValueListModel(field, pools.filter(), pools.poolArrangement().set(), clock.instant(),
                         new LatestTask(executors)),
-                new Screens.Leaving(export, copies, parts.places().apply(stage)),
+                new Screens.Leaving(export, copies, handOver, parts.places().apply(stage)),
                 new Screens.Study(new FitModel(pools, poolSources), nodeCheck,
                         new DetailsModel(pools, poolSources, new LatestTask(executors)), new CompareModel(pools),
                         contents, changes(clock, executors)));
@@ -321,6 +326,7 @@ public final class AppComposition implements AutoCloseable {
         mainWindow.close();
         lastLook.setInUse(false);
         tracker.close();
+        handOver.close();
         export.close();
         copies.close();
         contents.close();

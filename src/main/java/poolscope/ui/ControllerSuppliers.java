@@ -29,6 +29,7 @@ import poolscope.ui.filter.RelaxFilterController;
 import poolscope.ui.filter.StatusListController;
 import poolscope.ui.fit.FitController;
 import poolscope.ui.fit.NodeCheckController;
+import poolscope.ui.handover.HandOverController;
 import poolscope.ui.main.CompareWithMenuController;
 import poolscope.ui.main.EditMenuController;
 import poolscope.ui.main.FileMenuController;
@@ -50,8 +51,10 @@ import poolscope.ui.summary.SummaryController;
 import poolscope.ui.table.PoolsController;
 import poolscope.ui.table.TableChanges;
 import poolscope.ui.text.CompareText;
+import poolscope.ui.text.FailureText;
 import poolscope.ui.text.FitText;
 import poolscope.ui.text.FolderText;
+import poolscope.ui.text.HandOverText;
 import poolscope.ui.text.NodeCheckText;
 import poolscope.ui.text.NodeText;
 import poolscope.ui.text.NoticeText;
@@ -195,6 +198,13 @@ final class ControllerSuppliers {
         add(PaletteController.class, () -> new PaletteController(models.palette(), texts.words(), screens::closePopup));
         add(AboutController.class, () -> new AboutController(models.about(), texts.words(), screens::closePopup));
         add(FieldReferenceController.class, () -> new FieldReferenceController(texts.words(), screens::closePopup));
+        add(HandOverController.class,
+                () -> new HandOverController(models.leaving().handOver(),
+                        new HandOverController.Words(texts.words(),
+                                new HandOverText(texts.words(), texts.fields(), texts.times(),
+                                        new FailureText(texts.words())),
+                                texts.times()),
+                        models.leaving().saveDialog()::ask, screens::closeForm));
         add(ExportController.class,
                 () -> new ExportController(models.leaving().export(),
                         new ExportController.Formatters(texts.words(), texts.fields(), texts.states()),

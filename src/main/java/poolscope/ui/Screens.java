@@ -46,6 +46,7 @@ import poolscope.ui.export.SaveDialog;
 import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.fit.FitModel;
 import poolscope.ui.fit.NodeCheckModel;
+import poolscope.ui.handover.HandOverModel;
 import poolscope.ui.main.MainController;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.navigation.Navigator;
@@ -82,7 +83,7 @@ public final class Screens implements Navigator, AutoCloseable {
     ///
     /// @param saveDialog
     ///            asks for a file
-    public record Leaving(ExportModel export, CopyModel copies, SaveDialog saveDialog) {}
+    public record Leaving(ExportModel export, CopyModel copies, HandOverModel handOver, SaveDialog saveDialog) {}
 
     /// What answers questions about pools.
     public record Study(FitModel fit, NodeCheckModel nodeCheck, DetailsModel details, CompareModel compare,
@@ -182,6 +183,11 @@ public final class Screens implements Navigator, AutoCloseable {
     @Override
     public void showRequests() {
         showForm("connections/RequestLog.fxml", Map.of());
+    }
+
+    @Override
+    public void showHandOver() {
+        showForm("handover/HandOver.fxml", "#preview", Map.of());
     }
 
     @Override

@@ -67,8 +67,9 @@ public final class PaletteController implements AutoCloseable {
             default -> 0;
         };
         if (step != 0) move(step);
-        if (event.getCode() == KeyCode.ENTER) choose(finds.getSelectionModel().getSelectedItem());
-        if (step != 0 || event.getCode() == KeyCode.ENTER) event.consume();
+        boolean isChosen = event.getCode() == KeyCode.ENTER && !event.isShortcutDown();
+        if (isChosen) choose(finds.getSelectionModel().getSelectedItem());
+        if (step != 0 || isChosen) event.consume();
     }
 
     private void move(int step) {

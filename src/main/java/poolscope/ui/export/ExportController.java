@@ -19,6 +19,7 @@ import poolscope.ui.export.ExportDialogChoices.Rows;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.ConnectionStateText;
+import poolscope.ui.text.ExportFailureText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
@@ -159,18 +160,9 @@ public final class ExportController implements AutoCloseable {
     }
 
     private String failure(ExportFailure exportFailure, String file, String why) {
-        return switch (exportFailure) {
-            case EXISTS -> formatters.say("export.exists", file);
-            case NO_FOLDER -> formatters.say("export.failed.noFolder", file);
-            case A_FOLDER -> formatters.say("export.failed.aFolder", file);
-            case DEAD_LINK -> formatters.say("export.failed.deadLink", file);
-            case TORN -> formatters.say("export.failed.torn", file, why);
-            case READ_ONLY -> formatters.say("export.failed.readOnly", file);
-            case DENIED -> formatters.say("export.failed.denied", file);
-            case IN_USE -> formatters.say("export.failed.inUse", file);
-            case FULL -> formatters.say("export.failed.full", file);
-            case OTHER -> formatters.say("export.failed.other", file, why);
-        };
+        return exportFailure == ExportFailure.EXISTS
+                ? formatters.say("export.exists", file)
+                : new ExportFailureText(formatters.texts()).of(exportFailure, file, why);
     }
 
     private void showProgress() {

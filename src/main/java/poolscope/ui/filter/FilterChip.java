@@ -64,7 +64,7 @@ final class FilterChip extends HBox {
 
     private void pressed(KeyEvent event) {
         var does = does(event.getCode());
-        if (does == NOTHING) return;
+        if (does == NOTHING || event.isShortcutDown()) return;
         does.run();
         event.consume();
     }

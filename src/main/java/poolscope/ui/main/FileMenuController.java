@@ -51,6 +51,11 @@ public final class FileMenuController implements AutoCloseable {
     }
 
     @FXML
+    private void handOver() {
+        navigator.showHandOver();
+    }
+
+    @FXML
     private void refresh() {
         model.refresh();
     }

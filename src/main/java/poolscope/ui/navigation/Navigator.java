@@ -31,6 +31,9 @@ public interface Navigator {
     /// The log of changes.
     void showChanges();
 
+    /// Opens the hand-over to the next shift.
+    void showHandOver();
+
     /// The export of pools to a file.
     void showExport();
 

@@ -6,7 +6,6 @@ import java.util.function.BiFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
-import poolscope.export.ExportFailure;
 import poolscope.pool.Pool;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
@@ -58,22 +57,7 @@ final class PoolContentsExportControls {
         return switch (outcome) {
             case PoolContentsExportModel.Written(var rows, var file) -> words.exported(rows, file);
             case PoolContentsExportModel.Failed(var obstacle, var file, var reason) ->
-                words.exportFailed(key(obstacle), file, reason);
-        };
-    }
-
-    private static String key(ExportFailure obstacle) {
-        return switch (obstacle) {
-            case EXISTS -> "nodes.export.exists";
-            case NO_FOLDER -> "export.failed.noFolder";
-            case A_FOLDER -> "export.failed.aFolder";
-            case DEAD_LINK -> "export.failed.deadLink";
-            case TORN -> "export.failed.torn";
-            case READ_ONLY -> "export.failed.readOnly";
-            case DENIED -> "export.failed.denied";
-            case IN_USE -> "export.failed.inUse";
-            case FULL -> "export.failed.full";
-            case OTHER -> "export.failed.other";
+                words.exportFailed(obstacle, file, reason);
         };
     }
 }

@@ -21,7 +21,7 @@ record RowMenuAction<R>(String text, Consumer<R> action, BiConsumer<TableRow<R>,
         table.setRowFactory(_ -> new Row<>(this));
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             var selected = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() != KeyCode.ENTER || selected == null) return;
+            if (event.getCode() != KeyCode.ENTER || event.isShortcutDown() || selected == null) return;
             action.accept(selected);
             event.consume();
         });

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import poolscope.api.ApiException;
+import poolscope.export.ExportFailure;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.Value;
 import poolscope.pool.node.FreeBlocksOfPool;
@@ -314,8 +315,8 @@ public final class NodeText {
     ///
     /// @param reason
     ///            in the system's words
-    public String exportFailed(String key, String file, String reason) {
-        return texts.format(key, ExternalTextCleaner.of(file), ExternalTextCleaner.of(reason));
+    public String exportFailed(ExportFailure failure, String file, String reason) {
+        return new ExportFailureText(texts).of(failure, file, reason);
     }
 
     /// The caption of the bars.

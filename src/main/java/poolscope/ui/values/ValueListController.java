@@ -88,6 +88,7 @@ public final class ValueListController implements AutoCloseable {
 
     private void pressed(KeyEvent key) {
         var line = values.getSelectionModel().getSelectedItem();
+        if (key.isShortcutDown()) return;
         switch (key.getCode()) {
             case SPACE -> {
                 if (line != null) model.toggle(line.value());

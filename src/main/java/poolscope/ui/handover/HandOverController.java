@@ -1,0 +1,118 @@
+package poolscope.ui.handover;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.util.Subscription;
+import poolscope.export.MarkdownPage;
+import poolscope.handover.HandOver;
+import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.ExportFailureText;
+import poolscope.ui.text.HandOverText;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
+
+/// The preview of the hand-over, and what is done with it.
+public final class HandOverController implements AutoCloseable {
+    private final HandOverModel model;
+    private final Words words;
+    private final BiFunction<String, String, Optional<String>> saveDialog;
+    private final Runnable close;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private TextArea preview;
+    @FXML
+    private CheckBox onlyShown;
+    @FXML
+    private TextField note;
+    @FXML
+    private Button readJobs;
+    @FXML
+    private Label sentence;
+
+    /// Finds the words.
+    public record Words(Texts texts, HandOverText handOver, TimeText times) {}
+
+    /// @param saveDialog
+    ///            asks for a file, given the title of the dialog and the suggested name; empty when it was cancelled
+    public HandOverController(HandOverModel model, Words words, BiFunction<String, String, Optional<String>> saveDialog,
+            Runnable close) {
+        this.model = model;
+        this.words = words;
+        this.saveDialog = saveDialog;
+        this.close = close;
+    }
+
+    @FXML
+    private void initialize() {
+        onlyShown.selectedProperty().bindBidirectional(model.onlyShownProperty());
+        note.textProperty().bindBidirectional(model.noteProperty());
+        subscriptions = Subscription.combine(model.open(), model.handOverProperty().subscribe(this::show),
+                model.savedProperty().subscribe(this::showSaved),
+                model.readingJobsProperty().subscribe(_ -> showJobs()));
+    }
+
+    private void show(Optional<HandOver> now) {
+        double top = preview.getScrollTop();
+        preview.setText(now.map(words.handOver::page).map(MarkdownPage::of).orElse(""));
+        preview.setScrollTop(top);
+        showJobs();
+    }
+
+    private void showJobs() {
+        int unread = model.unreadPools();
+        boolean isReading = model.readingJobsProperty().get();
+        readJobs.setText(isReading
+                ? words.texts.format("handover.jobs.reading")
+                : words.texts.format("handover.jobs.read", unread));
+        readJobs.setDisable(isReading || unread == 0);
+    }
+
+    private void showSaved(Optional<HandOverModel.Saved> saved) {
+        sentence.setText(saved.map(one -> switch (one) {
+            case HandOverModel.Saved.Written(var file) -> words.texts.format("handover.saved", file);
+            case HandOverModel.Saved.Failed(var failure, var file, var reason) ->
+                new ExportFailureText(words.texts).of(failure, file, reason);
+        }).orElse(""));
+        UiNodes.show(sentence, saved.isPresent());
+    }
+
+    @FXML
+    private void readJobs() {
+        model.readJobs();
+    }
+
+    @FXML
+    private void copy() {
+        if (ClipboardText.put(preview, preview.getText())) {
+            sentence.setText(words.texts.format("handover.copied"));
+            UiNodes.show(sentence, true);
+        }
+    }
+
+    @FXML
+    private void save() {
+        String name = "hand-over_" + words.times.moment(model.now()).replace(' ', '_').replace(":", "") + ".md";
+        saveDialog.apply(words.texts.format("handover.saveTitle"), name)
+                .ifPresent(file -> model.save(file, preview.getText()));
+    }
+
+    @FXML
+    private void done() {
+        close.run();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+        onlyShown.selectedProperty().unbindBidirectional(model.onlyShownProperty());
+        note.textProperty().unbindBidirectional(model.noteProperty());
+    }
+}

@@ -1,0 +1,171 @@
+package poolscope.ui.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javafx.util.Subscription;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
+import poolscope.export.ExportFailure;
+import poolscope.handover.HandOver;
+import poolscope.live.BackgroundJob;
+import poolscope.live.LatestTask;
+import poolscope.settings.ComparisonBase;
+import poolscope.ui.ListService;
+import poolscope.ui.ListService.SentPool;
+import poolscope.ui.ModelFixture;
+
+class HandOverModelTest {
+    private static final SentPool ALFA = SentPool.of("alfa", 8);
+    private static final SentPool BRAVO = SentPool.of("bravo", 16);
+
+    @TempDir
+    Path folder;
+    private ModelFixture fixture;
+    private HandOverModel model;
+    private Subscription open = Subscription.EMPTY;
+
+    @BeforeEach
+    void make() {
+        fixture = new ModelFixture(folder);
+        model = new HandOverModel(
+                new HandOverModel.Sources(fixture.poolSources, fixture.recorder.earlierPools(), fixture.pools,
+                        fixture.changes, fixture.clock),
+                new LatestTask(fixture.executors), new BackgroundJob<>(fixture.executors),
+                new BackgroundJob<>(fixture.executors));
+    }
+
+    @AfterEach
+    void close() {
+        open.unsubscribe();
+        model.close();
+        fixture.close();
+    }
+
+    private HandOver opened() {
+        open = model.open();
+        fixture.executor.runAll();
+        return model.handOverProperty().get().orElseThrow();
+    }
+
+    private ListService connect(SentPool... pools) throws Exception {
+        var service = fixture.connect("one", pools);
+        fixture.read();
+        return service;
+    }
+
+    @Test
+    void it_compares_with_the_moment_that_changes_are_counted_from() throws Exception {
+        var service = connect(ALFA, BRAVO);
+        var morning = fixture.clock.instant();
+        fixture.changes.compareWith(morning);
+        fixture.clock.advance(Duration.ofHours(3));
+        service.has(ALFA.withStatus("abnormal"), BRAVO);
+        fixture.read();
+
+        var handOver = opened();
+
+        assertThat(handOver.facts().since()).isEqualTo(morning);
+        assertThat(handOver.worse()).extracting(change -> change.pool().poolIdentity().name().asText(""))
+                .containsExactly("alfa");
+        assertThat(handOver.open()).hasSize(1);
+    }
+
+    @Test
+    void it_follows_another_moment_and_a_refresh_while_it_is_open() throws Exception {
+        var service = connect(ALFA, BRAVO);
+        fixture.clock.advance(Duration.ofMinutes(1));
+        service.has(ALFA, BRAVO.withStatus("abnormal"));
+        fixture.read();
+        fixture.changes.compareWith(ComparisonBase.PREVIOUS_REFRESH);
+        fixture.executor.runAll();
+        assertThat(opened().worse()).hasSize(1);
+
+        fixture.clock.advance(Duration.ofMinutes(1));
+        service.has(ALFA);
+        fixture.read();
+
+        assertThat(model.handOverProperty().get().orElseThrow().worse()).singleElement()
+                .extracting(change -> change.pool().poolIdentity().name().asText(""))
+                .isEqualTo("bravo");
+    }
+
+    @Test
+    void the_filter_decides_which_pools_are_handed_over_unless_all_are_wanted() throws Exception {
+        connect(ALFA, BRAVO);
+        fixture.filter.setText("name:alfa");
+        fixture.executor.runAll();
+        assertThat(opened().pools()).isOne();
+        assertThat(model.handOverProperty().get().orElseThrow().facts().filterText()).isEqualTo("name:alfa");
+
+        model.onlyShownProperty().set(false);
+        fixture.executor.runAll();
+
+        assertThat(model.handOverProperty().get().orElseThrow().pools()).isEqualTo(2);
+    }
+
+    @Test
+    void a_note_is_handed_over_and_a_blank_one_is_not() throws Exception {
+        connect(ALFA);
+        opened();
+        model.noteProperty().set("  ");
+        fixture.executor.runAll();
+        assertThat(model.handOverProperty().get().orElseThrow().facts().notes()).isEmpty();
+        model.noteProperty().set(" ask the vendor about alfa ");
+        fixture.executor.runAll();
+        assertThat(model.handOverProperty().get().orElseThrow().facts().notes())
+                .containsExactly("ask the vendor about alfa");
+    }
+
+    @Test
+    void a_connection_that_fails_is_said() throws Exception {
+        connect(ALFA).refuse(403);
+        fixture.read();
+        assertThat(opened().notSeen()).extracting(Object::toString).anyMatch(text -> text.startsWith("Refused"));
+    }
+
+    @Test
+    void jobs_are_read_when_asked_for_one_request_a_pool() throws Exception {
+        var cloud = TestCloud.start(TestCloudSettings.of(6).withV2Pools(6).withDrift(false));
+        fixture.connect("cloud", cloud);
+        fixture.read();
+        opened();
+        int pools = model.unreadPools();
+        int before = cloud.requestCount();
+        assertThat(pools).isPositive();
+        assertThat(model.handOverProperty().get().orElseThrow().queue().poolsRead()).isZero();
+
+        model.readJobs();
+        fixture.executor.runAll();
+
+        assertThat(cloud.requestCount() - before).isEqualTo(pools);
+        assertThat(model.unreadPools()).isZero();
+        assertThat(model.handOverProperty().get().orElseThrow().queue().poolsRead()).isEqualTo(pools);
+    }
+
+    @Test
+    void a_file_without_an_ending_is_markdown_and_replaces_nothing() throws Exception {
+        connect(ALFA);
+        opened();
+        model.save(folder.resolve("report").toString(), "# 1");
+        fixture.executor.runAll();
+        assertThat(folder.resolve("report.md")).hasContent("# 1");
+        assertThat(model.savedProperty().get())
+                .contains(new HandOverModel.Saved.Written(folder.resolve("report.md").toString()));
+
+        model.save(folder.resolve("report").toString(), "# 2");
+        fixture.executor.runAll();
+
+        assertThat(folder.resolve("report.md")).hasContent("# 1");
+        assertThat(model.savedProperty().get())
+                .hasValueSatisfying(saved -> assertThat(saved).isInstanceOfSatisfying(HandOverModel.Saved.Failed.class,
+                        failed -> assertThat(failed.failure()).isEqualTo(ExportFailure.EXISTS)));
+        assertThat(Files.list(folder)).hasSize(1);
+    }
+}
