@@ -48,6 +48,7 @@ class HouseRulesTest {
             poolscope.pool.node     | poolscope.pool.node, poolscope.pool
             poolscope.pool.change   | poolscope.pool.change, poolscope.pool
             poolscope.pool.watch    | poolscope.pool.watch, poolscope.pool, poolscope.pool.filter, poolscope.pool.change
+            poolscope.pool.trend    | poolscope.pool.trend, poolscope.pool, poolscope.pool.change
             poolscope.pool.table    | poolscope.pool.table, poolscope.pool, poolscope.pool.filter, poolscope.pool.fit
             poolscope.disk          | poolscope.disk
             poolscope.history       | poolscope.history, poolscope.pool, poolscope.pool.change, poolscope.disk

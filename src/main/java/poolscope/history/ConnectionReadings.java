@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.KeptReading;
 
 /// Reads the segments of one connection; damaged ones are repaired on the way.
 final class ConnectionReadings {
@@ -57,24 +59,46 @@ final class ConnectionReadings {
 
     /// What changed since then.
     List<ChangeLogEntry> changesSince(Instant since) throws IOException {
+        List<ChangeLogEntry> entries = new ArrayList<>();
+        replay(since, (replay, step) -> {
+            if (!step.readAt().isBefore(since))
+                step.changes()
+                        .forEach(change -> entries.add(new ChangeLogEntry(step.readAt(), change.key().connectionId(),
+                                replay.connection(), change)));
+            return true;
+        });
+        return entries;
+    }
+
+    /// The last known pools at a moment, if any, then what each later reading says.
+    ///
+    /// @param visitor
+    ///            returns whether it wants more
+    void forEachReading(Instant since, Predicate<KeptReading> visitor) throws IOException {
+        var before = at(since);
+        if (before.isPresent() && !visitor.test(KeptReading.whole(before.get().readAt(), before.get().pools()))) return;
+        replay(since, (_, step) -> !step.readAt().isAfter(since) || visitor.test(step.reading()));
+    }
+
+    /// Is given one event after the other.
+    private interface Visitor {
+        /// @return whether it wants more
+        boolean visit(Replay replay, Replay.Step step);
+    }
+
+    /// Replays all that was written since then, and enough before it to know the pools of that time.
+    private void replay(Instant since, Visitor visitor) throws IOException {
         var before = begunBefore(since);
         var waiting = new PriorityQueue<>(Comparator.comparing((Reading reading) -> reading.due));
         for (Path segment : files.segments())
             if (!before.contains(segment) || before.indexOf(segment) >= before.size() - OF_ONE_TIME)
                 waiting.add(new Reading(segment));
-        List<ChangeLogEntry> entries = new ArrayList<>();
         var replay = new Replay();
         for (var reading = waiting.poll(); reading != null; reading = waiting.poll()) {
             var event = reading.event;
-            if (event != null) {
-                var changes = replay.apply(reading.reader, event);
-                if (!event.readAt().isBefore(since))
-                    changes.forEach(change -> entries.add(new ChangeLogEntry(event.readAt(),
-                            change.key().connectionId(), replay.connection(), change)));
-            }
+            if (event != null && !visitor.visit(replay, replay.apply(reading.reader, event))) return;
             if (reading.next() != null) waiting.add(reading);
         }
-        return entries;
     }
 
     /// All moments at which something was written down, in the order of time.

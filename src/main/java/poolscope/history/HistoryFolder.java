@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import poolscope.disk.FileOps;
 import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.KeptReading;
 import poolscope.pool.change.WatchedPeriods;
 
 /// The history of all connections on the disk: a folder for each connection, and in it *segments*, each of which begins
@@ -112,6 +114,16 @@ public final class HistoryFolder implements AutoCloseable {
     /// What changed in a connection since then, in the order of time.
     public synchronized List<ChangeLogEntry> changesSince(String connectionId, Instant since) throws IOException {
         return readings(connectionId).changesSince(since);
+    }
+
+    /// The pools of a connection as they were known at a moment, if anything was, then what each kept reading after it
+    /// says, in the order of time.
+    ///
+    /// @param visitor
+    ///            returns whether it wants more
+    public synchronized void forEachReading(String connectionId, Instant since, Predicate<KeptReading> visitor)
+            throws IOException {
+        readings(connectionId).forEachReading(since, visitor);
     }
 
     /// When something of a connection changed or it was first read, in the order of time.

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
+import poolscope.pool.change.KeptReading;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolDiff;
 
@@ -20,17 +22,44 @@ final class Replay {
     private final Map<SegmentReader, Map<Integer, String>> keys = new HashMap<>();
     private Optional<KnownPools> newest = Optional.empty();
 
-    /// Applies an event.
+    /// What an event makes of the pools.
     ///
-    /// @return what is different now
-    List<PoolChange> apply(SegmentReader segment, SegmentEvent event) {
+    /// @param readAt
+    ///            the moment of the event
+    /// @param isWhole
+    ///            whether `after` are all pools
+    /// @param isSameList
+    ///            whether the list of before is the same one, so that what differs is a change
+    /// @param wasWhole
+    ///            whether that was ever read completely
+    record Step(Instant readAt, boolean isWhole, List<Pool> before, List<Pool> after, boolean isSameList,
+            boolean wasWhole) {
+
+        List<PoolChange> changes() {
+            if (!isSameList) return List.of();
+            return PoolDiff.between(before, after)
+                    .stream()
+                    .filter(change -> wasWhole || !(change instanceof PoolChange.Appeared))
+                    .toList();
+        }
+
+        KeptReading reading() {
+            if (isWhole) return KeptReading.whole(readAt, after);
+            var left = after.stream().map(Pool::key).collect(Collectors.toSet());
+            return new KeptReading(readAt, false, after,
+                    before.stream().map(Pool::key).filter(key -> !left.contains(key)).toList());
+        }
+    }
+
+    /// Applies an event.
+    Step apply(SegmentReader segment, SegmentEvent event) {
         return switch (event) {
             case SegmentEvent.Beginning beginning -> begin(segment, beginning);
             case SegmentEvent.Difference difference -> differ(segment, difference);
         };
     }
 
-    private List<PoolChange> begin(SegmentReader segment, SegmentEvent.Beginning beginning) {
+    private Step begin(SegmentReader segment, SegmentEvent.Beginning beginning) {
         Map<Integer, String> byNumber = new HashMap<>();
         beginning.byNumber().forEach((number, pool) -> byNumber.put(number, pool.key()));
         keys.put(segment, byNumber);
@@ -39,14 +68,12 @@ final class Replay {
         pools.clear();
         beginning.known().pools().forEach(pool -> pools.put(pool.key(), pool));
         newest = Optional.of(beginning.known());
-        if (before.isEmpty() || !before.get().source().isSameList(beginning.known().source())) return List.of();
-        return PoolDiff.between(earlier, beginning.known().pools())
-                .stream()
-                .filter(change -> before.get().isWhole() || !(change instanceof PoolChange.Appeared))
-                .toList();
+        return new Step(beginning.readAt(), true, earlier, beginning.known().pools(),
+                before.filter(known -> known.source().isSameList(beginning.known().source())).isPresent(),
+                before.map(KnownPools::isWhole).orElse(false));
     }
 
-    private List<PoolChange> differ(SegmentReader segment, SegmentEvent.Difference difference) {
+    private Step differ(SegmentReader segment, SegmentEvent.Difference difference) {
         var known = newest.orElseThrow();
         var byNumber = keys.getOrDefault(segment, Map.of());
         var origin = KnownPools.origin(known.source(), difference.readAt());
@@ -67,10 +94,7 @@ final class Replay {
             Optional.ofNullable(pools.remove(byNumber.getOrDefault(number, ""))).ifPresent(before::add);
         after.forEach(pool -> pools.put(pool.key(), pool));
         newest = Optional.of(new KnownPools(known.source(), difference.readAt(), known.isWhole(), List.of()));
-        return PoolDiff.between(before, after)
-                .stream()
-                .filter(change -> known.isWhole() || !(change instanceof PoolChange.Appeared))
-                .toList();
+        return new Step(difference.readAt(), false, before, after, true, known.isWhole());
     }
 
     private static Pool changed(Pool pool, Map<String, @Nullable Object> values, PoolOrigin origin) {

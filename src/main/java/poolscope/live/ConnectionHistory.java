@@ -14,6 +14,7 @@ import poolscope.history.KnownPools;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.KeptReading;
 import poolscope.pool.change.LastKnownPools;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolDiff;
@@ -112,6 +113,31 @@ final class ConnectionHistory {
                 .filter(step -> !step.at().isBefore(since))
                 .flatMap(step -> step.entries().stream())
                 .toList();
+    }
+
+    /// What [EarlierPools#forEachReading] passes on. Numbers that differ in every answer are in no change: the last
+    /// reading has those of now.
+    List<KeptReading> readings(Instant since) {
+        List<KeptReading> readings = new ArrayList<>();
+        var first = at(since).or(() -> at(moments().getFirst())).orElseThrow();
+        readings.add(KeptReading.whole(first.readAt(), first.pools()));
+        for (var step : steps)
+            if (step.at().isAfter(first.readAt())) readings.add(reading(step));
+        if (known.readAt().isAfter(changedAt))
+            readings.add(KeptReading.whole(known.readAt(), known.pools().stream().map(Pool::withoutRaw).toList()));
+        return readings;
+    }
+
+    private static KeptReading reading(Step step) {
+        List<Pool> pools = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (var entry : step.entries())
+            switch (entry.change()) {
+                case PoolChange.Appeared(var pool) -> pools.add(pool);
+                case PoolChange.Changed(_, var pool, _) -> pools.add(pool);
+                case PoolChange.Gone(var pool) -> gone.add(pool.key());
+            }
+        return new KeptReading(step.at(), false, pools, gone);
     }
 
     List<Instant> moments() {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.KeptReading;
 import poolscope.pool.change.WatchedPeriods;
 
 /// What was known of the pools of each connection at earlier moments. The answers may come from files, so all methods
@@ -37,6 +39,13 @@ public interface EarlierPools {
 
     /// What changed since then, in all connections, in the order of time; entries of that very moment included.
     List<ChangeLogEntry> changesSince(Instant since);
+
+    /// The pools of a connection as they were known at a moment, if anything was, then what each kept reading after it
+    /// says, in the order of time. Numbers that differ in every answer are kept now and then only.
+    ///
+    /// @param visitor
+    ///            returns whether it wants more
+    void forEachReading(String connectionId, Instant since, Predicate<KeptReading> visitor);
 
     /// When something of a connection changed, and its first reading, in the order of time: the moments for which
     /// [#at] has different answers.

@@ -8,11 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import poolscope.history.HistoryFolder;
 import poolscope.history.HistorySource;
 import poolscope.history.KnownPools;
 import poolscope.pool.Inventory;
 import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.KeptReading;
 import poolscope.pool.change.WatchedPeriods;
 
 /// What was read since the program started, in memory, and before that, on the disk. When the disk refuses, what is in
@@ -97,6 +101,25 @@ final class KeptHistory implements EarlierPools {
         }
         entries.sort(Comparator.comparing(ChangeLogEntry::seenAt));
         return List.copyOf(entries);
+    }
+
+    @Override
+    public void forEachReading(String connectionId, Instant since, Predicate<KeptReading> visitor) {
+        var reach = new AtomicReference<>(Instant.MIN);
+        var wantsMore = new AtomicBoolean(true);
+        Predicate<KeptReading> next = reading -> {
+            if (reading.readAt().isAfter(reach.get())) {
+                reach.set(reading.readAt());
+                wantsMore.set(visitor.test(reading));
+            }
+            return wantsMore.get();
+        };
+        ask(files -> {
+            files.forEachReading(connectionId, since, next);
+            return true;
+        });
+        var later = reach.get().isAfter(since) ? reach.get() : since;
+        if (wantsMore.get()) recent.forEachReading(connectionId, later, next);
     }
 
     @Override

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import poolscope.history.HistorySource;
 import poolscope.history.KnownPools;
 import poolscope.pool.Inventory;
 import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.KeptReading;
 import poolscope.pool.change.WatchedPeriods;
 
 /// What was read since the program started, in memory. For any thread.
@@ -63,6 +65,17 @@ final class RecentHistory implements EarlierPools {
         histories.values().forEach(history -> entries.addAll(history.changesSince(since)));
         entries.sort(Comparator.comparing(ChangeLogEntry::seenAt));
         return List.copyOf(entries);
+    }
+
+    @Override
+    public void forEachReading(String connectionId, Instant since, Predicate<KeptReading> visitor) {
+        for (var reading : readings(connectionId, since))
+            if (!visitor.test(reading)) return;
+    }
+
+    private synchronized List<KeptReading> readings(String connectionId, Instant since) {
+        var history = histories.get(connectionId);
+        return history == null ? List.of() : history.readings(since);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,42 @@ class HistoryFolderTest {
             assertThat(history.newest("c").orElseThrow().readAt()).isEqualTo(moments.lists.lastKey());
         }
         assertThat(damaged).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void passes_on_each_reading_so_that_the_pools_of_every_moment_follow(long seed) throws IOException {
+        var moments = new Moments(seed, 12);
+        for (int run = 0; run < 3; run++)
+            try (var history = open()) {
+                for (int reading = 0; reading < 40; reading++)
+                    history.add(moments.next());
+            }
+
+        try (var history = open()) {
+            var since = START.plus(Duration.ofMinutes(50));
+            Map<String, Pool> pools = new HashMap<>();
+            List<Instant> readAt = new ArrayList<>();
+            history.forEachReading("c", since, reading -> {
+                if (reading.isWhole()) pools.clear();
+                reading.pools().forEach(pool -> pools.put(pool.key(), pool));
+                reading.gone().forEach(pools::remove);
+                readAt.add(reading.readAt());
+                assertThat(PoolDiff.between(moments.lists.floorEntry(reading.readAt()).getValue(), pools.values()))
+                        .as("at %s", reading.readAt())
+                        .isEmpty();
+                return true;
+            });
+            assertThat(readAt).isSorted().endsWith(moments.lists.lastKey());
+            assertThat(readAt.getFirst()).isBeforeOrEqualTo(since);
+            assertThat(readAt).containsAll(steps(moments, since).stream().map(ChangeLogEntry::seenAt).toList());
+            readAt.clear();
+            history.forEachReading("c", since, reading -> {
+                readAt.add(reading.readAt());
+                return readAt.size() < 3;
+            });
+            assertThat(readAt).hasSize(3);
+        }
     }
 
     private static List<ChangeLogEntry> steps(Moments moments, Instant since) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,17 @@ class RecentHistoryTest {
             assertThat(PoolDiff.between(states.floorEntry(moment).getValue(),
                     history.at("c", moment).orElseThrow().pools())).as("at %s", moment).isEmpty();
         }
+        Map<String, Pool> pools = new HashMap<>();
+        history.forEachReading("c", minute(20), reading -> {
+            if (reading.isWhole()) pools.clear();
+            reading.pools().forEach(pool -> pools.put(pool.key(), pool));
+            reading.gone().forEach(pools::remove);
+            assertThat(PoolDiff.between(states.floorEntry(reading.readAt()).getValue(), pools.values()))
+                    .as("at %s", reading.readAt())
+                    .isEmpty();
+            return true;
+        });
+        assertThat(PoolDiff.between(states.lastEntry().getValue(), pools.values())).isEmpty();
         List<PoolChange> steps = new ArrayList<>();
         for (int minute = 20; minute < 40; minute++)
             steps.addAll(PoolDiff.between(states.get(minute(minute - 1)), states.get(minute(minute))));
