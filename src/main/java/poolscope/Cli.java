@@ -103,11 +103,13 @@ public final class Cli {
             System.err.println(NO_HOME);
             return USAGE;
         }
-        var appearance = folder.map(Cli::appearance).orElse(Settings.defaults().appearance());
+        var settings = folder.map(Cli::settings).orElse(Settings.defaults());
+        var appearance = settings.appearance();
         var zone = appearance.timeZone().zone();
         return new ReportCommand(StdoutAndStderr.ofProcess(), System.getenv(),
                 folder.map(Cli::saved).orElse(ConnectionLookup.NONE), ApiEnvironment.real(),
-                folder.map(Cli::earlier).orElse(ReportCommand.EarlierReadings.NONE), zone,
+                folder.map(Cli::earlier).orElse(ReportCommand.EarlierReadings.NONE),
+                new ReportCommand.Shifts(settings.changes().firstShift(), settings.changes().secondShift(), zone),
                 (handOver, asked) -> markdown(handOver, asked.language().orElse(appearance.language()), zone))
                 .run(options)
                 .number();
@@ -121,8 +123,8 @@ public final class Cli {
                 clock.instant(), System.err::println);
     }
 
-    private static Appearance appearance(Path folder) {
-        return SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load().value().appearance();
+    private static Settings settings(Path folder) {
+        return SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load().value();
     }
 
     private static String markdown(HandOver handOver, Appearance.Language language, ZoneId zone) {

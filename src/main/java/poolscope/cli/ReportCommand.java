@@ -31,7 +31,6 @@ import poolscope.pool.node.PoolJob;
 public final class ReportCommand {
     /// Each pool's jobs cost a request.
     private static final int MOST_JOB_REQUESTS = 50;
-    private static final List<LocalTime> SHIFTS = List.of(LocalTime.of(8, 0), LocalTime.of(20, 0));
 
     /// What was known before.
     public interface EarlierReadings {
@@ -63,6 +62,16 @@ public final class ReportCommand {
         WatchedPeriods watched(String connectionId);
     }
 
+    /// When shifts begin, in which zone.
+    public record Shifts(LocalTime first, LocalTime second, ZoneId zone) {
+        Instant beginningOfLast(Instant now) {
+            return Stream.of(first, second)
+                    .map(time -> new ReportOptions.Since.TimeOfDay(time).before(now, zone))
+                    .max(Instant::compareTo)
+                    .orElseThrow();
+        }
+    }
+
     /// Finds the words.
     @FunctionalInterface
     public interface Words {
@@ -75,21 +84,21 @@ public final class ReportCommand {
     private final ConnectionLookup saved;
     private final ApiEnvironment apiEnvironment;
     private final EarlierReadings earlier;
-    private final ZoneId zone;
+    private final Shifts shifts;
     private final Words words;
 
     /// @param environment
     ///            the process's environment variables
-    /// @param zone
-    ///            in which times of day are meant
+    /// @param shifts
+    ///            in whose zone times of day are meant
     public ReportCommand(StdoutAndStderr stdoutAndStderr, Map<String, String> environment, ConnectionLookup saved,
-            ApiEnvironment apiEnvironment, EarlierReadings earlier, ZoneId zone, Words words) {
+            ApiEnvironment apiEnvironment, EarlierReadings earlier, Shifts shifts, Words words) {
         this.stdoutAndStderr = stdoutAndStderr;
         this.environment = new EnvironmentCredentials(environment);
         this.saved = saved;
         this.apiEnvironment = apiEnvironment;
         this.earlier = earlier;
-        this.zone = zone;
+        this.shifts = shifts;
         this.words = words;
     }
 
@@ -109,7 +118,9 @@ public final class ReportCommand {
         var filter = ExportCommand.filter(options.filter());
         var destination = ExportDestination.of(options.output(), options.overwrite(), stdoutAndStderr);
         var now = apiEnvironment.clock().instant();
-        var since = options.since().map(time -> time.before(now, zone)).orElseGet(() -> beginningOfShift(now));
+        var since = options.since()
+                .map(time -> time.before(now, shifts.zone()))
+                .orElseGet(() -> shifts.beginningOfLast(now));
         if (since.isAfter(now)) throw new ExitException(ExitCode.USAGE, "--since lies in the future.");
         Predicate<Pool> matches = pool -> filter.matches(pool, now);
         List<Read> all = new ArrayList<>();
@@ -127,13 +138,6 @@ public final class ReportCommand {
         });
         boolean isWhole = all.stream().allMatch(one -> one.source.now().filter(Inventory::isComplete).isPresent());
         return isWhole ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
-    }
-
-    private Instant beginningOfShift(Instant now) {
-        return SHIFTS.stream()
-                .map(time -> new ReportOptions.Since.TimeOfDay(time).before(now, zone))
-                .max(Instant::compareTo)
-                .orElseThrow();
     }
 
     /// The service that is named, or all ticked connections, or else the demo cloud.

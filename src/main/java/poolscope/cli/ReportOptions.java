@@ -34,7 +34,7 @@ public record ReportOptions(ServiceOptions service, Optional<Since> since, Strin
 
     static final List<CommandLineOption> ALL = Stream.of(List.of(new CommandLineOption(SINCE, "TIME",
             "The beginning of the shift: a time of day such as 09:00, the last time that it was so, or a moment "
-                    + "such as 2026-03-01T09:00. Without it the last 08:00 or 20:00."),
+                    + "such as 2026-03-01T09:00. Without it the beginning of the shift that is set in the window, else the last 08:00 or 20:00."),
             new CommandLineOption(FILTER, "TEXT", "Only the pools that the window would show with this filter."),
             new CommandLineOption(LANGUAGE, "LANGUAGE", "english or chinese; without it as the window."),
             new CommandLineOption(OUTPUT, "FILE",

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ final class Terminal {
                         .number();
             case ParsedCommandLine.Report(var options, var _) ->
                 new ReportCommand(new StdoutAndStderr(out, err, showsProgress), environment, saved, hasty, earlier,
-                        ZoneOffset.UTC,
+                        new ReportCommand.Shifts(LocalTime.of(8, 0), LocalTime.of(20, 0), ZoneOffset.UTC),
                         (handOver, asked) -> markdown(handOver, asked.language().orElse(Appearance.Language.ENGLISH)))
                         .run(options)
                         .number();

@@ -72,7 +72,8 @@ public final class HandOverController implements AutoCloseable {
         readJobs.setText(isReading
                 ? words.texts.format("handover.jobs.reading")
                 : words.texts.format("handover.jobs.read", unread));
-        readJobs.setDisable(isReading || unread == 0);
+        readJobs.setDisable(isReading);
+        UiNodes.show(readJobs, isReading || unread > 0);
     }
 
     private void showSaved(Optional<HandOverModel.Saved> saved) {
