@@ -3,7 +3,6 @@ package poolscope.live;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +30,12 @@ public final class LiveSavedViews {
     private final Consumer<FileNotice> notify;
     private final ReadOnlyObjectWrapper<List<SavedView>> views;
     private final Map<String, SavedView> onDisk;
-    private final Set<FileNotice> reported = new HashSet<>();
+    private final Map<String, FileNotice.NotSaved> problems = new HashMap<>();
     private final LatestSaver<List<SavedView>> saver;
 
     /// @param notify
-    ///            called on the FX thread when a view can't be saved, once for each view and reason
+    ///            called on the FX thread when a view can't be saved, once for each view and reason, and once when it is
+    ///            saved after that
     public LiveSavedViews(List<SavedView> loaded, SavedViewDirectory files, TaskExecutors executors,
             Consumer<FileNotice> notify) {
         this.files = files;
@@ -128,14 +128,20 @@ public final class LiveSavedViews {
     private boolean attempt(String id, SaveStatus.Save save) {
         try {
             save.run();
+            var problem = problems.remove(id);
+            if (problem != null) publish(new FileNotice.SavedAgain(problem.file()));
             return true;
         } catch (SettingsNotSavedException e) {
             LOG.log(System.Logger.Level.WARNING, "View " + id + " was not saved: " + e.why());
             var notice = new FileNotice.NotSaved(e.file(), e.why());
-            if (reported.add(notice)) executors.fx().execute(() -> notify.accept(notice));
+            if (!notice.equals(problems.put(id, notice))) publish(notice);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "View " + id + " was not saved: " + e.getClass().getName());
         }
         return false;
+    }
+
+    private void publish(FileNotice notice) {
+        executors.fx().execute(() -> notify.accept(notice));
     }
 }

@@ -78,6 +78,18 @@ public sealed interface FileNotice {
         return Optional.ofNullable(file.getParent());
     }
 
+    /// The file whose saving this is about, whether it failed or works again; empty for other notices.
+    default Optional<Path> savedFile() {
+        return switch (this) {
+            case NotSaved(var file, var _) -> Optional.of(file);
+            case SavedAgain(var file) -> Optional.of(file);
+            case NoFile _, SetAside _, NotYetSetAside _, Unreadable _,
+                    NewerVersion _, FromBackup _, ViewSkipped _, ViewUnreadable _,
+                    ViewsUnreadable _, ViewNotOpened _, HistoryDamaged _, ConnectionsUnknown _ ->
+                Optional.empty();
+        };
+    }
+
     /// What was wrong in a file that could be read.
     ///
     /// @param broken

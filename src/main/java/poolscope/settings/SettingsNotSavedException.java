@@ -25,6 +25,8 @@ public final class SettingsNotSavedException extends IOException {
         READ_ONLY("the disk is read-only"),
         /// The system does not let us.
         DENIED("the system denies it"),
+        /// The folder is gone and can't be made again.
+        NO_FOLDER("the folder can't be made"),
         /// Another program holds the file.
         IN_USE("another program has the file open"),
         /// The disk is gone or fails, or whatever else.
@@ -39,7 +41,8 @@ public final class SettingsNotSavedException extends IOException {
                 case READ_ONLY -> READ_ONLY;
                 case DENIED -> DENIED;
                 case IN_USE -> IN_USE;
-                case NO_FOLDER, OTHER -> DISK;
+                case NO_FOLDER -> NO_FOLDER;
+                case OTHER -> DISK;
             };
         }
 

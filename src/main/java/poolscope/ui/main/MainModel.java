@@ -89,24 +89,20 @@ public final class MainModel {
         return folderOpener.problemProperty();
     }
 
-    /// Adds a notice.
+    /// Adds a notice. One about saving a file takes the place of an earlier one about the same file (P38, P48).
     public void addNotice(FileNotice fileNotice) {
-        if (!notices.get().contains(fileNotice))
-            notices.set(Stream.concat(notices.get().stream(), Stream.of(fileNotice)).toList());
+        var others = notices.get()
+                .stream()
+                .filter(one -> !one.equals(fileNotice)
+                        && (one.savedFile().isEmpty() || !one.savedFile().equals(fileNotice.savedFile())));
+        notices.set(Stream.concat(others, Stream.of(fileNotice)).toList());
     }
 
     /// Adds one notice when saving fails, and one when it works again (P48).
     public void noticeSaving(Optional<FileNotice.NotSaved> before, Optional<FileNotice.NotSaved> now) {
-        before.ifPresent(
-                told -> notices.set(notices.get().stream().filter(fileNotice -> !fileNotice.equals(told)).toList()));
-        if (now.isPresent()) {
-            notices.set(notices.get()
-                    .stream()
-                    .filter(n -> !n.equals(new FileNotice.SavedAgain(now.get().file())))
-                    .toList());
-            addNotice(now.get());
-        } else
-            before.ifPresent(told -> addNotice(new FileNotice.SavedAgain(told.file())));
+        now.<FileNotice>map(problem -> problem)
+                .or(() -> before.map(problem -> new FileNotice.SavedAgain(problem.file())))
+                .ifPresent(this::addNotice);
     }
 
     /// Removes all notices.

@@ -23,6 +23,7 @@ import poolscope.live.SecondTicker;
 import poolscope.settings.Appearance;
 import poolscope.settings.FileNotice;
 import poolscope.settings.RefreshInterval;
+import poolscope.settings.SettingsNotSavedException.Why;
 import poolscope.settings.VisibleSummaries;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
@@ -197,6 +198,19 @@ class MainModelTest {
         assertThat(model.namesFolder()).isFalse();
         model.dismissNotices();
         assertThat(model.noticesProperty().get()).isEmpty();
+    }
+
+    @Test
+    void P38_of_a_file_only_the_last_that_was_said_about_saving_it_is_listed() {
+        var file = folder.resolve("views/mine.json");
+        var other = new FileNotice.NotSaved(folder.resolve("views/other.json"), Why.FULL);
+        model.dismissNotices();
+        model.addNotice(new FileNotice.NotSaved(file, Why.FULL));
+        model.addNotice(other);
+        model.addNotice(new FileNotice.NotSaved(file, Why.READ_ONLY));
+        assertThat(model.noticesProperty().get()).containsExactly(other, new FileNotice.NotSaved(file, Why.READ_ONLY));
+        model.addNotice(new FileNotice.SavedAgain(file));
+        assertThat(model.noticesProperty().get()).containsExactly(other, new FileNotice.SavedAgain(file));
     }
 
     @Test
