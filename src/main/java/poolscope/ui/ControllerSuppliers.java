@@ -56,8 +56,8 @@ import poolscope.ui.text.FitText;
 import poolscope.ui.text.FolderText;
 import poolscope.ui.text.HandOverText;
 import poolscope.ui.text.NodeCheckText;
-import poolscope.ui.text.NodeText;
 import poolscope.ui.text.NoticeText;
+import poolscope.ui.text.PoolContentsText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.welcome.WelcomeController;
 
@@ -156,8 +156,10 @@ final class ControllerSuppliers {
                                 () -> screens.load("nodes/PoolContents.fxml")),
                         new PoolDetailsController.Changes(models.study().changes().ofPool(), texts.changes()),
                         texts.words(), texts.fields(), texts.times()));
-        add(PoolContentsController.class, () -> new PoolContentsController(models.study().contents(),
-                new NodeText(texts.words(), texts.fields(), texts.times()), models.leaving().saveDialog()::ask));
+        add(PoolContentsController.class,
+                () -> new PoolContentsController(models.study().contents(),
+                        new PoolContentsText(texts.words(), texts.fields(), texts.times()),
+                        models.leaving().saveDialog()::ask));
     }
 
     private void addAnalysis() {

@@ -17,14 +17,20 @@ import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.text.JobText;
 import poolscope.ui.text.NodeText;
+import poolscope.ui.text.PoolContentsText;
 
 /// The columns of the three tables.
 final class NodesJobsAndEventsTables {
-    private final NodeText words;
+    private final PoolContentsText words;
+    private final NodeText nodes;
+    private final JobText jobs;
 
-    NodesJobsAndEventsTables(NodeText words) {
+    NodesJobsAndEventsTables(PoolContentsText words) {
         this.words = words;
+        nodes = words.nodes();
+        jobs = words.jobs();
     }
 
     /// @param marked
@@ -34,28 +40,28 @@ final class NodesJobsAndEventsTables {
                 .add(verdict(
                         ids(text("node.name", 136, row -> words.text(row.node().name()), row -> row.node().name()))));
         table.getColumns()
-                .add(verdict(text("node.takesJobs", 116, row -> words.use(row.use()), row -> words.use(row.use()))));
+                .add(verdict(text("node.takesJobs", 116, row -> nodes.use(row.use()), row -> nodes.use(row.use()))));
         table.getColumns().add(cards(marked));
         table.getColumns()
                 .add(verdict(text("node.phase", 84, row -> words.text(row.node().phase()), row -> row.node().phase())));
-        table.getColumns().add(text("node.jobs", 130, row -> words.jobs(row.jobs()), NodeTableRow::jobCount));
+        table.getColumns().add(text("node.jobs", 130, row -> nodes.jobs(row.jobs()), NodeTableRow::jobCount));
         table.getColumns()
                 .add(number("node.cpu", 112,
-                        row -> words.share(row.node().free().cpuCores(), row.node().total().cpuCores()),
+                        row -> nodes.share(row.node().free().cpuCores(), row.node().total().cpuCores()),
                         row -> amount(row.node().free().cpuCores())));
         table.getColumns()
                 .add(number("node.memory", 110,
-                        row -> words.memory(row.node().free().memoryMiB(), row.node().total().memoryMiB()),
+                        row -> nodes.memory(row.node().free().memoryMiB(), row.node().total().memoryMiB()),
                         row -> amount(row.node().free().memoryMiB())));
         table.getColumns().add(text("node.zone", 90, row -> words.text(row.node().zone()), row -> row.node().zone()));
         table.getColumns()
-                .add(text("node.taints", 140, row -> words.taints(row.node().taints()),
+                .add(text("node.taints", 140, row -> nodes.taints(row.node().taints()),
                         row -> row.node().taints().size()));
         table.getColumns()
-                .add(tipped("node.maintenance", 150, row -> words.maintenance(row.maintenance()),
-                        row -> words.wholeMaintenance(row.maintenance()), NodeTableRow::nextMaintenance));
+                .add(tipped("node.maintenance", 150, row -> nodes.maintenance(row.maintenance()),
+                        row -> nodes.wholeMaintenance(row.maintenance()), NodeTableRow::nextMaintenance));
         table.getColumns()
-                .add(text("node.driver", 100, row -> words.driver(row.node().system()),
+                .add(text("node.driver", 100, row -> nodes.driver(row.node().system()),
                         row -> row.node().system().driverVersion()));
         table.getColumns()
                 .add(hidden(
@@ -77,11 +83,11 @@ final class NodesJobsAndEventsTables {
         table.getColumns().add(text("job.status", 72, job -> words.text(job.status()), PoolJob::status));
         table.getColumns().add(text("job.name", 130, job -> words.text(job.name()), PoolJob::name));
         table.getColumns().add(text("job.type", 74, job -> words.text(job.type()), PoolJob::type));
-        table.getColumns().add(number("job.cards", 78, words::cardsOf, job -> amount(job.needs().cardCount())));
+        table.getColumns().add(number("job.cards", 78, jobs::cardsOf, job -> amount(job.needs().cardCount())));
         table.getColumns()
-                .add(text("job.nodes", 100, job -> words.nodesOf(job, names.get()), job -> job.hostIps().size()));
-        table.getColumns().add(number("job.since", 132, words::since, job -> amount(job.timing().ranSeconds())));
-        table.getColumns().add(number("job.place", 54, job -> words.place(job.place()), job -> amount(job.place())));
+                .add(text("job.nodes", 100, job -> jobs.nodesOf(job, names.get()), job -> job.hostIps().size()));
+        table.getColumns().add(number("job.since", 132, jobs::since, job -> amount(job.timing().ranSeconds())));
+        table.getColumns().add(number("job.place", 54, job -> jobs.place(job.place()), job -> amount(job.place())));
         table.getColumns().add(number("job.priority", 70, job -> words.text(job.priority()), PoolJob::priority));
     }
 
@@ -175,15 +181,15 @@ final class NodesJobsAndEventsTables {
                 if (!isShown) return;
                 squares.show(row.node(), row.use().takesJobs(), marked.apply(row.node()));
                 if (!squares.getChildren().isEmpty()) setGraphic(squares);
-                setAccessibleText(words.whichCards(row.node()));
-                LazyTooltip.setText(this, words.whichCards(row.node()));
+                setAccessibleText(nodes.whichCards(row.node()));
+                LazyTooltip.setText(this, nodes.whichCards(row.node()));
             }
         });
         return column;
     }
 
     private String cards(NodeTableRow row) {
-        return words.cards(row.node(), row.missingCards());
+        return nodes.cards(row.node(), row.missingCards());
     }
 
     private <R, K extends Comparable<? super K>> TableColumn<R, R> column(String id, double width, Function<R, K> key) {

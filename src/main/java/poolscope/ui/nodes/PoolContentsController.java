@@ -5,62 +5,49 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import poolscope.export.SpreadsheetCell;
 import poolscope.live.BackgroundJob;
 import poolscope.pool.Value;
-import poolscope.pool.node.JobsOnNode;
 import poolscope.pool.node.NodesAndJobs;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
-import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.NodeText;
+import poolscope.ui.text.JobText;
+import poolscope.ui.text.PoolContentsText;
 
 /// Nodes, jobs or events of a pool as a table, with what there is to say while there is none.
 public final class PoolContentsController implements AutoCloseable {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
     /// In em.
     private static final double LOW = 32;
-    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
-    private static final Map<NodeTableRow.Attention, PseudoClass> ATTENTION = Map.of(NodeTableRow.Attention.TROUBLE,
-            PseudoClass.getPseudoClass("trouble"), NodeTableRow.Attention.SOON, PseudoClass.getPseudoClass("soon"),
-            NodeTableRow.Attention.MUTED, PseudoClass.getPseudoClass("muted"));
 
     private final PoolContentsModel model;
     private final NodesAndJobsFilterModel filter;
-    private final NodeText words;
+    private final PoolContentsText words;
     private final NodeKindChips chips;
     private final PoolContentsExportControls exports;
+    private final NodeRowStyle rowStyle;
     private Map<String, Value> names = Map.of();
+    private @Nullable Tables tables;
     private @Nullable FreeCardsHistogram histogram;
-    private boolean isFilling;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -104,41 +91,43 @@ public final class PoolContentsController implements AutoCloseable {
     @FXML
     private Label contentsAdvice;
 
+    private record Tables(ContentsTable<NodeTableRow> nodes, ContentsTable<PoolJob> jobs,
+            ContentsTable<PoolEvent> events) {
+        Stream<ContentsTable<?>> all() {
+            return Stream.of(nodes, jobs, events);
+        }
+    }
+
     /// @param saveDialog
     ///            asks for a file, given the title of the dialog and the suggested name; empty when it was cancelled
-    public PoolContentsController(PoolContentsModel model, NodeText words,
+    public PoolContentsController(PoolContentsModel model, PoolContentsText words,
             BiFunction<String, String, Optional<String>> saveDialog) {
         exports = new PoolContentsExportControls(model.export(), words, saveDialog);
         this.model = model;
         filter = model.filter();
         this.words = words;
-        chips = new NodeKindChips(filter, words);
+        rowStyle = new NodeRowStyle(filter, model.nowProperty()::get);
+        chips = new NodeKindChips(filter, words.nodes());
     }
 
     @FXML
     private void initialize() {
-        var tables = new NodesJobsAndEventsTables(words);
-        tables.nodes(nodeTable, node -> cards(node).orElseGet(BitSet::new));
-        tables.jobs(jobTable, () -> names);
-        tables.events(eventTable);
-        new RowMenuAction<>(words.jobsOfNode(), this::showJobs, this::styleNode).install(nodeTable);
-        new RowMenuAction<>(words.nodesOfJob(), this::showNodes, (_, _) -> {
+        var columns = new NodesJobsAndEventsTables(words);
+        columns.nodes(nodeTable, node -> rowStyle.cards(node).orElseGet(BitSet::new));
+        columns.jobs(jobTable, () -> names);
+        columns.events(eventTable);
+        new RowMenuAction<>(words.nodes().jobsOfNode(), this::showJobs, rowStyle::style).install(nodeTable);
+        new RowMenuAction<>(words.jobs().nodesOfJob(), this::showNodes, (_, _) -> {
         }).install(jobTable);
-        for (var table : List.of(nodeTable, jobTable, eventTable)) {
-            table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-            table.setOnKeyPressed(event -> {
-                if (!COPY.match(event)) return;
-                copy(table);
-                // The menu's own Copy copies pools.
-                event.consume();
-            });
-        }
+        var made = new Tables(new ContentsTable<>(nodeTable), new ContentsTable<>(jobTable),
+                new ContentsTable<>(eventTable));
+        tables = made;
         chips.addTo(kinds);
-        histogram = new FreeCardsHistogram(filter, words, freeCounts);
+        histogram = new FreeCardsHistogram(filter, words.nodes(), freeCounts);
         contentsSought.textProperty().bindBidirectional(filter.soughtProperty());
         onlyOdd.selectedProperty().bindBidirectional(filter.onlyOddProperty());
         jobTable.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PoolJob>) _ -> {
-            if (!isFilling) filter.mark(jobTable.getSelectionModel().getSelectedItems());
+            if (!made.jobs.isFilling()) filter.mark(jobTable.getSelectionModel().getSelectedItems());
         });
         subscriptions = Subscription.combine(exports.connect(contentsExported),
                 contents.heightProperty().subscribe((_, _) -> showCompact()),
@@ -201,30 +190,22 @@ public final class PoolContentsController implements AutoCloseable {
         nodeTable.requestFocus();
     }
 
-    private Optional<BitSet> cards(PoolNode node) {
-        return JobsOnNode.cards(filter.markedProperty().get(), node);
-    }
-
-    private void styleNode(TableRow<NodeTableRow> view, @Nullable NodeTableRow row) {
-        view.pseudoClassStateChanged(MARKED, row != null && cards(row.node()).isPresent());
-        var attention = row == null ? NodeTableRow.Attention.NONE : row.attention(model.nowProperty().get());
-        ATTENTION.forEach((one, pseudoClass) -> view.pseudoClassStateChanged(pseudoClass, one == attention));
-    }
-
     private void show() {
         var tab = model.tabProperty().get();
         names = filter.names();
         UiNodes.show(onlyOdd, tab == PoolContentsModel.Tab.NODES);
+        var filled = Objects.requireNonNull(tables);
         switch (tab) {
-            case NODES -> show(nodeTable, model.nodesProperty().get(), _ -> filter.shownRows(), this::summary);
-            case JOBS -> show(jobTable, model.jobsProperty().get(),
-                    _ -> filter.shownJobs(job -> hasWords(words.textOf(job, names)))
+            case NODES -> show(filled.nodes, model.nodesProperty().get(), _ -> filter.shownRows(), this::summary);
+            case JOBS -> show(filled.jobs, model.jobsProperty().get(),
+                    _ -> filter.shownJobs(job -> hasWords(words.jobs().textOf(job, names)))
                             .stream()
-                            .sorted(NodeText.RUNNING_FIRST)
+                            .sorted(JobText.RUNNING_FIRST)
                             .toList(),
-                    words::jobSummary);
-            case EVENTS -> show(eventTable, model.eventsProperty().get(),
-                    all -> all.stream().filter(event -> hasWords(words.textOf(event))).toList(), words::eventSummary);
+                    words.jobs()::summary);
+            case EVENTS -> show(filled.events, model.eventsProperty().get(),
+                    all -> all.stream().filter(event -> hasWords(words.events().textOf(event))).toList(),
+                    words.events()::summary);
             case OVERVIEW, JSON -> {
             }
         }
@@ -232,12 +213,11 @@ public final class PoolContentsController implements AutoCloseable {
         showCompact();
         showMarks();
         showAge();
-        contentsExport.setDisable(Stream.of(nodeTable, jobTable, eventTable)
-                .noneMatch(table -> table.isVisible() && !table.getItems().isEmpty()));
+        contentsExport.setDisable(filled.all().noneMatch(ContentsTable::hasRowsInView));
     }
 
     private String summary(List<PoolNode> nodes) {
-        return words.summary(nodes) + words.shown(filter.shownRows().size(), nodes.size());
+        return words.nodes().summary(nodes) + words.nodes().shown(filter.shownRows().size(), nodes.size());
     }
 
     /// What can be chosen and what is not known, of nodes only.
@@ -248,9 +228,9 @@ public final class PoolContentsController implements AutoCloseable {
         if (histogram != null) histogram.show();
         var notes = new StringJoiner("\n");
         if (model.jobsProperty().get() instanceof BackgroundJob.State.Failed<NodesAndJobs<PoolJob>>(Throwable why))
-            notes.add(words.jobsUnknown(why));
+            notes.add(words.nodes().jobsUnknown(why));
         if (hasNodes && filter.rowsProperty().get().getFirst().maintenance().isEmpty())
-            notes.add(words.maintenanceUnknown());
+            notes.add(words.nodes().maintenanceUnknown());
         contentsNote.setText(notes.toString());
         UiNodes.show(contentsNote, hasNodes && notes.length() > 0);
     }
@@ -258,18 +238,12 @@ public final class PoolContentsController implements AutoCloseable {
     private void showMarks() {
         var tab = model.tabProperty().get();
         var marked = filter.markedProperty().get();
-        if (!marked.isEmpty()) markedText.setText(words.marked(marked));
+        if (!marked.isEmpty()) markedText.setText(words.jobs().marked(marked));
         UiNodes.show(markedChip, tab == PoolContentsModel.Tab.NODES && !marked.isEmpty());
         var only = filter.nodeProperty().get();
-        only.ifPresent(node -> onlyText.setText(words.only(node)));
+        only.ifPresent(node -> onlyText.setText(words.jobs().only(node)));
         UiNodes.show(onlyChip, tab == PoolContentsModel.Tab.JOBS && only.isPresent());
-        if (tab != PoolContentsModel.Tab.NODES) return;
-        nodeTable.refresh();
-        nodeTable.getItems()
-                .stream()
-                .filter(row -> cards(row.node()).isPresent())
-                .findFirst()
-                .ifPresent(nodeTable::scrollTo);
+        if (tab == PoolContentsModel.Tab.NODES) rowStyle.refresh(nodeTable);
     }
 
     private boolean hasWords(String text) {
@@ -278,10 +252,10 @@ public final class PoolContentsController implements AutoCloseable {
                 .allMatch(lower::contains);
     }
 
-    private <T, R> void show(TableView<R> table, BackgroundJob.State<NodesAndJobs<T>> state,
+    private <T, R> void show(ContentsTable<R> table, BackgroundJob.State<NodesAndJobs<T>> state,
             Function<List<T>, List<R>> rows, Function<List<T>, String> summary) {
         for (var one : List.of(nodeTable, jobTable, eventTable))
-            UiNodes.show(one, one == table && state instanceof BackgroundJob.State.Done);
+            UiNodes.show(one, one == table.view() && state instanceof BackgroundJob.State.Done);
         UiNodes.show(contentsMessage, !(state instanceof BackgroundJob.State.Done));
         contentsSummary.setText("");
         switch (state) {
@@ -291,30 +265,13 @@ public final class PoolContentsController implements AutoCloseable {
                 say(words.notRead(why), words.advice(why));
             case BackgroundJob.State.Done<NodesAndJobs<T>>(var contents) -> {
                 // an empty list is no search without results
-                table.setPlaceholder(
-                        new Label(contents.items().isEmpty() ? summary.apply(contents.items()) : words.nothingFound()));
-                fill(table, rows.apply(contents.items()));
+                table.fill(rows.apply(contents.items()),
+                        contents.items().isEmpty() ? summary.apply(contents.items()) : words.nothingFound());
                 // of an empty list the placeholder says it
                 var said = contents.items().isEmpty() ? "" : summary.apply(contents.items());
                 contentsSummary.setText((said + (contents.isWhole() ? "" : " " + words.notWhole())).strip());
             }
         }
-    }
-
-    /// What was selected stays so, although it may have been read again meanwhile.
-    private <R> void fill(TableView<R> table, List<R> rows) {
-        isFilling = true;
-        var selected = table.getSelectionModel()
-                .getSelectedItems()
-                .stream()
-                .map(NodesJobsAndEventsTables::key)
-                .toList();
-        table.getItems().setAll(rows);
-        table.sort();
-        table.getSelectionModel().clearSelection();
-        for (var row : table.getItems())
-            if (selected.contains(NodesJobsAndEventsTables.key(row))) table.getSelectionModel().select(row);
-        isFilling = false;
     }
 
     private void say(String what, String advice) {
@@ -339,19 +296,6 @@ public final class PoolContentsController implements AutoCloseable {
         return state instanceof BackgroundJob.State.Done<NodesAndJobs<T>>(var contents)
                 ? Optional.of(contents.readAt())
                 : Optional.empty();
-    }
-
-    /// The selected rows, a line each, the columns that are shown separated by tabs.
-    private static <R> void copy(TableView<R> table) {
-        var columns = table.getVisibleLeafColumns();
-        var lines = table.getSelectionModel()
-                .getSelectedItems()
-                .stream()
-                .map(row -> columns.stream()
-                        .map(column -> SpreadsheetCell.ofShown(NodesJobsAndEventsTables.written(column, row)))
-                        .collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n"));
-        if (!lines.isEmpty()) ClipboardText.put(table, lines);
     }
 
     @Override

@@ -10,17 +10,17 @@ import poolscope.pool.Pool;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.NodeText;
+import poolscope.ui.text.PoolContentsText;
 
 /// The button that exports the rows in view, and the sentence about what became of it.
 final class PoolContentsExportControls {
     private final PoolContentsExportModel model;
-    private final NodeText words;
+    private final PoolContentsText words;
     private final BiFunction<String, String, Optional<String>> saveDialog;
 
     /// @param saveDialog
     ///            asks for a file, given the title of the dialog and the suggested name; empty when it was cancelled
-    PoolContentsExportControls(PoolContentsExportModel model, NodeText words,
+    PoolContentsExportControls(PoolContentsExportModel model, PoolContentsText words,
             BiFunction<String, String, Optional<String>> saveDialog) {
         this.model = model;
         this.words = words;

@@ -27,12 +27,12 @@ public final class NodeCheckText {
 
     private final Texts texts;
     private final TimeText times;
-    private final NodeText nodes;
+    private final PoolContentsText contents;
 
     public NodeCheckText(Texts texts, FieldText fields, TimeText times) {
         this.texts = texts;
         this.times = times;
-        nodes = new NodeText(texts, fields, times);
+        contents = new PoolContentsText(texts, fields, times);
     }
 
     public String obstacle(String name) {
@@ -65,7 +65,7 @@ public final class NodeCheckText {
     }
 
     public String failed(Throwable why) {
-        return texts.format("fit.check.failed", nodes.whatFailed(why));
+        return texts.format("fit.check.failed", contents.whatFailed(why));
     }
 
     public String partial(boolean isByLimit) {
@@ -87,13 +87,13 @@ public final class NodeCheckText {
     }
 
     private String whyNoJobs(Optional<ApiException> failure) {
-        return failure.map(nodes::whatFailed).orElseGet(() -> texts.format("fit.check.jobs.partial"));
+        return failure.map(contents::whatFailed).orElseGet(() -> texts.format("fit.check.jobs.partial"));
     }
 
     private String names(List<PoolNode> all) {
         var names = all.stream()
                 .limit(MOST_NAMES)
-                .map(node -> nodes.text(node.name()))
+                .map(node -> contents.text(node.name()))
                 .collect(Collectors.joining(texts.format("fit.join")));
         int more = all.size() - MOST_NAMES;
         return more > 0 ? texts.format("fit.check.names.more", names, more) : names;
@@ -103,7 +103,7 @@ public final class NodeCheckText {
         var named = choices.stream()
                 .map(choice -> choice.jobs()
                         .stream()
-                        .map(job -> texts.format("fit.check.job", nodes.text(job.name()), nodes.text(job.type()),
+                        .map(job -> texts.format("fit.check.job", contents.text(job.name()), contents.text(job.type()),
                                 cards(List.of(job))))
                         .collect(Collectors.joining(texts.format("fit.check.and"))))
                 .collect(Collectors.joining(texts.format("fit.check.or")));
@@ -128,7 +128,7 @@ public final class NodeCheckText {
         var others = without == 0
                 ? ""
                 : " " + texts.format("fit.check.rest", without, reasons(fit, otherSpecifications));
-        return asOf + more + others + nodes.blocks(read.items());
+        return asOf + more + others + contents.nodes().blocks(read.items());
     }
 
     private static int named(Verdict verdict) {
@@ -166,7 +166,8 @@ public final class NodeCheckText {
     public String eachWithoutRoom(NodeFit fit) {
         return fit.notCounted()
                 .stream()
-                .map(one -> texts.format("fit.check.reason.line", nodes.text(one.node().name()), reason(one).strip()))
+                .map(one -> texts.format("fit.check.reason.line", contents.text(one.node().name()),
+                        reason(one).strip()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -180,6 +181,6 @@ public final class NodeCheckText {
     private String noJobs(NodeAvailability.Reason reason) {
         return reason.kind() == NodeAvailability.Kind.PHASE && reason.word() instanceof Value.Absent
                 ? texts.format("fit.check.reason.NO_PHASE")
-                : texts.format("fit.check.reason." + reason.kind().name(), nodes.text(reason.word()));
+                : texts.format("fit.check.reason." + reason.kind().name(), contents.text(reason.word()));
     }
 }

@@ -1,0 +1,120 @@
+package poolscope.ui.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import poolscope.api.ApiException;
+import poolscope.export.ExportFailure;
+import poolscope.pool.ExternalTextCleaner;
+import poolscope.pool.Value;
+
+/// Formats what is inside a pool: what is common to the lists of nodes, jobs and events. Each of them has a formatter
+/// of its own.
+public final class PoolContentsText {
+    private final Texts texts;
+    private final TimeText times;
+    private final FailureText failures;
+    private final NodeText nodes;
+    private final JobText jobs;
+    private final EventText events;
+
+    public PoolContentsText(Texts texts, FieldText fields, TimeText times) {
+        this.texts = texts;
+        this.times = times;
+        failures = new FailureText(texts);
+        nodes = new NodeText(texts, fields, times, this);
+        jobs = new JobText(texts, times, this);
+        events = new EventText(texts, this);
+    }
+
+    public NodeText nodes() {
+        return nodes;
+    }
+
+    public JobText jobs() {
+        return jobs;
+    }
+
+    public EventText events() {
+        return events;
+    }
+
+    /// The name of a column.
+    public String column(String id) {
+        return texts.format(id);
+    }
+
+    /// The unchanged text; a dash for a missing value.
+    public String text(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> ExternalTextCleaner.of(text);
+            case Value.Number(BigDecimal number) -> number(number);
+            case Value.Unreadable(String raw) -> ExternalTextCleaner.of(raw);
+            case Value.Absent _, Value.Portion _, Value.Time _, Value.State _ -> FieldText.UNKNOWN;
+        };
+    }
+
+    String number(BigDecimal number) {
+        return texts.format("node.number", number.setScale(1, RoundingMode.HALF_EVEN));
+    }
+
+    public String moment(Value time) {
+        return time instanceof Value.Time(Instant instant) ? times.moment(instant) : text(time);
+    }
+
+    /// The title of the dialog that asks for a file.
+    ///
+    /// @param list
+    ///            `nodes`, `jobs` or `events`
+    public String exportTitle(String list) {
+        return switch (list) {
+            case "nodes" -> texts.format("nodes.export.title");
+            case "jobs" -> texts.format("jobs.export.title");
+            default -> texts.format("events.export.title");
+        };
+    }
+
+    /// How many rows were written to which file.
+    public String exported(long rows, String file) {
+        return texts.format("nodes.exported", rows, ExternalTextCleaner.of(file));
+    }
+
+    /// Why a file was not written.
+    ///
+    /// @param reason
+    ///            in the system's words
+    public String exportFailed(ExportFailure failure, String file, String reason) {
+        return new ExportFailureText(texts).of(failure, file, reason);
+    }
+
+    public String reading() {
+        return texts.format("nodes.reading");
+    }
+
+    public String nothingFound() {
+        return texts.format("nodes.nothingFound");
+    }
+
+    public String notWhole() {
+        return texts.format("nodes.notWhole");
+    }
+
+    public String whatFailed(Throwable why) {
+        return why instanceof ApiException e ? failures.description(e.failure()) : texts.format("failure.Unexpected");
+    }
+
+    /// That a list was not read, and why.
+    public String notRead(Throwable why) {
+        return texts.format("nodes.notRead", whatFailed(why));
+    }
+
+    public String advice(Throwable why) {
+        return why instanceof ApiException e
+                ? (failures.advice(e.failure()) + "\n" + failures.details(e.failure())).strip()
+                : texts.format("failure.Unexpected.advice");
+    }
+
+    public String age(Instant readAt, Instant now) {
+        return times.ago(readAt, now);
+    }
+}

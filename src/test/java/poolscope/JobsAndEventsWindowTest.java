@@ -1,0 +1,155 @@
+package poolscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static poolscope.V2DetailsFixture.asked;
+import static poolscope.V2DetailsFixture.choose;
+import static poolscope.V2DetailsFixture.open;
+import static poolscope.V2DetailsFixture.select;
+import static poolscope.V2DetailsFixture.sent;
+import static poolscope.V2DetailsFixture.table;
+import static poolscope.V2DetailsFixture.untilJobsAreKnown;
+import static poolscope.V2DetailsFixture.written;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import poolscope.pool.node.PoolJob;
+
+/// The jobs and events of a pool of v2 in the window, and the export of what is in view.
+class JobsAndEventsWindowTest {
+    @Test
+    void a_chosen_job_marks_its_nodes_and_a_node_shows_its_jobs_until_the_limit_is_removed() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            choose(app, "NODES");
+            untilJobsAreKnown(app);
+            choose(app, "JOBS");
+            app.until("they are shown", () -> table(app, "#jobTable").isVisible());
+            int all = app.fx(() -> table(app, "#jobTable").getItems().size());
+            app.fx(() -> {
+                table(app, "#jobTable").requestFocus();
+                table(app, "#jobTable").getSelectionModel().select(0);
+                return true;
+            });
+            var job = app.fx(() -> ((PoolJob) table(app, "#jobTable").getItems().getFirst()));
+            app.hands().push(KeyCode.ENTER);
+            app.until("its nodes are marked", () -> marked(app).size() == job.hostIps().size());
+            assertThat(app.text("#markedText")).contains(job.name().asText(""));
+            app.fx(() -> {
+                ((Button) app.find("#unmark")).fire();
+                return true;
+            });
+            app.until("nothing is marked", () -> marked(app).isEmpty() && !app.find("#markedChip").isVisible());
+            app.fx(() -> {
+                table(app, "#nodeTable").requestFocus();
+                table(app, "#nodeTable").getSelectionModel().clearAndSelect(0);
+                return true;
+            });
+            app.hands().push(KeyCode.ENTER);
+            app.until("its jobs are shown",
+                    () -> app.find("#onlyChip").isVisible() && table(app, "#jobTable").getItems().size() < all);
+            app.fx(() -> {
+                ((Button) app.find("#unlimit")).fire();
+                return true;
+            });
+            app.until("all are shown again", () -> table(app, "#jobTable").getItems().size() == all);
+        }
+    }
+
+    private static List<Node> marked(AppFixture app) {
+        return app.find("#nodeTable")
+                .lookupAll(".table-row-cell")
+                .stream()
+                .filter(row -> row.isVisible()
+                        && row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("marked")))
+                .toList();
+    }
+
+    @Test
+    void jobs_and_events_are_read_when_they_are_opened() throws Exception {
+        try (var app = open()) {
+            var aurora = select(app, "aurora");
+            choose(app, "JOBS");
+            app.until("the jobs are there", () -> table(app, "#jobTable").isVisible());
+            var jobs = sent(app, "/v2/" + app.cloud.projectId() + "/pools/" + aurora.key() + "/workloads");
+            long unfinished = jobs.stream()
+                    .map(job -> job.path("status").asText())
+                    .filter(status -> !List.of("Completed", "Terminated", "Failed").contains(status))
+                    .count();
+            assertThat((long) table(app, "#jobTable").getItems().size()).isEqualTo(unfinished);
+            choose(app, "EVENTS");
+            app.until("the events are there", () -> table(app, "#eventTable").isVisible());
+            assertThat(table(app, "#eventTable").getItems()).isNotEmpty();
+            assertThat(asked(app, "/nodes")).isZero();
+        }
+    }
+
+    private static List<NamedCsvRecord> exported(AppFixture app, String name) throws Exception {
+        var file = app.folder.resolve(name);
+        app.saveAs(_ -> Optional.of(file.toString()));
+        app.fx(() -> {
+            ((Button) app.find("#contentsExport")).fire();
+            return true;
+        });
+        app.until("it is said", () -> app.text("#contentsExported").contains(file.toString()));
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return rows.stream().toList();
+        }
+    }
+
+    @Test
+    void the_nodes_jobs_and_events_in_view_are_exported_in_their_order() throws Exception {
+        try (var app = open()) {
+            var aurora = select(app, "aurora");
+            choose(app, "NODES");
+            untilJobsAreKnown(app);
+            app.fx(() -> {
+                ((TextField) app.find("#contentsSought")).setText("abnormal");
+                return true;
+            });
+            app.until("fewer are left", () -> table(app, "#nodeTable").getItems().size() < 5);
+            var rows = exported(app, "nodes.csv");
+            var abnormal = sent(app, "/v2/" + app.cloud.projectId() + "/pools/" + aurora.key() + "/nodes").stream()
+                    .filter(node -> node.at("/status/phase").asText().equals("Abnormal"))
+                    .map(node -> node.at("/metadata/name").asText())
+                    .toList();
+            assertThat(rows).extracting(row -> row.getField("node_name"))
+                    .isEqualTo(written(app, "node.name"))
+                    .containsExactlyInAnyOrderElementsOf(abnormal);
+            assertThat(rows).allMatch(row -> row.getField("cluster_name").equals("aurora")
+                    && row.getField("takes_jobs").endsWith("false"));
+            assertThat(app.text("#contentsExported")).startsWith(abnormal.size() + " rows were written to ");
+            app.fx(() -> {
+                ((TextField) app.find("#contentsSought")).setText("");
+                return true;
+            });
+            choose(app, "JOBS");
+            app.until("what was said of the nodes is gone", () -> !app.find("#contentsExported").isVisible());
+            var jobs = app.fx(() -> List.copyOf(table(app, "#jobTable").getItems()));
+            assertThat(exported(app, "jobs.csv")).hasSize(jobs.size())
+                    .extracting(row -> row.getField("job_name"))
+                    .isEqualTo(jobs.stream().map(job -> ((PoolJob) job).name().asText("")).toList());
+            choose(app, "EVENTS");
+            app.until("the events are there", () -> table(app, "#eventTable").isVisible());
+            var events = sent(app, "/v1/" + app.cloud.projectId() + "/events?resource=pools&name=" + aurora.key());
+            assertThat(exported(app, "events.csv")).hasSameSizeAs(events)
+                    .allMatch(row -> row.getField("cluster_name").equals("aurora"))
+                    .extracting(row -> row.getField("message"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            events.stream().map(event -> event.path("message").asText()).toList());
+            app.saveAs(_ -> Optional.of(app.folder.resolve("nowhere/jobs.csv").toString()));
+            app.fx(() -> {
+                ((Button) app.find("#contentsExport")).fire();
+                return true;
+            });
+            app.until("it is said", () -> app.text("#contentsExported").contains("its folder does not exist"));
+        }
+    }
+}
