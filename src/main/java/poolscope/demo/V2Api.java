@@ -10,9 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Answers the calls of v2. Whatever a call asks, it is answered from the states of pools at one tick.
-record V2Api(V2Fleet fleet, String projectId, LongSupplier tick) {
+record V2Api(V2Fleet fleet, V2MaintenanceList maintenance, String projectId, LongSupplier tick) {
     private static final Pattern OF_A_POOL = Pattern.compile("pools/([^/]+)/(nodes|workloads)");
     private static final int MOST_MAINTENANCE = 100;
+
+    V2Api(V2Fleet fleet, String projectId, LongSupplier tick) {
+        this(fleet, new V2MaintenanceList(fleet), projectId, tick);
+    }
 
     /// Empty when there is no such call.
     ///
@@ -125,9 +129,7 @@ record V2Api(V2Fleet fleet, String projectId, LongSupplier tick) {
 
     private DemoResponse.Body maintenance(Map<String, String> query, long now)
             throws ClusterQuery.BadParameterException {
-        var all = fleet.pools(now)
-                .flatMap(pool -> V2Maintenance.of(fleet.state(pool, now), fleet.millis(now)))
-                .toList();
+        var all = maintenance.at(now);
         var page = V2ListPage.byOffset(all, query, MOST_MAINTENANCE).page();
         return new DemoResponse.Bytes(DemoJson.bytes(json -> {
             json.writeArrayFieldStart("events");

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import poolscope.api.json.StrictJsonParser;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.api.v1.ClusterListJson;
@@ -30,6 +31,7 @@ import poolscope.pool.Value;
 
 /// What it costs to turn the responses of the demo cloud into pools, for both generations of the API: CPU of one warm
 /// thread and heap that stays. v1 comes in its largest pages; v2 as one response, with its metrics and specifications.
+/// The time of the JSON parser alone, without a value being looked at, is what reading can't go below.
 ///
 /// Run by `mvn -Pbench verify`. The generations alternate in one run, so that other load on the machine meets both; the
 /// figures are medians. Exits with 1 when a list does not have the pools that it must.
@@ -40,6 +42,9 @@ public final class PoolReadBench {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+    /// So that the JVM can't leave the parser out.
+    private static volatile long tokens;
+
     private PoolReadBench() {}
 
     /// Turns responses into pools.
@@ -48,7 +53,24 @@ public final class PoolReadBench {
     }
 
     /// The responses of one generation.
-    private record Generation(String name, long bytes, Reading reading) {
+    private record Generation(String name, List<byte[]> bodies, Reading reading) {
+        long bytes() {
+            return bodies.stream().mapToLong(body -> body.length).sum();
+        }
+
+        /// Nanoseconds of CPU of the parser alone for a pool.
+        double parser(int pools) throws IOException {
+            long start = THREADS.getCurrentThreadCpuTime();
+            long count = 0;
+            for (var body : bodies)
+                try (var parser = StrictJsonParser.FACTORY.createParser(body)) {
+                    while (parser.nextToken() != null)
+                        count++;
+                }
+            tokens = count;
+            return (THREADS.getCurrentThreadCpuTime() - start) / (double) pools;
+        }
+
         /// Nanoseconds of CPU for a pool.
         double cpu() throws UnreadableException {
             long start = THREADS.getCurrentThreadCpuTime();
@@ -74,35 +96,43 @@ public final class PoolReadBench {
             }
         }
         var cpu = new double[2][ROUNDS];
+        var parser = new double[2][ROUNDS];
         var heap = new double[2][5];
         for (int round = -WARM_UP; round < ROUNDS; round++)
             for (int i = 0; i < 2; i++) {
                 double cost = generations.get(i).cpu();
-                if (round >= 0) cpu[i][round] = cost;
+                double ofParser = generations.get(i).parser(POOLS);
+                if (round < 0) continue;
+                cpu[i][round] = cost;
+                parser[i][round] = ofParser;
             }
         for (int round = 0; round < heap[0].length; round++)
             for (int i = 0; i < 2; i++)
                 heap[i][round] = generations.get(i).heap();
-        print(generations, cpu, heap);
+        print(generations, cpu, parser, heap);
         System.exit(0);
     }
 
-    private static void print(List<Generation> generations, double[][] cpu, double[][] heap)
+    private static void print(List<Generation> generations, double[][] cpu, double[][] parser, double[][] heap)
             throws UnreadableException {
-        System.out.printf("%-8s %14s %14s %16s %22s%n", "", "CPU µs/pool", "CPU ns/byte", "bytes sent/pool",
-                "heap beside them/pool");
+        System.out.printf("%-8s %14s %14s %14s %16s %22s%n", "", "CPU µs/pool", "parser alone", "CPU ns/byte",
+                "bytes sent/pool", "heap beside them/pool");
         var rows = new double[2][];
         for (int i = 0; i < 2; i++) {
             double sent = generations.get(i).bytes() / (double) generations.get(i).reading().read().size();
-            rows[i] = new double[]{median(cpu[i]) / 1000, median(cpu[i]) / sent, sent, median(heap[i])};
+            rows[i] = new double[]{median(cpu[i]) / 1000, median(parser[i]) / 1000, median(cpu[i]) / sent, sent,
+                    median(heap[i])};
             print(generations.get(i).name(), rows[i]);
         }
-        print("v2 / v1", new double[]{rows[1][0] / rows[0][0], rows[1][1] / rows[0][1], rows[1][2] / rows[0][2],
-                rows[1][3] / rows[0][3]});
+        var ratios = new double[rows[0].length];
+        for (int i = 0; i < ratios.length; i++)
+            ratios[i] = rows[1][i] / rows[0][i];
+        print("v2 / v1", ratios);
     }
 
     private static void print(String name, double[] row) {
-        System.out.printf(Locale.ROOT, "%-8s %14.2f %14.2f %16.2f %22.2f%n", name, row[0], row[1], row[2], row[3]);
+        System.out.printf(Locale.ROOT, "%-8s %14.2f %14.2f %14.2f %16.2f %22.2f%n", name, row[0], row[1], row[2],
+                row[3], row[4]);
     }
 
     private static double median(double[] values) {
@@ -127,9 +157,8 @@ public final class PoolReadBench {
             var metrics = get(client, cloud, "v2", "metrics/runtime/pools");
             var flavors = PoolDetails
                     .flavors(ResourceFlavorJson.read(get(client, cloud, "v1", "resourceflavors")).items());
-            return List.of(
-                    new Generation("v1", pages.stream().mapToLong(page -> page.length).sum(), () -> readV1(pages)),
-                    new Generation("v2", pools.length + metrics.length, () -> readV2(pools, metrics, flavors)));
+            return List.of(new Generation("v1", pages, () -> readV1(pages)),
+                    new Generation("v2", List.of(pools, metrics), () -> readV2(pools, metrics, flavors)));
         }
     }
 
