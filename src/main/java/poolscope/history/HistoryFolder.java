@@ -44,7 +44,7 @@ public final class HistoryFolder implements AutoCloseable {
         this.ops = ops;
         this.clock = clock;
         this.onDamage = onDamage;
-        retention = new HistoryRetention(folder, ops);
+        retention = new HistoryRetention(folder, ops, MOST_BYTES - 3 * PRUNED_AFTER);
     }
 
     /// The history of that configuration folder, which need not exist yet; nothing is read or written here.

@@ -9,9 +9,10 @@ import java.util.List;
 import poolscope.disk.FileOps;
 
 /// Deletes what is too old or too much.
-record HistoryRetention(Path folder, FileOps ops) {
-    /// Something less than the limit, so that the next lines do not exceed it.
-    private static final long MOST = HistoryFolder.MOST_BYTES * 97 / 100;
+///
+/// @param most
+///            in bytes
+record HistoryRetention(Path folder, FileOps ops, long most) {
 
     /// @param until
     ///            when the next segment of the connection was begun; the beginning of time for a copy of a damaged one
@@ -39,8 +40,8 @@ record HistoryRetention(Path folder, FileOps ops) {
         long size = size();
         var oldest = now.minus(HistoryFolder.LONGEST);
         for (Old old : deletable()) {
-            if (!old.until().isBefore(oldest) && size <= MOST) continue;
-            if (HistoryFiles.isBad(old.file()) && size <= MOST) continue;
+            if (!old.until().isBefore(oldest) && size <= most) continue;
+            if (HistoryFiles.isBad(old.file()) && size <= most) continue;
             ops.delete(old.file());
             size -= old.size();
         }

@@ -1,5 +1,6 @@
 package poolscope.live;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +108,22 @@ public final class HistoryRecorder implements AutoCloseable {
             boolean isGone = history.deleteAll();
             executors.fx().execute(() -> done.accept(isGone));
         });
+    }
+
+    /// Counts the bytes of the history on the disk, in the background.
+    ///
+    /// @param counted
+    ///            called on the FX thread
+    public void measure(Consumer<Long> counted) {
+        executors.background().execute(() -> {
+            long bytes = history.size();
+            executors.fx().execute(() -> counted.accept(bytes));
+        });
+    }
+
+    /// Where the history is kept; empty when it is in memory alone. It may not exist yet.
+    public Optional<Path> folder() {
+        return storage.map(kept -> kept.folder().folder());
     }
 
     private void watch() {

@@ -81,6 +81,11 @@ final class KeptHistory implements EarlierPools {
         }).isPresent();
     }
 
+    /// The bytes on the disk.
+    long size() {
+        return ask(HistoryFolder::size).orElse(0L);
+    }
+
     @Override
     public Optional<Known> at(String connectionId, Instant moment) {
         return recent.at(connectionId, moment)

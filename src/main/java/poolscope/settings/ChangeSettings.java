@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// With what the pools are compared to find their changes.
+/// With what the pools are compared to find their changes, and whether what was known of them is kept.
 ///
 /// @param chosenMoment
 ///            the moment of [ComparisonBase#CHOSEN_MOMENT], to the millisecond
@@ -18,8 +18,10 @@ import java.util.Optional;
 ///            when a shift begins, to the minute
 /// @param secondShift
 ///            when the other shift begins
+/// @param isHistoryKept
+///            whether what is known of the pools is written to the disk and shown at the next start
 public record ChangeSettings(ComparisonBase base, Optional<Instant> chosenMoment, Optional<Instant> lastLook,
-        Optional<Instant> lastSeen, LocalTime firstShift, LocalTime secondShift) {
+        Optional<Instant> lastSeen, LocalTime firstShift, LocalTime secondShift, boolean isHistoryKept) {
 
     public ChangeSettings {
         chosenMoment = chosenMoment.map(ChangeSettings::toMillis);
@@ -35,29 +37,35 @@ public record ChangeSettings(ComparisonBase base, Optional<Instant> chosenMoment
 
     public static ChangeSettings defaults() {
         return new ChangeSettings(ComparisonBase.LAST_LOOK, Optional.empty(), Optional.empty(), Optional.empty(),
-                LocalTime.of(8, 0), LocalTime.of(20, 0));
+                LocalTime.of(8, 0), LocalTime.of(20, 0), true);
     }
 
     /// Compared with this from now on.
     public ChangeSettings withBase(ComparisonBase base) {
-        return new ChangeSettings(base, chosenMoment, lastLook, lastSeen, firstShift, secondShift);
+        return new ChangeSettings(base, chosenMoment, lastLook, lastSeen, firstShift, secondShift, isHistoryKept);
     }
 
     /// Compared with that moment from now on.
     public ChangeSettings withChosenMoment(Instant moment) {
         return new ChangeSettings(ComparisonBase.CHOSEN_MOMENT, Optional.of(moment), lastLook, lastSeen, firstShift,
-                secondShift);
+                secondShift, isHistoryKept);
     }
 
     public ChangeSettings withLastLook(Instant lastLook) {
-        return new ChangeSettings(base, chosenMoment, Optional.of(lastLook), lastSeen, firstShift, secondShift);
+        return new ChangeSettings(base, chosenMoment, Optional.of(lastLook), lastSeen, firstShift, secondShift,
+                isHistoryKept);
     }
 
     public ChangeSettings withLastSeen(Instant lastSeen) {
-        return new ChangeSettings(base, chosenMoment, lastLook, Optional.of(lastSeen), firstShift, secondShift);
+        return new ChangeSettings(base, chosenMoment, lastLook, Optional.of(lastSeen), firstShift, secondShift,
+                isHistoryKept);
     }
 
     public ChangeSettings withShifts(LocalTime first, LocalTime second) {
-        return new ChangeSettings(base, chosenMoment, lastLook, lastSeen, first, second);
+        return new ChangeSettings(base, chosenMoment, lastLook, lastSeen, first, second, isHistoryKept);
+    }
+
+    public ChangeSettings withHistoryKept(boolean isKept) {
+        return new ChangeSettings(base, chosenMoment, lastLook, lastSeen, firstShift, secondShift, isKept);
     }
 }

@@ -21,7 +21,8 @@ final class ChangeSettingsJson {
                 reader.take("lastLook", usual.lastLook(), ChangeSettingsJson::moment),
                 reader.take("lastSeen", usual.lastSeen(), ChangeSettingsJson::moment),
                 reader.take("firstShift", usual.firstShift(), node -> parsed(node, LocalTime::parse)),
-                reader.take("secondShift", usual.secondShift(), node -> parsed(node, LocalTime::parse)));
+                reader.take("secondShift", usual.secondShift(), node -> parsed(node, LocalTime::parse)),
+                reader.flag("historyKept", usual.isHistoryKept()));
     }
 
     static ObjectNode render(ChangeSettings changes) {
@@ -31,7 +32,8 @@ final class ChangeSettingsJson {
                 .put("lastLook", text(changes.lastLook()))
                 .put("lastSeen", text(changes.lastSeen()))
                 .put("firstShift", changes.firstShift().toString())
-                .put("secondShift", changes.secondShift().toString());
+                .put("secondShift", changes.secondShift().toString())
+                .put("historyKept", changes.isHistoryKept());
     }
 
     private static String text(Optional<Instant> moment) {

@@ -71,6 +71,7 @@ import poolscope.ui.export.SystemSaveDialog;
 import poolscope.ui.fit.FitModel;
 import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.handover.HandOverModel;
+import poolscope.ui.main.HistoryModel;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.nodes.PoolContentsExportModel;
 import poolscope.ui.nodes.PoolContentsModel;
@@ -175,7 +176,9 @@ public final class AppComposition implements AutoCloseable {
                 copy -> Platform.runLater(() -> damage.set(Optional.of(new FileNotice.HistoryDamaged(copy)))));
         historyRecorder = new HistoryRecorder(poolSources,
                 new HistoryRecorder.Storage(history,
-                        one -> savedConnections.get().find(one.id()).map(saved -> saved.query().narrowing())),
+                        one -> settings.settings().changes().isHistoryKept()
+                                ? savedConnections.get().find(one.id()).map(saved -> saved.query().narrowing())
+                                : Optional.empty()),
                 TaskExecutors.of(recording));
         tracker = new PoolChangeTracker(poolSources, settings.part(Settings::changes, Settings::withChanges),
                 new PoolChangeTracker.Sources(historyRecorder, clock, zone), TaskExecutors.of(recording));
@@ -227,6 +230,7 @@ public final class AppComposition implements AutoCloseable {
                         new ConnectionTester(apiEnvironment, appServices.signIns(), executors),
                         parts.localCredentialLocations()),
                 new AboutModel(BuildInfo.ofThis(), parts.kept().settingsFile().folder(), folderOpener),
+                new HistoryModel(historyRecorder, settings, folderOpener),
                 initialState -> new ConnectionFormModel(new ConnectionFormModel.Dependencies(liveConnections,
                         secretStoreAccess, new ConnectionTester(apiEnvironment, appServices.signIns(), executors),
                         parts.localCredentialLocations()), initialState),

@@ -35,6 +35,7 @@ import poolscope.ui.main.EditMenuController;
 import poolscope.ui.main.FileMenuController;
 import poolscope.ui.main.GoMenuController;
 import poolscope.ui.main.HelpMenuController;
+import poolscope.ui.main.HistoryMenuController;
 import poolscope.ui.main.MainController;
 import poolscope.ui.main.MenusController;
 import poolscope.ui.main.NarrowedListController;
@@ -119,6 +120,7 @@ final class ControllerSuppliers {
         add(MenusController.class, () -> new MenusController(keyBindings, screens));
         add(FileMenuController.class, () -> new FileMenuController(models.main(),
                 new ConnectionCommands(models.sources(), texts.words(), screens), texts.words(), screens));
+        add(HistoryMenuController.class, () -> new HistoryMenuController(models.history(), texts.words()));
         add(EditMenuController.class, () -> new EditMenuController(models.pools(), models.study().changes().marks(),
                 new CopyMenu(models.leaving().copies(), texts.words(), texts.fields()), keyBindings, texts.words()));
         add(ViewMenuController.class,

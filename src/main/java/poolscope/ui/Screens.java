@@ -47,6 +47,7 @@ import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.fit.FitModel;
 import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.handover.HandOverModel;
+import poolscope.ui.main.HistoryModel;
 import poolscope.ui.main.MainController;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.navigation.Navigator;
@@ -76,8 +77,9 @@ public final class Screens implements Navigator, AutoCloseable {
     ///            makes the model of the list of a field's values
     public record Models(MainModel main, PoolsModel pools, FilterAdviceModel advice, SummaryModel summary,
             SavedViewsModel views, ConnectionListModel sources, RequestLogModel requests, PaletteModel palette,
-            WelcomeModel welcome, AboutModel about, Function<InitialState, ConnectionFormModel> form,
-            Function<PoolField, ValueListModel> values, Leaving leaving, Study study) {}
+            WelcomeModel welcome, AboutModel about, HistoryModel history,
+            Function<InitialState, ConnectionFormModel> form, Function<PoolField, ValueListModel> values,
+            Leaving leaving, Study study) {}
 
     /// How pools leave the program.
     ///

@@ -233,6 +233,34 @@ class HistoryFolderTest {
     }
 
     @Test
+    void the_oldest_segments_are_deleted_when_all_of_them_are_too_large_after_copies_of_damaged_ones()
+            throws IOException {
+        var quiet = new HistorySource("quiet", "Quiet", "", "https://service.example", "p", "");
+        try (var history = open()) {
+            history.add(new KnownPools(quiet, minute(0), true, new Pools(1).some(30)));
+        }
+        for (int minute = 1; minute <= 9; minute++)
+            try (var history = open()) {
+                history.add(new KnownPools(SOURCE, minute(minute), true, new Pools(1).some(30)));
+            }
+        var folder = config.resolve("history");
+        var segments = new HistoryFiles(folder.resolve("c"), FileOps.ofDisk()).segments();
+        long size = Files.size(segments.getFirst());
+        var bad = Files.write(folder.resolve("c/" + segments.getLast().getFileName() + ".bad-20260301T090000Z"),
+                new byte[100]);
+
+        new HistoryRetention(folder, FileOps.ofDisk(), 5 * size + size / 2).prune(START);
+
+        assertThat(bad).doesNotExist();
+        assertThat(new HistoryFiles(folder.resolve("c"), FileOps.ofDisk()).segments())
+                .isEqualTo(segments.subList(5, 9));
+        new HistoryRetention(folder, FileOps.ofDisk(), 0).prune(START);
+        assertThat(new HistoryFiles(folder.resolve("c"), FileOps.ofDisk()).segments())
+                .containsExactly(segments.getLast());
+        assertThat(new HistoryFiles(folder.resolve("quiet"), FileOps.ofDisk()).segments()).hasSize(1);
+    }
+
+    @Test
     void all_of_it_can_be_deleted_and_what_comes_later_begins_anew() throws IOException {
         try (var history = open()) {
             history.add(new KnownPools(SOURCE, minute(0), true, new Pools(1).some(3)));

@@ -32,7 +32,8 @@ final class Samples {
                     new RecentCommandsAndExport.Export("all", "all", "xlsx", false, true, true)),
             new ChangeSettings(ComparisonBase.CHOSEN_MOMENT, Optional.of(Instant.parse("2026-02-28T09:12:00.500Z")),
                     Optional.of(Instant.parse("2026-02-28T21:00:00Z")),
-                    Optional.of(Instant.parse("2026-03-01T07:59:00Z")), LocalTime.of(7, 30), LocalTime.of(19, 45)));
+                    Optional.of(Instant.parse("2026-03-01T07:59:00Z")), LocalTime.of(7, 30), LocalTime.of(19, 45),
+                    false));
 
     static final Settings OLD = RICH;
     /// As unlike [#OLD] as it is unlike the defaults.
@@ -47,7 +48,7 @@ final class Samples {
                     new RecentCommandsAndExport.Export("selected", "shown", "json", true, true, false)),
             new ChangeSettings(ComparisonBase.DAY_AGO, Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
                     Optional.of(Instant.parse("2026-01-02T00:00:00Z")),
-                    Optional.of(Instant.parse("2026-01-03T00:00:00Z")), LocalTime.MIDNIGHT, LocalTime.NOON));
+                    Optional.of(Instant.parse("2026-01-03T00:00:00Z")), LocalTime.MIDNIGHT, LocalTime.NOON, true));
 
     static final Path FOLDER = Path.of("/home/operator/.config/poolscope");
     static final Path FILE = FOLDER.resolve("settings.json");

@@ -130,7 +130,7 @@ class ValuesTest {
                         Optional.of(Instant.ofEpochMilli(random.nextLong(1L << 42))),
                         Optional.of(Instant.ofEpochMilli(random.nextLong(1L << 42))),
                         LocalTime.ofSecondOfDay(random.nextInt(86_400)),
-                        LocalTime.ofSecondOfDay(random.nextInt(86_400))));
+                        LocalTime.ofSecondOfDay(random.nextInt(86_400)), random.nextBoolean()));
     }
 
     private static <T> T any(Random random, T[] all) {
