@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import poolscope.api.RouteAndProxyPassword;
+import poolscope.connection.NoProxyRule;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Secret;
 import poolscope.connection.ValidationResult;

@@ -27,6 +27,7 @@ final class ValidationText {
             case USER_MALFORMED -> "is too long or has control characters";
             case PROXY_MALFORMED -> "is not host:port";
             case PROXY_PORT_OUT_OF_RANGE -> "has a port that is not 1 to 65535";
+            case NO_PROXY_MALFORMED -> "is no list of hosts, addresses and ranges";
             case CA_FILE_MALFORMED -> "is not an absolute path";
             case PAGE_SIZE_OUT_OF_RANGE -> "is not 1 to 1000";
             case REFRESH_OUT_OF_RANGE -> "is not between 5 seconds and a day";

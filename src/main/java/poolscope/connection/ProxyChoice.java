@@ -21,7 +21,9 @@ public sealed interface ProxyChoice {
     ///            1 to 65535
     /// @param user
     ///            for the login at the proxy; the password is in a [SecretStore]
-    record Manual(String host, int port, Optional<String> user) implements ProxyChoice {
+    /// @param exceptions
+    ///            hosts that are reached directly, as in `no_proxy` ([NoProxyRule]); empty for none
+    record Manual(String host, int port, Optional<String> user, String exceptions) implements ProxyChoice {
         private static final int HIGHEST_PORT = 65535;
         /// A number that fits an `int`.
         private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
@@ -35,11 +37,17 @@ public sealed interface ProxyChoice {
             if (port < 1 || port > HIGHEST_PORT)
                 throw new IllegalArgumentException(ValidationError.PROXY_PORT_OUT_OF_RANGE.name());
             user.ifPresent(name -> checkUser(name).orThrow());
+            exceptions = NoProxyRule.check(exceptions).orThrow();
         }
 
         /// For display: `host:port`.
         public String address() {
             return host + ":" + port;
+        }
+
+        /// Whether that host is reached without the proxy.
+        public boolean excludes(URI endpoint) {
+            return NoProxyRule.covers(exceptions, endpoint.getHost());
         }
 
         /// The address that the proxy's password belongs to.
@@ -53,13 +61,20 @@ public sealed interface ProxyChoice {
     /// No proxy.
     ProxyChoice DIRECT = new Direct();
 
+    /// A typed proxy for all hosts.
+    static ValidationResult<ProxyChoice> manual(String address, String user) {
+        return manual(address, user, "");
+    }
+
     /// A typed proxy.
     ///
     /// @param address
     ///            `host:port`, with or without leading `http://`
     /// @param user
     ///            blank when the proxy requires no login
-    static ValidationResult<ProxyChoice> manual(String address, String user) {
+    /// @param exceptions
+    ///            hosts that are reached directly; blank for none
+    static ValidationResult<ProxyChoice> manual(String address, String user, String exceptions) {
         String text = address.strip().replaceFirst("(?i)^http://", "").replaceFirst("/$", "");
         int colon = text.lastIndexOf(':');
         if (colon < 1 || !Manual.DIGITS.matcher(text.substring(colon + 1)).matches())
@@ -67,8 +82,10 @@ public sealed interface ProxyChoice {
         int port = Integer.parseInt(text.substring(colon + 1));
         if (port < 1 || port > Manual.HIGHEST_PORT)
             return ValidationResult.refused(ValidationError.PROXY_PORT_OUT_OF_RANGE);
-        return checkHost(text.substring(0, colon)).then(host -> checkUser(user).then(name -> ValidationResult
-                .accepted(new Manual(host, port, Optional.of(name).filter(given -> !given.isEmpty())))));
+        return checkHost(text.substring(0, colon))
+                .then(host -> checkUser(user).then(name -> NoProxyRule.check(exceptions)
+                        .then(direct -> ValidationResult.accepted(
+                                new Manual(host, port, Optional.of(name).filter(given -> !given.isEmpty()), direct)))));
     }
 
     private static ValidationResult<String> checkHost(String host) {

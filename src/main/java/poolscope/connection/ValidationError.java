@@ -46,6 +46,8 @@ public enum ValidationError {
     PROXY_MALFORMED,
     /// The proxy's port is not 1 to 65535.
     PROXY_PORT_OUT_OF_RANGE,
+    /// A host that is to be reached without the proxy is neither a name nor an address nor a range of addresses.
+    NO_PROXY_MALFORMED,
     /// Not an absolute path.
     CA_FILE_MALFORMED,
     /// The refresh interval is outside the allowed range.

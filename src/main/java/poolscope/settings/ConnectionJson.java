@@ -11,6 +11,7 @@ import java.util.function.Function;
 import poolscope.connection.Connection;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.NetworkRoute;
+import poolscope.connection.NoProxyRule;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.RequestedPoolLists;
@@ -115,20 +116,26 @@ final class ConnectionJson {
             case SYSTEM -> ProxyChoice.SYSTEM;
             case DIRECT -> ProxyChoice.DIRECT;
             case MANUAL -> jsonFieldReader.take("address", ProxyChoice.SYSTEM,
-                    node -> checked(node, address -> ProxyChoice.manual(address, text(jsonFieldReader, "user"))));
+                    node -> checked(node, address -> ProxyChoice.manual(address, text(jsonFieldReader, "user"),
+                            jsonFieldReader.take("noProxy", "", rule -> checked(rule, NoProxyRule::check)))));
         };
     }
 
     private static ObjectNode render(ProxyChoice proxy) {
         return switch (proxy) {
-            case ProxyChoice.System _ -> proxy(ProxyMode.SYSTEM, "", "");
-            case ProxyChoice.Direct _ -> proxy(ProxyMode.DIRECT, "", "");
-            case ProxyChoice.Manual manual -> proxy(ProxyMode.MANUAL, manual.address(), manual.user().orElse(""));
+            case ProxyChoice.System _ -> proxy(ProxyMode.SYSTEM, "", "", "");
+            case ProxyChoice.Direct _ -> proxy(ProxyMode.DIRECT, "", "", "");
+            case ProxyChoice.Manual manual ->
+                proxy(ProxyMode.MANUAL, manual.address(), manual.user().orElse(""), manual.exceptions());
         };
     }
 
-    private static ObjectNode proxy(ProxyMode mode, String address, String user) {
-        return NODES.objectNode().put("mode", JsonFieldReader.wordOf(mode)).put("address", address).put("user", user);
+    private static ObjectNode proxy(ProxyMode mode, String address, String user, String exceptions) {
+        return NODES.objectNode()
+                .put("mode", JsonFieldReader.wordOf(mode))
+                .put("address", address)
+                .put("user", user)
+                .put("noProxy", exceptions);
     }
 
     private static PoolQuery query(JsonFieldReader jsonFieldReader) {

@@ -3,6 +3,7 @@ package poolscope.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsServer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
 import poolscope.api.check.ConnectionCheck;
+import poolscope.api.http.ProxySession;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
 import poolscope.api.v1.TestService;
@@ -66,6 +68,35 @@ class ProxyTest {
 
     private static NetworkRoute networkRoute() {
         return new NetworkRoute(ProxyChoice.DIRECT, Optional.of(certificates.ca()));
+    }
+
+    @Test
+    void P20_a_host_that_the_exceptions_name_is_reached_directly_and_never_sees_the_login_of_the_proxy()
+            throws Exception {
+        try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL)) {
+            var through = proxy.way("me", "secret-password", networkRoute());
+            var manual = (ProxyChoice.Manual) through.networkRoute().proxy();
+            assertThat(TestService.read(readerOf(through, manual, "example.com")).isComplete()).isTrue();
+            assertThat(proxy.heads).hasSize(1);
+            var direct = direct(through, manual, "localhost");
+            assertThat(ProxySession.of(direct, server(direct)).authorization()).isEmpty();
+            assertThat(TestService.read(reader(direct)).isComplete()).isTrue();
+            assertThat(proxy.heads).as("requests at the proxy").hasSize(1);
+        }
+    }
+
+    private ClusterListReader readerOf(RouteAndProxyPassword route, ProxyChoice.Manual manual, String exceptions) {
+        return reader(direct(route, manual, exceptions));
+    }
+
+    private URI server(RouteAndProxyPassword route) {
+        return new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, route).connection().endpoint();
+    }
+
+    private static RouteAndProxyPassword direct(RouteAndProxyPassword route, ProxyChoice.Manual manual,
+            String exceptions) {
+        var choice = new ProxyChoice.Manual(manual.host(), manual.port(), manual.user(), exceptions);
+        return new RouteAndProxyPassword(route.networkRoute().withProxy(choice), route.proxyPassword());
     }
 
     @Test

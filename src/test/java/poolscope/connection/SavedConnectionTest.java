@@ -31,7 +31,7 @@ class SavedConnectionTest {
             " 10.0.0.1:65535 ,10.0.0.1,65535"})
     void a_proxy_is_a_host_and_a_port(String typed, String host, int port) {
         assertThat(ProxyChoice.manual(typed, "").orThrow())
-                .isEqualTo(new ProxyChoice.Manual(host, port, Optional.empty()));
+                .isEqualTo(new ProxyChoice.Manual(host, port, Optional.empty(), ""));
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class SavedConnectionTest {
     void the_user_of_a_proxy_has_no_colon() {
         assertThat(ProxyChoice.manual("p:1", "a:b").error()).contains(ValidationError.USER_MALFORMED);
         assertThat(ProxyChoice.manual("p:1", " ada ").orThrow())
-                .isEqualTo(new ProxyChoice.Manual("p", 1, Optional.of("ada")));
+                .isEqualTo(new ProxyChoice.Manual("p", 1, Optional.of("ada"), ""));
     }
 
     @Test

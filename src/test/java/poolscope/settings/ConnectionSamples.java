@@ -28,7 +28,7 @@ final class ConnectionSamples {
             new Connection("a-1", "生产 \"prod\"", Optional.of("cn-north-4"), new CloudRegion("cn-north-4").modelArts(),
                     "abc123"),
             new ConnectionListAppearance("训练", ColourTag.RED, true), new SignInMethod.AccessKey("K9XZ", true),
-            new NetworkRoute(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow(),
+            new NetworkRoute(ProxyChoice.manual("proxy.corp:3128", "clerk", ".example.com, 10.0.0.0/8").orThrow(),
                     Optional.of(Path.of("/etc/ca file.pem"))),
             new PoolQuery("训练 & co", "running", PoolQuery.SortBy.CLUSTER_NAME, PoolQuery.Order.ASC, 50,
                     new RequestedPoolLists(RequestedPoolLists.Generations.V2, RequestedPoolLists.Workspaces.ALL)),

@@ -13,6 +13,7 @@ import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.SignInIdentity;
+import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Secret;
 
@@ -34,15 +35,17 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
     private static final ProxySession NONE = new ProxySession(java.net.http.HttpClient.Builder.NO_PROXY,
             Optional.empty(), SignInIdentity.NOBODY);
 
-    /// For one endpoint. Plain `http` uses no proxy, which would see the token: it is allowed for services of this
+    /// For one endpoint; none for an endpoint that the proxy's exceptions name, so that the login at the proxy is not
+    /// sent to the service. Plain `http` uses no proxy, which would see the token: it is allowed for services of this
     /// machine only, and no proxy is needed to reach them.
     public static ProxySession of(RouteAndProxyPassword routeAndProxyPassword, URI endpoint) {
-        return mayReach(endpoint) ? of(routeAndProxyPassword) : NONE;
+        return mayReach(endpoint, routeAndProxyPassword.networkRoute()) ? of(routeAndProxyPassword) : NONE;
     }
 
-    /// Whether an endpoint may be reached through a proxy.
-    public static boolean mayReach(URI endpoint) {
-        return endpoint.getScheme().equals("https");
+    /// Whether an endpoint may be reached through the proxy.
+    public static boolean mayReach(URI endpoint, NetworkRoute networkRoute) {
+        return endpoint.getScheme().equals("https")
+                && !(networkRoute.proxy() instanceof ProxyChoice.Manual manual && manual.excludes(endpoint));
     }
 
     static ProxySession of(RouteAndProxyPassword routeAndProxyPassword) {

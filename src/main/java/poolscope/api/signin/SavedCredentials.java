@@ -89,9 +89,9 @@ public final class SavedCredentials {
 
     /// Whether the service, or IAM before it, is reached through the connection's proxy: with https only.
     private static boolean usesProxy(SavedConnection saved) {
-        return ProxySession.mayReach(saved.connection().endpoint())
+        return ProxySession.mayReach(saved.connection().endpoint(), saved.networkRoute())
                 || saved.signInMethod() instanceof SignInMethod.Password password
-                        && ProxySession.mayReach(password.iam());
+                        && ProxySession.mayReach(password.iam(), saved.networkRoute());
     }
 
     private static Cause missingFrom(CredentialStore secrets) {

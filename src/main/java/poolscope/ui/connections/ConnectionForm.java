@@ -70,7 +70,9 @@ record ConnectionForm(String id, Service service, Secrets signIn, Route route, P
         }
     }
 
-    record Route(ProxyOption proxy, String address, String user, String password, String caFile) {
+    /// @param exceptions
+    ///            hosts that are reached without the proxy of that address
+    record Route(ProxyOption proxy, String address, String user, String password, String exceptions, String caFile) {
         /// Without the password (P28).
         @Override
         public String toString() {
@@ -148,7 +150,7 @@ record ConnectionForm(String id, Service service, Secrets signIn, Route route, P
         ValidationResult<ProxyChoice> proxy = switch (route.proxy()) {
             case SYSTEM -> ValidationResult.accepted(ProxyChoice.SYSTEM);
             case DIRECT -> ValidationResult.accepted(ProxyChoice.DIRECT);
-            case MANUAL -> ProxyChoice.manual(route.address(), route.user());
+            case MANUAL -> ProxyChoice.manual(route.address(), route.user(), route.exceptions());
         };
         return proxy.then(choice -> NetworkRoute.caFile(route.caFile())
                 .then(file -> ValidationResult.accepted(new NetworkRoute(choice, file))));

@@ -26,6 +26,8 @@ public final class NetworkRouteController implements AutoCloseable {
     @FXML
     private PasswordField proxyPassword;
     @FXML
+    private TextField proxyExceptions;
+    @FXML
     private TextField caFile;
 
     public NetworkRouteController(Texts texts) {
@@ -41,13 +43,14 @@ public final class NetworkRouteController implements AutoCloseable {
             UiNodes.show(proxyAddress, way == ProxyOption.MANUAL);
             UiNodes.show(proxyUser, way == ProxyOption.MANUAL);
             UiNodes.show(proxyPassword, way == ProxyOption.MANUAL);
+            UiNodes.show(proxyExceptions, way == ProxyOption.MANUAL);
         });
     }
 
     /// What is typed now.
     ConnectionForm.Route form() {
         return new ConnectionForm.Route(proxy.getValue(), proxyAddress.getText(), proxyUser.getText(),
-                proxyPassword.getText(), caFile.getText());
+                proxyPassword.getText(), proxyExceptions.getText(), caFile.getText());
     }
 
     /// Shows the route of a saved connection. The password of its proxy is not shown.
@@ -59,6 +62,7 @@ public final class NetworkRouteController implements AutoCloseable {
                 proxy.setValue(ProxyOption.MANUAL);
                 proxyAddress.setText(manual.address());
                 proxyUser.setText(manual.user().orElse(""));
+                proxyExceptions.setText(manual.exceptions());
             }
         }
         caFile.setText(route.caFile().map(Object::toString).orElse(""));

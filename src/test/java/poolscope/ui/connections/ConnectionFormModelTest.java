@@ -75,7 +75,7 @@ class ConnectionFormModelTest {
         return new ConnectionForm(model.id(), new ConnectionForm.Service(name, "", endpoint, "p"),
                 new ConnectionForm.Secrets(ConnectionForm.SignInChoice.TOKEN, "CNRY-token", "", "",
                         new ConnectionForm.User("", "", "")),
-                new ConnectionForm.Route(ConnectionForm.ProxyOption.DIRECT, "", "", "", ""),
+                new ConnectionForm.Route(ConnectionForm.ProxyOption.DIRECT, "", "", "", "", ""),
                 new PoolQueryForm("", "", PoolQueryForm.Sorting.NEWEST_FIRST, "",
                         new RequestedPoolLists(RequestedPoolLists.Generations.V1,
                                 RequestedPoolLists.Workspaces.DEFAULT)),

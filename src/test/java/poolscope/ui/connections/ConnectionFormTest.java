@@ -22,7 +22,7 @@ class ConnectionFormTest {
         return new ConnectionForm("id", new ConnectionForm.Service("mine", "", "https://a.example.com", "0123"),
                 new ConnectionForm.Secrets(ConnectionForm.SignInChoice.NONE, "", "", "",
                         new ConnectionForm.User("", "", "")),
-                new ConnectionForm.Route(ConnectionForm.ProxyOption.SYSTEM, "", "", "", ""), query,
+                new ConnectionForm.Route(ConnectionForm.ProxyOption.SYSTEM, "", "", "", "", ""), query,
                 new ConnectionForm.Listing("", ColourTag.NONE, true), Optional.empty());
     }
 
@@ -70,7 +70,7 @@ class ConnectionFormTest {
         var form = new ConnectionForm("id", new ConnectionForm.Service("mine", "", "https://a.example.com", "0123"),
                 new ConnectionForm.Secrets(ConnectionForm.SignInChoice.ACCESS_KEY, "CNRYak", "CNRYsk", "CNRYtoken",
                         new ConnectionForm.User("", "", "")),
-                new ConnectionForm.Route(ConnectionForm.ProxyOption.MANUAL, "proxy:8080", "me", "CNRYproxy", ""),
+                new ConnectionForm.Route(ConnectionForm.ProxyOption.MANUAL, "proxy:8080", "me", "CNRYproxy", "", ""),
                 PoolQueryForm.ALL, new ConnectionForm.Listing("", ColourTag.NONE, true), Optional.empty());
         assertThat(form.toString()).contains("mine").doesNotContain("CNRY");
     }

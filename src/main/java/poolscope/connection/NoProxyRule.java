@@ -1,28 +1,48 @@
-package poolscope.cli;
+package poolscope.connection;
 
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Matches `no_proxy` as curl does: `*` alone matches every host; otherwise it is a list of names and addresses,
 /// separated by commas or blanks. A name matches its host and all subdomains, with or without a leading dot; an address
 /// may have a prefix length, as in `10.0.0.0/8`. Ports and other wildcards are not supported.
-final class NoProxyRule {
+public final class NoProxyRule {
     private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-f:.]*:[0-9a-f:.]*");
     private static final Pattern BITS = Pattern.compile("[0-9]{1,3}");
 
+    private static final Pattern NAME = Pattern.compile("\\.?[0-9a-z_](?:[0-9a-z_.-]*[0-9a-z_])?\\.?");
+    private static final int LONGEST = 2000;
+
     private NoProxyRule() {}
+
+    /// The typed list without surrounding blanks, when each entry can match a host.
+    public static ValidationResult<String> check(String typed) {
+        String rule = typed.strip();
+        boolean isValid = rule.length() <= LONGEST
+                && (rule.equals("*") || entries(rule).allMatch(NoProxyRule::isValid));
+        return isValid ? ValidationResult.accepted(rule) : ValidationResult.refused(ValidationError.NO_PROXY_MALFORMED);
+    }
+
+    private static boolean isValid(String entry) {
+        var parts = entry.split("/", -1);
+        if (!NUMERIC.matcher(parts[0]).matches()) return NAME.matcher(entry).matches();
+        return coversAddress(entry, parts[0]);
+    }
+
+    private static Stream<String> entries(String rule) {
+        return Arrays.stream(rule.toLowerCase(Locale.ROOT).split("[,\\s]+")).filter(entry -> !entry.isEmpty());
+    }
 
     /// @param host
     ///            as in a URL; an IPv6 address in brackets
-    static boolean covers(String rule, String host) {
+    public static boolean covers(String rule, String host) {
         if (rule.strip().equals("*")) return true;
         String bare = host.replaceFirst("^\\[(.*)]$", "$1").replaceFirst("\\.$", "").toLowerCase(Locale.ROOT);
         boolean isAddress = NUMERIC.matcher(bare).matches();
-        return Arrays.stream(rule.toLowerCase(Locale.ROOT).split("[,\\s]+"))
-                .filter(entry -> !entry.isEmpty())
-                .anyMatch(entry -> isAddress ? coversAddress(entry, bare) : coversName(entry, bare));
+        return entries(rule).anyMatch(entry -> isAddress ? coversAddress(entry, bare) : coversName(entry, bare));
     }
 
     private static boolean coversName(String entry, String host) {
