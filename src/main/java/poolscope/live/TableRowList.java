@@ -10,6 +10,7 @@ import javafx.collections.ObservableListBase;
 /// however many rows there are.
 public final class TableRowList extends ObservableListBase<TableLine> {
     private TableLine[] rows = {};
+    private boolean hasGonePools;
 
     TableRowList() {}
 
@@ -20,7 +21,7 @@ public final class TableRowList extends ObservableListBase<TableLine> {
 
     /// Whether a line is of a pool that is gone.
     public boolean hasGonePools() {
-        return !hasOnlyPools() && Arrays.stream(rows).anyMatch(GoneRow.class::isInstance);
+        return hasGonePools;
     }
 
     /// Whether these are other rows or another order.
@@ -32,6 +33,7 @@ public final class TableRowList extends ObservableListBase<TableLine> {
     void swap(TableLine[] next) {
         var before = Collections.unmodifiableList(Arrays.asList(rows));
         rows = next;
+        hasGonePools = !hasOnlyPools() && Arrays.stream(next).anyMatch(GoneRow.class::isInstance);
         fireChange(new Swap(this, before));
     }
 
