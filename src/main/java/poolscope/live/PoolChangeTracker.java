@@ -99,11 +99,15 @@ public final class PoolChangeTracker implements AutoCloseable {
         if (!isSame) compare();
     }
 
-    /// Waits for what a refresh brings until it was recorded.
+    /// Without a connection that is not ticked any more, and with what was known of one before its first refresh. What
+    /// a refresh brings is compared once it was recorded.
     private void compareOtherConnections() {
-        var now = readings().stream().map(ChangeComputation.Reading::connectionId).toList();
+        var now = readings();
         var known = compared.stream().map(ChangeComputation.Reading::connectionId).toList();
-        if (!now.containsAll(known)) compare();
+        boolean isResumed = now.stream()
+                .anyMatch(one -> one.inventory().isEarlier() && !known.contains(one.connectionId()));
+        if (isResumed || !now.stream().map(ChangeComputation.Reading::connectionId).toList().containsAll(known))
+            compare();
     }
 
     private void compare() {

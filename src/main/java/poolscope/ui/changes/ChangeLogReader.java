@@ -1,6 +1,7 @@
 package poolscope.ui.changes;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,12 +28,12 @@ import poolscope.pool.change.PoolChange;
 ///            when the program started
 record ChangeLogReader(PoolChanges changes, List<Connection> connections, boolean isStepByStep, Instant startedAt,
         Instant now) {
-    private static final int MOST_MOMENTS = 40;
+    private static final int NEWEST_MOMENTS = 10;
 
     /// @param lines
     ///            newest first
     /// @param moments
-    ///            kept moments to compare with, newest first
+    ///            some of the kept moments, to compare with, newest first
     /// @param isWatched
     ///            whether all connections were watched all the time
     record Content(List<ChangeLogLine> lines, List<Instant> moments, boolean isWatched) {
@@ -52,9 +53,21 @@ record ChangeLogReader(PoolChanges changes, List<Connection> connections, boolea
                 .flatMap(connection -> earlier.moments(connection.id()).stream())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
-                .limit(MOST_MOMENTS)
                 .toList();
-        return new Content(List.copyOf(lines), moments, unwatched.isEmpty());
+        return new Content(List.copyOf(lines), offered(moments), unwatched.isEmpty());
+    }
+
+    /// The newest moments, then the last one of each hour, then the last one of each day: a list to choose from.
+    private List<Instant> offered(List<Instant> newestFirst) {
+        List<Instant> offered = new ArrayList<>();
+        for (var moment : newestFirst) {
+            boolean isOfToday = moment.isAfter(now.minus(1, ChronoUnit.DAYS));
+            var unit = isOfToday ? ChronoUnit.HOURS : ChronoUnit.DAYS;
+            if (offered.size() < NEWEST_MOMENTS
+                    || !moment.truncatedTo(unit).equals(offered.getLast().truncatedTo(unit)))
+                offered.add(moment);
+        }
+        return List.copyOf(offered);
     }
 
     private Optional<Instant> since() {

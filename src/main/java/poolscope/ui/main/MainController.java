@@ -101,7 +101,7 @@ public final class MainController implements AutoCloseable {
         var table = table();
         var focusCycle = new FocusCycle(filterBar, filterBarController::focus, table, panes);
         windowActions = new WindowActions(filterBarController::focus, rowNavigator::walk, rowNavigator::walkToProblem,
-                rowNavigator::walkToChange, focusCycle::move, this::showPool);
+                this::walkToChange, focusCycle::move, this::showPool);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         new WheelZoom(model::zoomBy).install(root);
         var keys = new WindowKeys(table,
@@ -113,6 +113,11 @@ public final class MainController implements AutoCloseable {
                 }, menusController::showShortcuts, this::back));
         keys.install(root);
         new InputMethodToFilter(filterBarController::field, filterBarController::prepare, keys::perform).install(table);
+    }
+
+    /// When the filter hides all changes, the log lists them and leads to them.
+    private void walkToChange(int step) {
+        if (!rowNavigator.walkToChange(step)) navigator.showChanges();
     }
 
     /// Selects that pool and shows its details.

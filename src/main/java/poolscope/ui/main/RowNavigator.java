@@ -49,13 +49,16 @@ final class RowNavigator {
     }
 
     /// Selects the next row (1) or the one before (-1) whose pool changed; after the last comes the first.
-    void walkToChange(int step) {
+    ///
+    /// @return false when no such row is shown
+    boolean walkToChange(int step) {
         var table = tables.get();
         int next = next(table.getItems(), table.getSelectionModel().getSelectedIndex(), step,
                 tableLine -> changes.markOf(tableLine).isPresent());
-        if (next < 0) return;
+        if (next < 0) return false;
         select(next);
         table.requestFocus();
+        return true;
     }
 
     /// The next matching index in this direction, from one end of the list on to the other; the same one when no other

@@ -70,6 +70,14 @@ class NetChangesTest {
                 .satisfies(net -> assertThat(net.seenAt()).isEqualTo(Instant.ofEpochSecond(20)));
     }
 
+    @Test
+    void a_difference_that_nobody_can_see_is_no_entry() {
+        var before = new Pools(1).with(Value.text("spec"), new Value.Number(new BigDecimal("8.001")));
+        var after = new Pools(1).with(Value.text("spec"), new Value.Number(new BigDecimal("8.002")));
+        var step = PoolDiff.between(List.of(before), List.of(after)).getFirst();
+        assertThat(NetChanges.of(List.of(entry(10, step)))).isEmpty();
+    }
+
     private static ChangeLogEntry entry(int second, PoolChange change) {
         return new ChangeLogEntry(Instant.ofEpochSecond(second), "c", "Connection", change);
     }

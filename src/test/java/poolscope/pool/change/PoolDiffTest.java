@@ -111,6 +111,15 @@ class PoolDiffTest {
                 .containsExactlyInAnyOrderElementsOf(before);
     }
 
+    @Test
+    void a_list_that_was_asked_for_a_part_only_says_of_no_pool_that_it_is_gone() {
+        var before = new Pools(1).some(3);
+        var all = Pools.inventory(before.subList(0, 1));
+        var running = new Inventory(all.pools(), all.readAt(), all.coverage(), all.reading(), "status=running");
+
+        assertThat(LastKnownPools.after(before, running)).containsExactlyInAnyOrderElementsOf(before);
+    }
+
     @ParameterizedTest
     @CsvSource({"METRICS, 8, 3, -, -", "MAINTENANCE, -, -, -, 1970-01-01T00:00:00Z", "FLAVORS, -, -, ascend, -"})
     void facts_that_were_not_read_stay_as_they_were(InventoryPart.Kind failed, String allocatable, String free,
