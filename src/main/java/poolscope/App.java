@@ -33,6 +33,7 @@ import poolscope.settings.ProgramLog;
 import poolscope.settings.SavedViewDirectory;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
+import poolscope.settings.WatchFiles;
 import poolscope.start.AotTraining;
 import poolscope.start.AppComposition;
 import poolscope.start.AppServices;
@@ -171,6 +172,7 @@ public final class App {
         appServices.readerFactory().begin(connections.value());
         var settingsFile = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var savedViewDirectory = SavedViewDirectory.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var watchFiles = WatchFiles.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var found = screenshot.isPresent() ? new LoadedValue<>(Settings.defaults(), List.of()) : settingsFile.load();
         var loaded = found.value();
         var window = loaded.window().withWelcomeShown(loaded.window().welcomeShown() && !windowOptions.wantsDemo());
@@ -185,7 +187,10 @@ public final class App {
                         new LoadedValue<>(loaded.withLook(appearance).withWindow(window), found.notices()),
                         settingsFile.keeping(kept), connections, connectionsFile,
                         screenshot.isPresent() ? new LoadedValue<>(List.of(), List.of()) : savedViewDirectory.load(),
-                        savedViewDirectory),
+                        savedViewDirectory,
+                        new AppComposition.WatchRules(screenshot.isPresent()
+                                ? new LoadedValue<>(WatchFiles.Content.EMPTY, List.of())
+                                : watchFiles.load(), watchFiles)),
                 appServices);
     }
 

@@ -47,6 +47,7 @@ import poolscope.settings.LoadedValue;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.SavedViewDirectory;
 import poolscope.settings.SettingsFile;
+import poolscope.settings.WatchFiles;
 import poolscope.settings.WindowBounds;
 import poolscope.start.AppComposition;
 import poolscope.start.AppServices;
@@ -62,12 +63,16 @@ final class AppFixture implements AutoCloseable {
     final TestCloud cloud;
     final AppComposition appComposition;
     final Path folder;
+    /// What the desktop was asked to show.
+    final RecordedNotifications desktop;
     private final WindowRobot robot = new WindowRobot();
     private final AtomicReference<Function<String, Optional<String>>> saveAs;
     private final AtomicReference<FolderOpener.Runner> programs;
 
     private AppFixture(TestCloud cloud, AppComposition appComposition, Path folder,
-            AtomicReference<Function<String, Optional<String>>> saveAs, AtomicReference<FolderOpener.Runner> programs) {
+            AtomicReference<Function<String, Optional<String>>> saveAs, AtomicReference<FolderOpener.Runner> programs,
+            RecordedNotifications desktop) {
+        this.desktop = desktop;
         this.saveAs = saveAs;
         this.programs = programs;
         this.cloud = cloud;
@@ -95,6 +100,8 @@ final class AppFixture implements AutoCloseable {
         var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var savedViewDirectory = SavedViewDirectory.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var watchFiles = WatchFiles.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var desktop = new RecordedNotifications();
         var found = file.load();
         var loaded = found.value().withRefresh(RefreshInterval.OFF);
         var settings = loaded.withLook(loaded.appearance().withTheme(theme))
@@ -110,13 +117,16 @@ final class AppFixture implements AutoCloseable {
             Clipboard.getSystemClipboard().clear();
             HeadlessMouse.install();
             var kept = new AppComposition.Kept(new LoadedValue<>(settings, found.notices()), file,
-                    connectionsFile.load(), connectionsFile, savedViewDirectory.load(), savedViewDirectory);
-            return new AppComposition(new AppComposition.Parts(() -> connection, kept,
-                    AppServices.of(ApiEnvironment.real(), InMemorySecretStore::new),
-                    new LocalCredentialLocations(Map.of(), folder.resolve("home")),
-                    _ -> (_, name) -> saveAs.get().apply(name), line -> programs.get().run(line)), new Stage());
+                    connectionsFile.load(), connectionsFile, savedViewDirectory.load(), savedViewDirectory,
+                    new AppComposition.WatchRules(watchFiles.load(), watchFiles));
+            return new AppComposition(
+                    new AppComposition.Parts(() -> connection, kept,
+                            AppServices.of(ApiEnvironment.real(), InMemorySecretStore::new),
+                            new LocalCredentialLocations(Map.of(), folder.resolve("home")),
+                            _ -> (_, name) -> saveAs.get().apply(name), line -> programs.get().run(line), desktop),
+                    new Stage());
         });
-        return new AppFixture(cloud, appComposition, folder, saveAs, programs);
+        return new AppFixture(cloud, appComposition, folder, saveAs, programs, desktop);
     }
 
     /// A first start: nothing is remembered, and other tools have left this in their file of credentials.

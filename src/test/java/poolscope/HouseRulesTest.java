@@ -50,6 +50,7 @@ class HouseRulesTest {
             poolscope.pool.watch    | poolscope.pool.watch, poolscope.pool, poolscope.pool.filter, poolscope.pool.change
             poolscope.pool.trend    | poolscope.pool.trend, poolscope.pool, poolscope.pool.change
             poolscope.pool.table    | poolscope.pool.table, poolscope.pool, poolscope.pool.filter, poolscope.pool.fit
+            poolscope.desktop       | poolscope.desktop
             poolscope.disk          | poolscope.disk
             poolscope.history       | poolscope.history, poolscope.pool, poolscope.pool.change, poolscope.disk
             poolscope.connection    | poolscope.connection
@@ -65,7 +66,7 @@ class HouseRulesTest {
             poolscope.handover      | poolscope.handover, poolscope.pool, poolscope.pool.change, poolscope.pool.node
             poolscope.export        | poolscope.export, poolscope.handover, poolscope.pool, poolscope.pool.node, poolscope.disk
             poolscope.demo          | poolscope.demo
-            poolscope.live          | poolscope.live, poolscope.pool.., poolscope.api.., poolscope.connection, poolscope.settings, poolscope.disk, poolscope.history
+            poolscope.live          | poolscope.live, poolscope.pool.., poolscope.api.., poolscope.connection, poolscope.settings, poolscope.disk, poolscope.desktop, poolscope.history
             """)
     void a_package_imports_only_the_packages_listed(String name, String allowed) {
         classes().that()
@@ -99,6 +100,7 @@ class HouseRulesTest {
             table       | commands, export, navigation, parts, pools, text, values
             text        | ''
             values      | pools, text
+            watch       | navigation, parts, pools, text
             welcome     | navigation, parts, text
             """)
     void a_screen_imports_only_the_screens_listed(String screen, String allowed) {
@@ -148,6 +150,7 @@ class HouseRulesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             poolscope.pool..      | javafx.., com.fasterxml.., java.net..
+            poolscope.desktop     | javafx.., com.fasterxml.., java.net..
             poolscope.disk        | javafx.., com.fasterxml.., java.net..
             poolscope.history     | javafx.., java.net..
             poolscope.connection  | javafx.., com.fasterxml..
@@ -199,7 +202,7 @@ class HouseRulesTest {
                 .resideInAPackage("poolscope.ui.text")
                 .should()
                 .onlyDependOnClassesThat(inside(
-                        "poolscope.ui.text, poolscope.handover, poolscope.export, poolscope.pool.., poolscope.api, poolscope.api.check, poolscope.live, poolscope.connection, poolscope.settings")
+                        "poolscope.ui.text, poolscope.handover, poolscope.export, poolscope.pool.., poolscope.api, poolscope.api.check, poolscope.live, poolscope.connection, poolscope.settings, poolscope.desktop")
                         .or(outsideTheProgram()))
                 .check(PROGRAM);
     }

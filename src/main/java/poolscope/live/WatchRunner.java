@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,11 +39,12 @@ public final class WatchRunner implements AutoCloseable {
     /// @param zone
     ///            of dates in filters
     /// @param policy
-    ///            when connections are refreshed
+    ///            when a connection is refreshed
     /// @param notifier
     ///            shows a notification; called on the FX thread
     public record Parts(PoolSources poolSources, LiveWatchRules rules, SecondTicker secondTicker, Supplier<ZoneId> zone,
-            Supplier<RefreshPolicy> policy, TaskExecutors executors, Consumer<WatchNotification> notifier) {}
+            Function<Connection, RefreshPolicy> policy, TaskExecutors executors,
+            Consumer<WatchNotification> notifier) {}
 
     /// Starts to watch.
     public WatchRunner(WatchState loaded, WatchFiles files, Parts parts) {
@@ -143,7 +145,6 @@ public final class WatchRunner implements AutoCloseable {
     /// Follows what can't be watched, and notifies of what was found as soon as nothing is being read.
     private void follow() {
         var now = parts.secondTicker().now();
-        var policy = parts.policy().get();
         var active = parts.rules().rules().stream().filter(rule -> !rule.isPaused()).toList();
         var watched = parts.poolSources()
                 .sourcesStatus()
@@ -154,9 +155,10 @@ public final class WatchRunner implements AutoCloseable {
         var names = watched.stream()
                 .collect(Collectors.toMap(one -> one.connection().id(), one -> one.connection().name(),
                         (first, _) -> first));
-        var entries = interruptions.follow(
-                watched.stream().flatMap(source -> WatchInterruption.of(source, policy, now).stream()).toList(), names,
-                now);
+        var entries = interruptions.follow(watched.stream()
+                .flatMap(
+                        source -> WatchInterruption.of(source, parts.policy().apply(source.connection()), now).stream())
+                .toList(), names, now);
         if (!entries.isEmpty()) save(state.get().logging(entries));
         pending.addInterruptions(entries, now);
         boolean isReading = isEvaluating || parts.poolSources().sourcesStatus().isLoading();

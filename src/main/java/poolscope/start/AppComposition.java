@@ -17,6 +17,7 @@ import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.SavedConnections;
+import poolscope.desktop.DesktopNotifications;
 import poolscope.disk.FileOps;
 import poolscope.history.HistoryFolder;
 import poolscope.live.AutoRefresh;
@@ -25,6 +26,7 @@ import poolscope.live.BackgroundThreads;
 import poolscope.live.ConnectionRefreshService;
 import poolscope.live.ConnectionTester;
 import poolscope.live.Debouncer;
+import poolscope.live.DesktopNotifier;
 import poolscope.live.FolderOpener;
 import poolscope.live.HistoryRecorder;
 import poolscope.live.InventoryRefresh;
@@ -33,6 +35,7 @@ import poolscope.live.LatestTask;
 import poolscope.live.LiveConnections;
 import poolscope.live.LiveSavedViews;
 import poolscope.live.LiveSettings;
+import poolscope.live.LiveWatchRules;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableRequestLog;
 import poolscope.live.OpenedReader;
@@ -45,6 +48,8 @@ import poolscope.live.RefreshState;
 import poolscope.live.SecondTicker;
 import poolscope.live.TableArranger;
 import poolscope.live.TaskExecutors;
+import poolscope.live.WatchNotification;
+import poolscope.live.WatchRunner;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileNotice;
 import poolscope.settings.LoadedValue;
@@ -52,6 +57,7 @@ import poolscope.settings.SavedView;
 import poolscope.settings.SavedViewDirectory;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
+import poolscope.settings.WatchFiles;
 import poolscope.ui.MainWindow;
 import poolscope.ui.Screens;
 import poolscope.ui.about.AboutModel;
@@ -83,11 +89,18 @@ import poolscope.ui.savedviews.SavedViewsModel;
 import poolscope.ui.savedviews.StateSavedByViews;
 import poolscope.ui.savedviews.TickedConnections;
 import poolscope.ui.summary.SummaryModel;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
+import poolscope.ui.text.WatchText;
 import poolscope.ui.values.ValueListModel;
+import poolscope.ui.watch.WatchModel;
 import poolscope.ui.welcome.WelcomeModel;
 
 /// The objects of the running program, from the readers of connections to the window. For the FX thread.
 public final class AppComposition implements AutoCloseable {
+
+    /// The watch rules as they were loaded, and where changes are saved.
+    public record WatchRules(LoadedValue<WatchFiles.Content> loaded, WatchFiles files) {}
 
     /// What was loaded from disk, and where changes are saved.
     ///
@@ -95,10 +108,12 @@ public final class AppComposition implements AutoCloseable {
     ///            the operator's saved views
     public record Kept(LoadedValue<Settings> settings, SettingsFile settingsFile,
             LoadedValue<SavedConnections> connections, ConnectionsFile connectionsFile,
-            LoadedValue<List<SavedView>> views, SavedViewDirectory savedViewDirectory) {
+            LoadedValue<List<SavedView>> views, SavedViewDirectory savedViewDirectory, WatchRules watch) {
         /// Notices about the state of the files.
         List<FileNotice> notices() {
-            return Stream.of(settings.notices(), connections.notices(), views.notices()).flatMap(List::stream).toList();
+            return Stream.of(settings.notices(), connections.notices(), views.notices(), watch.loaded().notices())
+                    .flatMap(List::stream)
+                    .toList();
         }
     }
 
@@ -114,12 +129,15 @@ public final class AppComposition implements AutoCloseable {
     ///            shows a dialog for a file to write
     /// @param programs
     ///            runs file managers
+    /// @param desktop
+    ///            shows notifications; closed with the program
     public record Parts(Supplier<Connection> demo, Kept kept, AppServices appServices,
             LocalCredentialLocations localCredentialLocations, Function<Stage, SaveDialog> places,
-            FolderOpener.Runner programs) {
+            FolderOpener.Runner programs, DesktopNotifications desktop) {
         public Parts(Supplier<Connection> demo, Kept kept, AppServices appServices) {
             this(demo, kept, appServices, LocalCredentialLocations.here(), SystemSaveDialog::new,
-                    FolderOpener::onThisMachine);
+                    FolderOpener::onThisMachine,
+                    DesktopNotifications.of(System.getProperty("os.name"), System.getenv()));
         }
     }
 
@@ -151,6 +169,10 @@ public final class AppComposition implements AutoCloseable {
     private final PoolContentsModel contents;
     private final NodeCheckModel nodeCheck;
     private final SummaryModel summary;
+    private final BackgroundThreads notifying = BackgroundThreads.single("notifications");
+    private final LiveWatchRules watchRules;
+    private final DesktopNotifier desktopNotifier;
+    private final WatchRunner watchRunner;
     private final Stage stage;
     private final MainWindow mainWindow;
 
@@ -197,9 +219,7 @@ public final class AppComposition implements AutoCloseable {
         savedConnections.bind(liveConnections.savedProperty());
         copies = new CopyModel(new CopyModel.Dependencies(pools, poolSources, secondTicker, zone,
                 one -> liveConnections.saved().query(one), new BackgroundJob<>(executors)));
-        autoRefresh = new AutoRefresh(poolSources, secondTicker,
-                connection -> RefreshPolicy.of(settings.settings().refresh().every(),
-                        liveConnections.saved().refreshEvery(connection), stage.isIconified()));
+        autoRefresh = new AutoRefresh(poolSources, secondTicker, this::refreshPolicy);
         var folderOpener = new FolderOpener(System.getProperty("os.name"), parts.programs(), executors);
         var main = new MainModel(poolSources, secondTicker, settings, liveConnections,
                 new MainModel.FileNotices(parts.kept().notices(), folderOpener));
@@ -212,6 +232,14 @@ public final class AppComposition implements AutoCloseable {
                         filter::asOneStep, pools.layoutProperty(), settings.part(Settings::view, Settings::withView)),
                 new TickedConnections(liveConnections.savedProperty(), liveConnections::tickOnly), liveSavedViews,
                 main::addNotice);
+        watchRules = new LiveWatchRules(parts.kept().watch().loaded().value().rules(), parts.kept().watch().files(),
+                executors);
+        desktopNotifier = new DesktopNotifier(parts.desktop(), TaskExecutors.of(notifying));
+        watchRunner = new WatchRunner(parts.kept().watch().loaded().value().state(), parts.kept().watch().files(),
+                new WatchRunner.Parts(poolSources, watchRules, secondTicker, zone, this::refreshPolicy, executors,
+                        this::showNotification));
+        watchRules.saveProblemProperty().subscribe(main::noticeSaving);
+        watchRunner.saveProblemProperty().subscribe(main::noticeSaving);
         contents = new PoolContentsModel(poolSources, pools, secondTicker,
                 new PoolContentsModel.Readings(new BackgroundJob<>(executors), new BackgroundJob<>(executors),
                         new BackgroundJob<>(executors)),
@@ -239,7 +267,10 @@ public final class AppComposition implements AutoCloseable {
                 new Screens.Leaving(export, copies, handOver, parts.places().apply(stage)),
                 new Screens.Study(new FitModel(pools, poolSources), nodeCheck,
                         new DetailsModel(pools, poolSources, new LatestTask(executors)), new CompareModel(pools),
-                        contents, changes(clock, executors)));
+                        contents, changes(clock, executors),
+                        new WatchModel(new WatchModel.Dependencies(watchRules, watchRunner, filter, liveConnections,
+                                poolSources, secondTicker, desktopNotifier,
+                                settings.settingsProperty().map(Settings::refresh)))));
         mainWindow = new MainWindow(models, stage);
         lastLook = new LastLook(settings.part(Settings::changes, Settings::withChanges), clock);
         stage.focusedProperty()
@@ -247,6 +278,18 @@ public final class AppComposition implements AutoCloseable {
                 .subscribe(lastLook::setInUse);
         // after events that are waiting: they change the layout too, and each change costs another pulse
         Platform.runLater(mainWindow::show);
+    }
+
+    private RefreshPolicy refreshPolicy(Connection connection) {
+        return RefreshPolicy.of(settings.settings().refresh().every(), liveConnections.saved().refreshEvery(connection),
+                stage.isIconified());
+    }
+
+    private void showNotification(WatchNotification notification) {
+        var appearance = settings.settings().appearance();
+        var texts = Texts.of(appearance.language());
+        var notice = new WatchText(texts, new TimeText(texts, appearance.timeZone().zone())).notice(notification);
+        desktopNotifier.show(notice.title(), notice.body(), () -> mainWindow.showHits(notification.hits()));
     }
 
     private PoolSource demo(Connection demo) {
@@ -337,6 +380,10 @@ public final class AppComposition implements AutoCloseable {
         nodeCheck.close();
         autoRefresh.close();
         secondTicker.close();
+        watchRunner.close();
+        watchRules.close();
+        desktopNotifier.close();
+        notifying.close();
         historyRecorder.close();
         liveConnections.close();
         tableArranger.close();

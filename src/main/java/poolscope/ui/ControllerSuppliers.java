@@ -60,6 +60,9 @@ import poolscope.ui.text.NodeCheckText;
 import poolscope.ui.text.NoticeText;
 import poolscope.ui.text.PoolContentsText;
 import poolscope.ui.text.SummaryText;
+import poolscope.ui.text.WatchText;
+import poolscope.ui.watch.WatchBadgeController;
+import poolscope.ui.watch.WatchRulesController;
 import poolscope.ui.welcome.WelcomeController;
 
 /// Makes the controllers that FXML files name, except those that depend on what their screen is opened with: `Screens`
@@ -131,6 +134,7 @@ final class ControllerSuppliers {
                 () -> new ToolsMenuController(models.pools(),
                         new ToolsMenuController.Finding(models.study().fit(), models.study().compare()), texts.words(),
                         screens));
+        add(WatchBadgeController.class, () -> new WatchBadgeController(models.study().watch(), texts.words(), screens));
         add(CompareWithMenuController.class,
                 () -> new CompareWithMenuController(models.study().changes().marks(), screens));
         add(HelpMenuController.class, () -> new HelpMenuController(screens, models.about()::openFolder));
@@ -199,6 +203,8 @@ final class ControllerSuppliers {
     }
 
     private void addDialogs() {
+        add(WatchRulesController.class, () -> new WatchRulesController(models.study().watch(),
+                new WatchText(texts.words(), texts.times()), texts.words(), screens, screens::closeForm));
         add(PaletteController.class, () -> new PaletteController(models.palette(), texts.words(), screens::closePopup));
         add(AboutController.class, () -> new AboutController(models.about(), texts.words(), screens::closePopup));
         add(FieldReferenceController.class, () -> new FieldReferenceController(texts.words(), screens::closePopup));

@@ -1,6 +1,7 @@
 package poolscope.ui;
 
 import java.io.File;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -14,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import poolscope.pool.watch.WatchHit;
 import poolscope.settings.Appearance;
 import poolscope.settings.WindowBounds;
 import poolscope.ui.commands.MenuLetters;
@@ -47,7 +49,10 @@ public final class MainWindow {
         scene.getStylesheets().add(address("app.bss"));
         stage.setScene(scene);
         new MenuLetters().install(stage);
-        stage.setTitle("PoolScope");
+        models.study()
+                .watch()
+                .unseen()
+                .subscribe(hits -> stage.setTitle(hits > 0 ? "(" + hits + ") PoolScope" : "PoolScope"));
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         models.main().appearanceProperty().map(ZoomStyleSheet::sheet).subscribe(this::zoom);
@@ -106,6 +111,16 @@ public final class MainWindow {
         soon.stop();
         Screen.getScreens().removeListener(screenListener);
         screens.close();
+    }
+
+    /// Brings the window to the front and shows the pools that these hits are about; the list of rules if they are of
+    /// several rules.
+    public void showHits(Collection<WatchHit> hits) {
+        if (closed) return;
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        if (!models.study().watch().showPools(hits)) screens.showWatchRules();
     }
 
     /// Opens the file of a view that somebody sent.

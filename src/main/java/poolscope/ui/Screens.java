@@ -21,6 +21,7 @@ import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.SavedConnection;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.watch.WatchRule;
 import poolscope.settings.VisibleSummaries;
 import poolscope.ui.about.AboutModel;
 import poolscope.ui.changes.ChangeLogModel;
@@ -63,8 +64,11 @@ import poolscope.ui.savedviews.SavedViewsModel;
 import poolscope.ui.savedviews.ViewFormController;
 import poolscope.ui.summary.SummaryModel;
 import poolscope.ui.text.Texts;
+import poolscope.ui.text.WatchText;
 import poolscope.ui.values.ValueListController;
 import poolscope.ui.values.ValueListModel;
+import poolscope.ui.watch.WatchFormController;
+import poolscope.ui.watch.WatchModel;
 import poolscope.ui.welcome.WelcomeModel;
 
 /// Loads and opens the screens in one language; for another language they are made anew over the same models.
@@ -89,7 +93,7 @@ public final class Screens implements Navigator, AutoCloseable {
 
     /// What answers questions about pools.
     public record Study(FitModel fit, NodeCheckModel nodeCheck, DetailsModel details, CompareModel compare,
-            PoolContentsModel contents, Changes changes) {}
+            PoolContentsModel contents, Changes changes, WatchModel watch) {}
 
     /// The marks of changes, their log, and the last ones of a pool.
     public record Changes(ChangesModel marks, ChangeLogModel log, PoolChangesModel ofPool) {}
@@ -195,6 +199,23 @@ public final class Screens implements Navigator, AutoCloseable {
     @Override
     public void showChanges() {
         showForm("changes/ChangeLog.fxml", "#lines", Map.of());
+    }
+
+    @Override
+    public void showWatchForm(Optional<WatchRule> rule, boolean isFromList) {
+        if (isFromList) closeForm();
+        Runnable done = () -> {
+            closeForm();
+            if (isFromList) showWatchRules();
+        };
+        showForm("watch/WatchForm.fxml", "#ruleName",
+                Map.of(WatchFormController.class, () -> new WatchFormController(models.study().watch(), rule,
+                        new WatchText(texts.words(), texts.times()), texts.words(), done)));
+    }
+
+    @Override
+    public void showWatchRules() {
+        showForm("watch/WatchRules.fxml", "#rules", Map.of());
     }
 
     @Override

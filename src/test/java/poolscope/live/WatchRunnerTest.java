@@ -50,7 +50,7 @@ class WatchRunnerTest {
         ticker = new SecondTicker(fixture.clock);
         rules = new LiveWatchRules(loaded.rules(), files, fixture.executors);
         runner = new WatchRunner(loaded.state(), files, new WatchRunner.Parts(fixture.poolSources, rules, ticker,
-                () -> ZoneOffset.UTC, () -> new RefreshPolicy(every, false), fixture.executors, shown::add));
+                () -> ZoneOffset.UTC, _ -> new RefreshPolicy(every, false), fixture.executors, shown::add));
         fixture.run();
     }
 

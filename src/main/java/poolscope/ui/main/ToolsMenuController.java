@@ -66,6 +66,16 @@ public final class ToolsMenuController implements AutoCloseable {
     }
 
     @FXML
+    private void watch() {
+        navigator.showWatchForm(Optional.empty(), false);
+    }
+
+    @FXML
+    private void showWatchRules() {
+        navigator.showWatchRules();
+    }
+
+    @FXML
     private void compare() {
         switch (finding.compare().pin()) {
             case SEVERAL, FULL -> navigator.showComparison();

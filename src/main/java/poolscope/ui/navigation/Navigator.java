@@ -1,11 +1,13 @@
 package poolscope.ui.navigation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.SavedConnection;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.watch.WatchRule;
 import poolscope.ui.commands.Command;
 
 /// Opens forms and popups over the window. While a form is open, nothing else opens: what is typed into it is kept.
@@ -33,6 +35,17 @@ public interface Navigator {
 
     /// Opens the hand-over to the next shift.
     void showHandOver();
+
+    /// The form of a watch rule.
+    ///
+    /// @param rule
+    ///            the rule to change; empty for a new one of the current filter
+    /// @param isFromList
+    ///            whether the list of rules is open, which comes back afterwards
+    void showWatchForm(Optional<WatchRule> rule, boolean isFromList);
+
+    /// The watch rules and their log.
+    void showWatchRules();
 
     /// The export of pools to a file.
     void showExport();

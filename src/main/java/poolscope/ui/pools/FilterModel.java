@@ -90,6 +90,11 @@ public final class FilterModel {
         return remembered.history();
     }
 
+    /// The time zone of dates in a filter.
+    public ZoneId zone() {
+        return zone;
+    }
+
     /// Parses a text in the operator's time zone.
     public PoolFilter.Parsed parse(String text) {
         return PoolFilter.parse(text, zone);

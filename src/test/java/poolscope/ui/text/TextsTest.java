@@ -30,6 +30,7 @@ import poolscope.connection.ColourTag;
 import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
+import poolscope.desktop.DesktopNotifications;
 import poolscope.live.ConnectionChange;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.Inventory;
@@ -41,6 +42,9 @@ import poolscope.pool.node.NodeFit;
 import poolscope.pool.table.ChartSet;
 import poolscope.pool.table.GroupKey;
 import poolscope.pool.table.Grouping;
+import poolscope.pool.watch.WatchHit;
+import poolscope.pool.watch.WatchObstacle;
+import poolscope.pool.watch.WatchRule;
 import poolscope.settings.ComparisonBase;
 import poolscope.settings.FileNotice;
 import poolscope.settings.RefreshInterval;
@@ -170,6 +174,14 @@ class TextsTest {
             keys.add("reason." + reason.name());
         for (var offset : List.of("ITEM", "PAGE", "IGNORED"))
             keys.add("reading.offset." + offset);
+        for (var trigger : WatchRule.Trigger.values())
+            keys.add("watch.trigger." + trigger.name());
+        for (var obstacle : WatchObstacle.values())
+            keys.add("watch.obstacle." + obstacle.name());
+        for (var kind : WatchHit.Kind.values())
+            keys.addAll(List.of("watch.hit." + kind.name(), "watch.brief." + kind.name()));
+        for (var reason : DesktopNotifications.Reason.values())
+            keys.add("watch.desktop." + reason.name());
         for (var kind : FilterProblem.Kind.values())
             keys.add("filter." + kind.name());
         keys.add("filter.UNKNOWN_FIELD.near");

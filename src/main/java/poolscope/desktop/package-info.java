@@ -1,0 +1,4 @@
+/// Notifications of the operating system.
+///
+/// May import Java only.
+package poolscope.desktop;

@@ -1,0 +1,194 @@
+package poolscope.ui.watch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
+import poolscope.pool.watch.WatchRule;
+import poolscope.ui.navigation.Navigator;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.WatchText;
+
+/// The list of the watch rules and their log.
+public final class WatchRulesController implements AutoCloseable {
+    private final WatchModel model;
+    private final WatchText words;
+    private final Texts texts;
+    private final Navigator navigator;
+    private final Runnable close;
+    private Subscription subscriptions = Subscription.EMPTY;
+    private Optional<WatchRule> deleted = Optional.empty();
+
+    @FXML
+    private TableView<WatchModel.Line> rules;
+    @FXML
+    private ListView<String> log;
+    @FXML
+    private Button showRulePools;
+    @FXML
+    private Button editRule;
+    @FXML
+    private Button pauseRule;
+    @FXML
+    private Button snoozeRule;
+    @FXML
+    private Button deleteRule;
+    @FXML
+    private Hyperlink undoDelete;
+    @FXML
+    private Label refreshOff;
+    @FXML
+    private Label desktop;
+    @FXML
+    private Button testNotification;
+
+    public WatchRulesController(WatchModel model, WatchText words, Texts texts, Navigator navigator, Runnable close) {
+        this.model = model;
+        this.words = words;
+        this.texts = texts;
+        this.navigator = navigator;
+        this.close = close;
+    }
+
+    @FXML
+    private void initialize() {
+        add("watch.column.name", 11, line -> words.name(line.rule()));
+        add("watch.column.state", 17, line -> words.state(line.status(), model.nowProperty().get()));
+        add("watch.column.pools", 6, line -> line.matching().map(words::number).orElse("–"));
+        add("watch.column.last", 17, line -> line.lastHit().map(words::brief).orElse(""));
+        rules.getSelectionModel().selectedItemProperty().subscribe(_ -> showButtons());
+        rules.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) showPools();
+            else if (event.getCode() == KeyCode.DELETE) delete();
+        });
+        rules.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) showPools();
+        });
+        model.notifier().check();
+        subscriptions = Subscription.combine(model.rulesProperty().subscribe(_ -> show()),
+                model.stateProperty().subscribe((_, _) -> show()), model.nowProperty().subscribe((_, _) -> show()),
+                model.notifier().availabilityProperty().subscribe(_ -> showDesktop()),
+                model.notifier().lastShownProperty().subscribe((_, _) -> showDesktop()));
+    }
+
+    private void add(String key, double widthEm, Function<WatchModel.Line, String> cell) {
+        var column = new TableColumn<WatchModel.Line, String>(texts.format(key));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
+        column.setMaxWidth(widthEm * 1000);
+        column.setSortable(false);
+        column.setReorderable(false);
+        rules.getColumns().add(column);
+    }
+
+    /// Whoever sees the list has seen the hits.
+    private void show() {
+        var selected = selected().map(WatchRule::id);
+        var now = model.lines();
+        if (!now.equals(rules.getItems())) {
+            rules.getItems().setAll(now);
+            now.stream()
+                    .filter(line -> selected.filter(line.rule().id()::equals).isPresent())
+                    .findFirst()
+                    .or(() -> now.stream().findFirst())
+                    .ifPresent(rules.getSelectionModel()::select);
+        } else
+            rules.refresh();
+        List<String> entries = model.stateProperty().get().log().reversed().stream().map(words::entry).toList();
+        if (!entries.equals(log.getItems())) log.getItems().setAll(entries);
+        UiNodes.show(refreshOff, model.isRefreshOff());
+        UiNodes.show(undoDelete, deleted.isPresent());
+        showButtons();
+        model.markSeen();
+    }
+
+    private Optional<WatchRule> selected() {
+        return Optional.ofNullable(rules.getSelectionModel().getSelectedItem()).map(WatchModel.Line::rule);
+    }
+
+    private void showButtons() {
+        var rule = selected();
+        for (var button : List.of(showRulePools, editRule, pauseRule, snoozeRule, deleteRule))
+            button.setDisable(rule.isEmpty());
+        pauseRule.setText(texts.format(rule.filter(WatchRule::isPaused).isPresent() ? "watch.resume" : "watch.pause"));
+        snoozeRule
+                .setText(texts.format(rule.filter(model::isSnoozed).isPresent() ? "watch.snooze.end" : "watch.snooze"));
+    }
+
+    private void showDesktop() {
+        var available = model.notifier().availabilityProperty().get();
+        desktop.setText(available.map(one -> words.desktop(one, model.notifier().lastShownProperty().get()))
+                .orElseGet(() -> texts.format("watch.desktop.checking")));
+        testNotification.setDisable(available.filter(words::isAvailable).isEmpty());
+    }
+
+    @FXML
+    private void test() {
+        model.notifier().show(texts.format("watch.test.title"), texts.format("watch.test.body"), () -> {
+        });
+    }
+
+    @FXML
+    private void create() {
+        navigator.showWatchForm(Optional.empty(), true);
+    }
+
+    @FXML
+    private void edit() {
+        selected().ifPresent(rule -> navigator.showWatchForm(Optional.of(rule), true));
+    }
+
+    @FXML
+    private void pause() {
+        selected().ifPresent(model::togglePause);
+    }
+
+    @FXML
+    private void snooze() {
+        selected().ifPresent(model::toggleSnooze);
+    }
+
+    @FXML
+    private void delete() {
+        deleted = selected();
+        deleted.ifPresent(model::delete);
+    }
+
+    @FXML
+    private void undoDelete() {
+        deleted.ifPresent(rule -> {
+            deleted = Optional.empty();
+            model.restore(rule);
+        });
+    }
+
+    @FXML
+    private void showPools() {
+        selected().ifPresent(rule -> {
+            close.run();
+            model.showPools(rule);
+        });
+    }
+
+    @FXML
+    private void done() {
+        close.run();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}
