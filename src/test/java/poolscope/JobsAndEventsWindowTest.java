@@ -17,10 +17,13 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.node.PoolJob;
+import poolscope.settings.Settings;
 
 /// The jobs and events of a pool of v2 in the window, and the export of what is in view.
 class JobsAndEventsWindowTest {
@@ -101,6 +104,41 @@ class JobsAndEventsWindowTest {
         app.until("it is said", () -> app.text("#contentsExported").contains(file.toString()));
         try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             return rows.stream().toList();
+        }
+    }
+
+    /// The text that is drawn in each cell of a column, cut where it does not fit, beside the whole text.
+    private static List<List<String>> drawn(AppFixture app, String table, String column) {
+        return app.fx(() -> app.find(table)
+                .lookupAll(".table-cell")
+                .stream()
+                .filter(cell -> cell instanceof TableCell<?, ?> one && one.getTableColumn() != null
+                        && column.equals(one.getTableColumn().getId()) && !one.isEmpty())
+                .map(cell -> List.of(((Text) cell.lookup(".text")).getText(), ((TableCell<?, ?>) cell).getText()))
+                .toList());
+    }
+
+    @Test
+    void in_a_zoomed_window_columns_are_as_wide_as_their_first_rows_need() throws Exception {
+        try (var app = open()) {
+            app.fx(() -> {
+                var appearance = app.appComposition.settings().part(Settings::appearance, Settings::withLook);
+                appearance.set(appearance.get().withZoomPercent(125));
+                return true;
+            });
+            select(app, "aurora");
+            choose(app, "JOBS");
+            app.until("the jobs are there", () -> !drawn(app, "#jobTable", "job.status").isEmpty());
+            choose(app, "EVENTS");
+            app.until("the events are there", () -> !drawn(app, "#eventTable", "event.last").isEmpty());
+            app.settle();
+            for (var cell : drawn(app, "#eventTable", "event.last"))
+                assertThat(cell.getFirst()).isEqualTo(cell.getLast());
+            choose(app, "JOBS");
+            app.settle();
+            for (var column : List.of("job.status", "job.name"))
+                assertThat(drawn(app, "#jobTable", column)).isNotEmpty()
+                        .allSatisfy(cell -> assertThat(cell.getFirst()).isEqualTo(cell.getLast()));
         }
     }
 

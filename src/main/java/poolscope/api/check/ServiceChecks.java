@@ -37,8 +37,15 @@ final class ServiceChecks implements AutoCloseable {
     private final RetryingServiceCall call;
     private final ApiRequest probe;
     private volatile Optional<ApiResponse> apiResponse = Optional.empty();
+    private @Nullable PoolsOfV2 poolsOfV2;
     @SuppressWarnings("NullableOptional")
     private @Nullable Optional<Failure> signInFailure;
+
+    /// The number of pools in the response, or why there was none.
+    @FunctionalInterface
+    private interface PoolsOfV2 {
+        int get() throws ApiException;
+    }
 
     ServiceChecks(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
         this.apiTarget = apiTarget;
@@ -77,11 +84,27 @@ final class ServiceChecks implements AutoCloseable {
                 .orElse(new Outcome.Passed(""));
     }
 
-    /// Read from the same response as [#signIn].
+    /// Of each generation of the API that is asked. That of the first is read from the same response as [#signIn]; a
+    /// failure of the other that is not about permission belongs to [#firstPage].
     Outcome permission() throws InterruptedException {
-        return signInFailure().filter(failure -> !isAboutThePage(failure))
-                .<Outcome>map(Outcome.Failed::new)
-                .orElse(new Outcome.Passed(""));
+        var first = signInFailure();
+        var refused = first.filter(failure -> !isAboutThePage(failure));
+        if (refused.isEmpty() && asksV2BesideV1()) refused = failureOfV2().filter(ServiceChecks::isAboutPermission);
+        return refused.<Outcome>map(Outcome.Failed::new).orElse(new Outcome.Passed(""));
+    }
+
+    private boolean asksV2BesideV1() {
+        var generations = apiTarget.query().scope().generations();
+        return generations.hasV1() && generations.hasV2() && apiTarget.query().narrowing().isEmpty();
+    }
+
+    private Optional<Failure> failureOfV2() throws InterruptedException {
+        try {
+            poolsOfV2();
+            return Optional.empty();
+        } catch (ApiException e) {
+            return Optional.of(e.failure());
+        }
     }
 
     /// Requests a first page of the size that a normal read requests, of each generation of the API. One that the
@@ -104,8 +127,25 @@ final class ServiceChecks implements AutoCloseable {
         }
     }
 
+    /// Requested once, however often it is asked for.
     private int poolsOfV2() throws ApiException, InterruptedException {
-        return call.signedIn(FirstPageSize.request(apiTarget.connection()), FirstPageSize::pools, until());
+        var known = poolsOfV2;
+        if (known == null) {
+            known = requestedPoolsOfV2();
+            poolsOfV2 = known;
+        }
+        return known.get();
+    }
+
+    private PoolsOfV2 requestedPoolsOfV2() throws InterruptedException {
+        try {
+            int pools = call.signedIn(FirstPageSize.request(apiTarget.connection()), FirstPageSize::pools, until());
+            return () -> pools;
+        } catch (ApiException e) {
+            return () -> {
+                throw e;
+            };
+        }
     }
 
     private long until() {

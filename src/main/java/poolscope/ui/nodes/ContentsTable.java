@@ -16,6 +16,7 @@ final class ContentsTable<R> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final TableView<R> table;
+    private final ContentColumnWidths widths = new ContentColumnWidths();
     private boolean isFilling;
 
     ContentsTable(TableView<R> table) {
@@ -60,6 +61,7 @@ final class ContentsTable<R> {
         for (var row : table.getItems())
             if (selected.contains(NodesJobsAndEventsTables.key(row))) table.getSelectionModel().select(row);
         isFilling = false;
+        widths.fit(table);
     }
 
     /// The selected rows, a line each, the columns that are shown separated by tabs.

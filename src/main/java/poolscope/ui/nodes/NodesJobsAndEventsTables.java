@@ -23,6 +23,8 @@ import poolscope.ui.text.PoolContentsText;
 
 /// The columns of the three tables.
 final class NodesJobsAndEventsTables {
+    private static final String FREE_CARDS = "node.freeCards";
+
     private final PoolContentsText words;
     private final NodeText nodes;
     private final JobText jobs;
@@ -109,6 +111,11 @@ final class NodesJobsAndEventsTables {
         };
     }
 
+    /// Whether cards are drawn beside the text of that column.
+    static boolean hasSquares(TableColumn<?, ?> column) {
+        return FREE_CARDS.equals(column.getId());
+    }
+
     /// What stands in that column of the row.
     @SuppressWarnings("unchecked")
     static <R> String written(TableColumn<R, ?> column, R row) {
@@ -165,7 +172,7 @@ final class NodesJobsAndEventsTables {
     }
 
     private TableColumn<NodeTableRow, NodeTableRow> cards(Function<PoolNode, BitSet> marked) {
-        var column = column("node.freeCards", 176, NodeTableRow::freeCards);
+        var column = column(FREE_CARDS, 176, NodeTableRow::freeCards);
         column.setUserData((Function<NodeTableRow, String>) this::cards);
         column.setCellFactory(_ -> new TableCell<>() {
             private final CardSquares squares = new CardSquares();

@@ -343,7 +343,7 @@ class ConnectionCheckTest {
 
     @Test
     void a_generation_that_is_refused_is_a_fault_also_beside_the_other() throws Exception {
-        assertThat(firstPage(200, 403, RequestedPoolLists.Generations.BOTH)).startsWith("FIRST_PAGE NotAllowed");
+        assertThat(firstPage(200, 403, RequestedPoolLists.Generations.BOTH)).startsWith("PERMISSION NotAllowed");
         assertThat(firstPage(200, 403, RequestedPoolLists.Generations.V2)).startsWith("PERMISSION NotAllowed");
     }
 }
