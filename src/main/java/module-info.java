@@ -32,6 +32,7 @@ module poolscope {
     opens poolscope.ui.savedviews to javafx.fxml;
     opens poolscope.ui.summary to javafx.fxml;
     opens poolscope.ui.table to javafx.fxml;
+    opens poolscope.ui.trends to javafx.fxml;
     opens poolscope.ui.values to javafx.fxml;
     opens poolscope.ui.watch to javafx.fxml;
     opens poolscope.ui.welcome to javafx.fxml;

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,6 +30,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import poolscope.api.ApiEnvironment;
+import poolscope.api.Timeouts;
 import poolscope.connection.Connection;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.demo.TestCloud;
@@ -95,6 +97,17 @@ final class AppFixture implements AutoCloseable {
     }
 
     static AppFixture open(TestCloud cloud, Path folder, Appearance.Theme theme) throws Exception {
+        return open(cloud, folder, theme, ApiEnvironment.real());
+    }
+
+    /// The window in a time of its own.
+    static AppFixture open(TestCloud cloud, Clock clock) throws Exception {
+        return open(cloud, Files.createTempDirectory("desk"), Appearance.Theme.LIGHT,
+                new ApiEnvironment(clock, System::nanoTime, new Random(1), Thread::sleep, Timeouts.DEFAULT));
+    }
+
+    private static AppFixture open(TestCloud cloud, Path folder, Appearance.Theme theme, ApiEnvironment environment)
+            throws Exception {
         var stage = FxToolkit.registerPrimaryStage();
         TROUBLE.set(null);
         var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
@@ -121,7 +134,7 @@ final class AppFixture implements AutoCloseable {
                     new AppComposition.WatchRules(watchFiles.load(), watchFiles));
             return new AppComposition(
                     new AppComposition.Parts(() -> connection, kept,
-                            AppServices.of(ApiEnvironment.real(), InMemorySecretStore::new),
+                            AppServices.of(environment, InMemorySecretStore::new),
                             new LocalCredentialLocations(Map.of(), folder.resolve("home")),
                             _ -> (_, name) -> saveAs.get().apply(name), line -> programs.get().run(line), desktop),
                     new Stage());

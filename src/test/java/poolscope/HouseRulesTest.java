@@ -99,6 +99,7 @@ class HouseRulesTest {
             summary     | parts, pools, text
             table       | commands, export, navigation, parts, pools, text, values
             text        | ''
+            trends      | parts, pools, text
             values      | pools, text
             watch       | navigation, parts, pools, text
             welcome     | navigation, parts, text

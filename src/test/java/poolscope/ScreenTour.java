@@ -76,6 +76,7 @@ public final class ScreenTour {
         draw("chinese-dark", AppFixture.still(240),
                 appFixture -> select(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE),
                         5));
+        trends();
         draw("one", AppFixture.still(1), AppFixture::untilRead);
         draw("none", AppFixture.still(0), AppFixture::untilRead);
         draw("none-chinese", AppFixture.still(0),
@@ -553,6 +554,27 @@ public final class ScreenTour {
                 .filter(item -> "requestsItem".equals(item.getId()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// The trend of usable nodes after a night of readings, as a chart, as a table, and in the other look and language.
+    private void trends() throws Exception {
+        for (var name : java.util.List.of("trends", "trends-chinese-dark", "trends-table")) {
+            if (!wanted.isEmpty() && !wanted.contains(name)) continue;
+            var clock = new MovableClock();
+            try (var appFixture = TrendsWindowTest.watched(clock, 40)) {
+                if (name.endsWith("dark")) look(appFixture, Appearance.Theme.DARK, Appearance.Language.CHINESE);
+                TrendsWindowTest.open(appFixture);
+                appFixture.until("the chart is drawn", () -> !appFixture.find("#groups").isDisabled());
+                if (name.endsWith("table")) appFixture.fx(() -> {
+                    ((javafx.scene.control.ToggleButton) appFixture.find("#asTable")).fire();
+                    return true;
+                });
+                appFixture.settle();
+                ScenePngWriter.write(
+                        appFixture.fx(() -> ScenePngWriter.of(appFixture.appComposition.stage().getScene())),
+                        folder.resolve(name + ".png"));
+            }
+        }
     }
 
     /// The dialog of an export to a folder that is not there, over a filtered list whose last reading failed.

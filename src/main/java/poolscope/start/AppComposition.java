@@ -92,6 +92,8 @@ import poolscope.ui.summary.SummaryModel;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 import poolscope.ui.text.WatchText;
+import poolscope.ui.trends.TrendsExportModel;
+import poolscope.ui.trends.TrendsModel;
 import poolscope.ui.values.ValueListModel;
 import poolscope.ui.watch.WatchModel;
 import poolscope.ui.welcome.WelcomeModel;
@@ -157,6 +159,7 @@ public final class AppComposition implements AutoCloseable {
     private final PoolChangeTracker tracker;
     private final ChangesModel changes;
     private final HandOverModel handOver;
+    private final Screens.Trends trends;
     private final LastLook lastLook;
     private final LiveConnections liveConnections;
     private final HistoryRecorder historyRecorder;
@@ -250,6 +253,11 @@ public final class AppComposition implements AutoCloseable {
         handOver = new HandOverModel(
                 new HandOverModel.Sources(poolSources, historyRecorder.earlierPools(), pools, changes, clock),
                 new LatestTask(executors), new BackgroundJob<>(executors), new BackgroundJob<>(executors));
+        trends = new Screens.Trends(
+                new TrendsModel(pools, new TrendsModel.Past(poolSources, historyRecorder.earlierPools(), clock),
+                        new LatestTask(executors)),
+                new TrendsExportModel(new BackgroundJob<>(executors), zone,
+                        () -> recentCommandsAndExport.get().export().forSpreadsheets()));
         var models = new Screens.Models(main, pools, filterAdvice, summary, views,
                 new ConnectionListModel(poolSources, secondTicker, liveConnections),
                 new RequestLogModel(new ObservableRequestLog(apiEnvironment.log()), secondTicker, settings),
@@ -308,7 +316,8 @@ public final class AppComposition implements AutoCloseable {
                 new ChangeLogModel(changes, pools, new ChangeLogModel.Past(poolSources, earlierPools, clock),
                         new LatestTask(executors)),
                 new PoolChangesModel(pools, changes, new PoolChangesModel.Past(earlierPools, clock),
-                        new LatestTask(executors)));
+                        new LatestTask(executors)),
+                trends);
     }
 
     /// Asks whether the view is to be added, or shows why it can't be read.
@@ -374,6 +383,8 @@ public final class AppComposition implements AutoCloseable {
         lastLook.setInUse(false);
         tracker.close();
         handOver.close();
+        trends.model().close();
+        trends.export().close();
         export.close();
         copies.close();
         contents.close();

@@ -60,7 +60,9 @@ import poolscope.ui.text.NodeCheckText;
 import poolscope.ui.text.NoticeText;
 import poolscope.ui.text.PoolContentsText;
 import poolscope.ui.text.SummaryText;
+import poolscope.ui.text.TrendText;
 import poolscope.ui.text.WatchText;
+import poolscope.ui.trends.TrendsController;
 import poolscope.ui.watch.WatchBadgeController;
 import poolscope.ui.watch.WatchRulesController;
 import poolscope.ui.welcome.WelcomeController;
@@ -187,6 +189,13 @@ final class ControllerSuppliers {
                 () -> new ComparisonBaseController(models.study().changes().log(), texts.words(), texts.changes()));
         add(PinnedPoolsController.class, () -> new PinnedPoolsController(models.study().compare(), texts.words(),
                 new CompareText(texts.words(), texts.fields()), screens::showComparison));
+        add(TrendsController.class,
+                () -> new TrendsController(models.study().changes().trends().model(),
+                        models.study().changes().trends().export(),
+                        new TrendsController.Words(texts.words(),
+                                new TrendText(texts.words(), texts.fields(), texts.times())),
+                        new TrendsController.Outside(models.leaving().saveDialog()::ask, ScenePngWriter::content,
+                                screens::closeForm)));
         add(CompareController.class,
                 () -> new CompareController(models.study().compare(), new CompareController.Formatters(texts.words(),
                         texts.fields(), new CompareText(texts.words(), texts.fields())), screens::closeForm));

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import poolscope.export.ExportContent;
 
 /// Renders a scene and writes it to a PNG file.
 public final class ScenePngWriter {
@@ -23,14 +24,30 @@ public final class ScenePngWriter {
     /// @throws IOException
     ///             when the file can't be written
     public static void write(WritableImage picture, Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null) Files.createDirectories(folder);
+        if (!ImageIO.write(imageOf(picture), "png", file.toFile())) throw unable();
+    }
+
+    /// The picture as the content of a PNG file.
+    static ExportContent content(WritableImage picture) {
+        return out -> {
+            if (!ImageIO.write(imageOf(picture), "png", out)) throw unable();
+            return 1;
+        };
+    }
+
+    private static IOException unable() {
+        return new IOException("This Java can not write PNG files.");
+    }
+
+    private static BufferedImage imageOf(WritableImage picture) {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         var pixels = new int[width * height];
         picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, width, height, pixels, 0, width);
-        var folder = file.toAbsolutePath().getParent();
-        if (folder != null) Files.createDirectories(folder);
-        if (!ImageIO.write(image, "png", file.toFile())) throw new IOException("This Java can not write PNG files.");
+        return image;
     }
 }

@@ -65,6 +65,8 @@ import poolscope.ui.savedviews.ViewFormController;
 import poolscope.ui.summary.SummaryModel;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.WatchText;
+import poolscope.ui.trends.TrendsExportModel;
+import poolscope.ui.trends.TrendsModel;
 import poolscope.ui.values.ValueListController;
 import poolscope.ui.values.ValueListModel;
 import poolscope.ui.watch.WatchFormController;
@@ -95,8 +97,11 @@ public final class Screens implements Navigator, AutoCloseable {
     public record Study(FitModel fit, NodeCheckModel nodeCheck, DetailsModel details, CompareModel compare,
             PoolContentsModel contents, Changes changes, WatchModel watch) {}
 
-    /// The marks of changes, their log, and the last ones of a pool.
-    public record Changes(ChangesModel marks, ChangeLogModel log, PoolChangesModel ofPool) {}
+    /// Trends, and their files.
+    public record Trends(TrendsModel model, TrendsExportModel export) {}
+
+    /// The marks of changes, their log, the last ones of a pool, and trends.
+    public record Changes(ChangesModel marks, ChangeLogModel log, PoolChangesModel ofPool, Trends trends) {}
 
     private final Models models;
     private final TextFormatters texts;
@@ -278,6 +283,11 @@ public final class Screens implements Navigator, AutoCloseable {
         if (modalFormLayer.isShown()) return;
         models.leaving().export().open();
         showForm("export/Export.fxml", Map.of());
+    }
+
+    @Override
+    public void showTrends() {
+        showForm("trends/Trends.fxml", "#trendDay", Map.of());
     }
 
     @Override

@@ -22,13 +22,15 @@ import poolscope.pool.PoolStatus;
 class StyleNamesTest {
     private static final Set<String> PSEUDO_CLASSES_OF_JAVAFX = Set.of("empty", "filled", "focus-visible",
             "focus-within", "focused", "hover", "selected", "disabled", "armed", "showing", "pressed");
-    private static final Set<String> CLASSES_OF_CONTROLS = Set.of("arrow-button", "button", "check-box", "choice-box",
-            "column-header", "column-header-background", "container", "filler", "hyperlink", "label", "list-cell",
-            "list-view", "menu-bar", "menu-button", "progress-bar", "radio-button", "right-items", "root",
-            "scroll-pane", "sort-order", "sort-order-dots-container", "spinner", "split-pane", "split-pane-divider",
-            "status-bar", "status-label", "table-cell", "table-row-cell", "table-view", "text", "text-area",
-            "text-field", "toggle-button", "tooltip", "viewport", "context-menu", "menu-item", "box", "radio", "dot",
-            "mark", "combo-box", "date-picker", "password-field", "menu", "right-container", "arrow");
+    private static final Set<String> CLASSES_OF_CONTROLS = Set.of("axis", "chart-horizontal-grid-lines",
+            "chart-line-symbol", "chart-plot-background", "chart-series-line", "chart-vertical-grid-lines",
+            "arrow-button", "button", "check-box", "choice-box", "column-header", "column-header-background",
+            "container", "filler", "hyperlink", "label", "list-cell", "list-view", "menu-bar", "menu-button",
+            "progress-bar", "radio-button", "right-items", "root", "scroll-pane", "sort-order",
+            "sort-order-dots-container", "spinner", "split-pane", "split-pane-divider", "status-bar", "status-label",
+            "table-cell", "table-row-cell", "table-view", "text", "text-area", "text-field", "toggle-button", "tooltip",
+            "viewport", "context-menu", "menu-item", "box", "radio", "dot", "mark", "combo-box", "date-picker",
+            "password-field", "menu", "right-container", "arrow");
     private static final Pattern CALL = Pattern
             .compile("getStyleClass\\(\\)\\s*\\.(?:add|addAll|setAll|remove)\\(([^;]*)\\);");
     private static String java;

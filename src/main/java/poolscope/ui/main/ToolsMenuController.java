@@ -61,6 +61,11 @@ public final class ToolsMenuController implements AutoCloseable {
     }
 
     @FXML
+    private void showTrends() {
+        navigator.showTrends();
+    }
+
+    @FXML
     private void showChanges() {
         navigator.showChanges();
     }

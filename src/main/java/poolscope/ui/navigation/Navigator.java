@@ -50,6 +50,9 @@ public interface Navigator {
     /// The export of pools to a file.
     void showExport();
 
+    /// How the capacity of the pools in view went over the time that is kept.
+    void showTrends();
+
     /// The pinned pools side by side.
     void showComparison();
 

@@ -29,6 +29,21 @@ public final class TimeText {
         return moment.format(instant.atZone(zone));
     }
 
+    /// The hour and minute of a moment.
+    String hour(Instant instant) {
+        return clock(instant).substring(0, "00:00".length());
+    }
+
+    /// The day without the year, as in `03-01`.
+    String monthAndDay(Instant instant) {
+        return day(instant).substring("2026-".length());
+    }
+
+    /// How many seconds local time is ahead of UTC at that moment.
+    long offsetSeconds(Instant instant) {
+        return zone.getRules().getOffset(instant).getTotalSeconds();
+    }
+
     /// The day of a moment, as in `2026-03-01`.
     String day(Instant instant) {
         return day.format(instant.atZone(zone));

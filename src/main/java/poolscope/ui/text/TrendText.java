@@ -1,0 +1,135 @@
+package poolscope.ui.text;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import poolscope.pool.DisplayDecimals;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+import poolscope.pool.change.WatchedPeriods.Period;
+import poolscope.pool.trend.StatusTick;
+import poolscope.pool.trend.Trend;
+import poolscope.pool.trend.TrendGroup;
+import poolscope.pool.trend.TrendMeasure;
+import poolscope.pool.trend.TrendSeries;
+
+/// Formats trends.
+public final class TrendText {
+    private static final Map<PoolField, String> GROUPS = Map.of(PoolField.NODE_COUNT, "trends.of.nodes",
+            PoolField.FREE_CPU_CORES, "trends.of.cpu", PoolField.FREE_MEMORY, "trends.of.memory");
+    private static final Map<PoolField, String> LINES = Map.of(PoolField.ACCELERATORS, "trends.line.allocatable",
+            PoolField.NODE_COUNT, "trends.line.all", PoolField.AVAILABLE_NODES, "trends.line.usable");
+
+    private final Texts texts;
+    private final FieldText fields;
+    private final TimeText times;
+
+    public TrendText(Texts texts, FieldText fields, TimeText times) {
+        this.texts = texts;
+        this.fields = fields;
+        this.times = times;
+    }
+
+    /// What a chart is of, with its unit.
+    public String group(TrendGroup group) {
+        var field = group.fields().getFirst();
+        return group.family()
+                .map(family -> texts.format("trends.cards", fields.family(family)))
+                .orElseGet(() -> texts.format(GROUPS.getOrDefault(field, "trends.title")));
+    }
+
+    /// The name of a line in its chart.
+    public String line(TrendMeasure measure) {
+        return texts.format(LINES.getOrDefault(measure.field(), "trends.line.free"));
+    }
+
+    /// Which pools a trend is of.
+    ///
+    /// @param selected
+    ///            empty for those that the filter shows
+    public String scope(List<Pool> selected, int shown) {
+        return switch (selected.size()) {
+            case 0 -> texts.format("trends.scope.shown", shown);
+            case 1 -> fields.cell(PoolField.NAME, selected.getFirst().poolIdentity().name());
+            default -> texts.format("trends.scope.selected", selected.size());
+        };
+    }
+
+    /// A value with its unit.
+    public String value(PoolField field, BigDecimal value) {
+        var text = fields.figure(field, new Value.Number(value));
+        return fields.unit(field).isEmpty() ? text : text + " " + fields.unit(field);
+    }
+
+    /// A value in the unit in which people are shown it.
+    public double shown(PoolField field, BigDecimal value) {
+        return (field.unit() == PoolField.Unit.MEBIBYTES ? DisplayDecimals.gibibytes(value) : value).doubleValue();
+    }
+
+    /// Last, least and most of a line.
+    public String summary(TrendSeries series) {
+        var field = series.measure().field();
+        return texts.format("trends.summary", line(series.measure()), value(field, series.last().value()),
+                value(field, series.minimum()), value(field, series.maximum()));
+    }
+
+    /// The whole chart in words.
+    public String summary(Trend trend, List<TrendSeries> series) {
+        return Stream.concat(series.stream().map(this::summary), notes(trend)).collect(Collectors.joining("\n"));
+    }
+
+    /// What is beside the lines.
+    public Stream<String> notes(Trend trend) {
+        var unwatched = trend.unwatched()
+                .stream()
+                .map(period -> Duration.between(period.start(), period.end()))
+                .reduce(Duration.ZERO, Duration::plus);
+        int ticks = trend.ticks().stream().mapToInt(tick -> tick.worse() + tick.better() + tick.other()).sum();
+        return Stream.of(
+                unwatched.compareTo(Duration.ofMinutes(1)) < 0
+                        ? ""
+                        : texts.format("trends.unwatched.all", times.span(unwatched)),
+                ticks == 0 ? "" : texts.format("trends.ticks", ticks)).filter(note -> !note.isEmpty());
+    }
+
+    /// A period that nobody watched.
+    public String unwatched(Period period) {
+        return texts.format("trends.unwatched", times.moment(period.start()), times.moment(period.end()));
+    }
+
+    /// How many pools got which status.
+    public String tick(StatusTick tick) {
+        var counts = Stream
+                .of(count("trends.tick.worse", tick.worse()), count("trends.tick.better", tick.better()),
+                        count("trends.tick.other", tick.other()))
+                .filter(count -> !count.isEmpty());
+        return texts.format("trends.tick", times.moment(tick.at()),
+                counts.collect(Collectors.joining(texts.format("fit.join"))));
+    }
+
+    private String count(String key, int pools) {
+        return pools == 0 ? "" : texts.format(key, pools);
+    }
+
+    /// A label of the time axis.
+    ///
+    /// @param isDay
+    ///            whether the labels are a day or more apart
+    public String axis(Instant at, boolean isDay) {
+        return isDay ? times.monthAndDay(at) : times.hour(at);
+    }
+
+    /// How many seconds local time is ahead of UTC at that moment.
+    public long offsetSeconds(Instant at) {
+        return times.offsetSeconds(at);
+    }
+
+    public String moment(Instant at) {
+        return times.moment(at);
+    }
+}

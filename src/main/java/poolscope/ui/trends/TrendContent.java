@@ -1,0 +1,21 @@
+package poolscope.ui.trends;
+
+import java.util.Optional;
+import poolscope.pool.trend.Trend;
+
+/// What the screen of trends shows.
+sealed interface TrendContent {
+
+    /// The kept readings are being read.
+    record Reading() implements TrendContent {}
+
+    /// There are less than two readings.
+    record Nothing() implements TrendContent {}
+
+    /// Nothing was read of the pools that are asked for in the time that is asked for.
+    record NoPools() implements TrendContent {}
+
+    /// @param dayBefore
+    ///            the 24 hours before, for the range of a day
+    record Known(Trend trend, Optional<Trend> dayBefore) implements TrendContent {}
+}

@@ -1,0 +1,68 @@
+package poolscope.ui.trends;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import poolscope.live.EarlierPools;
+import poolscope.pool.Pool;
+import poolscope.pool.trend.ConnectionTrend;
+import poolscope.pool.trend.Trend;
+
+/// Makes a trend of what is kept, in the background.
+///
+/// @param counted
+///            which pools of each connection are added up, by the connection's id
+record TrendReader(Map<String, Predicate<Pool>> counted, TrendRange range, Instant now) {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /// @param isOutdated
+    ///            whether the result is not wanted any more
+    TrendContent read(EarlierPools earlier, BooleanSupplier isOutdated) {
+        var first = counted.keySet()
+                .stream()
+                .flatMap(id -> earlier.moments(id).stream().findFirst().stream())
+                .min(Comparator.naturalOrder());
+        if (first.isEmpty()) return new TrendContent.Nothing();
+        var from = range.length().map(now::minus).orElse(first.get());
+        if (!from.isBefore(now)) return new TrendContent.Nothing();
+        boolean hasDayBefore = range == TrendRange.DAY;
+        List<ConnectionTrend> trends = new ArrayList<>();
+        List<ConnectionTrend> before = new ArrayList<>();
+        int most = 0;
+        for (var connection : counted.entrySet()) {
+            var trend = trend(connection, from, now, earlier);
+            var dayBefore = trend(connection, from.minus(DAY), from, earlier);
+            int[] readings = {0};
+            earlier.forEachReading(connection.getKey(), hasDayBefore ? from.minus(DAY) : from, reading -> {
+                trend.add(reading);
+                if (hasDayBefore && !reading.readAt().isAfter(from)) dayBefore.add(reading);
+                readings[0]++;
+                return !isOutdated.getAsBoolean();
+            });
+            trends.add(trend);
+            before.add(dayBefore);
+            most = Math.max(most, readings[0]);
+        }
+        return most < 2 ? new TrendContent.Nothing() : content(trends, before, from, hasDayBefore);
+    }
+
+    private static ConnectionTrend trend(Map.Entry<String, Predicate<Pool>> connection, Instant from, Instant to,
+            EarlierPools earlier) {
+        return new ConnectionTrend(connection.getValue(), from,
+                earlier.watched(connection.getKey()).unwatched(from, to));
+    }
+
+    private TrendContent content(List<ConnectionTrend> trends, List<ConnectionTrend> before, Instant from,
+            boolean hasDayBefore) {
+        var trend = Trend.of(trends, from, now);
+        if (trend.series().isEmpty()) return new TrendContent.NoPools();
+        return new TrendContent.Known(trend,
+                hasDayBefore ? Optional.of(Trend.of(before, from.minus(DAY), from)) : Optional.empty());
+    }
+}

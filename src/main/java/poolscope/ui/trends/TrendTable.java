@@ -1,0 +1,37 @@
+package poolscope.ui.trends;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import poolscope.pool.trend.Trend;
+import poolscope.pool.trend.TrendInterval;
+import poolscope.pool.trend.TrendSeries;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TrendText;
+
+/// The lines of a chart as a table, newest first.
+record TrendTable(Texts texts, TrendText words) {
+
+    void show(TableView<TrendInterval> table, Trend trend, List<TrendSeries> series) {
+        table.getColumns().clear();
+        add(table, texts.format("trends.from"), row -> words.moment(row.from()));
+        add(table, texts.format("trends.to"), row -> words.moment(row.to()));
+        for (var one : series)
+            add(table, words.line(one.measure()), row -> {
+                var value = row.values().get(one.measure());
+                if (value != null) return words.value(one.measure().field(), value);
+                return texts.format(row.isWatched() ? "trends.unknown" : "trends.notWatched");
+            });
+        table.getItems().setAll(TrendInterval.of(trend, series).reversed());
+    }
+
+    private static void add(TableView<TrendInterval> table, String header, Function<TrendInterval, String> text) {
+        var column = new TableColumn<TrendInterval, String>(header);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setSortable(false);
+        column.setPrefWidth(180);
+        table.getColumns().add(column);
+    }
+}

@@ -1,0 +1,225 @@
+package poolscope.ui.trends;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import poolscope.export.ExportContent;
+import poolscope.pool.trend.Trend;
+import poolscope.pool.trend.TrendGroup;
+import poolscope.pool.trend.TrendInterval;
+import poolscope.pool.trend.TrendSeries;
+import poolscope.ui.parts.ChoiceConverter;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.ExportFailureText;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TrendText;
+
+/// The chart of a trend, the table of the same, and their files.
+public final class TrendsController implements AutoCloseable {
+    private final TrendsModel model;
+    private final TrendsExportModel export;
+    private final Words words;
+    private final Outside outside;
+    private final TrendChart chart;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private ToggleGroup ranges;
+    @FXML
+    private ChoiceBox<Boolean> scope;
+    @FXML
+    private ChoiceBox<TrendGroup> groups;
+    @FXML
+    private ToggleButton asTable;
+    @FXML
+    private VBox picture;
+    @FXML
+    private Label heading;
+    @FXML
+    private FlowPane legend;
+    @FXML
+    private Label summary;
+    @FXML
+    private TableView<TrendInterval> table;
+    @FXML
+    private Label nothing;
+    @FXML
+    private Label sentence;
+    @FXML
+    private Button savePicture;
+    @FXML
+    private Button saveTable;
+
+    /// Finds the words.
+    public record Words(Texts texts, TrendText trends) {}
+
+    /// What is done outside this screen.
+    ///
+    /// @param saveDialog
+    ///            asks for a file, given the title of the dialog and the suggested name; empty when it was cancelled
+    /// @param png
+    ///            a picture as the content of a file
+    public record Outside(BiFunction<String, String, Optional<String>> saveDialog,
+            Function<WritableImage, ExportContent> png, Runnable close) {}
+
+    public TrendsController(TrendsModel model, TrendsExportModel export, Words words, Outside outside) {
+        this.model = model;
+        this.export = export;
+        this.words = words;
+        this.outside = outside;
+        chart = new TrendChart(words.trends());
+    }
+
+    @FXML
+    private void initialize() {
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        picture.getChildren().add(1, chart);
+        var following = model.open();
+        export.clear();
+        scope.setConverter(new ChoiceConverter<>(
+                isSelection -> words.trends().scope(isSelection ? model.selected() : List.of(), model.shownPools())));
+        scope.getItems().setAll(model.selected().isEmpty() ? List.of(false) : List.of(true, false));
+        scope.setValue(model.ofSelectionProperty().get());
+        scope.valueProperty().subscribe((_, chosen) -> model.ofSelectionProperty().set(chosen));
+        groups.setConverter(new ChoiceConverter<>(words.trends()::group));
+        groups.valueProperty().subscribe((_, chosen) -> {
+            if (chosen != null) model.groupProperty().set(Optional.of(chosen));
+        });
+        selectRange();
+        asTable.selectedProperty().bindBidirectional(model.asTableProperty());
+        subscriptions = Subscription.combine(following, model.contentProperty().subscribe(_ -> show()),
+                model.groupProperty().subscribe((_, _) -> show()), model.asTableProperty().subscribe((_, _) -> show()),
+                export.outcomeProperty().subscribe(this::showOutcome),
+                () -> asTable.selectedProperty().unbindBidirectional(model.asTableProperty()));
+    }
+
+    private void selectRange() {
+        ranges.getToggles()
+                .stream()
+                .filter(toggle -> rangeOf(toggle) == model.rangeProperty().get())
+                .findFirst()
+                .ifPresent(ranges::selectToggle);
+        ranges.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) ranges.selectToggle(before);
+            else
+                model.rangeProperty().set(rangeOf(now));
+        });
+    }
+
+    private static TrendRange rangeOf(Toggle toggle) {
+        return TrendRange.valueOf(toggle.getUserData().toString());
+    }
+
+    private void show() {
+        switch (model.contentProperty().get()) {
+            case TrendContent.Reading _ -> showNothing("trends.reading");
+            case TrendContent.Nothing _ -> showNothing("trends.nothing");
+            case TrendContent.NoPools _ -> showNothing("trends.noPools");
+            case TrendContent.Known known -> model.groupProperty().get().ifPresent(group -> show(known, group));
+        }
+    }
+
+    private void showNothing(String key) {
+        nothing.setText(words.texts().format(key));
+        showParts(false, false);
+    }
+
+    private void showParts(boolean hasPicture, boolean hasTable) {
+        UiNodes.show(picture, hasPicture);
+        UiNodes.show(table, hasTable);
+        UiNodes.show(nothing, !hasPicture && !hasTable);
+        groups.setDisable(!hasPicture && !hasTable);
+        savePicture.setDisable(!hasPicture);
+        saveTable.setDisable(!hasPicture && !hasTable);
+    }
+
+    private void show(TrendContent.Known known, TrendGroup group) {
+        var all = TrendGroup.of(known.trend());
+        if (!groups.getItems().equals(all)) groups.getItems().setAll(all);
+        groups.setValue(group);
+        var trend = known.trend();
+        var series = group.series(trend);
+        heading.setText(words.texts()
+                .format("trends.heading", words.trends().group(group), scopeText(), words.trends().moment(trend.from()),
+                        words.trends().moment(trend.to())));
+        chart.show(trend, lines(known, group));
+        chart.setAccessibleText(heading.getText() + "\n" + words.trends().summary(trend, series));
+        legend.getChildren().setAll(new TrendLegend(words.texts(), words.trends()).entries(known, group));
+        summary.setText(words.trends().summary(trend, series));
+        new TrendTable(words.texts(), words.trends()).show(table, trend, series);
+        showParts(!asTable.isSelected(), asTable.isSelected());
+    }
+
+    private String scopeText() {
+        return words.trends()
+                .scope(model.ofSelectionProperty().get() ? model.selected() : List.of(), model.shownPools());
+    }
+
+    private List<TrendChart.Line> lines(TrendContent.Known known, TrendGroup group) {
+        List<TrendChart.Line> lines = new ArrayList<>();
+        known.dayBefore().ifPresent(before -> lines.addAll(lines(before, group, Duration.ofDays(1))));
+        lines.addAll(lines(known.trend(), group, Duration.ZERO));
+        return lines;
+    }
+
+    private List<TrendChart.Line> lines(Trend trend, TrendGroup group, Duration shift) {
+        return group.series(trend).stream().map(series -> line(series, group, shift)).toList();
+    }
+
+    private TrendChart.Line line(TrendSeries series, TrendGroup group, Duration shift) {
+        var field = series.measure().field();
+        return new TrendChart.Line(series, shift, point -> words.trends().shown(field, point.value()),
+                group.fields().indexOf(field) > 0);
+    }
+
+    private void showOutcome(Optional<TrendsExportModel.Outcome> outcome) {
+        sentence.setText(outcome.map(one -> switch (one) {
+            case TrendsExportModel.Outcome.Written(var file) -> words.texts().format("trends.saved", file);
+            case TrendsExportModel.Outcome.Failed(var failure, var file, var reason) ->
+                new ExportFailureText(words.texts()).of(failure, file, reason);
+        }).orElse(""));
+        UiNodes.show(sentence, outcome.isPresent());
+    }
+
+    @FXML
+    private void savePicture() {
+        ask(".png").ifPresent(file -> export.writePicture(file, outside.png().apply(picture.snapshot(null, null))));
+    }
+
+    @FXML
+    private void saveTable() {
+        if (model.contentProperty().get() instanceof TrendContent.Known(var trend, _))
+            ask(".csv").ifPresent(file -> export.writeTable(file, trend));
+    }
+
+    private Optional<String> ask(String ending) {
+        var time = words.trends().moment(model.now()).replace(' ', '_').replace(":", "");
+        return outside.saveDialog().apply(words.texts().format("trends.saveTitle"), "trend_" + time + ending);
+    }
+
+    @FXML
+    private void done() {
+        outside.close().run();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,154 @@
+package poolscope.ui.trends;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+import poolscope.live.EarlierPools;
+import poolscope.live.LatestTask;
+import poolscope.live.PoolSource;
+import poolscope.live.PoolSources;
+import poolscope.pool.Pool;
+import poolscope.pool.change.PoolKey;
+import poolscope.pool.trend.TrendGroup;
+import poolscope.ui.pools.PoolsModel;
+
+/// Which pools, which time and which amounts a trend is of; the trend itself is made in the background.
+public final class TrendsModel implements AutoCloseable {
+    private final PoolsModel pools;
+    private final Past past;
+    private final LatestTask latestTask;
+    private final ObjectProperty<TrendRange> range = new SimpleObjectProperty<>(this, "range", TrendRange.DAY);
+    private final BooleanProperty ofSelection = new SimpleBooleanProperty(this, "ofSelection");
+    private final BooleanProperty asTable = new SimpleBooleanProperty(this, "asTable");
+    private final ObjectProperty<Optional<TrendGroup>> group = new SimpleObjectProperty<>(this, "group",
+            Optional.empty());
+    private final ReadOnlyObjectWrapper<TrendContent> content = new ReadOnlyObjectWrapper<>(this, "content",
+            new TrendContent.Reading());
+    private List<Pool> selected = List.of();
+
+    /// What trends are made of.
+    public record Past(PoolSources poolSources, EarlierPools earlierPools, Clock clock) {}
+
+    /// @param latestTask
+    ///            makes the trend in the background
+    public TrendsModel(PoolsModel pools, Past past, LatestTask latestTask) {
+        this.pools = pools;
+        this.past = past;
+        this.latestTask = latestTask;
+    }
+
+    /// The screen is open: the trend follows what is read until it is unsubscribed from. Of the pools selected now, if
+    /// there are any.
+    Subscription open() {
+        selected = List.copyOf(pools.selectedPools());
+        ofSelection.set(!selected.isEmpty());
+        content.set(new TrendContent.Reading());
+        return Subscription.combine(pools.poolArrangementProperty().subscribe(_ -> read()),
+                range.subscribe((_, _) -> read()), ofSelection.subscribe((_, _) -> read()), latestTask::cancel);
+    }
+
+    private void read() {
+        var reader = new TrendReader(counted(), range.get(), past.clock().instant());
+        latestTask.start(isOutdated -> reader.read(past.earlierPools(), isOutdated), this::show);
+    }
+
+    private void show(TrendContent now) {
+        content.set(now);
+        if (!(now instanceof TrendContent.Known known)) return;
+        var groups = TrendGroup.of(known.trend());
+        if (group.get().filter(groups::contains).isEmpty()) group.set(groups.stream().findFirst());
+    }
+
+    /// A pool that two connections list is added up once, as it is shown once.
+    private Map<String, Predicate<Pool>> counted() {
+        var wanted = wanted();
+        var shown = past.poolSources()
+                .poolsProperty()
+                .get()
+                .pools()
+                .stream()
+                .map(PoolKey::of)
+                .collect(Collectors.toSet());
+        Map<String, Predicate<Pool>> counted = new LinkedHashMap<>();
+        for (var source : past.poolSources().sources()) {
+            var others = shownByOthers(source, shown);
+            counted.put(source.connection().id(),
+                    others.isEmpty() ? wanted : wanted.and(pool -> !others.contains(pool.key())));
+        }
+        return counted;
+    }
+
+    private static Set<String> shownByOthers(PoolSource source, Set<PoolKey> shown) {
+        return source.inventory()
+                .stream()
+                .flatMap(inventory -> inventory.pools().stream())
+                .filter(pool -> !shown.contains(PoolKey.of(pool)))
+                .map(Pool::key)
+                .collect(Collectors.toSet());
+    }
+
+    private Predicate<Pool> wanted() {
+        if (ofSelection.get()) {
+            var keys = selected.stream().map(PoolKey::of).collect(Collectors.toSet());
+            return pool -> keys.contains(PoolKey.of(pool));
+        }
+        var filter = pools.poolArrangement().filter();
+        Instant now = past.clock().instant();
+        return pool -> filter.matches(pool, now);
+    }
+
+    ReadOnlyObjectProperty<TrendContent> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    ObjectProperty<TrendRange> rangeProperty() {
+        return range;
+    }
+
+    /// Whether the trend is of the pools that were selected when the screen was opened; otherwise of those that the
+    /// filter shows, at each moment as they were then.
+    BooleanProperty ofSelectionProperty() {
+        return ofSelection;
+    }
+
+    BooleanProperty asTableProperty() {
+        return asTable;
+    }
+
+    /// The amounts shown; empty until a trend was made.
+    ObjectProperty<Optional<TrendGroup>> groupProperty() {
+        return group;
+    }
+
+    /// The pools that were selected when the screen was opened.
+    List<Pool> selected() {
+        return selected;
+    }
+
+    /// The number of pools that the filter shows now.
+    int shownPools() {
+        return pools.poolArrangement().size();
+    }
+
+    Instant now() {
+        return past.clock().instant();
+    }
+
+    @Override
+    public void close() {
+        latestTask.close();
+    }
+}

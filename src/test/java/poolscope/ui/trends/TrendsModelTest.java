@@ -1,0 +1,130 @@
+package poolscope.ui.trends;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import poolscope.api.ApiTarget;
+import poolscope.api.inventory.InventoryReader;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.connection.TestQueries;
+import poolscope.live.HistoryRecorder;
+import poolscope.live.LatestTask;
+import poolscope.live.PoolSource;
+import poolscope.live.SteppedRefresh;
+import poolscope.pool.PoolField;
+import poolscope.pool.trend.TrendSeries;
+import poolscope.ui.ListService;
+import poolscope.ui.ListService.SentPool;
+import poolscope.ui.ModelFixture;
+import poolscope.ui.pools.SelectedRowSet;
+
+class TrendsModelTest {
+    @TempDir
+    Path folder;
+    private ModelFixture fixture;
+    private ListService service;
+    private TrendsModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        fixture = new ModelFixture(folder);
+        service = fixture.connect("prod", SentPool.of("a", 8).withNodes("v100", 4, 4),
+                SentPool.of("b", 16).withNodes("v100", 6, 6));
+        var recorder = new HistoryRecorder(fixture.poolSources, fixture.executors);
+        model = new TrendsModel(fixture.pools,
+                new TrendsModel.Past(fixture.poolSources, recorder.earlierPools(), fixture.clock),
+                new LatestTask(fixture.executors));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fixture.close();
+    }
+
+    private void twoReadings() {
+        fixture.read();
+        fixture.clock.advance(Duration.ofMinutes(10));
+        service.has(SentPool.of("a", 8).withNodes("v100", 4, 1), SentPool.of("b", 16).withNodes("v100", 6, 5));
+        fixture.read();
+    }
+
+    private TrendSeries usable() {
+        fixture.run();
+        return ((TrendContent.Known) model.contentProperty().get()).trend()
+                .series()
+                .stream()
+                .filter(series -> series.measure().field() == PoolField.AVAILABLE_NODES)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void before_two_readings_there_is_no_trend() {
+        fixture.read();
+        model.open();
+        fixture.run();
+        assertThat(model.contentProperty().get()).isInstanceOf(TrendContent.Nothing.class);
+    }
+
+    @Test
+    void it_is_of_the_pools_that_the_filter_shows() {
+        twoReadings();
+        fixture.filter("name:a");
+        model.open();
+        assertThat(usable().maximum()).isEqualByComparingTo("4");
+        assertThat(usable().last().value()).isEqualByComparingTo("1");
+        fixture.filter("");
+        assertThat(usable().maximum()).isEqualByComparingTo("10");
+        assertThat(usable().last().value()).isEqualByComparingTo("6");
+    }
+
+    @Test
+    void it_is_of_the_pools_selected_when_it_is_opened_until_those_in_view_are_chosen() {
+        twoReadings();
+        fixture.pools.selection().select(SelectedRowSet.only(1));
+        model.open();
+        assertThat(model.selected()).hasSize(1);
+        assertThat(usable().maximum()).isEqualByComparingTo("6");
+        model.ofSelectionProperty().set(false);
+        assertThat(usable().maximum()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void a_pool_that_two_connections_list_is_added_up_once() {
+        var connection = new Connection("again", "again", Optional.empty(), service.endpoint(), "p");
+        fixture.poolSources.sources()
+                .add(new PoolSource(connection,
+                        () -> InventoryReader.open(
+                                ApiTarget.of(connection, Credentials.NONE).withQuery(TestQueries.V1_ONLY),
+                                fixture.environment()),
+                        fixture.clock, reader -> new SteppedRefresh(reader, fixture.executors)));
+        twoReadings();
+        model.open();
+        assertThat(usable().maximum()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void the_range_says_how_much_is_shown_and_a_day_has_the_day_before() {
+        twoReadings();
+        fixture.clock.advance(Duration.ofHours(30));
+        fixture.read();
+        fixture.clock.advance(Duration.ofMinutes(1));
+        model.open();
+        fixture.run();
+        var day = (TrendContent.Known) model.contentProperty().get();
+        assertThat(Duration.between(day.trend().from(), day.trend().to())).isEqualTo(Duration.ofDays(1));
+        assertThat(day.dayBefore().orElseThrow().series()).isNotEmpty();
+        model.rangeProperty().set(TrendRange.ALL);
+        fixture.run();
+        var all = (TrendContent.Known) model.contentProperty().get();
+        assertThat(Duration.between(all.trend().from(), all.trend().to())).isEqualTo(Duration.ofMinutes(30 * 60 + 11));
+        assertThat(all.dayBefore()).isEmpty();
+    }
+}
