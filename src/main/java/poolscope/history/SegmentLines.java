@@ -68,18 +68,22 @@ final class SegmentLines {
         return members;
     }
 
-    /// Whether a later list differs from what the segment says, but for what differs in every answer.
-    List<PoolChange> changes(List<Pool> now) {
-        return PoolDiff.between(pools, now);
+    /// Takes a later list. Earlier ones are not kept: a list holds the whole answers that it was read from.
+    ///
+    /// @return what differs from the list before, but for what differs in every answer
+    List<PoolChange> advance(List<Pool> now) {
+        var changes = PoolDiff.between(pools, now);
+        pools = now;
+        return changes;
     }
 
     /// The next member.
     ///
     /// @param changes
-    ///            from [#changes]
+    ///            from [#advance]
     /// @param withFree
     ///            whether to write down all that differs in every answer too
-    byte[] next(Instant readAt, List<Pool> now, List<PoolChange> changes, boolean withFree) throws IOException {
+    byte[] next(Instant readAt, List<PoolChange> changes, boolean withFree) throws IOException {
         Map<String, Map<Integer, @Nullable Object>> changed = new TreeMap<>();
         List<Object> appeared = new ArrayList<>();
         List<Object> gone = new ArrayList<>();
@@ -90,8 +94,7 @@ final class SegmentLines {
                     gone.add(Objects.requireNonNull(written.remove(PoolKey.of(pool))).number());
                 case PoolChange.Changed(var before, var pool, var _) -> difference(before, pool, changed);
             }
-        if (withFree) now.forEach(pool -> difference(pool, pool, changed));
-        pools = now;
+        if (withFree) pools.forEach(pool -> difference(pool, pool, changed));
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("read_at", readAt.toString());
         if (!changes.isEmpty()) line.put("change", true);

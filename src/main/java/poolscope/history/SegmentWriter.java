@@ -29,7 +29,7 @@ final class SegmentWriter {
     private final HistorySource source;
     private final boolean isWhole;
     private long room;
-    private KnownPools newest;
+    private Instant newest;
     private Instant lastLine;
     private Instant lastFree;
 
@@ -43,7 +43,7 @@ final class SegmentWriter {
         this.lock = lock;
         source = first.source();
         isWhole = first.isWhole();
-        newest = first;
+        newest = first.readAt();
         lastLine = first.readAt();
         lastFree = first.readAt();
         byte[] beginning = lines.beginning(first);
@@ -64,17 +64,17 @@ final class SegmentWriter {
     ///
     /// @return the number of bytes appended
     long add(KnownPools now) throws IOException {
-        var changes = lines.changes(now.pools());
+        var changes = lines.advance(now.pools());
         boolean withFree = !now.readAt().isBefore(lastFree.plus(FREE_EVERY));
         boolean isDue = !now.readAt().isBefore(lastLine.plus(UNCHANGED_EVERY));
-        newest = now;
+        newest = now.readAt();
         if (changes.isEmpty() && !withFree && !isDue) return 0;
         if (withFree) lastFree = now.readAt();
-        return append(lines.next(now.readAt(), now.pools(), changes, withFree));
+        return append(lines.next(now.readAt(), changes, withFree));
     }
 
     private long append(byte[] member) throws IOException {
-        lastLine = newest.readAt();
+        lastLine = newest;
         room -= member.length;
         ops.append(file, member);
         ops.force(file);
@@ -83,7 +83,7 @@ final class SegmentWriter {
 
     /// Writes down when the pools were read last.
     void finish() throws IOException {
-        if (newest.readAt().isAfter(lastLine)) append(lines.next(newest.readAt(), newest.pools(), List.of(), false));
+        if (newest.isAfter(lastLine)) append(lines.next(newest, List.of(), false));
     }
 
     /// Shows other processes that the segment is not written any more.

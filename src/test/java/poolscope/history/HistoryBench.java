@@ -111,17 +111,21 @@ final class HistoryBench {
                         + kept(config, clock) + " days");
             }
         }
+        read(config, clock);
+        try (Stream<Path> all = Files.walk(config)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList())
+                Files.delete(path);
+        }
+        if (largest > HistoryFolder.MOST_BYTES) throw new IllegalStateException("larger than it may be");
+    }
+
+    private static void read(Path config, MovableClock clock) throws IOException {
         var again = HistoryFolder.in(config, DISK, clock, _ -> {
         });
         long from = System.nanoTime();
         int found = again.newest("c").orElseThrow().pools().size();
         System.out
                 .println("the last " + found + " pools are read in " + (System.nanoTime() - from) / 1_000_000 + " ms");
-        try (Stream<Path> all = Files.walk(config)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList())
-                Files.delete(path);
-        }
-        if (largest > HistoryFolder.MOST_BYTES) throw new IllegalStateException("larger than it may be");
     }
 
     private static String kept(Path config, MovableClock clock) throws IOException {

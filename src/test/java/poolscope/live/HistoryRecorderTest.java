@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -45,6 +46,7 @@ class HistoryRecorderTest {
     private static final TestCloudSettings POOLS = TestCloudSettings.of(40).withV2Pools(10).withDrift(false);
     private final List<Run> runs = new ArrayList<>();
     private final AtomicBoolean isFull = new AtomicBoolean();
+    private volatile CountDownLatch isSlow = new CountDownLatch(0);
     private Optional<String> narrowing = Optional.of("");
     private TestCloud cloud;
     private Connection connection;
@@ -145,6 +147,11 @@ class HistoryRecorderTest {
     }
 
     private void refuseIfFull() throws IOException {
+        try {
+            assertThat(isSlow.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
         if (isFull.get()) throw new IOException("No space left on device");
     }
 
@@ -236,6 +243,22 @@ class HistoryRecorderTest {
         assertThat(fx(() -> List.copyOf(said))).singleElement()
                 .satisfies(problem -> assertThat(problem.orElseThrow().file()).isEqualTo(config.resolve("history")));
         assertThat(run.recorder.earlierPools().changesSince(Instant.EPOCH)).hasSize(3);
+    }
+
+    @Test
+    void a_refresh_does_not_wait_for_the_disk() throws Exception {
+        var run = run();
+        isSlow = new CountDownLatch(1);
+        fx(() -> {
+            run.poolSource.refresh();
+            return true;
+        });
+        until(() -> run.poolSource.state() instanceof RefreshState.Loaded);
+        assertThat(run.pools()).isNotEmpty();
+        assertThat(run.recorded).as("the disk is still writing").isEmpty();
+        isSlow.countDown();
+        until(() -> !run.recorded.isEmpty());
+        assertThat(segments()).hasSize(1);
     }
 
     @Test
