@@ -626,6 +626,15 @@ public final class ScreenTour {
             appFixture.until("it is compared", () -> appFixture.appComposition.changes().changes() != before);
         }
         appFixture.hands().push(javafx.scene.input.KeyCode.F12);
+        appFixture.fx(() -> {
+            var lines = appFixture.table().getItems();
+            for (int i = 0; i < lines.size(); i++)
+                if (lines.get(i) instanceof poolscope.live.GoneRow) {
+                    appFixture.table().scrollTo(Math.max(0, i - 2));
+                    break;
+                }
+            return true;
+        });
         appFixture.settle();
     }
 
