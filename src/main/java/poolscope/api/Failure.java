@@ -91,8 +91,10 @@ public sealed interface Failure extends InventoryPart.Cause {
             CA_FILE_UNREADABLE,
             /// The CA file is larger than 16 MiB.
             CA_FILE_TOO_LARGE,
-            /// The CA file is a PKCS #12 or Java key store.
+            /// The CA file is a PKCS #12 or Java key store in which no certificate is visible to Java.
             CA_FILE_KEY_STORE,
+            /// The CA file is a key store with a password that is neither empty nor `changeit`.
+            CA_FILE_PASSWORD,
             /// A certificate in the CA file is damaged or cut off.
             CA_FILE_DAMAGED,
             /// There is no certificate in the CA file.

@@ -91,7 +91,9 @@ final class CommandLineFailureText {
             case CA_FILE_UNREADABLE -> "the CA file could not be read";
             case CA_FILE_TOO_LARGE -> "the CA file is larger than 16 MiB";
             case CA_FILE_KEY_STORE ->
-                "the CA file is a key store (PKCS #12 or Java), not PEM; openssl pkcs12 -in FILE -nokeys -out ca.pem makes PEM of a PKCS #12 one";
+                "the CA file is a key store without a certificate that is marked as trusted; openssl pkcs12 -in FILE -nokeys -out ca.pem makes PEM of it";
+            case CA_FILE_PASSWORD ->
+                "the CA file is a key store with a password; openssl pkcs12 -in FILE -nokeys -out ca.pem asks for it and makes PEM";
             case CA_FILE_DAMAGED -> "a certificate in the CA file is damaged or cut off";
             case CA_FILE_NO_CERTIFICATE -> "there is no certificate in the CA file";
             case OTHER -> "no secure connection came about";

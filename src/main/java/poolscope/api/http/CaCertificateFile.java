@@ -15,19 +15,21 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import poolscope.api.Failure;
 import poolscope.api.Failure.Untrusted.Cause;
 import poolscope.api.FailureDetails;
 
 /// Reads the certificates of the CA file of a connection: PEM, which may also contain private keys or text as curl
-/// allows, or one certificate or PKCS #7 as DER.
+/// allows, or one certificate or PKCS #7 as DER, or a key store ([KeyStoreCertificates]).
 final class CaCertificateFile {
     /// In bytes. The bundle of all public issuers has about 250 KB.
     static final int MAX_BYTES = 16 * 1024 * 1024;
     private static final Pattern BLOCK = Pattern.compile("-----BEGIN ([A-Z0-9# ]+)-----([^-]*)-----END \\1-----");
     private static final String PEM = "-----BEGIN ";
-    private static final Pattern JAVA_STORE = Pattern.compile("\\A(?:\\xFE\\xED\\xFE\\xED|\\xCE\\xCE\\xCE\\xCE)");
+    private static final String JKS = "\u00FE\u00ED\u00FE\u00ED";
+    private static final String JCEKS = "\u00CE\u00CE\u00CE\u00CE";
     /// A DER sequence whose first part is the number 3, the version of PKCS #12.
     private static final Pattern PKCS12 = Pattern.compile(
             "\\A\\x30(?:[\\x00-\\x7F]|\\x80|\\x81.|\\x82..|\\x83...|\\x84....)\\x02\\x01\\x03", Pattern.DOTALL);
@@ -54,8 +56,8 @@ final class CaCertificateFile {
     static List<X509Certificate> read(Path file) throws RefusedException, FileDescriptorLimit.ExhaustedException {
         byte[] bytes = bytes(file);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (PKCS12.matcher(text).find() || JAVA_STORE.matcher(text).find())
-            throw new RefusedException(Cause.CA_FILE_KEY_STORE, file);
+        var store = storeType(text);
+        if (store.isPresent()) return KeyStoreCertificates.read(store.get(), bytes, file);
         boolean isPem = text.contains(PEM);
         try {
             var found = isPem ? ofPem(text) : certificates(bytes);
@@ -64,6 +66,12 @@ final class CaCertificateFile {
             if (isPem) throw new RefusedException(Cause.CA_FILE_DAMAGED, file);
         }
         throw new RefusedException(Cause.CA_FILE_NO_CERTIFICATE, file);
+    }
+
+    private static Optional<String> storeType(String text) {
+        if (PKCS12.matcher(text).find()) return Optional.of("PKCS12");
+        if (text.startsWith(JKS)) return Optional.of("JKS");
+        return text.startsWith(JCEKS) ? Optional.of("JCEKS") : Optional.empty();
     }
 
     private static byte[] bytes(Path file) throws RefusedException, FileDescriptorLimit.ExhaustedException {

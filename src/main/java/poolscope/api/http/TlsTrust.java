@@ -103,8 +103,8 @@ public final class TlsTrust {
                     .orElseGet(() -> failure.with(failureDetails.withDetail(seen.issuer())));
             case WRONG_NAME -> failure.with(failureDetails.withDetail(seen.names()));
             case EXPIRED, NOT_YET_VALID, TOO_OLD, NOT_HTTPS, CLIENT_CERTIFICATE, CA_FILE_MISSING, CA_FILE_DENIED,
-                    CA_FILE_NOT_A_FILE, CA_FILE_UNREADABLE, CA_FILE_TOO_LARGE, CA_FILE_KEY_STORE, CA_FILE_DAMAGED,
-                    CA_FILE_NO_CERTIFICATE, OTHER ->
+                    CA_FILE_NOT_A_FILE, CA_FILE_UNREADABLE, CA_FILE_TOO_LARGE, CA_FILE_KEY_STORE, CA_FILE_PASSWORD,
+                    CA_FILE_DAMAGED, CA_FILE_NO_CERTIFICATE, OTHER ->
                 failure;
         };
     }

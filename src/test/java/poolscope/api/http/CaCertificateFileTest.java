@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,15 +94,51 @@ class CaCertificateFileTest {
         assertThat(read(large)).isEqualTo("Untrusted.CA_FILE_TOO_LARGE");
     }
 
+    /// Made by `keytool`, each with the certificate of the authority alone.
+    private static Path trustStore(String name, String type, String password, String... options) throws Exception {
+        var store = folder.resolve(name);
+        Files.deleteIfExists(store);
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-importcert", "-noprompt", "-alias", "authority", "-file", certificates.ca().toString(),
+                "-keystore", store.toString(), "-storetype", type, "-storepass", password));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return store;
+    }
+
     @Test
-    void a_key_store_is_told_as_one() throws Exception {
-        try (var stores = Files.list(folder)) {
-            for (var store : stores.filter(one -> one.toString().endsWith(".p12")).toList())
-                assertThat(read(store)).as(store.toString()).isEqualTo("Untrusted.CA_FILE_KEY_STORE");
-        }
+    void P19_a_trust_store_without_a_password_or_with_that_of_java_is_taken() throws Exception {
+        assertThat(read(trustStore("plain.p12", "PKCS12", "changeit",
+                "-J-Dkeystore.pkcs12.certProtectionAlgorithm=NONE", "-J-Dkeystore.pkcs12.macAlgorithm=NONE")))
+                .isEqualTo("read");
+        assertThat(read(trustStore("usual.p12", "PKCS12", "changeit"))).isEqualTo("read");
+        assertThat(read(trustStore("trust.jks", "JKS", "another-password"))).isEqualTo("read");
+        assertThat(read(trustStore("trust.jceks", "JCEKS", "another-password"))).isEqualTo("read");
+    }
+
+    @Test
+    void P19_the_chain_beside_a_private_key_is_taken() throws Exception {
+        assertThat(read(folder.resolve("good.p12"))).isEqualTo("read");
+    }
+
+    @Test
+    void P19_a_key_store_that_can_not_be_opened_says_why() throws Exception {
+        assertThat(read(trustStore("locked.p12", "PKCS12", "another-password")))
+                .isEqualTo("Untrusted.CA_FILE_PASSWORD");
+        byte[] usual = Files.readAllBytes(trustStore("usual.p12", "PKCS12", "changeit"));
+        assertThat(read(Files.write(folder.resolve("cut.p12"), java.util.Arrays.copyOf(usual, usual.length / 2))))
+                .isEqualTo("Untrusted.CA_FILE_DAMAGED");
         assertThat(read(Files.write(folder.resolve("x.jks"),
                 new byte[]{(byte) 0xFE, (byte) 0xED, (byte) 0xFE, (byte) 0xED, 0, 0})))
-                .isEqualTo("Untrusted.CA_FILE_KEY_STORE");
+                .isEqualTo("Untrusted.CA_FILE_DAMAGED");
+        var empty = java.security.KeyStore.getInstance("PKCS12");
+        empty.load(null, null);
+        try (var out = Files.newOutputStream(folder.resolve("empty.p12"))) {
+            empty.store(out, "".toCharArray());
+        }
+        assertThat(read(folder.resolve("empty.p12"))).isEqualTo("Untrusted.CA_FILE_KEY_STORE");
     }
 
     @ParameterizedTest
