@@ -32,7 +32,11 @@ import poolscope.ui.pools.SelectedRowSet;
 /// What clicks and keystrokes cost the window's thread, for this table and for a plain TableView over FilteredList and
 /// SortedList, in one run, side by side. Milliseconds of CPU of the FX thread, layout included, medians; and
 /// milliseconds until it is on screen. Before that, what a window takes from its opening to the first rows and to all of
-/// them, with the longest that the FX thread was busy at a time.
+/// them, and at the end a refresh, each with the longest that the FX thread was busy at a time.
+///
+/// The responses are made in this process, and the headless platform copies each picture on the FX thread: while a
+/// refresh of many pools waits for its responses, an indicator moves, and the pictures of it are most of what the FX
+/// thread does.
 ///
 /// Run by `mvn -Pbench verify`; arguments are the numbers of pools, with `v2:` before those of v2, which come in one
 /// response. Exits with 1 when a run does not show the rows that it must.
@@ -100,7 +104,29 @@ public final class TableBench {
                 plain.stage.hide();
                 return true;
             });
+            refresh(appFixture, size);
         }
+    }
+
+    private static void refresh(AppFixture appFixture, String size) throws Exception {
+        var longest = new ArrayList<Double>();
+        for (int round = 0; round < ROUNDS; round++) {
+            var isRefreshed = refreshed(appFixture);
+            var fxThread = new FxBusy();
+            appFixture.fx(() -> {
+                isRefreshed.getAsBoolean();
+                appFixture.appComposition.poolSources().refresh();
+                return true;
+            });
+            while (!appFixture.fx(isRefreshed::getAsBoolean))
+                fxThread.sample();
+            pulses(appFixture, 1);
+            fxThread.sample();
+            longest.add(fxThread.longest);
+        }
+        longest.sort(Comparator.naturalOrder());
+        System.out.printf(Locale.ROOT, "%-34s %9s | FX thread busy at most %.1f ms (median of %d)%n", "refresh, again",
+                size, longest.get(ROUNDS / 2), ROUNDS);
     }
 
     /// From an open window without rows until the first rows and until all of them are there. The responses are made in
