@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import poolscope.api.ApiException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.InventoryPart.Kind;
@@ -56,12 +57,19 @@ final class PoolDetailsReader {
     ///            each kind of details becomes one
     /// @param valueInterner
     ///            the one of the pools, so that they share equal values
-    List<Pool> addTo(List<Pool> pools, InventoryPartsReader parts, ValueInterner valueInterner)
-            throws InterruptedException {
+    /// @param soFar
+    ///            gets the pools with the other details before planned maintenance is read, which takes many requests
+    List<Pool> addTo(List<Pool> pools, InventoryPartsReader parts, ValueInterner valueInterner,
+            Consumer<List<Pool>> soFar) throws InterruptedException {
         var metrics = readMetrics(parts, valueInterner);
         var now = clock.instant();
         flavorsPart.read(now, parts, () -> readFlavors(parts));
+        if (maintenancePart.isDue(now)) soFar.accept(with(pools, metrics, valueInterner));
         maintenancePart.read(now, parts, () -> readMaintenance(now, parts));
+        return with(pools, metrics, valueInterner);
+    }
+
+    private List<Pool> with(List<Pool> pools, Map<String, PoolMetrics> metrics, ValueInterner valueInterner) {
         var details = new PoolDetails(metrics, flavors(), maintenance, valueInterner);
         return pools.stream().map(details::addTo).toList();
     }
@@ -106,8 +114,12 @@ final class PoolDetailsReader {
             this.every = every;
         }
 
+        boolean isDue(Instant now) {
+            return !now.isBefore(nextAt);
+        }
+
         void read(Instant now, InventoryPartsReader parts, InventoryPartsReader.Step step) throws InterruptedException {
-            if (now.isBefore(nextAt)) {
+            if (!isDue(now)) {
                 parts.add(kind, state);
                 return;
             }

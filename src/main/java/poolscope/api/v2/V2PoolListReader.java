@@ -79,7 +79,8 @@ public final class V2PoolListReader {
     ///
     /// @param soFar
     ///            called on this thread with pools that have no details yet: with those of the first page when there are
-    ///            more pages, and with all of them before their details are read. Not called when there are no pools
+    ///            more pages, and with all of them before their details are read; then with those that have all details
+    ///            but planned maintenance, when that is due. Not called when there are no pools
     public Result read(Consumer<Result> soFar) throws InterruptedException {
         return new Reading(soFar).read();
     }
@@ -105,7 +106,7 @@ public final class V2PoolListReader {
             var pools = new ArrayList<>(byId.values());
             pools.addAll(withoutId);
             publish(pools);
-            return result(pools.isEmpty() ? List.of() : details.addTo(pools, parts, valueInterner));
+            return result(pools.isEmpty() ? List.of() : details.addTo(pools, parts, valueInterner, this::publish));
         }
 
         private void publish(List<Pool> pools) {

@@ -211,6 +211,19 @@ class InventoryReaderTest {
     }
 
     @Test
+    void what_is_free_is_reported_before_planned_maintenance_is_read() throws Exception {
+        var wasReported = new CountDownLatch(1);
+        held.put(EVENTS, wasReported);
+        try (var reader = reader(RequestedPoolLists.DEFAULT, Credentials.NONE)) {
+            assertThat(ids(reader.read(readProgress -> {
+                var soFar = readProgress.inventory().get();
+                if (ids(soFar).contains("new-1") && free(soFar, "new-1").isKnown()) wasReported.countDown();
+            }))).hasSize(3);
+        }
+        assertThat(wasReported.getCount()).isZero();
+    }
+
+    @Test
     void the_first_page_of_v2_is_reported_before_the_second_is_read() throws Exception {
         answers.put(V1, new Answer(404, REFUSED));
         answers.put(V2, new Answer(200, pools(List.of("new-1"), "x")));
