@@ -66,8 +66,10 @@ final class DetailsSection extends VBox {
         boolean onDemand = group == PoolField.Group.BILLING && pool.billing() instanceof Billing.OnDemand;
         var source = pool.v2().free().source();
         boolean hasSource = group == PoolField.Group.FREE && source != FreeResources.Source.NONE;
-        put(note, onDemand || hasSource,
-                onDemand ? texts.format("details.onDemand") : hasSource ? sourceOfFree(pool.v2().free()) : "");
+        var noted = group == PoolField.Group.BILLING
+                ? billing(pool.billing())
+                : hasSource ? sourceOfFree(pool.v2().free()) : "";
+        put(note, !noted.isEmpty(), noted);
         parts.getChildren().clear();
         if (group == PoolField.Group.NODES && pool.nodes().groups().size() > 1)
             pool.nodes().groups().forEach(part -> parts.getChildren().add(part(part, flavors)));
@@ -76,6 +78,16 @@ final class DetailsSection extends VBox {
         put(flavor, !decoded.isEmpty(), decoded);
         UiNodes.show(parts, !parts.getChildren().isEmpty());
         UiNodes.show(this, onDemand || lines.values().stream().anyMatch(Region::isVisible));
+    }
+
+    private String billing(Billing billing) {
+        return switch (billing) {
+            case Billing.OnDemand _ -> texts.format("details.onDemand");
+            case Billing.Prepaid prepaid -> {
+                var paidAhead = fields.paidAhead(prepaid);
+                yield paidAhead.isEmpty() ? "" : texts.format("details.prepaid", paidAhead);
+            }
+        };
     }
 
     private String sourceOfFree(FreeResources free) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.Billing;
 import poolscope.pool.BuiltInNodeFlavor;
 import poolscope.pool.DisplayDecimals;
 import poolscope.pool.ExternalTextCleaner;
@@ -109,7 +110,30 @@ public final class FieldText {
             case Value.Portion(BigDecimal part, BigDecimal all) -> upToTwo.format(part) + " / " + upToTwo.format(all);
             case Value.Time(Instant instant) -> minutes.format(instant.atZone(zone));
             case Value.State(PoolStatus status) -> status(status);
+            case Value.Text(String text) when field == PoolField.PERIOD_TYPE -> period(text);
             case Value.Text(String text) -> ExternalTextCleaner.of(text);
+        };
+    }
+
+    /// How long a pool was paid ahead, such as *12 months*; a unit that is not documented as it was sent. Empty when
+    /// the service did not say both.
+    public String paidAhead(Billing.Prepaid prepaid) {
+        if (!(prepaid.periodNumber() instanceof Value.Number(BigDecimal number))
+                || !(prepaid.periodType() instanceof Value.Text(String unit)) || unit.isEmpty())
+            return "";
+        return switch (unit) {
+            case "month" -> texts.format("period.months", number);
+            case "year" -> texts.format("period.years", number);
+            default -> exact.format(number) + " × " + ExternalTextCleaner.of(unit);
+        };
+    }
+
+    /// The documented units of a period in words, another one as it was sent.
+    private String period(String unit) {
+        return switch (unit) {
+            case "month" -> texts.format("period.month");
+            case "year" -> texts.format("period.year");
+            default -> ExternalTextCleaner.of(unit);
         };
     }
 

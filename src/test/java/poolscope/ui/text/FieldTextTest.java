@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.pool.Billing;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
@@ -39,6 +40,29 @@ class FieldTextTest {
             "4096.5, 4"})
     void memory_is_written_in_gibibytes(BigDecimal mebibytes, String text) {
         assertThat(english.cell(PoolField.MEMORY, new Value.Number(mebibytes))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"month, 12, 12 months, 12 个月", "month, 1, 1 month, 1 个月", "year, 1, 1 year, 1 年",
+            "year, 3, 3 years, 3 年", "week, 2, 2 × week, 2 × week", "month, 0, 0 months, 0 个月",
+            "month, 1200, '1,200 months', '1,200 个月'"})
+    void the_period_that_was_paid_ahead_is_written_in_words(String unit, long number, String inEnglish,
+            String inChinese) {
+        var prepaid = new Billing.Prepaid(Value.ABSENT, Value.text("o"), Value.text(unit), Value.Number.of(number));
+        assertThat(english.paidAhead(prepaid)).isEqualTo(inEnglish);
+        assertThat(chinese.paidAhead(prepaid)).isEqualTo(inChinese);
+        assertThat(chinese.cell(PoolField.PERIOD_TYPE, Value.text("month"))).isEqualTo("月");
+        assertThat(chinese.cell(PoolField.PERIOD_TYPE, Value.text("week"))).isEqualTo("week");
+    }
+
+    @Test
+    void a_period_without_number_or_unit_is_not_guessed() {
+        assertThat(english
+                .paidAhead(new Billing.Prepaid(Value.ABSENT, Value.text("o"), Value.text("month"), Value.ABSENT)))
+                .isEmpty();
+        assertThat(
+                english.paidAhead(new Billing.Prepaid(Value.ABSENT, Value.text("o"), Value.ABSENT, Value.Number.of(1))))
+                .isEmpty();
     }
 
     @Test
