@@ -7,10 +7,8 @@ import poolscope.pool.Pool;
 
 /// A JSON array of the objects that the service sent, copied, not written anew: a number keeps its form (4096.0), an
 /// escape stays an escape, fields that nobody knows are there (P42). An array has no place for a version; the objects
-/// are the document's.
+/// are the document's. Of a pool of before the program started, whose JSON was not kept, the known fields are written.
 final class JsonWriter implements RowWriter<Pool> {
-    private static final String UNKNOWN = "{}";
-
     private final OutputStream out;
     private boolean any;
 
@@ -28,7 +26,7 @@ final class JsonWriter implements RowWriter<Pool> {
     public void write(Pool pool) throws IOException {
         var json = pool.raw().text();
         write(any ? ",\n" : "\n");
-        write(json.isEmpty() ? UNKNOWN : json);
+        write(json.isEmpty() ? KnownFieldsJson.of(pool) : json);
         any = true;
     }
 

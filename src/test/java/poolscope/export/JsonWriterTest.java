@@ -12,6 +12,7 @@ import poolscope.pool.Allocatable;
 import poolscope.pool.Billing;
 import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
 import poolscope.pool.PoolIdentity;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
@@ -52,6 +53,19 @@ class JsonWriterTest {
                 List.of(pool(new RawJson(bytes, 0, bytes.length)), pool(RawJson.NONE))));
         var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(out)).toString();
         assertThat(new ObjectMapper().readTree(text)).hasSize(2);
+    }
+
+    @Test
+    void of_a_pool_whose_JSON_was_not_kept_the_known_fields_are_written() throws Exception {
+        var pools = Wire.demo(100);
+        var read = Wire.EXACT.readTree(json(pools.stream().map(Pool::withoutRaw).toList()));
+        for (int i = 0; i < pools.size(); i++) {
+            var sent = Wire.json(pools.get(i));
+            for (var name : List.of("cluster_id", "cluster_name", "status", "owner"))
+                assertThat(read.get(i).path(name).asText("")).as(name).isEqualTo(sent.path(name).asText(""));
+            if (PoolField.MEMORY.of(pools.get(i)) instanceof Value.Number(var memory))
+                assertThat(read.get(i).get("allocatable_memory").decimalValue()).isEqualByComparingTo(memory);
+        }
     }
 
     private static String json(List<Pool> pools) throws Exception {

@@ -141,9 +141,10 @@ public final class SummaryText {
                 .collect(Collectors.joining(texts.format("status.join")));
     }
 
-    /// A share in whole percent: 100 means all.
+    /// A share in whole percent: 100 means all. Empty when it is none, as when a service counts more available nodes
+    /// than nodes.
     public String percent(long part, long whole) {
-        return whole == 0 ? "" : percents(part, whole - part).getFirst();
+        return whole == 0 || part < 0 || part > whole ? "" : percents(part, whole - part).getFirst();
     }
 
     /// Shares of their sum in whole percent that add up to 100.

@@ -147,6 +147,13 @@ class ShortfallTextTest {
         assertThat(states.repeated(line("a", "loaded", "whole"))).isEmpty();
     }
 
+    @Test
+    void more_available_nodes_than_nodes_are_no_share() {
+        assertThat(sums.percent(3, 2)).isEmpty();
+        assertThat(sums.percent(-1, 2)).isEmpty();
+        assertThat(sums.percent(2, 2)).startsWith("100");
+    }
+
     private SourcesStatus.SourceStatus repeated(int pools, int repeated) {
         var sourceStatus = line("again", "loaded", "whole");
         var inventory = new Inventory(new Pools(1).some(pools + repeated), READ, new Coverage.Complete(), reading(),
