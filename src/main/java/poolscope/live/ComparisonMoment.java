@@ -21,6 +21,8 @@ import poolscope.settings.ComparisonBase;
 public record ComparisonMoment(ComparisonBase base, Optional<Instant> wanted, Optional<Instant> actual,
         boolean isEarliest) {
     private static final Duration DAY = Duration.ofDays(1);
+    /// A base that moves with each refresh would be compared anew each time.
+    private static final long STEP_SECONDS = Duration.ofMinutes(10).toSeconds();
 
     /// The moment to show: what was wanted when it is kept, or else what stands for it.
     public Optional<Instant> shown() {
@@ -33,7 +35,8 @@ public record ComparisonMoment(ComparisonBase base, Optional<Instant> wanted, Op
             case LAST_LOOK -> Optional.of(settings.lastLook().orElse(Instant.EPOCH));
             case SHIFT_START -> Optional.of(shiftStart(settings, now, zone));
             case PREVIOUS_REFRESH -> Optional.empty();
-            case DAY_AGO -> Optional.of(now.minus(DAY));
+            case DAY_AGO -> Optional.of(
+                    Instant.ofEpochSecond(Math.floorDiv(now.minus(DAY).getEpochSecond(), STEP_SECONDS) * STEP_SECONDS));
             case CHOSEN_MOMENT -> Optional.of(settings.chosenMoment().orElse(Instant.EPOCH));
         };
     }

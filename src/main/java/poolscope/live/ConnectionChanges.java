@@ -23,14 +23,33 @@ import poolscope.pool.change.PoolKey;
 ///            when it was read before; empty at its first reading
 /// @param base
 ///            the moment that the changes are counted from; empty when nothing is known of the connection
+/// @param steps
+///            what the steps since then led to
 /// @param net
 ///            pools that differ; none when all pools are new or gone
 /// @param whole
 ///            whether all pools are new or gone
 /// @param behind
 ///            of each pool that is gone, the one that it stood behind; a pool without one stood first
-record ConnectionChanges(Inventory read, Optional<Instant> previousReadAt, Optional<Instant> base,
+record ConnectionChanges(Inventory read, Optional<Instant> previousReadAt, Optional<Instant> base, Steps steps,
         List<ChangeLogEntry> net, Optional<ConnectionChange> whole, Map<PoolKey, Optional<PoolKey>> behind) {
+
+    /// What the steps since the base led to. A later comparison with the same base adds only what is new: the steps of
+    /// a day may be many, and may have to be read from files.
+    ///
+    /// @param reached
+    ///            the time of the last step; the base without one
+    record Steps(Instant reached, Map<PoolKey, NetChanges.Ends> ends) {
+        static final Steps NONE = new Steps(Instant.EPOCH, Map.of());
+
+        Steps goingOn(String connectionId, EarlierPools earlier) {
+            var later = earlier.changesSince(reached)
+                    .stream()
+                    .filter(entry -> entry.connectionId().equals(connectionId) && entry.seenAt().isAfter(reached))
+                    .toList();
+            return later.isEmpty() ? this : new Steps(later.getLast().seenAt(), NetChanges.after(ends, later));
+        }
+    }
 
     /// @param last
     ///            what was found before; `null` for the first time
@@ -42,12 +61,11 @@ record ConnectionChanges(Inventory read, Optional<Instant> previousReadAt, Optio
                 ? Optional.ofNullable(last).flatMap(ConnectionChanges::previousReadAt)
                 : Optional.of(last.read.readAt());
         var base = base(earlier.moments(connectionId), wanted.isPresent() ? wanted : previous);
-        var net = base.map(since -> NetChanges.of(earlier.changesSince(since)
-                .stream()
-                .filter(entry -> entry.connectionId().equals(connectionId) && entry.seenAt().isAfter(since))
-                .toList())).orElse(List.of());
+        var steps = base.map(since -> (last != null && last.base.equals(base) ? last.steps : new Steps(since, Map.of()))
+                .goingOn(connectionId, earlier)).orElse(Steps.NONE);
+        var net = NetChanges.of(steps.ends);
         var whole = whole(read, net);
-        return new ConnectionChanges(read, previous, base, whole.isPresent() ? List.of() : net, whole,
+        return new ConnectionChanges(read, previous, base, steps, whole.isPresent() ? List.of() : net, whole,
                 behind(net, last));
     }
 

@@ -33,8 +33,8 @@ class ComparisonMomentTest {
     }
 
     @Test
-    void other_bases_are_moments_that_were_kept_or_24_hours_ago() {
-        var now = at("2026-03-04T12:00:00Z");
+    void other_bases_are_moments_that_were_kept_or_24_hours_ago_to_ten_minutes() {
+        var now = at("2026-03-04T12:09:59Z");
         var utc = ZoneId.of("UTC");
         assertThat(ComparisonMoment.wanted(SETTINGS.withBase(ComparisonBase.DAY_AGO), now, utc))
                 .contains(at("2026-03-03T12:00:00Z"));

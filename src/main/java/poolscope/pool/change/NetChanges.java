@@ -15,17 +15,34 @@ public final class NetChanges {
     private NetChanges() {}
 
     /// A pool before its first step and after its last one, `null` where it was not there.
-    private record Ends(@Nullable Pool before, @Nullable Pool after, ChangeLogEntry last) {}
+    public record Ends(@Nullable Pool before, @Nullable Pool after, ChangeLogEntry last) {}
 
     /// One entry for each pool that is different in the end, with the time and the connection of its last step.
     ///
     /// @param steps
     ///            in the order of time
     public static List<ChangeLogEntry> of(List<ChangeLogEntry> steps) {
-        Map<PoolKey, Ends> ends = new LinkedHashMap<>();
+        return of(after(Map.of(), steps));
+    }
+
+    /// Each pool with a step, also one that is in the end as it was, so that later steps can be added without the
+    /// earlier ones.
+    ///
+    /// @param earlier
+    ///            what earlier steps led to; it is left as it is
+    /// @param steps
+    ///            later ones, in the order of time
+    public static Map<PoolKey, Ends> after(Map<PoolKey, Ends> earlier, List<ChangeLogEntry> steps) {
+        if (steps.isEmpty()) return earlier;
+        Map<PoolKey, Ends> ends = new LinkedHashMap<>(earlier);
         for (var step : steps)
             ends.merge(step.change().key(), new Ends(before(step.change()), after(step.change()), step),
                     (first, last) -> new Ends(first.before, last.after, last.last));
+        return ends;
+    }
+
+    /// The entries of those that are different in the end.
+    public static List<ChangeLogEntry> of(Map<PoolKey, Ends> ends) {
         List<ChangeLogEntry> net = new ArrayList<>();
         for (var one : ends.values())
             difference(one.before, one.after).ifPresent(change -> net.add(

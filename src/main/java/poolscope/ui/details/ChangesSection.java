@@ -2,7 +2,6 @@ package poolscope.ui.details;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import poolscope.pool.change.ChangeLogEntry;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.Texts;
@@ -25,15 +24,15 @@ final class ChangesSection extends VBox {
 
     void show(PoolChangesModel.Content content) {
         UiNodes.show(this, content.since().isPresent());
-        entries.getChildren().setAll(content.entries().stream().map(this::line).toList());
-        if (content.entries().isEmpty())
+        entries.getChildren().setAll(content.steps().stream().map(this::line).toList());
+        if (content.steps().isEmpty())
             content.since()
                     .ifPresent(since -> entries.getChildren()
                             .add(label(texts.format("details.changes.none", changes.moment(since)), "meaning")));
     }
 
-    private Label line(ChangeLogEntry entry) {
-        return label(texts.format("details.changes.line", changes.moment(entry.seenAt()), changes.all(entry.change())),
+    private Label line(PoolChangesModel.Step step) {
+        return label(texts.format("details.changes.line", changes.moment(step.seenAt()), changes.all(step.change())),
                 "change");
     }
 

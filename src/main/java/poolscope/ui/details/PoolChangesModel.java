@@ -3,37 +3,50 @@ package poolscope.ui.details;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import poolscope.live.EarlierPools;
 import poolscope.live.LatestTask;
 import poolscope.live.PoolRow;
-import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.Pool;
+import poolscope.pool.change.KeptReading;
 import poolscope.pool.change.NetChanges;
+import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
 import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.PoolsModel;
 
 /// The last changes of the pool that the details are of.
 public final class PoolChangesModel {
-    private static final Duration LOOKED_BACK = Duration.ofDays(7);
+    private static final Duration LOOKED_BACK = Duration.ofDays(1);
     private static final int MOST = 10;
+    private static final Supplier<ReadOnlyObjectProperty<Pool>> NO_POOL = () -> new ReadOnlyObjectWrapper<Pool>()
+            .getReadOnlyProperty();
 
     private final PoolsModel pools;
     private final Past past;
     private final LatestTask latestTask;
+    private boolean isOutdated;
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(this, "content", Content.NONE);
 
     /// What is read of earlier times.
     public record Past(EarlierPools earlierPools, Clock clock) {}
 
+    /// A change of the pool, and when it was seen.
+    record Step(Instant seenAt, PoolChange change) {}
+
     /// @param since
     ///            since when changes were looked for; empty when nothing is kept
-    /// @param entries
+    /// @param steps
     ///            visible changes, newest first
-    record Content(Optional<Instant> since, List<ChangeLogEntry> entries) {
+    record Content(Optional<Instant> since, List<Step> steps) {
         static final Content NONE = new Content(Optional.empty(), List.of());
     }
 
@@ -47,7 +60,22 @@ public final class PoolChangesModel {
             content.set(Content.NONE);
             read();
         });
-        changes.changesProperty().subscribe((_, _) -> read());
+        pools.currentProperty()
+                .flatMap(row -> row.map(PoolRow::poolProperty).orElseGet(NO_POOL))
+                .subscribe(this::onRefreshed);
+        changes.changesProperty().subscribe((_, _) -> {
+            if (isOutdated) read();
+            isOutdated = false;
+        });
+    }
+
+    /// What a refresh changed may be shown before it was recorded, or after that: it is read now, and once more when
+    /// the changes were counted. A refresh that left the pool as it was costs nothing.
+    private void onRefreshed(@Nullable Pool before, @Nullable Pool now) {
+        if (before == null || now == null || !before.isSamePoolAs(now) || NetChanges.difference(before, now).isEmpty())
+            return;
+        isOutdated = true;
+        read();
     }
 
     ReadOnlyObjectProperty<Content> contentProperty() {
@@ -61,19 +89,40 @@ public final class PoolChangesModel {
             return;
         }
         var from = past.clock().instant().minus(LOOKED_BACK);
-        latestTask.start(_ -> contentOf(key.get(), from), content::set);
+        latestTask.start(isOutdated -> contentOf(key.get(), from, isOutdated), content::set);
     }
 
-    private Content contentOf(PoolKey key, Instant from) {
+    private Content contentOf(PoolKey key, Instant from, BooleanSupplier isOutdated) {
         var first = past.earlierPools().moments(key.connectionId()).stream().findFirst();
-        var entries = past.earlierPools()
-                .changesSince(from)
-                .stream()
-                .filter(entry -> entry.change().key().equals(key))
-                .filter(entry -> NetChanges.visible(entry.change()).isPresent())
-                .toList()
-                .reversed();
-        return new Content(first.map(moment -> moment.isBefore(from) ? from : moment),
-                entries.stream().limit(MOST).toList());
+        var steps = new Steps(key);
+        past.earlierPools().forEachReading(key.connectionId(), from, reading -> {
+            steps.add(reading);
+            return !isOutdated.getAsBoolean();
+        });
+        return new Content(first.map(moment -> moment.isBefore(from) ? from : moment), List.copyOf(steps.newestFirst));
+    }
+
+    /// The changes of one pool, gathered reading by reading: those of all pools may be more than memory can hold.
+    private static final class Steps {
+        private final PoolKey key;
+        private final Deque<Step> newestFirst = new ArrayDeque<>();
+        private boolean isKnown;
+        private @Nullable Pool known;
+
+        Steps(PoolKey key) {
+            this.key = key;
+        }
+
+        void add(KeptReading reading) {
+            var found = reading.pools().stream().filter(pool -> pool.key().equals(key.key())).findFirst();
+            if (found.isEmpty() && !reading.isWhole() && !reading.gone().contains(key.key())) return;
+            var now = found.orElse(null);
+            if (isKnown)
+                NetChanges.difference(known, now)
+                        .ifPresent(change -> newestFirst.addFirst(new Step(reading.readAt(), change)));
+            if (newestFirst.size() > MOST) newestFirst.removeLast();
+            isKnown = true;
+            known = now;
+        }
     }
 }

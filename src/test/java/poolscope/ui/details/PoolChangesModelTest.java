@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.live.LatestTask;
-import poolscope.pool.change.ChangeLogEntry;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
 
@@ -31,16 +30,16 @@ class PoolChangesModelTest {
             fixture.pools.setCurrent(Optional.of(fixture.row(0)));
             fixture.run();
             assertThat(model.contentProperty().get().since()).contains(first);
-            assertThat(model.contentProperty().get().entries()).isEmpty();
+            assertThat(model.contentProperty().get().steps()).isEmpty();
             for (int minute = 1; minute <= 12; minute++) {
                 service.has(SentPool.of("alfa", 8 + minute), SentPool.of("bravo", minute));
                 fixture.clock.advance(Duration.ofMinutes(1));
                 fixture.read();
             }
-            assertThat(model.contentProperty().get().entries()).hasSize(10)
-                    .allSatisfy(entry -> assertThat(ModelFixture.names(java.util.List.of(entry.change().pool())))
+            assertThat(model.contentProperty().get().steps()).hasSize(10)
+                    .allSatisfy(step -> assertThat(ModelFixture.names(java.util.List.of(step.change().pool())))
                             .containsExactly("alfa"));
-            assertThat(model.contentProperty().get().entries()).extracting(ChangeLogEntry::seenAt)
+            assertThat(model.contentProperty().get().steps()).extracting(PoolChangesModel.Step::seenAt)
                     .isSortedAccordingTo(java.util.Comparator.reverseOrder())
                     .first()
                     .isEqualTo(fixture.clock.instant());
