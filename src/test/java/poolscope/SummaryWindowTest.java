@@ -24,6 +24,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.text.Text;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ import poolscope.pool.table.SortOrder;
 import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Settings;
+import poolscope.settings.VisibleSummaries;
 import poolscope.ui.parts.LazyTooltip;
 
 /// The strip, the totals row and the charts, as an operator reads and clicks them.
@@ -133,6 +135,28 @@ class SummaryWindowTest {
             assertThat(appFixture.shown()).isNotEmpty().containsExactlyInAnyOrderElementsOf(silent);
             assertThat(text(appFixture, "#figure-allocatable_gpus")).isEqualTo("—");
             assertThat(appFixture.text("#total-allocatable_gpus")).isEqualTo("—");
+        }
+    }
+
+    @Test
+    void no_number_of_a_chart_is_cut_in_a_narrow_window() throws Exception {
+        try (var appFixture = AppFixture.open(2_000)) {
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().setWidth(1_000);
+                appFixture.appComposition.summary().toggle(VisibleSummaries.Part.CHARTS);
+                return true;
+            });
+            appFixture.until("the charts are there",
+                    () -> isUpToDate(appFixture) && !appFixture.find("#unavailable").lookupAll(".chart-bar").isEmpty());
+            appFixture.settle();
+            for (var chart : List.of("#statuses", "#allocatable", "#unavailable"))
+                assertThat(appFixture.fx(() -> appFixture.find(chart)
+                        .lookupAll(".chart-bar .value")
+                        .stream()
+                        .map(value -> List.of(((Text) value.lookup(".text")).getText(), ((Label) value).getText()))
+                        .toList())).as(chart)
+                        .isNotEmpty()
+                        .allSatisfy(drawn -> assertThat(drawn.getFirst()).isEqualTo(drawn.getLast()));
         }
     }
 

@@ -15,5 +15,8 @@ public final class BarChartPane extends VBox {
         if (getChildren().size() > said.size()) getChildren().remove(said.size(), getChildren().size());
         for (int i = 0; i < said.size(); i++)
             ((ChartBar) getChildren().get(i)).show(said.get(i));
+        var bars = getChildren().stream().map(ChartBar.class::cast).toList();
+        double longest = bars.stream().mapToDouble(ChartBar::valueWidth).max().orElse(0);
+        bars.forEach(bar -> bar.longestValueProperty().set(longest));
     }
 }

@@ -2,6 +2,8 @@ package poolscope.ui.summary;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import poolscope.ui.parts.LazyTooltip;
 
@@ -17,6 +20,9 @@ import poolscope.ui.parts.LazyTooltip;
 final class ChartBar extends Button {
     private static final double NAME_SHARE = 0.44;
     private static final double VALUE_SHARE = 0.4;
+    /// A number is not cut, whatever becomes of the name.
+    private static final double MOST_VALUE_SHARE = 0.65;
+    private static final double NAME_SHARE_BESIDE_VALUE = 0.75;
     /// In em; further space goes to the bar.
     private static final double MOST_FOR_VALUE = 9;
     private static final double EDGE = 5;
@@ -26,6 +32,7 @@ final class ChartBar extends Button {
     private final Label name = new Label();
     private final Label value = new Label();
     private final ProportionBar bar = new ProportionBar();
+    private final DoubleProperty longestValue = new SimpleDoubleProperty(this, "longestValue");
 
     /// Content of a bar.
     ///
@@ -43,14 +50,19 @@ final class ChartBar extends Button {
     ChartBar() {
         getStyleClass().add("chart-bar");
         var inner = widthProperty().subtract(2 * EDGE);
-        var room = Bindings.createDoubleBinding(
-                () -> Math.min(inner.get() * VALUE_SHARE, MOST_FOR_VALUE * getFont().getSize()), inner, fontProperty());
-        bindWidth(name, inner.multiply(NAME_SHARE));
+        var room = Bindings.createDoubleBinding(() -> {
+            double usual = Math.min(inner.get() * VALUE_SHARE, MOST_FOR_VALUE * getFont().getSize());
+            return Math.max(usual, Math.min(longestValue.get(), inner.get() * MOST_VALUE_SHARE));
+        }, inner, fontProperty(), longestValue);
+        var nameWidth = Bindings.createDoubleBinding(
+                () -> Math.min(inner.get() * NAME_SHARE, (inner.get() - room.get()) * NAME_SHARE_BESIDE_VALUE), inner,
+                room);
+        bindWidth(name, nameWidth);
         name.getStyleClass().add("name");
         bindWidth(value, room);
         value.setAlignment(Pos.CENTER_RIGHT);
         value.getStyleClass().add("value");
-        bindWidth(bar, inner.multiply(1 - NAME_SHARE).subtract(room));
+        bindWidth(bar, inner.subtract(nameWidth).subtract(room));
         var line = new HBox(name, bar, value);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
@@ -64,6 +76,20 @@ final class ChartBar extends Button {
         part.setMinWidth(0);
         part.prefWidthProperty().bind(width);
         part.setMaxWidth(Region.USE_PREF_SIZE);
+    }
+
+    /// The width of the longest number of the chart.
+    DoubleProperty longestValueProperty() {
+        return longestValue;
+    }
+
+    /// The width that its number needs.
+    double valueWidth() {
+        value.applyCss();
+        var measure = new Text(value.getText());
+        measure.setFont(value.getFont());
+        return Math.ceil(measure.getLayoutBounds().getWidth() + value.snappedLeftInset() + value.snappedRightInset())
+                + 1;
     }
 
     @Override
