@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -101,6 +102,15 @@ class ChangesWindowTest {
             assertThat(app.fx(() -> cell(app, place).getAccessibleText()))
                     .contains(app.fx(() -> fromTo(before.get(pool.key()), pool)));
             assertThat(app.fx(() -> row(app, place).getAccessibleText())).contains("changed");
+            app.fx(() -> {
+                app.table().getSelectionModel().select(place);
+                return true;
+            });
+            app.until("the details list the change",
+                    () -> app.find("#detailChanges") != null && app.find("#detailChanges")
+                            .lookupAll(".change")
+                            .stream()
+                            .anyMatch(node -> ((Label) node).getText().contains(fromTo(before.get(pool.key()), pool))));
         }
     }
 
