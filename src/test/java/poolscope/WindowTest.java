@@ -285,6 +285,23 @@ class WindowTest {
     }
 
     @Test
+    void P48_a_connection_that_answers_again_says_so_until_that_is_dismissed() throws Exception {
+        try (var appFixture = AppFixture.open(50)) {
+            assertThat(appFixture.find("#recovered").isVisible()).isFalse();
+            appFixture.cloud.failAll(Fault.forbidden());
+            appFixture.click("#refresh");
+            appFixture.until("the failure is shown", () -> appFixture.find("#sourcesStatus").isVisible());
+            appFixture.cloud.heal();
+            appFixture.hands().clickOn("#retryLink");
+            appFixture.until("the line says it", () -> appFixture.find("#recovered").isVisible());
+            assertThat(appFixture.text("#recoveredSentence")).contains("answers again after")
+                    .contains("1 failed refresh.");
+            appFixture.hands().clickOn("#dismissRecovered");
+            appFixture.until("the line is gone", () -> !appFixture.find("#recovered").isVisible());
+        }
+    }
+
+    @Test
     void a_failure_with_nothing_before_says_what_happened_and_what_to_do() throws Exception {
         var cloud = TestCloud.start(AppFixture.still(5));
         cloud.failAll(Fault.tokenExpired());
