@@ -556,15 +556,30 @@ public final class ScreenTour {
                 .orElseThrow();
     }
 
+    /// The pools of an hour ago.
+    private static void moment(AppFixture appFixture) throws Exception {
+        appFixture.hands()
+                .push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.SHIFT,
+                        javafx.scene.input.KeyCode.T);
+        appFixture.until("the moments are known", () -> !appFixture.find("#earlierMoment").isDisabled());
+        for (int step = 0; step < 4; step++)
+            appFixture.hands().push(javafx.scene.input.KeyCode.ALT, javafx.scene.input.KeyCode.LEFT);
+        appFixture.until("an earlier one is shown", () -> !appFixture.find("#laterMoment").isDisabled());
+    }
+
     /// The trend of usable nodes after a night of readings, as a chart, as a table, and in the other look and language.
     private void trends() throws Exception {
-        for (var name : java.util.List.of("trends", "trends-chinese-dark", "trends-table")) {
+        for (var name : java.util.List.of("trends", "trends-chinese-dark", "trends-table", "moment",
+                "moment-chinese-dark")) {
             if (!wanted.isEmpty() && !wanted.contains(name)) continue;
             var clock = new MovableClock();
             try (var appFixture = TrendsWindowTest.watched(clock, 40)) {
                 if (name.endsWith("dark")) look(appFixture, Appearance.Theme.DARK, Appearance.Language.CHINESE);
-                TrendsWindowTest.open(appFixture);
-                appFixture.until("the chart is drawn", () -> !appFixture.find("#groups").isDisabled());
+                if (name.startsWith("moment")) moment(appFixture);
+                else
+                    TrendsWindowTest.open(appFixture);
+                if (name.startsWith("trends"))
+                    appFixture.until("the chart is drawn", () -> !appFixture.find("#groups").isDisabled());
                 if (name.endsWith("table")) appFixture.fx(() -> {
                     ((javafx.scene.control.ToggleButton) appFixture.find("#asTable")).fire();
                     return true;

@@ -117,7 +117,7 @@ class TrendsWindowTest {
         refresh(app);
     }
 
-    private static void refresh(AppFixture app) {
+    static void refresh(AppFixture app) {
         var before = app.fx(() -> app.appComposition.historyRecorder().newestProperty().get());
         app.fx(() -> {
             app.appComposition.poolSources().refresh();

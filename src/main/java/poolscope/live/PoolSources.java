@@ -3,6 +3,8 @@ package poolscope.live;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,6 +52,22 @@ public final class PoolSources {
     /// All pools of all sources, as last read; each once, also when two sources list it.
     public ReadOnlyObjectProperty<PoolSet> poolsProperty() {
         return pools.getReadOnlyProperty();
+    }
+
+    /// The keys of the source's pools that are shown as those of another source.
+    public Set<String> shownByOthers(PoolSource source) {
+        var shown = pools.get()
+                .pools()
+                .stream()
+                .filter(pool -> pool.poolOrigin().connectionId().equals(source.connection().id()))
+                .map(Pool::key)
+                .collect(Collectors.toSet());
+        return source.inventory()
+                .stream()
+                .flatMap(inventory -> inventory.pools().stream())
+                .map(Pool::key)
+                .filter(key -> !shown.contains(key))
+                .collect(Collectors.toSet());
     }
 
     /// The state of each source.

@@ -85,6 +85,7 @@ import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.FilterAdviceModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.ShownMomentModel;
 import poolscope.ui.savedviews.SavedViewsModel;
 import poolscope.ui.savedviews.StateSavedByViews;
 import poolscope.ui.savedviews.TickedConnections;
@@ -160,6 +161,7 @@ public final class AppComposition implements AutoCloseable {
     private final ChangesModel changes;
     private final HandOverModel handOver;
     private final Screens.Trends trends;
+    private final ShownMomentModel moment;
     private final LastLook lastLook;
     private final LiveConnections liveConnections;
     private final HistoryRecorder historyRecorder;
@@ -253,6 +255,8 @@ public final class AppComposition implements AutoCloseable {
         handOver = new HandOverModel(
                 new HandOverModel.Sources(poolSources, historyRecorder.earlierPools(), pools, changes, clock),
                 new LatestTask(executors), new BackgroundJob<>(executors), new BackgroundJob<>(executors));
+        moment = new ShownMomentModel(pools, new ShownMomentModel.Past(poolSources, historyRecorder),
+                new ShownMomentModel.Work(new LatestTask(executors), new LatestTask(executors)));
         trends = new Screens.Trends(
                 new TrendsModel(pools, new TrendsModel.Past(poolSources, historyRecorder.earlierPools(), clock),
                         new LatestTask(executors)),
@@ -317,7 +321,7 @@ public final class AppComposition implements AutoCloseable {
                         new LatestTask(executors)),
                 new PoolChangesModel(pools, changes, new PoolChangesModel.Past(earlierPools, clock),
                         new LatestTask(executors)),
-                trends);
+                trends, moment);
     }
 
     /// Asks whether the view is to be added, or shows why it can't be read.
@@ -383,6 +387,7 @@ public final class AppComposition implements AutoCloseable {
         lastLook.setInUse(false);
         tracker.close();
         handOver.close();
+        moment.close();
         trends.model().close();
         trends.export().close();
         export.close();

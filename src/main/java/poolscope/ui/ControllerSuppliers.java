@@ -41,6 +41,7 @@ import poolscope.ui.main.MenusController;
 import poolscope.ui.main.NarrowedListController;
 import poolscope.ui.main.NoticesController;
 import poolscope.ui.main.RecoveredController;
+import poolscope.ui.main.ShownMomentController;
 import poolscope.ui.main.SourcesStatusController;
 import poolscope.ui.main.StatusBarController;
 import poolscope.ui.main.ToolsMenuController;
@@ -102,8 +103,11 @@ final class ControllerSuppliers {
     }
 
     private void addWindow() {
-        add(MainController.class, () -> new MainController(models.main(), new MainController.Tables(models.pools(),
-                models.study().changes().marks(), models.study().fit(), models.study().contents()), screens));
+        add(MainController.class,
+                () -> new MainController(models.main(),
+                        new MainController.Tables(models.pools(), models.study().changes().marks(),
+                                models.study().fit(), models.study().contents(), models.study().changes().moment()),
+                        screens));
         add(StatusBarController.class,
                 () -> new StatusBarController(models.main(), models.pools(), models.leaving().copies(),
                         models.study().changes().marks(),
@@ -111,6 +115,8 @@ final class ControllerSuppliers {
                         screens));
         add(NoticesController.class, () -> new NoticesController(models.main(), new NoticeText(texts.words()),
                 new FolderText(texts.words())));
+        add(ShownMomentController.class,
+                () -> new ShownMomentController(models.study().changes().moment(), texts.words(), texts.times()));
         add(NarrowedListController.class,
                 () -> new NarrowedListController(models.main(), texts.words(), texts.states()));
         add(RecoveredController.class, () -> new RecoveredController(models.main(), texts.states()));
@@ -123,15 +129,17 @@ final class ControllerSuppliers {
 
     private void addMenus() {
         add(MenusController.class, () -> new MenusController(keyBindings, screens));
-        add(FileMenuController.class, () -> new FileMenuController(models.main(),
+        add(FileMenuController.class, () -> new FileMenuController(models.main(), models.pools(),
                 new ConnectionCommands(models.sources(), texts.words(), screens), texts.words(), screens));
         add(HistoryMenuController.class, () -> new HistoryMenuController(models.history(), texts.words()));
         add(EditMenuController.class, () -> new EditMenuController(models.pools(), models.study().changes().marks(),
                 new CopyMenu(models.leaving().copies(), texts.words(), texts.fields()), keyBindings, texts.words()));
         add(ViewMenuController.class,
                 () -> new ViewMenuController(models.main(), models.pools(), models.views(), texts.words()));
-        add(GoMenuController.class, () -> new GoMenuController(models.pools(), models.study().changes().marks(),
-                new ConnectionsMenu(models.sources(), texts.words()), texts.words()));
+        add(GoMenuController.class,
+                () -> new GoMenuController(models.pools(), models.study().changes().marks(),
+                        new ConnectionsMenu(models.sources(), texts.words()), models.study().changes().moment(),
+                        texts.words()));
         add(ToolsMenuController.class,
                 () -> new ToolsMenuController(models.pools(),
                         new ToolsMenuController.Finding(models.study().fit(), models.study().compare()), texts.words(),

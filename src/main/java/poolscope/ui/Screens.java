@@ -59,6 +59,7 @@ import poolscope.ui.parts.DeferredNode;
 import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.FilterAdviceModel;
 import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.ShownMomentModel;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.savedviews.SavedViewsModel;
 import poolscope.ui.savedviews.ViewFormController;
@@ -100,8 +101,9 @@ public final class Screens implements Navigator, AutoCloseable {
     /// Trends, and their files.
     public record Trends(TrendsModel model, TrendsExportModel export) {}
 
-    /// The marks of changes, their log, the last ones of a pool, and trends.
-    public record Changes(ChangesModel marks, ChangeLogModel log, PoolChangesModel ofPool, Trends trends) {}
+    /// The marks of changes, their log, the last ones of a pool, trends, and the moment that is shown.
+    public record Changes(ChangesModel marks, ChangeLogModel log, PoolChangesModel ofPool, Trends trends,
+            ShownMomentModel moment) {}
 
     private final Models models;
     private final TextFormatters texts;

@@ -35,7 +35,9 @@ public final class NodeCheckModel implements AutoCloseable {
         /// The demand has no number of nodes.
         NO_NODES,
         /// No pool shown has both sufficient sums and nodes that can be read.
-        NO_POOLS
+        NO_POOLS,
+        /// The pools shown are those of an earlier moment.
+        EARLIER
     }
 
     /// The state of the check.
@@ -125,6 +127,7 @@ public final class NodeCheckModel implements AutoCloseable {
 
     private Optional<Obstacle> obstacle(Optional<JobDemand> demand) {
         if (demand.isEmpty()) return Optional.of(Obstacle.NO_DEMAND);
+        if (pools.earlierPoolsProperty().get().isPresent()) return Optional.of(Obstacle.EARLIER);
         if (demand.get().nodes() == 0) return Optional.of(Obstacle.NO_NODES);
         return likeliest.isEmpty() ? Optional.of(Obstacle.NO_POOLS) : Optional.empty();
     }

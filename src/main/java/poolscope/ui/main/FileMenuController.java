@@ -1,5 +1,6 @@
 package poolscope.ui.main;
 
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Menu;
@@ -8,11 +9,13 @@ import javafx.util.Subscription;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.connections.ConnectionCommands;
 import poolscope.ui.navigation.Navigator;
+import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.Texts;
 
 /// The menu *File*: connections, export, refresh, quit.
 public final class FileMenuController implements AutoCloseable {
     private final MainModel model;
+    private final PoolsModel pools;
     private final ConnectionCommands connections;
     private final Texts texts;
     private final Navigator navigator;
@@ -21,12 +24,16 @@ public final class FileMenuController implements AutoCloseable {
     @FXML
     private Menu connectionMenu;
     @FXML
+    private MenuItem exportItem;
+    @FXML
     private MenuItem cancelItem;
     @FXML
     private MenuItem refreshFailedItem;
 
-    public FileMenuController(MainModel model, ConnectionCommands connections, Texts texts, Navigator navigator) {
+    public FileMenuController(MainModel model, PoolsModel pools, ConnectionCommands connections, Texts texts,
+            Navigator navigator) {
         this.model = model;
+        this.pools = pools;
         this.connections = connections;
         this.texts = texts;
         this.navigator = navigator;
@@ -35,7 +42,10 @@ public final class FileMenuController implements AutoCloseable {
     @FXML
     private void initialize() {
         var disabledReason = new DisabledReason(texts);
-        subscriptions = Subscription.combine(connections.install(connectionMenu),
+        subscriptions = Subscription.combine(
+                disabledReason.unless(pools.earlierPoolsProperty().map(Optional::isEmpty), exportItem,
+                        texts.format("menu.moments.not")),
+                connections.install(connectionMenu),
                 disabledReason.unless(model.loading(), cancelItem, texts.format("menu.cancel.not")),
                 disabledReason.unless(model.failing(), refreshFailedItem, texts.format("menu.refreshFailed.not")));
     }

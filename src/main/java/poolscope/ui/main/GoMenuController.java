@@ -3,6 +3,7 @@ package poolscope.ui.main;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
@@ -10,6 +11,7 @@ import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.connections.ConnectionsMenu;
 import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.ShownMomentModel;
 import poolscope.ui.text.Texts;
 
 /// The menu *Go*: to a connection, another row, or another area of the window.
@@ -17,6 +19,7 @@ public final class GoMenuController implements AutoCloseable {
     private final PoolsModel pools;
     private final ChangesModel changes;
     private final ConnectionsMenu connections;
+    private final ShownMomentModel moment;
     private final Texts texts;
     private WindowActions windowActions = WindowActions.NONE;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -34,11 +37,15 @@ public final class GoMenuController implements AutoCloseable {
     @FXML
     private MenuItem previousChangeItem;
     @FXML
+    private CheckMenuItem momentsItem;
+    @FXML
     private MenuItem nextRowItem;
     @FXML
     private MenuItem previousRowItem;
 
-    public GoMenuController(PoolsModel pools, ChangesModel changes, ConnectionsMenu connections, Texts texts) {
+    public GoMenuController(PoolsModel pools, ChangesModel changes, ConnectionsMenu connections,
+            ShownMomentModel moment, Texts texts) {
+        this.moment = moment;
         this.changes = changes;
         this.pools = pools;
         this.connections = connections;
@@ -53,7 +60,7 @@ public final class GoMenuController implements AutoCloseable {
                 .map(item -> disabledReason.unless(shown, item, texts.format("menu.rows.not")))
                 .reduce(connections.install(connectionsMenu, allConnectionsItem), Subscription::and);
         var marked = changes.changesProperty().map(now -> !now.marks().isEmpty());
-        subscriptions = Subscription.combine(subscriptions,
+        subscriptions = Subscription.combine(subscriptions, moment.openProperty().subscribe(momentsItem::setSelected),
                 disabledReason.unless(marked, nextChangeItem, texts.format("menu.changes.not")),
                 disabledReason.unless(marked, previousChangeItem, texts.format("menu.changes.not")));
     }
@@ -75,6 +82,16 @@ public final class GoMenuController implements AutoCloseable {
     @FXML
     private void stepToChange(ActionEvent event) {
         windowActions.walkToChange().accept(MenuItemValue.step(event));
+    }
+
+    @FXML
+    private void toggleMoments() {
+        moment.toggle();
+    }
+
+    @FXML
+    private void stepToMoment(ActionEvent event) {
+        moment.step(MenuItemValue.step(event));
     }
 
     @FXML

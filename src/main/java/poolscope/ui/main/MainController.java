@@ -22,6 +22,7 @@ import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.ShownMomentModel;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.table.PoolsController;
 
@@ -33,6 +34,7 @@ public final class MainController implements AutoCloseable {
     private final Navigator navigator;
     private final PoolsModel pools;
     private final FitModel fit;
+    private final ShownMomentModel moment;
     private final PoolContentsModel contents;
     private final RowNavigator rowNavigator;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -64,7 +66,8 @@ public final class MainController implements AutoCloseable {
     private HBox toolbar;
 
     /// The models of the table, its changes, the fit finder, and the nodes and jobs of a pool.
-    public record Tables(PoolsModel pools, ChangesModel changes, FitModel fit, PoolContentsModel contents) {}
+    public record Tables(PoolsModel pools, ChangesModel changes, FitModel fit, PoolContentsModel contents,
+            ShownMomentModel moment) {}
 
     /// @param navigator
     ///            opens the form of a connection
@@ -72,6 +75,7 @@ public final class MainController implements AutoCloseable {
         this.model = model;
         pools = tables.pools();
         fit = tables.fit();
+        moment = tables.moment();
         contents = tables.contents();
         this.navigator = navigator;
         rowNavigator = new RowNavigator(this::table, pools, tables.changes());
@@ -140,9 +144,10 @@ public final class MainController implements AutoCloseable {
         if (event.getCode() == KeyCode.ESCAPE && !WindowKeys.isMenuOpen() && cancels()) event.consume();
     }
 
-    /// Closes the popup of the filter bar, or else cancels a running refresh.
+    /// Closes the popup of the filter bar, or else goes back from an earlier moment to now, or else cancels a
+    /// running refresh.
     private boolean cancels() {
-        if (filterBarController.closeChoices()) return true;
+        if (filterBarController.closeChoices() || moment.hide()) return true;
         boolean loading = model.loading().getValue();
         if (loading) model.cancel();
         return loading;

@@ -39,6 +39,7 @@ public final class PoolContentsModel implements AutoCloseable {
             BackgroundJob<NodesAndJobs<PoolEvent>> events) {}
 
     private final PoolSources poolSources;
+    private final PoolsModel pools;
     private final SecondTicker secondTicker;
     private final Readings readings;
     private final PoolContentsExportModel export;
@@ -57,10 +58,13 @@ public final class PoolContentsModel implements AutoCloseable {
         this.poolSources = poolSources;
         this.secondTicker = secondTicker;
         this.readings = readings;
-        subscriptions = Subscription.combine(pools.currentProperty().subscribe(this::select), tab.subscribe((_, _) -> {
-            export.clear();
-            readIfNew();
-        }), readings.nodes().stateProperty().subscribe(this::nodesChanged),
+        this.pools = pools;
+        subscriptions = Subscription.combine(pools.currentProperty().subscribe(this::select),
+                pools.earlierPoolsProperty().subscribe((_, _) -> select(pools.currentProperty().get())),
+                tab.subscribe((_, _) -> {
+                    export.clear();
+                    readIfNew();
+                }), readings.nodes().stateProperty().subscribe(this::nodesChanged),
                 readings.jobs().stateProperty().subscribe(_ -> put()));
     }
 
@@ -87,7 +91,8 @@ public final class PoolContentsModel implements AutoCloseable {
         }));
     }
 
-    /// The pool of v2 that the details are of, as last read; empty for others.
+    /// The pool of v2 that the details are of, as last read; empty for others, and for one of an earlier moment, whose
+    /// nodes are not kept.
     public ReadOnlyObjectProperty<Optional<Pool>> poolProperty() {
         return pool.getReadOnlyProperty();
     }
@@ -124,7 +129,8 @@ public final class PoolContentsModel implements AutoCloseable {
     }
 
     private void show(Optional<Pool> shown) {
-        var next = shown.filter(one -> one.poolOrigin().api() == ApiGeneration.V2 && one.hasId());
+        boolean isNow = pools.earlierPoolsProperty().get().isEmpty();
+        var next = shown.filter(one -> isNow && one.poolOrigin().api() == ApiGeneration.V2 && one.hasId());
         boolean isSame = next.isPresent() && pool.get().filter(next.get()::isSamePoolAs).isPresent();
         pool.set(next);
         if (isSame) return;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import poolscope.live.GoneRow;
 import poolscope.live.GroupRow;
 import poolscope.live.LiveSettings;
@@ -48,13 +49,20 @@ public final class ChangesModel {
         return settings;
     }
 
-    /// The change of the pool in that line, when nobody acknowledged it.
+    /// The change of the pool in that line, when nobody acknowledged it. Pools of an earlier moment have none: changes
+    /// are those up to now.
     public Optional<ChangeLogEntry> markOf(TableLine line) {
+        if (pools.earlierPoolsProperty().get().isPresent()) return Optional.empty();
         return switch (line) {
             case PoolRow row -> changes().markOf(row.pool());
             case GoneRow(var pool) -> changes().markOf(pool);
             case GroupRow _ -> Optional.empty();
         };
+    }
+
+    /// Whether marks are left out because the pools of an earlier moment are shown.
+    public ObservableValue<Boolean> isEarlierShown() {
+        return pools.earlierPoolsProperty().map(Optional::isPresent);
     }
 
     public void compareWith(ComparisonBase base) {

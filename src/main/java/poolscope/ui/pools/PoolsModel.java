@@ -24,6 +24,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.ServiceFlavor;
 import poolscope.pool.fit.JobDemand;
 import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.PoolTotals;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
@@ -55,6 +56,8 @@ public final class PoolsModel {
     private final ObservableValue<VisibleSummaries> visibleSummaries;
     private final ObjectProperty<Optional<JobDemand>> jobDemand = new SimpleObjectProperty<>(this, "jobDemand",
             Optional.empty());
+    private final ObjectProperty<Optional<PoolSet>> earlierPools = new SimpleObjectProperty<>(this, "earlierPools",
+            Optional.empty());
     private Optional<TableLine> currentLine = Optional.empty();
     private final ObservableValue<List<GonePool>> gone;
 
@@ -78,6 +81,7 @@ public final class PoolsModel {
         visibleSummaries = settings.part(Settings::window, Settings::withWindow).map(WindowBounds::visibleSummaries);
         sortOrder.bind(layout.map(ColumnLayout::sortOf));
         poolSources.poolsProperty().subscribe((_, _) -> arrange());
+        earlierPools.subscribe((_, _) -> arrange());
         gone.subscribe((before, now) -> {
             if (!now.equals(before)) arrange();
         });
@@ -130,6 +134,15 @@ public final class PoolsModel {
     /// Which summaries around the table are visible.
     public ObservableValue<VisibleSummaries> visibleSummaries() {
         return visibleSummaries;
+    }
+
+    /// The pools of an earlier moment, shown instead of those of now; empty while those of now are shown.
+    public ObjectProperty<Optional<PoolSet>> earlierPoolsProperty() {
+        return earlierPools;
+    }
+
+    private PoolSet all() {
+        return earlierPools.get().orElseGet(poolSources.poolsProperty()::get);
     }
 
     /// Which pools are shown.
@@ -207,9 +220,9 @@ public final class PoolsModel {
         return isAllSelected() ? shownPools() : selection.rows().stream().map(PoolRow::pool).toList();
     }
 
-    /// The pools of all ticked connections, shown or not, as the services sent them.
+    /// The pools of all ticked connections, now or at the moment shown, also those that a filter hides.
     public List<Pool> allPools() {
-        return poolSources.poolsProperty().get().pools();
+        return all().pools();
     }
 
     /// The fields that have a column on screen, from left to right.
@@ -269,9 +282,9 @@ public final class PoolsModel {
     }
 
     private void arrange() {
-        tableArranger.arrange(new TableArranger.Request(poolSources.poolsProperty().get(),
+        tableArranger.arrange(new TableArranger.Request(all(),
                 new TableQuery(filter.filterProperty().get(), sortOrder.get(), groups.grouping(), jobDemand.get()),
-                groups.groupCollapseState(), gone.getValue()));
+                groups.groupCollapseState(), earlierPools.get().isPresent() ? List.of() : gone.getValue()));
     }
 
     /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).
@@ -297,7 +310,6 @@ public final class PoolsModel {
     private void updateEmptyState() {
         emptyTableState.set(rows().hasGonePools()
                 ? new EmptyTableState.Rows()
-                : EmptyTableState.of(poolSources.sourcesStatus(), tableArranger.poolArrangement(),
-                        poolSources.poolsProperty().get()));
+                : EmptyTableState.of(poolSources.sourcesStatus(), tableArranger.poolArrangement(), all()));
     }
 }

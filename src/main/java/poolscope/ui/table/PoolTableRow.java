@@ -45,6 +45,7 @@ final class PoolTableRow extends TableRow<TableLine> {
         });
         sceneProperty().flatMap(scene -> selectedPools.selectedRowSetProperty()).subscribe(_ -> show());
         sceneProperty().flatMap(scene -> changes.model().changesProperty()).subscribe(_ -> showMark(getItem()));
+        sceneProperty().flatMap(scene -> changes.model().isEarlierShown()).subscribe(_ -> showMark(getItem()));
         indexProperty().subscribe(_ -> show());
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -18,7 +17,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import poolscope.live.EarlierPools;
 import poolscope.live.LatestTask;
-import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.pool.Pool;
 import poolscope.pool.change.PoolKey;
@@ -75,29 +73,13 @@ public final class TrendsModel implements AutoCloseable {
     /// A pool that two connections list is added up once, as it is shown once.
     private Map<String, Predicate<Pool>> counted() {
         var wanted = wanted();
-        var shown = past.poolSources()
-                .poolsProperty()
-                .get()
-                .pools()
-                .stream()
-                .map(PoolKey::of)
-                .collect(Collectors.toSet());
         Map<String, Predicate<Pool>> counted = new LinkedHashMap<>();
         for (var source : past.poolSources().sources()) {
-            var others = shownByOthers(source, shown);
+            var others = past.poolSources().shownByOthers(source);
             counted.put(source.connection().id(),
                     others.isEmpty() ? wanted : wanted.and(pool -> !others.contains(pool.key())));
         }
         return counted;
-    }
-
-    private static Set<String> shownByOthers(PoolSource source, Set<PoolKey> shown) {
-        return source.inventory()
-                .stream()
-                .flatMap(inventory -> inventory.pools().stream())
-                .filter(pool -> !shown.contains(PoolKey.of(pool)))
-                .map(Pool::key)
-                .collect(Collectors.toSet());
     }
 
     private Predicate<Pool> wanted() {
