@@ -92,7 +92,10 @@ record NodesOrJobsReadResult<T>(List<PoolContentsRow<T>> rows, int asked, int re
                 var contents = reader.read(pool.poolIdentity().id().asText(""));
                 contents.items().forEach(item -> rows.add(new PoolContentsRow<>(pool, item)));
                 read++;
-                if (!contents.isWhole())
+                if (contents.failure().isPresent() && contents.failure().get() instanceof Failure failure) {
+                    isStopped = concernsEveryPool(failure);
+                    problems.add(subject(pool) + " may not be all: " + CommandLineFailureText.of(failure) + ".");
+                } else if (!contents.isWhole())
                     problems.add(subject(pool) + " may not be all: the service sent fewer than it says there are, "
                             + "or some could not be read.");
             } catch (ApiException e) {

@@ -3,10 +3,14 @@ package poolscope.api.v2;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
+import poolscope.api.http.ApiRequest;
+import poolscope.api.signin.RetryingServiceCall;
 import poolscope.api.signin.SignedServiceClient;
+import poolscope.pool.InventoryPart;
 import poolscope.pool.node.NodesAndJobs;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
@@ -71,20 +75,20 @@ public final class NodesAndJobsReader {
     /// @param poolId
     ///            its id, not its name
     public NodesAndJobs<PoolNode> nodes(String poolId) throws ApiException, InterruptedException {
-        return contents(walker.readAll(ContinueTokenPaging.byToken(PoolNode::name),
-                position -> requests.nodes(poolId, position), PoolNodeJson::read));
+        return read(ContinueTokenPaging.byToken(PoolNode::name), position -> requests.nodes(poolId, position),
+                PoolNodeJson::read);
     }
 
     /// The jobs of a pool: running, waiting and ended.
     public NodesAndJobs<PoolJob> jobs(String poolId) throws ApiException, InterruptedException {
-        return contents(walker.readAll(ContinueTokenPaging.byOffset(PoolJob::id),
-                position -> requests.workloads(poolId, position), PoolJobJson::read));
+        return read(ContinueTokenPaging.byOffset(PoolJob::id), position -> requests.workloads(poolId, position),
+                PoolJobJson::read);
     }
 
     /// The events of a pool.
     public NodesAndJobs<PoolEvent> events(String poolId) throws ApiException, InterruptedException {
-        return contents(walker.readAll(ContinueTokenPaging.byOffset(PoolEvent::key),
-                position -> requests.events(poolId, position), PoolEventJson::read));
+        return read(ContinueTokenPaging.byOffset(PoolEvent::key), position -> requests.events(poolId, position),
+                PoolEventJson::read);
     }
 
     /// Planned maintenance of all pools that is not over, as it was read last with the list of pools; empty when it was
@@ -93,8 +97,18 @@ public final class NodesAndJobsReader {
         return pools.plannedMaintenance();
     }
 
-    private <T> NodesAndJobs<T> contents(ContinueTokenPaging<T> list) {
+    /// What was read before a page failed is kept.
+    private <T> NodesAndJobs<T> read(ContinueTokenPaging<T> list,
+            Function<ContinueTokenPaging.Position, ApiRequest> request,
+            RetryingServiceCall.Reader<V2ItemPage<T>> reader) throws ApiException, InterruptedException {
+        Optional<InventoryPart.Cause> failure = Optional.empty();
+        try {
+            walker.readAll(list, request, reader);
+        } catch (ApiException e) {
+            if (list.size() == 0) throw e;
+            failure = Optional.of(e.failure());
+        }
         boolean isWhole = list.unreadable() == 0 && list.gap().isEmpty();
-        return new NodesAndJobs<>(list.items(), isWhole, apiEnvironment.clock().instant());
+        return new NodesAndJobs<>(list.items(), isWhole, failure, apiEnvironment.clock().instant());
     }
 }

@@ -99,7 +99,7 @@ final class NodeChecker {
         var failed = failedConnections.get(pool.poolOrigin().connectionId());
         if (failed != null) return new NodeCheckOfPool.Failed(failed);
         try {
-            var nodes = contents.nodes(pool, limit);
+            var nodes = withoutFailure(contents.nodes(pool, limit));
             return nodes.isWhole() ? answer(pool, nodes) : new NodeCheckOfPool.Partial(limit.isUsedUp());
         } catch (ApiException e) {
             remember(pool, e);
@@ -113,7 +113,7 @@ final class NodeChecker {
         int others = nodes.items().size() - fitting.size();
         if (!dependsOnJobs(fit.verdict())) return new NodeCheckOfPool.Answered(fit, nodes, others, Optional.empty());
         try {
-            var jobs = contents.jobs(pool, limit);
+            var jobs = withoutFailure(contents.jobs(pool, limit));
             return new NodeCheckOfPool.Answered(
                     NodeFit.of(fitting, jobs.isWhole() ? Optional.of(jobs.items()) : Optional.empty(), nodeDemand),
                     nodes, others, Optional.empty());
@@ -121,6 +121,13 @@ final class NodeChecker {
             remember(pool, e);
             return new NodeCheckOfPool.Answered(fit, nodes, others, Optional.of(e));
         }
+    }
+
+    /// A list that stops at a page that failed is no basis for a verdict.
+    private static <T> NodesAndJobs<T> withoutFailure(NodesAndJobs<T> read) throws ApiException {
+        if (read.failure().isPresent() && read.failure().get() instanceof Failure failure)
+            throw new ApiException(failure);
+        return read;
     }
 
     /// A node without specification counts as one of the pool's.

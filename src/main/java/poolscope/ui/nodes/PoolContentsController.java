@@ -269,7 +269,7 @@ public final class PoolContentsController implements AutoCloseable {
                         contents.items().isEmpty() ? summary.apply(contents.items()) : words.nothingFound());
                 // of an empty list the placeholder says it
                 var said = contents.items().isEmpty() ? "" : summary.apply(contents.items());
-                contentsSummary.setText((said + (contents.isWhole() ? "" : " " + words.notWhole())).strip());
+                contentsSummary.setText((said + (contents.isWhole() ? "" : " " + words.notWhole(contents))).strip());
             }
         }
     }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import poolscope.api.ApiException;
+import poolscope.api.Failure;
 import poolscope.export.ExportFailure;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.Value;
+import poolscope.pool.node.NodesAndJobs;
 
 /// Formats what is inside a pool: what is common to the lists of nodes, jobs and events. Each of them has a formatter
 /// of its own.
@@ -95,8 +97,11 @@ public final class PoolContentsText {
         return texts.format("nodes.nothingFound");
     }
 
-    public String notWhole() {
-        return texts.format("nodes.notWhole");
+    /// That a list is not whole, and why.
+    public String notWhole(NodesAndJobs<?> contents) {
+        return contents.failure().isPresent() && contents.failure().get() instanceof Failure failure
+                ? texts.format("nodes.notWhole.failed", failures.description(failure))
+                : texts.format("nodes.notWhole");
     }
 
     public String whatFailed(Throwable why) {

@@ -553,4 +553,18 @@ class InventoryReaderTest {
         }
         assertThat(asked).hasSize(requests).allMatch(request -> request.startsWith("GET " + path));
     }
+
+    @Test
+    void nodes_that_were_read_before_a_page_failed_are_kept_and_the_failure_is_with_them() throws Exception {
+        var path = V2 + "/new-1/nodes";
+        answers.put(path, new Answer(200, pools(List.of("node-1"), "x")));
+        answers.put(path + "?continue=x", new Answer(403, REFUSED));
+        try (var reader = reader(RequestedPoolLists.DEFAULT, Credentials.NONE)) {
+            var read = reader.contents().nodes("new-1");
+            assertThat(read.items()).hasSize(1);
+            assertThat(read.isWhole()).isFalse();
+            assertThat(read.failure()).containsInstanceOf(Failure.NotAllowed.class);
+            assertThatThrownBy(() -> reader.contents().nodes("unknown")).isInstanceOf(ApiException.class);
+        }
+    }
 }
