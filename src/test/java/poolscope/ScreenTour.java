@@ -144,8 +144,10 @@ public final class ScreenTour {
         }, Fault.pass(), new Fault.Stall());
         for (var language : Appearance.Language.values())
             for (var theme : Appearance.Theme.values())
-                if (language != Appearance.Language.SYSTEM && theme != Appearance.Theme.SYSTEM)
+                if (language != Appearance.Language.SYSTEM && theme != Appearance.Theme.SYSTEM) {
                     drawChanges(language, theme);
+                    drawWatch(language, theme);
+                }
         draw("loading", AppFixture.still(10), appFixture -> appFixture.settle(), new Fault.Stall());
         draw("loading-more", AppFixture.still(5_000), appFixture -> appFixture.until("the first page is there",
                 () -> appFixture.table().getItems().size() == 1_000), Fault.pass(), new Fault.Stall());
@@ -628,6 +630,55 @@ public final class ScreenTour {
             });
             appFixture.settle();
         });
+    }
+
+    /// The badge of the watch rules, their list and log, and the form of one.
+    private void drawWatch(Appearance.Language language, Appearance.Theme theme) throws Exception {
+        var clock = new MovableClock();
+        var name = "-" + language.name().toLowerCase(java.util.Locale.ROOT) + "-"
+                + theme.name().toLowerCase(java.util.Locale.ROOT);
+        var settings = TestCloudSettings.of(40).withV2Pools(20).withClock(clock);
+        draw("watch" + name, settings, appFixture -> hits(look(appFixture.untilRead(), theme, language), clock));
+        draw("watch-rules" + name, settings, appFixture -> {
+            hits(look(appFixture.untilRead(), theme, language), clock);
+            appFixture.fx(() -> {
+                ((javafx.scene.control.Button) appFixture.find("#watchBadge")).fire();
+                return true;
+            });
+            appFixture.until("the rules are open", () -> appFixture.find("#watchRules") != null);
+            appFixture.settle();
+        });
+        draw("watch-form" + name, settings, appFixture -> {
+            filter(look(appFixture.untilRead(), theme, language), "gpus>=8");
+            appFixture.hands()
+                    .push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.SHIFT,
+                            javafx.scene.input.KeyCode.W);
+            appFixture.until("the form is open", () -> appFixture.find("#ruleFilter") != null);
+            appFixture.fx(() -> {
+                ((javafx.scene.control.TextField) appFixture.find("#ruleFilter")).setText("gpus>=8");
+                ((javafx.scene.control.Button) appFixture.find("#keepRule")).fire();
+                return true;
+            });
+            appFixture.settle();
+        });
+    }
+
+    /// Hours in which rules find something, and one rule that is faulty.
+    private static void hits(AppFixture appFixture, MovableClock clock) {
+        java.util.function.BiFunction<String, String, poolscope.pool.watch.WatchRule> rule = (named,
+                text) -> new poolscope.pool.watch.WatchRule(named.replace(" ", "-"), named, text,
+                        poolscope.pool.watch.WatchRule.Trigger.BOTH, java.util.List.of(), false,
+                        java.util.Optional.empty());
+        appFixture.fx(() -> {
+            var rules = appFixture.appComposition.watchRules();
+            rules.keep(rule.apply("Not running", "not status:running"));
+            rules.keep(rule.apply("Room for 8 cards", "free>=8"));
+            rules.keep(rule.apply("Of a newer version", "rack:r1"));
+            return true;
+        });
+        appFixture.settle();
+        change(appFixture, clock);
+        appFixture.until("something is found", () -> appFixture.find("#watchBadge").isVisible());
     }
 
     private static void change(AppFixture appFixture, MovableClock clock) {

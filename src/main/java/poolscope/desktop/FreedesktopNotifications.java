@@ -31,7 +31,9 @@ final class FreedesktopNotifications implements DesktopNotifications {
         if (!GDBusBindings.isInstalled()) return new Availability.Unavailable(Reason.LIBRARY_MISSING);
         if (!connect()) return new Availability.Unavailable(Reason.NO_SESSION_BUS);
         var service = bus.orElseThrow().serverName();
-        capabilities = bus.orElseThrow().capabilities();
+        capabilities = service.isPresent() ? bus.orElseThrow().capabilities() : List.of();
+        // The bus may have ended: the next call connects again.
+        if (service.isEmpty()) close();
         return service.<Availability>map(Availability.Available::new)
                 .orElseGet(() -> new Availability.Unavailable(Reason.NO_SERVICE));
     }

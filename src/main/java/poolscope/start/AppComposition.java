@@ -357,6 +357,10 @@ public final class AppComposition implements AutoCloseable {
         return views;
     }
 
+    public LiveWatchRules watchRules() {
+        return watchRules;
+    }
+
     public LiveSettings settings() {
         return settings;
     }
