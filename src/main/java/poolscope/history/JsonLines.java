@@ -23,19 +23,15 @@ final class JsonLines {
 
     private JsonLines() {}
 
-    /// The lines of that text, each a JSON object.
+    /// The next line; null at the end.
     ///
     /// @throws IOException
-    ///             if one is something else
-    static List<Map<String, @Nullable Object>> read(byte[] text) throws IOException {
-        List<Map<String, @Nullable Object>> lines = new ArrayList<>();
-        try (var parser = FACTORY.createParser(text)) {
-            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token != JsonToken.START_OBJECT) throw new IOException("a line is not a JSON object");
-                lines.add(object(parser));
-            }
-        }
-        return lines;
+    ///             if it is not a JSON object
+    static @Nullable Map<String, @Nullable Object> next(JsonParser parser) throws IOException {
+        var token = parser.nextToken();
+        if (token == null) return null;
+        if (token != JsonToken.START_OBJECT) throw new IOException("a line is not a JSON object");
+        return object(parser);
     }
 
     private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {

@@ -1,5 +1,6 @@
 package poolscope.history;
 
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,11 +31,10 @@ final class SegmentReader {
         if (isMalformed || isNewer) return Optional.empty();
         var content = members.next();
         if (content.isEmpty()) return Optional.empty();
-        try {
-            var lines = JsonLines.read(content.get());
+        try (var parser = JsonLines.FACTORY.createParser(content.get())) {
             Optional<SegmentEvent> event = source.isPresent()
-                    ? Optional.of(difference(lines.getFirst(), source.get()))
-                    : beginning(lines);
+                    ? Optional.of(difference(first(parser), source.get()))
+                    : beginning(parser);
             bytesRead = members.bytesRead();
             return event;
         } catch (IOException | RuntimeException _) {
@@ -53,15 +53,23 @@ final class SegmentReader {
         return bytesRead;
     }
 
-    private Optional<SegmentEvent> beginning(List<Map<String, @Nullable Object>> lines) throws IOException {
-        var header = lines.getFirst();
+    private static Map<String, @Nullable Object> first(JsonParser parser) throws IOException {
+        var line = JsonLines.next(parser);
+        if (line == null) throw new IOException("there is no line");
+        return line;
+    }
+
+    private Optional<SegmentEvent> beginning(JsonParser parser) throws IOException {
+        var header = first(parser);
         if (!SegmentLines.FORMAT.equals(header.get("format"))) throw new IOException("not a history file");
         isNewer = StoredPool.number(header.get("version")).orElse(0) > SegmentLines.VERSION;
         if (isNewer) return Optional.empty();
         var of = new HistorySource(text(header, "connection_id"), text(header, "connection"), text(header, "region"),
                 text(header, "endpoint"), text(header, "project_id"), text(header, "narrowing"));
         var origin = KnownPools.origin(of, time(header));
-        var pools = numbered(lines.subList(1, lines.size()), origin);
+        Map<Integer, Pool> pools = new LinkedHashMap<>();
+        for (var line = JsonLines.next(parser); line != null; line = JsonLines.next(parser))
+            put(line, origin, pools);
         source = Optional.of(of);
         return Optional.of(new SegmentEvent.Beginning(new KnownPools(of, time(header),
                 Boolean.TRUE.equals(header.get("complete")), List.copyOf(pools.values())), pools));
@@ -69,14 +77,14 @@ final class SegmentReader {
 
     private static SegmentEvent difference(Map<String, @Nullable Object> line, HistorySource of) throws IOException {
         var origin = KnownPools.origin(of, time(line));
-        List<Map<String, @Nullable Object>> appeared = new ArrayList<>();
+        Map<Integer, Pool> appeared = new LinkedHashMap<>();
         if (line.get("appeared") instanceof List<?> pools) for (var pool : pools)
-            if (pool instanceof Map<?, ?> members) appeared.add(named(members));
+            if (pool instanceof Map<?, ?> members) put(named(members), origin, appeared);
         List<Integer> gone = new ArrayList<>();
         if (line.get("gone") instanceof List<?> numbers) for (var number : numbers)
             gone.add(StoredPool.number(number).orElseThrow());
-        return new SegmentEvent.Difference(time(line), changed(line.get("changed")), numbered(appeared, origin),
-                List.copyOf(gone), Boolean.TRUE.equals(line.get("change")));
+        return new SegmentEvent.Difference(time(line), changed(line.get("changed")), appeared, List.copyOf(gone),
+                Boolean.TRUE.equals(line.get("change")));
     }
 
     private static Map<Integer, Map<String, @Nullable Object>> changed(@Nullable Object stored) {
@@ -90,11 +98,8 @@ final class SegmentReader {
         return byNumber;
     }
 
-    private static Map<Integer, Pool> numbered(List<Map<String, @Nullable Object>> lines, PoolOrigin origin) {
-        Map<Integer, Pool> pools = new LinkedHashMap<>();
-        for (var line : lines)
-            pools.put(StoredPool.number(line.get("n")).orElseThrow(), StoredPool.pool(line, origin));
-        return pools;
+    private static void put(Map<String, @Nullable Object> line, PoolOrigin origin, Map<Integer, Pool> pools) {
+        pools.put(StoredPool.number(line.get("n")).orElseThrow(), StoredPool.pool(line, origin));
     }
 
     private static Map<String, @Nullable Object> named(Map<?, ?> stored) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,9 @@ class StoredPoolTest {
         try (var json = JsonLines.FACTORY.createGenerator(bytes)) {
             JsonLines.write(json, StoredPool.of(pool));
         }
-        return StoredPool.pool(JsonLines.read(bytes.toByteArray()).getFirst(), pool.poolOrigin());
+        try (var json = JsonLines.FACTORY.createParser(bytes.toByteArray())) {
+            return StoredPool.pool(Objects.requireNonNull(JsonLines.next(json)), pool.poolOrigin());
+        }
     }
 
     @Test
