@@ -131,8 +131,10 @@ public final class HandOverModel implements AutoCloseable {
     }
 
     private List<Pool> unread() {
-        return sources.pools()
-                .allPools()
+        return sources.poolSources()
+                .poolsProperty()
+                .get()
+                .pools()
                 .stream()
                 .filter(filter())
                 .filter(pool -> pool.poolOrigin().api() == ApiGeneration.V2 && pool.hasId()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import poolscope.export.ExportFailure;
 import poolscope.handover.HandOver;
 import poolscope.live.BackgroundJob;
 import poolscope.live.LatestTask;
+import poolscope.pool.table.PoolSet;
 import poolscope.settings.ComparisonBase;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
@@ -128,6 +130,17 @@ class HandOverModelTest {
         connect(ALFA).refuse(403);
         fixture.read();
         assertThat(opened().notSeen()).extracting(Object::toString).anyMatch(text -> text.startsWith("Refused"));
+    }
+
+    @Test
+    void the_jobs_are_those_of_now_also_while_the_pools_of_an_earlier_moment_are_shown() throws Exception {
+        fixture.connect("cloud", TestCloud.start(TestCloudSettings.of(6).withV2Pools(6).withDrift(false)));
+        fixture.read();
+        opened();
+        int unread = model.unreadPools();
+        fixture.pools.earlierPoolsProperty().set(Optional.of(PoolSet.EMPTY));
+        fixture.executor.runAll();
+        assertThat(model.unreadPools()).isEqualTo(unread).isPositive();
     }
 
     @Test
