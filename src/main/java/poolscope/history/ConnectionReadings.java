@@ -41,14 +41,23 @@ final class ConnectionReadings {
 
     /// The last known pools at a moment.
     Optional<KnownPools> at(Instant moment) throws IOException {
+        return at(moment, OF_ONE_TIME);
+    }
+
+    /// The newest pools: those of the segment that was begun last.
+    Optional<KnownPools> newest() throws IOException {
+        return at(Instant.MAX, 1);
+    }
+
+    private Optional<KnownPools> at(Instant moment, int most) throws IOException {
         List<KnownPools> found = new ArrayList<>();
         for (Path segment : begunBefore(moment).reversed()) {
             var reading = new Reading(segment);
             var replay = new Replay();
             for (var event = reading.next(); event != null && !event.readAt().isAfter(moment); event = reading.next())
-                replay.apply(reading.reader, event);
+                replay.skip(reading.reader, event);
             replay.known().ifPresent(found::add);
-            if (found.size() == OF_ONE_TIME) break;
+            if (found.size() == most) break;
         }
         return found.stream().max(Comparator.comparing(KnownPools::readAt));
     }

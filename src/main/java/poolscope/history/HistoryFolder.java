@@ -102,8 +102,8 @@ public final class HistoryFolder implements AutoCloseable {
     }
 
     /// The newest pools of a connection.
-    public Optional<KnownPools> newest(String connectionId) throws IOException {
-        return at(connectionId, Instant.MAX);
+    public synchronized Optional<KnownPools> newest(String connectionId) throws IOException {
+        return readings(connectionId).newest();
     }
 
     /// The pools of a connection as they were known at a moment; empty when nothing is known of that time.

@@ -20,6 +20,7 @@ import poolscope.pool.change.PoolDiff;
 final class Replay {
     private final Map<String, Pool> pools = new LinkedHashMap<>();
     private final Map<SegmentReader, Map<Integer, String>> keys = new HashMap<>();
+    private final Map<String, Map<String, @Nullable Object>> pending = new HashMap<>();
     private Optional<KnownPools> newest = Optional.empty();
 
     /// What an event makes of the pools.
@@ -51,6 +52,31 @@ final class Replay {
         }
     }
 
+    /// Applies an event whose changes nobody asks for: new values are gathered, and put into the pools by [#known].
+    void skip(SegmentReader segment, SegmentEvent event) {
+        switch (event) {
+            case SegmentEvent.Beginning beginning -> reset(segment, beginning);
+            case SegmentEvent.Difference difference -> gather(segment, difference);
+        }
+    }
+
+    private void gather(SegmentReader segment, SegmentEvent.Difference difference) {
+        var byNumber = keys.getOrDefault(segment, Map.of());
+        for (var changed : difference.changed().entrySet())
+            pending.computeIfAbsent(byNumber.getOrDefault(changed.getKey(), ""), _ -> new HashMap<>())
+                    .putAll(changed.getValue());
+        difference.appeared().forEach((number, pool) -> {
+            byNumber.put(number, pool.key());
+            pending.remove(pool.key());
+            pools.put(pool.key(), pool);
+        });
+        for (int number : difference.gone()) {
+            pending.remove(byNumber.getOrDefault(number, ""));
+            pools.remove(byNumber.getOrDefault(number, ""));
+        }
+        newest = newest.map(known -> new KnownPools(known.source(), difference.readAt(), known.isWhole(), List.of()));
+    }
+
     /// Applies an event.
     Step apply(SegmentReader segment, SegmentEvent event) {
         return switch (event) {
@@ -60,17 +86,22 @@ final class Replay {
     }
 
     private Step begin(SegmentReader segment, SegmentEvent.Beginning beginning) {
-        Map<Integer, String> byNumber = new HashMap<>();
-        beginning.byNumber().forEach((number, pool) -> byNumber.put(number, pool.key()));
-        keys.put(segment, byNumber);
         var before = newest;
         var earlier = List.copyOf(pools.values());
-        pools.clear();
-        beginning.known().pools().forEach(pool -> pools.put(pool.key(), pool));
-        newest = Optional.of(beginning.known());
+        reset(segment, beginning);
         return new Step(beginning.readAt(), true, earlier, beginning.known().pools(),
                 before.filter(known -> known.source().isSameList(beginning.known().source())).isPresent(),
                 before.map(KnownPools::isWhole).orElse(false));
+    }
+
+    private void reset(SegmentReader segment, SegmentEvent.Beginning beginning) {
+        Map<Integer, String> byNumber = new HashMap<>();
+        beginning.byNumber().forEach((number, pool) -> byNumber.put(number, pool.key()));
+        keys.put(segment, byNumber);
+        pending.clear();
+        pools.clear();
+        beginning.known().pools().forEach(pool -> pools.put(pool.key(), pool));
+        newest = Optional.of(beginning.known());
     }
 
     private Step differ(SegmentReader segment, SegmentEvent.Difference difference) {
@@ -110,6 +141,9 @@ final class Replay {
 
     /// All pools at the moment of the newest event; empty before the first one.
     Optional<KnownPools> known() {
+        newest.ifPresent(known -> pending.forEach(
+                (key, values) -> pools.computeIfPresent(key, (_, pool) -> changed(pool, values, known.origin()))));
+        pending.clear();
         return newest.map(known -> new KnownPools(known.source(), known.readAt(), known.isWhole(),
                 pools.values().stream().map(pool -> at(pool, known.origin())).toList()));
     }
