@@ -124,8 +124,7 @@ public final class WatchRunner implements AutoCloseable {
     private void publish(WatchReadings.Evaluated evaluated) {
         isEvaluating = false;
         readings.keep(evaluated);
-        var before = state.get();
-        var next = before;
+        var next = state.get();
         for (var one : evaluated.round().matches().entrySet())
             next = next.withMatches(one.getKey(), one.getValue());
         var hits = evaluated.round()
@@ -134,9 +133,10 @@ public final class WatchRunner implements AutoCloseable {
                 .filter(hit -> parts.rules().find(hit.ruleId()).isPresent())
                 .toList();
         next = next.only(parts.rules().rules()).logging(hits.stream().map(WatchLogEntry.Hit::new).toList());
-        if (next.differsOnlyInTimesFrom(before)) state.set(next);
+        // Other times alone are not worth a file.
+        if (evaluated.round().hasChanged()) save(next);
         else
-            save(next);
+            state.set(next);
         pending.add(hits, parts.secondTicker().now());
         if (isOutdated) evaluate();
         follow();
@@ -179,7 +179,7 @@ public final class WatchRunner implements AutoCloseable {
         subscriptions.unsubscribe();
         sources.unsubscribe();
         parts.poolSources().sources().removeListener(onSources);
-        saver.save(state.get());
+        if (!parts.rules().rules().isEmpty()) saver.save(state.get());
         saver.close();
     }
 }

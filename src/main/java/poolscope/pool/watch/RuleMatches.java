@@ -33,7 +33,7 @@ public record RuleMatches(String filter, Map<String, MatchedPools> byConnection)
     }
 
     /// Whether both have the same pools of the same connections, whenever they were read.
-    public boolean hasSamePoolsAs(RuleMatches other) {
+    boolean hasSamePoolsAs(RuleMatches other) {
         return filter.equals(other.filter) && byConnection.keySet().equals(other.byConnection.keySet())
                 && byConnection.entrySet()
                         .stream()

@@ -15,10 +15,12 @@ import java.util.Set;
 ///            what matches the rules that were evaluated, by the rule's id
 /// @param hits
 ///            in the order of the rules
-public record WatchRound(Map<String, RuleMatches> matches, List<WatchHit> hits) {
+/// @param hasChanged
+///            whether other pools match than before; comparing 100,000 pools is not for the FX thread
+public record WatchRound(Map<String, RuleMatches> matches, List<WatchHit> hits, boolean hasChanged) {
 
     /// Nothing was evaluated.
-    public static final WatchRound NONE = new WatchRound(Map.of(), List.of());
+    public static final WatchRound NONE = new WatchRound(Map.of(), List.of(), false);
 
     public WatchRound {
         matches = Map.copyOf(matches);
@@ -37,6 +39,7 @@ public record WatchRound(Map<String, RuleMatches> matches, List<WatchHit> hits) 
             ZoneId zone) {
         Map<String, RuleMatches> matches = new HashMap<>();
         List<WatchHit> hits = new ArrayList<>();
+        boolean hasChanged = false;
         for (var rule : rules) {
             var filter = WatchedFilter.of(rule.filter(), zone).filterIfValid();
             if (rule.isPaused() || filter.isEmpty()) continue;
@@ -48,8 +51,9 @@ public record WatchRound(Map<String, RuleMatches> matches, List<WatchHit> hits) 
                 now = result.matches();
                 hits.addAll(result.hits());
             }
+            hasChanged |= !now.hasSamePoolsAs(before.matchesOf(rule));
             matches.put(rule.id(), now);
         }
-        return new WatchRound(matches, hits);
+        return new WatchRound(matches, hits, hasChanged);
     }
 }

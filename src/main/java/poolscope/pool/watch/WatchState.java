@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,17 +70,6 @@ public record WatchState(Map<String, RuleMatches> matches, Map<String, Instant> 
     /// With all hits seen.
     public WatchState withAllSeen() {
         return new WatchState(matches, lastNotified, log, 0);
-    }
-
-    /// Whether both have found the same, at whatever times the pools were read.
-    public boolean differsOnlyInTimesFrom(WatchState other) {
-        return log.equals(other.log) && unseenHits == other.unseenHits && lastNotified.equals(other.lastNotified)
-                && matches.keySet().equals(other.matches.keySet())
-                && matches.entrySet()
-                        .stream()
-                        .allMatch(one -> Optional.ofNullable(other.matches.get(one.getKey()))
-                                .filter(one.getValue()::hasSamePoolsAs)
-                                .isPresent());
     }
 
     /// Without what is kept for rules that are not among these. The log stays.
