@@ -212,7 +212,7 @@ public final class AppComposition implements AutoCloseable {
         pools = new PoolsModel(poolSources, tableArranger, new LatestTask(executors), settings, filter,
                 tracker.changesProperty().map(PoolChanges::gone));
         var recentCommandsAndExport = settings.part(Settings::recentCommandsAndExport, Settings::withHabits);
-        filterAdvice = new FilterAdviceModel(filter, poolSources, clock, TaskExecutors.of(counting));
+        filterAdvice = new FilterAdviceModel(filter, pools::allPoolSet, clock, TaskExecutors.of(counting));
         export = new ExportModel(new ExportModel.Dependencies(pools, poolSources, clock, zone,
                 ProgramVersion.nameAndNumber(), recentCommandsAndExport, new BackgroundJob<>(executors)));
         summary = new SummaryModel(pools, settings, new LatestTask(executors));

@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import poolscope.live.LatestTask;
-import poolscope.live.PoolSources;
 import poolscope.live.TaskExecutors;
 import poolscope.pool.filter.FilterCompletionPosition;
 import poolscope.pool.filter.PoolFilter;
+import poolscope.pool.table.PoolSet;
 
 /// Counts how many pools other filters would show. Counting runs in the background; results arrive on the FX thread.
 public final class FilterAdviceModel implements AutoCloseable {
     private final FilterModel filter;
-    private final PoolSources poolSources;
+    private final Supplier<PoolSet> pools;
     private final Clock clock;
     private final LatestTask historyTask;
     private final LatestTask withoutTask;
@@ -23,9 +24,11 @@ public final class FilterAdviceModel implements AutoCloseable {
     /// A filter, or a term of one, and how many pools there would be with it, or without.
     public record Counted(PoolFilter filter, int pools) {}
 
-    public FilterAdviceModel(FilterModel filter, PoolSources poolSources, Clock clock, TaskExecutors executors) {
+    /// @param pools
+    ///            the pools that are counted
+    public FilterAdviceModel(FilterModel filter, Supplier<PoolSet> pools, Clock clock, TaskExecutors executors) {
         this.filter = filter;
-        this.poolSources = poolSources;
+        this.pools = pools;
         this.clock = clock;
         historyTask = new LatestTask(executors);
         withoutTask = new LatestTask(executors);
@@ -46,7 +49,7 @@ public final class FilterAdviceModel implements AutoCloseable {
 
     private void count(LatestTask latestTask, List<PoolFilter> filters, Function<PoolFilter, PoolFilter> counted,
             Consumer<List<Counted>> answer) {
-        var set = poolSources.poolsProperty().get();
+        var set = pools.get();
         latestTask.start(isOutdated -> {
             var counts = new ArrayList<Counted>();
             var now = clock.instant();
@@ -58,7 +61,7 @@ public final class FilterAdviceModel implements AutoCloseable {
 
     /// What could be typed at `place`, most frequent first.
     public void complete(FilterCompletionPosition place, Consumer<List<FilterCompletionPosition.Offer>> answer) {
-        var set = poolSources.poolsProperty().get();
+        var set = pools.get();
         completionTask.start(_ -> place.offers(set.pools()), answer);
     }
 

@@ -141,7 +141,8 @@ public final class PoolsModel {
         return earlierPools;
     }
 
-    private PoolSet all() {
+    /// The pools of all ticked connections, now or at the moment shown, also those that a filter hides.
+    public PoolSet allPoolSet() {
         return earlierPools.get().orElseGet(poolSources.poolsProperty()::get);
     }
 
@@ -220,9 +221,9 @@ public final class PoolsModel {
         return isAllSelected() ? shownPools() : selection.rows().stream().map(PoolRow::pool).toList();
     }
 
-    /// The pools of all ticked connections, now or at the moment shown, also those that a filter hides.
+    /// The same as a list.
     public List<Pool> allPools() {
-        return all().pools();
+        return allPoolSet().pools();
     }
 
     /// The fields that have a column on screen, from left to right.
@@ -282,7 +283,7 @@ public final class PoolsModel {
     }
 
     private void arrange() {
-        tableArranger.arrange(new TableArranger.Request(all(),
+        tableArranger.arrange(new TableArranger.Request(allPoolSet(),
                 new TableQuery(filter.filterProperty().get(), sortOrder.get(), groups.grouping(), jobDemand.get()),
                 groups.groupCollapseState(), earlierPools.get().isPresent() ? List.of() : gone.getValue()));
     }
@@ -310,6 +311,6 @@ public final class PoolsModel {
     private void updateEmptyState() {
         emptyTableState.set(rows().hasGonePools()
                 ? new EmptyTableState.Rows()
-                : EmptyTableState.of(poolSources.sourcesStatus(), tableArranger.poolArrangement(), all()));
+                : EmptyTableState.of(poolSources.sourcesStatus(), tableArranger.poolArrangement(), allPoolSet()));
     }
 }

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.pool.filter.FilterCompletionPosition;
+import poolscope.pool.table.PoolSet;
 import poolscope.settings.FilterHistory;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
@@ -33,7 +35,7 @@ class FilterAdviceModelTest {
         filter = new FilterModel(
                 new SimpleObjectProperty<>(new FilterHistory("", List.of("status:abnormal", "gpu>=8"))), Runnable::run,
                 ZoneOffset.UTC);
-        model = new FilterAdviceModel(filter, fixture.poolSources, fixture.clock, fixture.executors);
+        model = new FilterAdviceModel(filter, fixture.pools::allPoolSet, fixture.clock, fixture.executors);
     }
 
     @AfterEach
@@ -52,6 +54,14 @@ class FilterAdviceModelTest {
         model.history(answers::add);
         assertThat(answers).isEmpty();
         assertThat(lines()).containsExactly("status:abnormal 1", "gpu>=8 3");
+    }
+
+    @Test
+    void pools_of_an_earlier_moment_are_counted_while_they_are_shown() {
+        var earlier = fixture.pools.allPools().stream().filter(pool -> !pool.key().equals("id-b")).toList();
+        fixture.pools.earlierPoolsProperty().set(Optional.of(PoolSet.holding(earlier)));
+        model.history(answers::add);
+        assertThat(lines()).containsExactly("status:abnormal 0", "gpu>=8 2");
     }
 
     @Test
