@@ -141,8 +141,11 @@ final class Replay {
 
     /// All pools at the moment of the newest event; empty before the first one.
     Optional<KnownPools> known() {
-        newest.ifPresent(known -> pending.forEach(
-                (key, values) -> pools.computeIfPresent(key, (_, pool) -> changed(pool, values, known.origin()))));
+        for (var values : pending.entrySet()) {
+            var pool = pools.get(values.getKey());
+            if (pool != null && newest.isPresent())
+                pools.put(values.getKey(), changed(pool, values.getValue(), newest.get().origin()));
+        }
         pending.clear();
         return newest.map(known -> new KnownPools(known.source(), known.readAt(), known.isWhole(),
                 pools.values().stream().map(pool -> at(pool, known.origin())).toList()));
