@@ -17,7 +17,7 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import poolscope.api.ApiEnvironment;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.cli.ParsedCommandLine;
 import poolscope.cli.WindowOptions;
 import poolscope.connection.Connection;
@@ -54,7 +54,7 @@ public final class App {
     private final Path folder;
     private final Optional<Path> screenshot;
     private final StartPurpose startPurpose;
-    private final AppServices appServices = AppServices.of(ApiEnvironment.real(),
+    private final AppServices appServices = AppServices.of(RequestClockAndTimeouts.real(),
             () -> SecretStoreFinder.find(System.getProperty("os.name")).store());
     private final FutureTask<AppComposition.Parts> parts = new FutureTask<>(this::parts);
     private Optional<DemoCloud> cloud = Optional.empty();

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import poolscope.api.ApiEnvironment;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.http.UnsafeJvmSettings;
 import poolscope.cli.ConnectionLookup;
 import poolscope.cli.ExportCommand;
@@ -92,7 +92,7 @@ public final class Cli {
     }
 
     private static int export(ExportOptions options, ConnectionLookup saved) {
-        return new ExportCommand(StdoutAndStderr.ofProcess(), System.getenv(), saved, ApiEnvironment.real())
+        return new ExportCommand(StdoutAndStderr.ofProcess(), System.getenv(), saved, RequestClockAndTimeouts.real())
                 .run(options)
                 .number();
     }
@@ -107,7 +107,7 @@ public final class Cli {
         var appearance = settings.appearance();
         var zone = appearance.timeZone().zone();
         return new ReportCommand(StdoutAndStderr.ofProcess(), System.getenv(),
-                folder.map(Cli::saved).orElse(ConnectionLookup.NONE), ApiEnvironment.real(),
+                folder.map(Cli::saved).orElse(ConnectionLookup.NONE), RequestClockAndTimeouts.real(),
                 folder.map(Cli::earlier).orElse(ReportCommand.EarlierReadings.NONE),
                 new ReportCommand.Shifts(settings.changes().firstShift(), settings.changes().secondShift(), zone),
                 (handOver, asked) -> markdown(handOver, asked.language().orElse(appearance.language()), zone))

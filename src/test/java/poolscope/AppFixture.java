@@ -29,7 +29,7 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import poolscope.api.ApiEnvironment;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.Timeouts;
 import poolscope.connection.Connection;
 import poolscope.connection.InMemorySecretStore;
@@ -97,16 +97,16 @@ final class AppFixture implements AutoCloseable {
     }
 
     static AppFixture open(TestCloud cloud, Path folder, Appearance.Theme theme) throws Exception {
-        return open(cloud, folder, theme, ApiEnvironment.real());
+        return open(cloud, folder, theme, RequestClockAndTimeouts.real());
     }
 
     /// The window in a time of its own.
     static AppFixture open(TestCloud cloud, Clock clock) throws Exception {
         return open(cloud, Files.createTempDirectory("desk"), Appearance.Theme.LIGHT,
-                new ApiEnvironment(clock, System::nanoTime, new Random(1), Thread::sleep, Timeouts.DEFAULT));
+                new RequestClockAndTimeouts(clock, System::nanoTime, new Random(1), Thread::sleep, Timeouts.DEFAULT));
     }
 
-    private static AppFixture open(TestCloud cloud, Path folder, Appearance.Theme theme, ApiEnvironment environment)
+    private static AppFixture open(TestCloud cloud, Path folder, Appearance.Theme theme, RequestClockAndTimeouts environment)
             throws Exception {
         var stage = FxToolkit.registerPrimaryStage();
         TROUBLE.set(null);

@@ -152,7 +152,7 @@ class CanaryTest {
             canary.assertNotIn("the failures",
                     appFixture.fx(() -> appFixture.appComposition.poolSources().sourcesStatus().toString()));
             canary.assertNotIn("the connections",
-                    appFixture.fx(() -> appFixture.appComposition.liveConnections().saved().toString()));
+                    appFixture.fx(() -> appFixture.appComposition.observableConnections().saved().toString()));
         }
         assertThat(own.requests()).isNotEmpty().allMatch(request -> request.header("x-auth-token").equals(token));
         for (var request : signed.requests())

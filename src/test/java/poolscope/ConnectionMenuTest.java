@@ -156,8 +156,8 @@ class ConnectionMenuTest {
                 return true;
             });
             appFixture.until("there is one more",
-                    () -> appFixture.appComposition.liveConnections().saved().all().size() == 3);
-            assertThat(appFixture.appComposition.liveConnections().saved().all()).extracting(SavedConnection::id)
+                    () -> appFixture.appComposition.observableConnections().saved().all().size() == 3);
+            assertThat(appFixture.appComposition.observableConnections().saved().all()).extracting(SavedConnection::id)
                     .doesNotHaveDuplicates();
         }
     }

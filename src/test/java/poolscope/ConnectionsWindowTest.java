@@ -111,7 +111,7 @@ class ConnectionsWindowTest {
             press(appFixture, "#saveForm");
             assertThat(appFixture.text(".form .problem")).contains("https://");
             press(appFixture, "#cancelForm");
-            assertThat(appFixture.fx(() -> appFixture.appComposition.liveConnections().saved().all())).isEmpty();
+            assertThat(appFixture.fx(() -> appFixture.appComposition.observableConnections().saved().all())).isEmpty();
         }
     }
 
@@ -183,7 +183,7 @@ class ConnectionsWindowTest {
             assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().sourcesStatus().pools()))
                     .isEqualTo(20);
             appFixture.fx(() -> {
-                appFixture.appComposition.liveConnections().tick("one", false);
+                appFixture.appComposition.observableConnections().tick("one", false);
                 return true;
             });
             appFixture.until("they are the other one's now", () -> appFixture.table().getItems().size() == 20
@@ -213,7 +213,7 @@ class ConnectionsWindowTest {
             });
             press(appFixture, "#saveForm");
             assertThat(appFixture.text(".form .problem")).startsWith("Another connection has this name.");
-            assertThat(appFixture.fx(() -> appFixture.appComposition.liveConnections().saved().all())).hasSize(1);
+            assertThat(appFixture.fx(() -> appFixture.appComposition.observableConnections().saved().all())).hasSize(1);
             press(appFixture, "#cancelForm");
         }
     }
@@ -260,7 +260,7 @@ class ConnectionsWindowTest {
             });
             assertThat(appFixture.labels()).contains("1 selected");
             appFixture.fx(() -> {
-                appFixture.appComposition.liveConnections().tick("one", false);
+                appFixture.appComposition.observableConnections().tick("one", false);
                 return true;
             });
             appFixture.until("nothing is left", () -> appFixture.table().getItems().isEmpty());

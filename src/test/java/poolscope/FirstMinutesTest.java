@@ -76,7 +76,7 @@ class FirstMinutesTest {
                     .contains("cn-north-4", "[work]", "导入")
                     .doesNotContain("AKAK", "sksk");
             fire(appFixture, ".import");
-            var saved = appFixture.fx(() -> appFixture.appComposition.liveConnections().saved().all());
+            var saved = appFixture.fx(() -> appFixture.appComposition.observableConnections().saved().all());
             assertThat(saved).hasSize(1);
             assertThat(saved.getFirst().connection().projectId()).isEqualTo("0123456789abcdef0123456789abcdef");
             assertThat(isSeen(appFixture, "#welcome")).isFalse();
@@ -94,7 +94,7 @@ class FirstMinutesTest {
             assertThat(appFixture.fx(() -> appFixture.appComposition.stage().getScene().getFocusOwner()))
                     .as("what only a person knows")
                     .isSameAs(appFixture.find(".form #region"));
-            assertThat(appFixture.fx(() -> appFixture.appComposition.liveConnections().saved().all())).isEmpty();
+            assertThat(appFixture.fx(() -> appFixture.appComposition.observableConnections().saved().all())).isEmpty();
         }
     }
 

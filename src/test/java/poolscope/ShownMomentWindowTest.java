@@ -10,7 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.Pool;
-import poolscope.pool.change.PoolDiff;
+import poolscope.pool.change.PoolListDiff;
 
 /// Stepping back in time in the window, by keys.
 class ShownMomentWindowTest {
@@ -45,12 +45,12 @@ class ShownMomentWindowTest {
             app.hands().push(KeyCode.ALT, KeyCode.LEFT);
             app.until("an earlier moment is shown",
                     () -> app.text("#momentSentence").startsWith("You see 2026-03-04 06:36, not now."));
-            app.until("the table shows it", () -> PoolDiff.between(readings.get(2), pools(app)).isEmpty());
-            assertThat(PoolDiff.between(readings.get(3), pools(app))).isNotEmpty();
+            app.until("the table shows it", () -> PoolListDiff.between(readings.get(2), pools(app)).isEmpty());
+            assertThat(PoolListDiff.between(readings.get(3), pools(app))).isNotEmpty();
             assertThat(app.fx(() -> exportItem(app).isDisable())).isTrue();
             app.hands().push(KeyCode.ESCAPE);
             app.until("the table shows the pools of now",
-                    () -> PoolDiff.between(readings.get(3), pools(app)).isEmpty());
+                    () -> PoolListDiff.between(readings.get(3), pools(app)).isEmpty());
             assertThat(app.find("#moments").isVisible()).isFalse();
             assertThat(app.fx(() -> exportItem(app).isDisable())).isFalse();
         }

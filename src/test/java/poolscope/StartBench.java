@@ -24,7 +24,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import poolscope.api.ApiEnvironment;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -33,9 +33,9 @@ import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileOps;
-import poolscope.export.ExportColumns;
 import poolscope.export.ExportFormat;
 import poolscope.export.ExportRequest;
+import poolscope.export.PoolExportColumns;
 import poolscope.settings.ConnectionsFile;
 
 /// From the start of a process until 1,000 pools are drawn: the installed program, the same by plain `java`, and a
@@ -193,10 +193,10 @@ public final class StartBench {
     private static String table(TestCloud cloud) throws Exception {
         var connection = new Connection("bench", "bench", Optional.empty(), cloud.endpoint(), cloud.projectId());
         var csv = new ByteArrayOutputStream();
-        try (var reader = InventoryReader.open(connection, Credentials.NONE, ApiEnvironment.real())) {
+        try (var reader = InventoryReader.open(connection, Credentials.NONE, RequestClockAndTimeouts.real())) {
             var pools = reader.read(_ -> {
             }).pools();
-            new ExportRequest(ExportFormat.CSV, ExportColumns.raw(), pools).writeTo(csv);
+            new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(), pools).writeTo(csv);
         }
         var html = new StringBuilder("<!doctype html><title>pools</title><table>");
         try (var lines = CsvReader.builder().ofCsvRecord(csv.toString(StandardCharsets.UTF_8))) {

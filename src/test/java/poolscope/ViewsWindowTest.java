@@ -229,7 +229,7 @@ class ViewsWindowTest {
 
     private static void tick(AppFixture appFixture, String id, boolean ticked) {
         appFixture.fx(() -> {
-            appFixture.appComposition.liveConnections().tick(id, ticked);
+            appFixture.appComposition.observableConnections().tick(id, ticked);
             return true;
         });
         appFixture.settle();

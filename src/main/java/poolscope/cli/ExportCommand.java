@@ -2,15 +2,15 @@ package poolscope.cli;
 
 import java.util.List;
 import java.util.Map;
-import poolscope.api.ApiEnvironment;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.export.ExportColumns;
 import poolscope.export.ExportRequest;
 import poolscope.export.ExportRowLayout;
 import poolscope.export.ExportRows;
-import poolscope.export.JobColumns;
-import poolscope.export.NodeColumns;
+import poolscope.export.JobExportColumns;
+import poolscope.export.NodeExportColumns;
 import poolscope.export.PoolContentsRow;
+import poolscope.export.PoolExportColumns;
 import poolscope.pool.Pool;
 import poolscope.pool.filter.PoolFilter;
 
@@ -20,16 +20,16 @@ public final class ExportCommand {
     private final StdoutAndStderr stdoutAndStderr;
     private final EnvironmentCredentials environment;
     private final ConnectionLookup saved;
-    private final ApiEnvironment apiEnvironment;
+    private final RequestClockAndTimeouts requestClockAndTimeouts;
 
     /// @param environment
     ///            the process's environment variables
     public ExportCommand(StdoutAndStderr stdoutAndStderr, Map<String, String> environment, ConnectionLookup saved,
-            ApiEnvironment apiEnvironment) {
+            RequestClockAndTimeouts requestClockAndTimeouts) {
         this.stdoutAndStderr = stdoutAndStderr;
         this.environment = new EnvironmentCredentials(environment);
         this.saved = saved;
-        this.apiEnvironment = apiEnvironment;
+        this.requestClockAndTimeouts = requestClockAndTimeouts;
     }
 
     /// Runs the export. Arguments are checked before anything is requested from the service.
@@ -48,18 +48,18 @@ public final class ExportCommand {
         var filter = filter(options.filter());
         var exportDestination = ExportDestination.of(options, stdoutAndStderr);
         try (var requestedService = RequestedService.open(options.service(), saved, environment);
-                var reader = InventoryReader.open(requestedService.apiTarget(), apiEnvironment)) {
+                var reader = InventoryReader.open(requestedService.apiTarget(), requestClockAndTimeouts)) {
             var line = new ProgressLine(stdoutAndStderr);
             var poolsReadResult = PoolsReadResult.of(requestedService, reader, line);
-            var now = apiEnvironment.clock().instant();
+            var now = requestClockAndTimeouts.clock().instant();
             var shown = poolsReadResult.inventory().pools().stream().filter(pool -> filter.matches(pool, now)).toList();
             var contents = reader.contents();
             return switch (options.list()) {
                 case POOLS -> writePools(options, exportDestination, poolsReadResult, shown);
-                case NODES -> writeContents(options, exportDestination, NodeColumns.layout(options.forSpreadsheets()),
+                case NODES -> writeContents(options, exportDestination, NodeExportColumns.layout(options.forSpreadsheets()),
                         poolsReadResult, shown.size(),
                         NodesOrJobsReadResult.of(options.list(), shown, contents::nodes, line));
-                case JOBS -> writeContents(options, exportDestination, JobColumns.layout(options.forSpreadsheets()),
+                case JOBS -> writeContents(options, exportDestination, JobExportColumns.layout(options.forSpreadsheets()),
                         poolsReadResult, shown.size(),
                         NodesOrJobsReadResult.of(options.list(), shown, contents::jobs, line));
             };
@@ -68,8 +68,8 @@ public final class ExportCommand {
 
     private ExitCode writePools(ExportOptions options, ExportDestination exportDestination,
             PoolsReadResult poolsReadResult, List<Pool> shown) throws ExitException, InterruptedException {
-        var exportColumns = ExportColumns.raw().withForSpreadsheets(options.forSpreadsheets());
-        long written = exportDestination.write(new ExportRequest(options.format(), exportColumns, shown));
+        var poolExportColumns = PoolExportColumns.raw().withForSpreadsheets(options.forSpreadsheets());
+        long written = exportDestination.write(new ExportRequest(options.format(), poolExportColumns, shown));
         stdoutAndStderr.err().println(poolsReadResult.sentence(written));
         return poolsReadResult.code();
     }

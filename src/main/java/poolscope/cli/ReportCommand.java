@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.v2.NodesAndJobsReader;
 import poolscope.handover.HandOver;
@@ -82,7 +82,7 @@ public final class ReportCommand {
     private final StdoutAndStderr stdoutAndStderr;
     private final EnvironmentCredentials environment;
     private final ConnectionLookup saved;
-    private final ApiEnvironment apiEnvironment;
+    private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final EarlierReadings earlier;
     private final Shifts shifts;
     private final Words words;
@@ -92,11 +92,11 @@ public final class ReportCommand {
     /// @param shifts
     ///            in whose zone times of day are meant
     public ReportCommand(StdoutAndStderr stdoutAndStderr, Map<String, String> environment, ConnectionLookup saved,
-            ApiEnvironment apiEnvironment, EarlierReadings earlier, Shifts shifts, Words words) {
+            RequestClockAndTimeouts requestClockAndTimeouts, EarlierReadings earlier, Shifts shifts, Words words) {
         this.stdoutAndStderr = stdoutAndStderr;
         this.environment = new EnvironmentCredentials(environment);
         this.saved = saved;
-        this.apiEnvironment = apiEnvironment;
+        this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.earlier = earlier;
         this.shifts = shifts;
         this.words = words;
@@ -117,7 +117,7 @@ public final class ReportCommand {
     private ExitCode report(ReportOptions options) throws ExitException, InterruptedException {
         var filter = ExportCommand.filter(options.filter());
         var destination = ExportDestination.of(options.output(), options.overwrite(), stdoutAndStderr);
-        var now = apiEnvironment.clock().instant();
+        var now = requestClockAndTimeouts.clock().instant();
         var since = options.since()
                 .map(time -> time.before(now, shifts.zone()))
                 .orElseGet(() -> shifts.beginningOfLast(now));
@@ -153,7 +153,7 @@ public final class ReportCommand {
     private Read read(ServiceOptions service, Instant since, Instant now, Predicate<Pool> matches)
             throws ExitException, InterruptedException {
         try (var requestedService = RequestedService.open(service, saved, environment);
-                var reader = InventoryReader.open(requestedService.apiTarget(), apiEnvironment)) {
+                var reader = InventoryReader.open(requestedService.apiTarget(), requestClockAndTimeouts)) {
             var connection = requestedService.apiTarget().connection();
             var watched = earlier.watched(connection.id());
             var known = earlier.at(connection.id(), since);

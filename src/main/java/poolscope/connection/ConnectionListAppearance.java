@@ -20,7 +20,7 @@ public record ConnectionListAppearance(String group, ColourTag colour, boolean t
 
     /// The group's name without surrounding blanks.
     public static ValidationResult<String> group(String typed) {
-        return NameRules.name(typed, ValidationError.NAME_UNSHOWABLE);
+        return TypedNameValidation.name(typed, ValidationError.NAME_UNSHOWABLE);
     }
 
     public ConnectionListAppearance withTicked(boolean ticked) {

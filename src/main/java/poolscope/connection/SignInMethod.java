@@ -30,7 +30,7 @@ public sealed interface SignInMethod {
 
         /// The end of a key, or of the end read from a file.
         public static ValidationResult<String> tail(String key) {
-            return NameRules.name(key.substring(Math.max(0, key.length() - TAIL)), ValidationError.USER_MALFORMED);
+            return TypedNameValidation.name(key.substring(Math.max(0, key.length() - TAIL)), ValidationError.USER_MALFORMED);
         }
     }
 
@@ -44,8 +44,8 @@ public sealed interface SignInMethod {
         /// @throws IllegalArgumentException
         ///             when a part is invalid ([SignInMethod#password])
         public Password {
-            domain = NameRules.user(domain).orThrow();
-            user = NameRules.user(user).orThrow();
+            domain = TypedNameValidation.user(domain).orThrow();
+            user = TypedNameValidation.user(user).orThrow();
             iam = EndpointParser.parse(iam.toString()).orThrow();
         }
 
@@ -62,8 +62,8 @@ public sealed interface SignInMethod {
 
     /// A typed password sign-in, or its first error.
     static ValidationResult<SignInMethod> password(String domain, String user, String iam) {
-        return NameRules.user(domain)
-                .then(account -> NameRules.user(user)
+        return TypedNameValidation.user(domain)
+                .then(account -> TypedNameValidation.user(user)
                         .then(name -> EndpointParser.parse(iam)
                                 .then(address -> ValidationResult.accepted(new Password(account, name, address)))));
     }

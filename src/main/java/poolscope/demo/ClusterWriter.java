@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.HexFormat;
 
 /// Writes a pool as the document's `Cluster`, with its [PoolQuirk].
-record ClusterWriter(FleetPlan plan, String projectId, JsonGenerator json) {
+record ClusterWriter(FleetGeneratorSettings plan, String projectId, JsonGenerator json) {
     void write(DemoPool pool, long tick) throws IOException {
         var poolGenerator = PoolGenerator.of(plan, pool, tick);
         var poolQuirk = poolGenerator.poolQuirk();

@@ -25,16 +25,16 @@ public final class DemoCloud implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
-    private final DemoRequestFilter filter;
+    private final DemoRequestInterceptor filter;
     private final DemoFleet fleet;
-    private final DemoApi api;
+    private final DemoModelArtsApi api;
     private final AtomicInteger received = new AtomicInteger();
 
-    private DemoCloud(DemoCloudSettings settings, DemoRequestFilter filter, HttpServer server) {
+    private DemoCloud(DemoCloudSettings settings, DemoRequestInterceptor filter, HttpServer server) {
         this.filter = filter;
         this.server = server;
         fleet = new DemoFleet(settings);
-        api = new DemoApi(settings, fleet);
+        api = new DemoModelArtsApi(settings, fleet);
         server.setExecutor(handlers);
         server.createContext("/", this::handle);
     }
@@ -44,12 +44,12 @@ public final class DemoCloud implements AutoCloseable {
     /// @throws IOException
     ///             when the system gives no port
     public static DemoCloud start(DemoCloudSettings settings) throws IOException {
-        return start(settings, DemoRequestFilter.none());
+        return start(settings, DemoRequestInterceptor.none());
     }
 
     /// @param filter
     ///            is handed every request
-    static DemoCloud start(DemoCloudSettings settings, DemoRequestFilter filter) throws IOException {
+    static DemoCloud start(DemoCloudSettings settings, DemoRequestInterceptor filter) throws IOException {
         var loopback = InetAddress.getByAddress(new byte[]{127, 0, 0, 1});
         var cloud = new DemoCloud(settings, filter, HttpServer.create(new InetSocketAddress(loopback, 0), 0));
         cloud.server.start();

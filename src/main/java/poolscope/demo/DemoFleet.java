@@ -22,7 +22,7 @@ public final class DemoFleet {
     private static final double EVENTS_PER_TICK = 1 / 15.0;
 
     private final DemoCloudSettings settings;
-    private final FleetPlan plan;
+    private final FleetGeneratorSettings plan;
     /// Oldest first; of the same millisecond, by id.
     private final List<DemoPool> pools;
     private final List<FleetHistoryRecorder> recorders = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class DemoFleet {
 
     DemoFleet(DemoCloudSettings settings) {
         this.settings = settings;
-        plan = FleetPlan.of(settings, settings.clock());
+        plan = FleetGeneratorSettings.of(settings, settings.clock());
         nextSerial = settings.pools();
         pools = new ArrayList<>(settings.pools() + settings.pools() / 10);
         for (var serial = nextSerial - 1; serial >= 0; serial--)
@@ -40,7 +40,7 @@ public final class DemoFleet {
         pools.sort(byAge());
     }
 
-    FleetPlan plan() {
+    FleetGeneratorSettings plan() {
         return plan;
     }
 
@@ -135,7 +135,7 @@ public final class DemoFleet {
         var first = Math.max(tick, now - TICKS_TO_CATCH_UP) + 1;
         tick = Math.max(tick, now);
         for (var at = first; at <= now; at++)
-            drift(plan.hashRandom().of(-at), plan.startMillis() + at * FleetPlan.TICK_MILLIS);
+            drift(plan.hashRandom().of(-at), plan.startMillis() + at * FleetGeneratorSettings.TICK_MILLIS);
     }
 
     /// Sometimes creates or deletes a pool. The fleet stays about as large as it was at the start; an empty one

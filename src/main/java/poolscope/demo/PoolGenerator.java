@@ -3,7 +3,7 @@ package poolscope.demo;
 import java.util.List;
 
 /// Computes the properties of a pool at a tick from the plan, the serial and the tick.
-record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long tick) {
+record PoolGenerator(FleetGeneratorSettings plan, DemoPool pool, HashRandom hashRandom, long tick) {
     private static final List<String> OWNERS = List.of("zhang.wei", "li.na", "chen.jing", "wang.fang", "nlp-team",
             "cv-team", "m.okafor", "a.silva", "ops", "推荐算法组", "5f0c2f9b7c6a4a0e9f6b1f1f3a4e2d10");
     private static final List<String> DESCRIPTIONS = List.of("", "", "Nightly training", "大模型训练专用",
@@ -17,7 +17,7 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
     private static final List<String> SHARED_NAMES = List.of("train-gpu-02", "推理-华北-01");
     private static final long DEPLOYING_MILLIS = 10 * 60_000;
 
-    static PoolGenerator of(FleetPlan plan, DemoPool pool, long tick) {
+    static PoolGenerator of(FleetGeneratorSettings plan, DemoPool pool, long tick) {
         return new PoolGenerator(plan, pool, plan.hashRandom().of(pool.serial()), tick);
     }
 
@@ -92,7 +92,7 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
         };
         if (!special.isEmpty()) return special;
         if (createdAfterTheStart()
-                && plan.startMillis() + tick * FleetPlan.TICK_MILLIS < pool.createdAt() + DEPLOYING_MILLIS)
+                && plan.startMillis() + tick * FleetGeneratorSettings.TICK_MILLIS < pool.createdAt() + DEPLOYING_MILLIS)
             return "deploying";
         var roll = hashRandom.of(epoch() / 4).below(RandomSalt.STATUS, 100);
         if (roll < 88) return "running";

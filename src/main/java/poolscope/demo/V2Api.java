@@ -119,7 +119,7 @@ record V2Api(V2Fleet fleet, V2MaintenanceList maintenance, String projectId, Lon
                 .totals("WorkloadList", "v1", (json, job) -> new V2JobWriter(fleet, state, json).write(job)));
     }
 
-    private DemoResponse.Body nodes(V2PoolState state, Map<String, String> query)
+    private DemoResponse.Body nodes(V2PoolAtTick state, Map<String, String> query)
             throws ClusterQuery.BadParameterException {
         var numbers = IntStream.range(0, state.nodes().size()).boxed().toList();
         var usage = state.usage();

@@ -63,7 +63,7 @@ record V2Events(V2Fleet fleet, V2Pool pool) {
                             + " to " + counts(after) + ", timestamp: " + fleet.millis(tick) / 1000 + "."));
     }
 
-    private static String counts(V2PoolState state) {
+    private static String counts(V2PoolAtTick state) {
         return state.count(V2Node.Phase.AVAILABLE) + "/" + state.count(V2Node.Phase.ABNORMAL) + "/"
                 + state.count(V2Node.Phase.CREATING) + "/" + state.count(V2Node.Phase.DELETING);
     }

@@ -11,7 +11,7 @@ import poolscope.demo.V2Pool.Special;
 ///
 /// @param size
 ///            pools in the default workspace; a twelfth more are in another one, and one more could not be created
-record V2Fleet(FleetPlan plan, int size) {
+record V2Fleet(FleetGeneratorSettings plan, int size) {
     /// The nodes of the first pool that its logical pool has; even, so that a job on two nodes is in it or not.
     static final int LOGICAL_NODES = 2;
     static final String DEFAULT_WORKSPACE = "0";
@@ -29,8 +29,8 @@ record V2Fleet(FleetPlan plan, int size) {
         return pools(tick).filter(pool -> pool.id().equals(id)).findFirst();
     }
 
-    V2PoolState state(V2Pool pool, long tick) {
-        return V2PoolState.of(pool, epochs(pool), tick);
+    V2PoolAtTick state(V2Pool pool, long tick) {
+        return V2PoolAtTick.of(pool, epochs(pool), tick);
     }
 
     UnchangedPeriods epochs(V2Pool pool) {
@@ -43,7 +43,7 @@ record V2Fleet(FleetPlan plan, int size) {
     }
 
     long millis(long tick) {
-        return plan.startMillis() + tick * FleetPlan.TICK_MILLIS;
+        return plan.startMillis() + tick * FleetGeneratorSettings.TICK_MILLIS;
     }
 
     private Optional<V2Pool> at(int slot, long tick) {

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.util.stream.Collectors;
 
 /// Writes jobs as items of `GET /v2/{project_id}/pools/{pool}/workloads`.
-record V2JobWriter(V2Fleet fleet, V2PoolState state, JsonGenerator json) {
+record V2JobWriter(V2Fleet fleet, V2PoolAtTick state, JsonGenerator json) {
     void write(V2Job job) throws IOException {
         var type = job.type();
         var uuid = job.uuid(RandomSalt.JOB_UUID);

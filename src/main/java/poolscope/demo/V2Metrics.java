@@ -21,7 +21,7 @@ record V2Metrics(V2Fleet fleet, JsonGenerator json) {
         }
     }
 
-    void write(V2PoolState state) throws IOException {
+    void write(V2PoolAtTick state) throws IOException {
         var usage = state.usage();
         var capacity = new Sums();
         var allocated = new Sums();
@@ -30,7 +30,7 @@ record V2Metrics(V2Fleet fleet, JsonGenerator json) {
             var total = V2ResourceAmounts.total(node);
             capacity.add(node, total);
             allocated.add(node,
-                    total.minus(V2ResourceAmounts.free(node, usage.getOrDefault(node.ip(), V2PoolState.Usage.NONE))));
+                    total.minus(V2ResourceAmounts.free(node, usage.getOrDefault(node.ip(), V2PoolAtTick.Usage.NONE))));
         }
         json.writeStartObject();
         json.writeObjectFieldStart("metadata");

@@ -9,7 +9,7 @@ import java.util.Optional;
 import poolscope.demo.V2Pool.Special;
 
 /// Writes nodes as items of `GET /v2/{project_id}/pools/{pool}/nodes`.
-record V2NodeWriter(V2Fleet fleet, V2PoolState state, Map<String, V2PoolState.Usage> usage, JsonGenerator json) {
+record V2NodeWriter(V2Fleet fleet, V2PoolAtTick state, Map<String, V2PoolAtTick.Usage> usage, JsonGenerator json) {
     /// @param number
     ///            of the node in the pool, from 0
     void write(int number) throws IOException {
@@ -120,8 +120,8 @@ record V2NodeWriter(V2Fleet fleet, V2PoolState state, Map<String, V2PoolState.Us
         return state.pool().parent().orElse(state.pool());
     }
 
-    private V2PoolState.Usage taken(V2Node node) {
-        return usage.getOrDefault(node.ip(), V2PoolState.Usage.NONE);
+    private V2PoolAtTick.Usage taken(V2Node node) {
+        return usage.getOrDefault(node.ip(), V2PoolAtTick.Usage.NONE);
     }
 
     /// Sixteen digits; the rightmost one is the first card.

@@ -13,7 +13,7 @@ import poolscope.demo.V2Pool.Special;
 record V2PoolWriter(V2Fleet fleet, String projectId, JsonGenerator json) {
     private static final List<String> SCOPES = List.of("Train", "Infer", "Notebook");
 
-    void write(V2PoolState state) throws IOException {
+    void write(V2PoolAtTick state) throws IOException {
         json.writeStartObject();
         json.writeStringField("kind", "Pool");
         json.writeStringField("apiVersion", "v2");
@@ -23,7 +23,7 @@ record V2PoolWriter(V2Fleet fleet, String projectId, JsonGenerator json) {
         json.writeEndObject();
     }
 
-    private void metadata(V2PoolState state) throws IOException {
+    private void metadata(V2PoolAtTick state) throws IOException {
         var pool = state.pool();
         json.writeObjectFieldStart("metadata");
         json.writeStringField("name", pool.id());
@@ -39,7 +39,7 @@ record V2PoolWriter(V2Fleet fleet, String projectId, JsonGenerator json) {
         json.writeEndObject();
     }
 
-    private void annotations(V2PoolState state) throws IOException {
+    private void annotations(V2PoolAtTick state) throws IOException {
         var pool = state.pool();
         json.writeObjectFieldStart("annotations");
         json.writeStringField("os.modelarts/description", description(pool));
@@ -114,7 +114,7 @@ record V2PoolWriter(V2Fleet fleet, String projectId, JsonGenerator json) {
         json.writeEndObject();
     }
 
-    private void status(V2PoolState state) throws IOException {
+    private void status(V2PoolAtTick state) throws IOException {
         var pool = state.pool();
         json.writeObjectFieldStart("status");
         json.writeStringField("phase", state.phase());
@@ -133,7 +133,7 @@ record V2PoolWriter(V2Fleet fleet, String projectId, JsonGenerator json) {
         json.writeEndObject();
     }
 
-    private static String message(V2PoolState state) {
+    private static String message(V2PoolAtTick state) {
         return switch (state.phase()) {
             case "Waiting" -> "the order is not paid";
             case "CreationFailed" -> "the flavor is sold out in the chosen AZ";
@@ -143,7 +143,7 @@ record V2PoolWriter(V2Fleet fleet, String projectId, JsonGenerator json) {
         };
     }
 
-    private void nodes(V2PoolState state, V2Node.Phase phase) throws IOException {
+    private void nodes(V2PoolAtTick state, V2Node.Phase phase) throws IOException {
         if (state.count(phase) == 0) return;
         json.writeArrayFieldStart(phase.name().toLowerCase(Locale.ROOT));
         for (var group : state.pool().groups()) {
@@ -151,7 +151,7 @@ record V2PoolWriter(V2Fleet fleet, String projectId, JsonGenerator json) {
             var count = state.nodes()
                     .stream()
                     .filter(inGroup)
-                    .filter(node -> V2PoolState.counted(node) == phase)
+                    .filter(node -> V2PoolAtTick.counted(node) == phase)
                     .count();
             if (count > 0) group(group, count);
         }

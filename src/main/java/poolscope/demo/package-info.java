@@ -3,5 +3,5 @@
 ///
 /// It imports `java.*`, `com.sun.net.httpserver` and jackson-core, and nothing of the program: it writes the JSON of the
 /// API's documentation itself, so that a field that the reader misspells is not misspelt here too. Tests hand in a
-/// `DemoRequestFilter` for what the demo does not need: faults, access control, IAM.
+/// `DemoRequestInterceptor` for what the demo does not need: faults, access control, IAM.
 package poolscope.demo;

@@ -37,7 +37,7 @@ public enum ExportFormat {
         return Arrays.stream(values()).filter(format -> name.endsWith("." + format.extension)).findFirst();
     }
 
-    /// Whether spreadsheets guess what is in it, so that [ExportColumns#forSpreadsheets] has a meaning. A workbook says
+    /// Whether spreadsheets guess what is in it, so that [PoolExportColumns#forSpreadsheets] has a meaning. A workbook says
     /// by itself what is text.
     public boolean isForSpreadsheets() {
         return switch (this) {
@@ -51,7 +51,7 @@ public enum ExportFormat {
         return this != XLSX;
     }
 
-    /// Whether pools become rows, so that [ExportColumns] has a meaning.
+    /// Whether pools become rows, so that [PoolExportColumns] has a meaning.
     public boolean hasColumns() {
         return this != JSON;
     }

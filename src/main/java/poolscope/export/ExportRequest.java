@@ -13,17 +13,17 @@ import poolscope.pool.Pool;
 ///            in this order; walked through once, so they may be made on the way
 /// @param count
 ///            how many pools there are; [#UNKNOWN] when nobody knows before they are written
-public record ExportRequest(ExportFormat format, ExportColumns exportColumns, Iterable<Pool> pools,
+public record ExportRequest(ExportFormat format, PoolExportColumns poolExportColumns, Iterable<Pool> pools,
         long count) implements ExportContent {
     public static final long UNKNOWN = -1;
 
     public ExportRequest {
-        exportColumns = exportColumns.withSource();
+        poolExportColumns = poolExportColumns.withSource();
     }
 
     /// Counts the pools if they are there already.
-    public ExportRequest(ExportFormat format, ExportColumns exportColumns, Iterable<Pool> pools) {
-        this(format, exportColumns, pools, pools instanceof Collection<Pool> counted ? counted.size() : UNKNOWN);
+    public ExportRequest(ExportFormat format, PoolExportColumns poolExportColumns, Iterable<Pool> pools) {
+        this(format, poolExportColumns, pools, pools instanceof Collection<Pool> counted ? counted.size() : UNKNOWN);
     }
 
     @Override
@@ -31,7 +31,7 @@ public record ExportRequest(ExportFormat format, ExportColumns exportColumns, It
         var buffered = ExportContent.buffered(out);
         RowWriter<Pool> writer = format == ExportFormat.JSON
                 ? new JsonWriter(buffered)
-                : format.writer(buffered, exportColumns.layout(), count);
+                : format.writer(buffered, poolExportColumns.layout(), count);
         long written = writer.writeAll(pools);
         buffered.flush();
         return written;

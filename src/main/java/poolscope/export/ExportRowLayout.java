@@ -11,7 +11,7 @@ import poolscope.pool.PoolField;
 /// @param zone
 ///            in which times are written, with their offset
 /// @param forSpreadsheets
-///            as of [ExportColumns]
+///            as of [PoolExportColumns]
 /// @param <R>
 ///            what becomes a row
 public record ExportRowLayout<R>(String title, List<ExportColumn<R>> columns, ZoneId zone, boolean forSpreadsheets) {

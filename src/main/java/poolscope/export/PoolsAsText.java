@@ -23,7 +23,7 @@ import poolscope.pool.PoolField;
 ///            in the order shown
 /// @param exportColumns
 ///            whose fields are the columns on screen
-public record PoolsAsText(List<Pool> pools, ExportColumns exportColumns) {
+public record PoolsAsText(List<Pool> pools, PoolExportColumns poolExportColumns) {
     /// Tab-separated rows, one a line, no line break after the last.
     public String rows() throws InterruptedException {
         return join(pools, "\n", this::row);
@@ -31,7 +31,7 @@ public record PoolsAsText(List<Pool> pools, ExportColumns exportColumns) {
 
     /// The same under the columns' names.
     public String rowsWithHeader() throws InterruptedException {
-        var header = exportColumns.headers().stream().map(PoolsAsText::oneCell).collect(Collectors.joining("\t"));
+        var header = poolExportColumns.headers().stream().map(PoolsAsText::oneCell).collect(Collectors.joining("\t"));
         return pools.isEmpty() ? header : header + "\n" + rows();
     }
 
@@ -49,9 +49,9 @@ public record PoolsAsText(List<Pool> pools, ExportColumns exportColumns) {
     }
 
     /// One value in full.
-    public static String cell(Pool pool, PoolField field, ExportColumns exportColumns) {
+    public static String cell(Pool pool, PoolField field, PoolExportColumns poolExportColumns) {
         return carried(
-                new CellTextFormatter(exportColumns.zone(), UnaryOperator.identity()).of(field.of(pool)).orElse(""));
+                new CellTextFormatter(poolExportColumns.zone(), UnaryOperator.identity()).of(field.of(pool)).orElse(""));
     }
 
     /// An array of the objects that the service sent.
@@ -61,7 +61,7 @@ public record PoolsAsText(List<Pool> pools, ExportColumns exportColumns) {
 
     /// A table in Markdown.
     public String markdown() throws InterruptedException {
-        return written(out -> new MarkdownWriter<>(out, exportColumns.layout()));
+        return written(out -> new MarkdownWriter<>(out, poolExportColumns.layout()));
     }
 
     private String written(Function<OutputStream, RowWriter<Pool>> format) throws InterruptedException {
@@ -76,14 +76,14 @@ public record PoolsAsText(List<Pool> pools, ExportColumns exportColumns) {
 
     private String row(Pool pool) {
         var cellTextFormatter = cells(FormulaEscape::disarm);
-        return exportColumns.fields()
+        return poolExportColumns.fields()
                 .stream()
                 .map(field -> oneCell(cellTextFormatter.of(field.of(pool)).orElse("")))
                 .collect(Collectors.joining("\t"));
     }
 
     private CellTextFormatter cells(UnaryOperator<String> words) {
-        return new CellTextFormatter(exportColumns.zone(), words);
+        return new CellTextFormatter(poolExportColumns.zone(), words);
     }
 
     private static String join(List<Pool> pools, String between, Function<Pool, String> text)

@@ -11,8 +11,8 @@ import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeMeaning;
 import poolscope.pool.change.LastKnownPools;
 import poolscope.pool.change.PoolChange;
-import poolscope.pool.change.PoolDiff;
 import poolscope.pool.change.PoolKey;
+import poolscope.pool.change.PoolListDiff;
 import poolscope.pool.change.WatchedPeriods;
 import poolscope.pool.node.PoolJob;
 
@@ -77,7 +77,7 @@ public record HandOver(HandOverFacts facts, List<OpenProblem> open, List<ComingM
         for (var source : facts.sources())
             if (source.now().isPresent() && source.earlier().isPresent()) {
                 var before = source.earlier().get().pools();
-                all.addAll(PoolDiff.between(before, LastKnownPools.after(before, source.now().get())));
+                all.addAll(PoolListDiff.between(before, LastKnownPools.after(before, source.now().get())));
             }
         return all.stream().filter(change -> facts.filter().test(change.pool())).toList();
     }

@@ -13,7 +13,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.change.KeptReading;
 import poolscope.pool.change.PoolChange;
-import poolscope.pool.change.PoolDiff;
+import poolscope.pool.change.PoolListDiff;
 
 /// The pools of one connection while its segments are read in the order of time. Two programs may have written segments
 /// of the same time; as lines hold new values, their order alone decides, and what both saw is one change.
@@ -38,7 +38,7 @@ final class Replay {
 
         List<PoolChange> changes() {
             if (!isSameList) return List.of();
-            return PoolDiff.between(before, after)
+            return PoolListDiff.between(before, after)
                     .stream()
                     .filter(change -> wasWhole || !(change instanceof PoolChange.Appeared))
                     .toList();

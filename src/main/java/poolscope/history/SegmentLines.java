@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.change.PoolChange;
-import poolscope.pool.change.PoolDiff;
 import poolscope.pool.change.PoolKey;
+import poolscope.pool.change.PoolListDiff;
 
 /// Makes the lines of one segment: a beginning with all pools, each of which gets a number, then what differs. The
 /// format is described in the guide.
@@ -72,7 +72,7 @@ final class SegmentLines {
     ///
     /// @return what differs from the list before, but for what differs in every answer
     List<PoolChange> advance(List<Pool> now) {
-        var changes = PoolDiff.between(pools, now);
+        var changes = PoolListDiff.between(pools, now);
         pools = now;
         return changes;
     }

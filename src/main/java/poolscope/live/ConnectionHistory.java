@@ -17,8 +17,8 @@ import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.KeptReading;
 import poolscope.pool.change.LastKnownPools;
 import poolscope.pool.change.PoolChange;
-import poolscope.pool.change.PoolDiff;
 import poolscope.pool.change.PoolKey;
+import poolscope.pool.change.PoolListDiff;
 import poolscope.pool.change.WatchedPeriods;
 
 /// What was read of one connection since the program started: the last known pools, and each change on the way to them.
@@ -55,7 +55,7 @@ final class ConnectionHistory {
     /// Adds a reading.
     RecentHistory.Added add(HistorySource source, Inventory read) {
         var now = LastKnownPools.after(known.pools(), read);
-        var entries = PoolDiff.between(known.pools(), now)
+        var entries = PoolListDiff.between(known.pools(), now)
                 .stream()
                 .filter(change -> known.isWhole() || !(change instanceof PoolChange.Appeared))
                 .map(change -> new ChangeLogEntry(read.readAt(), source.connectionId(), source.connection(),

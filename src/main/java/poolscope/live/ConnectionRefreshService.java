@@ -17,7 +17,7 @@ public final class ConnectionRefreshService extends Service<Inventory> implement
     /// Counts on screen change four times a second, not with each of a hundred pages.
     private static final long PROGRESS_EVERY_NANOS = 250_000_000L;
 
-    private final OpenedReader reader;
+    private final InventoryReaderHolder reader;
     private final TaskExecutors executors;
     private boolean byHand;
     private final ReadOnlyObjectWrapper<BackgroundJob.State<Inventory>> outcome = new ReadOnlyObjectWrapper<>(this,
@@ -27,7 +27,7 @@ public final class ConnectionRefreshService extends Service<Inventory> implement
     private final ReadOnlyObjectWrapper<Optional<Inventory>> partial = new ReadOnlyObjectWrapper<>(this, "partial",
             Optional.empty());
 
-    public ConnectionRefreshService(OpenedReader reader, TaskExecutors executors) {
+    public ConnectionRefreshService(InventoryReaderHolder reader, TaskExecutors executors) {
         this.reader = reader;
         this.executors = executors;
         setExecutor(executors.background());

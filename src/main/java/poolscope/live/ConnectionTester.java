@@ -13,13 +13,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
-import poolscope.api.check.ConnectionCheck;
+import poolscope.api.check.ConnectionTestRun;
 import poolscope.api.signin.ProjectFinder;
 import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.CredentialDiscovery;
@@ -33,7 +33,7 @@ import poolscope.settings.KooCliProfiles;
 /// Tests a connection before it is saved, requests the projects from IAM, and searches this machine for credentials.
 /// Only one of these runs at a time; a new one cancels the running one.
 public final class ConnectionTester {
-    private final ApiEnvironment apiEnvironment;
+    private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final SavedCredentials signIns;
     private final TaskExecutors executors;
     private final BackgroundJob<List<CheckResult>> test;
@@ -52,8 +52,8 @@ public final class ConnectionTester {
     private volatile Runnable forget = () -> {
     };
 
-    public ConnectionTester(ApiEnvironment apiEnvironment, SavedCredentials signIns, TaskExecutors executors) {
-        this.apiEnvironment = apiEnvironment;
+    public ConnectionTester(RequestClockAndTimeouts requestClockAndTimeouts, SavedCredentials signIns, TaskExecutors executors) {
+        this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.signIns = signIns;
         this.executors = executors;
         test = new BackgroundJob<>(executors);
@@ -98,8 +98,8 @@ public final class ConnectionTester {
         test.start(_ -> {
             try {
                 var apiTarget = signIns.target(connection, typed);
-                forget = () -> apiEnvironment.guard().forget(apiTarget);
-                return ConnectionCheck.of(apiTarget, apiEnvironment).run(show);
+                forget = () -> requestClockAndTimeouts.guard().forget(apiTarget);
+                return ConnectionTestRun.of(apiTarget, requestClockAndTimeouts).run(show);
             } catch (ApiException e) {
                 var unsent = new CheckResult(CheckKind.SIGN_IN, Duration.ZERO,
                         new CheckResult.Outcome.Failed(e.failure()));
@@ -127,8 +127,8 @@ public final class ConnectionTester {
         onFailed = failed;
         search.start(_ -> {
             var routeAndProxyPassword = new RouteAndProxyPassword(asked.networkRoute(), asked.proxyPassword());
-            forget = () -> apiEnvironment.guard().forget(asked.credentials(), routeAndProxyPassword);
-            return ProjectFinder.find(asked.iam(), asked.credentials(), routeAndProxyPassword, apiEnvironment);
+            forget = () -> requestClockAndTimeouts.guard().forget(asked.credentials(), routeAndProxyPassword);
+            return ProjectFinder.find(asked.iam(), asked.credentials(), routeAndProxyPassword, requestClockAndTimeouts);
         });
     }
 

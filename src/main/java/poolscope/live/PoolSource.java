@@ -36,7 +36,7 @@ public final class PoolSource {
 
     private final Connection connection;
     private final Clock clock;
-    private final OpenedReader reader;
+    private final InventoryReaderHolder reader;
     private final InventoryRefresh refresh;
     private final ReadOnlyObjectWrapper<RefreshState> state = new ReadOnlyObjectWrapper<>(this, "state",
             RefreshState.IDLE);
@@ -52,11 +52,11 @@ public final class PoolSource {
     ///
     /// @param refreshes
     ///            makes the refreshes of this connection
-    public PoolSource(Connection connection, OpenedReader.Opening opening, Clock clock,
-            Function<OpenedReader, InventoryRefresh> refreshes) {
+    public PoolSource(Connection connection, InventoryReaderHolder.Opening opening, Clock clock,
+            Function<InventoryReaderHolder, InventoryRefresh> refreshes) {
         this.connection = connection;
         this.clock = clock;
-        reader = new OpenedReader(opening);
+        reader = new InventoryReaderHolder(opening);
         refresh = refreshes.apply(reader);
         refresh.outcomeProperty().subscribe((_, now) -> onStateChanged(now));
         refresh.partialProperty().subscribe(now -> now.ifPresent(this::showPartial));

@@ -42,7 +42,7 @@ public final class WatchRunner implements AutoCloseable {
     ///            when a connection is refreshed
     /// @param notifier
     ///            shows a notification; called on the FX thread
-    public record Parts(PoolSources poolSources, LiveWatchRules rules, SecondTicker secondTicker, Supplier<ZoneId> zone,
+    public record Parts(PoolSources poolSources, ObservableWatchRules rules, SecondTicker secondTicker, Supplier<ZoneId> zone,
             Function<Connection, RefreshPolicy> policy, TaskExecutors executors,
             Consumer<WatchNotification> notifier) {}
 

@@ -23,7 +23,7 @@ final class JsonFile<T> {
 
     private final Path file;
     private final FileOps ops;
-    private final JsonMapping<T> form;
+    private final SettingJsonMapping<T> form;
     private final JsonReader<T> reader;
     private final DamagedFileArchive damagedFileArchive;
     /// Beside the link, if the file is one.
@@ -44,7 +44,7 @@ final class JsonFile<T> {
     ///
     /// @param clock
     ///            names the copies of files that can't be read
-    JsonFile(Path folder, JsonMapping<T> form, FileOps ops, Clock clock) {
+    JsonFile(Path folder, SettingJsonMapping<T> form, FileOps ops, Clock clock) {
         this.file = folder.toAbsolutePath().resolve(form.fileName());
         this.ops = ops;
         this.form = form;

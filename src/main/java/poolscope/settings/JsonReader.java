@@ -23,7 +23,7 @@ import poolscope.disk.FileOps;
 ///            what should stand there
 /// @param ops
 ///            the disk
-record JsonReader<T>(JsonMapping<T> form, FileOps ops) {
+record JsonReader<T>(SettingJsonMapping<T> form, FileOps ops) {
 
     /// In bytes; a larger file is not read.
     static final int LARGEST = 8 << 20;
@@ -88,7 +88,7 @@ record JsonReader<T>(JsonMapping<T> form, FileOps ops) {
         }
         Optional<ObjectNode> object = parse(bytes);
         ObjectNode root = object.orElseGet(JsonNodeFactory.instance::objectNode);
-        JsonMapping.Parsed<T> parsed = form.parse(root);
+        SettingJsonMapping.Parsed<T> parsed = form.parse(root);
         return new Found.Content<>(bytes, root, parsed.value(),
                 new FileNotice.Damage(object.isEmpty(), parsed.replaced()));
     }

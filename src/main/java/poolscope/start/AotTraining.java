@@ -18,8 +18,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import poolscope.Cli;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.cli.ExitCode;
 import poolscope.connection.Connection;
@@ -166,7 +166,7 @@ public final class AotTraining {
     /// handshake is in the cache.
     private static void connectByTls() {
         try (var server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-                var reader = InventoryReader.open(connectionTo(server), Credentials.NONE, ApiEnvironment.real())) {
+                var reader = InventoryReader.open(connectionTo(server), Credentials.NONE, RequestClockAndTimeouts.real())) {
             Thread.startVirtualThread(() -> hangUp(server));
             reader.read(_ -> {
             });

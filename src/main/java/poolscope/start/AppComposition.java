@@ -29,16 +29,16 @@ import poolscope.live.Debouncer;
 import poolscope.live.DesktopNotifier;
 import poolscope.live.FolderOpener;
 import poolscope.live.HistoryRecorder;
+import poolscope.live.InventoryReaderHolder;
 import poolscope.live.InventoryRefresh;
 import poolscope.live.LastLook;
 import poolscope.live.LatestTask;
-import poolscope.live.LiveConnections;
-import poolscope.live.LiveSavedViews;
-import poolscope.live.LiveSettings;
-import poolscope.live.LiveWatchRules;
 import poolscope.live.LocalCredentialLocations;
+import poolscope.live.ObservableConnections;
 import poolscope.live.ObservableRequestLog;
-import poolscope.live.OpenedReader;
+import poolscope.live.ObservableSavedViews;
+import poolscope.live.ObservableSettings;
+import poolscope.live.ObservableWatchRules;
 import poolscope.live.PoolChangeTracker;
 import poolscope.live.PoolChanges;
 import poolscope.live.PoolSource;
@@ -149,7 +149,7 @@ public final class AppComposition implements AutoCloseable {
 
     private final AppServices appServices;
     private final PoolSources poolSources = new PoolSources();
-    private final LiveSettings settings;
+    private final ObservableSettings settings;
     private final SecondTicker secondTicker;
     private final TableArranger tableArranger;
     private final FilterAdviceModel filterAdvice;
@@ -163,11 +163,11 @@ public final class AppComposition implements AutoCloseable {
     private final Screens.Trends trends;
     private final ShownMomentModel moment;
     private final LastLook lastLook;
-    private final LiveConnections liveConnections;
+    private final ObservableConnections observableConnections;
     private final HistoryRecorder historyRecorder;
     private final AutoRefresh autoRefresh;
     private final PoolsModel pools;
-    private final LiveSavedViews liveSavedViews;
+    private final ObservableSavedViews observableSavedViews;
     private final SavedViewsModel views;
     private final ExportModel export;
     private final CopyModel copies;
@@ -175,7 +175,7 @@ public final class AppComposition implements AutoCloseable {
     private final NodeCheckModel nodeCheck;
     private final SummaryModel summary;
     private final BackgroundThreads notifying = BackgroundThreads.single("notifications");
-    private final LiveWatchRules watchRules;
+    private final ObservableWatchRules watchRules;
     private final DesktopNotifier desktopNotifier;
     private final WatchRunner watchRunner;
     private final Stage stage;
@@ -184,10 +184,10 @@ public final class AppComposition implements AutoCloseable {
     public AppComposition(Parts parts, Stage stage) {
         this.stage = stage;
         appServices = parts.appServices();
-        var apiEnvironment = appServices.apiEnvironment();
+        var requestClockAndTimeouts = appServices.requestClockAndTimeouts();
         var executors = TaskExecutors.of(appServices.backgroundThreads());
-        Clock clock = apiEnvironment.clock();
-        settings = new LiveSettings(parts.kept().settings().value(), parts.kept().settingsFile(), executors);
+        Clock clock = requestClockAndTimeouts.clock();
+        settings = new ObservableSettings(parts.kept().settings().value(), parts.kept().settingsFile(), executors);
         secondTicker = new SecondTicker(clock);
         secondTicker.start(executors.fx());
         tableArranger = new TableArranger(clock, TaskExecutors.of(arranging));
@@ -217,27 +217,27 @@ public final class AppComposition implements AutoCloseable {
                 ProgramVersion.nameAndNumber(), recentCommandsAndExport, new BackgroundJob<>(executors)));
         summary = new SummaryModel(pools, settings, new LatestTask(executors));
         var secretStoreAccess = appServices.secretStoreAccess();
-        liveConnections = new LiveConnections(parts.kept().connections().value(),
-                new LiveConnections.Parts(poolSources, parts.kept().connectionsFile(), secretStoreAccess,
+        observableConnections = new ObservableConnections(parts.kept().connections().value(),
+                new ObservableConnections.Parts(poolSources, parts.kept().connectionsFile(), secretStoreAccess,
                         appServices.readerFactory(), () -> demo(parts.demo().get()), this::refreshes, executors,
                         clock));
-        savedConnections.bind(liveConnections.savedProperty());
+        savedConnections.bind(observableConnections.savedProperty());
         copies = new CopyModel(new CopyModel.Dependencies(pools, poolSources, secondTicker, zone,
-                one -> liveConnections.saved().query(one), new BackgroundJob<>(executors)));
+                one -> observableConnections.saved().query(one), new BackgroundJob<>(executors)));
         autoRefresh = new AutoRefresh(poolSources, secondTicker, this::refreshPolicy);
         var folderOpener = new FolderOpener(System.getProperty("os.name"), parts.programs(), executors);
-        var main = new MainModel(poolSources, secondTicker, settings, liveConnections,
+        var main = new MainModel(poolSources, secondTicker, settings, observableConnections,
                 new MainModel.FileNotices(parts.kept().notices(), folderOpener));
         damage.subscribe(now -> now.ifPresent(main::addNotice));
         historyRecorder.saveProblemProperty().subscribe(main::noticeSaving);
-        liveSavedViews = new LiveSavedViews(parts.kept().views().value(), parts.kept().savedViewDirectory(), executors,
+        observableSavedViews = new ObservableSavedViews(parts.kept().views().value(), parts.kept().savedViewDirectory(), executors,
                 main::addNotice);
         views = new SavedViewsModel(
                 new StateSavedByViews(filter.stateProperty().map(_ -> filter.text()), filter::setText,
                         filter::asOneStep, pools.layoutProperty(), settings.part(Settings::view, Settings::withView)),
-                new TickedConnections(liveConnections.savedProperty(), liveConnections::tickOnly), liveSavedViews,
+                new TickedConnections(observableConnections.savedProperty(), observableConnections::tickOnly), observableSavedViews,
                 main::addNotice);
-        watchRules = new LiveWatchRules(parts.kept().watch().loaded().value().rules(), parts.kept().watch().files(),
+        watchRules = new ObservableWatchRules(parts.kept().watch().loaded().value().rules(), parts.kept().watch().files(),
                 executors);
         desktopNotifier = new DesktopNotifier(parts.desktop(), TaskExecutors.of(notifying));
         watchRunner = new WatchRunner(parts.kept().watch().loaded().value().state(), parts.kept().watch().files(),
@@ -263,16 +263,16 @@ public final class AppComposition implements AutoCloseable {
                 new TrendsExportModel(new BackgroundJob<>(executors), zone,
                         () -> recentCommandsAndExport.get().export().forSpreadsheets()));
         var models = new Screens.Models(main, pools, filterAdvice, summary, views,
-                new ConnectionListModel(poolSources, secondTicker, liveConnections),
-                new RequestLogModel(new ObservableRequestLog(apiEnvironment.log()), secondTicker, settings),
+                new ConnectionListModel(poolSources, secondTicker, observableConnections),
+                new RequestLogModel(new ObservableRequestLog(requestClockAndTimeouts.log()), secondTicker, settings),
                 new PaletteModel(new LatestTask(executors), recentCommandsAndExport),
-                new WelcomeModel(settings, liveConnections,
-                        new ConnectionTester(apiEnvironment, appServices.signIns(), executors),
+                new WelcomeModel(settings, observableConnections,
+                        new ConnectionTester(requestClockAndTimeouts, appServices.signIns(), executors),
                         parts.localCredentialLocations()),
                 new AboutModel(BuildInfo.ofThis(), parts.kept().settingsFile().folder(), folderOpener),
                 new HistoryModel(historyRecorder, settings, folderOpener),
-                initialState -> new ConnectionFormModel(new ConnectionFormModel.Dependencies(liveConnections,
-                        secretStoreAccess, new ConnectionTester(apiEnvironment, appServices.signIns(), executors),
+                initialState -> new ConnectionFormModel(new ConnectionFormModel.Dependencies(observableConnections,
+                        secretStoreAccess, new ConnectionTester(requestClockAndTimeouts, appServices.signIns(), executors),
                         parts.localCredentialLocations()), initialState),
                 field -> new ValueListModel(field, pools.filter(), pools.poolArrangement().set(), clock.instant(),
                         new LatestTask(executors)),
@@ -280,7 +280,7 @@ public final class AppComposition implements AutoCloseable {
                 new Screens.Study(new FitModel(pools, poolSources), nodeCheck,
                         new DetailsModel(pools, poolSources, new LatestTask(executors)), new CompareModel(pools),
                         contents, changes(clock, executors),
-                        new WatchModel(new WatchModel.Dependencies(watchRules, watchRunner, filter, liveConnections,
+                        new WatchModel(new WatchModel.Dependencies(watchRules, watchRunner, filter, observableConnections,
                                 poolSources, secondTicker, desktopNotifier,
                                 settings.settingsProperty().map(Settings::refresh)))));
         mainWindow = new MainWindow(models, stage);
@@ -293,7 +293,7 @@ public final class AppComposition implements AutoCloseable {
     }
 
     private RefreshPolicy refreshPolicy(Connection connection) {
-        return RefreshPolicy.of(settings.settings().refresh().every(), liveConnections.saved().refreshEvery(connection),
+        return RefreshPolicy.of(settings.settings().refresh().every(), observableConnections.saved().refreshEvery(connection),
                 stage.isIconified());
     }
 
@@ -305,12 +305,12 @@ public final class AppComposition implements AutoCloseable {
     }
 
     private PoolSource demo(Connection demo) {
-        var apiEnvironment = appServices.apiEnvironment();
-        return new PoolSource(demo, () -> InventoryReader.open(demo, Credentials.NONE, apiEnvironment),
-                apiEnvironment.clock(), this::refreshes);
+        var requestClockAndTimeouts = appServices.requestClockAndTimeouts();
+        return new PoolSource(demo, () -> InventoryReader.open(demo, Credentials.NONE, requestClockAndTimeouts),
+                requestClockAndTimeouts.clock(), this::refreshes);
     }
 
-    private InventoryRefresh refreshes(OpenedReader reader) {
+    private InventoryRefresh refreshes(InventoryReaderHolder reader) {
         return new ConnectionRefreshService(reader, TaskExecutors.of(appServices.backgroundThreads()));
     }
 
@@ -357,11 +357,11 @@ public final class AppComposition implements AutoCloseable {
         return views;
     }
 
-    public LiveWatchRules watchRules() {
+    public ObservableWatchRules watchRules() {
         return watchRules;
     }
 
-    public LiveSettings settings() {
+    public ObservableSettings settings() {
         return settings;
     }
 
@@ -369,8 +369,8 @@ public final class AppComposition implements AutoCloseable {
         return historyRecorder;
     }
 
-    public LiveConnections liveConnections() {
-        return liveConnections;
+    public ObservableConnections observableConnections() {
+        return observableConnections;
     }
 
     public Stage stage() {
@@ -405,9 +405,9 @@ public final class AppComposition implements AutoCloseable {
         desktopNotifier.close();
         notifying.close();
         historyRecorder.close();
-        liveConnections.close();
+        observableConnections.close();
         tableArranger.close();
-        liveSavedViews.close();
+        observableSavedViews.close();
         pools.filter().close();
         filterAdvice.close();
         settings.close();

@@ -1,7 +1,7 @@
 package poolscope.start;
 
 import java.util.concurrent.Callable;
-import poolscope.api.ApiEnvironment;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.SecretStore;
@@ -11,19 +11,19 @@ import poolscope.live.SecretStoreAccess;
 import poolscope.live.TaskExecutors;
 
 /// The dependencies of an [AppComposition] that need no window and exist before JavaFX is started.
-public record AppServices(ApiEnvironment apiEnvironment, BackgroundThreads backgroundThreads,
+public record AppServices(RequestClockAndTimeouts requestClockAndTimeouts, BackgroundThreads backgroundThreads,
         SecretStoreAccess secretStoreAccess, SavedCredentials signIns,
         ReaderFactory readerFactory) implements AutoCloseable {
 
     /// @param keyStore
     ///            finds the key store; called in the background, when a secret is needed
-    public static AppServices of(ApiEnvironment apiEnvironment, Callable<SecretStore> keyStore) {
+    public static AppServices of(RequestClockAndTimeouts requestClockAndTimeouts, Callable<SecretStore> keyStore) {
         var backgroundThreads = new BackgroundThreads();
         var secretStoreAccess = new SecretStoreAccess(keyStore, TaskExecutors.of(backgroundThreads));
-        var signIns = new SavedCredentials(secretStoreAccess::secrets, apiEnvironment.clock());
-        var readerFactory = new ReaderFactory(signIns, apiTarget -> InventoryReader.open(apiTarget, apiEnvironment),
+        var signIns = new SavedCredentials(secretStoreAccess::secrets, requestClockAndTimeouts.clock());
+        var readerFactory = new ReaderFactory(signIns, apiTarget -> InventoryReader.open(apiTarget, requestClockAndTimeouts),
                 backgroundThreads);
-        return new AppServices(apiEnvironment, backgroundThreads, secretStoreAccess, signIns, readerFactory);
+        return new AppServices(requestClockAndTimeouts, backgroundThreads, secretStoreAccess, signIns, readerFactory);
     }
 
     /// Interrupts running work and does not wait for it.

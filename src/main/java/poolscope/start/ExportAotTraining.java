@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import poolscope.Cli;
-import poolscope.api.ApiEnvironment;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.cli.ConnectionLookup;
 import poolscope.cli.ExitCode;
 import poolscope.cli.ExportCommand;
@@ -59,7 +59,7 @@ public final class ExportAotTraining {
                 nowhere()) instanceof ParsedCommandLine.Export(var options, var _)))
             throw new IllegalStateException(String.join(" ", arguments) + " is no export");
         var exit = new ExportCommand(new StdoutAndStderr(OutputStream.nullOutputStream(), nowhere(), false), Map.of(),
-                ConnectionLookup.NONE, ApiEnvironment.real()).run(options);
+                ConnectionLookup.NONE, RequestClockAndTimeouts.real()).run(options);
         if (exit != expected) throw new IllegalStateException(String.join(" ", arguments) + " ended with " + exit);
     }
 

@@ -73,11 +73,11 @@ import poolscope.ui.welcome.WelcomeController;
 final class ControllerSuppliers {
     private final Map<Class<?>, Supplier<? extends AutoCloseable>> suppliers = new HashMap<>();
     private final Models models;
-    private final TextFormatters texts;
+    private final ScreenTexts texts;
     private final KeyBindings keyBindings;
     private final Screens screens;
 
-    ControllerSuppliers(Models models, TextFormatters texts, KeyBindings keyBindings, Screens screens) {
+    ControllerSuppliers(Models models, ScreenTexts texts, KeyBindings keyBindings, Screens screens) {
         this.models = models;
         this.texts = texts;
         this.keyBindings = keyBindings;

@@ -106,7 +106,7 @@ public final class Screens implements Navigator, AutoCloseable {
             ShownMomentModel moment) {}
 
     private final Models models;
-    private final TextFormatters texts;
+    private final ScreenTexts texts;
     private final ControllerSuppliers suppliers;
     private final List<AutoCloseable> controllers = new ArrayList<>();
     private final ModalFormLayer modalFormLayer = new ModalFormLayer();
@@ -117,7 +117,7 @@ public final class Screens implements Navigator, AutoCloseable {
 
     public Screens(Models models, Texts texts, ZoneId zone) {
         this.models = models;
-        this.texts = TextFormatters.of(texts, zone);
+        this.texts = ScreenTexts.of(texts, zone);
         suppliers = new ControllerSuppliers(models, this.texts, keyBindings, this);
     }
 

@@ -25,27 +25,27 @@ public final class FewDescriptors {
     ///            the services' port, one where nobody listens, and that of a service that closes each connection; a
     ///            file without certificates
     public static void main(String[] arguments) throws Exception {
-        var apiEnvironment = FaultTestService.quick(new ArrayList<>());
-        try (var refused = reader(arguments[1], apiEnvironment);
-                var good = reader(arguments[0], apiEnvironment);
-                var closing = reader(arguments[2], apiEnvironment)) {
+        var requestClockAndTimeouts = FaultTestService.quick(new ArrayList<>());
+        try (var refused = reader(arguments[1], requestClockAndTimeouts);
+                var good = reader(arguments[0], requestClockAndTimeouts);
+                var closing = reader(arguments[2], requestClockAndTimeouts)) {
             // every class that both ends of a reading need is loaded: without a descriptor none can be
             say("refused", refused);
             say("good", good);
             say("again", good);
             say("closing", closing);
             try (var unknown = ClusterListReader.open(there("https://no-such-host.invalid"), Credentials.NONE,
-                    apiEnvironment)) {
+                    requestClockAndTimeouts)) {
                 say("unknown", unknown);
             }
-            try (var trusting = withCaFile(arguments[3], apiEnvironment)) {
+            try (var trusting = withCaFile(arguments[3], requestClockAndTimeouts)) {
                 say("certificates", trusting);
             }
             try (var _ = new Glutton();
-                    var unmade = reader(arguments[0], apiEnvironment);
-                    var trusting = withCaFile(arguments[3], apiEnvironment);
+                    var unmade = reader(arguments[0], requestClockAndTimeouts);
+                    var trusting = withCaFile(arguments[3], requestClockAndTimeouts);
                     var unknown = ClusterListReader.open(there("https://no-such-host.invalid"), Credentials.NONE,
-                            apiEnvironment)) {
+                            requestClockAndTimeouts)) {
                 say("new without", unmade);
                 say("unknown without", unknown);
                 say("certificates without", trusting);
@@ -55,13 +55,13 @@ public final class FewDescriptors {
             say("closing after", closing);
             say("good after", good);
         }
-        many(arguments[0], apiEnvironment);
+        many(arguments[0], requestClockAndTimeouts);
     }
 
-    private static void many(String port, ApiEnvironment apiEnvironment) throws Exception {
+    private static void many(String port, RequestClockAndTimeouts requestClockAndTimeouts) throws Exception {
         var readers = new ArrayList<ClusterListReader>();
         for (int i = 0; i < READERS; i++)
-            readers.add(reader(port, apiEnvironment));
+            readers.add(reader(port, requestClockAndTimeouts));
         for (var reader : readers)
             say("many", reader);
         for (var reader : readers.subList(1, READERS))
@@ -112,15 +112,15 @@ public final class FewDescriptors {
     }
 
     /// By a way with a file of certificates, in which there is none.
-    private static ClusterListReader withCaFile(String file, ApiEnvironment apiEnvironment) {
+    private static ClusterListReader withCaFile(String file, RequestClockAndTimeouts requestClockAndTimeouts) {
         var routeAndProxyPassword = new RouteAndProxyPassword(
                 NetworkRoute.DEFAULT.withCaFile(Optional.of(Path.of(file))), Optional.empty());
         return ClusterListReader.open(
-                new ApiTarget(there("https://127.0.0.1:1"), Credentials.NONE, routeAndProxyPassword), apiEnvironment);
+                new ApiTarget(there("https://127.0.0.1:1"), Credentials.NONE, routeAndProxyPassword), requestClockAndTimeouts);
     }
 
-    private static ClusterListReader reader(String port, ApiEnvironment apiEnvironment) {
-        return ClusterListReader.open(there("http://127.0.0.1:" + port), Credentials.NONE, apiEnvironment);
+    private static ClusterListReader reader(String port, RequestClockAndTimeouts requestClockAndTimeouts) {
+        return ClusterListReader.open(there("http://127.0.0.1:" + port), Credentials.NONE, requestClockAndTimeouts);
     }
 
     private static void say(String what, ClusterListReader reader) throws InterruptedException {

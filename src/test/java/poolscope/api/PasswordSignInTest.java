@@ -127,7 +127,7 @@ class PasswordSignInTest {
     void P23_a_wrong_password_is_shown_once_whoever_asks_and_however_often() throws Exception {
         try (var one = testService.reader(testService.password("wrong"));
                 var other = ClusterListReader.open(testService.connection("d"), testService.password("wrong"),
-                        testService.apiEnvironment)) {
+                        testService.requestClockAndTimeouts)) {
             for (int i = 0; i < 20; i++) {
                 assertThat(TestService.refusal(one)).isEqualTo(Failure.SignInRefused.Cause.OTHER);
                 assertThat(TestService.refusal(other)).isEqualTo(Failure.SignInRefused.Cause.OTHER);
@@ -157,8 +157,8 @@ class PasswordSignInTest {
     void P23_a_person_who_asks_again_is_obeyed() throws Exception {
         var password = (Credentials.Password) testService.password("wrong");
         var apiTarget = testService.approach(password);
-        var guard = testService.apiEnvironment.guard();
-        try (var reader = ClusterListReader.open(apiTarget, testService.apiEnvironment)) {
+        var guard = testService.requestClockAndTimeouts.guard();
+        try (var reader = ClusterListReader.open(apiTarget, testService.requestClockAndTimeouts)) {
             TestService.failure(reader);
             TestService.failure(reader);
             assertThat(guard.heldBack(SignInIdentity.login(password))).isPresent();
@@ -198,7 +198,7 @@ class PasswordSignInTest {
                     Fault.gateway(403, "APIG.0302", "no: " + token.substring(40, 60) + " of " + TestService.PASSWORD));
             var said = TestService.failure(reader).toString();
             assertThat(said).doesNotContain(TestService.PASSWORD, token.substring(40, 45));
-            assertThat(testService.apiEnvironment.log().entries().toString()).doesNotContain(TestService.PASSWORD,
+            assertThat(testService.requestClockAndTimeouts.log().entries().toString()).doesNotContain(TestService.PASSWORD,
                     token.substring(40, 45));
         }
     }

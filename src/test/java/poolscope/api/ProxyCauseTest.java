@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
-import poolscope.api.check.ConnectionCheck;
+import poolscope.api.check.ConnectionTestRun;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
 import poolscope.api.v1.TestService;
@@ -49,7 +49,7 @@ class ProxyCauseTest {
                 assertThat(failure.name()).isEqualTo(expected);
                 assertThat(failure.failureDetails().detail()).isEqualTo(detail);
             }
-            var steps = ConnectionCheck.of(apiTarget, ApiEnvironment.real()).run(_ -> {
+            var steps = ConnectionTestRun.of(apiTarget, RequestClockAndTimeouts.real()).run(_ -> {
             });
             assertThat(steps.getLast().outcome()).isInstanceOfSatisfying(CheckResult.Outcome.Failed.class, failed -> {
                 assertThat(failed.failure().name()).isEqualTo(expected);
@@ -87,7 +87,7 @@ class ProxyCauseTest {
                 var apiTarget = new ApiTarget(connection, TOKEN,
                         new RouteAndProxyPassword(networkRoute, Optional.empty()));
                 FaultTestService.fails(apiTarget, "Proxy.NO_PROXY");
-                var steps = ConnectionCheck.of(apiTarget, ApiEnvironment.real()).run(_ -> {
+                var steps = ConnectionTestRun.of(apiTarget, RequestClockAndTimeouts.real()).run(_ -> {
                 });
                 assertThat(steps.getLast().name()).isEqualTo(CheckKind.PROXY);
                 assertThat(steps.getLast().outcome()).isInstanceOfSatisfying(CheckResult.Outcome.Failed.class,

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
-import poolscope.api.check.ConnectionCheck;
+import poolscope.api.check.ConnectionTestRun;
 import poolscope.api.http.ProxySession;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
@@ -40,7 +40,7 @@ class ProxyTest {
     static Path folder;
     private static TestCertificates certificates;
     private HttpsServer server;
-    private ApiEnvironment apiEnvironment;
+    private RequestClockAndTimeouts requestClockAndTimeouts;
 
     @BeforeAll
     static void make() throws Exception {
@@ -51,8 +51,8 @@ class ProxyTest {
     @BeforeEach
     void serve() throws Exception {
         server = certificates.serve("good");
-        var real = ApiEnvironment.real();
-        apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), _ -> {
+        var real = RequestClockAndTimeouts.real();
+        requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), _ -> {
         }, Timeouts.DEFAULT);
     }
 
@@ -63,7 +63,7 @@ class ProxyTest {
 
     private ClusterListReader reader(RouteAndProxyPassword routeAndProxyPassword) {
         return ClusterListReader.open(
-                new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, routeAndProxyPassword), apiEnvironment);
+                new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, routeAndProxyPassword), requestClockAndTimeouts);
     }
 
     private static NetworkRoute networkRoute() {
@@ -106,7 +106,7 @@ class ProxyTest {
                 "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"not " + login + "\"\r\n\r\n")) {
             var apiTarget = new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN,
                     proxy.way("me", "secret-password", networkRoute()));
-            var steps = ConnectionCheck.of(apiTarget, apiEnvironment).run(_ -> {
+            var steps = ConnectionTestRun.of(apiTarget, requestClockAndTimeouts).run(_ -> {
             });
             assertThat(steps.getLast().name()).isEqualTo(CheckKind.PROXY);
             var failure = ((CheckResult.Outcome.Failed) steps.getLast().outcome()).failure();
@@ -126,11 +126,11 @@ class ProxyTest {
                         "http://" + host + ":" + plain.port(), "p");
                 var apiTarget = new ApiTarget(poolscope.connection.Connection.of(draft).orThrow(), TOKEN,
                         routeAndProxyPassword);
-                try (var reader = ClusterListReader.open(apiTarget, apiEnvironment)) {
+                try (var reader = ClusterListReader.open(apiTarget, requestClockAndTimeouts)) {
                     assertThat(TestService.read(reader).isComplete()).isTrue();
                 }
                 var v1Only = TestQueries.V1_ONLY;
-                assertThat(ConnectionCheck.of(apiTarget.withQuery(v1Only), apiEnvironment).run(_ -> {
+                assertThat(ConnectionTestRun.of(apiTarget.withQuery(v1Only), requestClockAndTimeouts).run(_ -> {
                 })).hasSize(CheckKind.values().length).noneMatch(CheckResult::isFailed);
             }
             assertThat(proxy.heads).isEmpty();
@@ -179,7 +179,7 @@ class ProxyTest {
                     assertThat(failure.failureDetails().status()).isEqualTo(407);
                 }
                 assertThat(proxy.heads).hasSize(1);
-                apiEnvironment.guard()
+                requestClockAndTimeouts.guard()
                         .release(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, routeAndProxyPassword));
                 TestService.failure(reader);
                 assertThat(proxy.heads).hasSize(2);

@@ -25,7 +25,7 @@ class RequestLogTest {
             testService.cloud.script(Fault.pass(), Fault.forbidden());
             TestService.failure(reader);
             TestService.read(reader);
-            var log = testService.apiEnvironment.log().entries();
+            var log = testService.requestClockAndTimeouts.log().entries();
             var host = testService.cloud.endpoint().getRawAuthority();
             var path = "/v1/" + testService.cloud.projectId() + "/clusters";
             assertThat(log).extracting(RequestLog.Entry::method).containsExactly("POST", "GET", "GET");
@@ -43,13 +43,13 @@ class RequestLogTest {
     @Test
     void a_request_without_an_answer_says_why() throws Exception {
         var nobody = new Connection("c", "n", java.util.Optional.empty(), URI.create("http://127.0.0.1:1"), "p");
-        var real = ApiEnvironment.real();
-        var apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), _ -> {
+        var real = RequestClockAndTimeouts.real();
+        var requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), _ -> {
         }, Timeouts.DEFAULT);
-        try (var reader = ClusterListReader.open(nobody, Credentials.NONE, apiEnvironment)) {
+        try (var reader = ClusterListReader.open(nobody, Credentials.NONE, requestClockAndTimeouts)) {
             TestService.failure(reader);
         }
-        assertThat(apiEnvironment.log().entries()).hasSize(3).allSatisfy(entry -> {
+        assertThat(requestClockAndTimeouts.log().entries()).hasSize(3).allSatisfy(entry -> {
             assertThat(entry.status()).isZero();
             assertThat(entry.failure()).isEqualTo("Unreachable.REFUSED");
         });
@@ -60,14 +60,14 @@ class RequestLogTest {
         var token = "MIIFcanaryTokenWithManyLetters";
         try (var server = RawServer
                 .saying("HTTP/1.1 500 X\r\nX-Request-Id: " + token + "\r\nContent-Length: 0\r\n\r\n")) {
-            var real = ApiEnvironment.real();
-            var apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), _ -> {
+            var real = RequestClockAndTimeouts.real();
+            var requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), _ -> {
             }, Timeouts.DEFAULT);
             try (var reader = ClusterListReader.open(server.connection("http"), Credentials.token(token).orThrow(),
-                    apiEnvironment)) {
+                    requestClockAndTimeouts)) {
                 TestService.failure(reader);
             }
-            assertThat(apiEnvironment.log().entries().toString()).doesNotContain("canar").contains("•••");
+            assertThat(requestClockAndTimeouts.log().entries().toString()).doesNotContain("canar").contains("•••");
         }
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
-import poolscope.api.check.ConnectionCheck;
+import poolscope.api.check.ConnectionTestRun;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
 import poolscope.api.v1.TestService;
@@ -129,8 +129,8 @@ class SmallerPagesTest {
     @Test
     void the_test_of_a_connection_passes_with_smaller_pages() throws Exception {
         try (var server = refusing(100, false, refusal("400 Bad Request"))) {
-            var steps = ConnectionCheck
-                    .of(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN), ApiEnvironment.real())
+            var steps = ConnectionTestRun
+                    .of(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN), RequestClockAndTimeouts.real())
                     .run(checkResult -> pauses.add(checkResult.toString()));
             assertThat(steps.getLast().name()).isEqualTo(CheckKind.FIRST_PAGE);
             assertThat(steps.getLast().outcome()).isEqualTo(new CheckResult.Outcome.Passed("100 / " + POOLS));
@@ -140,8 +140,8 @@ class SmallerPagesTest {
     @Test
     void where_one_pool_is_sent_and_no_page_the_page_is_refused_and_not_the_project() throws Exception {
         try (var server = refusing(1, false, refusal("400 Bad Request"))) {
-            var steps = ConnectionCheck
-                    .of(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN), ApiEnvironment.real())
+            var steps = ConnectionTestRun
+                    .of(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN), RequestClockAndTimeouts.real())
                     .run(checkResult -> pauses.add(checkResult.toString()));
             assertThat(((CheckResult.Outcome.Failed) steps.getLast().outcome()).failure().name())
                     .isEqualTo("BadRequest.PAGE_SIZE");

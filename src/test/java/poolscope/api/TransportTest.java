@@ -40,9 +40,9 @@ public class TransportTest {
 
     private Timeouts timeouts = Timeouts.DEFAULT;
 
-    private ApiEnvironment quick() {
-        var real = ApiEnvironment.real();
-        return new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), pauses::add, timeouts);
+    private RequestClockAndTimeouts quick() {
+        var real = RequestClockAndTimeouts.real();
+        return new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), pauses::add, timeouts);
     }
 
     private Inventory read(Connection connection, Credentials credentials) throws ApiException, InterruptedException {
@@ -148,7 +148,7 @@ public class TransportTest {
         try (var server = new RawServer((socket, _) -> {
             asked.countDown();
             assertThat(socket.getInputStream().read()).isLessThan(0);
-        }); var reader = ClusterListReader.open(server.connection("http"), Credentials.NONE, ApiEnvironment.real())) {
+        }); var reader = ClusterListReader.open(server.connection("http"), Credentials.NONE, RequestClockAndTimeouts.real())) {
             var thrown = new AtomicReference<Exception>();
             var thread = Thread.ofVirtual().start(() -> {
                 try {
@@ -173,7 +173,7 @@ public class TransportTest {
             asked.countDown();
             assertThat(socket.getInputStream().read()).isLessThan(0);
         })) {
-            var reader = ClusterListReader.open(server.connection("http"), Credentials.NONE, ApiEnvironment.real());
+            var reader = ClusterListReader.open(server.connection("http"), Credentials.NONE, RequestClockAndTimeouts.real());
             var thrown = new AtomicReference<Exception>();
             var thread = Thread.ofVirtual().start(() -> {
                 try {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -149,7 +149,7 @@ class ReportCommandTest {
     }
 
     private static List<Pool> read(Connection connection) throws Exception {
-        try (var reader = InventoryReader.open(connection, Credentials.NONE, ApiEnvironment.real())) {
+        try (var reader = InventoryReader.open(connection, Credentials.NONE, RequestClockAndTimeouts.real())) {
             return reader.read(_ -> {
             }).pools();
         }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import poolscope.api.ApiEnvironment;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.demo.TestCloud;
 import poolscope.export.MarkdownPage;
 import poolscope.handover.HandOver;
@@ -45,10 +45,10 @@ final class Terminal {
         var err = new PrintStream(words, true, StandardCharsets.UTF_8);
         var all = new ArrayList<>(List.of(command));
         all.addAll(List.of(arguments));
-        var apiEnvironment = ApiEnvironment.real();
-        var hasty = new ApiEnvironment(apiEnvironment.clock(), apiEnvironment.nanoTime(), apiEnvironment.random(),
+        var requestClockAndTimeouts = RequestClockAndTimeouts.real();
+        var hasty = new RequestClockAndTimeouts(requestClockAndTimeouts.clock(), requestClockAndTimeouts.nanoTime(), requestClockAndTimeouts.random(),
                 _ -> {
-                }, apiEnvironment.timeouts());
+                }, requestClockAndTimeouts.timeouts());
         return switch (ParsedCommandLine.of(all.toArray(String[]::new),
                 new PrintStream(rows, true, StandardCharsets.UTF_8), err)) {
             case ParsedCommandLine.Exit(int exit) -> exit;

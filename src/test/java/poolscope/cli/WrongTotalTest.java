@@ -14,8 +14,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -232,7 +232,7 @@ class WrongTotalTest {
                 .of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
                 .orThrow();
         try (var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
-                ApiEnvironment.real())) {
+                RequestClockAndTimeouts.real())) {
             return reader.read(_ -> {
             });
         }

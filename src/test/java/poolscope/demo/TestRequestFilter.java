@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Records each request, then applies the next fault of the script and the access control to it.
-final class TestRequestFilter implements DemoRequestFilter {
+final class TestRequestFilter implements DemoRequestInterceptor {
     private static final int REQUESTS_KEPT = 1000;
     private static final Pattern OF_A_PROJECT = Pattern.compile("/v[12]/([^/]*)/.+");
 
@@ -109,10 +109,10 @@ final class TestRequestFilter implements DemoRequestFilter {
     private DemoResponse guarded(DemoRequest request, Supplier<DemoResponse> normal) {
         switch (request.path()) {
             case "/v3/auth/tokens" -> {
-                return DemoApi.only("POST", request, () -> iamApi.token(request));
+                return DemoModelArtsApi.only("POST", request, () -> iamApi.token(request));
             }
             case "/v3/auth/projects" -> {
-                return DemoApi.only("GET", request, () -> accessControl.refusal(request).orElseGet(iamApi::projects));
+                return DemoModelArtsApi.only("GET", request, () -> accessControl.refusal(request).orElseGet(iamApi::projects));
             }
             default -> {
             }

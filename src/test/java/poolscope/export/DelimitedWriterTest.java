@@ -22,7 +22,7 @@ import poolscope.pool.PoolField;
 
 @Execution(ExecutionMode.CONCURRENT)
 class DelimitedWriterTest {
-    private static final ExportColumns FOR_SPREADSHEETS = ExportColumns.raw().withForSpreadsheets(true);
+    private static final PoolExportColumns FOR_SPREADSHEETS = PoolExportColumns.raw().withForSpreadsheets(true);
 
     @TempDir
     Path folder;
@@ -30,19 +30,19 @@ class DelimitedWriterTest {
     @Test
     void P41_csv_is_read_back_field_by_field_by_a_strict_reader() throws Exception {
         var pools = Wire.demo(500);
-        Sent.check(pools, Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, ExportColumns.raw(), pools))));
+        Sent.check(pools, Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(), pools))));
     }
 
     @Test
     void tsv_is_read_back_field_by_field_by_a_strict_reader() throws Exception {
         var pools = Wire.demo(500);
-        Sent.check(pools, Delimited.tabs(Wire.text(new ExportRequest(ExportFormat.TSV, ExportColumns.raw(), pools))));
+        Sent.check(pools, Delimited.tabs(Wire.text(new ExportRequest(ExportFormat.TSV, PoolExportColumns.raw(), pools))));
     }
 
     @Test
     void csv_is_read_back_field_by_field_by_the_librarys_reader() throws Exception {
         var pools = Wire.demo(500);
-        var text = Wire.text(new ExportRequest(ExportFormat.CSV, ExportColumns.raw(), pools));
+        var text = Wire.text(new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(), pools));
         Sent.check(pools, CsvReader.builder().ofCsvRecord(text).stream().map(row -> row.getFields()).toList());
     }
 
@@ -75,7 +75,7 @@ class DelimitedWriterTest {
             clusters.add(Hostile.cluster("id-" + i, names.get(i), Hostile.text(random)));
         }
         var pools = Wire.pools(clusters.toArray(String[]::new));
-        var rows = Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, ExportColumns.raw(), pools)));
+        var rows = Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(), pools)));
         for (int i = 0; i < names.size(); i++)
             assertThat(rows.get(i + 1).getFirst()).isEqualTo(carried(names.get(i)));
         var safe = Wire.text(new ExportRequest(ExportFormat.CSV, FOR_SPREADSHEETS, pools));
@@ -100,9 +100,9 @@ class DelimitedWriterTest {
                 .pools("""
                         {"cluster_id":"00012345678901234567","cluster_name":"a","allocatable_memory":4096.0,"allocatable_cpu_cores":7.06,
                          "allocatable_gpus":1e2,"nodes":{"specification":"s","count":2,"available_count":3}}""");
-        var exportColumns = new ExportColumns(List.of(PoolField.ID, PoolField.MEMORY, PoolField.CPU_CORES,
+        var poolExportColumns = new PoolExportColumns(List.of(PoolField.ID, PoolField.MEMORY, PoolField.CPU_CORES,
                 PoolField.ACCELERATORS, PoolField.UNAVAILABLE_NODES), PoolField::id, ZoneId.of("Asia/Shanghai"), true);
-        assertThat(Wire.text(new ExportRequest(ExportFormat.CSV, exportColumns, pools)).lines().toList().get(1))
+        assertThat(Wire.text(new ExportRequest(ExportFormat.CSV, poolExportColumns, pools)).lines().toList().get(1))
                 .isEqualTo("\"'00012345678901234567\",4096.0,7.06,100,-1,Here,cn-north-4,");
     }
 
@@ -120,39 +120,39 @@ class DelimitedWriterTest {
 
     @Test
     void an_empty_text_differs_from_one_that_was_not_sent() throws Exception {
-        var exportColumns = new ExportColumns(List.of(PoolField.DESCRIPTION, PoolField.OWNER), PoolField::id,
+        var poolExportColumns = new PoolExportColumns(List.of(PoolField.DESCRIPTION, PoolField.OWNER), PoolField::id,
                 ZoneId.of("UTC"), false);
         var pools = Wire.pools("{\"cluster_id\":\"a\",\"description\":\"\"}");
-        assertThat(Wire.text(new ExportRequest(ExportFormat.CSV, exportColumns, pools)).lines().toList().get(1))
+        assertThat(Wire.text(new ExportRequest(ExportFormat.CSV, poolExportColumns, pools)).lines().toList().get(1))
                 .startsWith("\"\",,");
     }
 
     @Test
     void times_bear_their_offset() throws Exception {
-        var exportColumns = new ExportColumns(List.of(PoolField.CREATED_AT), PoolField::id, ZoneId.of("Asia/Shanghai"),
+        var poolExportColumns = new PoolExportColumns(List.of(PoolField.CREATED_AT), PoolField::id, ZoneId.of("Asia/Shanghai"),
                 false);
         var pools = Wire.pools("{\"cluster_id\":\"a\",\"created_at\":1589250721000}");
-        assertThat(Wire.text(new ExportRequest(ExportFormat.CSV, exportColumns, pools)).lines().toList().get(1))
+        assertThat(Wire.text(new ExportRequest(ExportFormat.CSV, poolExportColumns, pools)).lines().toList().get(1))
                 .startsWith("2020-05-12T10:32:01.000+08:00,");
     }
 
     @Test
     void nothing_but_the_header_when_there_is_no_pool() throws Exception {
-        assertThat(Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, ExportColumns.raw(), List.of()))))
+        assertThat(Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(), List.of()))))
                 .hasSize(1);
     }
 
     @Test
     void where_a_pool_comes_from_is_always_a_column_and_a_portion_is_two() {
-        var exportColumns = new ExportColumns(List.of(PoolField.NAME, PoolField.NODES, PoolField.NODE_COUNT),
+        var poolExportColumns = new PoolExportColumns(List.of(PoolField.NAME, PoolField.NODES, PoolField.NODE_COUNT),
                 PoolField::id, ZoneId.of("UTC"), false);
-        assertThat(new ExportRequest(ExportFormat.CSV, exportColumns, List.of()).exportColumns().headers())
+        assertThat(new ExportRequest(ExportFormat.CSV, poolExportColumns, List.of()).poolExportColumns().headers())
                 .containsExactly("cluster_name", "available_count", "count", "connection", "region", "project");
     }
 
     private static String row(List<Pool> pools, PoolField field) throws Exception {
-        var exportColumns = new ExportColumns(List.of(field), PoolField::id, ZoneId.of("UTC"), false);
-        return Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, exportColumns, pools))).get(1).getFirst();
+        var poolExportColumns = new PoolExportColumns(List.of(field), PoolField::id, ZoneId.of("UTC"), false);
+        return Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, poolExportColumns, pools))).get(1).getFirst();
     }
 
     /// What a reader of this text in UTF-8 gets.

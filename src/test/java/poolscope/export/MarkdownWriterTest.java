@@ -13,14 +13,14 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 
 class MarkdownWriterTest {
-    private static final ExportColumns NAMES = new ExportColumns(List.of(PoolField.NAME, PoolField.CPU_CORES),
+    private static final PoolExportColumns NAMES = new PoolExportColumns(List.of(PoolField.NAME, PoolField.CPU_CORES),
             PoolField::id, ZoneId.of("UTC"), false);
 
     @Test
     void a_table_is_read_back_field_by_field() throws Exception {
         var pools = Wire.demo(200);
-        var rows = Wire.text(new ExportRequest(ExportFormat.MARKDOWN, ExportColumns.raw(), pools)).lines().toList();
-        var sheet = Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, ExportColumns.raw(), pools)));
+        var rows = Wire.text(new ExportRequest(ExportFormat.MARKDOWN, PoolExportColumns.raw(), pools)).lines().toList();
+        var sheet = Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(), pools)));
         assertThat(rows).hasSize(202);
         assertThat(cells(rows.getFirst())).isEqualTo(sheet.getFirst());
         for (int i = 0; i < pools.size(); i++)

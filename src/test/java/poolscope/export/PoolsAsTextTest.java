@@ -14,7 +14,7 @@ import poolscope.pool.PoolField;
 
 /// What is put on the clipboard.
 class PoolsAsTextTest {
-    private static final ExportColumns SHOWN = new ExportColumns(
+    private static final PoolExportColumns SHOWN = new PoolExportColumns(
             List.of(PoolField.NAME, PoolField.NODES, PoolField.CPU_CORES, PoolField.CREATED_AT), PoolField::id,
             ZoneId.of("Asia/Shanghai"), true);
     private static final String CLUSTER = """
@@ -35,9 +35,9 @@ class PoolsAsTextTest {
         var pools = new ArrayList<Pool>();
         for (var text : Hostile.TEXTS)
             pools.addAll(Wire.pools(Hostile.cluster("id", text, text)));
-        var exportColumns = new ExportColumns(List.of(PoolField.NAME, PoolField.ID, PoolField.OWNER), PoolField::id,
+        var poolExportColumns = new PoolExportColumns(List.of(PoolField.NAME, PoolField.ID, PoolField.OWNER), PoolField::id,
                 ZoneId.of("UTC"), true);
-        var rows = new PoolsAsText(pools, exportColumns).rows().split("\n", -1);
+        var rows = new PoolsAsText(pools, poolExportColumns).rows().split("\n", -1);
         assertThat(rows).hasSize(pools.size());
         for (var row : rows) {
             var cells = row.split("\t", -1);

@@ -23,7 +23,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import poolscope.api.ApiEnvironment;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -129,7 +129,7 @@ final class Wire {
 
     private static List<Pool> read(URI endpoint, String project) throws Exception {
         var connection = new Connection("c", "Here", java.util.Optional.of("cn-north-4"), endpoint, project);
-        try (var reader = InventoryReader.open(connection, Credentials.NONE, ApiEnvironment.real())) {
+        try (var reader = InventoryReader.open(connection, Credentials.NONE, RequestClockAndTimeouts.real())) {
             return reader.read(_ -> {
             }).pools();
         }

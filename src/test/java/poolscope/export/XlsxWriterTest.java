@@ -27,7 +27,7 @@ import poolscope.pool.PoolField;
 
 /// Workbooks as another library reads them.
 class XlsxWriterTest {
-    private static final ExportColumns SHANGHAI = new ExportColumns(List.of(PoolField.values()), PoolField::id,
+    private static final PoolExportColumns SHANGHAI = new PoolExportColumns(List.of(PoolField.values()), PoolField::id,
             ZoneId.of("Asia/Shanghai"), false);
 
     @Test
@@ -103,7 +103,7 @@ class XlsxWriterTest {
 
     @Test
     void all_times_of_a_file_have_one_offset_also_where_summer_time_is_kept() throws Exception {
-        var berlin = new ExportColumns(List.of(PoolField.CREATED_AT), PoolField::id, ZoneId.of("Europe/Berlin"), false);
+        var berlin = new PoolExportColumns(List.of(PoolField.CREATED_AT), PoolField::id, ZoneId.of("Europe/Berlin"), false);
         var pools = Wire.pools("{\"cluster_id\":\"a\",\"created_at\":1593597600000}",
                 "{\"cluster_id\":\"b\",\"created_at\":1577880000000}");
         try (var book = book(berlin, pools)) {
@@ -208,9 +208,9 @@ class XlsxWriterTest {
                 .isEqualTo("[Content_Types].xml");
     }
 
-    private static XSSFWorkbook book(ExportColumns exportColumns, List<Pool> pools) throws Exception {
+    private static XSSFWorkbook book(PoolExportColumns poolExportColumns, List<Pool> pools) throws Exception {
         return new XSSFWorkbook(
-                new ByteArrayInputStream(Wire.bytes(new ExportRequest(ExportFormat.XLSX, exportColumns, pools))));
+                new ByteArrayInputStream(Wire.bytes(new ExportRequest(ExportFormat.XLSX, poolExportColumns, pools))));
     }
 
     private static String header(XSSFWorkbook book, int column) {

@@ -35,8 +35,8 @@ import poolscope.pool.V2PoolFields;
 import poolscope.pool.Value;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolChange;
-import poolscope.pool.change.PoolDiff;
 import poolscope.pool.change.PoolKey;
+import poolscope.pool.change.PoolListDiff;
 import poolscope.pool.change.WatchedPeriods;
 import poolscope.pool.node.NodeResources;
 import poolscope.pool.node.PoolJob;
@@ -82,7 +82,7 @@ class HandOverTest {
 
     private static ChangeLogEntry step(String time, Pool before, Pool after) {
         return new ChangeLogEntry(Instant.parse("2026-03-01T" + time + ":00Z"), "c", "prod",
-                PoolDiff.between(List.of(before), List.of(after)).getFirst());
+                PoolListDiff.between(List.of(before), List.of(after)).getFirst());
     }
 
     @Test

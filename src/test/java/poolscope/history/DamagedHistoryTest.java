@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.disk.FileOps;
 import poolscope.disk.ForwardingFileOps;
-import poolscope.pool.change.PoolDiff;
+import poolscope.pool.change.PoolListDiff;
 
 /// Every prefix and every flipped bit of a segment.
 class DamagedHistoryTest {
@@ -77,7 +77,7 @@ class DamagedHistoryTest {
         try (var history = open()) {
             var known = history.newest("c");
             known.ifPresent(found -> assertThat(
-                    PoolDiff.between(moments.lists.floorEntry(found.readAt()).getValue(), found.pools())).as(as)
+                    PoolListDiff.between(moments.lists.floorEntry(found.readAt()).getValue(), found.pools())).as(as)
                     .isEmpty());
             boolean isWhole = known.filter(found -> found.readAt().equals(moments.lists.lastKey())).isPresent();
             if (isDamaged && !isWhole) assertThat(copies).as(as).hasSize(1);

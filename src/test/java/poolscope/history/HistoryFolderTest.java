@@ -27,7 +27,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Pools;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolChange;
-import poolscope.pool.change.PoolDiff;
+import poolscope.pool.change.PoolListDiff;
 
 /// The history on a real disk, compared with copies of all lists.
 class HistoryFolderTest {
@@ -57,7 +57,7 @@ class HistoryFolderTest {
         try (var history = open()) {
             for (var reading : moments.lists.entrySet()) {
                 var known = history.at("c", reading.getKey().plusSeconds(30)).orElseThrow();
-                assertThat(PoolDiff.between(reading.getValue(), known.pools())).as("at %s", reading.getKey()).isEmpty();
+                assertThat(PoolListDiff.between(reading.getValue(), known.pools())).as("at %s", reading.getKey()).isEmpty();
                 assertThat(known.pools()).allMatch(pool -> pool.poolOrigin().readAt().equals(known.readAt()));
             }
             assertThat(history.at("c", START.minusSeconds(1))).isEmpty();
@@ -89,7 +89,7 @@ class HistoryFolderTest {
                 reading.pools().forEach(pool -> pools.put(pool.key(), pool));
                 reading.gone().forEach(pools::remove);
                 readAt.add(reading.readAt());
-                assertThat(PoolDiff.between(moments.lists.floorEntry(reading.readAt()).getValue(), pools.values()))
+                assertThat(PoolListDiff.between(moments.lists.floorEntry(reading.readAt()).getValue(), pools.values()))
                         .as("at %s", reading.readAt())
                         .isEmpty();
                 return true;
@@ -111,7 +111,7 @@ class HistoryFolderTest {
         for (var at : moments.lists.tailMap(since).keySet()) {
             var before = moments.lists.lowerEntry(at);
             if (before != null)
-                PoolDiff.between(before.getValue(), moments.lists.get(at))
+                PoolListDiff.between(before.getValue(), moments.lists.get(at))
                         .forEach(change -> steps.add(new ChangeLogEntry(at, "c", "Connection", change)));
         }
         return steps;
@@ -304,7 +304,7 @@ class HistoryFolderTest {
             assertThat(texts(history.changesSince("c", START)).stream().filter(text -> text.contains("+new")).toList())
                     .isNotEmpty();
             assertThat(
-                    PoolDiff.between(moments.lists.lastEntry().getValue(), history.newest("c").orElseThrow().pools()))
+                    PoolListDiff.between(moments.lists.lastEntry().getValue(), history.newest("c").orElseThrow().pools()))
                     .isEmpty();
         }
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.disk.FileOps;
 import poolscope.pool.Pool;
 import poolscope.pool.Pools;
-import poolscope.pool.change.PoolDiff;
+import poolscope.pool.change.PoolListDiff;
 
 /// A process is killed while it writes; `-Dhistory.kills=200` for more rounds.
 class KilledProcessTest {
@@ -39,7 +39,7 @@ class KilledProcessTest {
                 var known = history.newest("c").orElseThrow();
                 int found = Math.toIntExact(Duration.between(start(round), known.readAt()).toSeconds());
                 assertThat(found).as("round %d", round).isGreaterThanOrEqualTo(told);
-                assertThat(PoolDiff.between(pools(found), known.pools())).as("round %d", round).isEmpty();
+                assertThat(PoolListDiff.between(pools(found), known.pools())).as("round %d", round).isEmpty();
             }
         }
         try (Stream<Path> left = Files.list(config.resolve("history/c"))) {

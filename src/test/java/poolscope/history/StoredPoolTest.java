@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -45,7 +45,7 @@ class StoredPoolTest {
         try (var cloud = TestCloud.start(TestCloudSettings.of(300).withV2Pools(60))) {
             var connection = new Connection("c", "Cloud", Optional.of("cn-north-4"), cloud.endpoint(),
                     cloud.projectId());
-            try (var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE), ApiEnvironment.real())) {
+            try (var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE), RequestClockAndTimeouts.real())) {
                 var pools = reader.read(_ -> {
                 }).pools();
                 assertThat(pools).extracting(pool -> pool.poolOrigin().api())

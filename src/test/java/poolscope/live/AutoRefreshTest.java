@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import poolscope.MovableClock;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -50,7 +50,7 @@ class AutoRefreshTest {
         fx(() -> {
             poolSource = new PoolSource(connection,
                     () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
-                            ApiEnvironment.real()),
+                            RequestClockAndTimeouts.real()),
                     clock, reader -> new ConnectionRefreshService(reader, TaskExecutors.of(backgroundThreads)));
             var poolSources = new PoolSources();
             poolSources.sources().add(poolSource);

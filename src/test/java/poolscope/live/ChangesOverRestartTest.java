@@ -12,8 +12,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.MovableClock;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.Timeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
@@ -88,8 +88,8 @@ class ChangesOverRestartTest {
         }
     }
 
-    private ApiEnvironment environment() {
-        return new ApiEnvironment(clock, System::nanoTime, new Random(1), _ -> {
+    private RequestClockAndTimeouts environment() {
+        return new RequestClockAndTimeouts(clock, System::nanoTime, new Random(1), _ -> {
         }, Timeouts.DEFAULT);
     }
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -83,7 +83,7 @@ class HistoryRecorderTest {
             var folder = HistoryFolder.in(config, disk(), Clock.systemUTC(), _ -> {
             });
             poolSource = new PoolSource(connection,
-                    () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE), ApiEnvironment.real()),
+                    () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE), RequestClockAndTimeouts.real()),
                     Clock.systemUTC(), reader -> new ConnectionRefreshService(reader, TaskExecutors.of(threads)));
             poolSources.sources().add(poolSource);
             recorder = new HistoryRecorder(poolSources, new HistoryRecorder.Storage(folder, _ -> narrowing),

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -53,7 +53,7 @@ class PoolSourceTest {
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
         poolSource = fx(() -> new PoolSource(connection,
                 () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
-                        ApiEnvironment.real()),
+                        RequestClockAndTimeouts.real()),
                 Clock.systemUTC(),
                 reader -> new ConnectionRefreshService(reader, TaskExecutors.of(backgroundThreads))));
     }
@@ -247,13 +247,13 @@ class PoolSourceTest {
     private PoolSource slowly(CountDownLatch opening, CountDownLatch mayGoOn, AtomicReference<InventoryReader> opened,
             AtomicReference<Thread> thread) {
         var connection = poolSource.connection();
-        OpenedReader.Opening slow = () -> {
+        InventoryReaderHolder.Opening slow = () -> {
             thread.set(Thread.currentThread());
             opening.countDown();
             while (mayGoOn.getCount() > 0)
                 Thread.onSpinWait();
             var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
-                    ApiEnvironment.real());
+                    RequestClockAndTimeouts.real());
             opened.set(reader);
             return reader;
         };
@@ -272,7 +272,7 @@ class PoolSourceTest {
             while (both.getCount() > 0)
                 Thread.onSpinWait();
             var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
-                    ApiEnvironment.real());
+                    RequestClockAndTimeouts.real());
             opened.add(reader);
             return reader;
         }, Clock.systemUTC(), reader -> new ConnectionRefreshService(reader, TaskExecutors.of(backgroundThreads))));

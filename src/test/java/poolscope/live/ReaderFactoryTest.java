@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.Connection;
@@ -45,7 +45,7 @@ class ReaderFactoryTest {
                 new SecretStoreAccess(InMemorySecretStore::new, TaskExecutors.of(backgroundThreads))::secrets,
                 Clock.systemUTC());
         readerFactory = new ReaderFactory(signIns, apiTarget -> {
-            var reader = InventoryReader.open(apiTarget.withQuery(V1_ONLY), ApiEnvironment.real());
+            var reader = InventoryReader.open(apiTarget.withQuery(V1_ONLY), RequestClockAndTimeouts.real());
             opened.add(reader);
             return reader;
         }, backgroundThreads);

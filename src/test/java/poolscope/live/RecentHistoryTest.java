@@ -23,7 +23,7 @@ import poolscope.pool.RawJson;
 import poolscope.pool.Value;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolChange;
-import poolscope.pool.change.PoolDiff;
+import poolscope.pool.change.PoolListDiff;
 
 /// What was read since the start, compared with copies of all lists.
 class RecentHistoryTest {
@@ -44,7 +44,7 @@ class RecentHistoryTest {
 
         for (int second = 0; second < 40 * 60; second += 20) {
             var moment = Instant.ofEpochSecond(second);
-            assertThat(PoolDiff.between(states.floorEntry(moment).getValue(),
+            assertThat(PoolListDiff.between(states.floorEntry(moment).getValue(),
                     history.at("c", moment).orElseThrow().pools())).as("at %s", moment).isEmpty();
         }
         Map<String, Pool> pools = new HashMap<>();
@@ -52,15 +52,15 @@ class RecentHistoryTest {
             if (reading.isWhole()) pools.clear();
             reading.pools().forEach(pool -> pools.put(pool.key(), pool));
             reading.gone().forEach(pools::remove);
-            assertThat(PoolDiff.between(states.floorEntry(reading.readAt()).getValue(), pools.values()))
+            assertThat(PoolListDiff.between(states.floorEntry(reading.readAt()).getValue(), pools.values()))
                     .as("at %s", reading.readAt())
                     .isEmpty();
             return true;
         });
-        assertThat(PoolDiff.between(states.lastEntry().getValue(), pools.values())).isEmpty();
+        assertThat(PoolListDiff.between(states.lastEntry().getValue(), pools.values())).isEmpty();
         List<PoolChange> steps = new ArrayList<>();
         for (int minute = 20; minute < 40; minute++)
-            steps.addAll(PoolDiff.between(states.get(minute(minute - 1)), states.get(minute(minute))));
+            steps.addAll(PoolListDiff.between(states.get(minute(minute - 1)), states.get(minute(minute))));
         assertThat(history.changesSince(minute(20))).extracting(entry -> entry.change().key())
                 .isEqualTo(steps.stream().map(PoolChange::key).toList());
         assertThat(history.moments("c")).first().isEqualTo(minute(0));

@@ -9,7 +9,7 @@ import poolscope.pool.Inventory;
 /// Refreshes on given executors instead of a JavaFX service, which needs a toolkit. Everything that was read is
 /// published, however often it comes.
 public final class SteppedRefresh implements InventoryRefresh {
-    private final OpenedReader reader;
+    private final InventoryReaderHolder reader;
     private final TaskExecutors executors;
     private final BackgroundJob<Inventory> backgroundJob;
     private Object running = new Object();
@@ -17,7 +17,7 @@ public final class SteppedRefresh implements InventoryRefresh {
             Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Inventory>> partial = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public SteppedRefresh(OpenedReader reader, TaskExecutors executors) {
+    public SteppedRefresh(InventoryReaderHolder reader, TaskExecutors executors) {
         this.reader = reader;
         this.executors = executors;
         backgroundJob = new BackgroundJob<>(executors);

@@ -19,7 +19,6 @@ import poolscope.pool.watch.WatchLogEntry;
 import poolscope.pool.watch.WatchObstacle;
 import poolscope.pool.watch.WatchRule;
 import poolscope.settings.WatchFiles;
-import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
 
@@ -33,7 +32,7 @@ class WatchRunnerTest {
 
     private ModelFixture fixture;
     private SecondTicker ticker;
-    private LiveWatchRules rules;
+    private ObservableWatchRules rules;
     private WatchRunner runner;
     private final List<WatchNotification> shown = new ArrayList<>();
     private Optional<Duration> every = Optional.of(Duration.ofMinutes(1));
@@ -48,7 +47,7 @@ class WatchRunnerTest {
         var files = WatchFiles.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var loaded = files.load().value();
         ticker = new SecondTicker(fixture.clock);
-        rules = new LiveWatchRules(loaded.rules(), files, fixture.executors);
+        rules = new ObservableWatchRules(loaded.rules(), files, fixture.executors);
         runner = new WatchRunner(loaded.state(), files, new WatchRunner.Parts(fixture.poolSources, rules, ticker,
                 () -> ZoneOffset.UTC, _ -> new RefreshPolicy(every, false), fixture.executors, shown::add));
         fixture.run();

@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import poolscope.MovableClock;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.Timeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.signin.SavedCredentials;
@@ -30,11 +30,11 @@ import poolscope.demo.TestCloud;
 import poolscope.disk.FileOps;
 import poolscope.live.BackgroundThreads;
 import poolscope.live.HistoryRecorder;
+import poolscope.live.InventoryReaderHolder;
 import poolscope.live.InventoryRefresh;
 import poolscope.live.LatestTask;
-import poolscope.live.LiveConnections;
-import poolscope.live.LiveSettings;
-import poolscope.live.OpenedReader;
+import poolscope.live.ObservableConnections;
+import poolscope.live.ObservableSettings;
 import poolscope.live.PoolChangeTracker;
 import poolscope.live.PoolChanges;
 import poolscope.live.PoolRow;
@@ -61,7 +61,7 @@ public final class ModelFixture implements AutoCloseable {
     public final SteppedExecutor executor = new SteppedExecutor();
     public final TaskExecutors executors;
     public final PoolSources poolSources = new PoolSources();
-    public final LiveSettings settings;
+    public final ObservableSettings settings;
     public final FilterModel filter;
     public final HistoryRecorder recorder;
     public final PoolChangeTracker tracker;
@@ -86,7 +86,7 @@ public final class ModelFixture implements AutoCloseable {
     private ModelFixture(Path folder, Optional<BackgroundThreads> threads) {
         threads.ifPresent(opened::add);
         executors = new TaskExecutors(threads.<Executor>map(Function.identity()).orElse(executor), executor);
-        settings = new LiveSettings(Settings.defaults(), SettingsFile.in(folder, FileOps.ofDisk(), clock),
+        settings = new ObservableSettings(Settings.defaults(), SettingsFile.in(folder, FileOps.ofDisk(), clock),
                 new TaskExecutors(_ -> {
                 }, Runnable::run));
         filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Runnable::run, ZoneOffset.UTC);
@@ -99,8 +99,8 @@ public final class ModelFixture implements AutoCloseable {
     }
 
     /// With the fixture's clock; between attempts nothing waits.
-    public ApiEnvironment environment() {
-        return new ApiEnvironment(clock, System::nanoTime, new Random(1), _ -> {
+    public RequestClockAndTimeouts environment() {
+        return new RequestClockAndTimeouts(clock, System::nanoTime, new Random(1), _ -> {
         }, Timeouts.DEFAULT);
     }
 
@@ -132,7 +132,7 @@ public final class ModelFixture implements AutoCloseable {
         poolSources.sources().add(source);
     }
 
-    private InventoryRefresh refreshes(OpenedReader reader) {
+    private InventoryRefresh refreshes(InventoryReaderHolder reader) {
         return new SteppedRefresh(reader, executors);
     }
 
@@ -141,12 +141,12 @@ public final class ModelFixture implements AutoCloseable {
     ///
     /// @param folder
     ///            where they are saved
-    public LiveConnections saved(Path folder, SavedConnection... connections) throws IOException {
+    public ObservableConnections saved(Path folder, SavedConnection... connections) throws IOException {
         var store = new SecretStoreAccess(InMemorySecretStore::new, new TaskExecutors(Runnable::run, executor));
         var factory = new ReaderFactory(new SavedCredentials(store::secrets, clock),
                 target -> InventoryReader.open(target, environment()), executors.background());
         var demo = savedConnection("demo", "", new ListService()).connection();
-        var live = new LiveConnections(new SavedConnections(List.of(connections)), new LiveConnections.Parts(
+        var live = new ObservableConnections(new SavedConnections(List.of(connections)), new ObservableConnections.Parts(
                 poolSources, ConnectionsFile.in(folder, FileOps.ofDisk(), clock), store, factory,
                 () -> new PoolSource(demo, () -> InventoryReader
                         .open(ApiTarget.of(demo, Credentials.NONE).withQuery(TestQueries.V1_ONLY), environment()),

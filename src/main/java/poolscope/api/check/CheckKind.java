@@ -1,6 +1,6 @@
 package poolscope.api.check;
 
-/// The checks of [ConnectionCheck], in the order in which they run.
+/// The checks of [ConnectionTestRun], in the order in which they run.
 public enum CheckKind {
     /// The host name can be resolved.
     NAME,

@@ -18,7 +18,7 @@ public final class Diagnosis {
     private Diagnosis() {}
 
     /// @param steps
-    ///            as [ConnectionCheck#run] gave them
+    ///            as [ConnectionTestRun#run] gave them
     public static String text(List<CheckResult> steps, Connection connection) {
         var text = new StringBuilder();
         line(text, "PoolScope", ProgramVersion.number().orElse(DEVELOPMENT));

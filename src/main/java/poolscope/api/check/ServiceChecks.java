@@ -2,11 +2,11 @@ package poolscope.api.check;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.ClockSkew;
 import poolscope.api.Failure;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.check.CheckResult.Outcome;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
@@ -31,7 +31,7 @@ final class ServiceChecks implements AutoCloseable {
     private static final PageRequest ONE_POOL = new PageRequest(0, 1);
 
     private final ApiTarget apiTarget;
-    private final ApiEnvironment apiEnvironment;
+    private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final RequestCredentials requestCredentials;
     private final HttpTransport transport;
     private final RetryingServiceCall call;
@@ -47,19 +47,19 @@ final class ServiceChecks implements AutoCloseable {
         int get() throws ApiException;
     }
 
-    ServiceChecks(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
+    ServiceChecks(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
         this.apiTarget = apiTarget;
         this.probe = ApiRequest.probe(apiTarget.connection().endpoint());
-        this.apiEnvironment = apiEnvironment;
-        this.requestCredentials = RequestCredentials.of(apiTarget, apiEnvironment);
+        this.requestClockAndTimeouts = requestClockAndTimeouts;
+        this.requestCredentials = RequestCredentials.of(apiTarget, requestClockAndTimeouts);
         this.transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.routeAndProxyPassword(),
-                requestCredentials.secretRedaction(), apiEnvironment);
-        this.call = new RetryingServiceCall(transport, requestCredentials, apiEnvironment);
+                requestCredentials.secretRedaction(), requestClockAndTimeouts);
+        this.call = new RetryingServiceCall(transport, requestCredentials, requestClockAndTimeouts);
     }
 
     /// Whether the service responds to a request without sign-in.
     Outcome answer() throws ApiException, InterruptedException {
-        var first = transport.exchange(probe, apiEnvironment.timeouts().whole());
+        var first = transport.exchange(probe, requestClockAndTimeouts.timeouts().whole());
         apiResponse = Optional.of(first);
         return new Outcome.Passed("HTTP " + first.status());
     }
@@ -149,7 +149,7 @@ final class ServiceChecks implements AutoCloseable {
     }
 
     private long until() {
-        return apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos();
+        return requestClockAndTimeouts.nanoTime().getAsLong() + requestClockAndTimeouts.timeouts().reading().toNanos();
     }
 
     private Outcome firstPageOfV1() throws ApiException, InterruptedException {

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.check.CheckResult.Outcome;
 import poolscope.api.http.ConnectTunnel;
@@ -35,7 +35,7 @@ public final class TransportChecks implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("\\[.*]|[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     private final URI endpoint;
-    private final ApiEnvironment apiEnvironment;
+    private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final ProxySession use;
     private final SecretRedaction secretRedaction;
     private final TlsTrust tlsTrust;
@@ -43,9 +43,9 @@ public final class TransportChecks implements AutoCloseable {
     private volatile List<InetAddress> addresses = List.of();
     private volatile @Nullable Socket socket;
 
-    TransportChecks(URI endpoint, RouteAndProxyPassword routeAndProxyPassword, ApiEnvironment apiEnvironment) {
+    TransportChecks(URI endpoint, RouteAndProxyPassword routeAndProxyPassword, RequestClockAndTimeouts requestClockAndTimeouts) {
         this.endpoint = endpoint;
-        this.apiEnvironment = apiEnvironment;
+        this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.use = ProxySession.of(routeAndProxyPassword, endpoint);
         this.secretRedaction = SecretRedaction.of(Credentials.NONE, routeAndProxyPassword);
         this.tlsTrust = new TlsTrust(routeAndProxyPassword.networkRoute().caFile());
@@ -73,7 +73,7 @@ public final class TransportChecks implements AutoCloseable {
             try {
                 open(candidate);
                 candidate.connect(new InetSocketAddress(address, nextPort()),
-                        millis(apiEnvironment.timeouts().connect()) / addresses.size() + 1);
+                        millis(requestClockAndTimeouts.timeouts().connect()) / addresses.size() + 1);
                 socket = candidate;
                 return new Outcome.Passed(address.getHostAddress() + ":" + nextPort());
             } catch (SocketTimeoutException _) {
@@ -97,7 +97,7 @@ public final class TransportChecks implements AutoCloseable {
         if (proxy.isEmpty()) return new Outcome.Skipped(CheckResult.Why.NO_PROXY);
         if (!isEncrypted()) return new Outcome.Skipped(CheckResult.Why.NOT_ENCRYPTED);
         try {
-            new ConnectTunnel(use, secretRedaction, failureDetails(), apiEnvironment).open(connected(),
+            new ConnectTunnel(use, secretRedaction, failureDetails(), requestClockAndTimeouts).open(connected(),
                     endpoint.getHost() + ":" + port(endpoint));
             return new Outcome.Passed(nextHost() + ":" + nextPort());
         } catch (SocketTimeoutException _) {
@@ -109,7 +109,7 @@ public final class TransportChecks implements AutoCloseable {
 
     Outcome tls() throws ApiException {
         if (!isEncrypted()) return new Outcome.Skipped(CheckResult.Why.NOT_ENCRYPTED);
-        var now = apiEnvironment.clock().instant();
+        var now = requestClockAndTimeouts.clock().instant();
         var failureDetails = FailureDetails.of(new FailureDetails.RequestLine("TLS", endpoint.getRawAuthority(), ""),
                 now);
         try {
@@ -117,7 +117,7 @@ public final class TransportChecks implements AutoCloseable {
             var factory = tlsTrust.context(now).tls().getSocketFactory();
             var secured = (SSLSocket) factory.createSocket(connected(), endpoint.getHost(), port(endpoint), true);
             socket = secured;
-            secured.setSoTimeout(millis(apiEnvironment.timeouts().connect()));
+            secured.setSoTimeout(millis(requestClockAndTimeouts.timeouts().connect()));
             var parameters = secured.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             secured.setSSLParameters(parameters);
@@ -163,7 +163,7 @@ public final class TransportChecks implements AutoCloseable {
 
     private FailureDetails failureDetails() {
         return FailureDetails.of(new FailureDetails.RequestLine("TCP", nextHost() + ":" + nextPort(), ""),
-                apiEnvironment.clock().instant());
+                requestClockAndTimeouts.clock().instant());
     }
 
     /// Turns a failure before TLS into one of the proxy, when there is one: only the proxy was contacted until then.

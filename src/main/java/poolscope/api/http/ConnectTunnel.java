@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.SignInLockoutGuard;
 import poolscope.api.SignInOutcome;
 import poolscope.connection.Secret;
@@ -26,7 +26,7 @@ import poolscope.connection.Secret;
 /// @param failureDetails
 ///            name the proxy
 public record ConnectTunnel(ProxySession proxySession, SecretRedaction secretRedaction, FailureDetails failureDetails,
-        ApiEnvironment apiEnvironment) {
+        RequestClockAndTimeouts requestClockAndTimeouts) {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.\\d (\\d{3})");
     private static final Pattern WANTED = Pattern.compile("(?im)^proxy-authenticate:\\s*([^\\r\\n]{1,120})");
     private static final int MAX_HEAD = 16 * 1024;
@@ -42,9 +42,9 @@ public record ConnectTunnel(ProxySession proxySession, SecretRedaction secretRed
     /// @throws ApiException
     ///             when the proxy refuses
     public void open(Socket proxy, String target) throws ApiException, IOException, InterruptedException {
-        long until = apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().headers().toNanos();
-        apiEnvironment.guard()
-                .send(proxySession.signInIdentity(), apiEnvironment.until(until), () -> failureDetails, attempt -> {
+        long until = requestClockAndTimeouts.nanoTime().getAsLong() + requestClockAndTimeouts.timeouts().headers().toNanos();
+        requestClockAndTimeouts.guard()
+                .send(proxySession.signInIdentity(), requestClockAndTimeouts.until(until), () -> failureDetails, attempt -> {
                     proxy.getOutputStream().write(connectRequest(target).getBytes(StandardCharsets.ISO_8859_1));
                     var refused = failure(head(proxy, until));
                     if (refused.isEmpty()) return proxy;
@@ -85,7 +85,7 @@ public record ConnectTunnel(ProxySession proxySession, SecretRedaction secretRed
         var in = proxy.getInputStream();
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0 && head.length() < MAX_HEAD) {
-            long left = apiEnvironment.until(until).toMillis();
+            long left = requestClockAndTimeouts.until(until).toMillis();
             if (left == 0) throw new SocketTimeoutException();
             proxy.setSoTimeout((int) Math.min(left, Integer.MAX_VALUE));
             int next = in.read();

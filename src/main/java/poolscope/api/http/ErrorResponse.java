@@ -24,7 +24,7 @@ import poolscope.api.json.ErrorBody;
 ///            how long the service asks to wait
 /// @param failureDetails
 ///            become part of the failure
-record ErrorResponse(SentCredentials sent, int status, Origin origin, int number, ErrorBody error,
+record ErrorResponse(SentCredentialsKind sent, int status, Origin origin, int number, ErrorBody error,
         Optional<Duration> retryAfter, FailureDetails failureDetails) {
     private static final Pattern CODE = Pattern.compile("(APIG|APIGW|APIC|ModelArts)\\.(\\d{1,9})");
 
@@ -34,7 +34,7 @@ record ErrorResponse(SentCredentials sent, int status, Origin origin, int number
         GATEWAY, MODELARTS, UNKNOWN
     }
 
-    static ErrorResponse of(SentCredentials sent, int status, ErrorBody error, Optional<Duration> retryAfter,
+    static ErrorResponse of(SentCredentialsKind sent, int status, ErrorBody error, Optional<Duration> retryAfter,
             FailureDetails failureDetails) {
         Matcher code = CODE.matcher(error.code().strip());
         if (!code.matches())

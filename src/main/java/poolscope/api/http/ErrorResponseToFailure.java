@@ -11,7 +11,7 @@ import poolscope.api.json.ErrorBody;
 ///            removes the secrets of the credentials in use
 /// @param sent
 ///            the kind of credentials that the requests carry
-public record ErrorResponseToFailure(SecretRedaction secretRedaction, SentCredentials sent) {
+public record ErrorResponseToFailure(SecretRedaction secretRedaction, SentCredentialsKind sent) {
     private static final int MAX_SERVER_TEXT = 500;
     private static final int MAX_WORD = 120;
 

@@ -19,10 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.RequestLog;
 import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.SignInLockoutGuard;
@@ -39,7 +39,7 @@ public final class HttpTransport implements AutoCloseable {
     private static final int PROXY_LOGIN = 407;
 
     private final URI endpoint;
-    private final ApiEnvironment apiEnvironment;
+    private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final SecretRedaction secretRedaction;
     private final ProxySession proxy;
     private final TlsTrust tlsTrust;
@@ -54,10 +54,10 @@ public final class HttpTransport implements AutoCloseable {
     /// @param redaction
     ///            removes secrets from what is logged of a response
     public HttpTransport(URI endpoint, RouteAndProxyPassword routeAndProxyPassword, SecretRedaction secretRedaction,
-            ApiEnvironment apiEnvironment) {
+            RequestClockAndTimeouts requestClockAndTimeouts) {
         UnsafeJvmSettings.prepare();
         this.endpoint = endpoint;
-        this.apiEnvironment = apiEnvironment;
+        this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.secretRedaction = secretRedaction;
         this.proxy = ProxySession.of(routeAndProxyPassword, endpoint);
         this.tlsTrust = new TlsTrust(routeAndProxyPassword.networkRoute().caFile());
@@ -91,16 +91,16 @@ public final class HttpTransport implements AutoCloseable {
 
     private ApiResponse send(HttpRequest.Builder builder, FailureDetails.RequestLine requestLine, int maxBody,
             Duration timeout) throws ApiException, InterruptedException {
-        builder.timeout(apiEnvironment.timeouts().headers());
+        builder.timeout(requestClockAndTimeouts.timeouts().headers());
         proxy.authorization().ifPresent(login -> builder.setHeader("Proxy-Authorization", login.reveal()));
         var request = builder.build();
         if (!isOurs(request.uri())) throw new IllegalStateException("a secret must not go to another host (P32)");
-        var sending = new Sending(requestLine, maxBody, apiEnvironment.clock().instant(),
-                apiEnvironment.nanoTime().getAsLong());
+        var sending = new Sending(requestLine, maxBody, requestClockAndTimeouts.clock().instant(),
+                requestClockAndTimeouts.nanoTime().getAsLong());
         long until = sending.startedAt + timeout.toNanos();
-        return apiEnvironment.guard()
+        return requestClockAndTimeouts.guard()
                 .send(proxy.signInIdentity(), timeout, () -> FailureDetails.of(requestLine, sending.at), attempt -> {
-                    var apiResponse = send(request, sending, apiEnvironment.until(until));
+                    var apiResponse = send(request, sending, requestClockAndTimeouts.until(until));
                     if (apiResponse.status() != PROXY_LOGIN) return apiResponse;
                     var failure = proxyLoginRequired(requestLine, apiResponse);
                     attempt.endsWith(new SignInOutcome.Refused(failure));
@@ -119,14 +119,14 @@ public final class HttpTransport implements AutoCloseable {
         try {
             tlsTrust.begin();
             var apiResponse = ContentDecoder.unpack(response(request, sending.maxBody, timeout), sending.maxBody,
-                    apiEnvironment.clock().instant());
+                    requestClockAndTimeouts.clock().instant());
             tlsTrust.answered();
             ErrorResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at())
                     .ifPresent(skew -> clockSkew = Optional.of(skew));
             log(sending, apiResponse.status(), "", secretRedaction.apply(apiResponse.header("x-request-id"), MAX_WORD));
             return apiResponse;
         } catch (TimeoutException | IOException e) {
-            var now = apiEnvironment.clock().instant();
+            var now = requestClockAndTimeouts.clock().instant();
             var failure = TransportExceptionClassifier.failure(e, FailureDetails.of(sending.requestLine, now));
             if (failure instanceof Failure.UnreadableAnswer(var cause, var details)
                     && cause == Failure.UnreadableAnswer.Cause.TOO_LARGE)
@@ -141,7 +141,7 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     /// @param startedAt
-    ///            [ApiEnvironment#nanoTime]
+    ///            [RequestClockAndTimeouts#nanoTime]
     private record Sending(FailureDetails.RequestLine requestLine, int maxBody, Instant at, long startedAt) {}
 
     private ApiException failed(Sending sending, Failure found) {
@@ -155,9 +155,9 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     private void log(Sending sending, int status, String failure, String requestId) {
-        long millis = TimeUnit.NANOSECONDS.toMillis(apiEnvironment.nanoTime().getAsLong() - sending.startedAt);
+        long millis = TimeUnit.NANOSECONDS.toMillis(requestClockAndTimeouts.nanoTime().getAsLong() - sending.startedAt);
         var requestLine = sending.requestLine;
-        apiEnvironment.log()
+        requestClockAndTimeouts.log()
                 .add(new RequestLog.Entry(sending.at, requestLine.method(), requestLine.host(), requestLine.path(),
                         status, failure, millis, requestId));
     }
@@ -169,7 +169,7 @@ public final class HttpTransport implements AutoCloseable {
         boolean answered = false;
         try {
             var call = shared.client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), maxBody));
-            var response = await(call, shorter(timeout, apiEnvironment.timeouts().whole()));
+            var response = await(call, shorter(timeout, requestClockAndTimeouts.timeouts().whole()));
             answered = true;
             return response;
         } catch (InternalError e) {
@@ -181,7 +181,7 @@ public final class HttpTransport implements AutoCloseable {
 
     /// Read once, and again when a certificate of the connection's CA file becomes valid or expires.
     private synchronized TlsTrust.Context context() throws IOException, GeneralSecurityException {
-        var now = apiEnvironment.clock().instant();
+        var now = requestClockAndTimeouts.clock().instant();
         var known = context;
         if (known != null && now.isBefore(known.until())) return known;
         var read = endpoint.getScheme().equals("https") ? tlsTrust.context(now) : TlsTrust.none();
@@ -195,7 +195,7 @@ public final class HttpTransport implements AutoCloseable {
             return HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(apiEnvironment.timeouts().connect())
+                    .connectTimeout(requestClockAndTimeouts.timeouts().connect())
                     .executor(executor)
                     .proxy(proxy.selector())
                     .sslContext(context.tls())

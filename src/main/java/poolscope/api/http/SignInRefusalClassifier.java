@@ -33,7 +33,7 @@ final class SignInRefusalClassifier {
     }
 
     private static Cause ofKey(ErrorResponse errorResponse) {
-        boolean temporary = errorResponse.sent() == SentCredentials.TEMPORARY_KEY;
+        boolean temporary = errorResponse.sent() == SentCredentialsKind.TEMPORARY_KEY;
         if (errorResponse.isModelArts(201)) return Cause.MISSING;
         if (isExpiredByCode(errorResponse) || isInvalidByCode(errorResponse))
             return temporary ? Cause.SECURITY_TOKEN : Cause.OTHER;

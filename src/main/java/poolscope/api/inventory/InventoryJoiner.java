@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.ReadProgress;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.v2.V2PoolListReader;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
@@ -24,16 +24,16 @@ final class InventoryJoiner {
     private static final long UNKNOWN = -1;
 
     private final String narrowing;
-    private final ApiEnvironment apiEnvironment;
+    private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final long startedAt;
     private Optional<Inventory> v1 = Optional.empty();
     private Optional<State> v1State = Optional.empty();
     private Optional<V2PoolListReader.Result> v2 = Optional.empty();
 
-    InventoryJoiner(String narrowing, ApiEnvironment apiEnvironment) {
+    InventoryJoiner(String narrowing, RequestClockAndTimeouts requestClockAndTimeouts) {
         this.narrowing = narrowing;
-        this.apiEnvironment = apiEnvironment;
-        startedAt = apiEnvironment.nanoTime().getAsLong();
+        this.requestClockAndTimeouts = requestClockAndTimeouts;
+        startedAt = requestClockAndTimeouts.nanoTime().getAsLong();
     }
 
     /// The list of v1.
@@ -78,7 +78,7 @@ final class InventoryJoiner {
         if (pools.isEmpty()) return Optional.empty();
         var reading = reading(v2Pools.size());
         return Optional.of(new ReadProgress(reading.requests(), pools.size(), UNKNOWN, reading.took(), true,
-                () -> new Inventory(pools, apiEnvironment.clock().instant(), new Coverage.SoFar(), reading,
+                () -> new Inventory(pools, requestClockAndTimeouts.clock().instant(), new Coverage.SoFar(), reading,
                         narrowing)));
     }
 
@@ -90,7 +90,7 @@ final class InventoryJoiner {
         if (!hasV1 && !hasV2) throw new ApiException(failure());
         var clusters = v1.map(Inventory::pools).orElse(List.of());
         var v2Pools = v2.map(V2PoolListReader.Result::pools).orElse(List.of());
-        return new Inventory(pools(clusters, v2Pools), apiEnvironment.clock().instant(), coverage(),
+        return new Inventory(pools(clusters, v2Pools), requestClockAndTimeouts.clock().instant(), coverage(),
                 reading(v2Pools.size()), narrowing, parts());
     }
 
@@ -147,7 +147,7 @@ final class InventoryJoiner {
     }
 
     private Inventory.Reading reading(int v2Pools) {
-        var took = Duration.ofNanos(apiEnvironment.nanoTime().getAsLong() - startedAt);
+        var took = Duration.ofNanos(requestClockAndTimeouts.nanoTime().getAsLong() - startedAt);
         int requests = v2.map(V2PoolListReader.Result::requests).orElse(0);
         int duplicates = v2.map(V2PoolListReader.Result::duplicates).orElse(0);
         int unreadable = v2.map(V2PoolListReader.Result::unreadable).orElse(0);

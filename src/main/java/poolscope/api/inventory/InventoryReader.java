@@ -10,10 +10,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.ReadProgress;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.signin.SignedServiceClient;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v2.NodesAndJobsReader;
@@ -31,30 +31,30 @@ import poolscope.pool.ServiceFlavor;
 /// one at a time.
 public final class InventoryReader implements AutoCloseable {
     private final ApiTarget apiTarget;
-    private final ApiEnvironment apiEnvironment;
+    private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final SignedServiceClient service;
     private final ClusterListReader clusters;
     private final V2PoolListReader pools;
     private final NodesAndJobsReader contents;
     private final AtomicReference<@Nullable V2PoolsReadTask> prefetched = new AtomicReference<>();
 
-    private InventoryReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
+    private InventoryReader(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
         this.apiTarget = apiTarget;
-        this.apiEnvironment = apiEnvironment;
-        service = SignedServiceClient.open(apiTarget, apiEnvironment);
-        clusters = ClusterListReader.of(apiTarget, apiEnvironment, service);
-        pools = new V2PoolListReader(apiTarget, apiEnvironment, service);
-        contents = new NodesAndJobsReader(apiTarget, apiEnvironment, service, pools);
+        this.requestClockAndTimeouts = requestClockAndTimeouts;
+        service = SignedServiceClient.open(apiTarget, requestClockAndTimeouts);
+        clusters = ClusterListReader.of(apiTarget, requestClockAndTimeouts, service);
+        pools = new V2PoolListReader(apiTarget, requestClockAndTimeouts, service);
+        contents = new NodesAndJobsReader(apiTarget, requestClockAndTimeouts, service, pools);
     }
 
     /// Nothing is sent yet.
-    public static InventoryReader open(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
-        return new InventoryReader(apiTarget, apiEnvironment);
+    public static InventoryReader open(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
+        return new InventoryReader(apiTarget, requestClockAndTimeouts);
     }
 
     /// As [#open(ApiTarget, ApiEnvironment)], over the default network path.
-    public static InventoryReader open(Connection connection, Credentials credentials, ApiEnvironment apiEnvironment) {
-        return open(ApiTarget.of(connection, credentials), apiEnvironment);
+    public static InventoryReader open(Connection connection, Credentials credentials, RequestClockAndTimeouts requestClockAndTimeouts) {
+        return open(ApiTarget.of(connection, credentials), requestClockAndTimeouts);
     }
 
     /// A person has acted: a sign-in that was refused before may be tried again (P23).
@@ -107,7 +107,7 @@ public final class InventoryReader implements AutoCloseable {
     ///             when no list could be read at all
     public Inventory read(Consumer<ReadProgress> soFar) throws ApiException, InterruptedException {
         var v2Task = prefetched();
-        var joined = new InventoryJoiner(apiTarget.query().narrowing(), apiEnvironment);
+        var joined = new InventoryJoiner(apiTarget.query().narrowing(), requestClockAndTimeouts);
         try {
             if (asksV1()) readClusters(soFar, v2Task, joined);
             if (v2Task.isPresent()) readPools(soFar, v2Task.get(), joined);

@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.SignInIdentity;
 import poolscope.api.http.ApiRequest;
@@ -34,7 +34,7 @@ final class PasswordSigner implements RequestSigner {
     private final SignInIdentity signInIdentity;
     private final HttpTransport iam;
     private final SecretRedaction secretRedaction;
-    private final ApiEnvironment apiEnvironment;
+    private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong failures = new AtomicLong();
     private volatile Optional<Failure> lastFailure = Optional.empty();
@@ -49,18 +49,18 @@ final class PasswordSigner implements RequestSigner {
     /// @param redaction
     ///            removes the token from logs and failures, once it is known
     PasswordSigner(TokenRequest post, RouteAndProxyPassword routeAndProxyPassword, SecretRedaction secretRedaction,
-            ApiEnvironment apiEnvironment) {
+            RequestClockAndTimeouts requestClockAndTimeouts) {
         this.post = post;
         this.signInIdentity = SignInIdentity.login(post.user());
-        this.iam = new HttpTransport(post.user().iam(), routeAndProxyPassword, secretRedaction, apiEnvironment);
+        this.iam = new HttpTransport(post.user().iam(), routeAndProxyPassword, secretRedaction, requestClockAndTimeouts);
         this.secretRedaction = secretRedaction;
-        this.apiEnvironment = apiEnvironment;
+        this.requestClockAndTimeouts = requestClockAndTimeouts;
     }
 
     @Override
     public Map<String, String> sign(ApiRequest request, Instant now, Duration timeout)
             throws ApiException, InterruptedException {
-        return Map.of("x-auth-token", token(apiEnvironment.nanoTime().getAsLong() + timeout.toNanos()).reveal());
+        return Map.of("x-auth-token", token(requestClockAndTimeouts.nanoTime().getAsLong() + timeout.toNanos()).reveal());
     }
 
     /// Drops the refused token, so that [#sign] requests another. When several requests are refused with one token,
@@ -82,10 +82,10 @@ final class PasswordSigner implements RequestSigner {
     /// The valid token. Callers that wait while one is requested share the result, token or failure.
     ///
     /// @param until
-    ///            [ApiEnvironment#nanoTime] until which the call may wait
+    ///            [RequestClockAndTimeouts#nanoTime] until which the call may wait
     private Secret token(long until) throws ApiException, InterruptedException {
         long failuresBefore = failures.get();
-        if (!lock.tryLock(apiEnvironment.until(until).toNanos(), TimeUnit.NANOSECONDS))
+        if (!lock.tryLock(requestClockAndTimeouts.until(until).toNanos(), TimeUnit.NANOSECONDS))
             throw new ApiException(
                     new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, failureDetails()));
         try {
@@ -94,8 +94,8 @@ final class PasswordSigner implements RequestSigner {
             if (failures.get() != failuresBefore && failure.isPresent()) throw new ApiException(failure.get());
             var granted = signIn(until);
             secretRedaction.learn(granted.token().reveal());
-            held = new Held(granted.token(), granted.life().orElse(DEFAULT_LIFE), apiEnvironment.clock().instant(),
-                    apiEnvironment.nanoTime().getAsLong());
+            held = new Held(granted.token(), granted.life().orElse(DEFAULT_LIFE), requestClockAndTimeouts.clock().instant(),
+                    requestClockAndTimeouts.nanoTime().getAsLong());
             return held.token;
         } catch (ApiException e) {
             lastFailure = Optional.of(e.failure());
@@ -107,13 +107,13 @@ final class PasswordSigner implements RequestSigner {
     }
 
     private TokenRequest.Granted signIn(long until) throws ApiException, InterruptedException {
-        return apiEnvironment.guard()
-                .send(signInIdentity, apiEnvironment.until(until), this::failureDetails,
-                        _ -> post.send(iam, secretRedaction, apiEnvironment.until(until)));
+        return requestClockAndTimeouts.guard()
+                .send(signInIdentity, requestClockAndTimeouts.until(until), this::failureDetails,
+                        _ -> post.send(iam, secretRedaction, requestClockAndTimeouts.until(until)));
     }
 
     private FailureDetails failureDetails() {
-        return FailureDetails.of(post.requestLine(), apiEnvironment.clock().instant());
+        return FailureDetails.of(post.requestLine(), requestClockAndTimeouts.clock().instant());
     }
 
     private boolean isGood(Held token) {
@@ -124,8 +124,8 @@ final class PasswordSigner implements RequestSigner {
     /// The larger of two measurements: the monotonic clock may stop while the computer sleeps, and the wall clock may
     /// be set back.
     private Duration age(Held token) {
-        var wall = Duration.between(token.issuedAt, apiEnvironment.clock().instant());
-        var monotonic = Duration.ofNanos(apiEnvironment.nanoTime().getAsLong() - token.issuedNanos);
+        var wall = Duration.between(token.issuedAt, requestClockAndTimeouts.clock().instant());
+        var monotonic = Duration.ofNanos(requestClockAndTimeouts.nanoTime().getAsLong() - token.issuedNanos);
         return wall.compareTo(monotonic) > 0 ? wall : monotonic;
     }
 

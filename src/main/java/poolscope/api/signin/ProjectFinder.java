@@ -3,9 +3,9 @@ package poolscope.api.signin;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
@@ -30,9 +30,9 @@ public final class ProjectFinder {
     public record Project(String id, String name, boolean enabled) {}
 
     /// Over the default network path.
-    public static List<Project> find(URI iam, Credentials credentials, ApiEnvironment apiEnvironment)
+    public static List<Project> find(URI iam, Credentials credentials, RequestClockAndTimeouts requestClockAndTimeouts)
             throws ApiException, InterruptedException {
-        return find(iam, credentials, RouteAndProxyPassword.DEFAULT, apiEnvironment);
+        return find(iam, credentials, RouteAndProxyPassword.DEFAULT, requestClockAndTimeouts);
     }
 
     /// The projects in IAM's order. Because a person asked for them, a sign-in that was held back is tried again
@@ -44,13 +44,13 @@ public final class ProjectFinder {
     /// @throws ApiException
     ///             when IAM refused or didn't respond with projects
     public static List<Project> find(URI iam, Credentials credentials, RouteAndProxyPassword routeAndProxyPassword,
-            ApiEnvironment apiEnvironment) throws ApiException, InterruptedException {
-        long until = apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos();
-        apiEnvironment.guard().release(credentials, routeAndProxyPassword);
-        try (var requestCredentials = RequestCredentials.ofIam(credentials, routeAndProxyPassword, apiEnvironment);
+            RequestClockAndTimeouts requestClockAndTimeouts) throws ApiException, InterruptedException {
+        long until = requestClockAndTimeouts.nanoTime().getAsLong() + requestClockAndTimeouts.timeouts().reading().toNanos();
+        requestClockAndTimeouts.guard().release(credentials, routeAndProxyPassword);
+        try (var requestCredentials = RequestCredentials.ofIam(credentials, routeAndProxyPassword, requestClockAndTimeouts);
                 var transport = new HttpTransport(iam, routeAndProxyPassword, requestCredentials.secretRedaction(),
-                        apiEnvironment)) {
-            var call = new RetryingServiceCall(transport, requestCredentials, apiEnvironment);
+                        requestClockAndTimeouts)) {
+            var call = new RetryingServiceCall(transport, requestCredentials, requestClockAndTimeouts);
             return call.ask(ApiRequest.json(URI.create(iam + "/v3/auth/projects")), ProjectFinder::read, until);
         }
     }

@@ -1,12 +1,12 @@
 package poolscope.api.signin;
 
 import java.util.Map;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.SignInIdentity;
 import poolscope.api.http.SecretRedaction;
-import poolscope.api.http.SentCredentials;
+import poolscope.api.http.SentCredentialsKind;
 import poolscope.connection.Credentials;
 import poolscope.connection.Secret;
 
@@ -20,11 +20,11 @@ import poolscope.connection.Secret;
 ///            for counting refusals
 /// @param redaction
 ///            removes the secrets from responses
-public record RequestCredentials(RequestSigner signer, SentCredentials sent, SignInIdentity signInIdentity,
+public record RequestCredentials(RequestSigner signer, SentCredentialsKind sent, SignInIdentity signInIdentity,
         SecretRedaction secretRedaction) implements AutoCloseable {
 
     /// For requests to the service of a connection.
-    public static RequestCredentials of(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
+    public static RequestCredentials of(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
         var secretRedaction = SecretRedaction.of(apiTarget.credentials(), apiTarget.routeAndProxyPassword());
         String project = apiTarget.connection().projectId();
         RequestSigner signer = switch (apiTarget.credentials()) {
@@ -32,24 +32,24 @@ public record RequestCredentials(RequestSigner signer, SentCredentials sent, Sig
             case Credentials.Token(Secret token) -> token(token);
             case Credentials.AccessKey key -> new AkSkSigner(key, project);
             case Credentials.Password user -> new PasswordSigner(TokenRequest.forProject(user, project),
-                    apiTarget.routeAndProxyPassword(), secretRedaction, apiEnvironment);
+                    apiTarget.routeAndProxyPassword(), secretRedaction, requestClockAndTimeouts);
         };
-        return new RequestCredentials(signer, SentCredentials.of(apiTarget.credentials()),
+        return new RequestCredentials(signer, SentCredentialsKind.of(apiTarget.credentials()),
                 SignInIdentity.of(apiTarget.credentials(), apiTarget.connection()), secretRedaction);
     }
 
     /// For requests to IAM that belong to no project.
     static RequestCredentials ofIam(Credentials credentials, RouteAndProxyPassword routeAndProxyPassword,
-            ApiEnvironment apiEnvironment) {
+            RequestClockAndTimeouts requestClockAndTimeouts) {
         var secretRedaction = SecretRedaction.of(credentials, routeAndProxyPassword);
         RequestSigner signer = switch (credentials) {
             case Credentials.None _ -> (_, _, _) -> Map.of();
             case Credentials.Token(Secret token) -> token(token);
             case Credentials.AccessKey key -> new AkSkSigner(key, "");
             case Credentials.Password user -> new PasswordSigner(TokenRequest.forDomain(user), routeAndProxyPassword,
-                    secretRedaction, apiEnvironment);
+                    secretRedaction, requestClockAndTimeouts);
         };
-        return new RequestCredentials(signer, SentCredentials.of(credentials), SignInIdentity.ofDomain(credentials),
+        return new RequestCredentials(signer, SentCredentialsKind.of(credentials), SignInIdentity.ofDomain(credentials),
                 secretRedaction);
     }
 

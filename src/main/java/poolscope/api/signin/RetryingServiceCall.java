@@ -3,10 +3,10 @@ package poolscope.api.signin;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.SignInOutcome;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
@@ -28,22 +28,22 @@ public final class RetryingServiceCall {
     private final HttpTransport transport;
     private final RequestCredentials requestCredentials;
     private final ErrorResponseToFailure errorResponseToFailure;
-    private final ApiEnvironment apiEnvironment;
+    private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final RetryBudget budget = new RetryBudget();
 
     public RetryingServiceCall(HttpTransport transport, RequestCredentials requestCredentials,
-            ApiEnvironment apiEnvironment) {
+            RequestClockAndTimeouts requestClockAndTimeouts) {
         this.transport = transport;
         this.requestCredentials = requestCredentials;
         this.errorResponseToFailure = new ErrorResponseToFailure(requestCredentials.secretRedaction(),
                 requestCredentials.sent());
-        this.apiEnvironment = apiEnvironment;
+        this.requestClockAndTimeouts = requestClockAndTimeouts;
     }
 
     /// Sends the request, and again as long as [RetryPolicy] says so.
     ///
     /// @param until
-    ///            [ApiEnvironment#nanoTime] by which all attempts must have ended
+    ///            [RequestClockAndTimeouts#nanoTime] by which all attempts must have ended
     public <T> T ask(ApiRequest request, Reader<T> reader, long until) throws ApiException, InterruptedException {
         return ask(request, reader, until, () -> true);
     }
@@ -63,7 +63,7 @@ public final class RetryingServiceCall {
                 var failure = e.failure().with(e.failure().failureDetails().withAttempts(attempts));
                 var pause = pauseBeforeRepeat(failure, attempts, until);
                 if (!budget.spend() || !mayRepeat.getAsBoolean()) throw new ApiException(failure);
-                apiEnvironment.sleeper().sleep(pause);
+                requestClockAndTimeouts.sleeper().sleep(pause);
             }
         }
     }
@@ -81,7 +81,7 @@ public final class RetryingServiceCall {
     /// @return empty when the sign-in was refused and has been renewed: only when the try may renew
     private <T> Optional<T> once(ApiRequest request, Reader<T> reader, Try now)
             throws ApiException, InterruptedException {
-        var guard = apiEnvironment.guard();
+        var guard = requestClockAndTimeouts.guard();
         var held = guard.heldBack(requestCredentials.signInIdentity());
         if (held.isPresent()) throw new ApiException(held.get());
         var signer = requestCredentials.signer();
@@ -89,7 +89,7 @@ public final class RetryingServiceCall {
                 ? Optional.empty()
                 : Optional.of(signed(request, now.until));
         return guard.send(requestCredentials.signInIdentity(), left(now.until),
-                () -> FailureDetails.of(request.requestLine(), apiEnvironment.clock().instant()), attempt -> {
+                () -> FailureDetails.of(request.requestLine(), requestClockAndTimeouts.clock().instant()), attempt -> {
                     var signed = signedBefore.isPresent() ? signedBefore.get() : signed(request, now.until);
                     try {
                         return Optional.of(answered(signed, reader, now.until));
@@ -107,13 +107,13 @@ public final class RetryingServiceCall {
     }
 
     private ApiRequest signed(ApiRequest request, long until) throws ApiException, InterruptedException {
-        return request.with(requestCredentials.signer().sign(request, apiEnvironment.clock().instant(), left(until)));
+        return request.with(requestCredentials.signer().sign(request, requestClockAndTimeouts.clock().instant(), left(until)));
     }
 
     private Duration pauseBeforeRepeat(Failure failure, int attempts, long until) throws ApiException {
         // Only GET is repeated: repeated sign-ins could lock the user (P15).
         if (!failure.failureDetails().request().method().equals("GET")) throw new ApiException(failure);
-        Optional<Duration> pause = RetryPolicy.pause(failure, attempts, apiEnvironment.random().nextDouble());
+        Optional<Duration> pause = RetryPolicy.pause(failure, attempts, requestClockAndTimeouts.random().nextDouble());
         if (pause.isEmpty() || pause.get().compareTo(left(until)) >= 0) throw new ApiException(failure);
         return pause.get();
     }
@@ -135,6 +135,6 @@ public final class RetryingServiceCall {
     }
 
     private Duration left(long until) {
-        return apiEnvironment.until(until);
+        return requestClockAndTimeouts.until(until);
     }
 }

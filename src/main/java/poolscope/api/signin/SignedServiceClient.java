@@ -2,8 +2,8 @@ package poolscope.api.signin;
 
 import java.time.Duration;
 import java.util.Optional;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.http.HttpTransport;
 
 /// One service with one user's credentials: all its calls share one client, one sign-in and one retry budget. Safe for
@@ -13,16 +13,16 @@ public final class SignedServiceClient implements AutoCloseable {
     private final HttpTransport transport;
     private final RetryingServiceCall call;
 
-    private SignedServiceClient(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
-        requestCredentials = RequestCredentials.of(apiTarget, apiEnvironment);
+    private SignedServiceClient(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
+        requestCredentials = RequestCredentials.of(apiTarget, requestClockAndTimeouts);
         transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.routeAndProxyPassword(),
-                requestCredentials.secretRedaction(), apiEnvironment);
-        call = new RetryingServiceCall(transport, requestCredentials, apiEnvironment);
+                requestCredentials.secretRedaction(), requestClockAndTimeouts);
+        call = new RetryingServiceCall(transport, requestCredentials, requestClockAndTimeouts);
     }
 
     /// Nothing is sent yet.
-    public static SignedServiceClient open(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
-        return new SignedServiceClient(apiTarget, apiEnvironment);
+    public static SignedServiceClient open(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
+        return new SignedServiceClient(apiTarget, requestClockAndTimeouts);
     }
 
     public RetryingServiceCall call() {

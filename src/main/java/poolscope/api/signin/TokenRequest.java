@@ -23,7 +23,7 @@ import poolscope.api.http.ErrorResponseHeaders;
 import poolscope.api.http.ErrorResponseToFailure;
 import poolscope.api.http.HttpTransport;
 import poolscope.api.http.SecretRedaction;
-import poolscope.api.http.SentCredentials;
+import poolscope.api.http.SentCredentialsKind;
 import poolscope.api.json.ErrorBody;
 import poolscope.api.json.StrictJsonParser;
 import poolscope.connection.Credentials;
@@ -66,7 +66,7 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
                 .setHeader("content-type", "application/json")
                 .setHeader("accept", "application/json");
         var apiResponse = transport.send(request, requestLine(), timeout);
-        var errorResponseToFailure = new ErrorResponseToFailure(secretRedaction, SentCredentials.PASSWORD);
+        var errorResponseToFailure = new ErrorResponseToFailure(secretRedaction, SentCredentialsKind.PASSWORD);
         if (apiResponse.status() != CREATED)
             throw new ApiException(errorResponseToFailure.of(requestLine(), apiResponse));
         if (Secret.ofHeader(apiResponse.header(

@@ -10,12 +10,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.MemoryBudget;
 import poolscope.api.ReadProgress;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.json.UnreadableException;
@@ -33,7 +33,7 @@ import poolscope.pool.PoolOrigin;
 public final class ClusterListReader implements AutoCloseable {
     private final ApiTarget apiTarget;
     private final Connection connection;
-    private final ApiEnvironment apiEnvironment;
+    private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final SignedServiceClient signedServiceClient;
     private final boolean ownsService;
     private final RetryingServiceCall service;
@@ -41,12 +41,12 @@ public final class ClusterListReader implements AutoCloseable {
     private final PageSize pageSize;
     private final AtomicReference<@Nullable FutureTask<Reading>> prefetched = new AtomicReference<>();
 
-    private ClusterListReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, MemoryBudget budget,
+    private ClusterListReader(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts, MemoryBudget budget,
             SignedServiceClient signedServiceClient, boolean ownsService) {
         this.apiTarget = apiTarget;
         this.budget = budget;
         this.connection = apiTarget.connection();
-        this.apiEnvironment = apiEnvironment;
+        this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.signedServiceClient = signedServiceClient;
         this.ownsService = ownsService;
         this.service = signedServiceClient.call();
@@ -54,32 +54,32 @@ public final class ClusterListReader implements AutoCloseable {
     }
 
     /// Nothing is sent yet.
-    public static ClusterListReader open(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
-        return open(apiTarget, apiEnvironment, MemoryBudget.FOR_THIS_PROCESS);
+    public static ClusterListReader open(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
+        return open(apiTarget, requestClockAndTimeouts, MemoryBudget.FOR_THIS_PROCESS);
     }
 
     /// Uses a service that the caller opened and closes.
-    public static ClusterListReader of(ApiTarget apiTarget, ApiEnvironment apiEnvironment,
+    public static ClusterListReader of(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts,
             SignedServiceClient service) {
-        return new ClusterListReader(apiTarget, apiEnvironment, MemoryBudget.FOR_THIS_PROCESS, service, false);
+        return new ClusterListReader(apiTarget, requestClockAndTimeouts, MemoryBudget.FOR_THIS_PROCESS, service, false);
     }
 
     /// As [#open(ApiTarget, ApiEnvironment)], with another limit of memory for one read.
-    static ClusterListReader open(ApiTarget apiTarget, ApiEnvironment apiEnvironment, MemoryBudget budget) {
-        return new ClusterListReader(apiTarget, apiEnvironment, budget,
-                SignedServiceClient.open(apiTarget, apiEnvironment), true);
+    static ClusterListReader open(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts, MemoryBudget budget) {
+        return new ClusterListReader(apiTarget, requestClockAndTimeouts, budget,
+                SignedServiceClient.open(apiTarget, requestClockAndTimeouts), true);
     }
 
     /// As [#open(ApiTarget, ApiEnvironment)], over the default network path.
     public static ClusterListReader open(Connection connection, Credentials credentials,
-            ApiEnvironment apiEnvironment) {
-        return open(ApiTarget.of(connection, credentials), apiEnvironment);
+            RequestClockAndTimeouts requestClockAndTimeouts) {
+        return open(ApiTarget.of(connection, credentials), requestClockAndTimeouts);
     }
 
     /// A person has acted: a sign-in that was refused before may be tried again (P23).
     public void release() {
         // The prefetched request counts as this attempt: clearing its refusal would send a bad secret twice.
-        if (prefetched.get() == null) apiEnvironment.guard().release(apiTarget);
+        if (prefetched.get() == null) requestClockAndTimeouts.guard().release(apiTarget);
     }
 
     /// Requests the first page in the background; the next [#read] continues from there. When `threads` reject the
@@ -111,7 +111,7 @@ public final class ClusterListReader implements AutoCloseable {
     ///             when a request failed for good: a partial list is never returned as a complete one (P06)
     public Inventory read(Consumer<ReadProgress> soFar) throws ApiException, InterruptedException {
         var reading = prefetched();
-        reading.gainedAt = apiEnvironment.nanoTime().getAsLong();
+        reading.gainedAt = requestClockAndTimeouts.nanoTime().getAsLong();
         if (reading.anchoredPaging.requests() == 0) reading.readNextPage();
         while (reading.anchoredPaging.next().isPresent()) {
             soFar.accept(reading.readProgress());
@@ -144,7 +144,7 @@ public final class ClusterListReader implements AutoCloseable {
 
     /// The connection was removed: forgets the credentials that were refused.
     public void forget() {
-        apiEnvironment.guard().forget(apiTarget);
+        requestClockAndTimeouts.guard().forget(apiTarget);
     }
 
     /// Ends a running read, the prefetch, and the client's threads.
@@ -159,13 +159,13 @@ public final class ClusterListReader implements AutoCloseable {
     private final class Reading {
         private AnchoredPaging<Pool> anchoredPaging = new AnchoredPaging<>(pageSize.begin());
         private final ValueInterner valueInterner = new ValueInterner();
-        private final long startedAt = apiEnvironment.nanoTime().getAsLong();
-        /// [ApiEnvironment#nanoTime] of the last response that brought a new pool.
+        private final long startedAt = requestClockAndTimeouts.nanoTime().getAsLong();
+        /// [RequestClockAndTimeouts#nanoTime] of the last response that brought a new pool.
         private long gainedAt = startedAt;
         private int mostRows;
         private long bytes;
         private int lastBody;
-        private Instant readAt = apiEnvironment.clock().instant();
+        private Instant readAt = requestClockAndTimeouts.clock().instant();
         private Duration took = Duration.ZERO;
         private PageRequest asked = new PageRequest(0, 1);
         /// `count` disagreed with the number of entries in a repeated response too, so responses are no longer repeated
@@ -173,11 +173,11 @@ public final class ClusterListReader implements AutoCloseable {
         private boolean countStaysWrong;
 
         private long until() {
-            return apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos();
+            return requestClockAndTimeouts.nanoTime().getAsLong() + requestClockAndTimeouts.timeouts().reading().toNanos();
         }
 
         private boolean isProgressing() {
-            return apiEnvironment.nanoTime().getAsLong() - gainedAt < apiEnvironment.timeouts().progress().toNanos();
+            return requestClockAndTimeouts.nanoTime().getAsLong() - gainedAt < requestClockAndTimeouts.timeouts().progress().toNanos();
         }
 
         /// Reads one more page, if there is another and time and memory allow it.
@@ -205,11 +205,11 @@ public final class ClusterListReader implements AutoCloseable {
                 readPage(anchoredPaging.next().orElseThrow());
                 return;
             }
-            took = Duration.ofNanos(apiEnvironment.nanoTime().getAsLong() - startedAt);
+            took = Duration.ofNanos(requestClockAndTimeouts.nanoTime().getAsLong() - startedAt);
             bytes += lastBody;
             anchoredPaging.accept(page);
             if (anchoredPaging.next().isEmpty()) pageSize.finish();
-            if (anchoredPaging.list().size() > mostRows) gainedAt = apiEnvironment.nanoTime().getAsLong();
+            if (anchoredPaging.list().size() > mostRows) gainedAt = requestClockAndTimeouts.nanoTime().getAsLong();
             mostRows = Math.max(mostRows, anchoredPaging.list().size());
         }
 

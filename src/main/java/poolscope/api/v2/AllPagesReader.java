@@ -2,8 +2,8 @@ package poolscope.api.v2;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.signin.RetryingServiceCall;
 
@@ -11,14 +11,14 @@ import poolscope.api.signin.RetryingServiceCall;
 ///
 /// @param mayAsk
 ///            asked before each request; a list ends where it says no
-record AllPagesReader(RetryingServiceCall service, ApiEnvironment apiEnvironment, BooleanSupplier mayAsk) {
+record AllPagesReader(RetryingServiceCall service, RequestClockAndTimeouts requestClockAndTimeouts, BooleanSupplier mayAsk) {
 
-    AllPagesReader(RetryingServiceCall service, ApiEnvironment apiEnvironment) {
-        this(service, apiEnvironment, () -> true);
+    AllPagesReader(RetryingServiceCall service, RequestClockAndTimeouts requestClockAndTimeouts) {
+        this(service, requestClockAndTimeouts, () -> true);
     }
 
     AllPagesReader within(BooleanSupplier mayAskNow) {
-        return new AllPagesReader(service, apiEnvironment, mayAskNow);
+        return new AllPagesReader(service, requestClockAndTimeouts, mayAskNow);
     }
 
     /// @return the list, with how far it was read
@@ -26,7 +26,7 @@ record AllPagesReader(RetryingServiceCall service, ApiEnvironment apiEnvironment
             Function<ContinueTokenPaging.Position, ApiRequest> request,
             RetryingServiceCall.Reader<V2ItemPage<T>> reader) throws ApiException, InterruptedException {
         while (paging.next().isPresent() && mayAsk.getAsBoolean()) {
-            long until = apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos();
+            long until = requestClockAndTimeouts.nanoTime().getAsLong() + requestClockAndTimeouts.timeouts().reading().toNanos();
             paging.accept(service.ask(request.apply(paging.next().get()), reader, until, mayAsk));
         }
         return paging;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.signin.RetryingServiceCall;
 import poolscope.api.signin.SignedServiceClient;
@@ -43,31 +43,31 @@ public final class NodesAndJobsReader {
 
     private final V2RequestBuilder requests;
     private final AllPagesReader walker;
-    private final ApiEnvironment apiEnvironment;
+    private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final V2PoolListReader pools;
 
     /// @param pools
     ///            reads planned maintenance with the list of pools
-    public NodesAndJobsReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, SignedServiceClient service,
+    public NodesAndJobsReader(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts, SignedServiceClient service,
             V2PoolListReader pools) {
         this.pools = pools;
         requests = new V2RequestBuilder(apiTarget.connection());
-        walker = new AllPagesReader(service.call(), apiEnvironment);
-        this.apiEnvironment = apiEnvironment;
+        walker = new AllPagesReader(service.call(), requestClockAndTimeouts);
+        this.requestClockAndTimeouts = requestClockAndTimeouts;
     }
 
-    private NodesAndJobsReader(V2RequestBuilder requests, AllPagesReader walker, ApiEnvironment apiEnvironment,
+    private NodesAndJobsReader(V2RequestBuilder requests, AllPagesReader walker, RequestClockAndTimeouts requestClockAndTimeouts,
             V2PoolListReader pools) {
         this.pools = pools;
         this.requests = requests;
         this.walker = walker;
-        this.apiEnvironment = apiEnvironment;
+        this.requestClockAndTimeouts = requestClockAndTimeouts;
     }
 
     /// The same with a limit: requests that are repeated after a failure count too, a renewed sign-in does not. A list
     /// for which the limit is not enough is not whole.
     public NodesAndJobsReader within(RequestLimit limit) {
-        return new NodesAndJobsReader(requests, walker.within(limit::spend), apiEnvironment, pools);
+        return new NodesAndJobsReader(requests, walker.within(limit::spend), requestClockAndTimeouts, pools);
     }
 
     /// The nodes of a pool.
@@ -109,6 +109,6 @@ public final class NodesAndJobsReader {
             failure = Optional.of(e.failure());
         }
         boolean isWhole = list.unreadable() == 0 && list.gap().isEmpty();
-        return new NodesAndJobs<>(list.items(), isWhole, failure, apiEnvironment.clock().instant());
+        return new NodesAndJobs<>(list.items(), isWhole, failure, requestClockAndTimeouts.clock().instant());
     }
 }

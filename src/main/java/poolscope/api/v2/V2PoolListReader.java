@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.MemoryBudget;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
@@ -37,17 +37,17 @@ public final class V2PoolListReader {
     private final PoolDetailsReader details;
     private final MemoryBudget budget;
 
-    public V2PoolListReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, SignedServiceClient service) {
-        this(apiTarget, apiEnvironment, service, MemoryBudget.FOR_THIS_PROCESS);
+    public V2PoolListReader(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts, SignedServiceClient service) {
+        this(apiTarget, requestClockAndTimeouts, service, MemoryBudget.FOR_THIS_PROCESS);
     }
 
-    V2PoolListReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, SignedServiceClient service,
+    V2PoolListReader(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts, SignedServiceClient service,
             MemoryBudget budget) {
         this.apiTarget = apiTarget;
         this.budget = budget;
-        pages = new AllPagesReader(service.call(), apiEnvironment);
+        pages = new AllPagesReader(service.call(), requestClockAndTimeouts);
         requests = new V2RequestBuilder(apiTarget.connection());
-        details = new PoolDetailsReader(requests, apiEnvironment.clock());
+        details = new PoolDetailsReader(requests, requestClockAndTimeouts.clock());
     }
 
     /// The result of one read.

@@ -52,7 +52,7 @@ public final class NetChanges {
 
     /// The visible difference between two states of a pool.
     public static Optional<PoolChange> difference(@Nullable Pool before, @Nullable Pool after) {
-        return PoolDiff.between(listOf(before), listOf(after))
+        return PoolListDiff.between(listOf(before), listOf(after))
                 .stream()
                 .flatMap(change -> visible(change).stream())
                 .findFirst();

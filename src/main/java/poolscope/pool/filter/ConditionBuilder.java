@@ -28,9 +28,9 @@ final class ConditionBuilder {
             case STATUS -> status(sign, value);
             case COUNT, PORTION, CORES, MEBIBYTES, CARDS ->
                 relation(field, sign).flatMap(comparisonOperator -> number(field, value, true)
-                        .map(operand -> new FilterTerm.Compare(field, comparisonOperator, operand)));
+                        .map(operand -> new FilterCondition.Compare(field, comparisonOperator, operand)));
             case TIME -> relation(field, sign).flatMap(comparisonOperator -> time(value)
-                    .map(operand -> new FilterTerm.Compare(field, comparisonOperator, operand)));
+                    .map(operand -> new FilterCondition.Compare(field, comparisonOperator, operand)));
         };
     }
 
@@ -45,16 +45,16 @@ final class ConditionBuilder {
     Optional<PoolFilter> list(PoolField field, List<FilterScanner.Piece> pieces) {
         return switch (field.unit()) {
             case TEXT, ID ->
-                oneOf(field, pieces, piece -> Optional.of(new FilterTerm.Exactly(Value.text(piece.text()))));
+                oneOf(field, pieces, piece -> Optional.of(new FilterCondition.Exactly(Value.text(piece.text()))));
             case COUNT, PORTION, CORES, MEBIBYTES, CARDS -> oneOf(field, pieces, piece -> number(field, piece, false));
             case STATUS -> pieces.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new FilterTerm.StatusIs(pieces.stream().map(ConditionBuilder::statusName).toList()));
+                    : Optional.of(new FilterCondition.StatusIs(pieces.stream().map(ConditionBuilder::statusName).toList()));
             case TIME -> {
                 var days = pieces.stream()
                         .map(this::time)
                         .flatMap(Optional::stream)
-                        .map(operand -> (PoolFilter) new FilterTerm.Compare(field, ComparisonOperator.EQUAL, operand))
+                        .map(operand -> (PoolFilter) new FilterCondition.Compare(field, ComparisonOperator.EQUAL, operand))
                         .toList();
                 yield days.isEmpty() ? Optional.empty() : Optional.of(PoolFilter.anyOf(days));
             }
@@ -62,25 +62,25 @@ final class ConditionBuilder {
     }
 
     private Optional<PoolFilter> oneOf(PoolField field, List<FilterScanner.Piece> pieces,
-            Function<FilterScanner.Piece, Optional<FilterTerm.Operand>> read) {
-        var operands = new ArrayList<FilterTerm.Operand>();
+            Function<FilterScanner.Piece, Optional<FilterCondition.Operand>> read) {
+        var operands = new ArrayList<FilterCondition.Operand>();
         pieces.forEach(piece -> read.apply(piece).ifPresent(operands::add));
         var values = new LinkedHashSet<Value>();
         for (var operand : operands)
-            if (operand instanceof FilterTerm.Exactly(Value value)) values.add(value);
+            if (operand instanceof FilterCondition.Exactly(Value value)) values.add(value);
         if (values.isEmpty()) return Optional.empty();
         return Optional.of(values.size() > 1
-                ? new FilterTerm.OneOf(field, values)
-                : new FilterTerm.Compare(field, ComparisonOperator.EQUAL, operands.getFirst()));
+                ? new FilterCondition.OneOf(field, values)
+                : new FilterCondition.Compare(field, ComparisonOperator.EQUAL, operands.getFirst()));
     }
 
     private Optional<PoolFilter> text(PoolField field, FilterScanner.Sign sign, FilterScanner.Piece value) {
         return switch (sign.sign()) {
-            case ":" -> Optional.of(new FilterTerm.Contains(field, TextMatcher.of(value.text())));
+            case ":" -> Optional.of(new FilterCondition.Contains(field, TextMatcher.of(value.text())));
             case "~" -> pattern(field, value);
             default -> relation(sign).filter(ComparisonOperator::isOfEquality)
-                    .<PoolFilter>map(comparisonOperator -> new FilterTerm.Compare(field, comparisonOperator,
-                            new FilterTerm.Exactly(Value.text(value.text()))))
+                    .<PoolFilter>map(comparisonOperator -> new FilterCondition.Compare(field, comparisonOperator,
+                            new FilterCondition.Exactly(Value.text(value.text()))))
                     .or(() -> unfit(FilterFieldNames.of(field).getFirst(), sign));
         };
     }
@@ -88,42 +88,42 @@ final class ConditionBuilder {
     private Optional<PoolFilter> status(FilterScanner.Sign sign, FilterScanner.Piece value) {
         var name = statusName(value);
         return switch (sign.sign()) {
-            case ":" -> Optional.of(name instanceof FilterTerm.OfKind
-                    ? new FilterTerm.StatusIs(List.of(name))
-                    : new FilterTerm.StatusStarts(TextMatcher.of(value.text())));
-            case "=" -> Optional.of(new FilterTerm.StatusIs(List.of(name)));
-            case "!=" -> Optional.of(new FilterTerm.StatusIs(List.of(name)).negate());
+            case ":" -> Optional.of(name instanceof FilterCondition.OfKind
+                    ? new FilterCondition.StatusIs(List.of(name))
+                    : new FilterCondition.StatusStarts(TextMatcher.of(value.text())));
+            case "=" -> Optional.of(new FilterCondition.StatusIs(List.of(name)));
+            case "!=" -> Optional.of(new FilterCondition.StatusIs(List.of(name)).negate());
             case "~" -> pattern(PoolField.STATUS, value);
             default -> unfit("status", sign);
         };
     }
 
     /// In quotes it is the service's word, whatever we call a kind.
-    private static FilterTerm.StatusName statusName(FilterScanner.Piece piece) {
+    private static FilterCondition.StatusName statusName(FilterScanner.Piece piece) {
         var kind = piece.quoted() ? Optional.<PoolStatus.Kind>empty() : FilterLiterals.kind(piece.text());
-        return kind.<FilterTerm.StatusName>map(FilterTerm.OfKind::new)
-                .orElseGet(() -> new FilterTerm.OfWord(piece.text()));
+        return kind.<FilterCondition.StatusName>map(FilterCondition.OfKind::new)
+                .orElseGet(() -> new FilterCondition.OfWord(piece.text()));
     }
 
     private Optional<PoolFilter> pattern(PoolField field, FilterScanner.Piece value) {
         var boundedRegex = BoundedRegex.of(value.text());
         if (boundedRegex.isEmpty()) problems.add(FilterProblem.Kind.BAD_PATTERN, value, true, value.text());
-        return boundedRegex.map(known -> new FilterTerm.Matches(field, known));
+        return boundedRegex.map(known -> new FilterCondition.Matches(field, known));
     }
 
-    private Optional<FilterTerm.Operand> number(PoolField field, FilterScanner.Piece value, boolean orField) {
+    private Optional<FilterCondition.Operand> number(PoolField field, FilterScanner.Piece value, boolean orField) {
         Optional<BigDecimal> number = FilterLiterals.number(field, value.text());
-        if (number.isPresent()) return number.map(known -> new FilterTerm.Exactly(new Value.Number(known)));
+        if (number.isPresent()) return number.map(known -> new FilterCondition.Exactly(new Value.Number(known)));
         boolean bare = orField && !value.quoted();
         var other = FilterFieldNames.find(value.text()).filter(known -> bare && known.unit().isNumeric());
         boolean start = "+-.".contains(value.text()) || bare && FilterFieldNames.isStartOfNumber(value.text());
         if (other.isEmpty())
             problems.add(FilterProblem.Kind.NOT_A_NUMBER, value, start, FilterFieldNames.of(field).getFirst(),
                     value.text());
-        return other.map(FilterTerm.OfField::new);
+        return other.map(FilterCondition.OfField::new);
     }
 
-    private Optional<FilterTerm.Operand> time(FilterScanner.Piece value) {
+    private Optional<FilterCondition.Operand> time(FilterScanner.Piece value) {
         var time = FilterLiterals.time(value.text(), zone);
         if (time.isEmpty())
             problems.add(FilterProblem.Kind.NOT_A_TIME, value, FilterLiterals.isStartOfTime(value.text()),

@@ -34,7 +34,7 @@ final class ConditionParser {
         } else {
             scanner.goTo(name.to());
         }
-        return Optional.of(new FilterTerm.Word(TextMatcher.of(name.text())));
+        return Optional.of(new FilterCondition.Word(TextMatcher.of(name.text())));
     }
 
     private Optional<PoolFilter> fact(FilterScanner.Piece name, FilterScanner.Sign sign) {
@@ -52,7 +52,7 @@ final class ConditionParser {
 
     private Optional<PoolFilter> has(FilterScanner.Piece name, boolean has) {
         var field = FilterFieldNames.isAge(name.text()) ? Optional.of(PoolField.CREATED_AT) : fieldOrStart(name);
-        return field.map(FilterTerm.Has::new).map(term -> has ? term : term.negate());
+        return field.map(FilterCondition.Has::new).map(term -> has ? term : term.negate());
     }
 
     private Optional<PoolFilter> list(FilterScanner.Piece name) {

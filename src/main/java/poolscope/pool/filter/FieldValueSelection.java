@@ -72,9 +72,9 @@ public record FieldValueSelection(PoolField field, PoolFilter own, PoolFilter re
         var parts = new ArrayList<PoolFilter>();
         if (said.size() < 2 || !isListed()) said.forEach(value -> parts.add(PoolFilter.is(field, value)));
         else if (field.unit() == PoolField.Unit.STATUS)
-            parts.add(new FilterTerm.StatusIs(said.stream().map(FilterTerm::statusName).toList()));
+            parts.add(new FilterCondition.StatusIs(said.stream().map(FilterCondition::statusName).toList()));
         else
-            parts.add(new FilterTerm.OneOf(field, new LinkedHashSet<>(said)));
+            parts.add(new FilterCondition.OneOf(field, new LinkedHashSet<>(said)));
         if (said.size() < values.size()) parts.add(PoolFilter.is(field, Value.ABSENT));
         return PoolFilter.anyOf(parts);
     }
@@ -92,16 +92,16 @@ public record FieldValueSelection(PoolField field, PoolFilter own, PoolFilter re
             case PoolFilter.And(var parts) -> parts.stream().allMatch(part -> asksOnlyFor(fields, part));
             case PoolFilter.Or(var parts) -> parts.stream().allMatch(part -> asksOnlyFor(fields, part));
             case PoolFilter.Not(var part) -> asksOnlyFor(fields, part);
-            case FilterTerm.StatusIs _, FilterTerm.StatusStarts _ -> fields.contains(PoolField.STATUS);
-            case FilterTerm.Age _ -> fields.contains(PoolField.CREATED_AT);
-            case FilterTerm.Matches matches -> fields.contains(matches.field());
-            case FilterTerm.Has has -> fields.contains(has.field());
-            case FilterTerm.Contains contains -> fields.contains(contains.field());
-            case FilterTerm.OneOf oneOf -> fields.contains(oneOf.field());
-            case FilterTerm.Compare(var field, _, FilterTerm.OfField(var other)) ->
+            case FilterCondition.StatusIs _, FilterCondition.StatusStarts _ -> fields.contains(PoolField.STATUS);
+            case FilterCondition.Age _ -> fields.contains(PoolField.CREATED_AT);
+            case FilterCondition.Matches matches -> fields.contains(matches.field());
+            case FilterCondition.Has has -> fields.contains(has.field());
+            case FilterCondition.Contains contains -> fields.contains(contains.field());
+            case FilterCondition.OneOf oneOf -> fields.contains(oneOf.field());
+            case FilterCondition.Compare(var field, _, FilterCondition.OfField(var other)) ->
                 fields.contains(field) && fields.contains(other);
-            case FilterTerm.Compare compare -> fields.contains(compare.field());
-            case FilterTerm.Word _ -> false;
+            case FilterCondition.Compare compare -> fields.contains(compare.field());
+            case FilterCondition.Word _ -> false;
         };
     }
 }

@@ -36,7 +36,7 @@ enum FilterEvaluator {
                 yield false;
             }
             case PoolFilter.Not(PoolFilter part) -> !matches(part, pool, now);
-            case FilterTerm term -> ofTerm(term, pool, now) == YES;
+            case FilterCondition term -> ofTerm(term, pool, now) == YES;
         };
     }
 
@@ -49,37 +49,37 @@ enum FilterEvaluator {
             case PoolFilter.Or(List<PoolFilter> parts) ->
                 parts.stream().map(part -> of(part, pool, now)).reduce(NO, (a, b) -> a.compareTo(b) > 0 ? a : b);
             case PoolFilter.Not(PoolFilter part) -> values()[YES.ordinal() - of(part, pool, now).ordinal()];
-            case FilterTerm term -> ofTerm(term, pool, now);
+            case FilterCondition term -> ofTerm(term, pool, now);
         };
     }
 
-    private static FilterEvaluator ofTerm(FilterTerm term, Pool pool, Instant now) {
+    private static FilterEvaluator ofTerm(FilterCondition term, Pool pool, Instant now) {
         return switch (term) {
-            case FilterTerm.Word(TextMatcher textMatcher) -> of(PoolWordSearch.finds(textMatcher, pool));
-            case FilterTerm.Has(PoolField field) -> of(field.of(pool).isSaid());
-            case FilterTerm.StatusIs(List<FilterTerm.StatusName> names) -> of(isOne(pool.status(), names));
-            case FilterTerm.StatusStarts(TextMatcher textMatcher) -> of(starts(pool.status(), textMatcher));
-            case FilterTerm.Contains(PoolField field, TextMatcher textMatcher) -> {
+            case FilterCondition.Word(TextMatcher textMatcher) -> of(PoolWordSearch.finds(textMatcher, pool));
+            case FilterCondition.Has(PoolField field) -> of(field.of(pool).isSaid());
+            case FilterCondition.StatusIs(List<FilterCondition.StatusName> names) -> of(isOne(pool.status(), names));
+            case FilterCondition.StatusStarts(TextMatcher textMatcher) -> of(starts(pool.status(), textMatcher));
+            case FilterCondition.Contains(PoolField field, TextMatcher textMatcher) -> {
                 var value = field.of(pool);
                 yield value instanceof Value.Text(String text) ? of(textMatcher.isIn(text)) : unknown(field, value);
             }
-            case FilterTerm.Matches matches -> matches(matches, pool);
-            case FilterTerm.OneOf(PoolField field, var values) -> {
+            case FilterCondition.Matches matches -> matches(matches, pool);
+            case FilterCondition.OneOf(PoolField field, var values) -> {
                 var value = field.of(pool);
                 yield value.isKnown() ? of(values.contains(value)) : unknown(field, value);
             }
-            case FilterTerm.Compare compare -> compares(compare, pool);
-            case FilterTerm.Age age -> pool.createdAt() instanceof Value.Time(Instant created)
+            case FilterCondition.Compare compare -> compares(compare, pool);
+            case FilterCondition.Age age -> pool.createdAt() instanceof Value.Time(Instant created)
                     ? of(age.comparisonOperator().holds(Duration.between(created, now).compareTo(length(age))))
                     : UNKNOWN;
         };
     }
 
-    private static Duration length(FilterTerm.Age age) {
+    private static Duration length(FilterCondition.Age age) {
         return Duration.ofSeconds(age.amount() * age.unit().seconds());
     }
 
-    private static FilterEvaluator matches(FilterTerm.Matches matches, Pool pool) {
+    private static FilterEvaluator matches(FilterCondition.Matches matches, Pool pool) {
         var value = matches.field() == PoolField.STATUS ? Value.text(pool.status().word()) : matches.field().of(pool);
         if (!(value instanceof Value.Text(String text))) return unknown(matches.field(), value);
         return switch (matches.boundedRegex().in(text)) {
@@ -89,16 +89,16 @@ enum FilterEvaluator {
         };
     }
 
-    private static FilterEvaluator compares(FilterTerm.Compare compare, Pool pool) {
+    private static FilterEvaluator compares(FilterCondition.Compare compare, Pool pool) {
         var value = compare.field().of(pool);
         if (!value.isKnown()) return unknown(compare.field(), value);
         return switch (compare.operand()) {
-            case FilterTerm.Exactly(Value right) -> of(holds(value, compare.comparisonOperator(), right));
-            case FilterTerm.OfField(PoolField other) -> {
+            case FilterCondition.Exactly(Value right) -> of(holds(value, compare.comparisonOperator(), right));
+            case FilterCondition.OfField(PoolField other) -> {
                 var right = other.of(pool);
                 yield right.isKnown() ? of(holds(value, compare.comparisonOperator(), right)) : unknown(other, right);
             }
-            case FilterTerm.Day(LocalDate date, ZoneId zone) -> value instanceof Value.Time(Instant instant)
+            case FilterCondition.Day(LocalDate date, ZoneId zone) -> value instanceof Value.Time(Instant instant)
                     ? of(compare.comparisonOperator().holds(side(instant, date, zone)))
                     : NO;
         };
@@ -120,11 +120,11 @@ enum FilterEvaluator {
         return instant.isBefore(date.plusDays(1).atStartOfDay(zone).toInstant()) ? 0 : 1;
     }
 
-    private static boolean isOne(PoolStatus status, List<FilterTerm.StatusName> names) {
+    private static boolean isOne(PoolStatus status, List<FilterCondition.StatusName> names) {
         for (var name : names) {
             boolean same = switch (name) {
-                case FilterTerm.OfKind(PoolStatus.Kind kind) -> kind == status.kind();
-                case FilterTerm.OfWord(String word) -> word.equals(status.word());
+                case FilterCondition.OfKind(PoolStatus.Kind kind) -> kind == status.kind();
+                case FilterCondition.OfWord(String word) -> word.equals(status.word());
             };
             if (same) return true;
         }

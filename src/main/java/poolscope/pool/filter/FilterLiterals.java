@@ -88,21 +88,21 @@ final class FilterLiterals {
     }
 
     /// An age such as `7d`.
-    static Optional<FilterTerm> age(ComparisonOperator comparisonOperator, String text) {
+    static Optional<FilterCondition> age(ComparisonOperator comparisonOperator, String text) {
         int digits = 0;
         while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9')
             digits++;
         if (digits == 0 || digits > MOST_DIGITS_OF_AGE) return Optional.empty();
         long amount = Long.parseLong(text.substring(0, digits));
-        return AgeUnit.named(text.substring(digits)).map(unit -> new FilterTerm.Age(comparisonOperator, amount, unit));
+        return AgeUnit.named(text.substring(digits)).map(unit -> new FilterCondition.Age(comparisonOperator, amount, unit));
     }
 
     /// A date, which is a whole day of the zone, or a moment.
-    static Optional<FilterTerm.Operand> time(String text, ZoneId zone) {
+    static Optional<FilterCondition.Operand> time(String text, ZoneId zone) {
         var iso = text.replace('/', '-');
         try {
-            if (iso.length() == LENGTH_OF_DATE) return Optional.of(new FilterTerm.Day(LocalDate.parse(iso), zone));
-            return Optional.of(new FilterTerm.Exactly(new Value.Time(moment(iso, zone))));
+            if (iso.length() == LENGTH_OF_DATE) return Optional.of(new FilterCondition.Day(LocalDate.parse(iso), zone));
+            return Optional.of(new FilterCondition.Exactly(new Value.Time(moment(iso, zone))));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -97,7 +97,7 @@ final class FilterParser {
             int from = scanner.at();
             var phrase = scanner.quoted();
             if (phrase.isEmpty()) problems.open(FilterProblem.Kind.QUOTE_OPEN, from);
-            return phrase.map(piece -> new FilterTerm.Word(TextMatcher.of(piece.text())));
+            return phrase.map(piece -> new FilterCondition.Word(TextMatcher.of(piece.text())));
         }
         if (scanner.takesWord(FilterKeywords.EVERYTHING)) return Optional.of(PoolFilter.ALL);
         return facts.factOrWord();

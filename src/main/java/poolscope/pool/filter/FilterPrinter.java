@@ -22,12 +22,12 @@ final class FilterPrinter {
             case PoolFilter.All _ -> FilterKeywords.EVERYTHING.getFirst();
             case PoolFilter.And(List<PoolFilter> parts) -> join(parts, " ");
             case PoolFilter.Or(List<PoolFilter> parts) -> join(parts, " " + FilterKeywords.OR.getFirst() + " ");
-            case PoolFilter.Not(FilterTerm.Has(PoolField field)) ->
+            case PoolFilter.Not(FilterCondition.Has(PoolField field)) ->
                 FilterKeywords.MISSING.getFirst() + ":" + name(field);
-            case PoolFilter.Not(FilterTerm.StatusIs(var names)) when names.size() == 1 ->
+            case PoolFilter.Not(FilterCondition.StatusIs(var names)) when names.size() == 1 ->
                 "status!=" + name(names.getFirst());
             case PoolFilter.Not(PoolFilter part) -> FilterKeywords.NOT.getFirst() + " " + inner(part);
-            case FilterTerm term -> print(term);
+            case FilterCondition term -> print(term);
         };
     }
 
@@ -40,33 +40,33 @@ final class FilterPrinter {
         return part instanceof PoolFilter.And || part instanceof PoolFilter.Or ? "(" + print(part) + ")" : print(part);
     }
 
-    private static String print(FilterTerm term) {
+    private static String print(FilterCondition term) {
         return switch (term) {
-            case FilterTerm.Word(TextMatcher textMatcher) -> text(textMatcher.text());
-            case FilterTerm.Has(PoolField field) -> FilterKeywords.HAS.getFirst() + ":" + name(field);
-            case FilterTerm.Contains(PoolField field, TextMatcher textMatcher) ->
+            case FilterCondition.Word(TextMatcher textMatcher) -> text(textMatcher.text());
+            case FilterCondition.Has(PoolField field) -> FilterKeywords.HAS.getFirst() + ":" + name(field);
+            case FilterCondition.Contains(PoolField field, TextMatcher textMatcher) ->
                 name(field) + ":" + text(textMatcher.text());
-            case FilterTerm.Matches(PoolField field, BoundedRegex boundedRegex) ->
+            case FilterCondition.Matches(PoolField field, BoundedRegex boundedRegex) ->
                 name(field) + "~" + quoted(boundedRegex.text());
-            case FilterTerm.Compare(PoolField field, ComparisonOperator comparisonOperator, FilterTerm.Operand operand) ->
+            case FilterCondition.Compare(PoolField field, ComparisonOperator comparisonOperator, FilterCondition.Operand operand) ->
                 name(field) + comparisonOperator.sign() + operand(field, operand);
-            case FilterTerm.Age(ComparisonOperator comparisonOperator, long amount, AgeUnit unit) ->
+            case FilterCondition.Age(ComparisonOperator comparisonOperator, long amount, AgeUnit unit) ->
                 FilterFieldNames.AGE.getFirst() + comparisonOperator.sign() + amount + unit.sign();
-            case FilterTerm.OneOf(PoolField field, var values) -> name(field) + " " + FilterKeywords.IN.getFirst() + " "
+            case FilterCondition.OneOf(PoolField field, var values) -> name(field) + " " + FilterKeywords.IN.getFirst() + " "
                     + list(values.stream().map(value -> value(field, value)).toList());
-            case FilterTerm.StatusIs(List<FilterTerm.StatusName> names) -> names.size() > 1
+            case FilterCondition.StatusIs(List<FilterCondition.StatusName> names) -> names.size() > 1
                     ? "status " + FilterKeywords.IN.getFirst() + " "
                             + list(names.stream().map(FilterPrinter::name).toList())
-                    : (names.getFirst() instanceof FilterTerm.OfKind ? "status:" : "status=") + name(names.getFirst());
-            case FilterTerm.StatusStarts(TextMatcher textMatcher) -> "status:" + word(textMatcher.text());
+                    : (names.getFirst() instanceof FilterCondition.OfKind ? "status:" : "status=") + name(names.getFirst());
+            case FilterCondition.StatusStarts(TextMatcher textMatcher) -> "status:" + word(textMatcher.text());
         };
     }
 
-    private static String operand(PoolField field, FilterTerm.Operand operand) {
+    private static String operand(PoolField field, FilterCondition.Operand operand) {
         return switch (operand) {
-            case FilterTerm.Exactly(Value value) -> value(field, value);
-            case FilterTerm.OfField(PoolField other) -> name(other);
-            case FilterTerm.Day(LocalDate date, var _) -> date.toString();
+            case FilterCondition.Exactly(Value value) -> value(field, value);
+            case FilterCondition.OfField(PoolField other) -> name(other);
+            case FilterCondition.Day(LocalDate date, var _) -> date.toString();
         };
     }
 
@@ -88,10 +88,10 @@ final class FilterPrinter {
         return FilterFieldNames.of(field).getFirst();
     }
 
-    private static String name(FilterTerm.StatusName name) {
+    private static String name(FilterCondition.StatusName name) {
         return switch (name) {
-            case FilterTerm.OfKind(PoolStatus.Kind kind) -> kind.name().toLowerCase(Locale.ROOT);
-            case FilterTerm.OfWord(String word) -> word(word);
+            case FilterCondition.OfKind(PoolStatus.Kind kind) -> kind.name().toLowerCase(Locale.ROOT);
+            case FilterCondition.OfWord(String word) -> word(word);
         };
     }
 

@@ -49,7 +49,7 @@ import poolscope.pool.Value;
 ///
 /// Values are made by [#parse] and the factories; the records refuse shapes that text can't have (an *and* of one,
 /// for example).
-public sealed interface PoolFilter permits PoolFilter.All, PoolFilter.And, PoolFilter.Or, PoolFilter.Not, FilterTerm {
+public sealed interface PoolFilter permits PoolFilter.All, PoolFilter.And, PoolFilter.Or, PoolFilter.Not, FilterCondition {
 
     /// Matches everything.
     PoolFilter ALL = new All();
@@ -132,7 +132,7 @@ public sealed interface PoolFilter permits PoolFilter.All, PoolFilter.And, PoolF
         return switch (this) {
             case All _ -> List.of();
             case And(List<PoolFilter> parts) -> parts;
-            case Or _, Not _, FilterTerm _ -> List.of(this);
+            case Or _, Not _, FilterCondition _ -> List.of(this);
         };
     }
 
@@ -181,12 +181,12 @@ public sealed interface PoolFilter permits PoolFilter.All, PoolFilter.And, PoolF
     /// "Only this value": the pools whose field says the same, also when it says nothing. Its negation is "not
     /// this value".
     static PoolFilter is(PoolField field, Value value) {
-        return FilterTerm.is(field, value);
+        return FilterCondition.is(field, value);
     }
 
     /// The pools whose field compares so to that value, when such a comparison makes sense.
     static Optional<PoolFilter> compare(PoolField field, ComparisonOperator comparisonOperator, Value value) {
-        return FilterTerm.compare(field, comparisonOperator, value);
+        return FilterCondition.compare(field, comparisonOperator, value);
     }
 
     private static void require(boolean lawful) {

@@ -40,7 +40,7 @@ public record StatusSelection(PoolFilter statuses, PoolFilter rest) {
         if (isMade()) Stream.concat(known.stream(), Stream.of(status)).filter(this::allows).forEach(chosen::add);
         if (!chosen.remove(status)) chosen.add(status);
         if (chosen.isEmpty()) return rest;
-        List<FilterTerm.StatusName> names = chosen.stream().sorted().map(FilterTerm::statusName).toList();
-        return new FilterTerm.StatusIs(names).and(rest);
+        List<FilterCondition.StatusName> names = chosen.stream().sorted().map(FilterCondition::statusName).toList();
+        return new FilterCondition.StatusIs(names).and(rest);
     }
 }

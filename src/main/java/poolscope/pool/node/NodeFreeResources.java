@@ -12,7 +12,7 @@ import poolscope.pool.Value;
 /// @param taken
 ///            indexes of the cards that are taken; null where it is not known, and where there are no rings
 record NodeFreeResources(Value cpuCores, Value memoryMiB, Value cards, boolean hasRings, @Nullable BitSet taken) {
-    private static final int RING = FreeBlocksOfNode.RING;
+    private static final int RING = FreeCardBlocksOfNode.RING;
     private static final int ALL = 2 * RING;
 
     /// Whether there is room, the best first.

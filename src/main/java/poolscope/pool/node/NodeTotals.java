@@ -28,24 +28,24 @@ public record NodeTotals(Allocatable allocatable, FreeResources free) {
         var usable = nodes.stream().filter(node -> node.use().takesJobs()).toList();
         var allocatable = new Allocatable(sum(nodes, node -> node.total().cpuCores()),
                 sum(nodes, node -> node.total().memoryMiB()), sum(nodes, PoolNode::totalCards));
-        var blocks = FreeBlocksOfPool.of(nodes);
+        var blocks = FreeCardBlocksOfPool.of(nodes);
         var free = new FreeResources(sum(usable, node -> node.free().cpuCores()),
                 sum(usable, node -> node.free().memoryMiB()), sum(usable, PoolNode::freeCards),
                 onNodes(blocks, contents.readAt()), FreeResources.Source.NODES);
         return new NodeTotals(allocatable, free);
     }
 
-    private static NodeFreeCardTotals onNodes(List<FreeBlocksOfPool> blocks, Instant readAt) {
+    private static NodeFreeCardTotals onNodes(List<FreeCardBlocksOfPool> blocks, Instant readAt) {
         if (blocks.isEmpty() || blocks.stream().anyMatch(block -> block.unknownNodes() > 0))
             return NodeFreeCardTotals.NOT_READ;
         var notUsable = new TreeMap<NodeFreeCardTotals.Obstacle, BigDecimal>();
         for (var block : blocks)
             block.notUsable().forEach((obstacle, cards) -> notUsable.merge(obstacle, cards, BigDecimal::add));
         return new NodeFreeCardTotals(
-                new Value.Number(blocks.stream().map(FreeBlocksOfPool::free).reduce(BigDecimal.ZERO, BigDecimal::add)),
-                notUsable, number(blocks.stream().mapToInt(FreeBlocksOfPool::largest).max().orElse(0)),
-                number(blocks.stream().mapToInt(FreeBlocksOfPool::wholeNodes).sum()),
-                blocks.stream().mapToInt(FreeBlocksOfPool::cardsPerNode).max().orElse(0), new Value.Time(readAt));
+                new Value.Number(blocks.stream().map(FreeCardBlocksOfPool::free).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                notUsable, number(blocks.stream().mapToInt(FreeCardBlocksOfPool::largest).max().orElse(0)),
+                number(blocks.stream().mapToInt(FreeCardBlocksOfPool::wholeNodes).sum()),
+                blocks.stream().mapToInt(FreeCardBlocksOfPool::cardsPerNode).max().orElse(0), new Value.Time(readAt));
     }
 
     /// The pool with how its free cards are distributed. Its sums stay those of the runtime metrics where these are

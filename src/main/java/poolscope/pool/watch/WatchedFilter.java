@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import poolscope.pool.PoolField;
+import poolscope.pool.filter.FilterCondition;
 import poolscope.pool.filter.FilterProblem;
-import poolscope.pool.filter.FilterTerm;
 import poolscope.pool.filter.PoolFilter;
 
 /// What the filter text of a rule means, or why it can't be watched.
@@ -49,16 +49,16 @@ public sealed interface WatchedFilter {
             case PoolFilter.And(List<PoolFilter> parts) -> parts.stream().flatMap(WatchedFilter::fields);
             case PoolFilter.Or(List<PoolFilter> parts) -> parts.stream().flatMap(WatchedFilter::fields);
             case PoolFilter.Not(PoolFilter part) -> fields(part);
-            case FilterTerm.Word _ -> Stream.empty();
-            case FilterTerm.Has(PoolField field) -> Stream.of(field);
-            case FilterTerm.Contains(PoolField field, var _) -> Stream.of(field);
-            case FilterTerm.Matches(PoolField field, var _) -> Stream.of(field);
-            case FilterTerm.Compare(PoolField field, var _, FilterTerm.OfField(PoolField other)) ->
+            case FilterCondition.Word _ -> Stream.empty();
+            case FilterCondition.Has(PoolField field) -> Stream.of(field);
+            case FilterCondition.Contains(PoolField field, var _) -> Stream.of(field);
+            case FilterCondition.Matches(PoolField field, var _) -> Stream.of(field);
+            case FilterCondition.Compare(PoolField field, var _, FilterCondition.OfField(PoolField other)) ->
                 Stream.of(field, other);
-            case FilterTerm.Compare(PoolField field, var _, var _) -> Stream.of(field);
-            case FilterTerm.OneOf(PoolField field, var _) -> Stream.of(field);
-            case FilterTerm.Age _ -> Stream.of(PoolField.CREATED_AT);
-            case FilterTerm.StatusIs _, FilterTerm.StatusStarts _ -> Stream.of(PoolField.STATUS);
+            case FilterCondition.Compare(PoolField field, var _, var _) -> Stream.of(field);
+            case FilterCondition.OneOf(PoolField field, var _) -> Stream.of(field);
+            case FilterCondition.Age _ -> Stream.of(PoolField.CREATED_AT);
+            case FilterCondition.StatusIs _, FilterCondition.StatusStarts _ -> Stream.of(PoolField.STATUS);
         };
     }
 }

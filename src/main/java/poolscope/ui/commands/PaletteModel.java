@@ -8,7 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.LatestTask;
-import poolscope.pool.filter.NameSearch;
+import poolscope.pool.filter.PoolNameSearch;
 import poolscope.settings.RecentCommandsAndExport;
 
 /// The best fifty matches for the typed text; of equal ones the most recently chosen first, which is remembered.
@@ -67,7 +67,7 @@ public final class PaletteModel {
 
     static List<PaletteEntry> best(String typed, List<List<PaletteEntry>> kinds, List<String> recent,
             BooleanSupplier isOutdated) {
-        var search = NameSearch.of(typed);
+        var search = PoolNameSearch.of(typed);
         var best = new PriorityQueue<>(Find.BEST_FIRST.reversed());
         int place = 0;
         for (var kind : kinds)

@@ -142,17 +142,17 @@ public final class ConnectionFormController implements AutoCloseable {
         group.setText(saved.connectionListAppearance().group());
         colour.setValue(saved.connectionListAppearance().colour());
         showRefreshEvery(saved.refreshEvery());
-        queryController.show(PoolQueryForm.of(saved.query()));
+        queryController.show(PoolQueryFormValues.of(saved.query()));
         networkRouteController.show(saved.networkRoute());
     }
 
     /// What is typed now.
-    private ConnectionForm form() {
-        return new ConnectionForm(model.id(),
-                new ConnectionForm.Service(name.getText(), region.getEditor().getText(), endpoint.getText(),
+    private ConnectionFormValues form() {
+        return new ConnectionFormValues(model.id(),
+                new ConnectionFormValues.Service(name.getText(), region.getEditor().getText(), endpoint.getText(),
                         project.getText()),
                 signInFieldsController.secrets(), networkRouteController.form(), queryController.form(),
-                new ConnectionForm.Listing(group.getText(), colour.getValue(),
+                new ConnectionFormValues.Listing(group.getText(), colour.getValue(),
                         model.before().map(one -> one.connectionListAppearance().ticked()).orElse(true)),
                 refreshEvery.getValue());
     }

@@ -23,8 +23,8 @@ import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
 import poolscope.connection.ValidationResult;
 import poolscope.live.ConnectionTester;
-import poolscope.live.LiveConnections;
 import poolscope.live.LocalCredentialLocations;
+import poolscope.live.ObservableConnections;
 import poolscope.live.RefreshState;
 import poolscope.live.SecretStoreAccess;
 
@@ -33,7 +33,7 @@ public final class ConnectionFormModel {
     private static final List<Duration> REFRESH_CHOICES = List.of(Duration.ofSeconds(30), Duration.ofMinutes(1),
             Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
 
-    private final LiveConnections liveConnections;
+    private final ObservableConnections observableConnections;
     private final SecretStoreAccess secretStoreAccess;
     private final ConnectionTester connectionTester;
     private final Dependencies dependencies;
@@ -47,7 +47,7 @@ public final class ConnectionFormModel {
     ///
     /// @param localMachine
     ///            searched for credentials of other tools
-    public record Dependencies(LiveConnections liveConnections, SecretStoreAccess secretStoreAccess,
+    public record Dependencies(ObservableConnections observableConnections, SecretStoreAccess secretStoreAccess,
             ConnectionTester connectionTester, LocalCredentialLocations localCredentialLocations) {}
 
     /// The initial content of the form.
@@ -87,7 +87,7 @@ public final class ConnectionFormModel {
         this.dependencies = dependencies;
         this.start = start;
         foundCredentials = start.found();
-        liveConnections = dependencies.liveConnections();
+        observableConnections = dependencies.observableConnections();
         secretStoreAccess = dependencies.secretStoreAccess();
         connectionTester = dependencies.connectionTester();
         before = start.edited();
@@ -115,7 +115,7 @@ public final class ConnectionFormModel {
 
     /// Whether a secret of the edited connection is unavailable.
     boolean lacksSecret() {
-        return before.filter(one -> liveConnections.state(one.id())
+        return before.filter(one -> observableConnections.state(one.id())
                 .filter(state -> state instanceof RefreshState.Failed(Failure.SecretUnavailable lacking, var _, var _)
                         && one.connection().address().endsWith("//" + lacking.failureDetails().request().host()))
                 .isPresent()).isPresent();
@@ -170,10 +170,10 @@ public final class ConnectionFormModel {
     }
 
     /// Tests the connection with the typed values, or returns their first error.
-    Optional<ValidationError> test(ConnectionForm form) {
+    Optional<ValidationError> test(ConnectionFormValues form) {
         return switch (validated(form)) {
-            case ValidationResult.Refused<ConnectionForm.Result>(var validationError) -> Optional.of(validationError);
-            case ValidationResult.Accepted<ConnectionForm.Result>(var result) -> {
+            case ValidationResult.Refused<ConnectionFormValues.Result>(var validationError) -> Optional.of(validationError);
+            case ValidationResult.Accepted<ConnectionFormValues.Result>(var result) -> {
                 tested = Optional.of(result.connection());
                 connectionTester.test(result.connection(),
                         new SavedCredentials.Typed(result.credentials(), result.proxyPassword()));
@@ -188,7 +188,7 @@ public final class ConnectionFormModel {
     }
 
     /// Requests the projects of the typed credentials from IAM, or returns the first error.
-    Optional<ValidationError> findProjects(ConnectionForm form, String iam, Consumer<List<Project>> found,
+    Optional<ValidationError> findProjects(ConnectionFormValues form, String iam, Consumer<List<Project>> found,
             Consumer<Failure> failed) {
         var asked = EndpointParser.parse(iam)
                 .then(endpoint -> form.credentials().then(credentials -> form.validateRoute().then(networkRoute -> {
@@ -206,10 +206,10 @@ public final class ConnectionFormModel {
     }
 
     /// Saves the connection and reads it, or returns the first error.
-    Optional<ValidationError> save(ConnectionForm form, boolean remember) {
+    Optional<ValidationError> save(ConnectionFormValues form, boolean remember) {
         return switch (validated(form)) {
-            case ValidationResult.Refused<ConnectionForm.Result>(var validationError) -> Optional.of(validationError);
-            case ValidationResult.Accepted<ConnectionForm.Result>(var result) -> {
+            case ValidationResult.Refused<ConnectionFormValues.Result>(var validationError) -> Optional.of(validationError);
+            case ValidationResult.Accepted<ConnectionFormValues.Result>(var result) -> {
                 keep(result, remember ? Storage.SYSTEM : Storage.SESSION);
                 yield Optional.empty();
             }
@@ -218,20 +218,20 @@ public final class ConnectionFormModel {
 
     /// Names identify connections on screen and for `--connection`, so they are unique. An existing duplicate may
     /// be kept.
-    private ValidationResult<ConnectionForm.Result> validated(ConnectionForm form) {
+    private ValidationResult<ConnectionFormValues.Result> validated(ConnectionFormValues form) {
         return form.validate(before).then(result -> {
             var connection = result.connection();
             boolean isKept = before.filter(was -> was.connection().name().equals(connection.connection().name()))
                     .isPresent();
-            return !isKept && liveConnections.saved().isNameTaken(connection)
+            return !isKept && observableConnections.saved().isNameTaken(connection)
                     ? ValidationResult.refused(ValidationError.NAME_TAKEN)
                     : ValidationResult.accepted(result);
         });
     }
 
-    private void keep(ConnectionForm.Result result, Storage storage) {
-        liveConnections.keep(result.connection(),
-                new LiveConnections.Typed(result.credentials(), result.proxyPassword(), storage));
+    private void keep(ConnectionFormValues.Result result, Storage storage) {
+        observableConnections.keep(result.connection(),
+                new ObservableConnections.Typed(result.credentials(), result.proxyPassword(), storage));
     }
 
     /// Stops what is still running.

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import poolscope.api.Failure;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
-import poolscope.live.LiveConnections;
+import poolscope.live.ObservableConnections;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.RefreshState;
@@ -20,7 +20,7 @@ import poolscope.live.SourcesStatus;
 public final class ConnectionListModel {
     private final PoolSources poolSources;
     private final SecondTicker secondTicker;
-    private final LiveConnections liveConnections;
+    private final ObservableConnections observableConnections;
 
     /// One connection in the list: saved or the demo cloud.
     ///
@@ -65,10 +65,10 @@ public final class ConnectionListModel {
         }
     }
 
-    public ConnectionListModel(PoolSources poolSources, SecondTicker secondTicker, LiveConnections liveConnections) {
+    public ConnectionListModel(PoolSources poolSources, SecondTicker secondTicker, ObservableConnections observableConnections) {
         this.poolSources = poolSources;
         this.secondTicker = secondTicker;
-        this.liveConnections = liveConnections;
+        this.observableConnections = observableConnections;
     }
 
     public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
@@ -76,7 +76,7 @@ public final class ConnectionListModel {
     }
 
     ReadOnlyObjectProperty<SavedConnections> savedProperty() {
-        return liveConnections.savedProperty();
+        return observableConnections.savedProperty();
     }
 
     public ReadOnlyObjectProperty<Instant> nowProperty() {
@@ -86,12 +86,12 @@ public final class ConnectionListModel {
     /// The list, in its order.
     List<Entry> entries() {
         var lines = poolSources.sourcesStatus().lines();
-        if (liveConnections.isDemo())
+        if (observableConnections.isDemo())
             return lines.stream()
                     .map(sourceStatus -> new Entry(Optional.empty(), Optional.of(sourceStatus), false))
                     .toList();
-        var groups = liveConnections.saved().groups();
-        return liveConnections.saved()
+        var groups = observableConnections.saved().groups();
+        return observableConnections.saved()
                 .all()
                 .stream()
                 .sorted(Comparator.comparingInt(one -> groups.indexOf(one.connectionListAppearance().group())))
@@ -99,36 +99,36 @@ public final class ConnectionListModel {
                         lines.stream()
                                 .filter(sourceStatus -> sourceStatus.connection().id().equals(one.id()))
                                 .findFirst(),
-                        liveConnections.forgottenProperty().get().contains(one.id())))
+                        observableConnections.forgottenProperty().get().contains(one.id())))
                 .toList();
     }
 
     /// Ticks or unticks all connections of a group.
     void tickGroup(String group, boolean ticked) {
-        liveConnections.saved()
+        observableConnections.saved()
                 .all()
                 .stream()
                 .filter(one -> one.connectionListAppearance().group().equals(group))
-                .forEach(one -> liveConnections.tick(one.id(), ticked));
+                .forEach(one -> observableConnections.tick(one.id(), ticked));
     }
 
     /// The saved connection of that id; empty for the demo cloud.
     public Optional<SavedConnection> saved(String id) {
-        return liveConnections.saved().find(id);
+        return observableConnections.saved().find(id);
     }
 
     /// Ticks all connections.
     public void tickAll() {
-        liveConnections.saved().all().forEach(one -> liveConnections.tick(one.id(), true));
+        observableConnections.saved().all().forEach(one -> observableConnections.tick(one.id(), true));
     }
 
     void tick(String id, boolean ticked) {
-        liveConnections.tick(id, ticked);
+        observableConnections.tick(id, ticked);
     }
 
     /// Ticks this connection and unticks all others.
     void tickOnly(SavedConnection one) {
-        liveConnections.tickOnly(Set.of(one.id()));
+        observableConnections.tickOnly(Set.of(one.id()));
     }
 
     /// Whether no other connection is ticked.
@@ -145,6 +145,6 @@ public final class ConnectionListModel {
     }
 
     void remove(String id) {
-        liveConnections.remove(id);
+        observableConnections.remove(id);
     }
 }

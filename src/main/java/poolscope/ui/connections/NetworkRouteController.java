@@ -7,7 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.util.Subscription;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
-import poolscope.ui.connections.ConnectionForm.ProxyOption;
+import poolscope.ui.connections.ConnectionFormValues.ProxyOption;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.Texts;
@@ -48,8 +48,8 @@ public final class NetworkRouteController implements AutoCloseable {
     }
 
     /// What is typed now.
-    ConnectionForm.Route form() {
-        return new ConnectionForm.Route(proxy.getValue(), proxyAddress.getText(), proxyUser.getText(),
+    ConnectionFormValues.Route form() {
+        return new ConnectionFormValues.Route(proxy.getValue(), proxyAddress.getText(), proxyUser.getText(),
                 proxyPassword.getText(), proxyExceptions.getText(), caFile.getText());
     }
 

@@ -6,7 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.RequestedPoolLists;
-import poolscope.ui.connections.PoolQueryForm.Sorting;
+import poolscope.ui.connections.PoolQueryFormValues.Sorting;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.text.Texts;
 
@@ -49,16 +49,16 @@ public final class PoolQueryController implements AutoCloseable {
         var isWithoutV1 = generations.valueProperty().isEqualTo(RequestedPoolLists.Generations.V2);
         for (var control : List.of(clusterName, status, sorting, pageSize))
             control.disableProperty().bind(isWithoutV1);
-        show(PoolQueryForm.ALL);
+        show(PoolQueryFormValues.ALL);
     }
 
     /// The typed values.
-    PoolQueryForm form() {
-        return new PoolQueryForm(clusterName.getText(), status.getEditor().getText(), sorting.getValue(),
+    PoolQueryFormValues form() {
+        return new PoolQueryFormValues(clusterName.getText(), status.getEditor().getText(), sorting.getValue(),
                 pageSize.getText(), new RequestedPoolLists(generations.getValue(), workspaces.getValue()));
     }
 
-    void show(PoolQueryForm form) {
+    void show(PoolQueryFormValues form) {
         clusterName.setText(form.name());
         status.getEditor().setText(form.status());
         sorting.setValue(form.sorting());

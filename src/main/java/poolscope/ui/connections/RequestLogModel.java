@@ -3,15 +3,15 @@ package poolscope.ui.connections;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import poolscope.live.LiveSettings;
 import poolscope.live.ObservableRequestLog;
+import poolscope.live.ObservableSettings;
 import poolscope.live.SecondTicker;
 
 /// The requests that the program sent, so that anybody can see that it only reads.
 public final class RequestLogModel {
     private final ObservableRequestLog observableRequestLog;
     private final SecondTicker secondTicker;
-    private final LiveSettings settings;
+    private final ObservableSettings settings;
 
     /// One request.
     ///
@@ -20,7 +20,7 @@ public final class RequestLogModel {
     record Line(Instant at, String method, String address, int status, String failure, long millis, String requestId) {}
 
     public RequestLogModel(ObservableRequestLog observableRequestLog, SecondTicker secondTicker,
-            LiveSettings settings) {
+            ObservableSettings settings) {
         this.observableRequestLog = observableRequestLog;
         this.secondTicker = secondTicker;
         this.settings = settings;

@@ -16,7 +16,7 @@ import poolscope.connection.Credentials;
 import poolscope.connection.Secret;
 import poolscope.connection.SecretStore;
 import poolscope.connection.SignInMethod;
-import poolscope.ui.connections.ConnectionForm.SignInChoice;
+import poolscope.ui.connections.ConnectionFormValues.SignInChoice;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FormText;
@@ -75,14 +75,14 @@ public final class SignInFieldsController implements AutoCloseable {
     }
 
     /// What is typed now.
-    ConnectionForm.Secrets secrets() {
-        var typedUser = new ConnectionForm.User(domain.getText(), user.getText(), iam.getText());
+    ConnectionFormValues.Secrets secrets() {
+        var typedUser = new ConnectionFormValues.User(domain.getText(), user.getText(), iam.getText());
         return switch (signIn.getValue()) {
-            case TOKEN -> new ConnectionForm.Secrets(SignInChoice.TOKEN, token.getText(), "", "", typedUser);
-            case ACCESS_KEY -> new ConnectionForm.Secrets(SignInChoice.ACCESS_KEY, accessKey.getText(),
+            case TOKEN -> new ConnectionFormValues.Secrets(SignInChoice.TOKEN, token.getText(), "", "", typedUser);
+            case ACCESS_KEY -> new ConnectionFormValues.Secrets(SignInChoice.ACCESS_KEY, accessKey.getText(),
                     secretKey.getText(), securityToken.getText(), typedUser);
-            case PASSWORD -> new ConnectionForm.Secrets(SignInChoice.PASSWORD, password.getText(), "", "", typedUser);
-            case NONE -> new ConnectionForm.Secrets(SignInChoice.NONE, "", "", "", typedUser);
+            case PASSWORD -> new ConnectionFormValues.Secrets(SignInChoice.PASSWORD, password.getText(), "", "", typedUser);
+            case NONE -> new ConnectionFormValues.Secrets(SignInChoice.NONE, "", "", "", typedUser);
         };
     }
 
@@ -105,7 +105,7 @@ public final class SignInFieldsController implements AutoCloseable {
     /// @param secretPrompt
     ///            stands in the empty fields of secrets
     void show(SignInMethod method, String secretPrompt) {
-        signIn.setValue(ConnectionForm.wayOf(method));
+        signIn.setValue(ConnectionFormValues.wayOf(method));
         if (method instanceof SignInMethod.AccessKey key) accessKey.setPromptText("…" + key.tail());
         if (method instanceof SignInMethod.Password how) {
             domain.setText(how.domain());

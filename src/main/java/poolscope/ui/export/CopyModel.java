@@ -20,8 +20,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.connection.Connection;
 import poolscope.connection.PoolQuery;
 import poolscope.export.CurlCommand;
-import poolscope.export.ExportColumns;
 import poolscope.export.HcloudCommand;
+import poolscope.export.PoolExportColumns;
 import poolscope.export.PoolsAsText;
 import poolscope.live.BackgroundJob;
 import poolscope.live.BackgroundJob.State;
@@ -121,7 +121,7 @@ public final class CopyModel implements AutoCloseable {
         };
         if (pools.isEmpty()) return;
         var poolsAsText = new PoolsAsText(pools,
-                new ExportColumns(dependencies.pools().shownFields(), names, dependencies.zone().get(), true));
+                new PoolExportColumns(dependencies.pools().shownFields(), names, dependencies.zone().get(), true));
         var field = field();
         var origins = origins(pools);
         dependencies.backgroundJob()
@@ -142,7 +142,7 @@ public final class CopyModel implements AutoCloseable {
         };
         if (pools.isEmpty()) return;
         var poolsAsText = new PoolsAsText(pools,
-                new ExportColumns(List.of(field), PoolField::id, dependencies.zone().get(), true));
+                new PoolExportColumns(List.of(field), PoolField::id, dependencies.zone().get(), true));
         dependencies.backgroundJob()
                 .start(_ -> new Ready(Kind.LINES, pools.size(), poolsAsText.lines(field), clipboard));
     }
@@ -186,7 +186,7 @@ public final class CopyModel implements AutoCloseable {
             case WITH_HEADER -> poolsAsText.rowsWithHeader();
             case LINES -> poolsAsText.lines(field);
             case COMMA_LIST -> poolsAsText.commaList(field);
-            case CELL -> PoolsAsText.cell(poolsAsText.pools().getFirst(), field, poolsAsText.exportColumns());
+            case CELL -> PoolsAsText.cell(poolsAsText.pools().getFirst(), field, poolsAsText.poolExportColumns());
             case JSON -> poolsAsText.json();
             case MARKDOWN -> poolsAsText.markdown();
             case CURL ->

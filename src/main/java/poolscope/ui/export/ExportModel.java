@@ -17,12 +17,12 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import poolscope.export.ExportColumns;
 import poolscope.export.ExportFailure;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportFile.Existing;
 import poolscope.export.ExportProvenance;
 import poolscope.export.ExportRequest;
+import poolscope.export.PoolExportColumns;
 import poolscope.live.BackgroundJob;
 import poolscope.live.BackgroundJob.State;
 import poolscope.live.PoolSources;
@@ -146,10 +146,10 @@ public final class ExportModel implements AutoCloseable {
         var path = Path.of(chosen);
         boolean isNamed = String.valueOf(path.getFileName()).indexOf('.') > 0;
         var file = isNamed ? path : Path.of(chosen + "." + wanted.format().extension());
-        var exportColumns = new ExportColumns(fields(wanted.columns()), wanted.rawNames() ? PoolField::id : names,
+        var poolExportColumns = new PoolExportColumns(fields(wanted.columns()), wanted.rawNames() ? PoolField::id : names,
                 dependencies.zone().get(), wanted.escapesFormulas());
         start(new Order(file, isNamed ? Existing.REPLACE : Existing.KEEP, Existing.KEEP,
-                new ExportRequest(wanted.format(), exportColumns, pools(wanted.rows())), wanted));
+                new ExportRequest(wanted.format(), poolExportColumns, pools(wanted.rows())), wanted));
     }
 
     /// Answers [ExportDialogState.Existing] with yes.
@@ -197,7 +197,7 @@ public final class ExportModel implements AutoCloseable {
 
     /// The same request, with progress.
     private static ExportRequest withProgress(ExportRequest exportRequest, LongConsumer progress) {
-        return new ExportRequest(exportRequest.format(), exportRequest.exportColumns(),
+        return new ExportRequest(exportRequest.format(), exportRequest.poolExportColumns(),
                 () -> new ProgressIterator(exportRequest.pools().iterator(), progress), exportRequest.count());
     }
 

@@ -109,7 +109,7 @@ public final class NodeCheckController implements AutoCloseable {
     }
 
     /// The pool, the result, and on a second line the nodes that are not named.
-    private Node row(NodeCheckOfPool checked, NodeDemand demand) {
+    private Node row(PoolNodeCheckResult checked, NodeDemand demand) {
         var pool = new Hyperlink(fits.name(checked.pool()));
         pool.setOnAction(_ -> showPool.accept(checked.pool()));
         pool.setMinWidth(HBox.USE_PREF_SIZE);
@@ -120,7 +120,7 @@ public final class NodeCheckController implements AutoCloseable {
         var row = new VBox(line);
         rest(checked.outcome()).ifPresent(rest -> {
             var note = wrapped(rest, "note");
-            if (checked.outcome() instanceof NodeCheckOfPool.Answered answered)
+            if (checked.outcome() instanceof PoolNodeCheckResult.Answered answered)
                 LazyTooltip.setText(note, words.eachWithoutRoom(answered.fit()));
             row.getChildren().add(note);
         });
@@ -136,20 +136,20 @@ public final class NodeCheckController implements AutoCloseable {
         return label;
     }
 
-    private String answer(NodeCheckOfPool.Outcome outcome, NodeDemand demand) {
+    private String answer(PoolNodeCheckResult.Outcome outcome, NodeDemand demand) {
         return switch (outcome) {
-            case NodeCheckOfPool.Answered(var fit, var _, var _, var jobsFailure) ->
+            case PoolNodeCheckResult.Answered(var fit, var _, var _, var jobsFailure) ->
                 words.verdict(fit, demand, jobsFailure);
-            case NodeCheckOfPool.Failed(var why) -> words.failed(why);
-            case NodeCheckOfPool.Partial(var isByLimit) -> words.partial(isByLimit);
+            case PoolNodeCheckResult.Failed(var why) -> words.failed(why);
+            case PoolNodeCheckResult.Partial(var isByLimit) -> words.partial(isByLimit);
         };
     }
 
-    private Optional<String> rest(NodeCheckOfPool.Outcome outcome) {
+    private Optional<String> rest(PoolNodeCheckResult.Outcome outcome) {
         return switch (outcome) {
-            case NodeCheckOfPool.Answered(var fit, var nodes, var others, var _) ->
+            case PoolNodeCheckResult.Answered(var fit, var nodes, var others, var _) ->
                 Optional.of(words.rest(fit, nodes, others));
-            case NodeCheckOfPool.Failed _, NodeCheckOfPool.Partial _ -> Optional.empty();
+            case PoolNodeCheckResult.Failed _, PoolNodeCheckResult.Partial _ -> Optional.empty();
         };
     }
 

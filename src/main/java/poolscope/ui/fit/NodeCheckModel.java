@@ -160,7 +160,7 @@ public final class NodeCheckModel implements AutoCloseable {
     private void keepNodes(NodeCheckResult result) {
         var byConnection = new HashMap<String, Map<String, NodesAndJobs<PoolNode>>>();
         for (var checked : result.pools())
-            if (checked.outcome() instanceof NodeCheckOfPool.Answered answered)
+            if (checked.outcome() instanceof PoolNodeCheckResult.Answered answered)
                 byConnection.computeIfAbsent(checked.pool().poolOrigin().connectionId(), _ -> new HashMap<>())
                         .put(checked.pool().key(), answered.nodes());
         var sources = sources();

@@ -12,13 +12,13 @@ import poolscope.pool.node.NodeDemand;
 ///            the pools that were read, the best result first, equal ones in the order of the table
 /// @param notRead
 ///            pools with sufficient sums that were not read, because no request was left
-public record NodeCheckResult(NodeDemand demand, List<NodeCheckOfPool> pools, int notRead) {
+public record NodeCheckResult(NodeDemand demand, List<PoolNodeCheckResult> pools, int notRead) {
     public NodeCheckResult {
-        pools = pools.stream().sorted(Comparator.comparingInt(NodeCheckOfPool::rank)).toList();
+        pools = pools.stream().sorted(Comparator.comparingInt(PoolNodeCheckResult::rank)).toList();
     }
 
     /// The number of pools in which the job has room now.
     public long withRoomNow() {
-        return pools.stream().filter(NodeCheckOfPool::hasRoomNow).count();
+        return pools.stream().filter(PoolNodeCheckResult::hasRoomNow).count();
     }
 }

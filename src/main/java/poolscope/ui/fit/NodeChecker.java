@@ -86,40 +86,40 @@ final class NodeChecker {
     /// @param progress
     ///            gets the number of finished pools
     NodeCheckResult of(List<Pool> pools, LongConsumer progress) throws InterruptedException {
-        var checked = new ArrayList<NodeCheckOfPool>();
+        var checked = new ArrayList<PoolNodeCheckResult>();
         for (var pool : pools) {
             if (limit.isUsedUp() || checked.size() == MOST_REQUESTS) break;
-            checked.add(new NodeCheckOfPool(pool, outcome(pool)));
+            checked.add(new PoolNodeCheckResult(pool, outcome(pool)));
             progress.accept(checked.size());
         }
         return new NodeCheckResult(nodeDemand, checked, pools.size() - checked.size());
     }
 
-    private NodeCheckOfPool.Outcome outcome(Pool pool) throws InterruptedException {
+    private PoolNodeCheckResult.Outcome outcome(Pool pool) throws InterruptedException {
         var failed = failedConnections.get(pool.poolOrigin().connectionId());
-        if (failed != null) return new NodeCheckOfPool.Failed(failed);
+        if (failed != null) return new PoolNodeCheckResult.Failed(failed);
         try {
             var nodes = withoutFailure(contents.nodes(pool, limit));
-            return nodes.isWhole() ? answer(pool, nodes) : new NodeCheckOfPool.Partial(limit.isUsedUp());
+            return nodes.isWhole() ? answer(pool, nodes) : new PoolNodeCheckResult.Partial(limit.isUsedUp());
         } catch (ApiException e) {
             remember(pool, e);
-            return new NodeCheckOfPool.Failed(e);
+            return new PoolNodeCheckResult.Failed(e);
         }
     }
 
-    private NodeCheckOfPool.Outcome answer(Pool pool, NodesAndJobs<PoolNode> nodes) throws InterruptedException {
+    private PoolNodeCheckResult.Outcome answer(Pool pool, NodesAndJobs<PoolNode> nodes) throws InterruptedException {
         var fitting = nodes.items().stream().filter(this::hasSpecification).toList();
         var fit = NodeFit.of(fitting, Optional.empty(), nodeDemand);
         int others = nodes.items().size() - fitting.size();
-        if (!dependsOnJobs(fit.verdict())) return new NodeCheckOfPool.Answered(fit, nodes, others, Optional.empty());
+        if (!dependsOnJobs(fit.verdict())) return new PoolNodeCheckResult.Answered(fit, nodes, others, Optional.empty());
         try {
             var jobs = withoutFailure(contents.jobs(pool, limit));
-            return new NodeCheckOfPool.Answered(
+            return new PoolNodeCheckResult.Answered(
                     NodeFit.of(fitting, jobs.isWhole() ? Optional.of(jobs.items()) : Optional.empty(), nodeDemand),
                     nodes, others, Optional.empty());
         } catch (ApiException e) {
             remember(pool, e);
-            return new NodeCheckOfPool.Answered(fit, nodes, others, Optional.of(e));
+            return new PoolNodeCheckResult.Answered(fit, nodes, others, Optional.of(e));
         }
     }
 

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.FolderOpener;
 import poolscope.live.HistoryRecorder;
-import poolscope.live.LiveSettings;
+import poolscope.live.ObservableSettings;
 import poolscope.settings.ChangeSettings;
 import poolscope.settings.Settings;
 
@@ -18,7 +18,7 @@ public final class HistoryModel {
     private final ReadOnlyObjectWrapper<Optional<Long>> size = new ReadOnlyObjectWrapper<>(this, "size",
             Optional.empty());
 
-    public HistoryModel(HistoryRecorder recorder, LiveSettings settings, FolderOpener folderOpener) {
+    public HistoryModel(HistoryRecorder recorder, ObservableSettings settings, FolderOpener folderOpener) {
         this.recorder = recorder;
         this.folderOpener = folderOpener;
         this.settings = settings.part(Settings::changes, Settings::withChanges);

@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import poolscope.live.FolderOpener;
-import poolscope.live.LiveConnections;
-import poolscope.live.LiveSettings;
+import poolscope.live.ObservableConnections;
+import poolscope.live.ObservableSettings;
 import poolscope.live.PoolSources;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.RefreshState;
@@ -33,7 +33,7 @@ public final class MainModel {
     private final SecondTicker secondTicker;
     private final ObjectProperty<Appearance> appearance;
     private final ObjectProperty<WindowBounds> place;
-    private final LiveConnections liveConnections;
+    private final ObservableConnections observableConnections;
     private final ReadOnlyObjectWrapper<List<FileNotice>> notices;
     private final FolderOpener folderOpener;
     private final ObjectProperty<RefreshInterval> refreshInterval;
@@ -41,15 +41,15 @@ public final class MainModel {
     /// Notices about the program's files, and the function that opens their folders.
     public record FileNotices(List<FileNotice> notices, FolderOpener folderOpener) {}
 
-    public MainModel(PoolSources poolSources, SecondTicker secondTicker, LiveSettings settings,
-            LiveConnections liveConnections, FileNotices fileNotices) {
+    public MainModel(PoolSources poolSources, SecondTicker secondTicker, ObservableSettings settings,
+            ObservableConnections observableConnections, FileNotices fileNotices) {
         this.poolSources = poolSources;
         this.secondTicker = secondTicker;
-        this.liveConnections = liveConnections;
+        this.observableConnections = observableConnections;
         this.notices = new ReadOnlyObjectWrapper<>(this, "notices", List.copyOf(fileNotices.notices()));
         folderOpener = fileNotices.folderOpener();
         settings.saveProblemProperty().subscribe(this::noticeSaving);
-        liveConnections.saveProblemProperty().subscribe(this::noticeSaving);
+        observableConnections.saveProblemProperty().subscribe(this::noticeSaving);
         refreshInterval = settings.part(Settings::refresh, Settings::withRefresh);
         appearance = settings.part(Settings::appearance, Settings::withLook);
         place = settings.part(Settings::window, Settings::withWindow);
@@ -57,7 +57,7 @@ public final class MainModel {
 
     /// Whether the demo cloud is shown.
     public ObservableValue<Boolean> demo() {
-        return liveConnections.savedProperty().map(saved -> saved.all().isEmpty());
+        return observableConnections.savedProperty().map(saved -> saved.all().isEmpty());
     }
 
     /// Whether the line about the demo cloud is visible; the welcome panel says the same while it is visible.
@@ -146,7 +146,7 @@ public final class MainModel {
 
     private RefreshPolicy policy(SourcesStatus.SourceStatus sourceStatus) {
         return RefreshPolicy.of(refreshInterval.get().every(),
-                liveConnections.saved().refreshEvery(sourceStatus.connection()), false);
+                observableConnections.saved().refreshEvery(sourceStatus.connection()), false);
     }
 
     /// The time until the first automatic retry of a failed connection; empty when none is scheduled.

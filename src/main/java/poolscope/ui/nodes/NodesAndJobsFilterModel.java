@@ -21,7 +21,7 @@ import javafx.beans.property.StringProperty;
 import poolscope.pool.BuiltInNodeFlavor;
 import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
-import poolscope.pool.node.FreeBlocksOfPool;
+import poolscope.pool.node.FreeCardBlocksOfPool;
 import poolscope.pool.node.JobsOnNode;
 import poolscope.pool.node.NodesAndJobs;
 import poolscope.pool.node.PoolJob;
@@ -86,8 +86,8 @@ public final class NodesAndJobsFilterModel {
     }
 
     /// How the free cards of each accelerator type are distributed.
-    List<FreeBlocksOfPool> blocks() {
-        return FreeBlocksOfPool.of(rows.get().stream().map(NodeTableRow::node).toList());
+    List<FreeCardBlocksOfPool> blocks() {
+        return FreeCardBlocksOfPool.of(rows.get().stream().map(NodeTableRow::node).toList());
     }
 
     /// The jobs whose nodes and cards are marked.

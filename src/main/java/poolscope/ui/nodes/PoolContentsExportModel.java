@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import poolscope.export.EventColumns;
+import poolscope.export.EventExportColumns;
 import poolscope.export.ExportFailure;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportFile.Existing;
 import poolscope.export.ExportFormat;
 import poolscope.export.ExportRowLayout;
 import poolscope.export.ExportRows;
-import poolscope.export.JobColumns;
-import poolscope.export.NodeColumns;
+import poolscope.export.JobExportColumns;
+import poolscope.export.NodeExportColumns;
 import poolscope.export.PoolContentsRow;
 import poolscope.live.BackgroundJob;
 import poolscope.pool.Pool;
@@ -76,15 +76,15 @@ public final class PoolContentsExportModel implements AutoCloseable {
     }
 
     void writeNodes(String chosen, Pool pool, List<PoolNode> nodes) {
-        write(chosen, NodeColumns.layout(forSpreadsheets.getAsBoolean()), pool, nodes);
+        write(chosen, NodeExportColumns.layout(forSpreadsheets.getAsBoolean()), pool, nodes);
     }
 
     void writeJobs(String chosen, Pool pool, List<PoolJob> jobs) {
-        write(chosen, JobColumns.layout(forSpreadsheets.getAsBoolean()), pool, jobs);
+        write(chosen, JobExportColumns.layout(forSpreadsheets.getAsBoolean()), pool, jobs);
     }
 
     void writeEvents(String chosen, Pool pool, List<PoolEvent> events) {
-        write(chosen, EventColumns.layout(forSpreadsheets.getAsBoolean()), pool, events);
+        write(chosen, EventExportColumns.layout(forSpreadsheets.getAsBoolean()), pool, events);
     }
 
     /// The operator agreed to replace the file of that name. A name that no format knows gets the ending of CSV, and

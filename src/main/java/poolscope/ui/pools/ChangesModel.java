@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import poolscope.live.GoneRow;
 import poolscope.live.GroupRow;
-import poolscope.live.LiveSettings;
+import poolscope.live.ObservableSettings;
 import poolscope.live.PoolChangeTracker;
 import poolscope.live.PoolChanges;
 import poolscope.live.PoolRow;
@@ -29,7 +29,7 @@ public final class ChangesModel {
     private final ObjectProperty<ChangeSettings> settings;
     private final Clock clock;
 
-    public ChangesModel(PoolChangeTracker tracker, PoolsModel pools, LiveSettings settings, Clock clock) {
+    public ChangesModel(PoolChangeTracker tracker, PoolsModel pools, ObservableSettings settings, Clock clock) {
         this.tracker = tracker;
         this.pools = pools;
         this.settings = settings.part(Settings::changes, Settings::withChanges);

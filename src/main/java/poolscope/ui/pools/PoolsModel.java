@@ -12,7 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import poolscope.live.GonePool;
 import poolscope.live.LatestTask;
-import poolscope.live.LiveSettings;
+import poolscope.live.ObservableSettings;
 import poolscope.live.PoolRow;
 import poolscope.live.PoolSources;
 import poolscope.live.SourcesStatus;
@@ -65,7 +65,7 @@ public final class PoolsModel {
     ///            sums what is selected in the background: it may be every pool
     /// @param gone
     ///            pools that are gone and keep a line in the table
-    public PoolsModel(PoolSources poolSources, TableArranger tableArranger, LatestTask summing, LiveSettings settings,
+    public PoolsModel(PoolSources poolSources, TableArranger tableArranger, LatestTask summing, ObservableSettings settings,
             FilterModel filter, ObservableValue<List<GonePool>> gone) {
         this.gone = gone;
         this.poolSources = poolSources;

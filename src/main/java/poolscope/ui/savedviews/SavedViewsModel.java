@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import poolscope.live.LiveSavedViews;
+import poolscope.live.ObservableSavedViews;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.settings.FileNotice;
 import poolscope.settings.FilterHistory;
@@ -28,7 +28,7 @@ import poolscope.ui.pools.ColumnLayout;
 public final class SavedViewsModel {
     private final StateSavedByViews stateSavedByViews;
     private final TickedConnections tickedConnections;
-    private final LiveSavedViews saved;
+    private final ObservableSavedViews saved;
     private final Consumer<FileNotice> notices;
     private final ReadOnlyObjectWrapper<List<SavedView>> views = new ReadOnlyObjectWrapper<>(this, "views", List.of());
     private final ReadOnlyObjectWrapper<SavedView> current = new ReadOnlyObjectWrapper<>(this, "current",
@@ -40,7 +40,7 @@ public final class SavedViewsModel {
     /// @param notices
     ///            receives notices about a view that was applied or opened
     public SavedViewsModel(StateSavedByViews stateSavedByViews, TickedConnections tickedConnections,
-            LiveSavedViews saved, Consumer<FileNotice> notices) {
+            ObservableSavedViews saved, Consumer<FileNotice> notices) {
         this.stateSavedByViews = stateSavedByViews;
         this.tickedConnections = tickedConnections;
         this.saved = saved;

@@ -25,9 +25,9 @@ public final class SummaryController implements AutoCloseable {
     private final Texts texts;
     private final FieldText fields;
     private final SummaryText words;
-    private final SummaryFigure pools;
-    private final SummaryFigure nodes;
-    private final List<SummaryFigure> sums;
+    private final SummaryFigureControl pools;
+    private final SummaryFigureControl nodes;
+    private final List<SummaryFigureControl> sums;
     private Subscription subscriptions = Subscription.EMPTY;
 
     private static final List<PoolField> SUMMED = List.of(PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS,
@@ -47,14 +47,14 @@ public final class SummaryController implements AutoCloseable {
         this.texts = texts;
         this.fields = fields;
         words = new SummaryText(texts, fields);
-        pools = new SummaryFigure("figurePools", texts.format("summary.pools"), model::showAll);
-        nodes = new SummaryFigure("figureNodes", texts.format("summary.nodes"), model::showShortOfNodes).withBar()
+        pools = new SummaryFigureControl("figurePools", texts.format("summary.pools"), model::showAll);
+        nodes = new SummaryFigureControl("figureNodes", texts.format("summary.nodes"), model::showShortOfNodes).withBar()
                 .unknown(() -> model.showUnknown(PoolField.NODES));
         sums = SUMMED.stream().map(this::figure).toList();
     }
 
-    private SummaryFigure figure(PoolField field) {
-        return new SummaryFigure("figure-" + field.id(), texts.format("summary." + field.id()),
+    private SummaryFigureControl figure(PoolField field) {
+        return new SummaryFigureControl("figure-" + field.id(), texts.format("summary." + field.id()),
                 () -> model.showHaving(field)).unknown(() -> model.showUnknown(field));
     }
 
@@ -68,7 +68,7 @@ public final class SummaryController implements AutoCloseable {
         var width = Bindings.createDoubleBinding(
                 () -> figures.getWidth() - figures.getInsets().getLeft() - figures.getInsets().getRight(),
                 figures.widthProperty(), figures.insetsProperty());
-        sums.forEach(summaryFigure -> summaryFigure.maxWidthProperty().bind(width));
+        sums.forEach(summaryFigureControl -> summaryFigureControl.maxWidthProperty().bind(width));
         subscriptions = Subscription.combine(model.summaryFiguresProperty().subscribe(this::show),
                 model.emptyTableStateProperty().subscribe(_ -> show(model.summaryFiguresProperty().get())),
                 model.sourcesStatusProperty().subscribe(now -> {
@@ -88,7 +88,7 @@ public final class SummaryController implements AutoCloseable {
             return;
         }
         int all = now.poolArrangement().set().size();
-        pools.show(new SummaryFigure.Content(texts.format("count", now.poolTotals().pools()), "",
+        pools.show(new SummaryFigureControl.Content(texts.format("count", now.poolTotals().pools()), "",
                 texts.format("summary.pools.tip", now.poolTotals().pools(), all)));
         showNodes(now);
         for (int i = 0; i < SUMMED.size(); i++)
@@ -97,11 +97,11 @@ public final class SummaryController implements AutoCloseable {
 
     private void showNothing() {
         boolean isWaiting = model.emptyTableStateProperty().get().isWaiting();
-        var nothing = new SummaryFigure.Content(isWaiting ? texts.format("summary.waiting") : FieldText.UNKNOWN, "",
+        var nothing = new SummaryFigureControl.Content(isWaiting ? texts.format("summary.waiting") : FieldText.UNKNOWN, "",
                 "");
-        Stream.concat(Stream.of(pools, nodes), sums.stream()).forEach(summaryFigure -> {
-            summaryFigure.show(nothing);
-            summaryFigure.show("", "");
+        Stream.concat(Stream.of(pools, nodes), sums.stream()).forEach(summaryFigureControl -> {
+            summaryFigureControl.show(nothing);
+            summaryFigureControl.show("", "");
         });
         nodes.drawNothing();
         for (int i = 0; i < SUMMED.size(); i++)
@@ -116,12 +116,12 @@ public final class SummaryController implements AutoCloseable {
             whole = words.percent(part.longValue(), all.longValue()) + "\n" + whole;
         } else
             nodes.drawNothing();
-        nodes.show(new SummaryFigure.Content(words.figure(PoolField.NODES, now.poolTotals()), "",
+        nodes.show(new SummaryFigureControl.Content(words.figure(PoolField.NODES, now.poolTotals()), "",
                 whole + "\n" + texts.format("summary.nodes.tip")));
         showSum(nodes, fieldSumOfPools);
     }
 
-    private void showSum(SummaryFigure summaryFigure, PoolField field, SummaryFigures now) {
+    private void showSum(SummaryFigureControl summaryFigureControl, PoolField field, SummaryFigures now) {
         var fieldSumOfPools = now.poolTotals().of(field);
         boolean isOfCards = field == PoolField.ACCELERATORS;
         boolean isFree = field == PoolField.FREE_ACCELERATORS;
@@ -129,15 +129,15 @@ public final class SummaryController implements AutoCloseable {
         var families = isOfCards ? words.familiesInFull(now.poolTotals()) : "";
         var whole = fields.wholeSum(field, now.poolTotals()) + (families.isEmpty() ? "" : "\n" + families)
                 + (isFree ? words.onNodesInFull(now.freeCards()) : "");
-        summaryFigure.show(new SummaryFigure.Content(words.figure(field, now.poolTotals()), note,
+        summaryFigureControl.show(new SummaryFigureControl.Content(words.figure(field, now.poolTotals()), note,
                 whole + "\n" + texts.format("summary.sum.tip", fields.name(field))));
-        showSum(summaryFigure, fieldSumOfPools);
+        showSum(summaryFigureControl, fieldSumOfPools);
         // only v2 reports it, so without pools of v2 nothing is missing
-        if (field.isOnlyInV2()) UiNodes.show(summaryFigure, fieldSumOfPools.known() > 0);
+        if (field.isOnlyInV2()) UiNodes.show(summaryFigureControl, fieldSumOfPools.known() > 0);
     }
 
-    private void showSum(SummaryFigure summaryFigure, FieldSumOfPools fieldSumOfPools) {
-        summaryFigure.show(words.unknown(fieldSumOfPools),
+    private void showSum(SummaryFigureControl summaryFigureControl, FieldSumOfPools fieldSumOfPools) {
+        summaryFigureControl.show(words.unknown(fieldSumOfPools),
                 texts.format("summary.unknown.tip", fieldSumOfPools.unknown()));
     }
 

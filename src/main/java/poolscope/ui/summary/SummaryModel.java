@@ -8,12 +8,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import poolscope.live.LatestTask;
-import poolscope.live.LiveSettings;
+import poolscope.live.ObservableSettings;
 import poolscope.live.SourcesStatus;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.filter.ComparisonOperator;
-import poolscope.pool.filter.FilterTerm;
+import poolscope.pool.filter.FilterCondition;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.Grouping;
@@ -27,8 +27,8 @@ import poolscope.ui.pools.PoolsModel;
 /// Totals of the pools shown, and the filters behind figures and bars. All are computed together in the background, so
 /// that they always refer to the same pools.
 public final class SummaryModel {
-    private static final PoolFilter SHORT_OF_NODES = new FilterTerm.Compare(PoolField.AVAILABLE_NODES,
-            ComparisonOperator.LESS, new FilterTerm.OfField(PoolField.NODE_COUNT));
+    private static final PoolFilter SHORT_OF_NODES = new FilterCondition.Compare(PoolField.AVAILABLE_NODES,
+            ComparisonOperator.LESS, new FilterCondition.OfField(PoolField.NODE_COUNT));
 
     private final PoolsModel pools;
     private final LatestTask latestTask;
@@ -40,7 +40,7 @@ public final class SummaryModel {
             PoolField.ACCELERATORS);
     private final ObjectProperty<Grouping> by = new SimpleObjectProperty<>(this, "by", Grouping.SPECIFICATION);
 
-    public SummaryModel(PoolsModel pools, LiveSettings settings, LatestTask latestTask) {
+    public SummaryModel(PoolsModel pools, ObservableSettings settings, LatestTask latestTask) {
         this.pools = pools;
         this.latestTask = latestTask;
         place = settings.part(Settings::window, Settings::withWindow);

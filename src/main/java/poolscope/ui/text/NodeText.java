@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.Value;
-import poolscope.pool.node.FreeBlocksOfPool;
+import poolscope.pool.node.FreeCardBlocksOfPool;
 import poolscope.pool.node.FreeCards;
 import poolscope.pool.node.JobsOnNode;
 import poolscope.pool.node.NodeAvailability;
@@ -196,10 +196,10 @@ public final class NodeText {
     /// How the free cards of each accelerator type are distributed, and how many jobs of which size have room; each
     /// type after a space.
     String blocks(List<PoolNode> nodes) {
-        return FreeBlocksOfPool.of(nodes).stream().map(block -> " " + blocks(block)).collect(Collectors.joining());
+        return FreeCardBlocksOfPool.of(nodes).stream().map(block -> " " + blocks(block)).collect(Collectors.joining());
     }
 
-    private String blocks(FreeBlocksOfPool block) {
+    private String blocks(FreeCardBlocksOfPool block) {
         var all = block.notUsable().values().stream().reduce(block.free(), BigDecimal::add);
         var free = texts.format("nodes.blocks", ExternalTextCleaner.of(block.accelerator()),
                 fields.usable(all, block.free(), block.notUsable()), block.wholeNodes());
@@ -217,7 +217,7 @@ public final class NodeText {
     ///
     /// @param isOnlyType
     ///            whether there are no cards of another type
-    public String histogram(FreeBlocksOfPool block, boolean isOnlyType) {
+    public String histogram(FreeCardBlocksOfPool block, boolean isOnlyType) {
         return isOnlyType
                 ? texts.format("nodes.histogram")
                 : texts.format("nodes.histogram.type", ExternalTextCleaner.of(block.accelerator()));

@@ -12,8 +12,8 @@ import javafx.beans.value.ObservableValue;
 import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
 import poolscope.live.DesktopNotifier;
-import poolscope.live.LiveConnections;
-import poolscope.live.LiveWatchRules;
+import poolscope.live.ObservableConnections;
+import poolscope.live.ObservableWatchRules;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.SecondTicker;
@@ -39,8 +39,8 @@ public final class WatchModel {
     ///
     /// @param refreshInterval
     ///            of the automatic refresh
-    public record Dependencies(LiveWatchRules rules, WatchRunner runner, FilterModel filter,
-            LiveConnections liveConnections, PoolSources poolSources, SecondTicker secondTicker,
+    public record Dependencies(ObservableWatchRules rules, WatchRunner runner, FilterModel filter,
+            ObservableConnections observableConnections, PoolSources poolSources, SecondTicker secondTicker,
             DesktopNotifier notifier, ObservableValue<RefreshInterval> refreshInterval) {}
 
     /// A rule as the list shows it.
@@ -132,7 +132,7 @@ public final class WatchModel {
 
     /// The connections that a rule can be bound to.
     List<Connection> connections() {
-        var saved = parts.liveConnections().saved().all().stream().map(SavedConnection::connection).toList();
+        var saved = parts.observableConnections().saved().all().stream().map(SavedConnection::connection).toList();
         return saved.isEmpty() ? parts.poolSources().sources().stream().map(PoolSource::connection).toList() : saved;
     }
 

@@ -11,16 +11,16 @@ import poolscope.connection.CredentialDiscovery.Location;
 import poolscope.connection.CredentialStore.Storage;
 import poolscope.connection.Credentials;
 import poolscope.live.ConnectionTester;
-import poolscope.live.LiveConnections;
-import poolscope.live.LiveSettings;
 import poolscope.live.LocalCredentialLocations;
+import poolscope.live.ObservableConnections;
+import poolscope.live.ObservableSettings;
 import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowBounds;
 
 /// The first steps, shown until there is a connection or the operator dismisses them.
 public final class WelcomeModel {
-    private final LiveConnections liveConnections;
+    private final ObservableConnections observableConnections;
     private final ConnectionTester connectionTester;
     private final LocalCredentialLocations localCredentialLocations;
     private final ObjectProperty<WindowBounds> place;
@@ -30,14 +30,14 @@ public final class WelcomeModel {
     private final ObservableValue<Boolean> shown;
     private boolean hasLooked;
 
-    public WelcomeModel(LiveSettings settings, LiveConnections liveConnections, ConnectionTester connectionTester,
+    public WelcomeModel(ObservableSettings settings, ObservableConnections observableConnections, ConnectionTester connectionTester,
             LocalCredentialLocations localCredentialLocations) {
-        this.liveConnections = liveConnections;
+        this.observableConnections = observableConnections;
         this.connectionTester = connectionTester;
         this.localCredentialLocations = localCredentialLocations;
         place = settings.part(Settings::window, Settings::withWindow);
         appearance = settings.part(Settings::appearance, Settings::withLook);
-        shown = liveConnections.savedProperty()
+        shown = observableConnections.savedProperty()
                 .flatMap(saved -> place.map(now -> saved.all().isEmpty() && now.welcomeShown()));
     }
 
@@ -73,8 +73,8 @@ public final class WelcomeModel {
     ///
     /// @return false when something is missing that only the person knows, such as another name
     boolean connect(Finding.Usable finding) {
-        var complete = finding.complete().filter(connection -> !liveConnections.saved().isNameTaken(connection));
-        complete.ifPresent(connection -> liveConnections.keep(connection, new LiveConnections.Typed(
+        var complete = finding.complete().filter(connection -> !observableConnections.saved().isNameTaken(connection));
+        complete.ifPresent(connection -> observableConnections.keep(connection, new ObservableConnections.Typed(
                 Optional.of(finding.credentials()), Optional.empty(), storage(finding.credentials()))));
         return complete.isPresent();
     }

@@ -17,10 +17,10 @@ import poolscope.api.json.ErrorBody;
 class ErrorResponseClassifierTest {
 
     private static Failure of(int status, String body, Duration skew) {
-        return of(SentCredentials.TOKEN, status, body, skew);
+        return of(SentCredentialsKind.TOKEN, status, body, skew);
     }
 
-    private static Failure of(SentCredentials sent, int status, String body, Duration skew) {
+    private static Failure of(SentCredentialsKind sent, int status, String body, Duration skew) {
         var failureDetails = new FailureDetails(new FailureDetails.RequestLine("GET", "h", "/"), status, "", "", "", "",
                 Optional.of(skew), Instant.EPOCH, 1);
         return ErrorResponseClassifier.of(ErrorResponse.of(sent, status, ErrorBody.parse(body.getBytes(UTF_8)),
@@ -93,16 +93,16 @@ class ErrorResponseClassifierTest {
             "{\"error_code\":\"APIG.0301\",\"error_msg\":\"Get secretKey failed, ak:AKX, err: ak not exist\"}|KEY_UNKNOWN",
             "{\"error_code\":\"APIG.0303\",\"error_msg\":\"x\"}|CLOCK_SKEW"})
     void P25_a_refused_key_is_told_as_the_key(String body, String expected) {
-        assertThat(name(of(SentCredentials.ACCESS_KEY, 401, body, Duration.ZERO)))
+        assertThat(name(of(SentCredentialsKind.ACCESS_KEY, 401, body, Duration.ZERO)))
                 .isEqualTo("SignInRefused." + expected);
     }
 
     @Test
     void P27_a_wrong_signature_is_the_clocks_fault_when_the_clocks_differ_by_more_than_a_quarter_of_an_hour() {
         String body = "{\"error_code\":\"APIG.0301\",\"error_msg\":\"verify aksk signature fail\"}";
-        assertThat(name(of(SentCredentials.ACCESS_KEY, 401, body, Duration.ofMinutes(14))))
+        assertThat(name(of(SentCredentialsKind.ACCESS_KEY, 401, body, Duration.ofMinutes(14))))
                 .isEqualTo("SignInRefused.SIGNATURE_WRONG");
-        assertThat(name(of(SentCredentials.ACCESS_KEY, 401, body, Duration.ofMinutes(-16))))
+        assertThat(name(of(SentCredentialsKind.ACCESS_KEY, 401, body, Duration.ofMinutes(-16))))
                 .isEqualTo("SignInRefused.CLOCK_SKEW");
     }
 
@@ -133,7 +133,7 @@ class ErrorResponseClassifierTest {
             var error = ErrorBody.parse(body);
             var details = FailureDetails.of(new FailureDetails.RequestLine("GET", "h", "/"), Instant.EPOCH);
             var failure = ErrorResponseClassifier
-                    .of(ErrorResponse.of(SentCredentials.ACCESS_KEY, status, error, Optional.empty(), details));
+                    .of(ErrorResponse.of(SentCredentialsKind.ACCESS_KEY, status, error, Optional.empty(), details));
             assertThat(error.code() + error.requestId()).as("random bytes hold no code").isEmpty();
             assertThat(error.message().length()).isLessThanOrEqualTo(body.length);
             assertThat(failure.name()).as("status %d", status).startsWith(nameOf(status));

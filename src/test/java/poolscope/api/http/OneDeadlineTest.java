@@ -12,19 +12,19 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.RawServer;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.SignInIdentity;
 import poolscope.api.SignInOutcome;
 import poolscope.api.Timeouts;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
-import poolscope.api.check.ConnectionCheck;
+import poolscope.api.check.ConnectionTestRun;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
 import poolscope.api.v1.TestService;
@@ -42,7 +42,7 @@ class OneDeadlineTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final FailureDetails.RequestLine NO_REQUEST = new FailureDetails.RequestLine("GET", "none", "/");
     private final AtomicLong nanos = new AtomicLong();
-    private final ApiEnvironment apiEnvironment = new ApiEnvironment(Clock.systemUTC(), nanos::get, new Random(1),
+    private final RequestClockAndTimeouts requestClockAndTimeouts = new RequestClockAndTimeouts(Clock.systemUTC(), nanos::get, new Random(1),
             _ -> {
             }, new Timeouts(HOUR, HOUR, HOUR, HOUR));
 
@@ -61,7 +61,7 @@ class OneDeadlineTest {
                 return Optional.of(e.failure());
             }
         });
-        apiEnvironment.guard()
+        requestClockAndTimeouts.guard()
                 .send(signInIdentity, Duration.ZERO, () -> FailureDetails.of(NO_REQUEST, Instant.EPOCH), attempt -> {
                     var thread = Thread.ofPlatform().daemon().start(ended);
                     while (thread.getState() != Thread.State.TIMED_WAITING && thread.isAlive())
@@ -90,7 +90,7 @@ class OneDeadlineTest {
             var routeAndProxyPassword = loginAt(proxy);
             var there = java.net.URI.create("https://modelarts.example.com");
             try (var transport = new HttpTransport(there, routeAndProxyPassword,
-                    SecretRedaction.of(FaultTestService.TOKEN, routeAndProxyPassword), apiEnvironment)) {
+                    SecretRedaction.of(FaultTestService.TOKEN, routeAndProxyPassword), requestClockAndTimeouts)) {
                 assertTooLate(afterWaitingFor(SignInIdentity.of(routeAndProxyPassword),
                         () -> transport.exchange(ApiRequest.probe(there), HOUR)));
             }
@@ -104,7 +104,7 @@ class OneDeadlineTest {
                     .orThrow();
             var user = (Credentials.Password) Credentials.password(signIn, Secret.ofPassword("word").orThrow());
             var apiTarget = ApiTarget.of(iam.connection("http"), user);
-            try (var reader = ClusterListReader.open(apiTarget, apiEnvironment)) {
+            try (var reader = ClusterListReader.open(apiTarget, requestClockAndTimeouts)) {
                 var failure = afterWaitingFor(SignInIdentity.login(user), () -> TestService.read(reader));
                 assertTooLate(failure);
                 assertThat(failure.failureDetails().request().method()).isEqualTo("POST");
@@ -124,10 +124,10 @@ class OneDeadlineTest {
         }); var socket = new Socket("127.0.0.1", proxy.port())) {
             var routeAndProxyPassword = loginAt(proxy);
             var failureDetails = FailureDetails.of(new FailureDetails.RequestLine("TCP", "p", ""),
-                    apiEnvironment.clock().instant());
+                    requestClockAndTimeouts.clock().instant());
             var connectTunnel = new ConnectTunnel(ProxySession.of(routeAndProxyPassword),
                     SecretRedaction.of(FaultTestService.TOKEN, routeAndProxyPassword), failureDetails,
-                    FaultTestService.with(timeouts, apiEnvironment));
+                    FaultTestService.with(timeouts, requestClockAndTimeouts));
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> connectTunnel.open(socket, "h:443"))
                     .isInstanceOf(java.net.SocketTimeoutException.class);
         }
@@ -145,8 +145,8 @@ class OneDeadlineTest {
                 Thread.sleep(50);
             }
         })) {
-            var real = FaultTestService.with(timeouts, ApiEnvironment.real());
-            var steps = ConnectionCheck.of(ApiTarget.of(server.connection("https"), FaultTestService.TOKEN), real)
+            var real = FaultTestService.with(timeouts, RequestClockAndTimeouts.real());
+            var steps = ConnectionTestRun.of(ApiTarget.of(server.connection("https"), FaultTestService.TOKEN), real)
                     .run(_ -> {
                     });
             assertThat(steps.getLast().name()).isEqualTo(CheckKind.TLS);

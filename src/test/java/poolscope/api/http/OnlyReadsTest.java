@@ -19,11 +19,11 @@ import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
 import poolscope.api.RawServer;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.check.CheckResult;
-import poolscope.api.check.ConnectionCheck;
+import poolscope.api.check.ConnectionTestRun;
 import poolscope.api.check.TransportChecks;
 import poolscope.api.signin.TokenRequest;
 import poolscope.api.v1.TestService;
@@ -37,7 +37,7 @@ class OnlyReadsTest {
                 .saying(RawServer.ok("{\"total_count\":0,\"count\":0,\"clusters\":[],\"items\":[]}"))) {
             var key = poolscope.connection.Credentials.accessKey(TestService.AK, TestService.SK, "").orThrow();
             var apiTarget = ApiTarget.of(server.connection("http"), key);
-            assertThat(ConnectionCheck.of(apiTarget, ApiEnvironment.real()).run(_ -> {
+            assertThat(ConnectionTestRun.of(apiTarget, RequestClockAndTimeouts.real()).run(_ -> {
             })).noneMatch(CheckResult::isFailed);
             assertThat(server.requests).hasSizeGreaterThan(2)
                     .allMatch(request -> request.toLowerCase(java.util.Locale.ROOT)

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.Failure;
 import poolscope.api.RawServer;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Credentials;
@@ -33,7 +33,7 @@ class SignInRefusalClassifierTest {
 
     private static Failure refused(Credentials credentials, String code, String message) throws Exception {
         try (var server = RawServer.saying(answer("401 Unauthorized", coded(code, message)));
-                var reader = ClusterListReader.open(server.connection("http"), credentials, ApiEnvironment.real())) {
+                var reader = ClusterListReader.open(server.connection("http"), credentials, RequestClockAndTimeouts.real())) {
             return TestService.failure(reader);
         }
     }

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import poolscope.MovableClock;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.TestCertificates;
 import poolscope.api.Timeouts;
@@ -105,14 +105,14 @@ class TlsTrustTest {
 
     @Test
     void P19_an_added_certificate_that_expires_while_the_program_runs_is_refused_from_then_on() throws Exception {
-        var real = ApiEnvironment.real();
+        var real = RequestClockAndTimeouts.real();
         var clock = new MovableClock(Instant.now());
-        var apiEnvironment = new ApiEnvironment(clock, real.nanoTime(), real.random(), real.sleeper(),
+        var requestClockAndTimeouts = new RequestClockAndTimeouts(clock, real.nanoTime(), real.random(), real.sleeper(),
                 Timeouts.DEFAULT);
         var server = certificates.serve("alone");
         var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE,
                 TestCertificates.trusting(certificates.pem("alone")));
-        try (var reader = ClusterListReader.open(apiTarget, apiEnvironment)) {
+        try (var reader = ClusterListReader.open(apiTarget, requestClockAndTimeouts)) {
             TestService.read(reader);
             clock.advance(Duration.ofDays(400));
             assertThat(TestService.failure(reader).name()).isEqualTo("Untrusted.EXPIRED");
@@ -152,7 +152,7 @@ class TlsTrustTest {
         HttpsServer server = certificates.serve(certificate);
         var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE,
                 routeAndProxyPassword);
-        try (var reader = ClusterListReader.open(apiTarget, ApiEnvironment.real())) {
+        try (var reader = ClusterListReader.open(apiTarget, RequestClockAndTimeouts.real())) {
             TestService.read(reader);
             return "read";
         } catch (ApiException e) {
@@ -166,7 +166,7 @@ class TlsTrustTest {
         HttpsServer server = certificates.serve(certificate);
         var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE,
                 routeAndProxyPassword);
-        try (var reader = ClusterListReader.open(apiTarget, ApiEnvironment.real())) {
+        try (var reader = ClusterListReader.open(apiTarget, RequestClockAndTimeouts.real())) {
             return TestService.failure(reader);
         } finally {
             server.stop(0);

@@ -28,10 +28,10 @@ import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -109,7 +109,7 @@ class TransportExceptionClassifierTest {
         var connection = Connection
                 .of(new Connection.Draft("c", "n", "", "https://127.0.0.1:" + server.getAddress().getPort(), "p"))
                 .orThrow();
-        try (var reader = ClusterListReader.open(connection, Credentials.NONE, ApiEnvironment.real())) {
+        try (var reader = ClusterListReader.open(connection, Credentials.NONE, RequestClockAndTimeouts.real())) {
             throw new AssertionError("read " + reader.read(_ -> {
             }));
         } catch (ApiException e) {

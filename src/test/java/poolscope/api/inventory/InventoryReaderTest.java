@@ -28,10 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.http.ApiRequest;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -136,7 +136,7 @@ class InventoryReaderTest {
         var connection = new Connection("c", "Connection", Optional.empty(),
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
         return InventoryReader.open(ApiTarget.of(connection, credentials).withQuery(TestQueries.of(scope)),
-                ApiEnvironment.real());
+                RequestClockAndTimeouts.real());
     }
 
     private Inventory read() throws Exception {
@@ -266,7 +266,7 @@ class InventoryReaderTest {
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
         var query = new PoolQuery("train", "running", PoolQuery.SortBy.CREATED_AT, PoolQuery.Order.DESC, 1000, v2Task);
         try (var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(query),
-                ApiEnvironment.real())) {
+                RequestClockAndTimeouts.real())) {
             var inventory = reader.read(_ -> {
             });
             assertThat(ids(inventory)).containsExactly("new-1", "new-2");

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import poolscope.MovableClock;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.Timeouts;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -102,7 +102,7 @@ class RefusalCostTest {
         var connection = new Connection("c", "Connection", Optional.empty(),
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
         var everything = new RequestedPoolLists(RequestedPoolLists.Generations.BOTH, RequestedPoolLists.Workspaces.ALL);
-        var environment = new ApiEnvironment(clock, System::nanoTime, RandomGenerator.getDefault(), Thread::sleep,
+        var environment = new RequestClockAndTimeouts(clock, System::nanoTime, RandomGenerator.getDefault(), Thread::sleep,
                 Timeouts.DEFAULT);
         return InventoryReader.open(ApiTarget.of(connection, credentials).withQuery(TestQueries.of(everything)),
                 environment);

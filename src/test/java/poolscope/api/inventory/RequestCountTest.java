@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import poolscope.MovableClock;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.Timeouts;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -52,7 +52,7 @@ class RequestCountTest {
     private InventoryReader reader(RequestedPoolLists.Generations generations) {
         var connection = new Connection("c", "Connection", Optional.empty(), cloud.endpoint(), cloud.projectId());
         var scope = new RequestedPoolLists(generations, RequestedPoolLists.Workspaces.DEFAULT);
-        var environment = new ApiEnvironment(clock, System::nanoTime, RandomGenerator.getDefault(), Thread::sleep,
+        var environment = new RequestClockAndTimeouts(clock, System::nanoTime, RandomGenerator.getDefault(), Thread::sleep,
                 Timeouts.DEFAULT);
         return InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(TestQueries.of(scope)),
                 environment);

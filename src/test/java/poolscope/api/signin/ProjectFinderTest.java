@@ -22,10 +22,10 @@ class ProjectFinderTest {
         try (var open = new TestService(AccessRequirement.token("MIIFtoken0123456789"));
                 var signed = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK))) {
             for (var projects : Stream
-                    .of(ProjectFinder.find(open.cloud.endpoint(), token, open.apiEnvironment),
+                    .of(ProjectFinder.find(open.cloud.endpoint(), token, open.requestClockAndTimeouts),
                             ProjectFinder.find(open.cloud.endpoint(), open.password(TestService.PASSWORD),
-                                    open.apiEnvironment),
-                            ProjectFinder.find(signed.cloud.endpoint(), key, signed.apiEnvironment))
+                                    open.requestClockAndTimeouts),
+                            ProjectFinder.find(signed.cloud.endpoint(), key, signed.requestClockAndTimeouts))
                     .toList()) {
                 assertThat(projects).extracting(ProjectFinder.Project::name)
                         .containsExactly("cn-north-4", "cn-north-4_research", "cn-east-3", "ap-southeast-1");
@@ -54,7 +54,7 @@ class ProjectFinderTest {
             assertThat(failure(testService, token)).isEqualTo("UnreadableAnswer.TOO_DEEP");
             testService.cloud
                     .script(Fault.json(200, "{\"projects\":[{\"id\":\"../v3\",\"name\":\"n\"},{\"name\":\"m\"},7]}"));
-            assertThat(ProjectFinder.find(testService.cloud.endpoint(), token, testService.apiEnvironment)).isEmpty();
+            assertThat(ProjectFinder.find(testService.cloud.endpoint(), token, testService.requestClockAndTimeouts)).isEmpty();
         }
     }
 
@@ -71,7 +71,7 @@ class ProjectFinderTest {
     private static String failure(TestService testService, Credentials credentials) throws InterruptedException {
         try {
             throw new AssertionError(
-                    ProjectFinder.find(testService.cloud.endpoint(), credentials, testService.apiEnvironment)
+                    ProjectFinder.find(testService.cloud.endpoint(), credentials, testService.requestClockAndTimeouts)
                             .toString());
         } catch (ApiException e) {
             return e.failure().name();

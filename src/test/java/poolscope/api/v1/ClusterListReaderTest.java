@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.MemoryBudget;
 import poolscope.api.RawServer;
 import poolscope.api.ReadProgress;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.Timeouts;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -58,9 +58,9 @@ class ClusterListReaderTest {
         var connection = Connection
                 .of(new Connection.Draft("c", "Demo", "here", cloud.endpoint().toString(), cloud.projectId()))
                 .orThrow();
-        var real = ApiEnvironment.real();
+        var real = RequestClockAndTimeouts.real();
         return ClusterListReader.open(ApiTarget.of(connection, credentials).withQuery(query),
-                new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), _ -> {
+                new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), _ -> {
                 }, Timeouts.DEFAULT));
     }
 
@@ -272,7 +272,7 @@ class ClusterListReaderTest {
     void an_interrupt_ends_a_beginning_that_is_waited_for() throws Exception {
         var asleep = new CountDownLatch(1);
         var ended = new CountDownLatch(1);
-        ApiEnvironment.Sleeper forEver = _ -> {
+        RequestClockAndTimeouts.Sleeper forEver = _ -> {
             asleep.countDown();
             try {
                 new CountDownLatch(1).await();
@@ -281,14 +281,14 @@ class ClusterListReaderTest {
             }
         };
         try (var cloud = TestCloud.start(still(3)); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var real = ApiEnvironment.real();
-            var apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), forEver,
+            var real = RequestClockAndTimeouts.real();
+            var requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), forEver,
                     Timeouts.DEFAULT);
             var connection = Connection
                     .of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
                     .orThrow();
             cloud.script(Fault.status(503));
-            try (var reader = ClusterListReader.open(connection, Credentials.NONE, apiEnvironment)) {
+            try (var reader = ClusterListReader.open(connection, Credentials.NONE, requestClockAndTimeouts)) {
                 reader.prefetch(threads);
                 asleep.await();
                 Thread.currentThread().interrupt();
@@ -417,8 +417,8 @@ class ClusterListReaderTest {
         return ApiTarget.of(connection, Credentials.NONE).withQuery(TestQueries.pages(pageSize));
     }
 
-    private static ApiEnvironment at(AtomicLong now) {
-        var real = ApiEnvironment.real();
-        return new ApiEnvironment(real.clock(), now::get, real.random(), real.sleeper(), Timeouts.DEFAULT);
+    private static RequestClockAndTimeouts at(AtomicLong now) {
+        var real = RequestClockAndTimeouts.real();
+        return new RequestClockAndTimeouts(real.clock(), now::get, real.random(), real.sleeper(), Timeouts.DEFAULT);
     }
 }

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.RawServer;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.Timeouts;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -28,9 +28,9 @@ public final class FaultTestService {
 
     private FaultTestService() {}
 
-    public static ApiEnvironment quick(List<Duration> pauses) {
-        var real = ApiEnvironment.real();
-        return new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), pauses::add, Timeouts.DEFAULT);
+    public static RequestClockAndTimeouts quick(List<Duration> pauses) {
+        var real = RequestClockAndTimeouts.real();
+        return new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), pauses::add, Timeouts.DEFAULT);
     }
 
     /// Status line, a body of JSON, and the connection closed.
@@ -84,8 +84,8 @@ public final class FaultTestService {
         return fails(ApiTarget.of(connection, TOKEN), failure, with(SHORT, quick(new CopyOnWriteArrayList<>())));
     }
 
-    private static Failure fails(ApiTarget apiTarget, String failure, ApiEnvironment apiEnvironment) throws Exception {
-        try (var reader = ClusterListReader.open(apiTarget, apiEnvironment)) {
+    private static Failure fails(ApiTarget apiTarget, String failure, RequestClockAndTimeouts requestClockAndTimeouts) throws Exception {
+        try (var reader = ClusterListReader.open(apiTarget, requestClockAndTimeouts)) {
             var found = TestService.failure(reader);
             assertThat(found.name()).isEqualTo(failure);
             assertThat(found.toString()).doesNotContain("canary");
@@ -117,8 +117,8 @@ public final class FaultTestService {
     }
 
     /// The same with other timeouts.
-    public static ApiEnvironment with(Timeouts timeouts, ApiEnvironment other) {
-        return new ApiEnvironment(other.clock(), other.nanoTime(), other.random(), other.sleeper(), timeouts,
+    public static RequestClockAndTimeouts with(Timeouts timeouts, RequestClockAndTimeouts other) {
+        return new RequestClockAndTimeouts(other.clock(), other.nanoTime(), other.random(), other.sleeper(), timeouts,
                 other.log(), other.guard());
     }
 }

@@ -9,8 +9,8 @@ import static poolscope.api.v1.FaultTestService.rows;
 
 import java.math.BigDecimal;
 import java.util.List;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.RawServer;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
 import poolscope.pool.Nodes;
@@ -87,7 +87,7 @@ final class FieldFaultCases {
             var lie = "{\"total_count\":1,\"count\":4,\"clusters\":[{\"cluster_id\":\"a\"}]}";
             try (var server = RawServer.saying(answer("200 OK", lie));
                     var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
-                            ApiEnvironment.real())) {
+                            RequestClockAndTimeouts.real())) {
                 assertThat(TestService.read(reader).coverage()).isEqualTo(FLAGGED);
                 assertThat(server.requests).hasSize(2);
             }

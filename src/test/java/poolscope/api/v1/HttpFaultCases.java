@@ -14,8 +14,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.RawServer;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.Timeouts;
 import poolscope.api.TransportTest;
 import poolscope.api.signin.RetryPolicy;
@@ -123,7 +123,7 @@ final class HttpFaultCases {
         var body = coded("APIG.0308", "over ratelimit");
         try (var server = RawServer.saying(answer("429 Slow", "Retry-After: " + after + "\r\n", body));
                 var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
-                        new ApiEnvironment(ApiEnvironment.real().clock(), System::nanoTime, new java.util.Random(1),
+                        new RequestClockAndTimeouts(RequestClockAndTimeouts.real().clock(), System::nanoTime, new java.util.Random(1),
                                 pauses::add, Timeouts.DEFAULT))) {
             assertThat(TestService.failure(reader).name()).as(after).isEqualTo("Throttled");
             assertThat(server.requests).as(after).hasSize(requests);

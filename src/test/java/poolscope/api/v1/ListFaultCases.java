@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.RawServer;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.v1.ChangingList.Manners;
 import poolscope.api.v1.ChangingList.Offset;
 import poolscope.api.v1.ChangingList.Ties;
@@ -95,7 +95,7 @@ final class ListFaultCases {
     private static void assertNoServerFilter() throws Exception {
         try (var server = RawServer.saying(RawServer.ok(FaultTestService.EMPTY_LIST));
                 var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
-                        ApiEnvironment.real())) {
+                        RequestClockAndTimeouts.real())) {
             TestService.read(reader);
             assertThat(server.requests).singleElement().asString().doesNotContain("status=", "cluster_name=");
         }

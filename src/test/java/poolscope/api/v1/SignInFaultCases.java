@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.RawServer;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.TestCertificates;
 import poolscope.api.Timeouts;
 import poolscope.api.http.ErrorResponseHeaders;
@@ -117,12 +117,12 @@ final class SignInFaultCases {
     /// The program's own check of an added certificate goes by the local clock, and says what it saw.
     private static void clockAt1970(TestCertificates certificates) throws Exception {
         var server = certificates.serve("alone");
-        var real = ApiEnvironment.real();
+        var real = RequestClockAndTimeouts.real();
         var clock = java.time.Clock.fixed(Instant.EPOCH, java.time.ZoneOffset.UTC);
         var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), FaultTestService.TOKEN,
                 TestCertificates.trusting(certificates.pem("alone")));
         try (var reader = ClusterListReader.open(apiTarget,
-                new ApiEnvironment(clock, real.nanoTime(), real.random(), real.sleeper(), Timeouts.DEFAULT))) {
+                new RequestClockAndTimeouts(clock, real.nanoTime(), real.random(), real.sleeper(), Timeouts.DEFAULT))) {
             var failure = TestService.failure(reader);
             assertThat(failure.name()).isEqualTo("Untrusted.NOT_YET_VALID");
             assertThat(failure.failureDetails().at()).isEqualTo(Instant.EPOCH);
@@ -164,7 +164,7 @@ final class SignInFaultCases {
     private static Failure stops(Credentials credentials, String answer, String cause)
             throws IOException, InterruptedException {
         try (var server = RawServer.saying(answer);
-                var reader = ClusterListReader.open(server.connection("http"), credentials, ApiEnvironment.real())) {
+                var reader = ClusterListReader.open(server.connection("http"), credentials, RequestClockAndTimeouts.real())) {
             var first = TestService.failure(reader);
             assertThat(first.name()).isEqualTo(REFUSED + cause);
             assertThat(TestService.failure(reader)).isEqualTo(first);

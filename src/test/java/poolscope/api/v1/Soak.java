@@ -14,11 +14,11 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.Timeouts;
-import poolscope.api.check.ConnectionCheck;
+import poolscope.api.check.ConnectionTestRun;
 import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
 import poolscope.pool.Value;
@@ -38,7 +38,7 @@ final class Soak {
 
     private final List<SoakService> services = new ArrayList<>();
     private final List<ClusterListReader> readers = new ArrayList<>();
-    private final ApiEnvironment apiEnvironment;
+    private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final ConcurrentSkipListMap<String, AtomicLong> outcomes = new ConcurrentSkipListMap<>();
     private final AtomicLong lost = new AtomicLong();
     private final AtomicLong invented = new AtomicLong();
@@ -50,13 +50,13 @@ final class Soak {
     private record Held(String when, long minutes, long descriptors, long threads, long heap) {}
 
     private Soak() throws Exception {
-        var real = ApiEnvironment.real();
-        apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), _ -> {
+        var real = RequestClockAndTimeouts.real();
+        requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), _ -> {
         }, SHORT);
         for (int i = 0; i < READERS; i++) {
             var service = new SoakService(i, i % 3 == 2 ? POOLS / 10 : POOLS);
             services.add(service);
-            readers.add(ClusterListReader.open(approach(i), apiEnvironment));
+            readers.add(ClusterListReader.open(approach(i), requestClockAndTimeouts));
         }
     }
 
@@ -102,7 +102,7 @@ final class Soak {
     private Void readOften(int number) throws InterruptedException {
         for (int i = 0; i < READINGS_A_ROUND; i++)
             read(number);
-        ConnectionCheck.of(approach(number), apiEnvironment)
+        ConnectionTestRun.of(approach(number), requestClockAndTimeouts)
                 .run(checkResult -> count(
                         "test connection: " + checkResult.name() + (checkResult.isFailed() ? " failed" : " passed")));
         return null;

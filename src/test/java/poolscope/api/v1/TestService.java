@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.Timeouts;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -36,7 +36,7 @@ public final class TestService implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
     private volatile Duration error = Duration.ZERO;
     public final TestCloud cloud;
-    public final ApiEnvironment apiEnvironment;
+    public final RequestClockAndTimeouts requestClockAndTimeouts;
 
     public TestService(AccessRequirement accessRequirement) throws IOException {
         this(accessRequirement, settings -> settings);
@@ -47,7 +47,7 @@ public final class TestService implements AutoCloseable {
                 .withAccess(accessRequirement)
                 .withClock(clock(() -> Duration.ZERO))
                 .withDrift(false)));
-        apiEnvironment = new ApiEnvironment(clock(() -> error), () -> now.get().getEpochSecond() * 1_000_000_000L,
+        requestClockAndTimeouts = new RequestClockAndTimeouts(clock(() -> error), () -> now.get().getEpochSecond() * 1_000_000_000L,
                 new Random(1), _ -> {
                 }, Timeouts.DEFAULT);
     }
@@ -94,11 +94,11 @@ public final class TestService implements AutoCloseable {
     }
 
     public ClusterListReader reader(Credentials credentials) {
-        return ClusterListReader.open(approach(credentials), apiEnvironment);
+        return ClusterListReader.open(approach(credentials), requestClockAndTimeouts);
     }
 
     ClusterListReader reader(Credentials credentials, PoolQuery query) {
-        return ClusterListReader.open(approach(credentials).withQuery(query), apiEnvironment);
+        return ClusterListReader.open(approach(credentials).withQuery(query), requestClockAndTimeouts);
     }
 
     public static Inventory read(ClusterListReader reader) throws ApiException, InterruptedException {

@@ -25,7 +25,7 @@ import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.Value;
-import poolscope.pool.node.FreeBlocksOfPool;
+import poolscope.pool.node.FreeCardBlocksOfPool;
 import poolscope.pool.node.FreeCards;
 import poolscope.pool.node.NodeAvailability;
 import poolscope.pool.node.PoolNode;
@@ -175,7 +175,7 @@ class V2ListsTest {
 
     @Test
     void counts_free_cards_of_the_nodes_that_take_jobs() throws Exception {
-        var blocks = FreeBlocksOfPool.of(nodes());
+        var blocks = FreeCardBlocksOfPool.of(nodes());
         assertThat(blocks).hasSize(1);
         assertThat(blocks.getFirst().accelerator()).isEqualTo(NPU);
         assertThat(blocks.getFirst().free()).isEqualByComparingTo("3");

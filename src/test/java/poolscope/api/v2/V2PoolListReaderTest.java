@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
 import poolscope.api.MemoryBudget;
+import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.signin.SignedServiceClient;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -38,8 +38,8 @@ class V2PoolListReaderTest {
         var connection = new Connection("c", "Connection", Optional.empty(),
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
         var apiTarget = ApiTarget.of(connection, Credentials.NONE);
-        try (var service = SignedServiceClient.open(apiTarget, ApiEnvironment.real())) {
-            var reader = new V2PoolListReader(apiTarget, ApiEnvironment.real(), service, new MemoryBudget(50 * TEXT));
+        try (var service = SignedServiceClient.open(apiTarget, RequestClockAndTimeouts.real())) {
+            var reader = new V2PoolListReader(apiTarget, RequestClockAndTimeouts.real(), service, new MemoryBudget(50 * TEXT));
             var read = reader.read(_ -> {
             });
             assertThat(read.pools().size()).isBetween(25, 50);

@@ -28,13 +28,13 @@ class NetChangesTest {
         List<ChangeLogEntry> steps = new ArrayList<>();
         for (int second = 0; second < 12; second++) {
             var next = next(now, first, random);
-            for (var change : PoolDiff.between(now, next))
+            for (var change : PoolListDiff.between(now, next))
                 steps.add(new ChangeLogEntry(Instant.ofEpochSecond(second), "c", "Connection", change));
             now = next;
         }
 
         assertThat(texts(NetChanges.of(steps).stream().map(ChangeLogEntry::change).toList()))
-                .containsExactlyInAnyOrderElementsOf(texts(PoolDiff.between(first, now)
+                .containsExactlyInAnyOrderElementsOf(texts(PoolListDiff.between(first, now)
                         .stream()
                         .flatMap(change -> NetChanges.visible(change).stream())
                         .toList()));
@@ -74,7 +74,7 @@ class NetChangesTest {
     void a_difference_that_nobody_can_see_is_no_entry() {
         var before = new Pools(1).with(Value.text("spec"), new Value.Number(new BigDecimal("8.001")));
         var after = new Pools(1).with(Value.text("spec"), new Value.Number(new BigDecimal("8.002")));
-        var step = PoolDiff.between(List.of(before), List.of(after)).getFirst();
+        var step = PoolListDiff.between(List.of(before), List.of(after)).getFirst();
         assertThat(NetChanges.of(List.of(entry(10, step)))).isEmpty();
     }
 

@@ -40,10 +40,10 @@ class AnyTextFilterTest {
             var text = text(random);
             var values = new LinkedHashSet<Value>(List.of(Value.text(text), Value.text(text(random) + "!")));
             for (var filter : List.of(PoolFilter.is(PoolField.NAME, Value.text(text)),
-                    new FilterTerm.Word(TextMatcher.of(text)),
-                    new FilterTerm.Contains(PoolField.OWNER, TextMatcher.of(text)),
-                    new FilterTerm.StatusIs(List.of(new FilterTerm.OfWord(text))),
-                    values.size() > 1 ? new FilterTerm.OneOf(PoolField.NAME, values) : PoolFilter.ALL)) {
+                    new FilterCondition.Word(TextMatcher.of(text)),
+                    new FilterCondition.Contains(PoolField.OWNER, TextMatcher.of(text)),
+                    new FilterCondition.StatusIs(List.of(new FilterCondition.OfWord(text))),
+                    values.size() > 1 ? new FilterCondition.OneOf(PoolField.NAME, values) : PoolFilter.ALL)) {
                 var written = filter.print();
                 assertThat(written).as("no character that a field of one line or a file drops")
                         .matches(AnyTextFilterTest::isKept);
@@ -65,7 +65,7 @@ class AnyTextFilterTest {
             var name = text(random) + "x";
             var pool = FilterSamples.pool().with(PoolField.NAME, Value.text(name)).make();
             for (var filter : List.of(PoolFilter.is(PoolField.NAME, Value.text(name)),
-                    new FilterTerm.Contains(PoolField.NAME, TextMatcher.of(name))))
+                    new FilterCondition.Contains(PoolField.NAME, TextMatcher.of(name))))
                 assertThat(PoolFilter.parse(filter.print()).filter().matches(pool, FilterSamples.NOW))
                         .as(filter.print())
                         .isTrue();
@@ -91,7 +91,7 @@ class AnyTextFilterTest {
             assertThat(TextMatcher.of(pair.getFirst()).isIn("before " + pair.getLast() + " after")).as("%s", pair)
                     .isTrue();
             assertThat(TextMatcher.of(pair.getFirst()).begins(pair.getLast() + " after")).as("%s", pair).isTrue();
-            assertThat(NameSearch.of(pair.getFirst()).rank("before " + pair.getLast(), "")).as("%s", pair).isPresent();
+            assertThat(PoolNameSearch.of(pair.getFirst()).rank("before " + pair.getLast(), "")).as("%s", pair).isPresent();
         }
     }
 

@@ -71,44 +71,44 @@ public final class FilterGenerator {
     }
 
     private PoolFilter term() {
-        return one(List.<Supplier<PoolFilter>>of(() -> new FilterTerm.Word(TextMatcher.of(one(TEXTS))),
-                () -> new FilterTerm.Has(field(_ -> true)),
-                () -> new FilterTerm.Contains(field(FilterTerm::isText), TextMatcher.of(one(TEXTS))),
-                () -> new FilterTerm.Matches(one(List.of(PoolField.STATUS, PoolField.NAME, PoolField.ID)),
+        return one(List.<Supplier<PoolFilter>>of(() -> new FilterCondition.Word(TextMatcher.of(one(TEXTS))),
+                () -> new FilterCondition.Has(field(_ -> true)),
+                () -> new FilterCondition.Contains(field(FilterCondition::isText), TextMatcher.of(one(TEXTS))),
+                () -> new FilterCondition.Matches(one(List.of(PoolField.STATUS, PoolField.NAME, PoolField.ID)),
                         BoundedRegex.of(one(PATTERNS)).orElseThrow()),
                 this::comparison,
-                () -> new FilterTerm.Age(
+                () -> new FilterCondition.Age(
                         one(List.of(ComparisonOperator.LESS, ComparisonOperator.AT_MOST, ComparisonOperator.GREATER,
                                 ComparisonOperator.AT_LEAST)),
-                        random.nextLong(0, FilterTerm.Age.MOST + 1) >> random.nextInt(30),
+                        random.nextLong(0, FilterCondition.Age.MOST + 1) >> random.nextInt(30),
                         one(List.of(AgeUnit.values()))),
                 this::oneOf,
-                () -> new FilterTerm.StatusIs(Stream.generate(this::statusName).limit(1 + random.nextInt(3)).toList()),
-                () -> new FilterTerm.StatusStarts(TextMatcher.of(one(STATUSES))))).get();
+                () -> new FilterCondition.StatusIs(Stream.generate(this::statusName).limit(1 + random.nextInt(3)).toList()),
+                () -> new FilterCondition.StatusStarts(TextMatcher.of(one(STATUSES))))).get();
     }
 
-    private FilterTerm.StatusName statusName() {
+    private FilterCondition.StatusName statusName() {
         return random.nextBoolean()
-                ? new FilterTerm.OfKind(one(List.of(PoolStatus.Kind.values())))
-                : new FilterTerm.OfWord(one(STATUSES));
+                ? new FilterCondition.OfKind(one(List.of(PoolStatus.Kind.values())))
+                : new FilterCondition.OfWord(one(STATUSES));
     }
 
     private PoolFilter comparison() {
         var any = one(List.of(ComparisonOperator.values()));
         return switch (random.nextInt(5)) {
-            case 0 -> new FilterTerm.Compare(field(FilterTerm::isText),
+            case 0 -> new FilterCondition.Compare(field(FilterCondition::isText),
                     random.nextBoolean() ? ComparisonOperator.EQUAL : ComparisonOperator.DIFFERENT,
-                    new FilterTerm.Exactly(Value.text(one(TEXTS))));
+                    new FilterCondition.Exactly(Value.text(one(TEXTS))));
             case 1 ->
-                new FilterTerm.Compare(PoolField.CREATED_AT, any, new FilterTerm.Exactly(new Value.Time(instant())));
-            case 2 -> new FilterTerm.Compare(PoolField.CREATED_AT, any,
-                    new FilterTerm.Day(
+                new FilterCondition.Compare(PoolField.CREATED_AT, any, new FilterCondition.Exactly(new Value.Time(instant())));
+            case 2 -> new FilterCondition.Compare(PoolField.CREATED_AT, any,
+                    new FilterCondition.Day(
                             LocalDate.of(random.nextInt(0, 10_000), 1 + random.nextInt(12), 1 + random.nextInt(28)),
                             ZoneOffset.UTC));
-            case 3 -> new FilterTerm.Compare(field(field -> field.unit().isNumeric()), any,
-                    new FilterTerm.OfField(field(field -> field.unit().isNumeric())));
+            case 3 -> new FilterCondition.Compare(field(field -> field.unit().isNumeric()), any,
+                    new FilterCondition.OfField(field(field -> field.unit().isNumeric())));
             default ->
-                new FilterTerm.Compare(field(field -> field.unit().isNumeric()), any, new FilterTerm.Exactly(number()));
+                new FilterCondition.Compare(field(field -> field.unit().isNumeric()), any, new FilterCondition.Exactly(number()));
         };
     }
 
@@ -117,7 +117,7 @@ public final class FilterGenerator {
         var values = new LinkedHashSet<Value>();
         while (values.size() < 2)
             values.add(texts ? Value.text(one(TEXTS)) : number());
-        return new FilterTerm.OneOf(field(field -> texts ? FilterTerm.isText(field) : field.unit().isNumeric()),
+        return new FilterCondition.OneOf(field(field -> texts ? FilterCondition.isText(field) : field.unit().isNumeric()),
                 values);
     }
 

@@ -236,7 +236,7 @@ class PoolFilterTest {
     @Test
     void a_plain_word_is_looked_for_in_every_text_of_the_catalogue() {
         for (var field : PoolField.values()) {
-            if (!FilterTerm.isText(field) && field != PoolField.STATUS || field == PoolField.REGION) continue;
+            if (!FilterCondition.isText(field) && field != PoolField.STATUS || field == PoolField.REGION) continue;
             if (field == PoolField.API || field == PoolField.AUTO_RENEW) continue;
             var sample = pool().with(field, "a NEEDLE b")
                     .with(PoolField.ORDER_ID, field == PoolField.ORDER_ID ? "needle" : "x");

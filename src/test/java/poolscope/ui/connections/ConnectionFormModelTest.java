@@ -23,8 +23,8 @@ import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.ValidationError;
 import poolscope.live.ConnectionTester;
-import poolscope.live.LiveConnections;
 import poolscope.live.LocalCredentialLocations;
+import poolscope.live.ObservableConnections;
 import poolscope.live.RefreshState;
 import poolscope.live.SecretStoreAccess;
 import poolscope.live.TaskExecutors;
@@ -38,7 +38,7 @@ class ConnectionFormModelTest {
     Path folder;
     private ModelFixture fixture;
     private ListService service;
-    private LiveConnections connections;
+    private ObservableConnections connections;
 
     @BeforeEach
     void open() throws Exception {
@@ -67,19 +67,19 @@ class ConnectionFormModelTest {
                 start);
     }
 
-    private ConnectionForm typed(ConnectionFormModel model, String name) {
+    private ConnectionFormValues typed(ConnectionFormModel model, String name) {
         return typed(model, name, service.endpoint().toString());
     }
 
-    private ConnectionForm typed(ConnectionFormModel model, String name, String endpoint) {
-        return new ConnectionForm(model.id(), new ConnectionForm.Service(name, "", endpoint, "p"),
-                new ConnectionForm.Secrets(ConnectionForm.SignInChoice.TOKEN, "CNRY-token", "", "",
-                        new ConnectionForm.User("", "", "")),
-                new ConnectionForm.Route(ConnectionForm.ProxyOption.DIRECT, "", "", "", "", ""),
-                new PoolQueryForm("", "", PoolQueryForm.Sorting.NEWEST_FIRST, "",
+    private ConnectionFormValues typed(ConnectionFormModel model, String name, String endpoint) {
+        return new ConnectionFormValues(model.id(), new ConnectionFormValues.Service(name, "", endpoint, "p"),
+                new ConnectionFormValues.Secrets(ConnectionFormValues.SignInChoice.TOKEN, "CNRY-token", "", "",
+                        new ConnectionFormValues.User("", "", "")),
+                new ConnectionFormValues.Route(ConnectionFormValues.ProxyOption.DIRECT, "", "", "", "", ""),
+                new PoolQueryFormValues("", "", PoolQueryFormValues.Sorting.NEWEST_FIRST, "",
                         new RequestedPoolLists(RequestedPoolLists.Generations.V1,
                                 RequestedPoolLists.Workspaces.DEFAULT)),
-                new ConnectionForm.Listing("", ColourTag.NONE, true), Optional.empty());
+                new ConnectionFormValues.Listing("", ColourTag.NONE, true), Optional.empty());
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SignInMethod;
-import poolscope.live.LiveConnections;
+import poolscope.live.ObservableConnections;
 import poolscope.live.PoolSource;
 import poolscope.live.SecondTicker;
 import poolscope.ui.ListService;
@@ -31,7 +31,7 @@ class ConnectionListModelTest {
     @TempDir
     Path folder;
     private ModelFixture fixture;
-    private LiveConnections connections;
+    private ObservableConnections connections;
     private SecondTicker ticker;
     private ConnectionListModel model;
 

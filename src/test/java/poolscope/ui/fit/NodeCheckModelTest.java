@@ -80,7 +80,7 @@ class NodeCheckModelTest {
         assertThat(state()).isInstanceOfSatisfying(State.Done.class, done -> {
             assertThat(done.isOld()).isFalse();
             assertThat(done.result().pools()).isNotEmpty()
-                    .allMatch(checked -> checked.outcome() instanceof NodeCheckOfPool.Answered);
+                    .allMatch(checked -> checked.outcome() instanceof PoolNodeCheckResult.Answered);
         });
     }
 
@@ -92,7 +92,7 @@ class NodeCheckModelTest {
         fixture.run();
         assertThat(state()).isInstanceOfSatisfying(State.Done.class,
                 done -> assertThat(done.result().pools()).isNotEmpty()
-                        .allMatch(checked -> checked.outcome() instanceof NodeCheckOfPool.Failed));
+                        .allMatch(checked -> checked.outcome() instanceof PoolNodeCheckResult.Failed));
     }
 
     @Test

@@ -125,8 +125,8 @@ class NodeCheckerTest {
         return new NodeChecker(cards(1, 8, ""), memory).of(pools, progress::add);
     }
 
-    private static Verdict verdict(NodeCheckOfPool check) {
-        return ((NodeCheckOfPool.Answered) check.outcome()).fit().verdict();
+    private static Verdict verdict(PoolNodeCheckResult check) {
+        return ((PoolNodeCheckResult.Answered) check.outcome()).fit().verdict();
     }
 
     private static List<String> names(NodeCheckResult result) {
@@ -178,8 +178,8 @@ class NodeCheckerTest {
         memory.nodes.put("p0", List.of(gpuNode("n", 8)));
         var result = check(pools(2));
         assertThat(memory.asked).hasSize(20);
-        assertThat(result.pools()).extracting(NodeCheckOfPool::outcome)
-                .containsExactly(new NodeCheckOfPool.Partial(true));
+        assertThat(result.pools()).extracting(PoolNodeCheckResult::outcome)
+                .containsExactly(new PoolNodeCheckResult.Partial(true));
         assertThat(result.notRead()).isEqualTo(1);
     }
 
@@ -187,8 +187,8 @@ class NodeCheckerTest {
     void a_part_of_the_nodes_is_no_answer() throws Exception {
         memory.nodes.put("p0", List.of(gpuNode("n", 8)));
         memory.cutOff.add("nodes p0");
-        assertThat(check(pools(1)).pools()).extracting(NodeCheckOfPool::outcome)
-                .containsExactly(new NodeCheckOfPool.Partial(false));
+        assertThat(check(pools(1)).pools()).extracting(PoolNodeCheckResult::outcome)
+                .containsExactly(new PoolNodeCheckResult.Partial(false));
     }
 
     @Test
@@ -197,7 +197,7 @@ class NodeCheckerTest {
         memory.jobFailures.put("p0", NOT_ALLOWED);
         assertThat(check(pools(1)).pools()).singleElement().satisfies(one -> {
             assertThat(verdict(one)).isEqualTo(new Verdict.RoomBehindQueue(List.of(gpuNode("n", 8)), Optional.empty()));
-            assertThat(((NodeCheckOfPool.Answered) one.outcome()).jobsFailure().orElseThrow().failure())
+            assertThat(((PoolNodeCheckResult.Answered) one.outcome()).jobsFailure().orElseThrow().failure())
                     .isEqualTo(NOT_ALLOWED);
         });
     }
@@ -219,8 +219,8 @@ class NodeCheckerTest {
         memory.nodes.put("d", List.of(gpuNode("n", 8)));
         var result = check(pools);
         assertThat(memory.asked).containsExactly("nodes a", "nodes b", "nodes d", "jobs d");
-        assertThat(result.pools()).filteredOn(one -> one.outcome() instanceof NodeCheckOfPool.Failed)
-                .extracting(one -> ((NodeCheckOfPool.Failed) one.outcome()).why().failure())
+        assertThat(result.pools()).filteredOn(one -> one.outcome() instanceof PoolNodeCheckResult.Failed)
+                .extracting(one -> ((PoolNodeCheckResult.Failed) one.outcome()).why().failure())
                 .containsExactly(NOT_ALLOWED, NO_ANSWER, NO_ANSWER);
     }
 
@@ -231,7 +231,7 @@ class NodeCheckerTest {
         var result = new NodeChecker(cards(1, 8, "gpu.flavor"), memory).of(pools(1), progress::add);
         assertThat(result.pools()).singleElement().satisfies(one -> {
             assertThat(verdict(one)).isNotInstanceOf(Verdict.RoomBehindQueue.class);
-            var answered = (NodeCheckOfPool.Answered) one.outcome();
+            var answered = (PoolNodeCheckResult.Answered) one.outcome();
             assertThat(answered.otherSpecifications()).isEqualTo(1);
             assertThat(answered.fit().notCounted()).extracting(NodeFit.NotCounted::node)
                     .containsExactly(gpuNode("n", 0));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.MovableClock;
 import poolscope.connection.SavedConnection;
 import poolscope.live.FolderOpener;
-import poolscope.live.LiveConnections;
+import poolscope.live.ObservableConnections;
 import poolscope.live.RefreshState;
 import poolscope.live.SecondTicker;
 import poolscope.settings.Appearance;
@@ -38,7 +38,7 @@ class MainModelTest {
     Path folder;
     private ModelFixture fixture;
     private ListService service;
-    private LiveConnections connections;
+    private ObservableConnections connections;
     private SecondTicker ticker;
     private final List<List<String>> programs = new ArrayList<>();
     private MainModel model;

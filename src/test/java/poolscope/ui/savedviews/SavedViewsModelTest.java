@@ -26,7 +26,7 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.disk.FileOps;
-import poolscope.live.LiveSavedViews;
+import poolscope.live.ObservableSavedViews;
 import poolscope.live.TaskExecutors;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.settings.FileNotice;
@@ -50,12 +50,12 @@ class SavedViewsModelTest {
             List.of(connection("prod", "live", true), connection("lab", "", true), connection("old", "live", false))));
     private final List<String> filterSteps = new ArrayList<>();
     private final List<FileNotice> told = new ArrayList<>();
-    private LiveSavedViews saved;
+    private ObservableSavedViews saved;
     private SavedViewsModel model;
 
     @BeforeEach
     void open() {
-        saved = new LiveSavedViews(List.of(), files(), new TaskExecutors(Runnable::run, Runnable::run), told::add);
+        saved = new ObservableSavedViews(List.of(), files(), new TaskExecutors(Runnable::run, Runnable::run), told::add);
         model = new SavedViewsModel(new StateSavedByViews(filter, this::setFilter, Runnable::run, layout, current),
                 new TickedConnections(connections, this::tickOnly), saved, told::add);
     }

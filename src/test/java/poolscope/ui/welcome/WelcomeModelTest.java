@@ -13,8 +13,8 @@ import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.live.ConnectionTester;
-import poolscope.live.LiveConnections;
 import poolscope.live.LocalCredentialLocations;
+import poolscope.live.ObservableConnections;
 import poolscope.settings.Appearance;
 import poolscope.ui.ModelFixture;
 
@@ -25,7 +25,7 @@ class WelcomeModelTest {
     @TempDir
     Path folder;
     private ModelFixture fixture;
-    private LiveConnections connections;
+    private ObservableConnections connections;
 
     @BeforeEach
     void open() throws Exception {

@@ -1,0 +1,243 @@
+package poolscope.live;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.api.ApiException;
+import poolscope.api.inventory.InventoryReader;
+import poolscope.connection.CredentialStore;
+import poolscope.connection.Credentials;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.connection.Secret;
+import poolscope.connection.SecretStoreFailure;
+import poolscope.settings.ConnectionsFile;
+import poolscope.settings.FileNotice;
+
+/// The saved connections: stored without their secrets, with a [PoolSource] in the fleet for each ticked one.
+///
+/// While there is none, the demo cloud is shown.
+public final class ObservableConnections {
+    private static final System.Logger LOG = System.getLogger(ObservableConnections.class.getName());
+
+    /// Dependencies.
+    ///
+    /// @param demo
+    ///            opens the source that is shown while there is no connection; called once, when it is first shown
+    /// @param refreshes
+    ///            makes the refreshes of a connection
+    public record Parts(PoolSources poolSources, ConnectionsFile file, SecretStoreAccess secretStoreAccess,
+            ReaderFactory readerFactory, Supplier<PoolSource> demo, Function<InventoryReaderHolder, InventoryRefresh> refreshes,
+            TaskExecutors executors, Clock clock) {}
+
+    private final Parts parts;
+    private final ReadOnlyObjectWrapper<SavedConnections> saved;
+    private final Map<String, PoolSource> sources = new HashMap<>();
+    private Optional<PoolSource> demo = Optional.empty();
+    private final Map<String, FutureTask<Optional<SecretStoreFailure>>> keeping = new ConcurrentHashMap<>();
+    private final ReadOnlyObjectWrapper<Set<String>> forgotten = new ReadOnlyObjectWrapper<>(this, "forgotten",
+            Set.of());
+    private final SaveStatus saveStatus;
+    private final LatestSaver<SavedConnections> saver;
+
+    public ObservableConnections(SavedConnections loaded, Parts parts) {
+        this.parts = parts;
+        saveStatus = new SaveStatus(parts.executors().fx());
+        saver = new LatestSaver<>(loaded, now -> saveStatus.attempt(() -> parts.file().save(now)),
+                parts.executors().background());
+        saved = new ReadOnlyObjectWrapper<>(this, "saved", loaded);
+        syncSources();
+    }
+
+    /// All saved connections, ticked or not.
+    public ReadOnlyObjectProperty<SavedConnections> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    public SavedConnections saved() {
+        return saved.get();
+    }
+
+    /// The state of a connection; empty while it was never ticked.
+    public Optional<RefreshState> state(String id) {
+        return Optional.ofNullable(sources.get(id)).map(PoolSource::state);
+    }
+
+    /// Why the connections could not be saved; empty when they are saved.
+    public ReadOnlyObjectProperty<Optional<FileNotice.NotSaved>> saveProblemProperty() {
+        return saveStatus.problemProperty();
+    }
+
+    /// Whether the demo cloud is shown.
+    public boolean isDemo() {
+        return saved.get().all().isEmpty();
+    }
+
+    /// Ticks or unticks a connection.
+    public void tick(String id, boolean ticked) {
+        saved.get()
+                .find(id)
+                .ifPresent(one -> change(
+                        saved.get().with(one.withListing(one.connectionListAppearance().withTicked(ticked)))));
+    }
+
+    /// Ticks these connections and unticks all others.
+    public void tickOnly(Set<String> ids) {
+        var next = new SavedConnections(saved.get()
+                .all()
+                .stream()
+                .map(one -> one.withListing(one.connectionListAppearance().withTicked(ids.contains(one.id()))))
+                .toList());
+        if (!next.equals(saved.get())) change(next);
+    }
+
+    /// The typed secrets of a connection.
+    ///
+    /// @param credentials
+    ///            empty to keep the stored one
+    /// @param proxyPassword
+    ///            empty to leave what is kept as it is
+    public record Typed(Optional<Credentials> credentials, Optional<Secret> proxyPassword,
+            CredentialStore.Storage storage) {}
+
+    /// Saves a new or changed connection with its secrets, and refreshes it. It is in the list at once; its first
+    /// refresh waits for the key store, which may show a prompt.
+    public void keep(SavedConnection connection, Typed typed) {
+        var before = saved.get().find(connection.id());
+        var earlier = Optional.ofNullable(keeping.get(connection.id()));
+        var task = new FutureTask<>(() -> {
+            if (earlier.isPresent()) finish(earlier.get());
+            return keepSecrets(before, connection, typed);
+        });
+        keeping.put(connection.id(), task);
+        drop(connection.id());
+        change(saved.get().with(connection));
+        parts.executors().background().execute(() -> {
+            task.run();
+            boolean kept = finish(task) || typed.storage() == CredentialStore.Storage.SESSION;
+            parts.executors().fx().execute(() -> mark(connection.id(), !kept));
+        });
+    }
+
+    /// Waits until the secrets are stored.
+    ///
+    /// @return false when they could not be stored
+    private static boolean finish(FutureTask<Optional<SecretStoreFailure>> task) {
+        try {
+            return task.get().isEmpty();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof InterruptedException))
+                LOG.log(System.Logger.Level.ERROR, "Keeping secrets ended in an error of this program", e.getCause());
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void mark(String id, boolean isForgotten) {
+        var next = new HashSet<>(forgotten.get());
+        if (isForgotten ? next.add(id) : next.remove(id)) forgotten.set(Set.copyOf(next));
+    }
+
+    /// The connections whose secrets could not be stored for the next session although that was requested.
+    public ReadOnlyObjectProperty<Set<String>> forgottenProperty() {
+        return forgotten.getReadOnlyProperty();
+    }
+
+    private Optional<SecretStoreFailure> keepSecrets(Optional<SavedConnection> before, SavedConnection now, Typed typed)
+            throws InterruptedException {
+        var secrets = parts.secretStoreAccess().secrets();
+        var failure = Optional.<SecretStoreFailure>empty();
+        if (before.isPresent()) secrets.forgetOutdated(before.get(), now);
+        if (typed.credentials().isPresent()) failure = secrets.keep(now, typed.credentials().get(), typed.storage());
+        boolean wanted = now.networkRoute().proxy() instanceof ProxyChoice.Manual manual && manual.user().isPresent();
+        if (wanted && typed.proxyPassword().isPresent()) {
+            var second = secrets.keepProxyPassword(now, typed.proxyPassword().get(), typed.storage());
+            failure = failure.or(() -> second);
+        }
+        return failure;
+    }
+
+    /// Removes a connection and its secrets.
+    public void remove(String id) {
+        var pending = Optional.ofNullable(keeping.remove(id));
+        saved.get().find(id).ifPresent(one -> parts.executors().background().execute(() -> {
+            try {
+                if (pending.isPresent()) finish(pending.get());
+                parts.secretStoreAccess().secrets().forget(one);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        drop(id);
+        change(saved.get().without(id));
+    }
+
+    /// Saves unsaved changes, stops all refreshes and closes all readers.
+    public void close() {
+        saver.close();
+        sources.values().forEach(PoolSource::close);
+        demo.ifPresent(PoolSource::close);
+    }
+
+    private void change(SavedConnections next) {
+        saved.set(next);
+        syncSources();
+        saver.save(next);
+    }
+
+    /// Puts the ticked connections into the fleet, in their order, and refreshes the new ones.
+    private void syncSources() {
+        var wanted = isDemo() ? List.of(demo()) : saved.get().ticked().stream().map(this::source).toList();
+        var before = List.copyOf(parts.poolSources().sources());
+        if (before.equals(wanted)) return;
+        parts.poolSources().sources().setAll(wanted);
+        before.stream().filter(poolSource -> !wanted.contains(poolSource)).forEach(PoolSource::cancel);
+        wanted.stream()
+                .filter(poolSource -> !before.contains(poolSource) && isUnread(poolSource.state()))
+                .forEach(PoolSource::refresh);
+    }
+
+    private PoolSource demo() {
+        var poolSource = demo.orElseGet(parts.demo());
+        demo = Optional.of(poolSource);
+        return poolSource;
+    }
+
+    /// A source that was removed during its first refresh is refreshed again.
+    private static boolean isUnread(RefreshState state) {
+        return state instanceof RefreshState.Idle || state instanceof RefreshState.Cancelled;
+    }
+
+    private PoolSource source(SavedConnection one) {
+        return sources.computeIfAbsent(one.id(),
+                _ -> new PoolSource(one.connection(), () -> open(one), parts.clock(), parts.refreshes()));
+    }
+
+    private InventoryReader open(SavedConnection one) throws ApiException, InterruptedException {
+        var pending = keeping.get(one.id());
+        if (pending != null) finish(pending);
+        if (Thread.interrupted()) throw new InterruptedException();
+        return parts.readerFactory().open(one);
+    }
+
+    private void drop(String id) {
+        var poolSource = sources.remove(id);
+        if (poolSource == null) return;
+        parts.poolSources().sources().remove(poolSource);
+        poolSource.close();
+    }
+}

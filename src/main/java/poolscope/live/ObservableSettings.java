@@ -1,0 +1,72 @@
+package poolscope.live;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import poolscope.settings.FileNotice;
+import poolscope.settings.Settings;
+import poolscope.settings.SettingsFile;
+
+/// The settings as an observable property. Changes take effect at once and are saved together half a second after the
+/// first unsaved one, also while further changes come without a pause, as while a window is dragged.
+public final class ObservableSettings {
+    private static final Duration SAVE_AFTER = Duration.ofMillis(500);
+
+    private final ReadOnlyObjectWrapper<Settings> settings;
+    private final SaveStatus saveStatus;
+    private final LatestSaver<Settings> saver;
+
+    public ObservableSettings(Settings loaded, SettingsFile file, TaskExecutors executors) {
+        this(loaded, file, executors, CompletableFuture.delayedExecutor(SAVE_AFTER.toMillis(), TimeUnit.MILLISECONDS,
+                executors.background()));
+    }
+
+    /// @param saving
+    ///            runs the save, after a delay
+    ObservableSettings(Settings loaded, SettingsFile file, TaskExecutors executors, Executor saving) {
+        settings = new ReadOnlyObjectWrapper<>(this, "settings", loaded);
+        saveStatus = new SaveStatus(executors.fx());
+        saver = new LatestSaver<>(loaded, now -> saveStatus.attempt(() -> file.save(now)), saving);
+    }
+
+    public ReadOnlyObjectProperty<Settings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    public Settings settings() {
+        return settings.get();
+    }
+
+    /// Why the settings could not be saved; empty when they are saved.
+    public ReadOnlyObjectProperty<Optional<FileNotice.NotSaved>> saveProblemProperty() {
+        return saveStatus.problemProperty();
+    }
+
+    /// One part of the settings as a property: reading it reads the settings, setting it sets them.
+    public <T> ObjectProperty<T> part(Function<Settings, T> get, BiFunction<Settings, T, Settings> with) {
+        var part = new SimpleObjectProperty<>(this, "part", get.apply(settings.get()));
+        part.subscribe((_, now) -> {
+            if (!get.apply(settings.get()).equals(now)) change(with.apply(settings.get(), now));
+        });
+        settings.subscribe((_, now) -> part.set(get.apply(now)));
+        return part;
+    }
+
+    /// Saves unsaved changes at once. Later changes are not saved.
+    public void close() {
+        saver.close();
+    }
+
+    private void change(Settings next) {
+        settings.set(next);
+        saver.save(next);
+    }
+}

@@ -1,0 +1,167 @@
+package poolscope.ui.connections;
+
+import java.time.Duration;
+import java.util.Optional;
+import poolscope.connection.ColourTag;
+import poolscope.connection.Connection;
+import poolscope.connection.ConnectionListAppearance;
+import poolscope.connection.Credentials;
+import poolscope.connection.NetworkRoute;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.Secret;
+import poolscope.connection.SignInMethod;
+import poolscope.connection.ValidationResult;
+
+/// The typed values of the form, and their validation.
+///
+/// @param id
+///            the connection's id
+/// @param service
+///            name, region, endpoint and project
+/// @param signIn
+///            sign-in method and credentials
+/// @param route
+///            proxy and certificates
+/// @param query
+///            parameters of the list request
+/// @param listing
+///            position in the list
+/// @param refreshEvery
+///            the connection's own interval, empty for that of the window
+record ConnectionFormValues(String id, Service service, Secrets signIn, Route route, PoolQueryFormValues query, Listing listing,
+        Optional<Duration> refreshEvery) {
+
+    /// Choices of the sign-in method.
+    enum SignInChoice {
+        TOKEN, ACCESS_KEY, PASSWORD, NONE
+    }
+
+    /// Choices of the proxy.
+    enum ProxyOption {
+        SYSTEM, DIRECT, MANUAL
+    }
+
+    record Service(String name, String region, String endpoint, String project) {}
+
+    /// Account, user and the IAM endpoint that the password is sent to.
+    record User(String domain, String name, String iam) {}
+
+    /// The typed credentials; only the fields of the selected method count. The stored secrets of an edited connection
+    /// stay when nothing is typed.
+    ///
+    /// @param first
+    ///            token, access key or password
+    /// @param second
+    ///            secret key
+    /// @param third
+    ///            security token
+    /// @param user
+    ///            for a password
+    record Secrets(SignInChoice choice, String first, String second, String third, User user) {
+        boolean isUntouched() {
+            return first.isEmpty() && second.isEmpty() && third.isEmpty();
+        }
+
+        /// Without the typed secrets (P28).
+        @Override
+        public String toString() {
+            return "Secrets[" + choice + "]";
+        }
+    }
+
+    /// @param exceptions
+    ///            hosts that are reached without the proxy of that address
+    record Route(ProxyOption proxy, String address, String user, String password, String exceptions, String caFile) {
+        /// Without the password (P28).
+        @Override
+        public String toString() {
+            return "Way[" + proxy + ", " + address + "]";
+        }
+    }
+
+    record Listing(String group, ColourTag colour, boolean ticked) {}
+
+    /// A valid form.
+    ///
+    /// @param credentials
+    ///            empty to keep the stored ones
+    /// @param proxyPassword
+    ///            empty to keep the stored one
+    record Result(SavedConnection connection, Optional<Credentials> credentials, Optional<Secret> proxyPassword) {}
+
+    /// The valid form, or its first error.
+    ///
+    /// @param before
+    ///            the connection that is edited, empty for a new one
+    ValidationResult<Result> validate(Optional<SavedConnection> before) {
+        var draft = new Connection.Draft(id, service.name(), service.region(), service.endpoint(), service.project());
+        return SavedConnection.check(draft).then(connection -> validateRest(connection, before).then(rest -> {
+            boolean isKept = before
+                    .filter(b -> signIn.isUntouched() && isAsBefore(b.signInMethod()) && b.isAt(connection))
+                    .isPresent();
+            if (isKept) return ValidationResult.accepted(new Result(rest, Optional.empty(), proxyPassword()));
+            return credentials().then(
+                    credentials -> ValidationResult.accepted(new Result(rest.withSignIn(SignInMethod.of(credentials)),
+                            Optional.of(credentials), proxyPassword())));
+        }));
+    }
+
+    /// The connection with everything but its sign-in as typed. Properties that the form doesn't have are kept.
+    private ValidationResult<SavedConnection> validateRest(Connection connection, Optional<SavedConnection> before) {
+        var base = before.map(was -> was.withConnection(connection))
+                .orElseGet(() -> SavedConnection.of(connection, SignInMethod.NONE));
+        return ConnectionListAppearance.group(listing.group())
+                .then(group -> validateRoute().then(way -> query.validate()
+                        .then(asked -> ValidationResult.accepted(base
+                                .withListing(new ConnectionListAppearance(group, listing.colour(), listing.ticked()))
+                                .withRoute(way)
+                                .withQuery(asked)
+                                .withRefreshEvery(refreshEvery)))));
+    }
+
+    /// The proxy's password, when one was typed.
+    Optional<Secret> proxyPassword() {
+        return Secret.ofPassword(route.password()) instanceof ValidationResult.Accepted<Secret>(var secret)
+                && route.proxy() == ProxyOption.MANUAL ? Optional.of(secret) : Optional.empty();
+    }
+
+    /// The typed credentials.
+    ValidationResult<Credentials> credentials() {
+        return switch (signIn.choice()) {
+            case TOKEN -> Credentials.token(signIn.first());
+            case ACCESS_KEY -> Credentials.accessKey(signIn.first(), signIn.second(), signIn.third());
+            case PASSWORD -> SignInMethod.password(signIn.user().domain(), signIn.user().name(), signIn.user().iam())
+                    .then(how -> Secret.ofPassword(signIn.first())
+                            .then(password -> ValidationResult
+                                    .accepted(Credentials.password((SignInMethod.Password) how, password))));
+            case NONE -> ValidationResult.accepted(Credentials.NONE);
+        };
+    }
+
+    private boolean isAsBefore(SignInMethod was) {
+        return wayOf(was) == signIn.choice() && (!(was instanceof SignInMethod.Password password)
+                || password.domain().equals(signIn.user().domain()) && password.user().equals(signIn.user().name())
+                        && password.address().equals(signIn.user().iam()));
+    }
+
+    /// Proxy and certificates.
+    ValidationResult<NetworkRoute> validateRoute() {
+        ValidationResult<ProxyChoice> proxy = switch (route.proxy()) {
+            case SYSTEM -> ValidationResult.accepted(ProxyChoice.SYSTEM);
+            case DIRECT -> ValidationResult.accepted(ProxyChoice.DIRECT);
+            case MANUAL -> ProxyChoice.manual(route.address(), route.user(), route.exceptions());
+        };
+        return proxy.then(choice -> NetworkRoute.caFile(route.caFile())
+                .then(file -> ValidationResult.accepted(new NetworkRoute(choice, file))));
+    }
+
+    static SignInChoice wayOf(SignInMethod signInMethod) {
+        return switch (signInMethod) {
+            case SignInMethod.None _ -> SignInChoice.NONE;
+            case SignInMethod.Token _ -> SignInChoice.TOKEN;
+            case SignInMethod.AccessKey _ -> SignInChoice.ACCESS_KEY;
+            case SignInMethod.Password _ -> SignInChoice.PASSWORD;
+        };
+    }
+}

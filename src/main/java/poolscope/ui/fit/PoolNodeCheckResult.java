@@ -1,0 +1,58 @@
+package poolscope.ui.fit;
+
+import java.util.Optional;
+import poolscope.api.ApiException;
+import poolscope.pool.Pool;
+import poolscope.pool.node.NodeFit;
+import poolscope.pool.node.NodeFit.Verdict;
+import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.node.PoolNode;
+
+/// The result for one pool.
+public record PoolNodeCheckResult(Pool pool, Outcome outcome) {
+
+    /// The outcome.
+    public sealed interface Outcome {
+    }
+
+    /// All nodes were read.
+    ///
+    /// @param otherSpecifications
+    ///            nodes that were left out because their specification is not the one asked for
+    /// @param jobsFailure
+    ///            why the jobs could not be read
+    public record Answered(NodeFit fit, NodesAndJobs<PoolNode> nodes, int otherSpecifications,
+            Optional<ApiException> jobsFailure) implements Outcome {}
+
+    /// The nodes could not be read.
+    public record Failed(ApiException why) implements Outcome {}
+
+    /// Only a part of the nodes was read.
+    ///
+    /// @param isByLimit
+    ///            whether no request was left, else the service gave no more
+    public record Partial(boolean isByLimit) implements Outcome {}
+
+    /// Whether the job has room there now.
+    boolean hasRoomNow() {
+        return outcome instanceof Answered answered && switch (answered.fit.verdict()) {
+            case Verdict.RoomNow _, Verdict.RoomBehindQueue _ -> true;
+            case Verdict.ByCountOnly _, Verdict.RoomWhenEnds _, Verdict.NeverHere _, Verdict.Unknown _ -> false;
+        };
+    }
+
+    /// The best outcome first.
+    int rank() {
+        return switch (outcome) {
+            case Answered answered -> switch (answered.fit.verdict()) {
+                case Verdict.RoomNow _ -> 0;
+                case Verdict.RoomBehindQueue _ -> 1;
+                case Verdict.ByCountOnly _ -> 2;
+                case Verdict.RoomWhenEnds _ -> 3;
+                case Verdict.NeverHere _ -> 4;
+                case Verdict.Unknown _ -> 5;
+            };
+            case Failed _, Partial _ -> 5;
+        };
+    }
+}

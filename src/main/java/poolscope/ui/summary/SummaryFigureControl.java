@@ -1,0 +1,101 @@
+package poolscope.ui.summary;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
+
+/// One figure of the strip: name, value, note, and a button that filters.
+final class SummaryFigureControl extends VBox {
+    private static final double EDGE = 4;
+
+    private final Button unknown = new Button();
+    private final Label note = new Label();
+    private final Button value = new Button();
+    private final ProportionBar bar = new ProportionBar();
+    private final String caption;
+
+    /// Content of a figure.
+    ///
+    /// @param note
+    ///            beside the name; empty for none
+    /// @param whole
+    ///            the tooltip: the value in full and what a click does
+    record Content(String value, String note, String whole) {}
+
+    SummaryFigureControl(String id, String caption, Runnable filter) {
+        this.caption = caption;
+        getStyleClass().add("figure");
+        var name = new Label(caption);
+        name.getStyleClass().add("caption");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        note.getStyleClass().add("note");
+        note.setId(id + "Note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        bar.setManaged(false);
+        bar.setVisible(false);
+        value.setId(id);
+        value.getStyleClass().add("value");
+        value.setOnAction(_ -> filter.run());
+        unknown.setId(id + "Unknown");
+        unknown.getStyleClass().add("unknown");
+        // sums of several families of cards may be longer than the strip
+        value.setWrapText(true);
+        value.setTextAlignment(TextAlignment.LEFT);
+        HBox.setHgrow(value, Priority.SOMETIMES);
+        unknown.setMinWidth(Region.USE_PREF_SIZE);
+        var head = new HBox(name, note);
+        var line = new HBox(value, unknown);
+        line.getStyleClass().add("line");
+        VBox.setMargin(bar, new Insets(0, EDGE, 0, EDGE));
+        getChildren().addAll(head, line, bar);
+        show("", "");
+    }
+
+    /// Sets the action of the button for pools whose value is not known.
+    SummaryFigureControl unknown(Runnable filter) {
+        unknown.setOnAction(_ -> filter.run());
+        return this;
+    }
+
+    void show(Content content) {
+        value.setText(content.value);
+        note.setText(content.note);
+        note.setManaged(!content.note.isEmpty());
+        LazyTooltip.setText(note, content.whole);
+        LazyTooltip.setText(value, content.whole);
+        value.setAccessibleText(caption + ": " + content.value + (content.note.isEmpty() ? "" : ", " + content.note));
+    }
+
+    /// Shows how many pools have no known value; empty for none.
+    void show(String text, String tip) {
+        unknown.setText(text);
+        UiNodes.show(unknown, !text.isEmpty());
+        unknown.setAccessibleText(caption + ": " + text);
+        LazyTooltip.setText(unknown, tip);
+    }
+
+    /// Reserves space for a bar, so that the layout stays when it appears.
+    SummaryFigureControl withBar() {
+        bar.setManaged(true);
+        return this;
+    }
+
+    /// Draws the bar, 0 to 1.
+    void draw(double share) {
+        bar.setVisible(true);
+        bar.show(share);
+    }
+
+    /// Hides the bar: there is no total to compare with.
+    void drawNothing() {
+        bar.setVisible(false);
+    }
+}

@@ -1,0 +1,349 @@
+package poolscope.api.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.api.ApiTarget;
+import poolscope.api.ConnectProxy;
+import poolscope.api.Failure;
+import poolscope.api.FailureDetails;
+import poolscope.api.RawServer;
+import poolscope.api.RequestClockAndTimeouts;
+import poolscope.api.RouteAndProxyPassword;
+import poolscope.api.TestCertificates;
+import poolscope.api.Timeouts;
+import poolscope.api.check.CheckResult.Outcome;
+import poolscope.api.v1.ClusterListReader;
+import poolscope.api.v1.TestService;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.connection.NetworkRoute;
+import poolscope.connection.PoolQuery;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.RequestedPoolLists;
+import poolscope.connection.TestQueries;
+import poolscope.demo.AccessRequirement;
+import poolscope.demo.Fault;
+
+/// The test stops at the first step that fails, and says why.
+@Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
+class ConnectionTestRunTest {
+    private static final Credentials TOKEN = Credentials.token("MIIFtoken0123456789").orThrow();
+    private static final Credentials KEY = Credentials.accessKey(TestService.AK, TestService.SK, "").orThrow();
+    private static final AccessRequirement BY_TOKEN = AccessRequirement.token("MIIFtoken0123456789");
+
+    private static final PoolQuery V1_ONLY = TestQueries.V1_ONLY;
+
+    private static List<CheckResult> climb(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts)
+            throws InterruptedException {
+        return ConnectionTestRun.of(apiTarget, requestClockAndTimeouts).run(_ -> {
+        });
+    }
+
+    /// Such as `NAME ok, TCP ok, PROXY skipped`.
+    private static String path(List<CheckResult> steps) {
+        return steps.stream().map(checkResult -> checkResult.name() + " " + switch (checkResult.outcome()) {
+            case Outcome.Passed _ -> "ok";
+            case Outcome.ClocksDiffer _ -> "differs";
+            case Outcome.Skipped _ -> "skipped";
+            case Outcome.Failed(Failure failure) -> failure.name();
+        }).collect(Collectors.joining(", "));
+    }
+
+    private static RequestClockAndTimeouts real() {
+        var real = RequestClockAndTimeouts.real();
+        return new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), real.sleeper(), new Timeouts(
+                Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void all_rungs_hold_and_each_is_told_as_it_is_climbed() throws Exception {
+        try (var testService = new TestService(BY_TOKEN)) {
+            var told = new ArrayList<CheckResult>();
+            var steps = ConnectionTestRun.of(testService.approach(TOKEN), testService.requestClockAndTimeouts).run(told::add);
+            assertThat(path(steps)).isEqualTo(
+                    "NAME skipped, TCP ok, PROXY skipped, TLS skipped, ANSWER ok, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
+            assertThat(told).isEqualTo(steps);
+            assertThat(steps.getLast().outcome()).isEqualTo(new Outcome.Passed("7 / 7"));
+            assertThat(testService.cloud.requests()).allMatch(request -> request.method().equals("GET"));
+        }
+    }
+
+    @Test
+    void without_a_sign_in_that_rung_is_skipped() throws Exception {
+        try (var testService = new TestService(AccessRequirement.open())) {
+            assertThat(path(climb(testService.approach(Credentials.NONE), testService.requestClockAndTimeouts)))
+                    .endsWith("SIGN_IN skipped, PERMISSION ok, FIRST_PAGE ok");
+        }
+    }
+
+    @Test
+    void P23_a_wrong_sign_in_is_shown_once() throws Exception {
+        try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK))) {
+            var wrong = Credentials.accessKey(TestService.AK, "x" + TestService.SK, "").orThrow();
+            var steps = climb(testService.approach(wrong), testService.requestClockAndTimeouts);
+            assertThat(path(steps)).endsWith("CLOCK ok, SIGN_IN SignInRefused.SIGNATURE_WRONG");
+            assertThat(testService.lists()).isEqualTo(1);
+        }
+        try (var testService = new TestService(AccessRequirement.token("another-token-0123456789"))) {
+            var steps = climb(testService.approach(testService.password("wrong")), testService.requestClockAndTimeouts);
+            assertThat(path(steps)).endsWith("CLOCK ok, SIGN_IN SignInRefused.OTHER");
+            assertThat(testService.logins()).isEqualTo(1);
+            assertThat(testService.lists()).isZero();
+            assertThat(path(climb(testService.approach(testService.password(TestService.PASSWORD)),
+                    testService.requestClockAndTimeouts))).endsWith("FIRST_PAGE ok");
+        }
+    }
+
+    @Test
+    void P27_a_clock_that_spoils_the_first_signature_is_named_and_the_second_is_signed_with_the_time_of_the_service()
+            throws Exception {
+        try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK))) {
+            testService.setLocalClockWrongBy(Duration.ofMinutes(-19));
+            var steps = climb(testService.approach(KEY), testService.requestClockAndTimeouts);
+            assertThat(path(steps)).endsWith("ANSWER ok, CLOCK differs, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
+            var skew = steps.stream()
+                    .flatMap(step -> step.outcome() instanceof Outcome.ClocksDiffer(Duration found)
+                            ? Stream.of(found)
+                            : Stream.empty())
+                    .findFirst();
+            assertThat(skew.orElseThrow().toMinutes()).isBetween(18L, 19L);
+            assertThat(Diagnosis.text(steps, testService.connection("c"))).contains("clocks differ by 11");
+        }
+    }
+
+    @Test
+    void P27_a_difference_of_more_than_a_minute_is_named_whoever_signs_in() throws Exception {
+        try (var testService = new TestService(AccessRequirement.open())) {
+            testService.setLocalClockWrongBy(Duration.ofSeconds(75));
+            assertThat(path(climb(testService.approach(Credentials.NONE), testService.requestClockAndTimeouts)))
+                    .contains("CLOCK differs")
+                    .endsWith("FIRST_PAGE ok");
+            testService.setLocalClockWrongBy(Duration.ofSeconds(45));
+            assertThat(path(climb(testService.approach(Credentials.NONE), testService.requestClockAndTimeouts)))
+                    .contains("CLOCK ok");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            403 | APIG.0302      | SIGN_IN ok, PERMISSION NotAllowed.PERMISSION
+            403 | ModelArts.0210 | SIGN_IN ok, PERMISSION ProjectMismatch
+            404 | APIG.0101      | SIGN_IN ok, PERMISSION ok, FIRST_PAGE NoSuchApi
+            401 | ModelArts.6201 | SIGN_IN SignInRefused.SUSPENDED
+            503 | APIG.0613      | SIGN_IN ServiceTrouble
+            """)
+    void a_refusal_ends_at_the_rung_that_it_is_about(int status, String code, String end) throws Exception {
+        try (var testService = new TestService(BY_TOKEN)) {
+            testService.cloud.script(Fault.pass(), Fault.gateway(status, code, "no"));
+            assertThat(path(climb(testService.approach(TOKEN), testService.requestClockAndTimeouts)))
+                    .endsWith("CLOCK ok, " + end);
+        }
+    }
+
+    @Test
+    void a_web_page_instead_of_pools_ends_at_the_first_page() throws Exception {
+        try (var testService = new TestService(BY_TOKEN)) {
+            testService.cloud.script(Fault.pass(), Fault.captivePortal());
+            assertThat(path(climb(testService.approach(TOKEN), testService.requestClockAndTimeouts)))
+                    .endsWith("FIRST_PAGE UnreadableAnswer.WEB_PAGE");
+        }
+    }
+
+    @Test
+    void the_first_page_counts_what_can_be_read() throws Exception {
+        var pages = java.util.Map.of("{\"total_count\":2,\"clusters\":[null,{}]}", "1 / 2", "{\"clusters\":[5,{},{}]}",
+                "2");
+        for (var page : pages.entrySet())
+            try (var testService = new TestService(BY_TOKEN)) {
+                testService.cloud.script(Fault.pass(), Fault.pass(), Fault.json(200, page.getKey()));
+                assertThat(climb(testService.approach(TOKEN), testService.requestClockAndTimeouts).getLast().outcome())
+                        .isEqualTo(new CheckResult.Outcome.Passed(page.getValue()));
+            }
+    }
+
+    @Test
+    void no_rows_of_some_end_at_the_first_page() throws Exception {
+        try (var testService = new TestService(BY_TOKEN)) {
+            testService.cloud.script(Fault.pass(), Fault.pass(),
+                    Fault.json(200, "{\"total_count\":7,\"count\":0,\"clusters\":[]}"));
+            assertThat(path(climb(testService.approach(TOKEN), testService.requestClockAndTimeouts)))
+                    .endsWith("FIRST_PAGE UnreadableAnswer.WRONG_SHAPE");
+        }
+    }
+
+    @Test
+    void an_iam_that_is_none_ends_at_the_sign_in() throws Exception {
+        try (var testService = new TestService(BY_TOKEN)) {
+            testService.cloud.script(Fault.pass(), Fault.noSuchApi());
+            assertThat(path(climb(testService.approach(testService.password(TestService.PASSWORD)),
+                    testService.requestClockAndTimeouts))).endsWith("CLOCK ok, SIGN_IN NoSuchApi");
+        }
+    }
+
+    @Test
+    void nobody_at_the_port_and_an_unknown_name_end_below() throws Exception {
+        var nobody = connection("https://127.0.0.1:1");
+        assertThat(path(climb(ApiTarget.of(nobody, TOKEN), real()))).isEqualTo("NAME skipped, TCP Unreachable.REFUSED");
+        var unknown = connection("https://modelarts.does-not-exist.invalid");
+        assertThat(path(climb(ApiTarget.of(unknown, TOKEN), real()))).isEqualTo("NAME Unreachable.NAME_UNKNOWN");
+    }
+
+    @Test
+    void P20_the_proxys_word_ends_at_the_proxy() throws Exception {
+        var behind = connection("https://modelarts.cn-north-4.myhuaweicloud.com");
+        try (var proxy = new ConnectProxy(
+                "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Negotiate\r\nContent-Length: 0\r\n\r\n")) {
+            var requestClockAndTimeouts = real();
+            var apiTarget = new ApiTarget(behind, TOKEN, proxy.way("me", "secret-word", NetworkRoute.DEFAULT));
+            var steps = climb(apiTarget, requestClockAndTimeouts);
+            assertThat(path(steps)).isEqualTo("NAME skipped, TCP ok, PROXY Proxy.LOGIN_REQUIRED");
+            assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().failureDetails().detail())
+                    .isEqualTo("Negotiate");
+            try (var reader = ClusterListReader.open(apiTarget, requestClockAndTimeouts)) {
+                assertThat(TestService.failure(reader).name()).isEqualTo("Proxy.LOGIN_REQUIRED");
+            }
+            assertThat(proxy.heads).hasSize(1);
+        }
+    }
+
+    @Test
+    void P19_certificates_end_at_tls_or_hold_also_behind_a_proxy(@TempDir Path folder) throws Exception {
+        var certificates = new TestCertificates(folder);
+        certificates.issue("good", TestCertificates.HERE);
+        var server = certificates.serve("good");
+        try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL)) {
+            var connection = TestCertificates.to(server, "localhost");
+            var direct = new RouteAndProxyPassword(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT),
+                    Optional.empty());
+            var steps = climb(new ApiTarget(connection, Credentials.NONE, direct), real());
+            assertThat(path(steps)).isEqualTo("NAME ok, TCP ok, PROXY skipped, TLS Untrusted.UNKNOWN_ISSUER");
+            assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().failureDetails().detail())
+                    .isEqualTo("CN=Example Company CA");
+            var through = proxy.way("", "", new NetworkRoute(ProxyChoice.DIRECT, Optional.of(certificates.ca())));
+            assertThat(path(climb(new ApiTarget(connection, TOKEN, through).withQuery(V1_ONLY), real()))).isEqualTo(
+                    "NAME skipped, TCP ok, PROXY ok, TLS ok, ANSWER ok, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void P13_a_server_that_says_nothing_ends_by_the_deadline_and_an_interrupt_at_once() throws Exception {
+        try (var silent = new RawServer((_, _) -> Thread.sleep(60_000))) {
+            var apiTarget = ApiTarget.of(silent.connection("https"), TOKEN);
+            var steps = climb(apiTarget, real());
+            assertThat(path(steps)).endsWith("TLS Unreachable.CONNECT_TIMED_OUT");
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> climb(apiTarget, real())).isInstanceOf(InterruptedException.class);
+        }
+    }
+
+    @Test
+    void P31_the_diagnosis_names_everything_but_secrets() throws Exception {
+        try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK))) {
+            var wrong = Credentials.accessKey(TestService.AK, "x" + TestService.SK, "").orThrow();
+            var steps = climb(testService.approach(wrong), testService.requestClockAndTimeouts);
+            var text = Diagnosis.text(steps, testService.connection("c"));
+            assertThat(text).contains("PoolScope: ", "Java: ", "System: ", "Endpoint: " + testService.cloud.endpoint(),
+                    "Project: " + testService.cloud.projectId(), "SIGN_IN", "FAILED   SignInRefused.SIGNATURE_WRONG",
+                    "Code: APIG.0301", "Request id: ", "Status: 401");
+            for (int i = 0; i + 5 <= TestService.SK.length(); i++)
+                assertThat(text).doesNotContain(TestService.SK.substring(i, i + 5));
+            assertThat(text).doesNotContain(TestService.AK);
+            assertThat(Arrays.stream(text.split("\n")).map(String::length)).allMatch(length -> length < 700);
+        }
+    }
+
+    @Test
+    void P43_what_the_service_said_is_one_line_of_the_diagnosis_without_marks_of_direction() {
+        var failure = new Failure.Unreachable(Failure.Unreachable.Cause.CONNECT_TIMED_OUT,
+                FailureDetails.of(new FailureDetails.RequestLine("GET", "h", "/"), Instant.EPOCH)
+                        .withDetail("a\u202Eb\nFailure: c\u2028Status: 200"));
+        var steps = List.of(new CheckResult(CheckKind.NAME, Duration.ZERO, new Outcome.Passed("d\u202Ee\nf")),
+                new CheckResult(CheckKind.TCP, Duration.ZERO, new Outcome.Failed(failure)));
+        assertThat(Diagnosis.text(steps, connection("https://example.com")))
+                .contains("ok       d\uFFFDe f\n", "Detail: a\uFFFDb Failure: c Status: 200\n")
+                .doesNotContain("\u202E", "\u2028");
+    }
+
+    @Test
+    void a_server_that_takes_the_connection_and_is_silent_fails_at_the_answer_not_at_the_clock() throws Exception {
+        try (var silent = new RawServer((_, _) -> Thread.sleep(60_000))) {
+            assertThat(path(climb(ApiTarget.of(silent.connection("http"), TOKEN), real())))
+                    .endsWith("TLS skipped, ANSWER Unreachable.ANSWER_TIMED_OUT");
+        }
+    }
+
+    private static Connection connection(String endpoint) {
+        return Connection.of(new Connection.Draft("c", "Here", "", endpoint, "p")).orThrow();
+    }
+
+    /// @param v1
+    ///            status with which the list of v1 is answered
+    private static String firstPage(int v1, int v2, RequestedPoolLists.Generations generations) throws Exception {
+        var server = com.sun.net.httpserver.HttpServer
+                .create(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            boolean isV2 = exchange.getRequestURI().getPath().startsWith("/v2/");
+            int status = isV2 ? v2 : v1;
+            var body = (status != 200
+                    ? "{\"error_code\":\"ModelArts.0005\",\"error_msg\":\"no\"}"
+                    : isV2
+                            ? "{\"items\":[{\"metadata\":{\"name\":\"a\"}}]}"
+                            : "{\"total_count\":2,\"count\":1,\"clusters\":[{\"cluster_id\":\"b\"}]}")
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var draft = new Connection.Draft("c", "n", "", "http://localhost:" + server.getAddress().getPort(), "p");
+            var scope = new RequestedPoolLists(generations, RequestedPoolLists.Workspaces.DEFAULT);
+            var last = climb(
+                    ApiTarget.of(Connection.of(draft).orThrow(), Credentials.NONE).withQuery(TestQueries.of(scope)),
+                    real()).getLast();
+            return last.name() + " " + switch (last.outcome()) {
+                case Outcome.Passed(var found) -> found;
+                case Outcome.ClocksDiffer _ -> "differs";
+                case Outcome.Skipped _ -> "skipped";
+                case Outcome.Failed(Failure failure) -> failure.name();
+            };
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 200, BOTH, FIRST_PAGE 1 / 2 + 1 v2", "404, 200, BOTH, FIRST_PAGE 1 v2",
+            "200, 404, BOTH, FIRST_PAGE 1 / 2", "404, 404, BOTH, FIRST_PAGE NoSuchApi", "500, 200, V2, FIRST_PAGE 1 v2",
+            "200, 500, V1, FIRST_PAGE 1 / 2", "404, 404, V2, FIRST_PAGE NoSuchApi"})
+    void each_generation_that_is_asked_for_is_checked_and_one_of_them_is_enough(int v1, int v2,
+            RequestedPoolLists.Generations generations, String last) throws Exception {
+        assertThat(firstPage(v1, v2, generations)).isEqualTo(last);
+    }
+
+    @Test
+    void a_generation_that_is_refused_is_a_fault_also_beside_the_other() throws Exception {
+        assertThat(firstPage(200, 403, RequestedPoolLists.Generations.BOTH)).startsWith("PERMISSION NotAllowed");
+        assertThat(firstPage(200, 403, RequestedPoolLists.Generations.V2)).startsWith("PERMISSION NotAllowed");
+    }
+}

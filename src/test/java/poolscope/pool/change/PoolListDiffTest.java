@@ -1,0 +1,174 @@
+package poolscope.pool.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.pool.Allocatable;
+import poolscope.pool.ApiGeneration;
+import poolscope.pool.FreeResources;
+import poolscope.pool.Inventory;
+import poolscope.pool.InventoryPart;
+import poolscope.pool.NodeFreeCardTotals;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolOrigin;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Pools;
+import poolscope.pool.V2PoolConfiguration;
+import poolscope.pool.V2PoolFields;
+import poolscope.pool.Value;
+
+/// Differences of whole lists, and what counts as known when a reading missed something.
+class PoolListDiffTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void finds_what_a_search_pool_by_pool_and_field_by_field_finds(long seed) {
+        var random = new Random(seed);
+        var before = new Pools(seed).some(40);
+        var other = new Pools(seed + 100).some(45);
+        List<Pool> after = new ArrayList<>();
+        for (int i = 0; i < 45; i++)
+            if (random.nextInt(5) > 0) after.add(i < 40 && random.nextBoolean() ? before.get(i) : other.get(i));
+        Collections.shuffle(after, random);
+
+        List<String> found = new ArrayList<>();
+        for (var change : PoolListDiff.between(before, after))
+            switch (change) {
+                case PoolChange.Appeared(var pool) -> found.add("+" + pool.key());
+                case PoolChange.Gone(var pool) -> found.add("-" + pool.key());
+                case PoolChange.Changed(_, var pool, var fields) -> fields.forEach(
+                        field -> found.add(pool.key() + " " + field.field().id() + " " + field.from() + field.to()));
+            }
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(bySearch(before, after));
+    }
+
+    private static List<String> bySearch(List<Pool> before, List<Pool> after) {
+        List<String> expected = new ArrayList<>();
+        for (Pool old : before)
+            if (after.stream().noneMatch(old::isSamePoolAs)) expected.add("-" + old.key());
+        for (Pool pool : after) {
+            var old = before.stream().filter(pool::isSamePoolAs).findFirst();
+            if (old.isEmpty()) expected.add("+" + pool.key());
+            else
+                for (var field : PoolField.values()) {
+                    Value from = field.of(old.get());
+                    Value to = field.of(pool);
+                    if (FieldChange.isCompared(field) && !from.equals(to))
+                        expected.add(pool.key() + " " + field.id() + " " + from + to);
+                }
+        }
+        return expected;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STATUS, running, abnormal, WORSE", "STATUS, abnormal, concerning, BETTER",
+            "STATUS, deploying, scaling, NEUTRAL", "STATUS, deploying, running, BETTER", "ACCELERATORS, 16, 8, WORSE",
+            "ACCELERATORS, 8, 16, BETTER", "FREE_ACCELERATORS, 3, 0, WORSE", "ABNORMAL_NODES, 0, 1, WORSE",
+            "ABNORMAL_NODES, 2, 1, BETTER", "UNAVAILABLE_NODES, 1, 2, WORSE", "AVAILABLE_NODES, 2, 1, WORSE",
+            "CREATING_NODES, 0, 1, NEUTRAL", "OWNER, a, b, NEUTRAL", "ACCELERATORS, -, 8, NEUTRAL"})
+    void less_capacity_is_worse_and_more_faults_are(PoolField field, String from, String to, ChangeMeaning meaning) {
+        assertThat(new FieldChange(field, value(field, from), value(field, to)).meaning()).isEqualTo(meaning);
+    }
+
+    private static Value value(PoolField field, String text) {
+        if (text.equals("-")) return Value.ABSENT;
+        return switch (field.unit()) {
+            case STATUS -> new Value.State(PoolStatus.of(text));
+            case TEXT -> Value.text(text);
+            default -> new Value.Number(new BigDecimal(text));
+        };
+    }
+
+    @Test
+    void maintenance_that_is_announced_is_worse_and_one_that_is_over_is_better() {
+        var day = new Value.Time(Instant.EPOCH);
+        assertThat(new FieldChange(PoolField.NEXT_MAINTENANCE, Value.ABSENT, day).meaning())
+                .isEqualTo(ChangeMeaning.WORSE);
+        assertThat(new FieldChange(PoolField.NEXT_MAINTENANCE, day, Value.ABSENT).meaning())
+                .isEqualTo(ChangeMeaning.BETTER);
+    }
+
+    @Test
+    void an_incomplete_list_says_of_no_pool_that_it_is_gone() {
+        var before = new Pools(1).some(3);
+        var read = Pools.inventory(before.subList(0, 1));
+
+        assertThat(LastKnownPools.after(before, read)).hasSize(1);
+        assertThat(LastKnownPools.after(before,
+                read.with(new Inventory.Coverage.Incomplete(Inventory.Reason.PART_FAILED))))
+                .containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void a_list_that_was_asked_for_a_part_only_says_of_no_pool_that_it_is_gone() {
+        var before = new Pools(1).some(3);
+        var all = Pools.inventory(before.subList(0, 1));
+        var running = new Inventory(all.pools(), all.readAt(), all.coverage(), all.reading(), "status=running");
+
+        assertThat(LastKnownPools.after(before, running)).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"METRICS, 8, 3, -, -", "MAINTENANCE, -, -, -, 1970-01-01T00:00:00Z", "FLAVORS, -, -, ascend, -"})
+    void facts_that_were_not_read_stay_as_they_were(InventoryPart.Kind failed, String allocatable, String free,
+            String accelerator, String maintenance) {
+        var known = v2(Value.Number.of(8), Value.Number.of(3), Value.text("ascend"), new Value.Time(Instant.EPOCH));
+        var read = new Inventory(List.of(v2(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT)), Instant.EPOCH,
+                new Inventory.Coverage.Complete(),
+                new Inventory.Reading(1, 1, Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED), "",
+                List.of(new InventoryPart(failed, new InventoryPart.State.Failed(new InventoryPart.Cause() {
+                }))));
+
+        var now = LastKnownPools.after(List.of(known), read).getFirst();
+
+        assertThat(List.of(text(PoolField.ACCELERATORS, now), text(PoolField.FREE_ACCELERATORS, now),
+                text(PoolField.ACCELERATOR, now), text(PoolField.NEXT_MAINTENANCE, now)))
+                .containsExactly(allocatable, free, accelerator, maintenance);
+    }
+
+    @Test
+    void of_numbers_that_were_read_in_part_those_that_were_read_are_newer_and_the_others_stay() {
+        var before = v2(Value.Number.of(8), Value.Number.of(3), Value.ABSENT, Value.ABSENT);
+        for (var now : List.of(Value.ABSENT, Value.Number.of(5))) {
+            var pool = v2(now, now, Value.ABSENT, Value.ABSENT);
+            var read = new Inventory(List.of(pool), Instant.EPOCH, new Inventory.Coverage.Complete(),
+                    new Inventory.Reading(1, 1, Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED), "",
+                    List.of(new InventoryPart(InventoryPart.Kind.METRICS, new InventoryPart.State.ReadInPart(500))));
+
+            assertThat(text(PoolField.FREE_ACCELERATORS, LastKnownPools.after(List.of(before), read).getFirst()))
+                    .isEqualTo(now.isKnown() ? "5" : "3");
+        }
+    }
+
+    private static String text(PoolField field, Pool pool) {
+        return switch (field.of(pool)) {
+            case Value.Number(var number) -> number.toPlainString();
+            case Value.Time(var instant) -> instant.toString();
+            case Value.Text(var text) -> text;
+            default -> "-";
+        };
+    }
+
+    private static Pool v2(Value allocatable, Value free, Value accelerator, Value maintenance) {
+        var pool = new Pools(7).one("id");
+        var absent = Value.ABSENT;
+        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.nodes(),
+                new Allocatable(absent, absent, allocatable), pool.billing(), pool.undocumentedFields(),
+                new V2PoolFields(absent, absent, absent, accelerator, maintenance, V2PoolConfiguration.NOT_REPORTED,
+                        new FreeResources(absent, absent, free, NodeFreeCardTotals.NOT_READ,
+                                FreeResources.Source.METRICS)),
+                new PoolOrigin("c", "Connection", "", ApiGeneration.V2, 1, Instant.EPOCH, ""), pool.raw());
+    }
+}

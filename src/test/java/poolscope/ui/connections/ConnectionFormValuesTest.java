@@ -1,0 +1,76 @@
+package poolscope.ui.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.connection.ColourTag;
+import poolscope.connection.PoolQuery;
+import poolscope.connection.RequestedPoolLists;
+import poolscope.connection.ValidationError;
+
+class ConnectionFormValuesTest {
+    private static final RequestedPoolLists SCOPE = new RequestedPoolLists(RequestedPoolLists.Generations.V1,
+            RequestedPoolLists.Workspaces.ALL);
+
+    private static ConnectionFormValues asking(PoolQueryFormValues query) {
+        return new ConnectionFormValues("id", new ConnectionFormValues.Service("mine", "", "https://a.example.com", "0123"),
+                new ConnectionFormValues.Secrets(ConnectionFormValues.SignInChoice.NONE, "", "", "",
+                        new ConnectionFormValues.User("", "", "")),
+                new ConnectionFormValues.Route(ConnectionFormValues.ProxyOption.SYSTEM, "", "", "", "", ""), query,
+                new ConnectionFormValues.Listing("", ColourTag.NONE, true), Optional.empty());
+    }
+
+    @Test
+    void an_empty_form_asks_the_service_for_everything() {
+        var form = asking(
+                new PoolQueryFormValues(" ", "", PoolQueryFormValues.Sorting.NEWEST_FIRST, " ", RequestedPoolLists.DEFAULT));
+        assertThat(form.validate(Optional.empty()).orThrow().connection().query()).isEqualTo(PoolQuery.ALL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEWEST_FIRST, CREATED_AT, DESC", "OLDEST_FIRST, CREATED_AT, ASC", "NAME, CLUSTER_NAME, ASC",
+            "NAME_REVERSED, CLUSTER_NAME, DESC"})
+    void what_a_connection_asks_for_comes_out_of_the_form_as_it_went_in(PoolQueryFormValues.Sorting sorting,
+            PoolQuery.SortBy sortBy, PoolQuery.Order order) {
+        var typed = new PoolQueryFormValues("训练 & co", "running", sorting, "50", SCOPE);
+        var query = asking(typed).validate(Optional.empty()).orThrow().connection().query();
+        assertThat(query.pageSize()).isEqualTo(50);
+        assertThat(query.sortBy()).isEqualTo(sortBy);
+        assertThat(query.order()).isEqualTo(order);
+        assertThat(query.narrowing()).isEqualTo("cluster_name=训练 & co, status=running");
+        assertThat(PoolQueryFormValues.of(query)).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1001", "-1", "ten", "1e3", "99999999999"})
+    void a_page_size_that_the_service_does_not_have_is_refused(String typed) {
+        assertThat(
+                asking(new PoolQueryFormValues("", "", PoolQueryFormValues.Sorting.NAME, typed, SCOPE)).validate(Optional.empty())
+                        .error())
+                .contains(ValidationError.PAGE_SIZE_OUT_OF_RANGE);
+    }
+
+    @Test
+    void the_interval_of_a_connection_is_that_of_the_form() {
+        var typed = asking(PoolQueryFormValues.ALL);
+        var own = new ConnectionFormValues(typed.id(), typed.service(), typed.signIn(), typed.route(), typed.query(),
+                typed.listing(), Optional.of(Duration.ofMinutes(15))).validate(Optional.empty()).orThrow().connection();
+        assertThat(own.refreshEvery()).contains(Duration.ofMinutes(15));
+        assertThat(typed.validate(Optional.of(own)).orThrow().connection().refreshEvery()).isEmpty();
+    }
+
+    @Test
+    void P28_a_form_does_not_print_what_was_typed() {
+        var form = new ConnectionFormValues("id", new ConnectionFormValues.Service("mine", "", "https://a.example.com", "0123"),
+                new ConnectionFormValues.Secrets(ConnectionFormValues.SignInChoice.ACCESS_KEY, "CNRYak", "CNRYsk", "CNRYtoken",
+                        new ConnectionFormValues.User("", "", "")),
+                new ConnectionFormValues.Route(ConnectionFormValues.ProxyOption.MANUAL, "proxy:8080", "me", "CNRYproxy", "", ""),
+                PoolQueryFormValues.ALL, new ConnectionFormValues.Listing("", ColourTag.NONE, true), Optional.empty());
+        assertThat(form.toString()).contains("mine").doesNotContain("CNRY");
+    }
+}
