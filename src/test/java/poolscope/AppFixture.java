@@ -38,9 +38,9 @@ import poolscope.demo.TestCloudSettings;
 import poolscope.disk.FileOps;
 import poolscope.live.FolderOpener;
 import poolscope.live.LocalCredentialLocations;
-import poolscope.live.PoolRow;
 import poolscope.live.RefreshState;
-import poolscope.live.TableLine;
+import poolscope.live.table.PoolRow;
+import poolscope.live.table.TableLine;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.Appearance;
@@ -106,8 +106,8 @@ final class AppFixture implements AutoCloseable {
                 new RequestClockAndTimeouts(clock, System::nanoTime, new Random(1), Thread::sleep, Timeouts.DEFAULT));
     }
 
-    private static AppFixture open(TestCloud cloud, Path folder, Appearance.Theme theme, RequestClockAndTimeouts environment)
-            throws Exception {
+    private static AppFixture open(TestCloud cloud, Path folder, Appearance.Theme theme,
+            RequestClockAndTimeouts environment) throws Exception {
         var stage = FxToolkit.registerPrimaryStage();
         TROUBLE.set(null);
         var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import poolscope.demo.TestCloud;
-import poolscope.live.BackgroundThreads;
 import poolscope.live.FolderOpener;
-import poolscope.live.TaskExecutors;
+import poolscope.live.background.BackgroundThreads;
+import poolscope.live.background.TaskExecutors;
 import poolscope.settings.Appearance;
 
 /// The folders that the program names can be opened from where it names them.

@@ -66,7 +66,11 @@ class HouseRulesTest {
             poolscope.handover      | poolscope.handover, poolscope.pool, poolscope.pool.change, poolscope.pool.node
             poolscope.export        | poolscope.export, poolscope.handover, poolscope.pool, poolscope.pool.node, poolscope.disk
             poolscope.demo          | poolscope.demo
-            poolscope.live          | poolscope.live, poolscope.pool.., poolscope.api.., poolscope.connection, poolscope.settings, poolscope.disk, poolscope.desktop, poolscope.history
+            poolscope.live            | poolscope.live, poolscope.live.background, poolscope.pool.., poolscope.api.., poolscope.connection, poolscope.settings, poolscope.disk
+            poolscope.live.background | poolscope.live.background, poolscope.settings
+            poolscope.live.changes    | poolscope.live.changes, poolscope.live, poolscope.live.background, poolscope.pool.., poolscope.connection, poolscope.history, poolscope.settings
+            poolscope.live.table      | poolscope.live.table, poolscope.live.background, poolscope.live.changes, poolscope.pool..
+            poolscope.live.watch      | poolscope.live.watch, poolscope.live, poolscope.live.background, poolscope.pool.., poolscope.api, poolscope.connection, poolscope.desktop, poolscope.settings
             """)
     void a_package_imports_only_the_packages_listed(String name, String allowed) {
         classes().that()
@@ -159,7 +163,7 @@ class HouseRulesTest {
             poolscope.settings    | javafx..
             poolscope.export      | javafx..
             poolscope.demo        | javafx..
-            poolscope.live        | javafx.scene.., javafx.stage.., javafx.fxml..
+            poolscope.live..      | javafx.scene.., javafx.stage.., javafx.fxml..
             poolscope.ui.text     | javafx..
             poolscope.ui.*..      | com.fasterxml.., java.net..
             """)
@@ -203,7 +207,7 @@ class HouseRulesTest {
                 .resideInAPackage("poolscope.ui.text")
                 .should()
                 .onlyDependOnClassesThat(inside(
-                        "poolscope.ui.text, poolscope.handover, poolscope.export, poolscope.pool.., poolscope.api, poolscope.api.check, poolscope.live, poolscope.connection, poolscope.settings, poolscope.desktop")
+                        "poolscope.ui.text, poolscope.handover, poolscope.export, poolscope.pool.., poolscope.api, poolscope.api.check, poolscope.live.., poolscope.connection, poolscope.settings, poolscope.desktop")
                         .or(outsideTheProgram()))
                 .check(PROGRAM);
     }
@@ -211,7 +215,7 @@ class HouseRulesTest {
     @Test
     void models_and_background_work_reach_the_FX_thread_by_a_given_executor() {
         noClasses().that()
-                .resideInAPackage("poolscope.live")
+                .resideInAPackage("poolscope.live..")
                 .and()
                 .doNotHaveSimpleName("TaskExecutors")
                 .or()
@@ -235,7 +239,8 @@ class HouseRulesTest {
                 .because("other background work is a BackgroundJob or a LatestTask, tested without a toolkit")
                 .check(PROGRAM);
         noClasses().that()
-                .resideOutsideOfPackages("poolscope.live", "poolscope.demo", "poolscope.api..", "poolscope.connection")
+                .resideOutsideOfPackages("poolscope.live..", "poolscope.demo", "poolscope.api..",
+                        "poolscope.connection")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.lang\\.Thread\\$Builder.*|java\\.util\\.concurrent\\.Executors?")

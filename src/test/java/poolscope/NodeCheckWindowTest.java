@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
-import poolscope.live.PoolRow;
+import poolscope.live.table.PoolRow;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.ui.fit.DemandScope;

@@ -695,7 +695,7 @@ public final class ScreenTour {
         appFixture.fx(() -> {
             var lines = appFixture.table().getItems();
             for (int i = 0; i < lines.size(); i++)
-                if (lines.get(i) instanceof poolscope.live.GoneRow) {
+                if (lines.get(i) instanceof poolscope.live.table.GoneRow) {
                     appFixture.table().scrollTo(Math.max(0, i - 2));
                     break;
                 }

@@ -39,8 +39,8 @@ public record RequestClockAndTimeouts(Clock clock, LongSupplier nanoTime, Random
 
     /// With the system's clocks. Call it once in a program, because log and guard must be shared.
     public static RequestClockAndTimeouts real() {
-        return new RequestClockAndTimeouts(Clock.systemUTC(), System::nanoTime, () -> ThreadLocalRandom.current().nextLong(),
-                Thread::sleep, Timeouts.DEFAULT);
+        return new RequestClockAndTimeouts(Clock.systemUTC(), System::nanoTime,
+                () -> ThreadLocalRandom.current().nextLong(), Thread::sleep, Timeouts.DEFAULT);
     }
 
     /// The time left until this value of [#nanoTime]; zero when it has passed.

@@ -56,11 +56,11 @@ public final class ExportCommand {
             var contents = reader.contents();
             return switch (options.list()) {
                 case POOLS -> writePools(options, exportDestination, poolsReadResult, shown);
-                case NODES -> writeContents(options, exportDestination, NodeExportColumns.layout(options.forSpreadsheets()),
-                        poolsReadResult, shown.size(),
+                case NODES -> writeContents(options, exportDestination,
+                        NodeExportColumns.layout(options.forSpreadsheets()), poolsReadResult, shown.size(),
                         NodesOrJobsReadResult.of(options.list(), shown, contents::nodes, line));
-                case JOBS -> writeContents(options, exportDestination, JobExportColumns.layout(options.forSpreadsheets()),
-                        poolsReadResult, shown.size(),
+                case JOBS -> writeContents(options, exportDestination,
+                        JobExportColumns.layout(options.forSpreadsheets()), poolsReadResult, shown.size(),
                         NodesOrJobsReadResult.of(options.list(), shown, contents::jobs, line));
             };
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import poolscope.handover.HandOverFacts;
 import poolscope.history.HistoryFolder;
-import poolscope.live.EarlierPools;
+import poolscope.live.changes.EarlierPools;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.WatchedPeriods;
 

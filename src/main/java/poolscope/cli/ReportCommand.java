@@ -17,7 +17,7 @@ import poolscope.api.inventory.InventoryReader;
 import poolscope.api.v2.NodesAndJobsReader;
 import poolscope.handover.HandOver;
 import poolscope.handover.HandOverFacts;
-import poolscope.live.EarlierPools;
+import poolscope.live.changes.EarlierPools;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;

@@ -30,7 +30,8 @@ public sealed interface SignInMethod {
 
         /// The end of a key, or of the end read from a file.
         public static ValidationResult<String> tail(String key) {
-            return TypedNameValidation.name(key.substring(Math.max(0, key.length() - TAIL)), ValidationError.USER_MALFORMED);
+            return TypedNameValidation.name(key.substring(Math.max(0, key.length() - TAIL)),
+                    ValidationError.USER_MALFORMED);
         }
     }
 

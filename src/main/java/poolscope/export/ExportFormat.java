@@ -37,8 +37,8 @@ public enum ExportFormat {
         return Arrays.stream(values()).filter(format -> name.endsWith("." + format.extension)).findFirst();
     }
 
-    /// Whether spreadsheets guess what is in it, so that [PoolExportColumns#forSpreadsheets] has a meaning. A workbook says
-    /// by itself what is text.
+    /// Whether spreadsheets guess what is in it, so that [PoolExportColumns#forSpreadsheets] has a meaning. A workbook
+    /// says by itself what is text.
     public boolean isForSpreadsheets() {
         return switch (this) {
             case CSV, TSV -> true;

@@ -50,8 +50,8 @@ public record PoolsAsText(List<Pool> pools, PoolExportColumns poolExportColumns)
 
     /// One value in full.
     public static String cell(Pool pool, PoolField field, PoolExportColumns poolExportColumns) {
-        return carried(
-                new CellTextFormatter(poolExportColumns.zone(), UnaryOperator.identity()).of(field.of(pool)).orElse(""));
+        return carried(new CellTextFormatter(poolExportColumns.zone(), UnaryOperator.identity()).of(field.of(pool))
+                .orElse(""));
     }
 
     /// An array of the objects that the service sent.

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.util.Subscription;
 import poolscope.connection.Connection;
 import poolscope.live.RefreshPolicy.Next;
+import poolscope.live.background.SecondTicker;
 
 /// Refreshes the connections automatically. It checks once a second whether one is due: after the computer slept there
 /// is one refresh and not one for each missed interval, and a clock that is set back does not stop it.

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Service;
 import javafx.concurrent.Task;
 import poolscope.api.ReadProgress;
+import poolscope.live.background.BackgroundJob;
+import poolscope.live.background.TaskExecutors;
 import poolscope.pool.Inventory;
 
 /// Reads the whole inventory of one connection in the background, again and again. While it reads,

@@ -28,6 +28,9 @@ import poolscope.connection.Credentials;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
+import poolscope.live.background.BackgroundJob;
+import poolscope.live.background.LatestTask;
+import poolscope.live.background.TaskExecutors;
 import poolscope.settings.KooCliProfiles;
 
 /// Tests a connection before it is saved, requests the projects from IAM, and searches this machine for credentials.
@@ -52,7 +55,8 @@ public final class ConnectionTester {
     private volatile Runnable forget = () -> {
     };
 
-    public ConnectionTester(RequestClockAndTimeouts requestClockAndTimeouts, SavedCredentials signIns, TaskExecutors executors) {
+    public ConnectionTester(RequestClockAndTimeouts requestClockAndTimeouts, SavedCredentials signIns,
+            TaskExecutors executors) {
         this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.signIns = signIns;
         this.executors = executors;

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.live.background.BackgroundJob;
+import poolscope.live.background.TaskExecutors;
 
 /// Opens folders in the system's file manager, without a shell.
 public final class FolderOpener {

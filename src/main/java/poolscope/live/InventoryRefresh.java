@@ -3,6 +3,7 @@ package poolscope.live;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import poolscope.api.ReadProgress;
+import poolscope.live.background.BackgroundJob;
 import poolscope.pool.Inventory;
 
 /// The refreshes of one connection, one at a time. Properties change on the FX thread only; tests without a JavaFX

@@ -23,6 +23,9 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.Secret;
 import poolscope.connection.SecretStoreFailure;
+import poolscope.live.background.LatestSaver;
+import poolscope.live.background.SaveStatus;
+import poolscope.live.background.TaskExecutors;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileNotice;
 
@@ -39,8 +42,8 @@ public final class ObservableConnections {
     /// @param refreshes
     ///            makes the refreshes of a connection
     public record Parts(PoolSources poolSources, ConnectionsFile file, SecretStoreAccess secretStoreAccess,
-            ReaderFactory readerFactory, Supplier<PoolSource> demo, Function<InventoryReaderHolder, InventoryRefresh> refreshes,
-            TaskExecutors executors, Clock clock) {}
+            ReaderFactory readerFactory, Supplier<PoolSource> demo,
+            Function<InventoryReaderHolder, InventoryRefresh> refreshes, TaskExecutors executors, Clock clock) {}
 
     private final Parts parts;
     private final ReadOnlyObjectWrapper<SavedConnections> saved;

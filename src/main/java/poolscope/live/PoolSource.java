@@ -16,6 +16,7 @@ import poolscope.api.Failure;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.v2.NodesAndJobsReader;
 import poolscope.connection.Connection;
+import poolscope.live.background.BackgroundJob;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
@@ -97,7 +98,7 @@ public final class PoolSource {
     ///
     /// @param earlier
     ///            an inventory of [Inventory#earlier]
-    void resume(Inventory earlier) {
+    public void resume(Inventory earlier) {
         showPartial(earlier);
     }
 

@@ -74,7 +74,7 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
         };
     }
 
-    Duration interval() {
+    public Duration interval() {
         var usual = every.orElse(LONGEST_PAUSE);
         return hidden ? usual.multipliedBy(HIDDEN_FACTOR) : usual;
     }

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.connection.SecretStore;
+import poolscope.live.background.TaskExecutors;
 
 /// The system's key store, which is searched for in the background on first use, because that may take seconds.
 public final class SecretStoreAccess {

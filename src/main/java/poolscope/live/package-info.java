@@ -1,7 +1,7 @@
-/// Background work as observable properties: the only package in which background threads pass results to the FX
-/// thread.
+/// The connections while the program runs: readers, refreshes, states, settings, secrets, as observable properties.
+/// With its sections it is the only package in which background threads pass results to the FX thread.
 ///
-/// May import `pool`, `api`, `connection`, `settings`, `disk`, `history` and of JavaFX only properties, bindings,
-/// collections, animation and `Platform`. Everything public is for the FX thread alone, unless it says otherwise. No
-/// widgets, no words.
+/// May import its section `background`, `pool`, `api`, `connection`, `settings`, `disk` and of JavaFX only properties,
+/// bindings, collections and the `Service` of a refresh. Everything public is for the FX thread alone, unless it says
+/// otherwise. No widgets, no words.
 package poolscope.live;

@@ -166,7 +166,8 @@ public final class AotTraining {
     /// handshake is in the cache.
     private static void connectByTls() {
         try (var server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-                var reader = InventoryReader.open(connectionTo(server), Credentials.NONE, RequestClockAndTimeouts.real())) {
+                var reader = InventoryReader.open(connectionTo(server), Credentials.NONE,
+                        RequestClockAndTimeouts.real())) {
             Thread.startVirtualThread(() -> hangUp(server));
             reader.read(_ -> {
             });

@@ -21,35 +21,35 @@ import poolscope.desktop.DesktopNotifications;
 import poolscope.disk.FileOps;
 import poolscope.history.HistoryFolder;
 import poolscope.live.AutoRefresh;
-import poolscope.live.BackgroundJob;
-import poolscope.live.BackgroundThreads;
 import poolscope.live.ConnectionRefreshService;
 import poolscope.live.ConnectionTester;
-import poolscope.live.Debouncer;
-import poolscope.live.DesktopNotifier;
 import poolscope.live.FolderOpener;
-import poolscope.live.HistoryRecorder;
 import poolscope.live.InventoryReaderHolder;
 import poolscope.live.InventoryRefresh;
-import poolscope.live.LastLook;
-import poolscope.live.LatestTask;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableConnections;
 import poolscope.live.ObservableRequestLog;
 import poolscope.live.ObservableSavedViews;
 import poolscope.live.ObservableSettings;
-import poolscope.live.ObservableWatchRules;
-import poolscope.live.PoolChangeTracker;
-import poolscope.live.PoolChanges;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.RefreshState;
-import poolscope.live.SecondTicker;
-import poolscope.live.TableArranger;
-import poolscope.live.TaskExecutors;
-import poolscope.live.WatchNotification;
-import poolscope.live.WatchRunner;
+import poolscope.live.background.BackgroundJob;
+import poolscope.live.background.BackgroundThreads;
+import poolscope.live.background.Debouncer;
+import poolscope.live.background.LatestTask;
+import poolscope.live.background.SecondTicker;
+import poolscope.live.background.TaskExecutors;
+import poolscope.live.changes.HistoryRecorder;
+import poolscope.live.changes.LastLook;
+import poolscope.live.changes.PoolChangeTracker;
+import poolscope.live.changes.PoolChanges;
+import poolscope.live.table.TableArranger;
+import poolscope.live.watch.DesktopNotifier;
+import poolscope.live.watch.ObservableWatchRules;
+import poolscope.live.watch.WatchNotification;
+import poolscope.live.watch.WatchRunner;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileNotice;
 import poolscope.settings.LoadedValue;
@@ -230,15 +230,15 @@ public final class AppComposition implements AutoCloseable {
                 new MainModel.FileNotices(parts.kept().notices(), folderOpener));
         damage.subscribe(now -> now.ifPresent(main::addNotice));
         historyRecorder.saveProblemProperty().subscribe(main::noticeSaving);
-        observableSavedViews = new ObservableSavedViews(parts.kept().views().value(), parts.kept().savedViewDirectory(), executors,
-                main::addNotice);
+        observableSavedViews = new ObservableSavedViews(parts.kept().views().value(), parts.kept().savedViewDirectory(),
+                executors, main::addNotice);
         views = new SavedViewsModel(
                 new StateSavedByViews(filter.stateProperty().map(_ -> filter.text()), filter::setText,
                         filter::asOneStep, pools.layoutProperty(), settings.part(Settings::view, Settings::withView)),
-                new TickedConnections(observableConnections.savedProperty(), observableConnections::tickOnly), observableSavedViews,
-                main::addNotice);
-        watchRules = new ObservableWatchRules(parts.kept().watch().loaded().value().rules(), parts.kept().watch().files(),
-                executors);
+                new TickedConnections(observableConnections.savedProperty(), observableConnections::tickOnly),
+                observableSavedViews, main::addNotice);
+        watchRules = new ObservableWatchRules(parts.kept().watch().loaded().value().rules(),
+                parts.kept().watch().files(), executors);
         desktopNotifier = new DesktopNotifier(parts.desktop(), TaskExecutors.of(notifying));
         watchRunner = new WatchRunner(parts.kept().watch().loaded().value().state(), parts.kept().watch().files(),
                 new WatchRunner.Parts(poolSources, watchRules, secondTicker, zone, this::refreshPolicy, executors,
@@ -271,17 +271,19 @@ public final class AppComposition implements AutoCloseable {
                         parts.localCredentialLocations()),
                 new AboutModel(BuildInfo.ofThis(), parts.kept().settingsFile().folder(), folderOpener),
                 new HistoryModel(historyRecorder, settings, folderOpener),
-                initialState -> new ConnectionFormModel(new ConnectionFormModel.Dependencies(observableConnections,
-                        secretStoreAccess, new ConnectionTester(requestClockAndTimeouts, appServices.signIns(), executors),
-                        parts.localCredentialLocations()), initialState),
+                initialState -> new ConnectionFormModel(
+                        new ConnectionFormModel.Dependencies(observableConnections, secretStoreAccess,
+                                new ConnectionTester(requestClockAndTimeouts, appServices.signIns(), executors),
+                                parts.localCredentialLocations()),
+                        initialState),
                 field -> new ValueListModel(field, pools.filter(), pools.poolArrangement().set(), clock.instant(),
                         new LatestTask(executors)),
                 new Screens.Leaving(export, copies, handOver, parts.places().apply(stage)),
                 new Screens.Study(new FitModel(pools, poolSources), nodeCheck,
                         new DetailsModel(pools, poolSources, new LatestTask(executors)), new CompareModel(pools),
                         contents, changes(clock, executors),
-                        new WatchModel(new WatchModel.Dependencies(watchRules, watchRunner, filter, observableConnections,
-                                poolSources, secondTicker, desktopNotifier,
+                        new WatchModel(new WatchModel.Dependencies(watchRules, watchRunner, filter,
+                                observableConnections, poolSources, secondTicker, desktopNotifier,
                                 settings.settingsProperty().map(Settings::refresh)))));
         mainWindow = new MainWindow(models, stage);
         lastLook = new LastLook(settings.part(Settings::changes, Settings::withChanges), clock);
@@ -293,8 +295,8 @@ public final class AppComposition implements AutoCloseable {
     }
 
     private RefreshPolicy refreshPolicy(Connection connection) {
-        return RefreshPolicy.of(settings.settings().refresh().every(), observableConnections.saved().refreshEvery(connection),
-                stage.isIconified());
+        return RefreshPolicy.of(settings.settings().refresh().every(),
+                observableConnections.saved().refreshEvery(connection), stage.isIconified());
     }
 
     private void showNotification(WatchNotification notification) {

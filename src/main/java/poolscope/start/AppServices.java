@@ -5,10 +5,10 @@ import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.SecretStore;
-import poolscope.live.BackgroundThreads;
 import poolscope.live.ReaderFactory;
 import poolscope.live.SecretStoreAccess;
-import poolscope.live.TaskExecutors;
+import poolscope.live.background.BackgroundThreads;
+import poolscope.live.background.TaskExecutors;
 
 /// The dependencies of an [AppComposition] that need no window and exist before JavaFX is started.
 public record AppServices(RequestClockAndTimeouts requestClockAndTimeouts, BackgroundThreads backgroundThreads,
@@ -21,8 +21,8 @@ public record AppServices(RequestClockAndTimeouts requestClockAndTimeouts, Backg
         var backgroundThreads = new BackgroundThreads();
         var secretStoreAccess = new SecretStoreAccess(keyStore, TaskExecutors.of(backgroundThreads));
         var signIns = new SavedCredentials(secretStoreAccess::secrets, requestClockAndTimeouts.clock());
-        var readerFactory = new ReaderFactory(signIns, apiTarget -> InventoryReader.open(apiTarget, requestClockAndTimeouts),
-                backgroundThreads);
+        var readerFactory = new ReaderFactory(signIns,
+                apiTarget -> InventoryReader.open(apiTarget, requestClockAndTimeouts), backgroundThreads);
         return new AppServices(requestClockAndTimeouts, backgroundThreads, secretStoreAccess, signIns, readerFactory);
     }
 

@@ -70,7 +70,8 @@ class ClockCorrectionTest {
         try (var service = service(); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             service.setLocalClockWrongBy(Duration.ofMinutes(20));
             var readers = IntStream.range(0, 12)
-                    .mapToObj(id -> ClusterListReader.open(service.connection("c" + id), KEY, service.requestClockAndTimeouts))
+                    .mapToObj(id -> ClusterListReader.open(service.connection("c" + id), KEY,
+                            service.requestClockAndTimeouts))
                     .toList();
             List<Future<Integer>> read = new ArrayList<>();
             readers.forEach(reader -> read.add(threads.submit(() -> TestService.read(reader).pools().size())));

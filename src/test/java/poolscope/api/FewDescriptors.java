@@ -116,7 +116,8 @@ public final class FewDescriptors {
         var routeAndProxyPassword = new RouteAndProxyPassword(
                 NetworkRoute.DEFAULT.withCaFile(Optional.of(Path.of(file))), Optional.empty());
         return ClusterListReader.open(
-                new ApiTarget(there("https://127.0.0.1:1"), Credentials.NONE, routeAndProxyPassword), requestClockAndTimeouts);
+                new ApiTarget(there("https://127.0.0.1:1"), Credentials.NONE, routeAndProxyPassword),
+                requestClockAndTimeouts);
     }
 
     private static ClusterListReader reader(String port, RequestClockAndTimeouts requestClockAndTimeouts) {

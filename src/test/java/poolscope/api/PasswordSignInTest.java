@@ -198,8 +198,8 @@ class PasswordSignInTest {
                     Fault.gateway(403, "APIG.0302", "no: " + token.substring(40, 60) + " of " + TestService.PASSWORD));
             var said = TestService.failure(reader).toString();
             assertThat(said).doesNotContain(TestService.PASSWORD, token.substring(40, 45));
-            assertThat(testService.requestClockAndTimeouts.log().entries().toString()).doesNotContain(TestService.PASSWORD,
-                    token.substring(40, 45));
+            assertThat(testService.requestClockAndTimeouts.log().entries().toString())
+                    .doesNotContain(TestService.PASSWORD, token.substring(40, 45));
         }
     }
 }

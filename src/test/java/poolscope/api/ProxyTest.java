@@ -63,7 +63,8 @@ class ProxyTest {
 
     private ClusterListReader reader(RouteAndProxyPassword routeAndProxyPassword) {
         return ClusterListReader.open(
-                new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, routeAndProxyPassword), requestClockAndTimeouts);
+                new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, routeAndProxyPassword),
+                requestClockAndTimeouts);
     }
 
     private static NetworkRoute networkRoute() {

@@ -61,8 +61,9 @@ class RequestLogTest {
         try (var server = RawServer
                 .saying("HTTP/1.1 500 X\r\nX-Request-Id: " + token + "\r\nContent-Length: 0\r\n\r\n")) {
             var real = RequestClockAndTimeouts.real();
-            var requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), _ -> {
-            }, Timeouts.DEFAULT);
+            var requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(),
+                    _ -> {
+                    }, Timeouts.DEFAULT);
             try (var reader = ClusterListReader.open(server.connection("http"), Credentials.token(token).orThrow(),
                     requestClockAndTimeouts)) {
                 TestService.failure(reader);

@@ -148,7 +148,9 @@ public class TransportTest {
         try (var server = new RawServer((socket, _) -> {
             asked.countDown();
             assertThat(socket.getInputStream().read()).isLessThan(0);
-        }); var reader = ClusterListReader.open(server.connection("http"), Credentials.NONE, RequestClockAndTimeouts.real())) {
+        });
+                var reader = ClusterListReader.open(server.connection("http"), Credentials.NONE,
+                        RequestClockAndTimeouts.real())) {
             var thrown = new AtomicReference<Exception>();
             var thread = Thread.ofVirtual().start(() -> {
                 try {
@@ -173,7 +175,8 @@ public class TransportTest {
             asked.countDown();
             assertThat(socket.getInputStream().read()).isLessThan(0);
         })) {
-            var reader = ClusterListReader.open(server.connection("http"), Credentials.NONE, RequestClockAndTimeouts.real());
+            var reader = ClusterListReader.open(server.connection("http"), Credentials.NONE,
+                    RequestClockAndTimeouts.real());
             var thrown = new AtomicReference<Exception>();
             var thread = Thread.ofVirtual().start(() -> {
                 try {

@@ -46,8 +46,8 @@ final class Terminal {
         var all = new ArrayList<>(List.of(command));
         all.addAll(List.of(arguments));
         var requestClockAndTimeouts = RequestClockAndTimeouts.real();
-        var hasty = new RequestClockAndTimeouts(requestClockAndTimeouts.clock(), requestClockAndTimeouts.nanoTime(), requestClockAndTimeouts.random(),
-                _ -> {
+        var hasty = new RequestClockAndTimeouts(requestClockAndTimeouts.clock(), requestClockAndTimeouts.nanoTime(),
+                requestClockAndTimeouts.random(), _ -> {
                 }, requestClockAndTimeouts.timeouts());
         return switch (ParsedCommandLine.of(all.toArray(String[]::new),
                 new PrintStream(rows, true, StandardCharsets.UTF_8), err)) {

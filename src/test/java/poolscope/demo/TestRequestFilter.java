@@ -112,7 +112,8 @@ final class TestRequestFilter implements DemoRequestInterceptor {
                 return DemoModelArtsApi.only("POST", request, () -> iamApi.token(request));
             }
             case "/v3/auth/projects" -> {
-                return DemoModelArtsApi.only("GET", request, () -> accessControl.refusal(request).orElseGet(iamApi::projects));
+                return DemoModelArtsApi.only("GET", request,
+                        () -> accessControl.refusal(request).orElseGet(iamApi::projects));
             }
             default -> {
             }

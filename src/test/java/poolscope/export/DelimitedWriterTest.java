@@ -30,13 +30,15 @@ class DelimitedWriterTest {
     @Test
     void P41_csv_is_read_back_field_by_field_by_a_strict_reader() throws Exception {
         var pools = Wire.demo(500);
-        Sent.check(pools, Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(), pools))));
+        Sent.check(pools,
+                Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(), pools))));
     }
 
     @Test
     void tsv_is_read_back_field_by_field_by_a_strict_reader() throws Exception {
         var pools = Wire.demo(500);
-        Sent.check(pools, Delimited.tabs(Wire.text(new ExportRequest(ExportFormat.TSV, PoolExportColumns.raw(), pools))));
+        Sent.check(pools,
+                Delimited.tabs(Wire.text(new ExportRequest(ExportFormat.TSV, PoolExportColumns.raw(), pools))));
     }
 
     @Test
@@ -129,8 +131,8 @@ class DelimitedWriterTest {
 
     @Test
     void times_bear_their_offset() throws Exception {
-        var poolExportColumns = new PoolExportColumns(List.of(PoolField.CREATED_AT), PoolField::id, ZoneId.of("Asia/Shanghai"),
-                false);
+        var poolExportColumns = new PoolExportColumns(List.of(PoolField.CREATED_AT), PoolField::id,
+                ZoneId.of("Asia/Shanghai"), false);
         var pools = Wire.pools("{\"cluster_id\":\"a\",\"created_at\":1589250721000}");
         assertThat(Wire.text(new ExportRequest(ExportFormat.CSV, poolExportColumns, pools)).lines().toList().get(1))
                 .startsWith("2020-05-12T10:32:01.000+08:00,");
@@ -152,7 +154,9 @@ class DelimitedWriterTest {
 
     private static String row(List<Pool> pools, PoolField field) throws Exception {
         var poolExportColumns = new PoolExportColumns(List.of(field), PoolField::id, ZoneId.of("UTC"), false);
-        return Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, poolExportColumns, pools))).get(1).getFirst();
+        return Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, poolExportColumns, pools)))
+                .get(1)
+                .getFirst();
     }
 
     /// What a reader of this text in UTF-8 gets.

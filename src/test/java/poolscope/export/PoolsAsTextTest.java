@@ -35,8 +35,8 @@ class PoolsAsTextTest {
         var pools = new ArrayList<Pool>();
         for (var text : Hostile.TEXTS)
             pools.addAll(Wire.pools(Hostile.cluster("id", text, text)));
-        var poolExportColumns = new PoolExportColumns(List.of(PoolField.NAME, PoolField.ID, PoolField.OWNER), PoolField::id,
-                ZoneId.of("UTC"), true);
+        var poolExportColumns = new PoolExportColumns(List.of(PoolField.NAME, PoolField.ID, PoolField.OWNER),
+                PoolField::id, ZoneId.of("UTC"), true);
         var rows = new PoolsAsText(pools, poolExportColumns).rows().split("\n", -1);
         assertThat(rows).hasSize(pools.size());
         for (var row : rows) {

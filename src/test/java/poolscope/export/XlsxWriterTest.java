@@ -103,7 +103,8 @@ class XlsxWriterTest {
 
     @Test
     void all_times_of_a_file_have_one_offset_also_where_summer_time_is_kept() throws Exception {
-        var berlin = new PoolExportColumns(List.of(PoolField.CREATED_AT), PoolField::id, ZoneId.of("Europe/Berlin"), false);
+        var berlin = new PoolExportColumns(List.of(PoolField.CREATED_AT), PoolField::id, ZoneId.of("Europe/Berlin"),
+                false);
         var pools = Wire.pools("{\"cluster_id\":\"a\",\"created_at\":1593597600000}",
                 "{\"cluster_id\":\"b\",\"created_at\":1577880000000}");
         try (var book = book(berlin, pools)) {

@@ -57,7 +57,8 @@ class HistoryFolderTest {
         try (var history = open()) {
             for (var reading : moments.lists.entrySet()) {
                 var known = history.at("c", reading.getKey().plusSeconds(30)).orElseThrow();
-                assertThat(PoolListDiff.between(reading.getValue(), known.pools())).as("at %s", reading.getKey()).isEmpty();
+                assertThat(PoolListDiff.between(reading.getValue(), known.pools())).as("at %s", reading.getKey())
+                        .isEmpty();
                 assertThat(known.pools()).allMatch(pool -> pool.poolOrigin().readAt().equals(known.readAt()));
             }
             assertThat(history.at("c", START.minusSeconds(1))).isEmpty();
@@ -303,9 +304,8 @@ class HistoryFolderTest {
         try (var history = open()) {
             assertThat(texts(history.changesSince("c", START)).stream().filter(text -> text.contains("+new")).toList())
                     .isNotEmpty();
-            assertThat(
-                    PoolListDiff.between(moments.lists.lastEntry().getValue(), history.newest("c").orElseThrow().pools()))
-                    .isEmpty();
+            assertThat(PoolListDiff.between(moments.lists.lastEntry().getValue(),
+                    history.newest("c").orElseThrow().pools())).isEmpty();
         }
     }
 

@@ -45,7 +45,8 @@ class StoredPoolTest {
         try (var cloud = TestCloud.start(TestCloudSettings.of(300).withV2Pools(60))) {
             var connection = new Connection("c", "Cloud", Optional.of("cn-north-4"), cloud.endpoint(),
                     cloud.projectId());
-            try (var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE), RequestClockAndTimeouts.real())) {
+            try (var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE),
+                    RequestClockAndTimeouts.real())) {
                 var pools = reader.read(_ -> {
                 }).pools();
                 assertThat(pools).extracting(pool -> pool.poolOrigin().api())

@@ -27,6 +27,9 @@ import poolscope.connection.TestQueries;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
+import poolscope.live.background.BackgroundThreads;
+import poolscope.live.background.SecondTicker;
+import poolscope.live.background.TaskExecutors;
 
 /// Automatic refresh over real HTTP, with a clock that the test moves.
 class AutoRefreshTest {

@@ -33,6 +33,8 @@ import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.disk.FileOps;
+import poolscope.live.background.BackgroundThreads;
+import poolscope.live.background.TaskExecutors;
 import poolscope.settings.ConnectionsFile;
 
 /// Connections over a key store that keeps a person waiting, and then refuses.
@@ -100,12 +102,12 @@ class ObservableConnectionsTest {
         var signIns = new SavedCredentials(secretStoreAccess::secrets, Clock.systemUTC());
         var readerFactory = new ReaderFactory(signIns,
                 apiTarget -> InventoryReader.open(apiTarget, RequestClockAndTimeouts.real()), backgroundThreads);
-        return new ObservableConnections(saved,
-                new ObservableConnections.Parts(poolSources, file(), secretStoreAccess, readerFactory,
-                        () -> new PoolSource(demo.get(),
-                                () -> InventoryReader.open(at("demo"), Credentials.NONE, RequestClockAndTimeouts.real()),
-                                Clock.systemUTC(), this::refreshes),
-                        this::refreshes, TaskExecutors.of(backgroundThreads), Clock.systemUTC()));
+        return new ObservableConnections(saved, new ObservableConnections.Parts(poolSources, file(), secretStoreAccess,
+                readerFactory,
+                () -> new PoolSource(demo.get(),
+                        () -> InventoryReader.open(at("demo"), Credentials.NONE, RequestClockAndTimeouts.real()),
+                        Clock.systemUTC(), this::refreshes),
+                this::refreshes, TaskExecutors.of(backgroundThreads), Clock.systemUTC()));
     }
 
     @Test

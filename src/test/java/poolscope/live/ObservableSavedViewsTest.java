@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.disk.FileOps;
+import poolscope.live.background.TaskExecutors;
 import poolscope.settings.FileNotice;
 import poolscope.settings.SavedView;
 import poolscope.settings.SavedViewDirectory;
@@ -28,7 +29,8 @@ class ObservableSavedViewsTest {
             throws Exception {
         var blocked = folder.resolve("config");
         Files.writeString(blocked, "a file where the folder should be");
-        var views = new ObservableSavedViews(List.of(), SavedViewDirectory.in(blocked, FileOps.ofDisk(), Clock.systemUTC()),
+        var views = new ObservableSavedViews(List.of(),
+                SavedViewDirectory.in(blocked, FileOps.ofDisk(), Clock.systemUTC()),
                 new TaskExecutors(Runnable::run, Runnable::run), notices::add);
         var file = blocked.resolve("views").resolve("mine.json");
         views.keep(VIEW);

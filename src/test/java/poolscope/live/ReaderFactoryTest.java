@@ -27,6 +27,8 @@ import poolscope.connection.SignInMethod;
 import poolscope.connection.TestQueries;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
+import poolscope.live.background.BackgroundThreads;
+import poolscope.live.background.TaskExecutors;
 
 /// Readers that begin before anybody asks for them, over real HTTP.
 @Timeout(60)

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.connection.SecretStore;
+import poolscope.live.background.BackgroundThreads;
+import poolscope.live.background.TaskExecutors;
 
 class SecretStoreAccessTest {
 

@@ -4,6 +4,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.api.ReadProgress;
+import poolscope.live.background.BackgroundJob;
+import poolscope.live.background.TaskExecutors;
 import poolscope.pool.Inventory;
 
 /// Refreshes on given executors instead of a JavaFX service, which needs a toolkit. Everything that was read is

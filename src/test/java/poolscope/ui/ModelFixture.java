@@ -28,24 +28,24 @@ import poolscope.connection.SignInMethod;
 import poolscope.connection.TestQueries;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileOps;
-import poolscope.live.BackgroundThreads;
-import poolscope.live.HistoryRecorder;
 import poolscope.live.InventoryReaderHolder;
 import poolscope.live.InventoryRefresh;
-import poolscope.live.LatestTask;
 import poolscope.live.ObservableConnections;
 import poolscope.live.ObservableSettings;
-import poolscope.live.PoolChangeTracker;
-import poolscope.live.PoolChanges;
-import poolscope.live.PoolRow;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.ReaderFactory;
 import poolscope.live.SecretStoreAccess;
-import poolscope.live.SteppedExecutor;
 import poolscope.live.SteppedRefresh;
-import poolscope.live.TableArranger;
-import poolscope.live.TaskExecutors;
+import poolscope.live.background.BackgroundThreads;
+import poolscope.live.background.LatestTask;
+import poolscope.live.background.SteppedExecutor;
+import poolscope.live.background.TaskExecutors;
+import poolscope.live.changes.HistoryRecorder;
+import poolscope.live.changes.PoolChangeTracker;
+import poolscope.live.changes.PoolChanges;
+import poolscope.live.table.PoolRow;
+import poolscope.live.table.TableArranger;
 import poolscope.pool.Pool;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Settings;
@@ -146,12 +146,15 @@ public final class ModelFixture implements AutoCloseable {
         var factory = new ReaderFactory(new SavedCredentials(store::secrets, clock),
                 target -> InventoryReader.open(target, environment()), executors.background());
         var demo = savedConnection("demo", "", new ListService()).connection();
-        var live = new ObservableConnections(new SavedConnections(List.of(connections)), new ObservableConnections.Parts(
-                poolSources, ConnectionsFile.in(folder, FileOps.ofDisk(), clock), store, factory,
-                () -> new PoolSource(demo, () -> InventoryReader
-                        .open(ApiTarget.of(demo, Credentials.NONE).withQuery(TestQueries.V1_ONLY), environment()),
-                        clock, this::refreshes),
-                this::refreshes, executors, clock));
+        var live = new ObservableConnections(new SavedConnections(List.of(connections)),
+                new ObservableConnections.Parts(poolSources, ConnectionsFile.in(folder, FileOps.ofDisk(), clock), store,
+                        factory,
+                        () -> new PoolSource(demo,
+                                () -> InventoryReader.open(
+                                        ApiTarget.of(demo, Credentials.NONE).withQuery(TestQueries.V1_ONLY),
+                                        environment()),
+                                clock, this::refreshes),
+                        this::refreshes, executors, clock));
         opened.add(live::close);
         return live;
     }

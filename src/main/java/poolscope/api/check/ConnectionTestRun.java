@@ -98,7 +98,8 @@ public final class ConnectionTestRun {
         } catch (ApiException e) {
             outcome = new Outcome.Failed(transportChecks.explain(name, e.failure()));
         }
-        return new CheckResult(name, Duration.ofNanos(requestClockAndTimeouts.nanoTime().getAsLong() - startedAt), outcome);
+        return new CheckResult(name, Duration.ofNanos(requestClockAndTimeouts.nanoTime().getAsLong() - startedAt),
+                outcome);
     }
 
     /// Runs checks on virtual threads while the caller waits: a name lookup can't be interrupted, and a read from a

@@ -43,7 +43,8 @@ public final class TransportChecks implements AutoCloseable {
     private volatile List<InetAddress> addresses = List.of();
     private volatile @Nullable Socket socket;
 
-    TransportChecks(URI endpoint, RouteAndProxyPassword routeAndProxyPassword, RequestClockAndTimeouts requestClockAndTimeouts) {
+    TransportChecks(URI endpoint, RouteAndProxyPassword routeAndProxyPassword,
+            RequestClockAndTimeouts requestClockAndTimeouts) {
         this.endpoint = endpoint;
         this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.use = ProxySession.of(routeAndProxyPassword, endpoint);

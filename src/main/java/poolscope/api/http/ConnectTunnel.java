@@ -42,16 +42,18 @@ public record ConnectTunnel(ProxySession proxySession, SecretRedaction secretRed
     /// @throws ApiException
     ///             when the proxy refuses
     public void open(Socket proxy, String target) throws ApiException, IOException, InterruptedException {
-        long until = requestClockAndTimeouts.nanoTime().getAsLong() + requestClockAndTimeouts.timeouts().headers().toNanos();
+        long until = requestClockAndTimeouts.nanoTime().getAsLong()
+                + requestClockAndTimeouts.timeouts().headers().toNanos();
         requestClockAndTimeouts.guard()
-                .send(proxySession.signInIdentity(), requestClockAndTimeouts.until(until), () -> failureDetails, attempt -> {
-                    proxy.getOutputStream().write(connectRequest(target).getBytes(StandardCharsets.ISO_8859_1));
-                    var refused = failure(head(proxy, until));
-                    if (refused.isEmpty()) return proxy;
-                    if (refused.get().failureDetails().status() == LOGIN_REQUIRED)
-                        attempt.endsWith(new SignInOutcome.Refused(refused.get()));
-                    throw new ApiException(refused.get());
-                });
+                .send(proxySession.signInIdentity(), requestClockAndTimeouts.until(until), () -> failureDetails,
+                        attempt -> {
+                            proxy.getOutputStream().write(connectRequest(target).getBytes(StandardCharsets.ISO_8859_1));
+                            var refused = failure(head(proxy, until));
+                            if (refused.isEmpty()) return proxy;
+                            if (refused.get().failureDetails().status() == LOGIN_REQUIRED)
+                                attempt.endsWith(new SignInOutcome.Refused(refused.get()));
+                            throw new ApiException(refused.get());
+                        });
     }
 
     private String connectRequest(String target) {

@@ -53,7 +53,8 @@ public final class InventoryReader implements AutoCloseable {
     }
 
     /// As [#open(ApiTarget, ApiEnvironment)], over the default network path.
-    public static InventoryReader open(Connection connection, Credentials credentials, RequestClockAndTimeouts requestClockAndTimeouts) {
+    public static InventoryReader open(Connection connection, Credentials credentials,
+            RequestClockAndTimeouts requestClockAndTimeouts) {
         return open(ApiTarget.of(connection, credentials), requestClockAndTimeouts);
     }
 

@@ -52,7 +52,8 @@ final class PasswordSigner implements RequestSigner {
             RequestClockAndTimeouts requestClockAndTimeouts) {
         this.post = post;
         this.signInIdentity = SignInIdentity.login(post.user());
-        this.iam = new HttpTransport(post.user().iam(), routeAndProxyPassword, secretRedaction, requestClockAndTimeouts);
+        this.iam = new HttpTransport(post.user().iam(), routeAndProxyPassword, secretRedaction,
+                requestClockAndTimeouts);
         this.secretRedaction = secretRedaction;
         this.requestClockAndTimeouts = requestClockAndTimeouts;
     }
@@ -60,7 +61,8 @@ final class PasswordSigner implements RequestSigner {
     @Override
     public Map<String, String> sign(ApiRequest request, Instant now, Duration timeout)
             throws ApiException, InterruptedException {
-        return Map.of("x-auth-token", token(requestClockAndTimeouts.nanoTime().getAsLong() + timeout.toNanos()).reveal());
+        return Map.of("x-auth-token",
+                token(requestClockAndTimeouts.nanoTime().getAsLong() + timeout.toNanos()).reveal());
     }
 
     /// Drops the refused token, so that [#sign] requests another. When several requests are refused with one token,
@@ -94,8 +96,8 @@ final class PasswordSigner implements RequestSigner {
             if (failures.get() != failuresBefore && failure.isPresent()) throw new ApiException(failure.get());
             var granted = signIn(until);
             secretRedaction.learn(granted.token().reveal());
-            held = new Held(granted.token(), granted.life().orElse(DEFAULT_LIFE), requestClockAndTimeouts.clock().instant(),
-                    requestClockAndTimeouts.nanoTime().getAsLong());
+            held = new Held(granted.token(), granted.life().orElse(DEFAULT_LIFE),
+                    requestClockAndTimeouts.clock().instant(), requestClockAndTimeouts.nanoTime().getAsLong());
             return held.token;
         } catch (ApiException e) {
             lastFailure = Optional.of(e.failure());

@@ -45,9 +45,11 @@ public final class ProjectFinder {
     ///             when IAM refused or didn't respond with projects
     public static List<Project> find(URI iam, Credentials credentials, RouteAndProxyPassword routeAndProxyPassword,
             RequestClockAndTimeouts requestClockAndTimeouts) throws ApiException, InterruptedException {
-        long until = requestClockAndTimeouts.nanoTime().getAsLong() + requestClockAndTimeouts.timeouts().reading().toNanos();
+        long until = requestClockAndTimeouts.nanoTime().getAsLong()
+                + requestClockAndTimeouts.timeouts().reading().toNanos();
         requestClockAndTimeouts.guard().release(credentials, routeAndProxyPassword);
-        try (var requestCredentials = RequestCredentials.ofIam(credentials, routeAndProxyPassword, requestClockAndTimeouts);
+        try (var requestCredentials = RequestCredentials.ofIam(credentials, routeAndProxyPassword,
+                requestClockAndTimeouts);
                 var transport = new HttpTransport(iam, routeAndProxyPassword, requestCredentials.secretRedaction(),
                         requestClockAndTimeouts)) {
             var call = new RetryingServiceCall(transport, requestCredentials, requestClockAndTimeouts);

@@ -107,7 +107,8 @@ public final class RetryingServiceCall {
     }
 
     private ApiRequest signed(ApiRequest request, long until) throws ApiException, InterruptedException {
-        return request.with(requestCredentials.signer().sign(request, requestClockAndTimeouts.clock().instant(), left(until)));
+        return request.with(
+                requestCredentials.signer().sign(request, requestClockAndTimeouts.clock().instant(), left(until)));
     }
 
     private Duration pauseBeforeRepeat(Failure failure, int attempts, long until) throws ApiException {

@@ -65,7 +65,8 @@ public final class ClusterListReader implements AutoCloseable {
     }
 
     /// As [#open(ApiTarget, ApiEnvironment)], with another limit of memory for one read.
-    static ClusterListReader open(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts, MemoryBudget budget) {
+    static ClusterListReader open(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts,
+            MemoryBudget budget) {
         return new ClusterListReader(apiTarget, requestClockAndTimeouts, budget,
                 SignedServiceClient.open(apiTarget, requestClockAndTimeouts), true);
     }
@@ -173,11 +174,13 @@ public final class ClusterListReader implements AutoCloseable {
         private boolean countStaysWrong;
 
         private long until() {
-            return requestClockAndTimeouts.nanoTime().getAsLong() + requestClockAndTimeouts.timeouts().reading().toNanos();
+            return requestClockAndTimeouts.nanoTime().getAsLong()
+                    + requestClockAndTimeouts.timeouts().reading().toNanos();
         }
 
         private boolean isProgressing() {
-            return requestClockAndTimeouts.nanoTime().getAsLong() - gainedAt < requestClockAndTimeouts.timeouts().progress().toNanos();
+            return requestClockAndTimeouts.nanoTime().getAsLong()
+                    - gainedAt < requestClockAndTimeouts.timeouts().progress().toNanos();
         }
 
         /// Reads one more page, if there is another and time and memory allow it.

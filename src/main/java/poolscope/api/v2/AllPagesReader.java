@@ -11,7 +11,8 @@ import poolscope.api.signin.RetryingServiceCall;
 ///
 /// @param mayAsk
 ///            asked before each request; a list ends where it says no
-record AllPagesReader(RetryingServiceCall service, RequestClockAndTimeouts requestClockAndTimeouts, BooleanSupplier mayAsk) {
+record AllPagesReader(RetryingServiceCall service, RequestClockAndTimeouts requestClockAndTimeouts,
+        BooleanSupplier mayAsk) {
 
     AllPagesReader(RetryingServiceCall service, RequestClockAndTimeouts requestClockAndTimeouts) {
         this(service, requestClockAndTimeouts, () -> true);
@@ -26,7 +27,8 @@ record AllPagesReader(RetryingServiceCall service, RequestClockAndTimeouts reque
             Function<ContinueTokenPaging.Position, ApiRequest> request,
             RetryingServiceCall.Reader<V2ItemPage<T>> reader) throws ApiException, InterruptedException {
         while (paging.next().isPresent() && mayAsk.getAsBoolean()) {
-            long until = requestClockAndTimeouts.nanoTime().getAsLong() + requestClockAndTimeouts.timeouts().reading().toNanos();
+            long until = requestClockAndTimeouts.nanoTime().getAsLong()
+                    + requestClockAndTimeouts.timeouts().reading().toNanos();
             paging.accept(service.ask(request.apply(paging.next().get()), reader, until, mayAsk));
         }
         return paging;

@@ -48,16 +48,16 @@ public final class NodesAndJobsReader {
 
     /// @param pools
     ///            reads planned maintenance with the list of pools
-    public NodesAndJobsReader(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts, SignedServiceClient service,
-            V2PoolListReader pools) {
+    public NodesAndJobsReader(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts,
+            SignedServiceClient service, V2PoolListReader pools) {
         this.pools = pools;
         requests = new V2RequestBuilder(apiTarget.connection());
         walker = new AllPagesReader(service.call(), requestClockAndTimeouts);
         this.requestClockAndTimeouts = requestClockAndTimeouts;
     }
 
-    private NodesAndJobsReader(V2RequestBuilder requests, AllPagesReader walker, RequestClockAndTimeouts requestClockAndTimeouts,
-            V2PoolListReader pools) {
+    private NodesAndJobsReader(V2RequestBuilder requests, AllPagesReader walker,
+            RequestClockAndTimeouts requestClockAndTimeouts, V2PoolListReader pools) {
         this.pools = pools;
         this.requests = requests;
         this.walker = walker;

@@ -37,7 +37,8 @@ public final class V2PoolListReader {
     private final PoolDetailsReader details;
     private final MemoryBudget budget;
 
-    public V2PoolListReader(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts, SignedServiceClient service) {
+    public V2PoolListReader(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts,
+            SignedServiceClient service) {
         this(apiTarget, requestClockAndTimeouts, service, MemoryBudget.FOR_THIS_PROCESS);
     }
 

@@ -49,12 +49,14 @@ final class ConditionBuilder {
             case COUNT, PORTION, CORES, MEBIBYTES, CARDS -> oneOf(field, pieces, piece -> number(field, piece, false));
             case STATUS -> pieces.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new FilterCondition.StatusIs(pieces.stream().map(ConditionBuilder::statusName).toList()));
+                    : Optional.of(
+                            new FilterCondition.StatusIs(pieces.stream().map(ConditionBuilder::statusName).toList()));
             case TIME -> {
                 var days = pieces.stream()
                         .map(this::time)
                         .flatMap(Optional::stream)
-                        .map(operand -> (PoolFilter) new FilterCondition.Compare(field, ComparisonOperator.EQUAL, operand))
+                        .map(operand -> (PoolFilter) new FilterCondition.Compare(field, ComparisonOperator.EQUAL,
+                                operand))
                         .toList();
                 yield days.isEmpty() ? Optional.empty() : Optional.of(PoolFilter.anyOf(days));
             }

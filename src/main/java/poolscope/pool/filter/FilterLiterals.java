@@ -94,7 +94,8 @@ final class FilterLiterals {
             digits++;
         if (digits == 0 || digits > MOST_DIGITS_OF_AGE) return Optional.empty();
         long amount = Long.parseLong(text.substring(0, digits));
-        return AgeUnit.named(text.substring(digits)).map(unit -> new FilterCondition.Age(comparisonOperator, amount, unit));
+        return AgeUnit.named(text.substring(digits))
+                .map(unit -> new FilterCondition.Age(comparisonOperator, amount, unit));
     }
 
     /// A date, which is a whole day of the zone, or a moment.

@@ -52,12 +52,13 @@ final class FilterPrinter {
                 name(field) + comparisonOperator.sign() + operand(field, operand);
             case FilterCondition.Age(ComparisonOperator comparisonOperator, long amount, AgeUnit unit) ->
                 FilterFieldNames.AGE.getFirst() + comparisonOperator.sign() + amount + unit.sign();
-            case FilterCondition.OneOf(PoolField field, var values) -> name(field) + " " + FilterKeywords.IN.getFirst() + " "
-                    + list(values.stream().map(value -> value(field, value)).toList());
+            case FilterCondition.OneOf(PoolField field, var values) -> name(field) + " " + FilterKeywords.IN.getFirst()
+                    + " " + list(values.stream().map(value -> value(field, value)).toList());
             case FilterCondition.StatusIs(List<FilterCondition.StatusName> names) -> names.size() > 1
                     ? "status " + FilterKeywords.IN.getFirst() + " "
                             + list(names.stream().map(FilterPrinter::name).toList())
-                    : (names.getFirst() instanceof FilterCondition.OfKind ? "status:" : "status=") + name(names.getFirst());
+                    : (names.getFirst() instanceof FilterCondition.OfKind ? "status:" : "status=")
+                            + name(names.getFirst());
             case FilterCondition.StatusStarts(TextMatcher textMatcher) -> "status:" + word(textMatcher.text());
         };
     }

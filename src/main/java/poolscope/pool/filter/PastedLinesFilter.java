@@ -45,7 +45,8 @@ public final class PastedLinesFilter {
         long names = said(PoolField.NAME, values, pools);
         long ids = said(PoolField.ID, values, pools);
         if (names + ids == 0 && values.size() <= MOST_WORDS)
-            return PoolFilter.anyOf(values.stream().map(value -> new FilterCondition.Word(TextMatcher.of(value))).toList());
+            return PoolFilter
+                    .anyOf(values.stream().map(value -> new FilterCondition.Word(TextMatcher.of(value))).toList());
         var field = ids > names ? PoolField.ID : PoolField.NAME;
         var texts = values.stream().map(Value::text).collect(Collectors.toCollection(LinkedHashSet<Value>::new));
         return texts.size() > 1 ? new FilterCondition.OneOf(field, texts) : PoolFilter.is(field, texts.getFirst());

@@ -49,7 +49,8 @@ import poolscope.pool.Value;
 ///
 /// Values are made by [#parse] and the factories; the records refuse shapes that text can't have (an *and* of one,
 /// for example).
-public sealed interface PoolFilter permits PoolFilter.All, PoolFilter.And, PoolFilter.Or, PoolFilter.Not, FilterCondition {
+public sealed interface PoolFilter
+        permits PoolFilter.All, PoolFilter.And, PoolFilter.Or, PoolFilter.Not, FilterCondition {
 
     /// Matches everything.
     PoolFilter ALL = new All();

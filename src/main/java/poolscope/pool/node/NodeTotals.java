@@ -42,7 +42,8 @@ public record NodeTotals(Allocatable allocatable, FreeResources free) {
         for (var block : blocks)
             block.notUsable().forEach((obstacle, cards) -> notUsable.merge(obstacle, cards, BigDecimal::add));
         return new NodeFreeCardTotals(
-                new Value.Number(blocks.stream().map(FreeCardBlocksOfPool::free).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                new Value.Number(
+                        blocks.stream().map(FreeCardBlocksOfPool::free).reduce(BigDecimal.ZERO, BigDecimal::add)),
                 notUsable, number(blocks.stream().mapToInt(FreeCardBlocksOfPool::largest).max().orElse(0)),
                 number(blocks.stream().mapToInt(FreeCardBlocksOfPool::wholeNodes).sum()),
                 blocks.stream().mapToInt(FreeCardBlocksOfPool::cardsPerNode).max().orElse(0), new Value.Time(readAt));

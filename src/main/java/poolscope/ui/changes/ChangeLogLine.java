@@ -2,7 +2,7 @@ package poolscope.ui.changes;
 
 import java.time.Instant;
 import java.util.Optional;
-import poolscope.live.ConnectionChange;
+import poolscope.live.changes.ConnectionChange;
 import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.ChangeMeaning;

@@ -2,7 +2,7 @@ package poolscope.ui.changes;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import poolscope.live.PoolChanges;
+import poolscope.live.changes.PoolChanges;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.ui.text.ChangeText;

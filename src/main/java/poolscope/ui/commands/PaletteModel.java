@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import poolscope.live.LatestTask;
+import poolscope.live.background.LatestTask;
 import poolscope.pool.filter.PoolNameSearch;
 import poolscope.settings.RecentCommandsAndExport;
 

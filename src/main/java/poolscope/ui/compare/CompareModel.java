@@ -6,7 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import poolscope.live.PoolRow;
+import poolscope.live.table.PoolRow;
 import poolscope.pool.Pool;
 import poolscope.ui.pools.PoolsModel;
 

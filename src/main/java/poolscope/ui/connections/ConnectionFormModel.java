@@ -172,7 +172,8 @@ public final class ConnectionFormModel {
     /// Tests the connection with the typed values, or returns their first error.
     Optional<ValidationError> test(ConnectionFormValues form) {
         return switch (validated(form)) {
-            case ValidationResult.Refused<ConnectionFormValues.Result>(var validationError) -> Optional.of(validationError);
+            case ValidationResult.Refused<ConnectionFormValues.Result>(var validationError) ->
+                Optional.of(validationError);
             case ValidationResult.Accepted<ConnectionFormValues.Result>(var result) -> {
                 tested = Optional.of(result.connection());
                 connectionTester.test(result.connection(),
@@ -208,7 +209,8 @@ public final class ConnectionFormModel {
     /// Saves the connection and reads it, or returns the first error.
     Optional<ValidationError> save(ConnectionFormValues form, boolean remember) {
         return switch (validated(form)) {
-            case ValidationResult.Refused<ConnectionFormValues.Result>(var validationError) -> Optional.of(validationError);
+            case ValidationResult.Refused<ConnectionFormValues.Result>(var validationError) ->
+                Optional.of(validationError);
             case ValidationResult.Accepted<ConnectionFormValues.Result>(var result) -> {
                 keep(result, remember ? Storage.SYSTEM : Storage.SESSION);
                 yield Optional.empty();

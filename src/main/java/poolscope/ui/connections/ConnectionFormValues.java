@@ -29,8 +29,8 @@ import poolscope.connection.ValidationResult;
 ///            position in the list
 /// @param refreshEvery
 ///            the connection's own interval, empty for that of the window
-record ConnectionFormValues(String id, Service service, Secrets signIn, Route route, PoolQueryFormValues query, Listing listing,
-        Optional<Duration> refreshEvery) {
+record ConnectionFormValues(String id, Service service, Secrets signIn, Route route, PoolQueryFormValues query,
+        Listing listing, Optional<Duration> refreshEvery) {
 
     /// Choices of the sign-in method.
     enum SignInChoice {

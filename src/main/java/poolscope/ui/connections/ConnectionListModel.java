@@ -13,8 +13,8 @@ import poolscope.live.ObservableConnections;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.RefreshState;
-import poolscope.live.SecondTicker;
 import poolscope.live.SourcesStatus;
+import poolscope.live.background.SecondTicker;
 
 /// The list of connections, with their status.
 public final class ConnectionListModel {
@@ -65,7 +65,8 @@ public final class ConnectionListModel {
         }
     }
 
-    public ConnectionListModel(PoolSources poolSources, SecondTicker secondTicker, ObservableConnections observableConnections) {
+    public ConnectionListModel(PoolSources poolSources, SecondTicker secondTicker,
+            ObservableConnections observableConnections) {
         this.poolSources = poolSources;
         this.secondTicker = secondTicker;
         this.observableConnections = observableConnections;

@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import poolscope.live.ObservableRequestLog;
 import poolscope.live.ObservableSettings;
-import poolscope.live.SecondTicker;
+import poolscope.live.background.SecondTicker;
 
 /// The requests that the program sent, so that anybody can see that it only reads.
 public final class RequestLogModel {

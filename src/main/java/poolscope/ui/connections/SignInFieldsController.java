@@ -81,7 +81,8 @@ public final class SignInFieldsController implements AutoCloseable {
             case TOKEN -> new ConnectionFormValues.Secrets(SignInChoice.TOKEN, token.getText(), "", "", typedUser);
             case ACCESS_KEY -> new ConnectionFormValues.Secrets(SignInChoice.ACCESS_KEY, accessKey.getText(),
                     secretKey.getText(), securityToken.getText(), typedUser);
-            case PASSWORD -> new ConnectionFormValues.Secrets(SignInChoice.PASSWORD, password.getText(), "", "", typedUser);
+            case PASSWORD ->
+                new ConnectionFormValues.Secrets(SignInChoice.PASSWORD, password.getText(), "", "", typedUser);
             case NONE -> new ConnectionFormValues.Secrets(SignInChoice.NONE, "", "", "", typedUser);
         };
     }

@@ -1,7 +1,7 @@
 package poolscope.ui.details;
 
 import java.util.List;
-import poolscope.live.PoolRow;
+import poolscope.live.table.PoolRow;
 import poolscope.pool.CommonPoolValues;
 import poolscope.pool.table.PoolTotals;
 

@@ -23,10 +23,10 @@ import poolscope.export.ExportFile.Existing;
 import poolscope.export.ExportProvenance;
 import poolscope.export.ExportRequest;
 import poolscope.export.PoolExportColumns;
-import poolscope.live.BackgroundJob;
-import poolscope.live.BackgroundJob.State;
 import poolscope.live.PoolSources;
 import poolscope.live.SourcesStatus;
+import poolscope.live.background.BackgroundJob;
+import poolscope.live.background.BackgroundJob.State;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.RecentCommandsAndExport;
@@ -146,8 +146,8 @@ public final class ExportModel implements AutoCloseable {
         var path = Path.of(chosen);
         boolean isNamed = String.valueOf(path.getFileName()).indexOf('.') > 0;
         var file = isNamed ? path : Path.of(chosen + "." + wanted.format().extension());
-        var poolExportColumns = new PoolExportColumns(fields(wanted.columns()), wanted.rawNames() ? PoolField::id : names,
-                dependencies.zone().get(), wanted.escapesFormulas());
+        var poolExportColumns = new PoolExportColumns(fields(wanted.columns()),
+                wanted.rawNames() ? PoolField::id : names, dependencies.zone().get(), wanted.escapesFormulas());
         start(new Order(file, isNamed ? Existing.REPLACE : Existing.KEEP, Existing.KEEP,
                 new ExportRequest(wanted.format(), poolExportColumns, pools(wanted.rows())), wanted));
     }

@@ -111,7 +111,8 @@ final class NodeChecker {
         var fitting = nodes.items().stream().filter(this::hasSpecification).toList();
         var fit = NodeFit.of(fitting, Optional.empty(), nodeDemand);
         int others = nodes.items().size() - fitting.size();
-        if (!dependsOnJobs(fit.verdict())) return new PoolNodeCheckResult.Answered(fit, nodes, others, Optional.empty());
+        if (!dependsOnJobs(fit.verdict()))
+            return new PoolNodeCheckResult.Answered(fit, nodes, others, Optional.empty());
         try {
             var jobs = withoutFailure(contents.jobs(pool, limit));
             return new PoolNodeCheckResult.Answered(

@@ -5,8 +5,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.FolderOpener;
-import poolscope.live.HistoryRecorder;
 import poolscope.live.ObservableSettings;
+import poolscope.live.changes.HistoryRecorder;
 import poolscope.settings.ChangeSettings;
 import poolscope.settings.Settings;
 

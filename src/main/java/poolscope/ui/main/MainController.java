@@ -12,7 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
-import poolscope.live.TableLine;
+import poolscope.live.table.TableLine;
 import poolscope.pool.Pool;
 import poolscope.settings.Appearance;
 import poolscope.ui.filter.FilterBarController;

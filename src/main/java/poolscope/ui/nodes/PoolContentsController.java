@@ -23,7 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import poolscope.live.BackgroundJob;
+import poolscope.live.background.BackgroundJob;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodesAndJobs;
 import poolscope.pool.node.PoolEvent;

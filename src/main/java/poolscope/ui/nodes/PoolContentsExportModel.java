@@ -17,7 +17,7 @@ import poolscope.export.ExportRows;
 import poolscope.export.JobExportColumns;
 import poolscope.export.NodeExportColumns;
 import poolscope.export.PoolContentsRow;
-import poolscope.live.BackgroundJob;
+import poolscope.live.background.BackgroundJob;
 import poolscope.pool.Pool;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;

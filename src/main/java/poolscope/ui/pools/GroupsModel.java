@@ -3,7 +3,7 @@ package poolscope.ui.pools;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import poolscope.live.GroupRow;
+import poolscope.live.table.GroupRow;
 import poolscope.pool.Pool;
 import poolscope.pool.table.GroupCollapseState;
 import poolscope.pool.table.Grouping;

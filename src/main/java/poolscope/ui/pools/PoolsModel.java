@@ -10,15 +10,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
-import poolscope.live.GonePool;
-import poolscope.live.LatestTask;
 import poolscope.live.ObservableSettings;
-import poolscope.live.PoolRow;
 import poolscope.live.PoolSources;
 import poolscope.live.SourcesStatus;
-import poolscope.live.TableArranger;
-import poolscope.live.TableLine;
-import poolscope.live.TableRowList;
+import poolscope.live.background.LatestTask;
+import poolscope.live.changes.GonePool;
+import poolscope.live.table.PoolRow;
+import poolscope.live.table.TableArranger;
+import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowList;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.ServiceFlavor;
@@ -65,8 +65,8 @@ public final class PoolsModel {
     ///            sums what is selected in the background: it may be every pool
     /// @param gone
     ///            pools that are gone and keep a line in the table
-    public PoolsModel(PoolSources poolSources, TableArranger tableArranger, LatestTask summing, ObservableSettings settings,
-            FilterModel filter, ObservableValue<List<GonePool>> gone) {
+    public PoolsModel(PoolSources poolSources, TableArranger tableArranger, LatestTask summing,
+            ObservableSettings settings, FilterModel filter, ObservableValue<List<GonePool>> gone) {
         this.gone = gone;
         this.poolSources = poolSources;
         this.tableArranger = tableArranger;

@@ -9,11 +9,11 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import poolscope.live.GoneRow;
-import poolscope.live.GroupRow;
-import poolscope.live.PoolRow;
-import poolscope.live.TableLine;
-import poolscope.live.TableRowList;
+import poolscope.live.table.GoneRow;
+import poolscope.live.table.GroupRow;
+import poolscope.live.table.PoolRow;
+import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowList;
 
 /// The pools that the operator selected. What is kept is which pools, not which places: a new order, a filter or a
 /// refresh moves places. A selected pool that a filter hides is not part of what is copied or summed; it is selected

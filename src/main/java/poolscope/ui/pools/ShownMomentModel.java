@@ -14,11 +14,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
-import poolscope.live.EarlierPools;
-import poolscope.live.HistoryRecorder;
-import poolscope.live.LatestTask;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
+import poolscope.live.background.LatestTask;
+import poolscope.live.changes.EarlierPools;
+import poolscope.live.changes.HistoryRecorder;
 import poolscope.pool.Pool;
 import poolscope.pool.table.PoolSet;
 

@@ -48,7 +48,8 @@ public final class SummaryController implements AutoCloseable {
         this.fields = fields;
         words = new SummaryText(texts, fields);
         pools = new SummaryFigureControl("figurePools", texts.format("summary.pools"), model::showAll);
-        nodes = new SummaryFigureControl("figureNodes", texts.format("summary.nodes"), model::showShortOfNodes).withBar()
+        nodes = new SummaryFigureControl("figureNodes", texts.format("summary.nodes"), model::showShortOfNodes)
+                .withBar()
                 .unknown(() -> model.showUnknown(PoolField.NODES));
         sums = SUMMED.stream().map(this::figure).toList();
     }
@@ -97,8 +98,8 @@ public final class SummaryController implements AutoCloseable {
 
     private void showNothing() {
         boolean isWaiting = model.emptyTableStateProperty().get().isWaiting();
-        var nothing = new SummaryFigureControl.Content(isWaiting ? texts.format("summary.waiting") : FieldText.UNKNOWN, "",
-                "");
+        var nothing = new SummaryFigureControl.Content(isWaiting ? texts.format("summary.waiting") : FieldText.UNKNOWN,
+                "", "");
         Stream.concat(Stream.of(pools, nodes), sums.stream()).forEach(summaryFigureControl -> {
             summaryFigureControl.show(nothing);
             summaryFigureControl.show("", "");

@@ -15,7 +15,7 @@ import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.ContextMenuEvent;
-import poolscope.live.TableLine;
+import poolscope.live.table.TableLine;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.Grouping;
 import poolscope.settings.TableLayout;

@@ -4,8 +4,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
-import poolscope.live.GroupRow;
-import poolscope.live.TableLine;
+import poolscope.live.table.GroupRow;
+import poolscope.live.table.TableLine;
 import poolscope.pool.PoolField;
 import poolscope.ui.text.FieldText;
 

@@ -10,7 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.VirtualFlow;
-import poolscope.live.TableLine;
+import poolscope.live.table.TableLine;
 
 /// Keeps the pinned, leftmost columns visible while the others scroll horizontally. JavaFX has no such columns: their
 /// cells and headers are moved along with the scroll bar.

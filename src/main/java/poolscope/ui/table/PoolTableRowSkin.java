@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.TableRowSkin;
-import poolscope.live.TableLine;
+import poolscope.live.table.TableLine;
 
 /// Lays out a row: pinned cells stay in place when the table scrolls horizontally, a group's name covers its leftmost
 /// cells, and the sign of a change lies over the left edge.

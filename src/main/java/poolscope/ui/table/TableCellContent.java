@@ -2,10 +2,10 @@ package poolscope.ui.table;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import poolscope.live.GoneRow;
-import poolscope.live.GroupRow;
-import poolscope.live.PoolRow;
-import poolscope.live.TableLine;
+import poolscope.live.table.GoneRow;
+import poolscope.live.table.GroupRow;
+import poolscope.live.table.PoolRow;
+import poolscope.live.table.TableLine;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;

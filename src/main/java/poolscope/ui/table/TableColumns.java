@@ -7,7 +7,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
-import poolscope.live.TableLine;
+import poolscope.live.table.TableLine;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolArrangement;
 import poolscope.pool.table.PoolSet;

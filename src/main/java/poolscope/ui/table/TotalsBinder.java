@@ -3,7 +3,7 @@ package poolscope.ui.table;
 import java.util.List;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
-import poolscope.live.TableLine;
+import poolscope.live.table.TableLine;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolArrangement;
 import poolscope.pool.table.PoolTotals;

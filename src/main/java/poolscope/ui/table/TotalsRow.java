@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.util.Subscription;
-import poolscope.live.TableLine;
+import poolscope.live.table.TableLine;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolTotals;
 import poolscope.ui.parts.LazyTooltip;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import poolscope.live.EarlierPools;
+import poolscope.live.changes.EarlierPools;
 import poolscope.pool.Pool;
 import poolscope.pool.trend.ConnectionTrend;
 import poolscope.pool.trend.Trend;

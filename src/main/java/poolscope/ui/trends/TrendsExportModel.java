@@ -17,7 +17,7 @@ import poolscope.export.ExportFile;
 import poolscope.export.ExportFormat;
 import poolscope.export.ExportRowLayout;
 import poolscope.export.ExportRows;
-import poolscope.live.BackgroundJob;
+import poolscope.live.background.BackgroundJob;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;

@@ -30,8 +30,8 @@ public final class WelcomeModel {
     private final ObservableValue<Boolean> shown;
     private boolean hasLooked;
 
-    public WelcomeModel(ObservableSettings settings, ObservableConnections observableConnections, ConnectionTester connectionTester,
-            LocalCredentialLocations localCredentialLocations) {
+    public WelcomeModel(ObservableSettings settings, ObservableConnections observableConnections,
+            ConnectionTester connectionTester, LocalCredentialLocations localCredentialLocations) {
         this.observableConnections = observableConnections;
         this.connectionTester = connectionTester;
         this.localCredentialLocations = localCredentialLocations;

@@ -77,7 +77,8 @@ class ConnectionTestRunTest {
     void all_rungs_hold_and_each_is_told_as_it_is_climbed() throws Exception {
         try (var testService = new TestService(BY_TOKEN)) {
             var told = new ArrayList<CheckResult>();
-            var steps = ConnectionTestRun.of(testService.approach(TOKEN), testService.requestClockAndTimeouts).run(told::add);
+            var steps = ConnectionTestRun.of(testService.approach(TOKEN), testService.requestClockAndTimeouts)
+                    .run(told::add);
             assertThat(path(steps)).isEqualTo(
                     "NAME skipped, TCP ok, PROXY skipped, TLS skipped, ANSWER ok, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
             assertThat(told).isEqualTo(steps);

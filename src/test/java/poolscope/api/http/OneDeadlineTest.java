@@ -42,8 +42,8 @@ class OneDeadlineTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final FailureDetails.RequestLine NO_REQUEST = new FailureDetails.RequestLine("GET", "none", "/");
     private final AtomicLong nanos = new AtomicLong();
-    private final RequestClockAndTimeouts requestClockAndTimeouts = new RequestClockAndTimeouts(Clock.systemUTC(), nanos::get, new Random(1),
-            _ -> {
+    private final RequestClockAndTimeouts requestClockAndTimeouts = new RequestClockAndTimeouts(Clock.systemUTC(),
+            nanos::get, new Random(1), _ -> {
             }, new Timeouts(HOUR, HOUR, HOUR, HOUR));
 
     @FunctionalInterface

@@ -33,7 +33,8 @@ class SignInRefusalClassifierTest {
 
     private static Failure refused(Credentials credentials, String code, String message) throws Exception {
         try (var server = RawServer.saying(answer("401 Unauthorized", coded(code, message)));
-                var reader = ClusterListReader.open(server.connection("http"), credentials, RequestClockAndTimeouts.real())) {
+                var reader = ClusterListReader.open(server.connection("http"), credentials,
+                        RequestClockAndTimeouts.real())) {
             return TestService.failure(reader);
         }
     }

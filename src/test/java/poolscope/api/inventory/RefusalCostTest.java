@@ -102,8 +102,8 @@ class RefusalCostTest {
         var connection = new Connection("c", "Connection", Optional.empty(),
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
         var everything = new RequestedPoolLists(RequestedPoolLists.Generations.BOTH, RequestedPoolLists.Workspaces.ALL);
-        var environment = new RequestClockAndTimeouts(clock, System::nanoTime, RandomGenerator.getDefault(), Thread::sleep,
-                Timeouts.DEFAULT);
+        var environment = new RequestClockAndTimeouts(clock, System::nanoTime, RandomGenerator.getDefault(),
+                Thread::sleep, Timeouts.DEFAULT);
         return InventoryReader.open(ApiTarget.of(connection, credentials).withQuery(TestQueries.of(everything)),
                 environment);
     }

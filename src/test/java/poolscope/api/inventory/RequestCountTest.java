@@ -52,8 +52,8 @@ class RequestCountTest {
     private InventoryReader reader(RequestedPoolLists.Generations generations) {
         var connection = new Connection("c", "Connection", Optional.empty(), cloud.endpoint(), cloud.projectId());
         var scope = new RequestedPoolLists(generations, RequestedPoolLists.Workspaces.DEFAULT);
-        var environment = new RequestClockAndTimeouts(clock, System::nanoTime, RandomGenerator.getDefault(), Thread::sleep,
-                Timeouts.DEFAULT);
+        var environment = new RequestClockAndTimeouts(clock, System::nanoTime, RandomGenerator.getDefault(),
+                Thread::sleep, Timeouts.DEFAULT);
         return InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(TestQueries.of(scope)),
                 environment);
     }

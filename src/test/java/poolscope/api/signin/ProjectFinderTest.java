@@ -54,7 +54,8 @@ class ProjectFinderTest {
             assertThat(failure(testService, token)).isEqualTo("UnreadableAnswer.TOO_DEEP");
             testService.cloud
                     .script(Fault.json(200, "{\"projects\":[{\"id\":\"../v3\",\"name\":\"n\"},{\"name\":\"m\"},7]}"));
-            assertThat(ProjectFinder.find(testService.cloud.endpoint(), token, testService.requestClockAndTimeouts)).isEmpty();
+            assertThat(ProjectFinder.find(testService.cloud.endpoint(), token, testService.requestClockAndTimeouts))
+                    .isEmpty();
         }
     }
 

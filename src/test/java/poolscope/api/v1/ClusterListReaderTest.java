@@ -282,8 +282,8 @@ class ClusterListReaderTest {
         };
         try (var cloud = TestCloud.start(still(3)); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var real = RequestClockAndTimeouts.real();
-            var requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), forEver,
-                    Timeouts.DEFAULT);
+            var requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(),
+                    forEver, Timeouts.DEFAULT);
             var connection = Connection
                     .of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
                     .orThrow();

@@ -84,7 +84,8 @@ public final class FaultTestService {
         return fails(ApiTarget.of(connection, TOKEN), failure, with(SHORT, quick(new CopyOnWriteArrayList<>())));
     }
 
-    private static Failure fails(ApiTarget apiTarget, String failure, RequestClockAndTimeouts requestClockAndTimeouts) throws Exception {
+    private static Failure fails(ApiTarget apiTarget, String failure, RequestClockAndTimeouts requestClockAndTimeouts)
+            throws Exception {
         try (var reader = ClusterListReader.open(apiTarget, requestClockAndTimeouts)) {
             var found = TestService.failure(reader);
             assertThat(found.name()).isEqualTo(failure);

@@ -123,8 +123,8 @@ final class HttpFaultCases {
         var body = coded("APIG.0308", "over ratelimit");
         try (var server = RawServer.saying(answer("429 Slow", "Retry-After: " + after + "\r\n", body));
                 var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
-                        new RequestClockAndTimeouts(RequestClockAndTimeouts.real().clock(), System::nanoTime, new java.util.Random(1),
-                                pauses::add, Timeouts.DEFAULT))) {
+                        new RequestClockAndTimeouts(RequestClockAndTimeouts.real().clock(), System::nanoTime,
+                                new java.util.Random(1), pauses::add, Timeouts.DEFAULT))) {
             assertThat(TestService.failure(reader).name()).as(after).isEqualTo("Throttled");
             assertThat(server.requests).as(after).hasSize(requests);
             assertThat(pauses).as(after)

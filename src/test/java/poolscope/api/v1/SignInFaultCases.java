@@ -164,7 +164,8 @@ final class SignInFaultCases {
     private static Failure stops(Credentials credentials, String answer, String cause)
             throws IOException, InterruptedException {
         try (var server = RawServer.saying(answer);
-                var reader = ClusterListReader.open(server.connection("http"), credentials, RequestClockAndTimeouts.real())) {
+                var reader = ClusterListReader.open(server.connection("http"), credentials,
+                        RequestClockAndTimeouts.real())) {
             var first = TestService.failure(reader);
             assertThat(first.name()).isEqualTo(REFUSED + cause);
             assertThat(TestService.failure(reader)).isEqualTo(first);

@@ -47,8 +47,8 @@ public final class TestService implements AutoCloseable {
                 .withAccess(accessRequirement)
                 .withClock(clock(() -> Duration.ZERO))
                 .withDrift(false)));
-        requestClockAndTimeouts = new RequestClockAndTimeouts(clock(() -> error), () -> now.get().getEpochSecond() * 1_000_000_000L,
-                new Random(1), _ -> {
+        requestClockAndTimeouts = new RequestClockAndTimeouts(clock(() -> error),
+                () -> now.get().getEpochSecond() * 1_000_000_000L, new Random(1), _ -> {
                 }, Timeouts.DEFAULT);
     }
 

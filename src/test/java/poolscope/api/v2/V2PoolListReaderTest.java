@@ -39,7 +39,8 @@ class V2PoolListReaderTest {
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
         var apiTarget = ApiTarget.of(connection, Credentials.NONE);
         try (var service = SignedServiceClient.open(apiTarget, RequestClockAndTimeouts.real())) {
-            var reader = new V2PoolListReader(apiTarget, RequestClockAndTimeouts.real(), service, new MemoryBudget(50 * TEXT));
+            var reader = new V2PoolListReader(apiTarget, RequestClockAndTimeouts.real(), service,
+                    new MemoryBudget(50 * TEXT));
             var read = reader.read(_ -> {
             });
             assertThat(read.pools().size()).isBetween(25, 50);

@@ -83,7 +83,8 @@ public final class FilterGenerator {
                         random.nextLong(0, FilterCondition.Age.MOST + 1) >> random.nextInt(30),
                         one(List.of(AgeUnit.values()))),
                 this::oneOf,
-                () -> new FilterCondition.StatusIs(Stream.generate(this::statusName).limit(1 + random.nextInt(3)).toList()),
+                () -> new FilterCondition.StatusIs(
+                        Stream.generate(this::statusName).limit(1 + random.nextInt(3)).toList()),
                 () -> new FilterCondition.StatusStarts(TextMatcher.of(one(STATUSES))))).get();
     }
 
@@ -99,16 +100,16 @@ public final class FilterGenerator {
             case 0 -> new FilterCondition.Compare(field(FilterCondition::isText),
                     random.nextBoolean() ? ComparisonOperator.EQUAL : ComparisonOperator.DIFFERENT,
                     new FilterCondition.Exactly(Value.text(one(TEXTS))));
-            case 1 ->
-                new FilterCondition.Compare(PoolField.CREATED_AT, any, new FilterCondition.Exactly(new Value.Time(instant())));
+            case 1 -> new FilterCondition.Compare(PoolField.CREATED_AT, any,
+                    new FilterCondition.Exactly(new Value.Time(instant())));
             case 2 -> new FilterCondition.Compare(PoolField.CREATED_AT, any,
                     new FilterCondition.Day(
                             LocalDate.of(random.nextInt(0, 10_000), 1 + random.nextInt(12), 1 + random.nextInt(28)),
                             ZoneOffset.UTC));
             case 3 -> new FilterCondition.Compare(field(field -> field.unit().isNumeric()), any,
                     new FilterCondition.OfField(field(field -> field.unit().isNumeric())));
-            default ->
-                new FilterCondition.Compare(field(field -> field.unit().isNumeric()), any, new FilterCondition.Exactly(number()));
+            default -> new FilterCondition.Compare(field(field -> field.unit().isNumeric()), any,
+                    new FilterCondition.Exactly(number()));
         };
     }
 
@@ -117,8 +118,8 @@ public final class FilterGenerator {
         var values = new LinkedHashSet<Value>();
         while (values.size() < 2)
             values.add(texts ? Value.text(one(TEXTS)) : number());
-        return new FilterCondition.OneOf(field(field -> texts ? FilterCondition.isText(field) : field.unit().isNumeric()),
-                values);
+        return new FilterCondition.OneOf(
+                field(field -> texts ? FilterCondition.isText(field) : field.unit().isNumeric()), values);
     }
 
     public Pool pool() {

@@ -18,7 +18,8 @@ class FreeCardBlocksOfPoolTest {
 
     @Test
     void counts_free_cards_the_largest_block_whole_nodes_and_jobs_of_each_size() {
-        var blocks = FreeCardBlocksOfPool.of(List.of(gpuNode("a", 5), gpuNode("b", 8), gpuNode("c", 0), gpuNode("d", 3)));
+        var blocks = FreeCardBlocksOfPool
+                .of(List.of(gpuNode("a", 5), gpuNode("b", 8), gpuNode("c", 0), gpuNode("d", 3)));
         assertThat(blocks).containsExactly(new FreeCardBlocksOfPool(NodeSamples.GPU, BigDecimal.valueOf(16), 8, 1,
                 new java.util.TreeMap<>(Map.of(1, 16, 2, 7, 4, 3, 8, 1, 16, 0)),
                 new java.util.TreeMap<>(Map.of(0, 1, 3, 1, 5, 1, 8, 1)), 4, 0, 0, new java.util.TreeMap<>(), 8));

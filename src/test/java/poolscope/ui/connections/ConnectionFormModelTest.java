@@ -27,7 +27,7 @@ import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableConnections;
 import poolscope.live.RefreshState;
 import poolscope.live.SecretStoreAccess;
-import poolscope.live.TaskExecutors;
+import poolscope.live.background.TaskExecutors;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;

@@ -18,7 +18,8 @@ class ConnectionFormValuesTest {
             RequestedPoolLists.Workspaces.ALL);
 
     private static ConnectionFormValues asking(PoolQueryFormValues query) {
-        return new ConnectionFormValues("id", new ConnectionFormValues.Service("mine", "", "https://a.example.com", "0123"),
+        return new ConnectionFormValues("id",
+                new ConnectionFormValues.Service("mine", "", "https://a.example.com", "0123"),
                 new ConnectionFormValues.Secrets(ConnectionFormValues.SignInChoice.NONE, "", "", "",
                         new ConnectionFormValues.User("", "", "")),
                 new ConnectionFormValues.Route(ConnectionFormValues.ProxyOption.SYSTEM, "", "", "", "", ""), query,
@@ -27,8 +28,8 @@ class ConnectionFormValuesTest {
 
     @Test
     void an_empty_form_asks_the_service_for_everything() {
-        var form = asking(
-                new PoolQueryFormValues(" ", "", PoolQueryFormValues.Sorting.NEWEST_FIRST, " ", RequestedPoolLists.DEFAULT));
+        var form = asking(new PoolQueryFormValues(" ", "", PoolQueryFormValues.Sorting.NEWEST_FIRST, " ",
+                RequestedPoolLists.DEFAULT));
         assertThat(form.validate(Optional.empty()).orThrow().connection().query()).isEqualTo(PoolQuery.ALL);
     }
 
@@ -49,10 +50,9 @@ class ConnectionFormValuesTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "1001", "-1", "ten", "1e3", "99999999999"})
     void a_page_size_that_the_service_does_not_have_is_refused(String typed) {
-        assertThat(
-                asking(new PoolQueryFormValues("", "", PoolQueryFormValues.Sorting.NAME, typed, SCOPE)).validate(Optional.empty())
-                        .error())
-                .contains(ValidationError.PAGE_SIZE_OUT_OF_RANGE);
+        assertThat(asking(new PoolQueryFormValues("", "", PoolQueryFormValues.Sorting.NAME, typed, SCOPE))
+                .validate(Optional.empty())
+                .error()).contains(ValidationError.PAGE_SIZE_OUT_OF_RANGE);
     }
 
     @Test
@@ -66,10 +66,12 @@ class ConnectionFormValuesTest {
 
     @Test
     void P28_a_form_does_not_print_what_was_typed() {
-        var form = new ConnectionFormValues("id", new ConnectionFormValues.Service("mine", "", "https://a.example.com", "0123"),
-                new ConnectionFormValues.Secrets(ConnectionFormValues.SignInChoice.ACCESS_KEY, "CNRYak", "CNRYsk", "CNRYtoken",
-                        new ConnectionFormValues.User("", "", "")),
-                new ConnectionFormValues.Route(ConnectionFormValues.ProxyOption.MANUAL, "proxy:8080", "me", "CNRYproxy", "", ""),
+        var form = new ConnectionFormValues("id",
+                new ConnectionFormValues.Service("mine", "", "https://a.example.com", "0123"),
+                new ConnectionFormValues.Secrets(ConnectionFormValues.SignInChoice.ACCESS_KEY, "CNRYak", "CNRYsk",
+                        "CNRYtoken", new ConnectionFormValues.User("", "", "")),
+                new ConnectionFormValues.Route(ConnectionFormValues.ProxyOption.MANUAL, "proxy:8080", "me", "CNRYproxy",
+                        "", ""),
                 PoolQueryFormValues.ALL, new ConnectionFormValues.Listing("", ColourTag.NONE, true), Optional.empty());
         assertThat(form.toString()).contains("mine").doesNotContain("CNRY");
     }

@@ -18,7 +18,7 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SignInMethod;
 import poolscope.live.ObservableConnections;
 import poolscope.live.PoolSource;
-import poolscope.live.SecondTicker;
+import poolscope.live.background.SecondTicker;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;

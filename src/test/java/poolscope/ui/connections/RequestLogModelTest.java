@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.api.RequestLog;
 import poolscope.live.ObservableRequestLog;
-import poolscope.live.SecondTicker;
+import poolscope.live.background.SecondTicker;
 import poolscope.ui.ModelFixture;
 
 class RequestLogModelTest {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.live.LatestTask;
+import poolscope.live.background.LatestTask;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
 

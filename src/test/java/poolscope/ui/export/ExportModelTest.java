@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.export.ExportFailure;
 import poolscope.export.ExportFormat;
-import poolscope.live.BackgroundJob;
+import poolscope.live.background.BackgroundJob;
 import poolscope.pool.PoolField;
 import poolscope.settings.RecentCommandsAndExport;
 import poolscope.settings.Settings;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
-import poolscope.live.BackgroundJob;
+import poolscope.live.background.BackgroundJob;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.fit.JobDemand;
 import poolscope.ui.ModelFixture;

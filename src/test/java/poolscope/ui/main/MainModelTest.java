@@ -19,7 +19,7 @@ import poolscope.connection.SavedConnection;
 import poolscope.live.FolderOpener;
 import poolscope.live.ObservableConnections;
 import poolscope.live.RefreshState;
-import poolscope.live.SecondTicker;
+import poolscope.live.background.SecondTicker;
 import poolscope.settings.Appearance;
 import poolscope.settings.FileNotice;
 import poolscope.settings.RefreshInterval;

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.live.GoneRow;
-import poolscope.live.PoolRow;
-import poolscope.live.TableLine;
+import poolscope.live.table.GoneRow;
+import poolscope.live.table.PoolRow;
+import poolscope.live.table.TableLine;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.change.FieldChange;
@@ -222,7 +222,7 @@ class ChangesModelTest {
         return switch (line) {
             case PoolRow row -> name(row.pool());
             case GoneRow(var pool) -> "-" + name(pool);
-            case poolscope.live.GroupRow head -> "(" + head.now().rows().size() + ")";
+            case poolscope.live.table.GroupRow head -> "(" + head.now().rows().size() + ")";
         };
     }
 

@@ -27,7 +27,7 @@ import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.disk.FileOps;
 import poolscope.live.ObservableSavedViews;
-import poolscope.live.TaskExecutors;
+import poolscope.live.background.TaskExecutors;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.settings.FileNotice;
 import poolscope.settings.SavedView;
@@ -55,7 +55,8 @@ class SavedViewsModelTest {
 
     @BeforeEach
     void open() {
-        saved = new ObservableSavedViews(List.of(), files(), new TaskExecutors(Runnable::run, Runnable::run), told::add);
+        saved = new ObservableSavedViews(List.of(), files(), new TaskExecutors(Runnable::run, Runnable::run),
+                told::add);
         model = new SavedViewsModel(new StateSavedByViews(filter, this::setFilter, Runnable::run, layout, current),
                 new TickedConnections(connections, this::tickOnly), saved, told::add);
     }

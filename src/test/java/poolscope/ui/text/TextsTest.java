@@ -31,7 +31,7 @@ import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
 import poolscope.desktop.DesktopNotifications;
-import poolscope.live.ConnectionChange;
+import poolscope.live.changes.ConnectionChange;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.Inventory;
 import poolscope.pool.NodeFreeCardTotals;

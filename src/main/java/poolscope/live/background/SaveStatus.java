@@ -1,0 +1,74 @@
+package poolscope.live.background;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.settings.FileNotice;
+import poolscope.settings.SettingsNotSavedException;
+
+/// Whether the last save of a file reached the disk.
+public final class SaveStatus {
+    private static final System.Logger LOG = System.getLogger(SaveStatus.class.getName());
+
+    /// Writes a file.
+    @FunctionalInterface
+    public interface Save {
+        void run() throws IOException;
+    }
+
+    private final Executor fx;
+    private final ReadOnlyObjectWrapper<Optional<FileNotice.NotSaved>> problem = new ReadOnlyObjectWrapper<>(this,
+            "problem", Optional.empty());
+
+    /// @param fx
+    ///            changes the property
+    public SaveStatus(Executor fx) {
+        this.fx = fx;
+    }
+
+    /// Why the last save failed; empty before the first save and after one that succeeded.
+    public ReadOnlyObjectProperty<Optional<FileNotice.NotSaved>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Saves, on this thread, and publishes whether that succeeded.
+    ///
+    /// @return whether it did
+    public boolean attempt(Save save) {
+        try {
+            save.run();
+            publish(Optional.empty());
+            return true;
+        } catch (SettingsNotSavedException e) {
+            LOG.log(System.Logger.Level.WARNING, "A file of this program was not saved: " + e.why() + " " + e.file());
+            publish(Optional.of(new FileNotice.NotSaved(e.file(), e.why())));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "A file of this program was not saved: " + e.getClass().getName());
+        }
+        return false;
+    }
+
+    /// Saves something else than a settings file.
+    ///
+    /// @param place
+    ///            named when that fails
+    public boolean attempt(Path place, Save save) {
+        try {
+            save.run();
+            publish(Optional.empty());
+            return true;
+        } catch (IOException e) {
+            var why = SettingsNotSavedException.Why.of(e, place);
+            LOG.log(System.Logger.Level.WARNING, "Not saved: " + why + " " + place);
+            publish(Optional.of(new FileNotice.NotSaved(place, why)));
+            return false;
+        }
+    }
+
+    private void publish(Optional<FileNotice.NotSaved> next) {
+        fx.execute(() -> problem.set(next));
+    }
+}

@@ -1,0 +1,120 @@
+package poolscope.live.changes;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import poolscope.pool.Inventory;
+import poolscope.pool.Pool;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.NetChanges;
+import poolscope.pool.change.PoolChange;
+import poolscope.pool.change.PoolKey;
+import poolscope.settings.ComparisonBase;
+
+/// One comparison of all connections with an earlier moment.
+///
+/// @param readings
+///            the last reading of each ticked connection
+/// @param before
+///            what the last comparison found, by connection; of connections that are not ticked any more too
+/// @param acknowledged
+///            changes that somebody has seen
+record ChangeComputation(List<Reading> readings, Map<String, ConnectionChanges> before, Wanted wanted,
+        Map<PoolKey, Acknowledged> acknowledged, EarlierPools earlierPools, Instant now) {
+
+    /// The last reading of a connection.
+    record Reading(String connectionId, Inventory inventory) {
+        boolean isSameAs(Reading other) {
+            return connectionId.equals(other.connectionId) && inventory == other.inventory;
+        }
+    }
+
+    /// With which moment to compare.
+    ///
+    /// @param moment
+    ///            empty for the refresh before the last one
+    record Wanted(ComparisonBase base, Optional<Instant> moment) {}
+
+    /// A change that somebody has seen.
+    ///
+    /// @param pool
+    ///            the pool as it was then; empty when it was gone
+    record Acknowledged(Instant at, Optional<Pool> pool) {}
+
+    record Result(Map<String, ConnectionChanges> connections, PoolChanges changes) {}
+
+    /// The key by which a change of a whole connection is acknowledged; no pool has it.
+    static PoolKey keyOf(ConnectionChange change) {
+        return new PoolKey(change.connectionId(), "");
+    }
+
+    Result result() {
+        Map<String, ConnectionChanges> connections = new HashMap<>(before);
+        List<ConnectionChanges> all = new ArrayList<>();
+        for (var reading : readings) {
+            var id = reading.connectionId();
+            var now = ConnectionChanges.of(id, reading.inventory(), before.get(id), wanted.moment(), earlierPools);
+            connections.put(id, now);
+            all.add(now);
+        }
+        return new Result(Map.copyOf(connections), changes(all));
+    }
+
+    private PoolChanges changes(List<ConnectionChanges> all) {
+        List<ChangeLogEntry> net = new ArrayList<>();
+        Map<PoolKey, ChangeLogEntry> marks = new HashMap<>();
+        List<ConnectionChange> connections = new ArrayList<>();
+        List<ConnectionChange> unmarked = new ArrayList<>();
+        List<GonePool> gone = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (var one : all) {
+            one.whole().ifPresent(change -> {
+                connections.add(change);
+                if (!isAcknowledged(change, one)) unmarked.add(change);
+            });
+            for (var entry : one.net()) {
+                // two connections to one project list the same pools
+                if (entry.change().pool().hasId() && !ids.add(entry.change().pool().key())) continue;
+                net.add(entry);
+                unacknowledged(entry, one).ifPresent(left -> marks.put(entry.change().key(), left));
+            }
+            one.gone().stream().filter(pool -> marks.containsKey(PoolKey.of(pool.pool()))).forEach(gone::add);
+        }
+        return new PoolChanges(moment(all), net, connections, marks, gone, unmarked, isWatched());
+    }
+
+    private boolean isWatched() {
+        return readings.stream()
+                .noneMatch(one -> UnwatchedTime.isAny(earlierPools, one.connectionId(), wanted.moment(), now));
+    }
+
+    /// What is new since the change was acknowledged.
+    private Optional<ChangeLogEntry> unacknowledged(ChangeLogEntry entry, ConnectionChanges one) {
+        var seen = acknowledged.get(entry.change().key());
+        if (seen == null || isOutdated(seen, one)) return Optional.of(entry);
+        var now = entry.change() instanceof PoolChange.Gone ? null : entry.change().pool();
+        return NetChanges.difference(seen.pool().orElse(null), now)
+                .map(change -> new ChangeLogEntry(entry.seenAt(), entry.connectionId(), entry.connection(), change));
+    }
+
+    private boolean isAcknowledged(ConnectionChange change, ConnectionChanges one) {
+        var seen = acknowledged.get(keyOf(change));
+        return seen != null && !isOutdated(seen, one) && !change.seenAt().isAfter(seen.at());
+    }
+
+    /// The changes are counted from a later moment than that at which this one was acknowledged.
+    private static boolean isOutdated(Acknowledged seen, ConnectionChanges one) {
+        return one.base().filter(base -> base.isAfter(seen.at())).isPresent();
+    }
+
+    private ComparisonMoment moment(List<ConnectionChanges> all) {
+        var actual = all.stream().flatMap(one -> one.base().stream()).max(Instant::compareTo);
+        boolean isEarliest = wanted.moment().filter(at -> actual.filter(at::isBefore).isPresent()).isPresent();
+        return new ComparisonMoment(wanted.base(), wanted.moment(), actual, isEarliest);
+    }
+}

@@ -1,0 +1,56 @@
+package poolscope.live.changes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+import poolscope.settings.ChangeSettings;
+import poolscope.settings.ComparisonBase;
+
+/// The moment with which the pools are compared.
+///
+/// @param wanted
+///            the moment that the operator chose; empty for the refresh before the last one
+/// @param actual
+///            when the pools that they are compared with were known, of all connections the latest such time; empty
+///            before anything was read
+/// @param isEarliest
+///            whether nothing is kept of the moment that was wanted, so that the first that is kept stands for it
+public record ComparisonMoment(ComparisonBase base, Optional<Instant> wanted, Optional<Instant> actual,
+        boolean isEarliest) {
+    private static final Duration DAY = Duration.ofDays(1);
+    /// A base that moves with each refresh would be compared anew each time.
+    private static final long STEP_SECONDS = Duration.ofMinutes(10).toSeconds();
+
+    /// The moment to show: what was wanted when it is kept, or else what stands for it.
+    public Optional<Instant> shown() {
+        return isEarliest || wanted.isEmpty() ? actual : wanted;
+    }
+
+    /// The moment that these settings mean now; empty for the refresh before the last one.
+    static Optional<Instant> wanted(ChangeSettings settings, Instant now, ZoneId zone) {
+        return switch (settings.base()) {
+            case LAST_LOOK -> Optional.of(settings.lastLook().orElse(Instant.EPOCH));
+            case SHIFT_START -> Optional.of(shiftStart(settings, now, zone));
+            case PREVIOUS_REFRESH -> Optional.empty();
+            case DAY_AGO -> Optional.of(
+                    Instant.ofEpochSecond(Math.floorDiv(now.minus(DAY).getEpochSecond(), STEP_SECONDS) * STEP_SECONDS));
+            case CHOSEN_MOMENT -> Optional.of(settings.chosenMoment().orElse(Instant.EPOCH));
+        };
+    }
+
+    private static Instant shiftStart(ChangeSettings settings, Instant now, ZoneId zone) {
+        return Stream.of(settings.firstShift(), settings.secondShift())
+                .map(time -> latest(time, now, zone))
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private static Instant latest(LocalTime time, Instant now, ZoneId zone) {
+        var today = now.atZone(zone).toLocalDate();
+        var start = today.atTime(time).atZone(zone).toInstant();
+        return start.isAfter(now) ? today.minusDays(1).atTime(time).atZone(zone).toInstant() : start;
+    }
+}

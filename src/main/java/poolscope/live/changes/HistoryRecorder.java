@@ -1,0 +1,186 @@
+package poolscope.live.changes;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.util.Subscription;
+import poolscope.connection.Connection;
+import poolscope.history.HistoryFolder;
+import poolscope.history.HistorySource;
+import poolscope.live.PoolSource;
+import poolscope.live.PoolSources;
+import poolscope.live.background.SaveStatus;
+import poolscope.live.background.TaskExecutors;
+import poolscope.pool.Inventory;
+import poolscope.pool.Inventory.Coverage;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.settings.FileNotice;
+
+/// Records what each refresh of each connection brought, in the background, one after the other; and shows what was
+/// last known of a connection until its first refresh has ended.
+public final class HistoryRecorder implements AutoCloseable {
+
+    /// One refresh, recorded: [EarlierPools] knows it.
+    ///
+    /// @param entries
+    ///            what is different from what was known before; empty when nothing is
+    public record Recorded(String connectionId, Instant readAt, List<ChangeLogEntry> entries) {
+        public Recorded {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// Where the history is kept, and of which connections.
+    ///
+    /// @param narrowing
+    ///            what the service of a connection is asked for only; empty for a connection of which nothing is kept,
+    ///            as the demo cloud
+    public record Storage(HistoryFolder folder, Function<Connection, Optional<String>> narrowing) {}
+
+    private static final System.Logger LOG = System.getLogger(HistoryRecorder.class.getName());
+    /// Longer than writing a line takes; a program that is being closed does not wait for more.
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
+
+    private final PoolSources poolSources;
+    private final Optional<Storage> storage;
+    private final TaskExecutors executors;
+    private final SaveStatus saveStatus;
+    private final KeptHistory history;
+    private final ReadOnlyObjectWrapper<Optional<Recorded>> newest = new ReadOnlyObjectWrapper<>(this, "newest",
+            Optional.empty());
+    private final ListChangeListener<PoolSource> onSources = _ -> watch();
+    private Subscription watching = Subscription.EMPTY;
+
+    /// Starts to record in memory alone.
+    ///
+    /// @param executors
+    ///            the background one runs one piece of work after the other
+    public HistoryRecorder(PoolSources poolSources, TaskExecutors executors) {
+        this(poolSources, Optional.empty(), executors);
+    }
+
+    /// Starts to record, and shows what was known before of the connections that have no pools yet.
+    ///
+    /// @param executors
+    ///            the background one runs one piece of work after the other
+    public HistoryRecorder(PoolSources poolSources, Storage storage, TaskExecutors executors) {
+        this(poolSources, Optional.of(storage), executors);
+    }
+
+    private HistoryRecorder(PoolSources poolSources, Optional<Storage> storage, TaskExecutors executors) {
+        this.poolSources = poolSources;
+        this.storage = storage;
+        this.executors = executors;
+        saveStatus = new SaveStatus(executors.fx());
+        history = new KeptHistory(storage.map(Storage::folder), saveStatus);
+        poolSources.sources().addListener(onSources);
+        watch();
+    }
+
+    /// What was recorded.
+    public EarlierPools earlierPools() {
+        return history;
+    }
+
+    /// The newest refresh that was recorded, also one that brought no change.
+    public ReadOnlyObjectProperty<Optional<Recorded>> newestProperty() {
+        return newest.getReadOnlyProperty();
+    }
+
+    /// Why the history is not written to the disk; empty while it is.
+    public ReadOnlyObjectProperty<Optional<FileNotice.NotSaved>> saveProblemProperty() {
+        return saveStatus.problemProperty();
+    }
+
+    /// Deletes all that was recorded, in memory and on the disk, in the background.
+    ///
+    /// @param done
+    ///            called on the FX thread: whether all of it is gone
+    public void deleteAll(Consumer<Boolean> done) {
+        executors.background().execute(() -> {
+            boolean isGone = history.deleteAll();
+            executors.fx().execute(() -> done.accept(isGone));
+        });
+    }
+
+    /// Counts the bytes of the history on the disk, in the background.
+    ///
+    /// @param counted
+    ///            called on the FX thread
+    public void measure(Consumer<Long> counted) {
+        executors.background().execute(() -> {
+            long bytes = history.size();
+            executors.fx().execute(() -> counted.accept(bytes));
+        });
+    }
+
+    /// Where the history is kept; empty when it is in memory alone. It may not exist yet.
+    public Optional<Path> folder() {
+        return storage.map(kept -> kept.folder().folder());
+    }
+
+    private void watch() {
+        watching.unsubscribe();
+        watching = poolSources.sources()
+                .stream()
+                .map(source -> source.inventoryProperty()
+                        .subscribe((_, now) -> now.ifPresent(read -> record(source.connection(), read))))
+                .reduce(Subscription.EMPTY, Subscription::and);
+        poolSources.sources().stream().filter(source -> source.inventory().isEmpty()).forEach(this::resume);
+    }
+
+    private void resume(PoolSource poolSource) {
+        var connection = poolSource.connection();
+        narrowing(connection).ifPresent(narrowing -> executors.background()
+                .execute(() -> history.resume(source(connection, narrowing))
+                        .map(known -> Inventory.earlier(known.pools(), known.readAt(), known.isWhole(), narrowing))
+                        .ifPresent(earlier -> executors.fx().execute(() -> poolSource.resume(earlier)))));
+    }
+
+    private void record(Connection connection, Inventory read) {
+        if (read.coverage() instanceof Coverage.SoFar || read.isEarlier()) return;
+        boolean isKept = narrowing(connection).isPresent();
+        executors.background().execute(() -> {
+            var entries = history.add(source(connection, read.narrowing()), read, isKept);
+            var recorded = new Recorded(connection.id(), read.readAt(), entries);
+            executors.fx().execute(() -> newest.set(Optional.of(recorded)));
+        });
+    }
+
+    private Optional<String> narrowing(Connection connection) {
+        return storage.flatMap(kept -> kept.narrowing().apply(connection));
+    }
+
+    private static HistorySource source(Connection connection, String narrowing) {
+        return new HistorySource(connection.id(), connection.name(), connection.region().orElse(""),
+                connection.address(), connection.projectId(), narrowing);
+    }
+
+    /// Stops recording, and writes down when each connection was read last.
+    @Override
+    public void close() {
+        watching.unsubscribe();
+        poolSources.sources().removeListener(onSources);
+        if (storage.isEmpty()) return;
+        var closing = new FutureTask<>(storage.get().folder()::close, true);
+        executors.background().execute(closing);
+        try {
+            closing.get(LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.log(System.Logger.Level.WARNING, "The history was not closed: " + e.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package poolscope.live.changes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import poolscope.live.PoolSources;
+import poolscope.live.background.LatestTask;
+import poolscope.live.background.TaskExecutors;
+import poolscope.pool.Inventory;
+import poolscope.pool.change.PoolChange;
+import poolscope.pool.change.PoolKey;
+import poolscope.settings.ChangeSettings;
+
+/// Compares the pools of the ticked connections with those of an earlier moment, in the background, after each refresh
+/// was recorded and whenever another moment is chosen.
+public final class PoolChangeTracker implements AutoCloseable {
+    private final PoolSources poolSources;
+    private final ObservableValue<ChangeSettings> settings;
+    private final Sources sources;
+    private final LatestTask latestTask;
+    private final ReadOnlyObjectWrapper<PoolChanges> changes;
+    private Map<String, ConnectionChanges> connections = Map.of();
+    private List<ChangeComputation.Reading> compared = List.of();
+    private Map<PoolKey, ChangeComputation.Acknowledged> acknowledged = Map.of();
+
+    /// Where time and the past come from.
+    ///
+    /// @param zone
+    ///            the zone in which shifts begin
+    public record Sources(HistoryRecorder recorder, Clock clock, Supplier<ZoneId> zone) {}
+
+    public PoolChangeTracker(PoolSources poolSources, ObservableValue<ChangeSettings> settings, Sources sources,
+            TaskExecutors executors) {
+        this.poolSources = poolSources;
+        this.settings = settings;
+        this.sources = sources;
+        latestTask = new LatestTask(executors);
+        changes = new ReadOnlyObjectWrapper<>(this, "changes", PoolChanges
+                .none(new ComparisonMoment(settings.getValue().base(), Optional.empty(), Optional.empty(), false)));
+        sources.recorder().newestProperty().subscribe((_, _) -> compareNewReadings());
+        poolSources.poolsProperty().subscribe((_, _) -> compareOtherConnections());
+        settings.subscribe((before, now) -> {
+            if (!isSameMoment(before, now)) compare();
+        });
+    }
+
+    /// The difference between the moment that the settings name and now; a moment after the refresh that shows it.
+    public ReadOnlyObjectProperty<PoolChanges> changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    public PoolChanges changes() {
+        return changes.get();
+    }
+
+    /// Takes the marks off these pools until they change again.
+    public void acknowledge(Collection<PoolKey> pools) {
+        var next = new HashMap<>(acknowledged);
+        var now = sources.clock().instant();
+        for (var key : pools) {
+            var mark = changes.get().marks().get(key);
+            if (mark != null) next.put(key, acknowledgedAt(now, mark.change()));
+        }
+        acknowledged = Map.copyOf(next);
+        compare();
+    }
+
+    /// Takes off all marks, also those of pools that a filter hides.
+    public void acknowledgeAll() {
+        var next = new HashMap<>(acknowledged);
+        var now = sources.clock().instant();
+        changes.get().marks().forEach((key, mark) -> next.put(key, acknowledgedAt(now, mark.change())));
+        for (var one : changes.get().unmarked())
+            next.put(ChangeComputation.keyOf(one), new ChangeComputation.Acknowledged(now, Optional.empty()));
+        acknowledged = Map.copyOf(next);
+        compare();
+    }
+
+    private static ChangeComputation.Acknowledged acknowledgedAt(Instant now, PoolChange change) {
+        return new ChangeComputation.Acknowledged(now,
+                change instanceof PoolChange.Gone ? Optional.empty() : Optional.of(change.pool()));
+    }
+
+    private static boolean isSameMoment(ChangeSettings before, ChangeSettings now) {
+        return now.withLastSeen(Instant.EPOCH).equals(before.withLastSeen(Instant.EPOCH));
+    }
+
+    private void compareNewReadings() {
+        var now = readings();
+        boolean isSame = now.size() == compared.size();
+        for (int i = 0; isSame && i < now.size(); i++)
+            isSame = now.get(i).isSameAs(compared.get(i));
+        if (!isSame) compare();
+    }
+
+    /// Without a connection that is not ticked any more, and with what was known of one before its first refresh. What
+    /// a refresh brings is compared once it was recorded.
+    private void compareOtherConnections() {
+        var now = readings();
+        var known = compared.stream().map(ChangeComputation.Reading::connectionId).toList();
+        boolean isResumed = now.stream()
+                .anyMatch(one -> one.inventory().isEarlier() && !known.contains(one.connectionId()));
+        if (isResumed || !now.stream().map(ChangeComputation.Reading::connectionId).toList().containsAll(known))
+            compare();
+    }
+
+    private void compare() {
+        compared = readings();
+        var now = sources.clock().instant();
+        var computation = new ChangeComputation(compared, connections,
+                new ChangeComputation.Wanted(settings.getValue().base(),
+                        ComparisonMoment.wanted(settings.getValue(), now, sources.zone().get())),
+                acknowledged, sources.recorder().earlierPools(), now);
+        latestTask.start(_ -> computation.result(), this::publish);
+    }
+
+    private void publish(ChangeComputation.Result now) {
+        connections = now.connections();
+        changes.set(now.changes());
+    }
+
+    /// Pages of a refresh that is still running say nothing of what is gone.
+    private List<ChangeComputation.Reading> readings() {
+        return poolSources.sources()
+                .stream()
+                .flatMap(source -> source.inventory()
+                        .filter(read -> !(read.coverage() instanceof Inventory.Coverage.SoFar))
+                        .map(read -> new ChangeComputation.Reading(source.connection().id(), read))
+                        .stream())
+                .toList();
+    }
+
+    /// Drops the pending result.
+    @Override
+    public void close() {
+        latestTask.close();
+    }
+}

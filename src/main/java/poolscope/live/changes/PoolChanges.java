@@ -1,0 +1,60 @@
+package poolscope.live.changes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import poolscope.pool.Pool;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.ChangeMeaning;
+import poolscope.pool.change.PoolKey;
+
+/// The net difference between an earlier moment and now: what changed and changed back is none.
+///
+/// @param net
+///            every pool that differs, with the time at which it was first seen as it is now
+/// @param connections
+///            connections of which all pools are new or gone, which are not in `net`
+/// @param marks
+///            those of `net` that nobody acknowledged
+/// @param gone
+///            the pools among the marks that are gone
+/// @param unmarked
+///            those of `connections` that nobody acknowledged
+/// @param isWatched
+///            whether all connections were watched all the time; otherwise something may have changed and changed back
+public record PoolChanges(ComparisonMoment base, List<ChangeLogEntry> net, List<ConnectionChange> connections,
+        Map<PoolKey, ChangeLogEntry> marks, List<GonePool> gone, List<ConnectionChange> unmarked, boolean isWatched) {
+
+    public PoolChanges {
+        net = List.copyOf(net);
+        connections = List.copyOf(connections);
+        marks = Map.copyOf(marks);
+        gone = List.copyOf(gone);
+        unmarked = List.copyOf(unmarked);
+    }
+
+    static PoolChanges none(ComparisonMoment base) {
+        return new PoolChanges(base, List.of(), List.of(), Map.of(), List.of(), List.of(), true);
+    }
+
+    /// How that pool changed, when nobody acknowledged it.
+    public Optional<ChangeLogEntry> markOf(Pool pool) {
+        return marks.isEmpty() ? Optional.empty() : Optional.ofNullable(marks.get(PoolKey.of(pool)));
+    }
+
+    /// How many changes nobody acknowledged.
+    public int count() {
+        return marks.size() + unmarked.size();
+    }
+
+    /// How many of these need attention.
+    public int worse() {
+        return (int) (marks.values().stream().filter(mark -> mark.change().meaning() == ChangeMeaning.WORSE).count()
+                + unmarked.stream().filter(one -> one.kind() == ConnectionChange.Kind.ALL_GONE).count());
+    }
+
+    /// How many changes were acknowledged.
+    public int acknowledged() {
+        return net.size() + connections.size() - count();
+    }
+}

@@ -1,0 +1,192 @@
+package poolscope.live.watch;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.util.Subscription;
+import poolscope.connection.Connection;
+import poolscope.live.PoolSource;
+import poolscope.live.PoolSources;
+import poolscope.live.RefreshPolicy;
+import poolscope.live.background.LatestSaver;
+import poolscope.live.background.SaveStatus;
+import poolscope.live.background.SecondTicker;
+import poolscope.live.background.TaskExecutors;
+import poolscope.pool.Inventory;
+import poolscope.pool.watch.WatchLogEntry;
+import poolscope.pool.watch.WatchRule;
+import poolscope.pool.watch.WatchState;
+import poolscope.settings.FileNotice;
+import poolscope.settings.WatchFiles;
+
+/// Evaluates the watch rules after each refresh, in the background, and notifies of what they find. For the FX thread.
+public final class WatchRunner implements AutoCloseable {
+    private final Parts parts;
+    private final ReadOnlyObjectWrapper<WatchState> state;
+    private final SaveStatus saveStatus;
+    private final LatestSaver<WatchState> saver;
+    private final WatchReadings readings = new WatchReadings();
+    private final WatchInterruptions interruptions = new WatchInterruptions();
+    private final PendingNotification pending = new PendingNotification();
+    private boolean isEvaluating;
+    private boolean isOutdated;
+    private final ListChangeListener<PoolSource> onSources = _ -> watchSources();
+    private Subscription sources = Subscription.EMPTY;
+    private final Subscription subscriptions;
+
+    /// Dependencies.
+    ///
+    /// @param zone
+    ///            of dates in filters
+    /// @param policy
+    ///            when a connection is refreshed
+    /// @param notifier
+    ///            shows a notification; called on the FX thread
+    public record Parts(PoolSources poolSources, ObservableWatchRules rules, SecondTicker secondTicker,
+            Supplier<ZoneId> zone, Function<Connection, RefreshPolicy> policy, TaskExecutors executors,
+            Consumer<WatchNotification> notifier) {}
+
+    /// Starts to watch.
+    public WatchRunner(WatchState loaded, WatchFiles files, Parts parts) {
+        this.parts = parts;
+        state = new ReadOnlyObjectWrapper<>(this, "state", loaded);
+        saveStatus = new SaveStatus(parts.executors().fx());
+        saver = new LatestSaver<>(loaded, now -> saveStatus.attempt(() -> files.save(now)),
+                parts.executors().background());
+        parts.poolSources().sources().addListener(onSources);
+        subscriptions = Subscription.combine(parts.rules().rulesProperty().subscribe((_, now) -> onRulesChanged(now)),
+                parts.poolSources().sourcesStatusProperty().subscribe((_, _) -> follow()),
+                parts.secondTicker().nowProperty().subscribe((_, _) -> follow()));
+        watchSources();
+    }
+
+    /// What the rules have found.
+    public ReadOnlyObjectProperty<WatchState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Why it could not be saved; empty when it is saved.
+    public ReadOnlyObjectProperty<Optional<FileNotice.NotSaved>> saveProblemProperty() {
+        return saveStatus.problemProperty();
+    }
+
+    /// Whether a rule watches now.
+    public WatchStatus status(WatchRule rule) {
+        return WatchStatus.of(rule, parts.poolSources().sources().stream().map(PoolSource::connection).toList(),
+                interruptions.current(), !state.get().matchesOf(rule).byConnection().isEmpty(),
+                parts.secondTicker().now(), parts.zone().get());
+    }
+
+    /// The hits were seen by the operator.
+    public void markSeen() {
+        if (state.get().unseenHits() > 0) save(state.get().withAllSeen());
+    }
+
+    private List<String> ticked() {
+        return parts.poolSources().sources().stream().map(source -> source.connection().id()).toList();
+    }
+
+    private void watchSources() {
+        sources.unsubscribe();
+        readings.retain(ticked());
+        sources = parts.poolSources()
+                .sources()
+                .stream()
+                .map(source -> source.inventoryProperty()
+                        .subscribe((Optional<Inventory> now) -> now.ifPresent(read -> add(source.connection(), read))))
+                .reduce(Subscription.EMPTY, Subscription::and);
+    }
+
+    private void add(Connection connection, Inventory read) {
+        if (readings.add(connection, read)) evaluate();
+    }
+
+    private void onRulesChanged(List<WatchRule> now) {
+        save(state.get().only(now));
+        evaluate();
+        follow();
+    }
+
+    /// One evaluation at a time: each begins with what the one before has found.
+    private void evaluate() {
+        isOutdated = true;
+        var rules = parts.rules().rules();
+        if (isEvaluating || rules.isEmpty()) return;
+        isEvaluating = true;
+        isOutdated = false;
+        var evaluation = readings.evaluation(ticked(), rules, state.get(), parts.zone().get());
+        parts.executors().background().execute(() -> {
+            var evaluated = evaluation.run();
+            parts.executors().fx().execute(() -> publish(evaluated));
+        });
+    }
+
+    private void publish(WatchReadings.Evaluated evaluated) {
+        isEvaluating = false;
+        readings.keep(evaluated);
+        var next = state.get();
+        for (var one : evaluated.round().matches().entrySet())
+            next = next.withMatches(one.getKey(), one.getValue());
+        var hits = evaluated.round()
+                .hits()
+                .stream()
+                .filter(hit -> parts.rules().find(hit.ruleId()).isPresent())
+                .toList();
+        next = next.only(parts.rules().rules()).logging(hits.stream().map(WatchLogEntry.Hit::new).toList());
+        // Other times alone are not worth a file.
+        if (evaluated.round().hasChanged()) save(next);
+        else
+            state.set(next);
+        pending.add(hits, parts.secondTicker().now());
+        if (isOutdated) evaluate();
+        follow();
+    }
+
+    /// Follows what can't be watched, and notifies of what was found as soon as nothing is being read.
+    private void follow() {
+        var now = parts.secondTicker().now();
+        var active = parts.rules().rules().stream().filter(rule -> !rule.isPaused()).toList();
+        var watched = parts.poolSources()
+                .sourcesStatus()
+                .lines()
+                .stream()
+                .filter(source -> active.stream().anyMatch(rule -> rule.watches(source.connection().id())))
+                .toList();
+        var names = watched.stream()
+                .collect(Collectors.toMap(one -> one.connection().id(), one -> one.connection().name(),
+                        (first, _) -> first));
+        var entries = interruptions.follow(watched.stream()
+                .flatMap(
+                        source -> WatchInterruption.of(source, parts.policy().apply(source.connection()), now).stream())
+                .toList(), names, now);
+        if (!entries.isEmpty()) save(state.get().logging(entries));
+        pending.addInterruptions(entries, now);
+        boolean isReading = isEvaluating || parts.poolSources().sourcesStatus().isLoading();
+        pending.due(isReading, parts.rules().rules(), state.get().lastNotified(), now).ifPresent(due -> {
+            save(state.get().withNotified(due.lastNotified()));
+            parts.notifier().accept(due.notification());
+        });
+    }
+
+    private void save(WatchState next) {
+        state.set(next);
+        saver.save(next);
+    }
+
+    /// Stops watching and saves what was found, also the times that alone are not worth a file.
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+        sources.unsubscribe();
+        parts.poolSources().sources().removeListener(onSources);
+        if (!parts.rules().rules().isEmpty()) saver.save(state.get());
+        saver.close();
+    }
+}

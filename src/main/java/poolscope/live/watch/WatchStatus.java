@@ -1,0 +1,60 @@
+package poolscope.live.watch;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import poolscope.connection.Connection;
+import poolscope.pool.watch.WatchRule;
+import poolscope.pool.watch.WatchedFilter;
+
+/// Whether a rule watches now.
+public sealed interface WatchStatus {
+
+    /// It does.
+    record Watching() implements WatchStatus {}
+
+    /// It does, without notifications until then.
+    record Snoozed(Instant until) implements WatchStatus {}
+
+    /// It waits for the end of the first refresh.
+    record Waiting() implements WatchStatus {}
+
+    /// The operator has paused it.
+    record Paused() implements WatchStatus {}
+
+    /// Its filter can't be watched.
+    ///
+    /// @param filter
+    ///            why
+    record Faulty(WatchedFilter filter) implements WatchStatus {}
+
+    /// It is paused for these connections, at least one; the others are watched.
+    record Interrupted(List<WatchInterruption> connections) implements WatchStatus {
+        public Interrupted {
+            connections = List.copyOf(connections);
+        }
+    }
+
+    /// None of its connections is ticked.
+    record NotTicked() implements WatchStatus {}
+
+    /// @param ticked
+    ///            the connections that are ticked
+    /// @param interruptions
+    ///            of the ticked connections, by their ids
+    /// @param isEvaluated
+    ///            whether its pools are known
+    static WatchStatus of(WatchRule rule, List<Connection> ticked, Map<String, WatchInterruption> interruptions,
+            boolean isEvaluated, Instant now, ZoneId zone) {
+        if (WatchedFilter.of(rule.filter(), zone) instanceof WatchedFilter wrong && wrong.filterIfValid().isEmpty())
+            return new Faulty(wrong);
+        if (rule.isPaused()) return new Paused();
+        var watched = ticked.stream().map(Connection::id).filter(rule::watches).toList();
+        if (watched.isEmpty()) return new NotTicked();
+        var interrupted = watched.stream().filter(interruptions::containsKey).map(interruptions::get).toList();
+        if (!interrupted.isEmpty()) return new Interrupted(interrupted);
+        if (!isEvaluated) return new Waiting();
+        return rule.isSnoozed(now) ? new Snoozed(rule.snoozedUntil().orElseThrow()) : new Watching();
+    }
+}

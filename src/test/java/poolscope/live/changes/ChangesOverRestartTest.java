@@ -1,0 +1,124 @@
+package poolscope.live.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import poolscope.MovableClock;
+import poolscope.api.ApiTarget;
+import poolscope.api.RequestClockAndTimeouts;
+import poolscope.api.Timeouts;
+import poolscope.api.inventory.InventoryReader;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.connection.TestQueries;
+import poolscope.disk.FileOps;
+import poolscope.history.HistoryFolder;
+import poolscope.live.PoolSource;
+import poolscope.live.PoolSources;
+import poolscope.live.SteppedRefresh;
+import poolscope.live.background.SteppedExecutor;
+import poolscope.live.background.TaskExecutors;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.settings.ChangeSettings;
+import poolscope.settings.ComparisonBase;
+import poolscope.ui.ListService;
+import poolscope.ui.ListService.SentPool;
+
+/// Changes are counted from moments before the program was started.
+class ChangesOverRestartTest {
+    private static final SentPool ALFA = SentPool.of("alfa", 8);
+    private static final SentPool BRAVO = SentPool.of("bravo", 16);
+
+    @TempDir
+    Path folder;
+    private final MovableClock clock = new MovableClock();
+    private final SteppedExecutor executor = new SteppedExecutor();
+    private final TaskExecutors executors = new TaskExecutors(executor, executor);
+    private final SimpleObjectProperty<ChangeSettings> settings = new SimpleObjectProperty<>(
+            ChangeSettings.defaults().withBase(ComparisonBase.DAY_AGO));
+
+    /// The program while it runs.
+    private final class Run implements AutoCloseable {
+        final PoolSources poolSources = new PoolSources();
+        final PoolSource poolSource;
+        final HistoryRecorder recorder;
+        final PoolChangeTracker tracker;
+
+        Run(ListService service) {
+            var connection = new Connection("one", "one", Optional.empty(), service.endpoint(), "p");
+            poolSource = new PoolSource(connection,
+                    () -> InventoryReader.open(
+                            ApiTarget.of(connection, Credentials.NONE).withQuery(TestQueries.V1_ONLY), environment()),
+                    clock, reader -> new SteppedRefresh(reader, executors));
+            recorder = new HistoryRecorder(poolSources,
+                    new HistoryRecorder.Storage(HistoryFolder.in(folder, FileOps.ofDisk(), clock, _ -> {
+                    }), _ -> Optional.of("")), executors);
+            tracker = new PoolChangeTracker(poolSources, settings,
+                    new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC), executors);
+            poolSources.sources().add(poolSource);
+            executor.runAll();
+        }
+
+        void refresh() {
+            clock.advance(Duration.ofMinutes(1));
+            poolSource.refresh();
+            executor.runAll();
+        }
+
+        List<String> marks() {
+            return tracker.changes()
+                    .net()
+                    .stream()
+                    .map(ChangeLogEntry::change)
+                    .map(change -> change.getClass().getSimpleName() + " "
+                            + change.pool().poolIdentity().name().asText(""))
+                    .toList();
+        }
+
+        @Override
+        public void close() {
+            tracker.close();
+            poolSource.close();
+            var closing = Thread.ofVirtual().start(recorder::close);
+            while (closing.isAlive())
+                executor.runAll();
+        }
+    }
+
+    private RequestClockAndTimeouts environment() {
+        return new RequestClockAndTimeouts(clock, System::nanoTime, new Random(1), _ -> {
+        }, Timeouts.DEFAULT);
+    }
+
+    @Test
+    void what_changed_before_the_start_and_what_changed_while_the_program_was_closed_is_a_change() throws Exception {
+        try (var service = new ListService()) {
+            service.has(ALFA, BRAVO);
+            try (var first = new Run(service)) {
+                first.refresh();
+                service.has(ALFA.withStatus("abnormal"), BRAVO);
+                first.refresh();
+                assertThat(first.marks()).containsExactly("Changed alfa");
+            }
+            clock.advance(Duration.ofHours(3));
+            service.refuse(403);
+            try (var second = new Run(service)) {
+                assertThat(second.marks()).as("before the first refresh").containsExactly("Changed alfa");
+                second.refresh();
+                assertThat(second.marks()).as("after a refused refresh").containsExactly("Changed alfa");
+                service.has(ALFA.withStatus("abnormal"));
+                second.refresh();
+                assertThat(second.marks()).containsExactlyInAnyOrder("Changed alfa", "Gone bravo");
+                assertThat(second.tracker.changes().isWatched()).isFalse();
+            }
+        }
+    }
+}

@@ -1,0 +1,326 @@
+package poolscope.live.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import poolscope.api.ApiTarget;
+import poolscope.api.RequestClockAndTimeouts;
+import poolscope.api.inventory.InventoryReader;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.demo.Fault;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
+import poolscope.disk.FileOps;
+import poolscope.disk.ForwardingFileOps;
+import poolscope.history.HistoryFolder;
+import poolscope.live.ConnectionRefreshService;
+import poolscope.live.PoolSource;
+import poolscope.live.PoolSources;
+import poolscope.live.RefreshState;
+import poolscope.live.SourcesStatus.Standing;
+import poolscope.live.background.BackgroundThreads;
+import poolscope.live.background.TaskExecutors;
+import poolscope.live.changes.HistoryRecorder.Recorded;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.settings.FileNotice;
+
+/// The program is started again and again, over real HTTP and on a real disk.
+class HistoryRecorderTest {
+    private static final TestCloudSettings POOLS = TestCloudSettings.of(40).withV2Pools(10).withDrift(false);
+    private final List<Run> runs = new ArrayList<>();
+    private final AtomicBoolean isFull = new AtomicBoolean();
+    private volatile CountDownLatch isSlow = new CountDownLatch(0);
+    private Optional<String> narrowing = Optional.of("");
+    private TestCloud cloud;
+    private Connection connection;
+    @TempDir
+    Path config;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        cloud = TestCloud.start(POOLS);
+        connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
+    }
+
+    @AfterEach
+    void stop() {
+        List.copyOf(runs).forEach(Run::close);
+        cloud.close();
+    }
+
+    /// The program while it runs.
+    private final class Run implements AutoCloseable {
+        final BackgroundThreads threads = new BackgroundThreads();
+        final BackgroundThreads recording = BackgroundThreads.single("recording");
+        final PoolSources poolSources = new PoolSources();
+        final PoolSource poolSource;
+        final HistoryRecorder recorder;
+        final List<Recorded> recorded = new ArrayList<>();
+
+        Run() {
+            var folder = HistoryFolder.in(config, disk(), Clock.systemUTC(), _ -> {
+            });
+            poolSource = new PoolSource(connection,
+                    () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE),
+                            RequestClockAndTimeouts.real()),
+                    Clock.systemUTC(), reader -> new ConnectionRefreshService(reader, TaskExecutors.of(threads)));
+            poolSources.sources().add(poolSource);
+            recorder = new HistoryRecorder(poolSources, new HistoryRecorder.Storage(folder, _ -> narrowing),
+                    TaskExecutors.of(recording));
+            recorder.newestProperty().subscribe((_, now) -> now.ifPresent(recorded::add));
+            runs.add(this);
+        }
+
+        Standing standing() {
+            return poolSources.sourcesStatus().lines().getFirst().standing();
+        }
+
+        List<Pool> pools() {
+            return fx(() -> poolSource.inventory().orElseThrow().pools());
+        }
+
+        void refresh() {
+            int before = fx(recorded::size);
+            fx(() -> {
+                poolSource.refresh();
+                return true;
+            });
+            until(() -> poolSource.outcome().hasFailed() || recorded.size() > before);
+        }
+
+        /// Waits for what the recorder was given so far.
+        void settle() {
+            var done = new CompletableFuture<Boolean>();
+            recording.execute(() -> done.complete(true));
+            assertThat(done.join()).isTrue();
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+
+        @Override
+        public void close() {
+            if (!runs.remove(this)) return;
+            fx(() -> {
+                recorder.close();
+                poolSource.close();
+                return true;
+            });
+            threads.close();
+            recording.close();
+        }
+    }
+
+    private FileOps disk() {
+        return new ForwardingFileOps() {
+            @Override
+            public void append(Path file, byte[] bytes) throws IOException {
+                refuseIfFull();
+                super.append(file, bytes);
+            }
+
+            @Override
+            public void create(Path file, Access access) throws IOException {
+                refuseIfFull();
+                super.create(file, access);
+            }
+        };
+    }
+
+    private void refuseIfFull() throws IOException {
+        try {
+            assertThat(isSlow.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+        if (isFull.get()) throw new IOException("No space left on device");
+    }
+
+    private Run run() {
+        return fx(Run::new);
+    }
+
+    private List<Pool> readOnce() {
+        var run = run();
+        run.refresh();
+        var pools = run.pools();
+        run.close();
+        return pools;
+    }
+
+    @Test
+    void starts_with_the_last_known_pools_while_the_network_is_down_and_keeps_them_when_a_refresh_fails() {
+        var before = readOnce();
+        cloud.close();
+        var run = run();
+        until(() -> run.poolSource.inventory().isPresent());
+
+        assertThat(fx(() -> run.poolSource.state())).isEqualTo(RefreshState.IDLE);
+        assertThat(fx(run::standing)).isEqualTo(Standing.OLD);
+        assertSame(run.pools(), before);
+        assertThat(fx(() -> run.poolSource.inventory().orElseThrow().readAt()))
+                .isEqualTo(run.pools().getFirst().poolOrigin().readAt());
+
+        run.refresh();
+        assertThat(fx(run::standing)).isEqualTo(Standing.OLD);
+        assertThat(fx(run.poolSource::state)).isInstanceOf(RefreshState.Failed.class);
+        assertSame(run.pools(), before);
+        assertThat(run.recorded).isEmpty();
+    }
+
+    @Test
+    void the_first_good_answer_replaces_them_and_what_differs_is_a_change() {
+        var before = readOnce();
+        var gone = cloud.fleet().ids().getFirst();
+        cloud.fleet().delete(gone);
+        var created = cloud.fleet().create();
+        var run = run();
+        until(() -> run.poolSource.inventory().isPresent());
+        run.refresh();
+
+        assertThat(fx(run::standing)).isEqualTo(Standing.WHOLE);
+        assertThat(run.pools()).hasSameSizeAs(before).allSatisfy(pool -> assertThat(pool.raw().text()).isNotEmpty());
+        assertThat(run.recorded.getFirst().entries()).extracting(entry -> entry.change().key().key())
+                .containsExactlyInAnyOrder(gone, created);
+        assertThat(run.recorder.earlierPools().changesSince(Instant.EPOCH))
+                .isEqualTo(run.recorded.getFirst().entries());
+        assertThat(run.recorder.earlierPools().moments("c")).hasSize(2);
+        run.close();
+        assertThat(run().recorder.earlierPools().moments("c")).hasSize(2);
+    }
+
+    @Test
+    void pools_of_another_project_are_not_shown_as_those_of_this_one() {
+        readOnce();
+        connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), "another-project");
+        var run = run();
+        run.refresh();
+        run.settle();
+        assertThat(fx(() -> run.poolSource.inventory())).isEmpty();
+    }
+
+    @Test
+    void nothing_is_kept_of_the_demo_cloud() throws IOException {
+        narrowing = Optional.empty();
+        var run = run();
+        run.refresh();
+        run.refresh();
+        assertThat(run.recorder.earlierPools().moments("c")).hasSize(1);
+        run.close();
+        assertThat(Files.exists(config.resolve("history"))).isFalse();
+    }
+
+    @Test
+    void P38_when_the_disk_refuses_it_is_said_once_and_the_changes_stay_in_memory() {
+        isFull.set(true);
+        var run = run();
+        List<Optional<FileNotice.NotSaved>> said = new ArrayList<>();
+        fx(() -> run.recorder.saveProblemProperty().subscribe((_, now) -> said.add(now)));
+        run.refresh();
+        for (int i = 0; i < 3; i++)
+            cloud.fleet().create();
+        run.refresh();
+
+        assertThat(fx(() -> List.copyOf(said))).singleElement()
+                .satisfies(problem -> assertThat(problem.orElseThrow().file()).isEqualTo(config.resolve("history")));
+        assertThat(run.recorder.earlierPools().changesSince(Instant.EPOCH)).hasSize(3);
+    }
+
+    @Test
+    void a_refresh_does_not_wait_for_the_disk() throws Exception {
+        var run = run();
+        isSlow = new CountDownLatch(1);
+        fx(() -> {
+            run.poolSource.refresh();
+            return true;
+        });
+        until(() -> run.poolSource.state() instanceof RefreshState.Loaded);
+        assertThat(run.pools()).isNotEmpty();
+        assertThat(run.recorded).as("the disk is still writing").isEmpty();
+        isSlow.countDown();
+        until(() -> !run.recorded.isEmpty());
+        assertThat(segments()).hasSize(1);
+    }
+
+    @Test
+    void all_of_it_can_be_deleted_while_the_program_runs() throws IOException {
+        var run = run();
+        run.refresh();
+        assertThat(segments()).hasSize(1);
+        List<Boolean> done = new ArrayList<>();
+        fx(() -> {
+            run.recorder.deleteAll(done::add);
+            return true;
+        });
+        until(() -> !done.isEmpty());
+        assertThat(done).containsExactly(true);
+        assertThat(segments()).isEmpty();
+        run.refresh();
+        assertThat(segments()).hasSize(1);
+        assertThat(run.recorder.earlierPools().moments("c")).hasSize(1);
+    }
+
+    @Test
+    void a_refused_sign_in_keeps_them_too() {
+        var before = readOnce();
+        cloud.failAll(Fault.forbidden());
+        var run = run();
+        run.refresh();
+        until(() -> run.poolSource.inventory().isPresent());
+        assertThat(fx(run::standing)).isEqualTo(Standing.OLD);
+        assertSame(run.pools(), before);
+    }
+
+    private static void assertSame(List<Pool> shown, List<Pool> expected) {
+        assertThat(shown).hasSameSizeAs(expected);
+        for (int i = 0; i < shown.size(); i++)
+            for (var field : PoolField.values())
+                assertThat(field.of(shown.get(i))).as("%s", field).isEqualTo(field.of(expected.get(i)));
+    }
+
+    private List<Path> segments() throws IOException {
+        var folder = config.resolve("history/c");
+        if (!Files.exists(folder)) return List.of();
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".gz")).toList();
+        }
+    }
+
+    private static <T> T fx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!fx(condition)) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+    }
+}
