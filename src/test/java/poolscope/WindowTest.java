@@ -322,7 +322,7 @@ class WindowTest {
         try (var appFixture = AppFixture.open(0)) {
             appFixture.until("empty is shown",
                     () -> ((Label) appFixture.find("#emptyStateSentence")).getText().contains("has no pools"));
-            assertThat(appFixture.text("#emptyStateAdvice")).contains("newer API");
+            assertThat(appFixture.text("#emptyStateAdvice")).contains("project ID");
             appFixture.cloud.failAll(Fault.json(200, "{}"));
             appFixture.click("#refresh");
             appFixture.until("an answer without a list is a failure",
