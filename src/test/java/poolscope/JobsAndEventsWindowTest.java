@@ -124,6 +124,8 @@ class JobsAndEventsWindowTest {
             app.fx(() -> {
                 var appearance = app.appComposition.settings().part(Settings::appearance, Settings::withLook);
                 appearance.set(appearance.get().withZoomPercent(125));
+                // the details may be below the table: high enough for rows there
+                app.appComposition.stage().setHeight(980);
                 return true;
             });
             select(app, "aurora");
