@@ -1,11 +1,11 @@
 package poolscope.handover;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeMeaning;
@@ -91,22 +91,13 @@ public record HandOver(HandOverFacts facts, List<OpenProblem> open, List<ComingM
         return facts.pools().size();
     }
 
-    /// The earliest and the latest moment for which the pools at the beginning of the shift are known; they differ when
-    /// several connections were read at different times. Empty when nothing is known.
-    public List<Instant> bases() {
+    /// The moment that the pools are compared with, of several connections the earliest; empty when nothing is known of
+    /// the beginning of the shift.
+    public Optional<Instant> base() {
         return facts.sources()
                 .stream()
                 .flatMap(source -> source.earlier().stream())
                 .map(HandOverFacts.Earlier::at)
-                .sorted()
-                .toList();
-    }
-
-    /// Free cards of all families that report them. For one line only: cards of different families are
-    /// different things.
-    public List<AcceleratorCapacity> capacityWithFreeCards() {
-        return capacity.stream()
-                .filter(family -> family.free().filter(free -> free.compareTo(BigDecimal.ZERO) >= 0).isPresent())
-                .toList();
+                .min(Instant::compareTo);
     }
 }

@@ -64,7 +64,7 @@ public final class HandOverText {
 
     /// Without a beginning to compare with, nothing is known of changes, which is not the same as none.
     private List<String> changes(HandOver handOver) {
-        if (handOver.bases().isEmpty()) return List.of(texts.format("handover.changed.unknown"));
+        if (handOver.base().isEmpty()) return List.of(texts.format("handover.changed.unknown"));
         return Stream
                 .of(handOver.worse().stream().map(change -> change("handover.change.worse", change)),
                         handOver.better().stream().map(change -> change("handover.change.better", change)),
@@ -97,10 +97,9 @@ public final class HandOverText {
     }
 
     private String base(HandOver handOver) {
-        var bases = handOver.bases();
-        return bases.isEmpty()
-                ? texts.format("handover.base.none")
-                : texts.format("handover.base", times.moment(bases.getFirst()));
+        return handOver.base()
+                .map(base -> texts.format("handover.base", times.moment(base)))
+                .orElseGet(() -> texts.format("handover.base.none"));
     }
 
     private static <T> List<String> lines(List<T> items, Function<T, String> line) {
