@@ -109,7 +109,7 @@ public final class Cli {
         return new ReportCommand(StdoutAndStderr.ofProcess(), System.getenv(),
                 folder.map(Cli::saved).orElse(ConnectionLookup.NONE), RequestClockAndTimeouts.real(),
                 folder.map(Cli::earlier).orElse(ReportCommand.EarlierReadings.NONE),
-                new ReportCommand.Shifts(settings.changes().firstShift(), settings.changes().secondShift(), zone),
+                new ReportCommand.Shifts(settings.changes(), zone),
                 (handOver, asked) -> markdown(handOver, asked.language().orElse(appearance.language()), zone))
                 .run(options)
                 .number();

@@ -2,7 +2,6 @@ package poolscope.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +24,7 @@ import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolKey;
 import poolscope.pool.change.WatchedPeriods;
 import poolscope.pool.node.PoolJob;
+import poolscope.settings.ChangeSettings;
 
 /// The subcommand `report`: reads the pools of one or several connections and writes a hand-over for the next shift.
 /// What can't be read is said in the report.
@@ -63,14 +63,7 @@ public final class ReportCommand {
     }
 
     /// When shifts begin, in which zone.
-    public record Shifts(LocalTime first, LocalTime second, ZoneId zone) {
-        Instant beginningOfLast(Instant now) {
-            return Stream.of(first, second)
-                    .map(time -> new ReportOptions.Since.TimeOfDay(time).before(now, zone))
-                    .max(Instant::compareTo)
-                    .orElseThrow();
-        }
-    }
+    public record Shifts(ChangeSettings settings, ZoneId zone) {}
 
     /// Finds the words.
     @FunctionalInterface
@@ -120,7 +113,7 @@ public final class ReportCommand {
         var now = requestClockAndTimeouts.clock().instant();
         var since = options.since()
                 .map(time -> time.before(now, shifts.zone()))
-                .orElseGet(() -> shifts.beginningOfLast(now));
+                .orElseGet(() -> shifts.settings().beginningOfShift(now, shifts.zone()));
         if (since.isAfter(now)) throw new ExitException(ExitCode.USAGE, "--since lies in the future.");
         Predicate<Pool> matches = pool -> filter.matches(pool, now);
         List<Read> all = new ArrayList<>();

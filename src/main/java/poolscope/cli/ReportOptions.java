@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import poolscope.settings.Appearance;
+import poolscope.settings.ChangeSettings;
 
 /// The options of `report`.
 ///
@@ -57,14 +57,8 @@ public record ReportOptions(ServiceOptions service, Optional<Since> since, Strin
         default Instant before(Instant now, ZoneId zone) {
             return switch (this) {
                 case Moment(LocalDateTime time) -> time.atZone(zone).toInstant();
-                case TimeOfDay(LocalTime time) -> last(time, now.atZone(zone));
+                case TimeOfDay(LocalTime time) -> ChangeSettings.last(time, now, zone);
             };
-        }
-
-        private static Instant last(LocalTime time, ZonedDateTime now) {
-            var today = now.toLocalDate().atTime(time).atZone(now.getZone());
-            return (today.isAfter(now) ? now.toLocalDate().minusDays(1).atTime(time).atZone(now.getZone()) : today)
-                    .toInstant();
         }
     }
 

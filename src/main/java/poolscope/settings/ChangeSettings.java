@@ -2,8 +2,10 @@ package poolscope.settings;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// With what the pools are compared to find their changes, and whether what was known of them is kept.
 ///
@@ -38,6 +40,21 @@ public record ChangeSettings(ComparisonBase base, Optional<Instant> chosenMoment
     public static ChangeSettings defaults() {
         return new ChangeSettings(ComparisonBase.LAST_LOOK, Optional.empty(), Optional.empty(), Optional.empty(),
                 LocalTime.of(8, 0), LocalTime.of(20, 0), true);
+    }
+
+    /// When the current shift began.
+    public Instant beginningOfShift(Instant now, ZoneId zone) {
+        return Stream.of(firstShift, secondShift)
+                .map(time -> last(time, now, zone))
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    /// The last moment, not after `now`, at which it was that time of day.
+    public static Instant last(LocalTime time, Instant now, ZoneId zone) {
+        var today = now.atZone(zone).toLocalDate();
+        var then = today.atTime(time).atZone(zone).toInstant();
+        return then.isAfter(now) ? today.minusDays(1).atTime(time).atZone(zone).toInstant() : then;
     }
 
     /// Compared with this from now on.

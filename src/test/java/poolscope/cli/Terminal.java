@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import poolscope.demo.TestCloud;
 import poolscope.export.MarkdownPage;
 import poolscope.handover.HandOver;
 import poolscope.settings.Appearance;
+import poolscope.settings.ChangeSettings;
 import poolscope.ui.text.FailureText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.HandOverText;
@@ -58,7 +58,7 @@ final class Terminal {
                         .number();
             case ParsedCommandLine.Report(var options, var _) ->
                 new ReportCommand(new StdoutAndStderr(out, err, showsProgress), environment, saved, hasty, earlier,
-                        new ReportCommand.Shifts(LocalTime.of(8, 0), LocalTime.of(20, 0), ZoneOffset.UTC),
+                        new ReportCommand.Shifts(ChangeSettings.defaults(), ZoneOffset.UTC),
                         (handOver, asked) -> markdown(handOver, asked.language().orElse(Appearance.Language.ENGLISH)))
                         .run(options)
                         .number();

@@ -2,10 +2,8 @@ package poolscope.live.changes;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.stream.Stream;
 import poolscope.settings.ChangeSettings;
 import poolscope.settings.ComparisonBase;
 
@@ -33,24 +31,11 @@ public record ComparisonMoment(ComparisonBase base, Optional<Instant> wanted, Op
     static Optional<Instant> wanted(ChangeSettings settings, Instant now, ZoneId zone) {
         return switch (settings.base()) {
             case LAST_LOOK -> Optional.of(settings.lastLook().orElse(Instant.EPOCH));
-            case SHIFT_START -> Optional.of(shiftStart(settings, now, zone));
+            case SHIFT_START -> Optional.of(settings.beginningOfShift(now, zone));
             case PREVIOUS_REFRESH -> Optional.empty();
             case DAY_AGO -> Optional.of(
                     Instant.ofEpochSecond(Math.floorDiv(now.minus(DAY).getEpochSecond(), STEP_SECONDS) * STEP_SECONDS));
             case CHOSEN_MOMENT -> Optional.of(settings.chosenMoment().orElse(Instant.EPOCH));
         };
-    }
-
-    private static Instant shiftStart(ChangeSettings settings, Instant now, ZoneId zone) {
-        return Stream.of(settings.firstShift(), settings.secondShift())
-                .map(time -> latest(time, now, zone))
-                .max(Instant::compareTo)
-                .orElseThrow();
-    }
-
-    private static Instant latest(LocalTime time, Instant now, ZoneId zone) {
-        var today = now.atZone(zone).toLocalDate();
-        var start = today.atTime(time).atZone(zone).toInstant();
-        return start.isAfter(now) ? today.minusDays(1).atTime(time).atZone(zone).toInstant() : start;
     }
 }
