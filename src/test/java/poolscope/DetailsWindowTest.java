@@ -89,7 +89,7 @@ class DetailsWindowTest {
     void the_head_of_a_group_stands_for_its_pools() throws Exception {
         try (var appFixture = AppFixture.open(60)) {
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().groups().groupBy(poolscope.pool.table.Grouping.STATUS);
+                appFixture.appComposition.pools().groups().groupBy(poolscope.pool.table.PoolGroupingKey.STATUS);
                 return true;
             });
             appFixture.until("there are groups",

@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
 import poolscope.pool.Pool;
-import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.ui.fit.DemandScope;
 
 /// From the question to the answer: where does a job fit?
@@ -100,7 +100,7 @@ class FitWindowTest {
     void a_question_is_answered_in_the_table_with_the_tightest_fit_first() throws Exception {
         try (var appFixture = AppFixture.open(240)) {
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().groups().groupBy(Grouping.STATUS);
+                appFixture.appComposition.pools().groups().groupBy(PoolGroupingKey.STATUS);
                 return true;
             });
             open(appFixture);

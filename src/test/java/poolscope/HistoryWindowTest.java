@@ -26,7 +26,7 @@ import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileOps;
 import poolscope.history.HistoryFolder;
-import poolscope.history.HistorySource;
+import poolscope.history.HistoryListIdentity;
 import poolscope.history.KnownPools;
 import poolscope.pool.Pools;
 import poolscope.settings.Appearance;
@@ -44,9 +44,9 @@ class HistoryWindowTest {
         connection = new Connection("c", "prod", Optional.empty(), nobodyAnswers(), "project");
         try (var history = HistoryFolder.in(folder, FileOps.ofDisk(), Clock.systemUTC(), _ -> {
         })) {
-            history.add(
-                    new KnownPools(new HistorySource("c", "prod", "", connection.address(), connection.projectId(), ""),
-                            YESTERDAY, true, new Pools(4).some(30)));
+            history.add(new KnownPools(
+                    new HistoryListIdentity("c", "prod", "", connection.address(), connection.projectId(), ""),
+                    YESTERDAY, true, new Pools(4).some(30)));
         }
     }
 

@@ -37,7 +37,7 @@ import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
-import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.settings.Appearance;
 import poolscope.ui.commands.Command;
 import poolscope.ui.commands.KeyBindings;
@@ -315,7 +315,7 @@ class KeyboardTest {
             var pool = appFixture.shown().get(50);
             appFixture.type("status:" + pool.status().word());
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().groups().groupBy(Grouping.STATUS);
+                appFixture.appComposition.pools().groups().groupBy(PoolGroupingKey.STATUS);
                 appFixture.appComposition.pools().groups().foldAll(true);
                 return true;
             });

@@ -8,7 +8,7 @@ import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.disk.FileOps;
 import poolscope.pool.PoolField;
-import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
@@ -250,13 +250,13 @@ public final class ScreenTour {
             compare(appFixture.untilRead(), 4);
         });
         draw("pinned-one", AppFixture.still(240), appFixture -> compare(appFixture.untilRead(), 1));
-        draw("grouped", AppFixture.still(240), appFixture -> group(appFixture.untilRead(), Grouping.STATUS));
+        draw("grouped", AppFixture.still(240), appFixture -> group(appFixture.untilRead(), PoolGroupingKey.STATUS));
         draw("folded-dark", AppFixture.still(240),
                 appFixture -> group(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.ENGLISH),
-                        Grouping.SPECIFICATION_AND_STATUS));
+                        PoolGroupingKey.SPECIFICATION_AND_STATUS));
         draw("grouped-chinese", AppFixture.still(240),
                 appFixture -> group(look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE),
-                        Grouping.BILLING));
+                        PoolGroupingKey.BILLING));
         draw("pinned", AppFixture.still(240), ScreenTour::pinned);
         draw("export", AppFixture.still(240), appFixture -> export(appFixture.untilRead()));
         draw("export-chinese-dark", AppFixture.still(240),
@@ -403,7 +403,7 @@ public final class ScreenTour {
         }
     }
 
-    private static void group(AppFixture appFixture, Grouping by) {
+    private static void group(AppFixture appFixture, PoolGroupingKey by) {
         appFixture.fx(() -> {
             appFixture.appComposition.pools()
                     .sort(new poolscope.pool.table.SortOrder(java.util.List.of(

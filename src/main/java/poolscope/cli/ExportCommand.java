@@ -6,11 +6,11 @@ import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.export.ExportRequest;
 import poolscope.export.ExportRowLayout;
-import poolscope.export.ExportRows;
 import poolscope.export.JobExportColumns;
 import poolscope.export.NodeExportColumns;
 import poolscope.export.PoolContentsRow;
 import poolscope.export.PoolExportColumns;
+import poolscope.export.RowListExportContent;
 import poolscope.pool.Pool;
 import poolscope.pool.filter.PoolFilter;
 
@@ -77,7 +77,7 @@ public final class ExportCommand {
     private <T> ExitCode writeContents(ExportOptions options, ExportDestination exportDestination,
             ExportRowLayout<PoolContentsRow<T>> layout, PoolsReadResult poolsReadResult, int shown,
             NodesOrJobsReadResult<T> contents) throws ExitException, InterruptedException {
-        exportDestination.write(new ExportRows<>(options.format(), layout, contents.rows()));
+        exportDestination.write(new RowListExportContent<>(options.format(), layout, contents.rows()));
         contents.problems().forEach(stdoutAndStderr.err()::println);
         contents.notes().forEach(stdoutAndStderr.err()::println);
         int read = poolsReadResult.inventory().pools().size();

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
-import poolscope.api.signin.SavedCredentials;
+import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.connection.Connection;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.InMemorySecretStore;
@@ -23,7 +23,7 @@ public final class SavedConnectionLookup implements ConnectionLookup {
     private static final System.Logger LOG = System.getLogger(SavedConnectionLookup.class.getName());
 
     private final ConnectionsFile file;
-    private final SavedCredentials signIns;
+    private final ConnectionSecretLookup signIns;
     private final Consumer<String> warnings;
     private @Nullable SavedConnections connections;
 
@@ -34,7 +34,7 @@ public final class SavedConnectionLookup implements ConnectionLookup {
     public SavedConnectionLookup(ConnectionsFile file, Callable<SecretStore> keyStore, Consumer<String> warnings) {
         this.file = file;
         this.warnings = warnings;
-        signIns = new SavedCredentials(() -> secrets(keyStore), Clock.systemUTC());
+        signIns = new ConnectionSecretLookup(() -> secrets(keyStore), Clock.systemUTC());
     }
 
     @Override

@@ -33,7 +33,7 @@ final class DelimitedWriter<R> implements RowWriter<R> {
     }
 
     private static UnaryOperator<String> words(ExportRowLayout<?> layout) {
-        return layout.forSpreadsheets() ? new RepeatedTextCache(FormulaEscape::disarm) : UnaryOperator.identity();
+        return layout.forSpreadsheets() ? new LastConvertedTextCache(FormulaEscape::disarm) : UnaryOperator.identity();
     }
 
     static <R> DelimitedWriter<R> commas(OutputStream out, ExportRowLayout<R> layout) {

@@ -181,7 +181,7 @@ final class XlsxWriter<R> implements RowWriter<R> {
                 .append("\" s=\"")
                 .append(style)
                 .append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-        XlsxText.append(words, row);
+        XlsxTextEscaper.append(words, row);
         row.append("</t></is></c>");
     }
 

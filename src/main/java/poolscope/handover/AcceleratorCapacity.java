@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import poolscope.pool.AcceleratorFamily;
-import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.Value;
 
 /// The cards of one family in all pools together. Logical pools are left out: their cards are those of other pools.
@@ -60,7 +60,7 @@ public record AcceleratorCapacity(AcceleratorFamily family, BigDecimal allocatab
                 largest = Optional.of(new Block(block, pool));
             wholeNodes = wholeNodes.add(cards(onNodes.wholeNodes()));
             spareCards = spareCards
-                    .add(onNodes.notUsable().getOrDefault(NodeFreeCardTotals.Obstacle.SPARE, BigDecimal.ZERO));
+                    .add(onNodes.notUsable().getOrDefault(PoolFreeCardDistribution.Obstacle.SPARE, BigDecimal.ZERO));
         }
         return new AcceleratorCapacity(family, allocatable, free, largest, wholeNodes, spareCards, pools.size(),
                 nodesRead);

@@ -12,13 +12,13 @@ import poolscope.pool.PoolOrigin;
 ///            when they were read last
 /// @param isWhole
 ///            whether the list was ever read completely, so that a pool that is not in it did not exist
-public record KnownPools(HistorySource source, Instant readAt, boolean isWhole, List<Pool> pools) {
+public record KnownPools(HistoryListIdentity source, Instant readAt, boolean isWhole, List<Pool> pools) {
     public KnownPools {
         pools = List.copyOf(pools);
     }
 
     /// The same list by the names that its connection and region have now.
-    public KnownPools named(HistorySource now) {
+    public KnownPools named(HistoryListIdentity now) {
         if (now.equals(source)) return this;
         return new KnownPools(now, readAt, isWhole, pools.stream().map(pool -> {
             var own = pool.poolOrigin();
@@ -32,7 +32,7 @@ public record KnownPools(HistorySource source, Instant readAt, boolean isWhole, 
         return origin(source, readAt);
     }
 
-    static PoolOrigin origin(HistorySource source, Instant readAt) {
+    static PoolOrigin origin(HistoryListIdentity source, Instant readAt) {
         return new PoolOrigin(source.connectionId(), source.connection(), source.region(), ApiGeneration.V1, 0, readAt,
                 "");
     }

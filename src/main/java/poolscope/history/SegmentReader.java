@@ -17,7 +17,7 @@ import poolscope.pool.PoolOrigin;
 /// Reads a segment from its beginning; never fails. What stands before a damage is read.
 final class SegmentReader {
     private final GzipMembers members;
-    private Optional<HistorySource> source = Optional.empty();
+    private Optional<HistoryListIdentity> source = Optional.empty();
     private boolean isMalformed;
     private boolean isNewer;
     private int bytesRead;
@@ -64,8 +64,9 @@ final class SegmentReader {
         if (!SegmentLines.FORMAT.equals(header.get("format"))) throw new IOException("not a history file");
         isNewer = StoredPool.number(header.get("version")).orElse(0) > SegmentLines.VERSION;
         if (isNewer) return Optional.empty();
-        var of = new HistorySource(text(header, "connection_id"), text(header, "connection"), text(header, "region"),
-                text(header, "endpoint"), text(header, "project_id"), text(header, "narrowing"));
+        var of = new HistoryListIdentity(text(header, "connection_id"), text(header, "connection"),
+                text(header, "region"), text(header, "endpoint"), text(header, "project_id"),
+                text(header, "narrowing"));
         var origin = KnownPools.origin(of, time(header));
         Map<Integer, Pool> pools = new LinkedHashMap<>();
         for (var line = JsonLines.next(parser); line != null; line = JsonLines.next(parser))
@@ -75,7 +76,8 @@ final class SegmentReader {
                 Boolean.TRUE.equals(header.get("complete")), List.copyOf(pools.values())), pools));
     }
 
-    private static SegmentEvent difference(Map<String, @Nullable Object> line, HistorySource of) throws IOException {
+    private static SegmentEvent difference(Map<String, @Nullable Object> line, HistoryListIdentity of)
+            throws IOException {
         var origin = KnownPools.origin(of, time(line));
         Map<Integer, Pool> appeared = new LinkedHashMap<>();
         if (line.get("appeared") instanceof List<?> pools) for (var pool : pools)

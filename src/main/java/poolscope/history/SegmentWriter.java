@@ -26,7 +26,7 @@ final class SegmentWriter {
     private final FileOps ops;
     private final Optional<Closeable> lock;
     private final SegmentLines lines = new SegmentLines();
-    private final HistorySource source;
+    private final HistoryListIdentity source;
     private final boolean isWhole;
     private long room;
     private Instant newest;

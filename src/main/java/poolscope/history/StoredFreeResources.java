@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.FreeResources;
 import poolscope.pool.FreeResources.Source;
-import poolscope.pool.NodeFreeCardTotals;
-import poolscope.pool.NodeFreeCardTotals.Obstacle;
+import poolscope.pool.PoolFreeCardDistribution;
+import poolscope.pool.PoolFreeCardDistribution.Obstacle;
 import poolscope.pool.Value;
 
 /// Free resources of a pool of v2 as members of the pool, and how its free cards are distributed as a member `on_nodes`
@@ -28,7 +28,7 @@ final class StoredFreeResources {
         StoredPool.put("free_memory", free.memoryMiB(), pool);
         StoredPool.put("free_gpus", free.accelerators(), pool);
         if (free.source() != Source.NONE) pool.put(SOURCE, free.source().name());
-        if (free.onNodes().equals(NodeFreeCardTotals.NOT_READ)) return;
+        if (free.onNodes().equals(PoolFreeCardDistribution.NOT_READ)) return;
         Map<String, @Nullable Object> onNodes = new LinkedHashMap<>();
         StoredPool.put("usable", free.onNodes().usable(), onNodes);
         Map<String, @Nullable Object> notUsable = new LinkedHashMap<>();
@@ -48,16 +48,16 @@ final class StoredFreeResources {
                 .orElse(Source.NONE);
         return new FreeResources(StoredValue.value(pool.get("free_cpu_cores")),
                 StoredValue.value(pool.get("free_memory")), StoredValue.value(pool.get("free_gpus")),
-                pool.get(ON_NODES) instanceof Map<?, ?> onNodes ? onNodes(onNodes) : NodeFreeCardTotals.NOT_READ,
+                pool.get(ON_NODES) instanceof Map<?, ?> onNodes ? onNodes(onNodes) : PoolFreeCardDistribution.NOT_READ,
                 source);
     }
 
-    private static NodeFreeCardTotals onNodes(Map<?, ?> stored) {
+    private static PoolFreeCardDistribution onNodes(Map<?, ?> stored) {
         SortedMap<Obstacle, BigDecimal> notUsable = new TreeMap<>();
         if (stored.get(NOT_USABLE) instanceof Map<?, ?> byObstacle) for (var obstacle : Obstacle.values())
             if (StoredValue.value(byObstacle.get(obstacle.name())) instanceof Value.Number(var cards))
                 notUsable.put(obstacle, cards);
-        return new NodeFreeCardTotals(StoredValue.value(stored.get("usable")), notUsable,
+        return new PoolFreeCardDistribution(StoredValue.value(stored.get("usable")), notUsable,
                 StoredValue.value(stored.get("largest_free_block")), StoredValue.value(stored.get("whole_free_nodes")),
                 StoredPool.number(stored.get(CARDS_PER_NODE)).orElse(0), StoredValue.time(stored.get("read_at")));
     }

@@ -20,8 +20,8 @@ import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
 import poolscope.api.check.ConnectionTestRun;
+import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.api.signin.ProjectFinder;
-import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.Credentials;
@@ -37,7 +37,7 @@ import poolscope.settings.KooCliProfiles;
 /// Only one of these runs at a time; a new one cancels the running one.
 public final class ConnectionTester {
     private final RequestClockAndTimeouts requestClockAndTimeouts;
-    private final SavedCredentials signIns;
+    private final ConnectionSecretLookup signIns;
     private final TaskExecutors executors;
     private final BackgroundJob<List<CheckResult>> test;
     private final BackgroundJob<List<ProjectFinder.Project>> search;
@@ -55,7 +55,7 @@ public final class ConnectionTester {
     private volatile Runnable forget = () -> {
     };
 
-    public ConnectionTester(RequestClockAndTimeouts requestClockAndTimeouts, SavedCredentials signIns,
+    public ConnectionTester(RequestClockAndTimeouts requestClockAndTimeouts, ConnectionSecretLookup signIns,
             TaskExecutors executors) {
         this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.signIns = signIns;
@@ -91,7 +91,7 @@ public final class ConnectionTester {
     }
 
     /// Tests a connection with the typed secrets, or the saved ones where nothing was typed.
-    public void test(SavedConnection connection, SavedCredentials.Typed typed) {
+    public void test(SavedConnection connection, ConnectionSecretLookup.Typed typed) {
         stop();
         steps.clear();
         current.set(Optional.of(CheckKind.values()[0]));

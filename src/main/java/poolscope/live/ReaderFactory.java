@@ -12,7 +12,7 @@ import java.util.function.Function;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.api.signin.SavedCredentials;
+import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 
@@ -20,14 +20,15 @@ import poolscope.connection.SavedConnections;
 /// exists, so that the services respond while JavaFX starts.
 public final class ReaderFactory implements AutoCloseable {
 
-    private final SavedCredentials signIns;
+    private final ConnectionSecretLookup signIns;
     private final Function<ApiTarget, InventoryReader> opener;
     private final Executor background;
     /// By identity: a connection that was changed meanwhile is another one.
     private final Map<SavedConnection, CompletableFuture<InventoryReader>> begun = Collections
             .synchronizedMap(new IdentityHashMap<>());
 
-    public ReaderFactory(SavedCredentials signIns, Function<ApiTarget, InventoryReader> opener, Executor background) {
+    public ReaderFactory(ConnectionSecretLookup signIns, Function<ApiTarget, InventoryReader> opener,
+            Executor background) {
         this.signIns = signIns;
         this.opener = opener;
         this.background = background;

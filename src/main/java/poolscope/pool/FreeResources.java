@@ -12,7 +12,7 @@ package poolscope.pool;
 ///            how the cards are distributed over the nodes
 /// @param source
 ///            where these numbers and the pool's [Allocatable] come from
-public record FreeResources(Value cpuCores, Value memoryMiB, Value accelerators, NodeFreeCardTotals onNodes,
+public record FreeResources(Value cpuCores, Value memoryMiB, Value accelerators, PoolFreeCardDistribution onNodes,
         Source source) {
 
     /// Where capacity and free numbers come from.
@@ -27,5 +27,5 @@ public record FreeResources(Value cpuCores, Value memoryMiB, Value accelerators,
 
     /// Nothing is known.
     public static final FreeResources NOT_REPORTED = new FreeResources(Value.ABSENT, Value.ABSENT, Value.ABSENT,
-            NodeFreeCardTotals.NOT_READ, Source.NONE);
+            PoolFreeCardDistribution.NOT_READ, Source.NONE);
 }

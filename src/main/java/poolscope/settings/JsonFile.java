@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import poolscope.disk.FileOps;
 import poolscope.disk.ProgramFileReplacement;
-import poolscope.settings.JsonReader.Found;
+import poolscope.settings.SettingsFileReader.Found;
 import poolscope.settings.SettingsNotSavedException.Why;
 
 /// One JSON file of the program: reads it whatever it holds, replaces it atomically, and keeps keys it does not know.
@@ -24,7 +24,7 @@ final class JsonFile<T> {
     private final Path file;
     private final FileOps ops;
     private final SettingJsonMapping<T> form;
-    private final JsonReader<T> reader;
+    private final SettingsFileReader<T> reader;
     private final DamagedFileArchive damagedFileArchive;
     /// Beside the link, if the file is one.
     private final Path backup;
@@ -49,7 +49,7 @@ final class JsonFile<T> {
         this.ops = ops;
         this.form = form;
         this.base = form.render(form.defaults());
-        this.reader = new JsonReader<>(form, ops);
+        this.reader = new SettingsFileReader<>(form, ops);
         this.damagedFileArchive = new DamagedFileArchive(file, ops, clock);
         this.backup = file.resolveSibling(form.fileName() + ".backup");
     }

@@ -78,8 +78,8 @@ public final class SavedViewDirectory {
     ///             is shown
     public synchronized void delete(String id) throws IOException {
         Path path = path(id);
-        boolean isNewer = new JsonReader<>(new SavedViewJson(id, id + ENDING), ops)
-                .read(path) instanceof JsonReader.Found.Content<Optional<SavedView>> content
+        boolean isNewer = new SettingsFileReader<>(new SavedViewJson(id, id + ENDING), ops)
+                .read(path) instanceof SettingsFileReader.Found.Content<Optional<SavedView>> content
                 && new SavedViewJson(id, id + ENDING).newerVersion(content.root()).isPresent();
         if (isNewer) {
             throw new SettingsNotSavedException(path, Why.NEWER_VERSION);

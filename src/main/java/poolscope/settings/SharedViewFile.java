@@ -55,15 +55,15 @@ public record SharedViewFile(Path file, FileOps ops) {
 
     /// What stands there, whatever it is; never throws.
     public Opened read() {
-        return switch (new JsonReader<>(form(), ops).read(file.toAbsolutePath())) {
-            case JsonReader.Found.Nothing<Optional<SavedView>> _ -> refused(Reason.MISSING);
-            case JsonReader.Found.Blocked<Optional<SavedView>>(FileNotice.Obstacle obstacle) ->
+        return switch (new SettingsFileReader<>(form(), ops).read(file.toAbsolutePath())) {
+            case SettingsFileReader.Found.Nothing<Optional<SavedView>> _ -> refused(Reason.MISSING);
+            case SettingsFileReader.Found.Blocked<Optional<SavedView>>(FileNotice.Obstacle obstacle) ->
                 refused(obstacle == FileNotice.Obstacle.TOO_LARGE ? Reason.TOO_LARGE : Reason.UNREADABLE);
-            case JsonReader.Found.Content<Optional<SavedView>> content -> validate(content);
+            case SettingsFileReader.Found.Content<Optional<SavedView>> content -> validate(content);
         };
     }
 
-    private Opened validate(JsonReader.Found.Content<Optional<SavedView>> content) {
+    private Opened validate(SettingsFileReader.Found.Content<Optional<SavedView>> content) {
         if (form().newerVersion(content.root()).isPresent()) {
             return refused(Reason.NEWER_VERSION);
         }

@@ -82,7 +82,7 @@ import poolscope.ui.main.MainModel;
 import poolscope.ui.nodes.PoolContentsExportModel;
 import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.pools.ChangesModel;
-import poolscope.ui.pools.FilterAdviceModel;
+import poolscope.ui.pools.FilterMatchCountModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.pools.ShownMomentModel;
@@ -152,7 +152,7 @@ public final class AppComposition implements AutoCloseable {
     private final ObservableSettings settings;
     private final SecondTicker secondTicker;
     private final TableArranger tableArranger;
-    private final FilterAdviceModel filterAdvice;
+    private final FilterMatchCountModel filterAdvice;
     /// One thread each: arranging a large table must not delay the counts, and neither may run twice at once.
     private final BackgroundThreads arranging = BackgroundThreads.single("arranging");
     private final BackgroundThreads counting = BackgroundThreads.single("counting");
@@ -212,7 +212,7 @@ public final class AppComposition implements AutoCloseable {
         pools = new PoolsModel(poolSources, tableArranger, new LatestTask(executors), settings, filter,
                 tracker.changesProperty().map(PoolChanges::gone));
         var recentCommandsAndExport = settings.part(Settings::recentCommandsAndExport, Settings::withHabits);
-        filterAdvice = new FilterAdviceModel(filter, pools::allPoolSet, clock, TaskExecutors.of(counting));
+        filterAdvice = new FilterMatchCountModel(filter, pools::allPoolSet, clock, TaskExecutors.of(counting));
         export = new ExportModel(new ExportModel.Dependencies(pools, poolSources, clock, zone,
                 ProgramVersion.nameAndNumber(), recentCommandsAndExport, new BackgroundJob<>(executors)));
         summary = new SummaryModel(pools, settings, new LatestTask(executors));

@@ -3,7 +3,7 @@ package poolscope.start;
 import java.util.concurrent.Callable;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.api.signin.SavedCredentials;
+import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.connection.SecretStore;
 import poolscope.live.ReaderFactory;
 import poolscope.live.SecretStoreAccess;
@@ -12,7 +12,7 @@ import poolscope.live.background.TaskExecutors;
 
 /// The dependencies of an [AppComposition] that need no window and exist before JavaFX is started.
 public record AppServices(RequestClockAndTimeouts requestClockAndTimeouts, BackgroundThreads backgroundThreads,
-        SecretStoreAccess secretStoreAccess, SavedCredentials signIns,
+        SecretStoreAccess secretStoreAccess, ConnectionSecretLookup signIns,
         ReaderFactory readerFactory) implements AutoCloseable {
 
     /// @param keyStore
@@ -20,7 +20,7 @@ public record AppServices(RequestClockAndTimeouts requestClockAndTimeouts, Backg
     public static AppServices of(RequestClockAndTimeouts requestClockAndTimeouts, Callable<SecretStore> keyStore) {
         var backgroundThreads = new BackgroundThreads();
         var secretStoreAccess = new SecretStoreAccess(keyStore, TaskExecutors.of(backgroundThreads));
-        var signIns = new SavedCredentials(secretStoreAccess::secrets, requestClockAndTimeouts.clock());
+        var signIns = new ConnectionSecretLookup(secretStoreAccess::secrets, requestClockAndTimeouts.clock());
         var readerFactory = new ReaderFactory(signIns,
                 apiTarget -> InventoryReader.open(apiTarget, requestClockAndTimeouts), backgroundThreads);
         return new AppServices(requestClockAndTimeouts, backgroundThreads, secretStoreAccess, signIns, readerFactory);

@@ -57,7 +57,7 @@ import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.DeferredNode;
 import poolscope.ui.pools.ChangesModel;
-import poolscope.ui.pools.FilterAdviceModel;
+import poolscope.ui.pools.FilterMatchCountModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.pools.ShownMomentModel;
 import poolscope.ui.savedviews.SavedViewsController;
@@ -68,7 +68,7 @@ import poolscope.ui.text.Texts;
 import poolscope.ui.text.WatchText;
 import poolscope.ui.trends.TrendsExportModel;
 import poolscope.ui.trends.TrendsModel;
-import poolscope.ui.values.ValueListController;
+import poolscope.ui.values.FieldValueListController;
 import poolscope.ui.values.ValueListModel;
 import poolscope.ui.watch.WatchFormController;
 import poolscope.ui.watch.WatchModel;
@@ -82,7 +82,7 @@ public final class Screens implements Navigator, AutoCloseable {
     ///            makes the model of a connection's form
     /// @param values
     ///            makes the model of the list of a field's values
-    public record Models(MainModel main, PoolsModel pools, FilterAdviceModel advice, SummaryModel summary,
+    public record Models(MainModel main, PoolsModel pools, FilterMatchCountModel advice, SummaryModel summary,
             SavedViewsModel views, ConnectionListModel sources, RequestLogModel requests, PaletteModel palette,
             WelcomeModel welcome, AboutModel about, HistoryModel history,
             Function<InitialState, ConnectionFormModel> form, Function<PoolField, ValueListModel> values,
@@ -228,7 +228,7 @@ public final class Screens implements Navigator, AutoCloseable {
     @Override
     public void showValues(PoolField field) {
         showForm("values/ValueList.fxml",
-                Map.of(ValueListController.class, () -> new ValueListController(models.values().apply(field),
+                Map.of(FieldValueListController.class, () -> new FieldValueListController(models.values().apply(field),
                         texts.words(), texts.fields(), this::closeForm)));
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.ApiTarget;
-import poolscope.api.signin.SavedCredentials;
+import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.connection.Connection;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.Credentials;
@@ -223,7 +223,7 @@ class ExportCommandTest {
         serve(settings(3).withAccess(AccessRequirement.token("env-token")));
         var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
         var one = SavedConnection.of(connection, SignInMethod.TOKEN);
-        var signIns = new SavedCredentials(() -> new CredentialStore(new FaultyStore(reason)), Clock.systemUTC());
+        var signIns = new ConnectionSecretLookup(() -> new CredentialStore(new FaultyStore(reason)), Clock.systemUTC());
         terminal.saved = (_, _) -> Optional.of(signIns.target(one));
         terminal.environment.put("POOLSCOPE_TOKEN", "env-token");
         assertThat(terminal.export("--connection", "prod")).isEqualTo(6);

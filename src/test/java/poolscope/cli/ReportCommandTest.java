@@ -28,7 +28,7 @@ import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.disk.FileOps;
 import poolscope.history.HistoryFolder;
-import poolscope.history.HistorySource;
+import poolscope.history.HistoryListIdentity;
 import poolscope.history.KnownPools;
 import poolscope.pool.Pool;
 
@@ -125,10 +125,10 @@ class ReportCommandTest {
             try (var history = HistoryFolder.in(config, FileOps.ofDisk(), Clock.systemUTC(), _ -> {
             })) {
                 history.add(new KnownPools(
-                        new HistorySource("c", "prod", "", connection.address(), connection.projectId(), ""),
+                        new HistoryListIdentity("c", "prod", "", connection.address(), connection.projectId(), ""),
                         now.minusSeconds(7_200), true, before));
                 history.add(new KnownPools(
-                        new HistorySource("c", "prod", "", connection.address(), connection.projectId(), ""),
+                        new HistoryListIdentity("c", "prod", "", connection.address(), connection.projectId(), ""),
                         now.minusSeconds(3_600), true, before));
             }
             terminal.saved = ticked(connection);

@@ -25,8 +25,8 @@ import poolscope.pool.Value;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.ChartSet;
-import poolscope.pool.table.Grouping;
 import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.SummaryFigures;
@@ -58,18 +58,18 @@ class ChartsOverTheWireTest {
     private static void check(List<Pool> pools, String filter) throws Exception {
         var inventory = new Inventory(pools, NOW, new Inventory.Coverage.Complete(),
                 new Inventory.Reading(1, pools.size(), Duration.ZERO, 0, 0, Inventory.OffsetMeaning.ITEM), "");
-        var poolArrangement = PoolArrangement.of(PoolSet.of(List.of(inventory)),
-                new TableQuery(PoolFilter.parse(filter).filter(), SortOrder.by(PoolField.NAME, true), Grouping.OWNER),
-                NOW);
+        var poolArrangement = PoolArrangement.of(PoolSet.of(List.of(inventory)), new TableQuery(
+                PoolFilter.parse(filter).filter(), SortOrder.by(PoolField.NAME, true), PoolGroupingKey.OWNER), NOW);
         var summaryFigures = SummaryFigures.of(poolArrangement, true);
         var sent = new ArrayList<JsonNode>();
         for (var pool : poolArrangement.pools())
             sent.add(Wire.json(pool));
         var chartSet = summaryFigures.chartSet().orElseThrow();
-        check(chartSet.sum(Grouping.SPECIFICATION, PoolField.CPU_CORES), sent, "allocatable_cpu_cores",
+        check(chartSet.sum(PoolGroupingKey.SPECIFICATION, PoolField.CPU_CORES), sent, "allocatable_cpu_cores",
                 PoolField.CPU_CORES);
-        check(chartSet.sum(Grouping.SPECIFICATION, PoolField.MEMORY), sent, "allocatable_memory", PoolField.MEMORY);
-        check(chartSet.sum(Grouping.SPECIFICATION, PoolField.ACCELERATORS), sent, "allocatable_gpus",
+        check(chartSet.sum(PoolGroupingKey.SPECIFICATION, PoolField.MEMORY), sent, "allocatable_memory",
+                PoolField.MEMORY);
+        check(chartSet.sum(PoolGroupingKey.SPECIFICATION, PoolField.ACCELERATORS), sent, "allocatable_gpus",
                 PoolField.ACCELERATORS);
         check(chartSet.unavailable(), PoolField.UNAVAILABLE_NODES, sums(sent, ChartsOverTheWireTest::missingNodes));
         checkConnection(chartSet, sent);
@@ -108,7 +108,7 @@ class ChartsOverTheWireTest {
                 .map(json -> quantity(json.path("allocatable_cpu_cores")))
                 .filter(n -> n != null)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var bars = chartSet.sum(Grouping.CONNECTION, PoolField.CPU_CORES).parts();
+        var bars = chartSet.sum(PoolGroupingKey.CONNECTION, PoolField.CPU_CORES).parts();
         assertThat(bars).hasSize(cores.signum() > 0 ? 1 : 0);
         for (var bar : bars) {
             assertThat(bar.value()).isNotEqualTo(Value.ABSENT);

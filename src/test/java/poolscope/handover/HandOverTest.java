@@ -21,9 +21,9 @@ import poolscope.pool.Allocatable;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Billing;
 import poolscope.pool.FreeResources;
-import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolIdentity;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
@@ -54,10 +54,11 @@ class HandOverTest {
     private static final Value ABSENT = Value.ABSENT;
 
     private static Pool pool(String id, String status, int available, int nodes, int free) {
-        return pool(id, status, available, nodes, free, NodeFreeCardTotals.NOT_READ);
+        return pool(id, status, available, nodes, free, PoolFreeCardDistribution.NOT_READ);
     }
 
-    private static Pool pool(String id, String status, int available, int nodes, int free, NodeFreeCardTotals onNodes) {
+    private static Pool pool(String id, String status, int available, int nodes, int free,
+            PoolFreeCardDistribution onNodes) {
         return new Pool(new PoolIdentity(Value.text(id), Value.text("name-" + id), ABSENT, ABSENT, ABSENT, ABSENT),
                 ABSENT, PoolStatus.of(status),
                 new Nodes(
@@ -144,9 +145,9 @@ class HandOverTest {
 
     @Test
     void free_cards_are_added_up_and_the_largest_block_is_of_one_pool() {
-        var onNodes = new NodeFreeCardTotals(Value.Number.of(5),
-                new TreeMap<>(Map.of(NodeFreeCardTotals.Obstacle.SPARE, BigDecimal.valueOf(8))), Value.Number.of(3),
-                Value.Number.of(1), 8, new Value.Time(NOW));
+        var onNodes = new PoolFreeCardDistribution(Value.Number.of(5),
+                new TreeMap<>(Map.of(PoolFreeCardDistribution.Obstacle.SPARE, BigDecimal.valueOf(8))),
+                Value.Number.of(3), Value.Number.of(1), 8, new Value.Time(NOW));
         var pools = List.of(pool("a", "running", 4, 4, 10), pool("b", "running", 2, 2, 5, onNodes));
 
         var capacity = HandOver.of(facts(pools, pools, List.of(), List.of(), Map.of())).capacity().getFirst();

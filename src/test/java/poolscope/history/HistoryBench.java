@@ -29,7 +29,7 @@ import poolscope.pool.Value;
 /// How large the history gets when one of a hundred pools changes each minute, what a refresh costs, and how long the
 /// last known pools take to read. Arguments: number of pools, days.
 final class HistoryBench {
-    private static final HistorySource SOURCE = Moments.SOURCE;
+    private static final HistoryListIdentity SOURCE = Moments.SOURCE;
     private static final Value ABSENT = Value.ABSENT;
     /// Tens of thousands of lines are written; how fast a disk is, is not the question.
     private static final FileOps DISK = new ForwardingFileOps() {

@@ -188,7 +188,7 @@ class HistoryFolderTest {
 
     @Test
     void pools_of_another_project_are_no_change_of_these() throws IOException {
-        var other = new HistorySource("c", "Connection", "", "https://service.example", "other", "");
+        var other = new HistoryListIdentity("c", "Connection", "", "https://service.example", "other", "");
         try (var history = open()) {
             history.add(new KnownPools(SOURCE, minute(0), true, new Pools(1).some(3)));
             history.add(new KnownPools(other, minute(1), true, new Pools(2).some(5)));
@@ -214,7 +214,7 @@ class HistoryFolderTest {
 
     @Test
     void the_oldest_segments_are_deleted_after_30_days_and_never_the_newest_of_a_connection() throws IOException {
-        var quiet = new HistorySource("quiet", "Quiet", "", "https://service.example", "p", "");
+        var quiet = new HistoryListIdentity("quiet", "Quiet", "", "https://service.example", "p", "");
         try (var history = open()) {
             history.add(new KnownPools(quiet, minute(0), true, new Pools(1).some(3)));
         }
@@ -236,7 +236,7 @@ class HistoryFolderTest {
     @Test
     void the_oldest_segments_are_deleted_when_all_of_them_are_too_large_after_copies_of_damaged_ones()
             throws IOException {
-        var quiet = new HistorySource("quiet", "Quiet", "", "https://service.example", "p", "");
+        var quiet = new HistoryListIdentity("quiet", "Quiet", "", "https://service.example", "p", "");
         try (var history = open()) {
             history.add(new KnownPools(quiet, minute(0), true, new Pools(1).some(30)));
         }

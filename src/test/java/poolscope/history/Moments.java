@@ -10,7 +10,8 @@ import poolscope.pool.Pools;
 
 /// Readings of one connection by chance, a minute apart, with copies of all lists.
 final class Moments {
-    static final HistorySource SOURCE = new HistorySource("c", "Connection", "", "https://service.example", "p", "");
+    static final HistoryListIdentity SOURCE = new HistoryListIdentity("c", "Connection", "", "https://service.example",
+            "p", "");
     static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
 
     final TreeMap<Instant, List<Pool>> lists = new TreeMap<>();

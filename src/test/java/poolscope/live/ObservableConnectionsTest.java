@@ -19,7 +19,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.api.signin.SavedCredentials;
+import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.connection.Connection;
 import poolscope.connection.CredentialStore.Storage;
 import poolscope.connection.Credentials;
@@ -99,7 +99,7 @@ class ObservableConnectionsTest {
     private ObservableConnections connections(SavedConnections saved, Supplier<Connection> demo,
             Callable<SecretStore> store) {
         var secretStoreAccess = new SecretStoreAccess(store, TaskExecutors.of(backgroundThreads));
-        var signIns = new SavedCredentials(secretStoreAccess::secrets, Clock.systemUTC());
+        var signIns = new ConnectionSecretLookup(secretStoreAccess::secrets, Clock.systemUTC());
         var readerFactory = new ReaderFactory(signIns,
                 apiTarget -> InventoryReader.open(apiTarget, RequestClockAndTimeouts.real()), backgroundThreads);
         return new ObservableConnections(saved, new ObservableConnections.Parts(poolSources, file(), secretStoreAccess,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import poolscope.api.ApiException;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.api.signin.SavedCredentials;
+import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.InMemorySecretStore;
@@ -43,7 +43,7 @@ class ReaderFactoryTest {
     @BeforeEach
     void start() throws Exception {
         cloud = TestCloud.start(TestCloudSettings.of(5).withDrift(false));
-        var signIns = new SavedCredentials(
+        var signIns = new ConnectionSecretLookup(
                 new SecretStoreAccess(InMemorySecretStore::new, TaskExecutors.of(backgroundThreads))::secrets,
                 Clock.systemUTC());
         readerFactory = new ReaderFactory(signIns, apiTarget -> {

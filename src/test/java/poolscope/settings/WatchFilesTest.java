@@ -177,7 +177,7 @@ class WatchFilesTest {
         MemoryDisk disk = new MemoryDisk();
         on(disk).save(FOUND.withMatches("z-huge", huge));
         assertThat(on(disk).load().value().state()).isEqualTo(FOUND.withMatches("z-huge", RuleMatches.none("")));
-        assertThat(disk.bytes(STATE)).hasSizeLessThan(JsonReader.LARGEST / 2);
+        assertThat(disk.bytes(STATE)).hasSizeLessThan(SettingsFileReader.LARGEST / 2);
     }
 
     private static WatchFiles on(MemoryDisk disk) {

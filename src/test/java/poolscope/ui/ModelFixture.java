@@ -14,7 +14,7 @@ import poolscope.api.ApiTarget;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.Timeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.api.signin.SavedCredentials;
+import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.connection.ColourTag;
 import poolscope.connection.Connection;
 import poolscope.connection.ConnectionListAppearance;
@@ -143,7 +143,7 @@ public final class ModelFixture implements AutoCloseable {
     ///            where they are saved
     public ObservableConnections saved(Path folder, SavedConnection... connections) throws IOException {
         var store = new SecretStoreAccess(InMemorySecretStore::new, new TaskExecutors(Runnable::run, executor));
-        var factory = new ReaderFactory(new SavedCredentials(store::secrets, clock),
+        var factory = new ReaderFactory(new ConnectionSecretLookup(store::secrets, clock),
                 target -> InventoryReader.open(target, environment()), executors.background());
         var demo = savedConnection("demo", "", new ListService()).connection();
         var live = new ObservableConnections(new SavedConnections(List.of(connections)),

@@ -6,7 +6,7 @@ import java.util.Collection;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Allocatable;
 import poolscope.pool.FreeResources;
-import poolscope.pool.NodeFreeCardTotals;
+import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodeResources;
 
@@ -44,7 +44,7 @@ record PoolMetrics(Value poolId, Allocatable capacity, FreeResources free, Value
             cards.add(minus(one.getValue(), allocated.cards(one.getKey()), valueInterner));
         return new FreeResources(minus(capacity.cpuCores(), allocated.cpuCores(), valueInterner),
                 minus(capacity.memoryMiB(), allocated.memoryMiB(), valueInterner), sum(cards, valueInterner),
-                NodeFreeCardTotals.NOT_READ, FreeResources.Source.METRICS);
+                PoolFreeCardDistribution.NOT_READ, FreeResources.Source.METRICS);
     }
 
     /// The total of all card types; absent when there are none, and when one is unreadable.

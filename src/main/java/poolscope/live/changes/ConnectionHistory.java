@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import poolscope.history.HistorySource;
+import poolscope.history.HistoryListIdentity;
 import poolscope.history.KnownPools;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
@@ -48,12 +48,12 @@ final class ConnectionHistory {
     }
 
     /// Whether it is about what the service is asked for now.
-    boolean isOf(HistorySource now) {
+    boolean isOf(HistoryListIdentity now) {
         return known.source().isSameList(now);
     }
 
     /// Adds a reading.
-    RecentHistory.Added add(HistorySource source, Inventory read) {
+    RecentHistory.Added add(HistoryListIdentity source, Inventory read) {
         var now = LastKnownPools.after(known.pools(), read);
         var entries = PoolListDiff.between(known.pools(), now)
                 .stream()

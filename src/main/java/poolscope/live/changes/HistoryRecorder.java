@@ -17,7 +17,7 @@ import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import poolscope.connection.Connection;
 import poolscope.history.HistoryFolder;
-import poolscope.history.HistorySource;
+import poolscope.history.HistoryListIdentity;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.background.SaveStatus;
@@ -162,8 +162,8 @@ public final class HistoryRecorder implements AutoCloseable {
         return storage.flatMap(kept -> kept.narrowing().apply(connection));
     }
 
-    private static HistorySource source(Connection connection, String narrowing) {
-        return new HistorySource(connection.id(), connection.name(), connection.region().orElse(""),
+    private static HistoryListIdentity source(Connection connection, String narrowing) {
+        return new HistoryListIdentity(connection.id(), connection.name(), connection.region().orElse(""),
                 connection.address(), connection.projectId(), narrowing);
     }
 

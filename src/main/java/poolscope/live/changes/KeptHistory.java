@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import poolscope.history.HistoryFolder;
-import poolscope.history.HistorySource;
+import poolscope.history.HistoryListIdentity;
 import poolscope.history.KnownPools;
 import poolscope.live.background.SaveStatus;
 import poolscope.pool.Inventory;
@@ -46,7 +46,7 @@ final class KeptHistory implements EarlierPools {
     }
 
     /// What was last known of a connection when the program ran before, from which the next reading will differ.
-    Optional<KnownPools> resume(HistorySource source) {
+    Optional<KnownPools> resume(HistoryListIdentity source) {
         var known = ask(files -> files.newest(source.connectionId())).flatMap(found -> found)
                 .filter(found -> found.source().isSameList(source))
                 .map(found -> found.named(source));
@@ -59,7 +59,7 @@ final class KeptHistory implements EarlierPools {
     /// @param isKept
     ///            whether it is written to the disk
     /// @return what is different from what was known of it
-    List<ChangeLogEntry> add(HistorySource source, Inventory read, boolean isKept) {
+    List<ChangeLogEntry> add(HistoryListIdentity source, Inventory read, boolean isKept) {
         var added = recent.add(source, read);
         if (isKept) folder.ifPresent(files -> write(added.known(), files));
         return added.entries();

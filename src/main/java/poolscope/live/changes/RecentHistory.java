@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import poolscope.history.HistorySource;
+import poolscope.history.HistoryListIdentity;
 import poolscope.history.KnownPools;
 import poolscope.pool.Inventory;
 import poolscope.pool.change.ChangeLogEntry;
@@ -30,7 +30,7 @@ final class RecentHistory implements EarlierPools {
     }
 
     /// Adds what was read of a connection.
-    synchronized Added add(HistorySource source, Inventory read) {
+    synchronized Added add(HistoryListIdentity source, Inventory read) {
         var before = histories.get(source.connectionId());
         if (before != null && before.isOf(source)) return before.add(source, read);
         var known = new KnownPools(source, read.readAt(), read.isComplete(), read.pools());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import poolscope.pool.NodeFreeCardTotals;
+import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.Value;
 
 /// How the free cards of one type are distributed over the nodes of a pool. Unless it is said otherwise, only nodes
@@ -37,7 +37,7 @@ import poolscope.pool.Value;
 ///            most cards that a node has, whether it takes jobs or not
 public record FreeCardBlocksOfPool(String accelerator, BigDecimal free, int largest, int wholeNodes,
         SortedMap<Integer, Integer> jobs, SortedMap<Integer, Integer> histogram, int usableNodes, int unknownNodes,
-        int unplacedNodes, SortedMap<NodeFreeCardTotals.Obstacle, BigDecimal> notUsable, int cardsPerNode) {
+        int unplacedNodes, SortedMap<PoolFreeCardDistribution.Obstacle, BigDecimal> notUsable, int cardsPerNode) {
     /// Cards of a job on one node.
     public static final List<Integer> SIZES = List.of(1, 2, 4, 8, 16);
 
@@ -81,8 +81,8 @@ public record FreeCardBlocksOfPool(String accelerator, BigDecimal free, int larg
                 cardsPerNode(nodes));
     }
 
-    private static SortedMap<NodeFreeCardTotals.Obstacle, BigDecimal> notUsable(List<PoolNode> nodes) {
-        var notUsable = new TreeMap<NodeFreeCardTotals.Obstacle, BigDecimal>();
+    private static SortedMap<PoolFreeCardDistribution.Obstacle, BigDecimal> notUsable(List<PoolNode> nodes) {
+        var notUsable = new TreeMap<PoolFreeCardDistribution.Obstacle, BigDecimal>();
         for (var node : nodes)
             node.use()
                     .obstacle()

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import poolscope.pool.NodeFreeCardTotals;
+import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.Value;
 
 /// Whether a node takes jobs, and why not: it does when its phase is `Available`, no taint keeps jobs away, and it is
@@ -47,15 +47,15 @@ public record NodeAvailability(List<Reason> reasons) {
     }
 
     /// The first reason why it takes no jobs; empty when it takes them.
-    Optional<NodeFreeCardTotals.Obstacle> obstacle() {
+    Optional<PoolFreeCardDistribution.Obstacle> obstacle() {
         return reasons.stream().findFirst().map(first -> switch (first.kind()) {
             case PHASE -> first.word().asText("").equals("Abnormal")
-                    ? NodeFreeCardTotals.Obstacle.ABNORMAL
-                    : NodeFreeCardTotals.Obstacle.OTHER_PHASE;
-            case TAINT -> NodeFreeCardTotals.Obstacle.TAINTED;
-            case SPARE -> NodeFreeCardTotals.Obstacle.SPARE;
-            case DRAINING -> NodeFreeCardTotals.Obstacle.DRAINING;
-            case FROZEN -> NodeFreeCardTotals.Obstacle.FROZEN;
+                    ? PoolFreeCardDistribution.Obstacle.ABNORMAL
+                    : PoolFreeCardDistribution.Obstacle.OTHER_PHASE;
+            case TAINT -> PoolFreeCardDistribution.Obstacle.TAINTED;
+            case SPARE -> PoolFreeCardDistribution.Obstacle.SPARE;
+            case DRAINING -> PoolFreeCardDistribution.Obstacle.DRAINING;
+            case FROZEN -> PoolFreeCardDistribution.Obstacle.FROZEN;
         });
     }
 

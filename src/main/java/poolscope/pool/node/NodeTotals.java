@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import poolscope.pool.Allocatable;
 import poolscope.pool.FreeResources;
-import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.V2PoolFields;
 import poolscope.pool.Value;
 
@@ -35,13 +35,13 @@ public record NodeTotals(Allocatable allocatable, FreeResources free) {
         return new NodeTotals(allocatable, free);
     }
 
-    private static NodeFreeCardTotals onNodes(List<FreeCardBlocksOfPool> blocks, Instant readAt) {
+    private static PoolFreeCardDistribution onNodes(List<FreeCardBlocksOfPool> blocks, Instant readAt) {
         if (blocks.isEmpty() || blocks.stream().anyMatch(block -> block.unknownNodes() > 0))
-            return NodeFreeCardTotals.NOT_READ;
-        var notUsable = new TreeMap<NodeFreeCardTotals.Obstacle, BigDecimal>();
+            return PoolFreeCardDistribution.NOT_READ;
+        var notUsable = new TreeMap<PoolFreeCardDistribution.Obstacle, BigDecimal>();
         for (var block : blocks)
             block.notUsable().forEach((obstacle, cards) -> notUsable.merge(obstacle, cards, BigDecimal::add));
-        return new NodeFreeCardTotals(
+        return new PoolFreeCardDistribution(
                 new Value.Number(
                         blocks.stream().map(FreeCardBlocksOfPool::free).reduce(BigDecimal.ZERO, BigDecimal::add)),
                 notUsable, number(blocks.stream().mapToInt(FreeCardBlocksOfPool::largest).max().orElse(0)),

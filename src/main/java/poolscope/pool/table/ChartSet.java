@@ -13,19 +13,20 @@ import poolscope.pool.PoolField;
 ///            nodes that can't be used, by specification
 /// @param sums
 ///            see [#sum]
-public record ChartSet(ChartData statuses, ChartData unavailable, Map<Grouping, Map<PoolField, ChartData>> sums) {
+public record ChartSet(ChartData statuses, ChartData unavailable,
+        Map<PoolGroupingKey, Map<PoolField, ChartData>> sums) {
     /// What can be looked at by specification and by connection.
     public static final List<PoolField> MEASURES = List.of(PoolField.CPU_CORES, PoolField.MEMORY,
             PoolField.ACCELERATORS, PoolField.FREE_ACCELERATORS);
 
     /// By what it can be looked at.
-    public static final List<Grouping> BY = List.of(Grouping.SPECIFICATION, Grouping.CONNECTION);
+    public static final List<PoolGroupingKey> BY = List.of(PoolGroupingKey.SPECIFICATION, PoolGroupingKey.CONNECTION);
 
     static ChartSet of(PoolArrangement shown, List<ChartData.Part> bySpecification) {
-        return new ChartSet(ChartData.asTheyStand(ChartData.parts(shown, Grouping.STATUS)),
+        return new ChartSet(ChartData.asTheyStand(ChartData.parts(shown, PoolGroupingKey.STATUS)),
                 ChartData.greatest(bySpecification, PoolField.UNAVAILABLE_NODES),
-                Map.of(Grouping.SPECIFICATION, measured(bySpecification), Grouping.CONNECTION,
-                        measured(ChartData.parts(shown, Grouping.CONNECTION))));
+                Map.of(PoolGroupingKey.SPECIFICATION, measured(bySpecification), PoolGroupingKey.CONNECTION,
+                        measured(ChartData.parts(shown, PoolGroupingKey.CONNECTION))));
     }
 
     private static Map<PoolField, ChartData> measured(List<ChartData.Part> parts) {
@@ -34,7 +35,7 @@ public record ChartSet(ChartData statuses, ChartData unavailable, Map<Grouping, 
     }
 
     /// One of the [#MEASURES] by specification or by connection.
-    public ChartData sum(Grouping by, PoolField measure) {
+    public ChartData sum(PoolGroupingKey by, PoolField measure) {
         return sums.getOrDefault(by, Map.of()).getOrDefault(measure, ChartData.NOTHING);
     }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.Value;
 
 /// How the free cards of one accelerator type are distributed over the nodes of the pools shown, as far as their nodes
@@ -61,7 +61,7 @@ public record FreeCardDistribution(String accelerator, BigDecimal usable, BigDec
         return onNodes(pool).largestBlock().isKnown();
     }
 
-    private static NodeFreeCardTotals onNodes(Pool pool) {
+    private static PoolFreeCardDistribution onNodes(Pool pool) {
         return pool.v2().free().onNodes();
     }
 

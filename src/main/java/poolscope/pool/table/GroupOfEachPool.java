@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 
-/// The groups of all pools of a [PoolSet] by one [Grouping]. Made once, like a [SortRankOfEachPool].
+/// The groups of all pools of a [PoolSet] by one [PoolGroupingKey]. Made once, like a [SortRankOfEachPool].
 ///
 /// @param numbers
 ///            by pool: the number of its group
@@ -19,13 +19,13 @@ import poolscope.pool.PoolField;
 ///            by field of the grouping: the places of the groups in the order of that field
 record GroupOfEachPool(int[] numbers, List<GroupKey> keys, List<SortRankOfEachPool> places) {
 
-    static GroupOfEachPool of(List<Pool> pools, Grouping grouping) {
+    static GroupOfEachPool of(List<Pool> pools, PoolGroupingKey poolGroupingKey) {
         Map<GroupKey, Integer> met = new HashMap<>();
         var keys = new ArrayList<GroupKey>();
         var samples = new ArrayList<Pool>();
         var numbers = new int[pools.size()];
         for (int i = 0; i < numbers.length; i++) {
-            var key = grouping.of(pools.get(i));
+            var key = poolGroupingKey.of(pools.get(i));
             Integer number = met.putIfAbsent(key, keys.size());
             numbers[i] = number == null ? keys.size() : number;
             if (number != null) continue;
@@ -33,8 +33,8 @@ record GroupOfEachPool(int[] numbers, List<GroupKey> keys, List<SortRankOfEachPo
             samples.add(pools.get(i));
         }
         return inOrder(numbers, keys,
-                IntStream.range(0, grouping.fields().size())
-                        .mapToObj(field -> places(grouping.fields().get(field), field, keys, samples))
+                IntStream.range(0, poolGroupingKey.fields().size())
+                        .mapToObj(field -> places(poolGroupingKey.fields().get(field), field, keys, samples))
                         .toList());
     }
 

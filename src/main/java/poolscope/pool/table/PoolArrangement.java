@@ -55,7 +55,7 @@ public record PoolArrangement(PoolSet set, TableQuery tableQuery, int[] order, L
             var poolTotals = PoolTotals.of(set, sorted, 0, sorted.length);
             return new PoolArrangement(set, tableQuery, ranked.order(), List.of(), poolTotals, counts, ranked.counts());
         }
-        if (tableQuery.grouping() == Grouping.NONE)
+        if (tableQuery.poolGroupingKey() == PoolGroupingKey.NONE)
             return new PoolArrangement(set, tableQuery, sorted, List.of(), PoolTotals.of(set, sorted, 0, sorted.length),
                     counts, FitCounts.NONE);
         var poolGrouper = PoolGrouper.of(set, sorted, tableQuery);

@@ -28,7 +28,7 @@ public final class PoolSet {
     private final Map<PoolField, Integer> decimals = new EnumMap<>(PoolField.class);
     private @Nullable AcceleratorFamilyOfEachPool families;
     private @Nullable BitSet logical;
-    private final Map<Grouping, GroupOfEachPool> groups = new EnumMap<>(Grouping.class);
+    private final Map<PoolGroupingKey, GroupOfEachPool> groups = new EnumMap<>(PoolGroupingKey.class);
 
     private PoolSet(List<Pool> pools) {
         this.pools = pools;
@@ -99,9 +99,9 @@ public final class PoolSet {
         }
     }
 
-    GroupOfEachPool groups(Grouping grouping) {
+    GroupOfEachPool groups(PoolGroupingKey poolGroupingKey) {
         synchronized (groups) {
-            return groups.computeIfAbsent(grouping, g -> GroupOfEachPool.of(pools, g));
+            return groups.computeIfAbsent(poolGroupingKey, g -> GroupOfEachPool.of(pools, g));
         }
     }
 }

@@ -17,7 +17,7 @@ public record SummaryFigures(PoolArrangement poolArrangement, Optional<ChartSet>
 
     public static SummaryFigures of(PoolArrangement shown, boolean withCharts) {
         var charts = withCharts
-                ? Optional.of(ChartSet.of(shown, ChartData.parts(shown, Grouping.SPECIFICATION)))
+                ? Optional.of(ChartSet.of(shown, ChartData.parts(shown, PoolGroupingKey.SPECIFICATION)))
                 : Optional.<ChartSet>empty();
         return new SummaryFigures(shown, charts, FreeCardDistribution.of(shown));
     }

@@ -9,18 +9,19 @@ import poolscope.pool.fit.JobDemand;
 /// @param jobDemand
 ///            a job that the pools are checked for: then they are ordered by [FitResult], the sort decides between equal
 ///            ones, and there are no groups, because groups would break that order
-public record TableQuery(PoolFilter filter, SortOrder sortOrder, Grouping grouping, Optional<JobDemand> jobDemand) {
+public record TableQuery(PoolFilter filter, SortOrder sortOrder, PoolGroupingKey poolGroupingKey,
+        Optional<JobDemand> jobDemand) {
 
     /// All pools as the services sent them.
-    public static final TableQuery ALL = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, Grouping.NONE);
+    public static final TableQuery ALL = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.NONE);
 
     public TableQuery {
-        if (jobDemand.isPresent()) grouping = Grouping.NONE;
+        if (jobDemand.isPresent()) poolGroupingKey = PoolGroupingKey.NONE;
     }
 
     /// Without a demand.
-    public TableQuery(PoolFilter filter, SortOrder sortOrder, Grouping grouping) {
-        this(filter, sortOrder, grouping, Optional.empty());
+    public TableQuery(PoolFilter filter, SortOrder sortOrder, PoolGroupingKey poolGroupingKey) {
+        this(filter, sortOrder, poolGroupingKey, Optional.empty());
     }
 
 }

@@ -21,21 +21,21 @@ public record TrendGroup(List<PoolField> fields, Optional<AcceleratorFamily> fam
     }
 
     /// The groups of which the trend has a line: each family of cards, nodes, free CPU, free memory.
-    public static List<TrendGroup> of(Trend trend) {
+    public static List<TrendGroup> of(PoolAmountTrend poolAmountTrend) {
         return Stream
-                .concat(trend.series()
+                .concat(poolAmountTrend.series()
                         .stream()
                         .flatMap(series -> series.measure().family().stream())
                         .distinct()
                         .map(family -> new TrendGroup(CARDS, Optional.of(family))),
                         OTHERS.stream().map(fields -> new TrendGroup(fields, Optional.empty())))
-                .filter(group -> !group.series(trend).isEmpty())
+                .filter(group -> !group.series(poolAmountTrend).isEmpty())
                 .toList();
     }
 
     /// The lines of this group, in the order of the fields.
-    public List<TrendSeries> series(Trend trend) {
-        return trend.series()
+    public List<TrendSeries> series(PoolAmountTrend poolAmountTrend) {
+        return poolAmountTrend.series()
                 .stream()
                 .filter(series -> series.measure().family().equals(family) && fields.contains(series.measure().field()))
                 .toList();

@@ -25,11 +25,11 @@ public record TrendInterval(Instant from, Instant to, boolean isWatched, Map<Tre
     ///
     /// @param series
     ///            lines of the trend
-    public static List<TrendInterval> of(Trend trend, List<TrendSeries> series) {
-        var cuts = new TreeSet<Instant>(List.of(trend.from(), trend.to()));
+    public static List<TrendInterval> of(PoolAmountTrend poolAmountTrend, List<TrendSeries> series) {
+        var cuts = new TreeSet<Instant>(List.of(poolAmountTrend.from(), poolAmountTrend.to()));
         var unwatchedAt = new TreeMap<Instant, Boolean>();
-        unwatchedAt.put(trend.from(), false);
-        trend.unwatched().forEach(period -> {
+        unwatchedAt.put(poolAmountTrend.from(), false);
+        poolAmountTrend.unwatched().forEach(period -> {
             unwatchedAt.put(period.start(), true);
             unwatchedAt.putIfAbsent(period.end(), false);
         });

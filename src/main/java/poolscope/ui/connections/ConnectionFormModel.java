@@ -12,8 +12,8 @@ import poolscope.api.Failure;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
 import poolscope.api.check.Diagnosis;
+import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.api.signin.ProjectFinder.Project;
-import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.CloudRegion;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.CredentialStore.Storage;
@@ -177,7 +177,7 @@ public final class ConnectionFormModel {
             case ValidationResult.Accepted<ConnectionFormValues.Result>(var result) -> {
                 tested = Optional.of(result.connection());
                 connectionTester.test(result.connection(),
-                        new SavedCredentials.Typed(result.credentials(), result.proxyPassword()));
+                        new ConnectionSecretLookup.Typed(result.credentials(), result.proxyPassword()));
                 yield Optional.empty();
             }
         };

@@ -13,8 +13,8 @@ import javafx.util.Subscription;
 import poolscope.pool.filter.PastedLinesFilter;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.ui.parts.UiNodes;
-import poolscope.ui.pools.FilterAdviceModel;
-import poolscope.ui.pools.FilterBarContent;
+import poolscope.ui.pools.FilterBarState;
+import poolscope.ui.pools.FilterMatchCountModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FilterText;
@@ -34,7 +34,7 @@ public final class FilterBarController implements AutoCloseable {
 
     private final PoolsModel pools;
     private final FilterModel model;
-    private final FilterAdviceModel advice;
+    private final FilterMatchCountModel advice;
     private final FilterText texts;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -63,7 +63,7 @@ public final class FilterBarController implements AutoCloseable {
     @FXML
     private Button before;
 
-    public FilterBarController(PoolsModel pools, FilterAdviceModel advice, FilterText texts) {
+    public FilterBarController(PoolsModel pools, FilterMatchCountModel advice, FilterText texts) {
         this.pools = pools;
         model = pools.filter();
         this.advice = advice;
@@ -107,7 +107,7 @@ public final class FilterBarController implements AutoCloseable {
         return before.isEmpty() || before.endsWith(" ") || before.endsWith("(") ? text : " " + text;
     }
 
-    private void show(FilterBarContent now) {
+    private void show(FilterBarState now) {
         if (!field.getText().equals(now.typed())) {
             field.setText(now.typed());
             field.positionCaret(now.typed().length());

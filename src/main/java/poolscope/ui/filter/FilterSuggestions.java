@@ -2,7 +2,7 @@ package poolscope.ui.filter;
 
 import javafx.scene.control.TextField;
 import poolscope.pool.filter.FilterCompletionPosition;
-import poolscope.ui.pools.FilterAdviceModel;
+import poolscope.ui.pools.FilterMatchCountModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.text.FilterText;
 
@@ -10,11 +10,11 @@ import poolscope.ui.text.FilterText;
 final class FilterSuggestions {
     private final TextField field;
     private final FilterModel model;
-    private final FilterAdviceModel advice;
+    private final FilterMatchCountModel advice;
     private final SuggestionPopup drop;
     private final FilterText texts;
 
-    FilterSuggestions(TextField field, SuggestionPopup drop, FilterModel model, FilterAdviceModel advice,
+    FilterSuggestions(TextField field, SuggestionPopup drop, FilterModel model, FilterMatchCountModel advice,
             FilterText texts) {
         this.field = field;
         this.drop = drop;

@@ -7,21 +7,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.ui.pools.EmptyTableState;
-import poolscope.ui.pools.FilterAdviceModel;
+import poolscope.ui.pools.FilterMatchCountModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FilterText;
 
 /// Shown when the filter hides everything: each of its terms, with the number of pools without it.
 public final class RelaxFilterController implements AutoCloseable {
     private final PoolsModel pools;
-    private final FilterAdviceModel advice;
+    private final FilterMatchCountModel advice;
     private final FilterText texts;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
     private VBox withouts;
 
-    public RelaxFilterController(PoolsModel pools, FilterAdviceModel advice, FilterText texts) {
+    public RelaxFilterController(PoolsModel pools, FilterMatchCountModel advice, FilterText texts) {
         this.pools = pools;
         this.advice = advice;
         this.texts = texts;
@@ -38,12 +38,12 @@ public final class RelaxFilterController implements AutoCloseable {
         if (pools.emptyTableStateProperty().get() instanceof EmptyTableState.Hidden) advice.withoutEachTerm(this::show);
     }
 
-    private void show(List<FilterAdviceModel.Counted> now) {
+    private void show(List<FilterMatchCountModel.Counted> now) {
         withouts.getChildren().setAll(now.stream().filter(one -> one.pools() > 0).map(this::link).toList());
         withouts.setManaged(!withouts.getChildren().isEmpty());
     }
 
-    private Hyperlink link(FilterAdviceModel.Counted one) {
+    private Hyperlink link(FilterMatchCountModel.Counted one) {
         var link = new Hyperlink(texts.without(one.filter().print(), one.pools()));
         link.setWrapText(true);
         link.setMinHeight(Region.USE_PREF_SIZE);

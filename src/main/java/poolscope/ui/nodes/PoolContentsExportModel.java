@@ -13,10 +13,10 @@ import poolscope.export.ExportFile;
 import poolscope.export.ExportFile.Existing;
 import poolscope.export.ExportFormat;
 import poolscope.export.ExportRowLayout;
-import poolscope.export.ExportRows;
 import poolscope.export.JobExportColumns;
 import poolscope.export.NodeExportColumns;
 import poolscope.export.PoolContentsRow;
+import poolscope.export.RowListExportContent;
 import poolscope.live.background.BackgroundJob;
 import poolscope.pool.Pool;
 import poolscope.pool.node.PoolEvent;
@@ -92,7 +92,7 @@ public final class PoolContentsExportModel implements AutoCloseable {
     private <T> void write(String chosen, ExportRowLayout<PoolContentsRow<T>> layout, Pool pool, List<T> items) {
         var named = ExportFormat.ofName(Path.of(chosen));
         file = named.isPresent() ? Path.of(chosen) : Path.of(chosen + ".csv");
-        var rows = new ExportRows<>(named.orElse(ExportFormat.CSV), layout,
+        var rows = new RowListExportContent<>(named.orElse(ExportFormat.CSV), layout,
                 items.stream().map(item -> new PoolContentsRow<>(pool, item)).toList());
         var target = ExportFile.at(file, named.isPresent() ? Existing.REPLACE : Existing.KEEP);
         outcome.set(Optional.empty());

@@ -6,14 +6,14 @@ import poolscope.pool.filter.PoolFilter;
 
 /// Actions on one chip of the filter; each is one undo step.
 public final class FilterChipsModel {
-    private final Supplier<FilterBarContent> now;
-    private final Consumer<FilterBarContent> push;
+    private final Supplier<FilterBarState> now;
+    private final Consumer<FilterBarState> push;
 
     /// @param now
     ///            the current state of the bar
     /// @param go
     ///            makes a state the current one, as one undo step
-    FilterChipsModel(Supplier<FilterBarContent> now, Consumer<FilterBarContent> go) {
+    FilterChipsModel(Supplier<FilterBarState> now, Consumer<FilterBarState> go) {
         this.now = now;
         this.push = go;
     }

@@ -17,7 +17,7 @@ import poolscope.pool.filter.ComparisonOperator;
 import poolscope.pool.filter.FilterProblem;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.StatusSelection;
-import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.settings.FilterHistory;
 
 /// The filter: one value that the bar, its chips, the status list, menus of cells and saved views all edit, with one
@@ -29,9 +29,9 @@ public final class FilterModel {
     private final RememberedFilters remembered;
     private final FilterUndoHistory undoHistory;
     private final FilterChipsModel chips;
-    private Consumer<Grouping> setGrouping = _ -> {
+    private Consumer<PoolGroupingKey> setGrouping = _ -> {
     };
-    private final ReadOnlyObjectWrapper<FilterBarContent> state;
+    private final ReadOnlyObjectWrapper<FilterBarState> state;
     private final ReadOnlyObjectWrapper<PoolFilter.Parsed> parsed;
     private final ReadOnlyObjectWrapper<PoolFilter> filter;
 
@@ -54,11 +54,11 @@ public final class FilterModel {
     }
 
     /// Chips and text, as in the bar.
-    public ReadOnlyObjectProperty<FilterBarContent> stateProperty() {
+    public ReadOnlyObjectProperty<FilterBarState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    public FilterBarContent state() {
+    public FilterBarState state() {
         return state.get();
     }
 
@@ -177,7 +177,7 @@ public final class FilterModel {
     }
 
     public void clear() {
-        push(FilterBarContent.EMPTY);
+        push(FilterBarState.EMPTY);
     }
 
     /// Clears the typed text and leaves the chips.
@@ -207,8 +207,8 @@ public final class FilterModel {
 
     /// Includes changes of the grouping in the undo history.
     void follow(GroupsModel groups) {
-        undoHistory.begin(groups.grouping());
-        groups.groupingProperty().subscribe((_, now) -> {
+        undoHistory.begin(groups.poolGroupingKey());
+        groups.poolGroupingKeyProperty().subscribe((_, now) -> {
             undoHistory.group(now);
             publish();
         });
@@ -233,7 +233,7 @@ public final class FilterModel {
     private void applyStep() {
         publish();
         apply();
-        setGrouping.accept(undoHistory.grouping());
+        setGrouping.accept(undoHistory.poolGroupingKey());
     }
 
     /// The operator has seen that the filter was restored.
@@ -246,14 +246,14 @@ public final class FilterModel {
         apply();
     }
 
-    private FilterBarContent stateOf(String text) {
+    private FilterBarState stateOf(String text) {
         var read = parse(text);
         return read.verdict() == PoolFilter.Verdict.VALID
-                ? FilterBarContent.of(read.filter())
-                : new FilterBarContent(List.of(), text, PoolFilter.ALL);
+                ? FilterBarState.of(read.filter())
+                : new FilterBarState(List.of(), text, PoolFilter.ALL);
     }
 
-    private void push(FilterBarContent next) {
+    private void push(FilterBarState next) {
         undoHistory.push(next);
         done();
     }

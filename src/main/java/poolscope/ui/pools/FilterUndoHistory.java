@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolGroupingKey;
 
 /// Undo and redo of filter and grouping. Typing one word is one step, together with the Enter that commits it.
 final class FilterUndoHistory {
@@ -21,18 +21,18 @@ final class FilterUndoHistory {
     private boolean joined;
 
     /// Filter and grouping at one moment.
-    private record Step(FilterBarContent filter, Grouping grouping) {}
+    private record Step(FilterBarState filter, PoolGroupingKey poolGroupingKey) {}
 
-    FilterUndoHistory(FilterBarContent first) {
-        now = new Step(first, Grouping.NONE);
+    FilterUndoHistory(FilterBarState first) {
+        now = new Step(first, PoolGroupingKey.NONE);
     }
 
-    FilterBarContent now() {
+    FilterBarState now() {
         return now.filter();
     }
 
-    Grouping grouping() {
-        return now.grouping();
+    PoolGroupingKey poolGroupingKey() {
+        return now.poolGroupingKey();
     }
 
     ReadOnlyBooleanProperty undoableProperty() {
@@ -44,19 +44,19 @@ final class FilterUndoHistory {
     }
 
     /// Adds a step with another filter.
-    void push(FilterBarContent next) {
+    void push(FilterBarState next) {
         typing = false;
-        push(new Step(next, now.grouping()));
+        push(new Step(next, now.poolGroupingKey()));
     }
 
     /// Adds a step with another grouping.
-    void group(Grouping by) {
+    void group(PoolGroupingKey by) {
         typing = false;
         push(new Step(now.filter(), by));
     }
 
     /// Sets the initial grouping without a step.
-    void begin(Grouping by) {
+    void begin(PoolGroupingKey by) {
         now = new Step(now.filter(), by);
     }
 
@@ -69,18 +69,18 @@ final class FilterUndoHistory {
     }
 
     /// Typing: extends the current step while it is the same word.
-    void type(FilterBarContent next) {
+    void type(FilterBarState next) {
         if (next.equals(now())) return;
         boolean sameWord = typing && (!now().typed().endsWith(" ") || next.typed().length() < now().typed().length());
-        if (sameWord) now = new Step(next, now.grouping());
+        if (sameWord) now = new Step(next, now.poolGroupingKey());
         else
-            push(new Step(next, now.grouping()));
+            push(new Step(next, now.poolGroupingKey()));
         typing = true;
     }
 
     /// The typed text became chips: ends the step of typing.
-    void commit(FilterBarContent next) {
-        if (typing) now = new Step(next, now.grouping());
+    void commit(FilterBarState next) {
+        if (typing) now = new Step(next, now.poolGroupingKey());
         else
             push(next);
         typing = false;
@@ -101,8 +101,8 @@ final class FilterUndoHistory {
     }
 
     /// Changes the filter of every step in the history, without adding one.
-    void change(UnaryOperator<FilterBarContent> by) {
-        UnaryOperator<Step> step = it -> new Step(by.apply(it.filter()), it.grouping());
+    void change(UnaryOperator<FilterBarState> by) {
+        UnaryOperator<Step> step = it -> new Step(by.apply(it.filter()), it.poolGroupingKey());
         now = step.apply(now);
         var earlier = before.stream().map(step).toList();
         var later = after.stream().map(step).toList();

@@ -6,35 +6,35 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.table.GroupRow;
 import poolscope.pool.Pool;
 import poolscope.pool.table.GroupCollapseState;
-import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.settings.TableLayout;
 
 /// How the pools of the table are grouped, and which groups are folded. The grouping is remembered with the columns;
 /// folding is not.
 public final class GroupsModel {
     private final ObjectProperty<TableLayout> layout;
-    private final ReadOnlyObjectWrapper<Grouping> grouping = new ReadOnlyObjectWrapper<>(this, "grouping",
-            Grouping.NONE);
+    private final ReadOnlyObjectWrapper<PoolGroupingKey> poolGroupingKey = new ReadOnlyObjectWrapper<>(this, "grouping",
+            PoolGroupingKey.NONE);
     private final ReadOnlyObjectWrapper<GroupCollapseState> groupCollapseState = new ReadOnlyObjectWrapper<>(this,
             "collapseState", GroupCollapseState.OPEN);
 
     GroupsModel(ObjectProperty<TableLayout> layout) {
         this.layout = layout;
-        grouping.bind(layout.map(now -> Grouping.ofId(now.grouping()).orElse(Grouping.NONE)));
-        grouping.subscribe(now -> groupCollapseState
-                .set(now == Grouping.SPECIFICATION_AND_STATUS ? GroupCollapseState.FOLDED : GroupCollapseState.OPEN));
+        poolGroupingKey.bind(layout.map(now -> PoolGroupingKey.ofId(now.grouping()).orElse(PoolGroupingKey.NONE)));
+        poolGroupingKey.subscribe(now -> groupCollapseState.set(
+                now == PoolGroupingKey.SPECIFICATION_AND_STATUS ? GroupCollapseState.FOLDED : GroupCollapseState.OPEN));
     }
 
-    public ReadOnlyObjectProperty<Grouping> groupingProperty() {
-        return grouping.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<PoolGroupingKey> poolGroupingKeyProperty() {
+        return poolGroupingKey.getReadOnlyProperty();
     }
 
-    public Grouping grouping() {
-        return grouping.get();
+    public PoolGroupingKey poolGroupingKey() {
+        return poolGroupingKey.get();
     }
 
-    public void groupBy(Grouping by) {
-        layout.set(layout.get().withGrouping(by == Grouping.NONE ? TableLayout.UNGROUPED : by.id()));
+    public void groupBy(PoolGroupingKey by) {
+        layout.set(layout.get().withGrouping(by == PoolGroupingKey.NONE ? TableLayout.UNGROUPED : by.id()));
     }
 
     public ReadOnlyObjectProperty<GroupCollapseState> groupCollapseStateProperty() {
@@ -52,7 +52,7 @@ public final class GroupsModel {
 
     /// Shows the pools of the group that this one is in.
     void open(Pool pool) {
-        groupCollapseState.set(groupCollapseState.get().with(grouping.get().of(pool), false));
+        groupCollapseState.set(groupCollapseState.get().with(poolGroupingKey.get().of(pool), false));
     }
 
     public void toggle(GroupRow head) {

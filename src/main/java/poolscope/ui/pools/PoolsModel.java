@@ -88,7 +88,7 @@ public final class PoolsModel {
         filter.filterProperty().subscribe((_, _) -> arrange());
         sortOrder.subscribe((_, _) -> arrange());
         groups.groupCollapseStateProperty().subscribe((_, _) -> arrange());
-        groups.groupingProperty().subscribe((_, _) -> arrange());
+        groups.poolGroupingKeyProperty().subscribe((_, _) -> arrange());
         jobDemand.subscribe((_, _) -> arrange());
         poolSources.sourcesStatusProperty().subscribe((_, _) -> updateEmptyState());
         poolSources.sourcesStatusProperty()
@@ -284,7 +284,8 @@ public final class PoolsModel {
 
     private void arrange() {
         tableArranger.arrange(new TableArranger.Request(allPoolSet(),
-                new TableQuery(filter.filterProperty().get(), sortOrder.get(), groups.grouping(), jobDemand.get()),
+                new TableQuery(filter.filterProperty().get(), sortOrder.get(), groups.poolGroupingKey(),
+                        jobDemand.get()),
                 groups.groupCollapseState(), earlierPools.get().isPresent() ? List.of() : gone.getValue()));
     }
 

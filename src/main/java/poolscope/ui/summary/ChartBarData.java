@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.table.ChartData;
-import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.ui.parts.StatusIcon;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.SummaryText;
@@ -39,13 +39,14 @@ final class ChartBarData {
                         new Share(part.poolTotals().pools(), all, percents.get(shown.parts().indexOf(part)))),
                 rest -> pools(texts.format("chart.rest", rest.parts()),
                         new Share(rest.pools(), all, percents.getLast()),
-                        () -> model.showRest(Grouping.STATUS, shown)));
+                        () -> model.showRest(PoolGroupingKey.STATUS, shown)));
     }
 
     private record Share(int pools, int all, String percent) {}
 
     private ChartBar.Content status(ChartData.Part part, Share share) {
-        var said = pools(words.part(Grouping.STATUS, part), share, () -> model.showPart(Grouping.STATUS, part));
+        var said = pools(words.part(PoolGroupingKey.STATUS, part), share,
+                () -> model.showPart(PoolGroupingKey.STATUS, part));
         return part.value() instanceof Value.State(var status)
                 ? new ChartBar.Content(said.name(), StatusIcon.of(status), said.value(), said.share(), true,
                         said.whole(), said.filter())
@@ -59,7 +60,7 @@ final class ChartBarData {
     }
 
     /// Sums of allocatable resources.
-    List<ChartBar.Content> allocatable(ChartData shown, Grouping by, PoolField measure) {
+    List<ChartBar.Content> allocatable(ChartData shown, PoolGroupingKey by, PoolField measure) {
         double longest = Stream
                 .concat(shown.parts().stream().map(part -> part.poolTotals().of(measure)),
                         Stream.of(shown.rest().fieldSumOfPools()))
@@ -84,7 +85,7 @@ final class ChartBarData {
 
     /// Unavailable nodes, each a share of the nodes of that specification.
     List<ChartBar.Content> unavailable(ChartData shown) {
-        return lines(shown, part -> nodes(part, words.part(Grouping.SPECIFICATION, part)), rest -> {
+        return lines(shown, part -> nodes(part, words.part(PoolGroupingKey.SPECIFICATION, part)), rest -> {
             var name = texts.format("chart.rest", rest.parts());
             var nodes = words.bar(PoolField.UNAVAILABLE_NODES, rest.fieldSumOfPools());
             return new ChartBar.Content(name, null, nodes, 0, false,

@@ -11,7 +11,7 @@ import javafx.util.Subscription;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.ChartSet;
-import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.settings.VisibleSummaries;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.UiNodes;
@@ -42,7 +42,7 @@ public final class ChartsController implements AutoCloseable {
     @FXML
     private ChoiceBox<PoolField> measure;
     @FXML
-    private ChoiceBox<Grouping> by;
+    private ChoiceBox<PoolGroupingKey> by;
     @FXML
     private BarChartPane statuses;
     @FXML
@@ -66,7 +66,7 @@ public final class ChartsController implements AutoCloseable {
         measure.setConverter(new ChoiceConverter<>(field -> texts.format("chart.measure." + field.id())));
         measure.valueProperty().bindBidirectional(model.measureProperty());
         by.getItems().setAll(ChartSet.BY);
-        by.setConverter(new ChoiceConverter<>(grouping -> texts.format("chart.by." + grouping.name())));
+        by.setConverter(new ChoiceConverter<>(poolGroupingKey -> texts.format("chart.by." + poolGroupingKey.name())));
         by.valueProperty().bindBidirectional(model.byProperty());
         subscriptions = Subscription.combine(model.visibleSummaries().subscribe(this::open),
                 charts.sceneProperty().flatMap(Scene::heightProperty).subscribe((_, _) -> size()),

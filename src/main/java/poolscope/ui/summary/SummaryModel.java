@@ -16,7 +16,7 @@ import poolscope.pool.filter.ComparisonOperator;
 import poolscope.pool.filter.FilterCondition;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.ChartData;
-import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.SummaryFigures;
 import poolscope.settings.Settings;
 import poolscope.settings.VisibleSummaries;
@@ -38,7 +38,8 @@ public final class SummaryModel {
             SummaryFigures.EMPTY);
     private final ObjectProperty<PoolField> measure = new SimpleObjectProperty<>(this, "measure",
             PoolField.ACCELERATORS);
-    private final ObjectProperty<Grouping> by = new SimpleObjectProperty<>(this, "by", Grouping.SPECIFICATION);
+    private final ObjectProperty<PoolGroupingKey> by = new SimpleObjectProperty<>(this, "by",
+            PoolGroupingKey.SPECIFICATION);
 
     public SummaryModel(PoolsModel pools, ObservableSettings settings, LatestTask latestTask) {
         this.pools = pools;
@@ -96,7 +97,7 @@ public final class SummaryModel {
     }
 
     /// The field by which that chart groups.
-    public ObjectProperty<Grouping> byProperty() {
+    public ObjectProperty<PoolGroupingKey> byProperty() {
         return by;
     }
 
@@ -136,8 +137,8 @@ public final class SummaryModel {
     }
 
     /// Filters to the pools of a bar.
-    public void showPart(Grouping grouping, ChartData.Part part) {
-        pools.filter().narrow(PoolFilter.is(fieldOf(grouping), part.value()));
+    public void showPart(PoolGroupingKey poolGroupingKey, ChartData.Part part) {
+        pools.filter().narrow(PoolFilter.is(fieldOf(poolGroupingKey), part.value()));
     }
 
     /// Filters to the pools of a bar with unavailable nodes.
@@ -146,19 +147,19 @@ public final class SummaryModel {
     }
 
     /// Filters to the pools without a bar of their own.
-    public void showRest(Grouping grouping, ChartData chartData) {
-        pools.filter().narrow(allBut(grouping, chartData));
+    public void showRest(PoolGroupingKey poolGroupingKey, ChartData chartData) {
+        pools.filter().narrow(allBut(poolGroupingKey, chartData));
     }
 
     /// Filters to the pools with unavailable nodes and without a bar of their own.
     public void showRestShortOfNodes(ChartData chartData) {
-        pools.filter().narrow(allBut(Grouping.SPECIFICATION, chartData).and(SHORT_OF_NODES));
+        pools.filter().narrow(allBut(PoolGroupingKey.SPECIFICATION, chartData).and(SHORT_OF_NODES));
     }
 
-    private static PoolFilter allBut(Grouping grouping, ChartData chartData) {
+    private static PoolFilter allBut(PoolGroupingKey poolGroupingKey, ChartData chartData) {
         return PoolFilter.allOf(chartData.parts()
                 .stream()
-                .map(part -> PoolFilter.is(fieldOf(grouping), part.value()).negate())
+                .map(part -> PoolFilter.is(fieldOf(poolGroupingKey), part.value()).negate())
                 .toList());
     }
 
@@ -166,7 +167,7 @@ public final class SummaryModel {
         return new Value.Number(BigDecimal.ZERO);
     }
 
-    private static PoolField fieldOf(Grouping grouping) {
-        return grouping.fields().getFirst();
+    private static PoolField fieldOf(PoolGroupingKey poolGroupingKey) {
+        return poolGroupingKey.fields().getFirst();
     }
 }

@@ -17,7 +17,7 @@ import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.ContextMenuEvent;
 import poolscope.live.table.TableLine;
 import poolscope.pool.PoolField;
-import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.settings.TableLayout;
 import poolscope.ui.pools.ColumnLayout;
 import poolscope.ui.pools.PoolsModel;
@@ -65,9 +65,9 @@ public final class ColumnMenus {
                 item("columns.hide", () -> change(layout -> ColumnLayout.withShown(layout, field, false))), pin,
                 item("columns.fit", () -> fit.fit(columns.columnOf(field))), item("columns.fitAll", fit::fitAll));
         menu.getItems().add(item("columns.values", () -> actions.navigator().showValues(field)));
-        for (var grouping : Grouping.values())
-            if (grouping.fields().equals(List.of(field)))
-                menu.getItems().add(item("columns.group", () -> model.groups().groupBy(grouping)));
+        for (var poolGroupingKey : PoolGroupingKey.values())
+            if (poolGroupingKey.fields().equals(List.of(field)))
+                menu.getItems().add(item("columns.group", () -> model.groups().groupBy(poolGroupingKey)));
         var copy = new Menu(texts.format("columns.copy"));
         copy.getItems().setAll(actions.copies().ofColumn(field));
         menu.getItems().addAll(copy, new SeparatorMenuItem(), reset());

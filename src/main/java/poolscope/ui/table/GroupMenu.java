@@ -7,7 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.pools.GroupsModel;
 import poolscope.ui.text.Texts;
@@ -28,9 +28,9 @@ final class GroupMenu {
     /// Fills that menu.
     void fill(Menu menu) {
         var choices = new ArrayList<RadioMenuItem>();
-        for (var grouping : Grouping.values())
-            choices.add(choice(grouping));
-        var next = item("grouping.next", () -> model.groupBy(model.grouping().next()));
+        for (var poolGroupingKey : PoolGroupingKey.values())
+            choices.add(choice(poolGroupingKey));
+        var next = item("grouping.next", () -> model.groupBy(model.poolGroupingKey().next()));
         keyBindings.give(next, "Shortcut+G", "Shortcut+Alt+G");
         var fold = item("grouping.foldAll", () -> model.foldAll(true));
         var open = item("grouping.openAll", () -> model.foldAll(false));
@@ -38,18 +38,18 @@ final class GroupMenu {
         menu.getItems().addAll(List.of(new SeparatorMenuItem(), next, fold, open));
         menu.setOnShowing(_ -> {
             for (var choice : choices)
-                choice.setSelected(choice.getUserData() == model.grouping());
-            fold.setDisable(model.grouping() == Grouping.NONE);
-            open.setDisable(model.grouping() == Grouping.NONE);
+                choice.setSelected(choice.getUserData() == model.poolGroupingKey());
+            fold.setDisable(model.poolGroupingKey() == PoolGroupingKey.NONE);
+            open.setDisable(model.poolGroupingKey() == PoolGroupingKey.NONE);
         });
     }
 
-    private RadioMenuItem choice(Grouping grouping) {
-        var choice = new RadioMenuItem(texts.format("grouping." + grouping.name()));
-        choice.setId("group-" + grouping.id());
+    private RadioMenuItem choice(PoolGroupingKey poolGroupingKey) {
+        var choice = new RadioMenuItem(texts.format("grouping." + poolGroupingKey.name()));
+        choice.setId("group-" + poolGroupingKey.id());
         choice.setToggleGroup(one);
-        choice.setUserData(grouping);
-        choice.setOnAction(_ -> model.groupBy(grouping));
+        choice.setUserData(poolGroupingKey);
+        choice.setOnAction(_ -> model.groupBy(poolGroupingKey));
         return choice;
     }
 

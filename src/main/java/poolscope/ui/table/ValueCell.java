@@ -11,9 +11,9 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableLine;
-import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
@@ -123,12 +123,12 @@ final class ValueCell extends TableCell<TableLine, TableCellContent> {
         if (content instanceof TableCellContent.FieldValue(_, var free) && !empty)
             showAge(field.isFromNodes() && value.isKnown(), free.onNodes());
         else
-            showAge(false, NodeFreeCardTotals.NOT_READ);
+            showAge(false, PoolFreeCardDistribution.NOT_READ);
         showMark(nothing || !(getTableRow() instanceof PoolTableRow row) ? Optional.empty() : row.mark());
     }
 
     /// Whether it is a number that is only as new as the last read of the nodes, and whether free cards are scattered.
-    private void showAge(boolean isFromNodes, NodeFreeCardTotals onNodes) {
+    private void showAge(boolean isFromNodes, PoolFreeCardDistribution onNodes) {
         pseudoClassStateChanged(FROM_NODES, isFromNodes);
         pseudoClassStateChanged(SCATTERED, isFromNodes && onNodes.isScattered());
     }

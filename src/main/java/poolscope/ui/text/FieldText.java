@@ -19,9 +19,9 @@ import poolscope.pool.BuiltInNodeFlavor;
 import poolscope.pool.DisplayDecimals;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.FreeResources;
-import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.Nodes;
 import poolscope.pool.PoolField;
+import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
@@ -191,7 +191,7 @@ public final class FieldText {
     }
 
     /// The same in short, without the time.
-    String usable(BigDecimal free, BigDecimal usable, Map<NodeFreeCardTotals.Obstacle, BigDecimal> notUsable) {
+    String usable(BigDecimal free, BigDecimal usable, Map<PoolFreeCardDistribution.Obstacle, BigDecimal> notUsable) {
         if (notUsable.isEmpty() && free.compareTo(usable) == 0) return texts.format("free.all", number(usable));
         var reasons = notUsable.entrySet()
                 .stream()

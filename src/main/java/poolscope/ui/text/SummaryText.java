@@ -19,8 +19,8 @@ import poolscope.pool.Value;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.FieldSumOfPools;
 import poolscope.pool.table.FreeCardDistribution;
-import poolscope.pool.table.Grouping;
 import poolscope.pool.table.Percentages;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.PoolTotals;
 
 /// Formats totals of many pools, with notes on what they don't include.
@@ -158,7 +158,7 @@ public final class SummaryText {
     }
 
     /// The common value of the pools of a bar.
-    public String part(Grouping by, ChartData.Part part) {
+    public String part(PoolGroupingKey by, ChartData.Part part) {
         return part.value().isKnown()
                 ? fields.cell(by.fields().getFirst(), part.value())
                 : texts.format("chart.unsaid", fields.name(by.fields().getFirst()));

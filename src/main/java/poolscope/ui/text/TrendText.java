@@ -12,8 +12,8 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.change.WatchedPeriods.Period;
+import poolscope.pool.trend.PoolAmountTrend;
 import poolscope.pool.trend.StatusTick;
-import poolscope.pool.trend.Trend;
 import poolscope.pool.trend.TrendGroup;
 import poolscope.pool.trend.TrendMeasure;
 import poolscope.pool.trend.TrendSeries;
@@ -79,17 +79,21 @@ public final class TrendText {
     }
 
     /// The whole chart in words.
-    public String summary(Trend trend, List<TrendSeries> series) {
-        return Stream.concat(series.stream().map(this::summary), notes(trend)).collect(Collectors.joining("\n"));
+    public String summary(PoolAmountTrend poolAmountTrend, List<TrendSeries> series) {
+        return Stream.concat(series.stream().map(this::summary), notes(poolAmountTrend))
+                .collect(Collectors.joining("\n"));
     }
 
     /// What is beside the lines.
-    public Stream<String> notes(Trend trend) {
-        var unwatched = trend.unwatched()
+    public Stream<String> notes(PoolAmountTrend poolAmountTrend) {
+        var unwatched = poolAmountTrend.unwatched()
                 .stream()
                 .map(period -> Duration.between(period.start(), period.end()))
                 .reduce(Duration.ZERO, Duration::plus);
-        int ticks = trend.ticks().stream().mapToInt(tick -> tick.worse() + tick.better() + tick.other()).sum();
+        int ticks = poolAmountTrend.ticks()
+                .stream()
+                .mapToInt(tick -> tick.worse() + tick.better() + tick.other())
+                .sum();
         return Stream.of(
                 unwatched.compareTo(Duration.ofMinutes(1)) < 0
                         ? ""

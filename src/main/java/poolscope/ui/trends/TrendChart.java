@@ -13,8 +13,8 @@ import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import poolscope.pool.trend.PoolAmountTrend;
 import poolscope.pool.trend.StatusTick;
-import poolscope.pool.trend.Trend;
 import poolscope.pool.trend.TrendPoint;
 import poolscope.pool.trend.TrendSeries;
 import poolscope.ui.parts.LazyTooltip;
@@ -63,12 +63,12 @@ final class TrendChart extends LineChart<Number, Number> {
     }
 
     /// Draws these lines over the period of a trend.
-    void show(Trend trend, List<Line> lines) {
-        time.show(trend.from(), trend.to());
+    void show(PoolAmountTrend poolAmountTrend, List<Line> lines) {
+        time.show(poolAmountTrend.from(), poolAmountTrend.to());
         getData().clear();
         marks.forEach(mark -> getPlotChildren().remove(mark.node()));
         marks.clear();
-        trend.unwatched().forEach(period -> {
+        poolAmountTrend.unwatched().forEach(period -> {
             var band = new Rectangle();
             band.getStyleClass().add("unwatched");
             LazyTooltip.setText(band, words.unwatched(period));
@@ -76,7 +76,7 @@ final class TrendChart extends LineChart<Number, Number> {
         });
         marks.forEach(mark -> getPlotChildren().add(mark.node()));
         draw(lines);
-        trend.ticks().forEach(this::mark);
+        poolAmountTrend.ticks().forEach(this::mark);
         requestChartLayout();
     }
 

@@ -1,7 +1,7 @@
 package poolscope.ui.trends;
 
 import java.util.Optional;
-import poolscope.pool.trend.Trend;
+import poolscope.pool.trend.PoolAmountTrend;
 
 /// What the screen of trends shows.
 sealed interface TrendContent {
@@ -17,5 +17,5 @@ sealed interface TrendContent {
 
     /// @param dayBefore
     ///            the 24 hours before, for the range of a day
-    record Known(Trend trend, Optional<Trend> dayBefore) implements TrendContent {}
+    record Known(PoolAmountTrend poolAmountTrend, Optional<PoolAmountTrend> dayBefore) implements TrendContent {}
 }

@@ -13,14 +13,14 @@ record TrendLegend(Texts texts, TrendText words) {
 
     List<Label> entries(TrendContent.Known known, TrendGroup group) {
         List<Label> entries = new ArrayList<>();
-        for (var series : group.series(known.trend()))
+        for (var series : group.series(known.poolAmountTrend()))
             entries.add(entry(words.line(series.measure()), "line",
                     group.fields().indexOf(series.measure().field()) > 0 ? "second" : "first"));
         if (known.dayBefore().filter(before -> !group.series(before).isEmpty()).isPresent())
             entries.add(entry(texts.format("trends.legend.dayBefore"), "line", "day-before"));
-        if (!known.trend().unwatched().isEmpty())
+        if (!known.poolAmountTrend().unwatched().isEmpty())
             entries.add(entry(texts.format("trends.legend.unwatched"), "unwatched"));
-        if (!known.trend().ticks().isEmpty())
+        if (!known.poolAmountTrend().ticks().isEmpty())
             entries.add(entry(texts.format("trends.legend.tick"), "status-tick", "worse"));
         return entries;
     }

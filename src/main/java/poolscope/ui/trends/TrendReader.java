@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import poolscope.live.changes.EarlierPools;
 import poolscope.pool.Pool;
 import poolscope.pool.trend.ConnectionTrend;
-import poolscope.pool.trend.Trend;
+import poolscope.pool.trend.PoolAmountTrend;
 
 /// Makes a trend of what is kept, in the background.
 ///
@@ -60,9 +60,9 @@ record TrendReader(Map<String, Predicate<Pool>> counted, TrendRange range, Insta
 
     private TrendContent content(List<ConnectionTrend> trends, List<ConnectionTrend> before, Instant from,
             boolean hasDayBefore) {
-        var trend = Trend.of(trends, from, now);
-        if (trend.series().isEmpty()) return new TrendContent.NoPools();
-        return new TrendContent.Known(trend,
-                hasDayBefore ? Optional.of(Trend.of(before, from.minus(DAY), from)) : Optional.empty());
+        var poolAmountTrend = PoolAmountTrend.of(trends, from, now);
+        if (poolAmountTrend.series().isEmpty()) return new TrendContent.NoPools();
+        return new TrendContent.Known(poolAmountTrend,
+                hasDayBefore ? Optional.of(PoolAmountTrend.of(before, from.minus(DAY), from)) : Optional.empty());
     }
 }

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import poolscope.pool.trend.Trend;
+import poolscope.pool.trend.PoolAmountTrend;
 import poolscope.pool.trend.TrendInterval;
 import poolscope.pool.trend.TrendSeries;
 import poolscope.ui.text.Texts;
@@ -14,7 +14,7 @@ import poolscope.ui.text.TrendText;
 /// The lines of a chart as a table, newest first.
 record TrendTable(Texts texts, TrendText words) {
 
-    void show(TableView<TrendInterval> table, Trend trend, List<TrendSeries> series) {
+    void show(TableView<TrendInterval> table, PoolAmountTrend poolAmountTrend, List<TrendSeries> series) {
         table.getColumns().clear();
         add(table, texts.format("trends.from"), row -> words.moment(row.from()));
         add(table, texts.format("trends.to"), row -> words.moment(row.to()));
@@ -24,7 +24,7 @@ record TrendTable(Texts texts, TrendText words) {
                 if (value != null) return words.value(one.measure().field(), value);
                 return texts.format(row.isWatched() ? "trends.unknown" : "trends.notWatched");
             });
-        table.getItems().setAll(TrendInterval.of(trend, series).reversed());
+        table.getItems().setAll(TrendInterval.of(poolAmountTrend, series).reversed());
     }
 
     private static void add(TableView<TrendInterval> table, String header, Function<TrendInterval, String> text) {

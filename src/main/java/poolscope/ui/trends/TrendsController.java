@@ -20,7 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.export.ExportContent;
-import poolscope.pool.trend.Trend;
+import poolscope.pool.trend.PoolAmountTrend;
 import poolscope.pool.trend.TrendGroup;
 import poolscope.pool.trend.TrendInterval;
 import poolscope.pool.trend.TrendSeries;
@@ -150,19 +150,19 @@ public final class TrendsController implements AutoCloseable {
     }
 
     private void show(TrendContent.Known known, TrendGroup group) {
-        var all = TrendGroup.of(known.trend());
+        var all = TrendGroup.of(known.poolAmountTrend());
         if (!groups.getItems().equals(all)) groups.getItems().setAll(all);
         groups.setValue(group);
-        var trend = known.trend();
-        var series = group.series(trend);
+        var poolAmountTrend = known.poolAmountTrend();
+        var series = group.series(poolAmountTrend);
         heading.setText(words.texts()
-                .format("trends.heading", words.trends().group(group), scopeText(), words.trends().moment(trend.from()),
-                        words.trends().moment(trend.to())));
-        chart.show(trend, lines(known, group));
-        chart.setAccessibleText(heading.getText() + "\n" + words.trends().summary(trend, series));
+                .format("trends.heading", words.trends().group(group), scopeText(),
+                        words.trends().moment(poolAmountTrend.from()), words.trends().moment(poolAmountTrend.to())));
+        chart.show(poolAmountTrend, lines(known, group));
+        chart.setAccessibleText(heading.getText() + "\n" + words.trends().summary(poolAmountTrend, series));
         legend.getChildren().setAll(new TrendLegend(words.texts(), words.trends()).entries(known, group));
-        summary.setText(words.trends().summary(trend, series));
-        new TrendTable(words.texts(), words.trends()).show(table, trend, series);
+        summary.setText(words.trends().summary(poolAmountTrend, series));
+        new TrendTable(words.texts(), words.trends()).show(table, poolAmountTrend, series);
         showParts(!asTable.isSelected(), asTable.isSelected());
     }
 
@@ -174,12 +174,12 @@ public final class TrendsController implements AutoCloseable {
     private List<TrendChart.Line> lines(TrendContent.Known known, TrendGroup group) {
         List<TrendChart.Line> lines = new ArrayList<>();
         known.dayBefore().ifPresent(before -> lines.addAll(lines(before, group, Duration.ofDays(1))));
-        lines.addAll(lines(known.trend(), group, Duration.ZERO));
+        lines.addAll(lines(known.poolAmountTrend(), group, Duration.ZERO));
         return lines;
     }
 
-    private List<TrendChart.Line> lines(Trend trend, TrendGroup group, Duration shift) {
-        return group.series(trend).stream().map(series -> line(series, group, shift)).toList();
+    private List<TrendChart.Line> lines(PoolAmountTrend poolAmountTrend, TrendGroup group, Duration shift) {
+        return group.series(poolAmountTrend).stream().map(series -> line(series, group, shift)).toList();
     }
 
     private TrendChart.Line line(TrendSeries series, TrendGroup group, Duration shift) {
@@ -204,8 +204,8 @@ public final class TrendsController implements AutoCloseable {
 
     @FXML
     private void saveTable() {
-        if (model.contentProperty().get() instanceof TrendContent.Known(var trend, _))
-            ask(".csv").ifPresent(file -> export.writeTable(file, trend));
+        if (model.contentProperty().get() instanceof TrendContent.Known(var poolAmountTrend, _))
+            ask(".csv").ifPresent(file -> export.writeTable(file, poolAmountTrend));
     }
 
     private Optional<String> ask(String ending) {

@@ -16,12 +16,12 @@ import poolscope.export.ExportFailure;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportFormat;
 import poolscope.export.ExportRowLayout;
-import poolscope.export.ExportRows;
+import poolscope.export.RowListExportContent;
 import poolscope.live.background.BackgroundJob;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
-import poolscope.pool.trend.Trend;
+import poolscope.pool.trend.PoolAmountTrend;
 import poolscope.pool.trend.TrendInterval;
 import poolscope.pool.trend.TrendMeasure;
 import poolscope.pool.trend.TrendSeries;
@@ -76,14 +76,15 @@ public final class TrendsExportModel implements AutoCloseable {
     }
 
     /// Writes all lines of a trend, also those that are not in the chart, in the format that the name says.
-    void writeTable(String chosen, Trend trend) {
+    void writeTable(String chosen, PoolAmountTrend poolAmountTrend) {
         var named = ExportFormat.ofName(Path.of(chosen));
-        write(named.isPresent() ? Path.of(chosen) : Path.of(chosen + ".csv"), named.isPresent(), new ExportRows<>(
-                named.orElse(ExportFormat.CSV), layout(trend), TrendInterval.of(trend, trend.series())));
+        write(named.isPresent() ? Path.of(chosen) : Path.of(chosen + ".csv"), named.isPresent(),
+                new RowListExportContent<>(named.orElse(ExportFormat.CSV), layout(poolAmountTrend),
+                        TrendInterval.of(poolAmountTrend, poolAmountTrend.series())));
     }
 
-    private ExportRowLayout<TrendInterval> layout(Trend trend) {
-        var measures = trend.series().stream().map(TrendSeries::measure).map(TrendsExportModel::column);
+    private ExportRowLayout<TrendInterval> layout(PoolAmountTrend poolAmountTrend) {
+        var measures = poolAmountTrend.series().stream().map(TrendSeries::measure).map(TrendsExportModel::column);
         return new ExportRowLayout<>("trend",
                 Stream.concat(Stream.of(
                         new ExportColumn<TrendInterval>("from", PoolField.Unit.TIME, row -> new Value.Time(row.from())),

@@ -66,7 +66,7 @@ public final class TrendsModel implements AutoCloseable {
     private void show(TrendContent now) {
         content.set(now);
         if (!(now instanceof TrendContent.Known known)) return;
-        var groups = TrendGroup.of(known.trend());
+        var groups = TrendGroup.of(known.poolAmountTrend());
         if (group.get().filter(groups::contains).isEmpty()) group.set(groups.stream().findFirst());
     }
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.history.HistorySource;
+import poolscope.history.HistoryListIdentity;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Pool;
@@ -27,7 +27,7 @@ import poolscope.pool.change.PoolListDiff;
 
 /// What was read since the start, compared with copies of all lists.
 class RecentHistoryTest {
-    private static final HistorySource CONNECTION = connection("project");
+    private static final HistoryListIdentity CONNECTION = connection("project");
     private final RecentHistory history = new RecentHistory();
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class RecentHistoryTest {
         assertThat(history.watched("c").unwatched(minute(0), minute(1))).hasSize(1);
     }
 
-    private List<ChangeLogEntry> add(HistorySource source, Inventory read) {
+    private List<ChangeLogEntry> add(HistoryListIdentity source, Inventory read) {
         return history.add(source, read).entries();
     }
 
@@ -133,7 +133,7 @@ class RecentHistoryTest {
         return Instant.ofEpochSecond(60L * minute);
     }
 
-    private static HistorySource connection(String project) {
-        return new HistorySource("c", "Connection", "", "https://service.example", project, "");
+    private static HistoryListIdentity connection(String project) {
+        return new HistoryListIdentity("c", "Connection", "", "https://service.example", project, "");
     }
 }

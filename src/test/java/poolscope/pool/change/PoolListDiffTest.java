@@ -18,9 +18,9 @@ import poolscope.pool.ApiGeneration;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Inventory;
 import poolscope.pool.InventoryPart;
-import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
@@ -167,7 +167,7 @@ class PoolListDiffTest {
         return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.nodes(),
                 new Allocatable(absent, absent, allocatable), pool.billing(), pool.undocumentedFields(),
                 new V2PoolFields(absent, absent, absent, accelerator, maintenance, V2PoolConfiguration.NOT_REPORTED,
-                        new FreeResources(absent, absent, free, NodeFreeCardTotals.NOT_READ,
+                        new FreeResources(absent, absent, free, PoolFreeCardDistribution.NOT_READ,
                                 FreeResources.Source.METRICS)),
                 new PoolOrigin("c", "Connection", "", ApiGeneration.V2, 1, Instant.EPOCH, ""), pool.raw());
     }

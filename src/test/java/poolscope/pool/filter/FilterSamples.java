@@ -9,10 +9,10 @@ import java.util.Map;
 import poolscope.pool.Allocatable;
 import poolscope.pool.Billing;
 import poolscope.pool.FreeResources;
-import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolIdentity;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
@@ -79,7 +79,8 @@ public final class FilterSamples {
         var undocumentedFields = new UndocumentedFields(of(PoolField.CHARGING_MODE), of(PoolField.MAX_NODES),
                 of(PoolField.REALTIME_SERVICES), of(PoolField.BATCH_SERVICES));
         var free = new FreeResources(of(PoolField.FREE_CPU_CORES), of(PoolField.FREE_MEMORY),
-                of(PoolField.FREE_ACCELERATORS), new NodeFreeCardTotals(Value.ABSENT, Collections.emptySortedMap(),
+                of(PoolField.FREE_ACCELERATORS),
+                new PoolFreeCardDistribution(Value.ABSENT, Collections.emptySortedMap(),
                         of(PoolField.LARGEST_FREE_BLOCK), of(PoolField.WHOLE_FREE_NODES), 0, Value.ABSENT),
                 FreeResources.Source.METRICS);
         var setup = new V2PoolConfiguration(of(PoolField.POOL_TYPE), of(PoolField.PARENT), of(PoolField.SCOPE),

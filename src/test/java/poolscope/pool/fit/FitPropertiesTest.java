@@ -21,8 +21,8 @@ import poolscope.pool.Value;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.table.FitCounts;
-import poolscope.pool.table.Grouping;
 import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
@@ -183,7 +183,7 @@ class FitPropertiesTest {
             var pools = new Pools(seed).some(300);
             var jobDemand = demand(new Random(seed));
             var made = PoolArrangement.of(PoolSet.holding(pools),
-                    new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, Grouping.NONE, Optional.of(jobDemand)),
+                    new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.NONE, Optional.of(jobDemand)),
                     java.time.Instant.EPOCH);
             assertThat(made.pools()).containsExactlyInAnyOrderElementsOf(pools);
             var ranks = made.pools().stream().map(pool -> switch (FitResult.of(pool, jobDemand)) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import poolscope.pool.NodeFreeCardTotals;
+import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.Value;
 
 class FreeCardBlocksOfPoolTest {
@@ -33,7 +33,8 @@ class FreeCardBlocksOfPoolTest {
         assertThat(blocks.largest()).isEqualTo(2);
         assertThat(blocks.wholeNodes()).isZero();
         assertThat(blocks.usableNodes()).isEqualTo(1);
-        assertThat(blocks.notUsable()).isEqualTo(Map.of(NodeFreeCardTotals.Obstacle.ABNORMAL, BigDecimal.valueOf(8)));
+        assertThat(blocks.notUsable())
+                .isEqualTo(Map.of(PoolFreeCardDistribution.Obstacle.ABNORMAL, BigDecimal.valueOf(8)));
     }
 
     @Test
@@ -56,10 +57,11 @@ class FreeCardBlocksOfPoolTest {
                 NodeSamples.withTaints(gpuNode("g", 0),
                         new Taint(Value.text("key"), absent, Value.text("NoSchedule"), absent)));
         assertThat(FreeCardBlocksOfPool.of(nodes).getFirst().notUsable())
-                .isEqualTo(Map.of(NodeFreeCardTotals.Obstacle.OTHER_PHASE, BigDecimal.valueOf(3),
-                        NodeFreeCardTotals.Obstacle.SPARE, BigDecimal.valueOf(4), NodeFreeCardTotals.Obstacle.DRAINING,
-                        BigDecimal.valueOf(8), NodeFreeCardTotals.Obstacle.FROZEN, BigDecimal.valueOf(5),
-                        NodeFreeCardTotals.Obstacle.TAINTED, BigDecimal.valueOf(6)));
+                .isEqualTo(Map.of(PoolFreeCardDistribution.Obstacle.OTHER_PHASE, BigDecimal.valueOf(3),
+                        PoolFreeCardDistribution.Obstacle.SPARE, BigDecimal.valueOf(4),
+                        PoolFreeCardDistribution.Obstacle.DRAINING, BigDecimal.valueOf(8),
+                        PoolFreeCardDistribution.Obstacle.FROZEN, BigDecimal.valueOf(5),
+                        PoolFreeCardDistribution.Obstacle.TAINTED, BigDecimal.valueOf(6)));
     }
 
     @Test

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.FreeResources;
-import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.V2PoolConfiguration;
 import poolscope.pool.V2PoolFields;
@@ -32,12 +32,12 @@ class NodeTotalsTest {
         var totals = totals(gpuNode("a", 3), gpuNode("b", 8), DOWN);
         assertThat(totals.allocatable().accelerators()).isEqualTo(Value.Number.of(24));
         assertThat(totals.allocatable().cpuCores()).isEqualTo(Value.Number.of(300));
-        assertThat(totals.free())
-                .isEqualTo(new FreeResources(Value.Number.of(200), Value.Number.of(2000), Value.Number.of(11),
-                        new NodeFreeCardTotals(Value.Number.of(11),
-                                new TreeMap<>(Map.of(NodeFreeCardTotals.Obstacle.ABNORMAL, BigDecimal.valueOf(8))),
-                                Value.Number.of(8), Value.Number.of(1), 8, new Value.Time(READ_AT)),
-                        FreeResources.Source.NODES));
+        assertThat(totals.free()).isEqualTo(new FreeResources(Value.Number.of(200), Value.Number.of(2000),
+                Value.Number.of(11),
+                new PoolFreeCardDistribution(Value.Number.of(11),
+                        new TreeMap<>(Map.of(PoolFreeCardDistribution.Obstacle.ABNORMAL, BigDecimal.valueOf(8))),
+                        Value.Number.of(8), Value.Number.of(1), 8, new Value.Time(READ_AT)),
+                FreeResources.Source.NODES));
     }
 
     @Test
@@ -46,7 +46,7 @@ class NodeTotalsTest {
         var totals = totals(gpuNode("a", 3), silent);
         assertThat(totals.allocatable().accelerators()).isEqualTo(Value.Number.of(16));
         assertThat(totals.free()).isEqualTo(new FreeResources(Value.ABSENT, Value.ABSENT, Value.ABSENT,
-                NodeFreeCardTotals.NOT_READ, FreeResources.Source.NODES));
+                PoolFreeCardDistribution.NOT_READ, FreeResources.Source.NODES));
     }
 
     @Test
@@ -61,13 +61,13 @@ class NodeTotalsTest {
     void beside_runtime_metrics_only_how_the_free_cards_lie_is_added() {
         var pool = Pool.withNothingBut(PoolStatus.of("running"));
         var metrics = new FreeResources(Value.Number.of(1), Value.Number.of(2), Value.Number.of(59),
-                NodeFreeCardTotals.NOT_READ, FreeResources.Source.METRICS);
+                PoolFreeCardDistribution.NOT_READ, FreeResources.Source.METRICS);
         var measured = pool.with(pool.allocatable(), new V2PoolFields(Value.ABSENT, Value.ABSENT, Value.ABSENT,
                 Value.ABSENT, Value.ABSENT, V2PoolConfiguration.NOT_REPORTED, metrics));
         var both = totals(gpuNode("a", 3)).addTo(measured);
-        assertThat(both.v2().free()).isEqualTo(new FreeResources(
-                Value.Number.of(1), Value.Number.of(2), Value.Number.of(59), new NodeFreeCardTotals(Value.Number.of(3),
-                        new TreeMap<>(), Value.Number.of(3), Value.Number.of(0), 8, new Value.Time(READ_AT)),
+        assertThat(both.v2().free()).isEqualTo(new FreeResources(Value.Number.of(1), Value.Number.of(2),
+                Value.Number.of(59), new PoolFreeCardDistribution(Value.Number.of(3), new TreeMap<>(),
+                        Value.Number.of(3), Value.Number.of(0), 8, new Value.Time(READ_AT)),
                 FreeResources.Source.METRICS));
         assertThat(both.allocatable()).isEqualTo(pool.allocatable());
     }
@@ -85,6 +85,6 @@ class NodeTotalsTest {
         assertThat(totals(gpuNode("a", 5), gpuNode("b", 3)).free().onNodes().isScattered()).isTrue();
         assertThat(totals(gpuNode("a", 5), gpuNode("b", 2)).free().onNodes().isScattered()).isFalse();
         assertThat(totals(gpuNode("a", 8), gpuNode("b", 2)).free().onNodes().isScattered()).isFalse();
-        assertThat(NodeFreeCardTotals.NOT_READ.isScattered()).isFalse();
+        assertThat(PoolFreeCardDistribution.NOT_READ.isScattered()).isFalse();
     }
 }

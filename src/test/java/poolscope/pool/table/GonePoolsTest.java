@@ -34,7 +34,8 @@ class GonePoolsTest {
             else
                 there.add(pool);
         var query = new TableQuery(PoolFilter.parse("not status:abnormal").filter(),
-                field == null ? SortOrder.AS_SENT : SortOrder.by(field, descending), Grouping.NONE, Optional.empty());
+                field == null ? SortOrder.AS_SENT : SortOrder.by(field, descending), PoolGroupingKey.NONE,
+                Optional.empty());
         var set = PoolSet.holding(there);
         var made = PoolArrangement.of(set, query, NOW);
 
@@ -59,7 +60,8 @@ class GonePoolsTest {
         var b = pools.with(Value.text("b"), Value.Number.of(1));
         var set = PoolSet.holding(List.of(a, b));
         var made = PoolArrangement.of(set,
-                new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, Grouping.SPECIFICATION, Optional.empty()), NOW);
+                new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.SPECIFICATION, Optional.empty()),
+                NOW);
         var ofA = pools.with(Value.text("a"), Value.Number.of(2));
         var ofC = pools.with(Value.text("c"), Value.Number.of(2));
         assertThat(new GonePools(set, List.of(new GonePools.Gone(ofC, 0), new GonePools.Gone(ofA, 2))).lines(made, NOW))
@@ -69,7 +71,7 @@ class GonePoolsTest {
     @Test
     void nothing_fits_into_them() {
         var set = PoolSet.holding(new Pools(4).some(3));
-        var query = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, Grouping.NONE,
+        var query = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.NONE,
                 Optional.of(new JobDemand(1, JobDemand.Amounts.NONE, TextMatcher.of(""), false)));
         var gone = new GonePools(set, List.of(new GonePools.Gone(new Pools(5).one("gone"), 0)));
         assertThat(gone.lines(PoolArrangement.of(set, query, NOW), NOW)).isEmpty();

@@ -36,7 +36,7 @@ class PoolArrangementTest {
             expected.sort(descending ? byValue.reversed() : byValue);
             pools.stream().filter(p -> !field.of(p).isKnown()).forEach(expected::add);
             assertThat(PoolArrangement
-                    .of(set, new TableQuery(PoolFilter.ALL, SortOrder.by(field, descending), Grouping.NONE), NOW)
+                    .of(set, new TableQuery(PoolFilter.ALL, SortOrder.by(field, descending), PoolGroupingKey.NONE), NOW)
                     .pools()).isEqualTo(expected);
         }
     }
@@ -45,7 +45,8 @@ class PoolArrangementTest {
     void ties_of_the_first_key_stand_by_the_second_and_then_as_sent() {
         var sortOrder = new SortOrder(
                 List.of(new SortOrder.Key(PoolField.STATUS, false), new SortOrder.Key(PoolField.ACCELERATORS, true)));
-        var shown = PoolArrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder, Grouping.NONE), NOW).pools();
+        var shown = PoolArrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder, PoolGroupingKey.NONE), NOW)
+                .pools();
         for (int i = 1; i < shown.size(); i++) {
             var a = shown.get(i - 1);
             var b = shown.get(i);
@@ -63,7 +64,8 @@ class PoolArrangementTest {
     @Test
     void numbers_that_a_double_can_not_hold_are_told_apart() {
         var shown = PoolArrangement
-                .of(set, new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.MEMORY, true), Grouping.NONE), NOW)
+                .of(set, new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.MEMORY, true), PoolGroupingKey.NONE),
+                        NOW)
                 .pools();
         var numbers = shown.stream()
                 .map(p -> p.allocatable().memoryMiB())
@@ -77,13 +79,14 @@ class PoolArrangementTest {
     @Test
     void the_count_of_a_status_is_what_choosing_it_would_show() {
         var filter = PoolFilter.parse("train or pool status:running").filter();
-        var poolArrangement = PoolArrangement.of(set, new TableQuery(filter, SortOrder.AS_SENT, Grouping.NONE), NOW);
+        var poolArrangement = PoolArrangement.of(set, new TableQuery(filter, SortOrder.AS_SENT, PoolGroupingKey.NONE),
+                NOW);
         var counts = new TreeMap<PoolStatus, Integer>();
         for (var status : poolArrangement.statuses().keySet()) {
             var only = new StatusSelection(PoolFilter.ALL, StatusSelection.in(filter).rest()).toggled(status,
                     List.of());
             counts.put(status,
-                    PoolArrangement.of(set, new TableQuery(only, SortOrder.AS_SENT, Grouping.NONE), NOW).size());
+                    PoolArrangement.of(set, new TableQuery(only, SortOrder.AS_SENT, PoolGroupingKey.NONE), NOW).size());
         }
         assertThat(poolArrangement.statuses()).isEqualTo(counts);
         assertThat(Map.copyOf(counts)).hasSizeGreaterThan(5);
@@ -94,7 +97,8 @@ class PoolArrangementTest {
         for (var text : List.of("", "train", "gpu>=1", "status:abnormal", "not status:running", "status:other",
                 "missing:gpu")) {
             var filter = PoolFilter.parse(text).filter();
-            var order = PoolArrangement.of(set, new TableQuery(filter, SortOrder.AS_SENT, Grouping.NONE), NOW).order();
+            var order = PoolArrangement.of(set, new TableQuery(filter, SortOrder.AS_SENT, PoolGroupingKey.NONE), NOW)
+                    .order();
             assertThat(order).as(text)
                     .containsExactly(
                             IntStream.range(0, pools.size()).filter(i -> filter.matches(pools.get(i), NOW)).toArray());

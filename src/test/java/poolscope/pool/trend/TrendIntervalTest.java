@@ -33,12 +33,12 @@ class TrendIntervalTest {
                 List.of(point(60, 5), point(90, 5)), List.of(point(95, 7))));
         var usable = new TrendSeries(USABLE, List.of(List.of(point(10, 4), point(20, 3), point(40, 3)),
                 List.of(point(60, 3), point(90, 3)), List.of(point(95, 6))));
-        var trend = new Trend(second(0), second(100), List.of(nodes, usable),
+        var poolAmountTrend = new PoolAmountTrend(second(0), second(100), List.of(nodes, usable),
                 List.of(new Period(second(0), second(10)), new Period(second(40), second(60)),
                         new Period(second(90), second(95)), new Period(second(95), second(100))),
                 List.of());
 
-        assertThat(TrendInterval.of(trend, trend.series())).containsExactly(
+        assertThat(TrendInterval.of(poolAmountTrend, poolAmountTrend.series())).containsExactly(
                 new TrendInterval(second(0), second(10), false, Map.of()),
                 new TrendInterval(second(10), second(20), true, values(4, 4)),
                 new TrendInterval(second(20), second(40), true, values(4, 3)),

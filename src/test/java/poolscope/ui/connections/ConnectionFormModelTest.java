@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.api.check.CheckResult;
-import poolscope.api.signin.SavedCredentials;
+import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.connection.ColourTag;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.InMemorySecretStore;
@@ -62,8 +62,10 @@ class ConnectionFormModelTest {
     private ConnectionFormModel form(ConnectionFormModel.InitialState start, LocalCredentialLocations machine) {
         var store = new SecretStoreAccess(InMemorySecretStore::new, fixture.executors);
         return new ConnectionFormModel(
-                new ConnectionFormModel.Dependencies(connections, store, new ConnectionTester(fixture.environment(),
-                        new SavedCredentials(store::secrets, fixture.clock), fixture.executors), machine),
+                new ConnectionFormModel.Dependencies(connections, store,
+                        new ConnectionTester(fixture.environment(),
+                                new ConnectionSecretLookup(store::secrets, fixture.clock), fixture.executors),
+                        machine),
                 start);
     }
 
@@ -159,8 +161,8 @@ class ConnectionFormModelTest {
             var store = new SecretStoreAccess(InMemorySecretStore::new,
                     new TaskExecutors(Runnable::run, stepped.executor));
             var model = new ConnectionFormModel(new ConnectionFormModel.Dependencies(connections, store,
-                    new ConnectionTester(stepped.environment(), new SavedCredentials(store::secrets, stepped.clock),
-                            stepped.executors),
+                    new ConnectionTester(stepped.environment(),
+                            new ConnectionSecretLookup(store::secrets, stepped.clock), stepped.executors),
                     new LocalCredentialLocations(Map.of(), folder)), ConnectionFormModel.InitialState.EMPTY);
             model.test(typed(model, "lab"));
             stepped.executor.step();

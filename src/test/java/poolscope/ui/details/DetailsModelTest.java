@@ -14,7 +14,7 @@ import poolscope.pool.CommonPoolValues;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
-import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
@@ -134,7 +134,7 @@ class DetailsModelTest {
     @Test
     void the_header_of_a_group_alone_stands_for_several_pools() {
         fixture.read();
-        fixture.pools.groups().groupBy(Grouping.STATUS);
+        fixture.pools.groups().groupBy(PoolGroupingKey.STATUS);
         fixture.run();
         select(SelectedRowSet.only(0));
         assertThat(content()).isInstanceOfSatisfying(DetailsContent.SeveralPools.class,

@@ -45,8 +45,8 @@ import poolscope.pool.node.NodeFit.Verdict;
 import poolscope.pool.node.NodesAndJobs;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
-import poolscope.pool.table.Grouping;
 import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
@@ -277,7 +277,7 @@ class NodeCheckerTest {
                         unknown("unknown", ApiGeneration.V2), unknown("unknown v1", ApiGeneration.V1), tight));
         var demand = cards(1, 8, "");
         var shown = PoolArrangement.of(all,
-                new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, Grouping.NONE, Optional.of(demand)), READ_AT);
+                new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.NONE, Optional.of(demand)), READ_AT);
         assertThat(FitResult.of(inSum, demand)).isInstanceOf(FitResult.InSum.class);
         assertThat(NodeChecker.likeliest(shown)).extracting(Pool::key)
                 .containsExactly("tight", "roomy", "in sum", "unknown");

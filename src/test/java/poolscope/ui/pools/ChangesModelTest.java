@@ -20,7 +20,7 @@ import poolscope.pool.change.FieldChange;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.fit.JobDemand;
-import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.settings.ComparisonBase;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
@@ -92,10 +92,10 @@ class ChangesModelTest {
         fixture.filter("alfa");
         assertThat(lines()).containsExactly("alfa");
         fixture.filter("");
-        fixture.pools.groups().groupBy(Grouping.STATUS);
+        fixture.pools.groups().groupBy(PoolGroupingKey.STATUS);
         fixture.run();
         assertThat(lines()).containsExactly("(2)", "charlie", "-bravo", "alfa");
-        fixture.pools.groups().groupBy(Grouping.NONE);
+        fixture.pools.groups().groupBy(PoolGroupingKey.NONE);
         fixture.pools.jobDemandProperty()
                 .set(Optional.of(new JobDemand(1, JobDemand.Amounts.NONE, TextMatcher.of(""), false)));
         fixture.run();

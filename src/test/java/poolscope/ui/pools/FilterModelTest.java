@@ -175,7 +175,7 @@ class FilterModelTest {
         for (int steps = 0; steps < 5; steps++)
             model.undo();
         assertThat(model.undoableProperty().get()).isFalse();
-        assertThat(model.state()).isEqualTo(FilterBarContent.EMPTY);
+        assertThat(model.state()).isEqualTo(FilterBarState.EMPTY);
         model.redo();
         assertThat(model.state().typed()).isEqualTo("train");
     }
@@ -198,7 +198,7 @@ class FilterModelTest {
         model.undo();
         assertThat(model.state().typed()).isEqualTo("train ");
         model.undo();
-        assertThat(model.state()).isEqualTo(FilterBarContent.EMPTY);
+        assertThat(model.state()).isEqualTo(FilterBarState.EMPTY);
         model.redo();
         model.redo();
         assertThat(chips()).containsExactly("train", "gpu>=8");

@@ -15,7 +15,7 @@ import poolscope.live.table.TableLine;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
-import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.PoolTotals;
 import poolscope.pool.table.SortOrder;
 import poolscope.ui.ListService;
@@ -236,7 +236,7 @@ class PoolsModelTest {
     @Test
     void revealing_a_pool_opens_its_folded_group_and_no_other() {
         fixture.read();
-        model.groups().groupBy(Grouping.STATUS);
+        model.groups().groupBy(PoolGroupingKey.STATUS);
         model.groups().foldAll(true);
         fixture.run();
         assertThat(model.rows()).hasSize(2).allMatch(GroupRow.class::isInstance);
@@ -249,7 +249,7 @@ class PoolsModelTest {
     @Test
     void the_header_of_a_group_stands_for_its_pools_once_each() {
         fixture.read();
-        model.groups().groupBy(Grouping.STATUS);
+        model.groups().groupBy(PoolGroupingKey.STATUS);
         fixture.run();
         int header = model.rows()
                 .indexOf(model.rows()
@@ -265,7 +265,7 @@ class PoolsModelTest {
     @Test
     void folding_a_group_keeps_its_pools_selected_if_all_are_and_hides_them_from_the_selection_otherwise() {
         fixture.read();
-        model.groups().groupBy(Grouping.STATUS);
+        model.groups().groupBy(PoolGroupingKey.STATUS);
         fixture.run();
         model.selectAll();
         model.groups().foldAll(true);
@@ -291,11 +291,11 @@ class PoolsModelTest {
     @Test
     void grouping_is_remembered_and_equal_pools_begin_folded() {
         fixture.read();
-        model.groups().groupBy(Grouping.SPECIFICATION_AND_STATUS);
+        model.groups().groupBy(PoolGroupingKey.SPECIFICATION_AND_STATUS);
         fixture.run();
         assertThat(fixture.settings.settings().table().grouping()).isEqualTo("specification_and_status");
         assertThat(model.rows()).hasSize(2).allMatch(GroupRow.class::isInstance);
-        model.groups().groupBy(Grouping.NONE);
+        model.groups().groupBy(PoolGroupingKey.NONE);
         fixture.run();
         assertThat(fixture.shown()).containsExactly("b", "a", "c");
         assertThat(fixture.settings.settings().table().grouping()).isEmpty();

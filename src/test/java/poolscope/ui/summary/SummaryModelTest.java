@@ -12,7 +12,7 @@ import poolscope.live.background.LatestTask;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.table.ChartData;
-import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.settings.VisibleSummaries;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
@@ -94,12 +94,12 @@ class SummaryModelTest {
         fixture.run();
         var chart = model.allocatable();
         var first = chart.parts().getFirst();
-        model.showPart(Grouping.SPECIFICATION, first);
+        model.showPart(PoolGroupingKey.SPECIFICATION, first);
         fixture.run();
         assertThat(fixture.shown()).containsExactly("short");
         model.showAll();
         fixture.run();
-        model.showRest(Grouping.SPECIFICATION, new ChartData(List.of(first), chart.rest(), 0));
+        model.showRest(PoolGroupingKey.SPECIFICATION, new ChartData(List.of(first), chart.rest(), 0));
         fixture.run();
         assertThat(fixture.shown()).containsExactly("whole", "none");
     }

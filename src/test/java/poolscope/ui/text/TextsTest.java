@@ -34,14 +34,14 @@ import poolscope.desktop.DesktopNotifications;
 import poolscope.live.changes.ConnectionChange;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.Inventory;
-import poolscope.pool.NodeFreeCardTotals;
 import poolscope.pool.PoolField;
+import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.change.ChangeMeaning;
 import poolscope.pool.filter.FilterProblem;
 import poolscope.pool.node.NodeFit;
 import poolscope.pool.table.ChartSet;
 import poolscope.pool.table.GroupKey;
-import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.watch.WatchHit;
 import poolscope.pool.watch.WatchObstacle;
 import poolscope.pool.watch.WatchRule;
@@ -160,8 +160,8 @@ class TextsTest {
             keys.add("copy.column." + columnScope.name());
         for (var unit : PoolField.Unit.values())
             keys.add("unit." + unit.name());
-        for (var grouping : Grouping.values())
-            keys.add("grouping." + grouping.name());
+        for (var poolGroupingKey : PoolGroupingKey.values())
+            keys.add("grouping." + poolGroupingKey.name());
         for (var payment : GroupKey.Payment.values())
             keys.add("payment." + payment.name());
         for (var family : AcceleratorFamily.values())
@@ -195,7 +195,7 @@ class TextsTest {
         for (var call : ApiCall.values())
             keys.add("call." + call.name());
         keys.add("call.OTHER");
-        for (var obstacle : NodeFreeCardTotals.Obstacle.values())
+        for (var obstacle : PoolFreeCardDistribution.Obstacle.values())
             keys.add("free.not." + obstacle.name());
         for (var view : BuiltInView.values())
             keys.add("view." + view.name());

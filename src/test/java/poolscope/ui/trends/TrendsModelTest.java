@@ -57,7 +57,7 @@ class TrendsModelTest {
 
     private TrendSeries usable() {
         fixture.run();
-        return ((TrendContent.Known) model.contentProperty().get()).trend()
+        return ((TrendContent.Known) model.contentProperty().get()).poolAmountTrend()
                 .series()
                 .stream()
                 .filter(series -> series.measure().field() == PoolField.AVAILABLE_NODES)
@@ -119,12 +119,14 @@ class TrendsModelTest {
         model.open();
         fixture.run();
         var day = (TrendContent.Known) model.contentProperty().get();
-        assertThat(Duration.between(day.trend().from(), day.trend().to())).isEqualTo(Duration.ofDays(1));
+        assertThat(Duration.between(day.poolAmountTrend().from(), day.poolAmountTrend().to()))
+                .isEqualTo(Duration.ofDays(1));
         assertThat(day.dayBefore().orElseThrow().series()).isNotEmpty();
         model.rangeProperty().set(TrendRange.ALL);
         fixture.run();
         var all = (TrendContent.Known) model.contentProperty().get();
-        assertThat(Duration.between(all.trend().from(), all.trend().to())).isEqualTo(Duration.ofMinutes(30 * 60 + 11));
+        assertThat(Duration.between(all.poolAmountTrend().from(), all.poolAmountTrend().to()))
+                .isEqualTo(Duration.ofMinutes(30 * 60 + 11));
         assertThat(all.dayBefore()).isEmpty();
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.api.signin.SavedCredentials;
+import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.live.ConnectionTester;
@@ -42,7 +42,7 @@ class WelcomeModelTest {
         var store = new CredentialStore(new InMemorySecretStore());
         return new WelcomeModel(
                 fixture.settings, connections, new ConnectionTester(fixture.environment(),
-                        new SavedCredentials(() -> store, fixture.clock), fixture.executors),
+                        new ConnectionSecretLookup(() -> store, fixture.clock), fixture.executors),
                 new LocalCredentialLocations(environment, folder));
     }
 

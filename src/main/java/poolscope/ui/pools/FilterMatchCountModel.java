@@ -13,7 +13,7 @@ import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.PoolSet;
 
 /// Counts how many pools other filters would show. Counting runs in the background; results arrive on the FX thread.
-public final class FilterAdviceModel implements AutoCloseable {
+public final class FilterMatchCountModel implements AutoCloseable {
     private final FilterModel filter;
     private final Supplier<PoolSet> pools;
     private final Clock clock;
@@ -26,7 +26,7 @@ public final class FilterAdviceModel implements AutoCloseable {
 
     /// @param pools
     ///            the pools that are counted
-    public FilterAdviceModel(FilterModel filter, Supplier<PoolSet> pools, Clock clock, TaskExecutors executors) {
+    public FilterMatchCountModel(FilterModel filter, Supplier<PoolSet> pools, Clock clock, TaskExecutors executors) {
         this.filter = filter;
         this.pools = pools;
         this.clock = clock;

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import poolscope.pool.change.WatchedPeriods.Period;
 
 /// The sums over all connections at each moment at which one of them was read, not thinned yet.
-final class WholeTrend {
+final class AllConnectionsSums {
     private final TreeMap<Instant, Map<TrendMeasure, BigDecimal>> sums = new TreeMap<>();
     private final List<Period> watched;
 
     private record Step(int connection, ConnectionTrend.Moment moment) {}
 
-    WholeTrend(List<ConnectionTrend> connections, List<Period> watched) {
+    AllConnectionsSums(List<ConnectionTrend> connections, List<Period> watched) {
         this.watched = watched;
         List<Map<TrendMeasure, BigDecimal>> now = new ArrayList<>();
         connections.forEach(_ -> now.add(Map.of()));

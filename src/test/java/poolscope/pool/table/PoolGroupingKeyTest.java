@@ -26,13 +26,13 @@ import poolscope.pool.filter.FilterSamples;
 import poolscope.pool.filter.PoolFilter;
 
 /// Groups, against the collectors of the Java library over the same pools.
-class GroupingTest {
+class PoolGroupingKeyTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private final List<Pool> pools = new Pools(5).some(700);
     private final PoolSet set = PoolSet.of(List.of(Pools.inventory(pools)));
 
-    private PoolArrangement by(Grouping grouping, SortOrder sortOrder) {
-        return PoolArrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder, grouping), NOW);
+    private PoolArrangement by(PoolGroupingKey poolGroupingKey, SortOrder sortOrder) {
+        return PoolArrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder, poolGroupingKey), NOW);
     }
 
     private static List<Pool> of(PoolArrangement poolArrangement, PoolGroup group) {
@@ -47,9 +47,10 @@ class GroupingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Grouping.class)
-    void every_pool_stands_in_one_group_beside_those_like_it_and_in_the_order_of_the_sort(Grouping grouping) {
-        Function<Pool, Object> like = pool -> switch (grouping) {
+    @EnumSource(PoolGroupingKey.class)
+    void every_pool_stands_in_one_group_beside_those_like_it_and_in_the_order_of_the_sort(
+            PoolGroupingKey poolGroupingKey) {
+        Function<Pool, Object> like = pool -> switch (poolGroupingKey) {
             case NONE -> "";
             case STATUS -> pool.status().word();
             case SPECIFICATION -> pool.nodes().specification().asText("");
@@ -64,12 +65,12 @@ class GroupingTest {
         };
         for (var sortOrder : List.of(SortOrder.AS_SENT, SortOrder.by(PoolField.NAME, true),
                 SortOrder.by(PoolField.MEMORY, false))) {
-            var poolArrangement = by(grouping, sortOrder);
-            var expected = PoolArrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder, Grouping.NONE), NOW)
+            var poolArrangement = by(poolGroupingKey, sortOrder);
+            var expected = PoolArrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder, PoolGroupingKey.NONE), NOW)
                     .pools()
                     .stream()
                     .collect(groupingBy(like));
-            if (grouping == Grouping.NONE) assertThat(poolArrangement.groups()).isEmpty();
+            if (poolGroupingKey == PoolGroupingKey.NONE) assertThat(poolArrangement.groups()).isEmpty();
             else
                 assertThat(poolArrangement.groups().stream().map(group -> of(poolArrangement, group)).toList())
                         .containsExactlyInAnyOrderElementsOf(expected.values());
@@ -83,9 +84,9 @@ class GroupingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Grouping.class)
-    void groups_add_up_to_the_whole(Grouping grouping) {
-        var poolArrangement = by(grouping, SortOrder.AS_SENT);
+    @EnumSource(PoolGroupingKey.class)
+    void groups_add_up_to_the_whole(PoolGroupingKey poolGroupingKey) {
+        var poolArrangement = by(poolGroupingKey, SortOrder.AS_SENT);
         assertThat(poolArrangement.poolTotals()).isEqualTo(PoolTotals.of(pools));
         for (var group : poolArrangement.groups())
             assertThat(group.poolTotals()).isEqualTo(PoolTotals.of(of(poolArrangement, group)));
@@ -94,13 +95,13 @@ class GroupingTest {
     @Test
     void groups_stand_by_what_they_have_in_common_with_those_that_do_not_say_last() {
         var names = List.of("owner0", "owner1", "owner2", "owner3", "owner4", "—");
-        assertThat(owners(by(Grouping.OWNER, SortOrder.AS_SENT))).isEqualTo(names);
-        assertThat(owners(by(Grouping.OWNER, SortOrder.by(PoolField.NAME, true)))).isEqualTo(names);
+        assertThat(owners(by(PoolGroupingKey.OWNER, SortOrder.AS_SENT))).isEqualTo(names);
+        assertThat(owners(by(PoolGroupingKey.OWNER, SortOrder.by(PoolField.NAME, true)))).isEqualTo(names);
         var down = new ArrayList<>(names.subList(0, 5));
         Collections.reverse(down);
         down.add("—");
-        assertThat(owners(by(Grouping.OWNER, SortOrder.by(PoolField.OWNER, true)))).isEqualTo(down);
-        var words = by(Grouping.STATUS, SortOrder.AS_SENT).groups().stream().map(PoolGroup::key).toList();
+        assertThat(owners(by(PoolGroupingKey.OWNER, SortOrder.by(PoolField.OWNER, true)))).isEqualTo(down);
+        var words = by(PoolGroupingKey.STATUS, SortOrder.AS_SENT).groups().stream().map(PoolGroup::key).toList();
         assertThat(words)
                 .containsExactlyElementsOf(Stream.of("running", "deploying", "concerning", "abnormal", "scaling", "")
                         .map(PoolStatus::of)
@@ -118,15 +119,15 @@ class GroupingTest {
                         .make())
                 .toList();
         var four = PoolSet.of(List.of(Pools.inventory(samples)));
-        var up = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.ACCELERATORS, false), Grouping.OWNER);
+        var up = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.ACCELERATORS, false), PoolGroupingKey.OWNER);
         assertThat(owners(PoolArrangement.of(four, up, NOW))).containsExactly("a", "b", "d", "c");
-        var down = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.ACCELERATORS, true), Grouping.OWNER);
+        var down = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.ACCELERATORS, true), PoolGroupingKey.OWNER);
         assertThat(owners(PoolArrangement.of(four, down, NOW))).containsExactly("d", "b", "a", "c");
     }
 
     @Test
     void a_fold_of_two_fields_stands_by_the_one_that_is_sorted_by() {
-        var poolArrangement = by(Grouping.SPECIFICATION_AND_STATUS, SortOrder.by(PoolField.STATUS, true));
+        var poolArrangement = by(PoolGroupingKey.SPECIFICATION_AND_STATUS, SortOrder.by(PoolField.STATUS, true));
         var statuses = poolArrangement.groups()
                 .stream()
                 .map(group -> of(poolArrangement, group).getFirst().status())
@@ -141,14 +142,14 @@ class GroupingTest {
         var samples = Stream.of("B", "a", "A", "b", "a")
                 .map(owner -> FilterSamples.pool().with(PoolField.OWNER, owner).make())
                 .toList();
-        var tableQuery = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, Grouping.OWNER);
+        var tableQuery = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.OWNER);
         assertThat(owners(PoolArrangement.of(PoolSet.of(List.of(Pools.inventory(samples))), tableQuery, NOW)))
                 .containsExactly("A", "a", "B", "b");
     }
 
     @Test
     void a_collapsed_group_shows_its_head_alone() {
-        var poolArrangement = by(Grouping.OWNER, SortOrder.by(PoolField.NAME, false));
+        var poolArrangement = by(PoolGroupingKey.OWNER, SortOrder.by(PoolField.NAME, false));
         var groups = poolArrangement.groups();
         var second = groups.get(1);
         var lines = poolArrangement.lines(second.key()::equals);
@@ -163,16 +164,16 @@ class GroupingTest {
 
     @Test
     void without_groups_every_line_is_a_pool() {
-        var poolArrangement = by(Grouping.NONE, SortOrder.AS_SENT);
+        var poolArrangement = by(PoolGroupingKey.NONE, SortOrder.AS_SENT);
         assertThat(poolArrangement.lines(_ -> false)).containsExactly(IntStream.range(0, 700).toArray());
         assertThat(PoolArrangement.EMPTY.lines(_ -> false)).isEmpty();
     }
 
     @Test
     void settings_find_a_grouping_by_its_id() {
-        for (var grouping : Grouping.values())
-            assertThat(Grouping.ofId(grouping.id())).contains(grouping);
-        assertThat(Grouping.ofId("colour")).isEmpty();
-        assertThat(Grouping.SPECIFICATION_AND_STATUS.next()).isEqualTo(Grouping.NONE);
+        for (var poolGroupingKey : PoolGroupingKey.values())
+            assertThat(PoolGroupingKey.ofId(poolGroupingKey.id())).contains(poolGroupingKey);
+        assertThat(PoolGroupingKey.ofId("colour")).isEmpty();
+        assertThat(PoolGroupingKey.SPECIFICATION_AND_STATUS.next()).isEqualTo(PoolGroupingKey.NONE);
     }
 }

@@ -12,11 +12,11 @@ package poolscope.history;
 ///            the address of the service
 /// @param narrowing
 ///            what the service was asked for only, in its own words; empty when it was asked for everything
-public record HistorySource(String connectionId, String connection, String region, String endpoint, String projectId,
-        String narrowing) {
+public record HistoryListIdentity(String connectionId, String connection, String region, String endpoint,
+        String projectId, String narrowing) {
 
     /// Whether both are about the same pools. Pools of another project are no change of these.
-    public boolean isSameList(HistorySource other) {
+    public boolean isSameList(HistoryListIdentity other) {
         return connectionId.equals(other.connectionId) && endpoint.equals(other.endpoint)
                 && projectId.equals(other.projectId) && narrowing.equals(other.narrowing);
     }

@@ -23,7 +23,7 @@ import poolscope.connection.SignInMethod;
 
 /// Finds the secrets of a saved connection, and only those. When one of them is unavailable, nothing is sent: neither
 /// with other credentials nor without.
-public final class SavedCredentials {
+public final class ConnectionSecretLookup {
     private final Store store;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ public final class SavedCredentials {
         public static final Typed NOTHING = new Typed(Optional.empty(), Optional.empty());
     }
 
-    public SavedCredentials(Store store, Clock clock) {
+    public ConnectionSecretLookup(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }

@@ -10,8 +10,9 @@ import java.util.List;
 ///            in this order
 /// @param <R>
 ///            what becomes a row
-public record ExportRows<R>(ExportFormat format, ExportRowLayout<R> layout, List<R> rows) implements ExportContent {
-    public ExportRows {
+public record RowListExportContent<R>(ExportFormat format, ExportRowLayout<R> layout,
+        List<R> rows) implements ExportContent {
+    public RowListExportContent {
         rows = List.copyOf(rows);
     }
 

@@ -16,7 +16,7 @@ import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
 /// The list of a field's values: search, check boxes with counts, all or none of the values found.
-public final class ValueListController implements AutoCloseable {
+public final class FieldValueListController implements AutoCloseable {
     private final ValueListModel model;
     private final Texts texts;
     private final FieldText fields;
@@ -38,7 +38,7 @@ public final class ValueListController implements AutoCloseable {
     @FXML
     private Button apply;
 
-    public ValueListController(ValueListModel model, Texts texts, FieldText fields, Runnable close) {
+    public FieldValueListController(ValueListModel model, Texts texts, FieldText fields, Runnable close) {
         this.model = model;
         this.texts = texts;
         this.fields = fields;

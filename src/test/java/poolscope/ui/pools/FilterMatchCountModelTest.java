@@ -18,13 +18,13 @@ import poolscope.settings.FilterHistory;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
 
-class FilterAdviceModelTest {
+class FilterMatchCountModelTest {
     @TempDir
     Path folder;
     private ModelFixture fixture;
     private FilterModel filter;
-    private FilterAdviceModel model;
-    private final List<List<FilterAdviceModel.Counted>> answers = new ArrayList<>();
+    private FilterMatchCountModel model;
+    private final List<List<FilterMatchCountModel.Counted>> answers = new ArrayList<>();
 
     @BeforeEach
     void open() throws Exception {
@@ -35,7 +35,7 @@ class FilterAdviceModelTest {
         filter = new FilterModel(
                 new SimpleObjectProperty<>(new FilterHistory("", List.of("status:abnormal", "gpu>=8"))), Runnable::run,
                 ZoneOffset.UTC);
-        model = new FilterAdviceModel(filter, fixture.pools::allPoolSet, fixture.clock, fixture.executors);
+        model = new FilterMatchCountModel(filter, fixture.pools::allPoolSet, fixture.clock, fixture.executors);
     }
 
     @AfterEach

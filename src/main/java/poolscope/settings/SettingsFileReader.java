@@ -23,7 +23,7 @@ import poolscope.disk.FileOps;
 ///            what should stand there
 /// @param ops
 ///            the disk
-record JsonReader<T>(SettingJsonMapping<T> form, FileOps ops) {
+record SettingsFileReader<T>(SettingJsonMapping<T> form, FileOps ops) {
 
     /// In bytes; a larger file is not read.
     static final int LARGEST = 8 << 20;

@@ -17,9 +17,9 @@ import poolscope.pool.change.WatchedPeriods.Period;
 ///            when nobody watched, in the order of time, not overlapping
 /// @param ticks
 ///            when a status changed, in the order of time
-public record Trend(Instant from, Instant to, List<TrendSeries> series, List<Period> unwatched,
+public record PoolAmountTrend(Instant from, Instant to, List<TrendSeries> series, List<Period> unwatched,
         List<StatusTick> ticks) {
-    public Trend {
+    public PoolAmountTrend {
         series = List.copyOf(series);
         unwatched = List.copyOf(unwatched);
         ticks = List.copyOf(ticks);
@@ -29,10 +29,10 @@ public record Trend(Instant from, Instant to, List<TrendSeries> series, List<Per
     ///            those without any pool that is added up do not matter
     /// @param to
     ///            after `from`
-    public static Trend of(List<ConnectionTrend> connections, Instant from, Instant to) {
+    public static PoolAmountTrend of(List<ConnectionTrend> connections, Instant from, Instant to) {
         var counted = connections.stream().filter(ConnectionTrend::hasPools).toList();
         var unwatched = union(counted.stream().flatMap(one -> one.unwatched().stream()), from, to);
-        var whole = new WholeTrend(counted, watched(unwatched, from, to));
+        var whole = new AllConnectionsSums(counted, watched(unwatched, from, to));
         var thinning = new TrendThinning(from, to);
         var measures = new TreeSet<TrendMeasure>();
         counted.forEach(one -> one.moments().forEach(moment -> measures.addAll(moment.sums().keySet())));
@@ -47,7 +47,7 @@ public record Trend(Instant from, Instant to, List<TrendSeries> series, List<Per
                 .filter(tick -> !tick.at().isBefore(from) && !tick.at().isAfter(to))
                 .sorted(Comparator.comparing(StatusTick::at))
                 .toList();
-        return new Trend(from, to, series, unwatched, thinning.merge(ticks));
+        return new PoolAmountTrend(from, to, series, unwatched, thinning.merge(ticks));
     }
 
     /// Periods that only touch stay apart: there was a reading in between.

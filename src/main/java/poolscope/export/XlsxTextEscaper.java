@@ -4,14 +4,14 @@ import java.util.regex.Pattern;
 
 /// Text inside a cell's XML. What XML cannot hold at all (controls, halves of a pair of surrogates) is shown as U+FFFD,
 /// and what no cell can hold, the end of a very long text, as an ellipsis.
-final class XlsxText {
+final class XlsxTextEscaper {
     private static final int LONGEST = 32_767;
     private static final char REPLACEMENT = '\uFFFD';
     private static final char ELLIPSIS = '…';
     /// Spreadsheets read `_x0041_` as an A.
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-    private XlsxText() {}
+    private XlsxTextEscaper() {}
 
     static void append(String text, StringBuilder out) {
         var whole = text.length() > LONGEST ? cut(text) : text;

@@ -18,10 +18,10 @@ import poolscope.pool.filter.PoolFilter;
 /// @param read
 ///            the last valid parse of the text, without the word that an unfinished term began as; in force while the
 ///            text is not valid
-public record FilterBarContent(List<Chip> chips, String typed, PoolFilter read) {
+public record FilterBarState(List<Chip> chips, String typed, PoolFilter read) {
 
     /// No chips, no text: all pools.
-    public static final FilterBarContent EMPTY = new FilterBarContent(List.of(), "", PoolFilter.ALL);
+    public static final FilterBarState EMPTY = new FilterBarState(List.of(), "", PoolFilter.ALL);
 
     /// One term that must be true.
     ///
@@ -29,15 +29,15 @@ public record FilterBarContent(List<Chip> chips, String typed, PoolFilter read) 
     ///            whether it filters; a chip that is switched off stays visible
     public record Chip(PoolFilter term, boolean on) {}
 
-    public FilterBarContent {
+    public FilterBarState {
         var each = new LinkedHashMap<PoolFilter, Boolean>();
         chips.forEach(chip -> each.merge(chip.term(), chip.on(), Boolean::logicalOr));
         chips = each.entrySet().stream().map(chip -> new Chip(chip.getKey(), chip.getValue())).toList();
     }
 
     /// The whole filter as chips.
-    static FilterBarContent of(PoolFilter filter) {
-        return new FilterBarContent(chips(filter), "", PoolFilter.ALL);
+    static FilterBarState of(PoolFilter filter) {
+        return new FilterBarState(chips(filter), "", PoolFilter.ALL);
     }
 
     /// Whether there are neither chips nor text.
@@ -52,8 +52,8 @@ public record FilterBarContent(List<Chip> chips, String typed, PoolFilter read) 
     }
 
     /// With another text behind the chips.
-    FilterBarContent typed(PoolFilter.Parsed text) {
-        return new FilterBarContent(chips, text.text(), switch (text.verdict()) {
+    FilterBarState typed(PoolFilter.Parsed text) {
+        return new FilterBarState(chips, text.text(), switch (text.verdict()) {
             case VALID -> text.filter();
             case INCOMPLETE, WRONG -> writtenOn(text) ? text.filter() : read;
         });
@@ -75,54 +75,54 @@ public record FilterBarContent(List<Chip> chips, String typed, PoolFilter read) 
     }
 
     /// With the text turned into chips if it is valid; otherwise unchanged.
-    FilterBarContent withTypedAsChips(PoolFilter.Parsed text) {
+    FilterBarState withTypedAsChips(PoolFilter.Parsed text) {
         return text.verdict() == PoolFilter.Verdict.VALID ? asking(filter()) : this;
     }
 
     /// With this filter instead. Chips that remain keep their position, including those that are switched off.
-    FilterBarContent asking(PoolFilter filter) {
+    FilterBarState asking(PoolFilter filter) {
         var now = new ArrayList<>(
                 chips.stream().filter(chip -> !chip.on() || filter.terms().contains(chip.term())).toList());
         now.addAll(chips(filter));
-        return new FilterBarContent(now, "", PoolFilter.ALL);
+        return new FilterBarState(now, "", PoolFilter.ALL);
     }
 
     /// Without this term, which is a chip or in the text.
-    FilterBarContent without(PoolFilter term) {
+    FilterBarState without(PoolFilter term) {
         if (chips.contains(new Chip(term, true))) return replace(term, _ -> List.of());
-        return new FilterBarContent(chips, read.without(term).print(), read.without(term));
+        return new FilterBarState(chips, read.without(term).print(), read.without(term));
     }
 
     /// With this chip negated.
-    FilterBarContent negated(PoolFilter term) {
+    FilterBarState negated(PoolFilter term) {
         return replace(term, chip -> chips(chip.term().negate()));
     }
 
     /// With this chip switched off, or on again.
-    FilterBarContent switched(PoolFilter term) {
+    FilterBarState switched(PoolFilter term) {
         return replace(term, chip -> List.of(new Chip(term, !chip.on())));
     }
 
-    FilterBarContent removed(PoolFilter term) {
+    FilterBarState removed(PoolFilter term) {
         return replace(term, _ -> List.of());
     }
 
     /// With this chip as text before the typed text.
-    FilterBarContent opened(PoolFilter term) {
+    FilterBarState opened(PoolFilter term) {
         var together = term.and(read);
         boolean understood = PoolFilter.parse(typed).verdict() == PoolFilter.Verdict.VALID;
-        return new FilterBarContent(removed(term).chips,
+        return new FilterBarState(removed(term).chips,
                 understood ? together.print() : "(" + term.print() + ") " + typed, together);
     }
 
     /// With each of its filters parsed again.
-    FilterBarContent reread(UnaryOperator<PoolFilter> again) {
-        return new FilterBarContent(chips.stream().map(chip -> new Chip(again.apply(chip.term()), chip.on())).toList(),
+    FilterBarState reread(UnaryOperator<PoolFilter> again) {
+        return new FilterBarState(chips.stream().map(chip -> new Chip(again.apply(chip.term()), chip.on())).toList(),
                 typed, again.apply(read));
     }
 
-    private FilterBarContent replace(PoolFilter term, Function<Chip, List<Chip>> by) {
-        return new FilterBarContent(chips.stream()
+    private FilterBarState replace(PoolFilter term, Function<Chip, List<Chip>> by) {
+        return new FilterBarState(chips.stream()
                 .flatMap(chip -> (chip.term().equals(term) ? by.apply(chip) : List.of(chip)).stream())
                 .toList(), typed, read);
     }

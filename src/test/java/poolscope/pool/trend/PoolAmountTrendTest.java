@@ -27,7 +27,7 @@ import poolscope.pool.change.KeptReading;
 import poolscope.pool.change.WatchedPeriods;
 
 /// Trends compared with sums that are computed anew for each moment, from whole lists.
-class TrendTest {
+class PoolAmountTrendTest {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final Duration PAUSE = Duration.ofMinutes(20);
     private static final Predicate<Pool> ALL = _ -> true;
@@ -84,10 +84,11 @@ class TrendTest {
         var from = START.plus(Duration.ofHours(1));
         var to = START.plus(Duration.ofHours(8));
 
-        var trend = Trend.of(connections.stream().map(one -> one.trend(isCounted, from, to)).toList(), from, to);
+        var poolAmountTrend = PoolAmountTrend
+                .of(connections.stream().map(one -> one.trend(isCounted, from, to)).toList(), from, to);
 
-        assertThat(trend.series()).isNotEmpty();
-        assertThat(trend.unwatched()).isNotEmpty();
+        assertThat(poolAmountTrend.series()).isNotEmpty();
+        assertThat(poolAmountTrend.unwatched()).isNotEmpty();
         for (var at = from; at.isBefore(to); at = at.plusSeconds(17)) {
             var moment = at;
             boolean isWatched = connections.stream()
@@ -95,14 +96,14 @@ class TrendTest {
                             .periods()
                             .stream()
                             .anyMatch(period -> !moment.isBefore(period.start()) && moment.isBefore(period.end())));
-            boolean isHatched = trend.unwatched()
+            boolean isHatched = poolAmountTrend.unwatched()
                     .stream()
                     .anyMatch(period -> !moment.isBefore(period.start()) && moment.isBefore(period.end()));
             assertThat(isHatched).as("hatched at %s", at).isEqualTo(!isWatched);
             var expected = isWatched ? sums(connections, isCounted, moment) : Map.<TrendMeasure, BigDecimal>of();
-            for (var series : trend.series())
+            for (var series : poolAmountTrend.series())
                 assertThat(valueAt(series, moment)).as("%s at %s", series.measure(), moment)
-                        .usingComparator(TrendTest::compare)
+                        .usingComparator(PoolAmountTrendTest::compare)
                         .isEqualTo(Optional.ofNullable(expected.get(series.measure())));
         }
     }
@@ -160,8 +161,8 @@ class TrendTest {
         }
     }
 
-    private static TrendSeries free(Trend trend) {
-        return trend.series()
+    private static TrendSeries free(PoolAmountTrend poolAmountTrend) {
+        return poolAmountTrend.series()
                 .stream()
                 .filter(series -> series.measure().field() == PoolField.FREE_ACCELERATORS)
                 .findFirst()
@@ -183,7 +184,7 @@ class TrendTest {
             readings.read(at, List.of(pool("a", free, "running")), false);
         }
 
-        var series = free(Trend.of(List.of(readings.trend(ALL, START, to)), START, to));
+        var series = free(PoolAmountTrend.of(List.of(readings.trend(ALL, START, to)), START, to));
 
         assertThat(series.size()).isBetween(500, 1_010);
         assertThat(series.minimum().longValueExact()).isEqualTo(least);
@@ -201,7 +202,7 @@ class TrendTest {
         readings.read(START.plusSeconds(180), List.of(pool("b", 2, "abnormal")), false);
         var to = START.plusSeconds(240);
 
-        assertThat(Trend.of(List.of(readings.trend(ALL, START, to)), START, to).ticks()).containsExactly(
+        assertThat(PoolAmountTrend.of(List.of(readings.trend(ALL, START, to)), START, to).ticks()).containsExactly(
                 new StatusTick(START.plusSeconds(60), 1, 0, 0), new StatusTick(START.plusSeconds(120), 1, 1, 0));
     }
 
@@ -214,11 +215,11 @@ class TrendTest {
         other.read(START, List.of(pool("z", 3, "running")), true);
         var to = START.plusSeconds(600);
 
-        var trend = Trend.of(List.of(readings.trend(pool -> pool.key().equals("a"), START, to),
+        var poolAmountTrend = PoolAmountTrend.of(List.of(readings.trend(pool -> pool.key().equals("a"), START, to),
                 other.trend(pool -> pool.key().equals("a"), START, to)), START, to);
 
-        assertThat(trend.unwatched()).isEmpty();
-        assertThat(free(trend).lines()).hasSize(1);
+        assertThat(poolAmountTrend.unwatched()).isEmpty();
+        assertThat(free(poolAmountTrend).lines()).hasSize(1);
     }
 
     @Test
@@ -227,10 +228,10 @@ class TrendTest {
         readings.read(START.plus(Duration.ofHours(3)), List.of(pool("a", 3, "running")), true);
         var to = START.plus(Duration.ofHours(6));
 
-        var trend = Trend.of(List.of(readings.trend(ALL, START, to)), START, to);
+        var poolAmountTrend = PoolAmountTrend.of(List.of(readings.trend(ALL, START, to)), START, to);
 
-        assertThat(free(trend).lines()).hasSize(1);
-        assertThat(free(trend).lines().getFirst()).hasSize(1);
-        assertThat(trend.unwatched()).hasSize(2);
+        assertThat(free(poolAmountTrend).lines()).hasSize(1);
+        assertThat(free(poolAmountTrend).lines().getFirst()).hasSize(1);
+        assertThat(poolAmountTrend.unwatched()).hasSize(2);
     }
 }

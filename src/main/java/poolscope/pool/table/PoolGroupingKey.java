@@ -9,7 +9,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 
 /// By what the pools shown are put together.
-public enum Grouping {
+public enum PoolGroupingKey {
     /// One list, no groups.
     NONE("none"),
     STATUS("status", PoolField.STATUS),
@@ -28,7 +28,7 @@ public enum Grouping {
     private final String id;
     private final List<PoolField> fields;
 
-    Grouping(String id, PoolField... fields) {
+    PoolGroupingKey(String id, PoolField... fields) {
         this.id = id;
         this.fields = List.of(fields);
     }
@@ -61,12 +61,12 @@ public enum Grouping {
     }
 
     /// The grouping of that id.
-    public static Optional<Grouping> ofId(String id) {
-        return Arrays.stream(values()).filter(grouping -> grouping.id.equals(id)).findFirst();
+    public static Optional<PoolGroupingKey> ofId(String id) {
+        return Arrays.stream(values()).filter(poolGroupingKey -> poolGroupingKey.id.equals(id)).findFirst();
     }
 
     /// The next one, the first after the last: what one key goes through.
-    public Grouping next() {
+    public PoolGroupingKey next() {
         return values()[(ordinal() + 1) % values().length];
     }
 }

@@ -19,11 +19,11 @@ import java.util.TreeMap;
 ///            most cards that a node has; 0 when that is not known
 /// @param readAt
 ///            when the nodes were read
-public record NodeFreeCardTotals(Value usable, SortedMap<Obstacle, BigDecimal> notUsable, Value largestBlock,
+public record PoolFreeCardDistribution(Value usable, SortedMap<Obstacle, BigDecimal> notUsable, Value largestBlock,
         Value wholeNodes, int cardsPerNode, Value readAt) {
     /// Nothing is known.
-    public static final NodeFreeCardTotals NOT_READ = new NodeFreeCardTotals(Value.ABSENT, Collections.emptySortedMap(),
-            Value.ABSENT, Value.ABSENT, 0, Value.ABSENT);
+    public static final PoolFreeCardDistribution NOT_READ = new PoolFreeCardDistribution(Value.ABSENT,
+            Collections.emptySortedMap(), Value.ABSENT, Value.ABSENT, 0, Value.ABSENT);
 
     /// Why a node takes no jobs.
     public enum Obstacle {
@@ -41,7 +41,7 @@ public record NodeFreeCardTotals(Value usable, SortedMap<Obstacle, BigDecimal> n
         FROZEN
     }
 
-    public NodeFreeCardTotals {
+    public PoolFreeCardDistribution {
         notUsable = Collections.unmodifiableSortedMap(new TreeMap<>(notUsable));
     }
 
