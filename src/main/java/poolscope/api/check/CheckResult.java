@@ -1,6 +1,8 @@
 package poolscope.api.check;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import poolscope.api.Failure;
 
 /// The result of one check.
@@ -22,6 +24,20 @@ public record CheckResult(CheckKind name, Duration took, Outcome outcome) {
         /// @param skew
         ///            the service's clock minus the local one
         record ClocksDiffer(Duration skew) implements Outcome {}
+
+        /// Whether each list of pools may be read, when more than one is requested. The check fails when one is refused
+        /// and none is permitted.
+        record Permissions(List<ListPermission> lists) implements Outcome {
+            public Permissions {
+                lists = List.copyOf(lists);
+            }
+
+            /// Whether a list is refused while another one is permitted: the pools of the connection are not whole.
+            public boolean isPartial() {
+                return lists.stream().anyMatch(ListPermission::isRefused)
+                        && lists.stream().anyMatch(ListPermission::isPermitted);
+            }
+        }
 
         /// The check does not apply to this connection.
         record Skipped(Why why) implements Outcome {}
@@ -45,6 +61,21 @@ public record CheckResult(CheckKind name, Duration took, Outcome outcome) {
     }
 
     public boolean isFailed() {
-        return outcome instanceof Outcome.Failed;
+        return switch (outcome) {
+            case Outcome.Failed _ -> true;
+            case Outcome.Permissions(var lists) -> lists.stream().anyMatch(ListPermission::isRefused)
+                    && lists.stream().noneMatch(ListPermission::isPermitted);
+            case Outcome.Passed _, Outcome.ClocksDiffer _, Outcome.Skipped _ -> false;
+        };
+    }
+
+    /// The failures that the result names, in the order of the requests.
+    List<Failure> failures() {
+        return switch (outcome) {
+            case Outcome.Failed(var failure) -> List.of(failure);
+            case Outcome.Permissions(var lists) ->
+                lists.stream().map(ListPermission::failure).flatMap(Optional::stream).toList();
+            case Outcome.Passed _, Outcome.ClocksDiffer _, Outcome.Skipped _ -> List.of();
+        };
     }
 }

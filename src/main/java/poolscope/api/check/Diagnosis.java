@@ -3,10 +3,11 @@ package poolscope.api.check;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import poolscope.api.Failure;
 import poolscope.api.ProgramVersion;
 import poolscope.api.check.CheckResult.Outcome;
+import poolscope.api.check.ListPermission.Finding;
 import poolscope.connection.Connection;
 import poolscope.pool.ExternalTextCleaner;
 
@@ -31,8 +32,8 @@ public final class Diagnosis {
         text.append('\n');
         steps.forEach(checkResult -> text.append(line(checkResult)).append('\n'));
         steps.stream()
-                .map(Diagnosis::failure)
-                .flatMap(Optional::stream)
+                .map(CheckResult::failures)
+                .flatMap(List::stream)
                 .forEach(failure -> failureDetails(text, failure));
         return text.toString();
     }
@@ -41,6 +42,8 @@ public final class Diagnosis {
         String said = switch (checkResult.outcome()) {
             case Outcome.Passed(String detail) -> "ok       " + ExternalTextCleaner.of(detail);
             case Outcome.ClocksDiffer(Duration skew) -> "ok       clocks differ by " + skew.toSeconds() + " s";
+            case Outcome.Permissions(var lists) -> (checkResult.isFailed() ? "FAILED   " : "ok       ")
+                    + lists.stream().map(Diagnosis::list).collect(Collectors.joining("; "));
             case Outcome.Skipped(CheckResult.Why why) ->
                 "skipped  " + why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case Outcome.Failed(Failure failure) -> "FAILED   " + failure.name();
@@ -49,10 +52,13 @@ public final class Diagnosis {
                 .stripTrailing();
     }
 
-    private static Optional<Failure> failure(CheckResult checkResult) {
-        return checkResult.outcome() instanceof Outcome.Failed(Failure failure)
-                ? Optional.of(failure)
-                : Optional.empty();
+    private static String list(ListPermission list) {
+        return list.call().request() + " " + switch (list.finding()) {
+            case Finding.Permitted(long pools, boolean isAll) -> "permitted, " + (isAll ? "" : "at least ") + pools;
+            case Finding.Refused(var failure) -> "not permitted, " + failure.name();
+            case Finding.NotOffered _ -> "not offered";
+            case Finding.Unknown(var failure) -> "not known, " + failure.name();
+        };
     }
 
     private static void failureDetails(StringBuilder text, Failure failure) {

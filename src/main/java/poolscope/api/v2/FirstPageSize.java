@@ -6,16 +6,19 @@ import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.connection.Connection;
 
-/// The first request of a read of v2, and the number of pools in its response.
-public final class FirstPageSize {
-    private FirstPageSize() {}
-
+/// The response to the first request of a read of v2.
+///
+/// @param pools
+///            number of pools in it
+/// @param isAll
+///            whether no other page follows
+public record FirstPageSize(int pools, boolean isAll) {
     public static ApiRequest request(Connection connection) {
         return new V2RequestBuilder(connection).pools("", ContinueTokenPaging.Position.START);
     }
 
-    /// The number of pools in the response.
-    public static int pools(ApiResponse response) throws UnreadableException {
-        return V2ItemPageJson.read(response.body(), new ValueInterner(), PoolJson::read).items().size();
+    public static FirstPageSize of(ApiResponse response) throws UnreadableException {
+        var page = V2ItemPageJson.read(response.body(), new ValueInterner(), PoolJson::read);
+        return new FirstPageSize(page.items().size(), page.next().isEmpty());
     }
 }

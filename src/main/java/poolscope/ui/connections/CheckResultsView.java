@@ -22,7 +22,8 @@ import poolscope.ui.text.CheckStepText;
 final class CheckResultsView {
     private static final Map<State, PseudoClass> MARKS = Map.of(State.PASSED, PseudoClass.getPseudoClass("passed"),
             State.SKIPPED, PseudoClass.getPseudoClass("skipped"), State.FAILED, PseudoClass.getPseudoClass("failed"),
-            State.STOPPED, PseudoClass.getPseudoClass("stopped"), State.COMING, PseudoClass.getPseudoClass("coming"));
+            State.PARTIAL, PseudoClass.getPseudoClass("partial"), State.STOPPED, PseudoClass.getPseudoClass("stopped"),
+            State.COMING, PseudoClass.getPseudoClass("coming"));
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final GridPane grid;
@@ -34,7 +35,7 @@ final class CheckResultsView {
 
     /// State of a step.
     private enum State {
-        PASSED, SKIPPED, FAILED, STOPPED, COMING
+        PASSED, PARTIAL, SKIPPED, FAILED, STOPPED, COMING
     }
 
     CheckResultsView(GridPane grid, ConnectionFormModel model, CheckStepText texts) {
@@ -112,6 +113,8 @@ final class CheckResultsView {
     private static State stateOf(CheckResult checkResult) {
         return switch (checkResult.outcome()) {
             case CheckResult.Outcome.Passed _, CheckResult.Outcome.ClocksDiffer _ -> State.PASSED;
+            case CheckResult.Outcome.Permissions permissions ->
+                checkResult.isFailed() ? State.FAILED : permissions.isPartial() ? State.PARTIAL : State.PASSED;
             case CheckResult.Outcome.Skipped _ -> State.SKIPPED;
             case CheckResult.Outcome.Failed _ -> State.FAILED;
         };

@@ -1,8 +1,11 @@
 package poolscope.ui.text;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import poolscope.api.Failure;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
+import poolscope.api.check.ListPermission;
 import poolscope.pool.ExternalTextCleaner;
 
 /// Formats the steps of *Test connection*.
@@ -37,9 +40,31 @@ public final class CheckStepText {
                 texts.format("step.passed", checkResult.took().toMillis(), ExternalTextCleaner.of(detail));
             case CheckResult.Outcome.ClocksDiffer(var skew) ->
                 texts.format("step.passed", checkResult.took().toMillis(), TimeText.clockSkew(texts, skew));
+            case CheckResult.Outcome.Permissions permissions -> permissions(permissions);
             case CheckResult.Outcome.Skipped(var why) -> texts.format("step.skipped." + why.name());
             case CheckResult.Outcome.Failed(var failure) -> texts.format("step.failed", failures.description(failure),
                     failures.advice(failure), failures.details(failure));
+        };
+    }
+
+    /// One line for each list, and one more when the connection will have only a part of its pools.
+    private String permissions(CheckResult.Outcome.Permissions permissions) {
+        var lines = permissions.lists().stream().map(this::permission);
+        return Stream
+                .concat(lines, permissions.isPartial() ? Stream.of(texts.format("step.lists.partial")) : Stream.of())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String permission(ListPermission list) {
+        var name = texts.format("step.list." + list.call().name());
+        return switch (list.finding()) {
+            case ListPermission.Finding.Permitted(long pools, boolean isAll) ->
+                texts.format(isAll ? "step.list.permitted" : "step.list.permitted.atLeast", name, pools);
+            case ListPermission.Finding.Refused(var failure) ->
+                texts.format("step.list.refused", name, failures.advice(failure), failures.details(failure));
+            case ListPermission.Finding.NotOffered _ -> texts.format("step.list.notOffered", name);
+            case ListPermission.Finding.Unknown(var failure) ->
+                texts.format("step.list.unknown", name, failures.description(failure));
         };
     }
 

@@ -69,13 +69,16 @@ public final class FailureText {
                                 .permission()
                                 .map(name -> texts.format("part.refused", part, name))
                                 .orElseGet(() -> texts.format("part.refused.undocumented", part, call.get().request()))
-                        : texts.format("part.failed", part, description(failure)) + adviceForPart(failure);
+                        : failed(part, failure);
     }
 
-    /// What to do about a list that is too long; other failures say it themselves, or are explained in the details.
-    private String adviceForPart(Failure failure) {
+    /// With what to do about a list that is too long; other failures say it themselves, or are explained in
+    /// the details.
+    private String failed(String part, Failure failure) {
         return failure instanceof Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause cause, var _)
-                && cause == Failure.UnreadableAnswer.Cause.TOO_LARGE ? " " + advice(failure) : "";
+                && cause == Failure.UnreadableAnswer.Cause.TOO_LARGE
+                        ? texts.format("part.failed.advice", part, description(failure), advice(failure))
+                        : texts.format("part.failed", part, description(failure));
     }
 
     /// The permission that the call needs, or that none is documented.

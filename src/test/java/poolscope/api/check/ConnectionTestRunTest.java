@@ -3,6 +3,11 @@ package poolscope.api.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,7 @@ import poolscope.api.RouteAndProxyPassword;
 import poolscope.api.TestCertificates;
 import poolscope.api.Timeouts;
 import poolscope.api.check.CheckResult.Outcome;
+import poolscope.api.check.ListPermission.Finding;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Connection;
@@ -62,9 +69,28 @@ class ConnectionTestRunTest {
         return steps.stream().map(checkResult -> checkResult.name() + " " + switch (checkResult.outcome()) {
             case Outcome.Passed _ -> "ok";
             case Outcome.ClocksDiffer _ -> "differs";
+            case Outcome.Permissions(var lists) -> checkResult.isFailed() ? permissions(lists) : "ok";
             case Outcome.Skipped _ -> "skipped";
             case Outcome.Failed(Failure failure) -> failure.name();
         }).collect(Collectors.joining(", "));
+    }
+
+    /// Of the permission step.
+    private static String permissionOfEachList(List<CheckResult> steps) {
+        return steps.stream()
+                .flatMap(step -> step.outcome() instanceof Outcome.Permissions(var lists)
+                        ? Stream.of(permissions(lists))
+                        : Stream.empty())
+                .collect(Collectors.joining());
+    }
+
+    private static String permissions(List<ListPermission> lists) {
+        return lists.stream().map(list -> list.call().name() + " " + switch (list.finding()) {
+            case Finding.Permitted(long pools, boolean isAll) -> pools + (isAll ? "" : "+");
+            case Finding.Refused(var failure) -> failure.name();
+            case Finding.NotOffered _ -> "not offered";
+            case Finding.Unknown(var failure) -> failure.name() + "?";
+        }).collect(Collectors.joining("; "));
     }
 
     private static RequestClockAndTimeouts real() {
@@ -145,8 +171,8 @@ class ConnectionTestRunTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            403 | APIG.0302      | SIGN_IN ok, PERMISSION NotAllowed.PERMISSION
-            403 | ModelArts.0210 | SIGN_IN ok, PERMISSION ProjectMismatch
+            403 | APIG.0302      | SIGN_IN ok, PERMISSION V1_POOLS NotAllowed.PERMISSION; V2_POOLS not offered
+            403 | ModelArts.0210 | SIGN_IN ok, PERMISSION V1_POOLS ProjectMismatch; V2_POOLS not offered
             404 | APIG.0101      | SIGN_IN ok, PERMISSION ok, FIRST_PAGE NoSuchApi
             401 | ModelArts.6201 | SIGN_IN SignInRefused.SUSPENDED
             503 | APIG.0613      | SIGN_IN ServiceTrouble
@@ -297,54 +323,116 @@ class ConnectionTestRunTest {
         return Connection.of(new Connection.Draft("c", "Here", "", endpoint, "p")).orThrow();
     }
 
-    /// @param v1
-    ///            status with which the list of v1 is answered
-    private static String firstPage(int v1, int v2, RequestedPoolLists.Generations generations) throws Exception {
-        var server = com.sun.net.httpserver.HttpServer
-                .create(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            boolean isV2 = exchange.getRequestURI().getPath().startsWith("/v2/");
-            int status = isV2 ? v2 : v1;
-            var body = (status != 200
-                    ? "{\"error_code\":\"ModelArts.0005\",\"error_msg\":\"no\"}"
-                    : isV2
-                            ? "{\"items\":[{\"metadata\":{\"name\":\"a\"}}]}"
-                            : "{\"total_count\":2,\"count\":1,\"clusters\":[{\"cluster_id\":\"b\"}]}")
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        server.start();
-        try {
+    /// A service of both generations, one pool on the page of each, and what it was asked.
+    private static final class BothGenerations implements AutoCloseable {
+        private static final String V1 = "{\"total_count\":2,\"count\":1,\"clusters\":[{\"cluster_id\":\"b\"}]}";
+        private static final String V2 = "{\"items\":[{\"metadata\":{\"name\":\"a\"}}]}";
+
+        private final List<String> asked = new CopyOnWriteArrayList<>();
+        private final HttpServer server;
+
+        /// @param v1
+        ///            status with which the list of v1 is answered
+        BothGenerations(int v1, int v2) throws IOException {
+            this(v1, v2, V2);
+        }
+
+        BothGenerations(int v1, int v2, String pools) throws IOException {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                var path = exchange.getRequestURI().getPath();
+                if (!path.equals("/")) asked.add(path);
+                boolean isV2 = path.startsWith("/v2/");
+                int status = isV2 ? v2 : v1;
+                var body = status == 200
+                        ? isV2 ? pools : V1
+                        : "{\"error_code\":\"%s\",\"error_msg\":\"no\"}"
+                                .formatted(status == 401 ? "ModelArts.4203" : "ModelArts.0005");
+                exchange.sendResponseHeaders(status, body.length());
+                exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+                exchange.close();
+            });
+            server.start();
+        }
+
+        List<CheckResult> test(RequestedPoolLists.Generations generations) throws InterruptedException {
             var draft = new Connection.Draft("c", "n", "", "http://localhost:" + server.getAddress().getPort(), "p");
             var scope = new RequestedPoolLists(generations, RequestedPoolLists.Workspaces.DEFAULT);
-            var last = climb(
+            return climb(
                     ApiTarget.of(Connection.of(draft).orThrow(), Credentials.NONE).withQuery(TestQueries.of(scope)),
-                    real()).getLast();
-            return last.name() + " " + switch (last.outcome()) {
-                case Outcome.Passed(var found) -> found;
-                case Outcome.ClocksDiffer _ -> "differs";
-                case Outcome.Skipped _ -> "skipped";
-                case Outcome.Failed(Failure failure) -> failure.name();
-            };
-        } finally {
+                    real());
+        }
+
+        @Override
+        public void close() {
             server.stop(0);
         }
+    }
+
+    /// The last result, such as `FIRST_PAGE 1 / 2 + 1 v2`.
+    private static String end(List<CheckResult> steps) {
+        var last = steps.getLast();
+        return last.outcome() instanceof Outcome.Passed(var found) ? last.name() + " " + found : path(List.of(last));
     }
 
     @ParameterizedTest
     @CsvSource({"200, 200, BOTH, FIRST_PAGE 1 / 2 + 1 v2", "404, 200, BOTH, FIRST_PAGE 1 v2",
             "200, 404, BOTH, FIRST_PAGE 1 / 2", "404, 404, BOTH, FIRST_PAGE NoSuchApi", "500, 200, V2, FIRST_PAGE 1 v2",
-            "200, 500, V1, FIRST_PAGE 1 / 2", "404, 404, V2, FIRST_PAGE NoSuchApi"})
+            "200, 500, V1, FIRST_PAGE 1 / 2", "404, 404, V2, FIRST_PAGE NoSuchApi",
+            "200, 500, BOTH, FIRST_PAGE ServiceTrouble", "500, 200, BOTH, PERMISSION ServiceTrouble",
+            "200, 403, V2, PERMISSION NotAllowed.PERMISSION", "403, 200, V1, PERMISSION NotAllowed.PERMISSION"})
     void each_generation_that_is_asked_for_is_checked_and_one_of_them_is_enough(int v1, int v2,
             RequestedPoolLists.Generations generations, String last) throws Exception {
-        assertThat(firstPage(v1, v2, generations)).isEqualTo(last);
+        try (var service = new BothGenerations(v1, v2)) {
+            assertThat(end(service.test(generations))).isEqualTo(last);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            200 | 200 | V1_POOLS 2; V2_POOLS 1                                                     | FIRST_PAGE 1 / 2 + 1 v2
+            403 | 200 | V1_POOLS NotAllowed.PERMISSION; V2_POOLS 1                                 | FIRST_PAGE 1 v2
+            401 | 200 | V1_POOLS NotAllowed.PERMISSION; V2_POOLS 1                                 | FIRST_PAGE 1 v2
+            200 | 403 | V1_POOLS 2; V2_POOLS NotAllowed.PERMISSION                                 | FIRST_PAGE 1 / 2
+            200 | 401 | V1_POOLS 2; V2_POOLS NotAllowed.PERMISSION                                 | FIRST_PAGE 1 / 2
+            404 | 200 | V1_POOLS not offered; V2_POOLS 1                                           | FIRST_PAGE 1 v2
+            200 | 404 | V1_POOLS 2; V2_POOLS not offered                                           | FIRST_PAGE 1 / 2
+            403 | 403 | V1_POOLS NotAllowed.PERMISSION; V2_POOLS NotAllowed.PERMISSION             | the end
+            404 | 403 | V1_POOLS not offered; V2_POOLS NotAllowed.PERMISSION                       | the end
+            403 | 404 | V1_POOLS NotAllowed.PERMISSION; V2_POOLS not offered                       | the end
+            403 | 500 | V1_POOLS NotAllowed.PERMISSION; V2_POOLS ServiceTrouble?                   | the end
+            200 | 500 | V1_POOLS 2; V2_POOLS ServiceTrouble?                                       | FIRST_PAGE ServiceTrouble
+            """)
+    void the_permission_of_each_generation_is_checked_and_a_refused_one_does_not_hide_the_other(int v1, int v2,
+            String permission, String end) throws Exception {
+        try (var service = new BothGenerations(v1, v2)) {
+            var steps = service.test(RequestedPoolLists.Generations.BOTH);
+            assertThat(permissionOfEachList(steps)).isEqualTo(permission);
+            if (end.equals("the end")) assertThat(steps.getLast().name()).isEqualTo(CheckKind.PERMISSION);
+            else
+                assertThat(end(steps)).isEqualTo(end);
+            assertThat(steps.getLast().isFailed()).isEqualTo(!end.matches("FIRST_PAGE \\d.*"));
+            assertThat(service.asked).filteredOn(path -> path.startsWith("/v2/")).hasSize(1);
+            assertThat(service.asked).filteredOn(path -> path.startsWith("/v1/")).hasSize(v1 == 200 ? 2 : 1);
+        }
     }
 
     @Test
-    void a_generation_that_is_refused_is_a_fault_also_beside_the_other() throws Exception {
-        assertThat(firstPage(200, 403, RequestedPoolLists.Generations.BOTH)).startsWith("PERMISSION NotAllowed");
-        assertThat(firstPage(200, 403, RequestedPoolLists.Generations.V2)).startsWith("PERMISSION NotAllowed");
+    void a_first_page_of_v2_that_others_follow_is_not_counted_as_all_pools() throws Exception {
+        try (var service = new BothGenerations(404, 200,
+                "{\"metadata\":{\"continue\":\"next\"},\"items\":[{\"metadata\":{\"name\":\"a\"}}]}")) {
+            assertThat(permissionOfEachList(service.test(RequestedPoolLists.Generations.BOTH)))
+                    .isEqualTo("V1_POOLS not offered; V2_POOLS 1+");
+        }
+    }
+
+    @Test
+    void the_diagnosis_has_the_result_of_each_generation_and_the_codes_of_the_refusal() throws Exception {
+        try (var service = new BothGenerations(403, 200)) {
+            var text = Diagnosis.text(service.test(RequestedPoolLists.Generations.BOTH),
+                    connection("https://example.com"));
+            assertThat(text).contains("GET /v1/PROJECT/clusters not permitted, NotAllowed.PERMISSION; "
+                    + "GET /v2/PROJECT/pools permitted, 1\n", "Code: ModelArts.0005", "Status: 403");
+        }
     }
 }

@@ -205,6 +205,8 @@ class TextsTest {
             keys.add("notice.opened." + reason.name());
         for (var step : CheckKind.values())
             keys.add("step." + step.name());
+        for (var call : List.of(ApiCall.V1_POOLS, ApiCall.V2_POOLS))
+            keys.add("step.list." + call.name());
         for (var why : CheckResult.Why.values())
             keys.add("step.skipped." + why.name());
         for (var validationError : ValidationError.values())
