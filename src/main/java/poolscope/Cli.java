@@ -2,7 +2,6 @@ package poolscope;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import poolscope.api.RequestClockAndTimeouts;
@@ -110,7 +109,7 @@ public final class Cli {
                 folder.map(Cli::saved).orElse(ConnectionLookup.NONE), RequestClockAndTimeouts.real(),
                 folder.map(Cli::earlier).orElse(ReportCommand.EarlierReadings.NONE),
                 new ReportCommand.Shifts(settings.changes(), zone),
-                (handOver, asked) -> markdown(handOver, asked.language().orElse(appearance.language()), zone))
+                (handOver, asked) -> markdown(handOver, asked.language().orElse(appearance.language()), appearance))
                 .run(options)
                 .number();
     }
@@ -127,11 +126,12 @@ public final class Cli {
         return SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load().value();
     }
 
-    private static String markdown(HandOver handOver, Appearance.Language language, ZoneId zone) {
+    private static String markdown(HandOver handOver, Appearance.Language language, Appearance appearance) {
         var texts = Texts.of(language);
+        var zone = appearance.timeZone().zone();
         return MarkdownPage.of(
                 new HandOverText(texts, new FieldText(texts, zone), new TimeText(texts, zone), new FailureText(texts))
-                        .page(handOver));
+                        .page(handOver, appearance.estimatedEnds()));
     }
 
     private static ConnectionLookup saved(Path folder) {

@@ -279,8 +279,8 @@ public final class TableBench {
             return switch (value) {
                 case Value.Text(String text) -> text;
                 case Value.Number(var number) -> number.doubleValue();
-                case Value.Absent _, Value.Unreadable _, Value.Portion _, Value.State _,
-                        Value.Time _ -> value.toString();
+                case Value.Absent _, Value.Unreadable _, Value.Portion _, Value.State _, Value.Time _, Value.Day _ ->
+                    value.toString();
             };
         }
 

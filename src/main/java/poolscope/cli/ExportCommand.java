@@ -68,7 +68,8 @@ public final class ExportCommand {
 
     private ExitCode writePools(ExportOptions options, ExportDestination exportDestination,
             PoolsReadResult poolsReadResult, List<Pool> shown) throws ExitException, InterruptedException {
-        var poolExportColumns = PoolExportColumns.raw().withForSpreadsheets(options.forSpreadsheets());
+        var poolExportColumns = PoolExportColumns.raw(options.withEstimates())
+                .withForSpreadsheets(options.forSpreadsheets());
         long written = exportDestination.write(new ExportRequest(options.format(), poolExportColumns, shown));
         stdoutAndStderr.err().println(poolsReadResult.sentence(written));
         return poolsReadResult.code();

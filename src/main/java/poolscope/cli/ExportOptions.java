@@ -14,6 +14,7 @@ public final class ExportOptions {
     private static final String LIST = "--list";
     private static final String FILTER = "--filter";
     private static final String FORMAT = "--format";
+    private static final String ESTIMATED_END = "--estimated-end";
     private static final String OUTPUT = "--output";
     private static final String OVERWRITE = "--overwrite";
     private static final String FOR_SPREADSHEETS = "--for-spreadsheets";
@@ -28,6 +29,8 @@ public final class ExportOptions {
                     "Only the pools that the window would show with this filter; dates are days in UTC."),
             new CommandLineOption(FORMAT, "FORMAT",
                     "csv, tsv, json, markdown or xlsx; without it as the file is called, else csv."),
+            CommandLineOption.flag(ESTIMATED_END,
+                    "Add the column estimated_end to pools: when a prepaid period ends, estimated. JSON never has it."),
             new CommandLineOption(OUTPUT, "FILE",
                     "Write to this file instead of standard output, which is also the file -."),
             CommandLineOption.flag(OVERWRITE, "Replace the file if there is one already."),
@@ -86,6 +89,11 @@ public final class ExportOptions {
     /// Empty for standard output.
     Optional<Path> output() {
         return output;
+    }
+
+    /// Whether estimated fields are written too.
+    boolean withEstimates() {
+        return parsedOptions.has(ESTIMATED_END);
     }
 
     boolean overwrite() {

@@ -32,6 +32,7 @@ final class FilterErrorText {
             case OPERATOR_UNFIT -> arg(problem, 0) + " can not be asked with " + arg(problem, 1);
             case NOT_A_NUMBER -> arg(problem, 0) + " needs a number, and " + arg(problem, 1) + " is none";
             case NOT_A_TIME -> arg(problem, 0) + " is not a date or time";
+            case NOT_A_DAY -> arg(problem, 0) + " is not a date such as 2027-03-14";
             case NOT_AN_AGE -> arg(problem, 0) + " is not an age such as 7d";
             case BAD_PATTERN -> arg(problem, 0) + " is not a pattern that can be searched";
             case QUOTE_OPEN -> "a quote is not closed";

@@ -2,6 +2,7 @@ package poolscope.export;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,7 @@ record CellTextFormatter(ZoneId zone, UnaryOperator<String> words) {
             case Value.Portion(BigDecimal part, BigDecimal all) ->
                 Optional.of(part.toPlainString() + " of " + all.toPlainString());
             case Value.Time(Instant instant) -> Optional.of(IsoTime.of(instant, zone));
+            case Value.Day(LocalDate date) -> Optional.of(date.toString());
             case Value.State(PoolStatus status) when status.equals(PoolStatus.NOT_REPORTED) -> Optional.empty();
             case Value.State(PoolStatus status) -> Optional.of(words.apply(status.word()));
             case Value.Text(String text) -> Optional.of(words.apply(text));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
@@ -25,7 +26,7 @@ final class KnownFieldsJson {
         var text = new StringWriter();
         try (var json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
-            for (var field : PoolField.values())
+            for (var field : PoolField.all(false))
                 write(json, field, field.of(pool));
             json.writeEndObject();
         }
@@ -41,6 +42,7 @@ final class KnownFieldsJson {
             case Value.Number(BigDecimal number) -> json.writeNumberField(field.id(), number);
             case Value.Text(String text) -> json.writeStringField(field.id(), text);
             case Value.Time(Instant instant) -> json.writeStringField(field.id(), instant.toString());
+            case Value.Day(LocalDate date) -> json.writeStringField(field.id(), date.toString());
             case Value.State(PoolStatus status) -> {
                 if (!status.word().isEmpty()) json.writeStringField(field.id(), status.word());
             }

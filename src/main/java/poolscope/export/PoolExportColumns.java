@@ -2,7 +2,6 @@ package poolscope.export;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,7 +32,12 @@ public record PoolExportColumns(List<PoolField> fields, Function<PoolField, Stri
 
     /// Everything that is known, under the names of the document, in UTC: for programs.
     public static PoolExportColumns raw() {
-        return new PoolExportColumns(Arrays.asList(PoolField.values()), PoolField::id, ZoneOffset.UTC, false);
+        return raw(false);
+    }
+
+    /// The same, with or without the fields that the program estimates.
+    public static PoolExportColumns raw(boolean withEstimates) {
+        return new PoolExportColumns(PoolField.all(withEstimates), PoolField::id, ZoneOffset.UTC, false);
     }
 
     /// With where a pool comes from, without which rows of two connections can't be told apart.

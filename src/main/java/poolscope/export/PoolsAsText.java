@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -38,19 +39,19 @@ public record PoolsAsText(List<Pool> pools, PoolExportColumns poolExportColumns)
     /// One column, a value a line; what was not said is an empty line, so that lines stay rows.
     public String lines(PoolField field) throws InterruptedException {
         var cellTextFormatter = cells(FormulaEscape::disarm);
-        return join(pools, "\n", pool -> oneCell(cellTextFormatter.of(field.of(pool)).orElse("")));
+        return join(pools, "\n", pool -> oneCell(text(pool, field, cellTextFormatter).orElse("")));
     }
 
     /// One column as a list for a command or a query; what was not said is left out.
     public String commaList(PoolField field) throws InterruptedException {
         var cellTextFormatter = cells(UnaryOperator.identity());
-        var said = pools.stream().filter(pool -> cellTextFormatter.of(field.of(pool)).isPresent()).toList();
-        return join(said, ",", pool -> carried(cellTextFormatter.of(field.of(pool)).orElse("")));
+        var said = pools.stream().filter(pool -> text(pool, field, cellTextFormatter).isPresent()).toList();
+        return join(said, ",", pool -> carried(text(pool, field, cellTextFormatter).orElse("")));
     }
 
     /// One value in full.
     public static String cell(Pool pool, PoolField field, PoolExportColumns poolExportColumns) {
-        return carried(new CellTextFormatter(poolExportColumns.zone(), UnaryOperator.identity()).of(field.of(pool))
+        return carried(text(pool, field, new CellTextFormatter(poolExportColumns.zone(), UnaryOperator.identity()))
                 .orElse(""));
     }
 
@@ -78,8 +79,14 @@ public record PoolsAsText(List<Pool> pools, PoolExportColumns poolExportColumns)
         var cellTextFormatter = cells(FormulaEscape::disarm);
         return poolExportColumns.fields()
                 .stream()
-                .map(field -> oneCell(cellTextFormatter.of(field.of(pool)).orElse("")))
+                .map(field -> oneCell(text(pool, field, cellTextFormatter).orElse("")))
                 .collect(Collectors.joining("\t"));
+    }
+
+    /// An estimate is in brackets, because no column name that says so may stand above it.
+    private static Optional<String> text(Pool pool, PoolField field, CellTextFormatter cellTextFormatter) {
+        var text = cellTextFormatter.of(field.of(pool));
+        return field.isEstimated() ? text.map(date -> "[" + date + "]") : text;
     }
 
     private CellTextFormatter cells(UnaryOperator<String> words) {

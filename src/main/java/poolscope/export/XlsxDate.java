@@ -3,6 +3,7 @@ package poolscope.export;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -20,10 +21,22 @@ final class XlsxDate {
 
     private XlsxDate() {}
 
+    /// The number of that day; empty when a spreadsheet has none for it.
+    static Optional<String> of(LocalDate day) {
+        var midnight = day.atStartOfDay();
+        return isCounted(midnight)
+                ? Optional.of(Long.toString(ChronoUnit.DAYS.between(DAY_ZERO, midnight)))
+                : Optional.empty();
+    }
+
+    private static boolean isCounted(LocalDateTime local) {
+        return !local.isBefore(FIRST) && local.isBefore(AFTER_LAST);
+    }
+
     /// The number of that moment's date and time at that offset; empty when a spreadsheet has none for it.
     static Optional<String> of(Instant instant, ZoneOffset offset) {
         var local = LocalDateTime.ofInstant(instant, offset);
-        if (local.isBefore(FIRST) || !local.isBefore(AFTER_LAST)) return Optional.empty();
+        if (!isCounted(local)) return Optional.empty();
         var millis = BigDecimal.valueOf(ChronoUnit.MILLIS.between(DAY_ZERO, local));
         return Optional.of(millis.divide(DAY, PLACES, RoundingMode.HALF_EVEN).toPlainString());
     }

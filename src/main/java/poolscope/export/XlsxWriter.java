@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -142,6 +143,9 @@ final class XlsxWriter<R> implements RowWriter<R> {
             case Value.Portion(BigDecimal part, BigDecimal all) ->
                 writeText(column, part.toPlainString() + " of " + all.toPlainString(), XlsxParts.TEXT);
             case Value.Time(Instant instant) -> write(column, instant);
+            case Value.Day(LocalDate day) -> XlsxDate.of(day)
+                    .ifPresentOrElse(serial -> writeNumber(column, serial, XlsxParts.DAY),
+                            () -> writeText(column, day.toString(), XlsxParts.TEXT));
             case Value.State(PoolStatus status) when status.equals(PoolStatus.NOT_REPORTED) -> {
             }
             case Value.State(PoolStatus status) -> writeText(column, status.word(), XlsxParts.TEXT);

@@ -22,6 +22,8 @@ import poolscope.pool.node.PoolJob;
 ///            pools that need somebody, the worst first
 /// @param coming
 ///            maintenance of the coming seven days
+/// @param periodEnds
+///            prepaid periods that end within these seven days, by estimate
 /// @param worse
 ///            what became worse since the beginning of the shift: the net difference
 /// @param better
@@ -31,15 +33,16 @@ import poolscope.pool.node.PoolJob;
 /// @param capacity
 ///            for each family of accelerators that there is
 public record HandOver(HandOverFacts facts, List<OpenProblem> open, List<ComingMaintenance> coming,
-        List<PoolChange> worse, List<PoolChange> better, List<PoolChange> otherChanges,
+        List<PeriodEnd> periodEnds, List<PoolChange> worse, List<PoolChange> better, List<PoolChange> otherChanges,
         List<AcceleratorCapacity> capacity, JobQueue queue, List<NotSeen> notSeen) {
 
     public static HandOver of(HandOverFacts facts) {
         var pools = facts.pools();
         var changes = changes(facts);
         return new HandOver(facts, open(facts, pools), ComingMaintenance.of(facts, pools),
-                of(changes, ChangeMeaning.WORSE), of(changes, ChangeMeaning.BETTER), of(changes, ChangeMeaning.NEUTRAL),
-                AcceleratorCapacity.of(pools), JobQueue.of(pools, facts.jobs()), NotSeen.of(facts));
+                PeriodEnd.of(pools, facts.now()), of(changes, ChangeMeaning.WORSE), of(changes, ChangeMeaning.BETTER),
+                of(changes, ChangeMeaning.NEUTRAL), AcceleratorCapacity.of(pools), JobQueue.of(pools, facts.jobs()),
+                NotSeen.of(facts));
     }
 
     private static List<OpenProblem> open(HandOverFacts facts, List<Pool> pools) {

@@ -26,7 +26,8 @@ final class StoredValue {
             case Value.Number(BigDecimal number) -> number;
             case Value.Text(String text) -> text;
             case Value.Time(Instant instant) -> Map.of(TIME, instant.toString());
-            case Value.State _, Value.Portion _ -> throw new IllegalArgumentException("not a value of its own");
+            case Value.State _, Value.Portion _, Value.Day _ ->
+                throw new IllegalArgumentException("not a value of its own");
         };
     }
 

@@ -6,12 +6,12 @@ import java.util.List;
 /// What several pools all say alike.
 public record CommonPoolValues(PoolField field, Value value) {
 
-    /// The fields that are said and the same in all of these pools, in the order of the catalogue. Asks until the first
-    /// difference, but that may be late: not for the window's thread when there are many.
-    public static List<CommonPoolValues> of(List<Pool> pools) {
+    /// Those of these fields that are said and the same in all of these pools, in the order of the fields. Asks until
+    /// the first difference, but that may be late: not for the window's thread when there are many.
+    public static List<CommonPoolValues> of(List<Pool> pools, List<PoolField> fields) {
         var common = new ArrayList<CommonPoolValues>();
         if (pools.isEmpty()) return common;
-        for (var field : PoolField.values()) {
+        for (var field : fields) {
             var first = field.of(pools.getFirst());
             if (first.isSaid() && pools.stream().allMatch(pool -> field.of(pool).equals(first)))
                 common.add(new CommonPoolValues(field, first));

@@ -1,6 +1,7 @@
 package poolscope.pool;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,6 +34,7 @@ public enum PoolField {
     MAX_NODES("max_node_count", Group.NODES, Unit.COUNT, p -> p.undocumentedFields().maxNodeCount()),
     PERIOD_TYPE("period_type", Group.BILLING, Unit.TEXT, p -> prepaid(p, Billing.Prepaid::periodType)),
     PERIOD_NUMBER("period_num", Group.BILLING, Unit.COUNT, p -> prepaid(p, Billing.Prepaid::periodNumber)),
+    ESTIMATED_END("estimated_end", Group.BILLING, Unit.DAY, PoolField::estimatedEnd),
     ORDER_ID("order_id", Group.BILLING, Unit.ID, p -> prepaid(p, Billing.Prepaid::orderId)),
     PRODUCT_ID("product_id", Group.BILLING, Unit.ID, p -> prepaid(p, Billing.Prepaid::productId)),
     CHARGING_MODE("charging_mode", Group.BILLING, Unit.TEXT, p -> p.undocumentedFields().chargingMode()),
@@ -78,13 +80,15 @@ public enum PoolField {
         /// Accelerator cards, fractions allowed.
         CARDS,
         /// A moment.
-        TIME;
+        TIME,
+        /// A day of the calendar.
+        DAY;
 
         /// Whether values of this unit are numbers: right-aligned, sorted as numbers, summed where it makes sense.
         public boolean isNumeric() {
             return switch (this) {
                 case COUNT, PORTION, CORES, MEBIBYTES, CARDS -> true;
-                case TEXT, ID, STATUS, TIME -> false;
+                case TEXT, ID, STATUS, TIME, DAY -> false;
             };
         }
     }
@@ -135,6 +139,16 @@ public enum PoolField {
         return this == LARGEST_FREE_BLOCK || this == WHOLE_FREE_NODES;
     }
 
+    /// Whether the program calculates it by assumptions: it is shown in brackets, and only to who asked for estimates.
+    public boolean isEstimated() {
+        return this == ESTIMATED_END;
+    }
+
+    /// All fields, or all but the estimated ones.
+    public static List<PoolField> all(boolean withEstimates) {
+        return Arrays.stream(values()).filter(field -> withEstimates || !field.isEstimated()).toList();
+    }
+
     /// What this field says of the pool.
     public Value of(Pool pool) {
         return read.apply(pool);
@@ -147,6 +161,13 @@ public enum PoolField {
 
     private static Value sent(String text) {
         return text.isEmpty() ? Value.ABSENT : Value.text(text);
+    }
+
+    private static Value estimatedEnd(Pool pool) {
+        return switch (EstimatedEnd.of(pool)) {
+            case EstimatedEnd.On on -> new Value.Day(on.end());
+            case EstimatedEnd.None _ -> Value.ABSENT;
+        };
     }
 
     private static Value prepaid(Pool pool, Function<Billing.Prepaid, Value> part) {

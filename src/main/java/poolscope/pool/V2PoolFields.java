@@ -7,13 +7,16 @@ package poolscope.pool;
 /// @param message
 ///            why the pool is in that state; mostly empty
 /// @param autoRenew
-///            `yes` or `no`; prepaid pools only
+///            [#RENEWS] or `no`; prepaid pools only
 /// @param accelerator
 ///            type of the cards; several are joined by `, `
 /// @param nextMaintenance
 ///            when the next planned maintenance of one of its nodes begins
 public record V2PoolFields(Value phase, Value message, Value autoRenew, Value accelerator, Value nextMaintenance,
         V2PoolConfiguration setup, FreeResources free) {
+    /// Value of `autoRenew` of a pool whose period renews itself.
+    public static final String RENEWS = "yes";
+
     /// Of a pool of v1.
     public static final V2PoolFields NONE = new V2PoolFields(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT,
             Value.ABSENT, V2PoolConfiguration.NOT_REPORTED, FreeResources.NOT_REPORTED);

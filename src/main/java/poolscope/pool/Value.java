@@ -2,6 +2,7 @@ package poolscope.pool;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// What one field of one pool says. Sealed, so that each consumer (cell, filter, export, diff) is one exhaustive
@@ -55,6 +56,9 @@ public sealed interface Value extends Comparable<Value> {
     /// A moment, UTC.
     record Time(Instant instant) implements Value {}
 
+    /// A day of the calendar, without a time zone.
+    record Day(LocalDate date) implements Value {}
+
     /// A status, known or not.
     record State(PoolStatus status) implements Value {}
 
@@ -87,7 +91,7 @@ public sealed interface Value extends Comparable<Value> {
             case Absent _, Unreadable _ -> false;
             case Text(String text) -> !text.isEmpty();
             case State(PoolStatus status) -> !status.word().isEmpty();
-            case Number _, Portion _, Time _ -> true;
+            case Number _, Portion _, Time _, Day _ -> true;
         };
     }
 
@@ -98,8 +102,9 @@ public sealed interface Value extends Comparable<Value> {
             case Number _ -> 2;
             case Portion _ -> 3;
             case Time _ -> 4;
-            case State _ -> 5;
-            case Text _ -> 6;
+            case Day _ -> 5;
+            case State _ -> 6;
+            case Text _ -> 7;
         };
     }
 
@@ -107,6 +112,7 @@ public sealed interface Value extends Comparable<Value> {
     default int compareTo(Value other) {
         if (this instanceof Number(BigDecimal a) && other instanceof Number(BigDecimal b)) return a.compareTo(b);
         if (this instanceof Time(Instant a) && other instanceof Time(Instant b)) return a.compareTo(b);
+        if (this instanceof Day(LocalDate a) && other instanceof Day(LocalDate b)) return a.compareTo(b);
         if (this instanceof Text(String a) && other instanceof Text(String b)) return NaturalTextOrder.compare(a, b);
         if (this instanceof State(PoolStatus a) && other instanceof State(PoolStatus b)) return a.compareTo(b);
         if (this instanceof Unreadable(String a) && other instanceof Unreadable(String b)) return a.compareTo(b);

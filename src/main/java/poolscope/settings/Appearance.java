@@ -8,7 +8,10 @@ import java.util.List;
 ///
 /// @param zoomPercent
 ///            size of everything, 100 is the system's; kept within [#SMALLEST_ZOOM] and [#LARGEST_ZOOM]
-public record Appearance(Language language, Theme theme, Density density, int zoomPercent, TimeZone timeZone) {
+/// @param estimatedEnds
+///            whether the ends of prepaid periods are estimated and shown
+public record Appearance(Language language, Theme theme, Density density, int zoomPercent, TimeZone timeZone,
+        boolean estimatedEnds) {
 
     /// Below this, Chinese glyphs can no longer be told apart.
     public static final int SMALLEST_ZOOM = 75;
@@ -53,19 +56,19 @@ public record Appearance(Language language, Theme theme, Density density, int zo
     }
 
     public static Appearance defaults() {
-        return new Appearance(Language.SYSTEM, Theme.SYSTEM, Density.NORMAL, 100, TimeZone.SYSTEM);
+        return new Appearance(Language.SYSTEM, Theme.SYSTEM, Density.NORMAL, 100, TimeZone.SYSTEM, false);
     }
 
     public Appearance withLanguage(Language language) {
-        return new Appearance(language, theme, density, zoomPercent, timeZone);
+        return new Appearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
     }
 
     public Appearance withTheme(Theme theme) {
-        return new Appearance(language, theme, density, zoomPercent, timeZone);
+        return new Appearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
     }
 
     public Appearance withDensity(Density density) {
-        return new Appearance(language, theme, density, zoomPercent, timeZone);
+        return new Appearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
     }
 
     /// The zoom as a factor: 1 at 100 %.
@@ -84,14 +87,18 @@ public record Appearance(Language language, Theme theme, Density density, int zo
     /// This look, with what still is as it was `forced` for this time put back to what is `kept`.
     public Appearance withoutOverrides(Appearance forced, Appearance kept) {
         return new Appearance(language == forced.language ? kept.language : language,
-                theme == forced.theme ? kept.theme : theme, density, zoomPercent, timeZone);
+                theme == forced.theme ? kept.theme : theme, density, zoomPercent, timeZone, estimatedEnds);
     }
 
     public Appearance withTimeZone(TimeZone timeZone) {
-        return new Appearance(language, theme, density, zoomPercent, timeZone);
+        return new Appearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
+    }
+
+    public Appearance withEstimatedEnds(boolean estimatedEnds) {
+        return new Appearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
     }
 
     public Appearance withZoomPercent(int zoomPercent) {
-        return new Appearance(language, theme, density, zoomPercent, timeZone);
+        return new Appearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
     }
 }

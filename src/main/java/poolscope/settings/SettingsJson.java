@@ -55,11 +55,12 @@ final class SettingsJson implements SettingJsonMapping<Settings> {
 
     private static Appearance look(JsonFieldReader jsonFieldReader) {
         Appearance usual = Appearance.defaults();
-        return new Appearance(
-                jsonFieldReader.word("language", usual.language()), jsonFieldReader.word("theme", usual.theme()),
-                jsonFieldReader.word("density", usual.density()), jsonFieldReader.whole("zoomPercent",
-                        usual.zoomPercent(), Appearance.SMALLEST_ZOOM, Appearance.LARGEST_ZOOM),
-                jsonFieldReader.word("timeZone", usual.timeZone()));
+        return new Appearance(jsonFieldReader.word("language", usual.language()),
+                jsonFieldReader.word("theme", usual.theme()), jsonFieldReader.word("density", usual.density()),
+                jsonFieldReader.whole("zoomPercent", usual.zoomPercent(), Appearance.SMALLEST_ZOOM,
+                        Appearance.LARGEST_ZOOM),
+                jsonFieldReader.word("timeZone", usual.timeZone()),
+                jsonFieldReader.flag("estimatedEnds", usual.estimatedEnds()));
     }
 
     private static ObjectNode render(Appearance appearance) {
@@ -68,7 +69,8 @@ final class SettingsJson implements SettingJsonMapping<Settings> {
                 .put("theme", JsonFieldReader.wordOf(appearance.theme()))
                 .put("density", JsonFieldReader.wordOf(appearance.density()))
                 .put("zoomPercent", appearance.zoomPercent())
-                .put("timeZone", JsonFieldReader.wordOf(appearance.timeZone()));
+                .put("timeZone", JsonFieldReader.wordOf(appearance.timeZone()))
+                .put("estimatedEnds", appearance.estimatedEnds());
     }
 
     private static WindowBounds window(JsonFieldReader jsonFieldReader) {

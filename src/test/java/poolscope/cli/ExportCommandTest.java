@@ -56,6 +56,21 @@ class ExportCommandTest {
     }
 
     @Test
+    void estimated_ends_are_exported_as_plain_dates_only_when_asked_for() throws Exception {
+        serve(settings(200));
+        assertThat(terminal.export(cloud)).isZero();
+        assertThat(terminal.rows().lines().findFirst().orElseThrow()).doesNotContain("estimated");
+
+        var other = new Terminal();
+        assertThat(other.export(cloud, "--estimated-end", "--filter", "ends>2000-01-01", "--format", "markdown"))
+                .isZero();
+        var rows = other.rows().lines().map(line -> line.split(" \\| ", -1)).toList();
+        int column = List.of(rows.getFirst()).indexOf("estimated_end");
+        assertThat(rows.stream().skip(2).map(row -> row[column])).isNotEmpty()
+                .allMatch(day -> day.matches("20\\d\\d-\\d\\d-\\d\\d"));
+    }
+
+    @Test
     void a_server_that_speaks_the_document_is_exported_in_its_order() throws Exception {
         serve(settings(30));
         assertThat(terminal.export(cloud, "--format", "json")).isZero();

@@ -68,7 +68,7 @@ final class Terminal {
     private static String markdown(HandOver handOver, Appearance.Language language) {
         var texts = Texts.of(language);
         return MarkdownPage.of(new HandOverText(texts, new FieldText(texts, ZoneOffset.UTC),
-                new TimeText(texts, ZoneOffset.UTC), new FailureText(texts)).page(handOver));
+                new TimeText(texts, ZoneOffset.UTC), new FailureText(texts)).page(handOver, false));
     }
 
     /// The exit code of reading that cloud.

@@ -30,6 +30,24 @@ class PoolsAsTextTest {
                 "cluster_name\tavailable_count\tcount\tallocatable_cpu_cores\tcreated_at\n" + poolsAsText.rows());
     }
 
+    /// Nothing above or beside the value says that it is an estimate, but in a table with a header.
+    @Test
+    void an_estimate_is_in_brackets_where_no_header_says_so() throws Exception {
+        var pools = Wire.pools("""
+                {"cluster_id":"a","created_at":1589250721000,"period_type":"year","period_num":1,"order_id":"o"}""",
+                "{\"cluster_id\":\"b\"}");
+        var columns = new PoolExportColumns(List.of(PoolField.ID, PoolField.ESTIMATED_END), PoolField::id,
+                ZoneId.of("America/New_York"), true);
+        var text = new PoolsAsText(pools, columns);
+
+        assertThat(text.rows()).isEqualTo("a\t[2021-05-12]\nb\t");
+        assertThat(text.lines(PoolField.ESTIMATED_END)).isEqualTo("[2021-05-12]\n");
+        assertThat(text.commaList(PoolField.ESTIMATED_END)).isEqualTo("[2021-05-12]");
+        assertThat(PoolsAsText.cell(pools.getFirst(), PoolField.ESTIMATED_END, columns)).isEqualTo("[2021-05-12]");
+        assertThat(text.markdown()).contains("estimated_end").contains("| 2021-05-12 |");
+        assertThat(text.json()).doesNotContain("2021");
+    }
+
     @Test
     void P41_whatever_the_text_a_spreadsheet_gets_as_many_cells_as_there_are_columns_and_no_formula() throws Exception {
         var pools = new ArrayList<Pool>();

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import poolscope.pool.Pool;
 
 /// What a service sent, compared with what was written.
@@ -31,9 +35,20 @@ final class Sent {
                 assertThat(OffsetDateTime.parse(cell).toInstant().toEpochMilli()).isEqualTo(sent.get(field).asLong());
             case "specification", "count", "available_count", "unavailable_count" ->
                 checkNodes(sent.path("nodes"), field, cell);
+            case "estimated_end" -> assertThat(cell.isEmpty() ? "" : cell.substring(0, 10)).isEqualTo(end(sent));
             case "realtime_count", "batch_count" -> checkPlain(sent.path("services_count").path(field), cell);
             default -> checkPlain(sent.path(field), cell);
         }
+    }
+
+    /// By the calendar of the JDK before java.time.
+    private static String end(JsonNode sent) {
+        if (!sent.hasNonNull("period_num") || !sent.hasNonNull("created_at")) return "";
+        var calendar = new GregorianCalendar(TimeZone.getTimeZone("Asia/Shanghai"), Locale.ROOT);
+        calendar.setTimeInMillis(sent.get("created_at").asLong());
+        calendar.add(sent.get("period_type").asText().equals("year") ? Calendar.YEAR : Calendar.MONTH,
+                sent.get("period_num").asInt());
+        return "%tF".formatted(calendar);
     }
 
     private static void checkNodes(JsonNode nodes, String field, String cell) {

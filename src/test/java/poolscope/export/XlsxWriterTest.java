@@ -45,9 +45,10 @@ class XlsxWriterTest {
             for (var row : book.getSheetAt(0)) {
                 for (var cell : row) {
                     var unit = SHANGHAI.fields().get(cell.getColumnIndex()).unit();
-                    boolean isNumber = row.getRowNum() > 0 && (unit.isNumeric() || unit == PoolField.Unit.TIME);
+                    boolean isDate = unit == PoolField.Unit.TIME || unit == PoolField.Unit.DAY;
+                    boolean isNumber = row.getRowNum() > 0 && (unit.isNumeric() || isDate);
                     assertThat(cell.getCellType()).isEqualTo(isNumber ? CellType.NUMERIC : CellType.STRING);
-                    if (isNumber) assertThat(DateUtil.isCellDateFormatted(cell)).isEqualTo(unit == PoolField.Unit.TIME);
+                    if (isNumber) assertThat(DateUtil.isCellDateFormatted(cell)).isEqualTo(isDate);
                 }
             }
         }

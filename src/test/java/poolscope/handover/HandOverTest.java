@@ -191,9 +191,39 @@ class HandOverTest {
     }
 
     private static String markdown(HandOver handOver, Locale language) {
+        return markdown(handOver, language, false);
+    }
+
+    private static String markdown(HandOver handOver, Locale language, boolean withEstimates) {
         var texts = Texts.of(language);
         return MarkdownPage.of(new HandOverText(texts, new FieldText(texts, ZoneOffset.UTC),
-                new TimeText(texts, ZoneOffset.UTC), new FailureText(texts)).page(handOver));
+                new TimeText(texts, ZoneOffset.UTC), new FailureText(texts)).page(handOver, withEstimates));
+    }
+
+    private static Pool prepaid(String id, String created, int months) {
+        var pool = pool(id, "running", 4, 4, 0);
+        return new Pool(pool.poolIdentity(), new Value.Time(Instant.parse(created)), pool.status(), pool.nodes(),
+                pool.allocatable(), new Billing.Prepaid(ABSENT, ABSENT, Value.text("month"), Value.Number.of(months)),
+                pool.undocumentedFields(), pool.v2(), pool.poolOrigin(), pool.raw());
+    }
+
+    /// The shift ends on 1 March: the coming seven days are those up to 8 March.
+    @Test
+    void periods_that_end_within_seven_days_are_named_as_estimates_and_only_when_asked_for() {
+        var pools = List.of(prepaid("eighth", "2026-01-08T00:00:00Z", 2), prepaid("ninth", "2026-01-09T00:00:00Z", 2),
+                prepaid("today", "2026-02-01T00:00:00Z", 1), prepaid("yesterday", "2026-01-28T00:00:00Z", 1));
+        var handOver = HandOver.of(facts(pools, pools, List.of(), List.of(), Map.of()));
+
+        assertThat(markdown(handOver, Locale.ENGLISH, true)).contains("""
+                ## Coming seven days
+                - \\[2026-03-01\\] name-today (prod): prepaid period ends, by estimate; renewals are not known
+                - \\[2026-03-08\\] name-eighth (prod): prepaid period ends, by estimate; renewals are not known
+
+                """);
+        assertThat(markdown(handOver, Locale.ENGLISH, false)).contains("""
+                ## Coming seven days
+                - none
+                """);
     }
 
     @Test

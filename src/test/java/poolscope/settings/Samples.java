@@ -18,7 +18,7 @@ final class Samples {
 
     static final Settings RICH = new Settings(
             new Appearance(Appearance.Language.CHINESE, Appearance.Theme.DARK, Appearance.Density.COMPACT, 125,
-                    Appearance.TimeZone.UTC),
+                    Appearance.TimeZone.UTC, true),
             new WindowBounds(WindowBounds.Bounds.of(-1280, 40.5, 1100, 720), true, false, 0.4, false, true,
                     new VisibleSummaries(false, false, true)),
             new TableLayout(
@@ -39,7 +39,7 @@ final class Samples {
     /// As unlike [#OLD] as it is unlike the defaults.
     static final Settings NEW = new Settings(
             new Appearance(Appearance.Language.ENGLISH, Appearance.Theme.LIGHT, Appearance.Density.NORMAL, 80,
-                    Appearance.TimeZone.SYSTEM),
+                    Appearance.TimeZone.SYSTEM, false),
             new WindowBounds(WindowBounds.Bounds.of(0, 0, 1280, 800), false, true, 0.3, false, false,
                     new VisibleSummaries(true, false, false)),
             new TableLayout(List.of(new Column("status", 77, false, false)), List.of()),

@@ -107,7 +107,7 @@ class ValuesTest {
     private static Settings anything(Random random) {
         Appearance appearance = new Appearance(any(random, Appearance.Language.values()),
                 any(random, Appearance.Theme.values()), any(random, Appearance.Density.values()), random.nextInt(),
-                any(random, Appearance.TimeZone.values()));
+                any(random, Appearance.TimeZone.values()), random.nextBoolean());
         WindowBounds window = new WindowBounds(
                 Bounds.of(number(random), number(random), number(random), number(random)), random.nextBoolean(),
                 random.nextBoolean(), random.nextDouble(), random.nextBoolean(), random.nextBoolean(),

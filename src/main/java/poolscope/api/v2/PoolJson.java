@@ -21,7 +21,7 @@ import poolscope.pool.Value;
 
 /// JSON form of a pool of v2; [#toPool] converts it to a [Pool].
 final class PoolJson {
-    private static final Value YES = Value.text("yes");
+    private static final Value YES = Value.text(V2PoolFields.RENEWS);
     private static final Value NO = Value.text("no");
     private static final Value MONTH = Value.text("month");
     private static final Value YEAR = Value.text("year");

@@ -31,6 +31,8 @@ final class ConditionBuilder {
                         .map(operand -> new FilterCondition.Compare(field, comparisonOperator, operand)));
             case TIME -> relation(field, sign).flatMap(comparisonOperator -> time(value)
                     .map(operand -> new FilterCondition.Compare(field, comparisonOperator, operand)));
+            case DAY -> relation(field, sign).flatMap(comparisonOperator -> day(value)
+                    .map(operand -> new FilterCondition.Compare(field, comparisonOperator, operand)));
         };
     }
 
@@ -51,6 +53,7 @@ final class ConditionBuilder {
                     ? Optional.empty()
                     : Optional.of(
                             new FilterCondition.StatusIs(pieces.stream().map(ConditionBuilder::statusName).toList()));
+            case DAY -> oneOf(field, pieces, this::day);
             case TIME -> {
                 var days = pieces.stream()
                         .map(this::time)
@@ -131,6 +134,13 @@ final class ConditionBuilder {
             problems.add(FilterProblem.Kind.NOT_A_TIME, value, FilterLiterals.isStartOfTime(value.text()),
                     value.text());
         return time;
+    }
+
+    private Optional<FilterCondition.Operand> day(FilterScanner.Piece value) {
+        var day = FilterLiterals.day(value.text());
+        if (day.isEmpty())
+            problems.add(FilterProblem.Kind.NOT_A_DAY, value, FilterLiterals.isStartOfDay(value.text()), value.text());
+        return day.map(known -> new FilterCondition.Exactly(new Value.Day(known)));
     }
 
     /// Of numbers and times `:` asks the same as `=`.

@@ -62,7 +62,7 @@ public record FieldValueSelection(PoolField field, PoolFilter own, PoolFilter re
     /// Whether several values of the field are one condition.
     private boolean isListed() {
         return switch (field.unit()) {
-            case TEXT, ID, STATUS, COUNT, CORES, MEBIBYTES, CARDS -> true;
+            case TEXT, ID, STATUS, COUNT, CORES, MEBIBYTES, CARDS, DAY -> true;
             case PORTION, TIME -> false;
         };
     }

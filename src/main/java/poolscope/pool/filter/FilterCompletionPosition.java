@@ -100,7 +100,8 @@ public record FilterCompletionPosition(int from, int to, String start, Optional<
             case Value.Text(String text) -> text.isEmpty() ? Stream.empty() : Stream.of(FilterPrinter.text(text));
             case Value.State(PoolStatus status) ->
                 status.word().isEmpty() ? Stream.empty() : Stream.of(FilterPrinter.text(status.word()));
-            case Value.Absent _, Value.Unreadable _, Value.Number _, Value.Portion _, Value.Time _ -> Stream.empty();
+            case Value.Absent _, Value.Unreadable _, Value.Number _, Value.Portion _, Value.Time _, Value.Day _ ->
+                Stream.empty();
         };
     }
 
@@ -121,6 +122,7 @@ public record FilterCompletionPosition(int from, int to, String start, Optional<
             case TEXT, ID, STATUS -> ":";
             case COUNT, PORTION, CORES, MEBIBYTES, CARDS -> ">=";
             case TIME -> ">";
+            case DAY -> "<";
         };
     }
 

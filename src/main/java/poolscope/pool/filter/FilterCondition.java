@@ -40,7 +40,7 @@ public sealed interface FilterCondition extends PoolFilter {
         }
     }
 
-    /// A number, time or text stands so to another.
+    /// A number, time, day or text stands so to another.
     record Compare(PoolField field, ComparisonOperator comparisonOperator, Operand operand) implements FilterCondition {
         public Compare {
             require(field != PoolField.NODES && operand.fits(field, comparisonOperator));
@@ -59,7 +59,7 @@ public sealed interface FilterCondition extends PoolFilter {
         }
     }
 
-    /// A number or text is one of at least two.
+    /// A number, day or text is one of at least two.
     record OneOf(PoolField field, SequencedSet<Value> values) implements FilterCondition {
         public OneOf {
             values = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(values));
@@ -100,6 +100,7 @@ public sealed interface FilterCondition extends PoolFilter {
                 case Exactly(Value value) -> switch (value) {
                     case Value.Number _ -> field.unit().isNumeric();
                     case Value.Time _ -> field.unit() == PoolField.Unit.TIME;
+                    case Value.Day _ -> field.unit() == PoolField.Unit.DAY;
                     case Value.Text _ -> isText(field) && comparisonOperator.isOfEquality();
                     case Value.Absent _, Value.Unreadable _, Value.Portion _, Value.State _ -> false;
                 };
@@ -107,7 +108,7 @@ public sealed interface FilterCondition extends PoolFilter {
         }
     }
 
-    /// A number, a moment or a text.
+    /// A number, a moment, a day or a text.
     record Exactly(Value value) implements Operand {}
 
     /// What another field says.
@@ -127,7 +128,7 @@ public sealed interface FilterCondition extends PoolFilter {
         return switch (value) {
             case Value.Absent _, Value.Unreadable _, Value.Portion _ -> new Has(field).negate();
             case Value.State(PoolStatus status) -> new StatusIs(List.of(statusName(status)));
-            case Value.Number _, Value.Time _, Value.Text _ ->
+            case Value.Number _, Value.Time _, Value.Day _, Value.Text _ ->
                 new Compare(field, ComparisonOperator.EQUAL, new Exactly(value));
         };
     }

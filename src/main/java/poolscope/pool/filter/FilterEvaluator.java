@@ -110,6 +110,8 @@ enum FilterEvaluator {
             return comparisonOperator.holds(a.compareTo(b));
         if (left instanceof Value.Time(Instant a) && right instanceof Value.Time(Instant b))
             return comparisonOperator.holds(a.compareTo(b));
+        if (left instanceof Value.Day(LocalDate a) && right instanceof Value.Day(LocalDate b))
+            return comparisonOperator.holds(a.compareTo(b));
         return comparisonOperator.isOfEquality()
                 && left.equals(right) == (comparisonOperator == ComparisonOperator.EQUAL);
     }

@@ -69,6 +69,7 @@ public final class FilterFieldNames {
             case MAX_NODES -> List.of("maxnodes", "最大节点数", "最大节点");
             case PERIOD_TYPE -> List.of("period", "周期", "周期类型");
             case PERIOD_NUMBER -> List.of("periods", "周期数");
+            case ESTIMATED_END -> List.of("ends", "estimatedend", "预计到期", "到期");
             case ORDER_ID -> List.of("order", "订单");
             case PRODUCT_ID -> List.of("product", "产品");
             case CHARGING_MODE -> List.of("charging", "计费", "计费模式");

@@ -109,6 +109,20 @@ final class FilterLiterals {
         }
     }
 
+    /// A day such as `2026-03-01`.
+    static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.replace('/', '-')));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether a day may begin so.
+    static boolean isStartOfDay(String text) {
+        return text.length() < LENGTH_OF_DATE && text.chars().allMatch(c -> "0123456789-/".indexOf(c) >= 0);
+    }
+
     private static Instant moment(String iso, ZoneId zone) {
         boolean offset = iso.indexOf('+', 1) > 0 || iso.lastIndexOf('-') > iso.indexOf('T');
         if (iso.endsWith("Z") || iso.endsWith("z")) return Instant.parse(iso);

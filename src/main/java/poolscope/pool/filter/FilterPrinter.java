@@ -75,6 +75,7 @@ final class FilterPrinter {
         return switch (value) {
             case Value.Number(var number) -> FilterLiterals.print(field, number);
             case Value.Time(Instant instant) -> instant.toString();
+            case Value.Day(LocalDate date) -> date.toString();
             case Value.Text(String text) -> text(text);
             case Value.Absent _, Value.Unreadable _, Value.Portion _, Value.State _ ->
                 throw new IllegalArgumentException("not part of a filter");

@@ -30,6 +30,8 @@ public record FilterProblem(int from, int to, Kind kind, List<String> args, bool
         NOT_A_NUMBER,
         /// Neither a date nor a time. Args: what was written.
         NOT_A_TIME,
+        /// Not a date. Args: what was written.
+        NOT_A_DAY,
         /// Not a whole number with a unit. Args: what was written.
         NOT_AN_AGE,
         /// Not a regular expression, or one that could take for ever. Args: what was written.

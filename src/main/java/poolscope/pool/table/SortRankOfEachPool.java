@@ -35,7 +35,7 @@ record SortRankOfEachPool(int[] ranks) {
             case COUNT, CORES, MEBIBYTES, CARDS -> numbers(pools, field);
             case TIME -> ranks(times(pools, field), Comparator.naturalOrder());
             case TEXT, ID -> ranks(texts(pools, field), Arrays::compareUnsigned);
-            case PORTION, STATUS -> ranks(known(pools, field), Comparator.naturalOrder());
+            case PORTION, STATUS, DAY -> ranks(known(pools, field), Comparator.naturalOrder());
         });
     }
 

@@ -20,13 +20,14 @@ public final class CompareModel {
     private final PoolsModel pools;
     private final ReadOnlyObjectWrapper<List<PoolRow>> pinned = new ReadOnlyObjectWrapper<>(this, "pinned", List.of());
     private final ReadOnlyObjectWrapper<PoolComparison> poolComparison = new ReadOnlyObjectWrapper<>(this, "comparison",
-            PoolComparison.of(List.of()));
+            PoolComparison.of(List.of(), List.of()));
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(this, "onlyDifferences", false);
 
     public CompareModel(PoolsModel pools) {
         this.pools = pools;
         pools.poolArrangementProperty()
                 .subscribe((_, _) -> set(pinned.get().stream().filter(PoolRow::isThere).toList()));
+        pools.estimates().subscribe((_, _) -> set(pinned.get()));
         onlyDifferences.subscribe((_, _) -> set(pinned.get()));
     }
 
@@ -77,7 +78,7 @@ public final class CompareModel {
 
     private void set(List<PoolRow> rows) {
         pinned.set(rows);
-        var all = PoolComparison.of(rows.stream().map(PoolRow::pool).toList());
+        var all = PoolComparison.of(rows.stream().map(PoolRow::pool).toList(), pools.fields());
         poolComparison.set(onlyDifferences.get() ? all.onlyDifferences() : all);
     }
 }

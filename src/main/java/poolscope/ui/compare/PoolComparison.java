@@ -1,6 +1,5 @@
 package poolscope.ui.compare;
 
-import java.util.Arrays;
 import java.util.List;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
@@ -23,9 +22,11 @@ record PoolComparison(List<Pool> pools, List<Line> lines) {
         }
     }
 
-    static PoolComparison of(List<Pool> pools) {
+    /// @param fields
+    ///            which are compared, in this order
+    static PoolComparison of(List<Pool> pools, List<PoolField> fields) {
         return new PoolComparison(List.copyOf(pools),
-                Arrays.stream(PoolField.values())
+                fields.stream()
                         .map(field -> new Line(field, pools.stream().map(field::of).toList()))
                         .filter(line -> line.values().stream().anyMatch(value -> !(value instanceof Value.Absent)))
                         .toList());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import poolscope.live.PoolSources;
 import poolscope.live.background.LatestTask;
 import poolscope.pool.CommonPoolValues;
@@ -36,6 +37,7 @@ public final class DetailsModel {
         // totals are computed after a pause in the changes of the selection
         pools.selectedTotalsProperty().subscribe((_, _) -> compare());
         pools.selection().selectedRowSetProperty().subscribe((_, _) -> show());
+        pools.estimates().subscribe((_, _) -> compare());
         show();
     }
 
@@ -53,13 +55,19 @@ public final class DetailsModel {
         return flavorsOfSelection;
     }
 
+    /// Whether estimated fields are shown.
+    ObservableValue<Boolean> estimates() {
+        return pools.estimates();
+    }
+
     private void compare() {
         common = List.of();
         var selected = pools.selectedPools();
         flavorsOfSelection = selected.stream().findFirst().map(this::flavors).orElse(Map.of());
         show();
         if (selected.size() < 2) return;
-        latestTask.start(_ -> CommonPoolValues.of(selected), found -> {
+        var offered = pools.fields();
+        latestTask.start(_ -> CommonPoolValues.of(selected, offered), found -> {
             common = found;
             show();
         });

@@ -2,6 +2,7 @@ package poolscope.ui.details;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -33,8 +34,12 @@ final class DetailsSection extends VBox {
     private final VBox parts = new VBox();
     private final AvailableNodesBar bar;
     private final Label flavor = new Label();
+    private final BooleanSupplier estimates;
 
-    DetailsSection(PoolField.Group group, Texts texts, FieldText fields) {
+    /// @param estimates
+    ///            whether estimated fields are shown
+    DetailsSection(PoolField.Group group, Texts texts, FieldText fields, BooleanSupplier estimates) {
+        this.estimates = estimates;
         this.group = group;
         this.texts = texts;
         this.fields = fields;
@@ -163,6 +168,12 @@ final class DetailsSection extends VBox {
                     : fields.whole(field, now, group == PoolField.Group.FREE ? free : FreeResources.NOT_REPORTED));
             boolean expected = group != PoolField.Group.SERVICES && field != PoolField.MAX_NODES
                     && field != PoolField.CHARGING_MODE && !field.isOnlyInV2() && group != PoolField.Group.BILLING;
+            if (field.isEstimated()) {
+                value.setText(fields.estimatedEnd(pool));
+                LazyTooltip.setText(value, fields.wholeEstimatedEnd(pool));
+                UiNodes.show(this, estimates.getAsBoolean() && pool.billing() instanceof Billing.Prepaid);
+                return;
+            }
             boolean isYetToRead = field.isFromNodes()
                     && free.accelerators().asNumber().filter(cards -> cards.signum() > 0).isPresent();
             UiNodes.show(this, expected || isYetToRead || !(now instanceof Value.Absent));

@@ -99,7 +99,7 @@ public final class PoolDetailsController implements AutoCloseable {
     @FXML
     private void initialize() {
         for (var group : PoolField.Group.values()) {
-            var detailsSection = new DetailsSection(group, texts, fields);
+            var detailsSection = new DetailsSection(group, texts, fields, () -> model.estimates().getValue());
             sections.put(group, detailsSection);
             groups.getChildren().add(detailsSection);
         }
@@ -112,7 +112,9 @@ public final class PoolDetailsController implements AutoCloseable {
         var isV2 = contents.model().poolProperty().map(Optional::isPresent);
         subscriptions = Subscription.combine(model.detailsContentProperty().subscribe(this::show),
                 changes.model().contentProperty().subscribe(changesSection::show), tab.subscribe(_ -> showTab()),
-                isV2.subscribe(_ -> showTab()), inside.createWhen(contents.model().isTableShown(), contents.view()));
+                isV2.subscribe(_ -> showTab()),
+                model.estimates().subscribe((_, _) -> show(model.detailsContentProperty().get())),
+                inside.createWhen(contents.model().isTableShown(), contents.view()));
     }
 
     private void makeTabs() {

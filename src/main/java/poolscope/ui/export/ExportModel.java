@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -166,7 +165,7 @@ public final class ExportModel implements AutoCloseable {
     private List<PoolField> fields(ExportDialogChoices.Columns columns) {
         return switch (columns) {
             case SHOWN -> dependencies.pools().shownFields();
-            case ALL -> Arrays.asList(PoolField.values());
+            case ALL -> dependencies.pools().fields();
         };
     }
 

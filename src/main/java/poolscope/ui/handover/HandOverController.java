@@ -61,7 +61,8 @@ public final class HandOverController implements AutoCloseable {
 
     private void show(Optional<HandOver> now) {
         double top = preview.getScrollTop();
-        preview.setText(now.map(words.handOver::page).map(MarkdownPage::of).orElse(""));
+        preview.setText(
+                now.map(one -> words.handOver.page(one, model.withEstimates())).map(MarkdownPage::of).orElse(""));
         preview.setScrollTop(top);
         showJobs();
     }

@@ -108,6 +108,11 @@ public final class HandOverModel implements AutoCloseable {
         return onlyShown;
     }
 
+    /// Whether periods that end by estimate are named.
+    boolean withEstimates() {
+        return sources.pools().estimates().getValue();
+    }
+
     /// A line of the operator.
     StringProperty noteProperty() {
         return note;

@@ -245,6 +245,10 @@ public final class MainModel {
         appearance.set(appearance.get().withTimeZone(timeZone));
     }
 
+    public void toggleEstimatedEnds() {
+        appearance.set(appearance.get().withEstimatedEnds(!appearance.get().estimatedEnds()));
+    }
+
     public void setDensity(Appearance.Density density) {
         appearance.set(appearance.get().withDensity(density));
     }

@@ -42,6 +42,8 @@ public final class ViewMenuController implements AutoCloseable {
     @FXML
     private CheckMenuItem problemsItem;
     @FXML
+    private CheckMenuItem estimatedEndsItem;
+    @FXML
     private Menu views;
     @FXML
     private Menu columns;
@@ -99,6 +101,7 @@ public final class ViewMenuController implements AutoCloseable {
         choose(languageMenu, appearance.language().name());
         choose(timeZoneMenu, appearance.timeZone().name());
         choose(densityMenu, appearance.density().name());
+        estimatedEndsItem.setSelected(appearance.estimatedEnds());
         zoomResetItem.setText(texts.format("menu.zoom.reset", appearance.scale()));
     }
 
@@ -133,6 +136,11 @@ public final class ViewMenuController implements AutoCloseable {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
         stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    @FXML
+    private void toggleEstimatedEnds() {
+        model.toggleEstimatedEnds();
     }
 
     @FXML

@@ -17,9 +17,9 @@ public final class ColumnLayout {
             PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS, PoolField.SPECIFICATION,
             PoolField.CREATED_AT, PoolField.OWNER);
     /// Connection: shown while there are several. Free cards: shown while a service reports them. How free cards are
-    /// distributed: shown while the nodes of a pool are known.
+    /// distributed: shown while the nodes of a pool are known. Estimated end: shown while estimates are asked for.
     private static final Set<PoolField> AUTOMATIC = EnumSet.of(PoolField.CONNECTION, PoolField.FREE_ACCELERATORS,
-            PoolField.LARGEST_FREE_BLOCK, PoolField.WHOLE_FREE_NODES);
+            PoolField.LARGEST_FREE_BLOCK, PoolField.WHOLE_FREE_NODES, PoolField.ESTIMATED_END);
 
     /// One column: its field, width in pixels, whether it is shown, and whether it stays in sight when others
     /// scroll sideways.
@@ -54,8 +54,7 @@ public final class ColumnLayout {
     ///            one of [#AUTOMATIC]
     static TableLayout withAutomatic(TableLayout layout, PoolField field, boolean saysSomething) {
         var now = of(layout);
-        boolean isShown = now.stream().anyMatch(column -> column.field() == field && column.shown());
-        if (isShown == saysSomething || layout.chosen().contains(field.id())) return layout;
+        if (isShown(layout, field) == saysSomething || layout.chosen().contains(field.id())) return layout;
         return layout.withFittingColumns(now.stream()
                 .map(c -> toSettings(c.field() == field ? new Column(field, c.width(), saysSomething, c.pinned()) : c))
                 .toList());
@@ -106,6 +105,10 @@ public final class ColumnLayout {
                         .toList());
     }
 
+    public static boolean isShown(TableLayout layout, PoolField field) {
+        return of(layout).stream().anyMatch(column -> column.field() == field && column.shown());
+    }
+
     public static boolean isPinned(TableLayout layout, PoolField field) {
         return of(layout).stream().anyMatch(column -> column.field() == field && column.pinned());
     }
@@ -135,6 +138,7 @@ public final class ColumnLayout {
             case MEBIBYTES -> 112;
             case STATUS -> 108;
             case TIME -> 144;
+            case DAY -> 132;
             case ID -> 150;
             case TEXT -> field == PoolField.SPECIFICATION
                     ? 200

@@ -40,6 +40,7 @@ public final class PoolsModel {
     private final FilterModel filter;
     private final ObjectProperty<TableLayout> layout;
     private final ObservableValue<Double> scale;
+    private final ObservableValue<Boolean> estimates;
     private final ReadOnlyObjectWrapper<SortOrder> sortOrder = new ReadOnlyObjectWrapper<>(this, "sortOrder",
             SortOrder.AS_SENT);
     private final ReadOnlyObjectWrapper<EmptyTableState> emptyTableState = new ReadOnlyObjectWrapper<>(this,
@@ -76,6 +77,7 @@ public final class PoolsModel {
         this.filter = filter;
         layout = settings.part(Settings::table, Settings::withTable);
         scale = settings.settingsProperty().map(now -> now.appearance().scale());
+        estimates = settings.settingsProperty().map(now -> now.appearance().estimatedEnds());
         groups = new GroupsModel(layout);
         filter.follow(groups);
         visibleSummaries = settings.part(Settings::window, Settings::withWindow).map(WindowBounds::visibleSummaries);
@@ -96,6 +98,7 @@ public final class PoolsModel {
                 .subscribe(_ -> showAutomaticColumns());
         poolSources.nodesReadProperty().subscribe((_, _) -> showAutomaticColumns());
         poolSources.sourcesStatusProperty().map(SourcesStatus::isFreeKnown).subscribe(_ -> showAutomaticColumns());
+        estimates.subscribe(_ -> showAutomaticColumns());
         layout.subscribe(_ -> showAutomaticColumns());
         tableArranger.poolArrangementProperty().subscribe((_, _) -> updateEmptyState());
         tableArranger.poolArrangementProperty().subscribe((_, _) -> forgetGone());
@@ -159,6 +162,16 @@ public final class PoolsModel {
     /// The zoom as a factor: columns are this much wider than their remembered width.
     public ObservableValue<Double> scale() {
         return scale;
+    }
+
+    /// Whether fields that the program estimates are shown.
+    public ObservableValue<Boolean> estimates() {
+        return estimates;
+    }
+
+    /// The fields that can be shown: all, but estimated ones only for who asked for estimates.
+    public List<PoolField> fields() {
+        return PoolField.all(estimates.getValue());
     }
 
     public ReadOnlyObjectProperty<SortOrder> sortOrderProperty() {
@@ -232,6 +245,7 @@ public final class PoolsModel {
                 .stream()
                 .filter(ColumnLayout.Column::shown)
                 .map(ColumnLayout.Column::field)
+                .filter(fields()::contains)
                 .toList();
     }
 
@@ -279,7 +293,7 @@ public final class PoolsModel {
         var next = ColumnLayout.withAutomatic(connection, PoolField.FREE_ACCELERATORS, now.isFreeKnown());
         for (var field : List.of(PoolField.LARGEST_FREE_BLOCK, PoolField.WHOLE_FREE_NODES))
             next = ColumnLayout.withAutomatic(next, field, poolSources.nodesReadProperty().get());
-        layout.set(next);
+        layout.set(ColumnLayout.withAutomatic(next, PoolField.ESTIMATED_END, estimates.getValue()));
     }
 
     private void arrange() {

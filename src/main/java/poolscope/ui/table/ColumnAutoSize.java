@@ -97,6 +97,7 @@ final class ColumnAutoSize {
             case Value.State(var status) -> status.word().length();
             case Value.Unreadable(String raw) -> raw.length();
             case Value.Time _ -> 16;
+            case Value.Day _ -> 18;
             case Value.Absent _ -> 1;
         };
     }

@@ -96,6 +96,7 @@ public final class ColumnMenus {
         var tick = new CheckMenuItem(fields.name(field));
         tick.setId("show-" + field.id());
         tick.selectedProperty().bindBidirectional(columns.columnOf(field).visibleProperty());
+        if (field.isEstimated()) tick.visibleProperty().bind(model.estimates());
         return tick;
     }
 

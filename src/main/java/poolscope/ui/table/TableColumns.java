@@ -53,6 +53,7 @@ public final class TableColumns {
         return Subscription.combine(sizes, () -> table.getColumns().removeListener(moved),
                 model.poolArrangementProperty().map(PoolArrangement::set).subscribe(set -> align(table, set)), zoomed,
                 model.layoutProperty().subscribe((_, now) -> show(table, now)),
+                model.estimates().subscribe((_, _) -> show(table, model.layoutProperty().get())),
                 CapacityColumn.demandOf(model).subscribe((_, _) -> showFit(table)));
     }
 
@@ -101,8 +102,9 @@ public final class TableColumns {
         if (showing) return;
         showing = true;
         var order = ColumnLayout.of(layout);
+        var offered = model.fields();
         for (var column : order) {
-            columnOf(column.field()).setVisible(column.shown());
+            columnOf(column.field()).setVisible(column.shown() && offered.contains(column.field()));
             columnOf(column.field()).setPrefWidth(column.width() * scale);
             PinnedColumns.mark(columnOf(column.field()), column.pinned());
         }
@@ -138,15 +140,19 @@ public final class TableColumns {
         return true;
     }
 
+    /// A column that is not offered stays as the operator chose, for the day when it is offered again.
+    private ColumnLayout.Column layoutOf(TableColumn<TableLine, ?> column) {
+        var field = (PoolField) column.getUserData();
+        boolean isShown = model.fields().contains(field)
+                ? column.isVisible()
+                : ColumnLayout.isShown(model.layoutProperty().get(), field);
+        return new ColumnLayout.Column(field, column.getWidth() / scale, isShown, PinnedColumns.isPinned(column));
+    }
+
     private void remember(TableView<TableLine> table) {
         if (showing) return;
         showing = true;
-        var now = table.getColumns()
-                .stream()
-                .filter(c -> c != fit)
-                .map(c -> new ColumnLayout.Column((PoolField) c.getUserData(), c.getWidth() / scale, c.isVisible(),
-                        PinnedColumns.isPinned(c)))
-                .toList();
+        var now = table.getColumns().stream().filter(c -> c != fit).map(this::layoutOf).toList();
         model.layoutProperty().set(ColumnLayout.withColumns(model.layoutProperty().get(), now));
         showing = false;
     }

@@ -9,6 +9,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
+import poolscope.live.table.GoneRow;
+import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableLine;
 import poolscope.pool.Pool;
@@ -156,12 +158,28 @@ final class ValueCell extends TableCell<TableLine, TableCellContent> {
         };
     }
 
+    private Optional<Pool> poolOfRow() {
+        return switch (getTableRow().getItem()) {
+            case PoolRow row -> Optional.of(row.pool());
+            case GoneRow(var pool) -> Optional.of(pool);
+            case GroupRow _ -> Optional.empty();
+            case null -> Optional.empty();
+        };
+    }
+
+    /// Of fields whose tooltip says more than the value.
+    private Optional<String> wholeOf(Pool pool) {
+        return switch (field) {
+            case SPECIFICATION -> Optional.of(texts.wholeSpecification(pool.nodes(), flavors.apply(pool)));
+            case ESTIMATED_END -> Optional.of(texts.wholeEstimatedEnd(pool));
+            default -> Optional.empty();
+        };
+    }
+
     private String whole(TableCellContent content) {
         return switch (content) {
             case TableCellContent.FieldValue(var value, var free) ->
-                field == PoolField.SPECIFICATION && getTableRow().getItem() instanceof PoolRow row
-                        ? texts.wholeSpecification(row.pool().nodes(), flavors.apply(row.pool()))
-                        : texts.whole(field, value, free);
+                poolOfRow().flatMap(this::wholeOf).orElseGet(() -> texts.whole(field, value, free));
             case TableCellContent.Subtotal(var poolTotals) -> texts.wholeSum(field, poolTotals);
             case TableCellContent.Blank _ -> "";
         };

@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,9 +19,11 @@ import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.Billing;
 import poolscope.pool.BuiltInNodeFlavor;
 import poolscope.pool.DisplayDecimals;
+import poolscope.pool.EstimatedEnd;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Nodes;
+import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolStatus;
@@ -46,11 +50,19 @@ public final class FieldText {
     private final List<DecimalFormat> fixed;
     private final DecimalFormat upToTwo;
     private final DecimalFormat exact;
+    private final EstimatedEndText estimatedEnds;
     private final DateTimeFormatter minutes = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private final DateTimeFormatter seconds = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'xxx", Locale.ROOT);
 
     public FieldText(Texts texts, ZoneId zone) {
+        this(texts, zone, InstantSource.system());
+    }
+
+    /// @param clock
+    ///            decides which days have passed
+    public FieldText(Texts texts, ZoneId zone, InstantSource clock) {
         this.texts = texts;
+        estimatedEnds = new EstimatedEndText(texts, clock);
         this.zone = zone;
         var symbols = DecimalFormatSymbols.getInstance(texts.locale());
         fixed = Stream.of("#,##0", "#,##0.0", "#,##0.00").map(pattern -> format(pattern, symbols)).toList();
@@ -109,6 +121,7 @@ public final class FieldText {
             case Value.Number(BigDecimal number) -> number(field, number);
             case Value.Portion(BigDecimal part, BigDecimal all) -> upToTwo.format(part) + " / " + upToTwo.format(all);
             case Value.Time(Instant instant) -> minutes.format(instant.atZone(zone));
+            case Value.Day(LocalDate day) -> estimatedEnds.cell(day);
             case Value.State(PoolStatus status) -> status(status);
             case Value.Text(String text) when field == PoolField.PERIOD_TYPE -> period(text);
             case Value.Text(String text) -> ExternalTextCleaner.of(text);
@@ -149,8 +162,22 @@ public final class FieldText {
                 texts.format("value.portion", part, all, all.subtract(part));
             case Value.Time(Instant instant) ->
                 seconds.format(instant.atZone(zone)) + "\n" + instant.toEpochMilli() + " ms";
+            case Value.Day(LocalDate day) -> estimatedEnds.cell(day) + "\n" + texts.format("estimate.formula");
             case Value.State(PoolStatus status) -> statusMeaning(status);
             case Value.Text(String text) -> ExternalTextCleaner.of(text);
+        };
+    }
+
+    /// The estimated end of a pool's period with its calculation, or why there is none.
+    public String wholeEstimatedEnd(Pool pool) {
+        return estimatedEnds.whole(pool, pool.billing() instanceof Billing.Prepaid prepaid ? paidAhead(prepaid) : "");
+    }
+
+    /// The estimated end of a pool's period, or why there is none.
+    public String estimatedEnd(Pool pool) {
+        return switch (EstimatedEnd.of(pool)) {
+            case EstimatedEnd.On on -> estimatedEnds.cell(on.end());
+            case EstimatedEnd.None none -> estimatedEnds.reason(none, pool);
         };
     }
 

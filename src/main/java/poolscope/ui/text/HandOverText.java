@@ -14,6 +14,7 @@ import poolscope.handover.HandOverFacts;
 import poolscope.handover.JobQueue;
 import poolscope.handover.NotSeen;
 import poolscope.handover.OpenProblem;
+import poolscope.handover.PeriodEnd;
 import poolscope.handover.ReportPage;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.InventoryPart;
@@ -46,12 +47,14 @@ public final class HandOverText {
         this.failures = failures;
     }
 
-    public ReportPage page(HandOver handOver) {
+    /// @param withEstimates
+    ///            whether prepaid periods that end by estimate are named
+    public ReportPage page(HandOver handOver, boolean withEstimates) {
         var facts = handOver.facts();
         return new ReportPage(texts.format("handover.title", times.moment(facts.since()), times.moment(facts.now())),
                 head(handOver),
                 List.of(section("handover.open", lines(handOver.open(), this::open), MOST_OPEN),
-                        section("handover.coming", lines(handOver.coming(), this::coming), MOST_COMING),
+                        section("handover.coming", coming(handOver, withEstimates), MOST_COMING),
                         section("handover.changed", changes(handOver), MOST_CHANGES),
                         section("handover.capacity", lines(handOver.capacity(), this::capacity), MOST_FAMILIES),
                         section("handover.queue", queue(handOver.queue()), 1),
@@ -135,6 +138,17 @@ public final class HandOverText {
             case OpenProblem.Since.Before(var at) -> texts.format("handover.before", times.moment(at));
             case OpenProblem.Since.Unknown _ -> texts.format("handover.since.unknown");
         };
+    }
+
+    private List<String> coming(HandOver handOver, boolean withEstimates) {
+        List<String> coming = new ArrayList<>(lines(handOver.coming(), this::coming));
+        if (withEstimates) coming.addAll(lines(handOver.periodEnds(), this::periodEnd));
+        return coming;
+    }
+
+    private String periodEnd(PeriodEnd one) {
+        return texts.format("handover.coming.line", texts.format("estimate.end", one.end()), name(one.pool()),
+                texts.format("handover.coming.periodEnd"));
     }
 
     private String coming(ComingMaintenance coming) {

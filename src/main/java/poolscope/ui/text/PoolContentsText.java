@@ -52,7 +52,7 @@ public final class PoolContentsText {
             case Value.Text(String text) -> ExternalTextCleaner.of(text);
             case Value.Number(BigDecimal number) -> number(number);
             case Value.Unreadable(String raw) -> ExternalTextCleaner.of(raw);
-            case Value.Absent _, Value.Portion _, Value.Time _, Value.State _ -> FieldText.UNKNOWN;
+            case Value.Absent _, Value.Portion _, Value.Time _, Value.Day _, Value.State _ -> FieldText.UNKNOWN;
         };
     }
 

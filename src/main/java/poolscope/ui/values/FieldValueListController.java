@@ -82,7 +82,7 @@ public final class FieldValueListController implements AutoCloseable {
             case Value.Absent _, Value.Unreadable _ -> texts.format("values.unsaid");
             case Value.Number _ -> fields.whole(model.field(), value);
             case Value.Time _ -> fields.whole(model.field(), value).replace("\n", " · ");
-            case Value.Portion _, Value.State _, Value.Text _ -> fields.cell(model.field(), value);
+            case Value.Portion _, Value.Day _, Value.State _, Value.Text _ -> fields.cell(model.field(), value);
         };
     }
 

@@ -89,6 +89,7 @@ class ClusterListJsonTest {
             case Value.Number(BigDecimal number) -> number.toString();
             case Value.Text(String text) -> "text " + text;
             case Value.Time(Instant instant) -> instant.toString();
+            case Value.Day(var date) -> date.toString();
             case Value.State(PoolStatus status) -> status.kind() + " " + status.word();
             case Value.Portion portion -> portion.toString();
         };

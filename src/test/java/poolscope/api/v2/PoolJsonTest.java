@@ -47,13 +47,14 @@ class PoolJsonTest {
     /// What is known of a pool, as text.
     private static Map<PoolField, String> known(Pool pool) {
         var known = new EnumMap<PoolField, String>(PoolField.class);
-        for (var field : PoolField.values()) {
+        for (var field : PoolField.all(false)) {
             var text = switch (field.of(pool)) {
                 case Value.Absent _ -> null;
                 case Value.Unreadable(var raw) -> "?" + raw;
                 case Value.Number(var number) -> number.toPlainString();
                 case Value.Portion(var part, var whole) -> part + "/" + whole;
                 case Value.Time(var instant) -> instant.toString();
+                case Value.Day(var date) -> date.toString();
                 case Value.State(var status) -> status.word();
                 case Value.Text(var written) -> written;
             };

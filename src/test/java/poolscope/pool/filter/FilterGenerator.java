@@ -96,7 +96,7 @@ public final class FilterGenerator {
 
     private PoolFilter comparison() {
         var any = one(List.of(ComparisonOperator.values()));
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> new FilterCondition.Compare(field(FilterCondition::isText),
                     random.nextBoolean() ? ComparisonOperator.EQUAL : ComparisonOperator.DIFFERENT,
                     new FilterCondition.Exactly(Value.text(one(TEXTS))));
@@ -108,6 +108,8 @@ public final class FilterGenerator {
                             ZoneOffset.UTC));
             case 3 -> new FilterCondition.Compare(field(field -> field.unit().isNumeric()), any,
                     new FilterCondition.OfField(field(field -> field.unit().isNumeric())));
+            case 4 -> new FilterCondition.Compare(PoolField.ESTIMATED_END, any,
+                    new FilterCondition.Exactly(new Value.Day(LocalDate.of(random.nextInt(0, 10_000), 2, 28))));
             default -> new FilterCondition.Compare(field(field -> field.unit().isNumeric()), any,
                     new FilterCondition.Exactly(number()));
         };
@@ -138,6 +140,7 @@ public final class FilterGenerator {
                 case STATUS -> Value.ABSENT;
                 case COUNT, PORTION, CORES, MEBIBYTES, CARDS -> number();
                 case TIME -> new Value.Time(instant());
+                case DAY -> Value.ABSENT;
             };
         };
     }

@@ -2,6 +2,7 @@ package poolscope.pool.filter;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -100,6 +101,7 @@ public final class FilterSamples {
             case COUNT, CORES, MEBIBYTES, CARDS -> Value.Number.of(number);
             case PORTION -> new Value.Portion(BigDecimal.valueOf(number), BigDecimal.valueOf(5_000));
             case TIME -> new Value.Time(NOW.plusMillis(number));
+            case DAY -> new Value.Day(LocalDate.EPOCH.plusDays(number));
         };
     }
 

@@ -18,6 +18,7 @@ import poolscope.pool.Value;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.PoolTotals;
 import poolscope.pool.table.SortOrder;
+import poolscope.settings.Settings;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
@@ -132,6 +133,31 @@ class PoolsModelTest {
         fixture.connect("third");
         fixture.read();
         assertThat(model.shownFields()).doesNotContain(PoolField.CONNECTION);
+    }
+
+    private void showEstimates(boolean shown) {
+        fixture.settings.part(Settings::appearance, Settings::withLook)
+                .set(fixture.settings.settings().appearance().withEstimatedEnds(shown));
+    }
+
+    @Test
+    void the_estimated_end_is_a_column_only_while_estimates_are_asked_for() {
+        fixture.read();
+        assertThat(model.shownFields()).doesNotContain(PoolField.ESTIMATED_END);
+        assertThat(model.fields()).doesNotContain(PoolField.ESTIMATED_END);
+
+        showEstimates(true);
+        assertThat(model.shownFields()).contains(PoolField.ESTIMATED_END);
+        assertThat(model.fields()).containsExactly(PoolField.values());
+
+        // also when a view or an older choice has the column
+        model.layoutProperty()
+                .set(ColumnLayout.withShown(model.layoutProperty().get(), PoolField.ESTIMATED_END, false));
+        model.layoutProperty().set(ColumnLayout.withShown(model.layoutProperty().get(), PoolField.ESTIMATED_END, true));
+        showEstimates(false);
+        assertThat(model.shownFields()).doesNotContain(PoolField.ESTIMATED_END);
+        showEstimates(true);
+        assertThat(model.shownFields()).contains(PoolField.ESTIMATED_END);
     }
 
     @Test

@@ -55,6 +55,60 @@ class FieldTextTest {
         assertThat(chinese.cell(PoolField.PERIOD_TYPE, Value.text("week"))).isEqualTo("week");
     }
 
+    private static FieldText on(String day, Locale locale) {
+        return new FieldText(Texts.of(locale), ZoneOffset.UTC, () -> Instant.parse(day + "T00:00:00Z"));
+    }
+
+    /// The day of the tooltip's zone begins eight hours before that of UTC.
+    private static Pool prepaid(String created, String unit, int number) {
+        var pool = new Pools(1).one("a");
+        return new Pool(pool.poolIdentity(), new Value.Time(Instant.parse(created)), pool.status(), pool.nodes(),
+                pool.allocatable(),
+                new Billing.Prepaid(Value.ABSENT, Value.ABSENT, Value.text(unit), Value.Number.of(number)),
+                pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
+    }
+
+    @Test
+    void an_estimated_end_is_in_brackets_and_says_its_calculation() {
+        var text = on("2027-03-14", Locale.ENGLISH);
+        var pool = prepaid("2026-03-14T08:30:00Z", "year", 1);
+
+        assertThat(text.cell(PoolField.ESTIMATED_END, PoolField.ESTIMATED_END.of(pool))).isEqualTo("[2027-03-14]");
+        assertThat(text.estimatedEnd(pool)).isEqualTo("[2027-03-14]");
+        assertThat(text.wholeEstimatedEnd(pool)).isEqualTo("""
+                Estimated, not from the service:
+                created 2026-03-14 + 1 year = [2027-03-14], to the end of that day
+                Day of creation + number × period, by the calendar, in days of UTC+08:00.
+                Not known: renewals, nodes bought later, a change from pay-per-use.""");
+        assertThat(on("2027-03-14", Locale.SIMPLIFIED_CHINESE).wholeEstimatedEnd(pool))
+                .contains("创建于 2026-03-14 + 1 年 = [2027-03-14]", "UTC+08:00", "续费");
+    }
+
+    @Test
+    void an_end_that_has_passed_says_so_and_that_renewals_are_not_known() {
+        var pool = prepaid("2026-03-14T08:30:00Z", "year", 1);
+
+        assertThat(on("2027-03-15", Locale.ENGLISH).estimatedEnd(pool)).isEqualTo("[2027-03-14] past");
+        assertThat(on("2027-03-15", Locale.SIMPLIFIED_CHINESE).estimatedEnd(pool)).isEqualTo("[2027-03-14] 已过");
+        assertThat(on("2027-03-15", Locale.ENGLISH).wholeEstimatedEnd(pool))
+                .contains("This day has passed. Whether the period was renewed is not known.");
+    }
+
+    @Test
+    void the_last_day_of_a_shorter_month_is_explained() {
+        assertThat(on("2026-02-01", Locale.ENGLISH).wholeEstimatedEnd(prepaid("2026-01-31T00:00:00Z", "month", 1)))
+                .contains("2026-01-31 + 1 month = [2026-02-28]", "its last day counts");
+    }
+
+    @Test
+    void a_pool_without_an_estimated_end_says_why() {
+        var text = on("2026-02-01", Locale.ENGLISH);
+
+        assertThat(text.estimatedEnd(prepaid("2026-01-31T00:00:00Z", "week", 1)))
+                .isEqualTo("period “week” is neither month nor year");
+        assertThat(text.wholeEstimatedEnd(new Pools(1).one("a"))).isEqualTo("No end is estimated: pay-per-use.");
+    }
+
     @Test
     void a_period_without_number_or_unit_is_not_guessed() {
         assertThat(english

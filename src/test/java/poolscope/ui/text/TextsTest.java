@@ -33,6 +33,7 @@ import poolscope.connection.ValidationError;
 import poolscope.desktop.DesktopNotifications;
 import poolscope.live.changes.ConnectionChange;
 import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.EstimatedEnd;
 import poolscope.pool.Inventory;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFreeCardDistribution;
@@ -245,6 +246,8 @@ class TextsTest {
         for (var obstacle : NodeCheckModel.Obstacle.values())
             if (obstacle != NodeCheckModel.Obstacle.NO_DEMAND) keys.add("fit.check.obstacle." + obstacle);
         keys.addAll(List.of("details.free.METRICS", "details.free.NODES"));
+        for (var reason : EstimatedEnd.Reason.values())
+            keys.add("estimate." + reason);
         for (var part : poolscope.pool.InventoryPart.Kind.values())
             keys.add("part." + part);
         for (var generations : RequestedPoolLists.Generations.values())
