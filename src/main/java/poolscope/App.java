@@ -39,6 +39,7 @@ import poolscope.start.AppComposition;
 import poolscope.start.AppServices;
 import poolscope.start.DisplayCheck;
 import poolscope.start.FirstPaintDetector;
+import poolscope.start.LoadedFiles;
 import poolscope.start.StartPurpose;
 import poolscope.ui.ScenePngWriter;
 import poolscope.ui.text.Texts;
@@ -183,12 +184,11 @@ public final class App {
                         .withWindow(now.window().withWelcomeShown(lasting(now, loaded))));
         warm(appearance);
         return new AppComposition.Parts(this::demoConnection,
-                new AppComposition.Kept(
-                        new LoadedValue<>(loaded.withLook(appearance).withWindow(window), found.notices()),
+                new LoadedFiles(new LoadedValue<>(loaded.withLook(appearance).withWindow(window), found.notices()),
                         settingsFile.keeping(kept), connections, connectionsFile,
                         screenshot.isPresent() ? new LoadedValue<>(List.of(), List.of()) : savedViewDirectory.load(),
                         savedViewDirectory,
-                        new AppComposition.WatchRules(screenshot.isPresent()
+                        new LoadedFiles.WatchRules(screenshot.isPresent()
                                 ? new LoadedValue<>(WatchFiles.Content.EMPTY, List.of())
                                 : watchFiles.load(), watchFiles)),
                 appServices);

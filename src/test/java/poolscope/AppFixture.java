@@ -53,6 +53,7 @@ import poolscope.settings.WatchFiles;
 import poolscope.settings.WindowBounds;
 import poolscope.start.AppComposition;
 import poolscope.start.AppServices;
+import poolscope.start.LoadedFiles;
 
 /// An operator's desk: the real window over a real (loopback) cloud, with hands to work it and eyes to read it. The one
 /// class that knows TestFX.
@@ -129,11 +130,11 @@ final class AppFixture implements AutoCloseable {
             // A test that waits for a copy must not find the one of the test before.
             Clipboard.getSystemClipboard().clear();
             HeadlessMouse.install();
-            var kept = new AppComposition.Kept(new LoadedValue<>(settings, found.notices()), file,
-                    connectionsFile.load(), connectionsFile, savedViewDirectory.load(), savedViewDirectory,
-                    new AppComposition.WatchRules(watchFiles.load(), watchFiles));
+            var files = new LoadedFiles(new LoadedValue<>(settings, found.notices()), file, connectionsFile.load(),
+                    connectionsFile, savedViewDirectory.load(), savedViewDirectory,
+                    new LoadedFiles.WatchRules(watchFiles.load(), watchFiles));
             return new AppComposition(
-                    new AppComposition.Parts(() -> connection, kept,
+                    new AppComposition.Parts(() -> connection, files,
                             AppServices.of(environment, InMemorySecretStore::new),
                             new LocalCredentialLocations(Map.of(), folder.resolve("home")),
                             _ -> (_, name) -> saveAs.get().apply(name), line -> programs.get().run(line), desktop),

@@ -3,7 +3,6 @@ package poolscope.ui;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import poolscope.ui.Screens.Models;
 import poolscope.ui.about.AboutController;
 import poolscope.ui.about.FieldReferenceController;
 import poolscope.ui.changes.ChangeLogController;
@@ -46,6 +45,7 @@ import poolscope.ui.main.SourcesStatusController;
 import poolscope.ui.main.StatusBarController;
 import poolscope.ui.main.ToolsMenuController;
 import poolscope.ui.main.ViewMenuController;
+import poolscope.ui.navigation.Form;
 import poolscope.ui.nodes.PoolContentsController;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.summary.ChartsController;
@@ -72,12 +72,12 @@ import poolscope.ui.welcome.WelcomeController;
 /// makes these.
 final class ControllerSuppliers {
     private final Map<Class<?>, Supplier<? extends AutoCloseable>> suppliers = new HashMap<>();
-    private final Models models;
+    private final ScreenModels models;
     private final ScreenTexts texts;
     private final KeyBindings keyBindings;
     private final Screens screens;
 
-    ControllerSuppliers(Models models, ScreenTexts texts, KeyBindings keyBindings, Screens screens) {
+    ControllerSuppliers(ScreenModels models, ScreenTexts texts, KeyBindings keyBindings, Screens screens) {
         this.models = models;
         this.texts = texts;
         this.keyBindings = keyBindings;
@@ -104,137 +104,139 @@ final class ControllerSuppliers {
 
     private void addWindow() {
         add(MainController.class,
-                () -> new MainController(models.main(),
-                        new MainController.Tables(models.pools(), models.study().changes().marks(),
-                                models.study().fit(), models.study().contents(), models.study().changes().moment()),
+                () -> new MainController(models.window().main(),
+                        new MainController.Tables(models.pools().list(), models.changes().marks(),
+                                models.analysis().fit(), models.analysis().contents(), models.changes().moment()),
                         screens));
         add(StatusBarController.class,
-                () -> new StatusBarController(models.main(), models.pools(), models.leaving().copies(),
-                        models.study().changes().marks(),
+                () -> new StatusBarController(models.window().main(), models.pools().list(), models.export().copies(),
+                        models.changes().marks(),
                         new StatusBarController.Words(texts.words(), texts.fields(), texts.states(), texts.changes()),
                         screens));
-        add(NoticesController.class, () -> new NoticesController(models.main(), new NoticeText(texts.words()),
+        add(NoticesController.class, () -> new NoticesController(models.window().main(), new NoticeText(texts.words()),
                 new FolderText(texts.words())));
         add(ShownMomentController.class,
-                () -> new ShownMomentController(models.study().changes().moment(), texts.words(), texts.times()));
+                () -> new ShownMomentController(models.changes().moment(), texts.words(), texts.times()));
         add(NarrowedListController.class,
-                () -> new NarrowedListController(models.main(), texts.words(), texts.states()));
-        add(RecoveredController.class, () -> new RecoveredController(models.main(), texts.states()));
+                () -> new NarrowedListController(models.window().main(), texts.words(), texts.states()));
+        add(RecoveredController.class, () -> new RecoveredController(models.window().main(), texts.states()));
         add(SourcesStatusController.class,
-                () -> new SourcesStatusController(models.main(), texts.words(), texts.states()));
+                () -> new SourcesStatusController(models.window().main(), texts.words(), texts.states()));
         add(WelcomeController.class,
-                () -> new WelcomeController(models.welcome(), texts.words(), screens, screens::openView));
-        add(SavedViewsController.class, () -> new SavedViewsController(models.views(), texts.words(), screens));
+                () -> new WelcomeController(models.connections().welcome(), texts.words(), screens, screens::openView));
+        add(SavedViewsController.class,
+                () -> new SavedViewsController(models.window().views(), texts.words(), screens));
     }
 
     private void addMenus() {
         add(MenusController.class, () -> new MenusController(keyBindings, screens));
-        add(FileMenuController.class, () -> new FileMenuController(models.main(), models.pools(),
-                new ConnectionCommands(models.sources(), texts.words(), screens), texts.words(), screens));
-        add(HistoryMenuController.class, () -> new HistoryMenuController(models.history(), texts.words()));
-        add(EditMenuController.class, () -> new EditMenuController(models.pools(), models.study().changes().marks(),
-                new CopyMenu(models.leaving().copies(), texts.words(), texts.fields()), keyBindings, texts.words()));
-        add(ViewMenuController.class,
-                () -> new ViewMenuController(models.main(), models.pools(), models.views(), texts.words()));
+        add(FileMenuController.class, () -> new FileMenuController(models.window().main(), models.pools().list(),
+                new ConnectionCommands(models.connections().list(), texts.words(), screens), texts.words(), screens));
+        add(HistoryMenuController.class, () -> new HistoryMenuController(models.changes().history(), texts.words()));
+        add(EditMenuController.class, () -> new EditMenuController(models.pools().list(), models.changes().marks(),
+                new CopyMenu(models.export().copies(), texts.words(), texts.fields()), keyBindings, texts.words()));
+        add(ViewMenuController.class, () -> new ViewMenuController(models.window().main(), models.pools().list(),
+                models.window().views(), texts.words()));
         add(GoMenuController.class,
-                () -> new GoMenuController(models.pools(), models.study().changes().marks(),
-                        new ConnectionsMenu(models.sources(), texts.words()), models.study().changes().moment(),
+                () -> new GoMenuController(models.pools().list(), models.changes().marks(),
+                        new ConnectionsMenu(models.connections().list(), texts.words()), models.changes().moment(),
                         texts.words()));
         add(ToolsMenuController.class,
-                () -> new ToolsMenuController(models.pools(),
-                        new ToolsMenuController.Finding(models.study().fit(), models.study().compare()), texts.words(),
-                        screens));
-        add(WatchBadgeController.class, () -> new WatchBadgeController(models.study().watch(), texts.words(), screens));
-        add(CompareWithMenuController.class,
-                () -> new CompareWithMenuController(models.study().changes().marks(), screens));
-        add(HelpMenuController.class, () -> new HelpMenuController(screens, models.about()::openFolder));
+                () -> new ToolsMenuController(models.pools().list(),
+                        new ToolsMenuController.Finding(models.analysis().fit(), models.analysis().compare()),
+                        texts.words(), screens));
+        add(WatchBadgeController.class, () -> new WatchBadgeController(models.watch(), texts.words(), screens));
+        add(CompareWithMenuController.class, () -> new CompareWithMenuController(models.changes().marks(), screens));
+        add(HelpMenuController.class, () -> new HelpMenuController(screens, models.window().about()::openFolder));
     }
 
     private void addPools() {
-        add(PoolsController.class,
-                () -> new PoolsController(models.pools(),
-                        new TableChanges(models.study().changes().marks(), texts.changes(), screens::showChanges),
-                        texts.words(), texts.fields(), texts.states(),
-                        new PoolsController.Actions(models.main()::refresh, models.main()::showDetails, screens,
-                                new CopyMenu(models.leaving().copies(), texts.words(), texts.fields()),
-                                new PoolsController.EmptyStateActions(models.sources()::tickAll,
-                                        id -> models.sources().saved(id).isPresent(),
-                                        id -> models.sources().saved(id).ifPresent(screens::editConnection)))));
-        add(FilterBarController.class, () -> new FilterBarController(models.pools(), models.advice(), texts.filters()));
-        add(RelaxFilterController.class,
-                () -> new RelaxFilterController(models.pools(), models.advice(), texts.filters()));
-        add(StatusListController.class, () -> new StatusListController(models.pools(), texts.words(), texts.fields()));
-        add(DetailsController.class, () -> new DetailsController(models.study().details(),
+        add(PoolsController.class, () -> new PoolsController(models.pools().list(),
+                new TableChanges(models.changes().marks(), texts.changes(), () -> screens.show(Form.CHANGE_LOG)),
+                texts.words(), texts.fields(), texts.states(),
+                new PoolsController.Actions(models.window().main()::refresh, models.window().main()::showDetails,
+                        screens, new CopyMenu(models.export().copies(), texts.words(), texts.fields()),
+                        new PoolsController.EmptyStateActions(models.connections().list()::tickAll,
+                                id -> models.connections().list().saved(id).isPresent(),
+                                id -> models.connections().list().saved(id).ifPresent(screens::editConnection)))));
+        add(FilterBarController.class, () -> new FilterBarController(models.pools().list(),
+                models.pools().filterMatchCounts(), texts.filters()));
+        add(RelaxFilterController.class, () -> new RelaxFilterController(models.pools().list(),
+                models.pools().filterMatchCounts(), texts.filters()));
+        add(StatusListController.class,
+                () -> new StatusListController(models.pools().list(), texts.words(), texts.fields()));
+        add(DetailsController.class, () -> new DetailsController(models.analysis().details(),
                 new SelectionSummary(texts.words(), texts.fields()), () -> screens.load("details/PoolDetails.fxml")));
         add(PoolDetailsController.class,
-                () -> new PoolDetailsController(models.study().details(),
-                        new PoolDetailsController.Contents(models.study().contents(),
+                () -> new PoolDetailsController(models.analysis().details(),
+                        new PoolDetailsController.Contents(models.analysis().contents(),
                                 () -> screens.load("nodes/PoolContents.fxml")),
-                        new PoolDetailsController.Changes(models.study().changes().ofPool(), texts.changes()),
-                        texts.words(), texts.fields(), texts.times()));
-        add(PoolContentsController.class,
-                () -> new PoolContentsController(models.study().contents(),
-                        new PoolContentsText(texts.words(), texts.fields(), texts.times()),
-                        models.leaving().saveDialog()::ask));
+                        new PoolDetailsController.Changes(models.changes().ofPool(), texts.changes()), texts.words(),
+                        texts.fields(), texts.times()));
+        add(PoolContentsController.class, () -> new PoolContentsController(models.analysis().contents(),
+                new PoolContentsText(texts.words(), texts.fields(), texts.times()), models.export().saveDialog()::ask));
     }
 
     private void addAnalysis() {
-        add(SummaryController.class, () -> new SummaryController(models.summary(), texts.words(), texts.fields()));
-        add(ChartsController.class, () -> new ChartsController(models.summary(), texts.words(), texts.fields()));
+        add(SummaryController.class,
+                () -> new SummaryController(models.pools().summary(), texts.words(), texts.fields()));
+        add(ChartsController.class,
+                () -> new ChartsController(models.pools().summary(), texts.words(), texts.fields()));
         add(FitController.class,
-                () -> new FitController(models.study().fit(), models.study().nodeCheck(), texts.words(),
+                () -> new FitController(models.analysis().fit(), models.analysis().nodeCheck(), texts.words(),
                         new FitText(texts.words(), texts.fields()), new SummaryText(texts.words(), texts.fields())));
         add(NodeCheckController.class,
-                () -> new NodeCheckController(models.study().nodeCheck(),
+                () -> new NodeCheckController(models.analysis().nodeCheck(),
                         new NodeCheckText(texts.words(), texts.fields(), texts.times()),
                         new FitText(texts.words(), texts.fields()), screens::showPool));
         add(ChangeLogController.class,
-                () -> new ChangeLogController(models.study().changes().log(),
+                () -> new ChangeLogController(models.changes().log(),
                         new ChangeLogController.Formatters(texts.words(), texts.fields(), texts.filters(),
                                 texts.changes()),
                         new ChangeLogController.Actions(screens::showPoolFromForm, screens::closeForm)));
         add(ComparisonBaseController.class,
-                () -> new ComparisonBaseController(models.study().changes().log(), texts.words(), texts.changes()));
-        add(PinnedPoolsController.class, () -> new PinnedPoolsController(models.study().compare(), texts.words(),
-                new CompareText(texts.words(), texts.fields()), screens::showComparison));
+                () -> new ComparisonBaseController(models.changes().log(), texts.words(), texts.changes()));
+        add(PinnedPoolsController.class, () -> new PinnedPoolsController(models.analysis().compare(), texts.words(),
+                new CompareText(texts.words(), texts.fields()), () -> screens.show(Form.COMPARISON)));
         add(TrendsController.class,
-                () -> new TrendsController(models.study().changes().trends().model(),
-                        models.study().changes().trends().export(),
+                () -> new TrendsController(models.changes().trends().model(), models.changes().trends().export(),
                         new TrendsController.Words(texts.words(),
                                 new TrendText(texts.words(), texts.fields(), texts.times())),
-                        new TrendsController.Outside(models.leaving().saveDialog()::ask, ScenePngWriter::content,
+                        new TrendsController.Outside(models.export().saveDialog()::ask, ScenePngWriter::content,
                                 screens::closeForm)));
         add(CompareController.class,
-                () -> new CompareController(models.study().compare(), new CompareController.Formatters(texts.words(),
+                () -> new CompareController(models.analysis().compare(), new CompareController.Formatters(texts.words(),
                         texts.fields(), new CompareText(texts.words(), texts.fields())), screens::closeForm));
     }
 
     private void addConnections() {
-        add(ConnectionListController.class,
-                () -> new ConnectionListController(models.sources(), texts.words(), texts.states(), screens));
-        add(RequestLogController.class,
-                () -> new RequestLogController(models.requests(), texts.words(), texts.times(), screens::closeForm));
+        add(ConnectionListController.class, () -> new ConnectionListController(models.connections().list(),
+                texts.words(), texts.states(), screens));
+        add(RequestLogController.class, () -> new RequestLogController(models.connections().requests(), texts.words(),
+                texts.times(), screens::closeForm));
         add(SignInFieldsController.class, () -> new SignInFieldsController(texts.words()));
         add(PoolQueryController.class, () -> new PoolQueryController(texts.words()));
         add(NetworkRouteController.class, () -> new NetworkRouteController(texts.words()));
     }
 
     private void addDialogs() {
-        add(WatchRulesController.class, () -> new WatchRulesController(models.study().watch(),
+        add(WatchRulesController.class, () -> new WatchRulesController(models.watch(),
                 new WatchText(texts.words(), texts.times()), texts.words(), screens, screens::closeForm));
-        add(PaletteController.class, () -> new PaletteController(models.palette(), texts.words(), screens::closePopup));
-        add(AboutController.class, () -> new AboutController(models.about(), texts.words(), screens::closePopup));
+        add(PaletteController.class,
+                () -> new PaletteController(models.window().palette(), texts.words(), screens::closePopup));
+        add(AboutController.class,
+                () -> new AboutController(models.window().about(), texts.words(), screens::closePopup));
         add(FieldReferenceController.class, () -> new FieldReferenceController(texts.words(), screens::closePopup));
         add(HandOverController.class,
-                () -> new HandOverController(models.leaving().handOver(),
+                () -> new HandOverController(models.changes().handOver(),
                         new HandOverController.Words(texts.words(),
                                 new HandOverText(texts.words(), texts.fields(), texts.times(),
                                         new FailureText(texts.words())),
                                 texts.times()),
-                        models.leaving().saveDialog()::ask, screens::closeForm));
+                        models.export().saveDialog()::ask, screens::closeForm));
         add(ExportController.class,
-                () -> new ExportController(models.leaving().export(),
+                () -> new ExportController(models.export().export(),
                         new ExportController.Formatters(texts.words(), texts.fields(), texts.states()),
-                        models.leaving().saveDialog(), screens::closeForm));
+                        models.export().saveDialog(), screens::closeForm));
     }
 }

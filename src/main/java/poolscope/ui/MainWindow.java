@@ -19,6 +19,7 @@ import poolscope.pool.watch.WatchHit;
 import poolscope.settings.Appearance;
 import poolscope.settings.WindowBounds;
 import poolscope.ui.commands.MenuLetters;
+import poolscope.ui.navigation.Form;
 import poolscope.ui.text.Texts;
 
 /// The program's window: where it stands, its theme and its language, each following the settings at once.
@@ -30,7 +31,7 @@ public final class MainWindow {
     private static final double SMALLEST_WIDTH = 760;
     private static final double SMALLEST_HEIGHT = 480;
 
-    private final Screens.Models models;
+    private final ScreenModels models;
     private final StackPane frame = new StackPane();
     private final Stage stage;
     private Screens screens;
@@ -39,7 +40,7 @@ public final class MainWindow {
     private boolean closed;
 
     /// A window for these models on that stage, not shown yet.
-    public MainWindow(Screens.Models models, Stage stage) {
+    public MainWindow(ScreenModels models, Stage stage) {
         this.models = models;
         this.stage = stage;
         // Before the first control is made, which would load JavaFX's own style sheet.
@@ -49,16 +50,13 @@ public final class MainWindow {
         scene.getStylesheets().add(address("app.bss"));
         stage.setScene(scene);
         new MenuLetters().install(stage);
-        models.study()
-                .watch()
-                .unseen()
-                .subscribe(hits -> stage.setTitle(hits > 0 ? "(" + hits + ") PoolScope" : "PoolScope"));
+        models.watch().unseen().subscribe(hits -> stage.setTitle(hits > 0 ? "(" + hits + ") PoolScope" : "PoolScope"));
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
-        models.main().appearanceProperty().map(ZoomStyleSheet::sheet).subscribe(this::zoom);
-        models.main().appearanceProperty().map(Appearance::theme).subscribe(_ -> dress());
+        models.window().main().appearanceProperty().map(ZoomStyleSheet::sheet).subscribe(this::zoom);
+        models.window().main().appearanceProperty().map(Appearance::theme).subscribe(_ -> dress());
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
-        var spoken = models.main().appearanceProperty().map(Spoken::of);
+        var spoken = models.window().main().appearanceProperty().map(Spoken::of);
         screens = createScreens(spoken.getValue());
         spoken.subscribe((_, now) -> {
             var before = screens;
@@ -90,7 +88,7 @@ public final class MainWindow {
     /// title above the screen; and a screen can be unplugged.
     public void pullBack() {
         if (!isFree()) return;
-        remembered(models.main().placeProperty().get().withBounds(boundsNow())).ifPresent(at -> {
+        remembered(models.window().main().placeProperty().get().withBounds(boundsNow())).ifPresent(at -> {
             if (at.getMinX() != stage.getX()) stage.setX(at.getMinX());
             if (at.getMinY() != stage.getY()) stage.setY(at.getMinY());
         });
@@ -120,7 +118,7 @@ public final class MainWindow {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
-        if (!models.study().watch().showPools(hits)) screens.showWatchRules();
+        if (!models.watch().showPools(hits)) screens.show(Form.WATCH_RULES);
     }
 
     /// Opens the file of a view that somebody sent.
@@ -135,7 +133,7 @@ public final class MainWindow {
     }
 
     private boolean isDark() {
-        return switch (models.main().appearanceProperty().get().theme()) {
+        return switch (models.window().main().appearanceProperty().get().theme()) {
             case LIGHT -> false;
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
@@ -173,7 +171,7 @@ public final class MainWindow {
     }
 
     private void place() {
-        var place = models.main().placeProperty();
+        var place = models.window().main().placeProperty();
         remembered(place.get()).ifPresentOrElse(at -> {
             stage.setX(at.getMinX());
             stage.setY(at.getMinY());

@@ -1,20 +1,12 @@
 package poolscope.ui;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import javafx.beans.value.ObservableValue;
-import javafx.fxml.FXMLLoader;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import poolscope.connection.CredentialDiscovery.Finding;
@@ -23,189 +15,100 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.watch.WatchRule;
 import poolscope.settings.VisibleSummaries;
-import poolscope.ui.about.AboutModel;
-import poolscope.ui.changes.ChangeLogModel;
+import poolscope.ui.ScreenLoader.Deferred;
 import poolscope.ui.commands.Command;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.PaletteCommands;
-import poolscope.ui.commands.PaletteModel;
 import poolscope.ui.commands.PalettePools;
 import poolscope.ui.commands.PopupLayer;
 import poolscope.ui.commands.ShortcutSheet;
 import poolscope.ui.commands.ShortcutsController;
-import poolscope.ui.compare.CompareModel;
 import poolscope.ui.connections.ConnectionFormController;
-import poolscope.ui.connections.ConnectionFormModel;
 import poolscope.ui.connections.ConnectionFormModel.InitialState;
-import poolscope.ui.connections.ConnectionListModel;
-import poolscope.ui.connections.RequestLogModel;
-import poolscope.ui.details.DetailsModel;
-import poolscope.ui.details.PoolChangesModel;
-import poolscope.ui.export.CopyModel;
-import poolscope.ui.export.ExportModel;
-import poolscope.ui.export.SaveDialog;
 import poolscope.ui.filter.FilterBarController;
-import poolscope.ui.fit.FitModel;
-import poolscope.ui.fit.NodeCheckModel;
-import poolscope.ui.handover.HandOverModel;
-import poolscope.ui.main.HistoryModel;
 import poolscope.ui.main.MainController;
-import poolscope.ui.main.MainModel;
+import poolscope.ui.navigation.Form;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.navigation.SavedViewQuestion;
-import poolscope.ui.nodes.PoolContentsModel;
-import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.parts.DeferredNode;
-import poolscope.ui.pools.ChangesModel;
-import poolscope.ui.pools.FilterMatchCountModel;
-import poolscope.ui.pools.PoolsModel;
-import poolscope.ui.pools.ShownMomentModel;
 import poolscope.ui.savedviews.SavedViewsController;
-import poolscope.ui.savedviews.SavedViewsModel;
 import poolscope.ui.savedviews.ViewFormController;
-import poolscope.ui.summary.SummaryModel;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.WatchText;
-import poolscope.ui.trends.TrendsExportModel;
-import poolscope.ui.trends.TrendsModel;
 import poolscope.ui.values.FieldValueListController;
-import poolscope.ui.values.ValueListModel;
 import poolscope.ui.watch.WatchFormController;
-import poolscope.ui.watch.WatchModel;
-import poolscope.ui.welcome.WelcomeModel;
 
-/// Loads and opens the screens in one language; for another language they are made anew over the same models.
+/// Opens the screens in one language; for another language they are made anew over the same models.
 public final class Screens implements Navigator, AutoCloseable {
-    /// What the screens show; outlives them.
-    ///
-    /// @param form
-    ///            makes the model of a connection's form
-    /// @param values
-    ///            makes the model of the list of a field's values
-    public record Models(MainModel main, PoolsModel pools, FilterMatchCountModel advice, SummaryModel summary,
-            SavedViewsModel views, ConnectionListModel sources, RequestLogModel requests, PaletteModel palette,
-            WelcomeModel welcome, AboutModel about, HistoryModel history,
-            Function<InitialState, ConnectionFormModel> form, Function<PoolField, ValueListModel> values,
-            Leaving leaving, Study study) {}
-
-    /// How pools leave the program.
-    ///
-    /// @param saveDialog
-    ///            asks for a file
-    public record Leaving(ExportModel export, CopyModel copies, HandOverModel handOver, SaveDialog saveDialog) {}
-
-    /// What answers questions about pools.
-    public record Study(FitModel fit, NodeCheckModel nodeCheck, DetailsModel details, CompareModel compare,
-            PoolContentsModel contents, Changes changes, WatchModel watch) {}
-
-    /// Trends, and their files.
-    public record Trends(TrendsModel model, TrendsExportModel export) {}
-
-    /// The marks of changes, their log, the last ones of a pool, trends, and the moment that is shown.
-    public record Changes(ChangesModel marks, ChangeLogModel log, PoolChangesModel ofPool, Trends trends,
-            ShownMomentModel moment) {}
-
-    private final Models models;
+    private final ScreenModels models;
     private final ScreenTexts texts;
-    private final ControllerSuppliers suppliers;
-    private final List<AutoCloseable> controllers = new ArrayList<>();
+    private final ScreenLoader window;
     private final ModalFormLayer modalFormLayer = new ModalFormLayer();
-    private final List<AutoCloseable> controllersOfForm = new ArrayList<>();
+    private final ScreenLoader form;
     private final PopupLayer popupLayer = new PopupLayer();
-    private final List<AutoCloseable> controllersOfPopup = new ArrayList<>();
+    private final ScreenLoader popup;
     private final KeyBindings keyBindings = KeyBindings.ofThis();
 
-    public Screens(Models models, Texts texts, ZoneId zone) {
+    public Screens(ScreenModels models, Texts texts, ZoneId zone) {
         this.models = models;
         this.texts = ScreenTexts.of(texts, zone);
-        suppliers = new ControllerSuppliers(models, this.texts, keyBindings, this);
+        var suppliers = new ControllerSuppliers(models, this.texts, keyBindings, this);
+        window = new ScreenLoader(texts.bundle(), suppliers::create);
+        form = new ScreenLoader(texts.bundle(), suppliers::create);
+        popup = new ScreenLoader(texts.bundle(), suppliers::create);
     }
 
     /// The main window's content, under the layers of forms and popups.
     Parent main() {
-        var loader = loader("main/Main.fxml", controllers, Map.of());
-        var main = load(loader);
-        late(loader, "lateWelcome", models.welcome().shown(), "welcome/Welcome.fxml");
-        late(loader, "lateCharts", models.summary().visibleSummaries().map(VisibleSummaries::charts),
-                "summary/Charts.fxml");
-        late(loader, "lateFit", models.study().fit().openProperty(), "fit/Fit.fxml");
-        var refused = new CopyRefusedNote(texts.words().format("copy.refused"));
-        StackPane.setAlignment(refused, Pos.BOTTOM_CENTER);
-        var all = new StackPane(main, modalFormLayer, popupLayer, refused);
-        all.addEventHandler(ClipboardText.REFUSED, _ -> refused.show());
+        var main = window.load("main/Main.fxml", List.of(
+                new Deferred("lateWelcome", models.connections().welcome().shown(), "welcome/Welcome.fxml"),
+                new Deferred("lateCharts", models.pools().summary().visibleSummaries().map(VisibleSummaries::charts),
+                        "summary/Charts.fxml"),
+                new Deferred("lateFit", models.analysis().fit().openProperty(), "fit/Fit.fxml")));
+        var all = new StackPane(main, modalFormLayer, popupLayer);
+        new CopyRefusedNote(texts.words().format("copy.refused")).showIn(all);
         return all;
-    }
-
-    private void late(FXMLLoader loader, String place, ObservableValue<Boolean> wanted, String screen) {
-        if (loader.getNamespace().get(place) instanceof DeferredNode deferredNode)
-            controllers.add(deferredNode.createWhen(wanted, () -> load(screen))::unsubscribe);
     }
 
     /// A part of the window that is made when it is first shown.
     Parent load(String screen) {
-        return load(loader(screen, controllers, Map.of()));
-    }
-
-    /// @param given
-    ///            makes the controllers that depend on what the screen is opened with
-    private FXMLLoader loader(String screen, List<AutoCloseable> into,
-            Map<Class<?>, Supplier<? extends AutoCloseable>> given) {
-        var loader = new FXMLLoader(Screens.class.getResource(screen), texts.words().bundle());
-        loader.setControllerFactory(type -> {
-            var supplier = given.get(type);
-            var made = supplier == null ? suppliers.create(type) : supplier.get();
-            into.add(made);
-            return made;
-        });
-        return loader;
-    }
-
-    private static Parent load(FXMLLoader loader) {
-        try {
-            return loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return window.load(screen);
     }
 
     @Override
     public void newConnection() {
-        open(InitialState.EMPTY);
+        showConnection(InitialState.EMPTY);
     }
 
     @Override
     public void editConnection(SavedConnection connection) {
-        open(InitialState.edit(connection));
+        showConnection(InitialState.edit(connection));
     }
 
     @Override
     public void testConnection(SavedConnection connection) {
-        open(InitialState.test(connection));
+        showConnection(InitialState.test(connection));
     }
 
     @Override
     public void duplicateConnection(SavedConnection connection) {
-        open(InitialState.copy(connection));
+        showConnection(InitialState.copy(connection));
     }
 
     @Override
     public void newConnection(Finding.Usable found) {
-        open(InitialState.with(found));
+        showConnection(InitialState.with(found));
+    }
+
+    private void showConnection(InitialState initialState) {
+        showForm("connections/ConnectionForm.fxml", "",
+                Map.of(ConnectionFormController.class,
+                        () -> new ConnectionFormController(models.connections().form().apply(initialState),
+                                texts.words(), this::closeForm)));
     }
 
     @Override
-    public void showRequests() {
-        showForm("connections/RequestLog.fxml", Map.of());
-    }
-
-    @Override
-    public void showHandOver() {
-        showForm("handover/HandOver.fxml", "#preview", Map.of());
-    }
-
-    @Override
-    public void showChanges() {
-        showForm("changes/ChangeLog.fxml", "#lines", Map.of());
+    public void show(Form form) {
+        showForm(form.screen(), form.first(), Map.of());
     }
 
     @Override
@@ -213,37 +116,63 @@ public final class Screens implements Navigator, AutoCloseable {
         if (isFromList) closeForm();
         Runnable done = () -> {
             closeForm();
-            if (isFromList) showWatchRules();
+            if (isFromList) show(Form.WATCH_RULES);
         };
         showForm("watch/WatchForm.fxml", "#ruleName",
-                Map.of(WatchFormController.class, () -> new WatchFormController(models.study().watch(), rule,
+                Map.of(WatchFormController.class, () -> new WatchFormController(models.watch(), rule,
                         new WatchText(texts.words(), texts.times()), texts.words(), done)));
     }
 
     @Override
-    public void showWatchRules() {
-        showForm("watch/WatchRules.fxml", "#rules", Map.of());
-    }
-
-    @Override
     public void showValues(PoolField field) {
-        showForm("values/ValueList.fxml",
-                Map.of(FieldValueListController.class, () -> new FieldValueListController(models.values().apply(field),
-                        texts.words(), texts.fields(), this::closeForm)));
+        showForm("values/ValueList.fxml", "",
+                Map.of(FieldValueListController.class,
+                        () -> new FieldValueListController(models.pools().values().apply(field), texts.words(),
+                                texts.fields(), this::closeForm)));
     }
 
     @Override
     public void showViewForm(SavedViewQuestion question) {
-        showForm("savedviews/ViewForm.fxml", Map.of(ViewFormController.class,
-                () -> new ViewFormController(models.views(), question, texts.words(), this::closeForm)));
+        showForm("savedviews/ViewForm.fxml", "", Map.of(ViewFormController.class,
+                () -> new ViewFormController(models.window().views(), question, texts.words(), this::closeForm)));
+    }
+
+    @Override
+    public void showExport() {
+        if (isFormOpen()) return;
+        models.export().export().open();
+        showForm("export/Export.fxml", "", Map.of());
+    }
+
+    /// One at a time: menu shortcuts work while a form is open too, and would discard what is typed into it.
+    ///
+    /// @param first
+    ///            selects the node that gets the focus; empty for the first that takes it
+    /// @param given
+    ///            makes the controllers that depend on what the form is opened with
+    private void showForm(String screen, String first, Map<Class<?>, Supplier<? extends AutoCloseable>> given) {
+        if (isFormOpen()) return;
+        popupLayer.hide();
+        var content = form.load(screen, given);
+        modalFormLayer.show(content, Optional.ofNullable(first.isEmpty() ? null : content.lookup(first)), form::close);
+    }
+
+    @Override
+    public boolean isFormOpen() {
+        return modalFormLayer.isShown();
+    }
+
+    void closeForm() {
+        modalFormLayer.hide();
     }
 
     @Override
     public void showPalette(List<Command> offered, Consumer<Pool> jump) {
         popupLayer.hide();
-        models.palette()
+        models.window()
+                .palette()
                 .open(List.of(new PaletteCommands(offered, keyBindings),
-                        new PalettePools(models.pools().allPools(), jump)));
+                        new PalettePools(models.pools().list().allPools(), jump)));
         showPopup("commands/Palette.fxml", "#sought", Map.of());
     }
 
@@ -260,11 +189,6 @@ public final class Screens implements Navigator, AutoCloseable {
     }
 
     @Override
-    public boolean isFormOpen() {
-        return modalFormLayer.isShown();
-    }
-
-    @Override
     public void showAbout() {
         showPopup("about/About.fxml", "#aboutText", Map.of());
     }
@@ -272,61 +196,21 @@ public final class Screens implements Navigator, AutoCloseable {
     /// Not over a form, which a chosen command could not act behind.
     ///
     /// @param first
-    ///            the node that gets the focus
+    ///            selects the node that gets the focus
     private void showPopup(String screen, String first, Map<Class<?>, Supplier<? extends AutoCloseable>> given) {
-        if (modalFormLayer.isShown()) return;
+        if (isFormOpen()) return;
         popupLayer.hide();
-        var content = load(loader(screen, controllersOfPopup, given));
-        popupLayer.show(content, content.lookup(first), () -> close(controllersOfPopup));
+        var content = popup.load(screen, given);
+        popupLayer.show(content, content.lookup(first), popup::close);
     }
 
-    @Override
-    public void showExport() {
-        if (modalFormLayer.isShown()) return;
-        models.leaving().export().open();
-        showForm("export/Export.fxml", Map.of());
-    }
-
-    @Override
-    public void showTrends() {
-        showForm("trends/Trends.fxml", "#trendDay", Map.of());
-    }
-
-    @Override
-    public void showComparison() {
-        showForm("compare/Compare.fxml", Map.of());
-    }
-
-    private void open(InitialState initialState) {
-        showForm("connections/ConnectionForm.fxml", Map.of(ConnectionFormController.class,
-                () -> new ConnectionFormController(models.form().apply(initialState), texts.words(), this::closeForm)));
-    }
-
-    /// One at a time: menu shortcuts work while a form is open too, and would discard what is typed into it.
-    private void showForm(String screen, Map<Class<?>, Supplier<? extends AutoCloseable>> given) {
-        showForm(screen, "", given);
-    }
-
-    /// @param first
-    ///            selects the node that gets the focus; empty for the first that takes it
-    private void showForm(String screen, String first, Map<Class<?>, Supplier<? extends AutoCloseable>> given) {
-        if (modalFormLayer.isShown()) return;
+    void closePopup() {
         popupLayer.hide();
-        var form = load(loader(screen, controllersOfForm, given));
-        modalFormLayer.show(form, Optional.ofNullable(first.isEmpty() ? null : form.lookup(first)),
-                () -> close(controllersOfForm));
-    }
-
-    void closeForm() {
-        modalFormLayer.hide();
     }
 
     /// Selects that pool in the table and shows its details.
     void showPool(Pool pool) {
-        controllers.stream()
-                .flatMap(one -> one instanceof MainController window ? Stream.of(window) : Stream.empty())
-                .findFirst()
-                .ifPresent(window -> window.showPool(pool));
+        window.controller(MainController.class).ifPresent(main -> main.showPool(pool));
     }
 
     /// Closes the form, then selects that pool in the table.
@@ -335,13 +219,14 @@ public final class Screens implements Navigator, AutoCloseable {
         showPool(pool);
     }
 
-    void closePopup() {
-        popupLayer.hide();
-    }
-
     /// Asks for the file of a saved view and opens it.
     void openView() {
-        viewsBar().ifPresent(SavedViewsController::open);
+        window.controller(SavedViewsController.class).ifPresent(SavedViewsController::open);
+    }
+
+    /// Opens the file of a saved view.
+    void openView(File file) {
+        window.controller(SavedViewsController.class).ifPresent(bar -> bar.open(file));
     }
 
     /// Whether forms come and go at once instead of moving.
@@ -351,35 +236,14 @@ public final class Screens implements Navigator, AutoCloseable {
 
     /// Puts the focus into the filter bar.
     void focusFirst() {
-        for (var controller : controllers)
-            if (controller instanceof FilterBarController bar) bar.focus();
-    }
-
-    void openView(File file) {
-        viewsBar().ifPresent(bar -> bar.open(file));
-    }
-
-    private Optional<SavedViewsController> viewsBar() {
-        return controllers.stream()
-                .flatMap(one -> one instanceof SavedViewsController bar ? Stream.of(bar) : Stream.empty())
-                .findFirst();
+        window.controller(FilterBarController.class).ifPresent(FilterBarController::focus);
     }
 
     /// Removes the controllers' listeners from the models, which outlive the screens.
     @Override
     public void close() {
-        close(controllersOfPopup);
-        close(controllersOfForm);
-        close(controllers);
-    }
-
-    private static void close(List<AutoCloseable> controllers) {
-        try {
-            for (var controller : controllers)
-                controller.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-        controllers.clear();
+        popup.close();
+        form.close();
+        window.close();
     }
 }

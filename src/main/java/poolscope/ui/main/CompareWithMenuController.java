@@ -6,6 +6,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.util.Subscription;
 import poolscope.settings.ComparisonBase;
+import poolscope.ui.navigation.Form;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.pools.ChangesModel;
 
@@ -42,7 +43,7 @@ public final class CompareWithMenuController implements AutoCloseable {
     @FXML
     private void chooseMoment() {
         show(changes.settingsProperty().get().base());
-        navigator.showChanges();
+        navigator.show(Form.CHANGE_LOG);
     }
 
     private static ComparisonBase baseOf(Object userData) {

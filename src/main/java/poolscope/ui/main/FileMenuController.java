@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.connections.ConnectionCommands;
+import poolscope.ui.navigation.Form;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.Texts;
@@ -62,7 +63,7 @@ public final class FileMenuController implements AutoCloseable {
 
     @FXML
     private void handOver() {
-        navigator.showHandOver();
+        navigator.show(Form.HAND_OVER);
     }
 
     @FXML

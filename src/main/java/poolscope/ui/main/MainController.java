@@ -17,6 +17,7 @@ import poolscope.pool.Pool;
 import poolscope.settings.Appearance;
 import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.fit.FitModel;
+import poolscope.ui.navigation.Form;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.parts.UiNodes;
@@ -121,7 +122,7 @@ public final class MainController implements AutoCloseable {
 
     /// When the filter hides all changes, the log lists them and leads to them.
     private void walkToChange(int step) {
-        if (!rowNavigator.walkToChange(step)) navigator.showChanges();
+        if (!rowNavigator.walkToChange(step)) navigator.show(Form.CHANGE_LOG);
     }
 
     /// Selects that pool and shows its details.

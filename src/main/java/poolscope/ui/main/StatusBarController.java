@@ -13,6 +13,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolTotals;
 import poolscope.settings.RefreshInterval;
 import poolscope.ui.export.CopyModel;
+import poolscope.ui.navigation.Form;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
@@ -172,7 +173,7 @@ public final class StatusBarController implements AutoCloseable {
 
     @FXML
     private void showChanges() {
-        navigator.showChanges();
+        navigator.show(Form.CHANGE_LOG);
     }
 
     /// In a narrow bar, parts that never change are hidden.

@@ -8,6 +8,7 @@ import javafx.util.Subscription;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.compare.CompareModel;
 import poolscope.ui.fit.FitModel;
+import poolscope.ui.navigation.Form;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.Texts;
@@ -62,12 +63,12 @@ public final class ToolsMenuController implements AutoCloseable {
 
     @FXML
     private void showTrends() {
-        navigator.showTrends();
+        navigator.show(Form.TRENDS);
     }
 
     @FXML
     private void showChanges() {
-        navigator.showChanges();
+        navigator.show(Form.CHANGE_LOG);
     }
 
     @FXML
@@ -77,13 +78,13 @@ public final class ToolsMenuController implements AutoCloseable {
 
     @FXML
     private void showWatchRules() {
-        navigator.showWatchRules();
+        navigator.show(Form.WATCH_RULES);
     }
 
     @FXML
     private void compare() {
         switch (finding.compare().pin()) {
-            case SEVERAL, FULL -> navigator.showComparison();
+            case SEVERAL, FULL -> navigator.show(Form.COMPARISON);
             case NOTHING, ONE -> {
             }
         }

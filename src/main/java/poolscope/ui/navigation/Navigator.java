@@ -27,14 +27,8 @@ public interface Navigator {
     /// The form of a new connection that copies a saved one, without its secrets.
     void duplicateConnection(SavedConnection connection);
 
-    /// The log of all requests.
-    void showRequests();
-
-    /// The log of changes.
-    void showChanges();
-
-    /// Opens the hand-over to the next shift.
-    void showHandOver();
+    /// Opens a form that needs no further details.
+    void show(Form form);
 
     /// The form of a watch rule.
     ///
@@ -44,17 +38,8 @@ public interface Navigator {
     ///            whether the list of rules is open, which comes back afterwards
     void showWatchForm(Optional<WatchRule> rule, boolean isFromList);
 
-    /// The watch rules and their log.
-    void showWatchRules();
-
     /// The export of pools to a file.
     void showExport();
-
-    /// How the capacity of the pools in view went over the time that is kept.
-    void showTrends();
-
-    /// The pinned pools side by side.
-    void showComparison();
 
     /// The list of a field's values.
     void showValues(PoolField field);

@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.util.Subscription;
+import poolscope.ui.navigation.Form;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
@@ -46,7 +47,7 @@ public final class WatchBadgeController implements AutoCloseable {
 
     @FXML
     private void open() {
-        if (!model.showUnseen()) navigator.showWatchRules();
+        if (!model.showUnseen()) navigator.show(Form.WATCH_RULES);
     }
 
     @Override

@@ -1,0 +1,35 @@
+package poolscope.start;
+
+import poolscope.ui.ScreenModels.AnalysisModels;
+import poolscope.ui.compare.CompareModel;
+import poolscope.ui.details.DetailsModel;
+import poolscope.ui.fit.FitModel;
+import poolscope.ui.fit.NodeCheckModel;
+import poolscope.ui.nodes.PoolContentsExportModel;
+import poolscope.ui.nodes.PoolContentsModel;
+import poolscope.ui.pools.PoolsModel;
+
+/// Answers to questions about pools: details, nodes and jobs, comparison, room for a job.
+final class AnalysisComposition implements AutoCloseable {
+    private final AnalysisModels models;
+
+    AnalysisComposition(SharedServices shared, PoolsModel pools) {
+        var poolSources = shared.poolSources();
+        models = new AnalysisModels(new FitModel(pools, poolSources),
+                new NodeCheckModel(pools, poolSources, shared.newJob()),
+                new DetailsModel(pools, poolSources, shared.newTask()), new CompareModel(pools),
+                new PoolContentsModel(poolSources, pools, shared.secondTicker(),
+                        new PoolContentsModel.Readings(shared.newJob(), shared.newJob(), shared.newJob()),
+                        new PoolContentsExportModel(shared.newJob(), shared::forSpreadsheets)));
+    }
+
+    AnalysisModels models() {
+        return models;
+    }
+
+    @Override
+    public void close() {
+        models.contents().close();
+        models.nodeCheck().close();
+    }
+}

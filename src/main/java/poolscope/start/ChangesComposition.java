@@ -1,0 +1,50 @@
+package poolscope.start;
+
+import poolscope.live.FolderOpener;
+import poolscope.ui.ScreenModels.ChangeModels;
+import poolscope.ui.ScreenModels.TrendModels;
+import poolscope.ui.changes.ChangeLogModel;
+import poolscope.ui.details.PoolChangesModel;
+import poolscope.ui.handover.HandOverModel;
+import poolscope.ui.main.HistoryModel;
+import poolscope.ui.pools.ChangesModel;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.ShownMomentModel;
+import poolscope.ui.trends.TrendsExportModel;
+import poolscope.ui.trends.TrendsModel;
+
+/// What the window shows of earlier moments: changes, trends, hand-over, an earlier list of pools.
+final class ChangesComposition implements AutoCloseable {
+    private final ChangeModels models;
+
+    ChangesComposition(SharedServices shared, HistoryComposition history, PoolsModel pools, FolderOpener folderOpener) {
+        var clock = shared.clock();
+        var poolSources = shared.poolSources();
+        var earlierPools = history.recorder().earlierPools();
+        var marks = new ChangesModel(history.tracker(), pools, shared.settings(), clock);
+        var handOver = new HandOverModel(new HandOverModel.Sources(poolSources, earlierPools, pools, marks, clock),
+                shared.newTask(), shared.newJob(), shared.newJob());
+        var moment = new ShownMomentModel(pools, new ShownMomentModel.Past(poolSources, history.recorder()),
+                new ShownMomentModel.Work(shared.newTask(), shared.newTask()));
+        var trends = new TrendModels(
+                new TrendsModel(pools, new TrendsModel.Past(poolSources, earlierPools, clock), shared.newTask()),
+                new TrendsExportModel(shared.newJob(), shared::zone, shared::forSpreadsheets));
+        models = new ChangeModels(marks,
+                new ChangeLogModel(marks, pools, new ChangeLogModel.Past(poolSources, earlierPools, clock),
+                        shared.newTask()),
+                new PoolChangesModel(pools, marks, new PoolChangesModel.Past(earlierPools, clock), shared.newTask()),
+                new HistoryModel(history.recorder(), shared.settings(), folderOpener), moment, handOver, trends);
+    }
+
+    ChangeModels models() {
+        return models;
+    }
+
+    @Override
+    public void close() {
+        models.handOver().close();
+        models.moment().close();
+        models.trends().model().close();
+        models.trends().export().close();
+    }
+}

@@ -1,0 +1,83 @@
+package poolscope.start;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+import poolscope.connection.SavedConnections;
+import poolscope.disk.FileOps;
+import poolscope.history.HistoryFolder;
+import poolscope.live.ObservableConnections;
+import poolscope.live.background.BackgroundThreads;
+import poolscope.live.background.TaskExecutors;
+import poolscope.live.changes.HistoryRecorder;
+import poolscope.live.changes.LastLook;
+import poolscope.live.changes.PoolChangeTracker;
+import poolscope.settings.FileNotice;
+import poolscope.settings.Settings;
+import poolscope.ui.main.MainModel;
+
+/// Recording of pools after each refresh, and what changed since a moment.
+final class HistoryComposition implements AutoCloseable {
+    /// One thread: the history is written in the order of the refreshes.
+    private final BackgroundThreads recording = BackgroundThreads.single("recording");
+    private final ObjectProperty<SavedConnections> savedConnections;
+    private final ObjectProperty<Optional<FileNotice>> damage = new SimpleObjectProperty<>(Optional.empty());
+    private final HistoryRecorder recorder;
+    private final PoolChangeTracker tracker;
+    private final LastLook lastLook;
+
+    /// Before the first connection is added, because the recorder gives it the pools that were known last.
+    HistoryComposition(SharedServices shared, Path folder, SavedConnections saved) {
+        savedConnections = new SimpleObjectProperty<>(saved);
+        var history = HistoryFolder.in(folder, FileOps.ofDisk(), shared.clock(),
+                copy -> Platform.runLater(() -> damage.set(Optional.of(new FileNotice.HistoryDamaged(copy)))));
+        recorder = new HistoryRecorder(shared.poolSources(),
+                new HistoryRecorder.Storage(history,
+                        one -> shared.settings().settings().changes().isHistoryKept()
+                                ? savedConnections.get().find(one.id()).map(found -> found.query().narrowing())
+                                : Optional.empty()),
+                TaskExecutors.of(recording));
+        tracker = new PoolChangeTracker(shared.poolSources(),
+                shared.settings().part(Settings::changes, Settings::withChanges),
+                new PoolChangeTracker.Sources(recorder, shared.clock(), shared::zone), TaskExecutors.of(recording));
+        lastLook = new LastLook(shared.settings().part(Settings::changes, Settings::withChanges), shared.clock());
+    }
+
+    /// Narrowed queries are recorded as such from now on.
+    void follow(ObservableConnections connections) {
+        savedConnections.bind(connections.savedProperty());
+    }
+
+    /// The main window shows what is wrong with the files of the history.
+    void showProblems(MainModel main) {
+        damage.subscribe(now -> now.ifPresent(main::addNotice));
+        recorder.saveProblemProperty().subscribe(main::noticeSaving);
+    }
+
+    /// Whoever comes back to the window is shown what changed meanwhile.
+    void observeUse(Stage stage) {
+        stage.focusedProperty()
+                .flatMap(focused -> stage.iconifiedProperty().map(iconified -> focused && !iconified))
+                .subscribe(lastLook::setInUse);
+    }
+
+    HistoryRecorder recorder() {
+        return recorder;
+    }
+
+    PoolChangeTracker tracker() {
+        return tracker;
+    }
+
+    /// Waits until the files are closed, for a limited time.
+    @Override
+    public void close() {
+        lastLook.setInUse(false);
+        tracker.close();
+        recorder.close();
+        recording.close();
+    }
+}

@@ -1,0 +1,68 @@
+package poolscope.start;
+
+import java.time.Duration;
+import javafx.beans.value.ObservableValue;
+import poolscope.live.background.BackgroundThreads;
+import poolscope.live.background.Debouncer;
+import poolscope.live.background.TaskExecutors;
+import poolscope.live.changes.PoolChanges;
+import poolscope.live.table.TableArranger;
+import poolscope.settings.Settings;
+import poolscope.ui.ScreenModels.PoolModels;
+import poolscope.ui.pools.FilterMatchCountModel;
+import poolscope.ui.pools.FilterModel;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.summary.SummaryModel;
+import poolscope.ui.values.ValueListModel;
+
+/// The table of pools, its filter, and the sums of what it shows.
+final class PoolListComposition implements AutoCloseable {
+    /// longer than the pause between two letters of a fast typist, too short to be noticed
+    private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
+
+    /// One thread each: arranging a large table must not delay the counts, and neither may run twice at once.
+    private final BackgroundThreads arranging = BackgroundThreads.single("arranging");
+    private final BackgroundThreads counting = BackgroundThreads.single("counting");
+    private final TableArranger tableArranger;
+    private final FilterModel filter;
+    private final PoolModels models;
+
+    /// @param changes
+    ///            pools that are gone stand among the others
+    PoolListComposition(SharedServices shared, ObservableValue<PoolChanges> changes) {
+        tableArranger = new TableArranger(shared.clock(), TaskExecutors.of(arranging));
+        filter = new FilterModel(shared.settings().part(Settings::filter, Settings::withFilter),
+                Debouncer.of(TYPING_PAUSE), shared.zone());
+        shared.settings()
+                .settingsProperty()
+                .map(now -> now.appearance().timeZone())
+                .subscribe((_, now) -> filter.moveTo(now.zone()));
+        var pools = new PoolsModel(shared.poolSources(), tableArranger, shared.newTask(), shared.settings(), filter,
+                changes.map(PoolChanges::gone));
+        models = new PoolModels(pools,
+                new FilterMatchCountModel(filter, pools::allPoolSet, shared.clock(), TaskExecutors.of(counting)),
+                new SummaryModel(pools, shared.settings(), shared.newTask()), field -> new ValueListModel(field, filter,
+                        pools.poolArrangement().set(), shared.clock().instant(), shared.newTask()));
+    }
+
+    PoolModels models() {
+        return models;
+    }
+
+    PoolsModel pools() {
+        return models.list();
+    }
+
+    FilterModel filter() {
+        return filter;
+    }
+
+    @Override
+    public void close() {
+        tableArranger.close();
+        filter.close();
+        models.filterMatchCounts().close();
+        arranging.close();
+        counting.close();
+    }
+}

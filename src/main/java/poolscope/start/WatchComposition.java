@@ -1,0 +1,78 @@
+package poolscope.start;
+
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import poolscope.connection.Connection;
+import poolscope.desktop.DesktopNotifications;
+import poolscope.live.ObservableConnections;
+import poolscope.live.RefreshPolicy;
+import poolscope.live.background.BackgroundThreads;
+import poolscope.live.background.TaskExecutors;
+import poolscope.live.watch.DesktopNotifier;
+import poolscope.live.watch.ObservableWatchRules;
+import poolscope.live.watch.WatchNotification;
+import poolscope.live.watch.WatchRunner;
+import poolscope.pool.watch.WatchHit;
+import poolscope.settings.Settings;
+import poolscope.ui.main.MainModel;
+import poolscope.ui.pools.FilterModel;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
+import poolscope.ui.text.WatchText;
+import poolscope.ui.watch.WatchModel;
+
+/// Watch rules, their evaluation after each refresh, and the notifications that follow.
+final class WatchComposition implements AutoCloseable {
+    private final SharedServices shared;
+    private final Consumer<Collection<WatchHit>> showHits;
+    private final BackgroundThreads notifying = BackgroundThreads.single("notifications");
+    private final ObservableWatchRules rules;
+    private final DesktopNotifier notifier;
+    private final WatchRunner runner;
+
+    /// @param refreshPolicy
+    ///            when a connection is refreshed
+    /// @param showHits
+    ///            called when somebody clicks on a notification
+    WatchComposition(SharedServices shared, LoadedFiles.WatchRules kept, DesktopNotifications desktop,
+            Function<Connection, RefreshPolicy> refreshPolicy, Consumer<Collection<WatchHit>> showHits) {
+        this.shared = shared;
+        this.showHits = showHits;
+        rules = new ObservableWatchRules(kept.loaded().value().rules(), kept.files(), shared.executors());
+        notifier = new DesktopNotifier(desktop, TaskExecutors.of(notifying));
+        runner = new WatchRunner(kept.loaded().value().state(), kept.files(),
+                new WatchRunner.Parts(shared.poolSources(), rules, shared.secondTicker(), shared::zone, refreshPolicy,
+                        shared.executors(), this::show));
+    }
+
+    /// The main window shows when something could not be saved.
+    void showProblems(MainModel main) {
+        rules.saveProblemProperty().subscribe(main::noticeSaving);
+        runner.saveProblemProperty().subscribe(main::noticeSaving);
+    }
+
+    private void show(WatchNotification notification) {
+        var texts = Texts.of(shared.settings().settings().appearance().language());
+        var notice = new WatchText(texts, new TimeText(texts, shared.zone())).notice(notification);
+        notifier.show(notice.title(), notice.body(), () -> showHits.accept(notification.hits()));
+    }
+
+    WatchModel model(FilterModel filter, ObservableConnections connections) {
+        return new WatchModel(new WatchModel.Dependencies(rules, runner, filter, connections, shared.poolSources(),
+                shared.secondTicker(), notifier, shared.settings().settingsProperty().map(Settings::refresh)));
+    }
+
+    ObservableWatchRules rules() {
+        return rules;
+    }
+
+    /// Saves what matched last.
+    @Override
+    public void close() {
+        runner.close();
+        rules.close();
+        notifier.close();
+        notifying.close();
+    }
+}

@@ -1,0 +1,83 @@
+package poolscope.ui;
+
+import java.util.function.Function;
+import poolscope.pool.PoolField;
+import poolscope.ui.about.AboutModel;
+import poolscope.ui.changes.ChangeLogModel;
+import poolscope.ui.commands.PaletteModel;
+import poolscope.ui.compare.CompareModel;
+import poolscope.ui.connections.ConnectionFormModel;
+import poolscope.ui.connections.ConnectionFormModel.InitialState;
+import poolscope.ui.connections.ConnectionListModel;
+import poolscope.ui.connections.RequestLogModel;
+import poolscope.ui.details.DetailsModel;
+import poolscope.ui.details.PoolChangesModel;
+import poolscope.ui.export.CopyModel;
+import poolscope.ui.export.ExportModel;
+import poolscope.ui.export.SaveDialog;
+import poolscope.ui.fit.FitModel;
+import poolscope.ui.fit.NodeCheckModel;
+import poolscope.ui.handover.HandOverModel;
+import poolscope.ui.main.HistoryModel;
+import poolscope.ui.main.MainModel;
+import poolscope.ui.nodes.PoolContentsModel;
+import poolscope.ui.pools.ChangesModel;
+import poolscope.ui.pools.FilterMatchCountModel;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.ShownMomentModel;
+import poolscope.ui.savedviews.SavedViewsModel;
+import poolscope.ui.summary.SummaryModel;
+import poolscope.ui.trends.TrendsExportModel;
+import poolscope.ui.trends.TrendsModel;
+import poolscope.ui.values.ValueListModel;
+import poolscope.ui.watch.WatchModel;
+import poolscope.ui.welcome.WelcomeModel;
+
+/// The models of all screens, which outlive the screens. Each group is made by the class of `start` of that name.
+public record ScreenModels(WindowModels window, PoolModels pools, ConnectionModels connections, ChangeModels changes,
+        AnalysisModels analysis, ExportModels export, WatchModel watch) {
+    /// The window itself, its saved views, the command palette, and *About*.
+    public record WindowModels(MainModel main, SavedViewsModel views, PaletteModel palette, AboutModel about) {}
+
+    /// The table of pools.
+    ///
+    /// @param filterMatchCounts
+    ///            how many pools other filters would show
+    /// @param values
+    ///            makes the model of the list of a field's values
+    public record PoolModels(PoolsModel list, FilterMatchCountModel filterMatchCounts, SummaryModel summary,
+            Function<PoolField, ValueListModel> values) {}
+
+    /// Connections.
+    ///
+    /// @param form
+    ///            makes the model of a connection's form
+    public record ConnectionModels(ConnectionListModel list, RequestLogModel requests,
+            Function<InitialState, ConnectionFormModel> form, WelcomeModel welcome) {}
+
+    /// Earlier moments and what changed since.
+    ///
+    /// @param marks
+    ///            the changes marked in the table
+    /// @param ofPool
+    ///            the last changes of one pool
+    /// @param history
+    ///            the files of the history
+    /// @param moment
+    ///            the earlier moment that the table shows
+    public record ChangeModels(ChangesModel marks, ChangeLogModel log, PoolChangesModel ofPool, HistoryModel history,
+            ShownMomentModel moment, HandOverModel handOver, TrendModels trends) {}
+
+    /// Trends, and their files.
+    public record TrendModels(TrendsModel model, TrendsExportModel export) {}
+
+    /// Answers to questions about pools.
+    public record AnalysisModels(FitModel fit, NodeCheckModel nodeCheck, DetailsModel details, CompareModel compare,
+            PoolContentsModel contents) {}
+
+    /// Files and the clipboard.
+    ///
+    /// @param saveDialog
+    ///            asks for a file to write
+    public record ExportModels(ExportModel export, CopyModel copies, SaveDialog saveDialog) {}
+}
