@@ -1,5 +1,6 @@
 package poolscope.api;
 
+import java.time.Duration;
 import java.util.List;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -15,22 +16,33 @@ import poolscope.connection.Secret;
 ///            the secret that goes with the name; one that was refused is not sent again
 /// @param atOnce
 ///            how many requests may run under this name at a time, which limits how many can be refused together
-public record SignInIdentity(List<Object> name, Object secret, int atOnce) {
+/// @param acceptedFor
+///            how long after a request that was accepted the secret counts as accepted
+public record SignInIdentity(List<Object> name, Object secret, int atOnce, Duration acceptedFor) {
     /// Two refusals in five minutes are the most (P23).
     private static final int KEYS_AT_ONCE = 2;
+    /// A token expires and a key is replaced at any moment, so each refresh begins with one request alone; refreshes
+    /// are at least 30 seconds apart. The requests of one refresh follow each other faster than this.
+    private static final Duration KEY_ACCEPTED_FOR = Duration.ofSeconds(15);
     private static final int PROXIES_AT_ONCE = 64;
+    /// The login at a proxy does not expire, and a service that is slow must not hold up the others behind that proxy.
+    private static final Duration PROXY_ACCEPTED_FOR = Duration.ofMinutes(5);
     /// No sign-in, so nothing to count.
-    public static final SignInIdentity NOBODY = new SignInIdentity(List.of(), "", Integer.MAX_VALUE);
+    public static final SignInIdentity NOBODY = new SignInIdentity(List.of(), "", Integer.MAX_VALUE, Duration.ZERO);
+
+    private static SignInIdentity key(List<Object> name, Object secret) {
+        return new SignInIdentity(name, secret, KEYS_AT_ONCE, KEY_ACCEPTED_FOR);
+    }
 
     /// For requests to the service of a connection.
     public static SignInIdentity of(Credentials credentials, Connection connection) {
         return switch (credentials) {
             case Credentials.None _ -> NOBODY;
-            case Credentials.Token(Secret token) -> new SignInIdentity(List.of("token", token), token, KEYS_AT_ONCE);
-            case Credentials.AccessKey key -> new SignInIdentity(List.of("key", key.accessKey()), key, KEYS_AT_ONCE);
-            case Credentials.Password user -> new SignInIdentity(
-                    List.of("project", connection.endpoint(), connection.projectId(), user.domain(), user.user()), user,
-                    KEYS_AT_ONCE);
+            case Credentials.Token(Secret token) -> key(List.of("token", token), token);
+            case Credentials.AccessKey key -> key(List.of("key", key.accessKey()), key);
+            case Credentials.Password user ->
+                key(List.of("project", connection.endpoint(), connection.projectId(), user.domain(), user.user()),
+                        user);
         };
     }
 
@@ -38,16 +50,15 @@ public record SignInIdentity(List<Object> name, Object secret, int atOnce) {
     public static SignInIdentity ofDomain(Credentials credentials) {
         return switch (credentials) {
             case Credentials.None _ -> NOBODY;
-            case Credentials.Token(Secret token) -> new SignInIdentity(List.of("token", token), token, KEYS_AT_ONCE);
-            case Credentials.AccessKey key -> new SignInIdentity(List.of("key", key.accessKey()), key, KEYS_AT_ONCE);
-            case Credentials.Password user ->
-                new SignInIdentity(List.of("domain", user.iam(), user.domain(), user.user()), user, KEYS_AT_ONCE);
+            case Credentials.Token(Secret token) -> key(List.of("token", token), token);
+            case Credentials.AccessKey key -> key(List.of("key", key.accessKey()), key);
+            case Credentials.Password user -> key(List.of("domain", user.iam(), user.domain(), user.user()), user);
         };
     }
 
     /// For token requests to IAM.
     public static SignInIdentity login(Credentials.Password user) {
-        return new SignInIdentity(List.of("user", user.iam(), user.domain(), user.user()), user, 1);
+        return new SignInIdentity(List.of("user", user.iam(), user.domain(), user.user()), user, 1, KEY_ACCEPTED_FOR);
     }
 
     /// For the login at the proxy.
@@ -56,7 +67,8 @@ public record SignInIdentity(List<Object> name, Object secret, int atOnce) {
                 || proxy.user().isEmpty())
             return NOBODY;
         return new SignInIdentity(List.of("proxy", proxy.address(), proxy.user().get()),
-                routeAndProxyPassword.proxyPassword(), PROXIES_AT_ONCE);
+                routeAndProxyPassword.proxyPassword().<Object>map(password -> password).orElse(""), PROXIES_AT_ONCE,
+                PROXY_ACCEPTED_FOR);
     }
 
     boolean isNobody() {

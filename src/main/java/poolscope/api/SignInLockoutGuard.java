@@ -1,5 +1,6 @@
 package poolscope.api;
 
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +20,10 @@ import poolscope.connection.Credentials;
 /// person has acted, and after two refusals in five minutes nothing more is sent under that name, whatever the secret
 /// (P23). One instance serves the whole program; any thread may use it.
 ///
-/// Until a name has been accepted, one request is sent at a time and the others wait for its outcome; likewise after
-/// five minutes without a request that was accepted, because a token expires and a key may have been replaced.
+/// Until the secret of a name has been accepted, one request is sent at a time and the others wait for its outcome, so
+/// that a refusal costs one request. This begins anew with another secret, after a token was renewed, after a refusal,
+/// and when nothing was accepted for a while ([SignInIdentity#acceptedFor]), because tokens expire and keys
+/// are replaced.
 public final class SignInLockoutGuard {
     private static final int MOST_REFUSALS = 2;
     private static final Duration WITHIN = Duration.ofMinutes(5);
@@ -52,6 +55,8 @@ public final class SignInLockoutGuard {
         private final Deque<Instant> refusals = new ArrayDeque<>();
         private int underWay;
         private Instant acceptedUntil = Instant.MIN;
+        /// Weak: the secret of a connection that was removed does not stay in memory.
+        private WeakReference<@Nullable Object> acceptedSecret = new WeakReference<>(null);
         private Optional<Failure> last = Optional.empty();
     }
 
@@ -194,7 +199,9 @@ public final class SignInLockoutGuard {
     }
 
     private int mostAtOnce(SignInIdentity signInIdentity, RefusalRecord refusalRecord) {
-        return clock.instant().isBefore(refusalRecord.acceptedUntil) ? signInIdentity.atOnce() : 1;
+        boolean isAccepted = signInIdentity.secret().equals(refusalRecord.acceptedSecret.get())
+                && clock.instant().isBefore(refusalRecord.acceptedUntil);
+        return isAccepted ? signInIdentity.atOnce() : 1;
     }
 
     void leave(SignInIdentity signInIdentity, SignInOutcome outcome) {
@@ -205,7 +212,8 @@ public final class SignInLockoutGuard {
             refusalRecord.underWay--;
             switch (outcome) {
                 case SignInOutcome.Accepted _ -> {
-                    refusalRecord.acceptedUntil = clock.instant().plus(WITHIN);
+                    refusalRecord.acceptedSecret = new WeakReference<>(signInIdentity.secret());
+                    refusalRecord.acceptedUntil = clock.instant().plus(signInIdentity.acceptedFor());
                     refusalRecord.refusals.clear();
                 }
                 case SignInOutcome.Refused(Failure failure) -> {
@@ -214,6 +222,7 @@ public final class SignInLockoutGuard {
                     refusalRecord.last = Optional.of(failure);
                     refused.put(signInIdentity, failure);
                 }
+                case SignInOutcome.Renewed _ -> refusalRecord.acceptedUntil = Instant.MIN;
                 case SignInOutcome.Unknown _ -> {
                 }
             }

@@ -8,10 +8,14 @@ public sealed interface SignInOutcome {
     /// The credentials were refused.
     record Refused(Failure failure) implements SignInOutcome {}
 
+    /// The credentials were refused and replaced by new ones, which have not been accepted yet.
+    record Renewed() implements SignInOutcome {}
+
     /// No response, or one that doesn't show whether the credentials are right.
     record Unknown() implements SignInOutcome {}
 
     SignInOutcome ACCEPTED = new Accepted();
+    SignInOutcome RENEWED = new Renewed();
     SignInOutcome UNKNOWN = new Unknown();
 
     /// What a failure means for the sign-in.

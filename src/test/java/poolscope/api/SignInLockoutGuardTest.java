@@ -9,12 +9,17 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.MovableClock;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.NetworkRoute;
+import poolscope.connection.ProxyChoice;
 
 /// What the guard keeps of those who ask, and for how long.
 class SignInLockoutGuardTest {
@@ -104,6 +109,49 @@ class SignInLockoutGuardTest {
         assertThat(send(apiTarget, _ -> "answer")).isEqualTo("answer");
         assertThat(guard.enter(who(apiTarget), Duration.ZERO)).isTrue();
         assertThat(guard.enter(who(apiTarget), Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void some_seconds_after_the_last_accepted_request_one_is_sent_alone_again() throws Exception {
+        var clock = new MovableClock(Instant.EPOCH);
+        var later = new SignInLockoutGuard(clock);
+        var key = who(with("right"));
+        var token = SignInIdentity.of(Credentials.token("a-token-that-expires").orThrow(), CONNECTION);
+        var proxy = SignInIdentity.of(new RouteAndProxyPassword(
+                NetworkRoute.DEFAULT.withProxy(new ProxyChoice.Manual("p", 1, Optional.of("me"), "")),
+                Optional.empty()));
+        for (var signInIdentity : List.of(key, token, proxy)) {
+            later.send(signInIdentity, Duration.ZERO, REFUSAL::failureDetails, _ -> "answer");
+            clock.advance(Duration.ofSeconds(14));
+            assertThat(later.enter(signInIdentity, Duration.ZERO)).isTrue();
+            assertThat(later.enter(signInIdentity, Duration.ZERO)).as("in the same refresh").isTrue();
+            later.leave(signInIdentity, SignInOutcome.UNKNOWN);
+            clock.advance(Duration.ofSeconds(2));
+            assertThat(later.enter(signInIdentity, Duration.ZERO)).isEqualTo(signInIdentity.equals(proxy));
+        }
+    }
+
+    @Test
+    void a_new_secret_of_an_accepted_key_goes_alone_until_it_is_accepted_itself() throws Exception {
+        send(with("right"), _ -> "answer");
+        var replaced = with("new");
+        assertThat(guard.enter(who(replaced), Duration.ZERO)).isTrue();
+        assertThat(guard.enter(who(replaced), Duration.ZERO)).as("never accepted").isFalse();
+        guard.leave(who(replaced), SignInOutcome.ACCEPTED);
+        assertThat(guard.enter(who(replaced), Duration.ZERO)).isTrue();
+        assertThat(guard.enter(who(replaced), Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void a_token_that_replaced_a_refused_one_goes_alone_until_it_is_accepted() throws Exception {
+        var apiTarget = with("right");
+        send(apiTarget, _ -> "answer");
+        send(apiTarget, attempt -> {
+            attempt.endsWith(SignInOutcome.RENEWED);
+            return "";
+        });
+        assertThat(guard.enter(who(apiTarget), Duration.ZERO)).isTrue();
+        assertThat(guard.enter(who(apiTarget), Duration.ZERO)).isFalse();
     }
 
     @Test

@@ -100,7 +100,7 @@ public final class RetryingServiceCall {
                         // In the same turn: readers that share the key would otherwise be refused one after the other.
                         if (signer.signsLocally())
                             return Optional.of(answered(signed(request, now.until), reader, now.until));
-                        attempt.endsWith(SignInOutcome.UNKNOWN);
+                        attempt.endsWith(SignInOutcome.RENEWED);
                         return Optional.<T>empty();
                     }
                 });

@@ -147,4 +147,21 @@ class RefusalCostTest {
             assertThat(asked).hasSize(1);
         }
     }
+
+    /// A token may expire, and a key be replaced, at any moment: the next refresh is not the fifth of an hour later.
+    @ParameterizedTest
+    @MethodSource("cases")
+    void P23_credentials_that_were_accepted_at_the_last_refresh_are_refused_once_too(Case one) throws Exception {
+        for (var interval : List.of(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(4)))
+            try (var reader = reader(one.credentials)) {
+                refusal = Optional.empty();
+                reader.read(_ -> {
+                });
+                asked.clear();
+                clock.advance(interval);
+                refusal = Optional.of(one.refusal);
+                assertRefused(reader);
+                assertThat(asked).as("refusals after %s", interval).hasSize(1);
+            }
+    }
 }
