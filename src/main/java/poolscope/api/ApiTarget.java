@@ -14,24 +14,24 @@ import poolscope.connection.PoolQuery;
 ///            proxy and certificates
 /// @param query
 ///            which pools are requested
-public record ApiTarget(Connection connection, Credentials credentials, RouteAndProxyPassword routeAndProxyPassword,
+public record ApiTarget(Connection connection, Credentials credentials, RouteAndPasswords routeAndPasswords,
         PoolQuery query) {
 
     /// With a query for all pools.
-    public ApiTarget(Connection connection, Credentials credentials, RouteAndProxyPassword routeAndProxyPassword) {
-        this(connection, credentials, routeAndProxyPassword, PoolQuery.ALL);
+    public ApiTarget(Connection connection, Credentials credentials, RouteAndPasswords routeAndPasswords) {
+        this(connection, credentials, routeAndPasswords, PoolQuery.ALL);
     }
 
     /// Over the default network path, with a query for all pools.
     public static ApiTarget of(Connection connection, Credentials credentials) {
-        return new ApiTarget(connection, credentials, RouteAndProxyPassword.DEFAULT);
+        return new ApiTarget(connection, credentials, RouteAndPasswords.DEFAULT);
     }
 
-    public ApiTarget withWay(RouteAndProxyPassword routeAndProxyPassword) {
-        return new ApiTarget(connection, credentials, routeAndProxyPassword, query);
+    public ApiTarget withWay(RouteAndPasswords routeAndPasswords) {
+        return new ApiTarget(connection, credentials, routeAndPasswords, query);
     }
 
     public ApiTarget withQuery(PoolQuery query) {
-        return new ApiTarget(connection, credentials, routeAndProxyPassword, query);
+        return new ApiTarget(connection, credentials, routeAndPasswords, query);
     }
 }

@@ -62,12 +62,11 @@ public record SignInIdentity(List<Object> name, Object secret, int atOnce, Durat
     }
 
     /// For the login at the proxy.
-    public static SignInIdentity of(RouteAndProxyPassword routeAndProxyPassword) {
-        if (!(routeAndProxyPassword.networkRoute().proxy() instanceof ProxyChoice.Manual proxy)
-                || proxy.user().isEmpty())
+    public static SignInIdentity of(RouteAndPasswords routeAndPasswords) {
+        if (!(routeAndPasswords.networkRoute().proxy() instanceof ProxyChoice.Manual proxy) || proxy.user().isEmpty())
             return NOBODY;
         return new SignInIdentity(List.of("proxy", proxy.address(), proxy.user().get()),
-                routeAndProxyPassword.proxyPassword().<Object>map(password -> password).orElse(""), PROXIES_AT_ONCE,
+                routeAndPasswords.proxyPassword().<Object>map(password -> password).orElse(""), PROXIES_AT_ONCE,
                 PROXY_ACCEPTED_FOR);
     }
 

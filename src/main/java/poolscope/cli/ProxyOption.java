@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import poolscope.api.RouteAndProxyPassword;
+import poolscope.api.RouteAndPasswords;
 import poolscope.connection.NoProxyRule;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Secret;
@@ -35,17 +35,17 @@ record ProxyOption(Map<String, String> environment) {
     ///            the service to be reached
     /// @throws ExitException
     ///             when the variable is no valid proxy; the sentence does not repeat its value
-    RouteAndProxyPassword apply(RouteAndProxyPassword routeAndProxyPassword, Optional<ProxyChoice> option, URI endpoint)
+    RouteAndPasswords apply(RouteAndPasswords routeAndPasswords, Optional<ProxyChoice> option, URI endpoint)
             throws ExitException {
-        if (option.isPresent()) return with(routeAndProxyPassword, option.get(), Optional.empty());
-        if (!(routeAndProxyPassword.networkRoute().proxy() instanceof ProxyChoice.System)
+        if (option.isPresent()) return with(routeAndPasswords, option.get(), Optional.empty());
+        if (!(routeAndPasswords.networkRoute().proxy() instanceof ProxyChoice.System)
                 || !endpoint.getScheme().equals("https"))
-            return routeAndProxyPassword;
+            return routeAndPasswords;
         var variable = VARIABLES.stream().filter(this::isSet).findFirst();
-        if (variable.isEmpty()) return routeAndProxyPassword;
+        if (variable.isEmpty()) return routeAndPasswords;
         if (NoProxyRule.covers(exceptions(), endpoint.getHost()))
-            return with(routeAndProxyPassword, ProxyChoice.DIRECT, Optional.empty());
-        return parse(routeAndProxyPassword, "The environment variable " + variable.get(),
+            return with(routeAndPasswords, ProxyChoice.DIRECT, Optional.empty());
+        return parse(routeAndPasswords, "The environment variable " + variable.get(),
                 environment.getOrDefault(variable.get(), "").strip());
     }
 
@@ -64,7 +64,7 @@ record ProxyOption(Map<String, String> environment) {
         return Optional.of(choice(OPTION, address(OPTION, option), ""));
     }
 
-    private static RouteAndProxyPassword parse(RouteAndProxyPassword routeAndProxyPassword, String where, String text)
+    private static RouteAndPasswords parse(RouteAndPasswords routeAndPasswords, String where, String text)
             throws ExitException {
         String address = address(where, text);
         int at = address.lastIndexOf('@');
@@ -72,7 +72,7 @@ record ProxyOption(Map<String, String> environment) {
         int colon = login.indexOf(':');
         String user = decode(colon < 0 ? login : login.substring(0, colon));
         var password = colon < 0 ? Optional.<Secret>empty() : secret(where, decode(login.substring(colon + 1)));
-        return with(routeAndProxyPassword, choice(where, address.substring(at + 1), user), password);
+        return with(routeAndPasswords, choice(where, address.substring(at + 1), user), password);
     }
 
     /// The part between scheme and path.
@@ -102,9 +102,9 @@ record ProxyOption(Map<String, String> environment) {
         };
     }
 
-    private static RouteAndProxyPassword with(RouteAndProxyPassword routeAndProxyPassword, ProxyChoice proxy,
+    private static RouteAndPasswords with(RouteAndPasswords routeAndPasswords, ProxyChoice proxy,
             Optional<Secret> password) {
-        return new RouteAndProxyPassword(routeAndProxyPassword.networkRoute().withProxy(proxy), password);
+        return new RouteAndPasswords(routeAndPasswords.networkRoute().withProxy(proxy), password);
     }
 
     private static String withPort(String address) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
-import poolscope.api.RouteAndProxyPassword;
+import poolscope.api.RouteAndPasswords;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.EndpointParser;
@@ -39,14 +39,14 @@ record RequestedService(ApiTarget apiTarget, String signInHint, Optional<DemoClo
                 requestedService.signInHint, requestedService.cloud);
     }
 
-    private RouteAndProxyPassword networkPath(ServiceOptions options, Optional<ProxyChoice> proxy,
+    private RouteAndPasswords networkPath(ServiceOptions options, Optional<ProxyChoice> proxy,
             EnvironmentCredentials environment) throws ExitException {
-        var routeAndProxyPassword = new ProxyOption(environment.environment()).apply(apiTarget.routeAndProxyPassword(),
-                proxy, apiTarget.connection().endpoint());
+        var routeAndPasswords = new ProxyOption(environment.environment()).apply(apiTarget.routeAndPasswords(), proxy,
+                apiTarget.connection().endpoint());
         return options.ca().isEmpty()
-                ? routeAndProxyPassword
-                : new RouteAndProxyPassword(routeAndProxyPassword.networkRoute().withCaFile(options.ca()),
-                        routeAndProxyPassword.proxyPassword());
+                ? routeAndPasswords
+                : new RouteAndPasswords(routeAndPasswords.networkRoute().withCaFile(options.ca()),
+                        routeAndPasswords.proxyPassword());
     }
 
     private static RequestedService of(ServiceOptions options, Optional<ProxyChoice> proxy, ConnectionLookup saved,

@@ -16,7 +16,7 @@ import javafx.collections.ObservableList;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.RouteAndProxyPassword;
+import poolscope.api.RouteAndPasswords;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
 import poolscope.api.check.ConnectionTestRun;
@@ -130,9 +130,9 @@ public final class ConnectionTester {
         onFound = found;
         onFailed = failed;
         search.start(_ -> {
-            var routeAndProxyPassword = new RouteAndProxyPassword(asked.networkRoute(), asked.proxyPassword());
-            forget = () -> requestClockAndTimeouts.guard().forget(asked.credentials(), routeAndProxyPassword);
-            return ProjectFinder.find(asked.iam(), asked.credentials(), routeAndProxyPassword, requestClockAndTimeouts);
+            var routeAndPasswords = new RouteAndPasswords(asked.networkRoute(), asked.proxyPassword());
+            forget = () -> requestClockAndTimeouts.guard().forget(asked.credentials(), routeAndPasswords);
+            return ProjectFinder.find(asked.iam(), asked.credentials(), routeAndPasswords, requestClockAndTimeouts);
         });
     }
 

@@ -28,10 +28,10 @@ public final class ConnectProxy implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    public RouteAndProxyPassword way(String user, String password, NetworkRoute networkRoute) {
+    public RouteAndPasswords way(String user, String password, NetworkRoute networkRoute) {
         var choice = ((ValidationResult.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + socket.getLocalPort(),
                 user)).value();
-        return new RouteAndProxyPassword(networkRoute.withProxy(choice),
+        return new RouteAndPasswords(networkRoute.withProxy(choice),
                 password.isEmpty() ? Optional.empty() : Optional.of(Secret.ofPassword(password).orThrow()));
     }
 

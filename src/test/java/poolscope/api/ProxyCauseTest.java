@@ -43,7 +43,7 @@ class ProxyCauseTest {
                     Optional.of(certificates.ca()));
             var connection = poolscope.connection.Connection.of(new poolscope.connection.Connection.Draft("c", "n", "",
                     "https://modelarts.example.com:" + server.getAddress().getPort(), "p")).orThrow();
-            var apiTarget = new ApiTarget(connection, TOKEN, new RouteAndProxyPassword(networkRoute, Optional.empty()));
+            var apiTarget = new ApiTarget(connection, TOKEN, new RouteAndPasswords(networkRoute, Optional.empty()));
             try (var reader = ClusterListReader.open(apiTarget, FaultTestService.quick(new ArrayList<>()))) {
                 var failure = TestService.failure(reader);
                 assertThat(failure.name()).isEqualTo(expected);
@@ -84,8 +84,7 @@ class ProxyCauseTest {
                         .of(new poolscope.connection.Connection.Draft("c", "n", "", "https://modelarts.example.com",
                                 "p"))
                         .orThrow();
-                var apiTarget = new ApiTarget(connection, TOKEN,
-                        new RouteAndProxyPassword(networkRoute, Optional.empty()));
+                var apiTarget = new ApiTarget(connection, TOKEN, new RouteAndPasswords(networkRoute, Optional.empty()));
                 FaultTestService.fails(apiTarget, "Proxy.NO_PROXY");
                 var steps = ConnectionTestRun.of(apiTarget, RequestClockAndTimeouts.real()).run(_ -> {
                 });

@@ -61,9 +61,8 @@ class ProxyTest {
         server.stop(0);
     }
 
-    private ClusterListReader reader(RouteAndProxyPassword routeAndProxyPassword) {
-        return ClusterListReader.open(
-                new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, routeAndProxyPassword),
+    private ClusterListReader reader(RouteAndPasswords routeAndPasswords) {
+        return ClusterListReader.open(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, routeAndPasswords),
                 requestClockAndTimeouts);
     }
 
@@ -86,18 +85,17 @@ class ProxyTest {
         }
     }
 
-    private ClusterListReader readerOf(RouteAndProxyPassword route, ProxyChoice.Manual manual, String exceptions) {
+    private ClusterListReader readerOf(RouteAndPasswords route, ProxyChoice.Manual manual, String exceptions) {
         return reader(direct(route, manual, exceptions));
     }
 
-    private URI server(RouteAndProxyPassword route) {
+    private URI server(RouteAndPasswords route) {
         return new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, route).connection().endpoint();
     }
 
-    private static RouteAndProxyPassword direct(RouteAndProxyPassword route, ProxyChoice.Manual manual,
-            String exceptions) {
+    private static RouteAndPasswords direct(RouteAndPasswords route, ProxyChoice.Manual manual, String exceptions) {
         var choice = new ProxyChoice.Manual(manual.host(), manual.port(), manual.user(), exceptions);
-        return new RouteAndProxyPassword(route.networkRoute().withProxy(choice), route.proxyPassword());
+        return new RouteAndPasswords(route.networkRoute().withProxy(choice), route.proxyPassword());
     }
 
     @Test
@@ -121,12 +119,12 @@ class ProxyTest {
     void what_is_not_encrypted_goes_through_no_proxy_and_takes_no_login_along() throws Exception {
         try (var proxy = new ConnectProxy("HTTP/1.1 502 Bad Gateway\r\n\r\n");
                 var plain = RawServer.saying(RawServer.ok(FaultTestService.EMPTY_LIST))) {
-            var routeAndProxyPassword = proxy.way("me", "password", NetworkRoute.DEFAULT);
+            var routeAndPasswords = proxy.way("me", "password", NetworkRoute.DEFAULT);
             for (var host : java.util.List.of("127.0.0.1", "localhost")) {
                 var draft = new poolscope.connection.Connection.Draft("c", "n", "",
                         "http://" + host + ":" + plain.port(), "p");
                 var apiTarget = new ApiTarget(poolscope.connection.Connection.of(draft).orThrow(), TOKEN,
-                        routeAndProxyPassword);
+                        routeAndPasswords);
                 try (var reader = ClusterListReader.open(apiTarget, requestClockAndTimeouts)) {
                     assertThat(TestService.read(reader).isComplete()).isTrue();
                 }
@@ -171,8 +169,8 @@ class ProxyTest {
         try (var proxy = new ConnectProxy(
                 "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"corp\"\r\n"
                         + "Content-Length: 0\r\n\r\n")) {
-            var routeAndProxyPassword = proxy.way("me", "wrong", networkRoute());
-            try (var reader = reader(routeAndProxyPassword)) {
+            var routeAndPasswords = proxy.way("me", "wrong", networkRoute());
+            try (var reader = reader(routeAndPasswords)) {
                 for (int i = 0; i < 3; i++) {
                     var failure = TestService.failure(reader);
                     assertThat(failure.name()).isEqualTo("Proxy.LOGIN_REQUIRED");
@@ -181,7 +179,7 @@ class ProxyTest {
                 }
                 assertThat(proxy.heads).hasSize(1);
                 requestClockAndTimeouts.guard()
-                        .release(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, routeAndProxyPassword));
+                        .release(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, routeAndPasswords));
                 TestService.failure(reader);
                 assertThat(proxy.heads).hasSize(2);
             }
@@ -208,7 +206,7 @@ class ProxyTest {
     @Test
     void P20_without_a_proxy_none_is_asked() throws Exception {
         try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL);
-                var reader = reader(new RouteAndProxyPassword(networkRoute(), Optional.empty()))) {
+                var reader = reader(new RouteAndPasswords(networkRoute(), Optional.empty()))) {
             assertThat(TestService.read(reader).pools()).isEmpty();
             assertThat(proxy.heads).isEmpty();
         }
@@ -222,7 +220,7 @@ class ProxyTest {
             java.net.ProxySelector.setDefault(
                     java.net.ProxySelector.of(new java.net.InetSocketAddress(choice.host(), choice.port())));
             try (var reader = reader(
-                    new RouteAndProxyPassword(networkRoute().withProxy(ProxyChoice.SYSTEM), Optional.empty()))) {
+                    new RouteAndPasswords(networkRoute().withProxy(ProxyChoice.SYSTEM), Optional.empty()))) {
                 assertThat(TestService.read(reader).pools()).isEmpty();
             }
             assertThat(proxy.heads).hasSize(1);

@@ -103,8 +103,8 @@ public final class TestCertificates {
                 .orThrow();
     }
 
-    public static RouteAndProxyPassword trusting(Path file) {
-        return new RouteAndProxyPassword(new NetworkRoute(ProxyChoice.DIRECT, Optional.of(file)), Optional.empty());
+    public static RouteAndPasswords trusting(Path file) {
+        return new RouteAndPasswords(new NetworkRoute(ProxyChoice.DIRECT, Optional.of(file)), Optional.empty());
     }
 
     public SSLContext context(String name) throws Exception {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.Failure.SecretUnavailable.Cause;
-import poolscope.api.RouteAndProxyPassword;
+import poolscope.api.RouteAndPasswords;
 import poolscope.connection.Connection;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.Credentials;
@@ -105,7 +105,7 @@ class SavedConnectionLookupTest {
         var target = targets().find("prod / cn-north-4", Optional.empty()).orElseThrow();
         assertThat(target.connection()).isEqualTo(PROD.connection());
         assertThat(target.credentials()).isEqualTo(token);
-        assertThat(target.routeAndProxyPassword().networkRoute()).isEqualTo(PROD.networkRoute());
+        assertThat(target.routeAndPasswords().networkRoute()).isEqualTo(PROD.networkRoute());
     }
 
     @ParameterizedTest
@@ -142,10 +142,9 @@ class SavedConnectionLookupTest {
         assertLacking(targets(() -> store), Cause.STORE_ABSENT, "proxy.corp:3128");
         new CredentialStore(store).keepProxyPassword(behind, Secret.ofPassword("pass").orThrow(),
                 CredentialStore.Storage.SYSTEM);
-        assertThat(targets().find("prod / cn-north-4", Optional.empty())
-                .orElseThrow()
-                .routeAndProxyPassword()
-                .proxyPassword()).isPresent();
+        assertThat(
+                targets().find("prod / cn-north-4", Optional.empty()).orElseThrow().routeAndPasswords().proxyPassword())
+                .isPresent();
     }
 
     @Test
@@ -157,8 +156,8 @@ class SavedConnectionLookupTest {
                 .of(new String[]{"export", "--connection", "c1", "--proxy", "none"}, System.out, System.err);
         try (var exportConnection = RequestedService.open(options.options().service(), targets(),
                 new EnvironmentCredentials(Map.of()))) {
-            assertThat(exportConnection.apiTarget().routeAndProxyPassword()).isEqualTo(
-                    new RouteAndProxyPassword(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT), Optional.empty()));
+            assertThat(exportConnection.apiTarget().routeAndPasswords()).isEqualTo(
+                    new RouteAndPasswords(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT), Optional.empty()));
         }
         assertLacking(targets(), Cause.STORE_ABSENT, "proxy.corp:3128");
     }
@@ -172,8 +171,7 @@ class SavedConnectionLookupTest {
                 .withSignIn(SignInMethod.NONE)
                 .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(local)));
-        assertThat(targets().find("c1", Optional.empty()).orElseThrow().routeAndProxyPassword().proxyPassword())
-                .isEmpty();
+        assertThat(targets().find("c1", Optional.empty()).orElseThrow().routeAndPasswords().proxyPassword()).isEmpty();
     }
 
     @Test

@@ -42,8 +42,8 @@ public final class ConnectionTestRun {
     public List<CheckResult> run(Consumer<? super CheckResult> each) throws InterruptedException {
         requestClockAndTimeouts.guard().release(apiTarget);
         var steps = new ArrayList<CheckResult>();
-        try (var transportChecks = new TransportChecks(apiTarget.connection().endpoint(),
-                apiTarget.routeAndProxyPassword(), requestClockAndTimeouts);
+        try (var transportChecks = new TransportChecks(apiTarget.connection().endpoint(), apiTarget.routeAndPasswords(),
+                requestClockAndTimeouts);
                 var serviceChecks = new ServiceChecks(apiTarget, requestClockAndTimeouts);
                 var threads = new Threads(Executors.newVirtualThreadPerTaskExecutor())) {
             for (var name : CheckKind.values()) {

@@ -30,7 +30,7 @@ final class ServiceChecks implements AutoCloseable {
         this.probe = ApiRequest.probe(apiTarget.connection().endpoint());
         this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.requestCredentials = RequestCredentials.of(apiTarget, requestClockAndTimeouts);
-        this.transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.routeAndProxyPassword(),
+        this.transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.routeAndPasswords(),
                 requestCredentials.secretRedaction(), requestClockAndTimeouts);
         this.lists = new PoolListChecks(apiTarget, requestClockAndTimeouts,
                 new RetryingServiceCall(transport, requestCredentials, requestClockAndTimeouts));

@@ -19,7 +19,7 @@ import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.RouteAndProxyPassword;
+import poolscope.api.RouteAndPasswords;
 import poolscope.api.check.CheckResult.Outcome;
 import poolscope.api.http.ConnectTunnel;
 import poolscope.api.http.FileDescriptorLimit;
@@ -43,13 +43,13 @@ public final class TransportChecks implements AutoCloseable {
     private volatile List<InetAddress> addresses = List.of();
     private volatile @Nullable Socket socket;
 
-    TransportChecks(URI endpoint, RouteAndProxyPassword routeAndProxyPassword,
+    TransportChecks(URI endpoint, RouteAndPasswords routeAndPasswords,
             RequestClockAndTimeouts requestClockAndTimeouts) {
         this.endpoint = endpoint;
         this.requestClockAndTimeouts = requestClockAndTimeouts;
-        this.use = ProxySession.of(routeAndProxyPassword, endpoint);
-        this.secretRedaction = SecretRedaction.of(Credentials.NONE, routeAndProxyPassword);
-        this.tlsTrust = new TlsTrust(routeAndProxyPassword.networkRoute().caFile());
+        this.use = ProxySession.of(routeAndPasswords, endpoint);
+        this.secretRedaction = SecretRedaction.of(Credentials.NONE, routeAndPasswords);
+        this.tlsTrust = new TlsTrust(routeAndPasswords.networkRoute().caFile());
         this.proxy = use.of(endpoint);
     }
 

@@ -24,7 +24,7 @@ import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.RequestLog;
-import poolscope.api.RouteAndProxyPassword;
+import poolscope.api.RouteAndPasswords;
 import poolscope.api.SignInLockoutGuard;
 import poolscope.api.SignInOutcome;
 
@@ -53,14 +53,14 @@ public final class HttpTransport implements AutoCloseable {
     ///
     /// @param redaction
     ///            removes secrets from what is logged of a response
-    public HttpTransport(URI endpoint, RouteAndProxyPassword routeAndProxyPassword, SecretRedaction secretRedaction,
+    public HttpTransport(URI endpoint, RouteAndPasswords routeAndPasswords, SecretRedaction secretRedaction,
             RequestClockAndTimeouts requestClockAndTimeouts) {
         UnsafeJvmSettings.prepare();
         this.endpoint = endpoint;
         this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.secretRedaction = secretRedaction;
-        this.proxy = ProxySession.of(routeAndProxyPassword, endpoint);
-        this.tlsTrust = new TlsTrust(routeAndProxyPassword.networkRoute().caFile());
+        this.proxy = ProxySession.of(routeAndPasswords, endpoint);
+        this.tlsTrust = new TlsTrust(routeAndPasswords.networkRoute().caFile());
     }
 
     /// Sends a request and waits for the whole response, whatever its status.

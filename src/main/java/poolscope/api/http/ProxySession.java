@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.api.RouteAndProxyPassword;
+import poolscope.api.RouteAndPasswords;
 import poolscope.api.SignInIdentity;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
@@ -38,8 +38,8 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
     /// For one endpoint; none for an endpoint that the proxy's exceptions name, so that the login at the proxy is not
     /// sent to the service. Plain `http` uses no proxy, which would see the token: it is allowed for services of this
     /// machine only, and no proxy is needed to reach them.
-    public static ProxySession of(RouteAndProxyPassword routeAndProxyPassword, URI endpoint) {
-        return mayReach(endpoint, routeAndProxyPassword.networkRoute()) ? of(routeAndProxyPassword) : NONE;
+    public static ProxySession of(RouteAndPasswords routeAndPasswords, URI endpoint) {
+        return mayReach(endpoint, routeAndPasswords.networkRoute()) ? of(routeAndPasswords) : NONE;
     }
 
     /// Whether an endpoint may be reached through the proxy.
@@ -48,18 +48,15 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
                 && !(networkRoute.proxy() instanceof ProxyChoice.Manual manual && manual.excludes(endpoint));
     }
 
-    static ProxySession of(RouteAndProxyPassword routeAndProxyPassword) {
-        return switch (routeAndProxyPassword.networkRoute().proxy()) {
+    static ProxySession of(RouteAndPasswords routeAndPasswords) {
+        return switch (routeAndPasswords.networkRoute().proxy()) {
             case ProxyChoice.System _ ->
                 new ProxySession(ofSystem(ProxySelector.getDefault()), Optional.empty(), SignInIdentity.NOBODY);
             case ProxyChoice.Direct _ -> NONE;
-            case ProxyChoice.Manual manual -> new ProxySession(
-                    ProxySelector.of(address(
-                            manual)),
+            case ProxyChoice.Manual manual -> new ProxySession(ProxySelector.of(address(manual)),
                     manual.user()
-                            .flatMap(user -> routeAndProxyPassword.proxyPassword()
-                                    .map(password -> basic(user, password))),
-                    SignInIdentity.of(routeAndProxyPassword));
+                            .flatMap(user -> routeAndPasswords.proxyPassword().map(password -> basic(user, password))),
+                    SignInIdentity.of(routeAndPasswords));
         };
     }
 
@@ -127,10 +124,8 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
     }
 
     /// The secrets of the network path, for redaction.
-    static Stream<String> secrets(RouteAndProxyPassword routeAndProxyPassword) {
-        return Stream
-                .concat(routeAndProxyPassword.proxyPassword().stream(),
-                        of(routeAndProxyPassword).authorization.stream())
+    static Stream<String> secrets(RouteAndPasswords routeAndPasswords) {
+        return Stream.concat(routeAndPasswords.proxyPassword().stream(), of(routeAndPasswords).authorization.stream())
                 .map(secret -> secret.reveal().substring(secret.reveal().startsWith(BASIC) ? BASIC.length() : 0));
     }
 

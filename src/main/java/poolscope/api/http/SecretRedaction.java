@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import poolscope.api.RouteAndProxyPassword;
+import poolscope.api.RouteAndPasswords;
 import poolscope.connection.Credentials;
 
 /// Removes secrets from what the service sends: its gateway repeats the `Authorization` header and the access key in
@@ -73,9 +73,9 @@ public final class SecretRedaction {
     }
 
     /// For the secrets of credentials and network path.
-    public static SecretRedaction of(Credentials credentials, RouteAndProxyPassword routeAndProxyPassword) {
+    public static SecretRedaction of(Credentials credentials, RouteAndPasswords routeAndPasswords) {
         return new SecretRedaction(
-                Stream.concat(secrets(credentials).stream(), ProxySession.secrets(routeAndProxyPassword)).toList());
+                Stream.concat(secrets(credentials).stream(), ProxySession.secrets(routeAndPasswords)).toList());
     }
 
     /// Removes this secret too, in place of the one learned before: the token that was issued for a password.

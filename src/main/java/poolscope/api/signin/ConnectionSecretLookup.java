@@ -7,7 +7,7 @@ import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.Failure.SecretUnavailable.Cause;
 import poolscope.api.FailureDetails;
-import poolscope.api.RouteAndProxyPassword;
+import poolscope.api.RouteAndPasswords;
 import poolscope.api.http.ProxySession;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.CredentialStore.StoredCredentials;
@@ -58,7 +58,7 @@ public final class ConnectionSecretLookup {
         var credentials = typed.credentials().isPresent() ? typed.credentials().get() : kept(saved);
         var proxyPassword = typed.proxyPassword().isPresent() ? typed.proxyPassword() : keptForProxy(saved);
         return new ApiTarget(saved.connection(), credentials,
-                new RouteAndProxyPassword(saved.networkRoute(), proxyPassword), saved.query());
+                new RouteAndPasswords(saved.networkRoute(), proxyPassword), saved.query());
     }
 
     private Credentials kept(SavedConnection saved) throws ApiException, InterruptedException {

@@ -6,7 +6,7 @@ import java.util.stream.StreamSupport;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.RouteAndProxyPassword;
+import poolscope.api.RouteAndPasswords;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.http.HttpTransport;
@@ -32,7 +32,7 @@ public final class ProjectFinder {
     /// Over the default network path.
     public static List<Project> find(URI iam, Credentials credentials, RequestClockAndTimeouts requestClockAndTimeouts)
             throws ApiException, InterruptedException {
-        return find(iam, credentials, RouteAndProxyPassword.DEFAULT, requestClockAndTimeouts);
+        return find(iam, credentials, RouteAndPasswords.DEFAULT, requestClockAndTimeouts);
     }
 
     /// The projects in IAM's order. Because a person asked for them, a sign-in that was held back is tried again
@@ -43,14 +43,13 @@ public final class ProjectFinder {
     ///            `scheme://host[:port]`
     /// @throws ApiException
     ///             when IAM refused or didn't respond with projects
-    public static List<Project> find(URI iam, Credentials credentials, RouteAndProxyPassword routeAndProxyPassword,
+    public static List<Project> find(URI iam, Credentials credentials, RouteAndPasswords routeAndPasswords,
             RequestClockAndTimeouts requestClockAndTimeouts) throws ApiException, InterruptedException {
         long until = requestClockAndTimeouts.nanoTime().getAsLong()
                 + requestClockAndTimeouts.timeouts().reading().toNanos();
-        requestClockAndTimeouts.guard().release(credentials, routeAndProxyPassword);
-        try (var requestCredentials = RequestCredentials.ofIam(credentials, routeAndProxyPassword,
-                requestClockAndTimeouts);
-                var transport = new HttpTransport(iam, routeAndProxyPassword, requestCredentials.secretRedaction(),
+        requestClockAndTimeouts.guard().release(credentials, routeAndPasswords);
+        try (var requestCredentials = RequestCredentials.ofIam(credentials, routeAndPasswords, requestClockAndTimeouts);
+                var transport = new HttpTransport(iam, routeAndPasswords, requestCredentials.secretRedaction(),
                         requestClockAndTimeouts)) {
             var call = new RetryingServiceCall(transport, requestCredentials, requestClockAndTimeouts);
             return call.ask(ApiRequest.json(URI.create(iam + "/v3/auth/projects")), ProjectFinder::read, until);

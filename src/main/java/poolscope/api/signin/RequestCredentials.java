@@ -3,7 +3,7 @@ package poolscope.api.signin;
 import java.util.Map;
 import poolscope.api.ApiTarget;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.RouteAndProxyPassword;
+import poolscope.api.RouteAndPasswords;
 import poolscope.api.SignInIdentity;
 import poolscope.api.http.SecretRedaction;
 import poolscope.api.http.SentCredentialsKind;
@@ -25,28 +25,28 @@ public record RequestCredentials(RequestSigner signer, SentCredentialsKind sent,
 
     /// For requests to the service of a connection.
     public static RequestCredentials of(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
-        var secretRedaction = SecretRedaction.of(apiTarget.credentials(), apiTarget.routeAndProxyPassword());
+        var secretRedaction = SecretRedaction.of(apiTarget.credentials(), apiTarget.routeAndPasswords());
         String project = apiTarget.connection().projectId();
         RequestSigner signer = switch (apiTarget.credentials()) {
             case Credentials.None _ -> (_, _, _) -> Map.of();
             case Credentials.Token(Secret token) -> token(token);
             case Credentials.AccessKey key -> new AkSkSigner(key, project);
             case Credentials.Password user -> new PasswordSigner(TokenRequest.forProject(user, project),
-                    apiTarget.routeAndProxyPassword(), secretRedaction, requestClockAndTimeouts);
+                    apiTarget.routeAndPasswords(), secretRedaction, requestClockAndTimeouts);
         };
         return new RequestCredentials(signer, SentCredentialsKind.of(apiTarget.credentials()),
                 SignInIdentity.of(apiTarget.credentials(), apiTarget.connection()), secretRedaction);
     }
 
     /// For requests to IAM that belong to no project.
-    static RequestCredentials ofIam(Credentials credentials, RouteAndProxyPassword routeAndProxyPassword,
+    static RequestCredentials ofIam(Credentials credentials, RouteAndPasswords routeAndPasswords,
             RequestClockAndTimeouts requestClockAndTimeouts) {
-        var secretRedaction = SecretRedaction.of(credentials, routeAndProxyPassword);
+        var secretRedaction = SecretRedaction.of(credentials, routeAndPasswords);
         RequestSigner signer = switch (credentials) {
             case Credentials.None _ -> (_, _, _) -> Map.of();
             case Credentials.Token(Secret token) -> token(token);
             case Credentials.AccessKey key -> new AkSkSigner(key, "");
-            case Credentials.Password user -> new PasswordSigner(TokenRequest.forDomain(user), routeAndProxyPassword,
+            case Credentials.Password user -> new PasswordSigner(TokenRequest.forDomain(user), routeAndPasswords,
                     secretRedaction, requestClockAndTimeouts);
         };
         return new RequestCredentials(signer, SentCredentialsKind.of(credentials), SignInIdentity.ofDomain(credentials),

@@ -7,7 +7,7 @@ import javafx.scene.control.ScrollPane;
 /// A vertical scroll pane that prefers the height of its content, wrapped to its width.
 @DefaultProperty("content")
 public abstract class ContentHeightScrollPane extends ScrollPane {
-    protected ContentHeightScrollPane() {
+    public ContentHeightScrollPane() {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
@@ -20,7 +20,7 @@ public abstract class ContentHeightScrollPane extends ScrollPane {
     }
 
     @Override
-    protected double computePrefHeight(double width) {
+    public double computePrefHeight(double width) {
         double edges = snappedTopInset() + snappedBottomInset();
         return getContent() == null
                 ? edges

@@ -31,7 +31,7 @@ import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.RouteAndProxyPassword;
+import poolscope.api.RouteAndPasswords;
 import poolscope.api.TestCertificates;
 import poolscope.api.Timeouts;
 import poolscope.api.check.CheckResult.Outcome;
@@ -258,8 +258,7 @@ class ConnectionTestRunTest {
         var server = certificates.serve("good");
         try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL)) {
             var connection = TestCertificates.to(server, "localhost");
-            var direct = new RouteAndProxyPassword(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT),
-                    Optional.empty());
+            var direct = new RouteAndPasswords(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT), Optional.empty());
             var steps = climb(new ApiTarget(connection, Credentials.NONE, direct), real());
             assertThat(path(steps)).isEqualTo("NAME ok, TCP ok, PROXY skipped, TLS Untrusted.UNKNOWN_ISSUER");
             assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().failureDetails().detail())

@@ -18,7 +18,7 @@ import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.RouteAndProxyPassword;
+import poolscope.api.RouteAndPasswords;
 import poolscope.api.SignInIdentity;
 import poolscope.api.SignInOutcome;
 import poolscope.api.Timeouts;
@@ -77,21 +77,21 @@ class OneDeadlineTest {
         assertThat(failure.name()).isEqualTo("Unreachable.ANSWER_TIMED_OUT");
     }
 
-    private static RouteAndProxyPassword loginAt(RawServer proxy) {
+    private static RouteAndPasswords loginAt(RawServer proxy) {
         var choice = ((ValidationResult.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + proxy.port(), "me"))
                 .value();
-        return new RouteAndProxyPassword(NetworkRoute.DEFAULT.withProxy(choice),
+        return new RouteAndPasswords(NetworkRoute.DEFAULT.withProxy(choice),
                 Optional.of(Secret.ofPassword("word").orThrow()));
     }
 
     @Test
     void waiting_for_the_login_at_a_proxy_is_a_part_of_the_exchange() throws Exception {
         try (var proxy = RawServer.silent()) {
-            var routeAndProxyPassword = loginAt(proxy);
+            var routeAndPasswords = loginAt(proxy);
             var there = java.net.URI.create("https://modelarts.example.com");
-            try (var transport = new HttpTransport(there, routeAndProxyPassword,
-                    SecretRedaction.of(FaultTestService.TOKEN, routeAndProxyPassword), requestClockAndTimeouts)) {
-                assertTooLate(afterWaitingFor(SignInIdentity.of(routeAndProxyPassword),
+            try (var transport = new HttpTransport(there, routeAndPasswords,
+                    SecretRedaction.of(FaultTestService.TOKEN, routeAndPasswords), requestClockAndTimeouts)) {
+                assertTooLate(afterWaitingFor(SignInIdentity.of(routeAndPasswords),
                         () -> transport.exchange(ApiRequest.probe(there), HOUR)));
             }
         }
@@ -122,11 +122,11 @@ class OneDeadlineTest {
                 nanos.addAndGet(Duration.ofSeconds(10).toNanos());
             }
         }); var socket = new Socket("127.0.0.1", proxy.port())) {
-            var routeAndProxyPassword = loginAt(proxy);
+            var routeAndPasswords = loginAt(proxy);
             var failureDetails = FailureDetails.of(new FailureDetails.RequestLine("TCP", "p", ""),
                     requestClockAndTimeouts.clock().instant());
-            var connectTunnel = new ConnectTunnel(ProxySession.of(routeAndProxyPassword),
-                    SecretRedaction.of(FaultTestService.TOKEN, routeAndProxyPassword), failureDetails,
+            var connectTunnel = new ConnectTunnel(ProxySession.of(routeAndPasswords),
+                    SecretRedaction.of(FaultTestService.TOKEN, routeAndPasswords), failureDetails,
                     FaultTestService.with(timeouts, requestClockAndTimeouts));
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> connectTunnel.open(socket, "h:443"))
                     .isInstanceOf(java.net.SocketTimeoutException.class);

@@ -23,7 +23,7 @@ import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.RouteAndProxyPassword;
+import poolscope.api.RouteAndPasswords;
 import poolscope.api.TestCertificates;
 import poolscope.api.Timeouts;
 import poolscope.api.v1.ClusterListReader;
@@ -51,7 +51,7 @@ class TlsTrustTest {
 
     @Test
     void P19_an_unknown_issuer_is_refused_by_name() throws Exception {
-        var failure = failure("good", RouteAndProxyPassword.DEFAULT);
+        var failure = failure("good", RouteAndPasswords.DEFAULT);
         assertThat(failure.name()).isEqualTo("Untrusted.UNKNOWN_ISSUER");
         assertThat(failure.failureDetails().detail()).isEqualTo("CN=Example Company CA");
     }
@@ -71,7 +71,7 @@ class TlsTrustTest {
     @Test
     void P19_an_issuer_that_was_added_is_trusted_for_this_connection() throws Exception {
         assertThat(read("good", TestCertificates.trusting(certificates.ca()))).isEqualTo("read");
-        assertThat(read("good", RouteAndProxyPassword.DEFAULT)).isEqualTo("Untrusted.UNKNOWN_ISSUER");
+        assertThat(read("good", RouteAndPasswords.DEFAULT)).isEqualTo("Untrusted.UNKNOWN_ISSUER");
     }
 
     @Test
@@ -83,9 +83,9 @@ class TlsTrustTest {
 
     @Test
     void P19_a_certificate_whose_time_is_over_or_to_come_is_refused() throws Exception {
-        var routeAndProxyPassword = TestCertificates.trusting(certificates.ca());
-        assertThat(read("over", routeAndProxyPassword)).isEqualTo("Untrusted.EXPIRED");
-        assertThat(read("tomorrow", routeAndProxyPassword)).isEqualTo("Untrusted.NOT_YET_VALID");
+        var routeAndPasswords = TestCertificates.trusting(certificates.ca());
+        assertThat(read("over", routeAndPasswords)).isEqualTo("Untrusted.EXPIRED");
+        assertThat(read("tomorrow", routeAndPasswords)).isEqualTo("Untrusted.NOT_YET_VALID");
     }
 
     @Test
@@ -148,10 +148,9 @@ class TlsTrustTest {
         }
     }
 
-    private static String read(String certificate, RouteAndProxyPassword routeAndProxyPassword) throws Exception {
+    private static String read(String certificate, RouteAndPasswords routeAndPasswords) throws Exception {
         HttpsServer server = certificates.serve(certificate);
-        var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE,
-                routeAndProxyPassword);
+        var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE, routeAndPasswords);
         try (var reader = ClusterListReader.open(apiTarget, RequestClockAndTimeouts.real())) {
             TestService.read(reader);
             return "read";
@@ -162,10 +161,9 @@ class TlsTrustTest {
         }
     }
 
-    private static Failure failure(String certificate, RouteAndProxyPassword routeAndProxyPassword) throws Exception {
+    private static Failure failure(String certificate, RouteAndPasswords routeAndPasswords) throws Exception {
         HttpsServer server = certificates.serve(certificate);
-        var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE,
-                routeAndProxyPassword);
+        var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE, routeAndPasswords);
         try (var reader = ClusterListReader.open(apiTarget, RequestClockAndTimeouts.real())) {
             return TestService.failure(reader);
         } finally {

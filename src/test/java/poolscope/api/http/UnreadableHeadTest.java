@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import poolscope.api.ApiException;
 import poolscope.api.RawServer;
-import poolscope.api.RouteAndProxyPassword;
+import poolscope.api.RouteAndPasswords;
 import poolscope.api.Timeouts;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
@@ -118,8 +118,8 @@ class UnreadableHeadTest {
             failed.await();
             out.write(RawServer.ok("{}").getBytes(ISO_8859_1));
         });
-                var transport = new HttpTransport(server.connection("http").endpoint(), RouteAndProxyPassword.DEFAULT,
-                        SecretRedaction.of(FaultTestService.TOKEN, RouteAndProxyPassword.DEFAULT),
+                var transport = new HttpTransport(server.connection("http").endpoint(), RouteAndPasswords.DEFAULT,
+                        SecretRedaction.of(FaultTestService.TOKEN, RouteAndPasswords.DEFAULT),
                         FaultTestService.quick(new CopyOnWriteArrayList<>()));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var knock = ApiRequest.probe(server.connection("http").endpoint());

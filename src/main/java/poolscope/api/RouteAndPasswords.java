@@ -10,8 +10,7 @@ import poolscope.connection.Secret;
 ///            which proxy, and which certificates are trusted in addition to the system's
 /// @param proxyPassword
 ///            of the user of a manual proxy
-public record RouteAndProxyPassword(NetworkRoute networkRoute, Optional<Secret> proxyPassword) {
+public record RouteAndPasswords(NetworkRoute networkRoute, Optional<Secret> proxyPassword) {
     /// The system's proxy and certificates.
-    public static final RouteAndProxyPassword DEFAULT = new RouteAndProxyPassword(NetworkRoute.DEFAULT,
-            Optional.empty());
+    public static final RouteAndPasswords DEFAULT = new RouteAndPasswords(NetworkRoute.DEFAULT, Optional.empty());
 }
