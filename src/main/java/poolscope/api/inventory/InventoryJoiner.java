@@ -48,9 +48,12 @@ final class InventoryJoiner {
     ///            what was read before the failure
     void addFailed(Failure failure, Optional<Inventory> part) {
         v1 = part;
-        v1State = Optional.of(failure instanceof Failure.NoSuchApi && part.isEmpty()
-                ? new State.NotOffered(failure)
-                : new State.Failed(failure));
+        v1State = Optional.of(new State.Failed(failure));
+    }
+
+    /// The service does not have the list of v1.
+    void addNotOffered(Failure failure) {
+        v1State = Optional.of(new State.NotOffered(failure));
     }
 
     /// The list of v2.

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
+import poolscope.api.Failure;
 import poolscope.api.ReadProgress;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.signin.SignedServiceClient;
@@ -26,9 +27,9 @@ import poolscope.pool.ServiceFlavor;
 /// Reads all pools of one connection from both generations of the API, side by side. Keep one for the life of the
 /// connection; it reads one inventory at a time.
 ///
-/// A generation that the service does not offer is no failure: the other one is the whole list. When one fails
-/// otherwise, the inventory is incomplete, and its parts say why. Until a sign-in has been accepted, requests are sent
-/// one at a time.
+/// A generation that the service does not offer is no failure: the other one is the whole list. It is one when the last
+/// list of it had pools. When a generation fails, the inventory is incomplete, and its parts say why. Until a sign-in
+/// has been accepted, requests are sent one at a time.
 public final class InventoryReader implements AutoCloseable {
     private final ApiTarget apiTarget;
     private final RequestClockAndTimeouts requestClockAndTimeouts;
@@ -37,6 +38,8 @@ public final class InventoryReader implements AutoCloseable {
     private final V2PoolListReader pools;
     private final NodesAndJobsReader contents;
     private final AtomicReference<@Nullable V2PoolsReadTask> prefetched = new AtomicReference<>();
+    /// Whether the last list of v1 that was read had pools: they do not end with a response of 404.
+    private boolean hadClusters;
 
     private InventoryReader(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
         this.apiTarget = apiTarget;
@@ -123,12 +126,18 @@ public final class InventoryReader implements AutoCloseable {
             throws InterruptedException {
         var newest = new AtomicReference<Optional<ReadProgress>>(Optional.empty());
         try {
-            joined.add(clusters.read(readProgress -> {
+            var list = clusters.read(readProgress -> {
                 newest.set(Optional.of(readProgress));
                 soFar.accept(joined.soFar(readProgress, v2Task.flatMap(V2PoolsReadTask::newest)));
-            }));
+            });
+            hadClusters = !list.pools().isEmpty();
+            joined.add(list);
         } catch (ApiException e) {
-            joined.addFailed(e.failure(), newest.get().map(readProgress -> readProgress.inventory().get()));
+            var part = newest.get().map(readProgress -> readProgress.inventory().get());
+            if (!hadClusters && part.isEmpty() && e.failure() instanceof Failure.NoSuchApi)
+                joined.addNotOffered(e.failure());
+            else
+                joined.addFailed(e.failure(), part);
         }
     }
 

@@ -35,13 +35,21 @@ final class InventoryPartsReader {
 
     /// Reads a part. A failure becomes its state.
     State read(Kind kind, Step step) throws InterruptedException {
+        return read(kind, step, true);
+    }
+
+    /// As [#read(Kind, Step)].
+    ///
+    /// @param mayLack
+    ///            whether the service may not have the part; otherwise 404 is a failure like any other
+    State read(Kind kind, Step step, boolean mayLack) throws InterruptedException {
         int before = responses;
         State state;
         try {
             state = step.run();
         } catch (ApiException e) {
             // a service that has sent one page of it offers it
-            state = e.failure() instanceof Failure.NoSuchApi && responses == before
+            state = mayLack && e.failure() instanceof Failure.NoSuchApi && responses == before
                     ? new State.NotOffered(e.failure())
                     : new State.Failed(e.failure());
         }

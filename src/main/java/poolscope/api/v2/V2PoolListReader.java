@@ -36,6 +36,8 @@ public final class V2PoolListReader {
     private final V2RequestBuilder requests;
     private final PoolDetailsReader details;
     private final MemoryBudget budget;
+    /// Whether the last list that was read had pools: they do not end with a response of 404.
+    private boolean hadPools;
 
     public V2PoolListReader(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts,
             SignedServiceClient service) {
@@ -125,10 +127,11 @@ public final class V2PoolListReader {
                     workspaces.addAll(workspaces());
                     return new State.Read();
                 });
-            parts.read(Kind.V2_POOLS, () -> {
+            var state = parts.read(Kind.V2_POOLS, () -> {
                 readLists(workspaces.isEmpty() ? List.of("") : workspaces);
                 return new State.Read();
-            });
+            }, !hadPools);
+            if (state instanceof State.Read) hadPools = !byId.isEmpty() || !withoutId.isEmpty();
         }
 
         private List<String> workspaces() throws ApiException, InterruptedException {

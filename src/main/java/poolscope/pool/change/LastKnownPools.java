@@ -9,6 +9,8 @@ import poolscope.pool.ApiGeneration;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Inventory;
 import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPart.Kind;
+import poolscope.pool.InventoryPart.State;
 import poolscope.pool.Pool;
 import poolscope.pool.V2PoolFields;
 import poolscope.pool.Value;
@@ -27,29 +29,32 @@ public final class LastKnownPools {
     public static List<Pool> after(Collection<Pool> before, Inventory read) {
         Map<String, Pool> missing = HashMap.newHashMap(before.size());
         before.forEach(pool -> missing.put(pool.key(), pool));
-        var failed = read.parts().stream().filter(LastKnownPools::isMissing).map(InventoryPart::kind).toList();
+        var notRead = read.parts().stream().filter(LastKnownPools::isMissing).map(InventoryPart::kind).toList();
         var now = read.pools().stream().map(pool -> {
             Pool earlier = missing.remove(pool.key());
-            return earlier == null ? pool : withKnownFacts(pool, earlier, failed);
+            return earlier == null ? pool : withKnownFacts(pool, earlier, notRead);
         }).toList();
         if (read.isComplete() && read.narrowing().isEmpty()) return now;
         return Stream.concat(now.stream(), before.stream().filter(pool -> missing.containsKey(pool.key()))).toList();
     }
 
+    /// Whether facts of pools may be missing: a service that no longer offers a part has changed, its pools have not.
     private static boolean isMissing(InventoryPart part) {
-        return part.hasFailed() || part.state() instanceof InventoryPart.State.ReadInPart;
+        return switch (part.state()) {
+            case State.Read _ -> false;
+            case State.ReadInPart _, State.NotOffered _, State.NotAsked _, State.Failed _ -> true;
+        };
     }
 
-    private static Pool withKnownFacts(Pool pool, Pool earlier, List<InventoryPart.Kind> failed) {
-        if (failed.isEmpty() || pool.poolOrigin().api() != ApiGeneration.V2) return pool;
-        boolean hasNumbers = !failed.contains(InventoryPart.Kind.METRICS) || isKnown(pool.v2().free());
+    private static Pool withKnownFacts(Pool pool, Pool earlier, List<Kind> notRead) {
+        if (notRead.isEmpty() || pool.poolOrigin().api() != ApiGeneration.V2) return pool;
+        boolean hasNumbers = !notRead.contains(Kind.METRICS) || isKnown(pool.v2().free());
         var now = pool.v2();
         var known = earlier.v2();
         return pool.with(hasNumbers ? pool.allocatable() : earlier.allocatable(),
                 new V2PoolFields(now.phase(), now.message(), now.autoRenew(),
-                        known(now.accelerator(), known.accelerator(), failed.contains(InventoryPart.Kind.FLAVORS)),
-                        known(now.nextMaintenance(), known.nextMaintenance(),
-                                failed.contains(InventoryPart.Kind.MAINTENANCE)),
+                        known(now.accelerator(), known.accelerator(), notRead.contains(Kind.FLAVORS)),
+                        known(now.nextMaintenance(), known.nextMaintenance(), notRead.contains(Kind.MAINTENANCE)),
                         now.setup(), hasNumbers ? now.free() : known.free()));
     }
 
@@ -57,7 +62,7 @@ public final class LastKnownPools {
         return free.cpuCores().isKnown() || free.memoryMiB().isKnown() || free.accelerators().isKnown();
     }
 
-    private static Value known(Value now, Value before, boolean hasFailed) {
-        return hasFailed && now instanceof Value.Absent ? before : now;
+    private static Value known(Value now, Value before, boolean isMissing) {
+        return isMissing && now instanceof Value.Absent ? before : now;
     }
 }

@@ -223,6 +223,36 @@ class InventoryReaderTest {
         assertThat(wasReported.getCount()).isZero();
     }
 
+    /// A gateway that loses its route for a minute answers like a service that does not have the list.
+    @ParameterizedTest
+    @ValueSource(strings = {V1, V2})
+    void a_list_that_had_pools_is_missing_when_the_service_no_longer_has_it(String path) throws Exception {
+        try (var reader = reader(RequestedPoolLists.DEFAULT, Credentials.NONE)) {
+            assertThat(reader.read(_ -> {
+            }).isComplete()).isTrue();
+            answers.put(path, new Answer(404, REFUSED));
+            for (int refresh = 0; refresh < 2; refresh++) {
+                var inventory = reader.read(_ -> {
+                });
+                assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.PART_FAILED));
+                assertThat(inventory.failedParts()).extracting(InventoryPart::kind)
+                        .containsExactly(path.equals(V1) ? Kind.V1_POOLS : Kind.V2_POOLS);
+            }
+        }
+    }
+
+    @Test
+    void a_list_that_had_no_pools_may_go_without_being_missed() throws Exception {
+        answers.put(V1, new Answer(200, NO_CLUSTERS));
+        try (var reader = reader(RequestedPoolLists.DEFAULT, Credentials.NONE)) {
+            reader.read(_ -> {
+            });
+            answers.put(V1, new Answer(404, REFUSED));
+            assertThat(reader.read(_ -> {
+            }).isComplete()).isTrue();
+        }
+    }
+
     @Test
     void the_first_page_of_v2_is_reported_before_the_second_is_read() throws Exception {
         answers.put(V1, new Answer(404, REFUSED));

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.pool.Allocatable;
 import poolscope.pool.ApiGeneration;
@@ -120,16 +123,29 @@ class PoolListDiffTest {
         assertThat(LastKnownPools.after(before, running)).containsExactlyInAnyOrderElementsOf(before);
     }
 
+    static Stream<Arguments> factsThatWereNotRead() {
+        var cause = new InventoryPart.Cause() {
+        };
+        return Stream
+                .of(new InventoryPart.State.Failed(cause), new InventoryPart.State.NotOffered(cause),
+                        new InventoryPart.State.NotAsked(), new InventoryPart.State.ReadInPart(1))
+                .flatMap(state -> Stream.of(
+                        Arguments.of(new InventoryPart(InventoryPart.Kind.METRICS, state), "8", "3", "-", "-"),
+                        Arguments.of(new InventoryPart(InventoryPart.Kind.MAINTENANCE, state), "-", "-", "-",
+                                "1970-01-01T00:00:00Z"),
+                        Arguments.of(new InventoryPart(InventoryPart.Kind.FLAVORS, state), "-", "-", "ascend", "-")));
+    }
+
+    /// A service that does not offer a part any more has changed, its pools have not.
     @ParameterizedTest
-    @CsvSource({"METRICS, 8, 3, -, -", "MAINTENANCE, -, -, -, 1970-01-01T00:00:00Z", "FLAVORS, -, -, ascend, -"})
-    void facts_that_were_not_read_stay_as_they_were(InventoryPart.Kind failed, String allocatable, String free,
+    @MethodSource("factsThatWereNotRead")
+    void facts_that_were_not_read_stay_as_they_were(InventoryPart missing, String allocatable, String free,
             String accelerator, String maintenance) {
         var known = v2(Value.Number.of(8), Value.Number.of(3), Value.text("ascend"), new Value.Time(Instant.EPOCH));
         var read = new Inventory(List.of(v2(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT)), Instant.EPOCH,
                 new Inventory.Coverage.Complete(),
                 new Inventory.Reading(1, 1, Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED), "",
-                List.of(new InventoryPart(failed, new InventoryPart.State.Failed(new InventoryPart.Cause() {
-                }))));
+                List.of(missing));
 
         var now = LastKnownPools.after(List.of(known), read).getFirst();
 
