@@ -55,6 +55,21 @@ public final class ExportFile {
         return new ExportFile(file, existing, FileOps.ofDisk());
     }
 
+    /// The file that the operator chose and, if it exists, agreed to replace. A name without a known ending gets that
+    /// one, and then no file is replaced.
+    ///
+    /// @param isNamed
+    ///            whether the name has a known ending
+    /// @param ending
+    ///            with its dot
+    public static ExportFile chosen(String chosen, boolean isNamed, String ending) {
+        return isNamed ? at(Path.of(chosen), Existing.REPLACE) : at(Path.of(chosen + ending), Existing.KEEP);
+    }
+
+    public Path path() {
+        return file;
+    }
+
     /// The same file with the account of where its pools come from beside it, both or none: `pools.csv`
     /// and `pools-sources.json`.
     public ExportFile with(ExportProvenance exportProvenance, Existing existing) {

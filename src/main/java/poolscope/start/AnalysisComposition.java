@@ -20,7 +20,7 @@ final class AnalysisComposition implements AutoCloseable {
                 new DetailsModel(pools, poolSources, shared.newTask()), new CompareModel(pools),
                 new PoolContentsModel(poolSources, pools, shared.secondTicker(),
                         new PoolContentsModel.Readings(shared.newJob(), shared.newJob(), shared.newJob()),
-                        new PoolContentsExportModel(shared.newJob(), shared::forSpreadsheets)));
+                        new PoolContentsExportModel(shared.newFileWriter(), shared::forSpreadsheets)));
     }
 
     AnalysisModels models() {

@@ -23,12 +23,12 @@ final class ChangesComposition implements AutoCloseable {
         var earlierPools = history.recorder().earlierPools();
         var marks = new ChangesModel(history.tracker(), pools, shared.settings(), clock);
         var handOver = new HandOverModel(new HandOverModel.Sources(poolSources, earlierPools, pools, marks, clock),
-                shared.newTask(), shared.newJob(), shared.newJob());
+                shared.newTask(), shared.newJob(), shared.newFileWriter());
         var moment = new ShownMomentModel(pools, new ShownMomentModel.Past(poolSources, history.recorder()),
                 new ShownMomentModel.Work(shared.newTask(), shared.newTask()));
         var trends = new TrendModels(
                 new TrendsModel(pools, new TrendsModel.Past(poolSources, earlierPools, clock), shared.newTask()),
-                new TrendsExportModel(shared.newJob(), shared::zone, shared::forSpreadsheets));
+                new TrendsExportModel(shared.newFileWriter(), shared::zone, shared::forSpreadsheets));
         models = new ChangeModels(marks,
                 new ChangeLogModel(marks, pools, new ChangeLogModel.Past(poolSources, earlierPools, clock),
                         shared.newTask()),

@@ -17,7 +17,8 @@ final class ExportComposition implements AutoCloseable {
             SaveDialog saveDialog) {
         var export = new ExportModel(new ExportModel.Dependencies(pools, shared.poolSources(), shared.clock(),
                 shared::zone, ProgramVersion.nameAndNumber(),
-                shared.settings().part(Settings::recentCommandsAndExport, Settings::withHabits), shared.newJob()));
+                shared.settings().part(Settings::recentCommandsAndExport, Settings::withHabits),
+                shared.newFileWriter()));
         var copies = new CopyModel(new CopyModel.Dependencies(pools, shared.poolSources(), shared.secondTicker(),
                 shared::zone, one -> connections.saved().query(one), shared.newJob()));
         models = new ExportModels(export, copies, saveDialog);

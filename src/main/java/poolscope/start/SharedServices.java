@@ -8,6 +8,7 @@ import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.LatestTask;
 import poolscope.live.background.SecondTicker;
 import poolscope.live.background.TaskExecutors;
+import poolscope.ui.parts.BackgroundFileWriter;
 
 /// What most objects of the window are made with.
 ///
@@ -44,6 +45,10 @@ record SharedServices(PoolSources poolSources, ObservableSettings settings, Seco
 
     <T> BackgroundJob<T> newJob() {
         return new BackgroundJob<>(executors);
+    }
+
+    BackgroundFileWriter newFileWriter() {
+        return new BackgroundFileWriter(executors);
     }
 
     /// Stops the ticker and saves unsaved settings.

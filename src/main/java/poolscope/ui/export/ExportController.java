@@ -12,15 +12,14 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import poolscope.export.ExportFailure;
 import poolscope.export.ExportFormat;
 import poolscope.ui.export.ExportDialogChoices.Columns;
 import poolscope.ui.export.ExportDialogChoices.Rows;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.ConnectionStateText;
-import poolscope.ui.text.ExportFailureText;
 import poolscope.ui.text.FieldText;
+import poolscope.ui.text.FileOutcomeText;
 import poolscope.ui.text.Texts;
 
 /// The export dialog: choices, number of pools, and progress.
@@ -134,6 +133,7 @@ public final class ExportController implements AutoCloseable {
 
     private void show(ExportDialogState now) {
         boolean isWriting = now instanceof ExportDialogState.Writing;
+        boolean isWritten = now instanceof ExportDialogState.Ended ended && ended.isWritten();
         boolean isOver = progress.isVisible() && !isWriting;
         choices.setDisable(isWriting);
         UiNodes.show(progress, isWriting);
@@ -142,9 +142,8 @@ public final class ExportController implements AutoCloseable {
         export.setText(formatters.say(now instanceof ExportDialogState.Empty
                 ? "export.anyway"
                 : now instanceof ExportDialogState.Existing ? "export.replace" : "export.do"));
-        UiNodes.show(export, !isWriting && !(now instanceof ExportDialogState.Written));
-        closeExport
-                .setText(formatters.say(now instanceof ExportDialogState.Written ? "export.close" : "export.cancel"));
+        UiNodes.show(export, !isWriting && !isWritten);
+        closeExport.setText(formatters.say(isWritten ? "export.close" : "export.cancel"));
         // while the export ran, Cancel was the only control that could have the focus
         if (isOver) (export.isVisible() ? export : closeExport).requestFocus();
     }
@@ -154,15 +153,9 @@ public final class ExportController implements AutoCloseable {
             case ExportDialogState.Choosing _, ExportDialogState.Writing _ -> "";
             case ExportDialogState.Empty _ -> formatters.say("export.empty");
             case ExportDialogState.Existing(var file) -> formatters.say("export.exists", file);
-            case ExportDialogState.Written(var pools, var file) -> formatters.say("export.written", pools, file);
-            case ExportDialogState.Failed(var exportFailure, var file, var why) -> failure(exportFailure, file, why);
+            case ExportDialogState.Ended(var outcome) ->
+                new FileOutcomeText(formatters.texts()).of(outcome, "export.written");
         };
-    }
-
-    private String failure(ExportFailure exportFailure, String file, String why) {
-        return exportFailure == ExportFailure.EXISTS
-                ? formatters.say("export.exists", file)
-                : new ExportFailureText(formatters.texts()).of(exportFailure, file, why);
     }
 
     private void showProgress() {

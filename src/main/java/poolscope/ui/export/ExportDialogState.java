@@ -1,6 +1,6 @@
 package poolscope.ui.export;
 
-import poolscope.export.ExportFailure;
+import poolscope.export.FileOutcome;
 
 /// State of the export dialog.
 public sealed interface ExportDialogState {
@@ -15,13 +15,12 @@ public sealed interface ExportDialogState {
 
     record Writing() implements ExportDialogState {}
 
-    record Written(long pools, String file) implements ExportDialogState {}
-
-    /// @param file
-    ///            the file that could not be written; an existing one is unchanged
-    /// @param systemMessage
-    ///            message of the operating system
-    record Failed(ExportFailure exportFailure, String file, String systemMessage) implements ExportDialogState {}
+    /// The file was written, or not.
+    record Ended(FileOutcome outcome) implements ExportDialogState {
+        boolean isWritten() {
+            return outcome instanceof FileOutcome.Written;
+        }
+    }
 
     /// The operator makes choices.
     ExportDialogState CHOOSING = new Choosing();

@@ -1,7 +1,5 @@
 package poolscope.ui.export;
 
-import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -21,19 +19,18 @@ import poolscope.export.ExportFile;
 import poolscope.export.ExportFile.Existing;
 import poolscope.export.ExportProvenance;
 import poolscope.export.ExportRequest;
+import poolscope.export.FileOutcome;
 import poolscope.export.PoolExportColumns;
 import poolscope.live.PoolSources;
 import poolscope.live.SourcesStatus;
-import poolscope.live.background.BackgroundJob;
-import poolscope.live.background.BackgroundJob.State;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.RecentCommandsAndExport;
+import poolscope.ui.parts.BackgroundFileWriter;
 import poolscope.ui.pools.PoolsModel;
 
 /// Writes pools to a file. It outlives the dialog, so a running export continues when the language changes.
 public final class ExportModel implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(ExportModel.class.getName());
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT);
     private static final int LONGEST_NAME = 60;
 
@@ -47,7 +44,7 @@ public final class ExportModel implements AutoCloseable {
     ///            the last choices
     public record Dependencies(PoolsModel pools, PoolSources poolSources, Clock clock, Supplier<ZoneId> zone,
             String program, ObjectProperty<RecentCommandsAndExport> recentCommandsAndExport,
-            BackgroundJob<Long> backgroundJob) {}
+            BackgroundFileWriter fileWriter) {}
 
     /// The export under way, kept to be repeated when a question is answered.
     private record Order(Path file, Existing existing, Existing existingSources, ExportRequest exportRequest,
@@ -69,7 +66,7 @@ public final class ExportModel implements AutoCloseable {
                 ExportDialogChoices.of(dependencies.recentCommandsAndExport().get().export()));
         exportDialogChoices.subscribe((_, now) -> dependencies.recentCommandsAndExport()
                 .set(dependencies.recentCommandsAndExport().get().withExport(now.remembered())));
-        dependencies.backgroundJob().stateProperty().subscribe((_, now) -> onStateChanged(now));
+        dependencies.fileWriter().outcomeProperty().subscribe((_, now) -> now.ifPresent(this::onOutcome));
         exportDialogChoices.subscribe((_, _) -> backToChoosing());
     }
 
@@ -83,7 +80,7 @@ public final class ExportModel implements AutoCloseable {
 
     /// Number of pools written so far.
     public ReadOnlyLongProperty progressProperty() {
-        return dependencies.backgroundJob().progressProperty();
+        return dependencies.fileWriter().progressProperty();
     }
 
     /// Number of pools that these choices select.
@@ -107,7 +104,7 @@ public final class ExportModel implements AutoCloseable {
 
     /// Resets the dialog to choosing, unless an export is running.
     public void open() {
-        if (dependencies.backgroundJob().isRunning()) return;
+        if (dependencies.fileWriter().isRunning()) return;
         state.set(ExportDialogState.CHOOSING);
         if (exportDialogChoices.get().rows() == ExportDialogChoices.Rows.SELECTED
                 && count(ExportDialogChoices.Rows.SELECTED) == 0)
@@ -158,7 +155,7 @@ public final class ExportModel implements AutoCloseable {
 
     /// Cancels the export; an existing file stays unchanged.
     public void cancel() {
-        dependencies.backgroundJob().cancel();
+        dependencies.fileWriter().cancel();
         state.set(ExportDialogState.CHOOSING);
     }
 
@@ -184,7 +181,7 @@ public final class ExportModel implements AutoCloseable {
                 ? file.with(sources(order.exportDialogChoices().rows()), order.existingSources())
                 : file;
         state.set(new ExportDialogState.Writing());
-        dependencies.backgroundJob().start(progress -> whole.write(withProgress(order.exportRequest(), progress)));
+        dependencies.fileWriter().writeWithProgress(whole, progress -> withProgress(order.exportRequest(), progress));
     }
 
     private ExportProvenance sources(ExportDialogChoices.Rows rows) {
@@ -200,35 +197,10 @@ public final class ExportModel implements AutoCloseable {
                 () -> new ProgressIterator(exportRequest.pools().iterator(), progress), exportRequest.count());
     }
 
-    private void onStateChanged(State<Long> now) {
-        switch (now) {
-            case State.Idle<Long> _, State.Running<Long> _ -> {
-            }
-            case State.Done<Long>(Long written) -> state.set(new ExportDialogState.Written(written, file()));
-            case State.Failed<Long>(IOException e) -> state.set(failed(e));
-            case State.Failed<Long>(Throwable e) -> {
-                LOG.log(System.Logger.Level.ERROR, "Writing pools ended in an error of this program", e);
-                state.set(new ExportDialogState.Failed(ExportFailure.OTHER, file(), String.valueOf(e.getMessage())));
-            }
-        }
-    }
-
-    private ExportDialogState failed(IOException e) {
-        var exportFailure = ExportFailure.of(e, Path.of(file()));
-        if (exportFailure != ExportFailure.EXISTS)
-            return new ExportDialogState.Failed(exportFailure, file(), String.valueOf(reason(e)));
-        return new ExportDialogState.Existing(
-                e instanceof FileSystemException it && it.getFile() != null ? it.getFile() : file());
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException it && it.getReason() != null
-                ? it.getReason()
-                : String.valueOf(e.getMessage());
-    }
-
-    private String file() {
-        return orders.stream().findFirst().map(order -> order.file().toString()).orElse("");
+    private void onOutcome(FileOutcome outcome) {
+        state.set(outcome instanceof FileOutcome.Failed(var failure, var file, var _) && failure == ExportFailure.EXISTS
+                ? new ExportDialogState.Existing(file)
+                : new ExportDialogState.Ended(outcome));
     }
 
     /// Any other choice answers a pending question with no.
@@ -238,6 +210,6 @@ public final class ExportModel implements AutoCloseable {
 
     @Override
     public void close() {
-        dependencies.backgroundJob().close();
+        dependencies.fileWriter().close();
     }
 }

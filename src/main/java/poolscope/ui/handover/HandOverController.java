@@ -9,11 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.util.Subscription;
+import poolscope.export.FileOutcome;
 import poolscope.export.MarkdownPage;
 import poolscope.handover.HandOver;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.ExportFailureText;
+import poolscope.ui.text.FileOutcomeText;
 import poolscope.ui.text.HandOverText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
@@ -77,12 +78,8 @@ public final class HandOverController implements AutoCloseable {
         UiNodes.show(readJobs, isReading || unread > 0);
     }
 
-    private void showSaved(Optional<HandOverModel.Saved> saved) {
-        sentence.setText(saved.map(one -> switch (one) {
-            case HandOverModel.Saved.Written(var file) -> words.texts.format("handover.saved", file);
-            case HandOverModel.Saved.Failed(var failure, var file, var reason) ->
-                new ExportFailureText(words.texts).of(failure, file, reason);
-        }).orElse(""));
+    private void showSaved(Optional<FileOutcome> saved) {
+        sentence.setText(saved.map(new FileOutcomeText(words.texts)::of).orElse(""));
         UiNodes.show(sentence, saved.isPresent());
     }
 

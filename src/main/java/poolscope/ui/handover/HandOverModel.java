@@ -1,8 +1,6 @@
 package poolscope.ui.handover;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +21,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import poolscope.api.ApiException;
-import poolscope.export.ExportFailure;
 import poolscope.export.ExportFile;
+import poolscope.export.FileOutcome;
 import poolscope.handover.HandOver;
 import poolscope.handover.HandOverFacts;
 import poolscope.live.PoolSource;
@@ -39,6 +37,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.change.PoolKey;
 import poolscope.pool.change.WatchedPeriods;
 import poolscope.pool.node.PoolJob;
+import poolscope.ui.parts.BackgroundFileWriter;
 import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.PoolsModel;
 
@@ -54,44 +53,31 @@ public final class HandOverModel implements AutoCloseable {
     public record Sources(PoolSources poolSources, EarlierPools earlierPools, PoolsModel pools, ChangesModel changes,
             Clock clock) {}
 
-    /// How the last saving ended.
-    public sealed interface Saved {
-        record Written(String file) implements Saved {}
-
-        /// @param reason
-        ///            in the system's words
-        record Failed(ExportFailure failure, String file, String reason) implements Saved {}
-    }
-
     private final Sources sources;
     private final LatestTask latestTask;
     private final BackgroundJob<Map<PoolKey, List<PoolJob>>> jobsReading;
-    private final BackgroundJob<Long> saving;
+    private final BackgroundFileWriter fileWriter;
     private final Map<PoolKey, List<PoolJob>> jobs = new HashMap<>();
     private final BooleanProperty onlyShown = new SimpleBooleanProperty(this, "onlyShown", true);
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
     private final ReadOnlyBooleanWrapper readingJobs = new ReadOnlyBooleanWrapper(this, "readingJobs");
     private final ReadOnlyObjectWrapper<Optional<HandOver>> handOver = new ReadOnlyObjectWrapper<>(this, "handOver",
             Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Saved>> saved = new ReadOnlyObjectWrapper<>(this, "saved",
-            Optional.empty());
-    private Path file = Path.of("");
 
     /// @param latestTask
     ///            makes the hand-over in the background
     public HandOverModel(Sources sources, LatestTask latestTask, BackgroundJob<Map<PoolKey, List<PoolJob>>> jobsReading,
-            BackgroundJob<Long> saving) {
+            BackgroundFileWriter fileWriter) {
         this.sources = sources;
         this.latestTask = latestTask;
         this.jobsReading = jobsReading;
-        this.saving = saving;
+        this.fileWriter = fileWriter;
         jobsReading.stateProperty().subscribe((_, now) -> onJobs(now));
-        saving.stateProperty().subscribe((_, now) -> onSaved(now));
     }
 
     /// The hand-over follows the pools, the moment of comparison and the filter until it is unsubscribed from.
     Subscription open() {
-        saved.set(Optional.empty());
+        fileWriter.clear();
         jobs.clear();
         return Subscription.combine(sources.changes().changesProperty().subscribe((_, _) -> make()),
                 sources.poolSources().poolsProperty().subscribe((_, _) -> make()),
@@ -122,8 +108,9 @@ public final class HandOverModel implements AutoCloseable {
         return readingJobs.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Saved>> savedProperty() {
-        return saved.getReadOnlyProperty();
+    /// How the last saving ended.
+    ReadOnlyObjectProperty<Optional<FileOutcome>> savedProperty() {
+        return fileWriter.outcomeProperty();
     }
 
     Instant now() {
@@ -233,32 +220,17 @@ public final class HandOverModel implements AutoCloseable {
     ///            path of the file; without an ending it gets that of Markdown, and then no file is replaced
     void save(String chosen, String markdown) {
         boolean isNamed = chosen.matches("(?i).*\\.(md|txt|markdown)");
-        file = Path.of(isNamed ? chosen : chosen + ".md");
         byte[] bytes = markdown.getBytes(StandardCharsets.UTF_8);
-        var target = ExportFile.at(file, isNamed ? ExportFile.Existing.REPLACE : ExportFile.Existing.KEEP);
-        saved.set(Optional.empty());
-        saving.start(_ -> target.write(out -> {
+        fileWriter.write(ExportFile.chosen(chosen, isNamed, ".md"), out -> {
             out.write(bytes);
             return 1;
-        }));
-    }
-
-    private void onSaved(BackgroundJob.State<Long> state) {
-        switch (state) {
-            case BackgroundJob.State.Idle<Long> _, BackgroundJob.State.Running<Long> _ -> {
-            }
-            case BackgroundJob.State.Done<Long> _ -> saved.set(Optional.of(new Saved.Written(file.toString())));
-            case BackgroundJob.State.Failed<Long>(Throwable e) -> {
-                var failure = e instanceof IOException io ? ExportFailure.of(io, file) : ExportFailure.OTHER;
-                saved.set(Optional.of(new Saved.Failed(failure, file.toString(), String.valueOf(e.getMessage()))));
-            }
-        }
+        });
     }
 
     @Override
     public void close() {
         latestTask.close();
         jobsReading.close();
-        saving.close();
+        fileWriter.close();
     }
 }

@@ -29,7 +29,7 @@ final class PoolContentsExportControls {
 
     Subscription connect(Label sentence) {
         return model.outcomeProperty().subscribe(outcome -> {
-            sentence.setText(outcome.map(this::sentence).orElse(""));
+            sentence.setText(outcome.map(words::exported).orElse(""));
             UiNodes.show(sentence, outcome.isPresent());
         });
     }
@@ -51,13 +51,5 @@ final class PoolContentsExportControls {
 
     private Optional<String> ask(String list, Pool pool) {
         return saveDialog.apply(words.exportTitle(list), PoolContentsExportModel.suggestedName(list, pool));
-    }
-
-    private String sentence(PoolContentsExportModel.Outcome outcome) {
-        return switch (outcome) {
-            case PoolContentsExportModel.Written(var rows, var file) -> words.exported(rows, file);
-            case PoolContentsExportModel.Failed(var obstacle, var file, var reason) ->
-                words.exportFailed(obstacle, file, reason);
-        };
     }
 }

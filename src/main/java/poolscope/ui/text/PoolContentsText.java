@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
-import poolscope.export.ExportFailure;
+import poolscope.export.FileOutcome;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodesAndJobs;
@@ -76,17 +76,9 @@ public final class PoolContentsText {
         };
     }
 
-    /// How many rows were written to which file.
-    public String exported(long rows, String file) {
-        return texts.format("nodes.exported", rows, ExternalTextCleaner.of(file));
-    }
-
-    /// Why a file was not written.
-    ///
-    /// @param reason
-    ///            in the system's words
-    public String exportFailed(ExportFailure failure, String file, String reason) {
-        return new ExportFailureText(texts).of(failure, file, reason);
+    /// How many rows were written to which file, or why not.
+    public String exported(FileOutcome outcome) {
+        return new FileOutcomeText(texts).of(outcome, "nodes.exported");
     }
 
     public String reading() {

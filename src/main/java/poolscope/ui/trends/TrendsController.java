@@ -20,13 +20,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.export.ExportContent;
+import poolscope.export.FileOutcome;
 import poolscope.pool.trend.PoolAmountTrend;
 import poolscope.pool.trend.TrendGroup;
 import poolscope.pool.trend.TrendInterval;
 import poolscope.pool.trend.TrendSeries;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.ExportFailureText;
+import poolscope.ui.text.FileOutcomeText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TrendText;
 
@@ -188,12 +189,8 @@ public final class TrendsController implements AutoCloseable {
                 group.fields().indexOf(field) > 0);
     }
 
-    private void showOutcome(Optional<TrendsExportModel.Outcome> outcome) {
-        sentence.setText(outcome.map(one -> switch (one) {
-            case TrendsExportModel.Outcome.Written(var file) -> words.texts().format("trends.saved", file);
-            case TrendsExportModel.Outcome.Failed(var failure, var file, var reason) ->
-                new ExportFailureText(words.texts()).of(failure, file, reason);
-        }).orElse(""));
+    private void showOutcome(Optional<FileOutcome> outcome) {
+        sentence.setText(outcome.map(new FileOutcomeText(words.texts())::of).orElse(""));
         UiNodes.show(sentence, outcome.isPresent());
     }
 

@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.export.ExportFailure;
 import poolscope.export.ExportFormat;
-import poolscope.live.background.BackgroundJob;
+import poolscope.export.FileOutcome;
 import poolscope.pool.PoolField;
 import poolscope.settings.RecentCommandsAndExport;
 import poolscope.settings.Settings;
 import poolscope.settings.TableLayout;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
+import poolscope.ui.parts.BackgroundFileWriter;
 import poolscope.ui.pools.SelectedRowSet;
 
 class ExportModelTest {
@@ -49,8 +50,9 @@ class ExportModelTest {
     }
 
     private ExportModel reopened() {
-        return new ExportModel(new ExportModel.Dependencies(fixture.pools, fixture.poolSources, fixture.clock,
-                () -> ZoneOffset.UTC, "PoolScope 1", recentCommandsAndExport, new BackgroundJob<>(fixture.executors)));
+        return new ExportModel(
+                new ExportModel.Dependencies(fixture.pools, fixture.poolSources, fixture.clock, () -> ZoneOffset.UTC,
+                        "PoolScope 1", recentCommandsAndExport, new BackgroundFileWriter(fixture.executors)));
     }
 
     @AfterEach
@@ -75,7 +77,7 @@ class ExportModelTest {
         assertThat(state()).isEqualTo(new ExportDialogState.Writing());
         assertThat(file).doesNotExist();
         fixture.run();
-        assertThat(state()).isEqualTo(new ExportDialogState.Written(2, file.toString()));
+        assertThat(state()).isEqualTo(new ExportDialogState.Ended(new FileOutcome.Written(2, file.toString())));
         assertThat(Files.readString(file)).isEqualTo(HEADER + "b,abnormal,prod: east,,\r\na,running,prod: east,,\r\n");
     }
 
@@ -115,7 +117,7 @@ class ExportModelTest {
         assertThat(Files.readString(existing)).isEqualTo("mine");
         model.replace();
         fixture.run();
-        assertThat(state()).isEqualTo(new ExportDialogState.Written(2, existing.toString()));
+        assertThat(state()).isEqualTo(new ExportDialogState.Ended(new FileOutcome.Written(2, existing.toString())));
         assertThat(Files.readString(existing)).startsWith("<cluster_name>");
     }
 
@@ -141,8 +143,9 @@ class ExportModelTest {
     @Test
     void a_file_that_can_not_be_written_is_a_failure_with_its_reason() {
         write("no-such-folder/pools.csv");
-        assertThat(state()).isInstanceOfSatisfying(ExportDialogState.Failed.class, failed -> {
-            assertThat(failed.exportFailure()).isEqualTo(ExportFailure.NO_FOLDER);
+        assertThat(state()).isInstanceOfSatisfying(ExportDialogState.Ended.class, ended -> {
+            var failed = (FileOutcome.Failed) ended.outcome();
+            assertThat(failed.failure()).isEqualTo(ExportFailure.NO_FOLDER);
             assertThat(failed.file()).endsWith("pools.csv");
         });
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.export.ExportFailure;
+import poolscope.export.FileOutcome;
 import poolscope.handover.HandOver;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.LatestTask;
@@ -22,6 +23,7 @@ import poolscope.settings.ComparisonBase;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
+import poolscope.ui.parts.BackgroundFileWriter;
 
 class HandOverModelTest {
     private static final SentPool ALFA = SentPool.of("alfa", 8);
@@ -40,7 +42,7 @@ class HandOverModelTest {
                 new HandOverModel.Sources(fixture.poolSources, fixture.recorder.earlierPools(), fixture.pools,
                         fixture.changes, fixture.clock),
                 new LatestTask(fixture.executors), new BackgroundJob<>(fixture.executors),
-                new BackgroundJob<>(fixture.executors));
+                new BackgroundFileWriter(fixture.executors));
     }
 
     @AfterEach
@@ -170,14 +172,14 @@ class HandOverModelTest {
         fixture.executor.runAll();
         assertThat(folder.resolve("report.md")).hasContent("# 1");
         assertThat(model.savedProperty().get())
-                .contains(new HandOverModel.Saved.Written(folder.resolve("report.md").toString()));
+                .contains(new FileOutcome.Written(1, folder.resolve("report.md").toString()));
 
         model.save(folder.resolve("report").toString(), "# 2");
         fixture.executor.runAll();
 
         assertThat(folder.resolve("report.md")).hasContent("# 1");
         assertThat(model.savedProperty().get())
-                .hasValueSatisfying(saved -> assertThat(saved).isInstanceOfSatisfying(HandOverModel.Saved.Failed.class,
+                .hasValueSatisfying(saved -> assertThat(saved).isInstanceOfSatisfying(FileOutcome.Failed.class,
                         failed -> assertThat(failed.failure()).isEqualTo(ExportFailure.EXISTS)));
         assertThat(Files.list(folder)).hasSize(1);
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
+import poolscope.export.FileOutcome;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.SecondTicker;
 import poolscope.live.table.PoolRow;
@@ -22,6 +23,7 @@ import poolscope.pool.Value;
 import poolscope.pool.node.NodesAndJobs;
 import poolscope.ui.ModelFixture;
 import poolscope.ui.nodes.PoolContentsModel.Tab;
+import poolscope.ui.parts.BackgroundFileWriter;
 
 /// What is read inside a pool of v2, over real HTTP and without a window.
 class PoolContentsModelTest {
@@ -42,7 +44,7 @@ class PoolContentsModelTest {
         model = new PoolContentsModel(fixture.poolSources, fixture.pools, ticker,
                 new PoolContentsModel.Readings(new BackgroundJob<>(fixture.executors),
                         new BackgroundJob<>(fixture.executors), new BackgroundJob<>(fixture.executors)),
-                new PoolContentsExportModel(new BackgroundJob<>(fixture.executors), () -> false));
+                new PoolContentsExportModel(new BackgroundFileWriter(fixture.executors), () -> false));
     }
 
     @AfterEach
@@ -188,13 +190,12 @@ class PoolContentsModelTest {
         assertThat(model.export().outcomeProperty().get()).as("it is being written").isEmpty();
         fixture.run();
         assertThat(model.export().outcomeProperty().get())
-                .contains(new PoolContentsExportModel.Written(nodes.size(), file.toString()));
+                .contains(new FileOutcome.Written(nodes.size(), file.toString()));
         assertThat(Files.readAllLines(file)).as("a header, and a line for each node").hasSize(1 + nodes.size());
         Files.writeString(file, "mine");
         model.export().writeNodes(folder.resolve("nodes").toString(), pool, nodes);
         fixture.run();
-        assertThat(model.export().outcomeProperty().get().orElseThrow())
-                .isInstanceOf(PoolContentsExportModel.Failed.class);
+        assertThat(model.export().outcomeProperty().get().orElseThrow()).isInstanceOf(FileOutcome.Failed.class);
         assertThat(Files.readString(file)).isEqualTo("mine");
         model.tabProperty().set(Tab.JOBS);
         assertThat(model.export().outcomeProperty().get()).as("was of another list").isEmpty();
