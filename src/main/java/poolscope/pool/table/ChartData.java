@@ -23,7 +23,7 @@ public record ChartData(List<Part> parts, Rest rest, int unknown) {
 
         /// The one value that they have in common.
         public Value value() {
-            return key instanceof GroupKey.Said(var values) ? values.getFirst() : Value.ABSENT;
+            return key instanceof GroupKey.Said(var _, var values) ? values.getFirst() : Value.ABSENT;
         }
     }
 

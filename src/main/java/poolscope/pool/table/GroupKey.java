@@ -1,6 +1,7 @@
 package poolscope.pool.table;
 
 import java.util.List;
+import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 
 /// What the pools of one group have in common; the same after every refresh.
@@ -8,8 +9,12 @@ public sealed interface GroupKey {
 
     /// The same values in the fields of the grouping. What is missing, unreadable or empty is [Value#ABSENT], so that
     /// pools that do not say stand together.
-    record Said(List<Value> values) implements GroupKey {
+    ///
+    /// @param values
+    ///            as many as fields, in their order
+    record Said(List<PoolField> fields, List<Value> values) implements GroupKey {
         public Said {
+            fields = List.copyOf(fields);
             values = List.copyOf(values);
         }
     }

@@ -42,7 +42,7 @@ record GroupOfEachPool(int[] numbers, List<GroupKey> keys, List<SortRankOfEachPo
     private static SortRankOfEachPool places(PoolField field, int at, List<GroupKey> keys, List<Pool> samples) {
         int[] ranks = SortRankOfEachPool.of(samples, field).ranks();
         for (int group = 0; group < ranks.length; group++)
-            if (!(keys.get(group) instanceof GroupKey.Said(var values) && values.get(at).isKnown()))
+            if (!(keys.get(group) instanceof GroupKey.Said(var _, var values) && values.get(at).isKnown()))
                 ranks[group] = SortRankOfEachPool.UNKNOWN;
         return new SortRankOfEachPool(ranks);
     }

@@ -48,7 +48,7 @@ public enum PoolGroupingKey {
         return switch (this) {
             case NONE, STATUS, SPECIFICATION, CONNECTION, OWNER, ACCELERATOR, SCOPE, WORKSPACE, API,
                     SPECIFICATION_AND_STATUS ->
-                new GroupKey.Said(fields.stream().map(field -> said(field.of(pool))).toList());
+                new GroupKey.Said(fields, fields.stream().map(field -> said(field.of(pool))).toList());
             case BILLING -> switch (pool.billing()) {
                 case Billing.OnDemand _ -> GroupKey.Payment.PAY_PER_USE;
                 case Billing.Prepaid _ -> GroupKey.Payment.PREPAID;

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.Billing;
@@ -40,6 +41,8 @@ public final class FieldText {
     /// Text of a missing value.
     public static final String UNKNOWN = "—";
 
+    /// The id of the workspace that a project has from its beginning (api-notes.md).
+    private static final String DEFAULT_WORKSPACE = "0";
     private static final char NO_BREAK = '\u00a0';
     private static final int RAW_LENGTH = 40;
     private static final int LONGEST = 200;
@@ -124,6 +127,8 @@ public final class FieldText {
             case Value.Day(LocalDate day) -> estimatedEnds.cell(day);
             case Value.State(PoolStatus status) -> status(status);
             case Value.Text(String text) when field == PoolField.PERIOD_TYPE -> period(text);
+            case Value.Text(String text) when field == PoolField.WORKSPACE && text.equals(DEFAULT_WORKSPACE) ->
+                texts.format("workspace.default", text);
             case Value.Text(String text) -> ExternalTextCleaner.of(text);
         };
     }
@@ -279,8 +284,9 @@ public final class FieldText {
     /// The common value of a group, and its number of pools.
     public String groupHead(GroupKey key, int pools) {
         var name = switch (key) {
-            case GroupKey.Said(var values) ->
-                values.stream().map(value -> cell(PoolField.NAME, value)).collect(Collectors.joining(" · "));
+            case GroupKey.Said(var common, var values) -> IntStream.range(0, common.size())
+                    .mapToObj(at -> cell(common.get(at), values.get(at)))
+                    .collect(Collectors.joining(" · "));
             case GroupKey.Payment payment -> texts.format("payment." + payment.name());
         };
         return texts.format("group.head", name, pools);

@@ -105,7 +105,8 @@ class PoolGroupingKeyTest {
         assertThat(words)
                 .containsExactlyElementsOf(Stream.of("running", "deploying", "concerning", "abnormal", "scaling", "")
                         .map(PoolStatus::of)
-                        .map(s -> new GroupKey.Said(List.of(s.word().isEmpty() ? Value.ABSENT : new Value.State(s))))
+                        .map(s -> new GroupKey.Said(List.of(PoolField.STATUS),
+                                List.of(s.word().isEmpty() ? Value.ABSENT : new Value.State(s))))
                         .toList());
     }
 

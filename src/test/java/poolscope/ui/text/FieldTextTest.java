@@ -19,6 +19,7 @@ import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
 import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
+import poolscope.pool.table.GroupKey;
 import poolscope.pool.table.PoolTotals;
 
 class FieldTextTest {
@@ -53,6 +54,18 @@ class FieldTextTest {
         assertThat(chinese.paidAhead(prepaid)).isEqualTo(inChinese);
         assertThat(chinese.cell(PoolField.PERIOD_TYPE, Value.text("month"))).isEqualTo("月");
         assertThat(chinese.cell(PoolField.PERIOD_TYPE, Value.text("week"))).isEqualTo("week");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WORKSPACE, 0, default (0), 默认（0）", "WORKSPACE, d6f0a9c3, d6f0a9c3, d6f0a9c3", "OWNER, 0, 0, 0",
+            "WORKSPACE, , —, —"})
+    void the_head_of_a_group_says_what_the_column_says(PoolField field, String value, String inEnglish,
+            String inChinese) {
+        var found = value == null ? Value.ABSENT : Value.text(value);
+        var key = new GroupKey.Said(List.of(field), List.of(found));
+        assertThat(english.groupHead(key, 24)).isEqualTo("24 × " + inEnglish);
+        assertThat(chinese.groupHead(key, 24)).isEqualTo("24 × " + inChinese);
+        assertThat(english.cell(field, found)).isEqualTo(inEnglish);
     }
 
     private static FieldText on(String day, Locale locale) {
