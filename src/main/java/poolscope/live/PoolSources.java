@@ -40,13 +40,16 @@ public final class PoolSources {
         return sources;
     }
 
-    /// The resources of a node of each specification, according to the pool's service; empty when they were not read.
-    public Map<String, ServiceFlavor> flavors(Pool pool) {
+    /// The ticked connection that lists the pool; empty when it is not ticked any more.
+    public Optional<PoolSource> sourceOf(Pool pool) {
         return sources.stream()
                 .filter(source -> source.connection().id().equals(pool.poolOrigin().connectionId()))
-                .findFirst()
-                .map(PoolSource::flavors)
-                .orElse(Map.of());
+                .findFirst();
+    }
+
+    /// The resources of a node of each specification, according to the pool's service; empty when they were not read.
+    public Map<String, ServiceFlavor> flavors(Pool pool) {
+        return sourceOf(pool).map(PoolSource::flavors).orElse(Map.of());
     }
 
     /// All pools of all sources, as last read; each once, also when two sources list it.

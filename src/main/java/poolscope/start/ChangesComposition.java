@@ -1,6 +1,8 @@
 package poolscope.start;
 
+import java.time.Duration;
 import poolscope.live.FolderOpener;
+import poolscope.live.background.Debouncer;
 import poolscope.ui.ScreenModels.ChangeModels;
 import poolscope.ui.ScreenModels.TrendModels;
 import poolscope.ui.changes.ChangeLogModel;
@@ -15,6 +17,9 @@ import poolscope.ui.trends.TrendsModel;
 
 /// What the window shows of earlier moments: changes, trends, hand-over, an earlier list of pools.
 final class ChangesComposition implements AutoCloseable {
+    /// Connections that are refreshed together mostly answer within this time.
+    private static final Duration REFRESH_PAUSE = Duration.ofMillis(300);
+
     private final ChangeModels models;
 
     ChangesComposition(SharedServices shared, HistoryComposition history, PoolsModel pools, FolderOpener folderOpener) {
@@ -22,8 +27,11 @@ final class ChangesComposition implements AutoCloseable {
         var poolSources = shared.poolSources();
         var earlierPools = history.recorder().earlierPools();
         var marks = new ChangesModel(history.tracker(), pools, shared.settings(), clock);
-        var handOver = new HandOverModel(new HandOverModel.Sources(poolSources, earlierPools, pools, marks, clock),
-                shared.newTask(), shared.newJob(), shared.newFileWriter());
+        var handOver = new HandOverModel(
+                new HandOverModel.Sources(poolSources, history.recorder().newestProperty(), earlierPools, pools, marks,
+                        clock),
+                new HandOverModel.Work(Debouncer.of(REFRESH_PAUSE), shared.newTask(), shared.newTask(), shared.newJob(),
+                        shared.newFileWriter()));
         var moment = new ShownMomentModel(pools, new ShownMomentModel.Past(poolSources, history.recorder()),
                 new ShownMomentModel.Work(shared.newTask(), shared.newTask()));
         var trends = new TrendModels(

@@ -25,23 +25,28 @@ sealed interface ChangeLogLine {
         return ChangeMeaning.NEUTRAL;
     }
 
+    /// What became of one pool.
+    sealed interface OfEntry extends ChangeLogLine {
+        ChangeLogEntry entry();
+
+        @Override
+        default Instant seenAt() {
+            return entry().seenAt();
+        }
+
+        @Override
+        default String connection() {
+            return entry().connection();
+        }
+
+        @Override
+        default Optional<Pool> pool() {
+            return Optional.of(entry().change().pool());
+        }
+    }
+
     /// A field of a pool.
-    record OfField(ChangeLogEntry entry, FieldChange change) implements ChangeLogLine {
-        @Override
-        public Instant seenAt() {
-            return entry.seenAt();
-        }
-
-        @Override
-        public String connection() {
-            return entry.connection();
-        }
-
-        @Override
-        public Optional<Pool> pool() {
-            return Optional.of(entry.change().pool());
-        }
-
+    record OfField(ChangeLogEntry entry, FieldChange change) implements OfEntry {
         @Override
         public ChangeMeaning meaning() {
             return change.meaning();
@@ -49,22 +54,7 @@ sealed interface ChangeLogLine {
     }
 
     /// A pool that is new or gone.
-    record OfPool(ChangeLogEntry entry) implements ChangeLogLine {
-        @Override
-        public Instant seenAt() {
-            return entry.seenAt();
-        }
-
-        @Override
-        public String connection() {
-            return entry.connection();
-        }
-
-        @Override
-        public Optional<Pool> pool() {
-            return Optional.of(entry.change().pool());
-        }
-
+    record OfPool(ChangeLogEntry entry) implements OfEntry {
         @Override
         public ChangeMeaning meaning() {
             return entry.change().meaning();

@@ -34,8 +34,7 @@ final class ChangeLogText {
     /// The pool; of what concerns a whole connection, what it is.
     String pool(ChangeLogLine line) {
         return switch (line) {
-            case ChangeLogLine.OfField(var entry, _) -> name(entry.change().pool());
-            case ChangeLogLine.OfPool(var entry) -> name(entry.change().pool());
+            case ChangeLogLine.OfEntry one -> name(one.entry().change().pool());
             case ChangeLogLine.OfConnection(var change) -> changes.whole(change);
             case ChangeLogLine.FirstReading first -> texts.format("changes.firstReading", first.pools());
             case ChangeLogLine.Unwatched unwatched ->

@@ -2,7 +2,6 @@ package poolscope.ui.handover;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,23 +18,24 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import poolscope.api.ApiException;
 import poolscope.export.ExportFile;
 import poolscope.export.FileOutcome;
 import poolscope.handover.HandOver;
-import poolscope.handover.HandOverFacts;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
-import poolscope.live.RefreshState;
+import poolscope.live.SourcesStatus;
 import poolscope.live.background.BackgroundJob;
+import poolscope.live.background.Debouncer;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.EarlierPools;
+import poolscope.live.changes.HistoryRecorder;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.InventoryPart;
 import poolscope.pool.Pool;
 import poolscope.pool.change.PoolKey;
-import poolscope.pool.change.WatchedPeriods;
 import poolscope.pool.node.PoolJob;
 import poolscope.ui.parts.BackgroundFileWriter;
 import poolscope.ui.pools.ChangesModel;
@@ -45,18 +45,42 @@ import poolscope.ui.pools.PoolsModel;
 public final class HandOverModel implements AutoCloseable {
     /// Each pool's jobs cost a request.
     static final int MOST_REQUESTS = 20;
-    /// How far back it is looked for the beginning of a problem.
-    private static final Duration LONGEST = Duration.ofDays(7);
     private static final System.Logger LOG = System.getLogger(HandOverModel.class.getName());
 
     /// What the hand-over is made of.
-    public record Sources(PoolSources poolSources, EarlierPools earlierPools, PoolsModel pools, ChangesModel changes,
-            Clock clock) {}
+    ///
+    /// @param recorded
+    ///            changes when a refresh was recorded, so that `earlierPools` knows it
+    public record Sources(PoolSources poolSources, ObservableValue<Optional<HistoryRecorder.Recorded>> recorded,
+            EarlierPools earlierPools, PoolsModel pools, ChangesModel changes, Clock clock) {}
+
+    /// How it is made.
+    ///
+    /// @param afterRefresh
+    ///            waits for the other connections of the same refresh
+    /// @param reading
+    ///            reads the past in the background
+    /// @param making
+    ///            makes the hand-over in the background
+    public record Work(Debouncer afterRefresh, LatestTask reading, LatestTask making,
+            BackgroundJob<Map<PoolKey, List<PoolJob>>> jobsReading, BackgroundFileWriter fileWriter) {}
+
+    /// What a refresh can change without being recorded.
+    private record SourceStanding(String connectionId, SourcesStatus.Standing standing,
+            Optional<InventoryPart.Cause> cause) {
+        static List<SourceStanding> of(SourcesStatus status) {
+            return status.lines()
+                    .stream()
+                    .map(line -> new SourceStanding(line.connection().id(), line.standing(),
+                            ShiftFacts.cause(line.outcome())))
+                    .toList();
+        }
+    }
 
     private final Sources sources;
-    private final LatestTask latestTask;
-    private final BackgroundJob<Map<PoolKey, List<PoolJob>>> jobsReading;
-    private final BackgroundFileWriter fileWriter;
+    private final Work work;
+    private Optional<ShiftFacts> shiftFacts = Optional.empty();
+    private boolean isOpen;
     private final Map<PoolKey, List<PoolJob>> jobs = new HashMap<>();
     private final BooleanProperty onlyShown = new SimpleBooleanProperty(this, "onlyShown", true);
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
@@ -64,25 +88,30 @@ public final class HandOverModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<HandOver>> handOver = new ReadOnlyObjectWrapper<>(this, "handOver",
             Optional.empty());
 
-    /// @param latestTask
-    ///            makes the hand-over in the background
-    public HandOverModel(Sources sources, LatestTask latestTask, BackgroundJob<Map<PoolKey, List<PoolJob>>> jobsReading,
-            BackgroundFileWriter fileWriter) {
+    public HandOverModel(Sources sources, Work work) {
         this.sources = sources;
-        this.latestTask = latestTask;
-        this.jobsReading = jobsReading;
-        this.fileWriter = fileWriter;
-        jobsReading.stateProperty().subscribe((_, now) -> onJobs(now));
+        this.work = work;
+        work.jobsReading().stateProperty().subscribe((_, now) -> onJobs(now));
     }
 
     /// The hand-over follows the pools, the moment of comparison and the filter until it is unsubscribed from.
     Subscription open() {
-        fileWriter.clear();
+        work.fileWriter().clear();
         jobs.clear();
-        return Subscription.combine(sources.changes().changesProperty().subscribe((_, _) -> make()),
-                sources.poolSources().poolsProperty().subscribe((_, _) -> make()),
+        shiftFacts = Optional.empty();
+        isOpen = true;
+        read();
+        return Subscription.combine(sources.recorded().subscribe((_, _) -> readAfterRefresh()),
+                sources.poolSources()
+                        .sourcesStatusProperty()
+                        .map(SourceStanding::of)
+                        .subscribe((_, _) -> readAfterRefresh()),
+                sources.changes()
+                        .changesProperty()
+                        .map(changes -> changes.base().shown())
+                        .subscribe((_, _) -> readAfterRefresh()),
                 sources.pools().filter().filterProperty().subscribe((_, _) -> make()),
-                onlyShown.subscribe((_, _) -> make()), note.subscribe(_ -> make()), this::cancelJobs);
+                onlyShown.subscribe((_, _) -> make()), note.subscribe((_, _) -> make()), this::stop);
     }
 
     ReadOnlyObjectProperty<Optional<HandOver>> handOverProperty() {
@@ -110,7 +139,7 @@ public final class HandOverModel implements AutoCloseable {
 
     /// How the last saving ended.
     ReadOnlyObjectProperty<Optional<FileOutcome>> savedProperty() {
-        return fileWriter.outcomeProperty();
+        return work.fileWriter().outcomeProperty();
     }
 
     Instant now() {
@@ -142,35 +171,29 @@ public final class HandOverModel implements AutoCloseable {
         return pool -> filter.matches(pool, now);
     }
 
-    private void make() {
+    private void readAfterRefresh() {
+        work.afterRefresh().then(() -> {
+            if (isOpen) read();
+        });
+    }
+
+    /// Reads the past, which is not read again for another filter or note.
+    private void read() {
         var now = sources.clock().instant();
         var since = sources.changes().changes().base().shown().filter(base -> base.isBefore(now)).orElse(now);
-        var facts = sources.poolSources().sources().stream().map(HandOverModel::now).toList();
-        var filterText = onlyShown.get() ? sources.pools().filter().text() : "";
-        var filter = filter();
-        var known = Map.copyOf(jobs);
+        var ofNow = ShiftFacts.ofNow(since, now, sources.poolSources().sources());
+        work.reading().start(_ -> ofNow.withPast(sources.earlierPools()), read -> {
+            shiftFacts = Optional.of(read);
+            make();
+        });
+    }
+
+    private void make() {
+        if (shiftFacts.isEmpty()) return;
         var notes = note.get().isBlank() ? List.<String>of() : List.of(note.get().strip());
-        latestTask.start(
-                _ -> HandOver.of(new HandOverFacts(since, now,
-                        facts.stream().map(source -> withEarlier(source, since)).toList(), filterText, filter,
-                        sources.earlierPools().changesSince(now.minus(LONGEST)), known, notes)),
-                made -> handOver.set(Optional.of(made)));
-    }
-
-    private static HandOverFacts.Source now(PoolSource source) {
-        Optional<InventoryPart.Cause> cause = source.outcome() instanceof RefreshState.Failed(var failure, var _, var _)
-                ? Optional.of(failure)
-                : Optional.empty();
-        return new HandOverFacts.Source(source.connection().id(), source.connection().name(), source.inventory(), cause,
-                Optional.empty(), WatchedPeriods.never(EarlierPools.LONGEST_PAUSE), source.plannedMaintenance());
-    }
-
-    private HandOverFacts.Source withEarlier(HandOverFacts.Source source, Instant since) {
-        return new HandOverFacts.Source(source.connectionId(), source.connection(), source.now(), source.cause(),
-                sources.earlierPools()
-                        .at(source.connectionId(), since)
-                        .map(known -> new HandOverFacts.Earlier(known.readAt(), known.pools())),
-                sources.earlierPools().watched(source.connectionId()), source.maintenance());
+        var facts = shiftFacts.get()
+                .with(onlyShown.get() ? sources.pools().filter().text() : "", filter(), Map.copyOf(jobs), notes);
+        work.making().start(_ -> HandOver.of(facts), made -> handOver.set(Optional.of(made)));
     }
 
     /// Reads the jobs of the pools that are handed over, pool after pool.
@@ -179,7 +202,7 @@ public final class HandOverModel implements AutoCloseable {
         sources.poolSources().sources().forEach(source -> byConnection.put(source.connection().id(), source));
         var wanted = unread();
         readingJobs.set(true);
-        jobsReading.start(progress -> jobs(wanted, byConnection, progress));
+        work.jobsReading().start(progress -> jobs(wanted, byConnection, progress));
     }
 
     /// Until one can't be read: the others would mostly fail too, and the hand-over says of how many they were read.
@@ -209,9 +232,11 @@ public final class HandOverModel implements AutoCloseable {
         }
     }
 
-    private void cancelJobs() {
-        jobsReading.cancel();
-        latestTask.cancel();
+    private void stop() {
+        isOpen = false;
+        work.jobsReading().cancel();
+        work.reading().cancel();
+        work.making().cancel();
     }
 
     /// Writes the report; the operator agreed to replace the file of that name.
@@ -221,7 +246,7 @@ public final class HandOverModel implements AutoCloseable {
     void save(String chosen, String markdown) {
         boolean isNamed = chosen.matches("(?i).*\\.(md|txt|markdown)");
         byte[] bytes = markdown.getBytes(StandardCharsets.UTF_8);
-        fileWriter.write(ExportFile.chosen(chosen, isNamed, ".md"), out -> {
+        work.fileWriter().write(ExportFile.chosen(chosen, isNamed, ".md"), out -> {
             out.write(bytes);
             return 1;
         });
@@ -229,8 +254,9 @@ public final class HandOverModel implements AutoCloseable {
 
     @Override
     public void close() {
-        latestTask.close();
-        jobsReading.close();
-        fileWriter.close();
+        work.reading().close();
+        work.making().close();
+        work.jobsReading().close();
+        work.fileWriter().close();
     }
 }

@@ -156,7 +156,7 @@ public final class PoolContentsModel implements AutoCloseable {
     private void read() {
         if (pool.get().isEmpty()) return;
         var id = pool.get().get().key();
-        var source = source(pool.get().get());
+        var source = poolSources.sourceOf(pool.get().get());
         switch (tab.get()) {
             case NODES -> {
                 isJobsNext = !(readings.jobs().stateProperty().get() instanceof BackgroundJob.State.Done);
@@ -170,19 +170,12 @@ public final class PoolContentsModel implements AutoCloseable {
     }
 
     private void readJobs(Pool of) {
-        var source = source(of);
+        var source = poolSources.sourceOf(of);
         readings.jobs().start(_ -> contents(source).jobs(of.key()));
     }
 
     private static NodesAndJobsReader contents(Optional<PoolSource> source) throws Exception {
         return source.orElseThrow(() -> new IllegalStateException("the connection of the pool is gone")).contents();
-    }
-
-    private Optional<PoolSource> source(Pool of) {
-        return poolSources.sources()
-                .stream()
-                .filter(one -> one.connection().id().equals(of.poolOrigin().connectionId()))
-                .findFirst();
     }
 
     private void nodesChanged(BackgroundJob.State<NodesAndJobs<PoolNode>> state) {
@@ -196,7 +189,7 @@ public final class PoolContentsModel implements AutoCloseable {
 
     /// How the free cards lie is known now: it becomes a part of the pool.
     private void keepBlocks(Pool of, NodesAndJobs<PoolNode> contents) {
-        source(of).ifPresent(source -> source.keepNodes(of.key(), contents.items(), contents.readAt()));
+        poolSources.sourceOf(of).ifPresent(source -> source.keepNodes(of.key(), contents.items(), contents.readAt()));
     }
 
     /// While jobs are read again, those read before stay.
@@ -211,7 +204,7 @@ public final class PoolContentsModel implements AutoCloseable {
                         ? read.items()
                         : List.<PoolNode>of();
         filter.decodeWith(pool.get().map(poolSources::flavors).orElse(Map.of()));
-        filter.put(nodes, knownJobs, pool.get().flatMap(this::source).flatMap(PoolSource::plannedMaintenance));
+        filter.put(nodes, knownJobs, pool.get().flatMap(poolSources::sourceOf).flatMap(PoolSource::plannedMaintenance));
     }
 
     @Override

@@ -2,9 +2,11 @@ package poolscope.ui.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,7 @@ import poolscope.export.FileOutcome;
 import poolscope.handover.HandOver;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.LatestTask;
+import poolscope.live.changes.EarlierPools;
 import poolscope.pool.table.PoolSet;
 import poolscope.settings.ComparisonBase;
 import poolscope.ui.ListService;
@@ -34,15 +37,18 @@ class HandOverModelTest {
     private ModelFixture fixture;
     private HandOverModel model;
     private Subscription open = Subscription.EMPTY;
+    private Optional<Runnable> afterRefresh = Optional.empty();
+    private int logsRead;
 
     @BeforeEach
     void make() {
         fixture = new ModelFixture(folder);
         model = new HandOverModel(
-                new HandOverModel.Sources(fixture.poolSources, fixture.recorder.earlierPools(), fixture.pools,
-                        fixture.changes, fixture.clock),
-                new LatestTask(fixture.executors), new BackgroundJob<>(fixture.executors),
-                new BackgroundFileWriter(fixture.executors));
+                new HandOverModel.Sources(fixture.poolSources, fixture.recorder.newestProperty(),
+                        counted(fixture.recorder.earlierPools()), fixture.pools, fixture.changes, fixture.clock),
+                new HandOverModel.Work(next -> afterRefresh = Optional.of(next), new LatestTask(fixture.executors),
+                        new LatestTask(fixture.executors), new BackgroundJob<>(fixture.executors),
+                        new BackgroundFileWriter(fixture.executors)));
     }
 
     @AfterEach
@@ -50,6 +56,22 @@ class HandOverModelTest {
         open.unsubscribe();
         model.close();
         fixture.close();
+    }
+
+    /// Counts how often the log is read.
+    private EarlierPools counted(EarlierPools earlierPools) {
+        return (EarlierPools) Proxy.newProxyInstance(EarlierPools.class.getClassLoader(),
+                new Class<?>[]{EarlierPools.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("changesSince")) logsRead++;
+                    return method.invoke(earlierPools, arguments);
+                });
+    }
+
+    /// The pause after the last answer of a refresh is over.
+    private void pause() {
+        afterRefresh.ifPresent(Runnable::run);
+        afterRefresh = Optional.empty();
+        fixture.executor.runAll();
     }
 
     private HandOver opened() {
@@ -94,10 +116,43 @@ class HandOverModelTest {
         fixture.clock.advance(Duration.ofMinutes(1));
         service.has(ALFA);
         fixture.read();
+        pause();
 
         assertThat(model.handOverProperty().get().orElseThrow().worse()).singleElement()
                 .extracting(change -> change.pool().poolIdentity().name().asText(""))
                 .isEqualTo("bravo");
+    }
+
+    @Test
+    void a_refresh_of_several_connections_reads_the_log_once() throws Exception {
+        connect(ALFA);
+        var two = fixture.connect("two", BRAVO);
+        var three = fixture.connect("three", SentPool.of("charlie", 8));
+        fixture.read();
+        opened();
+        assertThat(logsRead).isOne();
+        fixture.clock.advance(Duration.ofMinutes(1));
+        two.has(BRAVO.withStatus("abnormal"));
+        three.has();
+
+        fixture.read();
+        pause();
+
+        assertThat(logsRead).isEqualTo(2);
+        assertThat(model.handOverProperty().get().orElseThrow().worse()).hasSize(2);
+    }
+
+    @Test
+    void typing_a_note_or_a_filter_reads_no_log() throws Exception {
+        connect(ALFA);
+        opened();
+        for (var typed : List.of("a", "as", "ask")) {
+            model.noteProperty().set(typed);
+            fixture.executor.runAll();
+        }
+        fixture.filter("name:alfa");
+        assertThat(model.handOverProperty().get().orElseThrow().facts().notes()).containsExactly("ask");
+        assertThat(logsRead).isOne();
     }
 
     @Test
@@ -132,6 +187,27 @@ class HandOverModelTest {
         connect(ALFA).refuse(403);
         fixture.read();
         assertThat(opened().notSeen()).extracting(Object::toString).anyMatch(text -> text.startsWith("Refused"));
+    }
+
+    @Test
+    void a_connection_that_fails_while_it_is_open_is_said_too() throws Exception {
+        var service = connect(ALFA);
+        assertThat(opened().notSeen()).isEmpty();
+        service.refuse(403);
+        fixture.read();
+        pause();
+        assertThat(model.handOverProperty().get().orElseThrow().notSeen()).extracting(Object::toString)
+                .anyMatch(text -> text.startsWith("Refused"));
+    }
+
+    @Test
+    void nothing_is_read_once_it_is_closed() throws Exception {
+        connect(ALFA);
+        opened();
+        fixture.read();
+        open.unsubscribe();
+        pause();
+        assertThat(logsRead).isOne();
     }
 
     @Test

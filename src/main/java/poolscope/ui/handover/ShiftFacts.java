@@ -1,0 +1,65 @@
+package poolscope.ui.handover;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import poolscope.handover.HandOverFacts;
+import poolscope.live.PoolSource;
+import poolscope.live.RefreshState;
+import poolscope.live.changes.EarlierPools;
+import poolscope.pool.InventoryPart;
+import poolscope.pool.Pool;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.PoolKey;
+import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.node.PoolJob;
+
+/// What a hand-over is made of, apart from what the operator chooses in its dialog. It changes with a refresh only.
+///
+/// @param since
+///            beginning of the shift
+/// @param now
+///            end of the shift
+record ShiftFacts(Instant since, Instant now, List<HandOverFacts.Source> sources, List<ChangeLogEntry> log) {
+    /// How far back the beginning of a problem is searched for.
+    private static final Duration LONGEST = Duration.ofDays(7);
+
+    /// The current state, for the FX thread; the past is not read yet.
+    static ShiftFacts ofNow(Instant since, Instant now, List<PoolSource> sources) {
+        return new ShiftFacts(since, now, sources.stream().map(ShiftFacts::now).toList(), List.of());
+    }
+
+    private static HandOverFacts.Source now(PoolSource source) {
+        return new HandOverFacts.Source(source.connection().id(), source.connection().name(), source.inventory(),
+                cause(source.outcome()), Optional.empty(), WatchedPeriods.never(EarlierPools.LONGEST_PAUSE),
+                source.plannedMaintenance());
+    }
+
+    /// Why the last refresh failed; empty when it did not.
+    static Optional<InventoryPart.Cause> cause(RefreshState outcome) {
+        return outcome instanceof RefreshState.Failed(var failure, var _, var _)
+                ? Optional.of(failure)
+                : Optional.empty();
+    }
+
+    /// With what is known of the past, for a background thread.
+    ShiftFacts withPast(EarlierPools earlierPools) {
+        return new ShiftFacts(since, now, sources.stream().map(source -> withPast(source, earlierPools)).toList(),
+                earlierPools.changesSince(now.minus(LONGEST)));
+    }
+
+    private HandOverFacts.Source withPast(HandOverFacts.Source source, EarlierPools earlierPools) {
+        return new HandOverFacts.Source(source.connectionId(), source.connection(), source.now(), source.cause(),
+                earlierPools.at(source.connectionId(), since)
+                        .map(known -> new HandOverFacts.Earlier(known.readAt(), known.pools())),
+                earlierPools.watched(source.connectionId()), source.maintenance());
+    }
+
+    HandOverFacts with(String filterText, Predicate<Pool> filter, Map<PoolKey, List<PoolJob>> jobs,
+            List<String> notes) {
+        return new HandOverFacts(since, now, sources, filterText, filter, log, jobs, notes);
+    }
+}
