@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -113,6 +114,8 @@ class CanaryTest {
     void P28_no_secret_gets_anywhere_but_to_its_own_service() throws Exception {
         String token = canary.plant("CNRYtok-");
         String secretKey = canary.plant("CNRYsk-");
+        String caFilePassword = canary.plant("CNRYca-");
+        var caFile = keyStore(caFilePassword);
         var own = TestCloud.start(AppFixture.still(9).withAccess(AccessRequirement.token(token)));
         var signed = TestCloud.start(TestCloudSettings.of(9)
                 .withDrift(false)
@@ -122,10 +125,11 @@ class CanaryTest {
                 var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(3)), folder,
                         Appearance.Theme.LIGHT)) {
             appFixture.untilRead();
-            connect(appFixture, own, "by token", "TOKEN", List.of("#token"), List.of(token));
+            connect(appFixture, own, "by token", "TOKEN", List.of("#token", "#caFile"),
+                    List.of(token, caFile.toString()), caFilePassword);
             appFixture.until("the pools of the first are there", () -> appFixture.table().getItems().size() == 9);
             connect(appFixture, signed, "by key", "ACCESS_KEY", List.of("#accessKey", "#secretKey"),
-                    List.of("CNRYAKCNRYAKCNRYAK00", secretKey));
+                    List.of("CNRYAKCNRYAKCNRYAK00", secretKey), "");
             appFixture.until("the pools of both are there", () -> appFixture.table().getItems().size() == 18);
             look(appFixture);
 
@@ -172,6 +176,17 @@ class CanaryTest {
         signed.close();
     }
 
+    /// An empty one: these services are not reached by TLS.
+    private Path keyStore(String password) throws Exception {
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        var file = Files.createTempDirectory("key-store").resolve("own.p12");
+        try (var out = Files.newOutputStream(file)) {
+            store.store(out, password.toCharArray());
+        }
+        return file;
+    }
+
     /// Copies pools in each way, and exports them with their account into the folder that is searched afterwards.
     private void leave(AppFixture appFixture) {
         // These services have pools of v1 only, and the command for hcloud is for pools of v2.
@@ -198,7 +213,7 @@ class CanaryTest {
     }
 
     private static void connect(AppFixture appFixture, TestCloud cloud, String name, String way, List<String> fields,
-            List<String> secrets) {
+            List<String> secrets, String caFilePassword) {
         appFixture.fx(() -> {
             ((Hyperlink) appFixture.find("#newConnection")).fire();
             return true;
@@ -213,6 +228,17 @@ class CanaryTest {
             ways.setValue(ways.getItems().stream().filter(one -> one.toString().equals(way)).findFirst().orElseThrow());
             for (int i = 0; i < fields.size(); i++)
                 ((TextInputControl) appFixture.find(".form " + fields.get(i))).setText(secrets.get(i));
+            return true;
+        });
+        if (!caFilePassword.isEmpty()) {
+            appFixture.until("the password of the file is asked for",
+                    () -> appFixture.find(".form #caFilePassword").isVisible());
+            appFixture.fx(() -> {
+                ((TextInputControl) appFixture.find(".form #caFilePassword")).setText(caFilePassword);
+                return true;
+            });
+        }
+        appFixture.fx(() -> {
             ((Button) appFixture.find("#saveForm")).fire();
             return true;
         });

@@ -93,11 +93,14 @@ public sealed interface Failure extends InventoryPart.Cause {
             CA_FILE_TOO_LARGE,
             /// The CA file is a PKCS #12 or Java key store in which no certificate is visible to Java.
             CA_FILE_KEY_STORE,
-            /// The CA file is a key store with a password that is neither empty nor `changeit`.
+            /// The CA file is a key store with a password that is neither empty nor `changeit`, and the connection
+            /// has none.
             CA_FILE_PASSWORD,
+            /// The password of the connection does not open the CA file, or the file was changed: that looks the same.
+            CA_FILE_WRONG_PASSWORD,
             /// A certificate in the CA file is damaged or cut off.
             CA_FILE_DAMAGED,
-            /// There is no certificate in the CA file.
+            /// There is no certificate in the CA file, or it is of an unknown type.
             CA_FILE_NO_CERTIFICATE,
             /// The handshake failed otherwise.
             OTHER

@@ -2,15 +2,24 @@ package poolscope.api;
 
 import java.util.Optional;
 import poolscope.connection.NetworkRoute;
+import poolscope.connection.RoutePasswords;
 import poolscope.connection.Secret;
 
-/// How a service is reached: proxy and certificates, and the proxy's password.
+/// How a service is reached: proxy and certificates, and their passwords.
 ///
 /// @param networkRoute
 ///            which proxy, and which certificates are trusted in addition to the system's
-/// @param proxyPassword
-///            of the user of a manual proxy
-public record RouteAndPasswords(NetworkRoute networkRoute, Optional<Secret> proxyPassword) {
+public record RouteAndPasswords(NetworkRoute networkRoute, RoutePasswords passwords) {
     /// The system's proxy and certificates.
-    public static final RouteAndPasswords DEFAULT = new RouteAndPasswords(NetworkRoute.DEFAULT, Optional.empty());
+    public static final RouteAndPasswords DEFAULT = new RouteAndPasswords(NetworkRoute.DEFAULT, RoutePasswords.NONE);
+
+    /// Without a password for the CA file.
+    public RouteAndPasswords(NetworkRoute networkRoute, Optional<Secret> proxyPassword) {
+        this(networkRoute, new RoutePasswords(proxyPassword, Optional.empty()));
+    }
+
+    /// Of the user of a manual proxy.
+    public Optional<Secret> proxyPassword() {
+        return passwords.proxy();
+    }
 }

@@ -92,10 +92,12 @@ final class CommandLineFailureText {
             case CA_FILE_TOO_LARGE -> "the CA file is larger than 16 MiB";
             case CA_FILE_KEY_STORE ->
                 "the CA file is a key store without a certificate that is marked as trusted; openssl pkcs12 -in FILE -nokeys -out ca.pem makes PEM of it";
-            case CA_FILE_PASSWORD ->
-                "the CA file is a key store with a password; openssl pkcs12 -in FILE -nokeys -out ca.pem asks for it and makes PEM";
+            case CA_FILE_PASSWORD -> "the CA file is a key store with a password, which is not at hand: for --ca set "
+                    + EnvironmentCredentials.CA_PASSWORD + ", for a saved connection edit it in the window";
+            case CA_FILE_WRONG_PASSWORD ->
+                "the password does not open the CA file; if it is right, the file is damaged or was changed";
             case CA_FILE_DAMAGED -> "a certificate in the CA file is damaged or cut off";
-            case CA_FILE_NO_CERTIFICATE -> "there is no certificate in the CA file";
+            case CA_FILE_NO_CERTIFICATE -> "there is no certificate in the CA file, or its type is not known";
             case OTHER -> "no secure connection came about";
         };
     }

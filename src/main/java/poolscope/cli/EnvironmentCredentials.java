@@ -1,6 +1,7 @@
 package poolscope.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import poolscope.connection.Credentials;
 import poolscope.connection.Secret;
 import poolscope.connection.ValidationResult;
@@ -16,6 +17,7 @@ record EnvironmentCredentials(Map<String, String> environment) {
     private static final String ACCESS_KEY = "HUAWEICLOUD_SDK_AK";
     private static final String SECRET_KEY = "HUAWEICLOUD_SDK_SK";
     private static final String SECURITY_TOKEN = "HUAWEICLOUD_SDK_SECURITY_TOKEN";
+    static final String CA_PASSWORD = "POOLSCOPE_CA_PASSWORD";
 
     /// @throws ExitException
     ///             when a variable is invalid
@@ -26,6 +28,13 @@ record EnvironmentCredentials(Map<String, String> environment) {
         requireOther(SECRET_KEY, ACCESS_KEY);
         var security = isSet(SECURITY_TOKEN) ? secret(SECURITY_TOKEN).reveal() : "";
         return Credentials.accessKey(secret(ACCESS_KEY).reveal(), secret(SECRET_KEY).reveal(), security).orThrow();
+    }
+
+    /// The password of the key store that `--ca` names; empty when the variable is not set.
+    Optional<Secret> caFilePassword() {
+        return Secret.ofPassword(value(CA_PASSWORD)) instanceof ValidationResult.Accepted<Secret>(Secret secret)
+                ? Optional.of(secret)
+                : Optional.empty();
     }
 
     private void requireOther(String one, String other) throws ExitException {

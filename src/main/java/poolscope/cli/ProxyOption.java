@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import poolscope.api.RouteAndPasswords;
 import poolscope.connection.NoProxyRule;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.RoutePasswords;
 import poolscope.connection.Secret;
 import poolscope.connection.ValidationResult;
 
@@ -104,7 +105,8 @@ record ProxyOption(Map<String, String> environment) {
 
     private static RouteAndPasswords with(RouteAndPasswords routeAndPasswords, ProxyChoice proxy,
             Optional<Secret> password) {
-        return new RouteAndPasswords(routeAndPasswords.networkRoute().withProxy(proxy), password);
+        return new RouteAndPasswords(routeAndPasswords.networkRoute().withProxy(proxy),
+                new RoutePasswords(password, routeAndPasswords.passwords().caFile()));
     }
 
     private static String withPort(String address) {

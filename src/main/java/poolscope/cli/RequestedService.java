@@ -12,6 +12,7 @@ import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.EndpointParser;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.RoutePasswords;
 import poolscope.connection.ValidationResult;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoCloudSettings;
@@ -46,7 +47,7 @@ record RequestedService(ApiTarget apiTarget, String signInHint, Optional<DemoClo
         return options.ca().isEmpty()
                 ? routeAndPasswords
                 : new RouteAndPasswords(routeAndPasswords.networkRoute().withCaFile(options.ca()),
-                        routeAndPasswords.proxyPassword());
+                        new RoutePasswords(routeAndPasswords.proxyPassword(), environment.caFilePassword()));
     }
 
     private static RequestedService of(ServiceOptions options, Optional<ProxyChoice> proxy, ConnectionLookup saved,

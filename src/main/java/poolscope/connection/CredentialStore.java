@@ -75,6 +75,12 @@ public final class CredentialStore {
         return keep(key(saved, Part.PROXY_PASSWORD), password, storage);
     }
 
+    /// Stores the password of the key store that is the connection's CA file.
+    public Optional<SecretStoreFailure> keepCaFilePassword(SavedConnection saved, Secret password, Storage storage)
+            throws InterruptedException {
+        return keep(key(saved, Part.CA_FILE_PASSWORD), password, storage);
+    }
+
     /// The stored credentials of the connection.
     public StoredCredentials read(SavedConnection saved) throws InterruptedException {
         return switch (saved.signInMethod()) {
@@ -93,6 +99,11 @@ public final class CredentialStore {
     /// The password for the connection's proxy; nothing when none is needed.
     public Lookup proxyPassword(SavedConnection saved) throws InterruptedException {
         return find(saved, Part.PROXY_PASSWORD);
+    }
+
+    /// The password of the key store that is the connection's CA file; nothing when none is stored.
+    public Lookup caFilePassword(SavedConnection saved) throws InterruptedException {
+        return find(saved, Part.CA_FILE_PASSWORD);
     }
 
     /// Deletes all secrets of a connection. Continues after a failure and returns the first one.

@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param part
 ///            kind of secret
 /// @param endpoint
-///            `scheme://host[:port]`, the only one it may be sent to
+///            `scheme://host[:port]`, the only one it may be sent to; of a password that is never sent, the file that
+///            it opens
 public record SecretId(String connectionId, Part part, URI endpoint) {
 
     /// The kinds of secrets.
@@ -26,7 +27,9 @@ public record SecretId(String connectionId, Part part, URI endpoint) {
         /// The password of a user.
         PASSWORD,
         /// The password for the proxy.
-        PROXY_PASSWORD
+        PROXY_PASSWORD,
+        /// The password of the key store that is the CA file; never sent.
+        CA_FILE_PASSWORD
     }
 
     /// @throws IllegalArgumentException
@@ -35,7 +38,7 @@ public record SecretId(String connectionId, Part part, URI endpoint) {
         if (!SavedConnection.isId(connectionId)) throw new IllegalArgumentException("The id can't be kept");
     }
 
-    /// The secrets that a connection can have, the one for its proxy last.
+    /// The secrets that a connection can have, those of its network route last.
     public static List<SecretId> of(SavedConnection saved) {
         List<SecretId> keys = new ArrayList<>();
         URI endpoint = saved.connection().endpoint();
@@ -48,6 +51,10 @@ public record SecretId(String connectionId, Part part, URI endpoint) {
         }
         if (saved.networkRoute().proxy() instanceof ProxyChoice.Manual manual && manual.user().isPresent())
             keys.add(new SecretId(saved.id(), Part.PROXY_PASSWORD, manual.uri()));
+        saved.networkRoute()
+                .caFile()
+                .ifPresent(file -> keys.add(new SecretId(saved.id(), Part.CA_FILE_PASSWORD,
+                        URI.create("file:" + PercentEncoding.encode(file.toString())))));
         return List.copyOf(keys);
     }
 

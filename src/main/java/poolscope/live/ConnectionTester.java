@@ -1,6 +1,7 @@
 package poolscope.live;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +21,15 @@ import poolscope.api.RouteAndPasswords;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
 import poolscope.api.check.ConnectionTestRun;
+import poolscope.api.http.CaFilePasswordCheck;
 import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.api.signin.ProjectFinder;
 import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.Credentials;
 import poolscope.connection.NetworkRoute;
+import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
-import poolscope.connection.Secret;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.LatestTask;
 import poolscope.live.background.TaskExecutors;
@@ -42,6 +44,7 @@ public final class ConnectionTester {
     private final BackgroundJob<List<CheckResult>> test;
     private final BackgroundJob<List<ProjectFinder.Project>> search;
     private final LatestTask credentialSearch;
+    private final LatestTask caFileCheck;
     private final ObservableList<CheckResult> steps = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper(this, "testing");
@@ -63,6 +66,7 @@ public final class ConnectionTester {
         test = new BackgroundJob<>(executors);
         search = new BackgroundJob<>(executors);
         credentialSearch = new LatestTask(executors);
+        caFileCheck = new LatestTask(executors);
         search.stateProperty().subscribe((_, now) -> onSearched(now));
         testing.bind(test.stateProperty().map(_ -> test.isRunning()));
         running.bind(Bindings.createBooleanBinding(() -> test.isRunning() || search.isRunning(), test.stateProperty(),
@@ -122,7 +126,7 @@ public final class ConnectionTester {
     }
 
     /// The IAM endpoint, the credentials, and the network route of a request for projects.
-    public record Search(URI iam, Credentials credentials, NetworkRoute networkRoute, Optional<Secret> proxyPassword) {}
+    public record Search(URI iam, Credentials credentials, NetworkRoute networkRoute, RoutePasswords passwords) {}
 
     /// Requests from IAM the projects that these credentials may use.
     public void findProjects(Search asked, Consumer<List<ProjectFinder.Project>> found, Consumer<Failure> failed) {
@@ -130,7 +134,7 @@ public final class ConnectionTester {
         onFound = found;
         onFailed = failed;
         search.start(_ -> {
-            var routeAndPasswords = new RouteAndPasswords(asked.networkRoute(), asked.proxyPassword());
+            var routeAndPasswords = new RouteAndPasswords(asked.networkRoute(), asked.passwords());
             forget = () -> requestClockAndTimeouts.guard().forget(asked.credentials(), routeAndPasswords);
             return ProjectFinder.find(asked.iam(), asked.credentials(), routeAndPasswords, requestClockAndTimeouts);
         });
@@ -151,6 +155,11 @@ public final class ConnectionTester {
             all.addAll(KooCliProfiles.search(localCredentialLocations.home()));
             return CredentialDiscovery.distinct(all);
         }, found);
+    }
+
+    /// Finds out whether that CA file is a key store with a password of its own; an earlier request gets no answer.
+    public void checkCaFile(Optional<Path> file, Consumer<Boolean> isPasswordNeeded) {
+        caFileCheck.start(_ -> file.filter(CaFilePasswordCheck::isNeeded).isPresent(), isPasswordNeeded);
     }
 
     /// Cancels what is running, and removes refused credentials from memory.

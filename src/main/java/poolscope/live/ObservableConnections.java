@@ -19,9 +19,9 @@ import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.Credentials;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
-import poolscope.connection.Secret;
 import poolscope.connection.SecretStoreFailure;
 import poolscope.live.background.LatestSaver;
 import poolscope.live.background.SaveStatus;
@@ -110,10 +110,9 @@ public final class ObservableConnections {
     ///
     /// @param credentials
     ///            empty to keep the stored one
-    /// @param proxyPassword
-    ///            empty to leave what is kept as it is
-    public record Typed(Optional<Credentials> credentials, Optional<Secret> proxyPassword,
-            CredentialStore.Storage storage) {}
+    /// @param passwords
+    ///            each empty to leave what is kept as it is
+    public record Typed(Optional<Credentials> credentials, RoutePasswords passwords, CredentialStore.Storage storage) {}
 
     /// Saves a new or changed connection with its secrets, and refreshes it. It is in the list at once; its first
     /// refresh waits for the key store, which may show a prompt.
@@ -167,9 +166,13 @@ public final class ObservableConnections {
         if (before.isPresent()) secrets.forgetOutdated(before.get(), now);
         if (typed.credentials().isPresent()) failure = secrets.keep(now, typed.credentials().get(), typed.storage());
         boolean wanted = now.networkRoute().proxy() instanceof ProxyChoice.Manual manual && manual.user().isPresent();
-        if (wanted && typed.proxyPassword().isPresent()) {
-            var second = secrets.keepProxyPassword(now, typed.proxyPassword().get(), typed.storage());
+        if (wanted && typed.passwords().proxy().isPresent()) {
+            var second = secrets.keepProxyPassword(now, typed.passwords().proxy().get(), typed.storage());
             failure = failure.or(() -> second);
+        }
+        if (now.networkRoute().caFile().isPresent() && typed.passwords().caFile().isPresent()) {
+            var third = secrets.keepCaFilePassword(now, typed.passwords().caFile().get(), typed.storage());
+            failure = failure.or(() -> third);
         }
         return failure;
     }

@@ -21,6 +21,8 @@ import javax.net.ssl.SSLContext;
 import poolscope.connection.Connection;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.RoutePasswords;
+import poolscope.connection.Secret;
 
 /// Makes certificates as a company would, with the JDK's own `keytool`, and servers that show them.
 public final class TestCertificates {
@@ -105,6 +107,27 @@ public final class TestCertificates {
 
     public static RouteAndPasswords trusting(Path file) {
         return new RouteAndPasswords(new NetworkRoute(ProxyChoice.DIRECT, Optional.of(file)), Optional.empty());
+    }
+
+    /// A file with that password of a key store.
+    public static RouteAndPasswords trusting(Path file, String password) {
+        return new RouteAndPasswords(new NetworkRoute(ProxyChoice.DIRECT, Optional.of(file)),
+                new RoutePasswords(Optional.empty(), Optional.of(Secret.ofPassword(password).orThrow())));
+    }
+
+    /// A new key store with the issuer's certificate alone.
+    ///
+    /// @param type
+    ///            `PKCS12`, `JKS` or `JCEKS`
+    public Path trustStore(String name, String type, String password) throws Exception {
+        var store = KeyStore.getInstance(type);
+        store.load(null, null);
+        store.setCertificateEntry("authority", keys("ca").getCertificate("ca"));
+        var file = folder.resolve(name);
+        try (var out = Files.newOutputStream(file)) {
+            store.store(out, password.toCharArray());
+        }
+        return file;
     }
 
     public SSLContext context(String name) throws Exception {

@@ -21,6 +21,7 @@ import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.Failure.SecretUnavailable.Cause;
 import poolscope.api.RouteAndPasswords;
+import poolscope.api.TestCertificates;
 import poolscope.connection.Connection;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.Credentials;
@@ -28,6 +29,7 @@ import poolscope.connection.FaultyStore;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.Secret;
@@ -160,6 +162,34 @@ class SavedConnectionLookupTest {
                     new RouteAndPasswords(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT), Optional.empty()));
         }
         assertLacking(targets(), Cause.STORE_ABSENT, "proxy.corp:3128");
+    }
+
+    private SavedConnection trusting(Path file) throws Exception {
+        var saved = PROD.withSignIn(SignInMethod.NONE)
+                .withRoute(NetworkRoute.DEFAULT.withCaFile(Optional.of(file.toAbsolutePath())));
+        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(saved)));
+        return saved;
+    }
+
+    @Test
+    void the_password_of_a_key_store_is_looked_up_only_when_it_needs_one() throws Exception {
+        var certificates = new TestCertificates(folder);
+        trusting(certificates.ca());
+        assertThat(targets(() -> {
+            throw new AssertionError("the key store is not needed");
+        }).find("c1", Optional.empty()).orElseThrow().routeAndPasswords().passwords()).isEqualTo(RoutePasswords.NONE);
+
+        var saved = trusting(certificates.trustStore("own.p12", "PKCS12", "other"));
+        assertThat(targets().find("c1", Optional.empty()).orElseThrow().routeAndPasswords().passwords().caFile())
+                .as("the first TLS connection says that it has none")
+                .isEmpty();
+        var password = Secret.ofPassword("other").orThrow();
+        new CredentialStore(store).keepCaFilePassword(saved, password, CredentialStore.Storage.SYSTEM);
+        assertThat(targets().find("c1", Optional.of(ProxyChoice.DIRECT))
+                .orElseThrow()
+                .routeAndPasswords()
+                .passwords()
+                .caFile()).contains(password);
     }
 
     /// Plain http never goes through a proxy.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,21 @@ class CredentialStoreTest {
                 .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.evil:3128", "clerk").orThrow()));
         assertThat(secrets.proxyPassword(other)).isEqualTo(new Lookup.Nothing());
         assertThat(secrets.proxyPassword(SAVED)).isEqualTo(new Lookup.Nothing());
+    }
+
+    @Test
+    void the_password_of_a_CA_file_belongs_to_that_file() throws Exception {
+        SavedConnection saved = SAVED
+                .withRoute(NetworkRoute.DEFAULT.withCaFile(Optional.of(Path.of("/etc/公司 ca.p12").toAbsolutePath())));
+        secrets.keepCaFilePassword(saved, PASSWORD, Storage.SYSTEM);
+        assertThat(new CredentialStore(system).caFilePassword(saved)).isEqualTo(new Lookup.Found(PASSWORD));
+        SavedConnection other = saved
+                .withRoute(NetworkRoute.DEFAULT.withCaFile(Optional.of(Path.of("/tmp/ca.p12").toAbsolutePath())));
+        assertThat(secrets.caFilePassword(other)).isEqualTo(new Lookup.Nothing());
+        assertThat(secrets.caFilePassword(SAVED)).isEqualTo(new Lookup.Nothing());
+        assertThat(secrets.forgetOutdated(saved, other)).isEmpty();
+        assertThat(new CredentialStore(system).caFilePassword(saved)).isEqualTo(new Lookup.Nothing());
+        SecretId.of(saved).forEach(id -> assertThat(id.name()).matches("[\\x21-\\x7E]+"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.connection.Connection;
 import poolscope.connection.CredentialStore.Storage;
 import poolscope.connection.Credentials;
+import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.Secret;
@@ -123,7 +124,7 @@ class ObservableConnectionsTest {
         fx(() -> {
             observableConnections.remove("mine");
             observableConnections.keep(saved.all().getFirst(),
-                    new ObservableConnections.Typed(Optional.empty(), Optional.empty(), Storage.SESSION));
+                    new ObservableConnections.Typed(Optional.empty(), RoutePasswords.NONE, Storage.SESSION));
             observableConnections.remove("mine");
             return true;
         });
@@ -185,7 +186,7 @@ class ObservableConnectionsTest {
         var credentials = Credentials.token("a-token").orThrow();
         fx(() -> {
             observableConnections.keep(SavedConnection.of(at(id), SignInMethod.of(credentials)),
-                    new ObservableConnections.Typed(Optional.of(credentials), Optional.empty(), Storage.SYSTEM));
+                    new ObservableConnections.Typed(Optional.of(credentials), RoutePasswords.NONE, Storage.SYSTEM));
             return true;
         });
     }

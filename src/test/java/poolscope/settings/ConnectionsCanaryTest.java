@@ -24,6 +24,7 @@ import poolscope.connection.Credentials;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.Secret;
@@ -45,6 +46,7 @@ class ConnectionsCanaryTest {
             .orThrow();
     private final Secret password = Secret.ofPassword(canary.plant("CNRYpw-")).orThrow();
     private final Secret proxyPassword = Secret.ofPassword(canary.plant("CNRYpx-")).orThrow();
+    private final Secret caFilePassword = Secret.ofPassword(canary.plant("CNRYca-")).orThrow();
     private final SavedConnection byToken = saved("tok", SignInMethod.of(token));
     private final SavedConnection byKey = saved("key", SignInMethod.of(pair));
     private final SavedConnection byPassword = saved("pass",
@@ -58,7 +60,8 @@ class ConnectionsCanaryTest {
         saveTwiceWithDamageBetween();
         for (SavedConnection saved : List.of(byToken, byKey, byPassword)) {
             CredentialStore afterRestart = new CredentialStore(system);
-            printed.addAll(List.of(saved, afterRestart.read(saved), afterRestart.proxyPassword(saved)));
+            printed.addAll(List.of(saved, afterRestart.read(saved), afterRestart.proxyPassword(saved),
+                    afterRestart.caFilePassword(saved)));
             for (SecretId key : SecretId.of(saved))
                 printed.addAll(List.of(key, system.read(key)));
         }
@@ -97,6 +100,8 @@ class ConnectionsCanaryTest {
         assertThat(secrets.keep(byKey, pair, Storage.SYSTEM)).isEmpty();
         assertThat(secrets.keepPassword(byPassword, password, Storage.SYSTEM)).isEmpty();
         assertThat(secrets.keepProxyPassword(byKey, proxyPassword, Storage.SYSTEM)).isEmpty();
+        assertThat(secrets.keepCaFilePassword(byKey, caFilePassword, Storage.SYSTEM)).isEmpty();
+        printed.add(new RoutePasswords(Optional.of(proxyPassword), Optional.of(caFilePassword)));
     }
 
     private void saveTwiceWithDamageBetween() throws Exception {
@@ -115,6 +120,7 @@ class ConnectionsCanaryTest {
     private static SavedConnection saved(String id, SignInMethod signInMethod) {
         return SavedConnection
                 .of(new Connection(id, id, Optional.empty(), URI.create("https://modelarts.corp"), "p-1"), signInMethod)
-                .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
+                .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow())
+                        .withCaFile(Optional.of(Path.of("/etc/company-ca.p12").toAbsolutePath())));
     }
 }

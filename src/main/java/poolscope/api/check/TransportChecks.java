@@ -49,7 +49,7 @@ public final class TransportChecks implements AutoCloseable {
         this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.use = ProxySession.of(routeAndPasswords, endpoint);
         this.secretRedaction = SecretRedaction.of(Credentials.NONE, routeAndPasswords);
-        this.tlsTrust = new TlsTrust(routeAndPasswords.networkRoute().caFile());
+        this.tlsTrust = new TlsTrust(routeAndPasswords);
         this.proxy = use.of(endpoint);
     }
 

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import poolscope.api.Failure;
 import poolscope.api.Failure.Untrusted.Cause;
 import poolscope.api.FailureDetails;
+import poolscope.connection.Secret;
 
 /// Reads the certificates of the CA file of a connection: PEM, which may also contain private keys or text as curl
 /// allows, or one certificate or PKCS #7 as DER, or a key store ([KeyStoreCertificates]).
@@ -45,19 +46,26 @@ final class CaCertificateFile {
             this.why = why;
         }
 
+        Cause reason() {
+            return why;
+        }
+
         Failure failure(FailureDetails failureDetails) {
             return new Failure.Untrusted(why, failureDetails.withDetail(String.valueOf(getMessage())));
         }
     }
 
+    /// @param password
+    ///            of a key store; empty for one without a password or with that of Java
     /// @return at least one
     /// @throws Descriptors.ExhaustedException
     ///             when the system has no file descriptor left
-    static List<X509Certificate> read(Path file) throws RefusedException, FileDescriptorLimit.ExhaustedException {
+    static List<X509Certificate> read(Path file, Optional<Secret> password)
+            throws RefusedException, FileDescriptorLimit.ExhaustedException {
         byte[] bytes = bytes(file);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         var store = storeType(text);
-        if (store.isPresent()) return KeyStoreCertificates.read(store.get(), bytes, file);
+        if (store.isPresent()) return KeyStoreCertificates.read(store.get(), bytes, password, file);
         boolean isPem = text.contains(PEM);
         try {
             var found = isPem ? ofPem(text) : certificates(bytes);

@@ -60,7 +60,7 @@ public final class HttpTransport implements AutoCloseable {
         this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.secretRedaction = secretRedaction;
         this.proxy = ProxySession.of(routeAndPasswords, endpoint);
-        this.tlsTrust = new TlsTrust(routeAndPasswords.networkRoute().caFile());
+        this.tlsTrust = new TlsTrust(routeAndPasswords);
     }
 
     /// Sends a request and waits for the whole response, whatever its status.

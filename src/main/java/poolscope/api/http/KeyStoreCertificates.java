@@ -9,6 +9,7 @@ import java.security.KeyStoreException;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -16,22 +17,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.Failure.Untrusted.Cause;
+import poolscope.connection.Secret;
 
-/// The certificates of a key store that stands for a CA file: a trust store without a password, or with the one that
-/// Java gives its own (`changeit`). Private keys in it are not read.
+/// The certificates of a key store that is a CA file: a trust store with the given password, without one, or with the
+/// one that Java gives its own (`changeit`). Private keys in it are not read.
 final class KeyStoreCertificates {
-    /// Without a password, encrypted certificates are passed over and nothing is verified, so that comes last.
-    private static final List<Optional<String>> PASSWORDS = List.of(Optional.of(""), Optional.of("changeit"),
-            Optional.empty());
+    private static final List<Optional<String>> USUAL_PASSWORDS = List.of(Optional.of(""), Optional.of("changeit"));
 
     private KeyStoreCertificates() {}
 
     /// @param type
     ///            `PKCS12`, `JKS` or `JCEKS`
+    /// @param own
+    ///            its password; empty when none is known
     /// @return at least one
-    static List<X509Certificate> read(String type, byte[] bytes, Path file) throws CaCertificateFile.RefusedException {
+    static List<X509Certificate> read(String type, byte[] bytes, Optional<Secret> own, Path file)
+            throws CaCertificateFile.RefusedException {
         boolean isLocked = true;
-        for (var password : PASSWORDS) {
+        for (var password : passwords(own)) {
             try {
                 var store = KeyStore.getInstance(type);
                 store.load(new ByteArrayInputStream(bytes), password.map(String::toCharArray).orElse(null));
@@ -45,7 +48,19 @@ final class KeyStoreCertificates {
                 throw new CaCertificateFile.RefusedException(Cause.CA_FILE_DAMAGED, file);
             }
         }
-        throw new CaCertificateFile.RefusedException(isLocked ? Cause.CA_FILE_PASSWORD : Cause.CA_FILE_KEY_STORE, file);
+        throw new CaCertificateFile.RefusedException(!isLocked
+                ? Cause.CA_FILE_KEY_STORE
+                : own.isPresent() ? Cause.CA_FILE_WRONG_PASSWORD : Cause.CA_FILE_PASSWORD, file);
+    }
+
+    /// Without a password, encrypted certificates are passed over and nothing is verified: that comes last, and never
+    /// instead of a password that was given.
+    private static List<Optional<String>> passwords(Optional<Secret> own) {
+        var passwords = new ArrayList<>(USUAL_PASSWORDS);
+        if (own.isPresent()) passwords.addFirst(own.map(Secret::reveal));
+        else
+            passwords.add(Optional.empty());
+        return passwords;
     }
 
     /// Those of its own entries, and the chains beside private keys.

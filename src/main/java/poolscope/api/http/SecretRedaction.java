@@ -7,12 +7,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import poolscope.api.RouteAndPasswords;
 import poolscope.connection.Credentials;
+import poolscope.connection.Secret;
 
 /// Removes secrets from what the service sends: its gateway repeats the `Authorization` header and the access key in
 /// error messages.
@@ -74,8 +76,11 @@ public final class SecretRedaction {
 
     /// For the secrets of credentials and network path.
     public static SecretRedaction of(Credentials credentials, RouteAndPasswords routeAndPasswords) {
-        return new SecretRedaction(
-                Stream.concat(secrets(credentials).stream(), ProxySession.secrets(routeAndPasswords)).toList());
+        return new SecretRedaction(Stream
+                .of(secrets(credentials).stream(), ProxySession.secrets(routeAndPasswords),
+                        routeAndPasswords.passwords().caFile().stream().map(Secret::reveal))
+                .flatMap(Function.identity())
+                .toList());
     }
 
     /// Removes this secret too, in place of the one learned before: the token that was issued for a password.

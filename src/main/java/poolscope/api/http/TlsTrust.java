@@ -19,6 +19,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
+import poolscope.api.RouteAndPasswords;
+import poolscope.connection.Secret;
 
 /// The certificates that a connection trusts: those of this machine, and those of its CA file.
 ///
@@ -26,6 +28,7 @@ import poolscope.api.FailureDetails;
 /// certificates count only within their own dates, and the context is created anew when one of them begins or ends.
 public final class TlsTrust {
     private final Optional<Path> caFile;
+    private final Optional<Secret> caFilePassword;
     private final ClientCertificateRequests requests = new ClientCertificateRequests();
     private final CertificateRecorder seen = new CertificateRecorder();
     private volatile List<X509Certificate> imported = List.of();
@@ -33,8 +36,9 @@ public final class TlsTrust {
     /// Valid until the first certificate of the file begins or ends.
     public record Context(SSLContext tls, Instant until) {}
 
-    public TlsTrust(Optional<Path> caFile) {
-        this.caFile = caFile;
+    public TlsTrust(RouteAndPasswords routeAndPasswords) {
+        caFile = routeAndPasswords.networkRoute().caFile();
+        caFilePassword = routeAndPasswords.passwords().caFile();
     }
 
     /// Reads the file and, on first use, the system's stores, which takes some tens of milliseconds.
@@ -67,7 +71,7 @@ public final class TlsTrust {
     private List<X509Certificate> imported()
             throws CaCertificateFile.RefusedException, FileDescriptorLimit.ExhaustedException {
         if (caFile.isEmpty()) return List.of();
-        return CaCertificateFile.read(caFile.get());
+        return CaCertificateFile.read(caFile.get(), caFilePassword);
     }
 
     /// The failure for a context that could not be created.
@@ -104,7 +108,7 @@ public final class TlsTrust {
             case WRONG_NAME -> failure.with(failureDetails.withDetail(seen.names()));
             case EXPIRED, NOT_YET_VALID, TOO_OLD, NOT_HTTPS, CLIENT_CERTIFICATE, CA_FILE_MISSING, CA_FILE_DENIED,
                     CA_FILE_NOT_A_FILE, CA_FILE_UNREADABLE, CA_FILE_TOO_LARGE, CA_FILE_KEY_STORE, CA_FILE_PASSWORD,
-                    CA_FILE_DAMAGED, CA_FILE_NO_CERTIFICATE, OTHER ->
+                    CA_FILE_WRONG_PASSWORD, CA_FILE_DAMAGED, CA_FILE_NO_CERTIFICATE, OTHER ->
                 failure;
         };
     }

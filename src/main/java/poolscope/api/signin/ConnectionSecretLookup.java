@@ -8,11 +8,13 @@ import poolscope.api.Failure;
 import poolscope.api.Failure.SecretUnavailable.Cause;
 import poolscope.api.FailureDetails;
 import poolscope.api.RouteAndPasswords;
+import poolscope.api.http.CaFilePasswordCheck;
 import poolscope.api.http.ProxySession;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.CredentialStore.StoredCredentials;
 import poolscope.connection.Credentials;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
 import poolscope.connection.SecretId;
@@ -35,8 +37,8 @@ public final class ConnectionSecretLookup {
     }
 
     /// Secrets just typed by a person; they take precedence over stored ones.
-    public record Typed(Optional<Credentials> credentials, Optional<Secret> proxyPassword) {
-        public static final Typed NOTHING = new Typed(Optional.empty(), Optional.empty());
+    public record Typed(Optional<Credentials> credentials, RoutePasswords passwords) {
+        public static final Typed NOTHING = new Typed(Optional.empty(), RoutePasswords.NONE);
     }
 
     public ConnectionSecretLookup(Store store, Clock clock) {
@@ -56,9 +58,12 @@ public final class ConnectionSecretLookup {
     /// As [#target(SavedConnection)], with what was typed.
     public ApiTarget target(SavedConnection saved, Typed typed) throws ApiException, InterruptedException {
         var credentials = typed.credentials().isPresent() ? typed.credentials().get() : kept(saved);
-        var proxyPassword = typed.proxyPassword().isPresent() ? typed.proxyPassword() : keptForProxy(saved);
-        return new ApiTarget(saved.connection(), credentials,
-                new RouteAndPasswords(saved.networkRoute(), proxyPassword), saved.query());
+        var ofProxy = typed.passwords().proxy();
+        var ofCaFile = typed.passwords().caFile();
+        var passwords = new RoutePasswords(ofProxy.isPresent() ? ofProxy : keptForProxy(saved),
+                ofCaFile.isPresent() ? ofCaFile : keptForCaFile(saved));
+        return new ApiTarget(saved.connection(), credentials, new RouteAndPasswords(saved.networkRoute(), passwords),
+                saved.query());
     }
 
     private Credentials kept(SavedConnection saved) throws ApiException, InterruptedException {
@@ -84,6 +89,18 @@ public final class ConnectionSecretLookup {
             case Lookup.Nothing _ -> throw unavailable(saved, host, missingFrom(secrets), "");
             case Lookup.Failed(SecretStoreFailure failure) ->
                 throw unavailable(saved, host, causeOf(failure), failure.details());
+        };
+    }
+
+    /// When the store has none, the failure of the first TLS connection says that the file has a password.
+    private Optional<Secret> keptForCaFile(SavedConnection saved) throws ApiException, InterruptedException {
+        var file = saved.networkRoute().caFile();
+        if (file.isEmpty() || !CaFilePasswordCheck.isNeeded(file.get())) return Optional.empty();
+        return switch (store.find().caFilePassword(saved)) {
+            case Lookup.Found(Secret password) -> Optional.of(password);
+            case Lookup.Nothing _ -> Optional.empty();
+            case Lookup.Failed(SecretStoreFailure failure) -> throw unavailable(saved,
+                    saved.connection().endpoint().getRawAuthority(), causeOf(failure), failure.details());
         };
     }
 

@@ -102,6 +102,8 @@ public final class ConnectionFormController implements AutoCloseable {
         steps.heightProperty().subscribe((_, _) -> middle.setVvalue(middle.getVmax()));
         problem.textProperty().subscribe(text -> UiNodes.show(problem, !text.isEmpty()));
         UiNodes.show(found, false);
+        networkRouteController.followCaFile(model::checkCaFile,
+                texts.format(model.lacksCaFilePassword() ? "form.secret.lacking" : "form.secret.kept"));
         nameFields(fields);
         model.before().or(model::copied).ifPresentOrElse(this::fill, () -> model.searchCredentials(this::offer));
         model.copied().ifPresent(this::nameCopy);

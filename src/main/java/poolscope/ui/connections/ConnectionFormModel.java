@@ -1,5 +1,6 @@
 package poolscope.ui.connections;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import poolscope.connection.CloudRegion;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.CredentialStore.Storage;
 import poolscope.connection.EndpointParser;
+import poolscope.connection.NetworkRoute;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
@@ -121,6 +123,23 @@ public final class ConnectionFormModel {
                 .isPresent()).isPresent();
     }
 
+    /// Whether the password of the CA file was missing or wrong at the last reading of the edited connection.
+    boolean lacksCaFilePassword() {
+        return before.flatMap(one -> observableConnections.state(one.id()))
+                .filter(state -> state instanceof RefreshState.Failed(Failure.Untrusted(var cause, _), var _, var _)
+                        && (cause == Failure.Untrusted.Cause.CA_FILE_PASSWORD
+                                || cause == Failure.Untrusted.Cause.CA_FILE_WRONG_PASSWORD))
+                .isPresent();
+    }
+
+    /// Finds out whether a typed CA file needs a password; an earlier request gets no answer.
+    void checkCaFile(String typed, Consumer<Boolean> isPasswordNeeded) {
+        connectionTester
+                .checkCaFile(NetworkRoute.caFile(typed) instanceof ValidationResult.Accepted<Optional<Path>>(var file)
+                        ? file
+                        : Optional.empty(), isPasswordNeeded);
+    }
+
     String id() {
         return id;
     }
@@ -177,7 +196,7 @@ public final class ConnectionFormModel {
             case ValidationResult.Accepted<ConnectionFormValues.Result>(var result) -> {
                 tested = Optional.of(result.connection());
                 connectionTester.test(result.connection(),
-                        new ConnectionSecretLookup.Typed(result.credentials(), result.proxyPassword()));
+                        new ConnectionSecretLookup.Typed(result.credentials(), result.passwords()));
                 yield Optional.empty();
             }
         };
@@ -194,8 +213,8 @@ public final class ConnectionFormModel {
         var asked = EndpointParser.parse(iam)
                 .then(endpoint -> form.credentials().then(credentials -> form.validateRoute().then(networkRoute -> {
                     connectionTester.findProjects(
-                            new ConnectionTester.Search(endpoint, credentials, networkRoute, form.proxyPassword()),
-                            found, failed);
+                            new ConnectionTester.Search(endpoint, credentials, networkRoute, form.passwords()), found,
+                            failed);
                     return ValidationResult.accepted(networkRoute);
                 })));
         return asked.error();
@@ -233,7 +252,7 @@ public final class ConnectionFormModel {
 
     private void keep(ConnectionFormValues.Result result, Storage storage) {
         observableConnections.keep(result.connection(),
-                new ObservableConnections.Typed(result.credentials(), result.proxyPassword(), storage));
+                new ObservableConnections.Typed(result.credentials(), result.passwords(), storage));
     }
 
     /// Stops what is still running.

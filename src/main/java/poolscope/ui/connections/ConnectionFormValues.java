@@ -8,6 +8,7 @@ import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.Credentials;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
 import poolscope.connection.SignInMethod;
@@ -72,8 +73,11 @@ record ConnectionFormValues(String id, Service service, Secrets signIn, Route ro
 
     /// @param exceptions
     ///            hosts that are reached without the proxy of that address
-    record Route(ProxyOption proxy, String address, String user, String password, String exceptions, String caFile) {
-        /// Without the password (P28).
+    /// @param caFilePassword
+    ///            empty when the file needs none, or to keep the stored one
+    record Route(ProxyOption proxy, String address, String user, String password, String exceptions, String caFile,
+            String caFilePassword) {
+        /// Without the passwords (P28).
         @Override
         public String toString() {
             return "Way[" + proxy + ", " + address + "]";
@@ -86,9 +90,9 @@ record ConnectionFormValues(String id, Service service, Secrets signIn, Route ro
     ///
     /// @param credentials
     ///            empty to keep the stored ones
-    /// @param proxyPassword
-    ///            empty to keep the stored one
-    record Result(SavedConnection connection, Optional<Credentials> credentials, Optional<Secret> proxyPassword) {}
+    /// @param passwords
+    ///            each empty to keep the stored one
+    record Result(SavedConnection connection, Optional<Credentials> credentials, RoutePasswords passwords) {}
 
     /// The valid form, or its first error.
     ///
@@ -100,10 +104,9 @@ record ConnectionFormValues(String id, Service service, Secrets signIn, Route ro
             boolean isKept = before
                     .filter(b -> signIn.isUntouched() && isAsBefore(b.signInMethod()) && b.isAt(connection))
                     .isPresent();
-            if (isKept) return ValidationResult.accepted(new Result(rest, Optional.empty(), proxyPassword()));
-            return credentials().then(
-                    credentials -> ValidationResult.accepted(new Result(rest.withSignIn(SignInMethod.of(credentials)),
-                            Optional.of(credentials), proxyPassword())));
+            if (isKept) return ValidationResult.accepted(new Result(rest, Optional.empty(), passwords()));
+            return credentials().then(credentials -> ValidationResult.accepted(
+                    new Result(rest.withSignIn(SignInMethod.of(credentials)), Optional.of(credentials), passwords())));
         }));
     }
 
@@ -120,10 +123,16 @@ record ConnectionFormValues(String id, Service service, Secrets signIn, Route ro
                                 .withRefreshEvery(refreshEvery)))));
     }
 
-    /// The proxy's password, when one was typed.
-    Optional<Secret> proxyPassword() {
-        return Secret.ofPassword(route.password()) instanceof ValidationResult.Accepted<Secret>(var secret)
-                && route.proxy() == ProxyOption.MANUAL ? Optional.of(secret) : Optional.empty();
+    /// The passwords of the network route that were typed.
+    RoutePasswords passwords() {
+        return new RoutePasswords(password(route.proxy() == ProxyOption.MANUAL ? route.password() : ""),
+                password(route.caFilePassword()));
+    }
+
+    private static Optional<Secret> password(String typed) {
+        return Secret.ofPassword(typed) instanceof ValidationResult.Accepted<Secret>(var secret)
+                ? Optional.of(secret)
+                : Optional.empty();
     }
 
     /// The typed credentials.

@@ -1,7 +1,10 @@
 package poolscope.ui.connections;
 
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.util.Subscription;
@@ -29,6 +32,11 @@ public final class NetworkRouteController implements AutoCloseable {
     private TextField proxyExceptions;
     @FXML
     private TextField caFile;
+    @FXML
+    private Label caFilePasswordName;
+    @FXML
+    private PasswordField caFilePassword;
+    private String savedCaFile = "";
 
     public NetworkRouteController(Texts texts) {
         this.texts = texts;
@@ -39,6 +47,7 @@ public final class NetworkRouteController implements AutoCloseable {
         proxy.setConverter(new ChoiceConverter<>(way -> texts.format("form.proxy." + way.name())));
         proxy.getItems().setAll(ProxyOption.values());
         proxy.setValue(ProxyOption.values()[0]);
+        showCaFilePassword(false);
         subscription = proxy.valueProperty().subscribe(way -> {
             UiNodes.show(proxyAddress, way == ProxyOption.MANUAL);
             UiNodes.show(proxyUser, way == ProxyOption.MANUAL);
@@ -47,13 +56,33 @@ public final class NetworkRouteController implements AutoCloseable {
         });
     }
 
+    /// Shows the field of the CA file's password for a file that needs one.
+    ///
+    /// @param check
+    ///            finds out whether a typed file needs a password, and answers later
+    /// @param kept
+    ///            said in the field while the file is the saved one
+    void followCaFile(BiConsumer<String, Consumer<Boolean>> check, String kept) {
+        subscription = subscription.and(caFile.textProperty().subscribe(typed -> {
+            caFilePassword.clear();
+            caFilePassword.setPromptText(typed.strip().equals(savedCaFile) ? kept : "");
+            check.accept(typed, this::showCaFilePassword);
+        }));
+    }
+
+    private void showCaFilePassword(boolean isNeeded) {
+        UiNodes.show(caFilePasswordName, isNeeded);
+        UiNodes.show(caFilePassword, isNeeded);
+    }
+
     /// What is typed now.
     ConnectionFormValues.Route form() {
         return new ConnectionFormValues.Route(proxy.getValue(), proxyAddress.getText(), proxyUser.getText(),
-                proxyPassword.getText(), proxyExceptions.getText(), caFile.getText());
+                proxyPassword.getText(), proxyExceptions.getText(), caFile.getText(),
+                caFilePassword.isVisible() ? caFilePassword.getText() : "");
     }
 
-    /// Shows the route of a saved connection. The password of its proxy is not shown.
+    /// Shows the route of a saved connection. Its passwords are not shown.
     void show(NetworkRoute route) {
         switch (route.proxy()) {
             case ProxyChoice.System _ -> proxy.setValue(ProxyOption.SYSTEM);
@@ -65,13 +94,15 @@ public final class NetworkRouteController implements AutoCloseable {
                 proxyExceptions.setText(manual.exceptions());
             }
         }
-        caFile.setText(route.caFile().map(Object::toString).orElse(""));
+        savedCaFile = route.caFile().map(Object::toString).orElse("");
+        caFile.setText(savedCaFile);
     }
 
-    /// Empties the field of the password.
+    /// Empties the fields of passwords.
     @Override
     public void close() {
         subscription.unsubscribe();
         proxyPassword.clear();
+        caFilePassword.clear();
     }
 }

@@ -10,6 +10,7 @@ import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.CredentialDiscovery.Location;
 import poolscope.connection.CredentialStore.Storage;
 import poolscope.connection.Credentials;
+import poolscope.connection.RoutePasswords;
 import poolscope.live.ConnectionTester;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableConnections;
@@ -75,7 +76,7 @@ public final class WelcomeModel {
     boolean connect(Finding.Usable finding) {
         var complete = finding.complete().filter(connection -> !observableConnections.saved().isNameTaken(connection));
         complete.ifPresent(connection -> observableConnections.keep(connection, new ObservableConnections.Typed(
-                Optional.of(finding.credentials()), Optional.empty(), storage(finding.credentials()))));
+                Optional.of(finding.credentials()), RoutePasswords.NONE, storage(finding.credentials()))));
         return complete.isPresent();
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
+import poolscope.api.RouteAndPasswords;
 import poolscope.api.TestCertificates;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
@@ -43,9 +44,18 @@ class CaCertificateFileTest {
     }
 
     private static String read(Path ca) throws Exception {
+        return read(ca, TestCertificates.trusting(ca));
+    }
+
+    private static String read(Path ca, String password) throws Exception {
+        return read(ca, TestCertificates.trusting(ca, password));
+    }
+
+    private static String read(Path ca, RouteAndPasswords route) throws Exception {
         var server = certificates.serve("good");
-        try (var reader = ClusterListReader.open(new ApiTarget(TestCertificates.to(server, "127.0.0.1"),
-                FaultTestService.TOKEN, TestCertificates.trusting(ca)), FaultTestService.quick(new ArrayList<>()))) {
+        try (var reader = ClusterListReader.open(
+                new ApiTarget(TestCertificates.to(server, "127.0.0.1"), FaultTestService.TOKEN, route),
+                FaultTestService.quick(new ArrayList<>()))) {
             return TestService.read(reader).isComplete() ? "read" : "part";
         } catch (ApiException e) {
             if (e.failure().name().startsWith("Untrusted.CA_FILE"))
@@ -139,6 +149,46 @@ class CaCertificateFileTest {
             empty.store(out, "".toCharArray());
         }
         assertThat(read(folder.resolve("empty.p12"))).isEqualTo("Untrusted.CA_FILE_KEY_STORE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PKCS12", "JKS", "JCEKS"})
+    void P19_a_key_store_with_a_password_of_its_own_is_taken_with_that_password_only(String type) throws Exception {
+        var store = certificates.trustStore("own." + type, type, "pass wörd");
+        assertThat(read(store, "pass wörd")).isEqualTo("read");
+        assertThat(read(store, "pass word")).isEqualTo("Untrusted.CA_FILE_WRONG_PASSWORD");
+        assertThat(read(store, "pass wörd ")).isEqualTo("Untrusted.CA_FILE_WRONG_PASSWORD");
+    }
+
+    @Test
+    void a_key_store_that_opens_without_its_own_password_needs_none() throws Exception {
+        assertThat(read(certificates.trustStore("java.p12", "PKCS12", "changeit"), "something-else")).isEqualTo("read");
+        assertThat(CaFilePasswordCheck.isNeeded(certificates.trustStore("java.p12", "PKCS12", "changeit"))).isFalse();
+        assertThat(CaFilePasswordCheck.isNeeded(certificates.trustStore("own.jks", "JKS", "other"))).isFalse();
+        assertThat(CaFilePasswordCheck.isNeeded(certificates.ca())).isFalse();
+        assertThat(CaFilePasswordCheck.isNeeded(folder.resolve("missing.p12"))).isFalse();
+        assertThat(CaFilePasswordCheck.isNeeded(folder)).isFalse();
+        assertThat(CaFilePasswordCheck.isNeeded(certificates.trustStore("own.p12", "PKCS12", "other"))).isTrue();
+    }
+
+    @Test
+    void a_key_store_with_a_password_that_is_of_no_use_says_why() throws Exception {
+        var empty = java.security.KeyStore.getInstance("PKCS12");
+        empty.load(null, null);
+        var file = folder.resolve("own-empty.p12");
+        try (var out = Files.newOutputStream(file)) {
+            empty.store(out, "other".toCharArray());
+        }
+        assertThat(read(file, "other")).isEqualTo("Untrusted.CA_FILE_KEY_STORE");
+        byte[] whole = Files.readAllBytes(certificates.trustStore("own.p12", "PKCS12", "other"));
+        assertThat(read(Files.write(folder.resolve("own-cut.p12"), java.util.Arrays.copyOf(whole, whole.length / 2)),
+                "other")).isEqualTo("Untrusted.CA_FILE_DAMAGED");
+        whole[whole.length - 30] ^= 1;
+        assertThat(read(Files.write(folder.resolve("own-changed.p12"), whole), "other"))
+                .isEqualTo("Untrusted.CA_FILE_WRONG_PASSWORD");
+        assertThat(
+                read(Files.write(folder.resolve("unknown.bks"), new byte[]{0, 0, 0, 2, 0, 0, 0, 20, 1, 2, 3}), "other"))
+                .isEqualTo("Untrusted.CA_FILE_NO_CERTIFICATE");
     }
 
     @ParameterizedTest

@@ -77,7 +77,7 @@ class ConnectionFormModelTest {
         return new ConnectionFormValues(model.id(), new ConnectionFormValues.Service(name, "", endpoint, "p"),
                 new ConnectionFormValues.Secrets(ConnectionFormValues.SignInChoice.TOKEN, "CNRY-token", "", "",
                         new ConnectionFormValues.User("", "", "")),
-                new ConnectionFormValues.Route(ConnectionFormValues.ProxyOption.DIRECT, "", "", "", "", ""),
+                new ConnectionFormValues.Route(ConnectionFormValues.ProxyOption.DIRECT, "", "", "", "", "", ""),
                 new PoolQueryFormValues("", "", PoolQueryFormValues.Sorting.NEWEST_FIRST, "",
                         new RequestedPoolLists(RequestedPoolLists.Generations.V1,
                                 RequestedPoolLists.Workspaces.DEFAULT)),

@@ -22,7 +22,7 @@ class ConnectionFormValuesTest {
                 new ConnectionFormValues.Service("mine", "", "https://a.example.com", "0123"),
                 new ConnectionFormValues.Secrets(ConnectionFormValues.SignInChoice.NONE, "", "", "",
                         new ConnectionFormValues.User("", "", "")),
-                new ConnectionFormValues.Route(ConnectionFormValues.ProxyOption.SYSTEM, "", "", "", "", ""), query,
+                new ConnectionFormValues.Route(ConnectionFormValues.ProxyOption.SYSTEM, "", "", "", "", "", ""), query,
                 new ConnectionFormValues.Listing("", ColourTag.NONE, true), Optional.empty());
     }
 
@@ -71,7 +71,7 @@ class ConnectionFormValuesTest {
                 new ConnectionFormValues.Secrets(ConnectionFormValues.SignInChoice.ACCESS_KEY, "CNRYak", "CNRYsk",
                         "CNRYtoken", new ConnectionFormValues.User("", "", "")),
                 new ConnectionFormValues.Route(ConnectionFormValues.ProxyOption.MANUAL, "proxy:8080", "me", "CNRYproxy",
-                        "", ""),
+                        "", "/ca.p12", "CNRYstore"),
                 PoolQueryFormValues.ALL, new ConnectionFormValues.Listing("", ColourTag.NONE, true), Optional.empty());
         assertThat(form.toString()).contains("mine").doesNotContain("CNRY");
     }

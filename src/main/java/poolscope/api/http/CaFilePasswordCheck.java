@@ -1,0 +1,23 @@
+package poolscope.api.http;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import poolscope.api.Failure;
+
+/// Whether a CA file is a key store that opens with a password of its own only.
+public final class CaFilePasswordCheck {
+    private CaFilePasswordCheck() {}
+
+    /// Reads the file; not for the window's thread. A file that can't be read, or is no key store, needs no password:
+    /// the check of the connection says what is wrong with it.
+    public static boolean isNeeded(Path file) {
+        try {
+            CaCertificateFile.read(file, Optional.empty());
+            return false;
+        } catch (CaCertificateFile.RefusedException e) {
+            return e.reason() == Failure.Untrusted.Cause.CA_FILE_PASSWORD;
+        } catch (FileDescriptorLimit.ExhaustedException _) {
+            return false;
+        }
+    }
+}
