@@ -19,8 +19,6 @@ final class GzipMembers {
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
     private static final int TRAILER = 2 * Integer.BYTES;
     private static final int BUFFER = 1 << 16;
-    /// In bytes; more is no list of pools.
-    private static final int LARGEST_CONTENT = 256 << 20;
 
     /// What is to be written into a member.
     @FunctionalInterface
@@ -29,11 +27,20 @@ final class GzipMembers {
     }
 
     private final byte[] file;
+    private final int largestContent;
     private int read;
     private boolean isDamaged;
 
-    GzipMembers(byte[] file) {
+    /// @param largestContent
+    ///            of a member, in bytes
+    GzipMembers(byte[] file, int largestContent) {
         this.file = file;
+        this.largestContent = largestContent;
+    }
+
+    /// Whether a file begins as one that [#member] made.
+    static boolean isBegunIn(byte[] file) {
+        return Arrays.equals(file, 0, Math.min(HEADER.length, file.length), HEADER, 0, HEADER.length);
     }
 
     /// One member with that content.
@@ -46,7 +53,10 @@ final class GzipMembers {
     }
 
     /// The content of the next member; empty at the end of the file, and from the first damage on.
-    Optional<byte[]> next() {
+    ///
+    /// @throws TooLargeException
+    ///             if it is larger than was allowed
+    Optional<byte[]> next() throws TooLargeException {
         if (isDamaged || read == file.length) return Optional.empty();
         var content = inflated();
         isDamaged = content.isEmpty();
@@ -62,7 +72,7 @@ final class GzipMembers {
         return read;
     }
 
-    private Optional<byte[]> inflated() {
+    private Optional<byte[]> inflated() throws TooLargeException {
         if (!Arrays.equals(file, read, Math.min(read + HEADER.length, file.length), HEADER, 0, HEADER.length))
             return Optional.empty();
         var inflater = new Inflater(true);
@@ -72,7 +82,8 @@ final class GzipMembers {
             var buffer = new byte[BUFFER];
             while (!inflater.finished()) {
                 int some = inflater.inflate(buffer);
-                if (some == 0 && !inflater.finished() || content.size() > LARGEST_CONTENT) return Optional.empty();
+                if (some == 0 && !inflater.finished()) return Optional.empty();
+                if (content.size() + some > largestContent) throw new TooLargeException();
                 content.write(buffer, 0, some);
             }
             return checked(content.toByteArray(), read + HEADER.length + Math.toIntExact(inflater.getBytesRead()));

@@ -28,8 +28,6 @@ record HistoryFiles(Path folder, FileOps ops) {
     private static final String LOCK = ".lock";
     private static final String BAD = ".bad-";
     private static final int MOST_BAD = 5;
-    /// In bytes. A segment is a fifth of that for 100,000 pools.
-    private static final int LARGEST = 256 << 20;
     private static final Pattern SEGMENT = Pattern.compile("(\\d{8}T\\d{6}Z)-\\d+(-\\d+)?\\.jsonl\\.gz");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -71,7 +69,7 @@ record HistoryFiles(Path folder, FileOps ops) {
     }
 
     byte[] read(Path segment) throws IOException {
-        return ops.read(segment, LARGEST);
+        return ops.read(segment, ReadLimits.OWN.file());
     }
 
     /// Begins a segment of a new name.

@@ -21,36 +21,50 @@ final class JsonLines {
             .build()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
-    private JsonLines() {}
+    private final JsonParser parser;
+    private final int mostValues;
+    private int values;
+
+    /// @param mostValues
+    ///            of one line
+    JsonLines(JsonParser parser, int mostValues) {
+        this.parser = parser;
+        this.mostValues = mostValues;
+    }
 
     /// The next line; null at the end.
     ///
+    /// @throws TooLargeException
+    ///             if it has more values than were allowed
     /// @throws IOException
     ///             if it is not a JSON object
-    static @Nullable Map<String, @Nullable Object> next(JsonParser parser) throws IOException {
+    @Nullable
+    Map<String, @Nullable Object> next() throws IOException {
+        values = 0;
         var token = parser.nextToken();
         if (token == null) return null;
         if (token != JsonToken.START_OBJECT) throw new IOException("a line is not a JSON object");
-        return object(parser);
+        return object();
     }
 
-    private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+    private Map<String, @Nullable Object> object() throws IOException {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
             parser.nextToken();
-            members.put(name, value(parser));
+            members.put(name, value());
         }
         return members;
     }
 
-    private static @Nullable Object value(JsonParser parser) throws IOException {
+    private @Nullable Object value() throws IOException {
+        if (++values > mostValues) throw new TooLargeException();
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
+            case START_OBJECT -> object();
             case START_ARRAY -> {
                 List<@Nullable Object> elements = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY)
-                    elements.add(value(parser));
+                    elements.add(value());
                 yield elements;
             }
             case VALUE_STRING -> parser.getText();

@@ -134,6 +134,11 @@ final class Replay {
         return StoredPool.pool(members, origin);
     }
 
+    /// The id of the connection in the newest event.
+    String connectionId() {
+        return newest.map(known -> known.source().connectionId()).orElse("");
+    }
+
     /// The name of the connection in the newest event.
     String connection() {
         return newest.map(known -> known.source().connection()).orElse("");

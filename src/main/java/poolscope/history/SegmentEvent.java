@@ -3,6 +3,7 @@ package poolscope.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.Pool;
 
@@ -15,7 +16,10 @@ sealed interface SegmentEvent {
     ///
     /// @param byNumber
     ///            the pools with the numbers that later lines of the segment use
-    record Beginning(KnownPools known, Map<Integer, Pool> byNumber) implements SegmentEvent {
+    /// @param connections
+    ///            of a snapshot, of how many connections it is; empty in a history
+    record Beginning(KnownPools known, Map<Integer, Pool> byNumber,
+            Optional<Integer> connections) implements SegmentEvent {
         @Override
         public Instant readAt() {
             return known.readAt();

@@ -22,6 +22,7 @@ import poolscope.pool.change.PoolListDiff;
 final class SegmentLines {
     static final String FORMAT = "poolscope-history";
     static final int VERSION = 1;
+    static final String CONNECTIONS = "connections";
 
     /// What the segment says of a pool by now. Free resources are remembered, because some of them differ in every
     /// answer and are not written each time.
@@ -33,10 +34,24 @@ final class SegmentLines {
 
     /// The first member of the segment.
     byte[] beginning(KnownPools known) throws IOException {
+        return beginning(known, header(known));
+    }
+
+    /// The only member of a connection in a snapshot.
+    ///
+    /// @param connections
+    ///            of how many connections the snapshot is
+    byte[] snapshot(KnownPools known, int connections) throws IOException {
+        var header = header(known);
+        header.put(CONNECTIONS, connections);
+        return beginning(known, header);
+    }
+
+    private byte[] beginning(KnownPools known, Map<String, @Nullable Object> header) throws IOException {
         pools = known.pools();
         return GzipMembers.member(out -> {
             try (var json = JsonLines.FACTORY.createGenerator(out)) {
-                line(json, header(known));
+                line(json, header);
                 for (Pool pool : known.pools())
                     line(json, numbered(pool));
             }

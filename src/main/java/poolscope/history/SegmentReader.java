@@ -14,38 +14,89 @@ import org.jspecify.annotations.Nullable;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
 
-/// Reads a segment from its beginning; never fails. What stands before a damage is read.
+/// Reads a file of one or more segments from its beginning; never fails. What stands before a damage is read.
 final class SegmentReader {
+
+    /// Why nothing more is read.
+    enum End {
+        /// There is no more.
+        WHOLE, DAMAGED,
+        /// What follows is whole, and no history.
+        FOREIGN,
+        /// What follows is in a later format.
+        NEWER,
+        /// What follows is more than is taken into memory.
+        TOO_LARGE
+    }
+
     private final GzipMembers members;
+    private final ReadLimits limits;
     private Optional<HistoryListIdentity> source = Optional.empty();
-    private boolean isMalformed;
-    private boolean isNewer;
+    private Optional<End> end = Optional.empty();
+    /// The number of pools by connection, with those that are gone.
+    private final Map<String, Integer> pools = new HashMap<>();
     private int bytesRead;
 
     SegmentReader(byte[] file) {
-        members = new GzipMembers(file);
+        this(file, ReadLimits.OWN);
+    }
+
+    SegmentReader(byte[] file, ReadLimits limits) {
+        this.limits = limits;
+        members = new GzipMembers(file, limits.content());
     }
 
     /// The next moment; empty at the end, and from the first damage on.
     Optional<SegmentEvent> next() {
-        if (isMalformed || isNewer) return Optional.empty();
-        var content = members.next();
-        if (content.isEmpty()) return Optional.empty();
-        try (var parser = JsonLines.FACTORY.createParser(content.get())) {
-            Optional<SegmentEvent> event = source.isPresent()
-                    ? Optional.of(difference(first(parser), source.get()))
-                    : beginning(parser);
-            bytesRead = members.bytesRead();
-            return event;
-        } catch (IOException | RuntimeException _) {
-            isMalformed = true;
-            return Optional.empty();
+        if (end.isPresent()) return Optional.empty();
+        try {
+            var content = members.next();
+            if (content.isEmpty()) return ended(members.isDamaged() || bytesRead == 0 ? End.DAMAGED : End.WHOLE);
+            return event(content.get());
+        } catch (TooLargeException _) {
+            return ended(End.TOO_LARGE);
         }
+    }
+
+    private Optional<SegmentEvent> event(byte[] content) throws TooLargeException {
+        try (var parser = JsonLines.FACTORY.createParser(content)) {
+            var lines = new JsonLines(parser, limits.values());
+            var first = lines.next();
+            if (first == null || source.isEmpty() && !isHeader(first)) return ended(End.FOREIGN);
+            if (isHeader(first) && isNewer(first)) return ended(End.NEWER);
+            var event = isHeader(first) ? beginning(first, lines) : difference(first, source.orElseThrow());
+            count(event);
+            bytesRead = members.bytesRead();
+            return Optional.of(event);
+        } catch (TooLargeException e) {
+            throw e;
+        } catch (IOException | RuntimeException _) {
+            return ended(source.isEmpty() ? End.FOREIGN : End.DAMAGED);
+        }
+    }
+
+    private void count(SegmentEvent event) throws TooLargeException {
+        var id = source.orElseThrow().connectionId();
+        switch (event) {
+            case SegmentEvent.Beginning beginning -> pools.put(id, beginning.byNumber().size());
+            case SegmentEvent.Difference difference -> pools.merge(id, difference.appeared().size(), Integer::sum);
+        }
+        if (pools.values().stream().mapToLong(Integer::longValue).sum() > limits.pools()) throw new TooLargeException();
+    }
+
+    private Optional<SegmentEvent> ended(End why) {
+        end = Optional.of(why);
+        return Optional.empty();
+    }
+
+    /// Why nothing more is read, now that [#next] came to an end; empty before.
+    Optional<End> end() {
+        return end;
     }
 
     /// Whether it can't be read to its end, now that [#next] came to one.
     boolean isDamaged() {
-        return isMalformed || members.isDamaged() || source.isEmpty() && !isNewer;
+        return end.filter(why -> why != End.WHOLE && why != End.NEWER).isPresent();
     }
 
     /// The number of bytes before the damage.
@@ -53,27 +104,27 @@ final class SegmentReader {
         return bytesRead;
     }
 
-    private static Map<String, @Nullable Object> first(JsonParser parser) throws IOException {
-        var line = JsonLines.next(parser);
-        if (line == null) throw new IOException("there is no line");
-        return line;
+    private static boolean isHeader(Map<String, @Nullable Object> line) {
+        return SegmentLines.FORMAT.equals(line.get("format"));
     }
 
-    private Optional<SegmentEvent> beginning(JsonParser parser) throws IOException {
-        var header = first(parser);
-        if (!SegmentLines.FORMAT.equals(header.get("format"))) throw new IOException("not a history file");
-        isNewer = StoredPool.number(header.get("version")).orElse(0) > SegmentLines.VERSION;
-        if (isNewer) return Optional.empty();
+    private static boolean isNewer(Map<String, @Nullable Object> header) {
+        return StoredPool.number(header.get("version")).orElse(0) > SegmentLines.VERSION;
+    }
+
+    private SegmentEvent beginning(Map<String, @Nullable Object> header, JsonLines lines) throws IOException {
         var of = new HistoryListIdentity(text(header, "connection_id"), text(header, "connection"),
                 text(header, "region"), text(header, "endpoint"), text(header, "project_id"),
                 text(header, "narrowing"));
         var origin = KnownPools.origin(of, time(header));
         Map<Integer, Pool> pools = new LinkedHashMap<>();
-        for (var line = JsonLines.next(parser); line != null; line = JsonLines.next(parser))
+        for (var line = lines.next(); line != null; line = lines.next()) {
             put(line, origin, pools);
+            if (pools.size() > limits.pools()) throw new TooLargeException();
+        }
         source = Optional.of(of);
-        return Optional.of(new SegmentEvent.Beginning(new KnownPools(of, time(header),
-                Boolean.TRUE.equals(header.get("complete")), List.copyOf(pools.values())), pools));
+        return new SegmentEvent.Beginning(new KnownPools(of, time(header), Boolean.TRUE.equals(header.get("complete")),
+                List.copyOf(pools.values())), pools, StoredPool.number(header.get(SegmentLines.CONNECTIONS)));
     }
 
     private static SegmentEvent difference(Map<String, @Nullable Object> line, HistoryListIdentity of)

@@ -71,7 +71,7 @@ class StoredPoolTest {
             JsonLines.write(json, StoredPool.of(pool));
         }
         try (var json = JsonLines.FACTORY.createParser(bytes.toByteArray())) {
-            return StoredPool.pool(Objects.requireNonNull(JsonLines.next(json)), pool.poolOrigin());
+            return StoredPool.pool(Objects.requireNonNull(new JsonLines(json, Integer.MAX_VALUE).next()), pool.poolOrigin());
         }
     }
 

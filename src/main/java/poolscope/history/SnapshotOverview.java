@@ -1,0 +1,68 @@
+package poolscope.history;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import poolscope.history.SnapshotException.Reason;
+import poolscope.history.SnapshotFile.Gap;
+import poolscope.history.SnapshotFile.Missing;
+import poolscope.pool.ExternalTextCleaner;
+
+/// What is in a [SnapshotFile], without the pools.
+///
+/// @param connections
+///            their names by their ids
+record SnapshotOverview(List<Instant> moments, Map<String, String> connections, Optional<Missing> missing) {
+    SnapshotOverview {
+        moments = List.copyOf(moments);
+        connections = Collections.unmodifiableMap(new LinkedHashMap<>(connections));
+    }
+
+    /// @throws SnapshotException
+    ///             if there is not even one list of pools
+    static SnapshotOverview of(byte[] bytes, ReadLimits limits) throws SnapshotException {
+        if (bytes.length == 0) throw new SnapshotException(Reason.EMPTY, "");
+        var reader = new SegmentReader(bytes, limits);
+        var moments = new TreeSet<Instant>();
+        Map<String, String> connections = new LinkedHashMap<>();
+        int expected = 0;
+        for (var event = reader.next(); event.isPresent(); event = reader.next())
+            switch (event.get()) {
+                case SegmentEvent.Beginning(var known, _, var declared) -> {
+                    moments.add(known.readAt());
+                    connections.put(known.source().connectionId(), ExternalTextCleaner.of(known.source().connection()));
+                    expected = Math.max(expected, declared.orElse(0));
+                }
+                case SegmentEvent.Difference difference -> {
+                    if (difference.isChange()) moments.add(difference.readAt());
+                }
+            }
+        if (moments.isEmpty()) throw new SnapshotException(reason(bytes, reader.end()), "");
+        return new SnapshotOverview(expected > 0 ? List.of(moments.last()) : List.copyOf(moments), connections,
+                missing(reader, bytes.length, connections.size(), expected));
+    }
+
+    private static Reason reason(byte[] bytes, Optional<SegmentReader.End> end) {
+        return switch (end.orElse(SegmentReader.End.WHOLE)) {
+            case TOO_LARGE -> Reason.TOO_LARGE;
+            case NEWER -> Reason.NEWER;
+            case FOREIGN -> Reason.NOT_A_SNAPSHOT;
+            case WHOLE, DAMAGED -> GzipMembers.isBegunIn(bytes) ? Reason.DAMAGED : Reason.NOT_A_SNAPSHOT;
+        };
+    }
+
+    private static Optional<Missing> missing(SegmentReader reader, int length, int connections, int expected) {
+        return switch (reader.end().orElse(SegmentReader.End.WHOLE)) {
+            case WHOLE -> connections < expected
+                    ? Optional.of(new Missing(Gap.CONNECTIONS_MISSING, connections, expected))
+                    : Optional.empty();
+            case DAMAGED, FOREIGN -> Optional.of(new Missing(Gap.DAMAGED, reader.bytesRead(), length));
+            case NEWER -> Optional.of(new Missing(Gap.NEWER, reader.bytesRead(), length));
+            case TOO_LARGE -> Optional.of(new Missing(Gap.TOO_LARGE, reader.bytesRead(), length));
+        };
+    }
+}
