@@ -117,7 +117,7 @@ public final class App {
             appComposition.close();
             cloud.ifPresent(DemoCloud::close);
         });
-        windowOptions.view().ifPresent(appComposition::openView);
+        windowOptions.file().ifPresent(appComposition::openFile);
         screenshot.ifPresent(file -> {
             // The screen of the platform without a display is smaller than a window's first size.
             stage.setWidth(PICTURE_WIDTH);

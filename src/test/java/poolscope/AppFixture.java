@@ -54,6 +54,7 @@ import poolscope.settings.WindowBounds;
 import poolscope.start.AppComposition;
 import poolscope.start.AppServices;
 import poolscope.start.LoadedFiles;
+import poolscope.ui.ScreenModels;
 
 /// An operator's desk: the real window over a real (loopback) cloud, with hands to work it and eyes to read it. The one
 /// class that knows TestFX.
@@ -69,15 +70,16 @@ final class AppFixture implements AutoCloseable {
     /// What the desktop was asked to show.
     final RecordedNotifications desktop;
     private final WindowRobot robot = new WindowRobot();
-    private final AtomicReference<Function<String, Optional<String>>> saveAs;
-    private final AtomicReference<FolderOpener.Runner> programs;
+    private final Answers answers;
 
-    private AppFixture(TestCloud cloud, AppComposition appComposition, Path folder,
-            AtomicReference<Function<String, Optional<String>>> saveAs, AtomicReference<FolderOpener.Runner> programs,
+    /// What the operator and the system answer to the program.
+    private record Answers(AtomicReference<Function<String, Optional<String>>> saveAs,
+            AtomicReference<Optional<String>> open, AtomicReference<FolderOpener.Runner> programs) {}
+
+    private AppFixture(TestCloud cloud, AppComposition appComposition, Path folder, Answers answers,
             RecordedNotifications desktop) {
         this.desktop = desktop;
-        this.saveAs = saveAs;
-        this.programs = programs;
+        this.answers = answers;
         this.cloud = cloud;
         this.appComposition = appComposition;
         this.folder = folder;
@@ -123,6 +125,7 @@ final class AppFixture implements AutoCloseable {
         var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(),
                 cloud.projectId());
         var saveAs = new AtomicReference<Function<String, Optional<String>>>(_ -> Optional.empty());
+        var open = new AtomicReference<Optional<String>>(Optional.empty());
         var programs = new AtomicReference<FolderOpener.Runner>(_ -> 0);
         var appComposition = WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> TROUBLE.compareAndSet(null, e));
@@ -133,14 +136,13 @@ final class AppFixture implements AutoCloseable {
             var files = new LoadedFiles(new LoadedValue<>(settings, found.notices()), file, connectionsFile.load(),
                     connectionsFile, savedViewDirectory.load(), savedViewDirectory,
                     new LoadedFiles.WatchRules(watchFiles.load(), watchFiles));
-            return new AppComposition(
-                    new AppComposition.Parts(() -> connection, files,
-                            AppServices.of(environment, InMemorySecretStore::new),
-                            new LocalCredentialLocations(Map.of(), folder.resolve("home")),
-                            _ -> (_, name) -> saveAs.get().apply(name), line -> programs.get().run(line), desktop),
-                    new Stage());
+            return new AppComposition(new AppComposition.Parts(() -> connection, files,
+                    AppServices.of(environment, InMemorySecretStore::new),
+                    new LocalCredentialLocations(Map.of(), folder.resolve("home")),
+                    _ -> new ScreenModels.FileDialogs((_, name) -> saveAs.get().apply(name), (_, _, _) -> open.get()),
+                    line -> programs.get().run(line), desktop), new Stage());
         });
-        return new AppFixture(cloud, appComposition, folder, saveAs, programs, desktop);
+        return new AppFixture(cloud, appComposition, folder, new Answers(saveAs, open, programs), desktop);
     }
 
     /// A first start: nothing is remembered, and other tools have left this in their file of credentials.
@@ -160,12 +162,17 @@ final class AppFixture implements AutoCloseable {
 
     /// What the operator answers when the system's window asks for a file; it suggests a name.
     void saveAs(Function<String, Optional<String>> answer) {
-        saveAs.set(answer);
+        answers.saveAs().set(answer);
+    }
+
+    /// What the operator answers when the system's window asks for a file to open.
+    void open(Path file) {
+        answers.open().set(Optional.of(file.toString()));
     }
 
     /// What the system's programs do when they are run; without it they end well.
     void programs(FolderOpener.Runner runner) {
-        programs.set(runner);
+        answers.programs().set(runner);
     }
 
     AppFixture untilRead() {

@@ -207,7 +207,7 @@ class HouseRulesTest {
                 .resideInAPackage("poolscope.ui.text")
                 .should()
                 .onlyDependOnClassesThat(inside(
-                        "poolscope.ui.text, poolscope.handover, poolscope.export, poolscope.pool.., poolscope.api, poolscope.api.check, poolscope.live.., poolscope.connection, poolscope.settings, poolscope.desktop")
+                        "poolscope.ui.text, poolscope.handover, poolscope.export, poolscope.history, poolscope.pool.., poolscope.api, poolscope.api.check, poolscope.live.., poolscope.connection, poolscope.settings, poolscope.desktop")
                         .or(outsideTheProgram()))
                 .check(PROGRAM);
     }

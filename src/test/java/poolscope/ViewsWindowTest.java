@@ -163,7 +163,7 @@ class ViewsWindowTest {
             appFixture.until("it is shown", () -> said(appFixture).equals("Views; now: Sent"));
             assertThat(appFixture.fx(() -> appFixture.appComposition.pools().filter().text())).isEqualTo("gpu>0");
             appFixture.fx(() -> {
-                appFixture.appComposition.openView(file);
+                appFixture.appComposition.openFile(file);
                 return true;
             });
             appFixture.until("a double click on the file asks what to do with it",

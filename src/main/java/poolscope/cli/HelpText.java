@@ -43,13 +43,14 @@ final class HelpText {
 
     static String ofWindow() {
         return """
-                Usage: poolscope [OPTIONS] [VIEW]
+                Usage: poolscope [OPTIONS] [FILE]
                        poolscope export [OPTIONS]
                        poolscope report [OPTIONS]
 
                 Shows the dedicated resource pools of ModelArts. Without a connection it shows a demo cloud.
-                VIEW is an .rpview file, which somebody sent. export writes the pools to standard output or a file, report
-                what the next shift needs to know.
+                FILE was sent by somebody: a view (.rpview), or a snapshot or a history file (.jsonl.gz), whose pools are
+                shown as those of the file. export writes the pools to standard output or a file, report what the next
+                shift needs to know.
 
                 """
                 + lines(WindowOptions.ALL);

@@ -11,11 +11,11 @@ import poolscope.settings.SharedViewFile;
 ///
 /// @param demo
 ///            number of pools of the demo cloud; empty when it is not requested
-/// @param view
-///            file of a view to open
+/// @param file
+///            of a view or a snapshot to open
 public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, Optional<Path> screenshotWithoutDisplay,
         Optional<Path> configFolder, Optional<Appearance.Language> language, Optional<Appearance.Theme> theme,
-        Optional<Path> view) {
+        Optional<Path> file) {
     /// Default number of pools of the demo cloud.
     public static final int DEMO_POOLS = 240;
     static final String CONFIG_FOLDER = "--config-dir";
@@ -27,6 +27,8 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
     private static final String SCREENSHOT = "--screenshot";
     private static final String LANGUAGE = "--language";
     private static final String THEME = "--theme";
+    /// Of snapshots and history files, however they were renamed on their way.
+    private static final String COMPRESSED = ".gz";
 
     static final List<CommandLineOption> ALL = List.of(
             new CommandLineOption(DEMO, "N", "Show a demo cloud of N pools, 0 to 1000000."),
@@ -49,7 +51,7 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
     static WindowOptions of(ParsedOptions parsedOptions) throws UsageException {
         return new WindowOptions(demo(parsedOptions), path(parsedOptions, SCREENSHOT),
                 path(parsedOptions, SCREENSHOT_FALLBACK), path(parsedOptions, CONFIG_FOLDER), language(parsedOptions),
-                theme(parsedOptions), view(parsedOptions.operands()));
+                theme(parsedOptions), file(parsedOptions.operands()));
     }
 
     /// Whether the demo cloud is requested; saved connections are not shown then.
@@ -92,12 +94,13 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
         });
     }
 
-    private static Optional<Path> view(List<String> words) throws UsageException {
+    /// Other operands are more likely to be misspelt commands.
+    private static Optional<Path> file(List<String> words) throws UsageException {
         if (words.isEmpty()) return Optional.empty();
         if (words.size() > 1) throw new UsageException(unknownOperand(words.get(1)));
-        if (!words.getFirst().endsWith(SharedViewFile.ENDING))
+        if (!words.getFirst().endsWith(SharedViewFile.ENDING) && !words.getFirst().endsWith(COMPRESSED))
             throw new UsageException(unknownOperand(words.getFirst()));
-        return Optional.of(path("VIEW", words.getFirst()));
+        return Optional.of(path("FILE", words.getFirst()));
     }
 
     static Optional<Path> path(ParsedOptions parsedOptions, String option) throws UsageException {

@@ -1,6 +1,5 @@
 package poolscope.history;
 
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,7 +19,8 @@ final class SegmentReader {
     /// Why nothing more is read.
     enum End {
         /// There is no more.
-        WHOLE, DAMAGED,
+        WHOLE,
+        DAMAGED,
         /// What follows is whole, and no history.
         FOREIGN,
         /// What follows is in a later format.

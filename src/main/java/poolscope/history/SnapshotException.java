@@ -14,7 +14,8 @@ public final class SnapshotException extends IOException {
         /// The system denies it to this user.
         DENIED,
         /// The system could not read it; the message has the system's words.
-        UNREADABLE, EMPTY,
+        UNREADABLE,
+        EMPTY,
         /// It is neither a snapshot nor a history, or its first bytes are damaged.
         NOT_A_SNAPSHOT,
         /// It was written by a later version of the program.

@@ -19,8 +19,8 @@ import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.Pool;
 
 /// A file with pools of earlier moments that somebody sent: a snapshot, which is the list of each connection at one
-/// moment, or a file of a history, or several of them one after the other. It is read into memory as a whole, compressed,
-/// so that what happens to the file afterwards does not matter. Blocking; for any thread.
+/// moment, or a file of a history, or several of them one after the other. It is read into memory as a whole,
+/// compressed, so that what happens to the file afterwards does not matter. Blocking; for any thread.
 public final class SnapshotFile {
     /// How the names of such files end.
     public static final String ENDING = ".jsonl.gz";
@@ -121,6 +121,11 @@ public final class SnapshotFile {
         return overview.connections();
     }
 
+    /// How many connections are missing of which the file does not even have the name.
+    public int lostConnections() {
+        return Math.max(0, overview.expected() - overview.connections().size());
+    }
+
     /// The pools of each connection as they were known at a moment; a connection of which nothing is known of that time
     /// is left out. A pool that several connections to the same project list is one of the first of them.
     public List<KnownPools> at(Instant moment) {
@@ -150,15 +155,14 @@ public final class SnapshotFile {
     /// Segments of one connection may be in any order.
     private static void keepNewest(Replay read, Map<String, Replay> newest) {
         read.readAt()
-                .ifPresent(at -> newest.merge(read.connectionId(), read, (one, other) -> at
-                        .isBefore(one.readAt().orElse(Instant.MIN)) ? one : other));
+                .ifPresent(at -> newest.merge(read.connectionId(), read,
+                        (one, other) -> at.isBefore(one.readAt().orElse(Instant.MIN)) ? one : other));
     }
 
     private static KnownPools once(KnownPools known, Set<List<String>> listed) {
         List<Pool> pools = new ArrayList<>();
         for (var pool : known.pools())
-            if (!pool.hasId()
-                    || listed.add(List.of(known.source().endpoint(), known.source().projectId(), pool.key())))
+            if (!pool.hasId() || listed.add(List.of(known.source().endpoint(), known.source().projectId(), pool.key())))
                 pools.add(pool);
         return new KnownPools(known.source(), known.readAt(), known.isWhole(), pools);
     }

@@ -16,7 +16,10 @@ import poolscope.pool.ExternalTextCleaner;
 ///
 /// @param connections
 ///            their names by their ids
-record SnapshotOverview(List<Instant> moments, Map<String, String> connections, Optional<Missing> missing) {
+/// @param expected
+///            of how many connections it says that it is; 0 when it does not say it
+record SnapshotOverview(List<Instant> moments, Map<String, String> connections, int expected,
+        Optional<Missing> missing) {
     SnapshotOverview {
         moments = List.copyOf(moments);
         connections = Collections.unmodifiableMap(new LinkedHashMap<>(connections));
@@ -43,7 +46,7 @@ record SnapshotOverview(List<Instant> moments, Map<String, String> connections, 
             }
         if (moments.isEmpty()) throw new SnapshotException(reason(bytes, reader.end()), "");
         return new SnapshotOverview(expected > 0 ? List.of(moments.last()) : List.copyOf(moments), connections,
-                missing(reader, bytes.length, connections.size(), expected));
+                expected, missing(reader, bytes.length, connections.size(), expected));
     }
 
     private static Reason reason(byte[] bytes, Optional<SegmentReader.End> end) {

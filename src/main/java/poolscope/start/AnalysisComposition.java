@@ -15,8 +15,7 @@ final class AnalysisComposition implements AutoCloseable {
 
     AnalysisComposition(SharedServices shared, PoolsModel pools) {
         var poolSources = shared.poolSources();
-        models = new AnalysisModels(new FitModel(pools, poolSources),
-                new NodeCheckModel(pools, poolSources, shared.newJob()),
+        models = new AnalysisModels(new FitModel(pools), new NodeCheckModel(pools, poolSources, shared.newJob()),
                 new DetailsModel(pools, poolSources, shared.newTask()), new CompareModel(pools),
                 new PoolContentsModel(poolSources, pools, shared.secondTicker(),
                         new PoolContentsModel.Readings(shared.newJob(), shared.newJob(), shared.newJob()),

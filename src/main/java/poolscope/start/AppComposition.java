@@ -20,12 +20,13 @@ import poolscope.live.watch.ObservableWatchRules;
 import poolscope.settings.Settings;
 import poolscope.ui.MainWindow;
 import poolscope.ui.ScreenModels;
+import poolscope.ui.ScreenModels.FileDialogs;
 import poolscope.ui.ScreenModels.WindowModels;
 import poolscope.ui.about.AboutModel;
 import poolscope.ui.about.BuildInfo;
 import poolscope.ui.commands.PaletteModel;
 import poolscope.ui.export.CopyModel;
-import poolscope.ui.export.SaveDialog;
+import poolscope.ui.export.SystemOpenDialog;
 import poolscope.ui.export.SystemSaveDialog;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.pools.ChangesModel;
@@ -48,17 +49,18 @@ public final class AppComposition implements AutoCloseable {
     ///            closed with the program
     /// @param localCredentialLocations
     ///            searched for credentials of other tools
-    /// @param saveDialog
-    ///            makes the dialog for a file to write
+    /// @param fileDialogs
+    ///            makes the dialogs that ask for files
     /// @param programs
     ///            runs file managers
     /// @param desktop
     ///            shows notifications; closed with the program
     public record Parts(Supplier<Connection> demo, LoadedFiles files, AppServices appServices,
-            LocalCredentialLocations localCredentialLocations, Function<Stage, SaveDialog> saveDialog,
+            LocalCredentialLocations localCredentialLocations, Function<Stage, FileDialogs> fileDialogs,
             FolderOpener.Runner programs, DesktopNotifications desktop) {
         public Parts(Supplier<Connection> demo, LoadedFiles files, AppServices appServices) {
-            this(demo, files, appServices, LocalCredentialLocations.here(), SystemSaveDialog::new,
+            this(demo, files, appServices, LocalCredentialLocations.here(),
+                    stage -> new FileDialogs(new SystemSaveDialog(stage), new SystemOpenDialog(stage)),
                     FolderOpener::onThisMachine,
                     DesktopNotifications.of(System.getProperty("os.name"), System.getenv()));
         }
@@ -99,8 +101,8 @@ public final class AppComposition implements AutoCloseable {
         watch.showProblems(main);
         changes = new ChangesComposition(shared, history, poolList.pools(), folderOpener);
         analysis = new AnalysisComposition(shared, poolList.pools());
-        export = new ExportComposition(shared, poolList.pools(), connections.connections(),
-                parts.saveDialog().apply(stage));
+        export = new ExportComposition(shared, poolList.pools(), connections.connections(), changes.models().moment(),
+                parts.fileDialogs().apply(stage));
         var window = new WindowModels(main, views,
                 new PaletteModel(shared.newTask(),
                         shared.settings().part(Settings::recentCommandsAndExport, Settings::withHabits)),
@@ -127,9 +129,9 @@ public final class AppComposition implements AutoCloseable {
                 connections.connections().saved().refreshEvery(connection), stage.isIconified());
     }
 
-    /// Asks whether the view is to be added, or shows why it can't be read.
-    public void openView(Path file) {
-        mainWindow.openView(file.toFile());
+    /// Asks whether the view in that file is to be added, or shows the pools of a snapshot, or why it can't be read.
+    public void openFile(Path file) {
+        mainWindow.openFile(file.toFile());
     }
 
     public MainWindow mainWindow() {

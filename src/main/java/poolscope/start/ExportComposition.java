@@ -4,24 +4,28 @@ import poolscope.api.ProgramVersion;
 import poolscope.live.ObservableConnections;
 import poolscope.settings.Settings;
 import poolscope.ui.ScreenModels.ExportModels;
+import poolscope.ui.ScreenModels.FileDialogs;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.export.ExportModel;
-import poolscope.ui.export.SaveDialog;
+import poolscope.ui.main.SnapshotModel;
 import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.ShownMomentModel;
 
-/// How pools leave the program: files and the clipboard.
+/// How pools leave the program, as files and by the clipboard, and come back from a file.
 final class ExportComposition implements AutoCloseable {
     private final ExportModels models;
 
     ExportComposition(SharedServices shared, PoolsModel pools, ObservableConnections connections,
-            SaveDialog saveDialog) {
+            ShownMomentModel moment, FileDialogs dialogs) {
         var export = new ExportModel(new ExportModel.Dependencies(pools, shared.poolSources(), shared.clock(),
                 shared::zone, ProgramVersion.nameAndNumber(),
                 shared.settings().part(Settings::recentCommandsAndExport, Settings::withHabits),
                 shared.newFileWriter()));
         var copies = new CopyModel(new CopyModel.Dependencies(pools, shared.poolSources(), shared.secondTicker(),
                 shared::zone, one -> connections.saved().query(one), shared.newJob()));
-        models = new ExportModels(export, copies, saveDialog);
+        var snapshots = new SnapshotModel(shared.poolSources(), moment, shared.clock(), shared.newFileWriter(),
+                shared.newJob());
+        models = new ExportModels(export, copies, snapshots, dialogs);
     }
 
     ExportModels models() {
@@ -32,5 +36,6 @@ final class ExportComposition implements AutoCloseable {
     public void close() {
         models.export().close();
         models.copies().close();
+        models.snapshots().close();
     }
 }

@@ -41,6 +41,7 @@ import poolscope.ui.main.NarrowedListController;
 import poolscope.ui.main.NoticesController;
 import poolscope.ui.main.RecoveredController;
 import poolscope.ui.main.ShownMomentController;
+import poolscope.ui.main.SnapshotOutcomeController;
 import poolscope.ui.main.SourcesStatusController;
 import poolscope.ui.main.StatusBarController;
 import poolscope.ui.main.ToolsMenuController;
@@ -54,12 +55,14 @@ import poolscope.ui.table.PoolsController;
 import poolscope.ui.table.TableChanges;
 import poolscope.ui.text.CompareText;
 import poolscope.ui.text.FailureText;
+import poolscope.ui.text.FileOutcomeText;
 import poolscope.ui.text.FitText;
 import poolscope.ui.text.FolderText;
 import poolscope.ui.text.HandOverText;
 import poolscope.ui.text.NodeCheckText;
 import poolscope.ui.text.NoticeText;
 import poolscope.ui.text.PoolContentsText;
+import poolscope.ui.text.SnapshotText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.TrendText;
 import poolscope.ui.text.WatchText;
@@ -109,16 +112,20 @@ final class ControllerSuppliers {
                                 models.analysis().fit(), models.analysis().contents(), models.changes().moment()),
                         screens));
         add(StatusBarController.class,
-                () -> new StatusBarController(models.window().main(), models.pools().list(), models.export().copies(),
-                        models.changes().marks(),
-                        new StatusBarController.Words(texts.words(), texts.fields(), texts.states(), texts.changes()),
+                () -> new StatusBarController(models.window().main(),
+                        new StatusBarController.Tables(models.pools().list(), models.changes().marks(),
+                                models.changes().moment(), models.export().copies()),
+                        new StatusBarController.Words(texts.words(), texts.fields(), texts.states(), texts.changes(),
+                                texts.times()),
                         screens));
         add(NoticesController.class, () -> new NoticesController(models.window().main(), new NoticeText(texts.words()),
                 new FolderText(texts.words())));
-        add(ShownMomentController.class,
-                () -> new ShownMomentController(models.changes().moment(), texts.words(), texts.times()));
+        add(ShownMomentController.class, () -> new ShownMomentController(models.changes().moment(), texts.words(),
+                texts.times(), new SnapshotText(texts.words(), texts.times())));
+        add(SnapshotOutcomeController.class, () -> new SnapshotOutcomeController(models.export().snapshots(),
+                new SnapshotText(texts.words(), texts.times()), new FileOutcomeText(texts.words())));
         add(NarrowedListController.class,
-                () -> new NarrowedListController(models.window().main(), texts.words(), texts.states()));
+                () -> new NarrowedListController(models.pools().list(), texts.words(), texts.states()));
         add(RecoveredController.class, () -> new RecoveredController(models.window().main(), texts.states()));
         add(SourcesStatusController.class,
                 () -> new SourcesStatusController(models.window().main(), texts.words(), texts.states()));
@@ -130,8 +137,11 @@ final class ControllerSuppliers {
 
     private void addMenus() {
         add(MenusController.class, () -> new MenusController(keyBindings, screens));
-        add(FileMenuController.class, () -> new FileMenuController(models.window().main(), models.pools().list(),
-                new ConnectionCommands(models.connections().list(), texts.words(), screens), texts.words(), screens));
+        add(FileMenuController.class,
+                () -> new FileMenuController(models.window().main(), models.pools().list(),
+                        new ConnectionCommands(models.connections().list(), texts.words(), screens), texts.words(),
+                        screens, new FileMenuController.Snapshots(models.export().snapshots(), texts.times(),
+                                models.export().dialogs().save(), models.export().dialogs().open())));
         add(HistoryMenuController.class, () -> new HistoryMenuController(models.changes().history(), texts.words()));
         add(EditMenuController.class, () -> new EditMenuController(models.pools().list(), models.changes().marks(),
                 new CopyMenu(models.export().copies(), texts.words(), texts.fields()), keyBindings, texts.words()));
@@ -173,8 +183,10 @@ final class ControllerSuppliers {
                                 () -> screens.load("nodes/PoolContents.fxml")),
                         new PoolDetailsController.Changes(models.changes().ofPool(), texts.changes()), texts.words(),
                         texts.fields(), texts.times()));
-        add(PoolContentsController.class, () -> new PoolContentsController(models.analysis().contents(),
-                new PoolContentsText(texts.words(), texts.fields(), texts.times()), models.export().saveDialog()::ask));
+        add(PoolContentsController.class,
+                () -> new PoolContentsController(models.analysis().contents(),
+                        new PoolContentsText(texts.words(), texts.fields(), texts.times()),
+                        models.export().dialogs().save()::ask));
     }
 
     private void addAnalysis() {
@@ -202,7 +214,7 @@ final class ControllerSuppliers {
                 () -> new TrendsController(models.changes().trends().model(), models.changes().trends().export(),
                         new TrendsController.Words(texts.words(),
                                 new TrendText(texts.words(), texts.fields(), texts.times())),
-                        new TrendsController.Outside(models.export().saveDialog()::ask, ScenePngWriter::content,
+                        new TrendsController.Outside(models.export().dialogs().save()::ask, ScenePngWriter::content,
                                 screens::closeForm)));
         add(CompareController.class,
                 () -> new CompareController(models.analysis().compare(), new CompareController.Formatters(texts.words(),
@@ -233,10 +245,10 @@ final class ControllerSuppliers {
                                 new HandOverText(texts.words(), texts.fields(), texts.times(),
                                         new FailureText(texts.words())),
                                 texts.times()),
-                        models.export().saveDialog()::ask, screens::closeForm));
+                        models.export().dialogs().save()::ask, screens::closeForm));
         add(ExportController.class,
                 () -> new ExportController(models.export().export(),
                         new ExportController.Formatters(texts.words(), texts.fields(), texts.states()),
-                        models.export().saveDialog(), screens::closeForm));
+                        models.export().dialogs().save(), screens::closeForm));
     }
 }

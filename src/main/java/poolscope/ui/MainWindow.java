@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -48,6 +49,7 @@ public final class MainWindow {
         frame.getStyleClass().add("window");
         var scene = new Scene(frame, FIRST_WIDTH, FIRST_HEIGHT);
         scene.getStylesheets().add(address("app.bss"));
+        acceptFiles(scene);
         stage.setScene(scene);
         new MenuLetters().install(stage);
         models.watch().unseen().subscribe(hits -> stage.setTitle(hits > 0 ? "(" + hits + ") PoolScope" : "PoolScope"));
@@ -121,9 +123,21 @@ public final class MainWindow {
         if (!models.watch().showPools(hits)) screens.show(Form.WATCH_RULES);
     }
 
-    /// Opens the file of a view that somebody sent.
-    public void openView(File file) {
-        screens.openView(file);
+    /// Opens a file that somebody sent: a view or a snapshot.
+    public void openFile(File file) {
+        screens.openFile(file);
+    }
+
+    /// A file that is dropped onto the window is opened, except over a form, which it could not be seen behind.
+    private void acceptFiles(Scene scene) {
+        scene.setOnDragOver(event -> {
+            if (event.getDragboard().getFiles().size() == 1 && !screens.isFormOpen())
+                event.acceptTransferModes(TransferMode.COPY);
+        });
+        scene.setOnDragDropped(event -> {
+            event.getDragboard().getFiles().stream().limit(1).forEach(this::openFile);
+            event.setDropCompleted(event.getDragboard().hasFiles());
+        });
     }
 
     private void dress() {

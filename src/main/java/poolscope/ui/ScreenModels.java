@@ -14,12 +14,14 @@ import poolscope.ui.details.DetailsModel;
 import poolscope.ui.details.PoolChangesModel;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.export.ExportModel;
+import poolscope.ui.export.OpenDialog;
 import poolscope.ui.export.SaveDialog;
 import poolscope.ui.fit.FitModel;
 import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.handover.HandOverModel;
 import poolscope.ui.main.HistoryModel;
 import poolscope.ui.main.MainModel;
+import poolscope.ui.main.SnapshotModel;
 import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.FilterMatchCountModel;
@@ -76,8 +78,8 @@ public record ScreenModels(WindowModels window, PoolModels pools, ConnectionMode
             PoolContentsModel contents) {}
 
     /// Files and the clipboard.
-    ///
-    /// @param saveDialog
-    ///            asks for a file to write
-    public record ExportModels(ExportModel export, CopyModel copies, SaveDialog saveDialog) {}
+    public record ExportModels(ExportModel export, CopyModel copies, SnapshotModel snapshots, FileDialogs dialogs) {}
+
+    /// The dialogs that ask for a file to write, and for one to read.
+    public record FileDialogs(SaveDialog save, OpenDialog open) {}
 }

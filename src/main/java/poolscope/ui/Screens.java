@@ -14,6 +14,7 @@ import poolscope.connection.SavedConnection;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.watch.WatchRule;
+import poolscope.settings.SharedViewFile;
 import poolscope.settings.VisibleSummaries;
 import poolscope.ui.ScreenLoader.Deferred;
 import poolscope.ui.commands.Command;
@@ -224,9 +225,12 @@ public final class Screens implements Navigator, AutoCloseable {
         window.controller(SavedViewsController.class).ifPresent(SavedViewsController::open);
     }
 
-    /// Opens the file of a saved view.
-    void openView(File file) {
-        window.controller(SavedViewsController.class).ifPresent(bar -> bar.open(file));
+    /// Opens a file that somebody sent: a view by the ending of its name, otherwise a snapshot.
+    void openFile(File file) {
+        if (file.getName().endsWith(SharedViewFile.ENDING))
+            window.controller(SavedViewsController.class).ifPresent(bar -> bar.open(file));
+        else
+            models.export().snapshots().open(file.getPath());
     }
 
     /// Whether forms come and go at once instead of moving.

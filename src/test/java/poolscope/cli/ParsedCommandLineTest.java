@@ -33,9 +33,11 @@ class ParsedCommandLineTest {
     }
 
     @Test
-    void a_file_of_a_view_opens_with_the_window_and_any_other_word_is_refused() {
+    void a_file_of_a_view_or_a_snapshot_opens_with_the_window_and_any_other_word_is_refused() {
         assertThat(start("--demo 7 sent/morning.rpview")).isInstanceOfSatisfying(ParsedCommandLine.Window.class,
-                window -> assertThat(window.windowOptions().view()).contains(Path.of("sent/morning.rpview")));
+                window -> assertThat(window.windowOptions().file()).contains(Path.of("sent/morning.rpview")));
+        assertThat(start("sent/pools.jsonl.gz")).isInstanceOfSatisfying(ParsedCommandLine.Window.class,
+                window -> assertThat(window.windowOptions().file()).contains(Path.of("sent/pools.jsonl.gz")));
         assertThat(start("exprot")).isEqualTo(new ParsedCommandLine.Exit(2));
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("The argument 'exprot' is not known.");
     }
@@ -144,7 +146,7 @@ class ParsedCommandLineTest {
     @Test
     void after_two_hyphens_nothing_is_an_option() {
         assertThat(start("--theme dark -- --demo.rpview")).isInstanceOfSatisfying(ParsedCommandLine.Window.class,
-                window -> assertThat(window.windowOptions().view()).contains(Path.of("--demo.rpview")));
+                window -> assertThat(window.windowOptions().file()).contains(Path.of("--demo.rpview")));
         assertThat(start("export -- --overwrite")).isEqualTo(new ParsedCommandLine.Exit(2));
     }
 

@@ -86,8 +86,7 @@ class SnapshotFileTest {
     void a_snapshot_has_one_moment_and_the_pools_of_each_connection() throws IOException {
         var snapshot = opened(whole);
         assertThat(snapshot.moments()).containsExactly(START.plusSeconds(9));
-        assertThat(snapshot.connections()).containsExactly(Map.entry("c", "Connection"),
-                Map.entry("t", "Test"));
+        assertThat(snapshot.connections()).containsExactly(Map.entry("c", "Connection"), Map.entry("t", "Test"));
         assertThat(snapshot.missing()).isEmpty();
         var known = snapshot.at(snapshot.moments().getLast());
         assertThat(known).extracting(KnownPools::source).containsExactly(Moments.SOURCE, TEST);
@@ -132,8 +131,7 @@ class SnapshotFileTest {
         int first = 0;
         while (first < whole.length && opened(whole, first).isEmpty())
             first++;
-        assertThat(opened(whole, first).orElseThrow().missing())
-                .contains(new Missing(Gap.CONNECTIONS_MISSING, 1, 2));
+        assertThat(opened(whole, first).orElseThrow().missing()).contains(new Missing(Gap.CONNECTIONS_MISSING, 1, 2));
     }
 
     private Optional<SnapshotFile> opened(byte[] bytes, int length) throws IOException {
@@ -186,9 +184,8 @@ class SnapshotFileTest {
 
     @Test
     void a_pool_that_two_connections_to_one_project_list_is_there_once() throws IOException {
-        var again = new KnownPools(
-                new HistoryListIdentity("again", "Again", "", Moments.SOURCE.endpoint(), Moments.SOURCE.projectId(), ""),
-                START, true, prod.pools());
+        var again = new KnownPools(new HistoryListIdentity("again", "Again", "", Moments.SOURCE.endpoint(),
+                Moments.SOURCE.projectId(), ""), START, true, prod.pools());
         var known = opened(snapshot(prod, again)).at(START);
         long ids = prod.pools().stream().filter(Pool::hasId).count();
         assertThat(ids).isPositive();
@@ -237,8 +234,8 @@ class SnapshotFileTest {
 
     @Test
     void what_follows_in_a_later_format_is_missing() throws IOException {
-        byte[] newer = GzipMembers.member(out -> out
-                .write("{\"format\":\"poolscope-history\",\"version\":9}".getBytes(StandardCharsets.UTF_8)));
+        byte[] newer = GzipMembers.member(
+                out -> out.write("{\"format\":\"poolscope-history\",\"version\":9}".getBytes(StandardCharsets.UTF_8)));
         byte[] first = new SegmentLines().beginning(prod);
         assertThat(opened(joined(first, newer)).missing())
                 .contains(new Missing(Gap.NEWER, first.length, first.length + newer.length));
@@ -267,8 +264,7 @@ class SnapshotFileTest {
 
     @Test
     void a_file_of_two_gigabytes_is_refused_unread() throws IOException {
-        try (var huge = FileChannel.open(file, StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE)) {
+        try (var huge = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             huge.write(ByteBuffer.wrap(new byte[1]), 2L << 30);
         }
         assertThat(refused(file, failing(new IOException("it was read")), ReadLimits.OWN)).isEqualTo(Reason.TOO_LARGE);

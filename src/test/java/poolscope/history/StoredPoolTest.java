@@ -71,7 +71,8 @@ class StoredPoolTest {
             JsonLines.write(json, StoredPool.of(pool));
         }
         try (var json = JsonLines.FACTORY.createParser(bytes.toByteArray())) {
-            return StoredPool.pool(Objects.requireNonNull(new JsonLines(json, Integer.MAX_VALUE).next()), pool.poolOrigin());
+            return StoredPool.pool(Objects.requireNonNull(new JsonLines(json, Integer.MAX_VALUE).next()),
+                    pool.poolOrigin());
         }
     }
 

@@ -85,7 +85,8 @@ final class ConnectionHistory {
         };
     }
 
-    Optional<EarlierPools.Known> at(Instant moment) {
+    /// The pools as they were known at a moment, since when they were so.
+    Optional<KnownPools> at(Instant moment) {
         Map<PoolKey, Pool> pools = new LinkedHashMap<>();
         known.pools().forEach(pool -> pools.put(PoolKey.of(pool), pool.withoutRaw()));
         Instant since = changedAt;
@@ -96,7 +97,7 @@ final class ConnectionHistory {
         }
         return since.isAfter(moment)
                 ? Optional.empty()
-                : Optional.of(new EarlierPools.Known(since, List.copyOf(pools.values())));
+                : Optional.of(new KnownPools(known.source(), since, known.isWhole(), List.copyOf(pools.values())));
     }
 
     private static void undo(Collection<ChangeLogEntry> entries, Map<PoolKey, Pool> pools) {

@@ -17,7 +17,7 @@ import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import poolscope.connection.Connection;
 import poolscope.history.HistoryFolder;
-import poolscope.history.HistoryListIdentity;
+import poolscope.history.KnownPools;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.background.SaveStatus;
@@ -93,6 +93,13 @@ public final class HistoryRecorder implements AutoCloseable {
         return history;
     }
 
+    /// The pools of a connection as they were known at a moment, and which list that was; for background threads.
+    ///
+    /// @return empty when nothing is known of that time
+    public Optional<KnownPools> knownAt(String connectionId, Instant moment) {
+        return history.knownAt(connectionId, moment);
+    }
+
     /// The newest refresh that was recorded, also one that brought no change.
     public ReadOnlyObjectProperty<Optional<Recorded>> newestProperty() {
         return newest.getReadOnlyProperty();
@@ -143,7 +150,7 @@ public final class HistoryRecorder implements AutoCloseable {
     private void resume(PoolSource poolSource) {
         var connection = poolSource.connection();
         narrowing(connection).ifPresent(narrowing -> executors.background()
-                .execute(() -> history.resume(source(connection, narrowing))
+                .execute(() -> history.resume(LastKnownLists.identity(connection, narrowing))
                         .map(known -> Inventory.earlier(known.pools(), known.readAt(), known.isWhole(), narrowing))
                         .ifPresent(earlier -> executors.fx().execute(() -> poolSource.resume(earlier)))));
     }
@@ -152,7 +159,7 @@ public final class HistoryRecorder implements AutoCloseable {
         if (read.coverage() instanceof Coverage.SoFar || read.isEarlier()) return;
         boolean isKept = narrowing(connection).isPresent();
         executors.background().execute(() -> {
-            var entries = history.add(source(connection, read.narrowing()), read, isKept);
+            var entries = history.add(LastKnownLists.identity(connection, read.narrowing()), read, isKept);
             var recorded = new Recorded(connection.id(), read.readAt(), entries);
             executors.fx().execute(() -> newest.set(Optional.of(recorded)));
         });
@@ -160,11 +167,6 @@ public final class HistoryRecorder implements AutoCloseable {
 
     private Optional<String> narrowing(Connection connection) {
         return storage.flatMap(kept -> kept.narrowing().apply(connection));
-    }
-
-    private static HistoryListIdentity source(Connection connection, String narrowing) {
-        return new HistoryListIdentity(connection.id(), connection.name(), connection.region().orElse(""),
-                connection.address(), connection.projectId(), narrowing);
     }
 
     /// Stops recording, and writes down when each connection was read last.

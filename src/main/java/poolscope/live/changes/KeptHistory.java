@@ -89,9 +89,13 @@ final class KeptHistory implements EarlierPools {
 
     @Override
     public Optional<Known> at(String connectionId, Instant moment) {
-        return recent.at(connectionId, moment)
-                .or(() -> ask(files -> files.at(connectionId, moment)).flatMap(found -> found)
-                        .map(found -> new Known(found.readAt(), found.pools())));
+        return knownAt(connectionId, moment).map(found -> new Known(found.readAt(), found.pools()));
+    }
+
+    /// The pools of a connection as they were known at a moment, and which list that was.
+    Optional<KnownPools> knownAt(String connectionId, Instant moment) {
+        return recent.knownAt(connectionId, moment)
+                .or(() -> ask(files -> files.at(connectionId, moment)).flatMap(found -> found));
     }
 
     @Override

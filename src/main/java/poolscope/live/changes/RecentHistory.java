@@ -55,7 +55,12 @@ final class RecentHistory implements EarlierPools {
     }
 
     @Override
-    public synchronized Optional<Known> at(String connectionId, Instant moment) {
+    public Optional<Known> at(String connectionId, Instant moment) {
+        return knownAt(connectionId, moment).map(known -> new Known(known.readAt(), known.pools()));
+    }
+
+    /// The pools of a connection as they were known at a moment, and which list that was.
+    synchronized Optional<KnownPools> knownAt(String connectionId, Instant moment) {
         return Optional.ofNullable(histories.get(connectionId)).flatMap(history -> history.at(moment));
     }
 

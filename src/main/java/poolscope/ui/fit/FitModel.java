@@ -17,7 +17,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import poolscope.live.PoolSources;
 import poolscope.live.table.PoolRow;
 import poolscope.pool.Pool;
 import poolscope.pool.filter.TextMatcher;
@@ -30,7 +29,6 @@ public final class FitModel {
     private static final BigDecimal MIB_PER_GIB = BigDecimal.valueOf(1024);
 
     private final PoolsModel pools;
-    private final PoolSources poolSources;
     private final Map<DemandField, StringProperty> typed = new EnumMap<>(DemandField.class);
     private final StringProperty specification = new SimpleStringProperty(this, "specification", "");
     private final ObjectProperty<DemandScope> demandScope = new SimpleObjectProperty<>(this, "demandScope",
@@ -42,9 +40,8 @@ public final class FitModel {
     private final ReadOnlyObjectWrapper<Optional<FitSummary>> fitSummary = new ReadOnlyObjectWrapper<>(this, "answer",
             Optional.empty());
 
-    public FitModel(PoolsModel pools, PoolSources poolSources) {
+    public FitModel(PoolsModel pools) {
         this.pools = pools;
-        this.poolSources = poolSources;
         for (var demandField : DemandField.values()) {
             var text = new SimpleStringProperty(this, demandField.name(), "");
             typed.put(demandField, text);
@@ -55,7 +52,7 @@ public final class FitModel {
         onlyRunning.subscribe((_, _) -> ask());
         open.subscribe((_, _) -> ask());
         pools.poolArrangementProperty().subscribe((_, _) -> publish());
-        poolSources.sourcesStatusProperty().subscribe((_, _) -> publish());
+        pools.sourcesStatusProperty().subscribe((_, _) -> publish());
     }
 
     /// The typed text of a field.
@@ -166,6 +163,6 @@ public final class FitModel {
     }
 
     private void publish() {
-        fitSummary.set(FitSummary.of(pools.poolArrangement(), poolSources.sourcesStatus()));
+        fitSummary.set(FitSummary.of(pools.poolArrangement(), pools.sourcesStatusProperty().get()));
     }
 }

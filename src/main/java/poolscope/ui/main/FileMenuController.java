@@ -8,18 +8,22 @@ import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.connections.ConnectionCommands;
+import poolscope.ui.export.OpenDialog;
+import poolscope.ui.export.SaveDialog;
 import poolscope.ui.navigation.Form;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
 
-/// The menu *File*: connections, export, refresh, quit.
+/// The menu *File*: connections, export, snapshots, refresh, quit.
 public final class FileMenuController implements AutoCloseable {
     private final MainModel model;
     private final PoolsModel pools;
     private final ConnectionCommands connections;
     private final Texts texts;
     private final Navigator navigator;
+    private final Snapshots snapshots;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -30,9 +34,15 @@ public final class FileMenuController implements AutoCloseable {
     private MenuItem cancelItem;
     @FXML
     private MenuItem refreshFailedItem;
+    @FXML
+    private MenuItem saveSnapshotItem;
+
+    /// Snapshots, and the dialogs that ask for their files.
+    public record Snapshots(SnapshotModel model, TimeText times, SaveDialog saveDialog, OpenDialog openDialog) {}
 
     public FileMenuController(MainModel model, PoolsModel pools, ConnectionCommands connections, Texts texts,
-            Navigator navigator) {
+            Navigator navigator, Snapshots snapshots) {
+        this.snapshots = snapshots;
         this.model = model;
         this.pools = pools;
         this.connections = connections;
@@ -46,6 +56,8 @@ public final class FileMenuController implements AutoCloseable {
         subscriptions = Subscription.combine(
                 disabledReason.unless(pools.earlierPoolsProperty().map(Optional::isEmpty), exportItem,
                         texts.format("menu.moments.not")),
+                disabledReason.unless(snapshots.model().canSave(), saveSnapshotItem,
+                        texts.format("menu.saveSnapshot.not")),
                 connections.install(connectionMenu),
                 disabledReason.unless(model.loading(), cancelItem, texts.format("menu.cancel.not")),
                 disabledReason.unless(model.failing(), refreshFailedItem, texts.format("menu.refreshFailed.not")));
@@ -64,6 +76,21 @@ public final class FileMenuController implements AutoCloseable {
     @FXML
     private void handOver() {
         navigator.show(Form.HAND_OVER);
+    }
+
+    @FXML
+    private void saveSnapshot() {
+        var at = snapshots.times().moment(snapshots.model().shownAt()).replace(' ', '_').replace(":", "");
+        snapshots.saveDialog()
+                .ask(texts.format("snapshot.saveTitle"), "PoolScope_" + at + SnapshotModel.ENDING)
+                .ifPresent(snapshots.model()::save);
+    }
+
+    @FXML
+    private void openSnapshot() {
+        snapshots.openDialog()
+                .ask(texts.format("snapshot.openTitle"), texts.format("snapshot.kind"), "*" + SnapshotModel.ENDING)
+                .ifPresent(snapshots.model()::open);
     }
 
     @FXML

@@ -39,6 +39,8 @@ public final class GoMenuController implements AutoCloseable {
     @FXML
     private CheckMenuItem momentsItem;
     @FXML
+    private MenuItem nowItem;
+    @FXML
     private MenuItem nextRowItem;
     @FXML
     private MenuItem previousRowItem;
@@ -61,6 +63,7 @@ public final class GoMenuController implements AutoCloseable {
                 .reduce(connections.install(connectionsMenu, allConnectionsItem), Subscription::and);
         var marked = changes.changesProperty().map(now -> !now.marks().isEmpty());
         subscriptions = Subscription.combine(subscriptions, moment.openProperty().subscribe(momentsItem::setSelected),
+                disabledReason.unless(moment.openProperty(), nowItem, texts.format("menu.moments.now.not")),
                 disabledReason.unless(marked, nextChangeItem, texts.format("menu.changes.not")),
                 disabledReason.unless(marked, previousChangeItem, texts.format("menu.changes.not")));
     }
@@ -87,6 +90,16 @@ public final class GoMenuController implements AutoCloseable {
     @FXML
     private void toggleMoments() {
         moment.toggle();
+    }
+
+    @FXML
+    private void goToFirstMoment() {
+        moment.showFirst();
+    }
+
+    @FXML
+    private void goToNow() {
+        moment.hide();
     }
 
     @FXML

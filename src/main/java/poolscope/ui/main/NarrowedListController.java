@@ -6,12 +6,13 @@ import javafx.scene.control.Label;
 import javafx.util.Subscription;
 import poolscope.live.SourcesStatus;
 import poolscope.ui.parts.UiNodes;
+import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.Texts;
 
 /// The line above the table that names the connections whose query selects only a part of the list.
 public final class NarrowedListController implements AutoCloseable {
-    private final MainModel model;
+    private final PoolsModel model;
     private final Texts texts;
     private final ConnectionStateText states;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -19,7 +20,7 @@ public final class NarrowedListController implements AutoCloseable {
     @FXML
     private Label narrowed;
 
-    public NarrowedListController(MainModel model, Texts texts, ConnectionStateText states) {
+    public NarrowedListController(PoolsModel model, Texts texts, ConnectionStateText states) {
         this.model = model;
         this.texts = texts;
         this.states = states;

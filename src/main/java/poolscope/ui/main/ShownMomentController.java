@@ -1,5 +1,7 @@
 package poolscope.ui.main;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -7,19 +9,22 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import poolscope.history.SnapshotFile;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.pools.ShownMomentModel;
+import poolscope.ui.text.SnapshotText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
-/// The bar above the table with which an operator steps back in time. It says all the time that what is shown is
-/// not now.
+/// The bar above the table with which an operator steps back in time, or through the moments of a file. It says all the
+/// time that what is shown is not now, and from which file it is.
 public final class ShownMomentController implements AutoCloseable {
     private static final PseudoClass EARLIER = PseudoClass.getPseudoClass("earlier");
 
     private final ShownMomentModel model;
     private final Texts texts;
     private final TimeText times;
+    private final SnapshotText snapshots;
     private boolean isFollowing;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -36,7 +41,8 @@ public final class ShownMomentController implements AutoCloseable {
     @FXML
     private Button laterMoment;
 
-    public ShownMomentController(ShownMomentModel model, Texts texts, TimeText times) {
+    public ShownMomentController(ShownMomentModel model, Texts texts, TimeText times, SnapshotText snapshots) {
+        this.snapshots = snapshots;
         this.model = model;
         this.texts = texts;
         this.times = times;
@@ -48,27 +54,42 @@ public final class ShownMomentController implements AutoCloseable {
             if (!isFollowing) model.show((int) Math.round(now.doubleValue()));
         });
         subscriptions = Subscription.combine(model.openProperty().subscribe(now -> UiNodes.show(moments, now)),
-                model.momentsProperty().subscribe(_ -> show()), model.shownProperty().subscribe(_ -> show()));
+                model.momentsProperty().subscribe(_ -> show()), model.shownProperty().subscribe(_ -> show()),
+                model.fileProperty().subscribe(_ -> show()));
     }
 
     private void show() {
         int last = model.momentsProperty().get().size() - 1;
+        var file = model.fileProperty().get();
+        var shown = model.shownProperty().get();
         isFollowing = true;
         momentSlider.setMax(Math.max(1, last));
         momentSlider.setValue(model.place());
         isFollowing = false;
+        boolean isOfFile = file.isPresent();
         boolean hasEarlier = last > 0;
-        momentSlider.setDisable(!hasEarlier);
-        firstMoment.setDisable(!hasEarlier);
-        earlierMoment.setDisable(!hasEarlier);
-        var shown = model.shownProperty().get();
-        laterMoment.setDisable(shown.isEmpty());
-        moments.pseudoClassStateChanged(EARLIER, shown.isPresent());
-        momentSentence.setText(shown.map(this::sentence)
-                .orElseGet(() -> hasEarlier
-                        ? texts.format("moment.now", last, times.moment(model.momentsProperty().get().getFirst()))
-                        : texts.format("moment.nothing")));
+        for (var step : List.of(firstMoment, earlierMoment, momentSlider, laterMoment)) {
+            step.setDisable(!hasEarlier);
+            UiNodes.show(step, hasEarlier || !isOfFile);
+        }
+        laterMoment.setDisable(isOfFile ? model.place() == last : shown.isEmpty());
+        moments.pseudoClassStateChanged(EARLIER, isOfFile || shown.isPresent());
+        momentSentence.setText(
+                file.map(one -> sentence(one, shown)).or(() -> shown.map(this::sentence)).orElseGet(this::now));
         momentSlider.setAccessibleText(momentSentence.getText());
+    }
+
+    private String now() {
+        var kept = model.momentsProperty().get();
+        return kept.size() > 1
+                ? texts.format("moment.now", kept.size() - 1, times.moment(kept.getFirst()))
+                : texts.format("moment.nothing");
+    }
+
+    private String sentence(SnapshotFile file, Optional<ShownMomentModel.Shown> shown) {
+        return snapshots.mark(file, shown.map(ShownMomentModel.Shown::moment),
+                shown.map(ShownMomentModel.Shown::lists).orElse(List.of()),
+                shown.map(ShownMomentModel.Shown::unknown).orElse(List.of()));
     }
 
     private String sentence(ShownMomentModel.Shown shown) {

@@ -1,5 +1,6 @@
 package poolscope.ui.main;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -19,10 +20,12 @@ import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.ShownMomentModel;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
 
 /// The status bar: progress of a refresh, number of pools shown and selected, age of the data. Its height is fixed.
 public final class StatusBarController implements AutoCloseable {
@@ -34,11 +37,13 @@ public final class StatusBarController implements AutoCloseable {
     private final PoolsModel pools;
     private final CopyModel copies;
     private final ChangesModel changesModel;
+    private final ShownMomentModel moment;
     private final Navigator navigator;
     private final ChangeText changeText;
     private final Texts texts;
     private final FieldText fields;
     private final ConnectionStateText states;
+    private final TimeText times;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -54,22 +59,27 @@ public final class StatusBarController implements AutoCloseable {
     @FXML
     private Label readOnly;
 
+    /// What the bar is about: the pools, their changes, the moment that is shown, and what was copied.
+    public record Tables(PoolsModel pools, ChangesModel changes, ShownMomentModel moment, CopyModel copies) {}
+
     /// The formatters of the bar's texts.
-    public record Words(Texts texts, FieldText fields, ConnectionStateText states, ChangeText changes) {}
+    public record Words(Texts texts, FieldText fields, ConnectionStateText states, ChangeText changes,
+            TimeText times) {}
 
     /// @param navigator
     ///            opens the change log
-    public StatusBarController(MainModel model, PoolsModel pools, CopyModel copies, ChangesModel changesModel,
-            Words words, Navigator navigator) {
-        this.changesModel = changesModel;
+    public StatusBarController(MainModel model, Tables tables, Words words, Navigator navigator) {
+        changesModel = tables.changes();
+        moment = tables.moment();
         this.navigator = navigator;
         changeText = words.changes();
         this.model = model;
-        this.pools = pools;
-        this.copies = copies;
+        pools = tables.pools();
+        copies = tables.copies();
         texts = words.texts();
         fields = words.fields();
         states = words.states();
+        times = words.times();
     }
 
     @FXML
@@ -92,7 +102,10 @@ public final class StatusBarController implements AutoCloseable {
                 pools.selectedTotalsProperty().subscribe((_, _) -> showSelected()),
                 pools.currentColumnProperty().subscribe((_, _) -> showSelected()),
                 changesModel.changesProperty().subscribe((_, _) -> showChanged()),
-                bar.widthProperty().subscribe((_, _) -> fit()), age.fontProperty().subscribe((_, _) -> fit()));
+                moment.fileProperty().subscribe((_, _) -> showAge()), moment.shownProperty().subscribe((_, _) -> {
+                    show();
+                    showChanged();
+                }), bar.widthProperty().subscribe((_, _) -> fit()), age.fontProperty().subscribe((_, _) -> fit()));
         show();
     }
 
@@ -102,7 +115,7 @@ public final class StatusBarController implements AutoCloseable {
         bar.setText(copies.copiedProperty()
                 .get()
                 .map(this::outcome)
-                .or(() -> reading.map(states::progress))
+                .or(() -> reading.map(states::progress).map(this::ofNow))
                 .orElseGet(() -> poolArrangement.set().size() == 0
                         ? ""
                         : texts.format("status.shown", poolArrangement.size(), poolArrangement.set().size())));
@@ -164,8 +177,8 @@ public final class StatusBarController implements AutoCloseable {
     private void showChanged() {
         var now = changesModel.changes();
         UiNodes.show(changes, now.base().actual().isPresent());
-        var whole = changeText.summary(now);
-        changes.setText(isNarrow() ? changeText.brief(now) : whole);
+        var whole = ofNow(changeText.summary(now));
+        changes.setText(isNarrow() ? ofNow(changeText.brief(now)) : whole);
         changes.setAccessibleText(whole);
         changes.pseudoClassStateChanged(WORSE, now.worse() > 0);
         LazyTooltip.setText(changes, whole + "\n" + texts.format("change.summary.tip"));
@@ -189,9 +202,22 @@ public final class StatusBarController implements AutoCloseable {
 
     private void showAge() {
         var now = model.nowProperty().get();
-        var whole = model.readAt().map(at -> states.age(at, now)).orElse("");
-        age.setText(isNarrow() ? model.readAt().map(at -> states.briefAge(at, now)).orElse("") : whole);
+        var earlier = earlier();
+        var whole = earlier.or(() -> model.readAt().map(at -> states.age(at, now))).orElse("");
+        var brief = earlier.or(() -> model.readAt().map(at -> states.briefAge(at, now))).orElse("");
+        age.setText(isNarrow() ? brief : whole);
         LazyTooltip.setText(age, whole);
+    }
+
+    /// That the pools shown are not those of now; empty when they are.
+    private Optional<String> earlier() {
+        if (moment.fileProperty().get().isPresent()) return Optional.of(texts.format("status.file"));
+        return moment.shownProperty().get().map(shown -> texts.format("status.earlier", times.moment(shown.moment())));
+    }
+
+    /// Says of what is about now that it is, while other pools are shown.
+    private String ofNow(String text) {
+        return earlier().isEmpty() || text.isEmpty() ? text : texts.format("status.ofNow", text);
     }
 
     @Override

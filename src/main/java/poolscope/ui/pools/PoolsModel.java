@@ -57,8 +57,10 @@ public final class PoolsModel {
     private final ObservableValue<VisibleSummaries> visibleSummaries;
     private final ObjectProperty<Optional<JobDemand>> jobDemand = new SimpleObjectProperty<>(this, "jobDemand",
             Optional.empty());
-    private final ObjectProperty<Optional<PoolSet>> earlierPools = new SimpleObjectProperty<>(this, "earlierPools",
-            Optional.empty());
+    private final ObjectProperty<Optional<EarlierPoolSet>> earlierPools = new SimpleObjectProperty<>(this,
+            "earlierPools", Optional.empty());
+    private final ReadOnlyObjectWrapper<SourcesStatus> sourcesStatus = new ReadOnlyObjectWrapper<>(this,
+            "sourcesStatus", new SourcesStatus(List.of()));
     private Optional<TableLine> currentLine = Optional.empty();
     private final ObservableValue<List<GonePool>> gone;
 
@@ -82,8 +84,12 @@ public final class PoolsModel {
         filter.follow(groups);
         visibleSummaries = settings.part(Settings::window, Settings::withWindow).map(WindowBounds::visibleSummaries);
         sortOrder.bind(layout.map(ColumnLayout::sortOf));
+        poolSources.sourcesStatusProperty().subscribe(_ -> updateSourcesStatus());
         poolSources.poolsProperty().subscribe((_, _) -> arrange());
-        earlierPools.subscribe((_, _) -> arrange());
+        earlierPools.subscribe((_, _) -> {
+            updateSourcesStatus();
+            arrange();
+        });
         gone.subscribe((before, now) -> {
             if (!now.equals(before)) arrange();
         });
@@ -92,12 +98,10 @@ public final class PoolsModel {
         groups.groupCollapseStateProperty().subscribe((_, _) -> arrange());
         groups.poolGroupingKeyProperty().subscribe((_, _) -> arrange());
         jobDemand.subscribe((_, _) -> arrange());
-        poolSources.sourcesStatusProperty().subscribe((_, _) -> updateEmptyState());
-        poolSources.sourcesStatusProperty()
-                .map(sourcesStatus -> sourcesStatus.lines().size() > 1)
-                .subscribe(_ -> showAutomaticColumns());
+        sourcesStatus.subscribe((_, _) -> updateEmptyState());
+        sourcesStatus.map(status -> status.lines().size() > 1).subscribe(_ -> showAutomaticColumns());
         poolSources.nodesReadProperty().subscribe((_, _) -> showAutomaticColumns());
-        poolSources.sourcesStatusProperty().map(SourcesStatus::isFreeKnown).subscribe(_ -> showAutomaticColumns());
+        sourcesStatus.map(SourcesStatus::isFreeKnown).subscribe(_ -> showAutomaticColumns());
         estimates.subscribe(_ -> showAutomaticColumns());
         layout.subscribe(_ -> showAutomaticColumns());
         tableArranger.poolArrangementProperty().subscribe((_, _) -> updateEmptyState());
@@ -129,9 +133,13 @@ public final class PoolsModel {
         return poolSources.flavors(pool);
     }
 
-    /// Where the pools come from.
+    /// Where the pools come from that are shown, now or at an earlier moment.
     public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
-        return poolSources.sourcesStatusProperty();
+        return sourcesStatus.getReadOnlyProperty();
+    }
+
+    private void updateSourcesStatus() {
+        sourcesStatus.set(earlierPools.get().map(EarlierPoolSet::sourcesStatus).orElseGet(poolSources::sourcesStatus));
     }
 
     /// Which summaries around the table are visible.
@@ -140,13 +148,13 @@ public final class PoolsModel {
     }
 
     /// The pools of an earlier moment, shown instead of those of now; empty while those of now are shown.
-    public ObjectProperty<Optional<PoolSet>> earlierPoolsProperty() {
+    public ObjectProperty<Optional<EarlierPoolSet>> earlierPoolsProperty() {
         return earlierPools;
     }
 
     /// The pools of all ticked connections, now or at the moment shown, also those that a filter hides.
     public PoolSet allPoolSet() {
-        return earlierPools.get().orElseGet(poolSources.poolsProperty()::get);
+        return earlierPools.get().map(EarlierPoolSet::set).orElseGet(poolSources.poolsProperty()::get);
     }
 
     /// Which pools are shown.
@@ -288,7 +296,7 @@ public final class PoolsModel {
 
     /// Shows or hides the columns that the operator neither showed nor hid.
     private void showAutomaticColumns() {
-        var now = poolSources.sourcesStatus();
+        var now = sourcesStatus.get();
         var connection = ColumnLayout.withAutomatic(layout.get(), PoolField.CONNECTION, now.lines().size() > 1);
         var next = ColumnLayout.withAutomatic(connection, PoolField.FREE_ACCELERATORS, now.isFreeKnown());
         for (var field : List.of(PoolField.LARGEST_FREE_BLOCK, PoolField.WHOLE_FREE_NODES))
@@ -326,6 +334,6 @@ public final class PoolsModel {
     private void updateEmptyState() {
         emptyTableState.set(rows().hasGonePools()
                 ? new EmptyTableState.Rows()
-                : EmptyTableState.of(poolSources.sourcesStatus(), tableArranger.poolArrangement(), allPoolSet()));
+                : EmptyTableState.of(sourcesStatus.get(), tableArranger.poolArrangement(), allPoolSet()));
     }
 }

@@ -1,39 +1,36 @@
 package poolscope.ui.pools;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
+import poolscope.history.KnownPools;
+import poolscope.history.SnapshotFile;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.background.LatestTask;
-import poolscope.live.changes.EarlierPools;
 import poolscope.live.changes.HistoryRecorder;
-import poolscope.pool.Pool;
-import poolscope.pool.table.PoolSet;
 
-/// Whether the table shows the pools of now or of an earlier moment at which something changed. Refreshes go on
-/// meanwhile and do not change what is shown.
+/// Whether the table shows the pools of now, of an earlier moment at which something changed, or of a file that
+/// somebody sent. Refreshes go on meanwhile and do not change what is shown.
 public final class ShownMomentModel implements AutoCloseable {
     private final PoolsModel pools;
     private final Past past;
     private final Work work;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+    private final ReadOnlyObjectWrapper<Optional<SnapshotFile>> file = new ReadOnlyObjectWrapper<>(this, "file",
+            Optional.empty());
     private final ReadOnlyObjectWrapper<List<Instant>> moments = new ReadOnlyObjectWrapper<>(this, "moments",
             List.of());
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(this, "shown",
             Optional.empty());
     private final ListChangeListener<PoolSource> onSources = _ -> {
+        if (file.get().isPresent()) return;
         goToNow();
         list();
     };
@@ -53,15 +50,18 @@ public final class ShownMomentModel implements AutoCloseable {
 
     /// The earlier moment that is shown.
     ///
+    /// @param lists
+    ///            the pools of each connection
     /// @param unknown
     ///            the names of the connections of which nothing is kept of that time
-    public record Shown(Instant moment, List<String> unknown) {
+    public record Shown(Instant moment, List<KnownPools> lists, List<String> unknown) {
         public Shown {
+            lists = List.copyOf(lists);
             unknown = List.copyOf(unknown);
         }
     }
 
-    private record Then(PoolSet pools, Shown shown) {}
+    private record Then(EarlierPoolSet pools, Shown shown) {}
 
     public ShownMomentModel(PoolsModel pools, Past past, Work work) {
         this.pools = pools;
@@ -78,8 +78,13 @@ public final class ShownMomentModel implements AutoCloseable {
         return open.getReadOnlyProperty();
     }
 
-    /// The moments that are kept, in the order of time. What the last one found still holds: it stands for now. Empty
-    /// while they are not on screen.
+    /// The file whose pools are shown; empty while they are this program's own.
+    public ReadOnlyObjectProperty<Optional<SnapshotFile>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /// The moments that are kept, in the order of time. What the last one found still holds: it stands for now, unless
+    /// they are those of a file. Empty while they are not on screen.
     public ReadOnlyObjectProperty<List<Instant>> momentsProperty() {
         return moments.getReadOnlyProperty();
     }
@@ -98,6 +103,15 @@ public final class ShownMomentModel implements AutoCloseable {
         }
     }
 
+    /// Shows the pools of a file, at the last of its moments.
+    public void show(SnapshotFile opened) {
+        hide();
+        file.set(Optional.of(opened));
+        moments.set(opened.moments());
+        open.set(true);
+        show(moments.get().size() - 1);
+    }
+
     /// Goes back to now.
     ///
     /// @return whether the moments were on screen
@@ -107,17 +121,14 @@ public final class ShownMomentModel implements AutoCloseable {
         goToNow();
         work.listing().cancel();
         moments.set(List.of());
+        file.set(Optional.empty());
         return wasOpen;
     }
 
     private void list() {
-        if (!open.get()) return;
-        var ids = past.poolSources().sources().stream().map(source -> source.connection().id()).toList();
-        work.listing().start(_ -> {
-            var all = new TreeSet<Instant>();
-            ids.forEach(id -> all.addAll(past.recorder().earlierPools().moments(id)));
-            return List.copyOf(all);
-        }, moments::set);
+        if (!open.get() || file.get().isPresent()) return;
+        var recorded = EarlierMoments.Recorded.of(past.poolSources(), past.recorder());
+        work.listing().start(_ -> recorded.moments(), moments::set);
     }
 
     /// The place of what is wanted in the list of moments.
@@ -133,34 +144,29 @@ public final class ShownMomentModel implements AutoCloseable {
             toggle();
     }
 
-    /// Shows the moment at that place of the list; the last one, and any after it, is now.
+    /// Goes to the first moment. Opens the moments first if they are not on screen.
+    public void showFirst() {
+        if (open.get()) show(0);
+        else
+            toggle();
+    }
+
+    /// Shows the moment at that place of the list, or the nearest. The last one of those that were recorded is now.
     public void show(int place) {
         int last = moments.get().size() - 1;
-        if (place >= last) {
+        if (file.get().isEmpty() && place >= last) {
             goToNow();
             return;
         }
-        var moment = moments.get().get(Math.max(0, place));
+        var moment = moments.get().get(Math.clamp(place, 0, last));
         wanted = Optional.of(moment);
-        Map<String, Set<String>> others = new TreeMap<>();
-        Map<String, String> names = new TreeMap<>();
-        for (var source : past.poolSources().sources()) {
-            others.put(source.connection().id(), past.poolSources().shownByOthers(source));
-            names.put(source.connection().id(), source.connection().name());
-        }
-        work.reading().start(_ -> at(moment, others, names, past.recorder().earlierPools()), this::show);
-    }
-
-    private static Then at(Instant moment, Map<String, Set<String>> others, Map<String, String> names,
-            EarlierPools earlier) {
-        List<Pool> all = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        others.forEach((id, shownByOthers) -> earlier.at(id, moment)
-                .ifPresentOrElse(known -> known.pools()
-                        .stream()
-                        .filter(pool -> !shownByOthers.contains(pool.key()))
-                        .forEach(all::add), () -> unknown.add(names.getOrDefault(id, id))));
-        return new Then(PoolSet.holding(all), new Shown(moment, unknown));
+        var earlier = file.get()
+                .<EarlierMoments>map(EarlierMoments.InFile::new)
+                .orElseGet(() -> EarlierMoments.Recorded.of(past.poolSources(), past.recorder()));
+        work.reading().start(_ -> {
+            var lists = earlier.at(moment);
+            return new Then(EarlierPoolSet.of(lists), new Shown(moment, lists.known(), lists.unknown()));
+        }, this::show);
     }
 
     private void show(Then then) {
@@ -169,7 +175,7 @@ public final class ShownMomentModel implements AutoCloseable {
     }
 
     /// Shows the pools of now.
-    public void goToNow() {
+    private void goToNow() {
         wanted = Optional.empty();
         work.reading().cancel();
         pools.earlierPoolsProperty().set(Optional.empty());

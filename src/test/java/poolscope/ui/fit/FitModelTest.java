@@ -32,7 +32,7 @@ class FitModelTest {
         fixture = new ModelFixture(folder);
         service = fixture.connect("prod", SIXTEEN, THIRTY_TWO, EIGHT);
         fixture.read();
-        model = new FitModel(fixture.pools, fixture.poolSources);
+        model = new FitModel(fixture.pools);
         model.demandScopeProperty().set(DemandScope.IN_ALL);
     }
 

@@ -18,6 +18,7 @@ import poolscope.demo.TestCloudSettings;
 import poolscope.export.ExportFailure;
 import poolscope.export.FileOutcome;
 import poolscope.handover.HandOver;
+import poolscope.live.SourcesStatus;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.EarlierPools;
@@ -27,6 +28,7 @@ import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
 import poolscope.ui.parts.BackgroundFileWriter;
+import poolscope.ui.pools.EarlierPoolSet;
 
 class HandOverModelTest {
     private static final SentPool ALFA = SentPool.of("alfa", 8);
@@ -216,7 +218,8 @@ class HandOverModelTest {
         fixture.read();
         opened();
         int unread = model.unreadPools();
-        fixture.pools.earlierPoolsProperty().set(Optional.of(PoolSet.EMPTY));
+        fixture.pools.earlierPoolsProperty()
+                .set(Optional.of(new EarlierPoolSet(PoolSet.EMPTY, new SourcesStatus(List.of()))));
         fixture.executor.runAll();
         assertThat(model.unreadPools()).isEqualTo(unread).isPositive();
     }

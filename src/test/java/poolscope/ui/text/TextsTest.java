@@ -31,6 +31,7 @@ import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
 import poolscope.desktop.DesktopNotifications;
+import poolscope.history.SnapshotException;
 import poolscope.live.changes.ConnectionChange;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.EstimatedEnd;
@@ -65,7 +66,7 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src/main");
     /// Said only where there are several connections, families, nodes or values.
     private static final Set<String> OF_SEVERAL = Set.of("fit.flaw.FEWER_THAN_NODES", "shortfall.sentence.many",
-            "summary.sources", "values.tooMany");
+            "snapshot.lists", "snapshot.gap.connections", "summary.sources", "values.tooMany");
 
     @Test
     void both_bundles_have_every_key_that_is_asked_for() throws IOException {
@@ -202,6 +203,8 @@ class TextsTest {
             keys.add("view." + view.name());
         for (var flaw : ViewNameError.values())
             keys.add("views.flaw." + flaw.name());
+        for (var reason : SnapshotException.Reason.values())
+            keys.add("snapshot.refused." + reason.name());
         for (var reason : SharedViewFile.Reason.values())
             keys.add("notice.opened." + reason.name());
         for (var step : CheckKind.values())

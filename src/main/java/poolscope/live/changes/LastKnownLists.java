@@ -1,0 +1,42 @@
+package poolscope.live.changes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import poolscope.connection.Connection;
+import poolscope.history.HistoryListIdentity;
+import poolscope.history.KnownPools;
+import poolscope.live.PoolSources;
+import poolscope.pool.Inventory.Coverage;
+import poolscope.pool.Pool;
+
+/// The pools of the ticked connections, connection by connection, as files keep them. For the FX thread.
+public final class LastKnownLists {
+    private LastKnownLists() {}
+
+    /// The last known pools of each connection that was read; each pool once, also when two connections list it.
+    public static List<KnownPools> of(PoolSources poolSources) {
+        Map<String, List<Pool>> pools = new HashMap<>();
+        for (var pool : poolSources.poolsProperty().get().pools())
+            pools.computeIfAbsent(pool.poolOrigin().connectionId(), _ -> new ArrayList<>()).add(pool);
+        return poolSources.sources()
+                .stream()
+                .flatMap(source -> source.inventory()
+                        .map(read -> new KnownPools(identity(source.connection(), read.narrowing()), read.readAt(),
+                                read.isComplete()
+                                        || read.coverage() instanceof Coverage.Earlier(var isWhole) && isWhole,
+                                pools.getOrDefault(source.connection().id(), List.of())))
+                        .stream())
+                .toList();
+    }
+
+    /// Which list of a connection it is.
+    ///
+    /// @param narrowing
+    ///            what the service was asked for only; empty when it was asked for everything
+    static HistoryListIdentity identity(Connection connection, String narrowing) {
+        return new HistoryListIdentity(connection.id(), connection.name(), connection.region().orElse(""),
+                connection.address(), connection.projectId(), narrowing);
+    }
+}

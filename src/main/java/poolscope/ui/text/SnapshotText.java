@@ -1,0 +1,107 @@
+package poolscope.ui.text;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import poolscope.history.KnownPools;
+import poolscope.history.SnapshotException;
+import poolscope.history.SnapshotFile;
+import poolscope.pool.ExternalTextCleaner;
+
+/// Formats what is to be known of a snapshot that is shown, and why one could not be opened.
+public final class SnapshotText {
+    /// Connections that are named with their times; of more, only the number and the oldest time are given.
+    private static final int MOST_NAMED = 4;
+
+    private final Texts texts;
+    private final TimeText times;
+
+    public SnapshotText(Texts texts, TimeText times) {
+        this.texts = texts;
+        this.times = times;
+    }
+
+    /// Whose pools are shown: of which file, taken when, from which connections, and what is missing.
+    ///
+    /// @param moment
+    ///            that is shown; empty while it is being read
+    /// @param unknown
+    ///            the names of connections of which the file has nothing of that moment
+    public String mark(SnapshotFile file, Optional<Instant> moment, List<KnownPools> lists, List<String> unknown) {
+        var name = name(file.path());
+        if (moment.isEmpty()) return texts.format("snapshot.reading", name);
+        return Stream
+                .of(texts.format("snapshot.mark", name, lists(lists)), missing(file), unknown(unknown), parts(lists),
+                        texts.format("snapshot.readOnly"))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(texts.format("snapshot.join")));
+    }
+
+    private String lists(List<KnownPools> lists) {
+        if (lists.size() > MOST_NAMED) {
+            var oldest = lists.stream().map(KnownPools::readAt).min(Instant::compareTo).orElse(Instant.EPOCH);
+            return texts.format("snapshot.lists", lists.size(), times.moment(oldest));
+        }
+        return joined(lists.stream()
+                .map(known -> texts.format("snapshot.list", known.source().connection(), times.moment(known.readAt())))
+                .toList());
+    }
+
+    private String missing(SnapshotFile file) {
+        return file.missing().map(missing -> switch (missing.gap()) {
+            case CONNECTIONS_MISSING -> texts.format("snapshot.gap.connections", missing.read(), missing.of());
+            case DAMAGED -> texts.format("snapshot.gap.damaged", missing.read(), missing.of());
+            case NEWER -> texts.format("snapshot.gap.newer", missing.read(), missing.of());
+            case TOO_LARGE -> texts.format("snapshot.gap.tooLarge", missing.read(), missing.of());
+        }).orElse("");
+    }
+
+    private String unknown(List<String> names) {
+        return names.isEmpty() ? "" : texts.format("snapshot.unknown", joined(names));
+    }
+
+    /// Lists that are not of all pools of their connection.
+    private String parts(List<KnownPools> lists) {
+        var incomplete = lists.stream().filter(known -> !known.isWhole()).map(known -> known.source().connection());
+        var narrowed = lists.stream()
+                .filter(known -> !known.source().narrowing().isEmpty())
+                .map(known -> texts.format("snapshot.narrowed", known.source().connection(),
+                        known.source().narrowing()));
+        var names = incomplete.toList();
+        return Stream.concat(
+                names.isEmpty() ? Stream.empty() : Stream.of(texts.format("snapshot.incomplete", joined(names))),
+                narrowed).collect(Collectors.joining(texts.format("snapshot.join")));
+    }
+
+    private String joined(List<String> names) {
+        return String.join(texts.format("fit.join"), names);
+    }
+
+    private static String name(Path file) {
+        var name = file.getFileName();
+        return ExternalTextCleaner.of(name == null ? file.toString() : name.toString());
+    }
+
+    /// That a snapshot was saved, and what it has.
+    ///
+    /// @param unread
+    ///            the names of connections that are not in it
+    public String saved(String file, long pools, int connections, List<String> unread) {
+        var sentence = texts.format("snapshot.saved", ExternalTextCleaner.of(file), pools, connections);
+        return unread.isEmpty()
+                ? sentence
+                : sentence + texts.format("snapshot.join") + texts.format("snapshot.saved.unread", joined(unread));
+    }
+
+    /// Why a file was not opened, and what to do.
+    ///
+    /// @param words
+    ///            of the system
+    public String notOpened(String file, SnapshotException.Reason reason, String words) {
+        return texts.format("snapshot.refused." + reason.name(), ExternalTextCleaner.of(file),
+                ExternalTextCleaner.of(words));
+    }
+}
