@@ -163,7 +163,7 @@ final class ControllerSuppliers {
     private void addPools() {
         add(PoolsController.class, () -> new PoolsController(models.pools().list(),
                 new TableChanges(models.changes().marks(), texts.changes(), () -> screens.show(Form.CHANGE_LOG)),
-                texts.words(), texts.fields(), texts.states(),
+                texts.words(), texts.fields(), texts.states().emptyTable(),
                 new PoolsController.Actions(models.window().main()::refresh, models.window().main()::showDetails,
                         screens, new CopyMenu(models.export().copies(), texts.words(), texts.fields()),
                         new PoolsController.EmptyStateActions(models.connections().list()::tickAll,

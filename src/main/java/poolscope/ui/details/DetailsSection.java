@@ -79,7 +79,9 @@ final class DetailsSection extends VBox {
         if (group == PoolField.Group.NODES && pool.nodes().groups().size() > 1)
             pool.nodes().groups().forEach(part -> parts.getChildren().add(part(part, flavors)));
         UiNodes.show(bar, bar.show(group == PoolField.Group.NODES ? pool.nodes().portion() : Value.ABSENT));
-        var decoded = group == PoolField.Group.NODES ? fields.flavor(pool.nodes().specification(), flavors) : "";
+        var decoded = group == PoolField.Group.NODES
+                ? fields.specifications().flavor(pool.nodes().specification(), flavors)
+                : "";
         put(flavor, !decoded.isEmpty(), decoded);
         UiNodes.show(parts, !parts.getChildren().isEmpty());
         UiNodes.show(this, onDemand || lines.values().stream().anyMatch(Region::isVisible));
@@ -100,7 +102,7 @@ final class DetailsSection extends VBox {
     }
 
     private Label part(Nodes.Group group, Map<String, ServiceFlavor> flavors) {
-        var decoded = fields.flavor(group.specification(), flavors);
+        var decoded = fields.specifications().flavor(group.specification(), flavors);
         var part = new Label(line(group.specification(), group.available(), group.count())
                 + (decoded.isEmpty() ? "" : "\n" + decoded));
         part.setWrapText(true);
@@ -164,7 +166,7 @@ final class DetailsSection extends VBox {
             value.setText(
                     unit.isEmpty() || !now.isKnown() ? fields.cell(field, now) : fields.cell(field, now) + " " + unit);
             LazyTooltip.setText(value, field == PoolField.SPECIFICATION
-                    ? fields.wholeSpecification(pool.nodes(), flavors)
+                    ? fields.specifications().whole(pool.nodes(), flavors)
                     : fields.whole(field, now, group == PoolField.Group.FREE ? free : FreeResources.NOT_REPORTED));
             boolean expected = group != PoolField.Group.SERVICES && field != PoolField.MAX_NODES
                     && field != PoolField.CHARGING_MODE && !field.isOnlyInV2() && group != PoolField.Group.BILLING;

@@ -74,10 +74,10 @@ public final class SelectionSummary extends VBox {
     private List<Line> sums(PoolTotals poolTotals) {
         return SUMS.stream().filter(field -> poolTotals.of(field).known() > 0).map(field -> {
             var fieldSumOfPools = poolTotals.of(field);
-            var text = withUnit(field, fields.sum(field, poolTotals));
+            var text = withUnit(field, fields.totals().sum(field, poolTotals));
             return new Line(field, new DetailLine.Content(
                     fieldSumOfPools.unknown() > 0 ? texts.format("sum.unknown", text, fieldSumOfPools.unknown()) : text,
-                    fields.wholeSum(field, poolTotals)));
+                    fields.totals().wholeSum(field, poolTotals)));
         }).toList();
     }
 
@@ -85,7 +85,7 @@ public final class SelectionSummary extends VBox {
         return new Line(one.field(),
                 new DetailLine.Content(withUnit(one.field(), fields.cell(one.field(), one.value())),
                         one.field() == PoolField.SPECIFICATION
-                                ? fields.wholeSpecification(one.value(), flavors)
+                                ? fields.specifications().whole(one.value(), flavors)
                                 : fields.whole(one.field(), one.value())));
     }
 

@@ -109,7 +109,7 @@ public final class ExportController implements AutoCloseable {
         withSources.setSelected(now.withSources());
         var missing = model.shortfalls()
                 .stream()
-                .map(sourceStatus -> formatters.states().shortfall(sourceStatus))
+                .map(sourceStatus -> formatters.states().shortfalls().of(sourceStatus))
                 .collect(Collectors.joining("\n"));
         shortfall.setText(missing.isEmpty() ? "" : formatters.say("export.incomplete", missing));
         UiNodes.show(shortfall, !missing.isEmpty());

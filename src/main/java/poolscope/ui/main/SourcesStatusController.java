@@ -48,7 +48,7 @@ public final class SourcesStatusController implements AutoCloseable {
         showWait();
         if (!shown) return;
         LazyTooltip.setText(sentence, account(now));
-        var missing = states.shortfalls(shortfalls);
+        var missing = states.shortfalls().of(shortfalls);
         int all = now.lines().size();
         sentence.setText(all == 1
                 ? texts.format("shortfall.sentence", now.pools(), missing)
@@ -69,8 +69,8 @@ public final class SourcesStatusController implements AutoCloseable {
     }
 
     private String account(SourcesStatus.SourceStatus sourceStatus) {
-        var report = states.report(sourceStatus.connection().name(), sourceStatus.outcome());
-        return ((report.isEmpty() ? states.shortfall(sourceStatus) : report) + "\n" + states.effort(sourceStatus))
+        var report = states.emptyTable().report(sourceStatus.connection().name(), sourceStatus.outcome());
+        return ((report.isEmpty() ? states.shortfalls().of(sourceStatus) : report) + "\n" + states.effort(sourceStatus))
                 .strip();
     }
 

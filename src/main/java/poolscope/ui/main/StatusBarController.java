@@ -171,7 +171,7 @@ public final class StatusBarController implements AutoCloseable {
     /// The sum of the current column, or else of the accelerators.
     private String sum(PoolTotals poolTotals) {
         var field = pools.currentColumnProperty().get().filter(PoolField::isSummed).orElse(PoolField.ACCELERATORS);
-        return fields.summary(field, poolTotals);
+        return fields.totals().summary(field, poolTotals);
     }
 
     private void showChanged() {

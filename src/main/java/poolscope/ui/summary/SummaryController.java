@@ -111,7 +111,7 @@ public final class SummaryController implements AutoCloseable {
 
     private void showNodes(SummaryFigures now) {
         var fieldSumOfPools = now.poolTotals().of(PoolField.NODES);
-        var whole = fields.wholeSum(PoolField.NODES, now.poolTotals());
+        var whole = fields.totals().wholeSum(PoolField.NODES, now.poolTotals());
         if (fieldSumOfPools.total() instanceof Value.Portion(var part, var all) && all.signum() > 0) {
             nodes.draw(part.doubleValue() / all.doubleValue());
             whole = words.percent(part.longValue(), all.longValue()) + "\n" + whole;
@@ -128,7 +128,7 @@ public final class SummaryController implements AutoCloseable {
         boolean isFree = field == PoolField.FREE_ACCELERATORS;
         var note = isOfCards ? words.families(now.poolTotals()) : isFree ? words.onNodes(now.freeCards()) : "";
         var families = isOfCards ? words.familiesInFull(now.poolTotals()) : "";
-        var whole = fields.wholeSum(field, now.poolTotals()) + (families.isEmpty() ? "" : "\n" + families)
+        var whole = fields.totals().wholeSum(field, now.poolTotals()) + (families.isEmpty() ? "" : "\n" + families)
                 + (isFree ? words.onNodesInFull(now.freeCards()) : "");
         summaryFigureControl.show(new SummaryFigureControl.Content(words.figure(field, now.poolTotals()), note,
                 whole + "\n" + texts.format("summary.sum.tip", fields.name(field))));

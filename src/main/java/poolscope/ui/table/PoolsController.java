@@ -19,8 +19,8 @@ import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.pools.EmptyTableState;
 import poolscope.ui.pools.PoolsModel;
-import poolscope.ui.text.ConnectionStateText;
-import poolscope.ui.text.ConnectionStateText.Message;
+import poolscope.ui.text.EmptyTableText;
+import poolscope.ui.text.EmptyTableText.Message;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FitText;
 import poolscope.ui.text.Texts;
@@ -33,7 +33,7 @@ public final class PoolsController implements AutoCloseable {
     private final ColumnMenus menus;
     private final Texts texts;
     private final FieldText fields;
-    private final ConnectionStateText states;
+    private final EmptyTableText emptyTable;
     private final Actions actions;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -72,14 +72,14 @@ public final class PoolsController implements AutoCloseable {
     public record EmptyStateActions(Runnable tickAll, Predicate<String> isSaved, Consumer<String> edit) {}
 
     public PoolsController(PoolsModel model, TableChanges changes, Texts texts, FieldText fields,
-            ConnectionStateText states, Actions actions) {
+            EmptyTableText emptyTable, Actions actions) {
         this.model = model;
         this.changes = changes;
         this.texts = texts;
         this.fields = fields;
         columns = new TableColumns(model, fields, new FitText(texts, fields), changes);
         menus = new ColumnMenus(model, columns, texts, fields, actions);
-        this.states = states;
+        this.emptyTable = emptyTable;
         this.actions = actions;
     }
 
@@ -115,18 +115,18 @@ public final class PoolsController implements AutoCloseable {
     private void show(EmptyTableState now) {
         var message = switch (now) {
             case EmptyTableState.Rows _ -> Message.NOTHING;
-            case EmptyTableState.Unticked _ -> states.unticked();
-            case EmptyTableState.Waiting _ -> states.waiting();
-            case EmptyTableState.Hidden(int pools) -> states.hidden(pools);
+            case EmptyTableState.Unticked _ -> emptyTable.unticked();
+            case EmptyTableState.Waiting _ -> emptyTable.waiting();
+            case EmptyTableState.Hidden(int pools) -> emptyTable.hidden(pools);
             case EmptyTableState.Failed failed when isToBeEdited(failed) ->
-                states.refused(failed.connection().name(), failed.state());
-            case EmptyTableState.Failed(var connection, var state) -> states.failed(connection.name(), state);
-            case EmptyTableState.Broken(var connection, var state) -> states.broken(connection.name(), state);
-            case EmptyTableState.Unproven(var connection) -> states.unproven(connection.name());
-            case EmptyTableState.Stopped _ -> states.stopped();
+                emptyTable.refused(failed.connection().name(), failed.state());
+            case EmptyTableState.Failed(var connection, var state) -> emptyTable.failed(connection.name(), state);
+            case EmptyTableState.Broken(var connection, var state) -> emptyTable.broken(connection.name(), state);
+            case EmptyTableState.Unproven(var connection) -> emptyTable.unproven(connection.name());
+            case EmptyTableState.Stopped _ -> emptyTable.stopped();
             case EmptyTableState.Empty(var connection, var asked, var narrowing, var onlyAsked) -> narrowing.isEmpty()
-                    ? states.empty(connection.name(), connection.projectId(), asked, onlyAsked)
-                    : states.emptyNarrowed(connection.name(), connection.projectId(), asked, narrowing);
+                    ? emptyTable.empty(connection.name(), connection.projectId(), asked, onlyAsked)
+                    : emptyTable.emptyNarrowed(connection.name(), connection.projectId(), asked, narrowing);
         };
         emptyStateSentence.setText(message.sentence());
         emptyStateAdvice.setText(message.advice());

@@ -55,7 +55,7 @@ final class TotalsBinder {
 
             @Override
             public String whole(PoolField field, PoolTotals poolTotals) {
-                return isCounted() ? fields.name(field) + ": " + fields.wholeSum(field, poolTotals) : "";
+                return isCounted() ? fields.name(field) + ": " + fields.totals().wholeSum(field, poolTotals) : "";
             }
         });
         showWords();

@@ -139,7 +139,8 @@ final class ValueCell extends TableCell<TableLine, TableCellContent> {
         return switch (content) {
             case TableCellContent.FieldValue(Value.Number number, _) -> texts.cell(field, number, decimals.getAsInt());
             case TableCellContent.FieldValue(var value, _) -> texts.cell(field, value);
-            case TableCellContent.Subtotal(var poolTotals) -> texts.sumInCell(field, poolTotals, decimals.getAsInt());
+            case TableCellContent.Subtotal(var poolTotals) ->
+                texts.totals().sumInCell(field, poolTotals, decimals.getAsInt());
             case TableCellContent.Blank _ -> "";
         };
     }
@@ -170,7 +171,7 @@ final class ValueCell extends TableCell<TableLine, TableCellContent> {
     /// Of fields whose tooltip says more than the value.
     private Optional<String> wholeOf(Pool pool) {
         return switch (field) {
-            case SPECIFICATION -> Optional.of(texts.wholeSpecification(pool.nodes(), flavors.apply(pool)));
+            case SPECIFICATION -> Optional.of(texts.specifications().whole(pool.nodes(), flavors.apply(pool)));
             case ESTIMATED_END -> Optional.of(texts.wholeEstimatedEnd(pool));
             default -> Optional.empty();
         };
@@ -180,7 +181,7 @@ final class ValueCell extends TableCell<TableLine, TableCellContent> {
         return switch (content) {
             case TableCellContent.FieldValue(var value, var free) ->
                 poolOfRow().flatMap(this::wholeOf).orElseGet(() -> texts.whole(field, value, free));
-            case TableCellContent.Subtotal(var poolTotals) -> texts.wholeSum(field, poolTotals);
+            case TableCellContent.Subtotal(var poolTotals) -> texts.totals().wholeSum(field, poolTotals);
             case TableCellContent.Blank _ -> "";
         };
     }

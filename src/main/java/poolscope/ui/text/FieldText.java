@@ -12,26 +12,21 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.Billing;
-import poolscope.pool.BuiltInNodeFlavor;
 import poolscope.pool.DisplayDecimals;
 import poolscope.pool.EstimatedEnd;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.FreeResources;
-import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
 import poolscope.pool.table.GroupKey;
-import poolscope.pool.table.PoolTotals;
 
 /// Formats fields and their values: short in a cell, full in a tooltip.
 ///
@@ -43,7 +38,6 @@ public final class FieldText {
 
     /// The id of the workspace that a project has from its beginning (api-notes.md).
     private static final String DEFAULT_WORKSPACE = "0";
-    private static final char NO_BREAK = '\u00a0';
     private static final int RAW_LENGTH = 40;
     private static final int LONGEST = 200;
     private static final BigDecimal TINY = new BigDecimal("0.01");
@@ -54,6 +48,8 @@ public final class FieldText {
     private final DecimalFormat upToTwo;
     private final DecimalFormat exact;
     private final EstimatedEndText estimatedEnds;
+    private final PoolTotalsText totals;
+    private final NodeSpecificationText specifications;
     private final DateTimeFormatter minutes = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private final DateTimeFormatter seconds = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'xxx", Locale.ROOT);
 
@@ -66,6 +62,8 @@ public final class FieldText {
     public FieldText(Texts texts, ZoneId zone, InstantSource clock) {
         this.texts = texts;
         estimatedEnds = new EstimatedEndText(texts, clock);
+        totals = new PoolTotalsText(texts, this);
+        specifications = new NodeSpecificationText(texts, this);
         this.zone = zone;
         var symbols = DecimalFormatSymbols.getInstance(texts.locale());
         fixed = Stream.of("#,##0", "#,##0.0", "#,##0.00").map(pattern -> format(pattern, symbols)).toList();
@@ -77,6 +75,16 @@ public final class FieldText {
         var format = new DecimalFormat(pattern, symbols);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format;
+    }
+
+    /// Sums over pools.
+    public PoolTotalsText totals() {
+        return totals;
+    }
+
+    /// Specifications of nodes, and what a node of one has.
+    public NodeSpecificationText specifications() {
+        return specifications;
     }
 
     /// The field's name, as in the column header.
@@ -186,24 +194,6 @@ public final class FieldText {
         };
     }
 
-    /// A specification in full, and what a node of it has.
-    ///
-    /// @param known
-    ///            what the service says of each specification
-    public String wholeSpecification(Value specification, Map<String, ServiceFlavor> known) {
-        return (whole(PoolField.SPECIFICATION, specification) + "\n" + flavor(specification, known)).strip();
-    }
-
-    /// The same for a pool: a line for each specification when it has nodes of several.
-    public String wholeSpecification(Nodes nodes, Map<String, ServiceFlavor> known) {
-        return nodes.groups().size() < 2
-                ? wholeSpecification(nodes.specification(), known)
-                : nodes.groups()
-                        .stream()
-                        .map(group -> wholeSpecification(group.specification(), known))
-                        .collect(Collectors.joining("\n"));
-    }
-
     /// The full value of one of the fields about free resources: also how many of the free cards jobs can have.
     public String whole(PoolField field, Value value, FreeResources free) {
         if (field.isFromNodes() && value instanceof Value.Absent && free.source() != FreeResources.Source.NONE)
@@ -237,39 +227,6 @@ public final class FieldText {
         return number(PoolField.FREE_ACCELERATORS, cards);
     }
 
-    /// The resources of a node of that specification, in brackets, and whether the service says so or the built-in
-    /// table; empty when neither does.
-    ///
-    /// @param known
-    ///            what the service says of each specification
-    public String flavor(Value specification, Map<String, ServiceFlavor> known) {
-        return Optional.ofNullable(known.get(specification.asText("")))
-                .flatMap(this::flavor)
-                .orElseGet(() -> flavor(specification));
-    }
-
-    private Optional<String> flavor(ServiceFlavor flavor) {
-        if (!(flavor.cpuCores() instanceof Value.Number(BigDecimal cores))
-                || !(flavor.memoryMiB() instanceof Value.Number(BigDecimal mebibytes)))
-            return Optional.empty();
-        var memory = number(PoolField.MEMORY, mebibytes);
-        return Optional.of(flavor.cards() instanceof Value.Number(BigDecimal cards) && cards.signum() > 0
-                ? texts.format("flavor.cards", number(cores), memory, number(cards),
-                        cell(PoolField.ACCELERATOR, flavor.cardType()), texts.format("flavor.service"))
-                : texts.format("flavor.plain", number(cores), memory, texts.format("flavor.service")));
-    }
-
-    /// The resources of a node of that specification by the built-in table, in brackets because they don't come from
-    /// the service; empty when unknown.
-    private String flavor(Value specification) {
-        return BuiltInNodeFlavor.of(specification)
-                .map(one -> one.accelerators() == 0
-                        ? texts.format("flavor.plain", one.vCpus(), one.memoryGiB(), texts.format("flavor.table"))
-                        : texts.format("flavor.cards", one.vCpus(), one.memoryGiB(), one.accelerators(),
-                                one.accelerator(), texts.format("flavor.table")))
-                .orElse("");
-    }
-
     /// Text of an undocumented field, made safe to draw and shortened.
     public String asSent(String text) {
         return ExternalTextCleaner.of(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
@@ -292,69 +249,9 @@ public final class FieldText {
         return texts.format("group.head", name, pools);
     }
 
-    /// A total without unit. Cards of several families are listed by family: they have no common sum. A line may break
-    /// between two families, not within one.
-    public String sum(PoolField field, PoolTotals poolTotals) {
-        if (isOfFamilies(field, poolTotals))
-            return cards(field, poolTotals).entrySet()
-                    .stream()
-                    .map(one -> texts.format("sum.family", family(one.getKey()), number(field, one.getValue()))
-                            .replace(' ', NO_BREAK))
-                    .collect(Collectors.joining(texts.format("status.join")));
-        return cell(field, poolTotals.of(field).total());
-    }
-
-    /// A total in a table cell: a question mark means that some pools are not included. There is not enough space for
-    /// the families of cards, so a text for "several" is shown instead of them.
-    ///
-    /// @param decimals
-    ///            decimals of the column
-    public String sumInCell(PoolField field, PoolTotals poolTotals, int decimals) {
-        var fieldSumOfPools = poolTotals.of(field);
-        var text = isOfFamilies(field, poolTotals)
-                ? texts.format("sum.mixed")
-                : cell(field, fieldSumOfPools.total(), decimals);
-        return fieldSumOfPools.unknown() > 0 && fieldSumOfPools.known() > 0 ? text + " ?" : text;
-    }
-
-    /// Whether the total is of cards of different families.
-    static boolean isOfFamilies(PoolField field, PoolTotals poolTotals) {
-        return cards(field, poolTotals).size() > 1;
-    }
-
-    private static Map<AcceleratorFamily, BigDecimal> cards(PoolField field, PoolTotals poolTotals) {
-        return switch (field) {
-            case ACCELERATORS -> poolTotals.cards();
-            case FREE_ACCELERATORS -> poolTotals.freeCards();
-            default -> Map.of();
-        };
-    }
-
     /// The name of a family of accelerators.
     public String family(AcceleratorFamily family) {
         return texts.format("family." + family.name());
-    }
-
-    /// A total in one line: sum, minimum, maximum and average, and how many pools are not included.
-    public String summary(PoolField field, PoolTotals poolTotals) {
-        var fieldSumOfPools = poolTotals.of(field);
-        var numbers = fieldSumOfPools.total() instanceof Value.Number && !isOfFamilies(field, poolTotals)
-                ? texts.format("sum.summary", name(field), unit(field), cell(field, fieldSumOfPools.total()),
-                        cell(field, fieldSumOfPools.smallest()), cell(field, fieldSumOfPools.largest()),
-                        cell(field, fieldSumOfPools.average()))
-                : texts.format("sum.total", name(field), sum(field, poolTotals));
-        return fieldSumOfPools.unknown() > 0
-                ? texts.format("sum.unknown", numbers, fieldSumOfPools.unknown())
-                : numbers;
-    }
-
-    /// The full total, with how many pools are not included.
-    public String wholeSum(PoolField field, PoolTotals poolTotals) {
-        var fieldSumOfPools = poolTotals.of(field);
-        var sum = texts.format("sum.whole",
-                isOfFamilies(field, poolTotals) ? sum(field, poolTotals) : whole(field, fieldSumOfPools.total()),
-                fieldSumOfPools.known(), fieldSumOfPools.unknown());
-        return poolTotals.logical() == 0 ? sum : sum + "\n" + texts.format("sum.logical", poolTotals.logical());
     }
 
     /// The name of the status; an undocumented status is shown unchanged.
@@ -376,7 +273,7 @@ public final class FieldText {
     }
 
     /// With as many decimals as needed, at most two unless it is tiny.
-    private String number(PoolField field, BigDecimal number) {
+    String number(PoolField field, BigDecimal number) {
         var shown = shown(field, number);
         return (shown.abs().compareTo(TINY) < 0 ? exact : upToTwo).format(shown);
     }

@@ -44,7 +44,7 @@ public final class SummaryText {
     /// A total with its unit, as in the summary: zero of no pool, a dash when no pool reports the value.
     public String figure(PoolField field, PoolTotals poolTotals) {
         if (poolTotals.pools() == 0) return field == PoolField.NODES ? "0 / 0" : "0";
-        return withUnit(field, poolTotals.of(field), fields.sum(field, poolTotals));
+        return withUnit(field, poolTotals.of(field), fields.totals().sum(field, poolTotals));
     }
 
     /// A total without unit, as in the totals row, by family for cards; a question mark means that some pools are not
@@ -54,20 +54,22 @@ public final class SummaryText {
     ///            decimals of the column
     public String total(PoolField field, PoolTotals poolTotals, int decimals) {
         if (poolTotals.pools() == 0) return figure(field, poolTotals);
-        if (!FieldText.isOfFamilies(field, poolTotals)) return fields.sumInCell(field, poolTotals, decimals);
-        return fields.sum(field, poolTotals) + (poolTotals.of(field).unknown() > 0 ? " ?" : "");
+        if (!PoolTotalsText.isOfFamilies(field, poolTotals))
+            return fields.totals().sumInCell(field, poolTotals, decimals);
+        return fields.totals().sum(field, poolTotals) + (poolTotals.of(field).unknown() > 0 ? " ?" : "");
     }
 
     /// The same without decimals, for a narrow column.
     public String rounded(PoolField field, PoolTotals poolTotals) {
-        return fields.sumInCell(field, poolTotals, 0);
+        return fields.totals().sumInCell(field, poolTotals, 0);
     }
 
     /// The same in a short form, for a very narrow column.
     public String brief(PoolField field, PoolTotals poolTotals, int decimals) {
         var fieldSumOfPools = poolTotals.of(field);
-        if (!(fieldSumOfPools.total() instanceof Value.Number(var number)) || FieldText.isOfFamilies(field, poolTotals))
-            return fields.sumInCell(field, poolTotals, decimals);
+        if (!(fieldSumOfPools.total() instanceof Value.Number(var number))
+                || PoolTotalsText.isOfFamilies(field, poolTotals))
+            return fields.totals().sumInCell(field, poolTotals, decimals);
         var shown = field.unit() == PoolField.Unit.MEBIBYTES ? DisplayDecimals.gibibytes(number) : number;
         return (shown.compareTo(LARGE) < 0
                 ? fields.cell(field, fieldSumOfPools.total())
@@ -171,6 +173,6 @@ public final class SummaryText {
 
     /// The same, by family for cards.
     public String bar(PoolField field, PoolTotals poolTotals) {
-        return withUnit(field, poolTotals.of(field), fields.sum(field, poolTotals));
+        return withUnit(field, poolTotals.of(field), fields.totals().sum(field, poolTotals));
     }
 }

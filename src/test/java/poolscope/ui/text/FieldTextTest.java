@@ -161,16 +161,16 @@ class FieldTextTest {
         var poolTotals = PoolTotals
                 .of(List.of(pool("modelarts.kat1.8xlarge", "1024.5"), pool("modelarts.vm.gpu.v100", "312"),
                         pool("modelarts.vm.gpu.v100", "0.25"), pool("modelarts.vm.cpu.8u", "0")));
-        assertThat(english.sum(PoolField.ACCELERATORS, poolTotals))
+        assertThat(english.totals().sum(PoolField.ACCELERATORS, poolTotals))
                 .isEqualTo("V100:\u00a0312.25 · Ascend\u00a0910:\u00a01,024.5");
-        assertThat(english.sumInCell(PoolField.ACCELERATORS, poolTotals, 2)).isEqualTo("mixed");
-        for (var said : List.of(english.summary(PoolField.ACCELERATORS, poolTotals),
-                english.wholeSum(PoolField.ACCELERATORS, poolTotals)))
+        assertThat(english.totals().sumInCell(PoolField.ACCELERATORS, poolTotals, 2)).isEqualTo("mixed");
+        for (var said : List.of(english.totals().summary(PoolField.ACCELERATORS, poolTotals),
+                english.totals().wholeSum(PoolField.ACCELERATORS, poolTotals)))
             assertThat(said).contains("V100:\u00a0312.25 · Ascend\u00a0910:\u00a01,024.5").doesNotContain("1,336.75");
         var one = PoolTotals
                 .of(List.of(pool("modelarts.vm.gpu.v100", "312"), pool("modelarts.p3.8xlarge.public", "0.25")));
-        assertThat(english.sum(PoolField.ACCELERATORS, one)).isEqualTo("312.25");
-        assertThat(english.sumInCell(PoolField.ACCELERATORS, one, 2)).isEqualTo("312.25");
+        assertThat(english.totals().sum(PoolField.ACCELERATORS, one)).isEqualTo("312.25");
+        assertThat(english.totals().sumInCell(PoolField.ACCELERATORS, one, 2)).isEqualTo("312.25");
     }
 
     private static Pool pool(String specification, String cards) {
@@ -181,12 +181,12 @@ class FieldTextTest {
     void what_a_specification_has_is_taken_from_the_service_before_the_built_in_table() {
         var name = "modelarts.vm.gpu.v100";
         var sent = new ServiceFlavor(Value.Number.of(9), Value.Number.of(2048), Value.text("v200"), Value.Number.of(3));
-        assertThat(english.wholeSpecification(Value.text(name), Map.of(name, sent)))
+        assertThat(english.specifications().whole(Value.text(name), Map.of(name, sent)))
                 .isEqualTo(name + "\n[9 vCPU · 2 GiB · 3 × v200 a node, from the service]");
-        assertThat(english.wholeSpecification(Value.text(name), Map.of())).startsWith(name + "\n[")
+        assertThat(english.specifications().whole(Value.text(name), Map.of())).startsWith(name + "\n[")
                 .endsWith("from the built-in table]");
-        assertThat(english.wholeSpecification(Value.text("spec-x"), Map.of())).isEqualTo("spec-x");
-        assertThat(english.wholeSpecification(Value.ABSENT, Map.of()))
+        assertThat(english.specifications().whole(Value.text("spec-x"), Map.of())).isEqualTo("spec-x");
+        assertThat(english.specifications().whole(Value.ABSENT, Map.of()))
                 .isEqualTo(english.whole(PoolField.SPECIFICATION, Value.ABSENT));
     }
 

@@ -81,7 +81,7 @@ class ShortfallTextTest {
         var sourceStatus = line("prod", state, list);
         var sourcesStatus = new SourcesStatus(List.of(sourceStatus));
         assertThat(sourceStatus.standing()).isEqualTo(standing);
-        assertThat(states.shortfall(sourceStatus)).isEqualTo(over == null ? "" : over);
+        assertThat(states.shortfalls().of(sourceStatus)).isEqualTo(over == null ? "" : over);
         assertThat(sourcesStatus.shortfalls()).hasSize(over == null ? 0 : 1);
         assertThat(sums.coverageNote(sourcesStatus)).isEqualTo(beside == null ? "" : beside);
         assertThat(states.brief(sourceStatus, NOW)).isEqualTo(card);
@@ -93,7 +93,7 @@ class ShortfallTextTest {
     void of_a_connection_one_of_whose_lists_is_missing_no_total_is_told() {
         var sourceStatus = line("prod", "loaded", "a list missing");
         assertThat(states.lacking(sourceStatus)).isEqualTo("no pools read, there may be more");
-        assertThat(states.shortfall(line("prod", "failed", "a list missing"))).isEqualTo(
+        assertThat(states.shortfalls().of(line("prod", "failed", "a list missing"))).isEqualTo(
                 "prod: no permission to list pools. Shown is what came before: no pools read, " + "there may be more.");
     }
 
@@ -107,7 +107,7 @@ class ShortfallTextTest {
                         new InventoryPart(InventoryPart.Kind.MAINTENANCE, new InventoryPart.State.ReadInPart(2000))));
         var sourceStatus = new SourcesStatus.SourceStatus(loaded.connection(), loaded.state(), loaded.outcome(),
                 Optional.of(inventory), Optional.empty(), Optional.empty(), Optional.empty());
-        assertThat(states.shortfall(sourceStatus))
+        assertThat(states.shortfalls().of(sourceStatus))
                 .isEqualTo("prod: Not offered by this service: free CPU, memory and cards. "
                         + "Read only in part: planned maintenance; the service has more than the 2,000 entries that were read.");
         assertThat(new SourcesStatus(List.of(sourceStatus)).shortfalls()).containsExactly(sourceStatus);
@@ -129,11 +129,11 @@ class ShortfallTextTest {
         var names = List.of("a", "b", "c", "d");
         var failed = names.stream().map(name -> line(name, "failed", "none")).toList();
         var part = line("e", "loaded", "part");
-        assertThat(states.shortfalls(failed.subList(0, 3))).isEqualTo("a, b, c: no permission to list pools.");
-        assertThat(states.shortfalls(List.of(failed.get(0), failed.get(1), part, failed.get(2), failed.get(3))))
+        assertThat(states.shortfalls().of(failed.subList(0, 3))).isEqualTo("a, b, c: no permission to list pools.");
+        assertThat(states.shortfalls().of(List.of(failed.get(0), failed.get(1), part, failed.get(2), failed.get(3))))
                 .isEqualTo("4 connections: no permission to list pools. · e: the list may be incomplete, "
                         + "because a page could not be read: 0 of 9 pools read.");
-        assertThat(states.shortfalls(List.of())).isEmpty();
+        assertThat(states.shortfalls().of(List.of())).isEmpty();
     }
 
     @Test

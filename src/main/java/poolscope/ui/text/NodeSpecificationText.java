@@ -1,0 +1,75 @@
+package poolscope.ui.text;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import poolscope.pool.BuiltInNodeFlavor;
+import poolscope.pool.Nodes;
+import poolscope.pool.PoolField;
+import poolscope.pool.ServiceFlavor;
+import poolscope.pool.Value;
+
+/// Formats specifications of nodes, and what a node of one has.
+public final class NodeSpecificationText {
+    private final Texts texts;
+    private final FieldText fields;
+
+    NodeSpecificationText(Texts texts, FieldText fields) {
+        this.texts = texts;
+        this.fields = fields;
+    }
+
+    /// A specification in full, and what a node of it has.
+    ///
+    /// @param known
+    ///            what the service says of each specification
+    public String whole(Value specification, Map<String, ServiceFlavor> known) {
+        return (fields.whole(PoolField.SPECIFICATION, specification) + "\n" + flavor(specification, known)).strip();
+    }
+
+    /// The same for a pool: a line for each specification when it has nodes of several.
+    public String whole(Nodes nodes, Map<String, ServiceFlavor> known) {
+        return nodes.groups().size() < 2
+                ? whole(nodes.specification(), known)
+                : nodes.groups()
+                        .stream()
+                        .map(group -> whole(group.specification(), known))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /// The resources of a node of that specification, in brackets, and whether the service says so or the built-in
+    /// table; empty when neither does.
+    ///
+    /// @param known
+    ///            what the service says of each specification
+    public String flavor(Value specification, Map<String, ServiceFlavor> known) {
+        return Optional.ofNullable(known.get(specification.asText("")))
+                .flatMap(this::flavor)
+                .orElseGet(() -> flavor(specification));
+    }
+
+    private Optional<String> flavor(ServiceFlavor flavor) {
+        if (!(flavor.cpuCores() instanceof Value.Number(BigDecimal cores))
+                || !(flavor.memoryMiB() instanceof Value.Number(BigDecimal mebibytes)))
+            return Optional.empty();
+        var memory = fields.number(PoolField.MEMORY, mebibytes);
+        return Optional.of(flavor.cards() instanceof Value.Number(BigDecimal cards) && cards.signum() > 0
+                ? texts.format("flavor.cards", fields.number(PoolField.FREE_ACCELERATORS, cores), memory,
+                        fields.number(PoolField.FREE_ACCELERATORS, cards),
+                        fields.cell(PoolField.ACCELERATOR, flavor.cardType()), texts.format("flavor.service"))
+                : texts.format("flavor.plain", fields.number(PoolField.FREE_ACCELERATORS, cores), memory,
+                        texts.format("flavor.service")));
+    }
+
+    /// The resources of a node of that specification by the built-in table, in brackets because they don't come from
+    /// the service; empty when unknown.
+    private String flavor(Value specification) {
+        return BuiltInNodeFlavor.of(specification)
+                .map(one -> one.accelerators() == 0
+                        ? texts.format("flavor.plain", one.vCpus(), one.memoryGiB(), texts.format("flavor.table"))
+                        : texts.format("flavor.cards", one.vCpus(), one.memoryGiB(), one.accelerators(),
+                                one.accelerator(), texts.format("flavor.table")))
+                .orElse("");
+    }
+}
