@@ -3,6 +3,7 @@ package poolscope.ui.main;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -10,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.util.Subscription;
 import org.controlsfx.control.StatusBar;
+import org.jspecify.annotations.Nullable;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolTotals;
 import poolscope.settings.RefreshInterval;
@@ -28,10 +30,25 @@ import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
 /// The status bar: progress of a refresh, number of pools shown and selected, age of the data. Its height is fixed.
+/// What has no room is shortened part by part, so that no text is cut.
 public final class StatusBarController implements AutoCloseable {
     private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
-    /// Minimum width in em for all parts of the bar.
-    private static final double NARROW = 64;
+
+    /// How much the parts of the bar say. Each one says less than those before it.
+    private enum Detail {
+        ALL,
+        WITHOUT_READ_ONLY,
+        BRIEF_AGE,
+        BRIEF_CHANGES,
+        BRIEF_SELECTION,
+        WITHOUT_AGE,
+        WITHOUT_CHANGES,
+        WITHOUT_SELECTION;
+
+        boolean isAtLeast(Detail other) {
+            return compareTo(other) >= 0;
+        }
+    }
 
     private final MainModel model;
     private final PoolsModel pools;
@@ -45,11 +62,16 @@ public final class StatusBarController implements AutoCloseable {
     private final ConnectionStateText states;
     private final TimeText times;
     private Subscription subscriptions = Subscription.EMPTY;
+    private Detail detail = Detail.ALL;
+    private final Runnable beforeLayout = this::fitNewSize;
+    private boolean hasNewSize;
 
     @FXML
     private StatusBar bar;
     @FXML
     private Label selected;
+    @FXML
+    private Button watchBadge;
     @FXML
     private Button changes;
     @FXML
@@ -97,15 +119,16 @@ public final class StatusBarController implements AutoCloseable {
                 model.nowProperty().subscribe((_, _) -> tick()),
                 model.refreshIntervalProperty().subscribe((_, _) -> show()),
                 copies.copiedProperty().subscribe((_, _) -> show()),
-                pools.selection().selectedRowSetProperty().subscribe((_, _) -> showSelected()),
-                pools.selection().hiddenProperty().subscribe((_, _) -> showSelected()),
-                pools.selectedTotalsProperty().subscribe((_, _) -> showSelected()),
-                pools.currentColumnProperty().subscribe((_, _) -> showSelected()),
-                changesModel.changesProperty().subscribe((_, _) -> showChanged()),
-                moment.fileProperty().subscribe((_, _) -> showAge()), moment.shownProperty().subscribe((_, _) -> {
-                    show();
-                    showChanged();
-                }), bar.widthProperty().subscribe((_, _) -> fit()), age.fontProperty().subscribe((_, _) -> fit()));
+                pools.selection().selectedRowSetProperty().subscribe((_, _) -> fit()),
+                pools.selection().hiddenProperty().subscribe((_, _) -> fit()),
+                pools.selectedTotalsProperty().subscribe((_, _) -> fit()),
+                pools.currentColumnProperty().subscribe((_, _) -> fit()),
+                changesModel.changesProperty().subscribe((_, _) -> fit()),
+                moment.fileProperty().subscribe((_, _) -> fit()), moment.shownProperty().subscribe((_, _) -> show()),
+                bar.textProperty().subscribe((_, _) -> fit()), bar.progressProperty().subscribe((_, _) -> fit()),
+                auto.textProperty().subscribe((_, _) -> fit()), watchBadge.textProperty().subscribe((_, _) -> fit()),
+                bar.widthProperty().subscribe((_, _) -> fit()),
+                age.fontProperty().subscribe((_, _) -> hasNewSize = true), bar.sceneProperty().subscribe(this::watch));
         show();
     }
 
@@ -121,7 +144,7 @@ public final class StatusBarController implements AutoCloseable {
                         : texts.format("status.shown", poolArrangement.size(), poolArrangement.set().size())));
         bar.setProgress(reading.map(r -> r.share().orElse(-1.0)).orElse(0.0));
         showAuto();
-        showAge();
+        fit();
     }
 
     private void showAuto() {
@@ -136,7 +159,7 @@ public final class StatusBarController implements AutoCloseable {
 
     private void tick() {
         showAuto();
-        showAge();
+        fit();
     }
 
     private String outcome(CopyModel.Outcome last) {
@@ -163,9 +186,17 @@ public final class StatusBarController implements AutoCloseable {
         var text = hidden > 0
                 ? texts.format("status.selected.hidden", shown, hidden)
                 : shown > 0 ? texts.format("status.selected", shown) : "";
-        selected.setText(
-                shown > 1 && poolTotals.pools() == shown ? text + texts.format("status.join") + sum(poolTotals) : text);
-        LazyTooltip.setText(selected, selected.getText());
+        var whole = shown > 1 && poolTotals.pools() == shown
+                ? text + texts.format("status.join") + sum(poolTotals)
+                : text;
+        selected.setText(detail.isAtLeast(Detail.BRIEF_SELECTION) ? briefSelection(shown, hidden) : whole);
+        UiNodes.show(selected, !detail.isAtLeast(Detail.WITHOUT_SELECTION));
+        LazyTooltip.setText(selected, whole);
+    }
+
+    private String briefSelection(int shown, int hidden) {
+        if (hidden > 0) return texts.format("status.selected.hidden.brief", shown, hidden);
+        return shown > 0 ? texts.format("status.selected", shown) : "";
     }
 
     /// The sum of the current column, or else of the accelerators.
@@ -176,9 +207,9 @@ public final class StatusBarController implements AutoCloseable {
 
     private void showChanged() {
         var now = changesModel.changes();
-        UiNodes.show(changes, now.base().actual().isPresent());
+        UiNodes.show(changes, now.base().actual().isPresent() && !detail.isAtLeast(Detail.WITHOUT_CHANGES));
         var whole = ofNow(changeText.summary(now));
-        changes.setText(isNarrow() ? ofNow(changeText.brief(now)) : whole);
+        changes.setText(detail.isAtLeast(Detail.BRIEF_CHANGES) ? ofNow(changeText.brief(now)) : whole);
         changes.setAccessibleText(whole);
         changes.pseudoClassStateChanged(WORSE, now.worse() > 0);
         LazyTooltip.setText(changes, whole + "\n" + texts.format("change.summary.tip"));
@@ -189,15 +220,30 @@ public final class StatusBarController implements AutoCloseable {
         navigator.show(Form.CHANGE_LOG);
     }
 
-    /// In a narrow bar, parts that never change are hidden.
-    private void fit() {
-        UiNodes.show(readOnly, !isNarrow());
-        showAge();
-        showChanged();
+    private void watch(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) before.removePreLayoutPulseListener(beforeLayout);
+        if (now != null) now.addPreLayoutPulseListener(beforeLayout);
     }
 
-    private boolean isNarrow() {
-        return bar.getWidth() < NARROW * age.getFont().getSize();
+    /// Waits until the styles of all parts are applied: while the font of one changes, others have the font before.
+    private void fitNewSize() {
+        if (!hasNewSize) return;
+        hasNewSize = false;
+        fit();
+    }
+
+    /// Shows as much as there is room for.
+    private void fit() {
+        for (var less : Detail.values()) {
+            detail = less;
+            UiNodes.show(readOnly, !less.isAtLeast(Detail.WITHOUT_READ_ONLY));
+            showAge();
+            showChanged();
+            showSelected();
+            // a part that was hidden has no padding until its styles are applied
+            bar.applyCss();
+            if (bar.prefWidth(-1) <= bar.getWidth()) return;
+        }
     }
 
     private void showAge() {
@@ -205,7 +251,9 @@ public final class StatusBarController implements AutoCloseable {
         var earlier = earlier();
         var whole = earlier.or(() -> model.readAt().map(at -> states.age(at, now))).orElse("");
         var brief = earlier.or(() -> model.readAt().map(at -> states.briefAge(at, now))).orElse("");
-        age.setText(isNarrow() ? brief : whole);
+        age.setText(detail.isAtLeast(Detail.BRIEF_AGE) ? brief : whole);
+        // that an earlier moment is shown is said at any width
+        UiNodes.show(age, earlier.isPresent() || !detail.isAtLeast(Detail.WITHOUT_AGE));
         LazyTooltip.setText(age, whole);
     }
 
@@ -223,5 +271,6 @@ public final class StatusBarController implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.unsubscribe();
+        watch(bar.getScene(), null);
     }
 }
