@@ -3,6 +3,7 @@ package poolscope;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import javafx.scene.input.KeyCode;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
@@ -146,6 +147,7 @@ public final class ScreenTour {
             for (var theme : Appearance.Theme.values())
                 if (language != Appearance.Language.SYSTEM && theme != Appearance.Theme.SYSTEM) {
                     drawChanges(language, theme);
+                    drawSnapshots(language, theme);
                     drawWatch(language, theme);
                 }
         draw("loading", AppFixture.still(10), appFixture -> appFixture.settle(), new Fault.Stall());
@@ -630,6 +632,85 @@ public final class ScreenTour {
             });
             appFixture.settle();
         });
+    }
+
+    /// An earlier moment, files of a colleague, and one that is none.
+    private void drawSnapshots(Appearance.Language language, Appearance.Theme theme) throws Exception {
+        var clock = new MovableClock();
+        var name = "-" + language.name().toLowerCase(java.util.Locale.ROOT) + "-"
+                + theme.name().toLowerCase(java.util.Locale.ROOT);
+        var settings = TestCloudSettings.of(40).withV2Pools(20).withClock(clock);
+        draw("moment" + name, settings, appFixture -> {
+            change(look(appFixture.untilRead(), theme, language), clock);
+            appFixture.hands().push(KeyCode.ALT, KeyCode.LEFT);
+            appFixture.until("the moments are there", () -> appFixture.find("#moments").isVisible());
+            appFixture.hands().push(KeyCode.ALT, KeyCode.HOME);
+            appFixture.settle();
+        });
+        draw("snapshot" + name, settings, appFixture -> {
+            look(appFixture.untilRead(), theme, language);
+            open(appFixture, sent(appFixture, 0));
+            appFixture.until("it is shown", () -> appFixture.text("#momentSentence").contains("cn-north-9"));
+        });
+        draw("snapshot-part" + name, settings, appFixture -> {
+            look(appFixture.untilRead(), theme, language);
+            open(appFixture, sent(appFixture, 50));
+            appFixture.until("it is shown", () -> appFixture.text("#momentSentence").contains("from-chen"));
+        });
+        draw("snapshot-refused" + name, settings, appFixture -> {
+            look(appFixture.untilRead(), theme, language);
+            open(appFixture, sent(appFixture, 10_000));
+            appFixture.until("it is refused", () -> appFixture.find("#snapshotOutcome").isVisible());
+        });
+        draw("snapshot-saved" + name, settings, appFixture -> {
+            look(appFixture.untilRead(), theme, language);
+            appFixture.saveAs(file -> java.util.Optional.of("/tmp/" + file));
+            appFixture.fx(() -> {
+                menuItem(appFixture, "saveSnapshotItem").fire();
+                return true;
+            });
+            appFixture.until("it is saved", () -> appFixture.find("#snapshotOutcome").isVisible());
+        });
+    }
+
+    private static javafx.scene.control.MenuItem menuItem(AppFixture appFixture, String id) {
+        return ((javafx.scene.control.MenuBar) appFixture.find("#menuBar")).getMenus()
+                .stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void open(AppFixture appFixture, Path file) {
+        appFixture.fx(() -> {
+            appFixture.appComposition.openFile(file);
+            return true;
+        });
+        appFixture.settle();
+    }
+
+    /// The pools of the window as those of two connections of a colleague, of which so many bytes got lost.
+    private static Path sent(AppFixture appFixture, int lost) throws Exception {
+        var out = new java.io.ByteArrayOutputStream();
+        var pools = appFixture.cloudPools();
+        poolscope.history.SnapshotFile.write(java.util.List.of(list("a", "cn-north-9 prod", pools, 30, true),
+                list("b", "cn-north-9 test", pools.subList(0, 12), 31, false)), out);
+        byte[] all = out.toByteArray();
+        return Files.write(Files.createTempDirectory("sent").resolve("from-chen.jsonl.gz"),
+                java.util.Arrays.copyOf(all, Math.max(20, all.length - lost)));
+    }
+
+    private static poolscope.history.KnownPools list(String id, String name, java.util.List<poolscope.pool.Pool> pools,
+            int minute, boolean isWhole) {
+        var readAt = java.time.Instant.parse("2026-02-28T09:" + minute + ":00Z");
+        var source = new poolscope.history.HistoryListIdentity(id, name, "cn-north-9", "https://modelarts.example", id,
+                "");
+        return new poolscope.history.KnownPools(source, readAt, isWhole,
+                pools.stream()
+                        .map(pool -> pool.with(new poolscope.pool.PoolOrigin(id, name, "cn-north-9",
+                                pool.poolOrigin().api(), pool.poolOrigin().page(), readAt, "")))
+                        .toList());
     }
 
     /// The badge of the watch rules, their list and log, and the form of one.

@@ -122,8 +122,9 @@ class SnapshotWindowTest {
             app.hands().push(KeyCode.SHORTCUT, KeyCode.O);
             app.until("its pools are in the table", () -> app.table().getItems().size() == 30);
             assertThat(app.text("#momentSentence")).startsWith(
-                    "You see the file from-a-colleague.jsonl.gz, not your own pools: their prod as of 2026-02-28 ")
-                    .contains("It is read-only, and nothing of it is kept.");
+                    "You see the file from-a-colleague.jsonl.gz, not your own pools: their prod as of 2026-02-28 ");
+            assertThat(app.text("#momentRemarks")).contains("It is read-only, refreshes do not change it",
+                    "of now only.");
             assertThat(app.labels()).contains("Shown: a file, not now").noneMatch(text -> text.startsWith("Data of "));
             assertThat(app.fx(() -> item(app, "exportItem").isDisable())).isTrue();
             refresh(app);
@@ -148,7 +149,8 @@ class SnapshotWindowTest {
             });
             app.until("its pools are in the table", () -> app.table().getItems().size() == 32);
             assertThat(app.text("#momentSentence")).contains("their\uFFFD prod as of 2026-02-28 ",
-                    "测试 as of 2026-02-28 ", "The list was never read whole of: 测试.");
+                    "测试 as of 2026-02-28 ");
+            assertThat(app.text("#momentRemarks")).startsWith("The list was never read whole of: 测试.");
             app.fx(() -> {
                 app.appComposition.settings()
                         .part(Settings::appearance, Settings::withLook)
@@ -162,6 +164,19 @@ class SnapshotWindowTest {
                     .startsWith("当前显示的是文件 from-a-colleague.jsonl.gz 中的资源池，不是您自己的：their\uFFFD prod（2026-02-28 "));
             app.click("#backToNow");
             app.until("the own pools are back", () -> app.table().getItems().size() == 12);
+        }
+    }
+
+    @Test
+    void one_file_can_be_dropped_onto_the_window_but_not_several_and_not_over_a_form() throws Exception {
+        try (var app = window()) {
+            var window = app.appComposition.mainWindow();
+            assertThat(app.fx(() -> window.accepts(List.of(file.toFile())))).isTrue();
+            assertThat(app.fx(() -> window.accepts(List.of(file.toFile(), file.toFile())))).isFalse();
+            assertThat(app.fx(() -> window.accepts(List.of()))).isFalse();
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.N);
+            app.until("a form is open", () -> app.find(".form") != null);
+            assertThat(app.fx(() -> window.accepts(List.of(file.toFile())))).isFalse();
         }
     }
 

@@ -2,6 +2,7 @@ package poolscope.ui;
 
 import java.io.File;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -128,11 +129,15 @@ public final class MainWindow {
         screens.openFile(file);
     }
 
-    /// A file that is dropped onto the window is opened, except over a form, which it could not be seen behind.
+    /// Whether these files can be dropped onto the window: one, and not while a form is open, which would hide what the
+    /// file brings.
+    public boolean accepts(List<File> files) {
+        return files.size() == 1 && !screens.isFormOpen();
+    }
+
     private void acceptFiles(Scene scene) {
         scene.setOnDragOver(event -> {
-            if (event.getDragboard().getFiles().size() == 1 && !screens.isFormOpen())
-                event.acceptTransferModes(TransferMode.COPY);
+            if (accepts(event.getDragboard().getFiles())) event.acceptTransferModes(TransferMode.COPY);
         });
         scene.setOnDragDropped(event -> {
             event.getDragboard().getFiles().stream().limit(1).forEach(this::openFile);

@@ -2,6 +2,8 @@ package poolscope.ui.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.util.Subscription;
@@ -33,20 +35,29 @@ public final class CopyMenu {
     /// The items of *Copy as* for the context menu of a row, as they can be chosen now.
     public List<MenuItem> items() {
         var items = all();
-        items.stream()
-                .filter(item -> item.getUserData() == Kind.HCLOUD)
-                .forEach(item -> new DisabledReason(texts).update(model.hasV2Property().get(), item, item.getText(),
-                        texts.format("copy.hcloud.disabled")));
+        var disabledReason = new DisabledReason(texts);
+        items.forEach(item -> possible(item)
+                .ifPresent(possible -> disabledReason.update(possible.getValue(), item, item.getText(), whyNot(item))));
         return items;
     }
 
     /// Disables the items that can't be chosen, as long as the subscription lasts.
     public Subscription watch(List<MenuItem> items) {
+        var disabledReason = new DisabledReason(texts);
         return items.stream()
-                .filter(item -> item.getUserData() == Kind.HCLOUD)
-                .map(item -> new DisabledReason(texts).unless(model.hasV2Property(), item,
-                        texts.format("copy.hcloud.disabled")))
+                .flatMap(item -> possible(item).map(possible -> disabledReason.unless(possible, item, whyNot(item)))
+                        .stream())
                 .reduce(Subscription.EMPTY, Subscription::and);
+    }
+
+    /// Whether an item can be chosen; empty for one that always can.
+    private Optional<ObservableValue<Boolean>> possible(MenuItem item) {
+        if (item.getUserData() == Kind.CURL) return Optional.of(model.isListedProperty());
+        return item.getUserData() == Kind.HCLOUD ? Optional.of(model.isListedByV2Property()) : Optional.empty();
+    }
+
+    private String whyNot(MenuItem item) {
+        return texts.format(item.getUserData() == Kind.CURL ? "copy.curl.disabled" : "copy.hcloud.disabled");
     }
 
     private List<MenuItem> all() {

@@ -88,7 +88,8 @@ public final class CopyModel implements AutoCloseable {
     private final Dependencies dependencies;
     private final ReadOnlyObjectWrapper<Optional<Outcome>> copied = new ReadOnlyObjectWrapper<>(this, "copied",
             Optional.empty());
-    private final ReadOnlyBooleanWrapper hasV2 = new ReadOnlyBooleanWrapper(this, "hasV2", false);
+    private final ReadOnlyBooleanWrapper isListed = new ReadOnlyBooleanWrapper(this, "isListed", false);
+    private final ReadOnlyBooleanWrapper isListedByV2 = new ReadOnlyBooleanWrapper(this, "isListedByV2", false);
 
     public CopyModel(Dependencies dependencies) {
         this.dependencies = dependencies;
@@ -147,13 +148,22 @@ public final class CopyModel implements AutoCloseable {
                 .start(_ -> new Ready(Kind.LINES, pools.size(), poolsAsText.lines(field), clipboard));
     }
 
-    /// Whether one of the pools to be copied is of v2: hcloud lists no others.
-    public ReadOnlyBooleanProperty hasV2Property() {
-        return hasV2.getReadOnlyProperty();
+    /// Whether one of the pools to be copied is listed by a ticked connection, and not only in a file: then there is a
+    /// request for it.
+    public ReadOnlyBooleanProperty isListedProperty() {
+        return isListed.getReadOnlyProperty();
+    }
+
+    /// Whether one of these is of v2: hcloud lists no others.
+    public ReadOnlyBooleanProperty isListedByV2Property() {
+        return isListedByV2.getReadOnlyProperty();
     }
 
     private void look() {
-        hasV2.set(chosen().stream().anyMatch(CopyModel::isOfV2));
+        var ids = dependencies.poolSources().sources().stream().map(source -> source.connection().id()).toList();
+        Predicate<Pool> listed = pool -> ids.contains(pool.poolOrigin().connectionId());
+        isListed.set(chosen().stream().anyMatch(listed));
+        isListedByV2.set(chosen().stream().anyMatch(pool -> isOfV2(pool) && listed.test(pool)));
     }
 
     private static boolean isOfV2(Pool pool) {

@@ -87,8 +87,9 @@ public final class MainController implements AutoCloseable {
         wireKeys();
         menusController.connect(windowActions, poolsController, viewsController);
         viewsController.fitInto(toolbar);
-        subscriptions = Subscription.combine(model.demoBanner().subscribe(now -> UiNodes.show(demoBanner, now)),
-                model.loading().subscribe(now -> {
+        subscriptions = Subscription.combine(moment.fileProperty()
+                .flatMap(file -> model.demoBanner().map(isDemo -> isDemo && file.isEmpty()))
+                .subscribe(now -> UiNodes.show(demoBanner, now)), model.loading().subscribe(now -> {
                     refresh.setVisible(!now);
                     cancel.setVisible(now);
                 }), model.placeProperty().subscribe(place -> UiNodes.show(sidebar, place.sidebarShown())),

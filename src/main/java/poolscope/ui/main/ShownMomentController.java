@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.history.SnapshotFile;
@@ -32,6 +33,10 @@ public final class ShownMomentController implements AutoCloseable {
     private VBox moments;
     @FXML
     private Label momentSentence;
+    @FXML
+    private Label momentRemarks;
+    @FXML
+    private HBox momentSteps;
     @FXML
     private Slider momentSlider;
     @FXML
@@ -68,15 +73,26 @@ public final class ShownMomentController implements AutoCloseable {
         isFollowing = false;
         boolean isOfFile = file.isPresent();
         boolean hasEarlier = last > 0;
-        for (var step : List.of(firstMoment, earlierMoment, momentSlider, laterMoment)) {
+        for (var step : List.of(firstMoment, earlierMoment, momentSlider))
             step.setDisable(!hasEarlier);
-            UiNodes.show(step, hasEarlier || !isOfFile);
-        }
         laterMoment.setDisable(isOfFile ? model.place() == last : shown.isEmpty());
+        UiNodes.show(momentSteps, hasEarlier || !isOfFile);
         moments.pseudoClassStateChanged(EARLIER, isOfFile || shown.isPresent());
-        momentSentence.setText(
-                file.map(one -> sentence(one, shown)).or(() -> shown.map(this::sentence)).orElseGet(this::now));
+        file.ifPresentOrElse(one -> showFile(one, shown), () -> showOwn(shown));
+        UiNodes.show(momentRemarks, !momentRemarks.getText().isEmpty());
         momentSlider.setAccessibleText(momentSentence.getText());
+    }
+
+    private void showFile(SnapshotFile file, Optional<ShownMomentModel.Shown> shown) {
+        momentSentence.setText(shown.map(one -> snapshots.mark(file, one.moment(), one.lists()))
+                .orElseGet(() -> snapshots.reading(file)));
+        momentRemarks.setText(shown.map(one -> snapshots.remarks(file, one.lists(), one.unknown())).orElse(""));
+    }
+
+    private void showOwn(Optional<ShownMomentModel.Shown> shown) {
+        momentSentence.setText(
+                shown.map(one -> texts.format("moment.earlier", times.moment(one.moment()))).orElseGet(this::now));
+        momentRemarks.setText(shown.map(this::remarks).orElse(""));
     }
 
     private String now() {
@@ -86,18 +102,12 @@ public final class ShownMomentController implements AutoCloseable {
                 : texts.format("moment.nothing");
     }
 
-    private String sentence(SnapshotFile file, Optional<ShownMomentModel.Shown> shown) {
-        return snapshots.mark(file, shown.map(ShownMomentModel.Shown::moment),
-                shown.map(ShownMomentModel.Shown::lists).orElse(List.of()),
-                shown.map(ShownMomentModel.Shown::unknown).orElse(List.of()));
-    }
-
-    private String sentence(ShownMomentModel.Shown shown) {
-        var sentence = texts.format("moment.earlier", times.moment(shown.moment()));
-        return shown.unknown().isEmpty()
-                ? sentence
-                : sentence + " "
-                        + texts.format("moment.unknown", String.join(texts.format("fit.join"), shown.unknown()));
+    private String remarks(ShownMomentModel.Shown shown) {
+        var unknown = String.join(texts.format("fit.join"), shown.unknown());
+        var ofNow = texts.format("moment.ofNow");
+        return unknown.isEmpty()
+                ? ofNow
+                : texts.format("moment.unknown", unknown) + texts.format("snapshot.join") + ofNow;
     }
 
     @FXML

@@ -3,7 +3,6 @@ package poolscope.ui.text;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.history.KnownPools;
@@ -24,18 +23,30 @@ public final class SnapshotText {
         this.times = times;
     }
 
-    /// Whose pools are shown: of which file, taken when, from which connections, and what is missing.
+    /// Which file is being opened.
+    public String reading(SnapshotFile file) {
+        return texts.format("snapshot.reading", name(file.path()));
+    }
+
+    /// Whose pools are shown: of which file, from which connections, and when they were read.
     ///
     /// @param moment
-    ///            that is shown; empty while it is being read
+    ///            that is shown of the file
+    public String mark(SnapshotFile file, Instant moment, List<KnownPools> lists) {
+        var name = name(file.path());
+        return file.moments().size() > 1
+                ? texts.format("snapshot.mark.moment", name, times.moment(moment), lists(lists))
+                : texts.format("snapshot.mark", name, lists(lists));
+    }
+
+    /// What is missing, and what the file is not used for.
+    ///
     /// @param unknown
     ///            the names of connections of which the file has nothing of that moment
-    public String mark(SnapshotFile file, Optional<Instant> moment, List<KnownPools> lists, List<String> unknown) {
-        var name = name(file.path());
-        if (moment.isEmpty()) return texts.format("snapshot.reading", name);
+    public String remarks(SnapshotFile file, List<KnownPools> lists, List<String> unknown) {
         return Stream
-                .of(texts.format("snapshot.mark", name, lists(lists)), missing(file), unknown(unknown), parts(lists),
-                        texts.format("snapshot.readOnly"))
+                .of(missing(file), unknown(unknown), incomplete(lists), narrowed(lists),
+                        texts.format("snapshot.readOnly"), texts.format("moment.ofNow"))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(texts.format("snapshot.join")));
     }
@@ -63,17 +74,17 @@ public final class SnapshotText {
         return names.isEmpty() ? "" : texts.format("snapshot.unknown", joined(names));
     }
 
-    /// Lists that are not of all pools of their connection.
-    private String parts(List<KnownPools> lists) {
-        var incomplete = lists.stream().filter(known -> !known.isWhole()).map(known -> known.source().connection());
-        var narrowed = lists.stream()
-                .filter(known -> !known.source().narrowing().isEmpty())
-                .map(known -> texts.format("snapshot.narrowed", known.source().connection(),
-                        known.source().narrowing()));
-        var names = incomplete.toList();
-        return Stream.concat(
-                names.isEmpty() ? Stream.empty() : Stream.of(texts.format("snapshot.incomplete", joined(names))),
-                narrowed).collect(Collectors.joining(texts.format("snapshot.join")));
+    private String incomplete(List<KnownPools> lists) {
+        var names = lists.stream().filter(known -> !known.isWhole()).map(known -> known.source().connection()).toList();
+        return names.isEmpty() ? "" : texts.format("snapshot.incomplete", joined(names));
+    }
+
+    private String narrowed(List<KnownPools> lists) {
+        return lists.stream()
+                .map(KnownPools::source)
+                .filter(source -> !source.narrowing().isEmpty())
+                .map(source -> texts.format("snapshot.narrowed", source.connection(), source.narrowing()))
+                .collect(Collectors.joining(texts.format("snapshot.join")));
     }
 
     private String joined(List<String> names) {

@@ -13,14 +13,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.TestQueries;
+import poolscope.live.SourcesStatus;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.SecondTicker;
+import poolscope.pool.ApiGeneration;
 import poolscope.pool.PoolField;
+import poolscope.pool.PoolOrigin;
+import poolscope.pool.Pools;
+import poolscope.pool.table.PoolSet;
 import poolscope.settings.TableLayout;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
 import poolscope.ui.export.CopyModel.ColumnScope;
 import poolscope.ui.export.CopyModel.Kind;
+import poolscope.ui.pools.EarlierPoolSet;
 import poolscope.ui.pools.SelectedRowSet;
 
 class CopyModelTest {
@@ -121,10 +127,27 @@ class CopyModelTest {
     void hcloud_is_offered_for_pools_of_v2_only() {
         fixture.pools.selectAll();
         fixture.run();
-        assertThat(model.hasV2Property().get()).isFalse();
+        assertThat(model.isListedByV2Property().get()).isFalse();
         model.copy(Kind.HCLOUD, PoolField::id, clipboard::add);
         fixture.run();
         assertThat(clipboard).isEmpty();
         assertThat(copied(Kind.CURL)).startsWith("curl").contains("/v1/p/clusters");
+    }
+
+    @Test
+    void no_request_is_offered_for_pools_that_only_a_file_lists() {
+        fixture.pools.selectAll();
+        fixture.run();
+        assertThat(model.isListedProperty().get()).isTrue();
+        var origin = new PoolOrigin("theirs", "Theirs", "", ApiGeneration.V2, 0, fixture.clock.instant(), "");
+        var theirs = new Pools(1).some(2).stream().map(pool -> pool.with(origin)).toList();
+        fixture.pools.earlierPoolsProperty()
+                .set(Optional.of(new EarlierPoolSet(PoolSet.holding(theirs), new SourcesStatus(List.of()))));
+        fixture.run();
+        fixture.pools.selectAll();
+        fixture.run();
+        assertThat(fixture.pools.selectedPools()).hasSize(2);
+        assertThat(model.isListedProperty().get()).isFalse();
+        assertThat(model.isListedByV2Property().get()).isFalse();
     }
 }
