@@ -100,23 +100,30 @@ final class AppFixture implements AutoCloseable {
     }
 
     static AppFixture open(TestCloud cloud, Path folder, Appearance.Theme theme) throws Exception {
-        return open(cloud, folder, theme, RequestClockAndTimeouts.real());
+        return open(cloud, folder, theme, RequestClockAndTimeouts.real(), FileOps.ofDisk());
     }
 
     /// The window in a time of its own.
     static AppFixture open(TestCloud cloud, Clock clock) throws Exception {
         return open(cloud, Files.createTempDirectory("desk"), Appearance.Theme.LIGHT,
-                new RequestClockAndTimeouts(clock, System::nanoTime, new Random(1), Thread::sleep, Timeouts.DEFAULT));
+                new RequestClockAndTimeouts(clock, System::nanoTime, new Random(1), Thread::sleep, Timeouts.DEFAULT),
+                FileOps.ofDisk());
+    }
+
+    /// The window with a disk of its own for what it remembers.
+    static AppFixture open(TestCloud cloud, FileOps disk) throws Exception {
+        return open(cloud, Files.createTempDirectory("desk"), Appearance.Theme.LIGHT, RequestClockAndTimeouts.real(),
+                disk);
     }
 
     private static AppFixture open(TestCloud cloud, Path folder, Appearance.Theme theme,
-            RequestClockAndTimeouts environment) throws Exception {
+            RequestClockAndTimeouts environment, FileOps disk) throws Exception {
         var stage = FxToolkit.registerPrimaryStage();
         TROUBLE.set(null);
-        var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var savedViewDirectory = SavedViewDirectory.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var watchFiles = WatchFiles.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var file = SettingsFile.in(folder, disk, Clock.systemUTC());
+        var connectionsFile = ConnectionsFile.in(folder, disk, Clock.systemUTC());
+        var savedViewDirectory = SavedViewDirectory.in(folder, disk, Clock.systemUTC());
+        var watchFiles = WatchFiles.in(folder, disk, Clock.systemUTC());
         var desktop = new RecordedNotifications();
         var found = file.load();
         var loaded = found.value().withRefresh(RefreshInterval.OFF);

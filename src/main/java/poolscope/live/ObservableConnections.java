@@ -192,6 +192,13 @@ public final class ObservableConnections {
         change(saved.get().without(id));
     }
 
+    /// Saves unsaved changes at once, on this thread.
+    ///
+    /// @return what could not be saved
+    public List<FileNotice.NotSaved> saveNow() {
+        return saver.saveNow() ? List.of() : saveStatus.latestProblem().stream().toList();
+    }
+
     /// Saves unsaved changes, stops all refreshes and closes all readers.
     public void close() {
         saver.close();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ public final class ObservableSavedViews {
     private final Consumer<FileNotice> notify;
     private final ReadOnlyObjectWrapper<List<SavedView>> views;
     private final Map<String, SavedView> onDisk;
-    private final Map<String, FileNotice.NotSaved> problems = new HashMap<>();
+    private final Map<String, FileNotice.NotSaved> problems = new ConcurrentHashMap<>();
     private final LatestSaver<List<SavedView>> saver;
 
     /// @param notify
@@ -95,6 +96,13 @@ public final class ObservableSavedViews {
             var opened = new SharedViewFile(file, FileOps.ofDisk()).read();
             executors.fx().execute(() -> then.accept(opened));
         });
+    }
+
+    /// Saves unsaved changes at once, on this thread.
+    ///
+    /// @return what could not be saved
+    public List<FileNotice.NotSaved> saveNow() {
+        return saver.saveNow() ? List.of() : List.copyOf(problems.values());
     }
 
     /// Saves unsaved changes at once. Later changes are not saved.

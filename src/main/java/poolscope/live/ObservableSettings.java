@@ -1,6 +1,7 @@
 package poolscope.live;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -61,6 +62,13 @@ public final class ObservableSettings {
         });
         settings.subscribe((_, now) -> part.set(get.apply(now)));
         return part;
+    }
+
+    /// Saves unsaved changes at once, on this thread.
+    ///
+    /// @return what could not be saved
+    public List<FileNotice.NotSaved> saveNow() {
+        return saver.saveNow() ? List.of() : saveStatus.latestProblem().stream().toList();
     }
 
     /// Saves unsaved changes at once. Later changes are not saved.

@@ -1,6 +1,7 @@
 package poolscope.start;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -29,6 +30,7 @@ import poolscope.ui.export.CopyModel;
 import poolscope.ui.export.SystemOpenDialog;
 import poolscope.ui.export.SystemSaveDialog;
 import poolscope.ui.main.MainModel;
+import poolscope.ui.main.UnsavedChangesModel;
 import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.savedviews.SavedViewsModel;
@@ -106,7 +108,9 @@ public final class AppComposition implements AutoCloseable {
         var window = new WindowModels(main, views,
                 new PaletteModel(shared.newTask(),
                         shared.settings().part(Settings::recentCommandsAndExport, Settings::withHabits)),
-                new AboutModel(BuildInfo.ofThis(), files.settingsFile().folder(), folderOpener));
+                new AboutModel(BuildInfo.ofThis(), files.settingsFile().folder(), folderOpener),
+                new UnsavedChangesModel(List.of(shared.settings()::saveNow, connections.connections()::saveNow,
+                        observableSavedViews::saveNow, watch::saveNow)));
         mainWindow = new MainWindow(new ScreenModels(window, poolList.models(), connections.models(), changes.models(),
                 analysis.models(), export.models(), watch.model(poolList.filter(), connections.connections())), stage);
         history.observeUse(stage);

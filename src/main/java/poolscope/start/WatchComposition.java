@@ -1,8 +1,10 @@
 package poolscope.start;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import poolscope.connection.Connection;
 import poolscope.desktop.DesktopNotifications;
 import poolscope.live.ObservableConnections;
@@ -14,6 +16,7 @@ import poolscope.live.watch.ObservableWatchRules;
 import poolscope.live.watch.WatchNotification;
 import poolscope.live.watch.WatchRunner;
 import poolscope.pool.watch.WatchHit;
+import poolscope.settings.FileNotice;
 import poolscope.settings.Settings;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.pools.FilterModel;
@@ -65,6 +68,13 @@ final class WatchComposition implements AutoCloseable {
 
     ObservableWatchRules rules() {
         return rules;
+    }
+
+    /// Saves rules and what matched last, on this thread.
+    ///
+    /// @return what could not be saved
+    List<FileNotice.NotSaved> saveNow() {
+        return Stream.concat(rules.saveNow().stream(), runner.saveNow().stream()).toList();
     }
 
     /// Saves what matched last.

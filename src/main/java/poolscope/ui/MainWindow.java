@@ -16,6 +16,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import poolscope.pool.watch.WatchHit;
 import poolscope.settings.Appearance;
@@ -66,6 +67,7 @@ public final class MainWindow {
             screens = createScreens(now);
             before.close();
         });
+        stage.setOnCloseRequest(this::onCloseRequest);
         scene.getPreferences().reducedMotionProperty().subscribe((_, still) -> screens.setStill(still));
         place();
     }
@@ -104,6 +106,14 @@ public final class MainWindow {
 
     private WindowBounds.Bounds boundsNow() {
         return WindowBounds.Bounds.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+    }
+
+    /// The window stays open while something can't be saved, until the operator decides.
+    private void onCloseRequest(WindowEvent request) {
+        if (models.window().unsavedChanges().save()) return;
+        request.consume();
+        stage.setIconified(false);
+        screens.showUnsavedChanges(stage::hide);
     }
 
     /// Nothing is made from now on: the toolkit ends with the window.

@@ -22,6 +22,7 @@ import poolscope.ui.handover.HandOverModel;
 import poolscope.ui.main.HistoryModel;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.main.SnapshotModel;
+import poolscope.ui.main.UnsavedChangesModel;
 import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.FilterMatchCountModel;
@@ -38,8 +39,9 @@ import poolscope.ui.welcome.WelcomeModel;
 /// The models of all screens, which outlive the screens. Each group is made by the class of `start` of that name.
 public record ScreenModels(WindowModels window, PoolModels pools, ConnectionModels connections, ChangeModels changes,
         AnalysisModels analysis, ExportModels export, WatchModel watch) {
-    /// The window itself, its saved views, the command palette, and *About*.
-    public record WindowModels(MainModel main, SavedViewsModel views, PaletteModel palette, AboutModel about) {}
+    /// The window itself, its saved views, the command palette, *About*, and what could not be saved at the end.
+    public record WindowModels(MainModel main, SavedViewsModel views, PaletteModel palette, AboutModel about,
+            UnsavedChangesModel unsavedChanges) {}
 
     /// The table of pools.
     ///

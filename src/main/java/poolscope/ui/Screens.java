@@ -28,11 +28,13 @@ import poolscope.ui.connections.ConnectionFormController;
 import poolscope.ui.connections.ConnectionFormModel.InitialState;
 import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.main.MainController;
+import poolscope.ui.main.UnsavedChangesController;
 import poolscope.ui.navigation.Form;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.navigation.SavedViewQuestion;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.savedviews.ViewFormController;
+import poolscope.ui.text.NoticeText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.WatchText;
 import poolscope.ui.values.FieldValueListController;
@@ -161,6 +163,19 @@ public final class Screens implements Navigator, AutoCloseable {
     @Override
     public boolean isFormOpen() {
         return modalFormLayer.isShown();
+    }
+
+    /// Says what could not be saved, in place of an open form: it would be closed with the window.
+    ///
+    /// @param exit
+    ///            closes the window all the same
+    void showUnsavedChanges(Runnable exit) {
+        if (form.controller(UnsavedChangesController.class).isPresent()) return;
+        closeForm();
+        showForm("main/UnsavedChanges.fxml", "#tryAgain",
+                Map.of(UnsavedChangesController.class,
+                        () -> new UnsavedChangesController(models.window().unsavedChanges(),
+                                new NoticeText(texts.words()), this::closeForm, exit)));
     }
 
     void closeForm() {

@@ -34,6 +34,14 @@ public final class LatestSaver<T> {
         if (!isScheduled.getAndSet(true)) background.execute(this::writeScheduled);
     }
 
+    /// Saves unsaved changes at once, on this thread. Waits for a running write.
+    ///
+    /// @return whether everything is on the disk
+    public synchronized boolean saveNow() {
+        if (!newest.equals(saved)) write();
+        return newest.equals(saved);
+    }
+
     /// Saves unsaved changes at once. Waits for a running write, because `saved` is not up to date before its end.
     public synchronized void close() {
         isClosed = true;

@@ -22,6 +22,7 @@ public final class SaveStatus {
     private final Executor fx;
     private final ReadOnlyObjectWrapper<Optional<FileNotice.NotSaved>> problem = new ReadOnlyObjectWrapper<>(this,
             "problem", Optional.empty());
+    private volatile Optional<FileNotice.NotSaved> latest = Optional.empty();
 
     /// @param fx
     ///            changes the property
@@ -68,7 +69,13 @@ public final class SaveStatus {
         }
     }
 
+    /// As [#problemProperty], for any thread, and already before the property changes.
+    public Optional<FileNotice.NotSaved> latestProblem() {
+        return latest;
+    }
+
     private void publish(Optional<FileNotice.NotSaved> next) {
+        latest = next;
         fx.execute(() -> problem.set(next));
     }
 }

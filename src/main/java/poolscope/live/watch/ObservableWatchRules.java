@@ -61,6 +61,13 @@ public final class ObservableWatchRules {
         set(rules.get().stream().filter(rule -> !rule.id().equals(id)).toList());
     }
 
+    /// Saves unsaved changes at once, on this thread.
+    ///
+    /// @return what could not be saved
+    public List<FileNotice.NotSaved> saveNow() {
+        return saver.saveNow() ? List.of() : saveStatus.latestProblem().stream().toList();
+    }
+
     /// Saves unsaved changes at once. Later changes are not saved.
     public void close() {
         saver.close();

@@ -180,13 +180,25 @@ public final class WatchRunner implements AutoCloseable {
         saver.save(next);
     }
 
+    /// Saves what matched last at once, on this thread.
+    ///
+    /// @return what could not be saved
+    public List<FileNotice.NotSaved> saveNow() {
+        keepLatest();
+        return saver.saveNow() ? List.of() : saveStatus.latestProblem().stream().toList();
+    }
+
+    private void keepLatest() {
+        if (!parts.rules().rules().isEmpty()) saver.save(state.get());
+    }
+
     /// Stops watching and saves what was found, also the times that alone are not worth a file.
     @Override
     public void close() {
         subscriptions.unsubscribe();
         sources.unsubscribe();
         parts.poolSources().sources().removeListener(onSources);
-        if (!parts.rules().rules().isEmpty()) saver.save(state.get());
+        keepLatest();
         saver.close();
     }
 }

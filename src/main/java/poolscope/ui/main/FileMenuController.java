@@ -1,10 +1,12 @@
 package poolscope.ui.main;
 
 import java.util.Optional;
-import javafx.application.Platform;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.connections.ConnectionCommands;
@@ -24,6 +26,7 @@ public final class FileMenuController implements AutoCloseable {
     private final Texts texts;
     private final Navigator navigator;
     private final Snapshots snapshots;
+    private Supplier<Optional<Scene>> scene = Optional::empty;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -108,9 +111,18 @@ public final class FileMenuController implements AutoCloseable {
         model.cancel();
     }
 
+    /// @param around
+    ///            the scene of the menu bar
+    void connect(Supplier<Optional<Scene>> around) {
+        scene = around;
+    }
+
+    /// As by the button in the window's title, which asks first when something can't be saved.
     @FXML
     private void quit() {
-        Platform.exit();
+        scene.get()
+                .map(Scene::getWindow)
+                .ifPresent(window -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     @Override

@@ -38,6 +38,8 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private ToolsMenuController toolsMenuController;
     @FXML
+    private FileMenuController fileMenuController;
+    @FXML
     private HelpMenuController helpMenuController;
 
     public MenusController(KeyBindings keyBindings, Navigator navigator) {
@@ -78,6 +80,7 @@ public final class MenusController implements AutoCloseable {
     /// Sets the parts of the window that the items act on, which are created after the menus.
     void connect(WindowActions window, PoolsController pools, SavedViewsController viewsBar) {
         windowActions = window;
+        fileMenuController.connect(this::scene);
         editMenuController.connect(this::scene, window.find());
         viewMenuController.connect(this::scene, pools, viewsBar, keyBindings);
         goMenuController.connect(window);

@@ -40,6 +40,11 @@ public final class NoticeText {
         };
     }
 
+    /// A file that could not be saved when the window is to be closed, and why.
+    public String unsaved(FileNotice.NotSaved one) {
+        return texts.format("unsaved.file", one.file().toString(), texts.format("notice.why." + one.why().name()));
+    }
+
     private static String lost(FileNotice.Damage damage) {
         return ExternalTextCleaner.of(String.join(", ", damage.replaced()));
     }

@@ -105,6 +105,21 @@ class LatestSaverTest {
     }
 
     @Test
+    void saving_now_says_whether_all_is_on_the_disk_and_goes_on_saving_afterwards() {
+        assertThat(saver.saveNow()).isTrue();
+        assertThat(written).isEmpty();
+        saver.save("one");
+        works = false;
+        assertThat(saver.saveNow()).isFalse();
+        works = true;
+        assertThat(saver.saveNow()).isTrue();
+        assertThat(written).containsExactly("one", "one");
+        saver.save("two");
+        background.runAll();
+        assertThat(written).endsWith("two");
+    }
+
+    @Test
     void a_change_after_closing_is_not_saved() {
         saver.close();
         saver.save("late");

@@ -1,0 +1,38 @@
+package poolscope.ui.main;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.settings.FileNotice;
+import poolscope.settings.SettingsNotSavedException.Why;
+
+/// Saves all changes before the window closes, and knows which could not be saved.
+public final class UnsavedChangesModel {
+    private final List<Supplier<List<FileNotice.NotSaved>>> saves;
+    private final ReadOnlyObjectWrapper<List<FileNotice.NotSaved>> notSaved = new ReadOnlyObjectWrapper<>(this,
+            "notSaved", List.of());
+
+    /// @param saves
+    ///            each saves changes on this thread and returns what could not be saved
+    public UnsavedChangesModel(List<Supplier<List<FileNotice.NotSaved>>> saves) {
+        this.saves = List.copyOf(saves);
+    }
+
+    /// What the last [#save] could not save.
+    ReadOnlyObjectProperty<List<FileNotice.NotSaved>> notSavedProperty() {
+        return notSaved.getReadOnlyProperty();
+    }
+
+    /// Tries to save all changes, on this thread. A file of a newer version is never written: that was said when it was
+    /// read, and trying again does not help.
+    ///
+    /// @return whether there is nothing that could be lost
+    public boolean save() {
+        notSaved.set(saves.stream()
+                .flatMap(save -> save.get().stream())
+                .filter(one -> one.why() != Why.NEWER_VERSION)
+                .toList());
+        return notSaved.get().isEmpty();
+    }
+}
