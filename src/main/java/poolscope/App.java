@@ -127,7 +127,15 @@ public final class App {
         switch (startPurpose) {
             case WORK -> Platform.runLater(() -> stage.getIcons().setAll(icons()));
             case TELL_WHEN_PAINTED -> FirstPaintDetector.watch(appComposition, rows -> tell(appComposition, rows));
-            case REHEARSE -> AotTraining.begin(appComposition);
+            case REHEARSE -> train(appComposition);
+        }
+    }
+
+    private void train(AppComposition appComposition) {
+        try {
+            AotTraining.begin(appComposition, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -41,7 +41,7 @@ class ShownMomentWindowTest {
                 TrendsWindowTest.refresh(app);
                 readings.add(pools(app));
             }
-            assertThat(app.find("#moments").isVisible()).isFalse();
+            assertThat(app.find("#moments")).isNull();
             app.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.T);
             app.until("the bar is there", () -> app.text("#momentSentence").startsWith("Now. 4 earlier moments"));
             app.hands().push(KeyCode.ALT, KeyCode.LEFT);

@@ -190,7 +190,7 @@ class SnapshotWindowTest {
             assertThat(app.text("#snapshotSentence"))
                     .startsWith(file + " could not be opened: it is neither a snapshot nor a history file");
             assertThat(rows(app)).isEqualTo(12);
-            assertThat(app.find("#moments").isVisible()).isFalse();
+            assertThat(app.find("#moments")).isNull();
             app.click("#dismissSnapshot");
             assertThat(app.find("#snapshotOutcome").isVisible()).isFalse();
         }

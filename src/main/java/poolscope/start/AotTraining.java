@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,18 +45,23 @@ public final class AotTraining {
             .runAsync(AotTraining::connectByTls, Thread::startVirtualThread)
             .thenRun(AotTraining::export);
 
-    private AotTraining(AppComposition appComposition) {
+    private AotTraining(AppComposition appComposition, Path folder) throws IOException {
         this.appComposition = appComposition;
         addTable();
         addDialogs();
         addAppearance();
         steps.add("refresh", appComposition.poolSources()::refresh,
                 () -> background.isDone() && !appComposition.poolSources().sources().getFirst().state().isLoading());
+        new SavedConnectionTraining(appComposition, folder).addTo(steps);
         steps.add("close the window", this::close, () -> true);
     }
 
-    public static void begin(AppComposition appComposition) {
-        var aotTraining = new AotTraining(appComposition);
+    /// @param folder
+    ///            where the program keeps its settings
+    /// @throws IOException
+    ///             when no server could be started
+    public static void begin(AppComposition appComposition, Path folder) throws IOException {
+        var aotTraining = new AotTraining(appComposition, folder);
         FirstPaintDetector.watch(appComposition, _ -> aotTraining.steps.run());
     }
 

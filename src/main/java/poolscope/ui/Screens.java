@@ -64,6 +64,7 @@ public final class Screens implements Navigator, AutoCloseable {
     Parent main() {
         var main = window.load("main/Main.fxml", List.of(
                 new Deferred("lateWelcome", models.connections().welcome().shown(), "welcome/Welcome.fxml"),
+                new Deferred("lateMoments", models.changes().moment().openProperty(), "main/ShownMoment.fxml"),
                 new Deferred("lateCharts", models.pools().summary().visibleSummaries().map(VisibleSummaries::charts),
                         "summary/Charts.fxml"),
                 new Deferred("lateFit", models.analysis().fit().openProperty(), "fit/Fit.fxml")));
