@@ -118,7 +118,7 @@ class ConnectionMenuTest {
             appFixture.until("the other is not shown", () -> appFixture.table().getItems().size() == 4);
             var bar = appFixture.fx(() -> texts(manage(appFixture)));
             assertThat(bar).contains("one ▸ Only this (it is the only one)", "other ▸ Refresh (not shown)",
-                    "other ▸ Only this", "other ▸ Remove ▸ Remove “other” and its secrets");
+                    "other ▸ Only this", "other ▸ Remove ▸ Remove “other”, its secrets and its history");
         }
     }
 

@@ -99,6 +99,21 @@ class HistoryWindowTest {
         }
     }
 
+    @Test
+    void a_connection_is_removed_with_its_history() throws Exception {
+        try (var appFixture = open()) {
+            appFixture.until("the pools of yesterday are there", () -> appFixture.table().getItems().size() == 30);
+            assertThat(folder.resolve("history/c")).exists();
+            assertThat(appFixture.fx(() -> item(appFixture, "connection-remove-c").getText()))
+                    .isEqualTo("Remove “prod”, its secrets and its history");
+            appFixture.fx(() -> {
+                item(appFixture, "connection-remove-c").fire();
+                return true;
+            });
+            appFixture.until("its history is gone", () -> Files.notExists(folder.resolve("history/c")));
+        }
+    }
+
     private static MenuItem item(AppFixture appFixture, String id) {
         var bar = (MenuBar) appFixture.find("#menuBar");
         return bar.getMenus()

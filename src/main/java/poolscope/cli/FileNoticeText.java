@@ -25,7 +25,7 @@ final class FileNoticeText {
                         + name(backup) + ".");
             case FileNotice.NoFile _, FileNotice.ViewSkipped _, FileNotice.ViewUnreadable _, FileNotice.ViewsUnreadable _,
                     FileNotice.ViewNotOpened _, FileNotice.NotSaved _, FileNotice.SavedAgain _, FileNotice.ConnectionsUnknown _,
-                    FileNotice.HistoryDamaged _ ->
+                    FileNotice.HistoryDamaged _, FileNotice.HistoryNotDeleted _ ->
                 Optional.empty();
         };
     }

@@ -154,14 +154,37 @@ public final class HistoryFolder implements AutoCloseable {
     }
 
     /// Deletes the history of all connections. What is added later begins a new one.
+    ///
+    /// @throws IOException
+    ///             if something is left; all else is deleted
     public synchronized void deleteAll() throws IOException {
         List.copyOf(writers.keySet()).forEach(this::drop);
         readings.clear();
-        for (Path connection : retention.connections()) {
-            for (Path file : new ArrayList<>(ops.list(connection)))
-                ops.delete(file);
-            ops.delete(connection);
-        }
+        Optional<IOException> failure = Optional.empty();
+        for (Path connection : retention.connections())
+            try {
+                deleteFolder(connection);
+            } catch (IOException e) {
+                failure = Optional.of(e);
+            }
+        if (failure.isPresent()) throw failure.get();
+    }
+
+    /// Deletes the history of one connection. What is added later begins a new one.
+    ///
+    /// @throws IOException
+    ///             if something is left
+    public synchronized void delete(String connectionId) throws IOException {
+        drop(connectionId);
+        readings.remove(connectionId);
+        var connection = files(connectionId).folder();
+        if (retention.connections().contains(connection)) deleteFolder(connection);
+    }
+
+    private void deleteFolder(Path connection) throws IOException {
+        for (Path file : new ArrayList<>(ops.list(connection)))
+            ops.delete(file);
+        ops.delete(connection);
     }
 
     private ConnectionReadings readings(String connectionId) throws IOException {

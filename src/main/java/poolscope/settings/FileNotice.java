@@ -56,6 +56,9 @@ public sealed interface FileNotice {
     /// A file of the history is damaged. What stood before the damage was read; the file as it was is kept as `copy`.
     record HistoryDamaged(Path copy) implements FileNotice {}
 
+    /// Something of the history could not be deleted; it is still in that folder.
+    record HistoryNotDeleted(Path folder) implements FileNotice {}
+
     /// The folder where somebody who wants to mend it would look; empty where there is nothing to mend.
     default Optional<Path> place() {
         return switch (this) {
@@ -70,6 +73,7 @@ public sealed interface FileNotice {
             case ViewNotOpened(var file, var _) -> folderOf(file);
             case NotSaved(var file, var _) -> folderOf(file);
             case HistoryDamaged(var copy) -> folderOf(copy);
+            case HistoryNotDeleted(var folder) -> Optional.of(folder);
             case NoFile _, SavedAgain _, ConnectionsUnknown _ -> Optional.empty();
         };
     }
@@ -85,7 +89,7 @@ public sealed interface FileNotice {
             case SavedAgain(var file) -> Optional.of(file);
             case NoFile _, SetAside _, NotYetSetAside _, Unreadable _,
                     NewerVersion _, FromBackup _, ViewSkipped _, ViewUnreadable _,
-                    ViewsUnreadable _, ViewNotOpened _, HistoryDamaged _, ConnectionsUnknown _ ->
+                    ViewsUnreadable _, ViewNotOpened _, HistoryDamaged _, HistoryNotDeleted _, ConnectionsUnknown _ ->
                 Optional.empty();
         };
     }

@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
+import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.disk.FileOps;
 import poolscope.history.HistoryFolder;
@@ -46,15 +47,22 @@ final class HistoryComposition implements AutoCloseable {
         lastLook = new LastLook(shared.settings().part(Settings::changes, Settings::withChanges), shared.clock());
     }
 
-    /// Narrowed queries are recorded as such from now on.
+    /// Narrowed queries are recorded as such from now on, and the history of a connection is deleted with it.
     void follow(ObservableConnections connections) {
         savedConnections.bind(connections.savedProperty());
+        connections.savedProperty()
+                .subscribe((before, now) -> before.all()
+                        .stream()
+                        .map(SavedConnection::id)
+                        .filter(id -> now.find(id).isEmpty())
+                        .forEach(recorder::delete));
     }
 
     /// The main window shows what is wrong with the files of the history.
     void showProblems(MainModel main) {
         damage.subscribe(now -> now.ifPresent(main::addNotice));
         recorder.saveProblemProperty().subscribe(main::noticeSaving);
+        recorder.deletionProblemProperty().subscribe(now -> now.ifPresent(main::addNotice));
     }
 
     /// Whoever comes back to the window is shown what changed meanwhile.

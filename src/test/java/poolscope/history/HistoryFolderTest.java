@@ -276,6 +276,26 @@ class HistoryFolderTest {
     }
 
     @Test
+    void the_history_of_one_connection_can_be_deleted_and_never_what_is_no_history() throws IOException {
+        var other = new HistoryListIdentity("other", "Other", "", "https://service.example", "p", "");
+        Path settings = Files.writeString(config.resolve("settings.json"), "{}");
+        try (var history = open()) {
+            history.add(new KnownPools(SOURCE, minute(0), true, new Pools(1).some(3)));
+            history.add(new KnownPools(other, minute(0), true, new Pools(2).some(4)));
+            history.delete("c");
+            history.delete("never there");
+            history.delete("..");
+            history.delete("");
+            assertThat(history.newest("c")).isEmpty();
+            assertThat(history.newest("other").orElseThrow().pools()).hasSize(4);
+            assertThat(config.resolve("history/c")).doesNotExist();
+            assertThat(settings).exists();
+            history.add(new KnownPools(other, minute(1), true, new Pools(2).some(3)));
+            assertThat(history.moments("other")).hasSize(2);
+        }
+    }
+
+    @Test
     void P38_when_the_disk_refuses_the_next_reading_begins_a_new_segment() throws IOException {
         var isFull = new boolean[1];
         var disk = new ForwardingFileOps() {

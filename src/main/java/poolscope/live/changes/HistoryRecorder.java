@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -59,6 +60,8 @@ public final class HistoryRecorder implements AutoCloseable {
     private final KeptHistory history;
     private final ReadOnlyObjectWrapper<Optional<Recorded>> newest = new ReadOnlyObjectWrapper<>(this, "newest",
             Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FileNotice.HistoryNotDeleted>> deletionProblem = new ReadOnlyObjectWrapper<>(
+            this, "deletionProblem", Optional.empty());
     private final ListChangeListener<PoolSource> onSources = _ -> watch();
     private Subscription watching = Subscription.EMPTY;
 
@@ -113,12 +116,31 @@ public final class HistoryRecorder implements AutoCloseable {
     /// Deletes all that was recorded, in memory and on the disk, in the background.
     ///
     /// @param done
-    ///            called on the FX thread: whether all of it is gone
-    public void deleteAll(Consumer<Boolean> done) {
-        executors.background().execute(() -> {
-            boolean isGone = history.deleteAll();
-            executors.fx().execute(() -> done.accept(isGone));
+    ///            called on the FX thread when as much as possible is gone
+    public void deleteAll(Runnable done) {
+        delete(history::deleteAll, done);
+    }
+
+    /// Deletes what was recorded of a connection that is read no more, in memory and on the disk, in the background.
+    public void delete(String connectionId) {
+        delete(() -> history.delete(connectionId), () -> {
         });
+    }
+
+    private void delete(BooleanSupplier deletion, Runnable done) {
+        deletionProblem.set(Optional.empty());
+        executors.background().execute(() -> {
+            boolean isGone = deletion.getAsBoolean();
+            executors.fx().execute(() -> {
+                if (!isGone) deletionProblem.set(folder().map(FileNotice.HistoryNotDeleted::new));
+                done.run();
+            });
+        });
+    }
+
+    /// Why the last deletion left something on the disk; empty when it did not.
+    public ReadOnlyObjectProperty<Optional<FileNotice.HistoryNotDeleted>> deletionProblemProperty() {
+        return deletionProblem.getReadOnlyProperty();
     }
 
     /// Counts the bytes of the history on the disk, in the background.

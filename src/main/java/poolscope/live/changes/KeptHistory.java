@@ -82,6 +82,17 @@ final class KeptHistory implements EarlierPools {
         }).isPresent();
     }
 
+    /// Deletes what is known of a connection.
+    ///
+    /// @return whether all of it is gone
+    boolean delete(String connectionId) {
+        recent.delete(connectionId);
+        return folder.isEmpty() || ask(files -> {
+            files.delete(connectionId);
+            return true;
+        }).isPresent();
+    }
+
     /// The bytes on the disk.
     long size() {
         return ask(HistoryFolder::size).orElse(0L);

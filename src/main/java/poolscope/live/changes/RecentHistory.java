@@ -38,6 +38,11 @@ final class RecentHistory implements EarlierPools {
         return new Added(known, List.of());
     }
 
+    /// Forgets what is known of a connection.
+    synchronized void delete(String connectionId) {
+        histories.remove(connectionId);
+    }
+
     /// Forgets all of it.
     synchronized void deleteAll() {
         histories.clear();

@@ -46,7 +46,7 @@ public final class HistoryModel {
 
     /// Deletes the history of all connections, in the background.
     void deleteAll() {
-        recorder.deleteAll(_ -> measure());
+        recorder.deleteAll(this::measure);
     }
 
     /// Opens the folder of the history in the file manager.

@@ -34,6 +34,8 @@ public final class NoticeText {
             case FileNotice.NotSaved(var file, var why) ->
                 texts.format("notice.notSaved", file.toString(), texts.format("notice.why." + why.name()));
             case FileNotice.HistoryDamaged(var copy) -> texts.format("notice.history.damaged", copy.toString());
+            case FileNotice.HistoryNotDeleted(var folder) ->
+                texts.format("notice.history.notDeleted", folder.toString());
             case FileNotice.SavedAgain(var file) -> texts.format("notice.savedAgain", file.toString());
             case FileNotice.ConnectionsUnknown(var view, var names) -> texts.format("notice.view.unknown",
                     ExternalTextCleaner.of(view), ExternalTextCleaner.of(String.join(", ", names)));

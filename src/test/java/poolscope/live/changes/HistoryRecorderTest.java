@@ -52,6 +52,7 @@ class HistoryRecorderTest {
     private static final TestCloudSettings POOLS = TestCloudSettings.of(40).withV2Pools(10).withDrift(false);
     private final List<Run> runs = new ArrayList<>();
     private final AtomicBoolean isFull = new AtomicBoolean();
+    private final AtomicBoolean isHeld = new AtomicBoolean();
     private volatile CountDownLatch isSlow = new CountDownLatch(0);
     private Optional<String> narrowing = Optional.of("");
     private TestCloud cloud;
@@ -149,6 +150,12 @@ class HistoryRecorderTest {
             public void create(Path file, Access access) throws IOException {
                 refuseIfFull();
                 super.create(file, access);
+            }
+
+            @Override
+            public void delete(Path file) throws IOException {
+                if (isHeld.get()) throw new IOException("The process cannot access the file");
+                super.delete(file);
             }
         };
     }
@@ -275,15 +282,39 @@ class HistoryRecorderTest {
         assertThat(segments()).hasSize(1);
         List<Boolean> done = new ArrayList<>();
         fx(() -> {
-            run.recorder.deleteAll(done::add);
+            run.recorder.deleteAll(() -> done.add(true));
             return true;
         });
         until(() -> !done.isEmpty());
-        assertThat(done).containsExactly(true);
+        assertThat(fx(run.recorder.deletionProblemProperty()::get)).isEmpty();
         assertThat(segments()).isEmpty();
         run.refresh();
         assertThat(segments()).hasSize(1);
         assertThat(run.recorder.earlierPools().moments("c")).hasSize(1);
+    }
+
+    @Test
+    void what_can_not_be_deleted_is_said_and_no_more_once_it_is_gone() throws IOException {
+        var run = run();
+        run.refresh();
+        isHeld.set(true);
+        delete(run);
+        assertThat(fx(run.recorder.deletionProblemProperty()::get))
+                .contains(new FileNotice.HistoryNotDeleted(config.resolve("history")));
+        assertThat(segments()).hasSize(1);
+        isHeld.set(false);
+        delete(run);
+        assertThat(fx(run.recorder.deletionProblemProperty()::get)).isEmpty();
+        assertThat(segments()).isEmpty();
+        assertThat(run.recorder.earlierPools().moments("c")).isEmpty();
+    }
+
+    private static void delete(Run run) {
+        fx(() -> {
+            run.recorder.delete("c");
+            return true;
+        });
+        run.settle();
     }
 
     @Test
