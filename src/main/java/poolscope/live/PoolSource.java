@@ -3,7 +3,6 @@ package poolscope.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
 import poolscope.pool.ServiceFlavor;
-import poolscope.pool.node.NodeTotals;
 import poolscope.pool.node.NodesAndJobs;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.ScheduledEvent;
@@ -33,8 +31,6 @@ import poolscope.pool.node.ScheduledEvent;
 public final class PoolSource {
     private static final System.Logger LOG = System.getLogger(PoolSource.class.getName());
 
-    private static final Duration NODES_KEPT = Duration.ofMinutes(10);
-
     private final Connection connection;
     private final Clock clock;
     private final InventoryReaderHolder reader;
@@ -43,7 +39,7 @@ public final class PoolSource {
             RefreshState.IDLE);
     private final ReadOnlyObjectWrapper<Optional<Inventory>> inventory = new ReadOnlyObjectWrapper<>(this, "inventory",
             Optional.empty());
-    private final Map<String, KeptTotals> nodeTotals = new HashMap<>();
+    private final KeptNodeTotals nodeTotals;
     private RefreshState failure = RefreshState.IDLE;
     private FailureStreak failures = FailureStreak.NONE;
     private FailureStreak programErrors = FailureStreak.NONE;
@@ -57,6 +53,7 @@ public final class PoolSource {
             Function<InventoryReaderHolder, InventoryRefresh> refreshes) {
         this.connection = connection;
         this.clock = clock;
+        nodeTotals = new KeptNodeTotals(clock);
         reader = new InventoryReaderHolder(opening);
         refresh = refreshes.apply(reader);
         refresh.outcomeProperty().subscribe((_, now) -> onStateChanged(now));
@@ -159,26 +156,13 @@ public final class PoolSource {
     /// @param byPool
     ///            all nodes of each pool, by its [poolscope.pool.Pool#key]
     public void keepNodes(Map<String, NodesAndJobs<PoolNode>> byPool) {
-        byPool.forEach((key, nodes) -> nodeTotals.put(key, new KeptTotals(NodeTotals.of(nodes), nodes.readAt())));
-        inventory.get().ifPresent(now -> inventory.set(Optional.of(withNodes(now))));
+        nodeTotals.keep(byPool);
+        inventory.get().ifPresent(now -> inventory.set(Optional.of(nodeTotals.addTo(now))));
     }
 
     /// Whether the nodes of a pool were read, and not too long ago.
     boolean hasNodes() {
         return !nodeTotals.isEmpty();
-    }
-
-    /// @param readAt
-    ///            when the nodes were read
-    private record KeptTotals(NodeTotals totals, Instant readAt) {}
-
-    private Inventory withNodes(Inventory read) {
-        nodeTotals.values().removeIf(kept -> kept.readAt().plus(NODES_KEPT).isBefore(clock.instant()));
-        if (nodeTotals.isEmpty()) return read;
-        return new Inventory(read.pools().stream().map(pool -> {
-            var kept = nodeTotals.get(pool.key());
-            return kept == null ? pool : kept.totals().addTo(pool);
-        }).toList(), read.readAt(), read.coverage(), read.reading(), read.narrowing(), read.parts());
     }
 
     /// Stops the refresh and closes the reader.
@@ -232,7 +216,7 @@ public final class PoolSource {
             end(new RefreshState.GaveUp(clock.instant(), reason, read.pools().size(), read.reading()));
             return;
         }
-        inventory.set(Optional.of(withNodes(read)));
+        inventory.set(Optional.of(nodeTotals.addTo(read)));
         end(new RefreshState.Loaded(clock.instant()));
     }
 

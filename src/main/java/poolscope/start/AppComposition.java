@@ -30,6 +30,7 @@ import poolscope.ui.export.CopyModel;
 import poolscope.ui.export.SystemOpenDialog;
 import poolscope.ui.export.SystemSaveDialog;
 import poolscope.ui.main.MainModel;
+import poolscope.ui.main.NoticesModel;
 import poolscope.ui.main.UnsavedChangesModel;
 import poolscope.ui.pools.ChangesModel;
 import poolscope.ui.pools.PoolsModel;
@@ -93,19 +94,22 @@ public final class AppComposition implements AutoCloseable {
         history.follow(connections.connections());
         var folderOpener = new FolderOpener(System.getProperty("os.name"), parts.programs(), shared.executors());
         var main = new MainModel(shared.poolSources(), shared.secondTicker(), shared.settings(),
-                connections.connections(), new MainModel.FileNotices(files.notices(), folderOpener));
-        history.showProblems(main);
+                connections.connections());
+        var notices = new NoticesModel(files.notices(), folderOpener);
+        notices.follow(shared.settings().saveProblemProperty());
+        notices.follow(connections.connections().saveProblemProperty());
+        history.showProblems(notices);
         observableSavedViews = new ObservableSavedViews(files.views().value(), files.savedViewDirectory(),
-                shared.executors(), main::addNotice);
-        views = savedViews(main);
+                shared.executors(), notices::add);
+        views = savedViews(notices);
         watch = new WatchComposition(shared, files.watch(), parts.desktop(), this::refreshPolicy,
                 hits -> mainWindow().showHits(hits));
-        watch.showProblems(main);
+        watch.showProblems(notices);
         changes = new ChangesComposition(shared, history, poolList.pools(), folderOpener);
         analysis = new AnalysisComposition(shared, poolList.pools());
         export = new ExportComposition(shared, poolList.pools(), connections.connections(), changes.models().moment(),
                 parts.fileDialogs().apply(stage));
-        var window = new WindowModels(main, views,
+        var window = new WindowModels(main, notices, views,
                 new PaletteModel(shared.newTask(),
                         shared.settings().part(Settings::recentCommandsAndExport, Settings::withHabits)),
                 new AboutModel(BuildInfo.ofThis(), files.settingsFile().folder(), folderOpener),
@@ -118,14 +122,14 @@ public final class AppComposition implements AutoCloseable {
         Platform.runLater(mainWindow::show);
     }
 
-    private SavedViewsModel savedViews(MainModel main) {
+    private SavedViewsModel savedViews(NoticesModel notices) {
         var filter = poolList.filter();
         var saved = connections.connections();
         return new SavedViewsModel(
                 new StateSavedByViews(filter.stateProperty().map(_ -> filter.text()), filter::setText,
                         filter::asOneStep, poolList.pools().layoutProperty(),
                         shared.settings().part(Settings::view, Settings::withView)),
-                new TickedConnections(saved.savedProperty(), saved::tickOnly), observableSavedViews, main::addNotice);
+                new TickedConnections(saved.savedProperty(), saved::tickOnly), observableSavedViews, notices::add);
     }
 
     private RefreshPolicy refreshPolicy(Connection connection) {

@@ -18,7 +18,7 @@ import poolscope.live.changes.LastLook;
 import poolscope.live.changes.PoolChangeTracker;
 import poolscope.settings.FileNotice;
 import poolscope.settings.Settings;
-import poolscope.ui.main.MainModel;
+import poolscope.ui.main.NoticesModel;
 
 /// Recording of pools after each refresh, and what changed since a moment.
 final class HistoryComposition implements AutoCloseable {
@@ -59,10 +59,10 @@ final class HistoryComposition implements AutoCloseable {
     }
 
     /// The main window shows what is wrong with the files of the history.
-    void showProblems(MainModel main) {
-        damage.subscribe(now -> now.ifPresent(main::addNotice));
-        recorder.saveProblemProperty().subscribe(main::noticeSaving);
-        recorder.deletionProblemProperty().subscribe(now -> now.ifPresent(main::addNotice));
+    void showProblems(NoticesModel notices) {
+        damage.subscribe(now -> now.ifPresent(notices::add));
+        notices.follow(recorder.saveProblemProperty());
+        recorder.deletionProblemProperty().subscribe(now -> now.ifPresent(notices::add));
     }
 
     /// Whoever comes back to the window is shown what changed meanwhile.

@@ -18,7 +18,7 @@ import poolscope.live.watch.WatchRunner;
 import poolscope.pool.watch.WatchHit;
 import poolscope.settings.FileNotice;
 import poolscope.settings.Settings;
-import poolscope.ui.main.MainModel;
+import poolscope.ui.main.NoticesModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
@@ -50,9 +50,9 @@ final class WatchComposition implements AutoCloseable {
     }
 
     /// The main window shows when something could not be saved.
-    void showProblems(MainModel main) {
-        rules.saveProblemProperty().subscribe(main::noticeSaving);
-        runner.saveProblemProperty().subscribe(main::noticeSaving);
+    void showProblems(NoticesModel notices) {
+        notices.follow(rules.saveProblemProperty());
+        notices.follow(runner.saveProblemProperty());
     }
 
     private void show(WatchNotification notification) {

@@ -118,7 +118,7 @@ final class ControllerSuppliers {
                         new StatusBarController.Words(texts.words(), texts.fields(), texts.states(), texts.changes(),
                                 texts.times()),
                         screens));
-        add(NoticesController.class, () -> new NoticesController(models.window().main(), new NoticeText(texts.words()),
+        add(NoticesController.class, () -> new NoticesController(models.window().notices(), new NoticeText(texts.words()),
                 new FolderText(texts.words())));
         add(ShownMomentController.class, () -> new ShownMomentController(models.changes().moment(), texts.words(),
                 texts.times(), new SnapshotText(texts.words(), texts.times())));

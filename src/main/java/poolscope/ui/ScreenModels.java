@@ -21,6 +21,7 @@ import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.handover.HandOverModel;
 import poolscope.ui.main.HistoryModel;
 import poolscope.ui.main.MainModel;
+import poolscope.ui.main.NoticesModel;
 import poolscope.ui.main.SnapshotModel;
 import poolscope.ui.main.UnsavedChangesModel;
 import poolscope.ui.nodes.PoolContentsModel;
@@ -39,9 +40,9 @@ import poolscope.ui.welcome.WelcomeModel;
 /// The models of all screens, which outlive the screens. Each group is made by the class of `start` of that name.
 public record ScreenModels(WindowModels window, PoolModels pools, ConnectionModels connections, ChangeModels changes,
         AnalysisModels analysis, ExportModels export, WatchModel watch) {
-    /// The window itself, its saved views, the command palette, *About*, and what could not be saved at the end.
-    public record WindowModels(MainModel main, SavedViewsModel views, PaletteModel palette, AboutModel about,
-            UnsavedChangesModel unsavedChanges) {}
+    /// The window itself, its notices, saved views, the command palette, *About*, and what could not be saved at the end.
+    public record WindowModels(MainModel main, NoticesModel notices, SavedViewsModel views, PaletteModel palette,
+            AboutModel about, UnsavedChangesModel unsavedChanges) {}
 
     /// The table of pools.
     ///

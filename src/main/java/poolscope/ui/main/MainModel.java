@@ -1,16 +1,12 @@
 package poolscope.ui.main;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import poolscope.live.FolderOpener;
 import poolscope.live.ObservableConnections;
 import poolscope.live.ObservableSettings;
 import poolscope.live.PoolSources;
@@ -19,13 +15,12 @@ import poolscope.live.RefreshState;
 import poolscope.live.SourcesStatus;
 import poolscope.live.background.SecondTicker;
 import poolscope.settings.Appearance;
-import poolscope.settings.FileNotice;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.Settings;
 import poolscope.settings.VisibleSummaries;
 import poolscope.settings.WindowBounds;
 
-/// The main window: refresh and its progress, age of the data, appearance, visible panes, and notices about files.
+/// The main window: refresh and its progress, age of the data, appearance, and visible panes.
 public final class MainModel {
     private static final int PERIODS_TO_BE_LATE = 3;
 
@@ -34,22 +29,13 @@ public final class MainModel {
     private final ObjectProperty<Appearance> appearance;
     private final ObjectProperty<WindowBounds> place;
     private final ObservableConnections observableConnections;
-    private final ReadOnlyObjectWrapper<List<FileNotice>> notices;
-    private final FolderOpener folderOpener;
     private final ObjectProperty<RefreshInterval> refreshInterval;
 
-    /// Notices about the program's files, and the function that opens their folders.
-    public record FileNotices(List<FileNotice> notices, FolderOpener folderOpener) {}
-
     public MainModel(PoolSources poolSources, SecondTicker secondTicker, ObservableSettings settings,
-            ObservableConnections observableConnections, FileNotices fileNotices) {
+            ObservableConnections observableConnections) {
         this.poolSources = poolSources;
         this.secondTicker = secondTicker;
         this.observableConnections = observableConnections;
-        this.notices = new ReadOnlyObjectWrapper<>(this, "notices", List.copyOf(fileNotices.notices()));
-        folderOpener = fileNotices.folderOpener();
-        settings.saveProblemProperty().subscribe(this::noticeSaving);
-        observableConnections.saveProblemProperty().subscribe(this::noticeSaving);
         refreshInterval = settings.part(Settings::refresh, Settings::withRefresh);
         appearance = settings.part(Settings::appearance, Settings::withLook);
         place = settings.part(Settings::window, Settings::withWindow);
@@ -63,51 +49,6 @@ public final class MainModel {
     /// Whether the line about the demo cloud is visible; the welcome panel says the same while it is visible.
     public ObservableValue<Boolean> demoBanner() {
         return demo().flatMap(isDemo -> place.map(now -> isDemo && !now.welcomeShown()));
-    }
-
-    /// Notices about the program's files that were not dismissed yet.
-    public ReadOnlyObjectProperty<List<FileNotice>> noticesProperty() {
-        return notices.getReadOnlyProperty();
-    }
-
-    /// Whether a notice names a folder that can be opened.
-    public boolean namesFolder() {
-        return noticed().isPresent();
-    }
-
-    /// Opens the folder that the newest notice names.
-    public void openFolder() {
-        noticed().ifPresent(folderOpener::open);
-    }
-
-    private Optional<Path> noticed() {
-        return notices.get().reversed().stream().flatMap(fileNotice -> fileNotice.place().stream()).findFirst();
-    }
-
-    /// Why the folder could not be opened.
-    public ReadOnlyObjectProperty<Optional<FolderOpener.Problem>> folderProblemProperty() {
-        return folderOpener.problemProperty();
-    }
-
-    /// Adds a notice. One about saving a file takes the place of an earlier one about the same file (P38, P48).
-    public void addNotice(FileNotice fileNotice) {
-        var others = notices.get()
-                .stream()
-                .filter(one -> !one.equals(fileNotice)
-                        && (one.savedFile().isEmpty() || !one.savedFile().equals(fileNotice.savedFile())));
-        notices.set(Stream.concat(others, Stream.of(fileNotice)).toList());
-    }
-
-    /// Adds one notice when saving fails, and one when it works again (P48).
-    public void noticeSaving(Optional<FileNotice.NotSaved> before, Optional<FileNotice.NotSaved> now) {
-        now.<FileNotice>map(problem -> problem)
-                .or(() -> before.map(problem -> new FileNotice.SavedAgain(problem.file())))
-                .ifPresent(this::addNotice);
-    }
-
-    /// Removes all notices.
-    public void dismissNotices() {
-        notices.set(List.of());
     }
 
     /// The interval of the automatic refresh.

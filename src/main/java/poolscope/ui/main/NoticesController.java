@@ -17,7 +17,7 @@ import poolscope.ui.text.NoticeText;
 
 /// The line with notices about the program's files, until it is dismissed.
 public final class NoticesController implements AutoCloseable {
-    private final MainModel model;
+    private final NoticesModel model;
     private final NoticeText texts;
     private final FolderText folders;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -29,7 +29,7 @@ public final class NoticesController implements AutoCloseable {
     @FXML
     private Hyperlink openNoticed;
 
-    public NoticesController(MainModel model, NoticeText texts, FolderText folders) {
+    public NoticesController(NoticesModel model, NoticeText texts, FolderText folders) {
         this.model = model;
         this.texts = texts;
         this.folders = folders;
@@ -58,7 +58,7 @@ public final class NoticesController implements AutoCloseable {
 
     @FXML
     private void dismiss() {
-        model.dismissNotices();
+        model.dismiss();
     }
 
     @Override

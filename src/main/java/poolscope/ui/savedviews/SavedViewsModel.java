@@ -14,12 +14,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import poolscope.live.ObservableSavedViews;
-import poolscope.pool.filter.PoolFilter;
 import poolscope.settings.FileNotice;
-import poolscope.settings.FilterHistory;
 import poolscope.settings.SavedView;
 import poolscope.settings.SharedViewFile;
-import poolscope.ui.pools.ColumnLayout;
 
 /// All views, the one that was applied last, and whether the screen still shows it.
 ///
@@ -113,8 +110,8 @@ public final class SavedViewsModel {
     ///
     /// @return false for a predefined view, which can't be changed: the operator has to name a copy
     public boolean save() {
-        if (!isOwn() || isFilterTooLong()) return false;
-        saved.keep(asShown(current.get(), scopeNow(current.get().scope())));
+        if (!isOwn() || stateSavedByViews.isFilterTooLong()) return false;
+        saved.keep(stateSavedByViews.writtenTo(current.get(), tickedConnections.scopeNow(current.get().scope())));
         return true;
     }
 
@@ -122,7 +119,7 @@ public final class SavedViewsModel {
     public Optional<ViewNameError> saveAs(String typed, SavedView.Scope scope) {
         var flaw = flaw(typed, "");
         if (flaw.isEmpty())
-            keep(asShown(new SavedView("new", typed.strip(), scope, "", current.get().table(), 0), scope));
+            keep(stateSavedByViews.writtenTo(new SavedView("new", typed.strip(), scope, "", current.get().table(), 0), scope));
         return flaw;
     }
 
@@ -170,8 +167,8 @@ public final class SavedViewsModel {
     /// @param name
     ///            name of the view in the file
     public void exportTo(File file, String name) {
-        if (isFilterTooLong()) return;
-        saved.write(asShown(current.get().withName(name), scopeNow(current.get().scope())), file.toPath());
+        if (stateSavedByViews.isFilterTooLong()) return;
+        saved.write(stateSavedByViews.writtenTo(current.get().withName(name), tickedConnections.scopeNow(current.get().scope())), file.toPath());
     }
 
     /// Reads such a file. `then` receives the view; its name may be taken, and its connections may be unknown.
@@ -219,7 +216,7 @@ public final class SavedViewsModel {
 
     /// Whether exactly that filter is set.
     public ObservableValue<Boolean> problemsOnly() {
-        return stateSavedByViews.filter().map(now -> areAlike(now, BuiltInView.PROBLEMS.filter()));
+        return stateSavedByViews.filter().map(_ -> stateSavedByViews.isFilterOf(BuiltInView.PROBLEMS.savedView()));
     }
 
     private Optional<ViewNameError> flaw(String typed, String ownId) {
@@ -231,60 +228,18 @@ public final class SavedViewsModel {
                 .stream()
                 .anyMatch(savedView -> !savedView.id().equals(ownId) && savedView.name().equalsIgnoreCase(name));
         if (isTaken) return Optional.of(ViewNameError.TAKEN);
-        return isFilterTooLong() ? Optional.of(ViewNameError.FILTER_TOO_LONG) : Optional.empty();
-    }
-
-    private boolean isFilterTooLong() {
-        return stateSavedByViews.filter().getValue().length() > FilterHistory.LONGEST;
-    }
-
-    private SavedView asShown(SavedView savedView, SavedView.Scope scope) {
-        return savedView.withFilter(stateSavedByViews.filter().getValue().strip())
-                .withTable(stateSavedByViews.layout().get())
-                .withScope(scope);
-    }
-
-    /// The same kind of scope for the currently ticked connections; a group whose ticks were changed becomes a list
-    /// of connections.
-    private SavedView.Scope scopeNow(SavedView.Scope scope) {
-        return isTicked(scope) ? scope : new SavedView.Scope.Named(tickedConnections.tickedNames());
-    }
-
-    /// Several connections may have the same name. So the ticked ones may match a scope although applying it would
-    /// tick more.
-    private boolean isShown(SavedView.Scope scope) {
-        return isTicked(scope) || scopeNow(scope).equals(scope);
-    }
-
-    private boolean isTicked(SavedView.Scope scope) {
-        return tickedConnections.wanted(scope)
-                .map(ids -> ids.isEmpty() || ids.equals(tickedConnections.ticked()))
-                .orElse(true);
-    }
-
-    private static boolean areAlike(String oneFilter, String another) {
-        return oneFilter.equals(another) || canonical(oneFilter).equals(canonical(another));
-    }
-
-    /// A canonical form, because the same filter can be written in several ways.
-    private static String canonical(String filter) {
-        var read = PoolFilter.parse(filter);
-        return read.verdict() == PoolFilter.Verdict.VALID ? read.filter().print() : filter.strip();
+        return stateSavedByViews.isFilterTooLong() ? Optional.of(ViewNameError.FILTER_TOO_LONG) : Optional.empty();
     }
 
     /// A predefined view can't be changed: when the filter becomes that of another predefined view, that one
     /// is current.
     private SavedView matchingBuiltIn(SavedView savedView) {
-        if (BuiltInView.of(savedView).isEmpty() || isFilterOf(savedView)) return savedView;
+        if (BuiltInView.of(savedView).isEmpty() || stateSavedByViews.isFilterOf(savedView)) return savedView;
         return Arrays.stream(BuiltInView.values())
                 .map(BuiltInView::savedView)
-                .filter(this::isFilterOf)
+                .filter(stateSavedByViews::isFilterOf)
                 .findFirst()
                 .orElse(savedView);
-    }
-
-    private boolean isFilterOf(SavedView savedView) {
-        return areAlike(savedView.filter(), stateSavedByViews.filter().getValue());
     }
 
     private void validate() {
@@ -297,7 +252,7 @@ public final class SavedViewsModel {
         var now = matchingBuiltIn(applied);
         current.set(now);
         if (!now.equals(applied)) stateSavedByViews.view().set(now.id());
-        changed.set(!isFilterOf(now) || !ColumnLayout.areAlike(now.table(), stateSavedByViews.layout().get())
-                || !isShown(now.scope()));
+        changed.set(!stateSavedByViews.isFilterOf(now) || !stateSavedByViews.isLayoutOf(now)
+                || !tickedConnections.isShown(now.scope()));
     }
 }

@@ -35,6 +35,22 @@ public record TickedConnections(ObservableValue<SavedConnections> saved, Consume
         };
     }
 
+    /// The same kind of scope for the currently ticked connections; a group whose ticks were changed becomes a list
+    /// of connections.
+    SavedView.Scope scopeNow(SavedView.Scope scope) {
+        return isTicked(scope) ? scope : new SavedView.Scope.Named(tickedNames());
+    }
+
+    /// Several connections may have the same name. So the ticked ones may match a scope although applying it would
+    /// tick more.
+    boolean isShown(SavedView.Scope scope) {
+        return isTicked(scope) || scopeNow(scope).equals(scope);
+    }
+
+    private boolean isTicked(SavedView.Scope scope) {
+        return wanted(scope).map(ids -> ids.isEmpty() || ids.equals(ticked())).orElse(true);
+    }
+
     Set<String> ticked() {
         return ids(one -> one.connectionListAppearance().ticked());
     }

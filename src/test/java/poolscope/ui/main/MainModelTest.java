@@ -42,6 +42,7 @@ class MainModelTest {
     private SecondTicker ticker;
     private final List<List<String>> programs = new ArrayList<>();
     private MainModel model;
+    private NoticesModel notices;
 
     @BeforeEach
     void open() throws Exception {
@@ -58,11 +59,12 @@ class MainModelTest {
     private void open(Path saved, SavedConnection connection) throws Exception {
         connections = fixture.saved(saved, connection);
         ticker = new SecondTicker(fixture.clock);
-        model = new MainModel(fixture.poolSources, ticker, fixture.settings, connections,
-                new MainModel.FileNotices(List.of(new FileNotice.NoFile()), new FolderOpener("Linux", line -> {
-                    programs.add(line);
-                    return 0;
-                }, fixture.executors)));
+        model = new MainModel(fixture.poolSources, ticker, fixture.settings, connections);
+        notices = new NoticesModel(List.of(new FileNotice.NoFile()), new FolderOpener("Linux", line -> {
+            programs.add(line);
+            return 0;
+        }, fixture.executors));
+        notices.follow(connections.saveProblemProperty());
     }
 
     @AfterEach
@@ -193,36 +195,36 @@ class MainModelTest {
     @Test
     void a_notice_is_listed_once_until_all_are_dismissed() {
         var noFile = new FileNotice.NoFile();
-        model.addNotice(noFile);
-        assertThat(model.noticesProperty().get()).containsExactly(noFile);
-        assertThat(model.namesFolder()).isFalse();
-        model.dismissNotices();
-        assertThat(model.noticesProperty().get()).isEmpty();
+        notices.add(noFile);
+        assertThat(notices.noticesProperty().get()).containsExactly(noFile);
+        assertThat(notices.namesFolder()).isFalse();
+        notices.dismiss();
+        assertThat(notices.noticesProperty().get()).isEmpty();
     }
 
     @Test
     void P38_of_a_file_only_the_last_that_was_said_about_saving_it_is_listed() {
         var file = folder.resolve("views/mine.json");
         var other = new FileNotice.NotSaved(folder.resolve("views/other.json"), Why.FULL);
-        model.dismissNotices();
-        model.addNotice(new FileNotice.NotSaved(file, Why.FULL));
-        model.addNotice(other);
-        model.addNotice(new FileNotice.NotSaved(file, Why.READ_ONLY));
-        assertThat(model.noticesProperty().get()).containsExactly(other, new FileNotice.NotSaved(file, Why.READ_ONLY));
-        model.addNotice(new FileNotice.SavedAgain(file));
-        assertThat(model.noticesProperty().get()).containsExactly(other, new FileNotice.SavedAgain(file));
+        notices.dismiss();
+        notices.add(new FileNotice.NotSaved(file, Why.FULL));
+        notices.add(other);
+        notices.add(new FileNotice.NotSaved(file, Why.READ_ONLY));
+        assertThat(notices.noticesProperty().get()).containsExactly(other, new FileNotice.NotSaved(file, Why.READ_ONLY));
+        notices.add(new FileNotice.SavedAgain(file));
+        assertThat(notices.noticesProperty().get()).containsExactly(other, new FileNotice.SavedAgain(file));
     }
 
     @Test
     void the_folder_of_the_newest_notice_that_has_one_is_opened() throws Exception {
         var views = Files.createDirectory(folder.resolve("views"));
-        model.addNotice(new FileNotice.FromBackup(folder.resolve("other/backup.json")));
-        model.addNotice(new FileNotice.ViewsUnreadable(views));
-        model.addNotice(new FileNotice.SavedAgain(folder.resolve("settings.json")));
-        model.openFolder();
+        notices.add(new FileNotice.FromBackup(folder.resolve("other/backup.json")));
+        notices.add(new FileNotice.ViewsUnreadable(views));
+        notices.add(new FileNotice.SavedAgain(folder.resolve("settings.json")));
+        notices.openFolder();
         fixture.run();
         assertThat(programs).containsExactly(List.of("xdg-open", views.toString()));
-        assertThat(model.folderProblemProperty().get()).isEmpty();
+        assertThat(notices.folderProblemProperty().get()).isEmpty();
     }
 
     @Test
@@ -231,17 +233,17 @@ class MainModelTest {
         Files.createFile(blocked);
         fixture.poolSources.sources().clear();
         open(blocked);
-        model.dismissNotices();
+        notices.dismiss();
         connections.tick("prod", false);
         fixture.run();
-        assertThat(model.noticesProperty().get()).singleElement().isInstanceOf(FileNotice.NotSaved.class);
+        assertThat(notices.noticesProperty().get()).singleElement().isInstanceOf(FileNotice.NotSaved.class);
         connections.tick("prod", true);
         fixture.run();
-        assertThat(model.noticesProperty().get()).as("once, however often").hasSize(1);
+        assertThat(notices.noticesProperty().get()).as("once, however often").hasSize(1);
         Files.delete(blocked);
         connections.tick("prod", false);
         fixture.run();
-        assertThat(model.noticesProperty().get()).singleElement().isInstanceOf(FileNotice.SavedAgain.class);
+        assertThat(notices.noticesProperty().get()).singleElement().isInstanceOf(FileNotice.SavedAgain.class);
     }
 
     @Test
