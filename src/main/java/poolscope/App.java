@@ -12,11 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.cli.ParsedCommandLine;
 import poolscope.cli.WindowOptions;
@@ -41,15 +39,13 @@ import poolscope.start.DisplayCheck;
 import poolscope.start.FirstPaintDetector;
 import poolscope.start.LoadedFiles;
 import poolscope.start.StartPurpose;
-import poolscope.ui.ScenePngWriter;
+import poolscope.start.WindowPicture;
 import poolscope.ui.text.Texts;
 
 /// The composition root: the only class that calls everybody's constructors, and `main`.
 public final class App {
     private static final int NO_DISPLAY = Cli.NOT_STARTED;
     private static final List<Integer> ICON_SIZES = List.of(32, 64, 128);
-    private static final int PICTURE_WIDTH = 1280;
-    private static final int PICTURE_HEIGHT = 800;
 
     private final WindowOptions windowOptions;
     private final Path folder;
@@ -85,14 +81,8 @@ public final class App {
             System.err.println(Cli.NO_HOME);
             System.exit(NO_DISPLAY);
         }
-        var screenshot = windowOptions.screenshot();
-        if (screenshot.isEmpty()) {
-            var missing = DisplayCheck.missing(System.getProperty("os.name"), System.getenv());
-            missing.ifPresent(System.err::println);
-            screenshot = missing.isPresent() ? windowOptions.screenshotWithoutDisplay() : Optional.empty();
-            if (missing.isPresent() && screenshot.isEmpty()) System.exit(NO_DISPLAY);
-        }
-        if (screenshot.isPresent()) drawWithoutDisplay();
+        var screenshot = picture(windowOptions);
+        if (screenshot.isPresent()) WindowPicture.prepare();
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> System.getLogger(App.class.getName())
                 .log(System.Logger.Level.ERROR, "Unexpected error in the thread " + thread.getName(), e));
         var app = new App(windowOptions, folder.orElseThrow(), screenshot, StartPurpose.of(System.getenv()));
@@ -101,14 +91,19 @@ public final class App {
         PoolScope.launch(app::open);
     }
 
-    private void keepLog() {
-        if (screenshot.isEmpty()) ProgramLog.in(folder);
+    /// The file that the window is drawn into instead of being shown. Ends the program when there is neither a display
+    /// nor such a file.
+    private static Optional<Path> picture(WindowOptions windowOptions) {
+        if (windowOptions.screenshot().isPresent()) return windowOptions.screenshot();
+        var missing = DisplayCheck.missing(System.getProperty("os.name"), System.getenv());
+        if (missing.isEmpty()) return Optional.empty();
+        System.err.println(missing.get());
+        if (windowOptions.screenshotWithoutDisplay().isEmpty()) System.exit(NO_DISPLAY);
+        return windowOptions.screenshotWithoutDisplay();
     }
 
-    private static void drawWithoutDisplay() {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        System.setProperty("java.awt.headless", "true");
+    private void keepLog() {
+        if (screenshot.isEmpty()) ProgramLog.in(folder);
     }
 
     private void open(Stage stage) {
@@ -118,12 +113,7 @@ public final class App {
             cloud.ifPresent(DemoCloud::close);
         });
         windowOptions.file().ifPresent(appComposition::openFile);
-        screenshot.ifPresent(file -> {
-            // The screen of the platform without a display is smaller than a window's first size.
-            stage.setWidth(PICTURE_WIDTH);
-            stage.setHeight(PICTURE_HEIGHT);
-            drawWhenRead(appComposition, file);
-        });
+        screenshot.ifPresent(file -> WindowPicture.write(appComposition, file));
         switch (startPurpose) {
             case WORK -> Platform.runLater(() -> stage.getIcons().setAll(icons()));
             case TELL_WHEN_PAINTED -> FirstPaintDetector.watch(appComposition, rows -> tell(appComposition, rows));
@@ -231,31 +221,5 @@ public final class App {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Draws when the first reading has ended, well or not, and its rows are on screen.
-    private static void drawWhenRead(AppComposition appComposition, Path file) {
-        var poolSource = appComposition.poolSources().sources().getFirst();
-        var settled = new PauseTransition(Duration.millis(300));
-        settled.setOnFinished(_ -> draw(appComposition.stage(), file));
-        Runnable look = () -> {
-            if (appComposition.isRead()) settled.playFromStart();
-        };
-        poolSource.stateProperty().subscribe((_, _) -> look.run());
-        appComposition.pools().poolArrangementProperty().subscribe((_, _) -> look.run());
-    }
-
-    private static void draw(Stage stage, Path file) {
-        int exit = 0;
-        try {
-            ScenePngWriter.write(ScenePngWriter.of(stage.getScene()), file);
-            System.err.println("The window was drawn to " + file + ".");
-        } catch (IOException e) {
-            System.err.println("The picture could not be written to " + file + ": " + e.getMessage());
-            exit = NO_DISPLAY;
-        }
-        stage.close();
-        Platform.exit();
-        System.exit(exit);
     }
 }

@@ -93,11 +93,7 @@ public final class AppComposition implements AutoCloseable {
         connections = new ConnectionsComposition(parts, shared, this::refreshPolicy);
         history.follow(connections.connections());
         var folderOpener = new FolderOpener(System.getProperty("os.name"), parts.programs(), shared.executors());
-        var main = new MainModel(shared.poolSources(), shared.secondTicker(), shared.settings(),
-                connections.connections());
-        var notices = new NoticesModel(files.notices(), folderOpener);
-        notices.follow(shared.settings().saveProblemProperty());
-        notices.follow(connections.connections().saveProblemProperty());
+        var notices = notices(files, folderOpener);
         history.showProblems(notices);
         observableSavedViews = new ObservableSavedViews(files.views().value(), files.savedViewDirectory(),
                 shared.executors(), notices::add);
@@ -109,17 +105,31 @@ public final class AppComposition implements AutoCloseable {
         analysis = new AnalysisComposition(shared, poolList.pools());
         export = new ExportComposition(shared, poolList.pools(), connections.connections(), changes.models().moment(),
                 parts.fileDialogs().apply(stage));
-        var window = new WindowModels(main, notices, views,
+        mainWindow = new MainWindow(new ScreenModels(windowModels(files, notices, folderOpener), poolList.models(),
+                connections.models(), changes.models(), analysis.models(), export.models(),
+                watch.model(poolList.filter(), connections.connections())), stage);
+        history.observeUse(stage);
+        // after events that are waiting: they change the layout too, and each change costs another pulse
+        Platform.runLater(mainWindow::show);
+    }
+
+    private NoticesModel notices(LoadedFiles files, FolderOpener folderOpener) {
+        var notices = new NoticesModel(files.notices(), folderOpener);
+        notices.follow(shared.settings().saveProblemProperty());
+        notices.follow(connections.connections().saveProblemProperty());
+        return notices;
+    }
+
+    private WindowModels windowModels(LoadedFiles files, NoticesModel notices, FolderOpener folderOpener) {
+        return new WindowModels(
+                new MainModel(
+                        shared.poolSources(), shared.secondTicker(), shared.settings(), connections.connections()),
+                notices, views,
                 new PaletteModel(shared.newTask(),
                         shared.settings().part(Settings::recentCommandsAndExport, Settings::withHabits)),
                 new AboutModel(BuildInfo.ofThis(), files.settingsFile().folder(), folderOpener),
                 new UnsavedChangesModel(List.of(shared.settings()::saveNow, connections.connections()::saveNow,
                         observableSavedViews::saveNow, watch::saveNow)));
-        mainWindow = new MainWindow(new ScreenModels(window, poolList.models(), connections.models(), changes.models(),
-                analysis.models(), export.models(), watch.model(poolList.filter(), connections.connections())), stage);
-        history.observeUse(stage);
-        // after events that are waiting: they change the layout too, and each change costs another pulse
-        Platform.runLater(mainWindow::show);
     }
 
     private SavedViewsModel savedViews(NoticesModel notices) {

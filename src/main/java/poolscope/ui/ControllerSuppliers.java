@@ -11,9 +11,7 @@ import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.PaletteController;
 import poolscope.ui.compare.CompareController;
 import poolscope.ui.compare.PinnedPoolsController;
-import poolscope.ui.connections.ConnectionCommands;
 import poolscope.ui.connections.ConnectionListController;
-import poolscope.ui.connections.ConnectionsMenu;
 import poolscope.ui.connections.NetworkRouteController;
 import poolscope.ui.connections.PoolQueryController;
 import poolscope.ui.connections.RequestLogController;
@@ -29,47 +27,23 @@ import poolscope.ui.filter.StatusListController;
 import poolscope.ui.fit.FitController;
 import poolscope.ui.fit.NodeCheckController;
 import poolscope.ui.handover.HandOverController;
-import poolscope.ui.main.CompareWithMenuController;
-import poolscope.ui.main.EditMenuController;
-import poolscope.ui.main.FileMenuController;
-import poolscope.ui.main.GoMenuController;
-import poolscope.ui.main.HelpMenuController;
-import poolscope.ui.main.HistoryMenuController;
-import poolscope.ui.main.MainController;
-import poolscope.ui.main.MenusController;
-import poolscope.ui.main.NarrowedListController;
-import poolscope.ui.main.NoticesController;
-import poolscope.ui.main.RecoveredController;
-import poolscope.ui.main.ShownMomentController;
-import poolscope.ui.main.SnapshotOutcomeController;
-import poolscope.ui.main.SourcesStatusController;
-import poolscope.ui.main.StatusBarController;
-import poolscope.ui.main.ToolsMenuController;
-import poolscope.ui.main.ViewMenuController;
 import poolscope.ui.navigation.Form;
 import poolscope.ui.nodes.PoolContentsController;
-import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.summary.ChartsController;
 import poolscope.ui.summary.SummaryController;
 import poolscope.ui.table.PoolsController;
 import poolscope.ui.table.TableChanges;
 import poolscope.ui.text.CompareText;
 import poolscope.ui.text.FailureText;
-import poolscope.ui.text.FileOutcomeText;
 import poolscope.ui.text.FitText;
-import poolscope.ui.text.FolderText;
 import poolscope.ui.text.HandOverText;
 import poolscope.ui.text.NodeCheckText;
-import poolscope.ui.text.NoticeText;
 import poolscope.ui.text.PoolContentsText;
-import poolscope.ui.text.SnapshotText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.TrendText;
 import poolscope.ui.text.WatchText;
 import poolscope.ui.trends.TrendsController;
-import poolscope.ui.watch.WatchBadgeController;
 import poolscope.ui.watch.WatchRulesController;
-import poolscope.ui.welcome.WelcomeController;
 
 /// Makes the controllers that FXML files name, except those that depend on what their screen is opened with: `Screens`
 /// makes these.
@@ -77,16 +51,13 @@ final class ControllerSuppliers {
     private final Map<Class<?>, Supplier<? extends AutoCloseable>> suppliers = new HashMap<>();
     private final ScreenModels models;
     private final ScreenTexts texts;
-    private final KeyBindings keyBindings;
     private final Screens screens;
 
     ControllerSuppliers(ScreenModels models, ScreenTexts texts, KeyBindings keyBindings, Screens screens) {
         this.models = models;
         this.texts = texts;
-        this.keyBindings = keyBindings;
         this.screens = screens;
-        addWindow();
-        addMenus();
+        new WindowControllerSuppliers(models, texts, keyBindings, screens).addTo(this);
         addPools();
         addAnalysis();
         addConnections();
@@ -101,63 +72,8 @@ final class ControllerSuppliers {
         return supplier.get();
     }
 
-    private <T extends AutoCloseable> void add(Class<T> type, Supplier<T> supplier) {
+    <T extends AutoCloseable> void add(Class<T> type, Supplier<T> supplier) {
         suppliers.put(type, supplier);
-    }
-
-    private void addWindow() {
-        add(MainController.class,
-                () -> new MainController(models.window().main(),
-                        new MainController.Tables(models.pools().list(), models.changes().marks(),
-                                models.analysis().fit(), models.analysis().contents(), models.changes().moment()),
-                        screens));
-        add(StatusBarController.class,
-                () -> new StatusBarController(models.window().main(),
-                        new StatusBarController.Tables(models.pools().list(), models.changes().marks(),
-                                models.changes().moment(), models.export().copies()),
-                        new StatusBarController.Words(texts.words(), texts.fields(), texts.states(), texts.changes(),
-                                texts.times()),
-                        screens));
-        add(NoticesController.class, () -> new NoticesController(models.window().notices(), new NoticeText(texts.words()),
-                new FolderText(texts.words())));
-        add(ShownMomentController.class, () -> new ShownMomentController(models.changes().moment(), texts.words(),
-                texts.times(), new SnapshotText(texts.words(), texts.times())));
-        add(SnapshotOutcomeController.class, () -> new SnapshotOutcomeController(models.export().snapshots(),
-                new SnapshotText(texts.words(), texts.times()), new FileOutcomeText(texts.words())));
-        add(NarrowedListController.class,
-                () -> new NarrowedListController(models.pools().list(), texts.words(), texts.states()));
-        add(RecoveredController.class, () -> new RecoveredController(models.window().main(), texts.states()));
-        add(SourcesStatusController.class,
-                () -> new SourcesStatusController(models.window().main(), texts.words(), texts.states()));
-        add(WelcomeController.class,
-                () -> new WelcomeController(models.connections().welcome(), texts.words(), screens, screens::openView));
-        add(SavedViewsController.class,
-                () -> new SavedViewsController(models.window().views(), texts.words(), screens));
-    }
-
-    private void addMenus() {
-        add(MenusController.class, () -> new MenusController(keyBindings, screens));
-        add(FileMenuController.class,
-                () -> new FileMenuController(models.window().main(), models.pools().list(),
-                        new ConnectionCommands(models.connections().list(), texts.words(), screens), texts.words(),
-                        screens, new FileMenuController.Snapshots(models.export().snapshots(), texts.times(),
-                                models.export().dialogs().save(), models.export().dialogs().open())));
-        add(HistoryMenuController.class, () -> new HistoryMenuController(models.changes().history(), texts.words()));
-        add(EditMenuController.class, () -> new EditMenuController(models.pools().list(), models.changes().marks(),
-                new CopyMenu(models.export().copies(), texts.words(), texts.fields()), keyBindings, texts.words()));
-        add(ViewMenuController.class, () -> new ViewMenuController(models.window().main(), models.pools().list(),
-                models.window().views(), texts.words()));
-        add(GoMenuController.class,
-                () -> new GoMenuController(models.pools().list(), models.changes().marks(),
-                        new ConnectionsMenu(models.connections().list(), texts.words()), models.changes().moment(),
-                        texts.words()));
-        add(ToolsMenuController.class,
-                () -> new ToolsMenuController(models.pools().list(),
-                        new ToolsMenuController.Finding(models.analysis().fit(), models.analysis().compare()),
-                        texts.words(), screens));
-        add(WatchBadgeController.class, () -> new WatchBadgeController(models.watch(), texts.words(), screens));
-        add(CompareWithMenuController.class, () -> new CompareWithMenuController(models.changes().marks(), screens));
-        add(HelpMenuController.class, () -> new HelpMenuController(screens, models.window().about()::openFolder));
     }
 
     private void addPools() {

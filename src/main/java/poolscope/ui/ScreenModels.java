@@ -40,7 +40,8 @@ import poolscope.ui.welcome.WelcomeModel;
 /// The models of all screens, which outlive the screens. Each group is made by the class of `start` of that name.
 public record ScreenModels(WindowModels window, PoolModels pools, ConnectionModels connections, ChangeModels changes,
         AnalysisModels analysis, ExportModels export, WatchModel watch) {
-    /// The window itself, its notices, saved views, the command palette, *About*, and what could not be saved at the end.
+    /// The window itself, its notices, saved views, the command palette, *About*, and what could not be saved at
+    /// the end.
     public record WindowModels(MainModel main, NoticesModel notices, SavedViewsModel views, PaletteModel palette,
             AboutModel about, UnsavedChangesModel unsavedChanges) {}
 

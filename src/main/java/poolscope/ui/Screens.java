@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import poolscope.connection.CredentialDiscovery.Finding;
@@ -21,7 +20,6 @@ import poolscope.ui.commands.Command;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.PaletteCommands;
 import poolscope.ui.commands.PalettePools;
-import poolscope.ui.commands.PopupLayer;
 import poolscope.ui.commands.ShortcutSheet;
 import poolscope.ui.commands.ShortcutsController;
 import poolscope.ui.connections.ConnectionFormController;
@@ -45,10 +43,7 @@ public final class Screens implements Navigator, AutoCloseable {
     private final ScreenModels models;
     private final ScreenTexts texts;
     private final ScreenLoader window;
-    private final ModalFormLayer modalFormLayer = new ModalFormLayer();
-    private final ScreenLoader form;
-    private final PopupLayer popupLayer = new PopupLayer();
-    private final ScreenLoader popup;
+    private final FormAndPopupLayers layers;
     private final KeyBindings keyBindings = KeyBindings.ofThis();
 
     public Screens(ScreenModels models, Texts texts, ZoneId zone) {
@@ -56,8 +51,7 @@ public final class Screens implements Navigator, AutoCloseable {
         this.texts = ScreenTexts.of(texts, zone);
         var suppliers = new ControllerSuppliers(models, this.texts, keyBindings, this);
         window = new ScreenLoader(texts.bundle(), suppliers::create);
-        form = new ScreenLoader(texts.bundle(), suppliers::create);
-        popup = new ScreenLoader(texts.bundle(), suppliers::create);
+        layers = new FormAndPopupLayers(() -> new ScreenLoader(texts.bundle(), suppliers::create));
     }
 
     /// The main window's content, under the layers of forms and popups.
@@ -68,7 +62,7 @@ public final class Screens implements Navigator, AutoCloseable {
                 new Deferred("lateCharts", models.pools().summary().visibleSummaries().map(VisibleSummaries::charts),
                         "summary/Charts.fxml"),
                 new Deferred("lateFit", models.analysis().fit().openProperty(), "fit/Fit.fxml")));
-        var all = new StackPane(main, modalFormLayer, popupLayer);
+        var all = new StackPane(main, layers.form(), layers.popup());
         new CopyRefusedNote(texts.words().format("copy.refused")).showIn(all);
         return all;
     }
@@ -104,7 +98,7 @@ public final class Screens implements Navigator, AutoCloseable {
     }
 
     private void showConnection(InitialState initialState) {
-        showForm("connections/ConnectionForm.fxml", "",
+        layers.showForm("connections/ConnectionForm.fxml", "",
                 Map.of(ConnectionFormController.class,
                         () -> new ConnectionFormController(models.connections().form().apply(initialState),
                                 texts.words(), this::closeForm)));
@@ -112,7 +106,7 @@ public final class Screens implements Navigator, AutoCloseable {
 
     @Override
     public void show(Form form) {
-        showForm(form.screen(), form.first(), Map.of());
+        layers.showForm(form.screen(), form.first(), Map.of());
     }
 
     @Override
@@ -122,14 +116,14 @@ public final class Screens implements Navigator, AutoCloseable {
             closeForm();
             if (isFromList) show(Form.WATCH_RULES);
         };
-        showForm("watch/WatchForm.fxml", "#ruleName",
+        layers.showForm("watch/WatchForm.fxml", "#ruleName",
                 Map.of(WatchFormController.class, () -> new WatchFormController(models.watch(), rule,
                         new WatchText(texts.words(), texts.times()), texts.words(), done)));
     }
 
     @Override
     public void showValues(PoolField field) {
-        showForm("values/ValueList.fxml", "",
+        layers.showForm("values/ValueList.fxml", "",
                 Map.of(FieldValueListController.class,
                         () -> new FieldValueListController(models.pools().values().apply(field), texts.words(),
                                 texts.fields(), this::closeForm)));
@@ -137,7 +131,7 @@ public final class Screens implements Navigator, AutoCloseable {
 
     @Override
     public void showViewForm(SavedViewQuestion question) {
-        showForm("savedviews/ViewForm.fxml", "", Map.of(ViewFormController.class,
+        layers.showForm("savedviews/ViewForm.fxml", "", Map.of(ViewFormController.class,
                 () -> new ViewFormController(models.window().views(), question, texts.words(), this::closeForm)));
     }
 
@@ -145,25 +139,12 @@ public final class Screens implements Navigator, AutoCloseable {
     public void showExport() {
         if (isFormOpen()) return;
         models.export().export().open();
-        showForm("export/Export.fxml", "", Map.of());
-    }
-
-    /// One at a time: menu shortcuts work while a form is open too, and would discard what is typed into it.
-    ///
-    /// @param first
-    ///            selects the node that gets the focus; empty for the first that takes it
-    /// @param given
-    ///            makes the controllers that depend on what the form is opened with
-    private void showForm(String screen, String first, Map<Class<?>, Supplier<? extends AutoCloseable>> given) {
-        if (isFormOpen()) return;
-        popupLayer.hide();
-        var content = form.load(screen, given);
-        modalFormLayer.show(content, Optional.ofNullable(first.isEmpty() ? null : content.lookup(first)), form::close);
+        layers.showForm("export/Export.fxml", "", Map.of());
     }
 
     @Override
     public boolean isFormOpen() {
-        return modalFormLayer.isShown();
+        return layers.isFormOpen();
     }
 
     /// Says what could not be saved, in place of an open form: it would be closed with the window.
@@ -171,58 +152,47 @@ public final class Screens implements Navigator, AutoCloseable {
     /// @param exit
     ///            closes the window all the same
     void showUnsavedChanges(Runnable exit) {
-        if (form.controller(UnsavedChangesController.class).isPresent()) return;
+        if (layers.isForm(UnsavedChangesController.class)) return;
         closeForm();
-        showForm("main/UnsavedChanges.fxml", "#tryAgain",
+        layers.showForm("main/UnsavedChanges.fxml", "#tryAgain",
                 Map.of(UnsavedChangesController.class,
                         () -> new UnsavedChangesController(models.window().unsavedChanges(),
                                 new NoticeText(texts.words()), this::closeForm, exit)));
     }
 
     void closeForm() {
-        modalFormLayer.hide();
+        layers.closeForm();
     }
 
     @Override
     public void showPalette(List<Command> offered, Consumer<Pool> jump) {
-        popupLayer.hide();
+        layers.closePopup();
         models.window()
                 .palette()
                 .open(List.of(new PaletteCommands(offered, keyBindings),
                         new PalettePools(models.pools().list().allPools(), jump)));
-        showPopup("commands/Palette.fxml", "#sought", Map.of());
+        layers.showPopup("commands/Palette.fxml", "#sought", Map.of());
     }
 
     @Override
     public void showShortcuts(List<Command> offered) {
-        showPopup("commands/Shortcuts.fxml", "#scroll",
+        layers.showPopup("commands/Shortcuts.fxml", "#scroll",
                 Map.of(ShortcutsController.class, () -> new ShortcutsController(new ShortcutSheet(offered, keyBindings),
                         texts.words(), this::closePopup)));
     }
 
     @Override
     public void showFields() {
-        showPopup("about/FieldReference.fxml", "#fieldsScroll", Map.of());
+        layers.showPopup("about/FieldReference.fxml", "#fieldsScroll", Map.of());
     }
 
     @Override
     public void showAbout() {
-        showPopup("about/About.fxml", "#aboutText", Map.of());
-    }
-
-    /// Not over a form, which a chosen command could not act behind.
-    ///
-    /// @param first
-    ///            selects the node that gets the focus
-    private void showPopup(String screen, String first, Map<Class<?>, Supplier<? extends AutoCloseable>> given) {
-        if (isFormOpen()) return;
-        popupLayer.hide();
-        var content = popup.load(screen, given);
-        popupLayer.show(content, content.lookup(first), popup::close);
+        layers.showPopup("about/About.fxml", "#aboutText", Map.of());
     }
 
     void closePopup() {
-        popupLayer.hide();
+        layers.closePopup();
     }
 
     /// Selects that pool in the table and shows its details.
@@ -251,7 +221,7 @@ public final class Screens implements Navigator, AutoCloseable {
 
     /// Whether forms come and go at once instead of moving.
     void setStill(boolean still) {
-        modalFormLayer.setStill(still);
+        layers.setStill(still);
     }
 
     /// Puts the focus into the filter bar.
@@ -262,8 +232,7 @@ public final class Screens implements Navigator, AutoCloseable {
     /// Removes the controllers' listeners from the models, which outlive the screens.
     @Override
     public void close() {
-        popup.close();
-        form.close();
+        layers.close();
         window.close();
     }
 }

@@ -110,31 +110,34 @@ final class ConnectionCard extends VBox {
         name.setText(entry.name());
         LazyTooltip.setText(name,
                 (entry.name() + "\n" + entry.endpoint() + "\n" + shown.map(states::refreshEvery).orElse("")).strip());
-        count.setText(entry.sourceStatus()
-                .filter(sourceStatus -> sourceStatus.inventory().isPresent())
-                .map(sourceStatus -> texts.format("count", sourceStatus.pools()))
-                .orElse(""));
-        state.setText(entry.sourceStatus()
-                .map(sourceStatus -> states.brief(sourceStatus, model.nowProperty().get()))
-                .orElse(texts.format("connections.unticked")));
-        advice.setText(entry.sourceStatus().map(sourceStatus -> states.advice(sourceStatus.outcome())).orElse(""));
-        UiNodes.show(advice, !advice.getText().isEmpty());
-        LazyTooltip.setText(state, entry.sourceStatus().map(states::effort).orElse(""));
-        lacking.setText(entry.sourceStatus().map(states::lacking).orElse(""));
-        UiNodes.show(lacking, !lacking.getText().isEmpty());
-        narrowed.setText(entry.narrowing().isEmpty() ? "" : states.narrowed(entry.narrowing()));
-        UiNodes.show(narrowed, !entry.narrowing().isEmpty());
         UiNodes.show(enterSecret, entry.lacksSecret());
-        note.setText(Stream
-                .of(entry.sourceStatus().map(states::repeated).orElse(""),
-                        entry.sourceStatus().map(states::clockSkew).orElse(""),
-                        entry.forgotten() ? texts.format("connections.notRemembered") : "")
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n")));
-        UiNodes.show(note, !note.getText().isEmpty());
-        pseudoClassStateChanged(SHORT, entry.sourceStatus().filter(SourcesStatus.SourceStatus::isShort).isPresent());
         var colour = shown.map(one -> one.connectionListAppearance().colour()).orElse(ColourTag.NONE);
         getStyleClass().setAll("source-card", "tag-" + colour.name().toLowerCase(Locale.ROOT));
+        showStatus(entry.sourceStatus());
+        showLine(narrowed, entry.narrowing().isEmpty() ? "" : states.narrowed(entry.narrowing()));
+        showLine(note,
+                Stream.of(entry.sourceStatus().map(states::repeated).orElse(""),
+                        entry.sourceStatus().map(states::clockSkew).orElse(""),
+                        entry.forgotten() ? texts.format("connections.notRemembered") : "")
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private void showStatus(Optional<SourcesStatus.SourceStatus> status) {
+        count.setText(status.filter(now -> now.inventory().isPresent())
+                .map(now -> texts.format("count", now.pools()))
+                .orElse(""));
+        state.setText(status.map(now -> states.brief(now, model.nowProperty().get()))
+                .orElse(texts.format("connections.unticked")));
+        LazyTooltip.setText(state, status.map(states::effort).orElse(""));
+        showLine(advice, status.map(now -> states.advice(now.outcome())).orElse(""));
+        showLine(lacking, status.map(states::lacking).orElse(""));
+        pseudoClassStateChanged(SHORT, status.filter(SourcesStatus.SourceStatus::isShort).isPresent());
+    }
+
+    private static void showLine(Label line, String text) {
+        line.setText(text);
+        UiNodes.show(line, !text.isEmpty());
     }
 
     private void showMenu(Node at, double x, double y) {

@@ -84,12 +84,29 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private void initialize() {
         title.setText(texts.format(model.before().isPresent() ? "form.title.edit" : "form.title.new"));
+        fillChoices();
+        followModel();
+        UiNodes.show(found, false);
+        networkRouteController.followCaFile(model::checkCaFile,
+                texts.format(model.lacksCaFilePassword() ? "form.secret.lacking" : "form.secret.kept"));
+        nameFields(fields);
+        model.before().or(model::copied).ifPresentOrElse(this::fill, () -> model.searchCredentials(this::offer));
+        model.copied().ifPresent(this::nameCopy);
+        model.foundCredentials().ifPresent(this::begin);
+        focusFirst();
+        if (model.isToBeTested()) test();
+    }
+
+    private void fillChoices() {
         region.getItems().setAll(CloudRegion.KNOWN.stream().map(CloudRegion::id).toList());
         colour.setConverter(new ChoiceConverter<>(words::colour));
         colour.getItems().setAll(ColourTag.values());
         colour.setValue(ColourTag.values()[0]);
         refreshEvery.setConverter(new ChoiceConverter<>(words::refreshEvery));
         showRefreshEvery(Optional.empty());
+    }
+
+    private void followModel() {
         subscriptions = Subscription.combine(region.getEditor().textProperty().subscribe((_, now) -> {
             model.endpointOf(now).ifPresent(endpoint::setText);
             model.iamOf(now).ifPresent(signInFieldsController::setIam);
@@ -98,23 +115,18 @@ public final class ConnectionFormController implements AutoCloseable {
                 model.testingProperty()
                         .subscribe(now -> testForm.setText(texts.format(now ? "form.stop" : "form.test"))),
                 model.keyStoreProperty().subscribe(signInFieldsController::showSecretStore));
-        // How far a test has come is in sight.
+        // scrolls to the newest check
         steps.heightProperty().subscribe((_, _) -> middle.setVvalue(middle.getVmax()));
         problem.textProperty().subscribe(text -> UiNodes.show(problem, !text.isEmpty()));
-        UiNodes.show(found, false);
-        networkRouteController.followCaFile(model::checkCaFile,
-                texts.format(model.lacksCaFilePassword() ? "form.secret.lacking" : "form.secret.kept"));
-        nameFields(fields);
-        model.before().or(model::copied).ifPresentOrElse(this::fill, () -> model.searchCredentials(this::offer));
-        model.copied().ifPresent(this::nameCopy);
-        model.foundCredentials().ifPresent(this::begin);
+    }
+
+    private void focusFirst() {
         Control first = model.foundCredentials().isPresent()
                 ? region
                 : model.lacksSecret() ? signInFieldsController.firstField().orElse(name) : name;
         first.sceneProperty().subscribe(scene -> {
             if (scene != null) first.requestFocus();
         });
-        if (model.isToBeTested()) test();
     }
 
     /// Secrets belong to the connection that is copied.

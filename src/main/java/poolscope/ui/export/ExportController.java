@@ -107,6 +107,10 @@ public final class ExportController implements AutoCloseable {
         for (var part : List.of(shownColumns, allColumns, rawNames))
             part.setDisable(!now.format().hasColumns());
         withSources.setSelected(now.withSources());
+        showWhatIsMissing();
+    }
+
+    private void showWhatIsMissing() {
         var missing = model.shortfalls()
                 .stream()
                 .map(sourceStatus -> formatters.states().shortfalls().of(sourceStatus))

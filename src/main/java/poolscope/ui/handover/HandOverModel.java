@@ -3,16 +3,12 @@ package poolscope.ui.handover;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,11 +16,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
-import poolscope.api.ApiException;
 import poolscope.export.ExportFile;
 import poolscope.export.FileOutcome;
 import poolscope.handover.HandOver;
-import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.SourcesStatus;
 import poolscope.live.background.BackgroundJob;
@@ -32,7 +26,6 @@ import poolscope.live.background.Debouncer;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.EarlierPools;
 import poolscope.live.changes.HistoryRecorder;
-import poolscope.pool.ApiGeneration;
 import poolscope.pool.InventoryPart;
 import poolscope.pool.Pool;
 import poolscope.pool.change.PoolKey;
@@ -43,10 +36,6 @@ import poolscope.ui.pools.PoolsModel;
 
 /// What is handed over to the next shift: the pools now, compared with the moment that the operator chose for changes.
 public final class HandOverModel implements AutoCloseable {
-    /// Each pool's jobs cost a request.
-    static final int MOST_REQUESTS = 20;
-    private static final System.Logger LOG = System.getLogger(HandOverModel.class.getName());
-
     /// What the hand-over is made of.
     ///
     /// @param recorded
@@ -81,17 +70,16 @@ public final class HandOverModel implements AutoCloseable {
     private final Work work;
     private Optional<ShiftFacts> shiftFacts = Optional.empty();
     private boolean isOpen;
-    private final Map<PoolKey, List<PoolJob>> jobs = new HashMap<>();
+    private final HandOverJobs jobs;
     private final BooleanProperty onlyShown = new SimpleBooleanProperty(this, "onlyShown", true);
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
-    private final ReadOnlyBooleanWrapper readingJobs = new ReadOnlyBooleanWrapper(this, "readingJobs");
     private final ReadOnlyObjectWrapper<Optional<HandOver>> handOver = new ReadOnlyObjectWrapper<>(this, "handOver",
             Optional.empty());
 
     public HandOverModel(Sources sources, Work work) {
         this.sources = sources;
         this.work = work;
-        work.jobsReading().stateProperty().subscribe((_, now) -> onJobs(now));
+        jobs = new HandOverJobs(sources.poolSources(), work.jobsReading(), this::make);
     }
 
     /// The hand-over follows the pools, the moment of comparison and the filter until it is unsubscribed from.
@@ -134,7 +122,7 @@ public final class HandOverModel implements AutoCloseable {
     }
 
     ReadOnlyBooleanProperty readingJobsProperty() {
-        return readingJobs.getReadOnlyProperty();
+        return jobs.readingProperty();
     }
 
     /// How the last saving ended.
@@ -146,22 +134,14 @@ public final class HandOverModel implements AutoCloseable {
         return sources.clock().instant();
     }
 
-    /// How many pools list jobs that were not read yet, at most [#MOST_REQUESTS].
+    /// How many pools list jobs that were not read yet, at most [HandOverJobs#MOST_REQUESTS].
     int unreadPools() {
-        return unread().size();
+        return jobs.unread(filter()).size();
     }
 
-    private List<Pool> unread() {
-        return sources.poolSources()
-                .poolsProperty()
-                .get()
-                .pools()
-                .stream()
-                .filter(filter())
-                .filter(pool -> pool.poolOrigin().api() == ApiGeneration.V2 && pool.hasId()
-                        && !jobs.containsKey(PoolKey.of(pool)))
-                .limit(MOST_REQUESTS)
-                .toList();
+    /// Reads the jobs of the pools that are handed over, pool after pool.
+    void readJobs() {
+        jobs.read(filter());
     }
 
     private Predicate<Pool> filter() {
@@ -192,49 +172,13 @@ public final class HandOverModel implements AutoCloseable {
         if (shiftFacts.isEmpty()) return;
         var notes = note.get().isBlank() ? List.<String>of() : List.of(note.get().strip());
         var facts = shiftFacts.get()
-                .with(onlyShown.get() ? sources.pools().filter().text() : "", filter(), Map.copyOf(jobs), notes);
+                .with(onlyShown.get() ? sources.pools().filter().text() : "", filter(), jobs.known(), notes);
         work.making().start(_ -> HandOver.of(facts), made -> handOver.set(Optional.of(made)));
-    }
-
-    /// Reads the jobs of the pools that are handed over, pool after pool.
-    void readJobs() {
-        Map<String, PoolSource> byConnection = new HashMap<>();
-        sources.poolSources().sources().forEach(source -> byConnection.put(source.connection().id(), source));
-        var wanted = unread();
-        readingJobs.set(true);
-        work.jobsReading().start(progress -> jobs(wanted, byConnection, progress));
-    }
-
-    /// Until one can't be read: the others would mostly fail too, and the hand-over says of how many they were read.
-    private static Map<PoolKey, List<PoolJob>> jobs(List<Pool> pools, Map<String, PoolSource> byConnection,
-            LongConsumer progress) throws InterruptedException {
-        Map<PoolKey, List<PoolJob>> read = new HashMap<>();
-        List<String> refused = new ArrayList<>();
-        for (var pool : pools) {
-            String id = pool.poolOrigin().connectionId();
-            if (refused.contains(id) || !byConnection.containsKey(id)) continue;
-            try {
-                read.put(PoolKey.of(pool), byConnection.get(id).contents().jobs(pool.key()).items());
-                progress.accept(read.size());
-            } catch (ApiException e) {
-                LOG.log(System.Logger.Level.INFO, "Jobs were not read: {0}", e.failure().name());
-                refused.add(id);
-            }
-        }
-        return read;
-    }
-
-    private void onJobs(BackgroundJob.State<Map<PoolKey, List<PoolJob>>> state) {
-        readingJobs.set(state instanceof BackgroundJob.State.Running);
-        if (state instanceof BackgroundJob.State.Done<Map<PoolKey, List<PoolJob>>>(var read)) {
-            jobs.putAll(read);
-            make();
-        }
     }
 
     private void stop() {
         isOpen = false;
-        work.jobsReading().cancel();
+        jobs.cancel();
         work.reading().cancel();
         work.making().cancel();
     }
@@ -256,7 +200,7 @@ public final class HandOverModel implements AutoCloseable {
     public void close() {
         work.reading().close();
         work.making().close();
-        work.jobsReading().close();
+        jobs.close();
         work.fileWriter().close();
     }
 }

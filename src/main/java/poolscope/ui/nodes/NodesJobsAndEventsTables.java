@@ -3,6 +3,7 @@ package poolscope.ui.nodes;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,43 +40,37 @@ final class NodesJobsAndEventsTables {
     ///            the cards of a node that are outlined
     void nodes(TableView<NodeTableRow> table, Function<PoolNode, BitSet> marked) {
         table.getColumns()
-                .add(verdict(
-                        ids(text("node.name", 136, row -> words.text(row.node().name()), row -> row.node().name()))));
-        table.getColumns()
-                .add(verdict(text("node.takesJobs", 116, row -> nodes.use(row.use()), row -> nodes.use(row.use()))));
-        table.getColumns().add(cards(marked));
-        table.getColumns()
-                .add(verdict(text("node.phase", 84, row -> words.text(row.node().phase()), row -> row.node().phase())));
-        table.getColumns().add(text("node.jobs", 130, row -> nodes.jobs(row.jobs()), NodeTableRow::jobCount));
-        table.getColumns()
-                .add(number("node.cpu", 112,
-                        row -> nodes.share(row.node().free().cpuCores(), row.node().total().cpuCores()),
-                        row -> amount(row.node().free().cpuCores())));
-        table.getColumns()
-                .add(number("node.memory", 110,
-                        row -> nodes.memory(row.node().free().memoryMiB(), row.node().total().memoryMiB()),
-                        row -> amount(row.node().free().memoryMiB())));
-        table.getColumns().add(text("node.zone", 90, row -> words.text(row.node().zone()), row -> row.node().zone()));
-        table.getColumns()
-                .add(text("node.taints", 140, row -> nodes.taints(row.node().taints()),
-                        row -> row.node().taints().size()));
-        table.getColumns()
-                .add(tipped("node.maintenance", 150, row -> nodes.maintenance(row.maintenance()),
-                        row -> nodes.wholeMaintenance(row.maintenance()), NodeTableRow::nextMaintenance));
-        table.getColumns()
-                .add(text("node.driver", 100, row -> nodes.driver(row.node().system()),
-                        row -> row.node().system().driverVersion()));
-        table.getColumns()
-                .add(hidden(
-                        text("node.flavor", 200, row -> words.text(row.node().flavor()), row -> row.node().flavor())));
-        table.getColumns()
-                .add(hidden(text("node.nodePool", 140, row -> words.text(row.node().labels().nodePool()),
-                        row -> row.node().labels().nodePool())));
-        table.getColumns()
-                .add(hidden(text("node.ip", 110, row -> words.text(row.node().privateIp()),
-                        row -> row.node().privateIp())));
-        table.getColumns()
-                .add(hidden(text("node.os", 110, row -> words.text(row.node().system().os()),
+                .setAll(List.of(verdict(
+                        ids(text("node.name", 136, row -> words.text(row.node().name()), row -> row.node().name()))),
+                        verdict(text("node.takesJobs", 116, row -> nodes.use(row.use()), row -> nodes.use(row.use()))),
+                        cards(marked),
+                        verdict(text("node.phase", 84, row -> words.text(row.node().phase()),
+                                row -> row.node().phase())),
+                        text("node.jobs", 130, row -> nodes.jobs(row.jobs()), NodeTableRow::jobCount),
+                        number("node.cpu", 112,
+                                row -> nodes.share(row.node().free().cpuCores(), row.node().total().cpuCores()),
+                                row -> amount(row.node().free().cpuCores())),
+                        number("node.memory", 110,
+                                row -> nodes.memory(row.node().free().memoryMiB(), row.node().total().memoryMiB()),
+                                row -> amount(row.node().free().memoryMiB())),
+                        text("node.zone", 90, row -> words.text(row.node().zone()), row -> row.node().zone()),
+                        text("node.taints", 140, row -> nodes.taints(row.node().taints()),
+                                row -> row.node().taints().size()),
+                        tipped("node.maintenance", 150, row -> nodes.maintenance(row.maintenance()),
+                                row -> nodes.wholeMaintenance(row.maintenance()), NodeTableRow::nextMaintenance)));
+        table.getColumns().addAll(systemColumns());
+    }
+
+    /// What a node is made of, which mostly is not looked for.
+    private List<TableColumn<NodeTableRow, NodeTableRow>> systemColumns() {
+        return List.of(
+                text("node.driver", 100, row -> nodes.driver(row.node().system()),
+                        row -> row.node().system().driverVersion()),
+                hidden(text("node.flavor", 200, row -> words.text(row.node().flavor()), row -> row.node().flavor())),
+                hidden(text("node.nodePool", 140, row -> words.text(row.node().labels().nodePool()),
+                        row -> row.node().labels().nodePool())),
+                hidden(text("node.ip", 110, row -> words.text(row.node().privateIp()), row -> row.node().privateIp())),
+                hidden(text("node.os", 110, row -> words.text(row.node().system().os()),
                         row -> row.node().system().os())));
     }
 

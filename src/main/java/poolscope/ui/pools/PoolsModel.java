@@ -46,9 +46,7 @@ public final class PoolsModel {
     private final ReadOnlyObjectWrapper<EmptyTableState> emptyTableState = new ReadOnlyObjectWrapper<>(this,
             "emptyState", new EmptyTableState.Waiting());
     private final SelectedPools selection;
-    private final LatestTask summing;
-    private final ReadOnlyObjectWrapper<PoolTotals> selectedTotals = new ReadOnlyObjectWrapper<>(this, "selectedTotals",
-            PoolTotals.NONE);
+    private final SelectedPoolTotals selectedTotals;
     private final GroupsModel groups;
     private final ReadOnlyObjectWrapper<Optional<PoolRow>> current = new ReadOnlyObjectWrapper<>(this, "current",
             Optional.empty());
@@ -75,7 +73,7 @@ public final class PoolsModel {
         this.tableArranger = tableArranger;
         selection = new SelectedPools(tableArranger.rows());
         tableArranger.onSwap(selection::capture, _ -> selection.restore());
-        this.summing = summing;
+        selectedTotals = new SelectedPoolTotals(this, summing);
         this.filter = filter;
         layout = settings.part(Settings::table, Settings::withTable);
         scale = settings.settingsProperty().map(now -> now.appearance().scale());
@@ -85,29 +83,14 @@ public final class PoolsModel {
         visibleSummaries = settings.part(Settings::window, Settings::withWindow).map(WindowBounds::visibleSummaries);
         sortOrder.bind(layout.map(ColumnLayout::sortOf));
         poolSources.sourcesStatusProperty().subscribe(_ -> updateSourcesStatus());
-        poolSources.poolsProperty().subscribe((_, _) -> arrange());
-        earlierPools.subscribe((_, _) -> {
-            updateSourcesStatus();
-            arrange();
-        });
-        gone.subscribe((before, now) -> {
-            if (!now.equals(before)) arrange();
-        });
-        filter.filterProperty().subscribe((_, _) -> arrange());
-        sortOrder.subscribe((_, _) -> arrange());
-        groups.groupCollapseStateProperty().subscribe((_, _) -> arrange());
-        groups.poolGroupingKeyProperty().subscribe((_, _) -> arrange());
-        jobDemand.subscribe((_, _) -> arrange());
+        earlierPools.subscribe((_, _) -> updateSourcesStatus());
+        arrangeWhenAsked();
         sourcesStatus.subscribe((_, _) -> updateEmptyState());
-        sourcesStatus.map(status -> status.lines().size() > 1).subscribe(_ -> showAutomaticColumns());
-        poolSources.nodesReadProperty().subscribe((_, _) -> showAutomaticColumns());
-        sourcesStatus.map(SourcesStatus::isFreeKnown).subscribe(_ -> showAutomaticColumns());
-        estimates.subscribe(_ -> showAutomaticColumns());
-        layout.subscribe(_ -> showAutomaticColumns());
+        new AutomaticColumns(sourcesStatus, poolSources.nodesReadProperty(), estimates).follow(layout);
         tableArranger.poolArrangementProperty().subscribe((_, _) -> updateEmptyState());
         tableArranger.poolArrangementProperty().subscribe((_, _) -> forgetGone());
-        tableArranger.poolArrangementProperty().subscribe((_, _) -> sumSelected());
-        selection.selectedRowSetProperty().subscribe((_, _) -> sumSelected());
+        tableArranger.poolArrangementProperty().subscribe((_, _) -> selectedTotals.update());
+        selection.selectedRowSetProperty().subscribe((_, _) -> selectedTotals.update());
     }
 
     public TableRowList rows() {
@@ -208,7 +191,7 @@ public final class PoolsModel {
 
     /// What the selected pools add up to; a moment after they were selected.
     public ReadOnlyObjectProperty<PoolTotals> selectedTotalsProperty() {
-        return selectedTotals.getReadOnlyProperty();
+        return selectedTotals.totalsProperty();
     }
 
     /// The grouping, and which groups are folded.
@@ -294,14 +277,13 @@ public final class PoolsModel {
         layout.set(ColumnLayout.withSort(layout.get(), by));
     }
 
-    /// Shows or hides the columns that the operator neither showed nor hid.
-    private void showAutomaticColumns() {
-        var now = sourcesStatus.get();
-        var connection = ColumnLayout.withAutomatic(layout.get(), PoolField.CONNECTION, now.lines().size() > 1);
-        var next = ColumnLayout.withAutomatic(connection, PoolField.FREE_ACCELERATORS, now.isFreeKnown());
-        for (var field : List.of(PoolField.LARGEST_FREE_BLOCK, PoolField.WHOLE_FREE_NODES))
-            next = ColumnLayout.withAutomatic(next, field, poolSources.nodesReadProperty().get());
-        layout.set(ColumnLayout.withAutomatic(next, PoolField.ESTIMATED_END, estimates.getValue()));
+    private void arrangeWhenAsked() {
+        for (var asked : List.<ObservableValue<?>>of(poolSources.poolsProperty(), earlierPools, filter.filterProperty(),
+                sortOrder, groups.groupCollapseStateProperty(), groups.poolGroupingKeyProperty(), jobDemand))
+            asked.subscribe((_, _) -> arrange());
+        gone.subscribe((before, now) -> {
+            if (!now.equals(before)) arrange();
+        });
     }
 
     private void arrange() {
@@ -317,18 +299,8 @@ public final class PoolsModel {
         if (!current.get().map(PoolRow::isThere).orElse(true)) setCurrent(Optional.empty());
     }
 
-    private boolean isAllSelected() {
+    boolean isAllSelected() {
         return selection.count() == poolArrangement().size();
-    }
-
-    private void sumSelected() {
-        var selected = selectedPools();
-        if (!isAllSelected() && !selected.isEmpty()) {
-            summing.start(_ -> PoolTotals.of(selected), selectedTotals::set);
-            return;
-        }
-        summing.cancel();
-        selectedTotals.set(selected.isEmpty() ? PoolTotals.NONE : poolArrangement().poolTotals());
     }
 
     private void updateEmptyState() {

@@ -117,16 +117,17 @@ public final class SavedViewsModel {
 
     /// Saves the state of the screen as a new view, which becomes the current one.
     public Optional<ViewNameError> saveAs(String typed, SavedView.Scope scope) {
-        var flaw = flaw(typed, "");
-        if (flaw.isEmpty())
-            keep(stateSavedByViews.writtenTo(new SavedView("new", typed.strip(), scope, "", current.get().table(), 0), scope));
-        return flaw;
+        var error = error(typed, "");
+        if (error.isEmpty())
+            keep(stateSavedByViews.writtenTo(new SavedView("new", typed.strip(), scope, "", current.get().table(), 0),
+                    scope));
+        return error;
     }
 
     public Optional<ViewNameError> rename(SavedView savedView, String typed) {
-        var flaw = flaw(typed, savedView.id());
-        if (flaw.isEmpty()) saved.keep(savedView.withName(typed.strip()));
-        return flaw;
+        var error = error(typed, savedView.id());
+        if (error.isEmpty()) saved.keep(savedView.withName(typed.strip()));
+        return error;
     }
 
     /// Removes one of the operator's own views. The screen stays unchanged.
@@ -141,9 +142,9 @@ public final class SavedViewsModel {
     /// @param instead
     ///            local connections that replace unknown names of the view
     public Optional<ViewNameError> add(SavedView opened, String typed, Map<String, String> instead) {
-        var flaw = flaw(typed, "");
-        if (flaw.isEmpty()) apply(keep(opened.withName(typed.strip()).withScope(mapped(opened.scope(), instead))));
-        return flaw;
+        var error = error(typed, "");
+        if (error.isEmpty()) apply(keep(opened.withName(typed.strip()).withScope(mapped(opened.scope(), instead))));
+        return error;
     }
 
     private SavedView keep(SavedView savedView) {
@@ -168,7 +169,8 @@ public final class SavedViewsModel {
     ///            name of the view in the file
     public void exportTo(File file, String name) {
         if (stateSavedByViews.isFilterTooLong()) return;
-        saved.write(stateSavedByViews.writtenTo(current.get().withName(name), tickedConnections.scopeNow(current.get().scope())), file.toPath());
+        saved.write(stateSavedByViews.writtenTo(current.get().withName(name),
+                tickedConnections.scopeNow(current.get().scope())), file.toPath());
     }
 
     /// Reads such a file. `then` receives the view; its name may be taken, and its connections may be unknown.
@@ -219,16 +221,11 @@ public final class SavedViewsModel {
         return stateSavedByViews.filter().map(_ -> stateSavedByViews.isFilterOf(BuiltInView.PROBLEMS.savedView()));
     }
 
-    private Optional<ViewNameError> flaw(String typed, String ownId) {
-        var name = typed.strip();
-        if (name.isEmpty()) return Optional.of(ViewNameError.EMPTY);
-        if (!SavedView.isName(name)) return Optional.of(ViewNameError.UNSHOWABLE);
-        boolean isTaken = saved.viewsProperty()
-                .get()
-                .stream()
-                .anyMatch(savedView -> !savedView.id().equals(ownId) && savedView.name().equalsIgnoreCase(name));
-        if (isTaken) return Optional.of(ViewNameError.TAKEN);
-        return stateSavedByViews.isFilterTooLong() ? Optional.of(ViewNameError.FILTER_TOO_LONG) : Optional.empty();
+    private Optional<ViewNameError> error(String typed, String ownId) {
+        var error = ViewNameError.of(typed, ownId, saved.viewsProperty().get());
+        return error.isEmpty() && stateSavedByViews.isFilterTooLong()
+                ? Optional.of(ViewNameError.FILTER_TOO_LONG)
+                : error;
     }
 
     /// A predefined view can't be changed: when the filter becomes that of another predefined view, that one

@@ -119,35 +119,31 @@ final class SelectionHandler {
     }
 
     private void pressed(KeyEvent event) {
-        int size = table.getItems().size();
         int lead = table.getSelectionModel().getSelectedIndex();
-        if (size == 0 || event.isAltDown() || event.isMetaDown() && !event.isShortcutDown()) return;
-        if (event.getCode() == KeyCode.A && event.isShortcutDown() && !event.isShiftDown()) {
-            model.selectAll();
-            event.consume();
-            return;
-        }
-        if (event.getCode() == KeyCode.SPACE && lead >= 0 && !event.isShortcutDown() && !event.isShiftDown()) {
-            selectedPools.change(selectedPools.selectedRowSet().toggled(lead));
-            event.consume();
-            return;
-        }
+        if (table.getItems().isEmpty() || event.isAltDown() || event.isMetaDown() && !event.isShortcutDown()) return;
+        if (isCommand(event, lead) || isMoveOfLead(event, lead)) event.consume();
+    }
+
+    /// Does what a key means that does not move the lead.
+    private boolean isCommand(KeyEvent event, int lead) {
         boolean plain = !event.isShiftDown() && !event.isShortcutDown();
-        if (plain && event.getCode() == KeyCode.ENTER && lead >= 0) {
-            activate(lead);
-            event.consume();
-            return;
-        }
-        if (plain && fold(event.getCode(), lead)) {
-            event.consume();
-            return;
-        }
-        int to = target(event.getCode(), lead, size);
-        if (to < 0 || plain) return;
+        if (event.getCode() == KeyCode.A && event.isShortcutDown() && !event.isShiftDown()) model.selectAll();
+        else if (event.getCode() == KeyCode.SPACE && lead >= 0 && plain)
+            selectedPools.change(selectedPools.selectedRowSet().toggled(lead));
+        else if (event.getCode() == KeyCode.ENTER && lead >= 0 && plain) activate(lead);
+        else
+            return plain && fold(event.getCode(), lead);
+        return true;
+    }
+
+    /// Moves the lead without selecting only its row, which the table does itself.
+    private boolean isMoveOfLead(KeyEvent event, int lead) {
+        int to = target(event.getCode(), lead, table.getItems().size());
+        if (to < 0 || !event.isShiftDown() && !event.isShortcutDown()) return false;
         if (event.isShiftDown()) choose(to, true, event.isShortcutDown());
         lead(to);
         flow().ifPresent(flow -> flow.scrollTo(to));
-        event.consume();
+        return true;
     }
 
     /// The row that a key moves the lead to; -1 for other keys.

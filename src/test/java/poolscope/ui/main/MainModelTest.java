@@ -210,7 +210,8 @@ class MainModelTest {
         notices.add(new FileNotice.NotSaved(file, Why.FULL));
         notices.add(other);
         notices.add(new FileNotice.NotSaved(file, Why.READ_ONLY));
-        assertThat(notices.noticesProperty().get()).containsExactly(other, new FileNotice.NotSaved(file, Why.READ_ONLY));
+        assertThat(notices.noticesProperty().get()).containsExactly(other,
+                new FileNotice.NotSaved(file, Why.READ_ONLY));
         notices.add(new FileNotice.SavedAgain(file));
         assertThat(notices.noticesProperty().get()).containsExactly(other, new FileNotice.SavedAgain(file));
     }

@@ -1,0 +1,40 @@
+package poolscope.ui.pools;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import poolscope.live.SourcesStatus;
+import poolscope.pool.PoolField;
+import poolscope.settings.TableLayout;
+
+/// Shows columns while there is something to see in them, unless the operator showed or hid them.
+///
+/// @param nodesRead
+///            whether the nodes of a pool were read
+/// @param estimates
+///            whether fields that the program estimates are shown
+record AutomaticColumns(ObservableValue<SourcesStatus> sourcesStatus, ObservableValue<Boolean> nodesRead,
+        ObservableValue<Boolean> estimates) {
+
+    /// Changes the layout now, and whenever there is more or less to see.
+    void follow(ObjectProperty<TableLayout> layout) {
+        sourcesStatus.map(AutomaticColumns::isOfSeveral).subscribe((_, _) -> show(layout));
+        nodesRead.subscribe((_, _) -> show(layout));
+        sourcesStatus.map(SourcesStatus::isFreeKnown).subscribe((_, _) -> show(layout));
+        estimates.subscribe((_, _) -> show(layout));
+        layout.subscribe(_ -> show(layout));
+    }
+
+    private static boolean isOfSeveral(SourcesStatus status) {
+        return status.lines().size() > 1;
+    }
+
+    private void show(ObjectProperty<TableLayout> layout) {
+        var status = sourcesStatus.getValue();
+        var connection = ColumnLayout.withAutomatic(layout.get(), PoolField.CONNECTION, isOfSeveral(status));
+        var next = ColumnLayout.withAutomatic(connection, PoolField.FREE_ACCELERATORS, status.isFreeKnown());
+        for (var field : List.of(PoolField.LARGEST_FREE_BLOCK, PoolField.WHOLE_FREE_NODES))
+            next = ColumnLayout.withAutomatic(next, field, nodesRead.getValue());
+        layout.set(ColumnLayout.withAutomatic(next, PoolField.ESTIMATED_END, estimates.getValue()));
+    }
+}
