@@ -1,7 +1,14 @@
 package poolscope;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +26,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import poolscope.demo.StoredResponses;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.pool.Pool;
@@ -34,17 +42,21 @@ import poolscope.ui.pools.SelectedRowSet;
 /// milliseconds until it is on screen. Before that, what a window takes from its opening to the first rows and to all of
 /// them, and at the end a refresh, each with the longest that the FX thread was busy at a time.
 ///
-/// The responses are made in this process, and the headless platform copies each picture on the FX thread: while a
-/// refresh of many pools waits for its responses, an indicator moves, and the pictures of it are most of what the FX
-/// thread does.
+/// The responses are sent by this process, those of up to 100,000 pools as bytes that were made before anything is
+/// measured. The headless platform copies each picture on the FX thread: while a refresh of many pools waits for its
+/// responses, an indicator moves, and the pictures of it are most of what the FX thread does.
 ///
 /// Run by `mvn -Pbench verify`; arguments are the numbers of pools, with `v2:` before those of v2, which come in one
-/// response. Exits with 1 when a run does not show the rows that it must.
+/// response. Exits with 1 when a run does not show the rows that it must, or when a response is made while something
+/// is measured.
 public final class TableBench {
     private static final int ROUNDS = 5;
     /// Above this, a plain table needs half a minute for a click on a text column and many minutes for a click
     /// after select-all.
     private static final int MOST_FOR_PLAIN = 100_000;
+    /// The responses of more would take more memory than the window.
+    private static final int MOST_STORED = 100_000;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final String V2 = "v2:";
     private static final List<String> DEFAULT_SIZES = List.of("1000", "10000", "v2:10000", "100000", "1000000");
     private final long fxThread;
@@ -70,9 +82,26 @@ public final class TableBench {
     }
 
     private static TestCloudSettings settings(String size) {
-        return size.startsWith(V2)
-                ? AppFixture.still(0).withV2Pools(Integer.parseInt(size.substring(V2.length())))
-                : AppFixture.still(Integer.parseInt(size));
+        return size.startsWith(V2) ? AppFixture.still(0).withV2Pools(number(size)) : AppFixture.still(number(size));
+    }
+
+    private static int number(String size) {
+        return Integer.parseInt(size.startsWith(V2) ? size.substring(V2.length()) : size);
+    }
+
+    /// How many pools the cloud lists without a workspace, counted in the JSON of its responses. Some pools of v2 are
+    /// in another workspace.
+    private static int listed(TestCloudSettings settings) throws Exception {
+        try (var cloud = TestCloud.start(settings); var client = HttpClient.newHttpClient()) {
+            var clusters = json(client, cloud, "/v1/" + cloud.projectId() + "/clusters?limit=1");
+            var pools = json(client, cloud, "/v2/" + cloud.projectId() + "/pools");
+            return clusters.path("total_count").asInt() + pools.path("items").size();
+        }
+    }
+
+    private static JsonNode json(HttpClient client, TestCloud cloud, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(cloud.endpoint() + path)).build();
+        return new ObjectMapper().readTree(client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
     }
 
     private static AppFixture open(TestCloud cloud) throws Exception {
@@ -80,13 +109,22 @@ public final class TableBench {
     }
 
     private static void compare(String size) throws Exception {
-        for (int round = 0; round < 3; round++)
-            firstRows(size, round == 2);
-        try (var appFixture = open(TestCloud.start(settings(size))).untilRead()) {
+        var settings = settings(size);
+        int listed = listed(settings);
+        var stored = new StoredResponses();
+        if (number(size) <= MOST_STORED) settings.withStoredResponses(stored);
+        for (int round = 0; round < 3; round++) {
+            firstRows(settings, size, round == 2);
+            stored.complete();
+        }
+        measure(settings, size, listed);
+        if (!stored.madeLate().isEmpty()) fail("made while something was measured: " + stored.madeLate());
+    }
+
+    private static void measure(TestCloudSettings settings, String size, int listed) throws Exception {
+        try (var appFixture = open(TestCloud.start(settings)).untilRead()) {
             int shown = appFixture.shown().size();
-            // some pools of v2 are in another workspace, or were not created
-            if (!size.startsWith(V2) && shown != Integer.parseInt(size) || shown == 0)
-                fail("the window shows " + shown + " pools and not " + size);
+            if (shown != listed || shown == 0) fail("the window shows " + shown + " pools and not " + listed);
             var bench = new TableBench(appFixture.fx(() -> Thread.currentThread().threadId()));
             var pools = appFixture.fx(() -> appFixture.appComposition.poolSources().poolsProperty().get().pools());
             var plain = appFixture.fx(() -> new Plain(pools));
@@ -129,14 +167,15 @@ public final class TableBench {
                 size, longest.get(ROUNDS / 2), ROUNDS);
     }
 
-    /// From an open window without rows until the first rows and until all of them are there. The responses are made in
-    /// this process meanwhile.
-    private static void firstRows(String size, boolean isPrinted) throws Exception {
-        try (var appFixture = open(TestCloud.start(settings(size)))) {
+    /// From an open window without rows until the first rows and until all of them are there.
+    private static void firstRows(TestCloudSettings settings, String size, boolean isPrinted) throws Exception {
+        try (var appFixture = open(TestCloud.start(settings))) {
             long start = System.nanoTime();
             var fxThread = new FxBusy();
-            while (appFixture.fx(() -> appFixture.appComposition.pools().rows().isEmpty()))
+            while (appFixture.fx(() -> appFixture.appComposition.pools().rows().isEmpty())) {
                 fxThread.sample();
+                if (System.nanoTime() - start > LONGEST_WAIT.toNanos()) fail("no row is shown");
+            }
             pulses(appFixture, 1);
             double first = (System.nanoTime() - start) / 1e6;
             int rows = appFixture.fx(() -> appFixture.appComposition.pools().rows().size());

@@ -1,6 +1,7 @@
 package poolscope.demo;
 
 import java.time.Clock;
+import java.util.Optional;
 
 /// Builds the settings of a [TestCloud]: those of the demo cloud, and what only tests switch on.
 public final class TestCloudSettings {
@@ -15,6 +16,7 @@ public final class TestCloudSettings {
     private IamAccount iamAccount = new IamAccount("demo", "demo", "demo-password");
     private double changeRate;
     private int v2Pools;
+    private Optional<StoredResponses> storedResponses = Optional.empty();
 
     private TestCloudSettings(int pools) {
         this.pools = pools;
@@ -79,6 +81,12 @@ public final class TestCloudSettings {
         return this;
     }
 
+    /// Responses are made once and kept there; only for a cloud that does not change.
+    public TestCloudSettings withStoredResponses(StoredResponses value) {
+        storedResponses = Optional.of(value);
+        return this;
+    }
+
     /// @throws IllegalArgumentException
     ///             when a number is out of its range
     DemoCloudSettings demo() {
@@ -91,6 +99,10 @@ public final class TestCloudSettings {
 
     IamAccount iamAccount() {
         return iamAccount;
+    }
+
+    Optional<StoredResponses> storedResponses() {
+        return storedResponses;
     }
 
     double changeRate() {

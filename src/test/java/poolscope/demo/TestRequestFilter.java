@@ -69,7 +69,10 @@ final class TestRequestFilter implements DemoRequestInterceptor {
             received.incrementAndGet();
             remember(request);
             perhapsChange();
-            new FaultInjector(sender, () -> guarded(request, normal), closing).play(faultOf(request));
+            Supplier<DemoResponse> made = () -> settings.storedResponses()
+                    .map(stored -> stored.of(request, normal))
+                    .orElseGet(normal);
+            new FaultInjector(sender, () -> guarded(request, made), closing).play(faultOf(request));
         } finally {
             open.decrementAndGet();
         }
