@@ -29,6 +29,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.change.PoolChange;
 import poolscope.settings.Appearance;
+import poolscope.settings.ComparisonBase;
 
 /// Changes in the window: marks in the table, their keys, and the change log.
 class ChangesWindowTest {
@@ -282,10 +283,29 @@ class ChangesWindowTest {
                     .count());
             assertThat(worse).isPositive();
             var foot = app.fx(() -> ((Button) app.find("#changes")).getAccessibleText());
-            assertThat(foot).startsWith(changes == 1 ? "1 change since" : changes + " changes since").contains("worse");
+            assertThat(foot).startsWith(changes + " changed since").contains("worse");
             app.click("#changes");
             app.until("the log is open", () -> log(app) != null);
         }
+    }
+
+    @Test
+    void two_gestures_say_what_changed_since_the_shift_began() throws Exception {
+        try (var app = changed()) {
+            app.click("#changes");
+            app.until("the log is open", () -> log(app) != null);
+            app.click("#baseSHIFT_START");
+            app.until("the shift's beginning is the base", () -> base(app) == ComparisonBase.SHIFT_START);
+            app.hands().push(KeyCode.ESCAPE);
+            app.hands().push(KeyCode.F9);
+            app.until("the log is open", () -> log(app) != null);
+            app.hands().push(KeyCode.ALT, KeyCode.DIGIT2);
+            app.until("the day before is the base", () -> base(app) == ComparisonBase.DAY_AGO);
+        }
+    }
+
+    private static ComparisonBase base(AppFixture app) {
+        return app.appComposition.settings().settings().changes().base();
     }
 
     @SuppressWarnings("unchecked")

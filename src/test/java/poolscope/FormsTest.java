@@ -123,6 +123,20 @@ class FormsTest {
 
     @ParameterizedTest
     @EnumSource(Form.class)
+    void a_released_alt_does_not_open_the_menu_bar_behind_it(Form form) throws Exception {
+        try (var appFixture = AppFixture.open(30)) {
+            selectTwo(appFixture);
+            form.open(appFixture);
+            press(appFixture, KeyCode.ALT);
+            press(appFixture, KeyCode.DOWN);
+            assertThat(appFixture.fx(() -> menuBar(appFixture).getMenus().stream().anyMatch(menu -> menu.isShowing())))
+                    .isFalse();
+            assertThat(form.hasFocus(appFixture)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
     void the_focus_goes_round_inside_and_is_afterwards_where_it_was(Form form) throws Exception {
         try (var appFixture = AppFixture.open(30)) {
             selectTwo(appFixture);

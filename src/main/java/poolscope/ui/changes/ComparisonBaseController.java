@@ -5,20 +5,25 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import poolscope.settings.ChangeSettings;
 import poolscope.settings.ComparisonBase;
+import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.Texts;
@@ -26,15 +31,21 @@ import poolscope.ui.text.Texts;
 /// The choice of the moment that changes are counted from.
 public final class ComparisonBaseController implements AutoCloseable {
     private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final ChangeLogModel model;
     private final ChangeText changes;
-    private final Menu moments;
+    private final Texts texts;
+    private final Map<ComparisonBase, ToggleButton> toggles = new EnumMap<>(ComparisonBase.class);
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
-    private MenuButton base;
+    private ToggleGroup chosen;
+    @FXML
+    private HBox bases;
+    @FXML
+    private MenuButton moments;
     @FXML
     private Node shifts;
     @FXML
@@ -45,15 +56,12 @@ public final class ComparisonBaseController implements AutoCloseable {
     public ComparisonBaseController(ChangeLogModel model, Texts texts, ChangeText changes) {
         this.model = model;
         this.changes = changes;
-        moments = new Menu(texts.format("change.base.CHOSEN_MOMENT"));
+        this.texts = texts;
     }
 
     @FXML
     private void initialize() {
-        Arrays.stream(ComparisonBase.values())
-                .filter(one -> one != ComparisonBase.CHOSEN_MOMENT)
-                .forEach(one -> base.getItems().add(item(changes.base(one), () -> model.changes().compareWith(one))));
-        base.getItems().addAll(new SeparatorMenuItem(), moments);
+        Arrays.stream(ComparisonBase.values()).filter(one -> one != ComparisonBase.CHOSEN_MOMENT).forEach(this::add);
         for (var field : List.of(firstShift, secondShift))
             field.focusedProperty().subscribe((_, focused) -> {
                 if (!focused) setShifts();
@@ -62,10 +70,29 @@ public final class ComparisonBaseController implements AutoCloseable {
                 model.contentProperty().map(ChangeLogReader.Content::moments).subscribe(this::show));
     }
 
+    private void add(ComparisonBase base) {
+        var toggle = new ToggleButton(texts.format("changes.base." + base.name()));
+        toggle.setId("base" + base.name());
+        toggle.setMnemonicParsing(true);
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        toggle.setToggleGroup(chosen);
+        LazyTooltip.setText(toggle, changes.base(base));
+        toggle.setOnAction(_ -> {
+            // What is chosen stays chosen when it is pressed again.
+            toggle.setSelected(true);
+            model.changes().compareWith(base);
+        });
+        toggles.put(base, toggle);
+        bases.getChildren().add(bases.getChildren().size() - 1, toggle);
+    }
+
     private void show(ChangeSettings now) {
-        base.setText(now.base() == ComparisonBase.CHOSEN_MOMENT
+        chosen.selectToggle(toggles.get(now.base()));
+        boolean isMoment = now.base() == ComparisonBase.CHOSEN_MOMENT;
+        moments.pseudoClassStateChanged(SELECTED, isMoment);
+        moments.setText(isMoment
                 ? now.chosenMoment().map(changes::moment).orElse(changes.base(now.base()))
-                : changes.base(now.base()));
+                : changes.base(ComparisonBase.CHOSEN_MOMENT));
         UiNodes.show(shifts, now.base() == ComparisonBase.SHIFT_START);
         firstShift.setText(TIME.format(now.firstShift()));
         secondShift.setText(TIME.format(now.secondShift()));

@@ -115,9 +115,16 @@ public final class FocusScope {
     /// A key without focused node inside, because that is gone, or a shortcut of something outside.
     private void redirect(KeyEvent event) {
         boolean inside = isInside(event.getTarget());
+        if (event.getEventType() == KeyEvent.KEY_RELEASED && event.getCode() == KeyCode.ALT) keepFromMenuBar();
         if (inside && !isMnemonicOutside(event)) return;
         if (!inside) focus(last);
         event.consume();
+    }
+
+    /// The menu bar takes the focus when Alt is released and no other key was pressed meanwhile. The event itself must
+    /// reach the scene, which hides the underlines of mnemonics then.
+    private void keepFromMenuBar() {
+        part.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UNDEFINED, false, false, false, false));
     }
 
     private boolean isMnemonicOutside(KeyEvent event) {

@@ -225,6 +225,7 @@ class TextsTest {
             keys.add("auto." + every.name());
         for (var base : ComparisonBase.values()) {
             keys.add("change.base." + base.name());
+            if (base != ComparisonBase.CHOSEN_MOMENT) keys.add("changes.base." + base.name());
             keys.add("change.since." + base.name());
             keys.add("change.since.unknown." + base.name());
         }
