@@ -1,8 +1,5 @@
 package poolscope.api.v1;
 
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import poolscope.HeldResources;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.RequestClockAndTimeouts;
@@ -43,11 +41,7 @@ final class Soak {
     private final AtomicLong lost = new AtomicLong();
     private final AtomicLong invented = new AtomicLong();
 
-    /// What the process holds while nothing is under way.
-    ///
-    /// @param heap
-    ///            bytes after collection
-    private record Held(String when, long minutes, long descriptors, long threads, long heap) {}
+    private record Held(String when, HeldResources resources) {}
 
     private Soak() throws Exception {
         var real = RequestClockAndTimeouts.real();
@@ -143,16 +137,9 @@ final class Soak {
             read(i);
         }
         waitForIdleServices();
-        long heap = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            System.gc();
-            heap = Math.min(heap, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-        }
-        var held = new Held(when, minutes, descriptors(), threads(), heap);
-        System.out.printf(Locale.ROOT,
-                "%-6s %3d min  %3d descriptors  %3d threads  %7d KiB heap  %d requests, %d of them answered wrongly%n",
-                when, minutes, held.descriptors, held.threads, heap >> 10,
-                services.stream().mapToLong(SoakService::requests).sum(),
+        var held = new Held(when, HeldResources.now());
+        System.out.printf(Locale.ROOT, "%-6s %3d min  %s  %d requests, %d of them answered wrongly%n", when, minutes,
+                held.resources, services.stream().mapToLong(SoakService::requests).sum(),
                 services.stream().mapToLong(SoakService::faultsPlayed).sum());
         services.forEach(service -> service.setFaultless(false));
         return held;
@@ -165,30 +152,15 @@ final class Soak {
             Thread.onSpinWait();
     }
 
-    private static long descriptors() throws Exception {
-        try (var files = Files.list(Path.of("/proc/self/fd"))) {
-            return files.count();
-        }
-    }
-
-    /// Without those that carry virtual threads: the JDK keeps as many as it sees fit.
-    private static long threads() {
-        return Thread.getAllStackTraces()
-                .keySet()
-                .stream()
-                .filter(thread -> !thread.getName().startsWith("ForkJoinPool"))
-                .count();
-    }
-
     private boolean report(List<Held> held) {
         new TreeMap<>(outcomes).forEach((outcome, times) -> System.out.printf("%8d  %s%n", times.get(), outcome));
         System.out.printf("%8d  rows lost%n%8d  rows invented%n", lost.get(), invented.get());
-        var first = held.getFirst();
+        var first = held.getFirst().resources;
         var wrong = new ArrayList<String>();
         for (var later : held.subList(1, held.size())) {
-            if (later.descriptors > first.descriptors) wrong.add("more descriptors at the " + later.when);
-            if (later.threads > first.threads) wrong.add("more threads at the " + later.when);
-            if (later.heap > first.heap + MOST_HEAP_MORE) wrong.add("more heap at the " + later.when);
+            if (later.resources.descriptors() > first.descriptors()) wrong.add("more descriptors at the " + later.when);
+            if (later.resources.threads() > first.threads()) wrong.add("more threads at the " + later.when);
+            if (later.resources.heap() > first.heap() + MOST_HEAP_MORE) wrong.add("more heap at the " + later.when);
         }
         if (lost.get() + invented.get() > 0) wrong.add("rows lost or invented");
         if (!outcomes.containsKey("list: complete")) wrong.add("no list was read");
