@@ -115,7 +115,7 @@ public final class ChangeLogController implements AutoCloseable {
         subscriptions = Subscription.combine(model.contentProperty().subscribe(_ -> show()),
                 sought.textProperty().subscribe(this::search),
                 lines.getSelectionModel().selectedItemProperty().subscribe(_ -> showChosen()),
-                model.changes().changesProperty().subscribe(_ -> showSummary()), model.open());
+                model.changes().changesProperty().subscribe(_ -> showSummary()));
     }
 
     private void addColumns() {

@@ -44,7 +44,8 @@ public final class ChangeLogModel {
         startedAt = past.clock().instant();
     }
 
-    /// The log follows all changes until it is unsubscribed from.
+    /// The log, and the moments to compare with, follow all changes until it is unsubscribed from. The choice of the
+    /// base does so, which stands in the log and in the hand-over.
     Subscription open() {
         return Subscription.combine(changes.changesProperty().subscribe(_ -> read()),
                 stepByStep.subscribe((_, _) -> read()));

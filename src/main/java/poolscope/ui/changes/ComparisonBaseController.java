@@ -45,7 +45,7 @@ public final class ComparisonBaseController implements AutoCloseable {
     @FXML
     private HBox bases;
     @FXML
-    private MenuButton moments;
+    private MenuButton momentChoice;
     @FXML
     private Node shifts;
     @FXML
@@ -66,7 +66,7 @@ public final class ComparisonBaseController implements AutoCloseable {
             field.focusedProperty().subscribe((_, focused) -> {
                 if (!focused) setShifts();
             });
-        subscriptions = Subscription.combine(model.changes().settingsProperty().subscribe(this::show),
+        subscriptions = Subscription.combine(model.open(), model.changes().settingsProperty().subscribe(this::show),
                 model.contentProperty().map(ChangeLogReader.Content::moments).subscribe(this::show));
     }
 
@@ -89,8 +89,8 @@ public final class ComparisonBaseController implements AutoCloseable {
     private void show(ChangeSettings now) {
         chosen.selectToggle(toggles.get(now.base()));
         boolean isMoment = now.base() == ComparisonBase.CHOSEN_MOMENT;
-        moments.pseudoClassStateChanged(SELECTED, isMoment);
-        moments.setText(isMoment
+        momentChoice.pseudoClassStateChanged(SELECTED, isMoment);
+        momentChoice.setText(isMoment
                 ? now.chosenMoment().map(changes::moment).orElse(changes.base(now.base()))
                 : changes.base(ComparisonBase.CHOSEN_MOMENT));
         UiNodes.show(shifts, now.base() == ComparisonBase.SHIFT_START);
@@ -99,11 +99,11 @@ public final class ComparisonBaseController implements AutoCloseable {
     }
 
     private void show(List<Instant> kept) {
-        moments.getItems()
+        momentChoice.getItems()
                 .setAll(kept.stream()
                         .map(moment -> item(changes.moment(moment), () -> model.changes().compareWith(moment)))
                         .toList());
-        moments.setDisable(kept.isEmpty());
+        momentChoice.setDisable(kept.isEmpty());
     }
 
     private static MenuItem item(String text, Runnable act) {

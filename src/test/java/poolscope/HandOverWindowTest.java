@@ -1,0 +1,47 @@
+package poolscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Objects;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import poolscope.settings.ComparisonBase;
+
+/// Handing over in the window, by keys and by mouse.
+class HandOverWindowTest {
+    private final MovableClock clock = new MovableClock();
+
+    private static String preview(AppFixture app) {
+        return app.find("#preview") instanceof TextArea area ? Objects.requireNonNullElse(area.getText(), "") : "";
+    }
+
+    @Test
+    void one_key_shows_what_is_handed_over_and_enter_copies_it() throws Exception {
+        try (var app = TrendsWindowTest.watched(clock, 3)) {
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
+            app.until("the page is there", () -> preview(app).startsWith("# Hand-over"));
+            var page = app.fx(() -> preview(app));
+            assertThat(page).contains("## Open", "## Coming seven days", "## Capacity");
+            app.hands().push(KeyCode.ENTER);
+            app.until("it is on the clipboard", () -> page.equals(Clipboard.getSystemClipboard().getString()));
+        }
+    }
+
+    @Test
+    void changes_are_counted_from_another_base_also_from_a_moment_of_the_history() throws Exception {
+        try (var app = TrendsWindowTest.watched(clock, 3)) {
+            clock.advance(Duration.ofMinutes(1));
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
+            app.until("the page is there", () -> preview(app).startsWith("# Hand-over"));
+            app.click("#basePREVIOUS_REFRESH");
+            app.until("it is compared with the previous refresh",
+                    () -> app.appComposition.settings().settings().changes().base() == ComparisonBase.PREVIOUS_REFRESH);
+            app.until("there are moments to choose from", () -> app.find("#momentChoice") instanceof MenuButton moments
+                    && !moments.getItems().isEmpty() && !moments.isDisabled());
+        }
+    }
+}
