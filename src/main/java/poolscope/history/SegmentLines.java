@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
@@ -21,7 +20,10 @@ import poolscope.pool.change.PoolListDiff;
 /// format is described in the guide.
 final class SegmentLines {
     static final String FORMAT = "poolscope-history";
-    static final int VERSION = 1;
+    /// The newest that is read. Up to version 1, values that changed stood by field, then by number.
+    static final int VERSION = 2;
+    /// Snapshots have no changes: programs that know only version 1 can open them.
+    private static final int SNAPSHOT_VERSION = 1;
     static final String CONNECTIONS = "connections";
 
     /// What the segment says of a pool by now. Free resources are remembered, because some of them differ in every
@@ -34,7 +36,7 @@ final class SegmentLines {
 
     /// The first member of the segment.
     byte[] beginning(KnownPools known) throws IOException {
-        return beginning(known, header(known));
+        return beginning(known, header(known, VERSION));
     }
 
     /// The only member of a connection in a snapshot.
@@ -42,7 +44,7 @@ final class SegmentLines {
     /// @param connections
     ///            of how many connections the snapshot is
     byte[] snapshot(KnownPools known, int connections) throws IOException {
-        var header = header(known);
+        var header = header(known, SNAPSHOT_VERSION);
         header.put(CONNECTIONS, connections);
         return beginning(known, header);
     }
@@ -58,11 +60,11 @@ final class SegmentLines {
         });
     }
 
-    private static Map<String, @Nullable Object> header(KnownPools known) {
+    private static Map<String, @Nullable Object> header(KnownPools known, int version) {
         var source = known.source();
         Map<String, @Nullable Object> header = new LinkedHashMap<>();
         header.put("format", FORMAT);
-        header.put("version", VERSION);
+        header.put("version", version);
         header.put("read_at", known.readAt().toString());
         header.put("connection_id", source.connectionId());
         header.put("connection", source.connection());
@@ -99,7 +101,7 @@ final class SegmentLines {
     /// @param withFree
     ///            whether to write down all that differs in every answer too
     byte[] next(Instant readAt, List<PoolChange> changes, boolean withFree) throws IOException {
-        Map<String, Map<Integer, @Nullable Object>> changed = new TreeMap<>();
+        Map<Integer, Map<String, @Nullable Object>> changed = new LinkedHashMap<>();
         List<Object> appeared = new ArrayList<>();
         List<Object> gone = new ArrayList<>();
         for (var change : changes)
@@ -113,7 +115,7 @@ final class SegmentLines {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("read_at", readAt.toString());
         if (!changes.isEmpty()) line.put("change", true);
-        if (!changed.isEmpty()) line.put("changed", changed);
+        if (!changed.isEmpty()) line.put("changed", ChangedColumns.of(changed));
         if (!appeared.isEmpty()) line.put("appeared", appeared);
         if (!gone.isEmpty()) line.put("gone", gone);
         return GzipMembers.member(out -> {
@@ -123,24 +125,24 @@ final class SegmentLines {
         });
     }
 
-    /// Adds what differs from what the segment says, by field and number.
-    private void difference(Pool before, Pool after, Map<String, Map<Integer, @Nullable Object>> changed) {
+    /// Adds what differs from what the segment says, by number and field.
+    private void difference(Pool before, Pool after, Map<Integer, Map<String, @Nullable Object>> changed) {
         var key = PoolKey.of(after);
         var known = Objects.requireNonNull(written.get(key));
         if (before == after && known.free().equals(after.v2().free())) return;
         var from = StoredPool.of(before.with(before.allocatable(), before.v2().withFree(known.free())));
         var to = StoredPool.of(after);
         to.forEach((name, value) -> {
-            if (!Objects.equals(value, from.get(name))) put(changed, name, known.number(), value);
+            if (!Objects.equals(value, from.get(name))) put(changed, known.number(), name, value);
         });
         for (var name : from.keySet())
-            if (!to.containsKey(name)) put(changed, name, known.number(), null);
+            if (!to.containsKey(name)) put(changed, known.number(), name, null);
         written.put(key, new Written(known.number(), after.v2().free()));
     }
 
-    private static void put(Map<String, Map<Integer, @Nullable Object>> changed, String name, int number,
+    private static void put(Map<Integer, Map<String, @Nullable Object>> changed, int number, String name,
             @Nullable Object value) {
-        changed.computeIfAbsent(name, _ -> new LinkedHashMap<>()).put(number, value);
+        changed.computeIfAbsent(number, _ -> new LinkedHashMap<>()).put(name, value);
     }
 
     private static void line(JsonGenerator json, Map<String, @Nullable Object> members) throws IOException {

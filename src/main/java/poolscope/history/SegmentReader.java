@@ -136,19 +136,8 @@ final class SegmentReader {
         List<Integer> gone = new ArrayList<>();
         if (line.get("gone") instanceof List<?> numbers) for (var number : numbers)
             gone.add(StoredPool.number(number).orElseThrow());
-        return new SegmentEvent.Difference(time(line), changed(line.get("changed")), appeared, List.copyOf(gone),
-                Boolean.TRUE.equals(line.get("change")));
-    }
-
-    private static Map<Integer, Map<String, @Nullable Object>> changed(@Nullable Object stored) {
-        Map<Integer, Map<String, @Nullable Object>> byNumber = new LinkedHashMap<>();
-        if (stored instanceof Map<?, ?> byName) byName.forEach((name, values) -> {
-            if (values instanceof Map<?, ?> column)
-                column.forEach((number, value) -> byNumber
-                        .computeIfAbsent(Integer.valueOf(number.toString()), _ -> new HashMap<>())
-                        .put(name.toString(), value));
-        });
-        return byNumber;
+        return new SegmentEvent.Difference(time(line), ChangedColumns.byNumber(line.get("changed")), appeared,
+                List.copyOf(gone), Boolean.TRUE.equals(line.get("change")));
     }
 
     private static void put(Map<String, @Nullable Object> line, PoolOrigin origin, Map<Integer, Pool> pools) {

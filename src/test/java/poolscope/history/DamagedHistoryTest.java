@@ -118,7 +118,7 @@ class DamagedHistoryTest {
 
     @Test
     void what_a_newer_version_wrote_is_left_alone() throws IOException {
-        byte[] newer = GzipMembers.member(out -> out.write("{\"format\":\"poolscope-history\",\"version\":2}\n"
+        byte[] newer = GzipMembers.member(out -> out.write("{\"format\":\"poolscope-history\",\"version\":3}\n"
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         Files.write(segment, newer);
         try (var history = open()) {

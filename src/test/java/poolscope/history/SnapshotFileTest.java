@@ -211,7 +211,7 @@ class SnapshotFileTest {
             another format     | {"format":"other","version":1}                                          | NOT_A_SNAPSHOT
             no JSON            | hello                                                                   | NOT_A_SNAPSHOT
             without a time     | {"format":"poolscope-history","version":1}                              | NOT_A_SNAPSHOT
-            a later version    | {"format":"poolscope-history","version":2,"read_at":"later"}            | NEWER
+            a later version    | {"format":"poolscope-history","version":3,"read_at":"later"}            | NEWER
             """)
     void a_gzipped_file_of_something_else_is_refused(String name, String text, Reason reason) throws IOException {
         assertThat(refused(GzipMembers.member(out -> out.write(text.getBytes(StandardCharsets.UTF_8)))))
