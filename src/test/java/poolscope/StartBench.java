@@ -196,7 +196,7 @@ public final class StartBench {
         try (var reader = InventoryReader.open(connection, Credentials.NONE, RequestClockAndTimeouts.real())) {
             var pools = reader.read(_ -> {
             }).pools();
-            new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(), pools).writeTo(csv);
+            new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(false), pools).writeTo(csv);
         }
         var html = new StringBuilder("<!doctype html><title>pools</title><table>");
         try (var lines = CsvReader.builder().ofCsvRecord(csv.toString(StandardCharsets.UTF_8))) {

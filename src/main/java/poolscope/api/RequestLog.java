@@ -50,11 +50,4 @@ public final class RequestLog {
             return List.copyOf(entries);
         }
     }
-
-    /// Forgets what was logged.
-    public void clear() {
-        synchronized (entries) {
-            entries.clear();
-        }
-    }
 }

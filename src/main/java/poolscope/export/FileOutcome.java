@@ -7,9 +7,6 @@ import java.util.Optional;
 
 /// How the writing of a file ended.
 public sealed interface FileOutcome {
-    /// Path of the file.
-    String file();
-
     /// The file was written.
     ///
     /// @param rows

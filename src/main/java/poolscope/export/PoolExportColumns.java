@@ -31,11 +31,9 @@ public record PoolExportColumns(List<PoolField> fields, Function<PoolField, Stri
     }
 
     /// Everything that is known, under the names of the document, in UTC: for programs.
-    public static PoolExportColumns raw() {
-        return raw(false);
-    }
-
-    /// The same, with or without the fields that the program estimates.
+    ///
+    /// @param withEstimates
+    ///            whether fields that the program estimates are among them
     public static PoolExportColumns raw(boolean withEstimates) {
         return new PoolExportColumns(PoolField.all(withEstimates), PoolField::id, ZoneOffset.UTC, false);
     }

@@ -79,7 +79,5 @@ class RequestLogTest {
             log.add(new RequestLog.Entry(Instant.EPOCH, "GET", "h", "/", 200, "", i, ""));
         assertThat(log.entries()).hasSize(2_000);
         assertThat(log.entries().getFirst().millis()).isEqualTo(500);
-        log.clear();
-        assertThat(log.entries()).isEqualTo(List.of());
     }
 }

@@ -22,7 +22,7 @@ import poolscope.pool.PoolField;
 
 @Execution(ExecutionMode.CONCURRENT)
 class DelimitedWriterTest {
-    private static final PoolExportColumns FOR_SPREADSHEETS = PoolExportColumns.raw().withForSpreadsheets(true);
+    private static final PoolExportColumns FOR_SPREADSHEETS = PoolExportColumns.raw(false).withForSpreadsheets(true);
 
     @TempDir
     Path folder;
@@ -31,20 +31,20 @@ class DelimitedWriterTest {
     void P41_csv_is_read_back_field_by_field_by_a_strict_reader() throws Exception {
         var pools = Wire.demo(500);
         Sent.check(pools,
-                Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(), pools))));
+                Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(false), pools))));
     }
 
     @Test
     void tsv_is_read_back_field_by_field_by_a_strict_reader() throws Exception {
         var pools = Wire.demo(500);
         Sent.check(pools,
-                Delimited.tabs(Wire.text(new ExportRequest(ExportFormat.TSV, PoolExportColumns.raw(), pools))));
+                Delimited.tabs(Wire.text(new ExportRequest(ExportFormat.TSV, PoolExportColumns.raw(false), pools))));
     }
 
     @Test
     void csv_is_read_back_field_by_field_by_the_librarys_reader() throws Exception {
         var pools = Wire.demo(500);
-        var text = Wire.text(new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(), pools));
+        var text = Wire.text(new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(false), pools));
         Sent.check(pools, CsvReader.builder().ofCsvRecord(text).stream().map(row -> row.getFields()).toList());
     }
 
@@ -77,7 +77,8 @@ class DelimitedWriterTest {
             clusters.add(Hostile.cluster("id-" + i, names.get(i), Hostile.text(random)));
         }
         var pools = Wire.pools(clusters.toArray(String[]::new));
-        var rows = Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(), pools)));
+        var rows = Delimited
+                .commas(Wire.text(new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(false), pools)));
         for (int i = 0; i < names.size(); i++)
             assertThat(rows.get(i + 1).getFirst()).isEqualTo(carried(names.get(i)));
         var safe = Wire.text(new ExportRequest(ExportFormat.CSV, FOR_SPREADSHEETS, pools));
@@ -140,7 +141,8 @@ class DelimitedWriterTest {
 
     @Test
     void nothing_but_the_header_when_there_is_no_pool() throws Exception {
-        assertThat(Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(), List.of()))))
+        assertThat(Delimited
+                .commas(Wire.text(new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(false), List.of()))))
                 .hasSize(1);
     }
 

@@ -424,7 +424,7 @@ class ExportFileTest {
     }
 
     private static ExportRequest export(Iterable<Pool> pools) {
-        return new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(), pools);
+        return new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(false), pools);
     }
 
     private Path old() {

@@ -49,7 +49,7 @@ class JsonWriterTest {
     void P42_broken_bytes_in_a_field_that_nobody_read_do_not_break_the_document() throws Exception {
         byte[] bytes = "{\"cluster_id\":\"a\",\"x\":\"???\"}".getBytes(StandardCharsets.UTF_8);
         ByteBuffer.wrap(bytes).position(23).put(new byte[]{(byte) 0xED, (byte) 0xA0, (byte) 0x80});
-        var out = Wire.bytes(new ExportRequest(ExportFormat.JSON, PoolExportColumns.raw(),
+        var out = Wire.bytes(new ExportRequest(ExportFormat.JSON, PoolExportColumns.raw(false),
                 List.of(pool(new RawJson(bytes, 0, bytes.length)), pool(RawJson.NONE))));
         var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(out)).toString();
         assertThat(new ObjectMapper().readTree(text)).hasSize(2);
@@ -69,7 +69,7 @@ class JsonWriterTest {
     }
 
     private static String json(List<Pool> pools) throws Exception {
-        return Wire.text(new ExportRequest(ExportFormat.JSON, PoolExportColumns.raw(), pools));
+        return Wire.text(new ExportRequest(ExportFormat.JSON, PoolExportColumns.raw(false), pools));
     }
 
     private static Pool pool(RawJson raw) {

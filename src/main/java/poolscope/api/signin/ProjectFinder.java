@@ -29,12 +29,6 @@ public final class ProjectFinder {
     ///            whether it can be used
     public record Project(String id, String name, boolean enabled) {}
 
-    /// Over the default network path.
-    public static List<Project> find(URI iam, Credentials credentials, RequestClockAndTimeouts requestClockAndTimeouts)
-            throws ApiException, InterruptedException {
-        return find(iam, credentials, RouteAndPasswords.DEFAULT, requestClockAndTimeouts);
-    }
-
     /// The projects in IAM's order. Because a person asked for them, a sign-in that was held back is tried again
     /// ([SignInLockoutGuard#release]). Projects whose id is invalid for a connection are left out. Blocks, at most for
     /// [Timeouts#reading].

@@ -1,6 +1,5 @@
 package poolscope.api.v1;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,10 +7,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
-import poolscope.api.json.JsonErrorClassifier;
+import poolscope.api.json.JsonObjectDocument;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableException;
-import poolscope.api.json.Utf8Decoder;
 import poolscope.api.json.ValueInterner;
 import poolscope.connection.PoolQuery;
 import poolscope.pool.Pool;
@@ -48,24 +46,12 @@ public final class ClusterListJson {
     ///            the sort key that was requested
     public static ClusterListPage<Pool> read(byte[] body, PoolOrigin poolOrigin, ValueInterner valueInterner,
             PoolQuery.SortBy sortBy) throws UnreadableException {
-        try {
-            return new ClusterListJson(poolOrigin, valueInterner, sortBy).read(Utf8Decoder.of(body));
-        } catch (JacksonException e) {
-            throw JsonErrorClassifier.of(e, body);
-        } catch (IOException _) {
-            // the bytes are no text; reading from an array can't fail otherwise
-            throw new UnreadableException(Cause.NOT_JSON, "");
-        }
+        var list = new ClusterListJson(poolOrigin, valueInterner, sortBy);
+        JsonObjectDocument.forEachField(body, valueInterner, list::readField);
+        return list.page();
     }
 
-    private ClusterListPage<Pool> read(byte[] document) throws IOException, UnreadableException {
-        var in = new JsonValueReader(document, valueInterner);
-        var first = in.next();
-        if (first == JsonToken.NOT_AVAILABLE) throw new UnreadableException(Cause.EMPTY, "");
-        if (first != JsonToken.START_OBJECT) throw new UnreadableException(Cause.NOT_A_LIST, "");
-        while (in.nextField())
-            readField(in);
-        if (in.next() != JsonToken.NOT_AVAILABLE) throw new UnreadableException(Cause.NOT_JSON, "byte " + in.start());
+    private ClusterListPage<Pool> page() throws UnreadableException {
         if (reportsFailure()) throw new UnreadableException(Cause.REPORTS_FAILURE, "");
         var rows = entries == null && total == 0 && count == 0 ? List.<ClusterListEntry<Pool>>of() : entries;
         if (rows == null) throw new UnreadableException(Cause.WRONG_SHAPE, "clusters");

@@ -64,14 +64,14 @@ public final class ClusterListReader implements AutoCloseable {
         return new ClusterListReader(apiTarget, requestClockAndTimeouts, MemoryBudget.FOR_THIS_PROCESS, service, false);
     }
 
-    /// As [#open(ApiTarget, ApiEnvironment)], with another limit of memory for one read.
+    /// As [#open(ApiTarget, RequestClockAndTimeouts)], with another limit of memory for one read.
     static ClusterListReader open(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts,
             MemoryBudget budget) {
         return new ClusterListReader(apiTarget, requestClockAndTimeouts, budget,
                 SignedServiceClient.open(apiTarget, requestClockAndTimeouts), true);
     }
 
-    /// As [#open(ApiTarget, ApiEnvironment)], over the default network path.
+    /// As [#open(ApiTarget, RequestClockAndTimeouts)], over the default network path.
     public static ClusterListReader open(Connection connection, Credentials credentials,
             RequestClockAndTimeouts requestClockAndTimeouts) {
         return open(ApiTarget.of(connection, credentials), requestClockAndTimeouts);

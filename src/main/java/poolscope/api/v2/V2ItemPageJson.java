@@ -1,6 +1,5 @@
 package poolscope.api.v2;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,10 +7,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
-import poolscope.api.json.JsonErrorClassifier;
+import poolscope.api.json.JsonObjectDocument;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableException;
-import poolscope.api.json.Utf8Decoder;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
 
@@ -51,24 +49,12 @@ final class V2ItemPageJson<T> {
     ///            name of the array
     static <T> V2ItemPage<T> read(byte[] body, ValueInterner valueInterner, String name, ItemReader<T> reader)
             throws UnreadableException {
-        try {
-            var document = Utf8Decoder.of(body);
-            return new V2ItemPageJson<>(name, reader).read(new JsonValueReader(document, valueInterner));
-        } catch (JacksonException e) {
-            throw JsonErrorClassifier.of(e, body);
-        } catch (IOException _) {
-            // the bytes are no text
-            throw new UnreadableException(Cause.NOT_JSON, "");
-        }
+        var page = new V2ItemPageJson<>(name, reader);
+        JsonObjectDocument.forEachField(body, valueInterner, page::readField);
+        return page.page();
     }
 
-    private V2ItemPage<T> read(JsonValueReader in) throws IOException, UnreadableException {
-        var first = in.next();
-        if (first == JsonToken.NOT_AVAILABLE) throw new UnreadableException(Cause.EMPTY, "");
-        if (first != JsonToken.START_OBJECT) throw new UnreadableException(Cause.NOT_A_LIST, "");
-        while (in.nextField())
-            readField(in);
-        if (in.next() != JsonToken.NOT_AVAILABLE) throw new UnreadableException(Cause.NOT_JSON, "byte " + in.start());
+    private V2ItemPage<T> page() throws UnreadableException {
         boolean failed = errorCode instanceof Value.Text(String code) ? !ZERO.matcher(code).matches() : hasMessage;
         if (failed) throw new UnreadableException(Cause.REPORTS_FAILURE, "");
         if (items == null) throw new UnreadableException(Cause.WRONG_SHAPE, name);

@@ -17,14 +17,6 @@ public final class NetChanges {
     /// A pool before its first step and after its last one, `null` where it was not there.
     public record Ends(@Nullable Pool before, @Nullable Pool after, ChangeLogEntry last) {}
 
-    /// One entry for each pool that is different in the end, with the time and the connection of its last step.
-    ///
-    /// @param steps
-    ///            in the order of time
-    public static List<ChangeLogEntry> of(List<ChangeLogEntry> steps) {
-        return of(after(Map.of(), steps));
-    }
-
     /// Each pool with a step, also one that is in the end as it was, so that later steps can be added without the
     /// earlier ones.
     ///

@@ -44,10 +44,6 @@ public final class GonePools {
                 : PoolSet.holding(Stream.concat(set.pools().stream(), gone.stream().map(Gone::pool)).toList());
     }
 
-    public boolean isEmpty() {
-        return gone.isEmpty();
-    }
-
     /// The lines of those that the filter matches, from top to bottom. There are none among the ranks of a job demand,
     /// because nothing fits into them.
     ///

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 import poolscope.export.SpreadsheetCell;
 import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.TextColumn;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
@@ -45,10 +44,8 @@ public final class RequestLogController implements AutoCloseable {
     }
 
     private void add(String key, double width, Function<RequestLogModel.Line, String> cell) {
-        var column = new TableColumn<RequestLogModel.Line, String>(texts.format(key));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
+        var column = new TextColumn<>(texts.format(key), cell);
         column.setPrefWidth(width * model.scale());
-        column.setSortable(false);
         requests.getColumns().add(column);
     }
 

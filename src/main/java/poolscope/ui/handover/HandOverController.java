@@ -98,7 +98,7 @@ public final class HandOverController implements AutoCloseable {
 
     @FXML
     private void save() {
-        String name = "hand-over_" + words.times.moment(model.now()).replace(' ', '_').replace(":", "") + ".md";
+        String name = "hand-over_" + words.times.inFileName(model.now()) + ".md";
         saveDialog.apply(words.texts.format("handover.saveTitle"), name)
                 .ifPresent(file -> model.save(file, preview.getText()));
     }

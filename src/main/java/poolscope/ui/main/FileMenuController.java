@@ -83,7 +83,7 @@ public final class FileMenuController implements AutoCloseable {
 
     @FXML
     private void saveSnapshot() {
-        var at = snapshots.times().moment(snapshots.model().shownAt()).replace(' ', '_').replace(":", "");
+        var at = snapshots.times().inFileName(snapshots.model().shownAt());
         snapshots.saveDialog()
                 .ask(texts.format("snapshot.saveTitle"), "PoolScope_" + at + SnapshotModel.ENDING)
                 .ifPresent(snapshots.model()::save);

@@ -92,11 +92,6 @@ public final class SavedViewsModel {
         if (!unknown.isEmpty()) notices.accept(new FileNotice.ConnectionsUnknown(savedView.name(), unknown));
     }
 
-    /// Applies the view at that position of the list, from 1; does nothing beyond its end.
-    public void apply(int number) {
-        if (number <= views.get().size()) apply(views.get().get(number - 1));
-    }
-
     public void revert() {
         apply(current.get());
     }

@@ -29,6 +29,11 @@ public final class TimeText {
         return moment.format(instant.atZone(zone));
     }
 
+    /// Day and time of day for the name of a file, without blanks and colons.
+    public String inFileName(Instant instant) {
+        return moment(instant).replace(' ', '_').replace(":", "");
+    }
+
     /// The hour and minute of a moment.
     String hour(Instant instant) {
         return clock(instant).substring(0, "00:00".length());

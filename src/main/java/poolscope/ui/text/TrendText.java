@@ -133,6 +133,11 @@ public final class TrendText {
         return times.offsetSeconds(at);
     }
 
+    /// A moment for the name of a file.
+    public String inFileName(Instant at) {
+        return times.inFileName(at);
+    }
+
     public String moment(Instant at) {
         return times.moment(at);
     }

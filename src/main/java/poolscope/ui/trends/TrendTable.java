@@ -2,12 +2,11 @@ package poolscope.ui.trends;
 
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import poolscope.pool.trend.PoolAmountTrend;
 import poolscope.pool.trend.TrendInterval;
 import poolscope.pool.trend.TrendSeries;
+import poolscope.ui.parts.TextColumn;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TrendText;
 
@@ -28,9 +27,7 @@ record TrendTable(Texts texts, TrendText words) {
     }
 
     private static void add(TableView<TrendInterval> table, String header, Function<TrendInterval, String> text) {
-        var column = new TableColumn<TrendInterval, String>(header);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setSortable(false);
+        var column = new TextColumn<>(header, text);
         column.setPrefWidth(180);
         table.getColumns().add(column);
     }

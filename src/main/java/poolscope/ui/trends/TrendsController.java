@@ -206,7 +206,7 @@ public final class TrendsController implements AutoCloseable {
     }
 
     private Optional<String> ask(String ending) {
-        var time = words.trends().moment(model.now()).replace(' ', '_').replace(":", "");
+        var time = words.trends().inFileName(model.now());
         return outside.saveDialog().apply(words.texts().format("trends.saveTitle"), "trend_" + time + ending);
     }
 

@@ -3,13 +3,11 @@ package poolscope.ui.watch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 import poolscope.pool.watch.WatchRule;
 import poolscope.ui.navigation.Navigator;
+import poolscope.ui.parts.TextColumn;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.WatchText;
@@ -85,10 +84,8 @@ public final class WatchRulesController implements AutoCloseable {
     }
 
     private void add(String key, double widthEm, Function<WatchModel.Line, String> cell) {
-        var column = new TableColumn<WatchModel.Line, String>(texts.format(key));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
+        var column = new TextColumn<>(texts.format(key), cell);
         column.setMaxWidth(widthEm * 1000);
-        column.setSortable(false);
         column.setReorderable(false);
         rules.getColumns().add(column);
     }

@@ -2,10 +2,14 @@ package poolscope.api.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import poolscope.api.ApiException;
+import poolscope.api.RequestClockAndTimeouts;
+import poolscope.api.RouteAndPasswords;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Credentials;
 import poolscope.demo.AccessRequirement;
@@ -22,10 +26,10 @@ class ProjectFinderTest {
         try (var open = new TestService(AccessRequirement.token("MIIFtoken0123456789"));
                 var signed = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK))) {
             for (var projects : Stream
-                    .of(ProjectFinder.find(open.cloud.endpoint(), token, open.requestClockAndTimeouts),
-                            ProjectFinder.find(open.cloud.endpoint(), open.password(TestService.PASSWORD),
+                    .of(find(open.cloud.endpoint(), token, open.requestClockAndTimeouts),
+                            find(open.cloud.endpoint(), open.password(TestService.PASSWORD),
                                     open.requestClockAndTimeouts),
-                            ProjectFinder.find(signed.cloud.endpoint(), key, signed.requestClockAndTimeouts))
+                            find(signed.cloud.endpoint(), key, signed.requestClockAndTimeouts))
                     .toList()) {
                 assertThat(projects).extracting(ProjectFinder.Project::name)
                         .containsExactly("cn-north-4", "cn-north-4_research", "cn-east-3", "ap-southeast-1");
@@ -54,8 +58,7 @@ class ProjectFinderTest {
             assertThat(failure(testService, token)).isEqualTo("UnreadableAnswer.TOO_DEEP");
             testService.cloud
                     .script(Fault.json(200, "{\"projects\":[{\"id\":\"../v3\",\"name\":\"n\"},{\"name\":\"m\"},7]}"));
-            assertThat(ProjectFinder.find(testService.cloud.endpoint(), token, testService.requestClockAndTimeouts))
-                    .isEmpty();
+            assertThat(find(testService.cloud.endpoint(), token, testService.requestClockAndTimeouts)).isEmpty();
         }
     }
 
@@ -69,13 +72,17 @@ class ProjectFinderTest {
         }
     }
 
-    private static String failure(TestService testService, Credentials credentials) throws InterruptedException {
+    private static String failure(TestService testService, Credentials credentials) throws Exception {
         try {
             throw new AssertionError(
-                    ProjectFinder.find(testService.cloud.endpoint(), credentials, testService.requestClockAndTimeouts)
-                            .toString());
+                    find(testService.cloud.endpoint(), credentials, testService.requestClockAndTimeouts).toString());
         } catch (ApiException e) {
             return e.failure().name();
         }
+    }
+
+    private static List<ProjectFinder.Project> find(URI iam, Credentials credentials,
+            RequestClockAndTimeouts requestClockAndTimeouts) throws Exception {
+        return ProjectFinder.find(iam, credentials, RouteAndPasswords.DEFAULT, requestClockAndTimeouts);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,8 @@ class NetChangesTest {
             now = next;
         }
 
-        assertThat(texts(NetChanges.of(steps).stream().map(ChangeLogEntry::change).toList()))
+        assertThat(
+                texts(NetChanges.of(NetChanges.after(Map.of(), steps)).stream().map(ChangeLogEntry::change).toList()))
                 .containsExactlyInAnyOrderElementsOf(texts(PoolListDiff.between(first, now)
                         .stream()
                         .flatMap(change -> NetChanges.visible(change).stream())
@@ -66,7 +68,7 @@ class NetChangesTest {
         var before = new Pools(1).one("id");
         var after = new Pools(2).one("id");
         var steps = List.of(entry(10, new PoolChange.Gone(before)), entry(20, new PoolChange.Appeared(after)));
-        assertThat(NetChanges.of(steps)).singleElement()
+        assertThat(NetChanges.of(NetChanges.after(Map.of(), steps))).singleElement()
                 .satisfies(net -> assertThat(net.seenAt()).isEqualTo(Instant.ofEpochSecond(20)));
     }
 
@@ -75,7 +77,7 @@ class NetChangesTest {
         var before = new Pools(1).with(Value.text("spec"), new Value.Number(new BigDecimal("8.001")));
         var after = new Pools(1).with(Value.text("spec"), new Value.Number(new BigDecimal("8.002")));
         var step = PoolListDiff.between(List.of(before), List.of(after)).getFirst();
-        assertThat(NetChanges.of(List.of(entry(10, step)))).isEmpty();
+        assertThat(NetChanges.of(NetChanges.after(Map.of(), List.of(entry(10, step))))).isEmpty();
     }
 
     private static ChangeLogEntry entry(int second, PoolChange change) {
