@@ -10,19 +10,19 @@ public interface DesktopNotifications extends AutoCloseable {
     /// Whether notifications are shown here.
     sealed interface Availability {
 
-        /// They are.
+        /// Notifications are shown.
         ///
         /// @param service
         ///            the name of the service that shows them, as it calls itself; may be empty
         record Available(String service) implements Availability {}
 
-        /// They are not.
+        /// No notification can be shown.
         record Unavailable(Reason reason) implements Availability {}
     }
 
     /// Why no notification can be shown.
     enum Reason {
-        /// This program knows no way on this operating system.
+        /// This program does not support the notifications of this operating system.
         SYSTEM_NOT_SUPPORTED,
         /// The library of the system that is used for it is missing.
         LIBRARY_MISSING,
@@ -49,7 +49,7 @@ public interface DesktopNotifications extends AutoCloseable {
     @Override
     void close();
 
-    /// Where there is no way to show one.
+    /// Shows no notification, for this reason.
     static DesktopNotifications none(Reason reason) {
         return new DesktopNotifications() {
             @Override
@@ -67,7 +67,7 @@ public interface DesktopNotifications extends AutoCloseable {
         };
     }
 
-    /// The way of this operating system. Nothing is loaded or asked before the first call.
+    /// The notifications of this operating system. No library is loaded before the first call.
     ///
     /// @param osName
     ///            the system property `os.name`

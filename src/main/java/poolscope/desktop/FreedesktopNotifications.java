@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// desktops of Linux share.
 final class FreedesktopNotifications implements DesktopNotifications {
     private static final System.Logger LOG = System.getLogger(FreedesktopNotifications.class.getName());
-    /// Of clicks that are still waited for: older notifications have left the screen.
+    /// How many notifications can still be clicked: older ones are no longer on screen.
     private static final int MOST_CLICKS = 50;
 
     private final Map<String, String> environment;

@@ -19,7 +19,7 @@ import poolscope.pool.node.PoolJob;
 /// What one shift hands over to the next, section by section. An empty list means that there is none.
 ///
 /// @param open
-///            pools that need somebody, the worst first
+///            pools that need attention, the worst first
 /// @param coming
 ///            maintenance of the coming seven days
 /// @param periodEnds

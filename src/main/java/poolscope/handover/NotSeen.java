@@ -5,7 +5,7 @@ import java.util.List;
 import poolscope.pool.InventoryPart;
 import poolscope.pool.change.WatchedPeriods;
 
-/// What the shift could not see.
+/// What the hand-over does not cover, and why.
 public sealed interface NotSeen {
 
     /// The connection's name.

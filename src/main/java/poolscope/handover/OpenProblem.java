@@ -12,7 +12,7 @@ import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
 
-/// A pool that needs somebody: its status is not *running*, or some of its nodes can not be used.
+/// A pool that needs attention: its status is not *running*, or some of its nodes can not be used.
 ///
 /// @param runningJobs
 ///            jobs that run in the pool; empty when its jobs were not read
@@ -45,7 +45,7 @@ public record OpenProblem(Pool pool, Since since, OptionalLong runningJobs) {
     /// @param log
     ///            all known changes, in the order of time
     /// @param firstRead
-    ///            the first reading of the connection; the last resort
+    ///            the first reading of the connection, used when the log does not have the beginning
     static Since since(Pool pool, List<ChangeLogEntry> log, Since firstRead) {
         var key = PoolKey.of(pool);
         for (var entry : log.reversed()) {

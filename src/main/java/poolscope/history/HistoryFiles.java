@@ -117,7 +117,7 @@ record HistoryFiles(Path folder, FileOps ops) {
     ///
     /// @param good
     ///            number of bytes before the damage
-    /// @return the copy; empty when another process is writing the segment, so that its end may only not be there yet
+    /// @return the copy; empty when another process is writing the segment: its end may not be written yet
     Optional<Path> repair(Path segment, byte[] bytes, int good, Instant now) throws IOException {
         boolean isLocked = ops.kind(lock(segment)) != FileOps.Kind.MISSING;
         var lock = tryLock(segment);

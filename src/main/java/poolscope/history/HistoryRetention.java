@@ -8,14 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import poolscope.disk.FileOps;
 
-/// Deletes what is too old or too much.
+/// Deletes old history: what is older than the longest time it is kept, and the oldest when there is too much.
 ///
 /// @param most
-///            in bytes
+///            how much is kept, in bytes
 record HistoryRetention(Path folder, FileOps ops, long most) {
 
     /// @param until
-    ///            when the next segment of the connection was begun; the beginning of time for a copy of a damaged one
+    ///            when the next segment of the connection was begun; [Instant#MIN] for a copy of a damaged one
     private record Old(Path file, Instant until, long size) {}
 
     /// The folders of the connections.

@@ -17,7 +17,7 @@ public record KnownPools(HistoryListIdentity source, Instant readAt, boolean isW
         pools = List.copyOf(pools);
     }
 
-    /// The same list by the names that its connection and region have now.
+    /// The same list with the current names of its connection and region.
     public KnownPools named(HistoryListIdentity now) {
         if (now.equals(source)) return this;
         return new KnownPools(now, readAt, isWhole, pools.stream().map(pool -> {

@@ -23,7 +23,7 @@ final class Replay {
     private final Map<String, Map<String, @Nullable Object>> pending = new HashMap<>();
     private Optional<KnownPools> newest = Optional.empty();
 
-    /// What an event makes of the pools.
+    /// The pools before and after an event.
     ///
     /// @param readAt
     ///            the moment of the event

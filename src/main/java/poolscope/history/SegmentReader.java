@@ -158,7 +158,7 @@ final class SegmentReader {
         try {
             if (line.get("read_at") instanceof String text) return Instant.parse(text);
         } catch (DateTimeException _) {
-            // as bad as none
+            // an unreadable time is treated like a missing one
         }
         throw new IOException("a line without a time");
     }

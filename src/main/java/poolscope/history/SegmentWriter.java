@@ -13,9 +13,9 @@ import poolscope.disk.ProgramFileReplacement;
 /// Writes one segment of a connection's history. Only the process that began a segment appends to it. After an
 /// exception nothing may be appended any more: half a line may stand there.
 final class SegmentWriter {
-    /// So often it is written down that nothing has changed, so that it is known until when that was watched.
+    /// How often it is written that nothing changed, so that the time until then counts as watched.
     private static final Duration UNCHANGED_EVERY = Duration.ofMinutes(5);
-    /// So often the numbers that differ in every answer are written down.
+    /// How often the numbers that differ in every answer are written.
     private static final Duration FREE_EVERY = Duration.ofMinutes(15);
     /// A segment ends when what was appended is so many times as large as its beginning. More would make reading its
     /// end slow, less would repeat the beginning too often.

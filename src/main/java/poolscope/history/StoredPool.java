@@ -101,7 +101,8 @@ final class StoredPool {
         if (stored != null) members.put(name, stored);
     }
 
-    /// The pool that these members describe, whatever they are.
+    /// The pool that these members describe. Never fails: unknown members are ignored, unreadable ones become
+    /// unreadable values.
     ///
     /// @param origin
     ///            where the pools of that list came from

@@ -46,7 +46,7 @@ final class StoredValue {
         return stored instanceof String text ? parsed(text) : value(stored);
     }
 
-    /// Whatever stands there makes some value.
+    /// Never fails: what is no stored value is unreadable.
     static Value value(@Nullable Object stored) {
         return switch (stored) {
             case null -> Value.ABSENT;

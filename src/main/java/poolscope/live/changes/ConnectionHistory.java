@@ -24,7 +24,7 @@ import poolscope.pool.change.WatchedPeriods;
 /// What was read of one connection since the program started: the last known pools, and each change on the way to them.
 /// The oldest changes are forgotten when there are too many.
 final class ConnectionHistory {
-    /// About 100 MB.
+    /// They take about 100 MB of memory.
     private static final int MOST_CHANGES = 100_000;
 
     /// @param at

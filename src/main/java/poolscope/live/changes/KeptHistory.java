@@ -20,14 +20,14 @@ import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.KeptReading;
 import poolscope.pool.change.WatchedPeriods;
 
-/// What was read since the program started, in memory, and before that, on the disk. When the disk refuses, what is in
-/// memory remains. For any thread.
+/// What was read since the program started, in memory, and before that, on the disk. While the disk can't be read or
+/// written, what is in memory remains. For any thread.
 final class KeptHistory implements EarlierPools {
     private static final System.Logger LOG = System.getLogger(KeptHistory.class.getName());
-    /// After the disk refused.
+    /// How long the disk is not written to after a write failed.
     private static final Duration NOT_TRIED_FOR = Duration.ofMinutes(5);
 
-    /// A question to the files.
+    /// A read of the files.
     @FunctionalInterface
     private interface Question<T> {
         T ask(HistoryFolder folder) throws IOException;

@@ -17,7 +17,7 @@ public final class LastLook {
     private Optional<Instant> leftAt;
 
     /// @param settings
-    ///            have when the window was last in use, and since when nobody was away
+    ///            hold when the window was last in use, and when somebody last came back
     public LastLook(ObjectProperty<ChangeSettings> settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;

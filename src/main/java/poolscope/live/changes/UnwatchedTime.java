@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import poolscope.pool.change.WatchedPeriods;
 
-/// When nobody watched a connection, as far as it is worth saying.
+/// When nobody watched a connection, without gaps that are too short to be shown.
 public final class UnwatchedTime {
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 

@@ -19,7 +19,7 @@ public final class DesktopNotifier implements AutoCloseable {
             Optional.empty());
 
     /// @param executors
-    ///            the background one has a thread of its own, because the system may take its time
+    ///            the background one has a thread of its own, because a call may block for seconds
     public DesktopNotifier(DesktopNotifications notifications, TaskExecutors executors) {
         this.notifications = notifications;
         this.executors = executors;

@@ -114,7 +114,7 @@ public final class WatchRunner implements AutoCloseable {
         follow();
     }
 
-    /// One evaluation at a time: each begins with what the one before has found.
+    /// One evaluation at a time: each needs the result of the one before.
     private void evaluate() {
         isOutdated = true;
         var rules = parts.rules().rules();
@@ -140,7 +140,7 @@ public final class WatchRunner implements AutoCloseable {
                 .filter(hit -> parts.rules().find(hit.ruleId()).isPresent())
                 .toList();
         next = next.only(parts.rules().rules()).logging(hits.stream().map(WatchLogEntry.Hit::new).toList());
-        // Other times alone are not worth a file.
+        // times that changed alone are not saved each time
         if (evaluated.round().hasChanged()) save(next);
         else
             state.set(next);
@@ -149,7 +149,7 @@ public final class WatchRunner implements AutoCloseable {
         follow();
     }
 
-    /// Follows what can't be watched, and notifies of what was found as soon as nothing is being read.
+    /// Updates which connections can't be watched, and shows a notification once no connection is being read.
     private void follow() {
         var now = parts.secondTicker().now();
         var active = parts.rules().rules().stream().filter(rule -> !rule.isPaused()).toList();
@@ -192,7 +192,7 @@ public final class WatchRunner implements AutoCloseable {
         if (!parts.rules().rules().isEmpty()) saver.save(state.get());
     }
 
-    /// Stops watching and saves what was found, also the times that alone are not worth a file.
+    /// Stops watching and saves what was found, with all times.
     @Override
     public void close() {
         subscriptions.unsubscribe();

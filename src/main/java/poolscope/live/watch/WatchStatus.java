@@ -11,10 +11,10 @@ import poolscope.pool.watch.WatchedFilter;
 /// Whether a rule watches now.
 public sealed interface WatchStatus {
 
-    /// It does.
+    /// The rule watches.
     record Watching() implements WatchStatus {}
 
-    /// It does, without notifications until then.
+    /// The rule watches, without notifications until then.
     record Snoozed(Instant until) implements WatchStatus {}
 
     /// It waits for the end of the first refresh.
@@ -29,7 +29,7 @@ public sealed interface WatchStatus {
     ///            why
     record Faulty(WatchedFilter filter) implements WatchStatus {}
 
-    /// It is paused for these connections, at least one; the others are watched.
+    /// These connections, at least one, can't be watched now; the others are watched.
     record Interrupted(List<WatchInterruption> connections) implements WatchStatus {
         public Interrupted {
             connections = List.copyOf(connections);

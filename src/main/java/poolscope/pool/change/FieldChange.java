@@ -18,7 +18,7 @@ public record FieldChange(PoolField field, Value from, Value to) {
             .filter(FieldChange::isCompared)
             .toList();
 
-    /// What is smaller is shown with all its decimals.
+    /// Smaller numbers are shown with all their decimals.
     private static final BigDecimal SMALLEST = new BigDecimal("0.01");
 
     /// The fields that differ, in the order of the catalogue.
@@ -95,7 +95,7 @@ public record FieldChange(PoolField field, Value from, Value to) {
         return worse > 0 ? ChangeMeaning.WORSE : ChangeMeaning.BETTER;
     }
 
-    /// An unknown word is as little a fault as being deployed is.
+    /// An unknown status does not count as a fault, like *deploying*.
     private static int severity(PoolStatus status) {
         return switch (status.kind()) {
             case RUNNING -> 0;

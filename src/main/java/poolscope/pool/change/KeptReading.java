@@ -16,7 +16,7 @@ public record KeptReading(Instant readAt, boolean isWhole, List<Pool> pools, Lis
         gone = List.copyOf(gone);
     }
 
-    /// A reading that says all.
+    /// A reading with all pools.
     public static KeptReading whole(Instant readAt, List<Pool> pools) {
         return new KeptReading(readAt, true, pools, List.of());
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.Pool;
 
-/// What the steps of a change log add up to: what changed and changed back is no change, and neither is a number that
-/// people are shown the same text of.
+/// What the steps of a change log add up to: what changed and changed back is no change, and neither is a number whose
+/// text on screen is the same.
 public final class NetChanges {
 
     private NetChanges() {}
@@ -54,7 +54,7 @@ public final class NetChanges {
         return pool == null ? List.of() : List.of(pool);
     }
 
-    /// The change without the fields that people are shown the same text of.
+    /// The change without the fields whose text on screen is the same.
     public static Optional<PoolChange> visible(PoolChange change) {
         if (!(change instanceof PoolChange.Changed(var before, var pool, var fields))) return Optional.of(change);
         var visible = fields.stream().filter(FieldChange::isVisible).toList();

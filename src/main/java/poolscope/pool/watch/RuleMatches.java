@@ -15,7 +15,7 @@ public record RuleMatches(String filter, Map<String, MatchedPools> byConnection)
         byConnection = Map.copyOf(byConnection);
     }
 
-    /// Of a filter that was not evaluated yet.
+    /// No matches: the filter was not evaluated yet.
     public static RuleMatches none(String filter) {
         return new RuleMatches(filter, Map.of());
     }

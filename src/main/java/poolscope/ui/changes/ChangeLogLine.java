@@ -82,7 +82,7 @@ sealed interface ChangeLogLine {
         }
     }
 
-    /// The first that is known of a connection.
+    /// The first known reading of a connection.
     record FirstReading(String connection, Instant seenAt, int pools) implements ChangeLogLine {}
 
     /// A period in which nobody watched a connection, so that nobody knows what changed and changed back.

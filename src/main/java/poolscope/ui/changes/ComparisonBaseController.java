@@ -78,7 +78,7 @@ public final class ComparisonBaseController implements AutoCloseable {
         toggle.setToggleGroup(chosen);
         LazyTooltip.setText(toggle, changes.base(base));
         toggle.setOnAction(_ -> {
-            // What is chosen stays chosen when it is pressed again.
+            // a selected toggle that is pressed again stays selected
             toggle.setSelected(true);
             model.changes().compareWith(base);
         });

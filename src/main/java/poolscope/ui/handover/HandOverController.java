@@ -38,7 +38,7 @@ public final class HandOverController implements AutoCloseable {
     @FXML
     private Label sentence;
 
-    /// Finds the words.
+    /// Formatters of the texts.
     public record Words(Texts texts, HandOverText handOver, TimeText times) {}
 
     /// @param saveDialog

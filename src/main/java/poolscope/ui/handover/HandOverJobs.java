@@ -72,7 +72,8 @@ final class HandOverJobs {
         job.start(progress -> jobs(wanted, byConnection, progress));
     }
 
-    /// Until one can't be read: the others would mostly fail too, and the hand-over says of how many they were read.
+    /// After a failure the connection is not asked again: further requests would mostly fail too. The hand-over shows
+    /// of how many pools the jobs were read.
     private static Map<PoolKey, List<PoolJob>> jobs(List<Pool> pools, Map<String, PoolSource> byConnection,
             LongConsumer progress) throws InterruptedException {
         Map<PoolKey, List<PoolJob>> read = new HashMap<>();

@@ -39,7 +39,7 @@ public final class PoolContentsExportModel implements AutoCloseable {
         return fileWriter.outcomeProperty();
     }
 
-    /// Another list is in view: what was said of the last export does not belong to it.
+    /// Forgets how the last export ended, because another list is shown.
     void clear() {
         fileWriter.clear();
     }

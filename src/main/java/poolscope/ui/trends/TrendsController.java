@@ -67,10 +67,10 @@ public final class TrendsController implements AutoCloseable {
     @FXML
     private Button saveTable;
 
-    /// Finds the words.
+    /// Formatters of the texts.
     public record Words(Texts texts, TrendText trends) {}
 
-    /// What is done outside this screen.
+    /// Actions outside this screen.
     ///
     /// @param saveDialog
     ///            asks for a file, given the title of the dialog and the suggested name; empty when it was cancelled

@@ -47,7 +47,7 @@ public final class TrendsExportModel implements AutoCloseable {
         return fileWriter.outcomeProperty();
     }
 
-    /// What was said of the last export does not belong to another trend.
+    /// Forgets how the last export ended, because another trend is shown.
     void clear() {
         fileWriter.clear();
     }

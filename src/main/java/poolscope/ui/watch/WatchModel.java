@@ -95,7 +95,7 @@ public final class WatchModel {
         return parts.notifier();
     }
 
-    /// Whether connections are only read when the operator says so.
+    /// Whether the automatic refresh is off.
     boolean isRefreshOff() {
         return parts.refreshInterval().getValue() == RefreshInterval.OFF;
     }
@@ -179,7 +179,7 @@ public final class WatchModel {
         parts.rules().remove(rule.id());
     }
 
-    /// Pauses a rule, or lets it go on.
+    /// Pauses a rule, or resumes it.
     void togglePause(WatchRule rule) {
         parts.rules().change(rule.id(), one -> one.withPaused(!one.isPaused()));
     }

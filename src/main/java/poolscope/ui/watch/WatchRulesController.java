@@ -90,7 +90,7 @@ public final class WatchRulesController implements AutoCloseable {
         rules.getColumns().add(column);
     }
 
-    /// Whoever sees the list has seen the hits.
+    /// Showing the list marks all hits as seen.
     private void show() {
         var selected = selected().map(WatchRule::id);
         var now = model.lines();
