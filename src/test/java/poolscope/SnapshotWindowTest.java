@@ -168,6 +168,22 @@ class SnapshotWindowTest {
     }
 
     @Test
+    void while_a_file_is_shown_nothing_says_that_the_pools_are_demo_data() throws Exception {
+        try (var app = AppFixture.first("")) {
+            assertThat(app.labels()).anyMatch(text -> text.contains("no account is used"));
+            app.fx(() -> {
+                app.appComposition.openFile(file);
+                return true;
+            });
+            app.until("its pools are in the table", () -> app.table().getItems().size() == 30);
+            assertThat(app.labels()).noneMatch(text -> text.contains("no account is used"));
+            app.hands().push(KeyCode.ALT, KeyCode.END);
+            app.until("the demo data are back", () -> app.table().getItems().size() == 240);
+            assertThat(app.labels()).anyMatch(text -> text.contains("no account is used"));
+        }
+    }
+
+    @Test
     void one_file_can_be_dropped_onto_the_window_but_not_several_and_not_over_a_form() throws Exception {
         try (var app = window()) {
             var window = app.appComposition.mainWindow();

@@ -48,6 +48,8 @@ public final class MainController implements AutoCloseable {
     @FXML
     private SplitPane panes;
     @FXML
+    private Node demoNotes;
+    @FXML
     private Node demoBanner;
     @FXML
     private Button refresh;
@@ -87,9 +89,9 @@ public final class MainController implements AutoCloseable {
         wireKeys();
         menusController.connect(windowActions, poolsController, viewsController);
         viewsController.fitInto(toolbar);
-        subscriptions = Subscription.combine(moment.fileProperty()
-                .flatMap(file -> model.demoBanner().map(isDemo -> isDemo && file.isEmpty()))
-                .subscribe(now -> UiNodes.show(demoBanner, now)), model.loading().subscribe(now -> {
+        subscriptions = Subscription.combine(
+                moment.fileProperty().subscribe(file -> UiNodes.show(demoNotes, file.isEmpty())),
+                model.demoBanner().subscribe(now -> UiNodes.show(demoBanner, now)), model.loading().subscribe(now -> {
                     refresh.setVisible(!now);
                     cancel.setVisible(now);
                 }), model.placeProperty().subscribe(place -> UiNodes.show(sidebar, place.sidebarShown())),
