@@ -18,9 +18,14 @@ import poolscope.pool.change.PoolListDiff;
 /// The pools of one connection while its segments are read in the order of time. Two programs may have written segments
 /// of the same time; as lines hold new values, their order alone decides, and what both saw is one change.
 final class Replay {
+    /// So many new values are gathered for each pool on average before they are put into the pools: a file from outside
+    /// may have any number of names.
+    private static final int PENDING_OF_POOL = 8;
+    private static final int LEAST_PENDING = 100_000;
     private final Map<String, Pool> pools = new LinkedHashMap<>();
     private final Map<SegmentReader, Map<Integer, String>> keys = new HashMap<>();
     private final Map<String, Map<String, @Nullable Object>> pending = new HashMap<>();
+    private int pendingValues;
     private Optional<KnownPools> newest = Optional.empty();
 
     /// The pools before and after an event.
@@ -62,9 +67,15 @@ final class Replay {
 
     private void gather(SegmentReader segment, SegmentEvent.Difference difference) {
         var byNumber = keys.getOrDefault(segment, Map.of());
-        for (var changed : difference.changed().entrySet())
-            pending.computeIfAbsent(byNumber.getOrDefault(changed.getKey(), ""), _ -> new HashMap<>())
-                    .putAll(changed.getValue());
+        for (var changed : difference.changed().entrySet()) {
+            var key = byNumber.get(changed.getKey());
+            if (key == null) continue;
+            var values = pending.computeIfAbsent(key, _ -> new HashMap<>());
+            pendingValues -= values.size();
+            values.putAll(changed.getValue());
+            pendingValues += values.size();
+        }
+        if (pendingValues > Math.max(LEAST_PENDING, PENDING_OF_POOL * pools.size())) applyPending();
         difference.appeared().forEach((number, pool) -> {
             byNumber.put(number, pool.key());
             pending.remove(pool.key());
@@ -99,6 +110,7 @@ final class Replay {
         beginning.byNumber().forEach((number, pool) -> byNumber.put(number, pool.key()));
         keys.put(segment, byNumber);
         pending.clear();
+        pendingValues = 0;
         pools.clear();
         beginning.known().pools().forEach(pool -> pools.put(pool.key(), pool));
         newest = Optional.of(beginning.known());
@@ -146,14 +158,19 @@ final class Replay {
 
     /// All pools at the moment of the newest event; empty before the first one.
     Optional<KnownPools> known() {
+        applyPending();
+        return newest.map(known -> new KnownPools(known.source(), known.readAt(), known.isWhole(),
+                pools.values().stream().map(pool -> at(pool, known.origin())).toList()));
+    }
+
+    private void applyPending() {
         for (var values : pending.entrySet()) {
             var pool = pools.get(values.getKey());
             if (pool != null && newest.isPresent())
                 pools.put(values.getKey(), changed(pool, values.getValue(), newest.get().origin()));
         }
         pending.clear();
-        return newest.map(known -> new KnownPools(known.source(), known.readAt(), known.isWhole(),
-                pools.values().stream().map(pool -> at(pool, known.origin())).toList()));
+        pendingValues = 0;
     }
 
     private static Pool at(Pool pool, PoolOrigin origin) {

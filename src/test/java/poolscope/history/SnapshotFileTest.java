@@ -15,11 +15,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,7 @@ import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.Pools;
+import poolscope.pool.Value;
 import poolscope.pool.change.PoolListDiff;
 
 class SnapshotFileTest {
@@ -97,13 +101,13 @@ class SnapshotFileTest {
     }
 
     @Test
-    void of_every_prefix_what_is_whole_is_read_and_it_is_said_when_it_is_a_part() throws IOException {
+    void of_every_prefix_what_is_whole_is_read_and_it_is_said_when_it_is_a_part() {
         for (int length = 0; length < whole.length; length++)
             assertWholeOrPart(Arrays.copyOf(whole, length), "cut off after " + length + " bytes");
     }
 
     @Test
-    void with_any_bit_flipped_no_other_pool_is_read_and_it_is_said_when_it_is_a_part() throws IOException {
+    void with_any_bit_flipped_no_other_pool_is_read_and_it_is_said_when_it_is_a_part() {
         for (int bit = 0; bit < whole.length * 8; bit++) {
             byte[] damaged = whole.clone();
             damaged[bit / 8] ^= (byte) (1 << bit % 8);
@@ -112,10 +116,9 @@ class SnapshotFileTest {
     }
 
     /// A flipped bit may be one that means nothing.
-    private void assertWholeOrPart(byte[] bytes, String as) throws IOException {
-        Files.write(file, bytes);
+    private void assertWholeOrPart(byte[] bytes, String as) {
         try {
-            var snapshot = SnapshotFile.read(file, FileOps.ofDisk());
+            var snapshot = SnapshotFile.read(file, holding(bytes));
             var known = snapshot.at(snapshot.moments().getLast());
             assertSame(known.getFirst().pools(), prod.pools(), as);
             if (snapshot.missing().isPresent()) assertThat(known).as(as).hasSize(1);
@@ -124,6 +127,26 @@ class SnapshotFileTest {
         } catch (SnapshotException refused) {
             assertThat(refused.reason()).as(as).isIn(Reason.EMPTY, Reason.DAMAGED, Reason.NOT_A_SNAPSHOT);
         }
+    }
+
+    /// A disk on which every file has this content.
+    private static FileOps holding(byte[] bytes) {
+        return new ForwardingFileOps() {
+            @Override
+            public Kind kind(Path path) {
+                return Kind.FILE;
+            }
+
+            @Override
+            public long size(Path path) {
+                return bytes.length;
+            }
+
+            @Override
+            public byte[] read(Path path, int atMost) {
+                return bytes.clone();
+            }
+        };
     }
 
     @Test
@@ -291,6 +314,21 @@ class SnapshotFileTest {
     private int unpacked() throws IOException {
         var members = new GzipMembers(whole, Integer.MAX_VALUE);
         return Math.max(members.next().orElseThrow().length, members.next().orElseThrow().length);
+    }
+
+    @Test
+    void any_number_of_unknown_names_does_not_keep_what_is_known_from_being_read() throws IOException {
+        var junk = IntStream.range(0, 120_000).mapToObj(i -> "\"x" + i + "\":{\"1\":1}").collect(Collectors.joining(","));
+        byte[] bytes = new SegmentLines().beginning(prod);
+        for (var changed : List.of("{\"cluster_name\":{\"1\":\"new\"}," + junk + "}", "{\"owner\":{\"1\":\"chen\"}}",
+                "{\"owner\":{\"99\":\"nobody\"}}")) {
+            var line = "{\"read_at\":\"2026-03-01T09:00:00Z\",\"change\":true,\"changed\":" + changed + "}";
+            bytes = joined(bytes, GzipMembers.member(out -> out.write(line.getBytes(StandardCharsets.UTF_8))));
+        }
+        var first = opened(bytes).at(Instant.MAX).getFirst().pools().getFirst();
+        assertThat(first.poolIdentity().name()).isEqualTo(Value.text("new"));
+        assertThat(first.poolIdentity().owner()).isEqualTo(Value.text("chen"));
+        assertThat(first.key()).isEqualTo(prod.pools().getFirst().key());
     }
 
     @Test
