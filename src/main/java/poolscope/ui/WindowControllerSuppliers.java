@@ -57,7 +57,7 @@ final class WindowControllerSuppliers {
         suppliers.add(StatusBarController.class,
                 () -> new StatusBarController(models.window().main(),
                         new StatusBarController.Tables(models.pools().list(), models.changes().marks(),
-                                models.changes().moment(), models.export().copies()),
+                                models.changes().moment(), models.export().copies(), models.export().snapshots()),
                         new StatusBarController.Words(texts.words(), texts.fields(), texts.states(), texts.changes(),
                                 texts.times()),
                         screens));

@@ -318,7 +318,9 @@ class SnapshotFileTest {
 
     @Test
     void any_number_of_unknown_names_does_not_keep_what_is_known_from_being_read() throws IOException {
-        var junk = IntStream.range(0, 120_000).mapToObj(i -> "\"x" + i + "\":{\"1\":1}").collect(Collectors.joining(","));
+        var junk = IntStream.range(0, 120_000)
+                .mapToObj(i -> "\"x" + i + "\":{\"1\":1}")
+                .collect(Collectors.joining(","));
         byte[] bytes = new SegmentLines().beginning(prod);
         for (var changed : List.of("{\"cluster_name\":{\"1\":\"new\"}," + junk + "}", "{\"owner\":{\"1\":\"chen\"}}",
                 "{\"owner\":{\"99\":\"nobody\"}}")) {

@@ -55,6 +55,8 @@ public final class SnapshotModel implements AutoCloseable {
     private final BackgroundJob<SnapshotFile> opening;
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome = new ReadOnlyObjectWrapper<>(this, "outcome",
             Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> beingOpened = new ReadOnlyObjectWrapper<>(this, "beingOpened",
+            Optional.empty());
     private int savedConnections;
     private List<String> unread = List.of();
     private String opened = "";
@@ -73,6 +75,11 @@ public final class SnapshotModel implements AutoCloseable {
     /// How the last saving or opening ended; empty when there is nothing to say, or somebody has read it.
     ReadOnlyObjectProperty<Optional<Outcome>> outcomeProperty() {
         return outcome.getReadOnlyProperty();
+    }
+
+    /// The file that is being read, which may take a while; empty while none is.
+    ReadOnlyObjectProperty<Optional<String>> beingOpenedProperty() {
+        return beingOpened.getReadOnlyProperty();
     }
 
     /// Removes the sentence about the outcome.
@@ -139,6 +146,7 @@ public final class SnapshotModel implements AutoCloseable {
     }
 
     private void onOpening(BackgroundJob.State<SnapshotFile> state) {
+        beingOpened.set(state instanceof BackgroundJob.State.Running ? Optional.of(opened) : Optional.empty());
         switch (state) {
             case BackgroundJob.State.Idle<SnapshotFile> _, BackgroundJob.State.Running<SnapshotFile> _ -> {
             }

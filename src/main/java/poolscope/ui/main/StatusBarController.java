@@ -26,6 +26,7 @@ import poolscope.ui.pools.ShownMomentModel;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.FieldText;
+import poolscope.ui.text.SnapshotText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
@@ -55,6 +56,7 @@ public final class StatusBarController implements AutoCloseable {
     private final CopyModel copies;
     private final ChangesModel changesModel;
     private final ShownMomentModel moment;
+    private final SnapshotModel snapshots;
     private final Navigator navigator;
     private final ChangeText changeText;
     private final Texts texts;
@@ -81,8 +83,10 @@ public final class StatusBarController implements AutoCloseable {
     @FXML
     private Label readOnly;
 
-    /// What the bar is about: the pools, their changes, the moment that is shown, and what was copied.
-    public record Tables(PoolsModel pools, ChangesModel changes, ShownMomentModel moment, CopyModel copies) {}
+    /// What the bar is about: the pools, their changes, the moment that is shown, what was copied, and which file is
+    /// being opened.
+    public record Tables(PoolsModel pools, ChangesModel changes, ShownMomentModel moment, CopyModel copies,
+            SnapshotModel snapshots) {}
 
     /// The formatters of the bar's texts.
     public record Words(Texts texts, FieldText fields, ConnectionStateText states, ChangeText changes,
@@ -93,6 +97,7 @@ public final class StatusBarController implements AutoCloseable {
     public StatusBarController(MainModel model, Tables tables, Words words, Navigator navigator) {
         changesModel = tables.changes();
         moment = tables.moment();
+        snapshots = tables.snapshots();
         this.navigator = navigator;
         changeText = words.changes();
         this.model = model;
@@ -119,6 +124,7 @@ public final class StatusBarController implements AutoCloseable {
                 model.nowProperty().subscribe((_, _) -> tick()),
                 model.refreshIntervalProperty().subscribe((_, _) -> show()),
                 copies.copiedProperty().subscribe((_, _) -> show()),
+                snapshots.beingOpenedProperty().subscribe((_, _) -> show()),
                 pools.selection().selectedRowSetProperty().subscribe((_, _) -> fit()),
                 pools.selection().hiddenProperty().subscribe((_, _) -> fit()),
                 pools.selectedTotalsProperty().subscribe((_, _) -> fit()),
@@ -138,6 +144,7 @@ public final class StatusBarController implements AutoCloseable {
         bar.setText(copies.copiedProperty()
                 .get()
                 .map(this::outcome)
+                .or(() -> snapshots.beingOpenedProperty().get().map(new SnapshotText(texts, times)::reading))
                 .or(() -> reading.map(states::progress).map(this::ofNow))
                 .orElseGet(() -> poolArrangement.set().size() == 0
                         ? ""

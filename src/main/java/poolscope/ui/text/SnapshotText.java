@@ -28,6 +28,14 @@ public final class SnapshotText {
         return texts.format("snapshot.reading", name(file.path()));
     }
 
+    /// Which file is being opened.
+    ///
+    /// @param file
+    ///            its path
+    public String reading(String file) {
+        return texts.format("snapshot.reading", ExternalTextCleaner.of(file));
+    }
+
     /// Whose pools are shown: of which file, from which connections, and when they were read.
     ///
     /// @param moment

@@ -203,6 +203,10 @@ class SnapshotModelTest {
         show(Path.of("nowhere"));
         assertThat(outcome()).isInstanceOfSatisfying(SnapshotModel.Outcome.NotOpened.class,
                 refused -> assertThat(refused.reason()).isEqualTo(SnapshotException.Reason.MISSING));
+        model.open(file.toString());
+        assertThat(model.beingOpenedProperty().get()).contains(file.toString());
+        fixture.run();
+        assertThat(model.beingOpenedProperty().get()).isEmpty();
         model.open("\0");
         assertThat(outcome()).isInstanceOf(SnapshotModel.Outcome.NotOpened.class);
         model.dismiss();
