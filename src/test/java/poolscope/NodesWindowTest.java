@@ -15,6 +15,7 @@ import static poolscope.V2DetailsFixture.written;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -189,6 +190,13 @@ class NodesWindowTest {
         }
     }
 
+    /// Of what needs rows.
+    private static List<Boolean> disabled(AppFixture app) {
+        return app.fx(() -> Stream.of("#contentsSought", "#onlyOdd", "#contentsExport")
+                .map(part -> app.find(part).isDisabled())
+                .toList());
+    }
+
     @Test
     void what_is_refused_is_said_with_what_to_do_and_can_be_tried_again() throws Exception {
         try (var app = open()) {
@@ -199,9 +207,11 @@ class NodesWindowTest {
                     && !((Label) app.find("#contentsAdvice")).getText().isEmpty());
             assertThat(app.text("#contentsWhat")).contains("no permission to read the nodes of a pool");
             assertThat(app.text("#contentsAdvice")).contains("modelarts:pool:get");
+            assertThat(disabled(app)).as("there is nothing to find").containsOnly(true);
             app.cloud.heal();
             app.click("#contentsRefresh");
             app.until("the nodes are there", () -> table(app, "#nodeTable").getItems().size() > 0);
+            assertThat(disabled(app)).containsOnly(false);
         }
     }
 
@@ -240,11 +250,11 @@ class NodesWindowTest {
                     () -> table(app, "#nodeTable").isVisible()
                             && table(app, "#nodeTable").getPlaceholder() instanceof Label label
                             && label.getText().equals("This pool has no nodes."));
-            assertThat(app.fx(() -> app.find("#contentsExport").isDisabled())).isTrue();
+            assertThat(disabled(app)).containsOnly(true);
             app.cloud.heal();
             app.click("#contentsRefresh");
             app.until("the nodes are there", () -> table(app, "#nodeTable").getItems().size() > 0);
-            assertThat(app.fx(() -> app.find("#contentsExport").isDisabled())).isFalse();
+            assertThat(disabled(app)).containsOnly(false);
             app.fx(() -> {
                 ((TextField) app.find("#contentsSought")).setText("nosuchnode");
                 return true;

@@ -6,11 +6,13 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import poolscope.api.check.CheckKind;
@@ -86,7 +88,12 @@ final class CheckResultsView {
 
     private void addRow(Node mark, Label name, Label verdict) {
         verdict.setWrapText(true);
-        grid.addRow(grid.getRowCount(), mark, name, verdict);
+        // beside the first line of a result of several
+        var besideName = new StackPane(mark);
+        besideName.maxHeightProperty().bind(name.heightProperty());
+        GridPane.setValignment(besideName, VPos.TOP);
+        GridPane.setValignment(name, VPos.TOP);
+        grid.addRow(grid.getRowCount(), besideName, name, verdict);
     }
 
     private void showSeconds() {

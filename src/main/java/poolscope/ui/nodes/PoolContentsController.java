@@ -258,6 +258,14 @@ public final class PoolContentsController implements AutoCloseable {
             UiNodes.show(one, one == table.view() && state instanceof BackgroundJob.State.Done);
         UiNodes.show(contentsMessage, !(state instanceof BackgroundJob.State.Done));
         contentsSummary.setText("");
+        boolean isEmpty = switch (state) {
+            case BackgroundJob.State.Failed<NodesAndJobs<T>> _ -> true;
+            case BackgroundJob.State.Done<NodesAndJobs<T>>(var contents) -> contents.items().isEmpty();
+            // typing goes on while the list is read again
+            case BackgroundJob.State.Idle<NodesAndJobs<T>> _, BackgroundJob.State.Running<NodesAndJobs<T>> _ -> false;
+        };
+        contentsSought.setDisable(isEmpty);
+        onlyOdd.setDisable(isEmpty);
         switch (state) {
             case BackgroundJob.State.Idle<NodesAndJobs<T>> _ -> say("", "");
             case BackgroundJob.State.Running<NodesAndJobs<T>> _ -> say(words.reading(), "");
@@ -272,6 +280,7 @@ public final class PoolContentsController implements AutoCloseable {
                 contentsSummary.setText((said + (contents.isWhole() ? "" : " " + words.notWhole(contents))).strip());
             }
         }
+        UiNodes.show(contentsSummary, !contentsSummary.getText().isEmpty());
     }
 
     private void say(String what, String advice) {

@@ -2,6 +2,7 @@ package poolscope.ui.text;
 
 import poolscope.api.ApiCall;
 import poolscope.api.Failure;
+import poolscope.api.FailureDetails;
 import poolscope.pool.ExternalTextCleaner;
 
 /// Formats a failure: what happened, what to do, and the codes that the service's support needs.
@@ -51,10 +52,15 @@ public final class FailureText {
         return texts
                 .format(key, failureDetails.request().host(), Integer.toString(failureDetails.status()),
                         failureDetails.code(), ExternalTextCleaner.of(failureDetails.detail()),
-                        ExternalTextCleaner.of(failureDetails.serverText()),
-                        texts.format("call." + call.map(ApiCall::name).orElse("OTHER")),
+                        serverText(failureDetails), texts.format("call." + call.map(ApiCall::name).orElse("OTHER")),
                         call.map(this::permission).orElseGet(() -> texts.format("permission.unknown")))
                 .strip();
+    }
+
+    /// What the service said, marked as its words; empty when it said nothing.
+    private String serverText(FailureDetails failureDetails) {
+        var text = ExternalTextCleaner.of(failureDetails.serverText()).strip();
+        return text.isEmpty() ? "" : texts.format("failure.serverText", text);
     }
 
     /// That a part of what was asked for was not read, and why; of a refused call, which permission is missing.

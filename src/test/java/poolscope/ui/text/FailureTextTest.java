@@ -80,7 +80,7 @@ class FailureTextTest {
             var text = new FailureText(Texts.of(locale));
             for (var said : List.of(text.brief(failure), text.description(failure), text.advice(failure)))
                 assertThat(said).isNotBlank().doesNotContain("null", "Exception", "java.", "{", "}");
-            assertThat(text.description(failure)).matches("(?s).*([.。]|a detail|what the service said)");
+            assertThat(text.description(failure)).matches("(?s).*([.。”]|a detail)");
             assertThat(text.details(failure)).contains("401", "APIG.0301", "req-1");
         }
     }
