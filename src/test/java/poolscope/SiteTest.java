@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -32,7 +31,6 @@ class SiteTest {
     private static final Path SITE = Path.of("src/site");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Path SOURCES = Path.of("src/main/java/poolscope");
-    private static final Pattern BACKTICKED = Pattern.compile("`([^`]+)`");
     private static final Pattern FILE = Pattern.compile("`([\\w/.]+\\.(?:java|fxml|css|properties|md|xml))`");
     private static final Pattern QUALIFIED_CLASS = Pattern
             .compile("(?<![\\w./])([a-z][a-z0-9]*(?:\\.[a-z][a-z0-9]*)*)\\.([A-Z][A-Za-z]+)\\b");
@@ -123,29 +121,10 @@ class SiteTest {
                 .toList();
     }
 
-    /// Each package, the sections of another one included, stands there with the packages that it may use.
-    @ParameterizedTest
-    @CsvSource({"'', a_package_imports_only_the_packages_listed", "ui., a_screen_imports_only_the_screens_listed"})
-    void the_architecture_says_of_packages_what_the_rules_check(String parent, String rule) throws Exception {
-        var written = tableOfPackages();
-        var rules = HouseRulesTest.class.getDeclaredMethod(rule, String.class, String.class)
-                .getAnnotation(CsvSource.class)
-                .textBlock();
-        assertThat(rules.lines().toList()).isNotEmpty().allSatisfy(line -> {
-            var parts = line.replace("poolscope.", "").split("\\|");
-            var name = parent + parts[0].strip();
-            assertThat(written.get(name)).as(name)
-                    .isEqualTo(Stream.of(parts[1].replace("''", "").split(","))
-                            .map(String::strip)
-                            .filter(used -> !used.isEmpty() && !used.equals(name))
-                            .collect(Collectors.toSet()));
-        });
-    }
-
     @Test
     void every_package_stands_in_the_architecture() throws IOException {
         try (var folders = Files.walk(SOURCES)) {
-            assertThat(tableOfPackages().keySet()).containsExactlyInAnyOrderElementsOf(
+            assertThat(PackageTable.read().keySet()).containsExactlyInAnyOrderElementsOf(
                     folders.filter(folder -> Files.exists(folder.resolve("package-info.java")))
                             .map(folder -> SOURCES.relativize(folder).toString().replace(File.separatorChar, '.'))
                             .toList());
@@ -164,19 +143,6 @@ class SiteTest {
                 .map(hit -> hit.group(1).replace('.', '/') + "/" + hit.group(2) + ".java")
                 .toList();
         assertThat(classes).hasSizeGreaterThan(10).allSatisfy(file -> assertThat(SOURCES.resolve(file)).exists());
-    }
-
-    /// The packages that the page names at the beginning of a row, with those that it names at its end.
-    private static Map<String, Set<String>> tableOfPackages() throws IOException {
-        return Files.readAllLines(SITE.resolve("architecture.md"))
-                .stream()
-                .filter(line -> line.startsWith("| `"))
-                .map(line -> line.split("\\|"))
-                .collect(Collectors.toMap(cells -> cells[1].replace("`", "").strip(),
-                        cells -> BACKTICKED.matcher(cells[3])
-                                .results()
-                                .map(hit -> hit.group(1))
-                                .collect(Collectors.toSet())));
     }
 
     static Stream<Path> pages() throws IOException {
