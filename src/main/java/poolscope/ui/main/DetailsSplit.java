@@ -3,18 +3,27 @@ package poolscope.ui.main;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import poolscope.settings.Appearance;
 
-/// Places table and details side by side, or one above the other when the window is narrow and high enough. The
-/// divider's position is remembered.
+/// Places table and details side by side, or one above the other when the window is narrow and high enough; folds the
+/// details, and the sidebar, away when it is neither. The divider's position is remembered once the operator moved it;
+/// until then the details get the width that the table does not need.
 final class DetailsSplit {
     /// Minimum width of a table beside the details, in pixels at 100 %; a narrower one shows too few columns.
     private static final double NARROW = 710;
     /// Minimum height of the window for details below the table, in pixels at 100 %; a lower one shows too few rows.
     private static final double LOW = 500;
+    /// Minimum width of a window with the sidebar, in pixels at 100 %.
+    private static final double NARROWEST_WITH_SIDEBAR = 720;
+    /// Widths in pixels at 100 %: of a table whose columns up to the accelerators are in sight, of one that shows all
+    /// usual columns whole, of the narrowest details, and of details that show a usual pool without breaking lines.
+    private static final double TABLE = 640;
+    private static final double WHOLE_TABLE = 1_400;
+    private static final double LEAST_DETAILS = 190;
+    private static final double USUAL_DETAILS = 420;
     /// The details' share of the height when they are below the table.
     private static final double LEAST_SHARE_BELOW = 0.4;
 
@@ -25,12 +34,16 @@ final class DetailsSplit {
     private final Node details;
     private final MainModel model;
     private final ObservableValue<Boolean> isTableShown;
+    private final Region window;
     private Subscription dragged = Subscription.EMPTY;
 
+    /// @param window
+    ///            the content of the whole window
     /// @param isTableShown
     ///            whether the details contain a table, which needs more space than fields
-    DetailsSplit(SplitPane split, MainModel model, ObservableValue<Boolean> isTableShown) {
+    DetailsSplit(SplitPane split, Region window, MainModel model, ObservableValue<Boolean> isTableShown) {
         this.split = split;
+        this.window = window;
         this.model = model;
         this.isTableShown = isTableShown;
         details = split.getItems().getLast();
@@ -38,18 +51,27 @@ final class DetailsSplit {
     }
 
     Subscription install() {
-        return Subscription.combine(split.widthProperty().subscribe((_, _) -> turn()),
-                split.sceneProperty().flatMap(Scene::heightProperty).subscribe((_, _) -> turn()),
-                model.appearanceProperty().map(Appearance::scale).subscribe((_, _) -> turn()),
-                model.placeProperty().map(place -> place.detailsShown()).subscribe(this::show),
-                isTableShown.subscribe((_, _) -> divide()), () -> dragged.unsubscribe());
+        return Subscription.combine(window.widthProperty().subscribe((_, _) -> foldSidebar()),
+                split.widthProperty().subscribe((_, _) -> turn()),
+                window.heightProperty().subscribe((_, _) -> turn()),
+                model.appearanceProperty().map(Appearance::scale).subscribe((_, _) -> {
+                    foldSidebar();
+                    turn();
+                }), model.panes().detailsVisible().subscribe(this::show), isTableShown.subscribe((_, _) -> divide()),
+                () -> dragged.unsubscribe());
+    }
+
+    private double scale() {
+        return model.appearanceProperty().get().scale();
+    }
+
+    private void foldSidebar() {
+        if (window.getWidth() > 0)
+            model.panes().setRoomForSidebar(window.getWidth() >= NARROWEST_WITH_SIDEBAR * scale());
     }
 
     private void show(boolean shown) {
-        if (shown == split.getItems().contains(details)) {
-            if (shown) divide();
-            return;
-        }
+        if (shown == split.getItems().contains(details)) return;
         dragged.unsubscribe();
         if (shown) {
             split.getItems().add(details);
@@ -60,28 +82,41 @@ final class DetailsSplit {
     }
 
     private void turn() {
-        if (split.getWidth() <= 0 || split.getScene() == null) return;
-        double scale = model.appearanceProperty().get().scale();
-        var orientation = split.getWidth() < NARROW * scale && split.getScene().getHeight() >= LOW * scale
-                ? Orientation.VERTICAL
-                : Orientation.HORIZONTAL;
-        if (split.getOrientation() == orientation) return;
+        if (split.getWidth() <= 0 || window.getHeight() <= 0) return;
+        boolean isNarrow = split.getWidth() < NARROW * scale();
+        boolean isLow = window.getHeight() < LOW * scale();
+        model.panes().setRoomForDetails(!isNarrow || !isLow);
+        var orientation = isNarrow && !isLow ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        boolean isTurned = split.getOrientation() != orientation;
         split.setOrientation(orientation);
-        divide();
+        if (isTurned || model.panes().isUsualShare()) divide();
     }
 
     private void divide() {
         dragged.unsubscribe();
         if (split.getDividers().isEmpty()) return;
-        double share = model.placeProperty().get().detailsShare();
-        boolean below = split.getOrientation() == Orientation.VERTICAL;
-        boolean isWide = isTableShown.getValue();
-        double least = below ? LEAST_SHARE_BELOW : isWide ? LEAST_SHARE_OF_TABLE : 0;
-        split.setDividerPositions(1 - Math.max(share, least));
-        if (!below && !isWide)
-            dragged = split.getDividers()
-                    .getFirst()
-                    .positionProperty()
-                    .subscribe((_, now) -> model.setDetailsShare(1 - now.doubleValue()));
+        split.setDividerPositions(1 - share());
+        if (split.getOrientation() == Orientation.HORIZONTAL && !isTableShown.getValue())
+            dragged = split.getDividers().getFirst().positionProperty().subscribe((_, now) -> {
+                if (isDragged()) model.panes().setDetailsShare(1 - now.doubleValue());
+            });
+    }
+
+    /// The position also changes when the window is resized.
+    private boolean isDragged() {
+        return split.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed);
+    }
+
+    /// The details' share of the width or height.
+    private double share() {
+        double share = model.panes().detailsShare();
+        if (split.getOrientation() == Orientation.VERTICAL) return Math.max(share, LEAST_SHARE_BELOW);
+        if (isTableShown.getValue()) return Math.max(share, LEAST_SHARE_OF_TABLE);
+        double width = split.getWidth();
+        if (!model.panes().isUsualShare() || width <= 0) return share;
+        double scale = scale();
+        double most = Math.max(USUAL_DETAILS * scale, width - WHOLE_TABLE * scale);
+        double left = Math.max(LEAST_DETAILS * scale, width - TABLE * scale);
+        return Math.min(share * width, Math.min(most, left)) / width;
     }
 }

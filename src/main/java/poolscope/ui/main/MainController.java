@@ -94,9 +94,9 @@ public final class MainController implements AutoCloseable {
                 model.demoBanner().subscribe(now -> UiNodes.show(demoBanner, now)), model.loading().subscribe(now -> {
                     refresh.setVisible(!now);
                     cancel.setVisible(now);
-                }), model.placeProperty().subscribe(place -> UiNodes.show(sidebar, place.sidebarShown())),
+                }), model.panes().sidebarVisible().subscribe(now -> UiNodes.show(sidebar, now)),
                 model.appearanceProperty().subscribe(this::showLook),
-                new DetailsSplit(panes, model, contents.isTableShown()).install());
+                new DetailsSplit(panes, root, model, contents.isTableShown()).install());
     }
 
     private void showLook(Appearance appearance) {

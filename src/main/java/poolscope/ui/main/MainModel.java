@@ -28,6 +28,7 @@ public final class MainModel {
     private final SecondTicker secondTicker;
     private final ObjectProperty<Appearance> appearance;
     private final ObjectProperty<WindowBounds> place;
+    private final PanesModel panes;
     private final ObservableConnections observableConnections;
     private final ObjectProperty<RefreshInterval> refreshInterval;
 
@@ -39,6 +40,7 @@ public final class MainModel {
         refreshInterval = settings.part(Settings::refresh, Settings::withRefresh);
         appearance = settings.part(Settings::appearance, Settings::withLook);
         place = settings.part(Settings::window, Settings::withWindow);
+        panes = new PanesModel(place);
     }
 
     /// Whether the demo cloud is shown.
@@ -204,20 +206,20 @@ public final class MainModel {
     }
 
     public void showDetails() {
-        place.set(place.get().withDetailsShown(true));
+        panes.showDetails();
     }
 
     public void toggleDetails() {
-        place.set(place.get().withDetailsShown(!place.get().detailsShown()));
+        panes.toggleDetails();
     }
 
-    /// Stores the details' share of the width, 0 to 1.
-    void setDetailsShare(double detailsShare) {
-        if (detailsShare != place.get().detailsShare()) place.set(place.get().withDetailsShare(detailsShare));
+    /// The panes beside the table.
+    PanesModel panes() {
+        return panes;
     }
 
     public void toggleSidebar() {
-        place.set(place.get().withSidebarShown(!place.get().sidebarShown()));
+        panes.toggleSidebar();
     }
 
     public void toggle(VisibleSummaries.Part part) {

@@ -72,6 +72,8 @@ public final class ViewMenuController implements AutoCloseable {
     @FXML
     private void initialize() {
         subscriptions = Subscription.combine(model.placeProperty().subscribe(this::showPlace),
+                model.panes().detailsVisible().subscribe(detailsItem::setSelected),
+                model.panes().sidebarVisible().subscribe(sidebarItem::setSelected),
                 saved.problemsOnly().subscribe(problemsItem::setSelected),
                 model.appearanceProperty().subscribe(this::showLook),
                 new DisabledReason(texts).unless(pools.currentColumnProperty().map(Optional::isPresent), sortItem,
@@ -91,8 +93,6 @@ public final class ViewMenuController implements AutoCloseable {
     }
 
     private void showPlace(WindowBounds place) {
-        detailsItem.setSelected(place.detailsShown());
-        sidebarItem.setSelected(place.sidebarShown());
         figures.forEach(item -> item.setSelected(place.visibleSummaries().shows(figure(item.getUserData()))));
     }
 

@@ -23,7 +23,12 @@ public final class ColumnLayout {
 
     /// One column: its field, width in pixels, whether it is shown, and whether it stays in sight when others
     /// scroll sideways.
-    public record Column(PoolField field, double width, boolean shown, boolean pinned) {}
+    public record Column(PoolField field, double width, boolean shown, boolean pinned) {
+        /// Whether the width is the usual one of the field, which the table fits to the content.
+        public boolean isUsualWidth() {
+            return Math.abs(width - widthOf(field)) < 0.5;
+        }
+    }
 
     private ColumnLayout() {}
 
@@ -37,7 +42,8 @@ public final class ColumnLayout {
                             field -> columns.add(new Column(field, column.width(), column.shown(), column.pinned())));
         boolean first = columns.isEmpty();
         for (var field : left)
-            columns.add(new Column(field, widthOf(field), first && SHOWN_AT_FIRST.contains(field), false));
+            columns.add(new Column(field, widthOf(field), first && SHOWN_AT_FIRST.contains(field),
+                    first && field == PoolField.NAME));
         // Pinned ones stand leftmost; the sort keeps the order of the rest.
         columns.sort(Comparator.comparing(column -> !column.pinned()));
         return columns;
@@ -129,8 +135,8 @@ public final class ColumnLayout {
                 .toList());
     }
 
-    /// A width that the field's usual values fit in.
-    static double widthOf(PoolField field) {
+    /// A width that the field's usual values fit in, in pixels at 100 %.
+    public static double widthOf(PoolField field) {
         return switch (field.unit()) {
             case COUNT, CORES -> 84;
             case PORTION -> 116;

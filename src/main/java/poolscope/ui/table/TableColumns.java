@@ -29,6 +29,7 @@ public final class TableColumns {
     private final List<TableColumn<TableLine, TableCellContent>> columns;
     private final CapacityColumn fit;
     private final TableChanges changes;
+    private final FittedColumnWidths widths;
     private boolean showing;
     private double scale = 1;
     private List<Integer> decimals = List.of();
@@ -39,6 +40,7 @@ public final class TableColumns {
         this.fields = fields;
         fit = new CapacityColumn(model, fits);
         columns = Arrays.stream(PoolField.values()).map(this::column).toList();
+        widths = new FittedColumnWidths(model, new ColumnContentWidth(model, fields));
     }
 
     Subscription install(TableView<TableLine> table) {
@@ -48,9 +50,12 @@ public final class TableColumns {
         table.getColumns().addListener(moved);
         var sizes = columns.stream()
                 .map(c -> Subscription.combine(c.widthProperty().subscribe((_, _) -> remember(table)),
-                        c.visibleProperty().subscribe((_, _) -> remember(table))))
+                        c.visibleProperty().subscribe((_, _) -> {
+                            remember(table);
+                            fitWidths(table);
+                        })))
                 .reduce(Subscription.EMPTY, Subscription::and);
-        return Subscription.combine(sizes, () -> table.getColumns().removeListener(moved),
+        return Subscription.combine(sizes, table.widthProperty().subscribe((_, _) -> fitWidths(table)), () -> table.getColumns().removeListener(moved),
                 model.poolArrangementProperty().map(PoolArrangement::set).subscribe(set -> align(table, set)), zoomed,
                 model.layoutProperty().subscribe((_, now) -> show(table, now)),
                 model.estimates().subscribe((_, _) -> show(table, model.layoutProperty().get())),
@@ -59,6 +64,7 @@ public final class TableColumns {
 
     /// Updates cells of a column when its number of decimals changes, because nothing else refreshes them.
     private void align(TableView<TableLine> table, PoolSet set) {
+        if (widths.measureAgain()) fitWidths(table);
         var now = PoolTotals.fields().stream().map(set::decimals).toList();
         if (now.equals(decimals)) return;
         decimals = now;
@@ -105,7 +111,6 @@ public final class TableColumns {
         var offered = model.fields();
         for (var column : order) {
             columnOf(column.field()).setVisible(column.shown() && offered.contains(column.field()));
-            columnOf(column.field()).setPrefWidth(column.width() * scale);
             PinnedColumns.mark(columnOf(column.field()), column.pinned());
         }
         var wanted = new ArrayList<TableColumn<TableLine, ?>>();
@@ -113,6 +118,15 @@ public final class TableColumns {
         order.forEach(column -> wanted.add(columnOf(column.field())));
         if (!table.getColumns().equals(wanted)) table.getColumns().setAll(wanted);
         showSort(table, ColumnLayout.sortOf(layout));
+        showing = false;
+        fitWidths(table);
+    }
+
+    private void fitWidths(TableView<TableLine> table) {
+        if (showing) return;
+        showing = true;
+        widths.apply(this::columnOf,
+                table.getWidth() - (table.getColumns().contains(fit) ? fit.getWidth() : 0));
         showing = false;
     }
 
@@ -146,7 +160,8 @@ public final class TableColumns {
         boolean isShown = model.fields().contains(field)
                 ? column.isVisible()
                 : ColumnLayout.isShown(model.layoutProperty().get(), field);
-        return new ColumnLayout.Column(field, column.getWidth() / scale, isShown, PinnedColumns.isPinned(column));
+        return new ColumnLayout.Column(field, widths.toRemember(column, field), isShown,
+                PinnedColumns.isPinned(column));
     }
 
     private void remember(TableView<TableLine> table) {

@@ -1,0 +1,124 @@
+package poolscope.ui.table;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.scene.control.TableColumn;
+import poolscope.live.table.TableLine;
+import poolscope.pool.PoolField;
+import poolscope.ui.pools.ColumnLayout;
+import poolscope.ui.pools.ColumnWidthDistribution;
+import poolscope.ui.pools.ColumnWidthDistribution.Demand;
+import poolscope.ui.pools.PoolsModel;
+
+/// Widths of columns in the table that there is: a column whose width the operator did not choose is as wide as its
+/// content, or narrower where there is no room. A filter does not change them: they are measured on all pools.
+final class FittedColumnWidths {
+    /// Space for the vertical scroll bar, in pixels at 100 %, also while there is none.
+    private static final double SCROLL_BAR = 14;
+    /// Minimum widths of cut texts, in pixels at 100 %.
+    private static final double LEAST_NAME = 104;
+    private static final double LEAST_TEXT = 88;
+
+    private final PoolsModel model;
+    private final ColumnContentWidth measure;
+    private final Map<PoolField, Double> contents = new EnumMap<>(PoolField.class);
+    /// The widths that were set last, by field.
+    private final Map<PoolField, Double> applied = new EnumMap<>(PoolField.class);
+    private double measuredAt = Double.NaN;
+
+    FittedColumnWidths(PoolsModel model, ColumnContentWidth measure) {
+        this.model = model;
+        this.measure = measure;
+    }
+
+    /// Sets the widths of all columns that are shown.
+    ///
+    /// @param columnOf
+    ///            the column of a field
+    /// @param tableWidth
+    ///            in pixels, without columns that are not fields
+    void apply(Function<PoolField, TableColumn<TableLine, ?>> columnOf, double tableWidth) {
+        double scale = model.scale().getValue();
+        if (scale != measuredAt) contents.clear();
+        measuredAt = scale;
+        var layout = ColumnLayout.of(model.layoutProperty().get())
+                .stream()
+                .filter(column -> columnOf.apply(column.field()).isVisible())
+                .toList();
+        double room = tableWidth - SCROLL_BAR * scale;
+        var widths = room <= 0
+                ? layout.stream().map(column -> column.width() * scale).toList()
+                : ColumnWidthDistribution.distribute(demands(layout, scale), room);
+        applied.clear();
+        for (int i = 0; i < layout.size(); i++) {
+            double width = Math.floor(widths.get(i));
+            columnOf.apply(layout.get(i).field()).setPrefWidth(width);
+            applied.put(layout.get(i).field(), columnOf.apply(layout.get(i).field()).getWidth());
+        }
+    }
+
+    /// Measures the contents again. A column only becomes wider by that, so that nothing moves at each refresh.
+    ///
+    /// @return whether a column has become wider
+    boolean measureAgain() {
+        if (model.allPoolSet().pools().isEmpty()) return false;
+        if (contents.isEmpty()) return true;
+        double scale = model.scale().getValue();
+        boolean isWider = false;
+        for (var field : List.copyOf(contents.keySet())) {
+            double before = contents.getOrDefault(field, 0.0);
+            double now = measured(field, scale);
+            if (now <= before) continue;
+            contents.put(field, now);
+            isWider = true;
+        }
+        return isWider;
+    }
+
+    /// A total that is too wide for its column extends over the column before it, unless that has a total too.
+    private List<Demand> demands(List<ColumnLayout.Column> layout, double scale) {
+        var demands = new ArrayList<Demand>();
+        boolean isAfterTotal = false;
+        for (var column : layout) {
+            demands.add(demand(column, scale, isAfterTotal ? measure.total(column.field()) : 0));
+            isAfterTotal = column.field().isSummed();
+        }
+        return demands;
+    }
+
+    private Demand demand(ColumnLayout.Column column, double scale, double total) {
+        if (!column.isUsualWidth()) return Demand.fixed(column.width() * scale);
+        var field = column.field();
+        double value = contents.containsKey(field) ? contents.getOrDefault(field, 0.0) : measured(field, scale);
+        // an empty table has the usual widths, until there are pools
+        if (!model.allPoolSet().pools().isEmpty()) contents.put(field, value);
+        double content = Math.max(value, total);
+        double least = switch (field.unit()) {
+            case TEXT, ID -> Math.max(measure.header(field), (field == PoolField.NAME ? LEAST_NAME : LEAST_TEXT) * scale);
+            case STATUS, COUNT, PORTION, CORES, MEBIBYTES, CARDS, TIME, DAY -> content;
+        };
+        return new Demand(least, content, column.width() * scale);
+    }
+
+    private double measured(PoolField field, double scale) {
+        var pools = model.allPoolSet().pools();
+        double values = pools.isEmpty() ? ColumnLayout.widthOf(field) * scale : measure.values(field, pools);
+        return Math.max(measure.header(field), values);
+    }
+
+    /// The width to remember for a column, in pixels at 100 %: the one that the operator chose, or the usual one.
+    double toRemember(TableColumn<TableLine, ?> column, PoolField field) {
+        double fitted = applied.getOrDefault(field, Double.NaN);
+        return Math.abs(column.getWidth() - fitted) < 1
+                ? ColumnLayout.of(model.layoutProperty().get())
+                        .stream()
+                        .filter(one -> one.field() == field)
+                        .findFirst()
+                        .map(ColumnLayout.Column::width)
+                        .orElseGet(() -> ColumnLayout.widthOf(field))
+                : column.getWidth() / model.scale().getValue();
+    }
+}

@@ -1,0 +1,141 @@
+package poolscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.live.table.TableLine;
+import poolscope.pool.PoolField;
+import poolscope.settings.Appearance;
+import poolscope.settings.Settings;
+
+/// How the width of the window is used.
+class ColumnWidthsWindowTest {
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, 1024, 640, 100", "CHINESE, 1024, 640, 100", "ENGLISH, 1280, 800, 150",
+            "CHINESE, 1280, 800, 150", "ENGLISH, 1024, 640, 150", "CHINESE, 1024, 640, 150"})
+    void accelerators_are_in_sight_in_a_small_window(Appearance.Language language, int width, int height, int zoom)
+            throws Exception {
+        try (var appFixture = sized(AppFixture.open(240), width, height, zoom)) {
+            appFixture.fx(() -> {
+                var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
+                appearance.set(appearance.get().withLanguage(language));
+                return true;
+            });
+            sized(appFixture, width, height, zoom);
+            appFixture.until("the whole column is in sight", () -> right(appFixture, PoolField.ACCELERATORS) > 0
+                    && right(appFixture, PoolField.ACCELERATORS) <= appFixture.table().getWidth() - 10);
+            assertThat(cut(appFixture, "numeric")).isEmpty();
+        }
+    }
+
+    @Test
+    void the_name_stays_in_sight_from_the_start() throws Exception {
+        try (var appFixture = sized(AppFixture.open(240), 900, 640, 150)) {
+            appFixture.fx(() -> {
+                appFixture.table().scrollToColumn(column(appFixture, PoolField.OWNER));
+                return true;
+            });
+            appFixture.until("scrolled to the right",
+                    () -> right(appFixture, PoolField.OWNER) <= appFixture.table().getWidth());
+            assertThat(appFixture.fx(() -> place(appFixture, PoolField.NAME).getMinX()
+                    - appFixture.table().localToScene(0, 0).getX())).isBetween(-1.0, 2.0);
+        }
+    }
+
+    @Test
+    void nothing_is_cut_while_there_is_room_beside_it() throws Exception {
+        try (var appFixture = sized(AppFixture.open(240), 1_900, 800, 100)) {
+            assertThat(right(appFixture, PoolField.OWNER)).isLessThan(appFixture.table().getWidth());
+            assertThat(cut(appFixture, "value-cell")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_width_that_the_operator_chose_stays_when_the_window_is_resized() throws Exception {
+        try (var appFixture = sized(AppFixture.open(240), 1_900, 800, 100)) {
+            appFixture.fx(() -> {
+                column(appFixture, PoolField.STATUS).setPrefWidth(260);
+                return true;
+            });
+            double name = column(appFixture, PoolField.NAME).getWidth();
+            sized(appFixture, 1_000, 640, 100);
+            assertThat(column(appFixture, PoolField.STATUS).getWidth()).isEqualTo(260);
+            assertThat(column(appFixture, PoolField.NAME).getWidth()).isLessThan(name);
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().layoutProperty().get().columns())
+                    .stream()
+                    .filter(one -> one.fieldId().equals(PoolField.STATUS.id()))
+                    .map(one -> one.width())
+                    .toList()).containsExactly(260.0);
+        }
+    }
+
+    private static double right(AppFixture appFixture, PoolField field) {
+        return appFixture
+                .fx(() -> place(appFixture, field).getMaxX() - appFixture.table().localToScene(0, 0).getX());
+    }
+
+    private static javafx.geometry.Bounds place(AppFixture appFixture, PoolField field) {
+        return appFixture.table()
+                .lookupAll(".column-header")
+                .stream()
+                .filter(header -> field.id().equals(header.getId()))
+                .findFirst()
+                .map(header -> header.localToScene(header.getLayoutBounds()))
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableColumn<TableLine, ?> column(AppFixture appFixture, PoolField field) {
+        return appFixture.table()
+                .getColumns()
+                .stream()
+                .filter(one -> field.id().equals(one.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Texts of cells in sight that end in an ellipsis.
+    private static List<String> cut(AppFixture appFixture, String style) {
+        return appFixture.fx(() -> appFixture.table()
+                .lookupAll(".value-cell")
+                .stream()
+                .filter(node -> node instanceof TableCell<?, ?> cell && !cell.isEmpty() && cell.isVisible()
+                        && (style.equals("value-cell")
+                                || cell.getTableColumn().getUserData() instanceof PoolField field
+                                        && field.unit().isNumeric()))
+                .filter(ColumnWidthsWindowTest::isCut)
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+    }
+
+    private static boolean isCut(Node labeled) {
+        return labeled.lookup(".text") instanceof Text drawn && !((Labeled) labeled).getText().isEmpty()
+                && !drawn.getText().equals(((Labeled) labeled).getText());
+    }
+
+    static AppFixture sized(AppFixture appFixture, double width, double height, int zoom) {
+        appFixture.fx(() -> {
+            appFixture.appComposition.stage().setWidth(width);
+            appFixture.appComposition.stage().setHeight(height);
+            var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
+            appearance.set(appearance.get().withZoomPercent(zoom));
+            return true;
+        });
+        appFixture.settle();
+        appFixture.fx(() -> {
+            appFixture.appComposition.stage().getScene().getRoot().applyCss();
+            appFixture.appComposition.stage().getScene().getRoot().layout();
+            return true;
+        });
+        appFixture.settle();
+        return appFixture;
+    }
+}
