@@ -45,8 +45,9 @@ class ColumnWidthsWindowTest {
             });
             appFixture.until("scrolled to the right",
                     () -> right(appFixture, PoolField.OWNER) <= appFixture.table().getWidth());
-            assertThat(appFixture.fx(() -> place(appFixture, PoolField.NAME).getMinX()
-                    - appFixture.table().localToScene(0, 0).getX())).isBetween(-1.0, 2.0);
+            assertThat(appFixture.fx(
+                    () -> place(appFixture, PoolField.NAME).getMinX() - appFixture.table().localToScene(0, 0).getX()))
+                    .isBetween(-1.0, 2.0);
         }
     }
 
@@ -78,8 +79,7 @@ class ColumnWidthsWindowTest {
     }
 
     private static double right(AppFixture appFixture, PoolField field) {
-        return appFixture
-                .fx(() -> place(appFixture, field).getMaxX() - appFixture.table().localToScene(0, 0).getX());
+        return appFixture.fx(() -> place(appFixture, field).getMaxX() - appFixture.table().localToScene(0, 0).getX());
     }
 
     private static javafx.geometry.Bounds place(AppFixture appFixture, PoolField field) {
@@ -108,9 +108,8 @@ class ColumnWidthsWindowTest {
                 .lookupAll(".value-cell")
                 .stream()
                 .filter(node -> node instanceof TableCell<?, ?> cell && !cell.isEmpty() && cell.isVisible()
-                        && (style.equals("value-cell")
-                                || cell.getTableColumn().getUserData() instanceof PoolField field
-                                        && field.unit().isNumeric()))
+                        && (style.equals("value-cell") || cell.getTableColumn().getUserData() instanceof PoolField field
+                                && field.unit().isNumeric()))
                 .filter(ColumnWidthsWindowTest::isCut)
                 .map(node -> ((Labeled) node).getText())
                 .toList());

@@ -31,6 +31,32 @@ import poolscope.settings.Appearance;
 class FilterBarTest {
 
     @Test
+    void the_prompt_stays_while_the_field_is_empty_and_focused() throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            appFixture.fx(() -> {
+                appFixture.filterField().requestFocus();
+                appFixture.filterField().applyCss();
+                return true;
+            });
+            assertThat(appFixture.fx(() -> appFixture.filterField().isFocused())).isTrue();
+            assertThat(drawnTexts(appFixture)).contains(appFixture.filterField().getPromptText());
+            appFixture.hands().write("x");
+            appFixture.settle();
+            assertThat(drawnTexts(appFixture)).doesNotContain(appFixture.filterField().getPromptText());
+        }
+    }
+
+    private static List<String> drawnTexts(AppFixture appFixture) {
+        return appFixture.fx(() -> appFixture.filterField()
+                .lookupAll(".text")
+                .stream()
+                .map(javafx.scene.text.Text.class::cast)
+                .filter(text -> text.isVisible() && !javafx.scene.paint.Color.TRANSPARENT.equals(text.getFill()))
+                .map(javafx.scene.text.Text::getText)
+                .toList());
+    }
+
+    @Test
     void enter_makes_chips_that_can_be_negated_switched_off_and_removed_by_mouse() throws Exception {
         try (var appFixture = AppFixture.open(120)) {
             enter(appFixture, "status:running gpu>=8");

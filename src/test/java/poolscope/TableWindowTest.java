@@ -305,8 +305,9 @@ class TableWindowTest {
             appFixture.until("scrolled",
                     () -> seenAt(appFixture, PoolField.BATCH_SERVICES).getMinX() < appFixture.table().getWidth());
             assertThat(appFixture.fx(() -> seenAt(appFixture, PoolField.NAME).getMinX())).isBetween(-1.0, 2.0);
-            assertThat(appFixture.fx(() -> seenAt(appFixture, PoolField.OWNER).getMinX()
-                    - seenAt(appFixture, PoolField.NAME).getMaxX())).isBetween(-2.0, 2.0);
+            assertThat(appFixture.fx(
+                    () -> seenAt(appFixture, PoolField.OWNER).getMinX() - seenAt(appFixture, PoolField.NAME).getMaxX()))
+                    .isBetween(-2.0, 2.0);
         }
     }
 

@@ -52,8 +52,7 @@ final class DetailsSplit {
 
     Subscription install() {
         return Subscription.combine(window.widthProperty().subscribe((_, _) -> foldSidebar()),
-                split.widthProperty().subscribe((_, _) -> turn()),
-                window.heightProperty().subscribe((_, _) -> turn()),
+                split.widthProperty().subscribe((_, _) -> turn()), window.heightProperty().subscribe((_, _) -> turn()),
                 model.appearanceProperty().map(Appearance::scale).subscribe((_, _) -> {
                     foldSidebar();
                     turn();

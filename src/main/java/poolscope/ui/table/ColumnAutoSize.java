@@ -38,7 +38,7 @@ final class ColumnAutoSize {
 
     void fit(TableColumn<?, ?> column) {
         CurrentCellMarker.fieldOf(column)
-                .ifPresent(field -> column.setPrefWidth(
-                        Math.max(measure.header(field), measure.values(field, model.shownPools()))));
+                .ifPresent(field -> column
+                        .setPrefWidth(Math.max(measure.header(field), measure.values(field, model.shownPools()))));
     }
 }

@@ -40,7 +40,8 @@ final class ColumnContentWidth {
     double header(PoolField field) {
         var unit = fields.unit(field);
         return Math.ceil(width(fields.name(field), FontWeight.BOLD, FONT)
-                + (unit.isEmpty() ? 0 : width(unit, FontWeight.NORMAL, UNIT_FONT) + zoomed(4)) + zoomed(HEADER_PADDING));
+                + (unit.isEmpty() ? 0 : width(unit, FontWeight.NORMAL, UNIT_FONT) + zoomed(4))
+                + zoomed(HEADER_PADDING));
     }
 
     /// The width of the total under the column; 0 without one.

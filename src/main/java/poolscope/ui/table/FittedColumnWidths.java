@@ -97,7 +97,8 @@ final class FittedColumnWidths {
         if (!model.allPoolSet().pools().isEmpty()) contents.put(field, value);
         double content = Math.max(value, total);
         double least = switch (field.unit()) {
-            case TEXT, ID -> Math.max(measure.header(field), (field == PoolField.NAME ? LEAST_NAME : LEAST_TEXT) * scale);
+            case TEXT, ID ->
+                Math.max(measure.header(field), (field == PoolField.NAME ? LEAST_NAME : LEAST_TEXT) * scale);
             case STATUS, COUNT, PORTION, CORES, MEBIBYTES, CARDS, TIME, DAY -> content;
         };
         return new Demand(least, content, column.width() * scale);

@@ -55,7 +55,8 @@ public final class TableColumns {
                             fitWidths(table);
                         })))
                 .reduce(Subscription.EMPTY, Subscription::and);
-        return Subscription.combine(sizes, table.widthProperty().subscribe((_, _) -> fitWidths(table)), () -> table.getColumns().removeListener(moved),
+        return Subscription.combine(sizes, table.widthProperty().subscribe((_, _) -> fitWidths(table)),
+                () -> table.getColumns().removeListener(moved),
                 model.poolArrangementProperty().map(PoolArrangement::set).subscribe(set -> align(table, set)), zoomed,
                 model.layoutProperty().subscribe((_, now) -> show(table, now)),
                 model.estimates().subscribe((_, _) -> show(table, model.layoutProperty().get())),
@@ -125,8 +126,7 @@ public final class TableColumns {
     private void fitWidths(TableView<TableLine> table) {
         if (showing) return;
         showing = true;
-        widths.apply(this::columnOf,
-                table.getWidth() - (table.getColumns().contains(fit) ? fit.getWidth() : 0));
+        widths.apply(this::columnOf, table.getWidth() - (table.getColumns().contains(fit) ? fit.getWidth() : 0));
         showing = false;
     }
 
