@@ -15,7 +15,7 @@ import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/// Pools side by side.
+/// Compare pools.
 @Isolated("Sets the name of the operating system.")
 class CompareWindowTest {
     private static final JsonMapper JSON = new JsonMapper();

@@ -112,12 +112,12 @@ class ConnectionMenuTest {
             appFixture.hands().clickOn((Node) more(appFixture, 0));
             appFixture.until("the menu is open", () -> menu().isPresent());
             assertThat(appFixture.fx(() -> menu().orElseThrow().getItems().stream().map(MenuItem::getText).toList()))
-                    .containsExactly("Edit …", "Test", "Refresh", "Only this", "Duplicate …", "Remove");
+                    .containsExactly("Edit…", "Test", "Refresh", "Only this", "Duplicate…", "Remove");
             appFixture.hands().push(KeyCode.ESCAPE);
             choose(appFixture, 0, "Only this");
             appFixture.until("the other is not shown", () -> appFixture.table().getItems().size() == 4);
             var bar = appFixture.fx(() -> texts(manage(appFixture)));
-            assertThat(bar).contains("one ▸ Only this (it is the only one)", "other ▸ Refresh (not shown)",
+            assertThat(bar).contains("one ▸ Only this (it is the only one shown)", "other ▸ Refresh (not shown)",
                     "other ▸ Only this", "other ▸ Remove ▸ Remove “other”, its secrets and its history");
         }
     }
@@ -147,7 +147,7 @@ class ConnectionMenuTest {
     @Test
     void duplicate_begins_a_new_connection_with_the_same_service() throws Exception {
         try (var appFixture = open()) {
-            choose(appFixture, 0, "Duplicate …");
+            choose(appFixture, 0, "Duplicate…");
             appFixture.until("the form is open", () -> appFixture.find("#saveForm") != null);
             assertThat(appFixture.fx(() -> field(appFixture, "#name"))).isEqualTo("one (copy)");
             assertThat(appFixture.fx(() -> field(appFixture, "#endpoint"))).isEqualTo(one.endpoint().toString());
@@ -170,10 +170,9 @@ class ConnectionMenuTest {
     void the_demo_cloud_says_why_it_can_not_be_changed() throws Exception {
         try (var appFixture = AppFixture.open(5)) {
             assertThat(appFixture.fx(() -> texts(manage(appFixture)))).containsExactly(
-                    "Demo cloud ▸ Edit … (not for the demo cloud)", "Demo cloud ▸ Test (not for the demo cloud)",
+                    "Demo cloud ▸ Edit… (not for the demo cloud)", "Demo cloud ▸ Test (not for the demo cloud)",
                     "Demo cloud ▸ Refresh", "Demo cloud ▸ Only this (not for the demo cloud)",
-                    "Demo cloud ▸ Duplicate … (not for the demo cloud)",
-                    "Demo cloud ▸ Remove (not for the demo cloud)");
+                    "Demo cloud ▸ Duplicate… (not for the demo cloud)", "Demo cloud ▸ Remove (not for the demo cloud)");
         }
     }
 

@@ -382,7 +382,7 @@ class ConnectionsWindowTest {
             });
             appFixture.until("both lists are there", () -> appFixture.table().getItems().size() == 25);
             appFixture.until("nothing waits any more",
-                    () -> ((MenuButton) appFixture.find("#auto")).getText().equals("Auto-refresh 1 min"));
+                    () -> ((MenuButton) appFixture.find("#auto")).getText().equals("Auto-refresh: 1 min"));
         }
     }
 
@@ -392,7 +392,7 @@ class ConnectionsWindowTest {
         var over = cloud(5, AccessRequirement.open());
         over.script(Fault.gateway(401, "APIG.0301", "Incorrect IAM authentication information: token expires"));
         try (var appFixture = open(saved("good", good), saved("over", over).withSignIn(SignInMethod.NONE))) {
-            appFixture.until("it is said", () -> appFixture.labels().contains("not signed in"));
+            appFixture.until("it is said", () -> appFixture.labels().contains("sign-in needed"));
             assertThat(appFixture.fx(() -> appFixture.find(".source-card .advice").isVisible())).isFalse();
             assertThat(appFixture.fx(() -> appFixture.appComposition.stage()
                     .getScene()
@@ -416,7 +416,7 @@ class ConnectionsWindowTest {
             fill(appFixture, stalled, TOKEN);
             press(appFixture, "#testForm");
             appFixture.until("the answer is waited for", () -> appFixture.find(".form .step-progress") != null
-                    && lineOf(appFixture, "Answer").contains("s …"));
+                    && lineOf(appFixture, "Answer").contains("s…"));
             assertThat(appFixture.fx(() -> ((Button) appFixture.find("#testForm")).getText())).isEqualTo("Stop");
             assertThat(appFixture.fx(() -> List.copyOf(appFixture.find(".form #steps").lookupAll(".step-mark")).size()))
                     .isEqualTo(8);
@@ -464,7 +464,7 @@ class ConnectionsWindowTest {
                     .noneMatch(text -> text.contains("refused"))
                     .anyMatch(text -> text.startsWith("mine: no key store answers on this computer"));
             assertThat(appFixture.fx(() -> ((Button) appFixture.find("#emptyStateAction")).getText()))
-                    .isEqualTo("Enter the secret again …");
+                    .isEqualTo("Enter the secret again…");
             assertThat(own.requestCount()).isZero();
             appFixture.fx(() -> {
                 ((Hyperlink) appFixture.find(".source-card .enter-secret")).fire();
@@ -473,7 +473,7 @@ class ConnectionsWindowTest {
             appFixture.until("the cursor is in its field",
                     () -> appFixture.find(".form #token") != null && appFixture.find(".form #token").isFocused());
             var token = (TextInputControl) appFixture.find(".form #token");
-            assertThat(appFixture.<String>fx(token::getPromptText)).isEqualTo("not kept; enter it again");
+            assertThat(appFixture.<String>fx(token::getPromptText)).isEqualTo("not saved; enter it again");
             press(appFixture, "#testForm");
             appFixture.until("the test says it too",
                     () -> appFixture.labels().stream().anyMatch(text -> text.startsWith("no key store answers")));

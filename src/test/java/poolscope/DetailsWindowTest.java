@@ -55,9 +55,9 @@ class DetailsWindowTest {
             var running = appFixture.shown().stream().map(DetailsWindowTest::json).toList();
             assertThat(appFixture.text("#summary-title")).isEqualTo(running.size() + " pools are shown");
             long unknown = running.stream().filter(one -> !one.path("allocatable_gpus").isNumber()).count();
-            assertThat(value(appFixture, "GPU")).contains(" · ")
+            assertThat(value(appFixture, "Accelerators")).contains(" · ")
                     .startsWith(SummaryWindowTest.cardsByFamily(appFixture));
-            assertThat(value(appFixture, "GPU").contains("unknown")).isEqualTo(unknown > 0);
+            assertThat(value(appFixture, "Accelerators").contains("unknown")).isEqualTo(unknown > 0);
         }
     }
 

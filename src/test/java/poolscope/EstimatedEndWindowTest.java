@@ -162,9 +162,9 @@ class EstimatedEndWindowTest {
             select(appFixture);
             appFixture.until("its details are shown", () -> appFixture.find("#detail-estimated_end") != null);
             assertThat(appFixture.fx(() -> LazyTooltip.getText((Label) appFixture.find("#detail-estimated_end"))))
-                    .contains("估算值，并非服务提供", "续费");
+                    .contains("估算值，服务未返回", "续费");
             assertThat(appFixture.fx(() -> ((CheckMenuItem) item(appFixture, "estimatedEndsItem")).getText()))
-                    .startsWith("估算包周期到期日");
+                    .startsWith("估算包年/包月到期日");
         }
     }
 }

@@ -220,7 +220,7 @@ class FirstMinutesTest {
                     .toList());
             assertThat(entries).hasSize(PoolField.values().length);
             for (var field : PoolField.values())
-                assertThat(entries).anySatisfy(entry -> assertThat(entry).contains("Raw name: " + field.id() + " ")
+                assertThat(entries).anySatisfy(entry -> assertThat(entry).contains("API name: " + field.id() + " ")
                         .contains(FilterFieldNames.of(field).isEmpty()
                                 ? ""
                                 : String.join(", ", FilterFieldNames.of(field))));

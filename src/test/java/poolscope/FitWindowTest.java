@@ -123,7 +123,7 @@ class FitWindowTest {
             }
             assertThat(answers(appFixture).getFirst()).isEqualTo("✔ fits");
             assertThat(appFixture.text("#fitAnswer"))
-                    .startsWith("Tightest: " + best.path("cluster_name").asText() + ".");
+                    .startsWith("Tightest fit: " + best.path("cluster_name").asText() + ".");
             assertThat(appFixture.text("#fitLimits")).contains("placement on single nodes is not known");
             appFixture.hands().push(KeyCode.ENTER);
             appFixture.settle();

@@ -57,8 +57,8 @@ class KeyboardTest {
             Find pools                  | Ctrl+F                | ⌘F
             Undo filter or grouping     | Ctrl+Z                | ⌘Z
             Redo filter or grouping     | Ctrl+Y, Ctrl+Shift+Z  | ⇧⌘Z
-            Limit to this cell’s value  | Ctrl+L                | ⌘L
-            Leave out this cell’s value | Ctrl+Shift+L          | ⇧⌘L
+            Show only this value  | Ctrl+L                | ⌘L
+            Exclude this value | Ctrl+Shift+L          | ⇧⌘L
             Problems only               | F8                    | F8, ⌥⌘P
             Refresh                     | F5, Ctrl+R            | ⌘R
             Refresh failed connections  | Shift+F5              | ⇧⌘R
@@ -67,7 +67,7 @@ class KeyboardTest {
             Group by ▸ Next grouping    | Ctrl+G                | ⌥⌘G
             Fit finder                  | Ctrl+J                | ⌘J
             Details                     | F7                    | ⌘I
-            Views ▸ Save the view       | Ctrl+D                | ⌘D
+            Views ▸ Save view       | Ctrl+D                | ⌘D
             Next row                    | Alt+↓                 | ⌥↓
             Previous row                | Alt+↑                 | ⌥↑
             Compare: pin this pool      | Ctrl+Shift+D          | ⇧⌘D
@@ -75,8 +75,8 @@ class KeyboardTest {
             Copy as ▸ With header       | Ctrl+Shift+C          | ⇧⌘C
             Copy as ▸ This cell in full | Alt+Shift+C           | ⌥⌘C
             Select all pools shown      | Ctrl+A                | ⌘A
-            Export …                    | Ctrl+E                | ⌘E
-            Command palette …           | Ctrl+K                | ⌘K
+            Export…                    | Ctrl+E                | ⌘E
+            Command palette…           | Ctrl+K                | ⌘K
             Keyboard shortcuts          | F1, Ctrl+Shift+/      | ⇧⌘/
             Full screen                 | F11                   | ⌃⌘F
             Quit                        | Ctrl+Q, Ctrl+W        | ⌘Q, ⌘W

@@ -50,7 +50,7 @@ class ShownMomentWindowTest {
             app.until("the table shows it", () -> PoolListDiff.between(readings.get(2), pools(app)).isEmpty());
             assertThat(PoolListDiff.between(readings.get(3), pools(app))).isNotEmpty();
             assertThat(app.labels()).contains("Shown: 2026-03-04 06:36, not now")
-                    .noneMatch(text -> text.startsWith("Data of "));
+                    .noneMatch(text -> text.startsWith("As of "));
             assertThat(app.fx(() -> ((Button) app.find("#changes")).getText())).startsWith("Now: ");
             assertThat(app.fx(() -> exportItem(app).isDisable())).isTrue();
             app.hands().push(KeyCode.ALT, KeyCode.HOME);

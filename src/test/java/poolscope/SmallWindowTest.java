@@ -105,7 +105,7 @@ class SmallWindowTest {
                 Appearance.Theme.LIGHT)) {
             appFixture.until("it failed", () -> appFixture.find("#emptyStateAction").isVisible());
             small(appFixture, language, zoom);
-            look(appFixture, "token refused", faults);
+            look(appFixture, "token rejected", faults);
         }
         assertThat(faults).isEmpty();
     }

@@ -125,7 +125,7 @@ class SnapshotWindowTest {
                     "You see the file from-a-colleague.jsonl.gz, not your own pools: their prod as of 2026-02-28 ");
             assertThat(app.text("#momentRemarks")).contains("It is read-only, refreshes do not change it",
                     "of now only.");
-            assertThat(app.labels()).contains("Shown: a file, not now").noneMatch(text -> text.startsWith("Data of "));
+            assertThat(app.labels()).contains("Shown: a file, not now").noneMatch(text -> text.startsWith("As of "));
             assertThat(app.fx(() -> item(app, "exportItem").isDisable())).isTrue();
             refresh(app);
             assertThat(rows(app)).isEqualTo(30);

@@ -304,7 +304,7 @@ class SummaryWindowTest {
                 return true;
             });
             appFixture.settle();
-            assertThat(appFixture.text("#totalsHead")).isEqualTo("显示的 240 个之和");
+            assertThat(appFixture.text("#totalsHead")).isEqualTo("合计（240 个）");
             assertThat(appFixture.text("#total-allocatable_cpu_cores")).isEqualTo(before);
             checkPlaces(appFixture);
             assertThat(appFixture.fx(() -> appFixture.find("#total-allocatable_cpu_cores").lookup(".text")))

@@ -272,7 +272,7 @@ class TableWindowTest {
                 spec.setPrefWidth(60);
                 return true;
             });
-            headerItem(appFixture, PoolField.SPECIFICATION, "Fit this column");
+            headerItem(appFixture, PoolField.SPECIFICATION, "Size column to fit");
             double fitted = appFixture.fx(spec::getWidth);
             assertThat(fitted).isGreaterThan(150);
             var cut = appFixture.fx(() -> appFixture.table()
@@ -290,7 +290,7 @@ class TableWindowTest {
                 appFixture.table().getColumns().forEach(c -> c.setVisible(true));
                 return layout.get();
             });
-            var pin = item(appFixture, PoolField.OWNER, "Keep in sight at the left");
+            var pin = item(appFixture, PoolField.OWNER, "Freeze column");
             appFixture.fx(() -> {
                 ((javafx.scene.control.CheckMenuItem) pin).setSelected(true);
                 pin.fire();

@@ -82,10 +82,9 @@ class ViewsWindowTest {
         try (var appFixture = AppFixture.open(60)) {
             assertThat(said(appFixture)).isEqualTo("Views; now: All");
             appFixture.type("train");
-            appFixture.until("the change is marked",
-                    () -> said(appFixture).equals("Views; now: All, changed and not saved"));
+            appFixture.until("the change is marked", () -> said(appFixture).equals("Views; now: All, (modified)"));
             assertThat(appFixture.fx(() -> ((ToggleButton) appFixture.find("#view-built-in-all")).getAccessibleText()))
-                    .isEqualTo("All, changed and not saved");
+                    .isEqualTo("All, (modified)");
             choose(appFixture, "views-revert");
             appFixture.until("it is as it was",
                     () -> said(appFixture).equals("Views; now: All") && appFixture.filterField().getText().isEmpty());
@@ -101,14 +100,14 @@ class ViewsWindowTest {
             name(appFixture, "早班 check");
             appFixture.until("it is the current view", () -> said(appFixture).equals("Views; now: 早班 check"));
             width(appFixture, 260);
-            appFixture.until("a new width is a change", () -> said(appFixture).endsWith("changed and not saved"));
+            appFixture.until("a new width is a change", () -> said(appFixture).endsWith("(modified)"));
             appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.D);
             appFixture.until("it is saved", () -> said(appFixture).equals("Views; now: 早班 check"));
             appFixture.type("gpu>0 status:running");
-            appFixture.until("changed again", () -> said(appFixture).endsWith("changed and not saved"));
+            appFixture.until("changed again", () -> said(appFixture).endsWith("(modified)"));
         }
         try (var appFixture = open()) {
-            assertThat(said(appFixture)).isEqualTo("Views; now: 早班 check, changed and not saved");
+            assertThat(said(appFixture)).isEqualTo("Views; now: 早班 check (modified)");
             choose(appFixture, "views-revert");
             appFixture.until("reverted", () -> said(appFixture).equals("Views; now: 早班 check"));
             assertThat(appFixture.fx(() -> appFixture.appComposition.pools().filter().text())).isEqualTo("gpu>0");

@@ -18,6 +18,12 @@ public record CheckResult(CheckKind name, Duration took, Outcome outcome) {
         ///            what was found, as text that needs no translation: an address, a protocol, a number
         record Passed(String detail) implements Outcome {}
 
+        /// The clocks agree within a minute.
+        ///
+        /// @param skew
+        ///            the service's clock minus the local one
+        record ClocksAgree(Duration skew) implements Outcome {}
+
         /// The check succeeded, but the clocks differ by more than a minute ([poolscope.api.ClockSkew]). A request that
         /// is refused for that is signed again with the service's time.
         ///
@@ -65,7 +71,7 @@ public record CheckResult(CheckKind name, Duration took, Outcome outcome) {
             case Outcome.Failed _ -> true;
             case Outcome.Permissions(var lists) -> lists.stream().anyMatch(ListPermission::isRefused)
                     && lists.stream().noneMatch(ListPermission::isPermitted);
-            case Outcome.Passed _, Outcome.ClocksDiffer _, Outcome.Skipped _ -> false;
+            case Outcome.Passed _, Outcome.ClocksAgree _, Outcome.ClocksDiffer _, Outcome.Skipped _ -> false;
         };
     }
 
@@ -75,7 +81,7 @@ public record CheckResult(CheckKind name, Duration took, Outcome outcome) {
             case Outcome.Failed(var failure) -> List.of(failure);
             case Outcome.Permissions(var lists) ->
                 lists.stream().map(ListPermission::failure).flatMap(Optional::stream).toList();
-            case Outcome.Passed _, Outcome.ClocksDiffer _, Outcome.Skipped _ -> List.of();
+            case Outcome.Passed _, Outcome.ClocksAgree _, Outcome.ClocksDiffer _, Outcome.Skipped _ -> List.of();
         };
     }
 }

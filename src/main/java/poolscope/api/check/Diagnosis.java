@@ -41,6 +41,7 @@ public final class Diagnosis {
     private static String line(CheckResult checkResult) {
         String said = switch (checkResult.outcome()) {
             case Outcome.Passed(String detail) -> "ok       " + ExternalTextCleaner.of(detail);
+            case Outcome.ClocksAgree(Duration skew) -> "ok       " + skew.toSeconds() + " s";
             case Outcome.ClocksDiffer(Duration skew) -> "ok       clocks differ by " + skew.toSeconds() + " s";
             case Outcome.Permissions(var lists) -> (checkResult.isFailed() ? "FAILED   " : "ok       ")
                     + lists.stream().map(Diagnosis::list).collect(Collectors.joining("; "));

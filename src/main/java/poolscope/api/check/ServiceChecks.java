@@ -52,7 +52,7 @@ final class ServiceChecks implements AutoCloseable {
         if (skew.isEmpty()) return new Outcome.Skipped(CheckResult.Why.NO_DATE);
         return ClockSkew.isNotable(skew.get())
                 ? new Outcome.ClocksDiffer(skew.get())
-                : new Outcome.Passed(skew.get().toSeconds() + " s");
+                : new Outcome.ClocksAgree(skew.get());
     }
 
     /// Requests one pool. A refusal for any other reason shows that the sign-in was accepted.

@@ -10,19 +10,20 @@ public enum AgeUnit {
     /// Seconds.
     SECONDS(1, "s", "秒"),
     /// Minutes.
-    MINUTES(60, "m", "min", "分", "分钟"),
+    MINUTES(60, "m", "分钟", "分", "min"),
     /// Hours.
-    HOURS(3_600, "h", "时", "小时"),
+    HOURS(3_600, "h", "小时", "时"),
     /// Days of 24 hours.
     DAYS(86_400, "d", "天", "日"),
     /// 7 days.
     WEEKS(604_800, "w", "周"),
     /// 30 days.
-    MONTHS(2_592_000, "mo", "月", "个月"),
+    MONTHS(2_592_000, "mo", "个月", "月"),
     /// 365 days.
     YEARS(31_536_000, "y", "年");
 
     private final long seconds;
+    /// The printed one of each language first, English before Chinese.
     private final List<String> names;
 
     AgeUnit(long seconds, String... names) {
@@ -34,8 +35,8 @@ public enum AgeUnit {
         return seconds;
     }
 
-    String sign() {
-        return names.getFirst();
+    String sign(FilterLanguage language) {
+        return names.get(language == FilterLanguage.ENGLISH ? 0 : 1);
     }
 
     static Optional<AgeUnit> named(String name) {

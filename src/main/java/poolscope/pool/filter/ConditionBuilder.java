@@ -17,38 +17,46 @@ final class ConditionBuilder {
     private final FilterProblems problems;
     private final ZoneId zone;
 
+    /// A field by the name that was typed, so that a problem is described in the operator's own words.
+    ///
+    /// @param typed
+    ///            the name as it was typed
+    record NamedField(PoolField field, String typed) {}
+
     ConditionBuilder(FilterProblems problems, ZoneId zone) {
         this.problems = problems;
         this.zone = zone;
     }
 
-    Optional<PoolFilter> fact(PoolField field, FilterScanner.Sign sign, FilterScanner.Piece value) {
+    Optional<PoolFilter> fact(NamedField named, FilterScanner.Sign sign, FilterScanner.Piece value) {
+        var field = named.field();
         return switch (field.unit()) {
-            case TEXT, ID -> text(field, sign, value);
-            case STATUS -> status(sign, value);
+            case TEXT, ID -> text(named, sign, value);
+            case STATUS -> status(named.typed(), sign, value);
             case COUNT, PORTION, CORES, MEBIBYTES, CARDS ->
-                relation(field, sign).flatMap(comparisonOperator -> number(field, value, true)
+                relation(named, sign).flatMap(comparisonOperator -> number(named, value, true)
                         .map(operand -> new FilterCondition.Compare(field, comparisonOperator, operand)));
-            case TIME -> relation(field, sign).flatMap(comparisonOperator -> time(value)
+            case TIME -> relation(named, sign).flatMap(comparisonOperator -> time(value)
                     .map(operand -> new FilterCondition.Compare(field, comparisonOperator, operand)));
-            case DAY -> relation(field, sign).flatMap(comparisonOperator -> day(value)
+            case DAY -> relation(named, sign).flatMap(comparisonOperator -> day(value)
                     .map(operand -> new FilterCondition.Compare(field, comparisonOperator, operand)));
         };
     }
 
-    Optional<PoolFilter> age(FilterScanner.Sign sign, FilterScanner.Piece value) {
+    Optional<PoolFilter> age(String typed, FilterScanner.Sign sign, FilterScanner.Piece value) {
         var comparisonOperator = relation(sign).filter(known -> !known.isOfEquality());
-        if (comparisonOperator.isEmpty()) return unfit("age", sign);
+        if (comparisonOperator.isEmpty()) return unfit(typed, sign);
         var age = FilterLiterals.age(comparisonOperator.get(), value.text());
         if (age.isEmpty()) problems.add(FilterProblem.Kind.NOT_AN_AGE, value, isDigits(value.text()), value.text());
         return age.map(Function.identity());
     }
 
-    Optional<PoolFilter> list(PoolField field, List<FilterScanner.Piece> pieces) {
+    Optional<PoolFilter> list(NamedField named, List<FilterScanner.Piece> pieces) {
+        var field = named.field();
         return switch (field.unit()) {
             case TEXT, ID ->
-                oneOf(field, pieces, piece -> Optional.of(new FilterCondition.Exactly(Value.text(piece.text()))));
-            case COUNT, PORTION, CORES, MEBIBYTES, CARDS -> oneOf(field, pieces, piece -> number(field, piece, false));
+                oneOf(field, pieces, piece -> Optional.of(new FilterCondition.Exactly(Value.text(word(field, piece)))));
+            case COUNT, PORTION, CORES, MEBIBYTES, CARDS -> oneOf(field, pieces, piece -> number(named, piece, false));
             case STATUS -> pieces.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
@@ -79,18 +87,26 @@ final class ConditionBuilder {
                 : new FilterCondition.Compare(field, ComparisonOperator.EQUAL, operands.getFirst()));
     }
 
-    private Optional<PoolFilter> text(PoolField field, FilterScanner.Sign sign, FilterScanner.Piece value) {
+    private Optional<PoolFilter> text(NamedField named, FilterScanner.Sign sign, FilterScanner.Piece value) {
+        var field = named.field();
         return switch (sign.sign()) {
-            case ":" -> Optional.of(new FilterCondition.Contains(field, TextMatcher.of(value.text())));
+            case ":" -> Optional.of(new FilterCondition.Contains(field, TextMatcher.of(word(field, value))));
             case "~" -> pattern(field, value);
             default -> relation(sign).filter(ComparisonOperator::isOfEquality)
                     .<PoolFilter>map(comparisonOperator -> new FilterCondition.Compare(field, comparisonOperator,
-                            new FilterCondition.Exactly(Value.text(value.text()))))
-                    .or(() -> unfit(FilterFieldNames.of(field).getFirst(), sign));
+                            new FilterCondition.Exactly(Value.text(word(field, value)))))
+                    .or(() -> unfit(named.typed(), sign));
         };
     }
 
-    private Optional<PoolFilter> status(FilterScanner.Sign sign, FilterScanner.Piece value) {
+    /// What is compared: the service's word for one that only the screen has, unless it stands in quotes.
+    private static String word(PoolField field, FilterScanner.Piece value) {
+        return field == PoolField.PERIOD_TYPE && !value.quoted()
+                ? FilterLiterals.periodUnit(value.text()).orElse(value.text())
+                : value.text();
+    }
+
+    private Optional<PoolFilter> status(String typed, FilterScanner.Sign sign, FilterScanner.Piece value) {
         var name = statusName(value);
         return switch (sign.sign()) {
             case ":" -> Optional.of(name instanceof FilterCondition.OfKind
@@ -99,7 +115,7 @@ final class ConditionBuilder {
             case "=" -> Optional.of(new FilterCondition.StatusIs(List.of(name)));
             case "!=" -> Optional.of(new FilterCondition.StatusIs(List.of(name)).negate());
             case "~" -> pattern(PoolField.STATUS, value);
-            default -> unfit("status", sign);
+            default -> unfit(typed, sign);
         };
     }
 
@@ -116,15 +132,13 @@ final class ConditionBuilder {
         return boundedRegex.map(known -> new FilterCondition.Matches(field, known));
     }
 
-    private Optional<FilterCondition.Operand> number(PoolField field, FilterScanner.Piece value, boolean orField) {
-        Optional<BigDecimal> number = FilterLiterals.number(field, value.text());
+    private Optional<FilterCondition.Operand> number(NamedField named, FilterScanner.Piece value, boolean orField) {
+        Optional<BigDecimal> number = FilterLiterals.number(named.field(), value.text());
         if (number.isPresent()) return number.map(known -> new FilterCondition.Exactly(new Value.Number(known)));
         boolean bare = orField && !value.quoted();
         var other = FilterFieldNames.find(value.text()).filter(known -> bare && known.unit().isNumeric());
         boolean start = "+-.".contains(value.text()) || bare && FilterFieldNames.isStartOfNumber(value.text());
-        if (other.isEmpty())
-            problems.add(FilterProblem.Kind.NOT_A_NUMBER, value, start, FilterFieldNames.of(field).getFirst(),
-                    value.text());
+        if (other.isEmpty()) problems.add(FilterProblem.Kind.NOT_A_NUMBER, value, start, named.typed(), value.text());
         return other.map(FilterCondition.OfField::new);
     }
 
@@ -144,9 +158,9 @@ final class ConditionBuilder {
     }
 
     /// Of numbers and times `:` asks the same as `=`.
-    private Optional<ComparisonOperator> relation(PoolField field, FilterScanner.Sign sign) {
+    private Optional<ComparisonOperator> relation(NamedField named, FilterScanner.Sign sign) {
         var comparisonOperator = sign.sign().equals(":") ? Optional.of(ComparisonOperator.EQUAL) : relation(sign);
-        if (comparisonOperator.isEmpty()) unfit(FilterFieldNames.of(field).getFirst(), sign);
+        if (comparisonOperator.isEmpty()) unfit(named.typed(), sign);
         return comparisonOperator;
     }
 

@@ -19,7 +19,7 @@ final class ConditionParser {
     }
 
     Optional<PoolFilter> factOrWord() {
-        var name = scanner.name();
+        var name = name();
         scanner.skipBlanks();
         var sign = scanner.sign();
         if (sign.isPresent()) return fact(name, sign.get());
@@ -37,17 +37,55 @@ final class ConditionParser {
         return Optional.of(new FilterCondition.Word(TextMatcher.of(name.text())));
     }
 
+    /// A name of a field may be of two parts, such as 资源池 ID, when an operator or a list follows; otherwise these are
+    /// two words.
+    private FilterScanner.Piece name() {
+        var first = scanner.name();
+        if (!FilterFieldNames.isFirstPart(first.text())) return first;
+        scanner.skipBlanks();
+        var second = scanner.name();
+        var both = both(first, second);
+        boolean follows = isField(both) && isConditionAhead();
+        scanner.goTo(follows ? both.to() : first.to());
+        return follows ? both : first;
+    }
+
+    private boolean isConditionAhead() {
+        scanner.skipBlanks();
+        if (scanner.sign().isPresent()) return true;
+        if (!scanner.takesWord(FilterKeywords.IN)) return false;
+        scanner.skipBlanks();
+        return scanner.sees('(');
+    }
+
+    private static FilterScanner.Piece both(FilterScanner.Piece first, FilterScanner.Piece second) {
+        return new FilterScanner.Piece(first.text() + " " + second.text(), first.from(), second.to(), false);
+    }
+
+    /// The value of *has*, which may be a name of two parts as well.
+    private FilterScanner.Piece withSecondPart(FilterScanner.Piece first) {
+        if (first.quoted() || !FilterFieldNames.isFirstPart(first.text())) return first;
+        int before = scanner.at();
+        scanner.skipBlanks();
+        var both = both(first, scanner.name());
+        var known = FilterFieldNames.find(first.text());
+        boolean same = isField(both) && (known.isEmpty() || known.equals(FilterFieldNames.find(both.text())));
+        if (!same) scanner.goTo(before);
+        return same ? both : first;
+    }
+
     private Optional<PoolFilter> fact(FilterScanner.Piece name, FilterScanner.Sign sign) {
         var value = value(false);
         if (name.text().isEmpty()) return withoutField(sign.from(), sign.to());
         boolean has = is(name, FilterKeywords.HAS);
         if (has || is(name, FilterKeywords.MISSING))
             return sign.sign().equals(":")
-                    ? value.flatMap(piece -> has(piece, has))
+                    ? value.flatMap(piece -> has(withSecondPart(piece), has))
                     : unfit(name.text(), sign.sign(), sign.from(), sign.to());
-        if (FilterFieldNames.isAge(name.text())) return value.flatMap(piece -> reader.age(sign, piece));
+        if (FilterFieldNames.isAge(name.text())) return value.flatMap(piece -> reader.age(name.text(), sign, piece));
         var field = field(name);
-        return value.flatMap(piece -> field.flatMap(known -> reader.fact(known, sign, piece)));
+        return value.flatMap(piece -> field
+                .flatMap(known -> reader.fact(new ConditionBuilder.NamedField(known, name.text()), sign, piece)));
     }
 
     private Optional<PoolFilter> has(FilterScanner.Piece name, boolean has) {
@@ -72,7 +110,9 @@ final class ConditionParser {
         }
         if (FilterFieldNames.isAge(name.text())) return unfit(name.text(), "in", name.from(), name.to());
         var field = field(name);
-        return whole ? field.flatMap(known -> reader.list(known, values)) : Optional.empty();
+        return whole
+                ? field.flatMap(known -> reader.list(new ConditionBuilder.NamedField(known, name.text()), values))
+                : Optional.empty();
     }
 
     private boolean takesComma() {

@@ -27,11 +27,14 @@ import poolscope.pool.Value;
 ///            the field whose value it is; empty for the name of a field
 /// @param bare
 ///            a name that no operator follows
-public record FilterCompletionPosition(int from, int to, String start, Optional<PoolField> of, boolean bare) {
+/// @param language
+///            the one that is being written, in which statuses and periods are offered
+public record FilterCompletionPosition(int from, int to, String start, Optional<PoolField> of, boolean bare,
+        FilterLanguage language) {
     private static final int MOST = 8;
     private static final Pattern VALUE = Pattern.compile("([\\p{L}_]+)\\s*(?::|!?=)\\s*([^\\s\"(),:=<>~]*)$");
-    private static final Pattern LISTED = Pattern
-            .compile("([\\p{L}_]+)\\s+" + FilterKeywords.IN.getFirst() + "\\s*\\((?:[^()\"]*,)?\\s*([^\\s\"(),]*)$");
+    private static final Pattern LISTED = Pattern.compile("([\\p{L}_]+)\\s+(?:" + String.join("|", FilterKeywords.IN)
+            + ")\\s*\\((?:[^()\"]*[,、])?\\s*([^\\s\"(),、]*)$");
     private static final Pattern NAME = Pattern
             .compile("(?:^|[\\s(!])((?:(?:" + Stream.of(FilterKeywords.HAS, FilterKeywords.MISSING)
                     .flatMap(Collection::stream)
@@ -59,14 +62,14 @@ public record FilterCompletionPosition(int from, int to, String start, Optional<
         return FilterFieldNames.find(found.group(1))
                 .filter(FilterCompletionPosition::hasWords)
                 .map(field -> new FilterCompletionPosition(found.start(2), found.end(2), small(found.group(2)),
-                        Optional.of(field), false));
+                        Optional.of(field), false, FilterLanguage.of(found.group(1) + found.group(2))));
     }
 
     private static Optional<FilterCompletionPosition> name(CharSequence before) {
         var found = NAME.matcher(before);
         return found.find()
                 ? Optional.of(new FilterCompletionPosition(found.start(2), found.end(2), small(found.group(2)),
-                        Optional.empty(), !found.group(1).isEmpty()))
+                        Optional.empty(), !found.group(1).isEmpty(), FilterLanguage.of(found.group(2))))
                 : Optional.empty();
     }
 
@@ -87,22 +90,31 @@ public record FilterCompletionPosition(int from, int to, String start, Optional<
             counts.merge(field.of(pool), 1, Integer::sum);
         return counts.entrySet()
                 .stream()
-                .flatMap(
-                        entry -> written(entry.getKey()).map(text -> new Offer(text, OptionalInt.of(entry.getValue()))))
+                .flatMap(entry -> written(field, entry.getKey())
+                        .map(text -> new Offer(text, OptionalInt.of(entry.getValue()))))
                 .filter(offer -> small(offer.text()).contains(start))
                 .sorted(Comparator.<Offer>comparingInt(offer -> -offer.pools().orElse(0)).thenComparing(Offer::text))
                 .limit(MOST)
                 .toList();
     }
 
-    private static Stream<String> written(Value value) {
+    private Stream<String> written(PoolField field, Value value) {
         return switch (value) {
-            case Value.Text(String text) -> text.isEmpty() ? Stream.empty() : Stream.of(FilterPrinter.text(text));
+            case Value.Text(String text) ->
+                text.isEmpty() ? Stream.empty() : Stream.of(FilterPrinter.text(shown(field, text)));
             case Value.State(PoolStatus status) ->
-                status.word().isEmpty() ? Stream.empty() : Stream.of(FilterPrinter.text(status.word()));
+                status.word().isEmpty() ? Stream.empty() : Stream.of(FilterPrinter.text(shown(status)));
             case Value.Absent _, Value.Unreadable _, Value.Number _, Value.Portion _, Value.Time _, Value.Day _ ->
                 Stream.empty();
         };
+    }
+
+    private String shown(PoolField field, String text) {
+        return field == PoolField.PERIOD_TYPE ? FilterLiterals.printedPeriodUnit(text, language) : text;
+    }
+
+    private String shown(PoolStatus status) {
+        return status.kind() == PoolStatus.Kind.OTHER ? status.word() : FilterLiterals.printed(status.kind(), language);
     }
 
     /// One name a field, in the language that is being written, with the sign that usually follows.

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import poolscope.pool.PoolField;
 
-/// What fields are called in a filter: a short name first, which is the one that is printed, then others, then Chinese
-/// ones; the document's id always works too. Case does not matter.
+/// What fields are called in a filter: a short name first, which is the one that is printed in English, then others,
+/// then Chinese ones, of which the first is the one on a Chinese screen and is printed in Chinese; the document's id
+/// always works too. Case does not matter.
 public final class FilterFieldNames {
     /// The time since [PoolField#CREATED_AT]; not a field of its own.
     static final List<String> AGE = List.of("age", "时长");
@@ -39,13 +40,13 @@ public final class FilterFieldNames {
             case NODES -> List.of();
             case CPU_CORES -> List.of("cpu", "cores", "核数", "cpu核数");
             case MEMORY -> List.of("mem", "memory", "内存");
-            case ACCELERATORS -> List.of("gpu", "npu", "accelerators", "cards", "显卡", "加速卡");
-            case FREE_CPU_CORES -> List.of("freecpu", "空闲核数", "空闲cpu");
+            case ACCELERATORS -> List.of("gpu", "npu", "accelerators", "cards", "加速卡", "显卡");
+            case FREE_CPU_CORES -> List.of("freecpu", "空闲 CPU", "空闲cpu", "空闲核数");
             case FREE_MEMORY -> List.of("freemem", "空闲内存");
-            case FREE_ACCELERATORS -> List.of("free", "freegpu", "freenpu", "空闲", "空闲卡", "空闲加速卡");
+            case FREE_ACCELERATORS -> List.of("free", "freegpu", "freenpu", "空闲卡", "空闲", "空闲加速卡");
             case LARGEST_FREE_BLOCK -> List.of("block", "largest", "最大空闲块");
             case WHOLE_FREE_NODES -> List.of("wholenodes", "whole", "整机空闲", "整机空闲节点");
-            case ACCELERATOR -> List.of("accelerator", "card", "加速卡类型", "卡型");
+            case ACCELERATOR -> List.of("accelerator", "card", "卡型", "加速卡类型");
             case ABNORMAL_NODES -> List.of("abnormalnodes", "异常节点", "异常节点数");
             case CREATING_NODES -> List.of("creatingnodes", "创建中节点");
             case DELETING_NODES -> List.of("deletingnodes", "删除中节点");
@@ -63,23 +64,37 @@ public final class FilterFieldNames {
             case SPECIFICATION -> List.of("spec", "flavor", "规格");
             case CREATED_AT -> List.of("created", "创建时间");
             case OWNER -> List.of("owner", "归属用户", "归属", "用户");
-            case NODE_COUNT -> List.of("nodes", "节点", "节点数");
+            case NODE_COUNT -> List.of("nodes", "节点数", "节点");
             case AVAILABLE_NODES -> List.of("avail", "available", "可用节点", "可用");
             case UNAVAILABLE_NODES -> List.of("unavail", "unavailable", "不可用节点", "不可用");
             case MAX_NODES -> List.of("maxnodes", "最大节点数", "最大节点");
-            case PERIOD_TYPE -> List.of("period", "周期", "周期类型");
+            case PERIOD_TYPE -> List.of("period", "周期类型", "周期");
             case PERIOD_NUMBER -> List.of("periods", "周期数");
             case ESTIMATED_END -> List.of("ends", "estimatedend", "预计到期", "到期");
-            case ORDER_ID -> List.of("order", "订单");
-            case PRODUCT_ID -> List.of("product", "产品");
-            case CHARGING_MODE -> List.of("charging", "计费", "计费模式");
-            case DESCRIPTION -> List.of("desc", "描述");
-            case ID -> List.of("id", "编号");
+            case ORDER_ID -> List.of("order", "订单 ID", "订单id", "订单");
+            case PRODUCT_ID -> List.of("product", "产品 ID", "产品id", "产品");
+            case CHARGING_MODE -> List.of("charging", "计费模式", "计费");
+            case DESCRIPTION -> List.of("desc", "备注", "描述");
+            case ID -> List.of("id", "资源池 ID", "资源池id", "集群 ID", "集群id", "编号");
             case TENANT -> List.of("tenant", "租户");
             case PROJECT -> List.of("project", "项目");
             case REALTIME_SERVICES -> List.of("realtime", "在线服务");
             case BATCH_SERVICES -> List.of("batch", "批量服务");
         };
+    }
+
+    /// The name that is printed in that language. A Chinese name may be of two parts with a blank between them.
+    static String printed(PoolField field, FilterLanguage language) {
+        var names = of(field);
+        if (language == FilterLanguage.ENGLISH) return names.getFirst();
+        if (field == PoolField.CPU_CORES) return "CPU";
+        return names.stream().filter(Pinyin::isChinese).findFirst().orElseThrow();
+    }
+
+    /// Whether it is the first part of a name of two parts.
+    static boolean isFirstPart(String text) {
+        var start = text.toLowerCase(Locale.ROOT) + " ";
+        return FIELDS.keySet().stream().anyMatch(name -> name.startsWith(start));
     }
 
     /// The field of that name.

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
@@ -21,6 +22,7 @@ final class FilterLiterals {
     private static final int LONGEST_NUMBER = 1_000;
     private static final int MOST_DIGITS_OF_AGE = 9;
     private static final int LENGTH_OF_DATE = 10;
+    private static final Pattern DATE = Pattern.compile("^(\\d{4})[-/年](\\d{1,2})[-/月](\\d{1,2})日?(?!\\d)");
     private static final int PLAINEST = 20;
     /// Suffixes by the power of 1024 from KiB up.
     private static final List<List<String>> MEMORY = List.of(List.of("kib", "kb", "ki", "k"),
@@ -28,8 +30,10 @@ final class FilterLiterals {
     private static final List<String> MEMORY_SIGNS = List.of("", "GiB", "TiB");
     private static final BigDecimal STEP = BigDecimal.valueOf(1024);
 
+    private static final String MONTH = "month";
+    private static final String YEAR = "year";
     private static final List<String> RUNNING = List.of("running", "运行中", "运行");
-    private static final List<String> DEPLOYING = List.of("deploying", "部署中", "部署");
+    private static final List<String> DEPLOYING = List.of("deploying", "部署中", "部署", "创建中", "创建");
     private static final List<String> CONCERNING = List.of("concerning", "告警", "需关注", "关注");
     private static final List<String> ABNORMAL = List.of("abnormal", "异常");
     private static final List<String> OTHER = List.of("other", "其他", "其它");
@@ -100,7 +104,7 @@ final class FilterLiterals {
 
     /// A date, which is a whole day of the zone, or a moment.
     static Optional<FilterCondition.Operand> time(String text, ZoneId zone) {
-        var iso = text.replace('/', '-');
+        var iso = withIsoDate(text);
         try {
             if (iso.length() == LENGTH_OF_DATE) return Optional.of(new FilterCondition.Day(LocalDate.parse(iso), zone));
             return Optional.of(new FilterCondition.Exactly(new Value.Time(moment(iso, zone))));
@@ -109,10 +113,20 @@ final class FilterLiterals {
         }
     }
 
-    /// A day such as `2026-03-01`.
+    /// A date at the beginning in ISO form: `2024/1/1`, `2024-1-1` and `2024年1月1日` are the same day.
+    private static String withIsoDate(String text) {
+        return DATE.matcher(text)
+                .replaceFirst(date -> date.group(1) + "-" + twoDigits(date.group(2)) + "-" + twoDigits(date.group(3)));
+    }
+
+    private static String twoDigits(String number) {
+        return number.length() > 1 ? number : "0" + number;
+    }
+
+    /// A day such as `2026-03-01` or `2026/3/1`.
     static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text.replace('/', '-')));
+            return Optional.of(LocalDate.parse(withIsoDate(text)));
         } catch (DateTimeException _) {
             return Optional.empty();
         }
@@ -120,7 +134,7 @@ final class FilterLiterals {
 
     /// Whether a day may begin so.
     static boolean isStartOfDay(String text) {
-        return text.length() < LENGTH_OF_DATE && text.chars().allMatch(c -> "0123456789-/".indexOf(c) >= 0);
+        return text.length() < LENGTH_OF_DATE && text.chars().allMatch(c -> "0123456789-/年月".indexOf(c) >= 0);
     }
 
     private static Instant moment(String iso, ZoneId zone) {
@@ -131,7 +145,7 @@ final class FilterLiterals {
 
     /// Whether a time may begin so.
     static boolean isStartOfTime(String text) {
-        return text.chars().allMatch(c -> "0123456789-+/:.TtZz".indexOf(c) >= 0);
+        return text.chars().allMatch(c -> "0123456789-+/:.TtZz年月".indexOf(c) >= 0);
     }
 
     /// The kind of that name, in either language.
@@ -139,6 +153,26 @@ final class FilterLiterals {
         return Arrays.stream(PoolStatus.Kind.values())
                 .filter(kind -> written(kind).contains(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /// The word of a kind that is printed: the service's own one, or the one on a Chinese screen.
+    static String printed(PoolStatus.Kind kind, FilterLanguage language) {
+        return written(kind).get(language == FilterLanguage.ENGLISH ? 0 : 1);
+    }
+
+    /// The unit of a billing period as the service sends it: a Chinese screen says 月 and 年.
+    static Optional<String> periodUnit(String text) {
+        return switch (text) {
+            case "月", "包月" -> Optional.of(MONTH);
+            case "年", "包年" -> Optional.of(YEAR);
+            default -> Optional.empty();
+        };
+    }
+
+    /// The unit of a billing period as that language's screen says it; other words as they are.
+    static String printedPeriodUnit(String unit, FilterLanguage language) {
+        if (language == FilterLanguage.ENGLISH) return unit;
+        return unit.equals(MONTH) ? "月" : unit.equals(YEAR) ? "年" : unit;
     }
 
     /// All that a filter may call a kind, short forms included, in both languages; the service's own word first.

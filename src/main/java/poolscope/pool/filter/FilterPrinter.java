@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.PoolField;
@@ -14,85 +13,115 @@ import poolscope.pool.Value;
 
 /// Writes a filter as text that means the same.
 final class FilterPrinter {
+    private final FilterLanguage language;
 
-    private FilterPrinter() {}
+    private FilterPrinter(FilterLanguage language) {
+        this.language = language;
+    }
 
-    static String print(PoolFilter filter) {
+    static String print(PoolFilter filter, FilterLanguage language) {
+        return new FilterPrinter(language).print(filter);
+    }
+
+    private String print(PoolFilter filter) {
         return switch (filter) {
             case PoolFilter.All _ -> FilterKeywords.EVERYTHING.getFirst();
             case PoolFilter.And(List<PoolFilter> parts) -> join(parts, " ");
-            case PoolFilter.Or(List<PoolFilter> parts) -> join(parts, " " + FilterKeywords.OR.getFirst() + " ");
+            case PoolFilter.Or(List<PoolFilter> parts) -> join(parts, " " + keyword(FilterKeywords.OR) + " ");
             case PoolFilter.Not(FilterCondition.Has(PoolField field)) ->
-                FilterKeywords.MISSING.getFirst() + ":" + name(field);
+                keyword(FilterKeywords.MISSING) + ":" + nameWithoutBlank(field);
             case PoolFilter.Not(FilterCondition.StatusIs(var names)) when names.size() == 1 ->
-                "status!=" + name(names.getFirst());
-            case PoolFilter.Not(PoolFilter part) -> FilterKeywords.NOT.getFirst() + " " + inner(part);
+                name(PoolField.STATUS) + "!=" + name(names.getFirst());
+            case PoolFilter.Not(PoolFilter part) -> keyword(FilterKeywords.NOT) + " " + inner(part);
             case FilterCondition term -> print(term);
         };
     }
 
-    private static String join(List<PoolFilter> parts, String between) {
-        return parts.stream().map(FilterPrinter::inner).collect(Collectors.joining(between));
+    private String join(List<PoolFilter> parts, String between) {
+        return parts.stream().map(this::inner).collect(Collectors.joining(between));
     }
 
     /// In brackets where they can be of use to the reader, even where *and* binds tighter.
-    private static String inner(PoolFilter part) {
+    private String inner(PoolFilter part) {
         return part instanceof PoolFilter.And || part instanceof PoolFilter.Or ? "(" + print(part) + ")" : print(part);
     }
 
-    private static String print(FilterCondition term) {
+    private String print(FilterCondition term) {
         return switch (term) {
-            case FilterCondition.Word(TextMatcher textMatcher) -> text(textMatcher.text());
-            case FilterCondition.Has(PoolField field) -> FilterKeywords.HAS.getFirst() + ":" + name(field);
+            case FilterCondition.Word(TextMatcher textMatcher) -> plainWord(textMatcher.text());
+            case FilterCondition.Has(PoolField field) -> keyword(FilterKeywords.HAS) + ":" + nameWithoutBlank(field);
             case FilterCondition.Contains(PoolField field, TextMatcher textMatcher) ->
-                name(field) + ":" + text(textMatcher.text());
+                name(field) + ":" + text(field, textMatcher.text());
             case FilterCondition.Matches(PoolField field, BoundedRegex boundedRegex) ->
                 name(field) + "~" + quoted(boundedRegex.text());
             case FilterCondition.Compare(PoolField field, ComparisonOperator comparisonOperator, FilterCondition.Operand operand) ->
                 name(field) + comparisonOperator.sign() + operand(field, operand);
             case FilterCondition.Age(ComparisonOperator comparisonOperator, long amount, AgeUnit unit) ->
-                FilterFieldNames.AGE.getFirst() + comparisonOperator.sign() + amount + unit.sign();
-            case FilterCondition.OneOf(PoolField field, var values) -> name(field) + " " + FilterKeywords.IN.getFirst()
-                    + " " + list(values.stream().map(value -> value(field, value)).toList());
+                keyword(FilterFieldNames.AGE) + comparisonOperator.sign() + amount + unit.sign(language);
+            case FilterCondition.OneOf(PoolField field, var values) ->
+                oneOf(field, values.stream().map(value -> value(field, value)).toList());
             case FilterCondition.StatusIs(List<FilterCondition.StatusName> names) -> names.size() > 1
-                    ? "status " + FilterKeywords.IN.getFirst() + " "
-                            + list(names.stream().map(FilterPrinter::name).toList())
-                    : (names.getFirst() instanceof FilterCondition.OfKind ? "status:" : "status=")
+                    ? oneOf(PoolField.STATUS, names.stream().map(this::name).toList())
+                    : name(PoolField.STATUS) + (names.getFirst() instanceof FilterCondition.OfKind ? ":" : "=")
                             + name(names.getFirst());
-            case FilterCondition.StatusStarts(TextMatcher textMatcher) -> "status:" + word(textMatcher.text());
+            case FilterCondition.StatusStarts(TextMatcher textMatcher) ->
+                name(PoolField.STATUS) + ":" + word(textMatcher.text());
         };
     }
 
-    private static String operand(PoolField field, FilterCondition.Operand operand) {
+    /// In quotes also where the next term would make it a name of two parts.
+    private static String plainWord(String word) {
+        return FilterFieldNames.isFirstPart(word) ? quoted(word) : text(word);
+    }
+
+    private String operand(PoolField field, FilterCondition.Operand operand) {
         return switch (operand) {
             case FilterCondition.Exactly(Value value) -> value(field, value);
-            case FilterCondition.OfField(PoolField other) -> name(other);
+            case FilterCondition.OfField(PoolField other) -> nameWithoutBlank(other);
             case FilterCondition.Day(LocalDate date, var _) -> date.toString();
         };
     }
 
-    private static String value(PoolField field, Value value) {
+    private String value(PoolField field, Value value) {
         return switch (value) {
             case Value.Number(var number) -> FilterLiterals.print(field, number);
             case Value.Time(Instant instant) -> instant.toString();
             case Value.Day(LocalDate date) -> date.toString();
-            case Value.Text(String text) -> text(text);
+            case Value.Text(String text) -> text(field, text);
             case Value.Absent _, Value.Unreadable _, Value.Portion _, Value.State _ ->
                 throw new IllegalArgumentException("not part of a filter");
         };
     }
 
-    private static String list(Collection<String> values) {
-        return "(" + String.join(", ", values) + ")";
+    /// A value that is a word of a Chinese screen for another value stands in quotes.
+    private String text(PoolField field, String text) {
+        if (field != PoolField.PERIOD_TYPE) return text(text);
+        return FilterLiterals.periodUnit(text).isPresent()
+                ? quoted(text)
+                : text(FilterLiterals.printedPeriodUnit(text, language));
     }
 
-    private static String name(PoolField field) {
-        return FilterFieldNames.of(field).getFirst();
+    private String oneOf(PoolField field, Collection<String> values) {
+        return name(field) + " " + keyword(FilterKeywords.IN) + " ("
+                + String.join(language == FilterLanguage.ENGLISH ? ", " : "、", values) + ")";
     }
 
-    private static String name(FilterCondition.StatusName name) {
+    private String keyword(List<String> words) {
+        return FilterKeywords.printed(words, language);
+    }
+
+    private String name(PoolField field) {
+        return FilterFieldNames.printed(field, language);
+    }
+
+    /// Where a blank ends the name.
+    private String nameWithoutBlank(PoolField field) {
+        return name(field).replace(" ", "");
+    }
+
+    private String name(FilterCondition.StatusName name) {
         return switch (name) {
-            case FilterCondition.OfKind(PoolStatus.Kind kind) -> kind.name().toLowerCase(Locale.ROOT);
+            case FilterCondition.OfKind(PoolStatus.Kind kind) -> FilterLiterals.printed(kind, language);
             case FilterCondition.OfWord(String word) -> word(word);
         };
     }

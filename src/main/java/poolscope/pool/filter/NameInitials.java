@@ -1,5 +1,7 @@
 package poolscope.pool.filter;
 
+import java.util.List;
+
 /// What people type of a name in a hurry: the first letter of each English word, the letter of each Chinese character,
 /// numbers whole. `xlc` are the initials of 训练池, `tp7` those of `train-pool-7`.
 final class NameInitials {
@@ -14,9 +16,18 @@ final class NameInitials {
     static NameInitials of(String name) {
         var nameInitials = new NameInitials(name.length());
         char before = ' ';
+        int endOfWord = 0;
         for (int i = 0; i < name.length(); i++) {
             char c = TextFolding.fold(name.charAt(i));
-            if (Pinyin.isChinese(c)) nameInitials.add(Pinyin.initial(c));
+            if (i < endOfWord) {
+                before = c;
+                continue;
+            }
+            var word = Pinyin.isChinese(c) ? PinyinSyllables.ofWord(name, i) : List.<String>of();
+            if (!word.isEmpty()) {
+                word.forEach(syllable -> nameInitials.add(syllable.charAt(0)));
+                endOfWord = i + word.size();
+            } else if (Pinyin.isChinese(c)) nameInitials.add(Pinyin.initial(c));
             else if (Character.isDigit(c)
                     || Character.isLetter(c) && (!Character.isLetter(before) || Pinyin.isChinese(before)))
                 nameInitials.add(c);

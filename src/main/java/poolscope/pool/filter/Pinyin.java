@@ -8,8 +8,8 @@ import java.util.Locale;
 /// The JDK's collation of `zh-CN` puts the 3,755 everyday characters (the first level of GB 2312) in the order of
 /// pinyin; the first character of each letter is where the next letter begins. All other characters follow them in
 /// another order: their letter is [#ANY], which stands for every letter (圳, 昇 and all traditional ones). A character
-/// with several readings has the one that the collation sorts it by: 重 is Z (zhòng), 厦 is X (xià), so 重庆 is found
-/// by `zq`.
+/// with several readings has the one that the collation sorts it by: 重 is Z (zhòng), 厦 is X (xià). The words in which it
+/// has another one are in [PinyinSyllables].
 final class Pinyin {
     /// A Chinese character whose letter is not known.
     static final char ANY = '?';

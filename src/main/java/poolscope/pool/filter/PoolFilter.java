@@ -125,7 +125,12 @@ public sealed interface PoolFilter
 
     /// The canonical text: parsed again (in the zone of its dates) it gives this filter. Empty for [#ALL].
     default String print() {
-        return this instanceof All ? "" : FilterPrinter.print(this);
+        return print(FilterLanguage.ENGLISH);
+    }
+
+    /// The text in that language: parsed again (in the zone of its dates) it gives this filter. Empty for [#ALL].
+    default String print(FilterLanguage language) {
+        return this instanceof All ? "" : FilterPrinter.print(this, language);
     }
 
     /// What must all be true: one chip each.

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /// Finds names by what people type of them in a hurry: words in any order, parts of words, the initials of English
-/// words (`tp7` finds `train-pool-7`) and those of Chinese characters (`xlc` finds 训练池). Full-width letters and digits
-/// count as their twins.
+/// words (`tp7` finds `train-pool-7`), those of Chinese characters (`xlc` finds 训练池), and their whole pinyin
+/// (`xunlian`). Full-width letters and digits count as their twins.
 public final class PoolNameSearch {
     private static final int BEGINS = 0;
     private static final int WORD_BEGINS = 1;
@@ -47,9 +47,10 @@ public final class PoolNameSearch {
         int at = name.indexOf(word);
         if (at == 0) return BEGINS;
         if (at > 0) return isWordBegin(name, at) ? WORD_BEGINS : INSIDE;
-        if (NameInitials.of(name).contain(word)) return INITIALS;
+        if (NameInitials.of(name).contain(word) || PinyinSyllables.contain(name, word)) return INITIALS;
         var plainBeside = plain(beside);
-        return plainBeside.contains(word) || NameInitials.of(plainBeside).contain(word) ? BESIDE : NOT_FOUND;
+        return plainBeside.contains(word) || NameInitials.of(plainBeside).contain(word)
+                || PinyinSyllables.contain(plainBeside, word) ? BESIDE : NOT_FOUND;
     }
 
     private static boolean isWordBegin(String text, int at) {

@@ -119,7 +119,8 @@ final class CheckResultsView {
 
     private static State stateOf(CheckResult checkResult) {
         return switch (checkResult.outcome()) {
-            case CheckResult.Outcome.Passed _, CheckResult.Outcome.ClocksDiffer _ -> State.PASSED;
+            case CheckResult.Outcome.Passed _, CheckResult.Outcome.ClocksAgree _, CheckResult.Outcome.ClocksDiffer _ ->
+                State.PASSED;
             case CheckResult.Outcome.Permissions permissions ->
                 checkResult.isFailed() ? State.FAILED : permissions.isPartial() ? State.PARTIAL : State.PASSED;
             case CheckResult.Outcome.Skipped _ -> State.SKIPPED;

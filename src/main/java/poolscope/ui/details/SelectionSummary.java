@@ -49,7 +49,7 @@ public final class SelectionSummary extends VBox {
             case AWAITED -> texts.format("summary.waiting");
             case UNKNOWN -> texts.format("details.unknown");
         });
-        UiNodes.show(note, count != DetailsContent.Count.UNKNOWN);
+        UiNodes.show(note, count != DetailsContent.Count.UNKNOWN && poolTotals.pools() > 0);
         sums.show(sums(poolTotals));
         put(Stream.of(title, note, sums));
     }

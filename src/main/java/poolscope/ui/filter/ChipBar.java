@@ -48,8 +48,8 @@ final class ChipBar {
 
     /// Turns the chip back into text, with the cursor at its end.
     void open(PoolFilter term) {
-        int behind = term.print().length();
-        model.chips().open(term);
+        int behind = texts.print(term).length();
+        model.chips().open(term, texts.language());
         field.requestFocus();
         field.positionCaret(Math.min(behind, field.getLength()));
     }

@@ -32,7 +32,7 @@ final class FilterChip extends HBox {
         this.model = model;
         this.open = open;
         term = chip.term();
-        var words = term.print();
+        var words = texts.print(term);
         getStyleClass().add("chip");
         pseudoClassStateChanged(OFF, !chip.on());
         setAccessibleRole(AccessibleRole.BUTTON);

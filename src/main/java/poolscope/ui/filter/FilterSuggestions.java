@@ -53,7 +53,7 @@ final class FilterSuggestions {
         advice.history(filters -> {
             if (field.isFocused())
                 drop.offer(filters.stream()
-                        .map(one -> new SuggestionPopup.Choice(one.filter().print(), texts.pools(one.pools()),
+                        .map(one -> new SuggestionPopup.Choice(texts.print(one.filter()), texts.pools(one.pools()),
                                 () -> model.ask(one.filter())))
                         .toList());
         });

@@ -44,7 +44,7 @@ public final class RelaxFilterController implements AutoCloseable {
     }
 
     private Hyperlink link(FilterMatchCountModel.Counted one) {
-        var link = new Hyperlink(texts.without(one.filter().print(), one.pools()));
+        var link = new Hyperlink(texts.without(texts.print(one.filter()), one.pools()));
         link.setWrapText(true);
         link.setMinHeight(Region.USE_PREF_SIZE);
         link.setOnAction(_ -> pools.filter().drop(one.filter()));

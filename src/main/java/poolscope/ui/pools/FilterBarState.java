@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import poolscope.pool.filter.FilterLanguage;
 import poolscope.pool.filter.PoolFilter;
 
 /// Content of the filter bar: finished terms as chips, and the text behind them that is being typed. Chips are terms of
@@ -90,7 +91,7 @@ public record FilterBarState(List<Chip> chips, String typed, PoolFilter read) {
     /// Without this term, which is a chip or in the text.
     FilterBarState without(PoolFilter term) {
         if (chips.contains(new Chip(term, true))) return replace(term, _ -> List.of());
-        return new FilterBarState(chips, read.without(term).print(), read.without(term));
+        return new FilterBarState(chips, read.without(term).print(FilterLanguage.of(typed)), read.without(term));
     }
 
     /// With this chip negated.
@@ -107,12 +108,12 @@ public record FilterBarState(List<Chip> chips, String typed, PoolFilter read) {
         return replace(term, _ -> List.of());
     }
 
-    /// With this chip as text before the typed text.
-    FilterBarState opened(PoolFilter term) {
+    /// With this chip as text before the typed text, in that language.
+    FilterBarState opened(PoolFilter term, FilterLanguage language) {
         var together = term.and(read);
         boolean understood = PoolFilter.parse(typed).verdict() == PoolFilter.Verdict.VALID;
         return new FilterBarState(removed(term).chips,
-                understood ? together.print() : "(" + term.print() + ") " + typed, together);
+                understood ? together.print(language) : "(" + term.print(language) + ") " + typed, together);
     }
 
     /// With each of its filters parsed again.

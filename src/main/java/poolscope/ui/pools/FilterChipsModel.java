@@ -2,6 +2,7 @@ package poolscope.ui.pools;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import poolscope.pool.filter.FilterLanguage;
 import poolscope.pool.filter.PoolFilter;
 
 /// Actions on one chip of the filter; each is one undo step.
@@ -32,8 +33,8 @@ public final class FilterChipsModel {
         push.accept(now.get().removed(term));
     }
 
-    /// Turns the chip back into text that can be edited.
-    public void open(PoolFilter term) {
-        push.accept(now.get().opened(term));
+    /// Turns the chip back into text that can be edited, in that language.
+    public void open(PoolFilter term, FilterLanguage language) {
+        push.accept(now.get().opened(term, language));
     }
 }

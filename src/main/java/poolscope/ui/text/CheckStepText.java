@@ -1,5 +1,6 @@
 package poolscope.ui.text;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.api.Failure;
@@ -36,8 +37,11 @@ public final class CheckStepText {
     /// The result of a step, with its milliseconds.
     public String result(CheckResult checkResult) {
         return switch (checkResult.outcome()) {
-            case CheckResult.Outcome.Passed(var detail) ->
-                texts.format("step.passed", checkResult.took().toMillis(), ExternalTextCleaner.of(detail));
+            case CheckResult.Outcome.Passed(var detail) -> detail.isEmpty()
+                    ? texts.format("step.took", checkResult.took().toMillis())
+                    : texts.format("step.passed", checkResult.took().toMillis(), ExternalTextCleaner.of(detail));
+            case CheckResult.Outcome.ClocksAgree(var skew) ->
+                texts.format("step.passed", checkResult.took().toMillis(), clock(skew));
             case CheckResult.Outcome.ClocksDiffer(var skew) ->
                 texts.format("step.passed", checkResult.took().toMillis(), TimeText.clockSkew(texts, skew));
             case CheckResult.Outcome.Permissions permissions -> permissions(permissions);
@@ -45,6 +49,13 @@ public final class CheckStepText {
             case CheckResult.Outcome.Failed(var failure) -> texts.format("step.failed", failures.description(failure),
                     failures.advice(failure), failures.details(failure));
         };
+    }
+
+    /// Where this computer's clock is, seen from the service's.
+    private String clock(Duration skew) {
+        if (skew.isZero()) return texts.format("step.clock.exact");
+        return texts.format(skew.isNegative() ? "step.clock.ahead" : "step.clock.behind",
+                TimeText.span(texts, skew.abs()));
     }
 
     /// One line for each list, and one more when the connection will have only a part of its pools.

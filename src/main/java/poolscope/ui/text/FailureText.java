@@ -53,7 +53,7 @@ public final class FailureText {
                 .format(key, failureDetails.request().host(), Integer.toString(failureDetails.status()),
                         failureDetails.code(), ExternalTextCleaner.of(failureDetails.detail()),
                         serverText(failureDetails), texts.format("call." + call.map(ApiCall::name).orElse("OTHER")),
-                        call.map(this::permission).orElseGet(() -> texts.format("permission.unknown")))
+                        call.map(this::permission).orElseGet(() -> unknownPermission(failureDetails)))
                 .strip();
     }
 
@@ -85,6 +85,11 @@ public final class FailureText {
                 && cause == Failure.UnreadableAnswer.Cause.TOO_LARGE
                         ? texts.format("part.failed.advice", part, description(failure), advice(failure))
                         : texts.format("part.failed", part, description(failure));
+    }
+
+    /// Introduces the service's text, which names the permission; without a text there is nothing to introduce.
+    private String unknownPermission(FailureDetails failureDetails) {
+        return texts.format(failureDetails.serverText().isBlank() ? "permission.unnamed" : "permission.unknown");
     }
 
     /// The permission that the call needs, or that none is documented.

@@ -2,7 +2,9 @@ package poolscope.ui.text;
 
 import java.util.OptionalInt;
 import poolscope.pool.ExternalTextCleaner;
+import poolscope.pool.filter.FilterLanguage;
 import poolscope.pool.filter.FilterProblem;
+import poolscope.pool.filter.PoolFilter;
 
 /// Formats chips, suggestions and errors of a filter.
 public final class FilterText {
@@ -10,6 +12,21 @@ public final class FilterText {
 
     public FilterText(Texts texts) {
         this.texts = texts;
+    }
+
+    /// The filter in the language of the window.
+    public String print(PoolFilter filter) {
+        return filter.print(language());
+    }
+
+    /// A filter that is kept as text, in the language of the window; a text that is no filter stays as it is.
+    public String print(String kept) {
+        var parsed = PoolFilter.parse(kept);
+        return parsed.verdict() == PoolFilter.Verdict.VALID ? print(parsed.filter()) : kept;
+    }
+
+    public FilterLanguage language() {
+        return texts.locale().getLanguage().equals("zh") ? FilterLanguage.CHINESE : FilterLanguage.ENGLISH;
     }
 
     /// The error of a filter.

@@ -86,7 +86,8 @@ public final class HandOverText {
                         : texts.format("handover.sources", named),
                 base(handOver) + (facts.filterText().isEmpty()
                         ? ""
-                        : " " + texts.format("handover.filter", ExternalTextCleaner.of(facts.filterText()))),
+                        : " " + texts.format("handover.filter",
+                                ExternalTextCleaner.of(new FilterText(texts).print(facts.filterText())))),
                 texts.format("handover.brief", handOver.pools(), handOver.open().size(), handOver.coming().size(),
                         handOver.worse().size(), handOver.better().size()));
     }

@@ -69,7 +69,7 @@ public final class WatchFormController implements AutoCloseable {
         trigger.getItems().setAll(WatchRule.Trigger.values());
         trigger.setValue(draft.trigger());
         ruleFilter.textProperty().subscribe(text -> showFilterProblem(text));
-        ruleFilter.setText(draft.filter());
+        ruleFilter.setText(filters.print(draft.filter()));
         allConnections.setSelected(draft.isForAll());
         for (var connection : model.connections()) {
             var choice = new CheckBox(words.connection(connection.name()));

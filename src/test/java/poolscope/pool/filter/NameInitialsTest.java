@@ -27,14 +27,15 @@ class NameInitialsTest {
 
     @ParameterizedTest
     @CsvSource({"xlc, 训练池", "XL, 训练池", "ｘｌｃ, 训练池", "lc, 训练池-01", "c01, 训练池-01", "gtl, GPU推理", "st, 昇腾池", "x, 训练池",
-            "xlc status:running, 训练池", "not xlb, 训练池", "zq or xlc, 训练池"})
+            "xlc status:running, 训练池", "not xlb, 训练池", "zq or xlc, 训练池", "cq, 重庆-01", "tx, 弹性推理", "q0, 重庆-01",
+            "zd, 重点"})
     void a_pool_is_shown_by_the_initials_of_its_name(String filter, String name) {
         assertThat(shows(filter, name)).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"xlb, 训练池", "not xlc, 训练池", "tp7, train-pool-7", "12, 训练-1-2", "'\"?c\"', 昇池", "训c, 昇池",
-            "name:xlc, 训练池", "s, 圳", "xlcx, 训练池"})
+            "name:xlc, 训练池", "s, 圳", "xlcx, 训练池", "zq, 重庆"})
     void a_pool_is_not_shown_by_what_are_not_its_initials(String filter, String name) {
         assertThat(shows(filter, name)).isFalse();
     }

@@ -47,6 +47,24 @@ class PinyinTest {
         assertThat(Pinyin.initial(character)).isEqualTo(Pinyin.ANY);
     }
 
+    /// Syllables that a common character begins with, taken from a dictionary.
+    @ParameterizedTest
+    @CsvSource({"北,bei", "京,jing", "上,shang", "海,hai", "训,xun", "练,lian", "推,tui", "理,li", "资,zi", "源,yuan", "池,chi",
+            "腾,teng", "区,qu", "域,yu", "筛,shai", "选,xuan", "异,yi", "常,chang", "节,jie", "点,dian", "规,gui", "格,ge",
+            "备,bei", "注,zhu"})
+    void well_known_characters_have_their_syllable(char character, String syllable) {
+        assertThat(PinyinSyllables.of(character)).contains(syllable);
+    }
+
+    @Test
+    void the_syllable_of_every_character_begins_with_its_letter() {
+        for (char c = 0x4E00; c < 0x9FFF; c++) {
+            char initial = Pinyin.initial(c);
+            if (initial != Pinyin.ANY)
+                assertThat(PinyinSyllables.of(c).orElseThrow().charAt(0)).as("%c", c).isEqualTo(initial);
+        }
+    }
+
     @Test
     void a_character_with_two_readings_has_the_one_of_the_collation() {
         assertThat(Pinyin.initial('重')).isEqualTo('z');

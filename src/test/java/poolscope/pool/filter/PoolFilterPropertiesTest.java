@@ -44,6 +44,17 @@ class PoolFilterPropertiesTest {
     }
 
     @Test
+    void what_is_printed_in_chinese_is_read_back() {
+        forSeeds(ROUNDS, chance -> {
+            var filter = chance.filter(3);
+            var text = filter.print(FilterLanguage.CHINESE);
+            var parsed = PoolFilter.parse(text);
+            assertThat(parsed.problems()).as("%s", text).isEmpty();
+            assertThat(parsed.filter()).as("%s", text).isEqualTo(filter);
+        });
+    }
+
+    @Test
     void full_width_letters_say_the_same() {
         forSeeds(ROUNDS, chance -> {
             var text = chance.filter(2).print();

@@ -13,14 +13,15 @@ class PoolNameSearchTest {
     @ParameterizedTest
     @CsvSource({"train, train-pool-07", "pool train, train-pool-07", "RAI, train-pool-07", "tp, train-pool-07",
             "tp07, train-pool-07", "07, train-pool-07", "训练, 训练池-01", "池 训, 训练池-01", "xlc, 训练池-01", "lc01, 训练池-01",
-            "sz, 深圳-推理", "sztl, 深圳-推理", "st, 昇腾池", "ＴＲＡＩＮ, train-pool-07", "０７, train-pool-07", "zq, 重庆", "gtl, gpu推理"})
+            "sz, 深圳-推理", "sztl, 深圳-推理", "st, 昇腾池", "ＴＲＡＩＮ, train-pool-07", "０７, train-pool-07", "cq, 重庆",
+            "chongqing, 重庆-01", "xunl, 训练池", "gtl, gpu推理"})
     void finds_a_name_by_what_people_type_of_it(String typed, String name) {
         assertThat(PoolNameSearch.of(typed).rank(name, "")).isPresent();
     }
 
     @ParameterizedTest
-    @CsvSource({"train x, train-pool-07", "pt, train-pool-07", "xlz, 训练池-01", "cq, 重庆", "q, 圳", "s7, 深圳", "?c, 昇池",
-            "训c, 昇池", "12, 训练-1-2"})
+    @CsvSource({"train x, train-pool-07", "pt, train-pool-07", "xlz, 训练池-01", "zq, 重庆", "unlian, 训练池", "q, 圳", "s7, 深圳",
+            "?c, 昇池", "训c, 昇池", "12, 训练-1-2"})
     void does_not_find_a_name_that_lacks_a_word(String typed, String name) {
         assertThat(PoolNameSearch.of(typed).rank(name, "")).isEmpty();
     }

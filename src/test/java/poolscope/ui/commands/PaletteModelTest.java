@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PaletteModelTest {
     private static PaletteEntry entry(String name, String beside) {
@@ -38,6 +41,14 @@ class PaletteModelTest {
         assertThat(found("theme", List.of(), List.of(commands, pools))).containsExactly("Dark");
         assertThat(found("id-2", List.of(), List.of(commands, pools))).containsExactly("refinery");
         assertThat(found("sx", List.of(), List.of(commands, pools))).containsExactly("刷新");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"chongqing, 重庆", "chongq, 重庆", "cq, 重庆", "chongmingming, 重命名", "cmm, 重命名", "fuzhihang, 复制行", "fzh, 复制行",
+            "yunxing, 运行中", "yxz, 运行中", "shenzhen, 深圳", "shaixuan, 清除筛选"})
+    void a_chinese_name_is_found_by_the_reading_that_its_words_have(String typed, String name) {
+        var entries = Stream.of("重庆", "重命名", "复制行", "运行中", "深圳", "清除筛选", "中国").map(each -> entry(each, "")).toList();
+        assertThat(found(typed, List.of(), List.of(entries))).containsExactly(name);
     }
 
     @Test

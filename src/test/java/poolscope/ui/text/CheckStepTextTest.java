@@ -40,16 +40,15 @@ class CheckStepTextTest {
     @Test
     void a_refused_list_beside_a_permitted_one_says_both_and_what_that_means_for_the_connection() {
         var v1 = refused("/v1/p/clusters");
-        assertThat(text(Locale.ENGLISH, v1, TWELVE)).isEqualTo(
-                """
-                        v1 clusters: not permitted. Ask for the permission that GET /v1/PROJECT/clusters needs; the documentation \
-                        does not name it. The service says: “no” HTTP 403 · ModelArts.0005 · request req-1
-                        v2 pools: permitted, 12 pools
-                        The list may lack pools until both are permitted. If one is enough, choose it under “API” of this \
-                        connection.""");
+        assertThat(text(Locale.ENGLISH, v1, TWELVE)).isEqualTo("""
+                v1 clusters: not permitted. Request the permission for GET /v1/PROJECT/clusters; the documentation \
+                does not name it. The service says: “no” HTTP 403 · ModelArts.0005 · request req-1
+                v2 pools: permitted, 12 pools
+                The list may lack pools until both are permitted. If one is enough, choose it under “API” of this \
+                connection.""");
         assertThat(text(Locale.SIMPLIFIED_CHINESE, v1, TWELVE)).isEqualTo(
                 """
-                        v1（clusters）：无权限。请申请 GET /v1/PROJECT/clusters 所需的权限，文档未给出其名称。服务返回：“no” HTTP 403 · ModelArts.0005 · 请求 req-1
+                        v1（clusters）：无权限。请申请 GET /v1/PROJECT/clusters 所需的权限，文档未说明其名称。服务返回：“no” HTTP 403 · ModelArts.0005 · 请求 req-1
                         v2（pools）：有权限，共 12 个资源池
                         两者均有权限之前，列表可能缺少资源池。若只需其中一种，请在此连接的“接口”中选择。""");
     }
@@ -58,11 +57,11 @@ class CheckStepTextTest {
     void the_permission_that_the_list_of_v2_needs_is_named() {
         var v1 = new Finding.Permitted(1, true);
         assertThat(text(Locale.ENGLISH, v1, refused("/v2/p/pools"))).startsWith("v1 clusters: permitted, 1 pool\n"
-                + "v2 pools: not permitted. Ask for the permission modelarts:pool:list, which GET /v2/PROJECT/pools "
-                + "needs. The service says: “no” HTTP 403");
+                + "v2 pools: not permitted. Request this permission: modelarts:pool:list (needed for "
+                + "GET /v2/PROJECT/pools). The service says: “no” HTTP 403");
         assertThat(text(Locale.SIMPLIFIED_CHINESE, v1, refused("/v2/p/pools"))).startsWith("""
                 v1（clusters）：有权限，共 1 个资源池
-                v2（pools）：无权限。请申请 GET /v2/PROJECT/pools 所需的权限 modelarts:pool:list。服务返回：“no” HTTP 403""");
+                v2（pools）：无权限。请申请权限 modelarts:pool:list（GET /v2/PROJECT/pools 所需）。服务返回：“no” HTTP 403""");
     }
 
     @Test

@@ -63,8 +63,8 @@ class FieldTextTest {
             String inChinese) {
         var found = value == null ? Value.ABSENT : Value.text(value);
         var key = new GroupKey.Said(List.of(field), List.of(found));
-        assertThat(english.groupHead(key, 24)).isEqualTo("24 × " + inEnglish);
-        assertThat(chinese.groupHead(key, 24)).isEqualTo("24 × " + inChinese);
+        assertThat(english.groupHead(key, 24)).isEqualTo(inEnglish + " — 24");
+        assertThat(chinese.groupHead(key, 24)).isEqualTo(inChinese + "（24 个）");
         assertThat(english.cell(field, found)).isEqualTo(inEnglish);
     }
 

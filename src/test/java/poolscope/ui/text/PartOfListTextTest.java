@@ -70,8 +70,8 @@ class PartOfListTextTest {
                         + "when there are too many, choose “v1 only (clusters)” in the connection to read those of v1.")
                         .formatted(host));
         assertThat(new FailureText(Texts.of(Locale.SIMPLIFIED_CHINESE)).notRead("v2 资源池", failure))
-                .isEqualTo(("未读取：v2 资源池；%s 的应答超过 64 MiB，这是一次读取的上限。终端节点是否为 ModelArts API？"
-                        + "v2 资源池在一个应答中返回：数量过多时，请在连接中选择“仅 v1（clusters）”，只读取 v1 资源池。").formatted(host));
+                .isEqualTo(("未读取：v2 资源池；%s 的响应超过 64 MiB，这是一次读取的上限。终端节点是否为 ModelArts API？"
+                        + "v2 资源池在一个响应中返回：数量过多时，请在连接中选择“仅 v1（clusters）”，只读取 v1 资源池。").formatted(host));
     }
 
     private static Inventory readBesideAnEndlessListOfV2() throws Exception {

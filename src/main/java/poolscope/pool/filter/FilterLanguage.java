@@ -1,0 +1,14 @@
+package poolscope.pool.filter;
+
+/// The language in which a filter is written out. Both are read, whichever is written.
+public enum FilterLanguage {
+    /// The canonical one, as files keep it.
+    ENGLISH,
+    /// Names of fields, statuses, keywords and units as a Chinese window shows them.
+    CHINESE;
+
+    /// The language of what was typed: Chinese as soon as there is a Chinese character.
+    public static FilterLanguage of(String typed) {
+        return Pinyin.isChinese(typed) ? CHINESE : ENGLISH;
+    }
+}
