@@ -81,16 +81,16 @@ final class WatchSoak implements AutoCloseable {
     private boolean passes(int refreshes) throws Exception {
         long begun = System.nanoTime();
         run(refreshes / 10);
-        var early = held();
+        var early = held(Optional.empty());
         int earlyChanges = changes;
         run(refreshes - refreshes / 10);
-        var late = held();
+        var late = held(Optional.of(early));
         int logged = changes - earlyChanges;
         compareFiles();
         report((System.nanoTime() - begun) / 1_000_000_000, refreshes);
         program.forget();
         isForgotten = true;
-        var end = held();
+        var end = held(Optional.of(early));
         System.out.printf(Locale.ROOT, "early %s%nlate  %s, with %d changes more in the log%nend   %s, log deleted%n",
                 early, late, logged, end);
         flat("late", early, late, MOST_HEAP_MORE + logged * MOST_HEAP_PER_CHANGE);
@@ -103,25 +103,39 @@ final class WatchSoak implements AutoCloseable {
 
     private void flat(String when, HeldResources before, HeldResources now, long mostHeapMore) {
         if (now.descriptors() > before.descriptors()) problem(when + ": more descriptors");
-        if (now.threads() > before.threads()) problem(when + ": more threads");
+        if (now.threads() > before.threads()) problem(when + ": more threads, " + Thread.getAllStackTraces().keySet());
         if (now.heap() > before.heap() + mostHeapMore) problem(when + ": more heap");
     }
 
-    /// Refreshes so often, of all connections together.
+    /// Refreshes so often, of all connections together. The first refresh of all is a good one.
     void run(int refreshes) throws InterruptedException {
-        for (int i = 0; i < refreshes; i += services.size())
+        for (int i = 0; i < refreshes; i += services.size()) {
             round();
+            services.forEach(service -> service.setStill(false));
+        }
     }
 
-    /// One good reading first, so that each connection has one socket open, as between two refreshes.
-    private HeldResources held() throws Exception {
+    /// After good readings, when each connection has its sockets open, as between two refreshes. What is being closed
+    /// at this moment gets the time to end.
+    ///
+    /// @param early
+    ///            what was held before; empty for the first time
+    private HeldResources held(Optional<HeldResources> early) throws Exception {
         services.forEach(service -> service.setStill(true));
         round();
         round();
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (services.stream().anyMatch(service -> service.http().openConnections() > 2) && System.nanoTime() < end)
-            LockSupport.parkNanos(1_000_000);
-        return HeldResources.now();
+        var held = HeldResources.now();
+        while (early.isPresent() && hasMore(early.get(), held) && System.nanoTime() < end) {
+            round();
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            held = HeldResources.now();
+        }
+        return held;
+    }
+
+    private static boolean hasMore(HeldResources before, HeldResources now) {
+        return now.descriptors() > before.descriptors() || now.threads() > before.threads();
     }
 
     private void round() throws InterruptedException {
@@ -148,7 +162,6 @@ final class WatchSoak implements AutoCloseable {
         lastRounds.addLast(new Round(clock.instant(), log));
         if (lastRounds.size() > ROUNDS_COMPARED_ON_DISK) lastRounds.removeFirst();
         if (lastRounds.size() % LOOK_EVERY == 0) look();
-        services.forEach(service -> service.setStill(false));
     }
 
     private void look() {
