@@ -1,0 +1,60 @@
+package poolscope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What a refresh costs the window's thread when one of a hundred pools has changed, with history, changes and marks,
+/// and without: two windows over services of the same pools, refreshed in turn. Milliseconds of CPU of the FX thread,
+/// layout included, and milliseconds until all of it is on screen.
+///
+/// Run by `mvn -Pbench-history verify`; the argument is the number of pools.
+public final class HistoryFxBench {
+    private static final int ROUNDS = 11;
+    private static final int WARM_UP = 4;
+
+    private HistoryFxBench() {}
+
+    private record Cost(double fxMillis, double screenMillis) {}
+
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        int pools = Integer.parseInt(arguments[0]);
+        try (var recorded = new ManyPoolsService(pools);
+                var unrecorded = new ManyPoolsService(pools);
+                var with = WatchedWindow.open(recorded);
+                var without = WatchedWindow.open(unrecorded)) {
+            without.stopRecording();
+            List<Cost> costsWith = new ArrayList<>();
+            List<Cost> costsWithout = new ArrayList<>();
+            for (int round = -WARM_UP; round < ROUNDS; round++) {
+                var a = refresh(recorded, pools, with);
+                var b = refresh(unrecorded, pools, without);
+                if (round < 0) continue;
+                costsWith.add(a);
+                costsWithout.add(b);
+            }
+            print("with history", pools, costsWith);
+            print("without", pools, costsWithout);
+            System.out.println(
+                    with.app.fx(() -> with.app.appComposition.changes().changes().net().size()) + " pools are marked");
+        }
+        System.exit(0);
+    }
+
+    private static Cost refresh(ManyPoolsService service, int pools, WatchedWindow window) throws Exception {
+        service.change(pools / 100);
+        long cpu = window.fxCpu();
+        long begun = System.nanoTime();
+        window.refresh();
+        return new Cost((window.fxCpu() - cpu) / 1e6, (System.nanoTime() - begun) / 1e6);
+    }
+
+    private static void print(String what, int pools, List<Cost> costs) {
+        System.out.printf(Locale.ROOT,
+                "%-14s %7d pools | FX thread %7.1f ms, on screen after %7.1f ms (medians of %d)%n", what, pools,
+                costs.stream().mapToDouble(Cost::fxMillis).sorted().toArray()[ROUNDS / 2],
+                costs.stream().mapToDouble(Cost::screenMillis).sorted().toArray()[ROUNDS / 2], ROUNDS);
+    }
+}

@@ -1,0 +1,106 @@
+package poolscope;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import poolscope.connection.Connection;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.connection.SignInMethod;
+import poolscope.demo.TestCloud;
+import poolscope.disk.FileOps;
+import poolscope.settings.Appearance;
+import poolscope.settings.ConnectionsFile;
+
+/// The window over a saved connection to a [ManyPoolsService], for runs of many refreshes that are measured.
+final class WatchedWindow implements AutoCloseable {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    final AppFixture app;
+    private boolean isRecorded = true;
+
+    private WatchedWindow(AppFixture app) {
+        this.app = app;
+    }
+
+    /// Opens it and waits until all pools are on screen.
+    static WatchedWindow open(ManyPoolsService service) throws Exception {
+        var folder = Files.createTempDirectory("watched");
+        save(service, folder);
+        return new WatchedWindow(
+                AppFixture.open(TestCloud.start(AppFixture.still(0)), folder, Appearance.Theme.LIGHT).untilRead());
+    }
+
+    private static void save(ManyPoolsService service, Path folder) throws IOException {
+        var connection = new Connection("c", "prod", Optional.empty(), service.endpoint(), "p");
+        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+                .save(new SavedConnections(List.of(SavedConnection.of(connection, SignInMethod.NONE))));
+    }
+
+    /// From now on nothing is recorded, compared or marked any more.
+    void stopRecording() {
+        isRecorded = false;
+        app.fx(() -> {
+            app.appComposition.historyRecorder().close();
+            return true;
+        });
+    }
+
+    /// Refreshes, and returns when the pools are in the table, what changed is marked, and that is drawn.
+    void refresh() throws Exception {
+        var sources = app.appComposition.poolSources();
+        var read = app.fx(() -> sources.poolsProperty().get());
+        var compared = app.fx(() -> app.appComposition.changes().changes());
+        app.fx(() -> {
+            sources.refresh();
+            return true;
+        });
+        await(() -> sources.poolsProperty().get() != read && !sources.sourcesStatus().isLoading()
+                && app.appComposition.pools().poolArrangement().set() == sources.poolsProperty().get()
+                && (!isRecorded || app.appComposition.changes().changes() != compared));
+        pulse();
+    }
+
+    void await(Callable<Boolean> isSo) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!app.fx(isSo)) {
+            if (System.nanoTime() > end) throw new AssertionError("it does not come: " + app.labels());
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+    }
+
+    private void pulse() throws InterruptedException {
+        var drawn = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            var scene = app.appComposition.stage().getScene();
+            var listener = new Runnable[1];
+            listener[0] = () -> {
+                scene.removePostLayoutPulseListener(listener[0]);
+                drawn.countDown();
+            };
+            scene.addPostLayoutPulseListener(listener[0]);
+            Platform.requestNextPulse();
+        });
+        if (!drawn.await(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) throw new AssertionError("nothing is drawn");
+    }
+
+    /// CPU that the FX thread has used, in nanoseconds.
+    long fxCpu() {
+        return app.fx(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+    }
+
+    @Override
+    public void close() {
+        app.close();
+    }
+}
