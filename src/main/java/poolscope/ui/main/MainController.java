@@ -111,7 +111,7 @@ public final class MainController implements AutoCloseable {
         windowActions = new WindowActions(filterBarController::focus, rowNavigator::walk, rowNavigator::walkToProblem,
                 this::walkToChange, focusCycle::move, this::showPool);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        new WheelZoom(model::zoomBy).install(root);
+        new WheelZoom(step -> model.changeAppearance(now -> now.withZoomBy(step))).install(root);
         var keys = new WindowKeys(table,
                 new WindowKeys.Actions(filterBarController::focus, filterBarController::begin, () -> {
                     if (pools.currentProperty().get().isEmpty()) return false;

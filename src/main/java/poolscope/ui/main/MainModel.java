@@ -3,6 +3,7 @@ package poolscope.ui.main;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -176,33 +177,9 @@ public final class MainModel {
         return place;
     }
 
-    public void setLanguage(Appearance.Language language) {
-        appearance.set(appearance.get().withLanguage(language));
-    }
-
-    public void setTheme(Appearance.Theme theme) {
-        appearance.set(appearance.get().withTheme(theme));
-    }
-
-    public void setTimeZone(Appearance.TimeZone timeZone) {
-        appearance.set(appearance.get().withTimeZone(timeZone));
-    }
-
-    public void toggleEstimatedEnds() {
-        appearance.set(appearance.get().withEstimatedEnds(!appearance.get().estimatedEnds()));
-    }
-
-    public void setDensity(Appearance.Density density) {
-        appearance.set(appearance.get().withDensity(density));
-    }
-
-    /// Zooms in (1) or out (-1) by one step.
-    public void zoomBy(int step) {
-        appearance.set(appearance.get().withZoomBy(step));
-    }
-
-    public void setZoom(int percent) {
-        appearance.set(appearance.get().withZoomPercent(percent));
+    /// Changes the appearance, which is a setting.
+    public void changeAppearance(UnaryOperator<Appearance> change) {
+        appearance.set(change.apply(appearance.get()));
     }
 
     public void showDetails() {

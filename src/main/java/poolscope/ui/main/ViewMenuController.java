@@ -140,7 +140,7 @@ public final class ViewMenuController implements AutoCloseable {
 
     @FXML
     private void toggleEstimatedEnds() {
-        model.toggleEstimatedEnds();
+        model.changeAppearance(now -> now.withEstimatedEnds(!now.estimatedEnds()));
     }
 
     @FXML
@@ -155,32 +155,37 @@ public final class ViewMenuController implements AutoCloseable {
 
     @FXML
     private void chooseTheme(ActionEvent event) {
-        model.setTheme(Appearance.Theme.valueOf(MenuItemValue.value(event)));
+        var chosen = Appearance.Theme.valueOf(MenuItemValue.value(event));
+        model.changeAppearance(now -> now.withTheme(chosen));
     }
 
     @FXML
     private void chooseLanguage(ActionEvent event) {
-        model.setLanguage(Appearance.Language.valueOf(MenuItemValue.value(event)));
+        var chosen = Appearance.Language.valueOf(MenuItemValue.value(event));
+        model.changeAppearance(now -> now.withLanguage(chosen));
     }
 
     @FXML
     private void chooseTimeZone(ActionEvent event) {
-        model.setTimeZone(Appearance.TimeZone.valueOf(MenuItemValue.value(event)));
+        var chosen = Appearance.TimeZone.valueOf(MenuItemValue.value(event));
+        model.changeAppearance(now -> now.withTimeZone(chosen));
     }
 
     @FXML
     private void chooseDensity(ActionEvent event) {
-        model.setDensity(Appearance.Density.valueOf(MenuItemValue.value(event)));
+        var chosen = Appearance.Density.valueOf(MenuItemValue.value(event));
+        model.changeAppearance(now -> now.withDensity(chosen));
     }
 
     @FXML
     private void stepZoom(ActionEvent event) {
-        model.zoomBy(MenuItemValue.step(event));
+        int step = MenuItemValue.step(event);
+        model.changeAppearance(now -> now.withZoomBy(step));
     }
 
     @FXML
     private void resetZoom() {
-        model.setZoom(100);
+        model.changeAppearance(now -> now.withZoomPercent(100));
     }
 
     @Override

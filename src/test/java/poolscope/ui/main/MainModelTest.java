@@ -249,9 +249,9 @@ class MainModelTest {
 
     @Test
     void appearance_and_panes_are_settings() {
-        model.setTheme(Appearance.Theme.DARK);
-        model.setZoom(125);
-        model.zoomBy(1);
+        model.changeAppearance(now -> now.withTheme(Appearance.Theme.DARK));
+        model.changeAppearance(now -> now.withZoomPercent(125));
+        model.changeAppearance(now -> now.withZoomBy(1));
         assertThat(fixture.settings.settings().appearance().theme()).isEqualTo(Appearance.Theme.DARK);
         assertThat(fixture.settings.settings().appearance().zoomPercent()).as("the step after 125 %").isEqualTo(150);
         boolean details = model.placeProperty().get().detailsShown();
