@@ -85,7 +85,8 @@ class CaFilePasswordWindowTest {
         try (var appFixture = AppFixture.open(3)) {
             fill(appFixture, server.getAddress().getPort());
             assertThat(appFixture.fx(() -> isPasswordShown(appFixture))).isFalse();
-            type(appFixture, "#caFile", own.toString());
+            appFixture.open(own);
+            press(appFixture, "#chooseCaFile");
             appFixture.until("the password is asked for", () -> isPasswordShown(appFixture));
             type(appFixture, "#caFile", certificates.ca().toString());
             appFixture.until("the password is not asked for", () -> !isPasswordShown(appFixture));

@@ -149,6 +149,9 @@ public final class ScreenTour {
                     drawChanges(language, theme);
                     drawSnapshots(language, theme);
                     drawWatch(language, theme);
+                    drawEstimates(language, theme);
+                    drawNetworkForm(language, theme);
+                    drawUnsaved(language, theme);
                 }
         draw("loading", AppFixture.still(10), appFixture -> appFixture.settle(), new Fault.Stall());
         draw("loading-more", AppFixture.still(5_000), appFixture -> appFixture.until("the first page is there",
@@ -714,6 +717,82 @@ public final class ScreenTour {
     }
 
     /// The badge of the watch rules, their list and log, and the form of one.
+    /// Estimated ends of prepaid periods in table and details.
+    private void drawEstimates(Appearance.Language language, Appearance.Theme theme) throws Exception {
+        draw(named("estimates", language, theme), TestCloudSettings.of(40).withV2Pools(20), appFixture -> {
+            look(appFixture.untilRead(), theme, language);
+            appFixture.fx(() -> {
+                var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
+                appearance.set(appearance.get().withEstimatedEnds(true));
+                for (var column : appFixture.table().getColumns())
+                    column.setVisible(Set.of("cluster_name", "status", "created_at", "period_type", "period_num",
+                            "estimated_end", "auto_renew").contains(column.getId()));
+                return true;
+            });
+            filter(appFixture, "has:ends");
+            select(appFixture, 1);
+            appFixture.fx(() -> {
+                ((javafx.scene.control.ScrollPane) appFixture.find("#scroll")).setVvalue(0.25);
+                return true;
+            });
+        });
+    }
+
+    /// The end of a connection's form: interval, proxy with exceptions, a key store that has a password.
+    private void drawNetworkForm(Appearance.Language language, Appearance.Theme theme) throws Exception {
+        var store = java.security.KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        var file = Files.createTempDirectory("tour").resolve("company-ca.p12");
+        try (var out = Files.newOutputStream(file)) {
+            store.store(out, "a password".toCharArray());
+        }
+        draw(named("form-network", language, theme), AppFixture.still(40), appFixture -> {
+            form(look(appFixture.untilRead(), theme, language), false);
+            appFixture.fx(() -> {
+                @SuppressWarnings("unchecked")
+                var ways = (javafx.scene.control.ComboBox<Object>) appFixture.find(".form #proxy");
+                ways.setValue(ways.getItems().getLast());
+                @SuppressWarnings("unchecked")
+                var intervals = (javafx.scene.control.ComboBox<Object>) appFixture.find(".form #refreshEvery");
+                intervals.setValue(intervals.getItems().get(3));
+                ((javafx.scene.control.TextField) appFixture.find(".form #caFile")).setText(file.toString());
+                return true;
+            });
+            appFixture.until("the password is asked for",
+                    () -> appFixture.find(".form #caFilePassword").isVisible());
+            appFixture.fx(() -> {
+                ((javafx.scene.control.ScrollPane) appFixture.find(".form #middle")).setVvalue(1);
+                return true;
+            });
+            appFixture.settle();
+        });
+    }
+
+    /// The disk is full when the window is closed.
+    private void drawUnsaved(Appearance.Language language, Appearance.Theme theme) throws Exception {
+        draw(named("unsaved", language, theme), AppFixture.still(40), appFixture -> {
+            look(appFixture.untilRead(), theme, language);
+            var file = appFixture.folder.resolve("settings.json");
+            appFixture.until("the settings are saved", () -> Files.exists(file));
+            Files.delete(file);
+            Files.createSymbolicLink(file, Path.of("/proc/nowhere/settings.json"));
+            appFixture.fx(() -> {
+                var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
+                appearance.set(appearance.get().withDensity(Appearance.Density.COMPACT));
+                var stage = appFixture.appComposition.stage();
+                stage.fireEvent(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+                return true;
+            });
+            appFixture.until("it asks", () -> appFixture.find("#unsavedFiles") != null);
+            appFixture.settle();
+        });
+    }
+
+    private static String named(String name, Appearance.Language language, Appearance.Theme theme) {
+        return name + "-" + language.name().toLowerCase(java.util.Locale.ROOT) + "-"
+                + theme.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
     private void drawWatch(Appearance.Language language, Appearance.Theme theme) throws Exception {
         var clock = new MovableClock();
         var name = "-" + language.name().toLowerCase(java.util.Locale.ROOT) + "-"

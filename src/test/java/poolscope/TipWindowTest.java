@@ -94,6 +94,24 @@ class TipWindowTest {
     }
 
     @Test
+    void a_long_text_is_wrapped() throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            var field = appFixture.find("#refresh");
+            appFixture.fx(() -> {
+                LazyTooltip.setText(field, "a word ".repeat(60));
+                return true;
+            });
+            hoverUntilShown(appFixture, () -> field, _ -> true);
+            var shown = appFixture.fx(TipWindowTest::shownTooltip).orElseThrow();
+            double line = appFixture.fx(() -> shown.getFont().getSize());
+            assertThat(appFixture.fx(shown::getWidth)).isLessThan(44 * line);
+            assertThat(appFixture.fx(shown::getHeight)).as("420 letters in lines of 80 at most")
+                    .isGreaterThan(5 * line)
+                    .isLessThan(30 * line);
+        }
+    }
+
+    @Test
     void a_tooltip_changes_its_text_while_it_is_shown_and_an_empty_text_shows_none() throws Exception {
         try (var appFixture = AppFixture.open(20)) {
             var field = appFixture.find("#refresh");

@@ -144,7 +144,8 @@ final class ControllerSuppliers {
                 texts.times(), screens::closeForm));
         add(SignInFieldsController.class, () -> new SignInFieldsController(texts.words()));
         add(PoolQueryController.class, () -> new PoolQueryController(texts.words()));
-        add(NetworkRouteController.class, () -> new NetworkRouteController(texts.words()));
+        add(NetworkRouteController.class, () -> new NetworkRouteController(texts.words(),
+                title -> models.export().dialogs().open().ask(title, texts.words().format("form.ca.kind"), "*")));
     }
 
     private void addDialogs() {

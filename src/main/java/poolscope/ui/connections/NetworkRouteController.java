@@ -1,7 +1,9 @@
 package poolscope.ui.connections;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import poolscope.ui.text.Texts;
 /// The part of a connection's form that says how the service is reached: proxy and certificate authorities.
 public final class NetworkRouteController implements AutoCloseable {
     private final Texts texts;
+    private final Function<String, Optional<String>> openDialog;
     private Subscription subscription = Subscription.EMPTY;
 
     @FXML
@@ -29,6 +32,8 @@ public final class NetworkRouteController implements AutoCloseable {
     @FXML
     private PasswordField proxyPassword;
     @FXML
+    private Label proxyExceptionsName;
+    @FXML
     private TextField proxyExceptions;
     @FXML
     private TextField caFile;
@@ -38,8 +43,11 @@ public final class NetworkRouteController implements AutoCloseable {
     private PasswordField caFilePassword;
     private String savedCaFile = "";
 
-    public NetworkRouteController(Texts texts) {
+    /// @param openDialog
+    ///            asks for a file, given the title of the dialog; empty when it was cancelled
+    public NetworkRouteController(Texts texts, Function<String, Optional<String>> openDialog) {
         this.texts = texts;
+        this.openDialog = openDialog;
     }
 
     @FXML
@@ -52,6 +60,7 @@ public final class NetworkRouteController implements AutoCloseable {
             UiNodes.show(proxyAddress, way == ProxyOption.MANUAL);
             UiNodes.show(proxyUser, way == ProxyOption.MANUAL);
             UiNodes.show(proxyPassword, way == ProxyOption.MANUAL);
+            UiNodes.show(proxyExceptionsName, way == ProxyOption.MANUAL);
             UiNodes.show(proxyExceptions, way == ProxyOption.MANUAL);
         });
     }
@@ -73,6 +82,11 @@ public final class NetworkRouteController implements AutoCloseable {
     private void showCaFilePassword(boolean isNeeded) {
         UiNodes.show(caFilePasswordName, isNeeded);
         UiNodes.show(caFilePassword, isNeeded);
+    }
+
+    @FXML
+    private void chooseCaFile() {
+        openDialog.apply(texts.format("form.ca.choose.title")).ifPresent(caFile::setText);
     }
 
     /// What is typed now.

@@ -17,6 +17,9 @@ public final class LazyTooltip {
     /// Runs before JavaFX's own handlers, so that a tooltip created now is shown now.
     private static final EventHandler<MouseEvent> MAKE = event -> make((Node) event.getSource());
 
+    /// The greatest width, in sizes of the font. Longer lines are wrapped. A style sheet can't say it: the skin binds it.
+    private static final double WIDEST = 40;
+
     private LazyTooltip() {}
 
     /// Sets the text, also for screen readers; empty for none.
@@ -78,6 +81,7 @@ public final class LazyTooltip {
             part.getProperties().remove(Tooltip.class);
         } else if (made == null) {
             var tooltip = new Tooltip(getText(part));
+            tooltip.maxWidthProperty().bind(tooltip.fontProperty().map(font -> font.getSize() * WIDEST));
             tooltip.setOnShowing(_ -> tooltip.setText(getText(part)));
             hideWithPart(tooltip, part);
             Tooltip.install(part, tooltip);

@@ -144,7 +144,7 @@ public final class ColumnLayout {
             case MEBIBYTES -> 112;
             case STATUS -> 108;
             case TIME -> 144;
-            case DAY -> 132;
+            case DAY -> 152;
             case ID -> 150;
             case TEXT -> field == PoolField.SPECIFICATION
                     ? 200

@@ -59,7 +59,7 @@ public final class TableColumns {
                 () -> table.getColumns().removeListener(moved),
                 model.poolArrangementProperty().map(PoolArrangement::set).subscribe(set -> align(table, set)), zoomed,
                 model.layoutProperty().subscribe((_, now) -> show(table, now)),
-                model.estimates().subscribe((_, _) -> show(table, model.layoutProperty().get())),
+                model.estimates().subscribe((_, now) -> showEstimates(table, now)),
                 CapacityColumn.demandOf(model).subscribe((_, _) -> showFit(table)));
     }
 
@@ -87,6 +87,12 @@ public final class TableColumns {
     private void showFit(TableView<TableLine> table) {
         show(table, model.layoutProperty().get());
         table.scrollTo(0);
+    }
+
+    /// The column is far right: it is scrolled to when it appears.
+    private void showEstimates(TableView<TableLine> table, boolean areShown) {
+        show(table, model.layoutProperty().get());
+        if (areShown) table.scrollToColumn(columnOf(PoolField.ESTIMATED_END));
     }
 
     /// The column of a field, shown or not.
