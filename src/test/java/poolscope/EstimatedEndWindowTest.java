@@ -128,6 +128,20 @@ class EstimatedEndWindowTest {
     }
 
     @Test
+    void the_new_column_is_scrolled_to() throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            toggle(appFixture);
+            appFixture.until("the column is in sight", () -> {
+                var table = appFixture.table();
+                var right = table.localToScene(table.getBoundsInLocal()).getMaxX();
+                return cells(appFixture).stream()
+                        .map(cell -> cell.localToScene(cell.getBoundsInLocal()))
+                        .anyMatch(place -> place.getMinX() > 0 && place.getMaxX() <= right + 1);
+            });
+        }
+    }
+
+    @Test
     void a_pool_that_is_paid_by_use_has_no_line_for_an_end() throws Exception {
         try (var appFixture = AppFixture.open(60)) {
             toggle(appFixture);

@@ -716,8 +716,8 @@ public final class ScreenTour {
                         .toList());
     }
 
-    /// The badge of the watch rules, their list and log, and the form of one.
-    /// Estimated ends of prepaid periods in table and details.
+    /// The badge of the watch rules, their list and log, and the form of one. Estimated ends of prepaid periods in
+    /// table and details.
     private void drawEstimates(Appearance.Language language, Appearance.Theme theme) throws Exception {
         draw(named("estimates", language, theme), TestCloudSettings.of(40).withV2Pools(20), appFixture -> {
             look(appFixture.untilRead(), theme, language);
@@ -758,8 +758,7 @@ public final class ScreenTour {
                 ((javafx.scene.control.TextField) appFixture.find(".form #caFile")).setText(file.toString());
                 return true;
             });
-            appFixture.until("the password is asked for",
-                    () -> appFixture.find(".form #caFilePassword").isVisible());
+            appFixture.until("the password is asked for", () -> appFixture.find(".form #caFilePassword").isVisible());
             appFixture.fx(() -> {
                 ((javafx.scene.control.ScrollPane) appFixture.find(".form #middle")).setVvalue(1);
                 return true;

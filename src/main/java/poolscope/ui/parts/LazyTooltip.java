@@ -17,7 +17,8 @@ public final class LazyTooltip {
     /// Runs before JavaFX's own handlers, so that a tooltip created now is shown now.
     private static final EventHandler<MouseEvent> MAKE = event -> make((Node) event.getSource());
 
-    /// The greatest width, in sizes of the font. Longer lines are wrapped. A style sheet can't say it: the skin binds it.
+    /// The greatest width, in sizes of the font. Longer lines are wrapped. A style sheet can't say it: the skin
+    /// binds it.
     private static final double WIDEST = 40;
 
     private LazyTooltip() {}

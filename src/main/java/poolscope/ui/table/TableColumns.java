@@ -3,9 +3,11 @@ package poolscope.ui.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import poolscope.live.table.TableLine;
 import poolscope.pool.PoolField;
@@ -23,6 +25,7 @@ import poolscope.ui.text.FitText;
 /// changes of the model are applied to the columns.
 public final class TableColumns {
     private static final double NARROWEST = 48;
+    private static final Duration LAYOUTS = Duration.millis(100);
 
     private final PoolsModel model;
     private final FieldText fields;
@@ -89,10 +92,14 @@ public final class TableColumns {
         table.scrollTo(0);
     }
 
-    /// The column is far right: it is scrolled to when it appears.
+    /// The column is far right: it is scrolled to when it appears, after the layouts that give the scroll bar
+    /// its range.
     private void showEstimates(TableView<TableLine> table, boolean areShown) {
         show(table, model.layoutProperty().get());
-        if (areShown) table.scrollToColumn(columnOf(PoolField.ESTIMATED_END));
+        if (!areShown) return;
+        var laidOut = new PauseTransition(LAYOUTS);
+        laidOut.setOnFinished(_ -> table.scrollToColumn(columnOf(PoolField.ESTIMATED_END)));
+        laidOut.play();
     }
 
     /// The column of a field, shown or not.
