@@ -194,7 +194,7 @@ class CanaryTest {
             var copied = new ArrayList<String>();
             appFixture.fx(() -> {
                 appFixture.appComposition.pools().selection().select(SelectedRowSet.all(18));
-                appFixture.appComposition.copies().copy(kind, PoolField::id, copied::add);
+                appFixture.appComposition.copies().copy(kind, PoolField::id, (field, _) -> field.id(), copied::add);
                 return true;
             });
             appFixture.until("it is copied", () -> !copied.isEmpty());

@@ -524,10 +524,11 @@ class ConnectionsWindowTest {
             var copied = new AtomicReference<>("");
             appFixture.fx(() -> {
                 appFixture.appComposition.pools().selection().select(SelectedRowSet.only(0));
-                appFixture.appComposition.copies().copy(CopyModel.Kind.CURL, PoolField::id, text -> {
-                    copied.set(text);
-                    return true;
-                });
+                appFixture.appComposition.copies()
+                        .copy(CopyModel.Kind.CURL, PoolField::id, (field, _) -> field.id(), text -> {
+                            copied.set(text);
+                            return true;
+                        });
                 return true;
             });
             appFixture.until("it is copied", () -> !copied.get().isEmpty());

@@ -231,7 +231,7 @@ class V2DetailsWindowTest {
         try (var app = open()) {
             select(app, "aurora");
             app.fx(() -> {
-                app.appComposition.copies().copy(CopyModel.Kind.CURL, PoolField::id, text -> {
+                app.appComposition.copies().copy(CopyModel.Kind.CURL, PoolField::id, (field, _) -> field.id(), text -> {
                     var content = new ClipboardContent();
                     content.putString(text);
                     return Clipboard.getSystemClipboard().setContent(content);

@@ -27,7 +27,10 @@ final class DelimitedWriter<R> implements RowWriter<R> {
 
     private DelimitedWriter(CsvWriter.CsvWriterBuilder form, OutputStream out, ExportRowLayout<R> layout) {
         this.layout = layout;
-        cells = layout.columns().stream().map(_ -> new CellTextFormatter(layout.zone(), words(layout))).toList();
+        cells = layout.columns()
+                .stream()
+                .map(_ -> new CellTextFormatter(layout.zone(), words(layout), layout.shownTimes()))
+                .toList();
         text = Utf8Writer.on(out);
         csv = form.quoteStrategy(new Quotes(layout.units())).build(text);
     }

@@ -12,11 +12,19 @@ import poolscope.pool.PoolField;
 ///            in which times are written, with their offset
 /// @param forSpreadsheets
 ///            as of [PoolExportColumns]
+/// @param shownTimes
+///            whether times are written to the minute, as on screen, instead of by ISO 8601 with their offset
 /// @param <R>
 ///            what becomes a row
-public record ExportRowLayout<R>(String title, List<ExportColumn<R>> columns, ZoneId zone, boolean forSpreadsheets) {
+public record ExportRowLayout<R>(String title, List<ExportColumn<R>> columns, ZoneId zone, boolean forSpreadsheets,
+        boolean shownTimes) {
     public ExportRowLayout {
         columns = List.copyOf(columns);
+    }
+
+    /// With times by ISO 8601.
+    public ExportRowLayout(String title, List<ExportColumn<R>> columns, ZoneId zone, boolean forSpreadsheets) {
+        this(title, columns, zone, forSpreadsheets, false);
     }
 
     List<String> headers() {

@@ -13,7 +13,7 @@ final class MarkdownWriter<R> implements RowWriter<R> {
 
     MarkdownWriter(OutputStream out, ExportRowLayout<R> layout) {
         this.layout = layout;
-        cellTextFormatter = new CellTextFormatter(layout.zone(), MarkdownTable::escape);
+        cellTextFormatter = new CellTextFormatter(layout.zone(), MarkdownTable::escape, layout.shownTimes());
         text = Utf8Writer.on(out);
     }
 

@@ -1,12 +1,16 @@
 package poolscope.export;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Value;
 
 /// How pools become rows. (JSON has no rows: it takes nothing from here.)
 ///
@@ -22,12 +26,22 @@ import poolscope.pool.PoolField;
 /// @param forSpreadsheets
 ///            whether text that a spreadsheet would run as a formula is disarmed, and a byte order mark tells it that
 ///            this is UTF-8 (P41)
+/// @param shownWords
+///            for rows as on screen: with its words, memory in GiB and times to the minute. Empty for the raw form,
+///            which programs read
 public record PoolExportColumns(List<PoolField> fields, Function<PoolField, String> header, ZoneId zone,
-        boolean forSpreadsheets) {
+        boolean forSpreadsheets, Optional<ShownWords> shownWords) {
+    private static final BigDecimal MEBIBYTES_OF_A_GIBIBYTE = BigDecimal.valueOf(1024);
     private static final List<PoolField> SOURCE = List.of(PoolField.CONNECTION, PoolField.REGION, PoolField.PROJECT);
 
     public PoolExportColumns {
         fields = fields.stream().flatMap(PoolExportColumns::numbers).distinct().toList();
+    }
+
+    /// In the raw form.
+    public PoolExportColumns(List<PoolField> fields, Function<PoolField, String> header, ZoneId zone,
+            boolean forSpreadsheets) {
+        this(fields, header, zone, forSpreadsheets, Optional.empty());
     }
 
     /// Everything that is known, under the names of the document, in UTC: for programs.
@@ -41,18 +55,39 @@ public record PoolExportColumns(List<PoolField> fields, Function<PoolField, Stri
     /// With where a pool comes from, without which rows of two connections can't be told apart.
     PoolExportColumns withSource() {
         return new PoolExportColumns(Stream.concat(fields.stream(), SOURCE.stream()).toList(), header, zone,
-                forSpreadsheets);
+                forSpreadsheets, shownWords);
     }
 
     public PoolExportColumns withForSpreadsheets(boolean value) {
-        return new PoolExportColumns(fields, header, zone, value);
+        return new PoolExportColumns(fields, header, zone, value, shownWords);
     }
 
     ExportRowLayout<Pool> layout() {
         var columns = fields.stream()
-                .map(field -> new ExportColumn<Pool>(header.apply(field), field.unit(), field::of))
+                .map(field -> new ExportColumn<Pool>(header.apply(field), field.unit(), pool -> value(field, pool)))
                 .toList();
-        return new ExportRowLayout<>("pools", columns, zone, forSpreadsheets);
+        return new ExportRowLayout<>("pools", columns, zone, forSpreadsheets, shownWords.isPresent());
+    }
+
+    /// What stands in the column: the value itself, or what the screen says.
+    Value value(PoolField field, Pool pool) {
+        var value = field.of(pool);
+        return shownWords.map(words -> shown(field, value, words)).orElse(value);
+    }
+
+    private static Value shown(PoolField field, Value value, ShownWords words) {
+        return switch (value) {
+            case Value.Number(BigDecimal number) when field.unit() == PoolField.Unit.MEBIBYTES ->
+                new Value.Number(number.divide(MEBIBYTES_OF_A_GIBIBYTE));
+            case Value.State(PoolStatus status) when status.equals(PoolStatus.NOT_REPORTED) -> value;
+            case Value.State _ -> Value.text(words.of(field, value));
+            // A name or a remark is written in full, and an unreadable value as it was sent.
+            case Value.Text _ when field == PoolField.PERIOD_TYPE || field == PoolField.WORKSPACE ->
+                Value.text(words.of(field, value));
+            case Value.Text _, Value.Number _, Value.Absent _, Value.Unreadable _,
+                    Value.Portion _, Value.Time _, Value.Day _ ->
+                value;
+        };
     }
 
     List<String> headers() {

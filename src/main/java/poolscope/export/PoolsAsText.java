@@ -51,8 +51,8 @@ public record PoolsAsText(List<Pool> pools, PoolExportColumns poolExportColumns)
 
     /// One value in full.
     public static String cell(Pool pool, PoolField field, PoolExportColumns poolExportColumns) {
-        return carried(text(pool, field, new CellTextFormatter(poolExportColumns.zone(), UnaryOperator.identity()))
-                .orElse(""));
+        var one = new PoolsAsText(List.of(pool), poolExportColumns);
+        return carried(one.text(pool, field, one.cells(UnaryOperator.identity())).orElse(""));
     }
 
     /// An array of the objects that the service sent.
@@ -84,13 +84,13 @@ public record PoolsAsText(List<Pool> pools, PoolExportColumns poolExportColumns)
     }
 
     /// An estimate is in brackets, because no column name that says so may stand above it.
-    private static Optional<String> text(Pool pool, PoolField field, CellTextFormatter cellTextFormatter) {
-        var text = cellTextFormatter.of(field.of(pool));
+    private Optional<String> text(Pool pool, PoolField field, CellTextFormatter cellTextFormatter) {
+        var text = cellTextFormatter.of(poolExportColumns.value(field, pool));
         return field.isEstimated() ? text.map(date -> "[" + date + "]") : text;
     }
 
     private CellTextFormatter cells(UnaryOperator<String> words) {
-        return new CellTextFormatter(poolExportColumns.zone(), words);
+        return new CellTextFormatter(poolExportColumns.zone(), words, poolExportColumns.shownWords().isPresent());
     }
 
     private static String join(List<Pool> pools, String between, Function<Pool, String> text)

@@ -33,10 +33,12 @@ public record RecentCommandsAndExport(List<String> chosen, Export export) {
     ///            whether texts are kept from being run as formulas
     /// @param rawNames
     ///            whether columns have the names of the API
+    /// @param asShown
+    ///            whether values have the words and units of the screen
     /// @param withSources
     ///            whether an account is written beside them
     public record Export(String rows, String columns, String format, boolean forSpreadsheets, boolean rawNames,
-            boolean withSources) {
+            boolean asShown, boolean withSources) {
 
         /// Characters of one word.
         public static final int LONGEST = 100;
@@ -53,7 +55,7 @@ public record RecentCommandsAndExport(List<String> chosen, Export export) {
     }
 
     public static RecentCommandsAndExport defaults() {
-        return new RecentCommandsAndExport(List.of(), new Export("", "", "", true, false, false));
+        return new RecentCommandsAndExport(List.of(), new Export("", "", "", true, false, false, false));
     }
 
     /// With that on top of what was chosen.

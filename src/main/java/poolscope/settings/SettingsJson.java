@@ -145,6 +145,7 @@ final class SettingsJson implements SettingJsonMapping<Settings> {
                         jsonFieldReader.text("exportFormat", usual.format(), RecentCommandsAndExport.Export.LONGEST),
                         jsonFieldReader.flag("exportForSpreadsheets", usual.forSpreadsheets()),
                         jsonFieldReader.flag("exportRawNames", usual.rawNames()),
+                        jsonFieldReader.flag("exportAsShown", usual.asShown()),
                         jsonFieldReader.flag("exportWithSources", usual.withSources())));
     }
 
@@ -158,6 +159,7 @@ final class SettingsJson implements SettingJsonMapping<Settings> {
                 .put("exportFormat", export.format())
                 .put("exportForSpreadsheets", export.forSpreadsheets())
                 .put("exportRawNames", export.rawNames())
+                .put("exportAsShown", export.asShown())
                 .put("exportWithSources", export.withSources());
     }
 }

@@ -130,7 +130,7 @@ class DamageTest {
                         .withTable(new TableLayout(List.of(new TableLayout.Column("status", 120, true, false),
                                 new TableLayout.Column("nodes", 60, true, false)), List.of()))
                         .withHabits(new RecentCommandsAndExport(List.of("a"),
-                                new RecentCommandsAndExport.Export("", "", "", true, true, false))));
+                                new RecentCommandsAndExport.Export("", "", "", true, true, false, false))));
         assertThat(loadedSettings.notices()).singleElement()
                 .isInstanceOfSatisfying(FileNotice.SetAside.class, aside -> {
                     assertThat(aside.damage().broken()).isFalse();

@@ -101,7 +101,7 @@ class ValuesTest {
                 .startsWith("id 20", "id 29", "id 28")
                 .doesNotHaveDuplicates();
         assertThat(new RecentCommandsAndExport.Export("x".repeat(RecentCommandsAndExport.Export.LONGEST + 1), "", "",
-                true, true, true).rows()).isEmpty();
+                true, true, true, true).rows()).isEmpty();
     }
 
     private static Settings anything(Random random) {
@@ -125,7 +125,8 @@ class ValuesTest {
                 any(random, RefreshInterval.values()), text(random),
                 new RecentCommandsAndExport(IntStream.range(0, random.nextInt(30)).mapToObj(n -> text(random)).toList(),
                         new RecentCommandsAndExport.Export(text(random), text(random), text(random),
-                                random.nextBoolean(), random.nextBoolean(), random.nextBoolean())),
+                                random.nextBoolean(), random.nextBoolean(), random.nextBoolean(),
+                                random.nextBoolean())),
                 new ChangeSettings(any(random, ComparisonBase.values()), Optional.empty(),
                         Optional.of(Instant.ofEpochMilli(random.nextLong(1L << 42))),
                         Optional.of(Instant.ofEpochMilli(random.nextLong(1L << 42))),

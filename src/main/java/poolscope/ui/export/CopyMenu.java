@@ -29,7 +29,8 @@ public final class CopyMenu {
 
     /// Copies in this format.
     public void copy(Kind kind) {
-        model.copy(kind, fields::header, ClipboardText::put);
+        model.copy(kind, kind == Kind.AS_SHOWN ? fields::shownHeader : fields::header, fields::cell,
+                ClipboardText::put);
     }
 
     /// The items of *Copy as* for the context menu of a row, as they can be chosen now.
@@ -62,7 +63,7 @@ public final class CopyMenu {
 
     private List<MenuItem> all() {
         var items = new ArrayList<MenuItem>();
-        for (var kind : List.of(Kind.WITH_HEADER, Kind.LINES, Kind.COMMA_LIST, Kind.CELL))
+        for (var kind : List.of(Kind.WITH_HEADER, Kind.AS_SHOWN, Kind.LINES, Kind.COMMA_LIST, Kind.CELL))
             items.add(item(kind));
         items.add(new SeparatorMenuItem());
         for (var kind : List.of(Kind.JSON, Kind.MARKDOWN, Kind.CURL, Kind.HCLOUD))
@@ -104,6 +105,7 @@ public final class CopyMenu {
         return switch (kind) {
             case ROWS -> texts.format("copy.rows");
             case WITH_HEADER -> texts.format("copy.withHeader");
+            case AS_SHOWN -> texts.format("copy.asShown");
             case LINES -> texts.format("copy.lines");
             case COMMA_LIST -> texts.format("copy.commaList");
             case CELL -> texts.format("copy.cell");

@@ -23,6 +23,7 @@ import poolscope.export.CurlCommand;
 import poolscope.export.HcloudCommand;
 import poolscope.export.PoolExportColumns;
 import poolscope.export.PoolsAsText;
+import poolscope.export.ShownWords;
 import poolscope.live.PoolSources;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.BackgroundJob.State;
@@ -46,6 +47,8 @@ public final class CopyModel implements AutoCloseable {
         ROWS,
         /// The same under the columns' names.
         WITH_HEADER,
+        /// The same with the words and units of the screen.
+        AS_SHOWN,
         /// The current column, a value per line.
         LINES,
         /// The current column, separated by commas.
@@ -114,15 +117,17 @@ public final class CopyModel implements AutoCloseable {
     ///            column names of the header
     /// @param clipboard
     ///            takes the text on the FX thread, and returns whether that succeeded
-    public void copy(Kind kind, Function<PoolField, String> names, Predicate<String> clipboard) {
+    /// @param words
+    ///            the words of the screen, for [Kind#AS_SHOWN]
+    public void copy(Kind kind, Function<PoolField, String> names, ShownWords words, Predicate<String> clipboard) {
         var pools = switch (kind) {
             case CELL -> current();
             case HCLOUD -> chosen().stream().filter(CopyModel::isOfV2).toList();
             default -> chosen();
         };
         if (pools.isEmpty()) return;
-        var poolsAsText = new PoolsAsText(pools,
-                new PoolExportColumns(dependencies.pools().shownFields(), names, dependencies.zone().get(), true));
+        var poolsAsText = new PoolsAsText(pools, new PoolExportColumns(dependencies.pools().shownFields(), names,
+                dependencies.zone().get(), true, Optional.of(words).filter(_ -> kind == Kind.AS_SHOWN)));
         var field = field();
         var origins = origins(pools);
         dependencies.backgroundJob()
@@ -193,7 +198,7 @@ public final class CopyModel implements AutoCloseable {
             throws InterruptedException {
         return switch (kind) {
             case ROWS -> poolsAsText.rows();
-            case WITH_HEADER -> poolsAsText.rowsWithHeader();
+            case WITH_HEADER, AS_SHOWN -> poolsAsText.rowsWithHeader();
             case LINES -> poolsAsText.lines(field);
             case COMMA_LIST -> poolsAsText.commaList(field);
             case CELL -> PoolsAsText.cell(poolsAsText.pools().getFirst(), field, poolsAsText.poolExportColumns());

@@ -49,6 +49,8 @@ public final class ExportController implements AutoCloseable {
     @FXML
     private CheckBox rawNames;
     @FXML
+    private CheckBox asShown;
+    @FXML
     private CheckBox withSources;
     @FXML
     private Label shortfall;
@@ -103,9 +105,11 @@ public final class ExportController implements AutoCloseable {
         format.setValue(now.format());
         forSpreadsheets.setSelected(now.escapesFormulas());
         forSpreadsheets.setDisable(!now.format().isForSpreadsheets());
-        rawNames.setSelected(now.rawNames());
-        for (var part : List.of(shownColumns, allColumns, rawNames))
+        rawNames.setSelected(now.writesRawNames());
+        asShown.setSelected(now.writesAsShown());
+        for (var part : List.of(shownColumns, allColumns, rawNames, asShown))
             part.setDisable(!now.format().hasColumns());
+        if (now.writesAsShown()) rawNames.setDisable(true);
         withSources.setSelected(now.withSources());
         showWhatIsMissing();
     }
@@ -132,7 +136,8 @@ public final class ExportController implements AutoCloseable {
         boolean disarms = forSpreadsheets.isDisabled() ? now.forSpreadsheets() : forSpreadsheets.isSelected();
         model.exportDialogChoicesProperty()
                 .set(new ExportDialogChoices(rows, allColumns.isSelected() ? Columns.ALL : Columns.SHOWN,
-                        format.getValue(), disarms, rawNames.isSelected(), withSources.isSelected()));
+                        format.getValue(), disarms, rawNames.isDisabled() ? now.rawNames() : rawNames.isSelected(),
+                        asShown.isDisabled() ? now.asShown() : asShown.isSelected(), withSources.isSelected()));
     }
 
     private void show(ExportDialogState now) {
@@ -173,7 +178,11 @@ public final class ExportController implements AutoCloseable {
         if (model.stateProperty().get() instanceof ExportDialogState.Existing) model.replace();
         else if (model.mayAsk())
             saveDialog.ask(formatters.say("export.title"), model.suggestedName())
-                    .ifPresent(file -> model.write(file, formatters.fields()::header));
+                    .ifPresent(file -> model.write(file,
+                            model.exportDialogChoicesProperty().get().writesAsShown()
+                                    ? formatters.fields()::shownHeader
+                                    : formatters.fields()::header,
+                            formatters.fields()::cell));
     }
 
     @FXML

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import poolscope.export.ExportProvenance;
 import poolscope.export.ExportRequest;
 import poolscope.export.FileOutcome;
 import poolscope.export.PoolExportColumns;
+import poolscope.export.ShownWords;
 import poolscope.live.PoolSources;
 import poolscope.live.SourcesStatus;
 import poolscope.pool.Pool;
@@ -137,13 +139,16 @@ public final class ExportModel implements AutoCloseable {
     ///
     /// @param names
     ///            column names, unless the API's names were chosen
-    public void write(String chosen, Function<PoolField, String> names) {
+    /// @param words
+    ///            the words of the screen, for rows as shown
+    public void write(String chosen, Function<PoolField, String> names, ShownWords words) {
         var wanted = exportDialogChoices.get();
         var path = Path.of(chosen);
         boolean isNamed = String.valueOf(path.getFileName()).indexOf('.') > 0;
         var file = isNamed ? path : Path.of(chosen + "." + wanted.format().extension());
         var poolExportColumns = new PoolExportColumns(fields(wanted.columns()),
-                wanted.rawNames() ? PoolField::id : names, dependencies.zone().get(), wanted.escapesFormulas());
+                wanted.writesRawNames() ? PoolField::id : names, dependencies.zone().get(), wanted.escapesFormulas(),
+                Optional.of(words).filter(_ -> wanted.writesAsShown()));
         start(new Order(file, isNamed ? Existing.REPLACE : Existing.KEEP, Existing.KEEP,
                 new ExportRequest(wanted.format(), poolExportColumns, pools(wanted.rows())), wanted));
     }

@@ -182,7 +182,7 @@ public final class StatusBarController implements AutoCloseable {
             case CURL -> texts.format("status.copied.curl");
             case HCLOUD -> texts.format("status.copied.hcloud");
             case LINES, COMMA_LIST -> texts.format("status.copied.values", last.rows());
-            case ROWS, WITH_HEADER, JSON, MARKDOWN -> texts.format("status.copied", last.rows());
+            case ROWS, WITH_HEADER, AS_SHOWN, JSON, MARKDOWN -> texts.format("status.copied", last.rows());
         };
     }
 

@@ -104,6 +104,13 @@ public final class FieldText {
                 : name(field);
     }
 
+    /// The column header with the unit of the screen.
+    public String shownHeader(PoolField field) {
+        return field.unit() == PoolField.Unit.MEBIBYTES
+                ? texts.format("export.header.gibibytes", name(field))
+                : name(field);
+    }
+
     /// The field's meaning, with its name in the API.
     public String meaning(PoolField field) {
         return texts.format("field." + field.id() + ".meaning") + "\n" + field.id();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.TestQueries;
+import poolscope.export.ShownWords;
 import poolscope.live.SourcesStatus;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.SecondTicker;
@@ -30,6 +31,8 @@ import poolscope.ui.pools.EarlierPoolSet;
 import poolscope.ui.pools.SelectedRowSet;
 
 class CopyModelTest {
+    private static final ShownWords WORDS = (field, value) -> "shown " + field.id();
+
     @TempDir
     Path folder;
     private ModelFixture fixture;
@@ -58,7 +61,7 @@ class CopyModelTest {
     }
 
     private String copied(Kind kind) {
-        model.copy(kind, field -> "<" + field.id() + ">", clipboard::add);
+        model.copy(kind, field -> "<" + field.id() + ">", WORDS, clipboard::add);
         fixture.run();
         return clipboard.getLast();
     }
@@ -74,7 +77,7 @@ class CopyModelTest {
 
     @Test
     void without_a_selection_the_current_pool_is_copied_and_without_that_nothing() {
-        model.copy(Kind.ROWS, PoolField::id, clipboard::add);
+        model.copy(Kind.ROWS, PoolField::id, WORDS, clipboard::add);
         fixture.run();
         assertThat(clipboard).isEmpty();
         assertThat(model.copiedProperty().get()).isEmpty();
@@ -112,7 +115,7 @@ class CopyModelTest {
     @Test
     void what_was_copied_is_shown_for_five_seconds_and_a_clipboard_that_refuses_too() {
         fixture.pools.selectAll();
-        model.copy(Kind.ROWS, PoolField::id, _ -> false);
+        model.copy(Kind.ROWS, PoolField::id, WORDS, _ -> false);
         fixture.run();
         assertThat(model.copiedProperty().get()).contains(new CopyModel.Refused(fixture.clock.instant()));
         fixture.clock.advance(Duration.ofSeconds(5));
@@ -128,7 +131,7 @@ class CopyModelTest {
         fixture.pools.selectAll();
         fixture.run();
         assertThat(model.isListedByV2Property().get()).isFalse();
-        model.copy(Kind.HCLOUD, PoolField::id, clipboard::add);
+        model.copy(Kind.HCLOUD, PoolField::id, WORDS, clipboard::add);
         fixture.run();
         assertThat(clipboard).isEmpty();
         assertThat(copied(Kind.CURL)).startsWith("curl").contains("/v1/p/clusters");

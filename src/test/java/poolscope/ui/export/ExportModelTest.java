@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.export.ExportFailure;
 import poolscope.export.ExportFormat;
 import poolscope.export.FileOutcome;
+import poolscope.export.ShownWords;
 import poolscope.pool.PoolField;
 import poolscope.settings.RecentCommandsAndExport;
 import poolscope.settings.Settings;
@@ -25,7 +26,9 @@ import poolscope.ui.pools.SelectedRowSet;
 
 class ExportModelTest {
     private static final ExportDialogChoices PLAIN = new ExportDialogChoices(ExportDialogChoices.Rows.FILTERED,
-            ExportDialogChoices.Columns.SHOWN, ExportFormat.CSV, false, false, false);
+            ExportDialogChoices.Columns.SHOWN, ExportFormat.CSV, false, false, false, false);
+
+    private static final ShownWords WORDS = (field, value) -> "shown " + field.id();
 
     /// The columns on screen, and those that say where a pool comes from.
     private static final String HEADER = "<cluster_name>,<status>,<connection>,<region>,<project>\r\n";
@@ -62,7 +65,7 @@ class ExportModelTest {
     }
 
     private void write(String name) {
-        model.write(folder.resolve(name).toString(), field -> "<" + field.id() + ">");
+        model.write(folder.resolve(name).toString(), field -> "<" + field.id() + ">", WORDS);
         fixture.run();
     }
 
@@ -73,7 +76,7 @@ class ExportModelTest {
     @Test
     void the_rows_and_columns_on_screen_are_written_in_the_background() throws Exception {
         var file = folder.resolve("pools.csv");
-        model.write(file.toString(), field -> "<" + field.id() + ">");
+        model.write(file.toString(), field -> "<" + field.id() + ">", WORDS);
         assertThat(state()).isEqualTo(new ExportDialogState.Writing());
         assertThat(file).doesNotExist();
         fixture.run();
@@ -101,7 +104,7 @@ class ExportModelTest {
     void the_API_s_names_and_all_columns_can_be_chosen() throws Exception {
         model.exportDialogChoicesProperty()
                 .set(new ExportDialogChoices(ExportDialogChoices.Rows.FILTERED, ExportDialogChoices.Columns.ALL,
-                        ExportFormat.CSV, false, true, false));
+                        ExportFormat.CSV, false, true, false, false));
         write("all.csv");
         assertThat(Files.readString(folder.resolve("all.csv")).lines().findFirst().orElseThrow().split(","))
                 .hasSizeGreaterThan(5)
@@ -154,7 +157,7 @@ class ExportModelTest {
     void a_cancelled_export_leaves_the_file_as_it_was() throws Exception {
         var existing = folder.resolve("pools.csv");
         Files.writeString(existing, "mine");
-        model.write(existing.toString(), PoolField::id);
+        model.write(existing.toString(), PoolField::id, WORDS);
         model.cancel();
         fixture.run();
         assertThat(state()).isEqualTo(ExportDialogState.CHOOSING);
@@ -165,11 +168,23 @@ class ExportModelTest {
     }
 
     @Test
+    void rows_as_shown_have_the_words_of_the_screen_and_never_the_names_of_the_API() throws Exception {
+        model.exportDialogChoicesProperty()
+                .set(new ExportDialogChoices(ExportDialogChoices.Rows.FILTERED, ExportDialogChoices.Columns.SHOWN,
+                        ExportFormat.CSV, false, true, true, false));
+        write("shown.csv");
+        assertThat(Files.readString(folder.resolve("shown.csv"))).startsWith(HEADER)
+                .contains("a,shown status,")
+                .doesNotContain("running");
+        assertThat(recentCommandsAndExport.get().export().asShown()).as("it is remembered").isTrue();
+    }
+
+    @Test
     void the_origin_is_written_beside_the_export_when_that_is_chosen() throws Exception {
         fixture.filter("status:running");
         model.exportDialogChoicesProperty()
                 .set(new ExportDialogChoices(ExportDialogChoices.Rows.FILTERED, ExportDialogChoices.Columns.SHOWN,
-                        ExportFormat.CSV, false, false, true));
+                        ExportFormat.CSV, false, false, false, true));
         write("pools.csv");
         try (var files = Files.list(folder)) {
             var other = files.filter(file -> !file.endsWith("pools.csv")).toList();
@@ -201,7 +216,7 @@ class ExportModelTest {
 
     @Test
     void opening_the_dialog_while_a_file_is_written_shows_that() {
-        model.write(folder.resolve("pools.csv").toString(), PoolField::id);
+        model.write(folder.resolve("pools.csv").toString(), PoolField::id, WORDS);
         model.open();
         assertThat(state()).isEqualTo(new ExportDialogState.Writing());
         fixture.run();
