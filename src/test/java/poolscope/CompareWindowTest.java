@@ -85,7 +85,7 @@ class CompareWindowTest {
             appFixture.until("they stand side by side", () -> appFixture.find("#compared") != null);
             var names = column(appFixture, 0);
             assertThat(names).contains("Free cards", "Free CPU", "Free memory", "Phase", "Abnormal nodes", "Driver",
-                    "Network", "Workspace", "Scope", "Accelerator");
+                    "Network", "Workspace", "Scope", "Accelerator type");
             var left = column(appFixture, 2);
             var right = column(appFixture, 3);
             for (int i = 0; i < names.size(); i++)

@@ -124,7 +124,7 @@ class FitWindowTest {
             assertThat(answers(appFixture).getFirst()).isEqualTo("✔ fits");
             assertThat(appFixture.text("#fitAnswer"))
                     .startsWith("Tightest fit: " + best.path("cluster_name").asText() + ".");
-            assertThat(appFixture.text("#fitLimits")).contains("placement on single nodes is not known");
+            assertThat(appFixture.text("#fitLimits")).contains("placement is not guaranteed");
             appFixture.hands().push(KeyCode.ENTER);
             appFixture.settle();
             assertThat(appFixture.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(

@@ -440,7 +440,7 @@ class SummaryWindowTest {
                     .count();
             var bar = bars(appFixture, "#statuses").getFirst();
             assertThat(appFixture.fx(() -> ((Label) bar.lookup(".value")).getText()))
-                    .isEqualTo(running + " · " + Math.round(running * 100.0 / all) + " %");
+                    .isEqualTo(running + " · " + Math.round(running * 100.0 / all) + "%");
             assertThat(percents(appFixture)).isEqualTo(100);
             assertThat(appFixture.fx(bar::getAccessibleText))
                     .contains("running: " + running + " of " + all + " pools shown");

@@ -82,9 +82,9 @@ class ViewsWindowTest {
         try (var appFixture = AppFixture.open(60)) {
             assertThat(said(appFixture)).isEqualTo("Views; now: All");
             appFixture.type("train");
-            appFixture.until("the change is marked", () -> said(appFixture).equals("Views; now: All, (modified)"));
+            appFixture.until("the change is marked", () -> said(appFixture).equals("Views; now: All (modified)"));
             assertThat(appFixture.fx(() -> ((ToggleButton) appFixture.find("#view-built-in-all")).getAccessibleText()))
-                    .isEqualTo("All, (modified)");
+                    .isEqualTo("All (modified)");
             choose(appFixture, "views-revert");
             appFixture.until("it is as it was",
                     () -> said(appFixture).equals("Views; now: All") && appFixture.filterField().getText().isEmpty());
