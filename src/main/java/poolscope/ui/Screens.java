@@ -32,6 +32,7 @@ import poolscope.ui.navigation.Navigator;
 import poolscope.ui.navigation.SavedViewQuestion;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.savedviews.ViewFormController;
+import poolscope.ui.table.ColumnChooserController;
 import poolscope.ui.text.NoticeText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.WatchText;
@@ -179,6 +180,12 @@ public final class Screens implements Navigator, AutoCloseable {
         layers.showPopup("commands/Shortcuts.fxml", "#scroll",
                 Map.of(ShortcutsController.class, () -> new ShortcutsController(new ShortcutSheet(offered, keyBindings),
                         texts.words(), this::closePopup)));
+    }
+
+    @Override
+    public void showColumns() {
+        layers.showPopup("table/ColumnChooser.fxml", "#columnSearch", Map.of(ColumnChooserController.class,
+                () -> new ColumnChooserController(models.pools().list(), texts.fields(), this::closePopup)));
     }
 
     @Override

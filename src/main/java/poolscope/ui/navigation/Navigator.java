@@ -56,6 +56,9 @@ public interface Navigator {
     /// The list of these commands' shortcuts.
     void showShortcuts(List<Command> commands);
 
+    /// The list of all columns, which shows, hides and moves them.
+    void showColumns();
+
     /// The reference of a pool's fields.
     void showFields();
 

@@ -1,6 +1,7 @@
 package poolscope.ui.pools;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -109,6 +110,19 @@ public final class ColumnLayout {
                 of(layout).stream()
                         .map(c -> c.field() == field ? new Column(field, c.width(), c.shown(), pinned) : c)
                         .toList());
+    }
+
+    /// The layout in which two columns have changed places.
+    public static TableLayout withSwapped(TableLayout layout, PoolField one, PoolField other) {
+        var columns = new ArrayList<>(of(layout));
+        var fields = columns.stream().map(Column::field).toList();
+        Collections.swap(columns, fields.indexOf(one), fields.indexOf(other));
+        return withColumns(layout, columns);
+    }
+
+    /// The layout with the columns of the first start; sort and grouping stay.
+    public static TableLayout withoutColumns(TableLayout layout) {
+        return new TableLayout(List.of(), layout.sort(), layout.grouping());
     }
 
     public static boolean isShown(TableLayout layout, PoolField field) {

@@ -18,6 +18,7 @@ import javafx.scene.input.ContextMenuEvent;
 import poolscope.live.table.TableLine;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.SortOrder;
 import poolscope.settings.TableLayout;
 import poolscope.ui.pools.ColumnLayout;
 import poolscope.ui.pools.PoolsModel;
@@ -61,7 +62,8 @@ public final class ColumnMenus {
     private ContextMenu menu(PoolField field, ColumnAutoSize fit) {
         var pin = new CheckMenuItem(texts.format("columns.pin"));
         pin.setOnAction(_ -> change(layout -> ColumnLayout.withPinned(layout, field, pin.isSelected())));
-        var menu = new ContextMenu(
+        var menu = new ContextMenu(item("columns.sortAscending", () -> model.sort(SortOrder.by(field, false))),
+                item("columns.sortDescending", () -> model.sort(SortOrder.by(field, true))), new SeparatorMenuItem(),
                 item("columns.hide", () -> change(layout -> ColumnLayout.withShown(layout, field, false))), pin,
                 item("columns.fit", () -> fit.fit(columns.columnOf(field))), item("columns.fitAll", fit::fitAll));
         menu.getItems().add(item("columns.values", () -> actions.navigator().showValues(field)));
@@ -70,7 +72,7 @@ public final class ColumnMenus {
                 menu.getItems().add(item("columns.group", () -> model.groups().groupBy(poolGroupingKey)));
         var copy = new Menu(texts.format("columns.copy"));
         copy.getItems().setAll(actions.copies().ofColumn(field));
-        menu.getItems().addAll(copy, new SeparatorMenuItem(), reset());
+        menu.getItems().addAll(copy, new SeparatorMenuItem(), choose(), reset());
         menu.setOnShowing(_ -> pin.setSelected(ColumnLayout.isPinned(model.layoutProperty().get(), field)));
         return menu;
     }
@@ -79,11 +81,13 @@ public final class ColumnMenus {
         model.layoutProperty().set(with.apply(model.layoutProperty().get()));
     }
 
-    /// A check item for each field, by group, and a command that restores the default layout.
+    /// The command for the list of columns, a check item for each field, by group, and a command that restores the
+    /// default layout.
     public List<MenuItem> all() {
         var items = new ArrayList<MenuItem>();
+        items.add(choose());
         for (var group : PoolField.Group.values()) {
-            if (!items.isEmpty()) items.add(new SeparatorMenuItem());
+            items.add(new SeparatorMenuItem());
             for (var field : PoolField.values())
                 if (field.group() == group) items.add(tick(field));
         }
@@ -101,8 +105,11 @@ public final class ColumnMenus {
     }
 
     private MenuItem reset() {
-        return item("columns.reset",
-                () -> change(layout -> new TableLayout(List.of(), layout.sort(), layout.grouping())));
+        return item("columns.reset", () -> change(ColumnLayout::withoutColumns));
+    }
+
+    private MenuItem choose() {
+        return item("columns.choose", () -> actions.navigator().showColumns());
     }
 
     private MenuItem item(String key, Runnable act) {

@@ -112,6 +112,11 @@ public final class PoolsController implements AutoCloseable {
         new GroupMenu(model.groups(), texts, keyBindings).fill(menu);
     }
 
+    @FXML
+    private void chooseColumns() {
+        actions.navigator().showColumns();
+    }
+
     private void show(EmptyTableState now) {
         var message = switch (now) {
             case EmptyTableState.Rows _ -> Message.NOTHING;
