@@ -667,7 +667,7 @@ public final class ScreenTour {
         });
         draw("snapshot-saved" + name, settings, appFixture -> {
             look(appFixture.untilRead(), theme, language);
-            appFixture.saveAs(file -> java.util.Optional.of("/tmp/" + file));
+            appFixture.saveAs(file -> java.util.Optional.of(appFixture.folder.resolve(file).toString()));
             appFixture.fx(() -> {
                 menuItem(appFixture, "saveSnapshotItem").fire();
                 return true;

@@ -10,7 +10,7 @@ public interface OpenDialog {
     /// @param kind
     ///            what the files are
     /// @param pattern
-    ///            of their names, such as `*.txt`; others can be chosen too
+    ///            of their names, such as `*.txt`
     /// @return the path, or empty when the operator cancelled
     Optional<String> ask(String title, String kind, String pattern);
 }

@@ -18,8 +18,7 @@ public final class SystemOpenDialog implements OpenDialog {
     public Optional<String> ask(String title, String kind, String pattern) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters()
-                .setAll(new FileChooser.ExtensionFilter(kind, pattern), new FileChooser.ExtensionFilter("*", "*"));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, pattern));
         folder.ifPresent(chooser::setInitialDirectory);
         var chosen = Optional.ofNullable(chooser.showOpenDialog(owner));
         chosen.map(File::getParentFile).ifPresent(parent -> folder = Optional.of(parent));

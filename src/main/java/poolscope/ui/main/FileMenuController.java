@@ -92,7 +92,7 @@ public final class FileMenuController implements AutoCloseable {
     @FXML
     private void openSnapshot() {
         snapshots.openDialog()
-                .ask(texts.format("snapshot.openTitle"), texts.format("snapshot.kind"), "*" + SnapshotModel.ENDING)
+                .ask(texts.format("snapshot.openTitle"), texts.format("snapshot.kind"), SnapshotModel.PATTERN)
                 .ifPresent(snapshots.model()::open);
     }
 

@@ -27,6 +27,8 @@ import poolscope.ui.pools.ShownMomentModel;
 public final class SnapshotModel implements AutoCloseable {
     /// How the names of the files end.
     static final String ENDING = SnapshotFile.ENDING;
+    /// Of the names of files that may be snapshots, however they were renamed on their way.
+    static final String PATTERN = "*.gz";
     private static final System.Logger LOG = System.getLogger(SnapshotModel.class.getName());
 
     /// How the last saving or opening ended.
