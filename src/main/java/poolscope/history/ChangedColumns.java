@@ -30,8 +30,9 @@ final class ChangedColumns {
     ///            new values by the pool's number and the field's name; null for one that is not there any more
     static List<Map<String, @Nullable Object>> of(Map<Integer, Map<String, @Nullable Object>> byNumber) {
         Map<String, List<Changed>> groups = new TreeMap<>();
-        byNumber.forEach((number, values) -> groups.computeIfAbsent(values.keySet().toString(), _ -> new ArrayList<>())
-                .add(new Changed(number, values)));
+        for (var one : byNumber.entrySet())
+            groups.computeIfAbsent(one.getValue().keySet().toString(), _ -> new ArrayList<>())
+                    .add(new Changed(one.getKey(), one.getValue()));
         return groups.values().stream().map(ChangedColumns::columns).toList();
     }
 

@@ -148,6 +148,17 @@ public final class HistoryFolder implements AutoCloseable {
         return readings(connectionId).moments(Optional.ofNullable(writers.get(connectionId)).map(SegmentWriter::file));
     }
 
+    /// Which changes of a connection somebody has seen; none when that was not kept.
+    public synchronized List<AcknowledgedPool> acknowledged(String connectionId) throws IOException {
+        return new AcknowledgedFile(files(connectionId).folder(), ops).read();
+    }
+
+    /// Keeps which changes of a connection somebody has seen, instead of those that were kept before.
+    public synchronized void keepAcknowledged(String connectionId, List<AcknowledgedPool> seen) throws IOException {
+        ops.createFolder(folder);
+        new AcknowledgedFile(files(connectionId).folder(), ops).write(seen);
+    }
+
     /// How much there is on the disk, in bytes.
     public synchronized long size() throws IOException {
         return retention.size();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import poolscope.history.AcknowledgedPool;
 import poolscope.pool.Inventory;
-import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.NetChanges;
 import poolscope.pool.change.PoolChange;
@@ -25,7 +25,7 @@ import poolscope.settings.ComparisonBase;
 /// @param acknowledged
 ///            changes that somebody has seen
 record ChangeComputation(List<Reading> readings, Map<String, ConnectionChanges> before, Wanted wanted,
-        Map<PoolKey, Acknowledged> acknowledged, EarlierPools earlierPools, Instant now) {
+        Map<PoolKey, AcknowledgedPool> acknowledged, EarlierPools earlierPools, Instant now) {
 
     /// The last reading of a connection.
     record Reading(String connectionId, Inventory inventory) {
@@ -39,12 +39,6 @@ record ChangeComputation(List<Reading> readings, Map<String, ConnectionChanges> 
     /// @param moment
     ///            empty for the refresh before the last one
     record Wanted(ComparisonBase base, Optional<Instant> moment) {}
-
-    /// A change that somebody has seen.
-    ///
-    /// @param pool
-    ///            the pool as it was then; empty when it was gone
-    record Acknowledged(Instant at, Optional<Pool> pool) {}
 
     record Result(Map<String, ConnectionChanges> connections, PoolChanges changes) {}
 
@@ -108,7 +102,7 @@ record ChangeComputation(List<Reading> readings, Map<String, ConnectionChanges> 
     }
 
     /// The changes are counted from a later moment than that at which this one was acknowledged.
-    private static boolean isOutdated(Acknowledged seen, ConnectionChanges one) {
+    private static boolean isOutdated(AcknowledgedPool seen, ConnectionChanges one) {
         return one.base().filter(base -> base.isAfter(seen.at())).isPresent();
     }
 

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import poolscope.connection.Connection;
+import poolscope.history.AcknowledgedPool;
 import poolscope.history.HistoryFolder;
 import poolscope.history.KnownPools;
 import poolscope.live.PoolSource;
@@ -101,6 +102,20 @@ public final class HistoryRecorder implements AutoCloseable {
     /// @return empty when nothing is known of that time
     public Optional<KnownPools> knownAt(String connectionId, Instant moment) {
         return history.knownAt(connectionId, moment);
+    }
+
+    /// Which changes of a connection somebody has seen, also before the program started; for background threads.
+    List<AcknowledgedPool> acknowledged(String connectionId) {
+        return history.acknowledged(connectionId);
+    }
+
+    /// Keeps that over a restart, in the background, if anything is kept of that connection.
+    void keepAcknowledged(String connectionId, List<AcknowledgedPool> seen) {
+        boolean isKept = poolSources.sources()
+                .stream()
+                .map(PoolSource::connection)
+                .anyMatch(one -> one.id().equals(connectionId) && narrowing(one).isPresent());
+        if (isKept) executors.background().execute(() -> history.keepAcknowledged(connectionId, seen));
     }
 
     /// The newest refresh that was recorded, also one that brought no change.

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import poolscope.history.AcknowledgedPool;
 import poolscope.history.HistoryFolder;
 import poolscope.history.HistoryListIdentity;
 import poolscope.history.KnownPools;
@@ -69,6 +70,16 @@ final class KeptHistory implements EarlierPools {
         if (known.readAt().isBefore(notBefore)) return;
         boolean isSaved = saveStatus.attempt(files.folder(), () -> files.add(known));
         notBefore = isSaved ? Instant.MIN : known.readAt().plus(NOT_TRIED_FOR);
+    }
+
+    /// Which changes of a connection somebody has seen, also before the program started.
+    List<AcknowledgedPool> acknowledged(String connectionId) {
+        return ask(files -> files.acknowledged(connectionId)).orElse(List.of());
+    }
+
+    /// Keeps that on the disk.
+    void keepAcknowledged(String connectionId, List<AcknowledgedPool> seen) {
+        folder.ifPresent(files -> saveStatus.attempt(files.folder(), () -> files.keepAcknowledged(connectionId, seen)));
     }
 
     /// Deletes all of it. The next readings begin a new history.

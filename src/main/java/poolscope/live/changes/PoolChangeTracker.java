@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import poolscope.history.AcknowledgedPool;
+import poolscope.history.HistoryFolder;
 import poolscope.live.PoolSources;
 import poolscope.live.background.LatestTask;
 import poolscope.live.background.TaskExecutors;
@@ -30,7 +34,9 @@ public final class PoolChangeTracker implements AutoCloseable {
     private final ReadOnlyObjectWrapper<PoolChanges> changes;
     private Map<String, ConnectionChanges> connections = Map.of();
     private List<ChangeComputation.Reading> compared = List.of();
-    private Map<PoolKey, ChangeComputation.Acknowledged> acknowledged = Map.of();
+    private Map<PoolKey, AcknowledgedPool> acknowledged = Map.of();
+    /// Connections of which it is known what was acknowledged before the program started.
+    private Set<String> remembered = Set.of();
 
     /// Where time and the past come from.
     ///
@@ -64,29 +70,48 @@ public final class PoolChangeTracker implements AutoCloseable {
 
     /// Takes the marks off these pools until they change again.
     public void acknowledge(Collection<PoolKey> pools) {
-        var next = new HashMap<>(acknowledged);
         var now = sources.clock().instant();
+        Map<PoolKey, AcknowledgedPool> seen = new HashMap<>();
         for (var key : pools) {
             var mark = changes.get().marks().get(key);
-            if (mark != null) next.put(key, acknowledgedAt(now, mark.change()));
+            if (mark != null) seen.put(key, acknowledgedAt(now, mark.change()));
         }
-        acknowledged = Map.copyOf(next);
-        compare();
+        acknowledge(seen);
     }
 
     /// Takes off all marks, also those of pools that a filter hides.
     public void acknowledgeAll() {
-        var next = new HashMap<>(acknowledged);
         var now = sources.clock().instant();
-        changes.get().marks().forEach((key, mark) -> next.put(key, acknowledgedAt(now, mark.change())));
+        Map<PoolKey, AcknowledgedPool> seen = new HashMap<>();
+        changes.get().marks().forEach((key, mark) -> seen.put(key, acknowledgedAt(now, mark.change())));
         for (var one : changes.get().unmarked())
-            next.put(ChangeComputation.keyOf(one), new ChangeComputation.Acknowledged(now, Optional.empty()));
+            seen.put(ChangeComputation.keyOf(one), new AcknowledgedPool("", now, Optional.empty()));
+        acknowledge(seen);
+    }
+
+    private void acknowledge(Map<PoolKey, AcknowledgedPool> seen) {
+        var next = new HashMap<>(acknowledged);
+        next.putAll(seen);
         acknowledged = Map.copyOf(next);
+        seen.keySet().stream().map(PoolKey::connectionId).distinct().forEach(this::keepAcknowledged);
         compare();
     }
 
-    private static ChangeComputation.Acknowledged acknowledgedAt(Instant now, PoolChange change) {
-        return new ChangeComputation.Acknowledged(now,
+    /// Of changes that were seen longer ago nothing is kept that they could be counted from.
+    private void keepAcknowledged(String connectionId) {
+        var oldest = sources.clock().instant().minus(HistoryFolder.LONGEST);
+        sources.recorder()
+                .keepAcknowledged(connectionId,
+                        acknowledged.entrySet()
+                                .stream()
+                                .filter(one -> one.getKey().connectionId().equals(connectionId))
+                                .map(Map.Entry::getValue)
+                                .filter(seen -> seen.at().isAfter(oldest))
+                                .toList());
+    }
+
+    private static AcknowledgedPool acknowledgedAt(Instant now, PoolChange change) {
+        return new AcknowledgedPool(change.key().key(), now,
                 change instanceof PoolChange.Gone ? Optional.empty() : Optional.of(change.pool()));
     }
 
@@ -116,16 +141,42 @@ public final class PoolChangeTracker implements AutoCloseable {
     private void compare() {
         compared = readings();
         var now = sources.clock().instant();
-        var computation = new ChangeComputation(compared, connections,
-                new ChangeComputation.Wanted(settings.getValue().base(),
-                        ComparisonMoment.wanted(settings.getValue(), now, sources.zone().get())),
-                acknowledged, sources.recorder().earlierPools(), now);
-        latestTask.start(_ -> computation.result(), this::publish);
+        var before = connections;
+        var known = acknowledged;
+        var wanted = new ChangeComputation.Wanted(settings.getValue().base(),
+                ComparisonMoment.wanted(settings.getValue(), now, sources.zone().get()));
+        var readings = compared;
+        var unknown = readings.stream()
+                .map(ChangeComputation.Reading::connectionId)
+                .filter(id -> !remembered.contains(id))
+                .toList();
+        latestTask.start(_ -> {
+            var all = new HashMap<PoolKey, AcknowledgedPool>();
+            for (var id : unknown)
+                sources.recorder().acknowledged(id).forEach(seen -> all.put(new PoolKey(id, seen.key()), seen));
+            all.putAll(known);
+            var earlierPools = sources.recorder().earlierPools();
+            return new Found(Map.copyOf(all), unknown,
+                    new ChangeComputation(readings, before, wanted, Map.copyOf(all), earlierPools, now).result());
+        }, this::publish);
     }
 
-    private void publish(ChangeComputation.Result now) {
-        connections = now.connections();
-        changes.set(now.changes());
+    /// What a comparison found.
+    ///
+    /// @param remembered
+    ///            the connections of which it was read what was acknowledged before the program started
+    private record Found(Map<PoolKey, AcknowledgedPool> acknowledged, List<String> remembered,
+            ChangeComputation.Result result) {}
+
+    private void publish(Found found) {
+        var nowRemembered = new HashSet<>(remembered);
+        nowRemembered.addAll(found.remembered());
+        remembered = Set.copyOf(nowRemembered);
+        var all = new HashMap<>(found.acknowledged());
+        all.putAll(acknowledged);
+        acknowledged = Map.copyOf(all);
+        connections = found.result().connections();
+        changes.set(found.result().changes());
     }
 
     /// Pages of a refresh that is still running say nothing of what is gone.

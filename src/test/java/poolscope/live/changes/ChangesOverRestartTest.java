@@ -2,6 +2,7 @@ package poolscope.live.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -118,6 +119,40 @@ class ChangesOverRestartTest {
                 second.refresh();
                 assertThat(second.marks()).containsExactlyInAnyOrder("Changed alfa", "Gone bravo");
                 assertThat(second.tracker.changes().isWatched()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void what_was_acknowledged_is_no_mark_after_a_restart_until_it_changes_again() throws Exception {
+        try (var service = new ListService()) {
+            service.has(ALFA, BRAVO);
+            try (var first = new Run(service)) {
+                first.refresh();
+                service.has(ALFA.withStatus("abnormal"));
+                first.refresh();
+                assertThat(first.tracker.changes().marks()).hasSize(2);
+                first.tracker.acknowledgeAll();
+                executor.runAll();
+                assertThat(first.tracker.changes().marks()).isEmpty();
+            }
+            clock.advance(Duration.ofHours(3));
+            try (var second = new Run(service)) {
+                assertThat(second.tracker.changes().marks()).as("before the first refresh").isEmpty();
+                second.refresh();
+                assertThat(second.tracker.changes().marks()).isEmpty();
+                assertThat(second.marks()).containsExactlyInAnyOrder("Changed alfa", "Gone bravo");
+                service.has(ALFA.withStatus("concerning"));
+                second.refresh();
+                assertThat(second.tracker.changes().marks()).hasSize(1);
+            }
+            try (var files = Files.walk(folder)) {
+                Files.write(files.filter(path -> path.endsWith("acknowledged.jsonl.gz")).findFirst().orElseThrow(),
+                        new byte[]{0x1f, 1, 2});
+            }
+            try (var third = new Run(service)) {
+                third.refresh();
+                assertThat(third.tracker.changes().marks()).as("the file is damaged").hasSize(2);
             }
         }
     }

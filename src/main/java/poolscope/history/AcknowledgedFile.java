@@ -1,0 +1,75 @@
+package poolscope.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import poolscope.disk.FileOps;
+import poolscope.disk.ProgramFileReplacement;
+import poolscope.pool.ApiGeneration;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolOrigin;
+
+/// Which changes of a connection somebody has seen, beside its history. A damaged file counts as none: then the changes
+/// are marked again.
+///
+/// @param folder
+///            of the connection
+record AcknowledgedFile(Path folder, FileOps ops) {
+    private static final String NAME = "acknowledged.jsonl.gz";
+    private static final String KEY = "acknowledged";
+    private static final String AT = "acknowledged_at";
+    private static final String GONE = "gone";
+
+    List<AcknowledgedPool> read() throws IOException {
+        var file = folder.resolve(NAME);
+        if (ops.kind(file) != FileOps.Kind.FILE) return List.of();
+        var content = new GzipMembers(ops.read(file, ReadLimits.OWN.file()), ReadLimits.OWN.content()).next();
+        if (content.isEmpty()) return List.of();
+        List<AcknowledgedPool> all = new ArrayList<>();
+        try (var parser = JsonLines.FACTORY.createParser(content.get())) {
+            var lines = new JsonLines(parser, ReadLimits.OWN.values());
+            for (var line = lines.next(); line != null; line = lines.next())
+                all.add(acknowledged(line));
+            return List.copyOf(all);
+        } catch (IOException | RuntimeException _) {
+            return List.of();
+        }
+    }
+
+    private AcknowledgedPool acknowledged(Map<String, @Nullable Object> line) throws IOException {
+        if (!(line.get(KEY) instanceof String key) || !(line.get(AT) instanceof String at))
+            throw new IOException("a line without a pool or a time");
+        var seen = Instant.parse(at);
+        var origin = new PoolOrigin(folder.getFileName().toString(), "", "", ApiGeneration.V1, 0, seen, "");
+        return new AcknowledgedPool(key, seen,
+                Boolean.TRUE.equals(line.get(GONE)) ? Optional.empty() : Optional.of(StoredPool.pool(line, origin)));
+    }
+
+    void write(List<AcknowledgedPool> all) throws IOException {
+        ops.createFolder(folder);
+        var file = folder.resolve(NAME);
+        byte[] bytes = GzipMembers.member(out -> {
+            try (var json = JsonLines.FACTORY.createGenerator(out)) {
+                for (var one : all) {
+                    JsonLines.write(json, line(one));
+                    json.writeRaw('\n');
+                }
+            }
+        });
+        ProgramFileReplacement.replace(file, bytes, HistoryFiles.backup(file), Optional.empty(), ops);
+    }
+
+    private static Map<String, @Nullable Object> line(AcknowledgedPool one) {
+        Map<String, @Nullable Object> line = new LinkedHashMap<>();
+        line.put(KEY, one.key());
+        line.put(AT, one.at().toString());
+        one.pool().map(Pool::withoutRaw).map(StoredPool::of).ifPresentOrElse(line::putAll, () -> line.put(GONE, true));
+        return line;
+    }
+}
