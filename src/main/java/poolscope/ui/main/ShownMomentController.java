@@ -107,7 +107,7 @@ public final class ShownMomentController implements AutoCloseable {
         var ofNow = texts.format("moment.ofNow");
         return unknown.isEmpty()
                 ? ofNow
-                : texts.format("moment.unknown", unknown) + texts.format("snapshot.join") + ofNow;
+                : texts.format("moment.unknown", unknown) + texts.format("sentence.join") + ofNow;
     }
 
     @FXML

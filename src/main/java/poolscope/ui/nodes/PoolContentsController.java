@@ -217,7 +217,7 @@ public final class PoolContentsController implements AutoCloseable {
     }
 
     private String summary(List<PoolNode> nodes) {
-        return words.nodes().summary(nodes) + words.nodes().shown(filter.shownRows().size(), nodes.size());
+        return words.nodes().summary(nodes, filter.shownRows().size());
     }
 
     /// What can be chosen and what is not known, of nodes only.
@@ -277,7 +277,7 @@ public final class PoolContentsController implements AutoCloseable {
                         contents.items().isEmpty() ? summary.apply(contents.items()) : words.nothingFound());
                 // of an empty list the placeholder says it
                 var said = contents.items().isEmpty() ? "" : summary.apply(contents.items());
-                contentsSummary.setText((said + (contents.isWhole() ? "" : " " + words.notWhole(contents))).strip());
+                contentsSummary.setText(words.summary(said, contents));
             }
         }
         UiNodes.show(contentsSummary, !contentsSummary.getText().isEmpty());

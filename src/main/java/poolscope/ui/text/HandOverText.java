@@ -84,10 +84,11 @@ public final class HandOverText {
                 sources.size() > MOST_SOURCES
                         ? texts.format("handover.sources.more", named, sources.size() - MOST_SOURCES)
                         : texts.format("handover.sources", named),
-                base(handOver) + (facts.filterText().isEmpty()
-                        ? ""
-                        : " " + texts.format("handover.filter",
-                                ExternalTextCleaner.of(new FilterText(texts).print(facts.filterText())))),
+                texts.sentences(List.of(base(handOver),
+                        facts.filterText().isEmpty()
+                                ? ""
+                                : texts.format("handover.filter",
+                                        ExternalTextCleaner.of(new FilterText(texts).print(facts.filterText()))))),
                 texts.format("handover.brief", handOver.pools(), handOver.open().size(), handOver.coming().size(),
                         handOver.worse().size(), handOver.better().size()));
     }

@@ -46,7 +46,7 @@ public final class NodeCheckText {
     /// How many pools were checked for what, and how many have room.
     public String done(NodeDemand demand, int pools, long withRoom, int notRead) {
         var found = texts.format("fit.check.done", demand(demand), pools, withRoom);
-        return notRead == 0 ? found : found + " " + texts.format("fit.check.notRead", notRead);
+        return notRead == 0 ? found : texts.sentences(List.of(found, texts.format("fit.check.notRead", notRead)));
     }
 
     private String demand(NodeDemand demand) {
@@ -110,7 +110,7 @@ public final class NodeCheckText {
         var sentence = texts.format("fit.check.whenEnds", named, choices.getFirst().jobs().size());
         return choices.stream().allMatch(NodeFit.Choice::onlyTraining)
                 ? sentence
-                : sentence + " " + texts.format("fit.check.whenEnds.stay");
+                : texts.sentences(List.of(sentence, texts.format("fit.check.whenEnds.stay")));
     }
 
     private static BigDecimal cards(List<PoolJob> jobs) {
@@ -124,11 +124,9 @@ public final class NodeCheckText {
         var asOf = texts.format("fit.check.asOf", times.clock(read.readAt()));
         int without = fit.notCounted().size() + otherSpecifications;
         int room = read.items().size() - without - named(fit.verdict());
-        var more = room > 0 ? " " + texts.format("fit.check.more", room) : "";
-        var others = without == 0
-                ? ""
-                : " " + texts.format("fit.check.rest", without, reasons(fit, otherSpecifications));
-        return asOf + more + others + contents.nodes().blocks(read.items());
+        var more = room > 0 ? texts.format("fit.check.more", room) : "";
+        var others = without == 0 ? "" : texts.format("fit.check.rest", without, reasons(fit, otherSpecifications));
+        return texts.sentences(List.of(asOf, more, others, contents.nodes().blocks(read.items())));
     }
 
     private static int named(Verdict verdict) {

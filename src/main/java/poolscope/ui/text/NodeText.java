@@ -156,9 +156,10 @@ public final class NodeText {
         return texts.format("node.showJobs");
     }
 
-    /// How many of all nodes are shown.
-    public String shown(int shown, int all) {
-        return shown == all ? "" : " " + texts.format("nodes.shown", shown);
+    /// As [#summary(List)], and how many of all nodes are shown when these are not all.
+    public String summary(List<PoolNode> nodes, int shown) {
+        return texts
+                .sentences(List.of(summary(nodes), shown == nodes.size() ? "" : texts.format("nodes.shown", shown)));
     }
 
     /// Why nothing is known of the jobs on the nodes.
@@ -190,13 +191,13 @@ public final class NodeText {
     /// The number of nodes, and how the free cards are distributed.
     public String summary(List<PoolNode> nodes) {
         if (nodes.isEmpty()) return texts.format("nodes.none");
-        return texts.format("nodes.summary", nodes.size()) + blocks(nodes);
+        return texts.sentences(List.of(texts.format("nodes.summary", nodes.size()), blocks(nodes)));
     }
 
-    /// How the free cards of each accelerator type are distributed, and how many jobs of which size have room; each
-    /// type after a space.
+    /// How the free cards of each accelerator type are distributed, and how many jobs of which size have room; empty
+    /// without cards.
     String blocks(List<PoolNode> nodes) {
-        return FreeCardBlocksOfPool.of(nodes).stream().map(block -> " " + blocks(block)).collect(Collectors.joining());
+        return texts.sentences(FreeCardBlocksOfPool.of(nodes).stream().map(this::blocks).toList());
     }
 
     private String blocks(FreeCardBlocksOfPool block) {
@@ -210,7 +211,7 @@ public final class NodeText {
                 .filter(size -> size.getKey() <= Math.max(block.cardsPerNode(), block.largest()))
                 .map(size -> texts.format("nodes.room.size", size.getValue(), size.getKey()))
                 .collect(Collectors.joining(texts.format("fit.join")));
-        return free + " " + texts.format("nodes.room", block.largest(), sizes);
+        return texts.sentences(List.of(free, texts.format("nodes.room", block.largest(), sizes)));
     }
 
     /// The caption of the bars.

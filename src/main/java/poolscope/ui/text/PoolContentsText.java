@@ -3,6 +3,7 @@ package poolscope.ui.text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.List;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.export.FileOutcome;
@@ -94,6 +95,11 @@ public final class PoolContentsText {
         return contents.failure().isPresent() && contents.failure().get() instanceof Failure failure
                 ? texts.format("nodes.notWhole.failed", failures.description(failure))
                 : texts.format("nodes.notWhole");
+    }
+
+    /// The summary of a list, and that it is not whole when it isn't.
+    public String summary(String summary, NodesAndJobs<?> contents) {
+        return texts.sentences(List.of(summary, contents.isWhole() ? "" : notWhole(contents)));
     }
 
     public String whatFailed(Throwable why) {

@@ -90,7 +90,7 @@ public final class ShortfallText {
     }
 
     private String lackingParts(SourcesStatus.SourceStatus sourceStatus) {
-        return sourceStatus.lackingParts().stream().map(this::lackingPart).collect(Collectors.joining(" "));
+        return texts.sentences(sourceStatus.lackingParts().stream().map(this::lackingPart).toList());
     }
 
     private String lackingPart(InventoryPart part) {

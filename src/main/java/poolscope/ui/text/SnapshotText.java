@@ -56,7 +56,7 @@ public final class SnapshotText {
                 .of(missing(file), unknown(unknown), incomplete(lists), narrowed(lists),
                         texts.format("snapshot.readOnly"), texts.format("moment.ofNow"))
                 .filter(sentence -> !sentence.isEmpty())
-                .collect(Collectors.joining(texts.format("snapshot.join")));
+                .collect(Collectors.joining(texts.format("sentence.join")));
     }
 
     private String lists(List<KnownPools> lists) {
@@ -92,7 +92,7 @@ public final class SnapshotText {
                 .map(KnownPools::source)
                 .filter(source -> !source.narrowing().isEmpty())
                 .map(source -> texts.format("snapshot.narrowed", source.connection(), source.narrowing()))
-                .collect(Collectors.joining(texts.format("snapshot.join")));
+                .collect(Collectors.joining(texts.format("sentence.join")));
     }
 
     private String joined(List<String> names) {
@@ -112,7 +112,7 @@ public final class SnapshotText {
         var sentence = texts.format("snapshot.saved", ExternalTextCleaner.of(file), pools, connections);
         return unread.isEmpty()
                 ? sentence
-                : sentence + texts.format("snapshot.join") + texts.format("snapshot.saved.unread", joined(unread));
+                : sentence + texts.format("sentence.join") + texts.format("snapshot.saved.unread", joined(unread));
     }
 
     /// Why a file was not opened, and what to do.

@@ -1,8 +1,10 @@
 package poolscope.ui.text;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import poolscope.settings.Appearance;
 
 /// The message bundle of one language.
@@ -48,5 +50,12 @@ public final class Texts {
     public String format(String key, Object... arguments) {
         var pattern = bundle.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /// Sentences after each other, in Chinese without a space; empty ones are left out.
+    public String sentences(List<String> sentences) {
+        return sentences.stream()
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(format("sentence.join")));
     }
 }

@@ -175,7 +175,8 @@ public final class WatchText {
                 texts.format("watch.desktop.unavailable", texts.format("watch.desktop." + reason.name()));
         };
         return lastShown.filter(_ -> isAvailable(availability))
-                .map(shown -> sentence + " " + texts.format(shown ? "watch.desktop.taken" : "watch.desktop.refused"))
+                .map(shown -> texts.sentences(
+                        List.of(sentence, texts.format(shown ? "watch.desktop.taken" : "watch.desktop.refused"))))
                 .orElse(sentence);
     }
 }

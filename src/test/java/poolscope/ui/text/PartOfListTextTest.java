@@ -42,6 +42,17 @@ class PartOfListTextTest {
     }
 
     @Test
+    void the_sentence_follows_the_summary_in_chinese_without_a_space() {
+        var part = new NodesAndJobs<>(List.of("a node"), false, Instant.EPOCH);
+        assertThat(words(Locale.ENGLISH).summary("1 node.", part))
+                .isEqualTo("1 node. The service gave only a part of the list.");
+        assertThat(words(Locale.SIMPLIFIED_CHINESE).summary("1 个节点。", part)).isEqualTo("1 个节点。服务只返回了列表的一部分。");
+        assertThat(words(Locale.ENGLISH).summary("1 node.", new NodesAndJobs<>(List.of("a node"), true, Instant.EPOCH)))
+                .isEqualTo("1 node.");
+        assertThat(words(Locale.ENGLISH).summary("", part)).isEqualTo("The service gave only a part of the list.");
+    }
+
+    @Test
     void nodes_of_which_a_later_page_failed_say_so_and_why() {
         var failure = new Failure.ServiceTrouble(Optional.empty(),
                 new FailureDetails(new FailureDetails.RequestLine("GET", "host", "/v2/p/pools/a/nodes"), 500, "", "",
