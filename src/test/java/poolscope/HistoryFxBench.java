@@ -1,5 +1,6 @@
 package poolscope;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Locale;
 public final class HistoryFxBench {
     private static final int ROUNDS = 11;
     private static final int WARM_UP = 4;
+    private static final Duration ASKED_EVERY = Duration.ofMillis(100);
 
     private HistoryFxBench() {}
 
@@ -23,8 +25,8 @@ public final class HistoryFxBench {
         int pools = Integer.parseInt(arguments[0]);
         try (var recorded = new ManyPoolsService(pools);
                 var unrecorded = new ManyPoolsService(pools);
-                var with = WatchedWindow.open(recorded);
-                var without = WatchedWindow.open(unrecorded)) {
+                var with = WatchedWindow.open(recorded, ASKED_EVERY);
+                var without = WatchedWindow.open(unrecorded, ASKED_EVERY)) {
             without.stopRecording();
             List<Cost> costsWith = new ArrayList<>();
             List<Cost> costsWithout = new ArrayList<>();

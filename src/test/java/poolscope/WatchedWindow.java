@@ -27,18 +27,24 @@ final class WatchedWindow implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     final AppFixture app;
+    private final Duration askedEvery;
     private boolean isRecorded = true;
 
-    private WatchedWindow(AppFixture app) {
+    private WatchedWindow(AppFixture app, Duration askedEvery) {
         this.app = app;
+        this.askedEvery = askedEvery;
     }
 
     /// Opens it and waits until all pools are on screen.
-    static WatchedWindow open(ManyPoolsService service) throws Exception {
+    ///
+    /// @param askedEvery
+    ///            how often the window is asked whether what is waited for has come; each time costs its thread a little
+    static WatchedWindow open(ManyPoolsService service, Duration askedEvery) throws Exception {
         var folder = Files.createTempDirectory("watched");
         save(service, folder);
         return new WatchedWindow(
-                AppFixture.open(TestCloud.start(AppFixture.still(0)), folder, Appearance.Theme.LIGHT).untilRead());
+                AppFixture.open(TestCloud.start(AppFixture.still(0)), folder, Appearance.Theme.LIGHT).untilRead(),
+                askedEvery);
     }
 
     private static void save(ManyPoolsService service, Path folder) throws IOException {
@@ -75,7 +81,7 @@ final class WatchedWindow implements AutoCloseable {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (!app.fx(isSo)) {
             if (System.nanoTime() > end) throw new AssertionError("it does not come: " + app.labels());
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            LockSupport.parkNanos(askedEvery.toNanos());
         }
     }
 

@@ -1,6 +1,7 @@
 package poolscope;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public final class WindowSoak {
     private record Held(HeldResources resources, int nodes, long listeners) {}
 
     private WindowSoak() throws Exception {
-        window = WatchedWindow.open(service);
+        window = WatchedWindow.open(service, Duration.ofMillis(10));
     }
 
     /// @param arguments

@@ -111,19 +111,26 @@ final class ConnectionReadings {
     }
 
     /// All moments at which something was written down, in the order of time.
-    List<Moment> moments(Optional<Path> beingWritten) throws IOException {
+    ///
+    /// @param writer
+    ///            of the segment that grows: it knows its moments, so that the segment is not read after each refresh
+    List<Moment> moments(Optional<SegmentWriter> writer) throws IOException {
         List<Moment> moments = new ArrayList<>();
         for (Path segment : files.segments()) {
-            if (beingWritten.filter(segment::equals).isPresent()) scanned.remove(segment);
-            var known = scanned.get(segment);
-            if (known == null) {
-                known = scan(segment);
-                scanned.put(segment, known);
-            }
-            moments.addAll(known);
+            var growing = writer.filter(one -> one.file().equals(segment));
+            moments.addAll(growing.isPresent() ? growing.get().moments() : known(segment));
         }
         moments.sort(Comparator.comparing(Moment::readAt));
         return moments;
+    }
+
+    private List<Moment> known(Path segment) throws IOException {
+        var known = scanned.get(segment);
+        if (known == null) {
+            known = scan(segment);
+            scanned.put(segment, known);
+        }
+        return known;
     }
 
     private List<Moment> scan(Path segment) throws IOException {

@@ -145,7 +145,7 @@ public final class HistoryFolder implements AutoCloseable {
     }
 
     private List<ConnectionReadings.Moment> all(String connectionId) throws IOException {
-        return readings(connectionId).moments(Optional.ofNullable(writers.get(connectionId)).map(SegmentWriter::file));
+        return readings(connectionId).moments(Optional.ofNullable(writers.get(connectionId)));
     }
 
     /// Which changes of a connection somebody has seen; none when that was not kept.

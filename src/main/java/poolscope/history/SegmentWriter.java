@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import poolscope.disk.FileOps;
@@ -26,6 +27,7 @@ final class SegmentWriter {
     private final FileOps ops;
     private final Optional<Closeable> lock;
     private final SegmentLines lines = new SegmentLines();
+    private final List<ConnectionReadings.Moment> moments = new ArrayList<>();
     private final HistoryListIdentity source;
     private final boolean isWhole;
     private long room;
@@ -49,6 +51,12 @@ final class SegmentWriter {
         byte[] beginning = lines.beginning(first);
         ProgramFileReplacement.replace(file, beginning, HistoryFiles.backup(file), Optional.empty(), ops);
         room = Math.max(LEAST_GROWTH, (long) GROWTH * beginning.length);
+        moments.add(new ConnectionReadings.Moment(newest, true));
+    }
+
+    /// The moments of which something stands in the segment, as [ConnectionReadings] would find them.
+    List<ConnectionReadings.Moment> moments() {
+        return List.copyOf(moments);
     }
 
     Path file() {
@@ -70,20 +78,21 @@ final class SegmentWriter {
         newest = now.readAt();
         if (changes.isEmpty() && !withFree && !isDue) return 0;
         if (withFree) lastFree = now.readAt();
-        return append(lines.next(now.readAt(), changes, withFree));
+        return append(lines.next(now.readAt(), changes, withFree), !changes.isEmpty());
     }
 
-    private long append(byte[] member) throws IOException {
+    private long append(byte[] member, boolean isChange) throws IOException {
         lastLine = newest;
         room -= member.length;
         ops.append(file, member);
         ops.force(file);
+        moments.add(new ConnectionReadings.Moment(newest, isChange));
         return member.length;
     }
 
     /// Writes down when the pools were read last.
     void finish() throws IOException {
-        if (newest.isAfter(lastLine)) append(lines.next(newest, List.of(), false));
+        if (newest.isAfter(lastLine)) append(lines.next(newest, List.of(), false), false);
     }
 
     /// Shows other processes that the segment is not written any more.

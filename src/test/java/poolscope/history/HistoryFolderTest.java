@@ -186,6 +186,30 @@ class HistoryFolderTest {
         }
     }
 
+    /// It is as long as all pools together, and asked for after each refresh.
+    @Test
+    void the_moments_of_the_segment_that_grows_are_known_without_reading_it() throws IOException {
+        var reads = new ArrayList<Path>();
+        var moments = new Moments(3, 12);
+        var disk = new ForwardingFileOps() {
+            @Override
+            public byte[] read(Path file, int atMost) throws IOException {
+                reads.add(file);
+                return super.read(file, atMost);
+            }
+        };
+        try (var history = open(disk)) {
+            for (int reading = 0; reading < 40; reading++) {
+                history.add(moments.next());
+                try (var again = open()) {
+                    assertThat(history.moments("c")).isEqualTo(again.moments("c"));
+                }
+            }
+            assertThat(history.moments("c")).hasSizeGreaterThan(5);
+        }
+        assertThat(reads).isEmpty();
+    }
+
     @Test
     void pools_of_another_project_are_no_change_of_these() throws IOException {
         var other = new HistoryListIdentity("c", "Connection", "", "https://service.example", "other", "");

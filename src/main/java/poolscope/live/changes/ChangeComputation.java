@@ -2,6 +2,7 @@ package poolscope.live.changes;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import poolscope.history.AcknowledgedPool;
 import poolscope.pool.Inventory;
 import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.ChangeMeaning;
 import poolscope.pool.change.NetChanges;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
@@ -79,7 +81,13 @@ record ChangeComputation(List<Reading> readings, Map<String, ConnectionChanges> 
             }
             one.gone().stream().filter(pool -> marks.containsKey(PoolKey.of(pool.pool()))).forEach(gone::add);
         }
-        return new PoolChanges(moment(all), net, connections, marks, gone, unmarked, isWatched());
+        return new PoolChanges(moment(all), net, connections, marks, gone, unmarked, worse(marks.values(), unmarked),
+                isWatched());
+    }
+
+    private static int worse(Collection<ChangeLogEntry> marks, Collection<ConnectionChange> unmarked) {
+        return (int) (marks.stream().filter(mark -> mark.change().meaning() == ChangeMeaning.WORSE).count()
+                + unmarked.stream().filter(one -> one.kind() == ConnectionChange.Kind.ALL_GONE).count());
     }
 
     private boolean isWatched() {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeLogEntry;
-import poolscope.pool.change.ChangeMeaning;
 import poolscope.pool.change.PoolKey;
 
 /// The net difference between an earlier moment and now: what changed and changed back is none.
@@ -20,10 +19,13 @@ import poolscope.pool.change.PoolKey;
 ///            the pools among the marks that are gone
 /// @param unmarked
 ///            those of `connections` that nobody acknowledged
+/// @param worse
+///            how many changes that nobody acknowledged need attention
 /// @param isWatched
 ///            whether all connections were watched all the time; otherwise something may have changed and changed back
 public record PoolChanges(ComparisonMoment base, List<ChangeLogEntry> net, List<ConnectionChange> connections,
-        Map<PoolKey, ChangeLogEntry> marks, List<GonePool> gone, List<ConnectionChange> unmarked, boolean isWatched) {
+        Map<PoolKey, ChangeLogEntry> marks, List<GonePool> gone, List<ConnectionChange> unmarked, int worse,
+        boolean isWatched) {
 
     public PoolChanges {
         net = List.copyOf(net);
@@ -34,7 +36,7 @@ public record PoolChanges(ComparisonMoment base, List<ChangeLogEntry> net, List<
     }
 
     static PoolChanges none(ComparisonMoment base) {
-        return new PoolChanges(base, List.of(), List.of(), Map.of(), List.of(), List.of(), true);
+        return new PoolChanges(base, List.of(), List.of(), Map.of(), List.of(), List.of(), 0, true);
     }
 
     /// How that pool changed, when nobody acknowledged it.
@@ -45,12 +47,6 @@ public record PoolChanges(ComparisonMoment base, List<ChangeLogEntry> net, List<
     /// How many changes nobody acknowledged.
     public int count() {
         return marks.size() + unmarked.size();
-    }
-
-    /// How many of these need attention.
-    public int worse() {
-        return (int) (marks.values().stream().filter(mark -> mark.change().meaning() == ChangeMeaning.WORSE).count()
-                + unmarked.stream().filter(one -> one.kind() == ConnectionChange.Kind.ALL_GONE).count());
     }
 
     /// How many changes were acknowledged.
