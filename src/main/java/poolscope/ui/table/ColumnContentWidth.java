@@ -1,8 +1,10 @@
 package poolscope.ui.table;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -53,12 +55,17 @@ final class ColumnContentWidth {
 
     double values(PoolField field, List<Pool> pools) {
         var longest = new PriorityQueue<Value>(Comparator.comparingInt(ColumnContentWidth::letters));
+        // The service's longest word need not be the longest on screen: concerning is 告警, running is 运行中.
+        var states = new HashSet<Value>();
         int step = Math.max(1, pools.size() / SAMPLE);
         for (int i = 0; i < pools.size(); i += step) {
-            longest.add(field.of(pools.get(i)));
+            var value = field.of(pools.get(i));
+            if (value instanceof Value.State && states.size() < MEASURED) states.add(value);
+            else
+                longest.add(value);
             if (longest.size() > MEASURED) longest.poll();
         }
-        double widest = longest.stream()
+        double widest = Stream.concat(states.stream(), longest.stream())
                 .mapToDouble(value -> width(written(field, value), FontWeight.NORMAL, FONT))
                 .max()
                 .orElse(0);
