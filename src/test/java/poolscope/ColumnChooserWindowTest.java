@@ -54,6 +54,44 @@ class ColumnChooserWindowTest {
         }
     }
 
+    @Test
+    void the_field_reference_finds_a_field_by_its_meaning_and_by_its_name_in_either_language() throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            appFixture.fx(() -> {
+                ((javafx.scene.control.MenuBar) appFixture.find("#menuBar")).getMenus()
+                        .getLast()
+                        .getItems()
+                        .stream()
+                        .filter(item -> "fieldsItem".equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire();
+                return true;
+            });
+            appFixture.until("the reference is open", () -> appFixture.find("#fieldSearch") != null);
+            int all = titles(appFixture).size();
+            assertThat(all).isEqualTo(PoolField.values().length);
+            for (var sought : List.of("order_id", "订单", "Order")) {
+                appFixture.fx(() -> {
+                    ((TextField) appFixture.find("#fieldSearch")).setText(sought);
+                    return true;
+                });
+                appFixture.settle();
+                assertThat(titles(appFixture)).as(sought)
+                        .hasSizeBetween(1, all / 2)
+                        .anyMatch(title -> title.contains("订单"));
+            }
+        }
+    }
+
+    private static List<String> titles(AppFixture appFixture) {
+        return appFixture.fx(() -> appFixture.find("#fieldGroups")
+                .lookupAll(".field-title")
+                .stream()
+                .map(label -> ((javafx.scene.control.Label) label).getText())
+                .toList());
+    }
+
     private static void fire(AppFixture appFixture, List<MenuItem> menu, String id) {
         appFixture.fx(() -> {
             menu.stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow().fire();

@@ -218,11 +218,7 @@ public final class ScreenTour {
                 look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE)));
         draw("requests", AppFixture.still(3_000), appFixture -> {
             appFixture.untilRead();
-            appFixture.fx(() -> {
-                requestsItem(appFixture).fire();
-                return true;
-            });
-            appFixture.until("the log is open", () -> appFixture.find("#closeRequests") != null);
+            openRequestLog(appFixture);
         });
         draw("fit", AppFixture.still(240), appFixture -> fit(appFixture.untilRead(), "2", "8"));
         draw("fit-dark", AppFixture.still(240),
@@ -861,6 +857,15 @@ public final class ScreenTour {
             return true;
         });
         appFixture.settle();
+    }
+
+    /// Opens the request log from its menu.
+    static void openRequestLog(AppFixture appFixture) {
+        appFixture.fx(() -> {
+            requestsItem(appFixture).fire();
+            return true;
+        });
+        appFixture.until("the log is open", () -> appFixture.find("#closeRequests") != null);
     }
 
     private static void form(AppFixture appFixture, boolean wrong) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -75,7 +76,6 @@ class ValueListWindowTest {
             var all = appFixture.shown();
             open(appFixture, PoolField.OWNER);
             assertThat(appFixture.fx(() -> appFixture.find("#search").isFocused())).isTrue();
-            appFixture.click("#tickNone");
             assertThat(appFixture.fx(() -> ((Button) appFixture.find("#apply")).isDisabled())).isTrue();
             var lines = List.copyOf(appFixture.fx(() -> list(appFixture).getItems()));
             appFixture.fx(() -> {
@@ -98,6 +98,26 @@ class ValueListWindowTest {
     }
 
     @Test
+    void only_under_the_mouse_filters_by_that_value_alone() throws Exception {
+        try (var appFixture = AppFixture.open(240)) {
+            var all = appFixture.shown();
+            open(appFixture, PoolField.OWNER);
+            var owner = appFixture.fx(() -> list(appFixture).getItems().get(1).value().asText("—"));
+            var cell = appFixture.fx(() -> list(appFixture).lookupAll(".list-cell")
+                    .stream()
+                    .filter(node -> ((ListCell<?>) node).getIndex() == 1)
+                    .findFirst()
+                    .orElseThrow());
+            assertThat(appFixture.fx(() -> cell.lookup(".only").isVisible())).isFalse();
+            appFixture.hands().moveTo(cell);
+            appFixture.until("it is offered", () -> cell.lookup(".only").isVisible());
+            appFixture.hands().clickOn(cell.lookup(".only"));
+            untilShown(appFixture, Set.of(owner), all);
+            assertThat(appFixture.<Object>fx(() -> appFixture.find("#values"))).isNull();
+        }
+    }
+
+    @Test
     void what_is_searched_is_ticked_together_and_cancel_changes_nothing() throws Exception {
         try (var appFixture = AppFixture.open(240)) {
             appFixture.type("status:running");
@@ -109,8 +129,8 @@ class ValueListWindowTest {
             var found = appFixture.fx(() -> List.copyOf(list(appFixture).getItems()));
             assertThat(found).hasSizeBetween(1, all - 1)
                     .allMatch(line -> line.value().asText("").toLowerCase(Locale.ROOT).contains("gpu"));
-            appFixture.click("#tickNone");
-            assertThat(appFixture.text("#note")).startsWith((all - found.size()) + " of " + all);
+            appFixture.click("#tickAll");
+            assertThat(appFixture.text("#note")).startsWith(found.size() + " of " + all);
             appFixture.hands().push(KeyCode.ESCAPE);
             appFixture.until("the list is closed", () -> appFixture.find("#values") == null);
             assertThat(appFixture.shown()).isEqualTo(before);
@@ -124,9 +144,9 @@ class ValueListWindowTest {
         try (var appFixture = AppFixture.open(3_000)) {
             open(appFixture, PoolField.ID);
             search(appFixture, "a");
-            appFixture.click("#tickNone");
-            search(appFixture, "ab");
             appFixture.click("#tickAll");
+            search(appFixture, "ab");
+            appFixture.click("#tickNone");
             assertThat(appFixture.fx(() -> ((Label) appFixture.find("#note")).getText())).contains("too many");
             assertThat(appFixture.fx(() -> ((Button) appFixture.find("#apply")).isDisabled())).isTrue();
         }

@@ -190,7 +190,7 @@ public final class Screens implements Navigator, AutoCloseable {
 
     @Override
     public void showFields() {
-        layers.showPopup("about/FieldReference.fxml", "#fieldsScroll", Map.of());
+        layers.showPopup("about/FieldReference.fxml", "#fieldSearch", Map.of());
     }
 
     @Override

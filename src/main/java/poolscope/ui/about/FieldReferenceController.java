@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.FilterFieldNames;
+import poolscope.pool.filter.TextMatcher;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.text.BilingualTexts;
 import poolscope.ui.text.Texts;
@@ -22,6 +24,8 @@ public final class FieldReferenceController implements AutoCloseable {
     private final Runnable close;
 
     @FXML
+    private TextField fieldSearch;
+    @FXML
     private VBox fieldGroups;
 
     public FieldReferenceController(Texts texts, Runnable close) {
@@ -32,9 +36,20 @@ public final class FieldReferenceController implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        fieldSearch.textProperty().subscribe(this::show);
+    }
+
+    /// Shows the fields of which some line contains the text.
+    private void show(String sought) {
+        var matcher = TextMatcher.of(sought.strip());
+        fieldGroups.getChildren().clear();
         for (var group : PoolField.Group.values()) {
+            var found = fieldsOf(group).stream()
+                    .filter(field -> matcher.text().isEmpty() || lines(field).stream().anyMatch(matcher::isIn))
+                    .toList();
+            if (found.isEmpty()) continue;
             fieldGroups.getChildren().add(styled(new Label(texts.format("group." + group.name())), "section-title"));
-            for (var field : fieldsOf(group))
+            for (var field : found)
                 fieldGroups.getChildren().add(entry(field));
         }
     }

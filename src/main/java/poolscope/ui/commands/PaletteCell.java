@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.Texts;
@@ -20,16 +19,18 @@ final class PaletteCell extends ListCell<PaletteEntry> {
 
     PaletteCell(Texts texts, Consumer<PaletteEntry> choose) {
         this.texts = texts;
-        var room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
-        name.setMinWidth(80);
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         beside.getStyleClass().add("beside");
-        beside.setMinWidth(0);
         keys.getStyleClass().add("key");
         keys.setMinWidth(USE_PREF_SIZE);
-        line = new HBox(name, beside, room, keys);
+        // menus and keys stand under each other
+        var keyColumn = new HBox(keys);
+        keyColumn.getStyleClass().add("key-column");
+        line = new HBox(name, beside, keyColumn);
         line.getStyleClass().add("palette-line");
-        // as wide as the list; the middle label is shortened when there is not enough space
+        // as wide as the list
         setPrefWidth(0);
         setOnMouseClicked(_ -> {
             if (getItem() != null) choose.accept(getItem());

@@ -12,6 +12,7 @@ import poolscope.pool.filter.PoolNameSearch;
 import poolscope.settings.RecentCommandsAndExport;
 
 /// The best fifty matches for the typed text; of equal ones the most recently chosen first, which is remembered.
+/// Disabled ones are last.
 public final class PaletteModel {
     /// more than a person reads
     static final int MOST = 50;
@@ -24,7 +25,8 @@ public final class PaletteModel {
 
     /// A match: its score, when it was last chosen, and its position.
     private record Find(PaletteEntry entry, int rank, int age, int place) {
-        static final Comparator<Find> BEST_FIRST = Comparator.comparingInt(Find::rank)
+        static final Comparator<Find> BEST_FIRST = Comparator.comparing((Find find) -> !find.entry().possible())
+                .thenComparingInt(Find::rank)
                 .thenComparingInt(Find::age)
                 .thenComparingInt(Find::place);
     }

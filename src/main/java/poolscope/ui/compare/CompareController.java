@@ -62,8 +62,7 @@ public final class CompareController implements AutoCloseable {
             compared.addRow(row++, cells(line));
         comparedNote.setText(now.pools().size() < 2
                 ? formatters.texts().format("compare.more", KeyBindings.ofThis().written(CompareModel.PIN_KEY))
-                : formatters.texts()
-                        .format("compare.count", now.lines().stream().filter(PoolComparison.Line::differs).count()));
+                : formatters.texts().format("compare.count", now.differences()));
     }
 
     private Node head(Pool pool) {
@@ -95,6 +94,9 @@ public final class CompareController implements AutoCloseable {
         for (var value : line.values()) {
             var cell = label(formatters.compared().value(line.field(), value), "value");
             cell.setWrapText(true);
+            // a tint is as wide as the column, not as the text
+            cell.setMaxWidth(Double.MAX_VALUE);
+            if (line.isUnusual(value)) cell.getStyleClass().add("differing");
             LazyTooltip.setText(cell, formatters.fields().whole(line.field(), value));
             cells.add(cell);
         }

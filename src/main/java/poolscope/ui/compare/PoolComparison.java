@@ -1,6 +1,8 @@
 package poolscope.ui.compare;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
@@ -13,8 +15,17 @@ import poolscope.pool.Value;
 ///            the fields that at least one of them has
 record PoolComparison(List<Pool> pools, List<Line> lines) {
 
+    /// Fields that name a pool: they always differ, so that they are no difference to count.
+    private static final Set<PoolField> NAMING = EnumSet.of(PoolField.NAME, PoolField.ID, PoolField.DESCRIPTION);
+
     /// The values of one field, in the order of the pools.
     record Line(PoolField field, List<Value> values) {
+
+        /// Whether the value is not the one that most pools have. In a field that names a pool, none is.
+        boolean isUnusual(Value value) {
+            return !NAMING.contains(field) && differs()
+                    && 2 * values.stream().filter(value::equals).count() <= values.size();
+        }
 
         /// Whether the values are not all equal. An absent value differs from a present one.
         boolean differs() {
@@ -30,6 +41,11 @@ record PoolComparison(List<Pool> pools, List<Line> lines) {
                         .map(field -> new Line(field, pools.stream().map(field::of).toList()))
                         .filter(line -> line.values().stream().anyMatch(value -> !(value instanceof Value.Absent)))
                         .toList());
+    }
+
+    /// The number of fields that differ, without those that name a pool.
+    long differences() {
+        return lines.stream().filter(line -> line.differs() && !NAMING.contains(line.field())).count();
     }
 
     /// Only the lines that differ.

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import poolscope.export.SpreadsheetCell;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.TextColumn;
@@ -15,6 +19,8 @@ import poolscope.ui.text.TimeText;
 
 /// The table of the request log.
 public final class RequestLogController implements AutoCloseable {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
     private final RequestLogModel model;
     private final Texts texts;
     private final TimeText times;
@@ -33,20 +39,32 @@ public final class RequestLogController implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        requests.setRowFactory(_ -> new Row());
         add("requests.at", 80, line -> times.clock(line.at()));
         add("requests.method", 80, RequestLogModel.Line::method);
         add("requests.address", 360, RequestLogModel.Line::address);
         add("requests.status", 110, RequestLogController::status);
-        add("requests.millis", 64, line -> Long.toString(line.millis()));
+        add("requests.millis", 64, line -> Long.toString(line.millis())).getStyleClass().add("number");
         add("requests.id", 220, RequestLogModel.Line::requestId);
         show();
         subscriptions = model.nowProperty().subscribe((_, _) -> show());
     }
 
-    private void add(String key, double width, Function<RequestLogModel.Line, String> cell) {
+    private TableColumn<RequestLogModel.Line, String> add(String key, double width,
+            Function<RequestLogModel.Line, String> cell) {
         var column = new TextColumn<>(texts.format(key), cell);
         column.setPrefWidth(width * model.scale());
         requests.getColumns().add(column);
+        return column;
+    }
+
+    /// A failed request is coloured; its status has the reason in words.
+    private static final class Row extends TableRow<RequestLogModel.Line> {
+        @Override
+        protected void updateItem(RequestLogModel.@Nullable Line line, boolean empty) {
+            super.updateItem(line, empty);
+            pseudoClassStateChanged(FAILED, line != null && !empty && line.isFailed());
+        }
     }
 
     private static String status(RequestLogModel.Line line) {

@@ -17,7 +17,12 @@ public final class RequestLogModel {
     ///
     /// @param status
     ///            HTTP status, 0 when no response came; then `failure` has the reason
-    record Line(Instant at, String method, String address, int status, String failure, long millis, String requestId) {}
+    record Line(Instant at, String method, String address, int status, String failure, long millis, String requestId) {
+        /// Whether no response came, or one that refuses the request.
+        boolean isFailed() {
+            return status == 0 || status >= 400;
+        }
+    }
 
     public RequestLogModel(ObservableRequestLog observableRequestLog, SecondTicker secondTicker,
             ObservableSettings settings) {

@@ -48,7 +48,7 @@ public final class FieldValueListController implements AutoCloseable {
     @FXML
     private void initialize() {
         title.setText(texts.format("values.title", fields.name(model.field())));
-        values.setCellFactory(_ -> new ValueListCell(model, this::words, texts));
+        values.setCellFactory(_ -> new ValueListCell(model, this::words, texts, this::applyOnly));
         values.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
         subscriptions = Subscription.combine(search.textProperty().subscribe((_, _) -> show()),
@@ -120,6 +120,11 @@ public final class FieldValueListController implements AutoCloseable {
     @FXML
     private void tickNone() {
         model.tick(values.getItems(), false);
+    }
+
+    private void applyOnly(Value value) {
+        model.tickOnly(value);
+        apply();
     }
 
     @FXML

@@ -1,6 +1,8 @@
 package poolscope.ui.values;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,16 +14,19 @@ import poolscope.pool.Value;
 import poolscope.pool.table.ValueCounts;
 import poolscope.ui.text.Texts;
 
-/// One value with its check box and its number of pools.
+/// One value with its check box, its number of pools, and a button under the mouse that filters by it alone.
 final class ValueListCell extends ListCell<ValueCounts.Line> {
     private final ValueListModel model;
     private final Function<Value, String> words;
     private final Texts texts;
     private final CheckBox box = new CheckBox();
     private final Label count = new Label();
-    private final HBox line = new HBox(box, count);
+    private final Button only = new Button();
+    private final HBox line = new HBox(box, only, count);
 
-    ValueListCell(ValueListModel model, Function<Value, String> words, Texts texts) {
+    /// @param applyOnly
+    ///            filters by this value alone
+    ValueListCell(ValueListModel model, Function<Value, String> words, Texts texts, Consumer<Value> applyOnly) {
         this.model = model;
         this.words = words;
         this.texts = texts;
@@ -36,6 +41,14 @@ final class ValueListCell extends ListCell<ValueCounts.Line> {
         HBox.setHgrow(box, Priority.ALWAYS);
         line.setMinWidth(0);
         line.setPrefWidth(1);
+        only.setText(texts.format("values.only"));
+        only.getStyleClass().add("only");
+        only.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        only.setFocusTraversable(false);
+        only.visibleProperty().bind(hoverProperty());
+        only.setOnAction(_ -> {
+            if (getItem() != null) applyOnly.accept(getItem().value());
+        });
         box.setOnAction(_ -> {
             if (getItem() != null) model.toggle(getItem().value());
         });

@@ -54,7 +54,9 @@ public final class ValueListModel {
     }
 
     private void show(ValueCounts now) {
-        now.lines().stream().filter(ValueCounts.Line::ticked).map(ValueCounts.Line::value).forEach(ticked::add);
+        var shown = now.lines().stream().filter(ValueCounts.Line::ticked).map(ValueCounts.Line::value).toList();
+        // without a filter on the field all are shown: who then picks a few need not untick the others first
+        if (shown.size() < now.lines().size()) ticked.addAll(shown);
         counts.set(Optional.of(now));
         validate();
     }
@@ -89,6 +91,13 @@ public final class ValueListModel {
 
     void toggle(Value value) {
         if (!ticked.remove(value)) ticked.add(value);
+        validate();
+    }
+
+    /// Ticks this value and no other.
+    void tickOnly(Value value) {
+        ticked.clear();
+        ticked.add(value);
         validate();
     }
 

@@ -31,6 +31,14 @@ class PaletteModelTest {
     }
 
     @Test
+    void disabled_commands_are_last_also_when_they_fit_better() {
+        var disabled = new PaletteEntry("Undo", "Undo", "Edit", "", false, () -> {
+        });
+        assertThat(found("undo", List.of("Undo"), List.of(List.of(disabled, entry("Show what Undo did", "Edit")))))
+                .containsExactly("Show what Undo did", "Undo");
+    }
+
+    @Test
     void commands_come_before_pools_that_fit_as_well() {
         assertThat(found("dark", List.of(), List.of(commands, pools))).containsExactly("Dark", "dark-pool");
         assertThat(found("dark", List.of("dark-pool"), List.of(commands, pools))).containsExactly("dark-pool", "Dark");

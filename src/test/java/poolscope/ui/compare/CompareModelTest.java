@@ -79,6 +79,21 @@ class CompareModelTest {
     }
 
     @Test
+    void name_and_id_are_no_differences_to_count_and_the_odd_value_is_marked() {
+        pin(0);
+        pin(1);
+        assertThat(line(PoolField.NAME).orElseThrow().differs()).isTrue();
+        assertThat(line(PoolField.ID).orElseThrow().differs()).isTrue();
+        assertThat(model.poolComparisonProperty().get().differences()).isEqualTo(
+                model.poolComparisonProperty().get().lines().stream().filter(PoolComparison.Line::differs).count() - 2);
+        var three = new PoolComparison.Line(PoolField.ACCELERATORS,
+                List.of(Value.Number.of(8), Value.Number.of(16), Value.Number.of(8)));
+        assertThat(three.values().stream().map(three::isUnusual).toList()).containsExactly(false, true, false);
+        var names = new PoolComparison.Line(PoolField.NAME, List.of(Value.text("a"), Value.text("b")));
+        assertThat(names.values().stream().map(names::isUnusual).toList()).containsExactly(false, false);
+    }
+
+    @Test
     void a_refresh_brings_new_values_and_a_pool_that_is_gone_is_not_compared_any_more() {
         pin(0);
         pin(1);

@@ -64,11 +64,11 @@ class ValueListModelTest {
     }
 
     @Test
-    void unticking_a_value_hides_its_pools_once_that_is_applied() {
+    void nothing_is_ticked_at_first_and_ticked_values_are_the_filter_once_they_are_applied() {
         var model = opened();
-        assertThat(model.ticksProperty().get())
-                .isEqualTo(new ValueListModel.Ticks(3, 3, ValueListModel.Validity.READY));
-        model.toggle(V100);
+        assertThat(model.ticksProperty().get()).isEqualTo(new ValueListModel.Ticks(0, 3, ValueListModel.Validity.NONE));
+        model.toggle(A100);
+        model.toggle(CPU);
         assertThat(model.isTicked(V100)).isFalse();
         assertThat(fixture.shown()).hasSize(4);
         assertThat(model.apply()).isTrue();
@@ -79,7 +79,8 @@ class ValueListModelTest {
     @Test
     void the_ticks_of_the_current_filter_are_there_again_when_the_list_is_opened_again() {
         var first = opened();
-        first.toggle(V100);
+        first.toggle(A100);
+        first.toggle(CPU);
         first.apply();
         fixture.run();
         var again = opened();
