@@ -30,10 +30,13 @@ final class ChangedColumns {
     ///            new values by the pool's number and the field's name; null for one that is not there any more
     static List<Map<String, @Nullable Object>> of(Map<Integer, Map<String, @Nullable Object>> byNumber) {
         Map<String, List<Changed>> groups = new TreeMap<>();
-        for (var one : byNumber.entrySet())
+        for (Map.Entry<Integer, Map<String, @Nullable Object>> one : byNumber.entrySet())
             groups.computeIfAbsent(one.getValue().keySet().toString(), _ -> new ArrayList<>())
                     .add(new Changed(one.getKey(), one.getValue()));
-        return groups.values().stream().map(ChangedColumns::columns).toList();
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (List<Changed> group : groups.values())
+            all.add(columns(group));
+        return all;
     }
 
     private static Map<String, @Nullable Object> columns(Collection<Changed> group) {
@@ -42,7 +45,7 @@ final class ChangedColumns {
                 .toList();
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put(NUMBERS, sorted.stream().map(Changed::number).toList());
-        for (var field : sorted.getFirst().values().keySet()) {
+        for (String field : sorted.getFirst().values().keySet()) {
             List<@Nullable Object> values = new ArrayList<>();
             for (var pool : sorted)
                 values.add(pool.values().get(field));
