@@ -10,7 +10,8 @@ import java.time.temporal.ChronoUnit;
 /// When the period that a pool was bought for ends, calculated because the service does not say it: the day of creation
 /// plus the number of periods, by the calendar. Renewals are not known.
 ///
-/// Days are those of [#ZONE], in which the vendor counts billing periods; a period ends at the end of its last day.
+/// Days are those of [#ZONE], in which the vendor counts billing periods; a period ends at the end of its last day
+/// (api-notes.md, *Not documented*).
 public sealed interface EstimatedEnd {
 
     /// The last year that is written with four digits.
