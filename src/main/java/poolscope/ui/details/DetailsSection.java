@@ -123,12 +123,13 @@ final class DetailsSection extends VBox {
     /// One field: name, value, and for ids a copy button.
     private final class Line extends HBox {
         private final PoolField field;
+        private final Label name;
         private final Label value = new Label();
 
         Line(PoolField field) {
             this.field = field;
             getStyleClass().add("line");
-            var name = new Label(fields.name(field));
+            name = new Label(fields.name(field));
             name.getStyleClass().add("name");
             name.setMinWidth(USE_PREF_SIZE);
             LazyTooltip.setText(name, fields.meaning(field));
@@ -171,14 +172,21 @@ final class DetailsSection extends VBox {
             boolean expected = group != PoolField.Group.SERVICES && field != PoolField.MAX_NODES
                     && field != PoolField.CHARGING_MODE && !field.isOnlyInV2() && group != PoolField.Group.BILLING;
             if (field.isEstimated()) {
-                value.setText(fields.estimatedEnd(pool));
-                LazyTooltip.setText(value, fields.wholeEstimatedEnd(pool));
-                UiNodes.show(this, estimates.getAsBoolean() && pool.billing() instanceof Billing.Prepaid);
+                showEstimate(pool, now.isKnown());
                 return;
             }
             boolean isYetToRead = field.isFromNodes()
                     && free.accelerators().asNumber().filter(cards -> cards.signum() > 0).isPresent();
             UiNodes.show(this, expected || isYetToRead || !(now instanceof Value.Absent));
+        }
+
+        /// A date is not broken into two lines: in a narrow pane its name is shortened instead.
+        private void showEstimate(Pool pool, boolean isKnown) {
+            value.setText(fields.estimatedEnd(pool));
+            LazyTooltip.setText(value, fields.wholeEstimatedEnd(pool));
+            name.setMinWidth(isKnown ? 0 : USE_PREF_SIZE);
+            value.setMinWidth(isKnown ? USE_PREF_SIZE : 0);
+            UiNodes.show(this, estimates.getAsBoolean() && pool.billing() instanceof Billing.Prepaid);
         }
     }
 }
