@@ -299,7 +299,7 @@ class ChangesWindowTest {
             app.hands().push(KeyCode.ESCAPE);
             app.hands().push(KeyCode.F9);
             app.until("the log is open", () -> log(app) != null);
-            app.hands().push(KeyCode.ALT, KeyCode.DIGIT2);
+            app.hands().push(KeyCode.ALT, KeyCode.A);
             app.until("the day before is the base", () -> base(app) == ComparisonBase.DAY_AGO);
         }
     }

@@ -49,7 +49,7 @@ class DetailsWindowTest {
     @Test
     void with_nothing_selected_the_details_are_the_totals_of_what_is_shown() throws Exception {
         try (var appFixture = AppFixture.open(60)) {
-            assertThat(appFixture.text("#summary-title")).isEqualTo("60 pools are shown");
+            assertThat(appFixture.text("#summary-title")).isEqualTo("60 pools shown");
             appFixture.type("status:running");
             appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 60);
             var running = appFixture.shown().stream().map(DetailsWindowTest::json).toList();

@@ -95,8 +95,10 @@ public final class WindowSoak {
         }
     }
 
+    /// The change log lies over the window and is closed meanwhile.
     private void showEarlierMoment() {
         var app = window.app;
+        app.hands().push(KeyCode.ESCAPE);
         choose("momentsItem");
         window.await(() -> app.find("#moments") != null && app.find("#moments").isVisible());
         window.await(() -> app.text("#momentSentence").startsWith("Now. "));
@@ -104,6 +106,7 @@ public final class WindowSoak {
         window.await(() -> app.text("#momentSentence").startsWith("You see "));
         choose("momentsItem");
         window.await(() -> !app.find("#moments").isVisible());
+        app.hands().push(KeyCode.F9);
     }
 
     private void choose(String item) {

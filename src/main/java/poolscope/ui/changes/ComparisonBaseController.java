@@ -31,7 +31,6 @@ import poolscope.ui.text.Texts;
 /// The choice of the moment that changes are counted from.
 public final class ComparisonBaseController implements AutoCloseable {
     private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
-    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final ChangeLogModel model;
@@ -89,7 +88,6 @@ public final class ComparisonBaseController implements AutoCloseable {
     private void show(ChangeSettings now) {
         chosen.selectToggle(toggles.get(now.base()));
         boolean isMoment = now.base() == ComparisonBase.CHOSEN_MOMENT;
-        momentChoice.pseudoClassStateChanged(SELECTED, isMoment);
         momentChoice.setText(isMoment
                 ? now.chosenMoment().map(changes::moment).orElse(changes.base(now.base()))
                 : changes.base(ComparisonBase.CHOSEN_MOMENT));
@@ -103,7 +101,12 @@ public final class ComparisonBaseController implements AutoCloseable {
                 .setAll(kept.stream()
                         .map(moment -> item(changes.moment(moment), () -> model.changes().compareWith(moment)))
                         .toList());
-        momentChoice.setDisable(kept.isEmpty());
+        if (kept.isEmpty()) {
+            var none = item(texts.format("changes.moments.none"), () -> {
+            });
+            none.setDisable(true);
+            momentChoice.getItems().setAll(none);
+        }
     }
 
     private static MenuItem item(String text, Runnable act) {

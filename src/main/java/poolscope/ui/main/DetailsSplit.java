@@ -88,7 +88,10 @@ final class DetailsSplit {
         var orientation = isNarrow && !isLow ? Orientation.VERTICAL : Orientation.HORIZONTAL;
         boolean isTurned = split.getOrientation() != orientation;
         split.setOrientation(orientation);
-        if (isTurned || model.panes().isUsualShare()) divide();
+        if (!isTurned && !model.panes().isUsualShare()) return;
+        // A split pane takes the difference to its last size from one side, also after its divider was placed.
+        split.layout();
+        divide();
     }
 
     private void divide() {

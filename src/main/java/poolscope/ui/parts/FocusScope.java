@@ -8,8 +8,8 @@ import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
@@ -154,10 +154,10 @@ public final class FocusScope {
         if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(child -> gather(child, into));
     }
 
-    /// Of radio buttons only the selected one is in the Tab order; arrow keys move to the others.
+    /// Of the buttons of a group only the selected one is in the Tab order; arrow keys move to the others.
     private static boolean isOtherChoice(Node node) {
-        return node instanceof RadioButton radio && radio.getToggleGroup() != null && !radio.isSelected()
-                && radio.getToggleGroup().getSelectedToggle() != null;
+        return node instanceof ToggleButton toggle && toggle.getToggleGroup() != null && !toggle.isSelected()
+                && toggle.getToggleGroup().getSelectedToggle() != null;
     }
 
     private static List<Node> withParents(@Nullable Node node) {

@@ -119,12 +119,12 @@ public final class TotalsRow extends Region {
     }
 
     private void place(TableView<TableLine> table) {
-        columns = table.getVisibleLeafColumns().stream().map(TotalsRow::column).toList();
+        columns = table.getVisibleLeafColumns().stream().map(this::column).toList();
         fill();
     }
 
-    private static Column column(TableColumn<TableLine, ?> column) {
-        return new Column(CurrentCellMarker.fieldOf(column), column.getWidth(), PinnedColumns.isPinned(column));
+    private Column column(TableColumn<TableLine, ?> column) {
+        return new Column(CurrentCellMarker.fieldOf(column), snapSizeX(column.getWidth()), PinnedColumns.isPinned(column));
     }
 
     void show(PoolTotals now, SumFormat in) {
