@@ -34,11 +34,11 @@ import poolscope.settings.SettingsFile;
 import poolscope.settings.WatchFiles;
 import poolscope.start.AotTraining;
 import poolscope.start.AppComposition;
-import poolscope.start.AppServices;
 import poolscope.start.DisplayCheck;
 import poolscope.start.FirstPaintDetector;
+import poolscope.start.LaunchMode;
 import poolscope.start.LoadedFiles;
-import poolscope.start.StartPurpose;
+import poolscope.start.ServicesWithoutWindow;
 import poolscope.start.WindowPicture;
 import poolscope.ui.text.Texts;
 
@@ -50,17 +50,17 @@ public final class App {
     private final WindowOptions windowOptions;
     private final Path folder;
     private final Optional<Path> screenshot;
-    private final StartPurpose startPurpose;
-    private final AppServices appServices = AppServices.of(RequestClockAndTimeouts.real(),
+    private final LaunchMode launchMode;
+    private final ServicesWithoutWindow servicesWithoutWindow = ServicesWithoutWindow.of(RequestClockAndTimeouts.real(),
             () -> SecretStoreFinder.find(System.getProperty("os.name")).store());
     private final FutureTask<AppComposition.Parts> parts = new FutureTask<>(this::parts);
     private Optional<DemoCloud> cloud = Optional.empty();
 
-    private App(WindowOptions windowOptions, Path folder, Optional<Path> screenshot, StartPurpose startPurpose) {
+    private App(WindowOptions windowOptions, Path folder, Optional<Path> screenshot, LaunchMode launchMode) {
         this.windowOptions = windowOptions;
         this.folder = folder;
         this.screenshot = screenshot;
-        this.startPurpose = startPurpose;
+        this.launchMode = launchMode;
     }
 
     /// Exit codes: 0 when the window was closed or drawn, 1 when it can't be opened, 2 for wrong arguments; of an
@@ -85,9 +85,9 @@ public final class App {
         if (screenshot.isPresent()) WindowPicture.prepare();
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> System.getLogger(App.class.getName())
                 .log(System.Logger.Level.ERROR, "Unexpected error in the thread " + thread.getName(), e));
-        var app = new App(windowOptions, folder.orElseThrow(), screenshot, StartPurpose.of(System.getenv()));
-        app.appServices.backgroundThreads().execute(() -> app.keepLog());
-        app.appServices.backgroundThreads().execute(app.parts);
+        var app = new App(windowOptions, folder.orElseThrow(), screenshot, LaunchMode.of(System.getenv()));
+        app.servicesWithoutWindow.backgroundThreads().execute(() -> app.keepLog());
+        app.servicesWithoutWindow.backgroundThreads().execute(app.parts);
         PoolScope.launch(app::open);
     }
 
@@ -114,7 +114,7 @@ public final class App {
         });
         windowOptions.file().ifPresent(appComposition::openFile);
         screenshot.ifPresent(file -> WindowPicture.write(appComposition, file));
-        switch (startPurpose) {
+        switch (launchMode) {
             case WORK -> Platform.runLater(() -> stage.getIcons().setAll(icons()));
             case TELL_WHEN_PAINTED -> FirstPaintDetector.watch(appComposition, rows -> tell(appComposition, rows));
             case REHEARSE -> train(appComposition);
@@ -142,7 +142,7 @@ public final class App {
     private void tell(AppComposition appComposition, int rows) {
         System.out.println("painted " + appComposition.pools().rows().size() + " " + rows);
         // Not in the common pool: one that waits there holds up every HTTP client of the JDK.
-        appServices.backgroundThreads().execute(() -> {
+        servicesWithoutWindow.backgroundThreads().execute(() -> {
             try {
                 System.in.transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
@@ -168,7 +168,7 @@ public final class App {
         var connections = screenshot.isPresent() || windowOptions.wantsDemo()
                 ? new LoadedValue<>(SavedConnections.NONE, List.of())
                 : connectionsFile.load();
-        appServices.readerFactory().begin(connections.value());
+        servicesWithoutWindow.inventoryReaderFactory().begin(connections.value());
         var settingsFile = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var savedViewDirectory = SavedViewDirectory.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var watchFiles = WatchFiles.in(folder, FileOps.ofDisk(), Clock.systemUTC());
@@ -189,7 +189,7 @@ public final class App {
                         new LoadedFiles.WatchRules(screenshot.isPresent()
                                 ? new LoadedValue<>(WatchFiles.Content.EMPTY, List.of())
                                 : watchFiles.load(), watchFiles)),
-                appServices);
+                servicesWithoutWindow);
     }
 
     /// What the JDK makes at its first use, for ten to twenty milliseconds each: not on the window's thread.

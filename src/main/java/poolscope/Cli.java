@@ -9,15 +9,15 @@ import poolscope.api.http.UnsafeJvmSettings;
 import poolscope.cli.ConnectionLookup;
 import poolscope.cli.ExportCommand;
 import poolscope.cli.ExportOptions;
-import poolscope.cli.KeptReadings;
 import poolscope.cli.ParsedCommandLine;
 import poolscope.cli.ReportCommand;
+import poolscope.cli.ReportHistoryReader;
 import poolscope.cli.ReportOptions;
 import poolscope.cli.SavedConnectionLookup;
 import poolscope.cli.StdoutAndStderr;
 import poolscope.connection.SecretStoreFinder;
 import poolscope.disk.FileOps;
-import poolscope.export.MarkdownPage;
+import poolscope.export.MarkdownReportFormatter;
 import poolscope.handover.HandOver;
 import poolscope.history.HistoryFolder;
 import poolscope.settings.Appearance;
@@ -26,8 +26,8 @@ import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 import poolscope.start.ExportAotTraining;
+import poolscope.start.LaunchMode;
 import poolscope.start.RestartWithoutJvmVariables;
-import poolscope.start.StartPurpose;
 import poolscope.ui.text.FailureText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.HandOverText;
@@ -47,7 +47,7 @@ public final class Cli {
     /// Exit codes: those of [poolscope.cli.ExitCode]; 2 when the arguments ask for the window.
     public static void main(String[] arguments) {
         prepare(arguments);
-        if (StartPurpose.of(System.getenv()) == StartPurpose.REHEARSE) ExportAotTraining.run();
+        if (LaunchMode.of(System.getenv()) == LaunchMode.REHEARSE) ExportAotTraining.run();
         else
             System.exit(switch (ParsedCommandLine.of(arguments.length == 0 ? new String[]{"--help"} : arguments,
                     System.out, System.err)) {
@@ -117,7 +117,7 @@ public final class Cli {
     /// A damaged file of the history is kept aside by whoever reads it.
     private static ReportCommand.EarlierReadings earlier(Path folder) {
         var clock = Clock.systemUTC();
-        return new KeptReadings(HistoryFolder.in(folder, FileOps.ofDisk(), clock, copy -> System.err.println(
+        return new ReportHistoryReader(HistoryFolder.in(folder, FileOps.ofDisk(), clock, copy -> System.err.println(
                 "A file of the history was damaged; what could be read of it is used, and a copy is kept: " + copy)),
                 clock.instant(), System.err::println);
     }
@@ -129,7 +129,7 @@ public final class Cli {
     private static String markdown(HandOver handOver, Appearance.Language language, Appearance appearance) {
         var texts = Texts.of(language);
         var zone = appearance.timeZone().zone();
-        return MarkdownPage.of(
+        return MarkdownReportFormatter.of(
                 new HandOverText(texts, new FieldText(texts, zone), new TimeText(texts, zone), new FailureText(texts))
                         .page(handOver, appearance.estimatedEnds()));
     }

@@ -52,8 +52,8 @@ import poolscope.settings.SettingsFile;
 import poolscope.settings.WatchFiles;
 import poolscope.settings.WindowBounds;
 import poolscope.start.AppComposition;
-import poolscope.start.AppServices;
 import poolscope.start.LoadedFiles;
+import poolscope.start.ServicesWithoutWindow;
 import poolscope.ui.ScreenModels;
 
 /// An operator's desk: the real window over a real (loopback) cloud, with hands to work it and eyes to read it. The one
@@ -144,7 +144,7 @@ final class AppFixture implements AutoCloseable {
                     connectionsFile, savedViewDirectory.load(), savedViewDirectory,
                     new LoadedFiles.WatchRules(watchFiles.load(), watchFiles));
             return new AppComposition(new AppComposition.Parts(() -> connection, files,
-                    AppServices.of(environment, InMemorySecretStore::new),
+                    ServicesWithoutWindow.of(environment, InMemorySecretStore::new),
                     new LocalCredentialLocations(Map.of(), folder.resolve("home")),
                     _ -> new ScreenModels.FileDialogs((_, name) -> saveAs.get().apply(name), (_, _, _) -> open.get()),
                     line -> programs.get().run(line), desktop), new Stage());

@@ -14,7 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.Billing;
-import poolscope.pool.EstimatedEnd;
+import poolscope.pool.EstimatedPrepaidEnd;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.Appearance;
@@ -57,7 +57,9 @@ class EstimatedEndWindowTest {
     private static Pool select(AppFixture appFixture) {
         return appFixture.fx(() -> {
             var shown = appFixture.shownNow();
-            var pool = shown.stream().filter(one -> EstimatedEnd.of(one) instanceof EstimatedEnd.On).findFirst();
+            var pool = shown.stream()
+                    .filter(one -> EstimatedPrepaidEnd.of(one) instanceof EstimatedPrepaidEnd.On)
+                    .findFirst();
             appFixture.table().scrollTo(shown.indexOf(pool.orElseThrow()));
             appFixture.table().getSelectionModel().select(shown.indexOf(pool.orElseThrow()));
             appFixture.table().scrollToColumnIndex(appFixture.table().getColumns().size() - 1);
@@ -98,7 +100,7 @@ class EstimatedEndWindowTest {
             assertThat(isColumnShown(appFixture)).isTrue();
             assertThat(item(appFixture, "show-estimated_end").isVisible()).isTrue();
             assertThat(isDetailShown(appFixture)).isTrue();
-            var end = ((EstimatedEnd.On) EstimatedEnd.of(pool)).end();
+            var end = ((EstimatedPrepaidEnd.On) EstimatedPrepaidEnd.of(pool)).end();
             assertThat(appFixture.text("#detail-estimated_end")).startsWith("[" + end + "]");
             assertThat(appFixture.fx(() -> LazyTooltip.getText((Label) appFixture.find("#detail-estimated_end"))))
                     .contains("Estimated, not from the service", "= [" + end + "]", "UTC+08:00", "Not known: renewals");

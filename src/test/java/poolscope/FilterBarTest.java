@@ -458,7 +458,7 @@ class FilterBarTest {
         return appFixture.cloudPools()
                 .stream()
                 .filter(FilterBarTest::runs)
-                .filter(pool -> pool.allocatable()
+                .filter(pool -> pool.allocatableResources()
                         .accelerators()
                         .asNumber()
                         .map(n -> n.intValue() < cards)

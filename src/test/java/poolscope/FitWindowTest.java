@@ -146,12 +146,16 @@ class FitWindowTest {
             var most = appFixture.cloudPools()
                     .stream()
                     .filter(pool -> pool.status().word().equals("running"))
-                    .mapToDouble(
-                            pool -> pool.allocatable().accelerators().asNumber().map(Number::doubleValue).orElse(0.0))
+                    .mapToDouble(pool -> pool.allocatableResources()
+                            .accelerators()
+                            .asNumber()
+                            .map(Number::doubleValue)
+                            .orElse(0.0))
                     .max()
                     .orElseThrow();
             var first = appFixture.shown().getFirst();
-            assertThat(first.allocatable().accelerators().asNumber().orElseThrow().doubleValue()).isEqualTo(most);
+            assertThat(first.allocatableResources().accelerators().asNumber().orElseThrow().doubleValue())
+                    .isEqualTo(most);
             assertThat(appFixture.text("#fitAnswer"))
                     .startsWith("Nothing fits; nearest: " + first.poolIdentity().name().asText("?") + " (short ")
                     .contains("✔ 0 fit")

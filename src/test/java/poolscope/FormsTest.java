@@ -17,10 +17,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -281,7 +281,8 @@ class FormsTest {
         if (!node.isVisible() || node.isDisabled()) return List.of();
         var found = new ArrayList<Node>();
         // Of radio buttons Tab reaches the chosen one alone; arrows go to the others.
-        boolean isOther = node instanceof ToggleButton toggle && toggle.getToggleGroup() != null && !toggle.isSelected();
+        boolean isOther = node instanceof ToggleButton toggle && toggle.getToggleGroup() != null
+                && !toggle.isSelected();
         if (node.isFocusTraversable() && !isOther) found.add(node);
         if (node instanceof Parent parent)
             parent.getChildrenUnmodifiable().forEach(child -> found.addAll(controls(child)));

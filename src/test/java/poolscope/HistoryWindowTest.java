@@ -27,7 +27,7 @@ import poolscope.demo.TestCloud;
 import poolscope.disk.FileOps;
 import poolscope.history.HistoryFolder;
 import poolscope.history.HistoryListIdentity;
-import poolscope.history.KnownPools;
+import poolscope.history.KnownPoolsAtTime;
 import poolscope.pool.Pools;
 import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
@@ -44,7 +44,7 @@ class HistoryWindowTest {
         connection = new Connection("c", "prod", Optional.empty(), nobodyAnswers(), "project");
         try (var history = HistoryFolder.in(folder, FileOps.ofDisk(), Clock.systemUTC(), _ -> {
         })) {
-            history.add(new KnownPools(
+            history.add(new KnownPoolsAtTime(
                     new HistoryListIdentity("c", "prod", "", connection.address(), connection.projectId(), ""),
                     YESTERDAY, true, new Pools(4).some(30)));
         }

@@ -504,7 +504,8 @@ class KeyboardTest {
             var problems = appFixture.shown()
                     .stream()
                     .filter(pool -> pool.status().kind() != PoolStatus.Kind.RUNNING
-                            || pool.nodes().unavailable() instanceof Value.Number(var nodes) && nodes.signum() > 0)
+                            || pool.poolNodeGroups().unavailable() instanceof Value.Number(var nodes)
+                                    && nodes.signum() > 0)
                     .map(pool -> pool.key())
                     .toList();
             var walked = new ArrayList<String>();

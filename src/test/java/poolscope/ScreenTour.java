@@ -700,12 +700,12 @@ public final class ScreenTour {
                 java.util.Arrays.copyOf(all, Math.max(20, all.length - lost)));
     }
 
-    private static poolscope.history.KnownPools list(String id, String name, java.util.List<poolscope.pool.Pool> pools,
-            int minute, boolean isWhole) {
+    private static poolscope.history.KnownPoolsAtTime list(String id, String name,
+            java.util.List<poolscope.pool.Pool> pools, int minute, boolean isWhole) {
         var readAt = java.time.Instant.parse("2026-02-28T09:" + minute + ":00Z");
         var source = new poolscope.history.HistoryListIdentity(id, name, "cn-north-9", "https://modelarts.example", id,
                 "");
-        return new poolscope.history.KnownPools(source, readAt, isWhole,
+        return new poolscope.history.KnownPoolsAtTime(source, readAt, isWhole,
                 pools.stream()
                         .map(pool -> pool.with(new poolscope.pool.PoolOrigin(id, name, "cn-north-9",
                                 pool.poolOrigin().api(), pool.poolOrigin().page(), readAt, "")))

@@ -24,7 +24,7 @@ import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileOps;
 import poolscope.history.HistoryListIdentity;
-import poolscope.history.KnownPools;
+import poolscope.history.KnownPoolsAtTime;
 import poolscope.history.SnapshotFile;
 import poolscope.live.RefreshState;
 import poolscope.pool.ApiGeneration;
@@ -48,17 +48,17 @@ class SnapshotWindowTest {
         write(known("theirs", "their prod", 30, true));
     }
 
-    private void write(KnownPools... connections) throws IOException {
+    private void write(KnownPoolsAtTime... connections) throws IOException {
         try (var out = Files.newOutputStream(file)) {
             SnapshotFile.write(List.of(connections), out);
         }
     }
 
-    private static KnownPools known(String id, String name, int pools, boolean isWhole) {
+    private static KnownPoolsAtTime known(String id, String name, int pools, boolean isWhole) {
         var origin = new PoolOrigin(id, name, "", ApiGeneration.V1, 0, MORNING, "");
         List<Pool> all = new Pools(4).some(pools).stream().map(pool -> pool.with(origin)).toList();
-        return new KnownPools(new HistoryListIdentity(id, name, "", "https://theirs.example", "p" + id, ""), MORNING,
-                isWhole, all);
+        return new KnownPoolsAtTime(new HistoryListIdentity(id, name, "", "https://theirs.example", "p" + id, ""),
+                MORNING, isWhole, all);
     }
 
     /// A window with a connection of its own, which has 12 pools.

@@ -34,8 +34,8 @@ import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileOps;
 import poolscope.export.ExportFormat;
-import poolscope.export.ExportRequest;
 import poolscope.export.PoolExportColumns;
+import poolscope.export.PoolsExportContent;
 import poolscope.settings.ConnectionsFile;
 
 /// From the start of a process until 1,000 pools are drawn: the installed program, the same by plain `java`, and a
@@ -196,7 +196,7 @@ public final class StartBench {
         try (var reader = InventoryReader.open(connection, Credentials.NONE, RequestClockAndTimeouts.real())) {
             var pools = reader.read(_ -> {
             }).pools();
-            new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(false), pools).writeTo(csv);
+            new PoolsExportContent(ExportFormat.CSV, PoolExportColumns.raw(false), pools).writeTo(csv);
         }
         var html = new StringBuilder("<!doctype html><title>pools</title><table>");
         try (var lines = CsvReader.builder().ofCsvRecord(csv.toString(StandardCharsets.UTF_8))) {

@@ -182,12 +182,12 @@ class SummaryWindowTest {
     static String cardsByFamily(AppFixture appFixture) {
         var sums = new java.util.TreeMap<String, java.math.BigDecimal>();
         for (var pool : appFixture.shown()) {
-            var cards = pool.allocatable().accelerators().asNumber().orElse(java.math.BigDecimal.ZERO);
-            var families = pool.nodes()
+            var cards = pool.allocatableResources().accelerators().asNumber().orElse(java.math.BigDecimal.ZERO);
+            var families = pool.poolNodeGroups()
                     .groups()
                     .stream()
                     .map(group -> group.specification().asText(""))
-                    .filter(name -> pool.nodes().groups().size() == 1 || !name.contains(".cpu."))
+                    .filter(name -> pool.poolNodeGroups().groups().size() == 1 || !name.contains(".cpu."))
                     .map(name -> name.matches(".*(kat1|snt9[.]).*")
                             ? "2 Ascend 910"
                             : name.matches(".*(v100|p3[.]8xlarge).*") ? "1 V100" : "3 family unknown")

@@ -22,7 +22,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
-import poolscope.ui.parts.LazyTooltip;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableLine;
@@ -33,6 +32,7 @@ import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.SavedView;
 import poolscope.settings.TableLayout;
+import poolscope.ui.parts.LazyTooltip;
 
 /// What hands do to the table: choosing rows, grouping, columns, and the menus at rows and headers.
 class TableWindowTest {
@@ -130,7 +130,7 @@ class TableWindowTest {
             });
             var known = appFixture.shown()
                     .stream()
-                    .map(pool -> pool.allocatable().accelerators().asNumber())
+                    .map(pool -> pool.allocatableResources().accelerators().asNumber())
                     .flatMap(java.util.Optional::stream)
                     .toList();
             // at this width the foot has no room for it, and its tooltip has the whole text
@@ -237,7 +237,7 @@ class TableWindowTest {
                     .map(head -> head.now()
                             .rows()
                             .stream()
-                            .flatMap(row -> row.pool().allocatable().cpuCores().asNumber().stream())
+                            .flatMap(row -> row.pool().allocatableResources().cpuCores().asNumber().stream())
                             .reduce(BigDecimal.ZERO, BigDecimal::add))
                     .toList();
             assertThat(sums).hasSizeGreaterThan(3).isSortedAccordingTo(Comparator.reverseOrder());
@@ -447,7 +447,7 @@ class TableWindowTest {
             });
             assertThat(appFixture.shown()).isNotEmpty()
                     .allMatch(pool -> pool.status().word().equals("running")
-                            && pool.allocatable().accelerators().asNumber().orElseThrow().intValue() >= 4);
+                            && pool.allocatableResources().accelerators().asNumber().orElseThrow().intValue() >= 4);
         }
     }
 

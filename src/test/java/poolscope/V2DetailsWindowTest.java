@@ -129,7 +129,7 @@ class V2DetailsWindowTest {
         try (var app = open()) {
             var aurora = select(app, "aurora");
             var flavor = sent(app, "/v1/" + app.cloud.projectId() + "/resourceflavors").stream()
-                    .filter(one -> aurora.nodes()
+                    .filter(one -> aurora.poolNodeGroups()
                             .specification()
                             .asText("")
                             .contains(one.at("/metadata/name").asText()))
@@ -157,8 +157,8 @@ class V2DetailsWindowTest {
     void the_tooltip_of_a_specification_says_of_each_what_the_service_does_wherever_it_is_shown() throws Exception {
         try (var app = open()) {
             var aurora = select(app, "aurora");
-            assertThat(aurora.nodes().groups()).as("of two specifications").hasSize(2);
-            var expected = aurora.nodes()
+            assertThat(aurora.poolNodeGroups().groups()).as("of two specifications").hasSize(2);
+            var expected = aurora.poolNodeGroups()
                     .groups()
                     .stream()
                     .map(group -> group.specification().asText(""))

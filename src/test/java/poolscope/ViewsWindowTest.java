@@ -71,8 +71,8 @@ class ViewsWindowTest {
     }
 
     private static boolean isProblem(Pool pool) {
-        var available = pool.nodes().available().asNumber();
-        var all = pool.nodes().count().asNumber();
+        var available = pool.poolNodeGroups().available().asNumber();
+        var all = pool.poolNodeGroups().count().asNumber();
         boolean isShort = available.isPresent() && all.isPresent() && available.get().compareTo(all.get()) < 0;
         return !pool.status().word().equals("running") || isShort;
     }

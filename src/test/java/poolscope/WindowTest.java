@@ -148,10 +148,10 @@ class WindowTest {
             appFixture.until("the rows are sorted",
                     () -> !appFixture.appComposition.pools().sortOrderProperty().get().keys().isEmpty()
                             && ascending(appFixture));
-            var up = appFixture.shown().stream().map(p -> p.allocatable().accelerators()).toList();
+            var up = appFixture.shown().stream().map(p -> p.allocatableResources().accelerators()).toList();
             appFixture.click("#allocatable_gpus");
             appFixture.until("the rows are sorted the other way", () -> descending(appFixture));
-            var down = appFixture.shown().stream().map(p -> p.allocatable().accelerators()).toList();
+            var down = appFixture.shown().stream().map(p -> p.allocatableResources().accelerators()).toList();
             assertThat(up.getLast().isKnown()).isFalse();
             assertThat(down.getLast().isKnown()).isFalse();
             assertThat(known(up)).isSorted().hasSizeGreaterThan(200);
@@ -422,7 +422,8 @@ class WindowTest {
             assertThat(columns.get(1).getPrefWidth()).isEqualTo(234);
             assertThat(appFixture.appComposition.pools().sortOrderProperty().get().keys().getFirst().field())
                     .isEqualTo(PoolField.CPU_CORES);
-            assertThat(known(appFixture.shown().stream().map(p -> p.allocatable().cpuCores()).toList())).isSorted();
+            assertThat(known(appFixture.shown().stream().map(p -> p.allocatableResources().cpuCores()).toList()))
+                    .isSorted();
         }
     }
 
@@ -494,12 +495,12 @@ class WindowTest {
     }
 
     private static boolean ascending(AppFixture appFixture) {
-        var values = known(appFixture.shownNow().stream().map(p -> p.allocatable().accelerators()).toList());
+        var values = known(appFixture.shownNow().stream().map(p -> p.allocatableResources().accelerators()).toList());
         return values.equals(values.stream().sorted().toList());
     }
 
     private static boolean descending(AppFixture appFixture) {
-        var values = known(appFixture.shownNow().stream().map(p -> p.allocatable().accelerators()).toList());
+        var values = known(appFixture.shownNow().stream().map(p -> p.allocatableResources().accelerators()).toList());
         return values.equals(values.stream().sorted(Comparator.reverseOrder()).toList());
     }
 

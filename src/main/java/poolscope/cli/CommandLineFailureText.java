@@ -3,7 +3,7 @@ package poolscope.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import poolscope.api.ApiCall;
+import poolscope.api.ApiCallKind;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 
@@ -46,7 +46,7 @@ final class CommandLineFailureText {
             case Failure.Proxy(var cause, _) -> proxy(cause);
             case Failure.SignInRefused(var cause, _) -> signIn(cause);
             case Failure.SecretUnavailable(var cause, _) -> secret(cause);
-            case Failure.NotAllowed(var cause, var details) -> notAllowed(cause, ApiCall.of(details.request()));
+            case Failure.NotAllowed(var cause, var details) -> notAllowed(cause, ApiCallKind.of(details.request()));
             case Failure.ProjectMismatch _ -> "the project id does not fit the sign-in";
             case Failure.NoSuchApi _ -> "this API is not served there; check region and endpoint";
             case Failure.BadRequest(var cause, _) -> badRequest(cause);
@@ -145,7 +145,7 @@ final class CommandLineFailureText {
         };
     }
 
-    private static String notAllowed(Failure.NotAllowed.Cause cause, Optional<ApiCall> call) {
+    private static String notAllowed(Failure.NotAllowed.Cause cause, Optional<ApiCallKind> call) {
         return switch (cause) {
             case PERMISSION -> call.map(CommandLineFailureText::permission).orElse("a permission is missing");
             case ADDRESS -> "this machine's address may not call the service";
@@ -155,17 +155,17 @@ final class CommandLineFailureText {
         };
     }
 
-    private static String permission(ApiCall call) {
+    private static String permission(ApiCallKind call) {
         return "the permission to " + action(call) + " is missing; " + needed(call);
     }
 
-    private static String needed(ApiCall call) {
+    private static String needed(ApiCallKind call) {
         return call.permission()
                 .map(name -> call.request() + " needs " + name)
                 .orElseGet(() -> "the documentation does not name the permission that " + call.request() + " needs");
     }
 
-    private static String action(ApiCall call) {
+    private static String action(ApiCallKind call) {
         return switch (call) {
             case V1_POOLS, V2_POOLS -> "list pools";
             case WORKSPACES -> "list workspaces";

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.export.ExportRequest;
 import poolscope.export.ExportRowLayout;
 import poolscope.export.JobExportColumns;
 import poolscope.export.NodeExportColumns;
 import poolscope.export.PoolContentsRow;
 import poolscope.export.PoolExportColumns;
+import poolscope.export.PoolsExportContent;
 import poolscope.export.RowListExportContent;
 import poolscope.pool.Pool;
 import poolscope.pool.filter.PoolFilter;
@@ -70,7 +70,7 @@ public final class ExportCommand {
             PoolsReadResult poolsReadResult, List<Pool> shown) throws ExitException, InterruptedException {
         var poolExportColumns = PoolExportColumns.raw(options.withEstimates())
                 .withForSpreadsheets(options.forSpreadsheets());
-        long written = exportDestination.write(new ExportRequest(options.format(), poolExportColumns, shown));
+        long written = exportDestination.write(new PoolsExportContent(options.format(), poolExportColumns, shown));
         stdoutAndStderr.err().println(poolsReadResult.sentence(written));
         return poolsReadResult.code();
     }

@@ -23,7 +23,8 @@ record ExportDestination(StdoutAndStderr stdoutAndStderr, Optional<Path> path, O
     /// @throws ExitException
     ///             when the file can't be written, as far as that is known before the service is asked
     static ExportDestination of(ExportOptions options, StdoutAndStderr stdoutAndStderr) throws ExitException {
-        if (options.output().isEmpty() && !options.format().isText() && stdoutAndStderr.out() instanceof TerminalOutput)
+        if (options.output().isEmpty() && !options.format().isText()
+                && stdoutAndStderr.out() instanceof TerminalSafeOutputStream)
             throw new ExitException(ExitCode.USAGE, "A workbook is nothing for a terminal: name a file with --output.");
         return of(options.output(), options.overwrite(), stdoutAndStderr);
     }

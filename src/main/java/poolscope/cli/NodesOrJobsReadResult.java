@@ -9,7 +9,7 @@ import poolscope.api.Failure.Unreachable.Cause;
 import poolscope.export.PoolContentsRow;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
-import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.node.PoolContentsList;
 
 /// The nodes or jobs of several pools.
 ///
@@ -30,7 +30,7 @@ record NodesOrJobsReadResult<T>(List<PoolContentsRow<T>> rows, int asked, int re
     interface Reader<T> {
         /// @param poolId
         ///            its id, not its name
-        NodesAndJobs<T> read(String poolId) throws ApiException, InterruptedException;
+        PoolContentsList<T> read(String poolId) throws ApiException, InterruptedException;
     }
 
     /// Reads pool by pool. After a failure it continues with the next pool, unless that would fail too.

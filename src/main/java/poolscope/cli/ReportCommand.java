@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import poolscope.api.ApiException;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.api.v2.NodesAndJobsReader;
+import poolscope.api.v2.PoolContentsReader;
 import poolscope.handover.HandOver;
 import poolscope.handover.HandOverFacts;
-import poolscope.live.changes.EarlierPools;
+import poolscope.live.changes.PoolHistory;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
@@ -24,7 +24,7 @@ import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolKey;
 import poolscope.pool.change.WatchedPeriods;
 import poolscope.pool.node.PoolJob;
-import poolscope.settings.ChangeSettings;
+import poolscope.settings.ChangeTrackingSettings;
 
 /// The subcommand `report`: reads the pools of one or several connections and writes a hand-over for the next shift.
 /// What can't be read is said in the report.
@@ -48,7 +48,7 @@ public final class ReportCommand {
 
             @Override
             public WatchedPeriods watched(String connectionId) {
-                return WatchedPeriods.never(EarlierPools.LONGEST_PAUSE);
+                return WatchedPeriods.never(PoolHistory.LONGEST_PAUSE);
             }
         };
 
@@ -63,7 +63,7 @@ public final class ReportCommand {
     }
 
     /// When shifts begin, in which zone.
-    public record Shifts(ChangeSettings settings, ZoneId zone) {}
+    public record Shifts(ChangeTrackingSettings settings, ZoneId zone) {}
 
     /// Finds the words.
     @FunctionalInterface
@@ -190,7 +190,7 @@ public final class ReportCommand {
     }
 
     /// The jobs of as many pools as requests are allowed, until one can't be read: the report says of how many.
-    private Map<PoolKey, List<PoolJob>> jobs(NodesAndJobsReader contents, List<Pool> pools, ProgressLine line)
+    private Map<PoolKey, List<PoolJob>> jobs(PoolContentsReader contents, List<Pool> pools, ProgressLine line)
             throws InterruptedException {
         Map<PoolKey, List<PoolJob>> jobs = new HashMap<>();
         var listed = pools.stream()

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import poolscope.settings.Appearance;
-import poolscope.settings.ChangeSettings;
+import poolscope.settings.ChangeTrackingSettings;
 
 /// The options of `report`.
 ///
@@ -57,7 +57,7 @@ public record ReportOptions(ServiceOptions service, Optional<Since> since, Strin
         default Instant before(Instant now, ZoneId zone) {
             return switch (this) {
                 case Moment(LocalDateTime time) -> time.atZone(zone).toInstant();
-                case TimeOfDay(LocalTime time) -> ChangeSettings.last(time, now, zone);
+                case TimeOfDay(LocalTime time) -> ChangeTrackingSettings.last(time, now, zone);
             };
         }
     }

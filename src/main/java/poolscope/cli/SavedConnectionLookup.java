@@ -64,7 +64,7 @@ public final class SavedConnectionLookup implements ConnectionLookup {
     private SavedConnections connections() {
         if (connections != null) return connections;
         var loadedValue = file.load();
-        loadedValue.notices().stream().map(FileNoticeText::of).flatMap(Optional::stream).forEach(warnings);
+        loadedValue.notices().stream().map(ConnectionsFileProblemText::of).flatMap(Optional::stream).forEach(warnings);
         connections = loadedValue.value();
         return loadedValue.value();
     }

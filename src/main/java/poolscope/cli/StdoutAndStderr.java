@@ -21,7 +21,8 @@ public record StdoutAndStderr(OutputStream out, PrintStream err, boolean showsPr
     /// The streams of this process.
     public static StdoutAndStderr ofProcess() {
         var rows = new FileOutputStream(FileDescriptor.out);
-        return new StdoutAndStderr(isTerminal(1) ? new TerminalOutput(rows) : rows, System.err, isTerminal(2));
+        return new StdoutAndStderr(isTerminal(1) ? new TerminalSafeOutputStream(rows) : rows, System.err,
+                isTerminal(2));
     }
 
     /// Whether that file descriptor is a terminal. Java only reports whether both standard input and output are, so

@@ -26,14 +26,14 @@ public final class DemoCloud implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
     private final DemoRequestInterceptor filter;
-    private final DemoFleet fleet;
+    private final V1Fleet fleet;
     private final DemoModelArtsApi api;
     private final AtomicInteger received = new AtomicInteger();
 
     private DemoCloud(DemoCloudSettings settings, DemoRequestInterceptor filter, HttpServer server) {
         this.filter = filter;
         this.server = server;
-        fleet = new DemoFleet(settings);
+        fleet = new V1Fleet(settings);
         api = new DemoModelArtsApi(settings, fleet);
         server.setExecutor(handlers);
         server.createContext("/", this::handle);
@@ -66,7 +66,7 @@ public final class DemoCloud implements AutoCloseable {
         return fleet.plan().projectId();
     }
 
-    public DemoFleet fleet() {
+    public V1Fleet fleet() {
         return fleet;
     }
 

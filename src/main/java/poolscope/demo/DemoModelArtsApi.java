@@ -14,10 +14,10 @@ final class DemoModelArtsApi {
     private static final Pattern OF_V2 = Pattern.compile("/(v[12])/([^/]*)/(.+)");
 
     private final DemoCloudSettings settings;
-    private final DemoFleet fleet;
+    private final V1Fleet fleet;
     private final V2Api v2Api;
 
-    DemoModelArtsApi(DemoCloudSettings settings, DemoFleet fleet) {
+    DemoModelArtsApi(DemoCloudSettings settings, V1Fleet fleet) {
         this.settings = settings;
         this.fleet = fleet;
         v2Api = new V2Api(new V2Fleet(fleet.plan(), settings.v2Pools()), fleet.plan().projectId(), fleet::tick);
@@ -68,7 +68,7 @@ final class DemoModelArtsApi {
         try {
             var asked = ClusterQuery.parse(parameters(query), settings.limitCap());
             return DemoResponse.of(200, DemoResponse.JSON,
-                    ClusterPage.of(fleet.plan(), fleet.plan().projectId(), fleet.page(asked)));
+                    ClusterListResponseBody.of(fleet.plan(), fleet.plan().projectId(), fleet.page(asked)));
         } catch (ClusterQuery.BadParameterException bad) {
             return error(400, DemoErrorBody.modelArts("ModelArts.0104", String.valueOf(bad.getMessage())));
         }

@@ -42,11 +42,11 @@ record FleetGeneratorSettings(long seed, int pools, long startMillis) {
 
     /// A pool that is there at the start: the lower its serial, the younger it is, from some hours to 3 years. Some are
     /// as old as the one before.
-    DemoPool original(int serial) {
+    V1Pool original(int serial) {
         var asOldAs = serial % 41 == 7 ? serial - 1 : serial;
         var rank = (asOldAs + 0.2 + 0.6 * hashRandom().of(asOldAs).fraction(RandomSalt.AGE)) / pools;
         var age = NEWEST_MILLIS + (OLDEST_MILLIS - NEWEST_MILLIS) * Math.pow(rank, ageExponent());
-        return new DemoPool(serial, startMillis - (long) age);
+        return new V1Pool(serial, startMillis - (long) age);
     }
 
     /// The power to which ranks are raised, so that the youngest pool of a small fleet is no older than that of a

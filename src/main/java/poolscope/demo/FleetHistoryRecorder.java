@@ -6,11 +6,11 @@ import java.util.Set;
 /// Which pools there were since a moment: a test compares with them a list that was read in pages. A list is right when
 /// it holds all of [#stable], nothing outside [#ever], and nothing twice.
 public final class FleetHistoryRecorder implements AutoCloseable {
-    private final DemoFleet fleet;
+    private final V1Fleet fleet;
     private final Set<String> stable;
     private final Set<String> ever;
 
-    FleetHistoryRecorder(DemoFleet fleet, Set<String> ids) {
+    FleetHistoryRecorder(V1Fleet fleet, Set<String> ids) {
         this.fleet = fleet;
         this.stable = new HashSet<>(ids);
         this.ever = new HashSet<>(ids);

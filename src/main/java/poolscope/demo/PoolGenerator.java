@@ -3,7 +3,7 @@ package poolscope.demo;
 import java.util.List;
 
 /// Computes the properties of a pool at a tick from the plan, the serial and the tick.
-record PoolGenerator(FleetGeneratorSettings plan, DemoPool pool, HashRandom hashRandom, long tick) {
+record PoolGenerator(FleetGeneratorSettings plan, V1Pool pool, HashRandom hashRandom, long tick) {
     private static final List<String> OWNERS = List.of("zhang.wei", "li.na", "chen.jing", "wang.fang", "nlp-team",
             "cv-team", "m.okafor", "a.silva", "ops", "推荐算法组", "5f0c2f9b7c6a4a0e9f6b1f1f3a4e2d10");
     private static final List<String> DESCRIPTIONS = List.of("", "", "Nightly training", "大模型训练专用",
@@ -17,7 +17,7 @@ record PoolGenerator(FleetGeneratorSettings plan, DemoPool pool, HashRandom hash
     private static final List<String> SHARED_NAMES = List.of("train-gpu-02", "推理-华北-01");
     private static final long DEPLOYING_MILLIS = 10 * 60_000;
 
-    static PoolGenerator of(FleetGeneratorSettings plan, DemoPool pool, long tick) {
+    static PoolGenerator of(FleetGeneratorSettings plan, V1Pool pool, long tick) {
         return new PoolGenerator(plan, pool, plan.hashRandom().of(pool.serial()), tick);
     }
 
@@ -35,7 +35,7 @@ record PoolGenerator(FleetGeneratorSettings plan, DemoPool pool, HashRandom hash
         if (specialCase == 4 || specialCase == 8) return SHARED_NAMES.getFirst();
         if (specialCase == 1) return SHARED_NAMES.getLast();
         var number = 1 + hashRandom.below(RandomSalt.NUMBER, Math.max(30, plan.pools()));
-        return hashRandom.pick(RandomSalt.STEM, STEMS.get(demoFlavor().kind().ordinal())) + (number < 10 ? "-0" : "-")
+        return hashRandom.pick(RandomSalt.STEM, STEMS.get(v1Flavor().kind().ordinal())) + (number < 10 ? "-0" : "-")
                 + number;
     }
 
@@ -55,21 +55,21 @@ record PoolGenerator(FleetGeneratorSettings plan, DemoPool pool, HashRandom hash
         return hashRandom.pick(RandomSalt.WHICH, List.of(PoolQuirk.values()));
     }
 
-    DemoFlavor demoFlavor() {
+    V1Flavor v1Flavor() {
         return switch (plan.specialCase(pool.serial())) {
-            case 0 -> DemoFlavor.UNKNOWN;
-            case 1, 11 -> DemoFlavor.CPU_8;
-            case 4, 8 -> DemoFlavor.GPU_1;
+            case 0 -> V1Flavor.UNKNOWN;
+            case 1, 11 -> V1Flavor.CPU_8;
+            case 4, 8 -> V1Flavor.GPU_1;
             default -> {
                 var roll = hashRandom.below(RandomSalt.FLAVOR, 80);
-                yield roll == 0 ? DemoFlavor.UNKNOWN : DemoFlavor.KNOWN.get(roll % DemoFlavor.KNOWN.size());
+                yield roll == 0 ? V1Flavor.UNKNOWN : V1Flavor.KNOWN.get(roll % V1Flavor.KNOWN.size());
             }
         };
     }
 
     /// The flavor of the second kind of nodes, where there are two.
-    DemoFlavor secondFlavor() {
-        return demoFlavor().equals(DemoFlavor.CPU_8) ? DemoFlavor.GPU_1 : DemoFlavor.CPU_8;
+    V1Flavor secondFlavor() {
+        return v1Flavor().equals(V1Flavor.CPU_8) ? V1Flavor.GPU_1 : V1Flavor.CPU_8;
     }
 
     /// Nodes of the first kind, 1 to 256.

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Answers the calls of v2. Whatever a call asks, it is answered from the states of pools at one tick.
-record V2Api(V2Fleet fleet, V2MaintenanceList maintenance, String projectId, LongSupplier tick) {
+record V2Api(V2Fleet fleet, V2PlannedMaintenanceCache maintenance, String projectId, LongSupplier tick) {
     private static final Pattern OF_A_POOL = Pattern.compile("pools/([^/]+)/(nodes|workloads)");
     private static final int MOST_MAINTENANCE = 100;
 
     V2Api(V2Fleet fleet, String projectId, LongSupplier tick) {
-        this(fleet, new V2MaintenanceList(fleet), projectId, tick);
+        this(fleet, new V2PlannedMaintenanceCache(fleet), projectId, tick);
     }
 
     /// Empty when there is no such call.
@@ -36,7 +36,7 @@ record V2Api(V2Fleet fleet, V2MaintenanceList maintenance, String projectId, Lon
             case "v2/metrics/runtime/pools" -> ok(metrics(now));
             case "v2/statistics/pools" -> ok(statistics(now));
             case "v1/resourceflavors" -> ok(V2ListPage.byToken(List.of(V2Flavor.values()), query)
-                    .tokens("ResourceFlavorList", "v1", (json, flavor) -> new V2FlavorWriter(json).write(flavor)));
+                    .tokens("ResourceFlavorList", "v1", (json, flavor) -> new V2FlavorJsonWriter(json).write(flavor)));
             case "v1/scheduled-events" -> ok(maintenance(query, now));
             case "v1/events" -> Optional.of(events(query, now));
             case "v1/workspaces" -> ok(workspaces());
@@ -66,7 +66,7 @@ record V2Api(V2Fleet fleet, V2MaintenanceList maintenance, String projectId, Lon
         var pools = fleet.pools(now).filter(pool -> pool.workspace().equals(workspace)).filter(status).toList();
         return V2ListPage.whole(pools)
                 .tokens("PoolList", "v2",
-                        (json, pool) -> new V2PoolWriter(fleet, projectId, json).write(fleet.state(pool, now)));
+                        (json, pool) -> new V2PoolJsonWriter(fleet, projectId, json).write(fleet.state(pool, now)));
     }
 
     private static boolean isFailed(V2Pool pool) {
@@ -77,7 +77,7 @@ record V2Api(V2Fleet fleet, V2MaintenanceList maintenance, String projectId, Lon
         var states = fleet.pools(now).toList();
         return out -> {
             try (var json = new JsonFactory().createGenerator(out)) {
-                var metrics = new V2Metrics(fleet, json);
+                var metrics = new V2MetricsJsonWriter(fleet, json);
                 json.writeStartObject();
                 json.writeStringField("kind", "PoolMetricsList");
                 json.writeStringField("apiVersion", "v2");
@@ -116,15 +116,16 @@ record V2Api(V2Fleet fleet, V2MaintenanceList maintenance, String projectId, Lon
         var state = fleet.state(pool.get(), now);
         if (what.equals("nodes")) return response(nodes(state, query));
         return response(V2ListPage.byOffset(state.jobs(), query, 500)
-                .totals("WorkloadList", "v1", (json, job) -> new V2JobWriter(fleet, state, json).write(job)));
+                .totals("WorkloadList", "v1", (json, job) -> new V2JobJsonWriter(fleet, state, json).write(job)));
     }
 
-    private DemoResponse.Body nodes(V2PoolAtTick state, Map<String, String> query)
+    private DemoResponse.Body nodes(V2PoolSnapshot state, Map<String, String> query)
             throws ClusterQuery.BadParameterException {
         var numbers = IntStream.range(0, state.nodes().size()).boxed().toList();
         var usage = state.usage();
         return V2ListPage.byToken(numbers, query)
-                .tokens("NodeList", "v2", (json, number) -> new V2NodeWriter(fleet, state, usage, json).write(number));
+                .tokens("NodeList", "v2",
+                        (json, number) -> new V2NodeJsonWriter(fleet, state, usage, json).write(number));
     }
 
     private DemoResponse.Body maintenance(Map<String, String> query, long now)
@@ -146,7 +147,7 @@ record V2Api(V2Fleet fleet, V2MaintenanceList maintenance, String projectId, Lon
         var id = query.getOrDefault("name", "");
         var pool = fleet.pool(id, now);
         if (pool.isEmpty()) return noSuchPool(id);
-        return response(V2ListPage.byOffset(new V2Events(fleet, pool.get()).until(now), query, 500)
+        return response(V2ListPage.byOffset(new V2PoolEventGenerator(fleet, pool.get()).until(now), query, 500)
                 .totals("EventList", "v1", (json, event) -> event.write(fleet, json)));
     }
 

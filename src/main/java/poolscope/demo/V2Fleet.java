@@ -29,8 +29,8 @@ record V2Fleet(FleetGeneratorSettings plan, int size) {
         return pools(tick).filter(pool -> pool.id().equals(id)).findFirst();
     }
 
-    V2PoolAtTick state(V2Pool pool, long tick) {
-        return V2PoolAtTick.of(pool, epochs(pool), tick);
+    V2PoolSnapshot state(V2Pool pool, long tick) {
+        return V2PoolSnapshot.of(pool, epochs(pool), tick);
     }
 
     UnchangedPeriods epochs(V2Pool pool) {

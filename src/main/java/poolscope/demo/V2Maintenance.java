@@ -20,7 +20,7 @@ record V2Maintenance(V2Pool pool, V2Node node, long published, long now) {
     /// From one maintenance of a node to the next.
     private static final int DAYS_BETWEEN = 9;
 
-    static Stream<V2Maintenance> of(V2PoolAtTick state, long now) {
+    static Stream<V2Maintenance> of(V2PoolSnapshot state, long now) {
         if (state.pool().parent().isPresent()) return Stream.empty();
         return state.nodes()
                 .stream()

@@ -3,7 +3,7 @@ package poolscope.demo;
 import java.util.List;
 import java.util.Optional;
 
-/// A pool of v2 without what changes: its nodes and jobs at a tick are in [V2PoolAtTick].
+/// A pool of v2 without what changes: its nodes and jobs at a tick are in [V2PoolSnapshot].
 ///
 /// @param slot
 ///            the position in the fleet, 0 or more; a pool that is deleted is followed by another one in its slot

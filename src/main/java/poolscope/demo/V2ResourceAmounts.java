@@ -11,7 +11,7 @@ record V2ResourceAmounts(long milliCores, long memoryMiB, long cards) {
     }
 
     /// What plug-ins and jobs leave of a node.
-    static V2ResourceAmounts free(V2Node node, V2PoolAtTick.Usage usage) {
+    static V2ResourceAmounts free(V2Node node, V2PoolSnapshot.Usage usage) {
         var flavor = node.group().flavor();
         return total(node).minus(new V2ResourceAmounts(flavor.pluginMilliCores(), flavor.pluginMiB(), 0))
                 .minus(ofParts(flavor, usage.parts()));

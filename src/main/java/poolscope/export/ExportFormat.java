@@ -57,12 +57,12 @@ public enum ExportFormat {
     }
 
     /// @param count
-    ///            how many rows will be written, [ExportRequest#UNKNOWN] when nobody knows
+    ///            how many rows will be written, [PoolsExportContent#UNKNOWN] when nobody knows
     <R> RowWriter<R> writer(OutputStream out, ExportRowLayout<R> layout, long count) throws IOException {
         return switch (this) {
-            case CSV -> DelimitedWriter.commas(out, layout);
-            case TSV -> DelimitedWriter.tabs(out, layout);
-            case JSON -> new JsonObjectWriter<>(out, layout);
+            case CSV -> CsvAndTsvRowWriter.commas(out, layout);
+            case TSV -> CsvAndTsvRowWriter.tabs(out, layout);
+            case JSON -> new JsonRowWriter<>(out, layout);
             case MARKDOWN -> new MarkdownWriter<>(out, layout);
             case XLSX -> new XlsxWriter<>(out, layout, count);
         };

@@ -1,9 +1,9 @@
 package poolscope.export;
 
 /// Makes sure that a spreadsheet shows text as text (P41; OWASP, *CSV Injection*): an apostrophe before what would
-/// begin a formula, and before what would be taken for a number or a date ([SpreadsheetLookalikes]). All spreadsheets
-/// keep such a cell as text, with the apostrophe in sight; the other ways, `="…"` and a tab, are text in some of them
-/// only.
+/// begin a formula, and before what would be taken for a number or a date ([SpreadsheetMisreadTextDetector]). All
+/// spreadsheets keep such a cell as text, with the apostrophe in sight; the other ways, `="…"` and a tab, are text in
+/// some of them only.
 ///
 /// A formula begins a cell, perhaps after blanks, also with the full-width signs that Chinese and Japanese spreadsheets
 /// take. A program that splits at semicolons or tabs begins a cell after them too, and one that misreads quotes after a
@@ -16,7 +16,7 @@ final class FormulaEscape {
     private FormulaEscape() {}
 
     static String disarm(String text) {
-        return SpreadsheetLookalikes.contains(text) ? APOSTROPHE + text : withoutFormulas(text);
+        return SpreadsheetMisreadTextDetector.contains(text) ? APOSTROPHE + text : withoutFormulas(text);
     }
 
     /// Only an apostrophe before formulas.

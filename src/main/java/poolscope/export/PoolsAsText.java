@@ -57,7 +57,7 @@ public record PoolsAsText(List<Pool> pools, PoolExportColumns poolExportColumns)
 
     /// An array of the objects that the service sent.
     public String json() throws InterruptedException {
-        return written(JsonWriter::new);
+        return written(RawPoolJsonWriter::new);
     }
 
     /// A table in Markdown.

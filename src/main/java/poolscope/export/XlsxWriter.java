@@ -44,7 +44,7 @@ final class XlsxWriter<R> implements RowWriter<R> {
     private int rows;
 
     /// @param count
-    ///            how many rows will be written, [ExportRequest#UNKNOWN] when nobody knows
+    ///            how many rows will be written, [PoolsExportContent#UNKNOWN] when nobody knows
     XlsxWriter(OutputStream out, ExportRowLayout<R> layout, long count) {
         this(out, layout, count, ROWS);
     }
@@ -107,7 +107,7 @@ final class XlsxWriter<R> implements RowWriter<R> {
 
     /// Of this sheet: its header, and what the sheets before it have left.
     private String dimension() {
-        if (count == ExportRequest.UNKNOWN) return "";
+        if (count == PoolsExportContent.UNKNOWN) return "";
         long left = count - (sheets - 1L) * (rowsPerSheet - 1L);
         return "A1:" + columns.getLast() + Math.min(rowsPerSheet, left + 1);
     }

@@ -36,7 +36,7 @@ public record AcceleratorCapacity(AcceleratorFamily family, BigDecimal allocatab
     static List<AcceleratorCapacity> of(List<Pool> pools) {
         Map<AcceleratorFamily, List<Pool>> byFamily = new TreeMap<>();
         for (Pool pool : pools)
-            if (!pool.v2().setup().isLogical() && cards(pool.allocatable().accelerators()).signum() > 0)
+            if (!pool.v2().setup().isLogical() && cards(pool.allocatableResources().accelerators()).signum() > 0)
                 byFamily.computeIfAbsent(AcceleratorFamily.of(pool), _ -> new ArrayList<>()).add(pool);
         return byFamily.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue())).toList();
     }
@@ -49,7 +49,7 @@ public record AcceleratorCapacity(AcceleratorFamily family, BigDecimal allocatab
         BigDecimal spareCards = BigDecimal.ZERO;
         int nodesRead = 0;
         for (Pool pool : pools) {
-            allocatable = allocatable.add(cards(pool.allocatable().accelerators()));
+            allocatable = allocatable.add(cards(pool.allocatableResources().accelerators()));
             var freeNow = pool.v2().free().accelerators().asNumber();
             if (freeNow.isPresent()) free = Optional.of(free.orElse(BigDecimal.ZERO).add(freeNow.get()));
             var onNodes = pool.v2().free().onNodes();

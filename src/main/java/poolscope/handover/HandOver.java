@@ -33,16 +33,17 @@ import poolscope.pool.node.PoolJob;
 /// @param capacity
 ///            for each family of accelerators that there is
 public record HandOver(HandOverFacts facts, List<OpenProblem> open, List<ComingMaintenance> coming,
-        List<PeriodEnd> periodEnds, List<PoolChange> worse, List<PoolChange> better, List<PoolChange> otherChanges,
-        List<AcceleratorCapacity> capacity, JobQueue queue, List<NotSeen> notSeen) {
+        List<PrepaidPeriodEnd> periodEnds, List<PoolChange> worse, List<PoolChange> better,
+        List<PoolChange> otherChanges, List<AcceleratorCapacity> capacity, WaitingJobTotals queue,
+        List<NotSeenByShift> notSeen) {
 
     public static HandOver of(HandOverFacts facts) {
         var pools = facts.pools();
         var changes = changes(facts);
         return new HandOver(facts, open(facts, pools), ComingMaintenance.of(facts, pools),
-                PeriodEnd.of(pools, facts.now()), of(changes, ChangeMeaning.WORSE), of(changes, ChangeMeaning.BETTER),
-                of(changes, ChangeMeaning.NEUTRAL), AcceleratorCapacity.of(pools), JobQueue.of(pools, facts.jobs()),
-                NotSeen.of(facts));
+                PrepaidPeriodEnd.of(pools, facts.now()), of(changes, ChangeMeaning.WORSE),
+                of(changes, ChangeMeaning.BETTER), of(changes, ChangeMeaning.NEUTRAL), AcceleratorCapacity.of(pools),
+                WaitingJobTotals.of(pools, facts.jobs()), NotSeenByShift.of(facts));
     }
 
     private static List<OpenProblem> open(HandOverFacts facts, List<Pool> pools) {

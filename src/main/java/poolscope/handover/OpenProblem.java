@@ -37,7 +37,7 @@ public record OpenProblem(Pool pool, Since since, OptionalLong runningJobs) {
 
     static boolean is(Pool pool) {
         return pool.status().kind() != PoolStatus.Kind.RUNNING || unavailable(pool).signum() > 0
-                || pool.nodes().abnormal().asNumber().filter(count -> count.signum() > 0).isPresent();
+                || pool.poolNodeGroups().abnormal().asNumber().filter(count -> count.signum() > 0).isPresent();
     }
 
     /// Since when the pool has had its problem, whatever its degree.
@@ -73,6 +73,6 @@ public record OpenProblem(Pool pool, Since since, OptionalLong runningJobs) {
     }
 
     private static BigDecimal unavailable(Pool pool) {
-        return pool.nodes().unavailable() instanceof Value.Number(BigDecimal nodes) ? nodes : BigDecimal.ZERO;
+        return pool.poolNodeGroups().unavailable() instanceof Value.Number(BigDecimal nodes) ? nodes : BigDecimal.ZERO;
     }
 }

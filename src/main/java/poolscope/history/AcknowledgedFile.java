@@ -32,8 +32,8 @@ record AcknowledgedFile(Path folder, FileOps ops) {
         var content = new GzipMembers(ops.read(file, ReadLimits.OWN.file()), ReadLimits.OWN.content()).next();
         if (content.isEmpty()) return List.of();
         List<AcknowledgedPool> all = new ArrayList<>();
-        try (var parser = JsonLines.FACTORY.createParser(content.get())) {
-            var lines = new JsonLines(parser, ReadLimits.OWN.values());
+        try (var parser = JsonLineCodec.FACTORY.createParser(content.get())) {
+            var lines = new JsonLineCodec(parser, ReadLimits.OWN.values());
             for (var line = lines.next(); line != null; line = lines.next())
                 all.add(acknowledged(line));
             return List.copyOf(all);
@@ -48,16 +48,18 @@ record AcknowledgedFile(Path folder, FileOps ops) {
         var seen = Instant.parse(at);
         var origin = new PoolOrigin(folder.getFileName().toString(), "", "", ApiGeneration.V1, 0, seen, "");
         return new AcknowledgedPool(key, seen,
-                Boolean.TRUE.equals(line.get(GONE)) ? Optional.empty() : Optional.of(StoredPool.pool(line, origin)));
+                Boolean.TRUE.equals(line.get(GONE))
+                        ? Optional.empty()
+                        : Optional.of(StoredPoolJson.pool(line, origin)));
     }
 
     void write(List<AcknowledgedPool> all) throws IOException {
         ops.createFolder(folder);
         var file = folder.resolve(NAME);
         byte[] bytes = GzipMembers.member(out -> {
-            try (var json = JsonLines.FACTORY.createGenerator(out)) {
+            try (var json = JsonLineCodec.FACTORY.createGenerator(out)) {
                 for (var one : all) {
-                    JsonLines.write(json, line(one));
+                    JsonLineCodec.write(json, line(one));
                     json.writeRaw('\n');
                 }
             }
@@ -69,7 +71,10 @@ record AcknowledgedFile(Path folder, FileOps ops) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put(KEY, one.key());
         line.put(AT, one.at().toString());
-        one.pool().map(Pool::withoutRaw).map(StoredPool::of).ifPresentOrElse(line::putAll, () -> line.put(GONE, true));
+        one.pool()
+                .map(Pool::withoutRaw)
+                .map(StoredPoolJson::of)
+                .ifPresentOrElse(line::putAll, () -> line.put(GONE, true));
         return line;
     }
 }

@@ -72,7 +72,7 @@ final class ChangedColumns {
     private static void read(Map<?, ?> columns, Map<Integer, Map<String, @Nullable Object>> byNumber)
             throws IOException {
         if (!(columns.get(NUMBERS) instanceof List<?> stored)) throw new IOException("pools without numbers");
-        var numbers = stored.stream().map(number -> StoredPool.number(number).orElseThrow()).toList();
+        var numbers = stored.stream().map(number -> StoredPoolJson.number(number).orElseThrow()).toList();
         for (var column : columns.entrySet()) {
             if (NUMBERS.equals(column.getKey())) continue;
             if (!(column.getValue() instanceof List<?> values) || values.size() != numbers.size())

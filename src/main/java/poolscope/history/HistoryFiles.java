@@ -73,7 +73,7 @@ record HistoryFiles(Path folder, FileOps ops) {
     }
 
     /// Begins a segment of a new name.
-    SegmentWriter begin(KnownPools first) throws IOException {
+    SegmentWriter begin(KnownPoolsAtTime first) throws IOException {
         ops.createFolder(folder);
         for (int n = 0;; n++) {
             Path file = folder.resolve(TIME.format(first.readAt()) + "-" + ProcessHandle.current().pid()

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import poolscope.disk.FileOps;
 import poolscope.pool.change.ChangeLogEntry;
-import poolscope.pool.change.KeptReading;
+import poolscope.pool.change.RecordedReadingOfConnection;
 import poolscope.pool.change.WatchedPeriods;
 
 /// The history of all connections on the disk: a folder for each connection, and in it *segments*, each of which begins
@@ -35,7 +35,7 @@ public final class HistoryFolder implements AutoCloseable {
     private final Clock clock;
     private final Consumer<Path> onDamage;
     private final HistoryRetention retention;
-    private final Map<String, ConnectionReadings> readings = new HashMap<>();
+    private final Map<String, ConnectionHistoryReader> readings = new HashMap<>();
     private final Map<String, SegmentWriter> writers = new HashMap<>();
     private long appended;
 
@@ -65,7 +65,7 @@ public final class HistoryFolder implements AutoCloseable {
     ///
     /// @throws IOException
     ///             if the disk refuses; the next call begins a new segment
-    public synchronized void add(KnownPools now) throws IOException {
+    public synchronized void add(KnownPoolsAtTime now) throws IOException {
         var id = now.source().connectionId();
         var writer = writers.get(id);
         try {
@@ -82,7 +82,7 @@ public final class HistoryFolder implements AutoCloseable {
         }
     }
 
-    private void begin(KnownPools now) throws IOException {
+    private void begin(KnownPoolsAtTime now) throws IOException {
         var id = now.source().connectionId();
         readings(id);
         drop(id);
@@ -102,12 +102,12 @@ public final class HistoryFolder implements AutoCloseable {
     }
 
     /// The newest pools of a connection.
-    public synchronized Optional<KnownPools> newest(String connectionId) throws IOException {
+    public synchronized Optional<KnownPoolsAtTime> newest(String connectionId) throws IOException {
         return readings(connectionId).newest();
     }
 
     /// The pools of a connection as they were known at a moment; empty when nothing is known of that time.
-    public synchronized Optional<KnownPools> at(String connectionId, Instant moment) throws IOException {
+    public synchronized Optional<KnownPoolsAtTime> at(String connectionId, Instant moment) throws IOException {
         return readings(connectionId).at(moment);
     }
 
@@ -121,16 +121,16 @@ public final class HistoryFolder implements AutoCloseable {
     ///
     /// @param visitor
     ///            returns whether it wants more
-    public synchronized void forEachReading(String connectionId, Instant since, Predicate<KeptReading> visitor)
-            throws IOException {
+    public synchronized void forEachReading(String connectionId, Instant since,
+            Predicate<RecordedReadingOfConnection> visitor) throws IOException {
         readings(connectionId).forEachReading(since, visitor);
     }
 
     /// When something of a connection changed or it was first read, in the order of time.
     public synchronized List<Instant> moments(String connectionId) throws IOException {
         return all(connectionId).stream()
-                .filter(ConnectionReadings.Moment::isChange)
-                .map(ConnectionReadings.Moment::readAt)
+                .filter(ConnectionHistoryReader.Moment::isChange)
+                .map(ConnectionHistoryReader.Moment::readAt)
                 .distinct()
                 .toList();
     }
@@ -140,11 +140,11 @@ public final class HistoryFolder implements AutoCloseable {
     /// @param longestPause
     ///            the longest time between two readings that counts as watched
     public synchronized WatchedPeriods watched(String connectionId, Duration longestPause) throws IOException {
-        return WatchedPeriods.of(all(connectionId).stream().map(ConnectionReadings.Moment::readAt).toList(),
+        return WatchedPeriods.of(all(connectionId).stream().map(ConnectionHistoryReader.Moment::readAt).toList(),
                 longestPause);
     }
 
-    private List<ConnectionReadings.Moment> all(String connectionId) throws IOException {
+    private List<ConnectionHistoryReader.Moment> all(String connectionId) throws IOException {
         return readings(connectionId).moments(Optional.ofNullable(writers.get(connectionId)));
     }
 
@@ -198,12 +198,12 @@ public final class HistoryFolder implements AutoCloseable {
         ops.delete(connection);
     }
 
-    private ConnectionReadings readings(String connectionId) throws IOException {
+    private ConnectionHistoryReader readings(String connectionId) throws IOException {
         var known = readings.get(connectionId);
         if (known != null) return known;
         var files = files(connectionId);
         files.sweep();
-        var opened = new ConnectionReadings(files, clock, onDamage);
+        var opened = new ConnectionHistoryReader(files, clock, onDamage);
         readings.put(connectionId, opened);
         return opened;
     }

@@ -18,7 +18,7 @@ sealed interface SegmentEvent {
     ///            the pools with the numbers that later lines of the segment use
     /// @param connections
     ///            of a snapshot, of how many connections it is; empty in a history
-    record Beginning(KnownPools known, Map<Integer, Pool> byNumber,
+    record Beginning(KnownPoolsAtTime known, Map<Integer, Pool> byNumber,
             Optional<Integer> connections) implements SegmentEvent {
         @Override
         public Instant readAt() {

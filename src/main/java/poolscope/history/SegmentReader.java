@@ -59,8 +59,8 @@ final class SegmentReader {
     }
 
     private Optional<SegmentEvent> event(byte[] content) throws TooLargeException {
-        try (var parser = JsonLines.FACTORY.createParser(content)) {
-            var lines = new JsonLines(parser, limits.values());
+        try (var parser = JsonLineCodec.FACTORY.createParser(content)) {
+            var lines = new JsonLineCodec(parser, limits.values());
             var first = lines.next();
             if (first == null || source.isEmpty() && !isHeader(first)) return ended(End.FOREIGN);
             if (isHeader(first) && isNewer(first)) return ended(End.NEWER);
@@ -105,43 +105,45 @@ final class SegmentReader {
     }
 
     private static boolean isHeader(Map<String, @Nullable Object> line) {
-        return SegmentLines.FORMAT.equals(line.get("format"));
+        return SegmentLineBuilder.FORMAT.equals(line.get("format"));
     }
 
     private static boolean isNewer(Map<String, @Nullable Object> header) {
-        return StoredPool.number(header.get("version")).orElse(0) > SegmentLines.VERSION;
+        return StoredPoolJson.number(header.get("version")).orElse(0) > SegmentLineBuilder.VERSION;
     }
 
-    private SegmentEvent beginning(Map<String, @Nullable Object> header, JsonLines lines) throws IOException {
+    private SegmentEvent beginning(Map<String, @Nullable Object> header, JsonLineCodec lines) throws IOException {
         var of = new HistoryListIdentity(text(header, "connection_id"), text(header, "connection"),
                 text(header, "region"), text(header, "endpoint"), text(header, "project_id"),
                 text(header, "narrowing"));
-        var origin = KnownPools.origin(of, time(header));
+        var origin = KnownPoolsAtTime.origin(of, time(header));
         Map<Integer, Pool> pools = new LinkedHashMap<>();
         for (var line = lines.next(); line != null; line = lines.next()) {
             put(line, origin, pools);
             if (pools.size() > limits.pools()) throw new TooLargeException();
         }
         source = Optional.of(of);
-        return new SegmentEvent.Beginning(new KnownPools(of, time(header), Boolean.TRUE.equals(header.get("complete")),
-                List.copyOf(pools.values())), pools, StoredPool.number(header.get(SegmentLines.CONNECTIONS)));
+        return new SegmentEvent.Beginning(
+                new KnownPoolsAtTime(of, time(header), Boolean.TRUE.equals(header.get("complete")),
+                        List.copyOf(pools.values())),
+                pools, StoredPoolJson.number(header.get(SegmentLineBuilder.CONNECTIONS)));
     }
 
     private static SegmentEvent difference(Map<String, @Nullable Object> line, HistoryListIdentity of)
             throws IOException {
-        var origin = KnownPools.origin(of, time(line));
+        var origin = KnownPoolsAtTime.origin(of, time(line));
         Map<Integer, Pool> appeared = new LinkedHashMap<>();
         if (line.get("appeared") instanceof List<?> pools) for (var pool : pools)
             if (pool instanceof Map<?, ?> members) put(named(members), origin, appeared);
         List<Integer> gone = new ArrayList<>();
         if (line.get("gone") instanceof List<?> numbers) for (var number : numbers)
-            gone.add(StoredPool.number(number).orElseThrow());
+            gone.add(StoredPoolJson.number(number).orElseThrow());
         return new SegmentEvent.Difference(time(line), ChangedColumns.byNumber(line.get("changed")), appeared,
                 List.copyOf(gone), Boolean.TRUE.equals(line.get("change")));
     }
 
     private static void put(Map<String, @Nullable Object> line, PoolOrigin origin, Map<Integer, Pool> pools) {
-        pools.put(StoredPool.number(line.get("n")).orElseThrow(), StoredPool.pool(line, origin));
+        pools.put(StoredPoolJson.number(line.get("n")).orElseThrow(), StoredPoolJson.pool(line, origin));
     }
 
     private static Map<String, @Nullable Object> named(Map<?, ?> stored) {

@@ -26,8 +26,8 @@ final class SegmentWriter {
     private final Path file;
     private final FileOps ops;
     private final Optional<Closeable> lock;
-    private final SegmentLines lines = new SegmentLines();
-    private final List<ConnectionReadings.Moment> moments = new ArrayList<>();
+    private final SegmentLineBuilder lines = new SegmentLineBuilder();
+    private final List<ConnectionHistoryReader.Moment> moments = new ArrayList<>();
     private final HistoryListIdentity source;
     private final boolean isWhole;
     private long room;
@@ -39,7 +39,7 @@ final class SegmentWriter {
     ///
     /// @param lock
     ///            shows other processes that the segment is being written; closed in the end
-    SegmentWriter(Path file, KnownPools first, Optional<Closeable> lock, FileOps ops) throws IOException {
+    SegmentWriter(Path file, KnownPoolsAtTime first, Optional<Closeable> lock, FileOps ops) throws IOException {
         this.file = file;
         this.ops = ops;
         this.lock = lock;
@@ -51,11 +51,11 @@ final class SegmentWriter {
         byte[] beginning = lines.beginning(first);
         ProgramFileReplacement.replace(file, beginning, HistoryFiles.backup(file), Optional.empty(), ops);
         room = Math.max(LEAST_GROWTH, (long) GROWTH * beginning.length);
-        moments.add(new ConnectionReadings.Moment(newest, true));
+        moments.add(new ConnectionHistoryReader.Moment(newest, true));
     }
 
-    /// The moments of which something stands in the segment, as [ConnectionReadings] would find them.
-    List<ConnectionReadings.Moment> moments() {
+    /// The moments of which something stands in the segment, as [ConnectionHistoryReader] would find them.
+    List<ConnectionHistoryReader.Moment> moments() {
         return List.copyOf(moments);
     }
 
@@ -64,14 +64,14 @@ final class SegmentWriter {
     }
 
     /// Whether these pools can be appended; otherwise they begin a segment.
-    boolean takes(KnownPools now) {
+    boolean takes(KnownPoolsAtTime now) {
         return room > 0 && source.equals(now.source()) && isWhole == now.isWhole();
     }
 
     /// Appends what differs, if anything.
     ///
     /// @return the number of bytes appended
-    long add(KnownPools now) throws IOException {
+    long add(KnownPoolsAtTime now) throws IOException {
         var changes = lines.advance(now.pools());
         boolean withFree = !now.readAt().isBefore(lastFree.plus(FREE_EVERY));
         boolean isDue = !now.readAt().isBefore(lastLine.plus(UNCHANGED_EVERY));
@@ -86,7 +86,7 @@ final class SegmentWriter {
         room -= member.length;
         ops.append(file, member);
         ops.force(file);
-        moments.add(new ConnectionReadings.Moment(newest, isChange));
+        moments.add(new ConnectionHistoryReader.Moment(newest, isChange));
         return member.length;
     }
 

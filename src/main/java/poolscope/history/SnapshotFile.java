@@ -96,9 +96,9 @@ public final class SnapshotFile {
     ///
     /// @param connections
     ///            the pools of each, at least one
-    public static void write(List<KnownPools> connections, OutputStream out) throws IOException {
+    public static void write(List<KnownPoolsAtTime> connections, OutputStream out) throws IOException {
         for (var known : connections)
-            out.write(new SegmentLines().snapshot(known, connections.size()));
+            out.write(new SegmentLineBuilder().snapshot(known, connections.size()));
     }
 
     /// Where it was when it was read.
@@ -128,22 +128,22 @@ public final class SnapshotFile {
 
     /// The pools of each connection as they were known at a moment; a connection of which nothing is known of that time
     /// is left out. A pool that several connections to the same project list is one of the first of them.
-    public List<KnownPools> at(Instant moment) {
-        Map<String, Replay> newest = new LinkedHashMap<>();
+    public List<KnownPoolsAtTime> at(Instant moment) {
+        Map<String, SegmentReplay> newest = new LinkedHashMap<>();
         var reader = new SegmentReader(bytes, limits);
-        Optional<Replay> replay = Optional.empty();
+        Optional<SegmentReplay> segmentReplay = Optional.empty();
         for (var event = reader.next(); event.isPresent(); event = reader.next()) {
             if (event.get() instanceof SegmentEvent.Beginning) {
-                replay.ifPresent(read -> keepNewest(read, newest));
-                replay = Optional.of(new Replay());
+                segmentReplay.ifPresent(read -> keepNewest(read, newest));
+                segmentReplay = Optional.of(new SegmentReplay());
             }
             if (event.get().readAt().isAfter(moment)) {
-                replay.ifPresent(read -> keepNewest(read, newest));
-                replay = Optional.empty();
+                segmentReplay.ifPresent(read -> keepNewest(read, newest));
+                segmentReplay = Optional.empty();
             }
-            if (replay.isPresent()) replay.get().skip(reader, event.get());
+            if (segmentReplay.isPresent()) segmentReplay.get().skip(reader, event.get());
         }
-        replay.ifPresent(read -> keepNewest(read, newest));
+        segmentReplay.ifPresent(read -> keepNewest(read, newest));
         Set<List<String>> listed = new HashSet<>();
         return newest.values()
                 .stream()
@@ -153,18 +153,18 @@ public final class SnapshotFile {
     }
 
     /// Segments of one connection may be in any order.
-    private static void keepNewest(Replay read, Map<String, Replay> newest) {
+    private static void keepNewest(SegmentReplay read, Map<String, SegmentReplay> newest) {
         read.readAt()
                 .ifPresent(at -> newest.merge(read.connectionId(), read,
                         (one, other) -> at.isBefore(one.readAt().orElse(Instant.MIN)) ? one : other));
     }
 
-    private static KnownPools once(KnownPools known, Set<List<String>> listed) {
+    private static KnownPoolsAtTime once(KnownPoolsAtTime known, Set<List<String>> listed) {
         List<Pool> pools = new ArrayList<>();
         for (var pool : known.pools())
             if (!pool.hasId() || listed.add(List.of(known.source().endpoint(), known.source().projectId(), pool.key())))
                 pools.add(pool);
-        return new KnownPools(known.source(), known.readAt(), known.isWhole(), pools);
+        return new KnownPoolsAtTime(known.source(), known.readAt(), known.isWhole(), pools);
     }
 
     /// The names come from outside, and are shown in many places.

@@ -14,7 +14,7 @@ import poolscope.pool.Inventory;
 /// Reads the whole inventory of one connection in the background, again and again. While it reads,
 /// [#partialProperty()] is the inventory so far: after the first page and at milestones, otherwise about every two
 /// seconds, never page by page. For the FX thread.
-public final class ConnectionRefreshService extends Service<Inventory> implements InventoryRefresh {
+public final class ConnectionRefreshService extends Service<Inventory> implements ConnectionRefresher {
     private static final long PARTIAL_EVERY_NANOS = 2_000_000_000L;
     /// Counts on screen change four times a second, not with each of a hundred pages.
     private static final long PROGRESS_EVERY_NANOS = 250_000_000L;

@@ -23,7 +23,7 @@ import poolscope.api.check.CheckResult;
 import poolscope.api.check.ConnectionTestRun;
 import poolscope.api.http.CaFilePasswordCheck;
 import poolscope.api.signin.ConnectionSecretLookup;
-import poolscope.api.signin.ProjectFinder;
+import poolscope.api.signin.IamProjectsReader;
 import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.Credentials;
@@ -42,7 +42,7 @@ public final class ConnectionTester {
     private final ConnectionSecretLookup signIns;
     private final TaskExecutors executors;
     private final BackgroundJob<List<CheckResult>> test;
-    private final BackgroundJob<List<ProjectFinder.Project>> search;
+    private final BackgroundJob<List<IamProjectsReader.Project>> search;
     private final LatestTask credentialSearch;
     private final LatestTask caFileCheck;
     private final ObservableList<CheckResult> steps = FXCollections.observableArrayList();
@@ -51,7 +51,7 @@ public final class ConnectionTester {
     private final ReadOnlyObjectWrapper<Optional<CheckKind>> current = new ReadOnlyObjectWrapper<>(this, "current",
             Optional.empty());
     private Object newest = new Object();
-    private Consumer<List<ProjectFinder.Project>> onFound = _ -> {
+    private Consumer<List<IamProjectsReader.Project>> onFound = _ -> {
     };
     private Consumer<Failure> onFailed = _ -> {
     };
@@ -129,21 +129,21 @@ public final class ConnectionTester {
     public record Search(URI iam, Credentials credentials, NetworkRoute networkRoute, RoutePasswords passwords) {}
 
     /// Requests from IAM the projects that these credentials may use.
-    public void findProjects(Search asked, Consumer<List<ProjectFinder.Project>> found, Consumer<Failure> failed) {
+    public void findProjects(Search asked, Consumer<List<IamProjectsReader.Project>> found, Consumer<Failure> failed) {
         stop();
         onFound = found;
         onFailed = failed;
         search.start(_ -> {
             var routeAndPasswords = new RouteAndPasswords(asked.networkRoute(), asked.passwords());
             forget = () -> requestClockAndTimeouts.guard().forget(asked.credentials(), routeAndPasswords);
-            return ProjectFinder.find(asked.iam(), asked.credentials(), routeAndPasswords, requestClockAndTimeouts);
+            return IamProjectsReader.find(asked.iam(), asked.credentials(), routeAndPasswords, requestClockAndTimeouts);
         });
     }
 
-    private void onSearched(BackgroundJob.State<List<ProjectFinder.Project>> now) {
-        if (now instanceof BackgroundJob.State.Done<List<ProjectFinder.Project>>(var projects))
+    private void onSearched(BackgroundJob.State<List<IamProjectsReader.Project>> now) {
+        if (now instanceof BackgroundJob.State.Done<List<IamProjectsReader.Project>>(var projects))
             onFound.accept(projects);
-        if (now instanceof BackgroundJob.State.Failed<List<ProjectFinder.Project>>(ApiException e))
+        if (now instanceof BackgroundJob.State.Failed<List<IamProjectsReader.Project>>(ApiException e))
             onFailed.accept(e.failure());
     }
 

@@ -42,8 +42,8 @@ public final class ObservableConnections {
     /// @param refreshes
     ///            makes the refreshes of a connection
     public record Parts(PoolSources poolSources, ConnectionsFile file, SecretStoreAccess secretStoreAccess,
-            ReaderFactory readerFactory, Supplier<PoolSource> demo,
-            Function<InventoryReaderHolder, InventoryRefresh> refreshes, TaskExecutors executors, Clock clock) {}
+            InventoryReaderFactory inventoryReaderFactory, Supplier<PoolSource> demo,
+            Function<InventoryReaderHolder, ConnectionRefresher> refreshes, TaskExecutors executors, Clock clock) {}
 
     private final Parts parts;
     private final ReadOnlyObjectWrapper<SavedConnections> saved;
@@ -244,7 +244,7 @@ public final class ObservableConnections {
         var pending = keeping.get(one.id());
         if (pending != null) finish(pending);
         if (Thread.interrupted()) throw new InterruptedException();
-        return parts.readerFactory().open(one);
+        return parts.inventoryReaderFactory().open(one);
     }
 
     private void drop(String id) {

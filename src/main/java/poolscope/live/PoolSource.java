@@ -13,14 +13,14 @@ import poolscope.api.ApiException;
 import poolscope.api.ClockSkew;
 import poolscope.api.Failure;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.api.v2.NodesAndJobsReader;
+import poolscope.api.v2.PoolContentsReader;
 import poolscope.connection.Connection;
 import poolscope.live.background.BackgroundJob;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
-import poolscope.pool.ServiceFlavor;
-import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.ReportedNodeFlavor;
+import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.ScheduledEvent;
 
@@ -34,15 +34,15 @@ public final class PoolSource {
     private final Connection connection;
     private final Clock clock;
     private final InventoryReaderHolder reader;
-    private final InventoryRefresh refresh;
+    private final ConnectionRefresher refresh;
     private final ReadOnlyObjectWrapper<RefreshState> state = new ReadOnlyObjectWrapper<>(this, "state",
             RefreshState.IDLE);
     private final ReadOnlyObjectWrapper<Optional<Inventory>> inventory = new ReadOnlyObjectWrapper<>(this, "inventory",
             Optional.empty());
     private final KeptNodeTotals nodeTotals;
     private RefreshState failure = RefreshState.IDLE;
-    private FailureStreak failures = FailureStreak.NONE;
-    private FailureStreak programErrors = FailureStreak.NONE;
+    private ConsecutiveRefreshFailures failures = ConsecutiveRefreshFailures.NONE;
+    private ConsecutiveRefreshFailures programErrors = ConsecutiveRefreshFailures.NONE;
     private Optional<SourcesStatus.Recovery> recovery = Optional.empty();
 
     /// A source whose reader is opened at the first refresh, in the background, and closed in the end.
@@ -50,7 +50,7 @@ public final class PoolSource {
     /// @param refreshes
     ///            makes the refreshes of this connection
     public PoolSource(Connection connection, InventoryReaderHolder.Opening opening, Clock clock,
-            Function<InventoryReaderHolder, InventoryRefresh> refreshes) {
+            Function<InventoryReaderHolder, ConnectionRefresher> refreshes) {
         this.connection = connection;
         this.clock = clock;
         nodeTotals = new KeptNodeTotals(clock);
@@ -118,7 +118,7 @@ public final class PoolSource {
     ///
     /// @throws ApiException
     ///             when a secret is unavailable
-    public NodesAndJobsReader contents() throws ApiException, InterruptedException {
+    public PoolContentsReader contents() throws ApiException, InterruptedException {
         return reader.get().contents();
     }
 
@@ -128,7 +128,7 @@ public final class PoolSource {
     }
 
     /// The resources of a node of each specification of v2, according to the service; empty when they were not read.
-    public Map<String, ServiceFlavor> flavors() {
+    public Map<String, ReportedNodeFlavor> flavors() {
         return reader.ifOpen().map(InventoryReader::flavors).orElse(Map.of());
     }
 
@@ -148,14 +148,14 @@ public final class PoolSource {
 
     /// Adds the sums of a pool's nodes to the pool, until they are too old for the other numbers.
     public void keepNodes(String poolKey, List<PoolNode> nodes, Instant readAt) {
-        keepNodes(Map.of(poolKey, new NodesAndJobs<>(nodes, true, readAt)));
+        keepNodes(Map.of(poolKey, new PoolContentsList<>(nodes, true, readAt)));
     }
 
     /// Adds the sums of several pools' nodes.
     ///
     /// @param byPool
     ///            all nodes of each pool, by its [poolscope.pool.Pool#key]
-    public void keepNodes(Map<String, NodesAndJobs<PoolNode>> byPool) {
+    public void keepNodes(Map<String, PoolContentsList<PoolNode>> byPool) {
         nodeTotals.keep(byPool);
         inventory.get().ifPresent(now -> inventory.set(Optional.of(nodeTotals.addTo(now))));
     }
@@ -195,8 +195,8 @@ public final class PoolSource {
                     recovery = Optional.of(new SourcesStatus.Recovery(
                             Duration.between(failures.since(), clock.instant()), failures.times()));
                 succeeded(read);
-                failures = FailureStreak.NONE;
-                programErrors = FailureStreak.NONE;
+                failures = ConsecutiveRefreshFailures.NONE;
+                programErrors = ConsecutiveRefreshFailures.NONE;
             }
             case BackgroundJob.State.Idle<Inventory> _ -> {
                 interrupted(Reason.CANCELLED);

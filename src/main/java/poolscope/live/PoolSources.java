@@ -14,7 +14,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import poolscope.pool.Pool;
-import poolscope.pool.ServiceFlavor;
+import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.table.PoolSet;
 
 /// The connections together: their pools as one set, and the state of each.
@@ -48,7 +48,7 @@ public final class PoolSources {
     }
 
     /// The resources of a node of each specification, according to the pool's service; empty when they were not read.
-    public Map<String, ServiceFlavor> flavors(Pool pool) {
+    public Map<String, ReportedNodeFlavor> flavors(Pool pool) {
         return sourceOf(pool).map(PoolSource::flavors).orElse(Map.of());
     }
 

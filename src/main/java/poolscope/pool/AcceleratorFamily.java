@@ -26,7 +26,7 @@ public enum AcceleratorFamily {
     public static AcceleratorFamily of(Pool pool) {
         return pool.v2().accelerator() instanceof Value.Text(String type)
                 ? TYPES.getOrDefault(type.substring(type.lastIndexOf('/') + 1), UNKNOWN)
-                : only(pool.nodes().specification());
+                : only(pool.poolNodeGroups().specification());
     }
 
     /// The family whose cards a pool of that specification has; unknown when it has several kinds of nodes with
@@ -40,7 +40,7 @@ public enum AcceleratorFamily {
     /// of nodes.
     public static Set<AcceleratorFamily> of(Value specification) {
         var families = EnumSet.noneOf(AcceleratorFamily.class);
-        for (var name : specification.asText("").split(Pattern.quote(Nodes.AND), -1))
+        for (var name : specification.asText("").split(Pattern.quote(PoolNodeGroups.AND), -1))
             BuiltInNodeFlavor.named(name)
                     .map(BuiltInNodeFlavor::family)
                     .orElse(Optional.of(UNKNOWN))

@@ -11,7 +11,7 @@ package poolscope.pool;
 /// @param onNodes
 ///            how the cards are distributed over the nodes
 /// @param source
-///            where these numbers and the pool's [Allocatable] come from
+///            where these numbers and the pool's [AllocatableResources] come from
 public record FreeResources(Value cpuCores, Value memoryMiB, Value accelerators, PoolFreeCardDistribution onNodes,
         Source source) {
 

@@ -1,14 +1,16 @@
 package poolscope.pool;
 
 /// One dedicated resource pool at one moment, as the service described it. On the wire it is called a *cluster*.
-public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status, Nodes nodes, Allocatable allocatable,
-        Billing billing, UndocumentedFields undocumentedFields, V2PoolFields v2, PoolOrigin poolOrigin, RawJson raw) {
+public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status, PoolNodeGroups poolNodeGroups,
+        AllocatableResources allocatableResources, Billing billing, UndocumentedFields undocumentedFields,
+        V2PoolFields v2, PoolOrigin poolOrigin, RawJson raw) {
 
     /// A pool of v1.
-    public Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status, Nodes nodes, Allocatable allocatable,
-            Billing billing, UndocumentedFields undocumentedFields, PoolOrigin poolOrigin, RawJson raw) {
-        this(poolIdentity, createdAt, status, nodes, allocatable, billing, undocumentedFields, V2PoolFields.NONE,
-                poolOrigin, raw);
+    public Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status, PoolNodeGroups poolNodeGroups,
+            AllocatableResources allocatableResources, Billing billing, UndocumentedFields undocumentedFields,
+            PoolOrigin poolOrigin, RawJson raw) {
+        this(poolIdentity, createdAt, status, poolNodeGroups, allocatableResources, billing, undocumentedFields,
+                V2PoolFields.NONE, poolOrigin, raw);
     }
 
     /// Whether the service sent an id: only that says that a pool of two lists is one.
@@ -28,26 +30,26 @@ public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status
     public static Pool withNothingBut(PoolStatus status) {
         var absent = Value.ABSENT;
         return new Pool(new PoolIdentity(absent, absent, absent, absent, absent, absent), absent, status,
-                Nodes.NOT_REPORTED, new Allocatable(absent, absent, absent), Billing.ON_DEMAND, UndocumentedFields.NONE,
-                PoolOrigin.NONE, RawJson.NONE);
+                PoolNodeGroups.NOT_REPORTED, new AllocatableResources(absent, absent, absent), Billing.ON_DEMAND,
+                UndocumentedFields.NONE, PoolOrigin.NONE, RawJson.NONE);
     }
 
     /// The same pool with what another part of the inventory says of it.
-    public Pool with(Allocatable allocatable, V2PoolFields v2) {
-        return new Pool(poolIdentity, createdAt, status, nodes, allocatable, billing, undocumentedFields, v2,
-                poolOrigin, raw);
+    public Pool with(AllocatableResources allocatableResources, V2PoolFields v2) {
+        return new Pool(poolIdentity, createdAt, status, poolNodeGroups, allocatableResources, billing,
+                undocumentedFields, v2, poolOrigin, raw);
     }
 
     /// The same pool as another reading found it.
     public Pool with(PoolOrigin origin) {
-        return new Pool(poolIdentity, createdAt, status, nodes, allocatable, billing, undocumentedFields, v2, origin,
-                raw);
+        return new Pool(poolIdentity, createdAt, status, poolNodeGroups, allocatableResources, billing,
+                undocumentedFields, v2, origin, raw);
     }
 
     /// The same pool, which [#key] identifies too, without its JSON and so without the page of the answer in memory.
     public Pool withoutRaw() {
-        return new Pool(poolIdentity, createdAt, status, nodes, allocatable, billing, undocumentedFields, v2,
-                poolOrigin, raw.withoutText());
+        return new Pool(poolIdentity, createdAt, status, poolNodeGroups, allocatableResources, billing,
+                undocumentedFields, v2, poolOrigin, raw.withoutText());
     }
 
     /// Whether both stand for the same pool of the same connection, whatever they say of it.

@@ -12,25 +12,25 @@ public enum PoolField {
     STATUS("status", Group.IDENTITY, Unit.STATUS, p -> new Value.State(p.status())),
     CONNECTION("connection", Group.SOURCE, Unit.TEXT, p -> Value.text(p.poolOrigin().connection())),
     REGION("region", Group.SOURCE, Unit.TEXT, p -> sent(p.poolOrigin().region())),
-    NODES("nodes", Group.NODES, Unit.PORTION, p -> p.nodes().portion()),
-    CPU_CORES("allocatable_cpu_cores", Group.ALLOCATABLE, Unit.CORES, p -> p.allocatable().cpuCores()),
-    MEMORY("allocatable_memory", Group.ALLOCATABLE, Unit.MEBIBYTES, p -> p.allocatable().memoryMiB()),
-    ACCELERATORS("allocatable_gpus", Group.ALLOCATABLE, Unit.CARDS, p -> p.allocatable().accelerators()),
+    NODES("nodes", Group.NODES, Unit.PORTION, p -> p.poolNodeGroups().portion()),
+    CPU_CORES("allocatable_cpu_cores", Group.ALLOCATABLE, Unit.CORES, p -> p.allocatableResources().cpuCores()),
+    MEMORY("allocatable_memory", Group.ALLOCATABLE, Unit.MEBIBYTES, p -> p.allocatableResources().memoryMiB()),
+    ACCELERATORS("allocatable_gpus", Group.ALLOCATABLE, Unit.CARDS, p -> p.allocatableResources().accelerators()),
     FREE_CPU_CORES("free_cpu_cores", Group.FREE, Unit.CORES, p -> p.v2().free().cpuCores()),
     FREE_MEMORY("free_memory", Group.FREE, Unit.MEBIBYTES, p -> p.v2().free().memoryMiB()),
     FREE_ACCELERATORS("free_gpus", Group.FREE, Unit.CARDS, p -> p.v2().free().accelerators()),
     LARGEST_FREE_BLOCK("largest_free_block", Group.FREE, Unit.CARDS, p -> p.v2().free().onNodes().largestBlock()),
     WHOLE_FREE_NODES("whole_free_nodes", Group.FREE, Unit.COUNT, p -> p.v2().free().onNodes().wholeNodes()),
     ACCELERATOR("accelerator", Group.ALLOCATABLE, Unit.TEXT, p -> p.v2().accelerator()),
-    SPECIFICATION("specification", Group.NODES, Unit.TEXT, p -> p.nodes().specification()),
+    SPECIFICATION("specification", Group.NODES, Unit.TEXT, p -> p.poolNodeGroups().specification()),
     CREATED_AT("created_at", Group.TIME, Unit.TIME, Pool::createdAt),
     OWNER("owner", Group.IDENTITY, Unit.TEXT, p -> p.poolIdentity().owner()),
-    NODE_COUNT("count", Group.NODES, Unit.COUNT, p -> p.nodes().count()),
-    AVAILABLE_NODES("available_count", Group.NODES, Unit.COUNT, p -> p.nodes().available()),
-    UNAVAILABLE_NODES("unavailable_count", Group.NODES, Unit.COUNT, p -> p.nodes().unavailable()),
-    ABNORMAL_NODES("abnormal_count", Group.NODES, Unit.COUNT, p -> p.nodes().abnormal()),
-    CREATING_NODES("creating_count", Group.NODES, Unit.COUNT, p -> p.nodes().creating()),
-    DELETING_NODES("deleting_count", Group.NODES, Unit.COUNT, p -> p.nodes().deleting()),
+    NODE_COUNT("count", Group.NODES, Unit.COUNT, p -> p.poolNodeGroups().count()),
+    AVAILABLE_NODES("available_count", Group.NODES, Unit.COUNT, p -> p.poolNodeGroups().available()),
+    UNAVAILABLE_NODES("unavailable_count", Group.NODES, Unit.COUNT, p -> p.poolNodeGroups().unavailable()),
+    ABNORMAL_NODES("abnormal_count", Group.NODES, Unit.COUNT, p -> p.poolNodeGroups().abnormal()),
+    CREATING_NODES("creating_count", Group.NODES, Unit.COUNT, p -> p.poolNodeGroups().creating()),
+    DELETING_NODES("deleting_count", Group.NODES, Unit.COUNT, p -> p.poolNodeGroups().deleting()),
     MAX_NODES("max_node_count", Group.NODES, Unit.COUNT, p -> p.undocumentedFields().maxNodeCount()),
     PERIOD_TYPE("period_type", Group.BILLING, Unit.TEXT, p -> prepaid(p, Billing.Prepaid::periodType)),
     PERIOD_NUMBER("period_num", Group.BILLING, Unit.COUNT, p -> prepaid(p, Billing.Prepaid::periodNumber)),
@@ -164,9 +164,9 @@ public enum PoolField {
     }
 
     private static Value estimatedEnd(Pool pool) {
-        return switch (EstimatedEnd.of(pool)) {
-            case EstimatedEnd.On on -> new Value.Day(on.end());
-            case EstimatedEnd.None _ -> Value.ABSENT;
+        return switch (EstimatedPrepaidEnd.of(pool)) {
+            case EstimatedPrepaidEnd.On on -> new Value.Day(on.end());
+            case EstimatedPrepaidEnd.None _ -> Value.ABSENT;
         };
     }
 

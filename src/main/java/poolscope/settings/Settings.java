@@ -19,7 +19,8 @@ package poolscope.settings;
 /// @param changes
 ///            with what the pools are compared to find their changes
 public record Settings(Appearance appearance, WindowBounds window, TableLayout table, FilterHistory filter,
-        RefreshInterval refresh, String view, RecentCommandsAndExport recentCommandsAndExport, ChangeSettings changes) {
+        RefreshInterval refresh, String view, RecentCommandsAndExport recentCommandsAndExport,
+        ChangeTrackingSettings changes) {
 
     /// The view that the window begins with: all pools. Ids of built-in views are no names of files.
     public static final String FIRST_VIEW = "built-in:all";
@@ -28,7 +29,7 @@ public record Settings(Appearance appearance, WindowBounds window, TableLayout t
     public static Settings defaults() {
         return new Settings(Appearance.defaults(), WindowBounds.defaults(), TableLayout.defaults(),
                 FilterHistory.defaults(), RefreshInterval.MINUTE, FIRST_VIEW, RecentCommandsAndExport.defaults(),
-                ChangeSettings.defaults());
+                ChangeTrackingSettings.defaults());
     }
 
     public Settings withLook(Appearance appearance) {
@@ -59,7 +60,7 @@ public record Settings(Appearance appearance, WindowBounds window, TableLayout t
         return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
-    public Settings withChanges(ChangeSettings changes) {
+    public Settings withChanges(ChangeTrackingSettings changes) {
         return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 }

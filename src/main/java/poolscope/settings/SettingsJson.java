@@ -34,7 +34,7 @@ final class SettingsJson implements SettingJsonMapping<Settings> {
                 filter(jsonFieldReader.section("filter")), jsonFieldReader.word("refresh", RefreshInterval.MINUTE),
                 jsonFieldReader.text("view", Settings.FIRST_VIEW, TableLayout.LONGEST_ID),
                 habits(jsonFieldReader.section("habits")),
-                ChangeSettingsJson.parse(jsonFieldReader.section("changes")));
+                ChangeTrackingSettingsJson.parse(jsonFieldReader.section("changes")));
         return new Parsed<>(settings, replaced);
     }
 
@@ -49,7 +49,7 @@ final class SettingsJson implements SettingJsonMapping<Settings> {
         root.put("refresh", JsonFieldReader.wordOf(settings.refresh()));
         root.put("view", settings.view());
         root.set("habits", render(settings.recentCommandsAndExport()));
-        root.set("changes", ChangeSettingsJson.render(settings.changes()));
+        root.set("changes", ChangeTrackingSettingsJson.render(settings.changes()));
         return root;
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import poolscope.pool.watch.MatchedPools;
-import poolscope.pool.watch.RuleMatches;
+import poolscope.pool.watch.MatchedPoolsOfConnection;
+import poolscope.pool.watch.MatchedPoolsOfRule;
 import poolscope.pool.watch.WatchRule;
 import poolscope.pool.watch.WatchState;
 
@@ -28,9 +28,9 @@ final class WatchStateJson implements SettingJsonMapping<WatchState> {
 
     /// @param notified
     ///            empty when no notification has named the rule yet
-    private record OfRule(String id, RuleMatches matches, Optional<Instant> notified) {}
+    private record OfRule(String id, MatchedPoolsOfRule matches, Optional<Instant> notified) {}
 
-    private record OfConnection(String id, MatchedPools matched) {}
+    private record OfConnection(String id, MatchedPoolsOfConnection matched) {}
 
     private record Named(String key, String name) {}
 
@@ -49,7 +49,7 @@ final class WatchStateJson implements SettingJsonMapping<WatchState> {
         List<String> replaced = new ArrayList<>();
         JsonFieldReader fields = new JsonFieldReader(root, replaced);
         fields.whole("version", VERSION, 1, Integer.MAX_VALUE);
-        Map<String, RuleMatches> matches = new HashMap<>();
+        Map<String, MatchedPoolsOfRule> matches = new HashMap<>();
         Map<String, Instant> notified = new HashMap<>();
         fields.sections(PREFIX, WatchStateJson::rule).forEach(one -> {
             matches.put(one.id(), one.matches());
@@ -61,10 +61,11 @@ final class WatchStateJson implements SettingJsonMapping<WatchState> {
     }
 
     private static Optional<OfRule> rule(String id, JsonFieldReader fields) {
-        Map<String, MatchedPools> byConnection = new HashMap<>();
+        Map<String, MatchedPoolsOfConnection> byConnection = new HashMap<>();
         fields.objects("connections", WatchStateJson::connection)
                 .forEach(one -> byConnection.put(one.id(), one.matched()));
-        RuleMatches matches = new RuleMatches(fields.text("filter", "", WatchRule.LONGEST_FILTER), byConnection);
+        MatchedPoolsOfRule matches = new MatchedPoolsOfRule(fields.text("filter", "", WatchRule.LONGEST_FILTER),
+                byConnection);
         Optional<Instant> notified = fields.take("notified", Optional.empty(), WatchTimes::optional);
         return WatchRule.isId(id) ? Optional.of(new OfRule(id, matches, notified)) : Optional.empty();
     }
@@ -78,7 +79,7 @@ final class WatchStateJson implements SettingJsonMapping<WatchState> {
         fields.objects("pools",
                 pool -> Optional.of(new Named(pool.text("id", "", LONGEST_TEXT), pool.text("name", "", LONGEST_TEXT))))
                 .forEach(pool -> names.put(pool.key(), pool.name()));
-        return readAt.map(at -> new OfConnection(id, new MatchedPools(scope, at, names)));
+        return readAt.map(at -> new OfConnection(id, new MatchedPoolsOfConnection(scope, at, names)));
     }
 
     @Override
@@ -89,15 +90,16 @@ final class WatchStateJson implements SettingJsonMapping<WatchState> {
         state.log().forEach(entry -> log.add(WatchLogJson.render(entry)));
         int pools = 0;
         for (var rule : new TreeMap<>(state.matches()).entrySet()) {
-            RuleMatches matches = rule.getValue();
+            MatchedPoolsOfRule matches = rule.getValue();
             pools += matches.count();
-            root.set(PREFIX + rule.getKey(), render(pools <= MOST_POOLS ? matches : RuleMatches.none(matches.filter()),
-                    Optional.ofNullable(state.lastNotified().get(rule.getKey()))));
+            root.set(PREFIX + rule.getKey(),
+                    render(pools <= MOST_POOLS ? matches : MatchedPoolsOfRule.none(matches.filter()),
+                            Optional.ofNullable(state.lastNotified().get(rule.getKey()))));
         }
         return root;
     }
 
-    private static ObjectNode render(RuleMatches matches, Optional<Instant> notified) {
+    private static ObjectNode render(MatchedPoolsOfRule matches, Optional<Instant> notified) {
         ObjectNode node = NODES.objectNode().put("filter", matches.filter());
         node.put("notified", notified.map(Instant::toString).orElse(""));
         ArrayNode connections = node.putArray("connections");

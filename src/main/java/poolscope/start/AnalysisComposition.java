@@ -7,13 +7,13 @@ import poolscope.ui.fit.FitModel;
 import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.nodes.PoolContentsExportModel;
 import poolscope.ui.nodes.PoolContentsModel;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// Answers to questions about pools: details, nodes and jobs, comparison, room for a job.
 final class AnalysisComposition implements AutoCloseable {
     private final AnalysisModels models;
 
-    AnalysisComposition(SharedServices shared, PoolsModel pools) {
+    AnalysisComposition(SharedWindowServices shared, PoolsTableModel pools) {
         var poolSources = shared.poolSources();
         models = new AnalysisModels(new FitModel(pools), new NodeCheckModel(pools, poolSources, shared.newJob()),
                 new DetailsModel(pools, poolSources, shared.newTask()), new CompareModel(pools),

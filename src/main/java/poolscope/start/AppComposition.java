@@ -32,8 +32,8 @@ import poolscope.ui.export.SystemSaveDialog;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.main.NoticesModel;
 import poolscope.ui.main.UnsavedChangesModel;
-import poolscope.ui.pools.ChangesModel;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.ChangedPoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.savedviews.SavedViewsModel;
 import poolscope.ui.savedviews.StateSavedByViews;
 import poolscope.ui.savedviews.TickedConnections;
@@ -58,19 +58,19 @@ public final class AppComposition implements AutoCloseable {
     ///            runs file managers
     /// @param desktop
     ///            shows notifications; closed with the program
-    public record Parts(Supplier<Connection> demo, LoadedFiles files, AppServices appServices,
+    public record Parts(Supplier<Connection> demo, LoadedFiles files, ServicesWithoutWindow servicesWithoutWindow,
             LocalCredentialLocations localCredentialLocations, Function<Stage, FileDialogs> fileDialogs,
             FolderOpener.Runner programs, DesktopNotifications desktop) {
-        public Parts(Supplier<Connection> demo, LoadedFiles files, AppServices appServices) {
-            this(demo, files, appServices, LocalCredentialLocations.here(),
+        public Parts(Supplier<Connection> demo, LoadedFiles files, ServicesWithoutWindow servicesWithoutWindow) {
+            this(demo, files, servicesWithoutWindow, LocalCredentialLocations.here(),
                     stage -> new FileDialogs(new SystemSaveDialog(stage), new SystemOpenDialog(stage)),
                     FolderOpener::onThisMachine,
                     DesktopNotifications.of(System.getProperty("os.name"), System.getenv()));
         }
     }
 
-    private final AppServices appServices;
-    private final SharedServices shared;
+    private final ServicesWithoutWindow servicesWithoutWindow;
+    private final SharedWindowServices shared;
     private final HistoryComposition history;
     private final PoolListComposition poolList;
     private final ConnectionsComposition connections;
@@ -85,9 +85,9 @@ public final class AppComposition implements AutoCloseable {
 
     public AppComposition(Parts parts, Stage stage) {
         this.stage = stage;
-        appServices = parts.appServices();
+        servicesWithoutWindow = parts.servicesWithoutWindow();
         var files = parts.files();
-        shared = SharedServices.of(appServices, files);
+        shared = SharedWindowServices.of(servicesWithoutWindow, files);
         history = new HistoryComposition(shared, files.settingsFile().folder(), files.connections().value());
         poolList = new PoolListComposition(shared, history.tracker().changesProperty());
         connections = new ConnectionsComposition(parts, shared, this::refreshPolicy);
@@ -164,11 +164,11 @@ public final class AppComposition implements AutoCloseable {
         return export.models().copies();
     }
 
-    public PoolsModel pools() {
+    public PoolsTableModel pools() {
         return poolList.pools();
     }
 
-    public ChangesModel changes() {
+    public ChangedPoolsModel changes() {
         return changes.models().marks();
     }
 
@@ -220,6 +220,6 @@ public final class AppComposition implements AutoCloseable {
         observableSavedViews.close();
         poolList.close();
         shared.close();
-        appServices.close();
+        servicesWithoutWindow.close();
     }
 }

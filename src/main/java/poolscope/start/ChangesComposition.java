@@ -6,12 +6,12 @@ import poolscope.live.background.Debouncer;
 import poolscope.ui.ScreenModels.ChangeModels;
 import poolscope.ui.ScreenModels.TrendModels;
 import poolscope.ui.changes.ChangeLogModel;
-import poolscope.ui.details.PoolChangesModel;
+import poolscope.ui.details.SelectedPoolChangesModel;
 import poolscope.ui.handover.HandOverModel;
 import poolscope.ui.main.HistoryModel;
-import poolscope.ui.pools.ChangesModel;
-import poolscope.ui.pools.PoolsModel;
-import poolscope.ui.pools.ShownMomentModel;
+import poolscope.ui.pools.ChangedPoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
+import poolscope.ui.pools.ShownPointInTimeModel;
 import poolscope.ui.trends.TrendsExportModel;
 import poolscope.ui.trends.TrendsModel;
 
@@ -22,25 +22,27 @@ final class ChangesComposition implements AutoCloseable {
 
     private final ChangeModels models;
 
-    ChangesComposition(SharedServices shared, HistoryComposition history, PoolsModel pools, FolderOpener folderOpener) {
+    ChangesComposition(SharedWindowServices shared, HistoryComposition history, PoolsTableModel pools,
+            FolderOpener folderOpener) {
         var clock = shared.clock();
         var poolSources = shared.poolSources();
-        var earlierPools = history.recorder().earlierPools();
-        var marks = new ChangesModel(history.tracker(), pools, shared.settings(), clock);
+        var poolHistory = history.recorder().poolHistory();
+        var marks = new ChangedPoolsModel(history.tracker(), pools, shared.settings(), clock);
         var handOver = new HandOverModel(
-                new HandOverModel.Sources(poolSources, history.recorder().newestProperty(), earlierPools, pools, marks,
+                new HandOverModel.Sources(poolSources, history.recorder().newestProperty(), poolHistory, pools, marks,
                         clock),
                 new HandOverModel.Work(Debouncer.of(REFRESH_PAUSE), shared.newTask(), shared.newTask(), shared.newJob(),
                         shared.newFileWriter()));
-        var moment = new ShownMomentModel(pools, new ShownMomentModel.Past(poolSources, history.recorder()),
-                new ShownMomentModel.Work(shared.newTask(), shared.newTask()));
+        var moment = new ShownPointInTimeModel(pools, new ShownPointInTimeModel.Past(poolSources, history.recorder()),
+                new ShownPointInTimeModel.Work(shared.newTask(), shared.newTask()));
         var trends = new TrendModels(
-                new TrendsModel(pools, new TrendsModel.Past(poolSources, earlierPools, clock), shared.newTask()),
+                new TrendsModel(pools, new TrendsModel.Past(poolSources, poolHistory, clock), shared.newTask()),
                 new TrendsExportModel(shared.newFileWriter(), shared::zone, shared::forSpreadsheets));
         models = new ChangeModels(marks,
-                new ChangeLogModel(marks, pools, new ChangeLogModel.Past(poolSources, earlierPools, clock),
+                new ChangeLogModel(marks, pools, new ChangeLogModel.Past(poolSources, poolHistory, clock),
                         shared.newTask()),
-                new PoolChangesModel(pools, marks, new PoolChangesModel.Past(earlierPools, clock), shared.newTask()),
+                new SelectedPoolChangesModel(pools, marks, new SelectedPoolChangesModel.Past(poolHistory, clock),
+                        shared.newTask()),
                 new HistoryModel(history.recorder(), shared.settings(), folderOpener), moment, handOver, trends);
     }
 

@@ -7,9 +7,9 @@ import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.live.AutoRefresh;
 import poolscope.live.ConnectionRefreshService;
+import poolscope.live.ConnectionRefresher;
 import poolscope.live.ConnectionTester;
 import poolscope.live.InventoryReaderHolder;
-import poolscope.live.InventoryRefresh;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableConnections;
 import poolscope.live.ObservableRequestLog;
@@ -23,8 +23,8 @@ import poolscope.ui.welcome.WelcomeModel;
 
 /// Saved connections, their refreshes, and the demo cloud while there is none.
 final class ConnectionsComposition implements AutoCloseable {
-    private final AppServices appServices;
-    private final SharedServices shared;
+    private final ServicesWithoutWindow servicesWithoutWindow;
+    private final SharedWindowServices shared;
     private final ObservableConnections connections;
     private final LocalCredentialLocations localCredentialLocations;
     private final AutoRefresh autoRefresh;
@@ -33,40 +33,41 @@ final class ConnectionsComposition implements AutoCloseable {
     ///            starts the demo cloud and returns its address
     /// @param refreshPolicy
     ///            when a connection is refreshed
-    ConnectionsComposition(AppComposition.Parts parts, SharedServices shared,
+    ConnectionsComposition(AppComposition.Parts parts, SharedWindowServices shared,
             Function<Connection, RefreshPolicy> refreshPolicy) {
-        appServices = parts.appServices();
+        servicesWithoutWindow = parts.servicesWithoutWindow();
         this.shared = shared;
         localCredentialLocations = parts.localCredentialLocations();
         connections = new ObservableConnections(parts.files().connections().value(),
                 new ObservableConnections.Parts(shared.poolSources(), parts.files().connectionsFile(),
-                        appServices.secretStoreAccess(), appServices.readerFactory(), () -> demo(parts.demo()),
-                        this::refreshes, shared.executors(), shared.clock()));
+                        servicesWithoutWindow.secretStoreAccess(), servicesWithoutWindow.inventoryReaderFactory(),
+                        () -> demo(parts.demo()), this::refreshes, shared.executors(), shared.clock()));
         autoRefresh = new AutoRefresh(shared.poolSources(), shared.secondTicker(), refreshPolicy);
     }
 
     private PoolSource demo(Supplier<Connection> starter) {
         var demo = starter.get();
         return new PoolSource(demo,
-                () -> InventoryReader.open(demo, Credentials.NONE, appServices.requestClockAndTimeouts()),
+                () -> InventoryReader.open(demo, Credentials.NONE, servicesWithoutWindow.requestClockAndTimeouts()),
                 shared.clock(), this::refreshes);
     }
 
-    private InventoryRefresh refreshes(InventoryReaderHolder reader) {
+    private ConnectionRefresher refreshes(InventoryReaderHolder reader) {
         return new ConnectionRefreshService(reader, shared.executors());
     }
 
     ConnectionModels models() {
         return new ConnectionModels(new ConnectionListModel(shared.poolSources(), shared.secondTicker(), connections),
-                new RequestLogModel(new ObservableRequestLog(appServices.requestClockAndTimeouts().log()),
+                new RequestLogModel(new ObservableRequestLog(servicesWithoutWindow.requestClockAndTimeouts().log()),
                         shared.secondTicker(), shared.settings()),
                 initialState -> new ConnectionFormModel(new ConnectionFormModel.Dependencies(connections,
-                        appServices.secretStoreAccess(), tester(), localCredentialLocations), initialState),
+                        servicesWithoutWindow.secretStoreAccess(), tester(), localCredentialLocations), initialState),
                 new WelcomeModel(shared.settings(), connections, tester(), localCredentialLocations));
     }
 
     private ConnectionTester tester() {
-        return new ConnectionTester(appServices.requestClockAndTimeouts(), appServices.signIns(), shared.executors());
+        return new ConnectionTester(servicesWithoutWindow.requestClockAndTimeouts(), servicesWithoutWindow.signIns(),
+                shared.executors());
     }
 
     ObservableConnections connections() {

@@ -8,15 +8,15 @@ import poolscope.ui.ScreenModels.FileDialogs;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.export.ExportModel;
 import poolscope.ui.main.SnapshotModel;
-import poolscope.ui.pools.PoolsModel;
-import poolscope.ui.pools.ShownMomentModel;
+import poolscope.ui.pools.PoolsTableModel;
+import poolscope.ui.pools.ShownPointInTimeModel;
 
 /// How pools leave the program, as files and by the clipboard, and come back from a file.
 final class ExportComposition implements AutoCloseable {
     private final ExportModels models;
 
-    ExportComposition(SharedServices shared, PoolsModel pools, ObservableConnections connections,
-            ShownMomentModel moment, FileDialogs dialogs) {
+    ExportComposition(SharedWindowServices shared, PoolsTableModel pools, ObservableConnections connections,
+            ShownPointInTimeModel moment, FileDialogs dialogs) {
         var export = new ExportModel(new ExportModel.Dependencies(pools, shared.poolSources(), shared.clock(),
                 shared::zone, ProgramVersion.nameAndNumber(),
                 shared.settings().part(Settings::recentCommandsAndExport, Settings::withHabits),

@@ -14,7 +14,7 @@ import poolscope.live.ObservableConnections;
 import poolscope.live.background.BackgroundThreads;
 import poolscope.live.background.TaskExecutors;
 import poolscope.live.changes.HistoryRecorder;
-import poolscope.live.changes.LastLook;
+import poolscope.live.changes.OperatorAbsenceDetector;
 import poolscope.live.changes.PoolChangeTracker;
 import poolscope.settings.FileNotice;
 import poolscope.settings.Settings;
@@ -28,10 +28,10 @@ final class HistoryComposition implements AutoCloseable {
     private final ObjectProperty<Optional<FileNotice>> damage = new SimpleObjectProperty<>(Optional.empty());
     private final HistoryRecorder recorder;
     private final PoolChangeTracker tracker;
-    private final LastLook lastLook;
+    private final OperatorAbsenceDetector operatorAbsenceDetector;
 
     /// Before the first connection is added, because the recorder gives it the pools that were known last.
-    HistoryComposition(SharedServices shared, Path folder, SavedConnections saved) {
+    HistoryComposition(SharedWindowServices shared, Path folder, SavedConnections saved) {
         savedConnections = new SimpleObjectProperty<>(saved);
         var history = HistoryFolder.in(folder, FileOps.ofDisk(), shared.clock(),
                 copy -> Platform.runLater(() -> damage.set(Optional.of(new FileNotice.HistoryDamaged(copy)))));
@@ -44,7 +44,8 @@ final class HistoryComposition implements AutoCloseable {
         tracker = new PoolChangeTracker(shared.poolSources(),
                 shared.settings().part(Settings::changes, Settings::withChanges),
                 new PoolChangeTracker.Sources(recorder, shared.clock(), shared::zone), TaskExecutors.of(recording));
-        lastLook = new LastLook(shared.settings().part(Settings::changes, Settings::withChanges), shared.clock());
+        operatorAbsenceDetector = new OperatorAbsenceDetector(
+                shared.settings().part(Settings::changes, Settings::withChanges), shared.clock());
     }
 
     /// Narrowed queries are recorded as such from now on, and the history of a connection is deleted with it.
@@ -69,7 +70,7 @@ final class HistoryComposition implements AutoCloseable {
     void observeUse(Stage stage) {
         stage.focusedProperty()
                 .flatMap(focused -> stage.iconifiedProperty().map(iconified -> focused && !iconified))
-                .subscribe(lastLook::setInUse);
+                .subscribe(operatorAbsenceDetector::setInUse);
     }
 
     HistoryRecorder recorder() {
@@ -83,7 +84,7 @@ final class HistoryComposition implements AutoCloseable {
     /// Waits until the files are closed, for a limited time.
     @Override
     public void close() {
-        lastLook.setInUse(false);
+        operatorAbsenceDetector.setInUse(false);
         tracker.close();
         recorder.close();
         recording.close();

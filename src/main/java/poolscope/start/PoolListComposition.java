@@ -11,7 +11,7 @@ import poolscope.settings.Settings;
 import poolscope.ui.ScreenModels.PoolModels;
 import poolscope.ui.pools.FilterMatchCountModel;
 import poolscope.ui.pools.FilterModel;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.summary.SummaryModel;
 import poolscope.ui.values.ValueListModel;
 
@@ -29,7 +29,7 @@ final class PoolListComposition implements AutoCloseable {
 
     /// @param changes
     ///            pools that are gone stand among the others
-    PoolListComposition(SharedServices shared, ObservableValue<PoolChanges> changes) {
+    PoolListComposition(SharedWindowServices shared, ObservableValue<PoolChanges> changes) {
         tableArranger = new TableArranger(shared.clock(), TaskExecutors.of(arranging));
         filter = new FilterModel(shared.settings().part(Settings::filter, Settings::withFilter),
                 Debouncer.of(TYPING_PAUSE), shared.zone());
@@ -37,8 +37,8 @@ final class PoolListComposition implements AutoCloseable {
                 .settingsProperty()
                 .map(now -> now.appearance().timeZone())
                 .subscribe((_, now) -> filter.moveTo(now.zone()));
-        var pools = new PoolsModel(shared.poolSources(), tableArranger, shared.newTask(), shared.settings(), filter,
-                changes.map(PoolChanges::gone));
+        var pools = new PoolsTableModel(shared.poolSources(), tableArranger, shared.newTask(), shared.settings(),
+                filter, changes.map(PoolChanges::gone));
         models = new PoolModels(pools,
                 new FilterMatchCountModel(filter, pools::allPoolSet, shared.clock(), TaskExecutors.of(counting)),
                 new SummaryModel(pools, shared.settings(), shared.newTask()), field -> new ValueListModel(field, filter,
@@ -49,7 +49,7 @@ final class PoolListComposition implements AutoCloseable {
         return models;
     }
 
-    PoolsModel pools() {
+    PoolsTableModel pools() {
         return models.list();
     }
 

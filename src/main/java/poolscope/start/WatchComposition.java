@@ -23,11 +23,11 @@ import poolscope.ui.pools.FilterModel;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 import poolscope.ui.text.WatchText;
-import poolscope.ui.watch.WatchModel;
+import poolscope.ui.watch.WatchRulesModel;
 
 /// Watch rules, their evaluation after each refresh, and the notifications that follow.
 final class WatchComposition implements AutoCloseable {
-    private final SharedServices shared;
+    private final SharedWindowServices shared;
     private final Consumer<Collection<WatchHit>> showHits;
     private final BackgroundThreads notifying = BackgroundThreads.single("notifications");
     private final ObservableWatchRules rules;
@@ -38,7 +38,7 @@ final class WatchComposition implements AutoCloseable {
     ///            when a connection is refreshed
     /// @param showHits
     ///            called when somebody clicks on a notification
-    WatchComposition(SharedServices shared, LoadedFiles.WatchRules kept, DesktopNotifications desktop,
+    WatchComposition(SharedWindowServices shared, LoadedFiles.WatchRules kept, DesktopNotifications desktop,
             Function<Connection, RefreshPolicy> refreshPolicy, Consumer<Collection<WatchHit>> showHits) {
         this.shared = shared;
         this.showHits = showHits;
@@ -61,9 +61,10 @@ final class WatchComposition implements AutoCloseable {
         notifier.show(notice.title(), notice.body(), () -> showHits.accept(notification.hits()));
     }
 
-    WatchModel model(FilterModel filter, ObservableConnections connections) {
-        return new WatchModel(new WatchModel.Dependencies(rules, runner, filter, connections, shared.poolSources(),
-                shared.secondTicker(), notifier, shared.settings().settingsProperty().map(Settings::refresh)));
+    WatchRulesModel model(FilterModel filter, ObservableConnections connections) {
+        return new WatchRulesModel(
+                new WatchRulesModel.Dependencies(rules, runner, filter, connections, shared.poolSources(),
+                        shared.secondTicker(), notifier, shared.settings().settingsProperty().map(Settings::refresh)));
     }
 
     ObservableWatchRules rules() {

@@ -22,7 +22,7 @@ import poolscope.pool.watch.WatchHit;
 import poolscope.settings.Appearance;
 import poolscope.settings.WindowBounds;
 import poolscope.ui.commands.MenuLetters;
-import poolscope.ui.navigation.Form;
+import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.text.Texts;
 
 /// The program's window: where it stands, its theme and its language, each following the settings at once.
@@ -131,7 +131,7 @@ public final class MainWindow {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
-        if (!models.watch().showPools(hits)) screens.show(Form.WATCH_RULES);
+        if (!models.watch().showPools(hits)) screens.show(ModalFormKind.WATCH_RULES);
     }
 
     /// Opens a file that somebody sent: a view or a snapshot.

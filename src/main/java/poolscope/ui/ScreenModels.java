@@ -11,7 +11,7 @@ import poolscope.ui.connections.ConnectionFormModel.InitialState;
 import poolscope.ui.connections.ConnectionListModel;
 import poolscope.ui.connections.RequestLogModel;
 import poolscope.ui.details.DetailsModel;
-import poolscope.ui.details.PoolChangesModel;
+import poolscope.ui.details.SelectedPoolChangesModel;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.export.ExportModel;
 import poolscope.ui.export.OpenDialog;
@@ -25,21 +25,21 @@ import poolscope.ui.main.NoticesModel;
 import poolscope.ui.main.SnapshotModel;
 import poolscope.ui.main.UnsavedChangesModel;
 import poolscope.ui.nodes.PoolContentsModel;
-import poolscope.ui.pools.ChangesModel;
+import poolscope.ui.pools.ChangedPoolsModel;
 import poolscope.ui.pools.FilterMatchCountModel;
-import poolscope.ui.pools.PoolsModel;
-import poolscope.ui.pools.ShownMomentModel;
+import poolscope.ui.pools.PoolsTableModel;
+import poolscope.ui.pools.ShownPointInTimeModel;
 import poolscope.ui.savedviews.SavedViewsModel;
 import poolscope.ui.summary.SummaryModel;
 import poolscope.ui.trends.TrendsExportModel;
 import poolscope.ui.trends.TrendsModel;
 import poolscope.ui.values.ValueListModel;
-import poolscope.ui.watch.WatchModel;
+import poolscope.ui.watch.WatchRulesModel;
 import poolscope.ui.welcome.WelcomeModel;
 
 /// The models of all screens, which outlive the screens. Each group is made by the class of `start` of that name.
 public record ScreenModels(WindowModels window, PoolModels pools, ConnectionModels connections, ChangeModels changes,
-        AnalysisModels analysis, ExportModels export, WatchModel watch) {
+        AnalysisModels analysis, ExportModels export, WatchRulesModel watch) {
     /// The window itself, its notices, saved views, the command palette, *About*, and what could not be saved at
     /// the end.
     public record WindowModels(MainModel main, NoticesModel notices, SavedViewsModel views, PaletteModel palette,
@@ -51,7 +51,7 @@ public record ScreenModels(WindowModels window, PoolModels pools, ConnectionMode
     ///            how many pools other filters would show
     /// @param values
     ///            makes the model of the list of a field's values
-    public record PoolModels(PoolsModel list, FilterMatchCountModel filterMatchCounts, SummaryModel summary,
+    public record PoolModels(PoolsTableModel list, FilterMatchCountModel filterMatchCounts, SummaryModel summary,
             Function<PoolField, ValueListModel> values) {}
 
     /// Connections.
@@ -71,8 +71,8 @@ public record ScreenModels(WindowModels window, PoolModels pools, ConnectionMode
     ///            the files of the history
     /// @param moment
     ///            the earlier moment that the table shows
-    public record ChangeModels(ChangesModel marks, ChangeLogModel log, PoolChangesModel ofPool, HistoryModel history,
-            ShownMomentModel moment, HandOverModel handOver, TrendModels trends) {}
+    public record ChangeModels(ChangedPoolsModel marks, ChangeLogModel log, SelectedPoolChangesModel ofPool,
+            HistoryModel history, ShownPointInTimeModel moment, HandOverModel handOver, TrendModels trends) {}
 
     /// Trends, and their files.
     public record TrendModels(TrendsModel model, TrendsExportModel export) {}

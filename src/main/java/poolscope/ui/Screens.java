@@ -27,17 +27,17 @@ import poolscope.ui.connections.ConnectionFormModel.InitialState;
 import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.main.MainController;
 import poolscope.ui.main.UnsavedChangesController;
-import poolscope.ui.navigation.Form;
+import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.navigation.SavedViewQuestion;
+import poolscope.ui.savedviews.SavedViewFormController;
 import poolscope.ui.savedviews.SavedViewsController;
-import poolscope.ui.savedviews.ViewFormController;
 import poolscope.ui.table.ColumnChooserController;
-import poolscope.ui.text.NoticeText;
+import poolscope.ui.text.ProgramFileNoticeText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.WatchText;
 import poolscope.ui.values.FieldValueListController;
-import poolscope.ui.watch.WatchFormController;
+import poolscope.ui.watch.WatchRuleFormController;
 
 /// Opens the screens in one language; for another language they are made anew over the same models.
 public final class Screens implements Navigator, AutoCloseable {
@@ -50,7 +50,7 @@ public final class Screens implements Navigator, AutoCloseable {
     public Screens(ScreenModels models, Texts texts, ZoneId zone) {
         this.models = models;
         this.texts = ScreenTexts.of(texts, zone);
-        var suppliers = new ControllerSuppliers(models, this.texts, keyBindings, this);
+        var suppliers = new FxmlControllerFactory(models, this.texts, keyBindings, this);
         window = new ScreenLoader(texts.bundle(), suppliers::create);
         layers = new FormAndPopupLayers(() -> new ScreenLoader(texts.bundle(), suppliers::create));
     }
@@ -106,8 +106,8 @@ public final class Screens implements Navigator, AutoCloseable {
     }
 
     @Override
-    public void show(Form form) {
-        layers.showForm(form.screen(), form.first(), Map.of());
+    public void show(ModalFormKind modalFormKind) {
+        layers.showForm(modalFormKind.screen(), modalFormKind.first(), Map.of());
     }
 
     @Override
@@ -115,10 +115,10 @@ public final class Screens implements Navigator, AutoCloseable {
         if (isFromList) closeForm();
         Runnable done = () -> {
             closeForm();
-            if (isFromList) show(Form.WATCH_RULES);
+            if (isFromList) show(ModalFormKind.WATCH_RULES);
         };
         layers.showForm("watch/WatchForm.fxml", "#ruleName",
-                Map.of(WatchFormController.class, () -> new WatchFormController(models.watch(), rule,
+                Map.of(WatchRuleFormController.class, () -> new WatchRuleFormController(models.watch(), rule,
                         new WatchText(texts.words(), texts.times()), texts.words(), done)));
     }
 
@@ -132,8 +132,8 @@ public final class Screens implements Navigator, AutoCloseable {
 
     @Override
     public void showViewForm(SavedViewQuestion question) {
-        layers.showForm("savedviews/ViewForm.fxml", "", Map.of(ViewFormController.class,
-                () -> new ViewFormController(models.window().views(), question, texts.words(), this::closeForm)));
+        layers.showForm("savedviews/ViewForm.fxml", "", Map.of(SavedViewFormController.class,
+                () -> new SavedViewFormController(models.window().views(), question, texts.words(), this::closeForm)));
     }
 
     @Override
@@ -158,7 +158,7 @@ public final class Screens implements Navigator, AutoCloseable {
         layers.showForm("main/UnsavedChanges.fxml", "#tryAgain",
                 Map.of(UnsavedChangesController.class,
                         () -> new UnsavedChangesController(models.window().unsavedChanges(),
-                                new NoticeText(texts.words()), this::closeForm, exit)));
+                                new ProgramFileNoticeText(texts.words()), this::closeForm, exit)));
     }
 
     void closeForm() {

@@ -12,10 +12,10 @@ import poolscope.ui.main.HelpMenuController;
 import poolscope.ui.main.HistoryMenuController;
 import poolscope.ui.main.MainController;
 import poolscope.ui.main.MenusController;
-import poolscope.ui.main.NarrowedListController;
 import poolscope.ui.main.NoticesController;
-import poolscope.ui.main.RecoveredController;
-import poolscope.ui.main.ShownMomentController;
+import poolscope.ui.main.RecoveredConnectionNoticeController;
+import poolscope.ui.main.RestrictedPoolListNoticeController;
+import poolscope.ui.main.ShownPointInTimeController;
 import poolscope.ui.main.SnapshotOutcomeController;
 import poolscope.ui.main.SourcesStatusController;
 import poolscope.ui.main.StatusBarController;
@@ -24,7 +24,7 @@ import poolscope.ui.main.ViewMenuController;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.text.FileOutcomeText;
 import poolscope.ui.text.FolderText;
-import poolscope.ui.text.NoticeText;
+import poolscope.ui.text.ProgramFileNoticeText;
 import poolscope.ui.text.SnapshotText;
 import poolscope.ui.watch.WatchBadgeController;
 import poolscope.ui.welcome.WelcomeController;
@@ -43,12 +43,12 @@ final class WindowControllerSuppliers {
         this.screens = screens;
     }
 
-    void addTo(ControllerSuppliers suppliers) {
+    void addTo(FxmlControllerFactory suppliers) {
         addWindow(suppliers);
         addMenus(suppliers);
     }
 
-    private void addWindow(ControllerSuppliers suppliers) {
+    private void addWindow(FxmlControllerFactory suppliers) {
         suppliers.add(MainController.class,
                 () -> new MainController(models.window().main(),
                         new MainController.Tables(models.pools().list(), models.changes().marks(),
@@ -62,14 +62,15 @@ final class WindowControllerSuppliers {
                                 texts.times()),
                         screens));
         suppliers.add(NoticesController.class, () -> new NoticesController(models.window().notices(),
-                new NoticeText(texts.words()), new FolderText(texts.words())));
-        suppliers.add(ShownMomentController.class, () -> new ShownMomentController(models.changes().moment(),
+                new ProgramFileNoticeText(texts.words()), new FolderText(texts.words())));
+        suppliers.add(ShownPointInTimeController.class, () -> new ShownPointInTimeController(models.changes().moment(),
                 texts.words(), texts.times(), new SnapshotText(texts.words(), texts.times())));
         suppliers.add(SnapshotOutcomeController.class, () -> new SnapshotOutcomeController(models.export().snapshots(),
                 new SnapshotText(texts.words(), texts.times()), new FileOutcomeText(texts.words())));
-        suppliers.add(NarrowedListController.class,
-                () -> new NarrowedListController(models.pools().list(), texts.words(), texts.states()));
-        suppliers.add(RecoveredController.class, () -> new RecoveredController(models.window().main(), texts.states()));
+        suppliers.add(RestrictedPoolListNoticeController.class,
+                () -> new RestrictedPoolListNoticeController(models.pools().list(), texts.words(), texts.states()));
+        suppliers.add(RecoveredConnectionNoticeController.class,
+                () -> new RecoveredConnectionNoticeController(models.window().main(), texts.states()));
         suppliers.add(SourcesStatusController.class,
                 () -> new SourcesStatusController(models.window().main(), texts.words(), texts.states()));
         suppliers.add(WelcomeController.class,
@@ -78,7 +79,7 @@ final class WindowControllerSuppliers {
                 () -> new SavedViewsController(models.window().views(), texts.words(), screens));
     }
 
-    private void addMenus(ControllerSuppliers suppliers) {
+    private void addMenus(FxmlControllerFactory suppliers) {
         suppliers.add(MenusController.class, () -> new MenusController(keyBindings, screens));
         suppliers.add(FileMenuController.class,
                 () -> new FileMenuController(models.window().main(), models.pools().list(),

@@ -15,7 +15,7 @@ import poolscope.connection.Credentials;
 import poolscope.connection.NetworkRoute;
 
 /// Reads from many services in a process that may open few files, and says what came of it, a line a reading. For
-/// [FileDescriptorLimitTest], which starts it.
+/// [FileDescriptorShortageDetectorTest], which starts it.
 public final class FewDescriptors {
     private static final int READERS = 20;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import poolscope.api.ApiCall;
+import poolscope.api.ApiCallKind;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 
@@ -33,14 +33,15 @@ class CommandLineFailureTextTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ApiCall.class)
-    void a_refused_call_names_the_permission_that_it_needs(ApiCall call) {
+    @EnumSource(ApiCallKind.class)
+    void a_refused_call_names_the_permission_that_it_needs(ApiCallKind call) {
         var path = call.request().replace("GET ", "").replace("PROJECT", "0c3f").replace("POOL", "pool-x");
         var details = new FailureDetails(new FailureDetails.RequestLine("GET", "host", path), 403, "", "", "", "",
                 Optional.empty(), Instant.EPOCH, 1);
         var sentence = CommandLineFailureText.of(new Failure.NotAllowed(Failure.NotAllowed.Cause.PERMISSION, details));
         assertThat(sentence).contains(call.request());
-        assertThat(sentence.contains("list pools")).isEqualTo(call == ApiCall.V1_POOLS || call == ApiCall.V2_POOLS);
+        assertThat(sentence.contains("list pools"))
+                .isEqualTo(call == ApiCallKind.V1_POOLS || call == ApiCallKind.V2_POOLS);
         call.permission()
                 .ifPresentOrElse(name -> assertThat(sentence).contains(name),
                         () -> assertThat(sentence).contains("documentation").doesNotContain("modelarts:"));

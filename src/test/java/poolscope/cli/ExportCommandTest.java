@@ -385,7 +385,7 @@ class ExportCommandTest {
         }
         assertThat(terminal.export(cloud, "--format", "xlsx")).isZero();
         assertThat(terminal.rows.size()).isEqualTo((int) Files.size(file));
-        terminal.out = new TerminalOutput(terminal.rows);
+        terminal.out = new TerminalSafeOutputStream(terminal.rows);
         assertThat(terminal.export(cloud, "--format", "xlsx")).isEqualTo(2);
         assertThat(terminal.words()).contains("--output");
     }
@@ -455,7 +455,7 @@ class ExportCommandTest {
 
     @Test
     void P43_a_terminal_obeys_nothing_in_the_rows() throws Exception {
-        var screen = new TerminalOutput(terminal.rows);
+        var screen = new TerminalSafeOutputStream(terminal.rows);
         screen.write("a\u001B[2J\u009B1m\u0007é\u00A0训练\r\n\tÂ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(terminal.rows()).isEqualTo("a\uFFFD[2J\uFFFD1m\uFFFDé\u00A0训练\r\n\tÂ");
     }

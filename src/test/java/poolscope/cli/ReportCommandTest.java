@@ -29,7 +29,7 @@ import poolscope.demo.TestCloudSettings;
 import poolscope.disk.FileOps;
 import poolscope.history.HistoryFolder;
 import poolscope.history.HistoryListIdentity;
-import poolscope.history.KnownPools;
+import poolscope.history.KnownPoolsAtTime;
 import poolscope.pool.Pool;
 
 /// `report` over real HTTP.
@@ -124,18 +124,19 @@ class ReportCommandTest {
             var before = read(connection).subList(1, 6);
             try (var history = HistoryFolder.in(config, FileOps.ofDisk(), Clock.systemUTC(), _ -> {
             })) {
-                history.add(new KnownPools(
+                history.add(new KnownPoolsAtTime(
                         new HistoryListIdentity("c", "prod", "", connection.address(), connection.projectId(), ""),
                         now.minusSeconds(7_200), true, before));
-                history.add(new KnownPools(
+                history.add(new KnownPoolsAtTime(
                         new HistoryListIdentity("c", "prod", "", connection.address(), connection.projectId(), ""),
                         now.minusSeconds(3_600), true, before));
             }
             terminal.saved = ticked(connection);
-            terminal.earlier = new KeptReadings(HistoryFolder.in(config, FileOps.ofDisk(), Clock.systemUTC(), _ -> {
-            }), now, warning -> {
-                throw new AssertionError(warning);
-            });
+            terminal.earlier = new ReportHistoryReader(
+                    HistoryFolder.in(config, FileOps.ofDisk(), Clock.systemUTC(), _ -> {
+                    }), now, warning -> {
+                        throw new AssertionError(warning);
+                    });
 
             assertThat(terminal.report("--since", ReportCommandTest.moment(now.minusSeconds(7_000)))).isZero();
 

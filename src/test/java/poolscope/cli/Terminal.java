@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.demo.TestCloud;
-import poolscope.export.MarkdownPage;
+import poolscope.export.MarkdownReportFormatter;
 import poolscope.handover.HandOver;
 import poolscope.settings.Appearance;
-import poolscope.settings.ChangeSettings;
+import poolscope.settings.ChangeTrackingSettings;
 import poolscope.ui.text.FailureText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.HandOverText;
@@ -58,7 +58,7 @@ final class Terminal {
                         .number();
             case ParsedCommandLine.Report(var options, var _) ->
                 new ReportCommand(new StdoutAndStderr(out, err, showsProgress), environment, saved, hasty, earlier,
-                        new ReportCommand.Shifts(ChangeSettings.defaults(), ZoneOffset.UTC),
+                        new ReportCommand.Shifts(ChangeTrackingSettings.defaults(), ZoneOffset.UTC),
                         (handOver, asked) -> markdown(handOver, asked.language().orElse(Appearance.Language.ENGLISH)))
                         .run(options)
                         .number();
@@ -67,7 +67,7 @@ final class Terminal {
 
     private static String markdown(HandOver handOver, Appearance.Language language) {
         var texts = Texts.of(language);
-        return MarkdownPage.of(new HandOverText(texts, new FieldText(texts, ZoneOffset.UTC),
+        return MarkdownReportFormatter.of(new HandOverText(texts, new FieldText(texts, ZoneOffset.UTC),
                 new TimeText(texts, ZoneOffset.UTC), new FailureText(texts)).page(handOver, false));
     }
 

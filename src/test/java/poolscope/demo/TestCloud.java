@@ -33,7 +33,7 @@ public final class TestCloud implements AutoCloseable {
         return cloud.projectId();
     }
 
-    public DemoFleet fleet() {
+    public V1Fleet fleet() {
         return cloud.fleet();
     }
 

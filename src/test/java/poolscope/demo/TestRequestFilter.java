@@ -30,7 +30,7 @@ final class TestRequestFilter implements DemoRequestInterceptor {
     private final AtomicInteger received = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
     private final Deque<DemoRequest> requests = new ArrayDeque<>();
-    private final CompletableFuture<DemoFleet> fleet = new CompletableFuture<>();
+    private final CompletableFuture<V1Fleet> fleet = new CompletableFuture<>();
 
     TestRequestFilter(TestCloudSettings settings) {
         this.settings = settings;
@@ -40,7 +40,7 @@ final class TestRequestFilter implements DemoRequestInterceptor {
     }
 
     /// Requests that come before this wait for it.
-    void serve(DemoFleet served) {
+    void serve(V1Fleet served) {
         fleet.complete(served);
     }
 

@@ -423,8 +423,8 @@ class ExportFileTest {
                 .isInstanceOf(NoSuchFileException.class);
     }
 
-    private static ExportRequest export(Iterable<Pool> pools) {
-        return new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(false), pools);
+    private static PoolsExportContent export(Iterable<Pool> pools) {
+        return new PoolsExportContent(ExportFormat.CSV, PoolExportColumns.raw(false), pools);
     }
 
     private Path old() {

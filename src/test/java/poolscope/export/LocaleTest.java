@@ -33,11 +33,11 @@ class LocaleTest {
         var pools = Wire.demo(12);
         Locale.setDefault(Locale.ROOT);
         var expected = Wire
-                .bytes(new ExportRequest(format, PoolExportColumns.raw(false).withForSpreadsheets(true), pools));
+                .bytes(new PoolsExportContent(format, PoolExportColumns.raw(false).withForSpreadsheets(true), pools));
         for (var locale : STRANGE) {
             Locale.setDefault(locale);
-            assertThat(Wire
-                    .bytes(new ExportRequest(format, PoolExportColumns.raw(false).withForSpreadsheets(true), pools)))
+            assertThat(Wire.bytes(
+                    new PoolsExportContent(format, PoolExportColumns.raw(false).withForSpreadsheets(true), pools)))
                     .as(locale.toString())
                     .isEqualTo(expected);
         }

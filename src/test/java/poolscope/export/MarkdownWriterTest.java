@@ -19,11 +19,11 @@ class MarkdownWriterTest {
     @Test
     void a_table_is_read_back_field_by_field() throws Exception {
         var pools = Wire.demo(200);
-        var rows = Wire.text(new ExportRequest(ExportFormat.MARKDOWN, PoolExportColumns.raw(false), pools))
+        var rows = Wire.text(new PoolsExportContent(ExportFormat.MARKDOWN, PoolExportColumns.raw(false), pools))
                 .lines()
                 .toList();
         var sheet = Delimited
-                .commas(Wire.text(new ExportRequest(ExportFormat.CSV, PoolExportColumns.raw(false), pools)));
+                .commas(Wire.text(new PoolsExportContent(ExportFormat.CSV, PoolExportColumns.raw(false), pools)));
         assertThat(rows).hasSize(202);
         assertThat(cells(rows.getFirst())).isEqualTo(sheet.getFirst());
         for (int i = 0; i < pools.size(); i++)
@@ -32,7 +32,7 @@ class MarkdownWriterTest {
 
     @Test
     void numbers_stand_to_the_right() throws Exception {
-        var lines = Wire.text(new ExportRequest(ExportFormat.MARKDOWN, NAMES, List.of())).lines().toList();
+        var lines = Wire.text(new PoolsExportContent(ExportFormat.MARKDOWN, NAMES, List.of())).lines().toList();
         assertThat(lines).containsExactly("| cluster_name | allocatable_cpu_cores | connection | region | project |",
                 "| --- | ---: | --- | --- | --- |");
     }
@@ -42,7 +42,7 @@ class MarkdownWriterTest {
         var pools = new ArrayList<Pool>();
         for (var text : Hostile.TEXTS)
             pools.addAll(Wire.pools(Hostile.cluster("id", text, "o")));
-        var lines = Wire.text(new ExportRequest(ExportFormat.MARKDOWN, NAMES, pools)).split("\n");
+        var lines = Wire.text(new PoolsExportContent(ExportFormat.MARKDOWN, NAMES, pools)).split("\n");
         assertThat(lines).hasSize(pools.size() + 2);
         for (var line : Arrays.asList(lines).subList(2, lines.length)) {
             assertThat(line.split("(?<!\\\\)(\\\\\\\\)*\\|", -1)).as(line).hasSize(7);
@@ -74,8 +74,8 @@ class MarkdownWriterTest {
             v1.2 - cn                | v1.2 - cn
             """)
     void nothing_in_a_name_is_a_link_a_mention_or_markup(String name, String written) throws Exception {
-        var text = Wire
-                .text(new ExportRequest(ExportFormat.MARKDOWN, NAMES, Wire.pools(Hostile.cluster("id", name, "o"))));
+        var text = Wire.text(
+                new PoolsExportContent(ExportFormat.MARKDOWN, NAMES, Wire.pools(Hostile.cluster("id", name, "o"))));
         assertThat(text.lines().skip(2).findFirst().orElseThrow()).startsWith("| " + written + " |");
     }
 

@@ -117,14 +117,14 @@ final class Wire {
         return EXACT.readTree(Objects.requireNonNull(SENT.get(pool), "nobody knows what was sent for it"));
     }
 
-    static byte[] bytes(ExportRequest exportRequest) throws Exception {
+    static byte[] bytes(PoolsExportContent poolsExportContent) throws Exception {
         var out = new ByteArrayOutputStream();
-        var _ = exportRequest.writeTo(out);
+        var _ = poolsExportContent.writeTo(out);
         return out.toByteArray();
     }
 
-    static String text(ExportRequest exportRequest) throws Exception {
-        return new String(bytes(exportRequest), StandardCharsets.UTF_8);
+    static String text(PoolsExportContent poolsExportContent) throws Exception {
+        return new String(bytes(poolsExportContent), StandardCharsets.UTF_8);
     }
 
     private static List<Pool> read(URI endpoint, String project) throws Exception {

@@ -187,7 +187,7 @@ class XlsxWriterTest {
     @Test
     void a_sheet_of_pools_that_nobody_has_counted_says_no_dimension() throws Exception {
         var pools = Wire.demo(3);
-        ExportRequest uncounted = new ExportRequest(ExportFormat.XLSX, SHANGHAI, pools::iterator);
+        PoolsExportContent uncounted = new PoolsExportContent(ExportFormat.XLSX, SHANGHAI, pools::iterator);
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(Wire.bytes(uncounted)))) {
             assertThat(book.getSheetAt(0).getCTWorksheet().isSetDimension()).isFalse();
             assertThat(book.getSheetAt(0).getPhysicalNumberOfRows()).isEqualTo(4);
@@ -204,15 +204,15 @@ class XlsxWriterTest {
     @Test
     void the_same_pools_are_the_same_bytes_and_the_first_part_tells_what_kind_of_file_it_is() throws Exception {
         var pools = Wire.demo(5);
-        var bytes = Wire.bytes(new ExportRequest(ExportFormat.XLSX, SHANGHAI, pools));
-        assertThat(Wire.bytes(new ExportRequest(ExportFormat.XLSX, SHANGHAI, pools))).isEqualTo(bytes);
+        var bytes = Wire.bytes(new PoolsExportContent(ExportFormat.XLSX, SHANGHAI, pools));
+        assertThat(Wire.bytes(new PoolsExportContent(ExportFormat.XLSX, SHANGHAI, pools))).isEqualTo(bytes);
         assertThat(new ZipInputStream(new ByteArrayInputStream(bytes)).getNextEntry().getName())
                 .isEqualTo("[Content_Types].xml");
     }
 
     private static XSSFWorkbook book(PoolExportColumns poolExportColumns, List<Pool> pools) throws Exception {
-        return new XSSFWorkbook(
-                new ByteArrayInputStream(Wire.bytes(new ExportRequest(ExportFormat.XLSX, poolExportColumns, pools))));
+        return new XSSFWorkbook(new ByteArrayInputStream(
+                Wire.bytes(new PoolsExportContent(ExportFormat.XLSX, poolExportColumns, pools))));
     }
 
     private static String header(XSSFWorkbook book, int column) {

@@ -15,16 +15,16 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.export.MarkdownPage;
+import poolscope.export.MarkdownReportFormatter;
 import poolscope.pool.AcceleratorFamily;
-import poolscope.pool.Allocatable;
+import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Billing;
 import poolscope.pool.FreeResources;
-import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
@@ -38,8 +38,8 @@ import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
 import poolscope.pool.change.PoolListDiff;
 import poolscope.pool.change.WatchedPeriods;
-import poolscope.pool.node.NodeResources;
 import poolscope.pool.node.PoolJob;
+import poolscope.pool.node.ResourceAmounts;
 import poolscope.pool.node.ScheduledEvent;
 import poolscope.ui.text.FailureText;
 import poolscope.ui.text.FieldText;
@@ -61,9 +61,9 @@ class HandOverTest {
             PoolFreeCardDistribution onNodes) {
         return new Pool(new PoolIdentity(Value.text(id), Value.text("name-" + id), ABSENT, ABSENT, ABSENT, ABSENT),
                 ABSENT, PoolStatus.of(status),
-                new Nodes(
-                        List.of(new Nodes.Group(Value.text("s"), Value.Number.of(nodes), Value.Number.of(available)))),
-                new Allocatable(ABSENT, ABSENT, Value.Number.of(8L * nodes)), Billing.ON_DEMAND,
+                new PoolNodeGroups(List.of(
+                        new PoolNodeGroups.Group(Value.text("s"), Value.Number.of(nodes), Value.Number.of(available)))),
+                new AllocatableResources(ABSENT, ABSENT, Value.Number.of(8L * nodes)), Billing.ON_DEMAND,
                 UndocumentedFields.NONE,
                 new V2PoolFields(ABSENT, ABSENT, ABSENT, Value.text("ascend-1980"), ABSENT,
                         V2PoolConfiguration.NOT_REPORTED,
@@ -170,12 +170,13 @@ class HandOverTest {
 
         var queue = HandOver.of(facts(pools, pools, List.of(), List.of(), Map.of(new PoolKey("c", "a"), jobs))).queue();
 
-        assertThat(queue).isEqualTo(new JobQueue(2, BigDecimal.valueOf(17), Optional.of(Duration.ofHours(5)), 1, 1, 2));
+        assertThat(queue)
+                .isEqualTo(new WaitingJobTotals(2, BigDecimal.valueOf(17), Optional.of(Duration.ofHours(5)), 1, 1, 2));
     }
 
     private static PoolJob job(String status, int cards, int waited) {
         return new PoolJob(Value.text("j"), ABSENT, Value.text("train"), Value.text(status), ABSENT,
-                new NodeResources(ABSENT, ABSENT, Map.of("npu", Value.Number.of(cards))), ABSENT,
+                new ResourceAmounts(ABSENT, ABSENT, Map.of("npu", Value.Number.of(cards))), ABSENT,
                 new PoolJob.Timing(ABSENT, Value.Number.of(waited), ABSENT), ABSENT, List.of(), List.of());
     }
 
@@ -184,10 +185,10 @@ class HandOverTest {
         var source = new HandOverFacts.Source("c", "prod", Optional.empty(), Optional.empty(), Optional.empty(),
                 WatchedPeriods.of(List.of(SINCE, SINCE.plusSeconds(60)), Duration.ofMinutes(5)), Optional.empty());
 
-        assertThat(NotSeen
+        assertThat(NotSeenByShift
                 .of(new HandOverFacts(SINCE, NOW, List.of(source), "", _ -> true, List.of(), Map.of(), List.of())))
-                .containsExactly(new NotSeen.NoBase("prod"),
-                        new NotSeen.Unwatched("prod", new WatchedPeriods.Period(SINCE.plusSeconds(60), NOW)));
+                .containsExactly(new NotSeenByShift.NoBase("prod"),
+                        new NotSeenByShift.Unwatched("prod", new WatchedPeriods.Period(SINCE.plusSeconds(60), NOW)));
     }
 
     private static String markdown(HandOver handOver, Locale language) {
@@ -196,14 +197,15 @@ class HandOverTest {
 
     private static String markdown(HandOver handOver, Locale language, boolean withEstimates) {
         var texts = Texts.of(language);
-        return MarkdownPage.of(new HandOverText(texts, new FieldText(texts, ZoneOffset.UTC),
+        return MarkdownReportFormatter.of(new HandOverText(texts, new FieldText(texts, ZoneOffset.UTC),
                 new TimeText(texts, ZoneOffset.UTC), new FailureText(texts)).page(handOver, withEstimates));
     }
 
     private static Pool prepaid(String id, String created, int months) {
         var pool = pool(id, "running", 4, 4, 0);
-        return new Pool(pool.poolIdentity(), new Value.Time(Instant.parse(created)), pool.status(), pool.nodes(),
-                pool.allocatable(), new Billing.Prepaid(ABSENT, ABSENT, Value.text("month"), Value.Number.of(months)),
+        return new Pool(pool.poolIdentity(), new Value.Time(Instant.parse(created)), pool.status(),
+                pool.poolNodeGroups(), pool.allocatableResources(),
+                new Billing.Prepaid(ABSENT, ABSENT, Value.text("month"), Value.Number.of(months)),
                 pool.undocumentedFields(), pool.v2(), pool.poolOrigin(), pool.raw());
     }
 

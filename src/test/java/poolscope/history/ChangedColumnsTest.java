@@ -27,8 +27,8 @@ import poolscope.pool.change.PoolChange;
 class ChangedColumnsTest {
 
     private static Map<Integer, Map<String, Object>> read(String json) throws IOException {
-        try (var parser = JsonLines.FACTORY.createParser("{\"changed\":" + json + "}")) {
-            return ChangedColumns.byNumber(new JsonLines(parser, 1_000).next().get("changed"));
+        try (var parser = JsonLineCodec.FACTORY.createParser("{\"changed\":" + json + "}")) {
+            return ChangedColumns.byNumber(new JsonLineCodec(parser, 1_000).next().get("changed"));
         }
     }
 

@@ -82,7 +82,7 @@ class DamagedHistoryTest {
             boolean isWhole = known.filter(found -> found.readAt().equals(moments.lists.lastKey())).isPresent();
             if (isDamaged && !isWhole) assertThat(copies).as(as).hasSize(1);
             if (!copies.isEmpty()) assertThat(Files.readAllBytes(copies.getFirst())).as(as).isEqualTo(bytes);
-            history.add(new KnownPools(Moments.SOURCE, START.plusSeconds(86_400), true, List.of()));
+            history.add(new KnownPoolsAtTime(Moments.SOURCE, START.plusSeconds(86_400), true, List.of()));
             assertThat(history.newest("c").orElseThrow().pools()).as(as).isEmpty();
         }
         int kept = copies.size();

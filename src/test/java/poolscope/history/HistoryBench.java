@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import poolscope.MovableClock;
 import poolscope.disk.FileOps;
 import poolscope.disk.ForwardingFileOps;
-import poolscope.pool.Allocatable;
+import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
-import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
@@ -59,9 +59,10 @@ final class HistoryBench {
     private Pool pool(PoolIdentity identity, int count, int available, PoolStatus status) {
         return new Pool(identity, new Value.Time(Instant.ofEpochSecond(1_700_000_000L + identity.hashCode() % 1000)),
                 status,
-                new Nodes(List.of(new Nodes.Group(Value.text("modelarts.vm.npu.8u"), Value.Number.of(count),
-                        Value.Number.of(available)))),
-                new Allocatable(number(available * 23.25), number(available * 93_000L), number(available * CARDS)),
+                new PoolNodeGroups(List.of(new PoolNodeGroups.Group(Value.text("modelarts.vm.npu.8u"),
+                        Value.Number.of(count), Value.Number.of(available)))),
+                new AllocatableResources(number(available * 23.25), number(available * 93_000L),
+                        number(available * CARDS)),
                 Billing.ON_DEMAND, UndocumentedFields.NONE, ORIGIN, RawJson.NONE);
     }
 
@@ -81,7 +82,7 @@ final class HistoryBench {
         for (int i = pools.size() / 100; i > 0; i--) {
             int at = random.nextInt(pools.size());
             var pool = pools.get(at);
-            int count = ((Value.Number) pool.nodes().count()).number().intValue();
+            int count = ((Value.Number) pool.poolNodeGroups().count()).number().intValue();
             pools.set(at, pool(pool.poolIdentity(), count, random.nextInt(count + 1),
                     PoolStatus.of(random.nextInt(20) == 0 ? "abnormal" : "running")));
         }
@@ -98,7 +99,7 @@ final class HistoryBench {
             for (int day = 0; day < days; day++) {
                 for (int minute = 0; minute < 1_440; minute++) {
                     change();
-                    var known = new KnownPools(SOURCE, clock.instant(), true, pools);
+                    var known = new KnownPoolsAtTime(SOURCE, clock.instant(), true, pools);
                     long from = System.nanoTime();
                     history.add(known);
                     nanos += System.nanoTime() - from;

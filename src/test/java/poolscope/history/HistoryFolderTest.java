@@ -133,7 +133,8 @@ class HistoryFolderTest {
             for (int reading = 0; reading < 60; reading++) {
                 var known = moments.next();
                 one.add(known);
-                if (reading > 3) two.add(new KnownPools(SOURCE, known.readAt().plusSeconds(20), true, known.pools()));
+                if (reading > 3)
+                    two.add(new KnownPoolsAtTime(SOURCE, known.readAt().plusSeconds(20), true, known.pools()));
             }
         }
         try (var history = open()) {
@@ -148,7 +149,7 @@ class HistoryFolderTest {
         Pool pool = freeMemory(1);
         try (var history = open()) {
             for (int minute = 0; minute <= 40; minute++)
-                history.add(new KnownPools(SOURCE, minute(minute), true, List.of(freeMemory(minute))));
+                history.add(new KnownPoolsAtTime(SOURCE, minute(minute), true, List.of(freeMemory(minute))));
             for (var at : Map.of(14, 0, 15, 15, 29, 15, 31, 30).entrySet())
                 assertThat(
                         PoolField.FREE_MEMORY.of(history.at("c", minute(at.getKey())).orElseThrow().pools().getFirst())
@@ -157,7 +158,7 @@ class HistoryFolderTest {
                         .contains(java.math.BigDecimal.valueOf(at.getValue()));
             assertThat(history.moments("c")).containsExactly(minute(0));
             assertThat(history.changesSince("c", START)).isEmpty();
-            history.add(new KnownPools(SOURCE, minute(41), true, List.of(new Pools(99).one(pool.key()))));
+            history.add(new KnownPoolsAtTime(SOURCE, minute(41), true, List.of(new Pools(99).one(pool.key()))));
             assertThat(history.moments("c")).containsExactly(minute(0), minute(41));
         }
     }
@@ -165,7 +166,7 @@ class HistoryFolderTest {
     private static Pool freeMemory(int mib) {
         var pool = new Pools(3).oneOfV2("id");
         var free = pool.v2().free();
-        return pool.with(pool.allocatable(),
+        return pool.with(pool.allocatableResources(),
                 pool.v2()
                         .withFree(new poolscope.pool.FreeResources(free.cpuCores(), poolscope.pool.Value.Number.of(mib),
                                 free.accelerators(), free.onNodes(), free.source())));
@@ -177,7 +178,7 @@ class HistoryFolderTest {
         for (int from : new int[]{0, 100})
             try (var history = open()) {
                 for (int minute = from; minute < from + 31; minute++)
-                    history.add(new KnownPools(SOURCE, minute(minute), true, pools));
+                    history.add(new KnownPoolsAtTime(SOURCE, minute(minute), true, pools));
             }
         try (var history = open()) {
             assertThat(history.watched("c", Duration.ofMinutes(20)).unwatched(minute(0), minute(130)))
@@ -214,8 +215,8 @@ class HistoryFolderTest {
     void pools_of_another_project_are_no_change_of_these() throws IOException {
         var other = new HistoryListIdentity("c", "Connection", "", "https://service.example", "other", "");
         try (var history = open()) {
-            history.add(new KnownPools(SOURCE, minute(0), true, new Pools(1).some(3)));
-            history.add(new KnownPools(other, minute(1), true, new Pools(2).some(5)));
+            history.add(new KnownPoolsAtTime(SOURCE, minute(0), true, new Pools(1).some(3)));
+            history.add(new KnownPoolsAtTime(other, minute(1), true, new Pools(2).some(5)));
             assertThat(history.changesSince("c", START)).isEmpty();
             assertThat(history.newest("c").orElseThrow().source()).isEqualTo(other);
             assertThat(history.newest("c").orElseThrow().pools()).hasSize(5);
@@ -225,7 +226,7 @@ class HistoryFolderTest {
     @Test
     void P39_only_the_owner_can_read_it() throws IOException {
         try (var history = open()) {
-            history.add(new KnownPools(SOURCE, minute(0), true, new Pools(1).some(3)));
+            history.add(new KnownPoolsAtTime(SOURCE, minute(0), true, new Pools(1).some(3)));
             try (var all = Files.walk(history.folder())) {
                 assertThat(all).hasSize(4)
                         .allSatisfy(
@@ -240,12 +241,12 @@ class HistoryFolderTest {
     void the_oldest_segments_are_deleted_after_30_days_and_never_the_newest_of_a_connection() throws IOException {
         var quiet = new HistoryListIdentity("quiet", "Quiet", "", "https://service.example", "p", "");
         try (var history = open()) {
-            history.add(new KnownPools(quiet, minute(0), true, new Pools(1).some(3)));
+            history.add(new KnownPoolsAtTime(quiet, minute(0), true, new Pools(1).some(3)));
         }
         for (int day = 0; day < 40; day++) {
             clock.set(START.plus(Duration.ofDays(day)));
             try (var history = open()) {
-                history.add(new KnownPools(SOURCE, clock.instant(), true, new Pools(1).some(3)));
+                history.add(new KnownPoolsAtTime(SOURCE, clock.instant(), true, new Pools(1).some(3)));
             }
         }
         try (var history = open()) {
@@ -262,11 +263,11 @@ class HistoryFolderTest {
             throws IOException {
         var quiet = new HistoryListIdentity("quiet", "Quiet", "", "https://service.example", "p", "");
         try (var history = open()) {
-            history.add(new KnownPools(quiet, minute(0), true, new Pools(1).some(30)));
+            history.add(new KnownPoolsAtTime(quiet, minute(0), true, new Pools(1).some(30)));
         }
         for (int minute = 1; minute <= 9; minute++)
             try (var history = open()) {
-                history.add(new KnownPools(SOURCE, minute(minute), true, new Pools(1).some(30)));
+                history.add(new KnownPoolsAtTime(SOURCE, minute(minute), true, new Pools(1).some(30)));
             }
         var folder = config.resolve("history");
         var segments = new HistoryFiles(folder.resolve("c"), FileOps.ofDisk()).segments();
@@ -288,12 +289,12 @@ class HistoryFolderTest {
     @Test
     void all_of_it_can_be_deleted_and_what_comes_later_begins_anew() throws IOException {
         try (var history = open()) {
-            history.add(new KnownPools(SOURCE, minute(0), true, new Pools(1).some(3)));
+            history.add(new KnownPoolsAtTime(SOURCE, minute(0), true, new Pools(1).some(3)));
             assertThat(history.size()).isPositive();
             history.deleteAll();
             assertThat(history.size()).isZero();
             assertThat(history.newest("c")).isEmpty();
-            history.add(new KnownPools(SOURCE, minute(1), true, new Pools(2).some(4)));
+            history.add(new KnownPoolsAtTime(SOURCE, minute(1), true, new Pools(2).some(4)));
             assertThat(history.moments("c")).containsExactly(minute(1));
             assertThat(history.newest("c").orElseThrow().pools()).hasSize(4);
         }
@@ -304,8 +305,8 @@ class HistoryFolderTest {
         var other = new HistoryListIdentity("other", "Other", "", "https://service.example", "p", "");
         Path settings = Files.writeString(config.resolve("settings.json"), "{}");
         try (var history = open()) {
-            history.add(new KnownPools(SOURCE, minute(0), true, new Pools(1).some(3)));
-            history.add(new KnownPools(other, minute(0), true, new Pools(2).some(4)));
+            history.add(new KnownPoolsAtTime(SOURCE, minute(0), true, new Pools(1).some(3)));
+            history.add(new KnownPoolsAtTime(other, minute(0), true, new Pools(2).some(4)));
             history.delete("c");
             history.delete("never there");
             history.delete("..");
@@ -314,7 +315,7 @@ class HistoryFolderTest {
             assertThat(history.newest("other").orElseThrow().pools()).hasSize(4);
             assertThat(config.resolve("history/c")).doesNotExist();
             assertThat(settings).exists();
-            history.add(new KnownPools(other, minute(1), true, new Pools(2).some(3)));
+            history.add(new KnownPoolsAtTime(other, minute(1), true, new Pools(2).some(3)));
             assertThat(history.moments("other")).hasSize(2);
         }
     }

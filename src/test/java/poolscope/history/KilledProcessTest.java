@@ -89,7 +89,7 @@ class KilledProcessTest {
         public static void main(String[] args) throws IOException {
             var history = open(Path.of(args[0]), new ArrayList<>());
             for (int n = 0; n < ROUND.toSeconds(); n++) {
-                history.add(new KnownPools(Moments.SOURCE, start(Integer.parseInt(args[1])).plusSeconds(n), true,
+                history.add(new KnownPoolsAtTime(Moments.SOURCE, start(Integer.parseInt(args[1])).plusSeconds(n), true,
                         pools(n)));
                 System.out.println(n);
             }

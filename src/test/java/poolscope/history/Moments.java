@@ -25,11 +25,11 @@ final class Moments {
     }
 
     /// The next reading; two of three bring nothing new.
-    KnownPools next() {
+    KnownPoolsAtTime next() {
         if (!lists.isEmpty() && random.nextInt(3) == 0) change();
         var at = lists.isEmpty() ? START : lists.lastKey().plusSeconds(60);
         lists.put(at, now);
-        return new KnownPools(SOURCE, at, true, now);
+        return new KnownPoolsAtTime(SOURCE, at, true, now);
     }
 
     private void change() {

@@ -48,20 +48,21 @@ class SnapshotFileTest {
     @TempDir
     Path folder;
     private Path file;
-    private KnownPools prod;
-    private KnownPools test;
+    private KnownPoolsAtTime prod;
+    private KnownPoolsAtTime test;
     private byte[] whole;
 
     @BeforeEach
     void write() throws IOException {
         file = folder.resolve("colleague.jsonl.gz");
-        prod = new KnownPools(Moments.SOURCE, START, true, new Pools(1).some(3));
+        prod = new KnownPoolsAtTime(Moments.SOURCE, START, true, new Pools(1).some(3));
         var origin = new PoolOrigin("t", "Test", "", ApiGeneration.V2, 0, START, "");
-        test = new KnownPools(TEST, START.plusSeconds(9), false, List.of(new Pools(2).oneOfV2("v2").with(origin)));
+        test = new KnownPoolsAtTime(TEST, START.plusSeconds(9), false,
+                List.of(new Pools(2).oneOfV2("v2").with(origin)));
         whole = snapshot(prod, test);
     }
 
-    private static byte[] snapshot(KnownPools... connections) throws IOException {
+    private static byte[] snapshot(KnownPoolsAtTime... connections) throws IOException {
         var out = new ByteArrayOutputStream();
         SnapshotFile.write(List.of(connections), out);
         return out.toByteArray();
@@ -93,9 +94,9 @@ class SnapshotFileTest {
         assertThat(snapshot.connections()).containsExactly(Map.entry("c", "Connection"), Map.entry("t", "Test"));
         assertThat(snapshot.missing()).isEmpty();
         var known = snapshot.at(snapshot.moments().getLast());
-        assertThat(known).extracting(KnownPools::source).containsExactly(Moments.SOURCE, TEST);
-        assertThat(known).extracting(KnownPools::readAt).containsExactly(START, START.plusSeconds(9));
-        assertThat(known).extracting(KnownPools::isWhole).containsExactly(true, false);
+        assertThat(known).extracting(KnownPoolsAtTime::source).containsExactly(Moments.SOURCE, TEST);
+        assertThat(known).extracting(KnownPoolsAtTime::readAt).containsExactly(START, START.plusSeconds(9));
+        assertThat(known).extracting(KnownPoolsAtTime::isWhole).containsExactly(true, false);
         assertSame(known.getFirst().pools(), prod.pools(), "prod");
         assertSame(known.getLast().pools(), test.pools(), "test");
     }
@@ -190,8 +191,8 @@ class SnapshotFileTest {
     void files_of_a_history_one_after_the_other_are_one_history_in_whatever_order() throws IOException {
         var earlier = new Moments(7, 5);
         byte[] first = history(earlier, 10);
-        var later = new KnownPools(Moments.SOURCE, START.plusSeconds(9_000), true, new Pools(3).some(2));
-        byte[] second = new SegmentLines().beginning(later);
+        var later = new KnownPoolsAtTime(Moments.SOURCE, START.plusSeconds(9_000), true, new Pools(3).some(2));
+        byte[] second = new SegmentLineBuilder().beginning(later);
         for (var bytes : List.of(joined(first, second), joined(second, first))) {
             var snapshot = opened(bytes);
             assertSame(snapshot.at(later.readAt()).getFirst().pools(), later.pools(), "later");
@@ -207,7 +208,7 @@ class SnapshotFileTest {
 
     @Test
     void a_pool_that_two_connections_to_one_project_list_is_there_once() throws IOException {
-        var again = new KnownPools(new HistoryListIdentity("again", "Again", "", Moments.SOURCE.endpoint(),
+        var again = new KnownPoolsAtTime(new HistoryListIdentity("again", "Again", "", Moments.SOURCE.endpoint(),
                 Moments.SOURCE.projectId(), ""), START, true, prod.pools());
         var known = opened(snapshot(prod, again)).at(START);
         long ids = prod.pools().stream().filter(Pool::hasId).count();
@@ -218,8 +219,9 @@ class SnapshotFileTest {
 
     @Test
     void names_with_hidden_marks_are_cleaned() throws IOException {
-        var dressed = new KnownPools(new HistoryListIdentity("c", "prod\u202Egnp", "a\u200Fb", "https://x\n", "p", ""),
-                START, true, prod.pools());
+        var dressed = new KnownPoolsAtTime(
+                new HistoryListIdentity("c", "prod\u202Egnp", "a\u200Fb", "https://x\n", "p", ""), START, true,
+                prod.pools());
         var snapshot = opened(snapshot(dressed));
         assertThat(snapshot.connections()).containsValue("prod\uFFFDgnp");
         var known = snapshot.at(START).getFirst();
@@ -259,7 +261,7 @@ class SnapshotFileTest {
     void what_follows_in_a_later_format_is_missing() throws IOException {
         byte[] newer = GzipMembers.member(
                 out -> out.write("{\"format\":\"poolscope-history\",\"version\":9}".getBytes(StandardCharsets.UTF_8)));
-        byte[] first = new SegmentLines().beginning(prod);
+        byte[] first = new SegmentLineBuilder().beginning(prod);
         assertThat(opened(joined(first, newer)).missing())
                 .contains(new Missing(Gap.NEWER, first.length, first.length + newer.length));
     }
@@ -321,7 +323,7 @@ class SnapshotFileTest {
         var junk = IntStream.range(0, 120_000)
                 .mapToObj(i -> "\"x" + i + "\":{\"1\":1}")
                 .collect(Collectors.joining(","));
-        byte[] bytes = new SegmentLines().beginning(prod);
+        byte[] bytes = new SegmentLineBuilder().beginning(prod);
         for (var changed : List.of("{\"cluster_name\":{\"1\":\"new\"}," + junk + "}", "{\"owner\":{\"1\":\"chen\"}}",
                 "{\"owner\":{\"99\":\"nobody\"}}")) {
             var line = "{\"read_at\":\"2026-03-01T09:00:00Z\",\"change\":true,\"changed\":" + changed + "}";
@@ -345,8 +347,8 @@ class SnapshotFileTest {
     void it_holds_nothing_but_names_places_and_pools() throws IOException {
         var members = new GzipMembers(whole, Integer.MAX_VALUE);
         var header = new String(members.next().orElseThrow(), StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
-        try (var parser = JsonLines.FACTORY.createParser(header)) {
-            assertThat(new JsonLines(parser, 100).next()).containsOnlyKeys("format", "version", "read_at",
+        try (var parser = JsonLineCodec.FACTORY.createParser(header)) {
+            assertThat(new JsonLineCodec(parser, 100).next()).containsOnlyKeys("format", "version", "read_at",
                     "connection_id", "connection", "region", "endpoint", "project_id", "narrowing", "complete", "pools",
                     "connections");
         }

@@ -89,7 +89,7 @@ class ObservableConnectionsTest {
         observableConnections = fx(() -> connections(SavedConnections.NONE, () -> at("demo")));
     }
 
-    private InventoryRefresh refreshes(InventoryReaderHolder reader) {
+    private ConnectionRefresher refreshes(InventoryReaderHolder reader) {
         return new ConnectionRefreshService(reader, TaskExecutors.of(backgroundThreads));
     }
 
@@ -101,10 +101,10 @@ class ObservableConnectionsTest {
             Callable<SecretStore> store) {
         var secretStoreAccess = new SecretStoreAccess(store, TaskExecutors.of(backgroundThreads));
         var signIns = new ConnectionSecretLookup(secretStoreAccess::secrets, Clock.systemUTC());
-        var readerFactory = new ReaderFactory(signIns,
+        var inventoryReaderFactory = new InventoryReaderFactory(signIns,
                 apiTarget -> InventoryReader.open(apiTarget, RequestClockAndTimeouts.real()), backgroundThreads);
         return new ObservableConnections(saved, new ObservableConnections.Parts(poolSources, file(), secretStoreAccess,
-                readerFactory,
+                inventoryReaderFactory,
                 () -> new PoolSource(demo.get(),
                         () -> InventoryReader.open(at("demo"), Credentials.NONE, RequestClockAndTimeouts.real()),
                         Clock.systemUTC(), this::refreshes),

@@ -88,8 +88,8 @@ class PoolSetMergerTest {
         var pool = of(new Pools(2).one("id"), connection);
         var absent = Value.ABSENT;
         var poolIdentity = new PoolIdentity(absent, absent, absent, absent, absent, absent);
-        var read = List.of(new Pool(poolIdentity, pool.createdAt(), pool.status(), pool.nodes(), pool.allocatable(),
-                pool.billing(), pool.undocumentedFields(), pool.poolOrigin(), pool.raw()));
+        var read = List.of(new Pool(poolIdentity, pool.createdAt(), pool.status(), pool.poolNodeGroups(),
+                pool.allocatableResources(), pool.billing(), pool.undocumentedFields(), pool.poolOrigin(), pool.raw()));
         return new SourceStatus(connection, LOADED, LOADED, Optional.of(Pools.inventory(read)), Optional.empty(),
                 Optional.empty(), Optional.empty());
     }
@@ -118,8 +118,8 @@ class PoolSetMergerTest {
     }
 
     private static Pool of(Pool pool, Connection connection) {
-        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.nodes(), pool.allocatable(),
-                pool.billing(), pool.undocumentedFields(),
+        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
+                pool.allocatableResources(), pool.billing(), pool.undocumentedFields(),
                 new PoolOrigin(connection.id(), connection.name(), "", 1, Instant.EPOCH, ""), pool.raw());
     }
 }

@@ -10,7 +10,7 @@ import poolscope.pool.Inventory;
 
 /// Refreshes on given executors instead of a JavaFX service, which needs a toolkit. Everything that was read is
 /// published, however often it comes.
-public final class SteppedRefresh implements InventoryRefresh {
+public final class SteppedRefresh implements ConnectionRefresher {
     private final InventoryReaderHolder reader;
     private final TaskExecutors executors;
     private final BackgroundJob<Inventory> backgroundJob;

@@ -36,10 +36,10 @@ class DisplayDecimalsTest {
 
     private static Pool pool(PoolField field, Value value) {
         var pool = Pool.withNothingBut(PoolStatus.NOT_REPORTED);
-        var allocatable = field == PoolField.MEMORY
-                ? new Allocatable(Value.ABSENT, value, Value.ABSENT)
-                : new Allocatable(Value.ABSENT, Value.ABSENT, value);
-        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.nodes(), allocatable, pool.billing(),
-                pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
+        var allocatableResources = field == PoolField.MEMORY
+                ? new AllocatableResources(Value.ABSENT, value, Value.ABSENT)
+                : new AllocatableResources(Value.ABSENT, Value.ABSENT, value);
+        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
+                allocatableResources, pool.billing(), pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
     }
 }

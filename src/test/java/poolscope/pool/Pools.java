@@ -31,23 +31,23 @@ public final class Pools {
         var poolIdentity = new PoolIdentity(Value.text(id),
                 maybe(Value.text(NAMES[random.nextInt(NAMES.length)] + random.nextInt(12))), maybe(Value.text("")),
                 Value.text("t"), Value.text("p"), maybe(Value.text("owner" + random.nextInt(5))));
-        var nodes = random.nextInt(9) == 0
-                ? Nodes.NOT_REPORTED
-                : new Nodes(
-                        List.of(new Nodes.Group(maybe(Value.text("spec" + random.nextInt(4))), number(9), number(9))));
+        var poolNodeGroups = random.nextInt(9) == 0
+                ? PoolNodeGroups.NOT_REPORTED
+                : new PoolNodeGroups(List.of(
+                        new PoolNodeGroups.Group(maybe(Value.text("spec" + random.nextInt(4))), number(9), number(9))));
         return new Pool(poolIdentity, maybe(new Value.Time(Instant.ofEpochSecond(random.nextInt(2_000_000_000)))),
-                PoolStatus.of(STATUSES[random.nextInt(STATUSES.length)]), nodes,
-                new Allocatable(number(50), number(9_000), number(3)), Billing.ON_DEMAND, UndocumentedFields.NONE,
-                new PoolOrigin("c", "Connection", "", 1, Instant.EPOCH, ""), RawJson.NONE);
+                PoolStatus.of(STATUSES[random.nextInt(STATUSES.length)]), poolNodeGroups,
+                new AllocatableResources(number(50), number(9_000), number(3)), Billing.ON_DEMAND,
+                UndocumentedFields.NONE, new PoolOrigin("c", "Connection", "", 1, Instant.EPOCH, ""), RawJson.NONE);
     }
 
     /// A pool with everything that only v2 says, prepaid now and then, with nodes of up to three specifications.
     public Pool oneOfV2(String id) {
         var pool = one(id);
-        var groups = new ArrayList<Nodes.Group>();
+        var groups = new ArrayList<PoolNodeGroups.Group>();
         for (int i = random.nextInt(4); i > 0; i--)
-            groups.add(new Nodes.Group(maybe(Value.text("spec" + i)), number(9), number(9), maybe(Value.text("np" + i)),
-                    number(2), number(2), number(2)));
+            groups.add(new PoolNodeGroups.Group(maybe(Value.text("spec" + i)), number(9), number(9),
+                    maybe(Value.text("np" + i)), number(2), number(2), number(2)));
         var setup = new V2PoolConfiguration(maybe(Value.text("Dedicate")), maybe(Value.text("parent")),
                 maybe(Value.text("Train, Infer")), maybe(Value.text("w")), maybe(Value.text("网络")),
                 maybe(Value.text("7.1 (Upgrading)")));
@@ -55,8 +55,9 @@ public final class Pools {
                 ? Billing.ON_DEMAND
                 : new Billing.Prepaid(maybe(Value.text("product")), maybe(Value.text("order")),
                         maybe(Value.text("month")), number(1));
-        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), new Nodes(groups), pool.allocatable(),
-                billing, new UndocumentedFields(maybe(Value.text("prePaid")), number(4), number(3), number(3)),
+        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), new PoolNodeGroups(groups),
+                pool.allocatableResources(), billing,
+                new UndocumentedFields(maybe(Value.text("prePaid")), number(4), number(3), number(3)),
                 new V2PoolFields(maybe(Value.text("Running")), maybe(Value.text("a \"message\"\n")),
                         maybe(Value.text("yes")), maybe(Value.text("ascend")), time(), setup, free()),
                 new PoolOrigin("c", "Connection", "", ApiGeneration.V2, 1, Instant.EPOCH, ""), RawJson.NONE);
@@ -86,10 +87,12 @@ public final class Pools {
     /// A pool of one node of that specification with so many cards.
     public Pool with(Value specification, Value cards) {
         var pool = one("id");
-        var nodes = new Nodes(List.of(new Nodes.Group(specification, Value.Number.of(1), Value.Number.of(1))));
-        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), nodes,
-                new Allocatable(pool.allocatable().cpuCores(), pool.allocatable().memoryMiB(), cards), pool.billing(),
-                pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
+        var poolNodeGroups = new PoolNodeGroups(
+                List.of(new PoolNodeGroups.Group(specification, Value.Number.of(1), Value.Number.of(1))));
+        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), poolNodeGroups,
+                new AllocatableResources(pool.allocatableResources().cpuCores(),
+                        pool.allocatableResources().memoryMiB(), cards),
+                pool.billing(), pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
     }
 
     public static Inventory inventory(List<Pool> pools) {

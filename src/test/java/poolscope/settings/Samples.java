@@ -30,7 +30,8 @@ final class Samples {
             RefreshInterval.FIVE_MINUTES, "morning-check",
             new RecentCommandsAndExport(List.of("exportItem", "pool a 1"),
                     new RecentCommandsAndExport.Export("all", "all", "xlsx", false, true, true, true)),
-            new ChangeSettings(ComparisonBase.CHOSEN_MOMENT, Optional.of(Instant.parse("2026-02-28T09:12:00.500Z")),
+            new ChangeTrackingSettings(ComparisonBase.CHOSEN_MOMENT,
+                    Optional.of(Instant.parse("2026-02-28T09:12:00.500Z")),
                     Optional.of(Instant.parse("2026-02-28T21:00:00Z")),
                     Optional.of(Instant.parse("2026-03-01T07:59:00Z")), LocalTime.of(7, 30), LocalTime.of(19, 45),
                     false));
@@ -46,7 +47,7 @@ final class Samples {
             new FilterHistory("new", List.of("newer")), RefreshInterval.OFF, "evening",
             new RecentCommandsAndExport(List.of("0/1"),
                     new RecentCommandsAndExport.Export("selected", "shown", "json", true, true, false, false)),
-            new ChangeSettings(ComparisonBase.DAY_AGO, Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
+            new ChangeTrackingSettings(ComparisonBase.DAY_AGO, Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
                     Optional.of(Instant.parse("2026-01-02T00:00:00Z")),
                     Optional.of(Instant.parse("2026-01-03T00:00:00Z")), LocalTime.MIDNIGHT, LocalTime.NOON, true));
 

@@ -82,7 +82,7 @@ class ThreeWayMergeTest {
                 .withWindow(RICH.window().withFigures(VisibleSummaries.defaults()))
                 .withView(Settings.FIRST_VIEW)
                 .withHabits(RecentCommandsAndExport.defaults())
-                .withChanges(ChangeSettings.defaults())
+                .withChanges(ChangeTrackingSettings.defaults())
                 .withTable(new TableLayout(table.columns()
                         .stream()
                         .map(column -> new TableLayout.Column(column.fieldId(), column.width(), column.shown(), false))

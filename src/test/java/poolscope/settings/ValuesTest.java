@@ -127,7 +127,7 @@ class ValuesTest {
                         new RecentCommandsAndExport.Export(text(random), text(random), text(random),
                                 random.nextBoolean(), random.nextBoolean(), random.nextBoolean(),
                                 random.nextBoolean())),
-                new ChangeSettings(any(random, ComparisonBase.values()), Optional.empty(),
+                new ChangeTrackingSettings(any(random, ComparisonBase.values()), Optional.empty(),
                         Optional.of(Instant.ofEpochMilli(random.nextLong(1L << 42))),
                         Optional.of(Instant.ofEpochMilli(random.nextLong(1L << 42))),
                         LocalTime.ofSecondOfDay(random.nextInt(86_400)),

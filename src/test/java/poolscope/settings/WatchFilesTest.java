@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import poolscope.pool.watch.MatchedPools;
-import poolscope.pool.watch.RuleMatches;
+import poolscope.pool.watch.MatchedPoolsOfConnection;
+import poolscope.pool.watch.MatchedPoolsOfRule;
 import poolscope.pool.watch.WatchHit;
 import poolscope.pool.watch.WatchLogEntry;
 import poolscope.pool.watch.WatchObstacle;
@@ -41,9 +41,10 @@ class WatchFilesTest {
     private static final List<WatchRule> BOTH = List.of(BROKEN, ABNORMAL);
     private static final WatchState FOUND = new WatchState(
             Map.of("abnormal",
-                    new RuleMatches("status:abnormal",
+                    new MatchedPoolsOfRule("status:abnormal",
                             Map.of("a-1",
-                                    new MatchedPools("https://a p", Samples.NOON, Map.of("id-1", "训练", "id-2", "b"))))),
+                                    new MatchedPoolsOfConnection("https://a p", Samples.NOON,
+                                            Map.of("id-1", "训练", "id-2", "b"))))),
             Map.of("abnormal", Samples.NOON.minusSeconds(60)),
             List.of(new WatchLogEntry.Interrupted(Samples.NOON, "prod", WatchObstacle.SIGN_IN_REFUSED),
                     new WatchLogEntry.Resumed(Samples.NOON.plusSeconds(1), "prod"),
@@ -173,10 +174,10 @@ class WatchFilesTest {
         var names = IntStream.range(0, WatchStateJson.MOST_POOLS + 1)
                 .boxed()
                 .collect(Collectors.toMap(i -> "0a1b2c3d-4e5f-6789-abcd-" + i, i -> "a pool with a long name " + i));
-        var huge = new RuleMatches("", Map.of("c", new MatchedPools("s", Instant.EPOCH, names)));
+        var huge = new MatchedPoolsOfRule("", Map.of("c", new MatchedPoolsOfConnection("s", Instant.EPOCH, names)));
         MemoryDisk disk = new MemoryDisk();
         on(disk).save(FOUND.withMatches("z-huge", huge));
-        assertThat(on(disk).load().value().state()).isEqualTo(FOUND.withMatches("z-huge", RuleMatches.none("")));
+        assertThat(on(disk).load().value().state()).isEqualTo(FOUND.withMatches("z-huge", MatchedPoolsOfRule.none("")));
         assertThat(disk.bytes(STATE)).hasSizeLessThan(SettingsFileReader.LARGEST / 2);
     }
 

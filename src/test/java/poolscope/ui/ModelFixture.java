@@ -28,13 +28,13 @@ import poolscope.connection.SignInMethod;
 import poolscope.connection.TestQueries;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileOps;
+import poolscope.live.ConnectionRefresher;
+import poolscope.live.InventoryReaderFactory;
 import poolscope.live.InventoryReaderHolder;
-import poolscope.live.InventoryRefresh;
 import poolscope.live.ObservableConnections;
 import poolscope.live.ObservableSettings;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
-import poolscope.live.ReaderFactory;
 import poolscope.live.SecretStoreAccess;
 import poolscope.live.SteppedRefresh;
 import poolscope.live.background.BackgroundThreads;
@@ -50,9 +50,9 @@ import poolscope.pool.Pool;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
-import poolscope.ui.pools.ChangesModel;
+import poolscope.ui.pools.ChangedPoolsModel;
 import poolscope.ui.pools.FilterModel;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// The models under the window without a JavaFX toolkit: background work and what it publishes wait until the test runs
 /// them on its own thread.
@@ -65,8 +65,8 @@ public final class ModelFixture implements AutoCloseable {
     public final FilterModel filter;
     public final HistoryRecorder recorder;
     public final PoolChangeTracker tracker;
-    public final PoolsModel pools;
-    public final ChangesModel changes;
+    public final PoolsTableModel pools;
+    public final ChangedPoolsModel changes;
     private final List<AutoCloseable> opened = new ArrayList<>();
 
     /// @param folder
@@ -93,9 +93,9 @@ public final class ModelFixture implements AutoCloseable {
         recorder = new HistoryRecorder(poolSources, executors);
         tracker = new PoolChangeTracker(poolSources, settings.part(Settings::changes, Settings::withChanges),
                 new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC), executors);
-        pools = new PoolsModel(poolSources, new TableArranger(clock, executors), new LatestTask(executors), settings,
-                filter, tracker.changesProperty().map(PoolChanges::gone));
-        changes = new ChangesModel(tracker, pools, settings, clock);
+        pools = new PoolsTableModel(poolSources, new TableArranger(clock, executors), new LatestTask(executors),
+                settings, filter, tracker.changesProperty().map(PoolChanges::gone));
+        changes = new ChangedPoolsModel(tracker, pools, settings, clock);
     }
 
     /// With the fixture's clock; between attempts nothing waits.
@@ -132,7 +132,7 @@ public final class ModelFixture implements AutoCloseable {
         poolSources.sources().add(source);
     }
 
-    private InventoryRefresh refreshes(InventoryReaderHolder reader) {
+    private ConnectionRefresher refreshes(InventoryReaderHolder reader) {
         return new SteppedRefresh(reader, executors);
     }
 
@@ -143,7 +143,7 @@ public final class ModelFixture implements AutoCloseable {
     ///            where they are saved
     public ObservableConnections saved(Path folder, SavedConnection... connections) throws IOException {
         var store = new SecretStoreAccess(InMemorySecretStore::new, new TaskExecutors(Runnable::run, executor));
-        var factory = new ReaderFactory(new ConnectionSecretLookup(store::secrets, clock),
+        var factory = new InventoryReaderFactory(new ConnectionSecretLookup(store::secrets, clock),
                 target -> InventoryReader.open(target, environment()), executors.background());
         var demo = savedConnection("demo", "", new ListService()).connection();
         var live = new ObservableConnections(new SavedConnections(List.of(connections)),

@@ -1,14 +1,14 @@
 package poolscope.api.check;
 
 import java.util.Optional;
-import poolscope.api.ApiCall;
+import poolscope.api.ApiCallKind;
 import poolscope.api.Failure;
 
 /// Whether one list of pools may be read, by the response to a request for it.
 ///
 /// @param call
-///            the request, [ApiCall#V1_POOLS] or [ApiCall#V2_POOLS]
-public record ListPermission(ApiCall call, Finding finding) {
+///            the request, [ApiCallKind#V1_POOLS] or [ApiCallKind#V2_POOLS]
+public record ListPermission(ApiCallKind call, Finding finding) {
     /// What the response showed.
     public sealed interface Finding {
         /// The list may be read.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import poolscope.api.ApiCall;
+import poolscope.api.ApiCallKind;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
@@ -16,11 +16,11 @@ import poolscope.api.check.ListPermission.Finding;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.api.signin.RetryingServiceCall;
-import poolscope.api.v1.ClusterListJson;
+import poolscope.api.v1.AdaptivePageSize;
 import poolscope.api.v1.ClusterListPage;
+import poolscope.api.v1.ClusterListPageJson;
 import poolscope.api.v1.PageRequest;
-import poolscope.api.v1.PageSize;
-import poolscope.api.v2.FirstPageSize;
+import poolscope.api.v2.FirstPoolPageCount;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
 
@@ -51,7 +51,7 @@ final class PoolListChecks {
     Outcome permission() throws InterruptedException {
         var first = first();
         if (asksV1() && asksV2() && !isBeforePermission(first))
-            return new Outcome.Permissions(List.of(first, new ListPermission(ApiCall.V2_POOLS, v2())));
+            return new Outcome.Permissions(List.of(first, new ListPermission(ApiCallKind.V2_POOLS, v2())));
         return first.failure()
                 .filter(failure -> !isAboutThePage(failure))
                 .<Outcome>map(Outcome.Failed::new)
@@ -84,7 +84,9 @@ final class PoolListChecks {
     }
 
     private ListPermission first() throws InterruptedException {
-        return asksV1() ? new ListPermission(ApiCall.V1_POOLS, v1()) : new ListPermission(ApiCall.V2_POOLS, v2());
+        return asksV1()
+                ? new ListPermission(ApiCallKind.V1_POOLS, v1())
+                : new ListPermission(ApiCallKind.V2_POOLS, v2());
     }
 
     private Finding v1() throws InterruptedException {
@@ -105,7 +107,8 @@ final class PoolListChecks {
         var known = v2;
         if (known == null) {
             known = finding(() -> {
-                var page = call.signedIn(FirstPageSize.request(apiTarget.connection()), FirstPageSize::of, until());
+                var page = call.signedIn(FirstPoolPageCount.request(apiTarget.connection()), FirstPoolPageCount::of,
+                        until());
                 return new Finding.Permitted(page.pools(), page.isAll());
             });
             v2 = known;
@@ -130,7 +133,7 @@ final class PoolListChecks {
     private Outcome firstPageOfV2() throws InterruptedException {
         return v2() instanceof Finding.Permitted(long pools, boolean _)
                 ? new Outcome.Passed(pools + " v2")
-                : failed(new ListPermission(ApiCall.V2_POOLS, v2()));
+                : failed(new ListPermission(ApiCallKind.V2_POOLS, v2()));
     }
 
     private static Outcome failed(ListPermission list) {
@@ -138,8 +141,8 @@ final class PoolListChecks {
     }
 
     private Outcome firstPageOfV1() throws ApiException, InterruptedException {
-        if (!(v1() instanceof Finding.Permitted)) return failed(new ListPermission(ApiCall.V1_POOLS, v1()));
-        var size = new PageSize(apiTarget.query().pageSize());
+        if (!(v1() instanceof Finding.Permitted)) return failed(new ListPermission(ApiCallKind.V1_POOLS, v1()));
+        var size = new AdaptivePageSize(apiTarget.query().pageSize());
         while (true) {
             var pageRequest = new PageRequest(0, size.current());
             try {
@@ -173,7 +176,7 @@ final class PoolListChecks {
         return call.signedIn(pageRequest.of(apiTarget), apiResponse -> {
             var poolOrigin = new PoolOrigin(connection.id(), connection.name(), connection.region().orElse(""), 1,
                     apiResponse.at(), apiResponse.header("x-request-id"));
-            var list = ClusterListJson.read(apiResponse.body(), poolOrigin, new ValueInterner(),
+            var list = ClusterListPageJson.read(apiResponse.body(), poolOrigin, new ValueInterner(),
                     apiTarget.query().sortBy());
             if (!list.entries().isEmpty() || list.total() == 0) return list;
             // As in a normal read: a list without pools counts as empty only with a total of zero (P07).

@@ -22,7 +22,7 @@ import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.RouteAndPasswords;
 import poolscope.api.check.CheckResult.Outcome;
 import poolscope.api.http.ConnectTunnel;
-import poolscope.api.http.FileDescriptorLimit;
+import poolscope.api.http.FileDescriptorShortageDetector;
 import poolscope.api.http.ProxySession;
 import poolscope.api.http.SecretRedaction;
 import poolscope.api.http.TlsTrust;
@@ -58,7 +58,7 @@ public final class TransportChecks implements AutoCloseable {
         try {
             addresses = List.of(InetAddress.getAllByName(host));
         } catch (UnknownHostException _) {
-            throw new ApiException(FileDescriptorLimit
+            throw new ApiException(FileDescriptorShortageDetector
                     .explain(new Failure.Unreachable(Failure.Unreachable.Cause.NAME_UNKNOWN, failureDetails())));
         }
         if (ADDRESS.matcher(host).matches()) return new Outcome.Skipped(CheckResult.Why.NOT_NEEDED);
@@ -82,8 +82,8 @@ public final class TransportChecks implements AutoCloseable {
                 failure = failure(Failure.Unreachable.Cause.CONNECT_TIMED_OUT);
             } catch (IOException e) {
                 close(candidate);
-                failure = new ApiException(
-                        FileDescriptorLimit.explain(TransportExceptionClassifier.connecting(e, failureDetails())));
+                failure = new ApiException(FileDescriptorShortageDetector
+                        .explain(TransportExceptionClassifier.connecting(e, failureDetails())));
             }
         }
         throw failure;
@@ -129,7 +129,8 @@ public final class TransportChecks implements AutoCloseable {
                     new Failure.Unreachable(Failure.Unreachable.Cause.CONNECT_TIMED_OUT, failureDetails));
         } catch (IOException e) {
             throw new ApiException(tlsTrust.explain(
-                    FileDescriptorLimit.explain(TransportExceptionClassifier.failure(e, failureDetails)), now));
+                    FileDescriptorShortageDetector.explain(TransportExceptionClassifier.failure(e, failureDetails)),
+                    now));
         } catch (GeneralSecurityException e) {
             throw new ApiException(TlsTrust.failure(e, failureDetails));
         }

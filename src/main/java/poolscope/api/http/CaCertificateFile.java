@@ -61,7 +61,7 @@ final class CaCertificateFile {
     /// @throws Descriptors.ExhaustedException
     ///             when the system has no file descriptor left
     static List<X509Certificate> read(Path file, Optional<Secret> password)
-            throws RefusedException, FileDescriptorLimit.ExhaustedException {
+            throws RefusedException, FileDescriptorShortageDetector.ExhaustedException {
         byte[] bytes = bytes(file);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         var store = storeType(text);
@@ -82,7 +82,7 @@ final class CaCertificateFile {
         return text.startsWith(JCEKS) ? Optional.of("JCEKS") : Optional.empty();
     }
 
-    private static byte[] bytes(Path file) throws RefusedException, FileDescriptorLimit.ExhaustedException {
+    private static byte[] bytes(Path file) throws RefusedException, FileDescriptorShortageDetector.ExhaustedException {
         if (Files.exists(file) && !Files.isRegularFile(file))
             throw new RefusedException(Cause.CA_FILE_NOT_A_FILE, file);
         try (InputStream in = Files.newInputStream(file)) {
@@ -94,7 +94,8 @@ final class CaCertificateFile {
         } catch (AccessDeniedException _) {
             throw new RefusedException(Cause.CA_FILE_DENIED, file);
         } catch (IOException e) {
-            if (!FileDescriptorLimit.isAnyLeft()) throw new FileDescriptorLimit.ExhaustedException(e);
+            if (!FileDescriptorShortageDetector.isAnyLeft())
+                throw new FileDescriptorShortageDetector.ExhaustedException(e);
             throw new RefusedException(Cause.CA_FILE_UNREADABLE, file);
         }
     }

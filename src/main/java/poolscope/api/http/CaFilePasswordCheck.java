@@ -16,7 +16,7 @@ public final class CaFilePasswordCheck {
             return false;
         } catch (CaCertificateFile.RefusedException e) {
             return e.reason() == Failure.Untrusted.Cause.CA_FILE_PASSWORD;
-        } catch (FileDescriptorLimit.ExhaustedException _) {
+        } catch (FileDescriptorShortageDetector.ExhaustedException _) {
             return false;
         }
     }

@@ -131,7 +131,7 @@ public final class HttpTransport implements AutoCloseable {
             if (failure instanceof Failure.UnreadableAnswer(var cause, var details)
                     && cause == Failure.UnreadableAnswer.Cause.TOO_LARGE)
                 failure = new Failure.UnreadableAnswer(cause, details.withDetail(mebibytes(sending.maxBody)));
-            throw failed(sending, tlsTrust.explain(FileDescriptorLimit.explain(failure), now));
+            throw failed(sending, tlsTrust.explain(FileDescriptorShortageDetector.explain(failure), now));
         } catch (GeneralSecurityException e) {
             throw failed(sending, TlsTrust.failure(e, FailureDetails.of(sending.requestLine, sending.at)));
         } catch (InterruptedException e) {
@@ -173,7 +173,7 @@ public final class HttpTransport implements AutoCloseable {
             answered = true;
             return response;
         } catch (InternalError e) {
-            throw FileDescriptorLimit.unwrap(e);
+            throw FileDescriptorShortageDetector.unwrap(e);
         } finally {
             clients.giveBack(shared, answered);
         }
@@ -201,7 +201,7 @@ public final class HttpTransport implements AutoCloseable {
                     .sslContext(context.tls())
                     .build();
         } catch (UncheckedIOException e) {
-            throw new FileDescriptorLimit.ExhaustedException(e.getCause());
+            throw new FileDescriptorShortageDetector.ExhaustedException(e.getCause());
         }
     }
 

@@ -41,7 +41,8 @@ final class SystemTrust {
         var issuers = KNOWN.get();
         if (issuers != null) return issuers;
         issuers = load();
-        if (!FileDescriptorLimit.isAnyLeft()) throw new FileDescriptorLimit.ExhaustedException(null);
+        if (!FileDescriptorShortageDetector.isAnyLeft())
+            throw new FileDescriptorShortageDetector.ExhaustedException(null);
         KNOWN.set(issuers);
         return issuers;
     }

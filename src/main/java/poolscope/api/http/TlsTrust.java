@@ -29,7 +29,7 @@ import poolscope.connection.Secret;
 public final class TlsTrust {
     private final Optional<Path> caFile;
     private final Optional<Secret> caFilePassword;
-    private final ClientCertificateRequests requests = new ClientCertificateRequests();
+    private final ClientCertificateRequestRecorder requests = new ClientCertificateRequestRecorder();
     private final CertificateRecorder seen = new CertificateRecorder();
     private volatile List<X509Certificate> imported = List.of();
 
@@ -65,11 +65,11 @@ public final class TlsTrust {
 
     /// For a plain `http` address.
     static Context none() {
-        return new Context(new NoTlsContext(), Instant.MAX);
+        return new Context(new PlainHttpSslContext(), Instant.MAX);
     }
 
     private List<X509Certificate> imported()
-            throws CaCertificateFile.RefusedException, FileDescriptorLimit.ExhaustedException {
+            throws CaCertificateFile.RefusedException, FileDescriptorShortageDetector.ExhaustedException {
         if (caFile.isEmpty()) return List.of();
         return CaCertificateFile.read(caFile.get(), caFilePassword);
     }

@@ -40,7 +40,8 @@ public final class TransportExceptionClassifier {
         if (has(thrown, HttpConnectTimeoutException.class)) return Failure.Unreachable.Cause.CONNECT_TIMED_OUT;
         if (has(thrown, HttpTimeoutException.class) || has(thrown, TimeoutException.class))
             return Failure.Unreachable.Cause.ANSWER_TIMED_OUT;
-        if (has(thrown, FileDescriptorLimit.ExhaustedException.class)) return Failure.Unreachable.Cause.NO_DESCRIPTORS;
+        if (has(thrown, FileDescriptorShortageDetector.ExhaustedException.class))
+            return Failure.Unreachable.Cause.NO_DESCRIPTORS;
         if (has(thrown, UnresolvedAddressException.class)) return Failure.Unreachable.Cause.NAME_UNKNOWN;
         if (isNotSent(thrown)) return Failure.Unreachable.Cause.NO_ROUTE;
         if (has(thrown, ConnectException.class)) return Failure.Unreachable.Cause.REFUSED;

@@ -17,12 +17,12 @@ import poolscope.api.ReadProgress;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.signin.SignedServiceClient;
 import poolscope.api.v1.ClusterListReader;
-import poolscope.api.v2.NodesAndJobsReader;
+import poolscope.api.v2.PoolContentsReader;
 import poolscope.api.v2.V2PoolListReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
-import poolscope.pool.ServiceFlavor;
+import poolscope.pool.ReportedNodeFlavor;
 
 /// Reads all pools of one connection from both generations of the API, side by side. Keep one for the life of the
 /// connection; it reads one inventory at a time.
@@ -36,7 +36,7 @@ public final class InventoryReader implements AutoCloseable {
     private final SignedServiceClient service;
     private final ClusterListReader clusters;
     private final V2PoolListReader pools;
-    private final NodesAndJobsReader contents;
+    private final PoolContentsReader contents;
     private final AtomicReference<@Nullable V2PoolsReadTask> prefetched = new AtomicReference<>();
     /// Whether the last list of v1 that was read had pools: they do not end with a response of 404.
     private boolean hadClusters;
@@ -47,7 +47,7 @@ public final class InventoryReader implements AutoCloseable {
         service = SignedServiceClient.open(apiTarget, requestClockAndTimeouts);
         clusters = ClusterListReader.of(apiTarget, requestClockAndTimeouts, service);
         pools = new V2PoolListReader(apiTarget, requestClockAndTimeouts, service);
-        contents = new NodesAndJobsReader(apiTarget, requestClockAndTimeouts, service, pools);
+        contents = new PoolContentsReader(apiTarget, requestClockAndTimeouts, service, pools);
     }
 
     /// Nothing is sent yet.
@@ -82,7 +82,7 @@ public final class InventoryReader implements AutoCloseable {
     }
 
     /// What one node of each specification of v2 has, by its name; empty before it was read. Does not block.
-    public Map<String, ServiceFlavor> flavors() {
+    public Map<String, ReportedNodeFlavor> flavors() {
         return pools.flavors();
     }
 
@@ -111,7 +111,7 @@ public final class InventoryReader implements AutoCloseable {
     ///             when no list could be read at all
     public Inventory read(Consumer<ReadProgress> soFar) throws ApiException, InterruptedException {
         var v2Task = prefetched();
-        var joined = new InventoryJoiner(apiTarget.query().narrowing(), requestClockAndTimeouts);
+        var joined = new V1AndV2InventoryMerger(apiTarget.query().narrowing(), requestClockAndTimeouts);
         try {
             if (asksV1()) readClusters(soFar, v2Task, joined);
             if (v2Task.isPresent()) readPools(soFar, v2Task.get(), joined);
@@ -122,8 +122,8 @@ public final class InventoryReader implements AutoCloseable {
         return joined.inventory();
     }
 
-    private void readClusters(Consumer<ReadProgress> soFar, Optional<V2PoolsReadTask> v2Task, InventoryJoiner joined)
-            throws InterruptedException {
+    private void readClusters(Consumer<ReadProgress> soFar, Optional<V2PoolsReadTask> v2Task,
+            V1AndV2InventoryMerger joined) throws InterruptedException {
         var newest = new AtomicReference<Optional<ReadProgress>>(Optional.empty());
         try {
             var list = clusters.read(readProgress -> {
@@ -156,7 +156,7 @@ public final class InventoryReader implements AutoCloseable {
     }
 
     /// The list of v1 has ended: waits for v2, and reports its pools before their details are read.
-    private void readPools(Consumer<ReadProgress> soFar, V2PoolsReadTask task, InventoryJoiner joined)
+    private void readPools(Consumer<ReadProgress> soFar, V2PoolsReadTask task, V1AndV2InventoryMerger joined)
             throws InterruptedException {
         if (!task.isDone() && task.newest().isEmpty()) joined.soFar().ifPresent(soFar);
         while (!task.isDone()) {
@@ -182,7 +182,7 @@ public final class InventoryReader implements AutoCloseable {
     }
 
     /// Reads inside the pools of v2.
-    public NodesAndJobsReader contents() {
+    public PoolContentsReader contents() {
         return contents;
     }
 

@@ -52,7 +52,7 @@ public record ErrorBody(String code, String message, String requestId, boolean i
     /// Read token by token: the tree reader of Jackson loads 300 classes, and a service that has only one generation of
     /// the API answers every first reading of the other with an error.
     private static Optional<ErrorBody> ofObject(byte[] body) {
-        try (var parser = StrictJsonParser.FACTORY.createParser(Utf8Decoder.of(body))) {
+        try (var parser = StrictJsonParser.FACTORY.createParser(JsonToUtf8Converter.of(body))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) return Optional.empty();
             Map<String, String> root = new HashMap<>();
             var inner = root;

@@ -22,7 +22,7 @@ public final class JsonObjectDocument {
     public static void forEachField(byte[] body, ValueInterner valueInterner, FieldReader fields)
             throws UnreadableException {
         try {
-            var in = new JsonValueReader(Utf8Decoder.of(body), valueInterner);
+            var in = new JsonValueReader(JsonToUtf8Converter.of(body), valueInterner);
             var first = in.next();
             if (first == JsonToken.NOT_AVAILABLE) throw new UnreadableException(Cause.EMPTY, "");
             if (first != JsonToken.START_OBJECT) throw new UnreadableException(Cause.NOT_A_LIST, "");

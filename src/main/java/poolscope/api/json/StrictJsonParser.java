@@ -19,8 +19,8 @@ public final class StrictJsonParser {
     private static final int MAX_NAME = 64 * 1024;
 
     /// Depth 100, text 1 MiB, numbers of 100 characters, the document as large as a body may be; a duplicate name in
-    /// one object is refused. Bytes are UTF-8: [Utf8Decoder] converts the other encodings. Jackson's own detection would
-    /// decode some bytes without positions, and fail on others with an exception that is no JSON error.
+    /// one object is refused. Bytes are UTF-8: [JsonToUtf8Converter] converts the other encodings. Jackson's own
+    /// detection would decode some bytes without positions, and fail on others with an exception that is no JSON error.
     public static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(100)
@@ -51,7 +51,7 @@ public final class StrictJsonParser {
     ///             when it is not JSON, or violates these limits
     public static JsonNode object(byte[] body, String lacking) throws UnreadableException {
         try {
-            var root = Trees.MAPPER.readTree(Utf8Decoder.of(body));
+            var root = Trees.MAPPER.readTree(JsonToUtf8Converter.of(body));
             if (root != null && root.isObject()) return root;
             throw root == null || root.isMissingNode()
                     ? new UnreadableException(Failure.UnreadableAnswer.Cause.EMPTY, "")
@@ -66,7 +66,7 @@ public final class StrictJsonParser {
     /// The JSON object of these bytes, in any Unicode encoding; empty for all other bytes.
     public static Optional<JsonNode> object(byte[] body) {
         try {
-            return Optional.ofNullable(Trees.MAPPER.readTree(Utf8Decoder.of(body))).filter(JsonNode::isObject);
+            return Optional.ofNullable(Trees.MAPPER.readTree(JsonToUtf8Converter.of(body))).filter(JsonNode::isObject);
         } catch (IOException _) {
             return Optional.empty();
         }

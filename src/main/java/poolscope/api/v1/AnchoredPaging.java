@@ -50,7 +50,7 @@ final class AnchoredPaging<T> {
     private long lastPosition;
     /// Rows after the last position, not yet proven to follow it directly.
     private List<ClusterListEntry<T>> unverified = List.of();
-    private final RequestBudget budget = new RequestBudget();
+    private final ReadRequestLimit budget = new ReadRequestLimit();
     /// The first page was the same in two responses, although the total changed: the total is then no sign of
     /// moved rows.
     private boolean firstPageUnchanged;

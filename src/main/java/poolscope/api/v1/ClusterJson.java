@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.ValueInterner;
-import poolscope.pool.Allocatable;
+import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
-import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
@@ -27,7 +27,7 @@ final class ClusterJson {
     private Value owner = Value.ABSENT;
     private Value createdAt = Value.ABSENT;
     private PoolStatus status = PoolStatus.NOT_REPORTED;
-    private Nodes nodes = Nodes.NOT_REPORTED;
+    private PoolNodeGroups poolNodeGroups = PoolNodeGroups.NOT_REPORTED;
     private Value cpuCores = Value.ABSENT;
     private Value memory = Value.ABSENT;
     private Value gpus = Value.ABSENT;
@@ -60,7 +60,7 @@ final class ClusterJson {
             case "owner" -> owner = in.text();
             case "created_at" -> createdAt = in.time();
             case "status" -> status = in.status();
-            case "nodes" -> nodes = nodes(in);
+            case "nodes" -> poolNodeGroups = nodes(in);
             case "allocatable_cpu_cores" -> cpuCores = in.quantity();
             case "allocatable_memory" -> memory = in.quantity();
             case "allocatable_gpus" -> gpus = in.quantity();
@@ -97,25 +97,25 @@ final class ClusterJson {
     }
 
     /// An object in the document; an array of objects in the newer API.
-    private static Nodes nodes(JsonValueReader in) throws IOException {
-        if (in.isAt(JsonToken.VALUE_NULL)) return Nodes.NOT_REPORTED;
+    private static PoolNodeGroups nodes(JsonValueReader in) throws IOException {
+        if (in.isAt(JsonToken.VALUE_NULL)) return PoolNodeGroups.NOT_REPORTED;
         if (!in.isAt(JsonToken.START_ARRAY)) return nodes(in.valueInterner(), List.of(group(in)));
-        var groups = new ArrayList<Nodes.Group>();
+        var groups = new ArrayList<PoolNodeGroups.Group>();
         while (in.next() != JsonToken.END_ARRAY)
             groups.add(group(in));
         return nodes(in.valueInterner(), groups);
     }
 
-    private static Nodes nodes(ValueInterner valueInterner, List<Nodes.Group> groups) {
+    private static PoolNodeGroups nodes(ValueInterner valueInterner, List<PoolNodeGroups.Group> groups) {
         return groups.isEmpty()
-                ? Nodes.NOT_REPORTED
-                : valueInterner.whole(Nodes.class, () -> new Nodes(groups), groups.toArray());
+                ? PoolNodeGroups.NOT_REPORTED
+                : valueInterner.whole(PoolNodeGroups.class, () -> new PoolNodeGroups(groups), groups.toArray());
     }
 
-    private static Nodes.Group group(JsonValueReader in) throws IOException {
+    private static PoolNodeGroups.Group group(JsonValueReader in) throws IOException {
         if (!in.isAt(JsonToken.START_OBJECT)) {
             var unreadable = in.absentOrUnreadable();
-            return new Nodes.Group(unreadable, unreadable, unreadable);
+            return new PoolNodeGroups.Group(unreadable, unreadable, unreadable);
         }
         Value specification = Value.ABSENT;
         Value count = Value.ABSENT;
@@ -131,17 +131,18 @@ final class ClusterJson {
         return group(in.valueInterner(), specification, count, available);
     }
 
-    private static Nodes.Group group(ValueInterner valueInterner, Value specification, Value count, Value available) {
-        return valueInterner.whole(Nodes.Group.class, () -> new Nodes.Group(specification, count, available),
-                specification, count, available);
+    private static PoolNodeGroups.Group group(ValueInterner valueInterner, Value specification, Value count,
+            Value available) {
+        return valueInterner.whole(PoolNodeGroups.Group.class,
+                () -> new PoolNodeGroups.Group(specification, count, available), specification, count, available);
     }
 
     /// Converts this to a pool.
     Pool toPool(PoolOrigin poolOrigin, RawJson raw, ValueInterner valueInterner) {
         var poolIdentity = new PoolIdentity(id, name, description, tenant, project, owner);
-        var allocatable = valueInterner.whole(Allocatable.class, () -> new Allocatable(cpuCores, memory, gpus),
-                cpuCores, memory, gpus);
-        return new Pool(poolIdentity, createdAt, status, nodes, allocatable, billing(valueInterner),
+        var allocatableResources = valueInterner.whole(AllocatableResources.class,
+                () -> new AllocatableResources(cpuCores, memory, gpus), cpuCores, memory, gpus);
+        return new Pool(poolIdentity, createdAt, status, poolNodeGroups, allocatableResources, billing(valueInterner),
                 undocumented(valueInterner), poolOrigin, raw);
     }
 

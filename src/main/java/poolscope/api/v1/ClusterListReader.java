@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
-import poolscope.api.MemoryBudget;
+import poolscope.api.ReadMemoryLimit;
 import poolscope.api.ReadProgress;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.http.ApiRequest;
@@ -37,12 +37,12 @@ public final class ClusterListReader implements AutoCloseable {
     private final SignedServiceClient signedServiceClient;
     private final boolean ownsService;
     private final RetryingServiceCall service;
-    private final MemoryBudget budget;
-    private final PageSize pageSize;
+    private final ReadMemoryLimit budget;
+    private final AdaptivePageSize adaptivePageSize;
     private final AtomicReference<@Nullable FutureTask<Reading>> prefetched = new AtomicReference<>();
 
-    private ClusterListReader(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts, MemoryBudget budget,
-            SignedServiceClient signedServiceClient, boolean ownsService) {
+    private ClusterListReader(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts,
+            ReadMemoryLimit budget, SignedServiceClient signedServiceClient, boolean ownsService) {
         this.apiTarget = apiTarget;
         this.budget = budget;
         this.connection = apiTarget.connection();
@@ -50,23 +50,24 @@ public final class ClusterListReader implements AutoCloseable {
         this.signedServiceClient = signedServiceClient;
         this.ownsService = ownsService;
         this.service = signedServiceClient.call();
-        this.pageSize = new PageSize(apiTarget.query().pageSize());
+        this.adaptivePageSize = new AdaptivePageSize(apiTarget.query().pageSize());
     }
 
     /// Nothing is sent yet.
     public static ClusterListReader open(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
-        return open(apiTarget, requestClockAndTimeouts, MemoryBudget.FOR_THIS_PROCESS);
+        return open(apiTarget, requestClockAndTimeouts, ReadMemoryLimit.FOR_THIS_PROCESS);
     }
 
     /// Uses a service that the caller opened and closes.
     public static ClusterListReader of(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts,
             SignedServiceClient service) {
-        return new ClusterListReader(apiTarget, requestClockAndTimeouts, MemoryBudget.FOR_THIS_PROCESS, service, false);
+        return new ClusterListReader(apiTarget, requestClockAndTimeouts, ReadMemoryLimit.FOR_THIS_PROCESS, service,
+                false);
     }
 
     /// As [#open(ApiTarget, RequestClockAndTimeouts)], with another limit of memory for one read.
     static ClusterListReader open(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts,
-            MemoryBudget budget) {
+            ReadMemoryLimit budget) {
         return new ClusterListReader(apiTarget, requestClockAndTimeouts, budget,
                 SignedServiceClient.open(apiTarget, requestClockAndTimeouts), true);
     }
@@ -158,7 +159,7 @@ public final class ClusterListReader implements AutoCloseable {
 
     /// The state of one read.
     private final class Reading {
-        private AnchoredPaging<Pool> anchoredPaging = new AnchoredPaging<>(pageSize.begin());
+        private AnchoredPaging<Pool> anchoredPaging = new AnchoredPaging<>(adaptivePageSize.begin());
         private final ValueInterner valueInterner = new ValueInterner();
         private final long startedAt = requestClockAndTimeouts.nanoTime().getAsLong();
         /// [RequestClockAndTimeouts#nanoTime] of the last response that brought a new pool.
@@ -201,8 +202,8 @@ public final class ClusterListReader implements AutoCloseable {
             try {
                 page = requestPage(pageRequest.of(apiTarget));
             } catch (ApiException e) {
-                if (!pageSize.shrinkAfter(e.failure(), pageRequest.limit())) throw e;
-                anchoredPaging = new AnchoredPaging<>(pageSize.current());
+                if (!adaptivePageSize.shrinkAfter(e.failure(), pageRequest.limit())) throw e;
+                anchoredPaging = new AnchoredPaging<>(adaptivePageSize.current());
                 bytes = 0;
                 mostRows = 0;
                 readPage(anchoredPaging.next().orElseThrow());
@@ -211,7 +212,7 @@ public final class ClusterListReader implements AutoCloseable {
             took = Duration.ofNanos(requestClockAndTimeouts.nanoTime().getAsLong() - startedAt);
             bytes += lastBody;
             anchoredPaging.accept(page);
-            if (anchoredPaging.next().isEmpty()) pageSize.finish();
+            if (anchoredPaging.next().isEmpty()) adaptivePageSize.finish();
             if (anchoredPaging.list().size() > mostRows) gainedAt = requestClockAndTimeouts.nanoTime().getAsLong();
             mostRows = Math.max(mostRows, anchoredPaging.list().size());
         }
@@ -231,7 +232,8 @@ public final class ClusterListReader implements AutoCloseable {
             lastBody = apiResponse.body().length;
             var poolOrigin = new PoolOrigin(connection.id(), connection.name(), connection.region().orElse(""),
                     anchoredPaging.requests() + 1, apiResponse.at(), apiResponse.header("x-request-id"));
-            var list = ClusterListJson.read(apiResponse.body(), poolOrigin, valueInterner, apiTarget.query().sortBy());
+            var list = ClusterListPageJson.read(apiResponse.body(), poolOrigin, valueInterner,
+                    apiTarget.query().sortBy());
             boolean provenEmpty = list.total() == 0 || !list.entries().isEmpty() || asked.offset() > 0;
             if (!provenEmpty) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
             return list;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
-import poolscope.api.MemoryBudget;
+import poolscope.api.ReadMemoryLimit;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.signin.RetryingServiceCall;
 import poolscope.pool.InventoryPart;
@@ -29,7 +29,7 @@ final class InventoryPartsReader {
 
     /// @param budget
     ///            for all responses; when it is used up, lists end before their next page
-    InventoryPartsReader(AllPagesReader pages, MemoryBudget budget) {
+    InventoryPartsReader(AllPagesReader pages, ReadMemoryLimit budget) {
         this.pages = pages.within(() -> budget.allows(bytes, items));
     }
 

@@ -53,8 +53,8 @@ final class LenientJsonReader {
         return in.isAt(JsonToken.VALUE_FALSE) ? Value.text("false") : in.word();
     }
 
-    /// An amount parsed by [QuantityParser]; otherwise the JSON text is kept. Not interned: what is allocated differs
-    /// in every pool.
+    /// An amount parsed by [KubernetesQuantityParser]; otherwise the JSON text is kept. Not interned: what is allocated
+    /// differs in every pool.
     static Value amount(JsonValueReader in, UnaryOperator<Value> quantity) throws IOException {
         boolean isText = in.isAt(JsonToken.VALUE_STRING);
         var amount = quantity.apply(in.key());
@@ -77,7 +77,7 @@ final class LenientJsonReader {
         var text = in.uniqueText().asText("");
         if (text.isEmpty()) return Value.ABSENT;
         try {
-            return new Value.Time(Rfc3339.instant(text));
+            return new Value.Time(Rfc3339TimeParser.instant(text));
         } catch (DateTimeException _) {
             return in.time();
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.ValueInterner;
-import poolscope.pool.Nodes;
+import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.Value;
 
 /// Counts the nodes of a pool: the wanted ones (`spec.resources`), and those in each state (`status.resources`).
@@ -97,7 +97,7 @@ final class NodeStateCounter {
     }
 
     /// One group for each flavor and node pool. Where a state leaves the node pool out, groups are by flavor only.
-    Nodes nodes(ValueInterner valueInterner) {
+    PoolNodeGroups nodes(ValueInterner valueInterner) {
         boolean byFlavor = false;
         for (var bucket : existing)
             byFlavor |= !(bucket.nodePool() instanceof Value.Text);
@@ -106,10 +106,10 @@ final class NodeStateCounter {
             groups.computeIfAbsent(key(bucket, byFlavor), _ -> new GroupBuilder(bucket)).add(bucket, valueInterner);
         for (var bucket : existing)
             groups.computeIfAbsent(key(bucket, byFlavor), _ -> new GroupBuilder(bucket)).add(bucket, valueInterner);
-        var built = new ArrayList<Nodes.Group>(groups.size());
+        var built = new ArrayList<PoolNodeGroups.Group>(groups.size());
         for (var group : groups.values())
             built.add(group.build(byFlavor, isStateKnown, valueInterner));
-        return valueInterner.whole(Nodes.class, () -> new Nodes(built), built.toArray());
+        return valueInterner.whole(PoolNodeGroups.class, () -> new PoolNodeGroups(built), built.toArray());
     }
 
     private static Key key(Bucket bucket, boolean byFlavor) {
@@ -139,7 +139,7 @@ final class NodeStateCounter {
             counts[state] = before == null ? bucket.count() : plus(before, bucket.count(), valueInterner);
         }
 
-        Nodes.Group build(boolean byFlavor, boolean isStateKnown, ValueInterner valueInterner) {
+        PoolNodeGroups.Group build(boolean byFlavor, boolean isStateKnown, ValueInterner valueInterner) {
             var none = valueInterner.number(BigDecimal.ZERO);
             var ofState = isStateKnown ? none : Value.ABSENT;
             // nodes that exist but are no longer wanted, such as those being deleted, do not add to the wanted number
@@ -150,8 +150,9 @@ final class NodeStateCounter {
             var deleting = of(State.DELETING, ofState);
             var specification = name(first.flavor());
             var nodePool = wantedBuckets == 1 ? first.nodePool() : byFlavor ? Value.ABSENT : name(first.nodePool());
-            return valueInterner.whole(Nodes.Group.class,
-                    () -> new Nodes.Group(specification, count, available, nodePool, abnormal, creating, deleting),
+            return valueInterner.whole(
+                    PoolNodeGroups.Group.class, () -> new PoolNodeGroups.Group(specification, count, available,
+                            nodePool, abnormal, creating, deleting),
                     specification, count, available, nodePool, abnormal, creating, deleting);
         }
 

@@ -10,8 +10,8 @@ import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
-import poolscope.pool.node.NodeResources;
 import poolscope.pool.node.PoolJob;
+import poolscope.pool.node.ResourceAmounts;
 
 /// JSON form of [PoolJob].
 public final class PoolJobJson {
@@ -22,7 +22,7 @@ public final class PoolJobJson {
     private Value type = Value.ABSENT;
     private Value status = Value.ABSENT;
     private Value flavor = Value.ABSENT;
-    private NodeResources needs = NodeResources.NOT_REPORTED;
+    private ResourceAmounts needs = ResourceAmounts.NOT_REPORTED;
     private Value priority = Value.ABSENT;
     private Value createdAt = Value.ABSENT;
     private Value waited = Value.ABSENT;
@@ -55,7 +55,7 @@ public final class PoolJobJson {
             case "type" -> type = in.word();
             case "status" -> status = in.word();
             case "flavor" -> flavor = in.word();
-            case "resourceRequirement" -> needs = ResourcesJson.read(in);
+            case "resourceRequirement" -> needs = ResourceAmountsJson.read(in);
             case "priority" -> priority = in.word();
             default -> readMore(in);
         }
@@ -90,12 +90,12 @@ public final class PoolJobJson {
     private void readShare(JsonValueReader in) throws IOException {
         var host = new String[]{""};
         var placement = new Value[]{Value.ABSENT};
-        var amount = new NodeResources[]{NodeResources.NOT_REPORTED};
+        var amount = new ResourceAmounts[]{ResourceAmounts.NOT_REPORTED};
         LenientJsonReader.forEachField(in, field -> {
             switch (field.name()) {
                 case "hostIp" -> host[0] = field.key().asText("");
                 case "npuTopologyPlacement" -> placement[0] = field.word();
-                case "resourceRequirement" -> amount[0] = ResourcesJson.read(field);
+                case "resourceRequirement" -> amount[0] = ResourceAmountsJson.read(field);
                 default -> field.skip();
             }
         });

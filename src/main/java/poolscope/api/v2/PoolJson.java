@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.ValueInterner;
-import poolscope.pool.Allocatable;
+import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
@@ -28,7 +28,8 @@ final class PoolJson {
     private static final Value HOUR = Value.text("hour");
     private static final Value PREPAID = Value.text("prepaid");
     private static final Value POSTPAID = Value.text("postpaid");
-    private static final Allocatable NOT_MEASURED = new Allocatable(Value.ABSENT, Value.ABSENT, Value.ABSENT);
+    private static final AllocatableResources NOT_MEASURED = new AllocatableResources(Value.ABSENT, Value.ABSENT,
+            Value.ABSENT);
 
     private Value id = Value.ABSENT;
     private Value name = Value.ABSENT;

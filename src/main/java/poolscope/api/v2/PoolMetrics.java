@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import poolscope.api.json.ValueInterner;
-import poolscope.pool.Allocatable;
+import poolscope.pool.AllocatableResources;
 import poolscope.pool.FreeResources;
 import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.Value;
-import poolscope.pool.node.NodeResources;
+import poolscope.pool.node.ResourceAmounts;
 
 /// Capacity and free resources of a pool, from the runtime metrics.
 ///
@@ -20,25 +20,27 @@ import poolscope.pool.node.NodeResources;
 ///            what of that is not allocated to jobs
 /// @param cardTypes
 ///            types of cards, joined by `, `; absent when there are none
-record PoolMetrics(Value poolId, Allocatable capacity, FreeResources free, Value cardTypes) {
+record PoolMetrics(Value poolId, AllocatableResources capacity, FreeResources free, Value cardTypes) {
 
-    static PoolMetrics of(Value poolId, NodeResources capacity, NodeResources allocated, ValueInterner valueInterner) {
+    static PoolMetrics of(Value poolId, ResourceAmounts capacity, ResourceAmounts allocated,
+            ValueInterner valueInterner) {
         var cards = capacity.cards();
         var types = cards.isEmpty() ? Value.ABSENT : valueInterner.text(String.join(", ", cards.keySet()));
         return new PoolMetrics(poolId, capacity(capacity, valueInterner), free(capacity, allocated, valueInterner),
                 types);
     }
 
-    private static Allocatable capacity(NodeResources capacity, ValueInterner valueInterner) {
+    private static AllocatableResources capacity(ResourceAmounts capacity, ValueInterner valueInterner) {
         var cores = shared(capacity.cpuCores(), valueInterner);
         var memory = shared(capacity.memoryMiB(), valueInterner);
         var cards = sum(capacity.cards().values(), valueInterner);
-        return valueInterner.whole(Allocatable.class, () -> new Allocatable(cores, memory, cards), cores, memory,
-                cards);
+        return valueInterner.whole(AllocatableResources.class, () -> new AllocatableResources(cores, memory, cards),
+                cores, memory, cards);
     }
 
     /// Capacity minus allocated, key by key.
-    private static FreeResources free(NodeResources capacity, NodeResources allocated, ValueInterner valueInterner) {
+    private static FreeResources free(ResourceAmounts capacity, ResourceAmounts allocated,
+            ValueInterner valueInterner) {
         var cards = new ArrayList<Value>(capacity.cards().size());
         for (var one : capacity.cards().entrySet())
             cards.add(minus(one.getValue(), allocated.cards(one.getKey()), valueInterner));
@@ -70,8 +72,8 @@ record PoolMetrics(Value poolId, Allocatable capacity, FreeResources free, Value
         return amount instanceof Value.Number(BigDecimal number) ? valueInterner.number(number) : amount;
     }
 
-    /// Without trailing zeros, as [QuantityParser] writes amounts of the service: 1.5 and 0.5 are 2, not 2.0.
+    /// Without trailing zeros, as [KubernetesQuantityParser] writes amounts of the service: 1.5 and 0.5 are 2, not 2.0.
     private static Value computed(BigDecimal number, ValueInterner valueInterner) {
-        return valueInterner.number(QuantityParser.withoutZeros(number));
+        return valueInterner.number(KubernetesQuantityParser.withoutZeros(number));
     }
 }

@@ -6,13 +6,13 @@ import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
-import poolscope.pool.node.NodeResources;
+import poolscope.pool.node.ResourceAmounts;
 
 /// JSON form of [PoolMetrics].
 final class PoolMetricsJson {
     private Value poolId = Value.ABSENT;
-    private NodeResources capacity = NodeResources.NOT_REPORTED;
-    private NodeResources allocated = NodeResources.NOT_REPORTED;
+    private ResourceAmounts capacity = ResourceAmounts.NOT_REPORTED;
+    private ResourceAmounts allocated = ResourceAmounts.NOT_REPORTED;
 
     private PoolMetricsJson() {}
 
@@ -55,13 +55,13 @@ final class PoolMetricsJson {
     }
 
     private void readCapacity(JsonValueReader in) throws IOException {
-        if (in.name().equals("value")) capacity = ResourcesJson.readMetrics(in);
+        if (in.name().equals("value")) capacity = ResourceAmountsJson.readMetrics(in);
         else
             in.skip();
     }
 
     private void readAllocated(JsonValueReader in) throws IOException {
-        if (in.name().equals("value")) allocated = ResourcesJson.readMetrics(in);
+        if (in.name().equals("value")) allocated = ResourceAmountsJson.readMetrics(in);
         else
             in.skip();
     }

@@ -9,9 +9,9 @@ import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
-import poolscope.pool.node.NodeResources;
 import poolscope.pool.node.NodeSoftware;
 import poolscope.pool.node.PoolNode;
+import poolscope.pool.node.ResourceAmounts;
 import poolscope.pool.node.Taint;
 
 /// JSON form of [PoolNode].
@@ -22,8 +22,8 @@ public final class PoolNodeJson {
     private Value zone = Value.ABSENT;
     private Value privateIp = Value.ABSENT;
     private Value createdAt = Value.ABSENT;
-    private NodeResources total = NodeResources.NOT_REPORTED;
-    private NodeResources free = NodeResources.NOT_REPORTED;
+    private ResourceAmounts total = ResourceAmounts.NOT_REPORTED;
+    private ResourceAmounts free = ResourceAmounts.NOT_REPORTED;
     private Value driverPhase = Value.ABSENT;
     private Value driverVersion = Value.ABSENT;
     private Value os = Value.ABSENT;
@@ -74,8 +74,8 @@ public final class PoolNodeJson {
             case "phase" -> phase = in.word();
             case "az" -> zone = in.word();
             case "privateIp" -> privateIp = in.key();
-            case "resources" -> total = ResourcesJson.read(in);
-            case "availableResources" -> free = ResourcesJson.read(in);
+            case "resources" -> total = ResourceAmountsJson.read(in);
+            case "availableResources" -> free = ResourceAmountsJson.read(in);
             case "taints" -> LenientJsonReader.forEachElement(in, this::readTaint);
             case "driver" -> LenientJsonReader.forEachField(in, this::readDriver);
             case "os" -> LenientJsonReader.forEachField(in, this::readOs);

@@ -53,8 +53,8 @@ public final class ResourceFlavorJson {
     private void readSpec(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "cpuArch" -> cpuArch = in.word();
-            case "cpu" -> cpuCores = LenientJsonReader.amount(in, QuantityParser::cores);
-            case "memory" -> memory = LenientJsonReader.amount(in, QuantityParser::mebibytes);
+            case "cpu" -> cpuCores = LenientJsonReader.amount(in, KubernetesQuantityParser::cores);
+            case "memory" -> memory = LenientJsonReader.amount(in, KubernetesQuantityParser::mebibytes);
             case "gpu", "npu" -> LenientJsonReader.forEachField(in, this::readCards);
             default -> in.skip();
         }
@@ -63,7 +63,7 @@ public final class ResourceFlavorJson {
     private void readCards(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "type" -> cardType = in.word();
-            case "size" -> cards = LenientJsonReader.amount(in, QuantityParser::cards);
+            case "size" -> cards = LenientJsonReader.amount(in, KubernetesQuantityParser::cards);
             default -> in.skip();
         }
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
-import poolscope.api.MemoryBudget;
+import poolscope.api.ReadMemoryLimit;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.json.UnreadableException;
@@ -24,7 +24,7 @@ import poolscope.pool.InventoryPart.Kind;
 import poolscope.pool.InventoryPart.State;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
-import poolscope.pool.ServiceFlavor;
+import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.Value;
 import poolscope.pool.node.ScheduledEvent;
 
@@ -34,23 +34,23 @@ public final class V2PoolListReader {
     private final ApiTarget apiTarget;
     private final AllPagesReader pages;
     private final V2RequestBuilder requests;
-    private final PoolDetailsReader details;
-    private final MemoryBudget budget;
+    private final MetricsFlavorsAndMaintenanceReader details;
+    private final ReadMemoryLimit budget;
     /// Whether the last list that was read had pools: they do not end with a response of 404.
     private boolean hadPools;
 
     public V2PoolListReader(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts,
             SignedServiceClient service) {
-        this(apiTarget, requestClockAndTimeouts, service, MemoryBudget.FOR_THIS_PROCESS);
+        this(apiTarget, requestClockAndTimeouts, service, ReadMemoryLimit.FOR_THIS_PROCESS);
     }
 
     V2PoolListReader(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts, SignedServiceClient service,
-            MemoryBudget budget) {
+            ReadMemoryLimit budget) {
         this.apiTarget = apiTarget;
         this.budget = budget;
         pages = new AllPagesReader(service.call(), requestClockAndTimeouts);
         requests = new V2RequestBuilder(apiTarget.connection());
-        details = new PoolDetailsReader(requests, requestClockAndTimeouts.clock());
+        details = new MetricsFlavorsAndMaintenanceReader(requests, requestClockAndTimeouts.clock());
     }
 
     /// The result of one read.
@@ -74,7 +74,7 @@ public final class V2PoolListReader {
     }
 
     /// What one node of each specification has, by its name; empty before it was read. For any thread.
-    public Map<String, ServiceFlavor> flavors() {
+    public Map<String, ReportedNodeFlavor> flavors() {
         return details.flavors();
     }
 

@@ -26,8 +26,8 @@ import poolscope.settings.ComparisonBase;
 ///            what the last comparison found, by connection; of connections that are not ticked any more too
 /// @param acknowledged
 ///            changes that somebody has seen
-record ChangeComputation(List<Reading> readings, Map<String, ConnectionChanges> before, Wanted wanted,
-        Map<PoolKey, AcknowledgedPool> acknowledged, EarlierPools earlierPools, Instant now) {
+record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnection> before, Wanted wanted,
+        Map<PoolKey, AcknowledgedPool> acknowledged, PoolHistory poolHistory, Instant now) {
 
     /// The last reading of a connection.
     record Reading(String connectionId, Inventory inventory) {
@@ -42,30 +42,30 @@ record ChangeComputation(List<Reading> readings, Map<String, ConnectionChanges> 
     ///            empty for the refresh before the last one
     record Wanted(ComparisonBase base, Optional<Instant> moment) {}
 
-    record Result(Map<String, ConnectionChanges> connections, PoolChanges changes) {}
+    record Result(Map<String, PoolChangesOfConnection> connections, PoolChanges changes) {}
 
     /// The key by which a change of a whole connection is acknowledged; no pool has it.
-    static PoolKey keyOf(ConnectionChange change) {
+    static PoolKey keyOf(WholeConnectionChange change) {
         return new PoolKey(change.connectionId(), "");
     }
 
     Result result() {
-        Map<String, ConnectionChanges> connections = new HashMap<>(before);
-        List<ConnectionChanges> all = new ArrayList<>();
+        Map<String, PoolChangesOfConnection> connections = new HashMap<>(before);
+        List<PoolChangesOfConnection> all = new ArrayList<>();
         for (var reading : readings) {
             var id = reading.connectionId();
-            var now = ConnectionChanges.of(id, reading.inventory(), before.get(id), wanted.moment(), earlierPools);
+            var now = PoolChangesOfConnection.of(id, reading.inventory(), before.get(id), wanted.moment(), poolHistory);
             connections.put(id, now);
             all.add(now);
         }
         return new Result(Map.copyOf(connections), changes(all));
     }
 
-    private PoolChanges changes(List<ConnectionChanges> all) {
+    private PoolChanges changes(List<PoolChangesOfConnection> all) {
         List<ChangeLogEntry> net = new ArrayList<>();
         Map<PoolKey, ChangeLogEntry> marks = new HashMap<>();
-        List<ConnectionChange> connections = new ArrayList<>();
-        List<ConnectionChange> unmarked = new ArrayList<>();
+        List<WholeConnectionChange> connections = new ArrayList<>();
+        List<WholeConnectionChange> unmarked = new ArrayList<>();
         List<GonePool> gone = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (var one : all) {
@@ -85,18 +85,18 @@ record ChangeComputation(List<Reading> readings, Map<String, ConnectionChanges> 
                 isWatched());
     }
 
-    private static int worse(Collection<ChangeLogEntry> marks, Collection<ConnectionChange> unmarked) {
+    private static int worse(Collection<ChangeLogEntry> marks, Collection<WholeConnectionChange> unmarked) {
         return (int) (marks.stream().filter(mark -> mark.change().meaning() == ChangeMeaning.WORSE).count()
-                + unmarked.stream().filter(one -> one.kind() == ConnectionChange.Kind.ALL_GONE).count());
+                + unmarked.stream().filter(one -> one.kind() == WholeConnectionChange.Kind.ALL_GONE).count());
     }
 
     private boolean isWatched() {
         return readings.stream()
-                .noneMatch(one -> UnwatchedTime.isAny(earlierPools, one.connectionId(), wanted.moment(), now));
+                .noneMatch(one -> UnwatchedTime.isAny(poolHistory, one.connectionId(), wanted.moment(), now));
     }
 
     /// What is new since the change was acknowledged.
-    private Optional<ChangeLogEntry> unacknowledged(ChangeLogEntry entry, ConnectionChanges one) {
+    private Optional<ChangeLogEntry> unacknowledged(ChangeLogEntry entry, PoolChangesOfConnection one) {
         var seen = acknowledged.get(entry.change().key());
         if (seen == null || isOutdated(seen, one)) return Optional.of(entry);
         var now = entry.change() instanceof PoolChange.Gone ? null : entry.change().pool();
@@ -104,17 +104,17 @@ record ChangeComputation(List<Reading> readings, Map<String, ConnectionChanges> 
                 .map(change -> new ChangeLogEntry(entry.seenAt(), entry.connectionId(), entry.connection(), change));
     }
 
-    private boolean isAcknowledged(ConnectionChange change, ConnectionChanges one) {
+    private boolean isAcknowledged(WholeConnectionChange change, PoolChangesOfConnection one) {
         var seen = acknowledged.get(keyOf(change));
         return seen != null && !isOutdated(seen, one) && !change.seenAt().isAfter(seen.at());
     }
 
     /// The changes are counted from a later moment than that at which this one was acknowledged.
-    private static boolean isOutdated(AcknowledgedPool seen, ConnectionChanges one) {
+    private static boolean isOutdated(AcknowledgedPool seen, PoolChangesOfConnection one) {
         return one.base().filter(base -> base.isAfter(seen.at())).isPresent();
     }
 
-    private ComparisonMoment moment(List<ConnectionChanges> all) {
+    private ComparisonMoment moment(List<PoolChangesOfConnection> all) {
         var actual = all.stream().flatMap(one -> one.base().stream()).max(Instant::compareTo);
         boolean isEarliest = wanted.moment().filter(at -> actual.filter(at::isBefore).isPresent()).isPresent();
         return new ComparisonMoment(wanted.base(), wanted.moment(), actual, isEarliest);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import poolscope.settings.ChangeSettings;
+import poolscope.settings.ChangeTrackingSettings;
 import poolscope.settings.ComparisonBase;
 
 /// The moment with which the pools are compared.
@@ -28,7 +28,7 @@ public record ComparisonMoment(ComparisonBase base, Optional<Instant> wanted, Op
     }
 
     /// The moment that these settings mean now; empty for the refresh before the last one.
-    static Optional<Instant> wanted(ChangeSettings settings, Instant now, ZoneId zone) {
+    static Optional<Instant> wanted(ChangeTrackingSettings settings, Instant now, ZoneId zone) {
         return switch (settings.base()) {
             case LAST_LOOK -> Optional.of(settings.lastLook().orElse(Instant.EPOCH));
             case SHIFT_START -> Optional.of(settings.beginningOfShift(now, zone));

@@ -19,7 +19,7 @@ import javafx.util.Subscription;
 import poolscope.connection.Connection;
 import poolscope.history.AcknowledgedPool;
 import poolscope.history.HistoryFolder;
-import poolscope.history.KnownPools;
+import poolscope.history.KnownPoolsAtTime;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.background.SaveStatus;
@@ -33,7 +33,7 @@ import poolscope.settings.FileNotice;
 /// last known of a connection until its first refresh has ended.
 public final class HistoryRecorder implements AutoCloseable {
 
-    /// One refresh, recorded: [EarlierPools] knows it.
+    /// One refresh, recorded: [PoolHistory] knows it.
     ///
     /// @param entries
     ///            what is different from what was known before; empty when nothing is
@@ -58,7 +58,7 @@ public final class HistoryRecorder implements AutoCloseable {
     private final Optional<Storage> storage;
     private final TaskExecutors executors;
     private final SaveStatus saveStatus;
-    private final KeptHistory history;
+    private final MemoryAndDiskPoolHistory history;
     private final ReadOnlyObjectWrapper<Optional<Recorded>> newest = new ReadOnlyObjectWrapper<>(this, "newest",
             Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<FileNotice.HistoryNotDeleted>> deletionProblem = new ReadOnlyObjectWrapper<>(
@@ -87,20 +87,20 @@ public final class HistoryRecorder implements AutoCloseable {
         this.storage = storage;
         this.executors = executors;
         saveStatus = new SaveStatus(executors.fx());
-        history = new KeptHistory(storage.map(Storage::folder), saveStatus);
+        history = new MemoryAndDiskPoolHistory(storage.map(Storage::folder), saveStatus);
         poolSources.sources().addListener(onSources);
         watch();
     }
 
     /// What was recorded.
-    public EarlierPools earlierPools() {
+    public PoolHistory poolHistory() {
         return history;
     }
 
     /// The pools of a connection as they were known at a moment, and which list that was; for background threads.
     ///
     /// @return empty when nothing is known of that time
-    public Optional<KnownPools> knownAt(String connectionId, Instant moment) {
+    public Optional<KnownPoolsAtTime> knownAt(String connectionId, Instant moment) {
         return history.knownAt(connectionId, moment);
     }
 

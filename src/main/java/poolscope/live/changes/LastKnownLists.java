@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import poolscope.connection.Connection;
 import poolscope.history.HistoryListIdentity;
-import poolscope.history.KnownPools;
+import poolscope.history.KnownPoolsAtTime;
 import poolscope.live.PoolSources;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Pool;
@@ -16,14 +16,15 @@ public final class LastKnownLists {
     private LastKnownLists() {}
 
     /// The last known pools of each connection that was read; each pool once, also when two connections list it.
-    public static List<KnownPools> of(PoolSources poolSources) {
+    public static List<KnownPoolsAtTime> of(PoolSources poolSources) {
         Map<String, List<Pool>> pools = new HashMap<>();
         for (var pool : poolSources.poolsProperty().get().pools())
             pools.computeIfAbsent(pool.poolOrigin().connectionId(), _ -> new ArrayList<>()).add(pool);
         return poolSources.sources()
                 .stream()
                 .flatMap(source -> source.inventory()
-                        .map(read -> new KnownPools(identity(source.connection(), read.narrowing()), read.readAt(),
+                        .map(read -> new KnownPoolsAtTime(identity(source.connection(), read.narrowing()),
+                                read.readAt(),
                                 read.isComplete()
                                         || read.coverage() instanceof Coverage.Earlier(var isWhole) && isWhole,
                                 pools.getOrDefault(source.connection().id(), List.of())))

@@ -22,17 +22,17 @@ import poolscope.live.background.TaskExecutors;
 import poolscope.pool.Inventory;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
-import poolscope.settings.ChangeSettings;
+import poolscope.settings.ChangeTrackingSettings;
 
 /// Compares the pools of the ticked connections with those of an earlier moment, in the background, after each refresh
 /// was recorded and whenever another moment is chosen.
 public final class PoolChangeTracker implements AutoCloseable {
     private final PoolSources poolSources;
-    private final ObservableValue<ChangeSettings> settings;
+    private final ObservableValue<ChangeTrackingSettings> settings;
     private final Sources sources;
     private final LatestTask latestTask;
     private final ReadOnlyObjectWrapper<PoolChanges> changes;
-    private Map<String, ConnectionChanges> connections = Map.of();
+    private Map<String, PoolChangesOfConnection> connections = Map.of();
     private List<ChangeComputation.Reading> compared = List.of();
     private Map<PoolKey, AcknowledgedPool> acknowledged = Map.of();
     /// Connections of which it is known what was acknowledged before the program started.
@@ -44,7 +44,7 @@ public final class PoolChangeTracker implements AutoCloseable {
     ///            the zone in which shifts begin
     public record Sources(HistoryRecorder recorder, Clock clock, Supplier<ZoneId> zone) {}
 
-    public PoolChangeTracker(PoolSources poolSources, ObservableValue<ChangeSettings> settings, Sources sources,
+    public PoolChangeTracker(PoolSources poolSources, ObservableValue<ChangeTrackingSettings> settings, Sources sources,
             TaskExecutors executors) {
         this.poolSources = poolSources;
         this.settings = settings;
@@ -115,7 +115,7 @@ public final class PoolChangeTracker implements AutoCloseable {
                 change instanceof PoolChange.Gone ? Optional.empty() : Optional.of(change.pool()));
     }
 
-    private static boolean isSameMoment(ChangeSettings before, ChangeSettings now) {
+    private static boolean isSameMoment(ChangeTrackingSettings before, ChangeTrackingSettings now) {
         return now.withLastSeen(Instant.EPOCH).equals(before.withLastSeen(Instant.EPOCH));
     }
 
@@ -155,9 +155,9 @@ public final class PoolChangeTracker implements AutoCloseable {
             for (var id : unknown)
                 sources.recorder().acknowledged(id).forEach(seen -> all.put(new PoolKey(id, seen.key()), seen));
             all.putAll(known);
-            var earlierPools = sources.recorder().earlierPools();
+            var poolHistory = sources.recorder().poolHistory();
             return new Found(Map.copyOf(all), unknown,
-                    new ChangeComputation(readings, before, wanted, Map.copyOf(all), earlierPools, now).result());
+                    new ChangeComputation(readings, before, wanted, Map.copyOf(all), poolHistory, now).result());
         }, this::publish);
     }
 

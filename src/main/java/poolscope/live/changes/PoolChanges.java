@@ -23,8 +23,8 @@ import poolscope.pool.change.PoolKey;
 ///            how many changes that nobody acknowledged need attention
 /// @param isWatched
 ///            whether all connections were watched all the time; otherwise something may have changed and changed back
-public record PoolChanges(ComparisonMoment base, List<ChangeLogEntry> net, List<ConnectionChange> connections,
-        Map<PoolKey, ChangeLogEntry> marks, List<GonePool> gone, List<ConnectionChange> unmarked, int worse,
+public record PoolChanges(ComparisonMoment base, List<ChangeLogEntry> net, List<WholeConnectionChange> connections,
+        Map<PoolKey, ChangeLogEntry> marks, List<GonePool> gone, List<WholeConnectionChange> unmarked, int worse,
         boolean isWatched) {
 
     public PoolChanges {

@@ -32,9 +32,9 @@ public final class WatchRunner implements AutoCloseable {
     private final ReadOnlyObjectWrapper<WatchState> state;
     private final SaveStatus saveStatus;
     private final LatestSaver<WatchState> saver;
-    private final WatchReadings readings = new WatchReadings();
+    private final LatestPoolsOfWatchedConnections readings = new LatestPoolsOfWatchedConnections();
     private final WatchInterruptions interruptions = new WatchInterruptions();
-    private final PendingNotification pending = new PendingNotification();
+    private final WatchNotificationCollector pending = new WatchNotificationCollector();
     private boolean isEvaluating;
     private boolean isOutdated;
     private final ListChangeListener<PoolSource> onSources = _ -> watchSources();
@@ -128,7 +128,7 @@ public final class WatchRunner implements AutoCloseable {
         });
     }
 
-    private void publish(WatchReadings.Evaluated evaluated) {
+    private void publish(LatestPoolsOfWatchedConnections.Evaluated evaluated) {
         isEvaluating = false;
         readings.keep(evaluated);
         var next = state.get();

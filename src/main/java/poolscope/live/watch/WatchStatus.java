@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import poolscope.connection.Connection;
+import poolscope.pool.watch.ParsedWatchFilter;
 import poolscope.pool.watch.WatchRule;
-import poolscope.pool.watch.WatchedFilter;
 
 /// Whether a rule watches now.
 public sealed interface WatchStatus {
@@ -27,7 +27,7 @@ public sealed interface WatchStatus {
     ///
     /// @param filter
     ///            why
-    record Faulty(WatchedFilter filter) implements WatchStatus {}
+    record Faulty(ParsedWatchFilter filter) implements WatchStatus {}
 
     /// These connections, at least one, can't be watched now; the others are watched.
     record Interrupted(List<WatchInterruption> connections) implements WatchStatus {
@@ -47,7 +47,8 @@ public sealed interface WatchStatus {
     ///            whether its pools are known
     static WatchStatus of(WatchRule rule, List<Connection> ticked, Map<String, WatchInterruption> interruptions,
             boolean isEvaluated, Instant now, ZoneId zone) {
-        if (WatchedFilter.of(rule.filter(), zone) instanceof WatchedFilter wrong && wrong.filterIfValid().isEmpty())
+        if (ParsedWatchFilter.of(rule.filter(), zone) instanceof ParsedWatchFilter wrong
+                && wrong.filterIfValid().isEmpty())
             return new Faulty(wrong);
         if (rule.isPaused()) return new Paused();
         var watched = ticked.stream().map(Connection::id).filter(rule::watches).toList();

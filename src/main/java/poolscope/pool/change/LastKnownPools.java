@@ -51,7 +51,7 @@ public final class LastKnownPools {
         boolean hasNumbers = !notRead.contains(Kind.METRICS) || isKnown(pool.v2().free());
         var now = pool.v2();
         var known = earlier.v2();
-        return pool.with(hasNumbers ? pool.allocatable() : earlier.allocatable(),
+        return pool.with(hasNumbers ? pool.allocatableResources() : earlier.allocatableResources(),
                 new V2PoolFields(now.phase(), now.message(), now.autoRenew(),
                         known(now.accelerator(), known.accelerator(), notRead.contains(Kind.FLAVORS)),
                         known(now.nextMaintenance(), known.nextMaintenance(), notRead.contains(Kind.MAINTENANCE)),

@@ -55,7 +55,7 @@ enum FilterEvaluator {
 
     private static FilterEvaluator ofTerm(FilterCondition term, Pool pool, Instant now) {
         return switch (term) {
-            case FilterCondition.Word(TextMatcher textMatcher) -> of(PoolWordSearch.finds(textMatcher, pool));
+            case FilterCondition.Word(TextMatcher textMatcher) -> of(PoolAllFieldsSearch.finds(textMatcher, pool));
             case FilterCondition.Has(PoolField field) -> of(field.of(pool).isSaid());
             case FilterCondition.StatusIs(List<FilterCondition.StatusName> names) -> of(isOne(pool.status(), names));
             case FilterCondition.StatusStarts(TextMatcher textMatcher) -> of(starts(pool.status(), textMatcher));

@@ -18,7 +18,7 @@ final class NameInitials {
         char before = ' ';
         int endOfWord = 0;
         for (int i = 0; i < name.length(); i++) {
-            char c = TextFolding.fold(name.charAt(i));
+            char c = SearchTextNormalizer.fold(name.charAt(i));
             if (i < endOfWord) {
                 before = c;
                 continue;

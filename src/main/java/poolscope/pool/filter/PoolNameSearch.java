@@ -65,7 +65,7 @@ public final class PoolNameSearch {
 
     private static String folded(String text) {
         var folded = new StringBuilder(text.length());
-        TextFolding.composed(text).chars().forEach(c -> folded.append(TextFolding.fold((char) c)));
+        SearchTextNormalizer.composed(text).chars().forEach(c -> folded.append(SearchTextNormalizer.fold((char) c)));
         return folded.toString();
     }
 }

@@ -3,9 +3,9 @@ package poolscope.pool.filter;
 import java.util.Arrays;
 
 /// A text to look for in others, regardless of case, of full or half width, of the shape of quotes, of characters that
-/// can't be seen, and of whether accents are part of a letter or follow it: see [TextFolding]. It is prepared once,
-/// because it is then looked for a million times: nothing is copied or allocated per look, but for the few texts that
-/// have such characters.
+/// can't be seen, and of whether accents are part of a letter or follow it: see [SearchTextNormalizer]. It is prepared
+/// once, because it is then looked for a million times: nothing is copied or allocated per look, but for the few texts
+/// that have such characters.
 ///
 /// A look is Horspool's: it reads the letter below the phrase's last one and, by what it is, moves on as far as it can.
 public final class TextMatcher {
@@ -19,9 +19,9 @@ public final class TextMatcher {
 
     private TextMatcher(String text) {
         this.text = text;
-        folded = TextFolding.composed(text).toCharArray();
+        folded = SearchTextNormalizer.composed(text).toCharArray();
         for (int i = 0; i < folded.length; i++)
-            folded[i] = TextFolding.fold(folded[i]);
+            folded[i] = SearchTextNormalizer.fold(folded[i]);
         small = new String(folded);
         int last = folded.length - 1;
         Arrays.fill(steps, (byte) Math.min(folded.length, Byte.MAX_VALUE));
@@ -48,10 +48,10 @@ public final class TextMatcher {
     public boolean isIn(String text) {
         int last = folded.length - 1;
         if (last < 0) return true;
-        var other = TextFolding.composed(text);
+        var other = SearchTextNormalizer.composed(text);
         int at = last;
         while (at < other.length()) {
-            char c = TextFolding.fold(other.charAt(at));
+            char c = SearchTextNormalizer.fold(other.charAt(at));
             if (c == folded[last] && startsAt(other, at - last)) return true;
             at += steps[c & 127];
         }
@@ -60,13 +60,13 @@ public final class TextMatcher {
 
     /// Whether the text begins with it.
     boolean begins(String text) {
-        var other = TextFolding.composed(text);
+        var other = SearchTextNormalizer.composed(text);
         return other.length() >= folded.length && startsAt(other, 0);
     }
 
     private boolean startsAt(String other, int at) {
         for (int i = 0; i < folded.length; i++)
-            if (TextFolding.fold(other.charAt(at + i)) != folded[i]) return false;
+            if (SearchTextNormalizer.fold(other.charAt(at + i)) != folded[i]) return false;
         return true;
     }
 

@@ -41,7 +41,8 @@ final class FitChecker {
 
     private void askSpecification() {
         if (jobDemand.specification().text().isEmpty()) return;
-        if (!(pool.nodes().specification() instanceof Value.Text(String text))) unknown.add(PoolField.SPECIFICATION);
+        if (!(pool.poolNodeGroups().specification() instanceof Value.Text(String text)))
+            unknown.add(PoolField.SPECIFICATION);
         else if (!jobDemand.specification().isIn(text)) differs.add(PoolField.SPECIFICATION);
     }
 
@@ -71,7 +72,8 @@ final class FitChecker {
 
     /// Where sum ÷ available < asked ÷ nodes, multiplied out so that nothing is rounded.
     private List<FitResult.Thin> thin() {
-        if (jobDemand.nodes() == 0 || !(pool.nodes().available() instanceof Value.Number(BigDecimal available)))
+        if (jobDemand.nodes() == 0
+                || !(pool.poolNodeGroups().available() instanceof Value.Number(BigDecimal available)))
             return List.of();
         var nodes = BigDecimal.valueOf(jobDemand.nodes());
         var thin = new ArrayList<FitResult.Thin>();

@@ -22,7 +22,7 @@ public record JobsOnNode(List<PoolJob> jobs, Value heldByNoJob) {
 
     /// @param read
     ///            jobs of the pool, joined to the node by its address
-    public static JobsOnNode of(PoolNode node, NodesAndJobs<PoolJob> read) {
+    public static JobsOnNode of(PoolNode node, PoolContentsList<PoolJob> read) {
         var jobs = read.items().stream().filter(job -> !job.hasEnded() && isOn(job, node)).toList();
         return new JobsOnNode(jobs, read.isWhole() ? heldByNoJob(node, jobs) : Value.ABSENT);
     }

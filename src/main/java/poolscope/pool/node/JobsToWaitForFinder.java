@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import poolscope.pool.node.NodeFit.Choice;
+import poolscope.pool.node.NodeFitResult.Choice;
 import poolscope.pool.node.NodeFreeResources.Answer;
 
 /// Looks for the fewest running jobs whose end makes room: one, or else two.
@@ -25,11 +25,11 @@ final class JobsToWaitForFinder {
 
     private final Map<String, PoolNode> byIp = new HashMap<>();
     private final List<PoolJob> running;
-    private final NodeDemand demand;
+    private final JobDemandPerNode demand;
     private final Map<PoolNode, Boolean> roomNow = new IdentityHashMap<>();
     private int certain;
 
-    JobsToWaitForFinder(List<PoolNode> nodes, List<PoolJob> jobs, NodeDemand demand) {
+    JobsToWaitForFinder(List<PoolNode> nodes, List<PoolJob> jobs, JobDemandPerNode demand) {
         this.demand = demand;
         for (var node : nodes) {
             if (!node.use().takesJobs()) continue;

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import poolscope.pool.Value;
-import poolscope.pool.node.NodeFit.NotCounted;
-import poolscope.pool.node.NodeFit.Reason;
-import poolscope.pool.node.NodeFit.Verdict;
-import poolscope.pool.node.NodeFit.Why;
+import poolscope.pool.node.NodeFitResult.NotCounted;
+import poolscope.pool.node.NodeFitResult.Reason;
+import poolscope.pool.node.NodeFitResult.Verdict;
+import poolscope.pool.node.NodeFitResult.Why;
 import poolscope.pool.node.NodeFreeResources.Answer;
 
-/// Looks for the verdict of a [NodeFit].
+/// Looks for the verdict of a [NodeFitResult].
 final class NodeFitSearch {
     /// The nodes with the least to spare first, so that large blocks stay whole.
     private static final Comparator<PoolNode> TIGHTEST = Comparator.comparing(PoolNode::freeCards)
@@ -24,20 +24,20 @@ final class NodeFitSearch {
 
     private final List<PoolNode> nodes;
     private final Optional<List<PoolJob>> jobs;
-    private final NodeDemand demand;
+    private final JobDemandPerNode demand;
 
-    NodeFitSearch(List<PoolNode> nodes, Optional<List<PoolJob>> jobs, NodeDemand demand) {
+    NodeFitSearch(List<PoolNode> nodes, Optional<List<PoolJob>> jobs, JobDemandPerNode demand) {
         this.nodes = nodes;
         this.jobs = jobs;
         this.demand = demand;
     }
 
-    NodeFit result() {
+    NodeFitResult result() {
         var notCounted = nodes.stream()
                 .filter(node -> !isAmong(node, Set.of(Answer.YES)))
                 .map(node -> new NotCounted(node, reason(node)))
                 .toList();
-        return new NodeFit(verdict(), notCounted);
+        return new NodeFitResult(verdict(), notCounted);
     }
 
     private Reason reason(PoolNode node) {
@@ -67,7 +67,7 @@ final class NodeFitSearch {
         int could = (int) nodes.stream().filter(this::couldHaveRoom).count();
         if (could < demand.nodes()) return new Verdict.NeverHere(could);
         var choices = jobs.isEmpty()
-                ? List.<NodeFit.Choice>of()
+                ? List.<NodeFitResult.Choice>of()
                 : new JobsToWaitForFinder(nodes, jobs.get(), demand).choices();
         if (!choices.isEmpty()) return new Verdict.RoomWhenEnds(choices);
         return new Verdict.Unknown(why());

@@ -12,7 +12,7 @@ import poolscope.pool.Value;
 /// @param taken
 ///            indexes of the cards that are taken; null where it is not known, and where there are no rings
 record NodeFreeResources(Value cpuCores, Value memoryMiB, Value cards, boolean hasRings, @Nullable BitSet taken) {
-    private static final int RING = FreeCardBlocksOfNode.RING;
+    private static final int RING = UsableFreeCardsOfNode.RING;
     private static final int ALL = 2 * RING;
 
     /// Whether there is room, the best first.
@@ -68,7 +68,7 @@ record NodeFreeResources(Value cpuCores, Value memoryMiB, Value cards, boolean h
     }
 
     /// Whether a job with that demand has room.
-    Answer answer(NodeDemand demand) {
+    Answer answer(JobDemandPerNode demand) {
         var needed = BigDecimal.valueOf(hasRings ? inRings(demand.cards()) : demand.cards());
         if (isBelow(cards, needed)) return Answer.TOO_FEW_CARDS;
         if (isBelow(cpuCores, demand.cpuCores())) return Answer.TOO_LITTLE_CPU;

@@ -26,8 +26,8 @@ import poolscope.pool.Value;
 ///            addresses of its nodes
 /// @param shares
 ///            what it has on each of its nodes, when the service says so
-public record PoolJob(Value id, Value name, Value type, Value status, Value flavor, NodeResources needs, Value priority,
-        Timing timing, Value place, List<String> hostIps, List<Share> shares) {
+public record PoolJob(Value id, Value name, Value type, Value status, Value flavor, ResourceAmounts needs,
+        Value priority, Timing timing, Value place, List<String> hostIps, List<Share> shares) {
     private static final Set<String> WAITING = Set.of("Queue", "Pending");
     private static final Set<String> ENDED = Set.of("Completed", "Terminated", "Failed");
 
@@ -38,7 +38,7 @@ public record PoolJob(Value id, Value name, Value type, Value status, Value flav
     ///
     /// @param placement
     ///            bits as of [PoolNode#placement], 1 for a card of this job
-    public record Share(String hostIp, Value placement, NodeResources amount) {}
+    public record Share(String hostIp, Value placement, ResourceAmounts amount) {}
 
     public PoolJob {
         hostIps = List.copyOf(hostIps);

@@ -27,7 +27,7 @@ import poolscope.pool.Value;
 /// @param placement
 ///            16 bits as text, the rightmost for the first card, 1 for taken
 public record PoolNode(Value name, Value flavor, Value phase, Value zone, Value privateIp, Value createdAt,
-        NodeResources total, NodeResources free, Value placement, List<Taint> taints, KnownNodeLabels labels,
+        ResourceAmounts total, ResourceAmounts free, Value placement, List<Taint> taints, KnownNodeLabels labels,
         NodeSoftware system) {
     private static final int CARDS_IN_RINGS = 8;
     /// Snt9, and not Snt9B and others that are connected in another way.

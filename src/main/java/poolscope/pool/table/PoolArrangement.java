@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolStatus;
+import poolscope.pool.filter.FilterConditionsOnStatus;
 import poolscope.pool.filter.PoolFilter;
-import poolscope.pool.filter.StatusSelection;
 import poolscope.pool.fit.FitResult;
 
 /// Which pools are shown and in which order: a pure function of the pools and of what is wished for.
@@ -40,7 +40,7 @@ public record PoolArrangement(PoolSet set, TableQuery tableQuery, int[] order, L
 
     /// Filters, sorts, groups and sums. `now` is what ages are measured from.
     public static PoolArrangement of(PoolSet set, TableQuery tableQuery, Instant now) {
-        var choice = StatusSelection.in(tableQuery.filter());
+        var choice = FilterConditionsOnStatus.in(tableQuery.filter());
         var counts = new TreeMap<PoolStatus, Integer>();
         var shown = IntStream.builder();
         for (int i = 0; i < set.size(); i++) {

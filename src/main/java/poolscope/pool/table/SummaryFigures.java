@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param freeCards
 ///            how free cards are distributed, of each accelerator type of which nodes were read
 public record SummaryFigures(PoolArrangement poolArrangement, Optional<ChartSet> chartSet,
-        List<FreeCardDistribution> freeCards) {
+        List<FreeCardsOfShownPools> freeCards) {
 
     /// Of no pool.
     public static final SummaryFigures EMPTY = new SummaryFigures(PoolArrangement.EMPTY, Optional.empty(), List.of());
@@ -19,7 +19,7 @@ public record SummaryFigures(PoolArrangement poolArrangement, Optional<ChartSet>
         var charts = withCharts
                 ? Optional.of(ChartSet.of(shown, ChartData.parts(shown, PoolGroupingKey.SPECIFICATION)))
                 : Optional.<ChartSet>empty();
-        return new SummaryFigures(shown, charts, FreeCardDistribution.of(shown));
+        return new SummaryFigures(shown, charts, FreeCardsOfShownPools.of(shown));
     }
 
     /// What all pools shown add up to.

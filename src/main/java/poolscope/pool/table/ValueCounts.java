@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
-import poolscope.pool.filter.FieldValueSelection;
+import poolscope.pool.filter.FilterConditionsOnField;
 import poolscope.pool.filter.PoolFilter;
 
 /// The different values of one field among the pools that the rest of a filter shows: what ticking them would show.
@@ -21,7 +21,7 @@ import poolscope.pool.filter.PoolFilter;
 ///            in the order of a sorted column; pools that do not say come last
 /// @param byCount
 ///            the same, what most pools have first
-public record ValueCounts(FieldValueSelection choice, List<Line> lines, List<Line> byCount) {
+public record ValueCounts(FilterConditionsOnField choice, List<Line> lines, List<Line> byCount) {
 
     /// One value.
     ///
@@ -45,7 +45,7 @@ public record ValueCounts(FieldValueSelection choice, List<Line> lines, List<Lin
 
     /// Counts. `now` is what ages are measured from.
     public static ValueCounts of(PoolSet set, PoolFilter filter, PoolField field, Instant now) {
-        var choice = FieldValueSelection.in(filter, field);
+        var choice = FilterConditionsOnField.in(filter, field);
         Map<Value, Count> counts = new HashMap<>();
         for (var pool : set.pools()) {
             if (!choice.rest().matches(pool, now)) continue;

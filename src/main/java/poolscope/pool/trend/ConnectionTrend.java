@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.change.FieldChange;
-import poolscope.pool.change.KeptReading;
+import poolscope.pool.change.RecordedReadingOfConnection;
 import poolscope.pool.change.WatchedPeriods;
 
 /// What the pools of one connection added up to, reading by reading.
@@ -22,7 +22,7 @@ public final class ConnectionTrend {
     private final Map<String, Pool> pools = new HashMap<>();
     private final MeasureSums sums = new MeasureSums();
     private final List<Moment> moments = new ArrayList<>();
-    private final List<StatusTick> ticks = new ArrayList<>();
+    private final List<StatusChangeCounts> ticks = new ArrayList<>();
     private boolean isBegun;
     private boolean hasPools;
 
@@ -42,8 +42,8 @@ public final class ConnectionTrend {
     }
 
     /// Adds a reading; they come in the order of time, the first one whole.
-    public void add(KeptReading reading) {
-        var tick = new StatusTick.Counter(reading.readAt());
+    public void add(RecordedReadingOfConnection reading) {
+        var tick = new StatusChangeCounts.Counter(reading.readAt());
         for (var pool : reading.pools())
             replace(pool, tick);
         if (reading.isWhole()) keepOnly(reading.pools());
@@ -59,7 +59,7 @@ public final class ConnectionTrend {
         List.copyOf(pools.keySet()).stream().filter(key -> !keys.contains(key)).forEach(this::remove);
     }
 
-    private void replace(Pool pool, StatusTick.Counter tick) {
+    private void replace(Pool pool, StatusChangeCounts.Counter tick) {
         boolean isCountedNow = isCounted.test(pool);
         var before = pools.put(pool.key(), pool);
         boolean wasCounted = before != null && isCounted.test(before);
@@ -81,7 +81,7 @@ public final class ConnectionTrend {
         return moments;
     }
 
-    List<StatusTick> ticks() {
+    List<StatusChangeCounts> ticks() {
         return ticks;
     }
 

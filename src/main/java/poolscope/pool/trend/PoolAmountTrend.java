@@ -18,7 +18,7 @@ import poolscope.pool.change.WatchedPeriods.Period;
 /// @param ticks
 ///            when a status changed, in the order of time
 public record PoolAmountTrend(Instant from, Instant to, List<TrendSeries> series, List<Period> unwatched,
-        List<StatusTick> ticks) {
+        List<StatusChangeCounts> ticks) {
     public PoolAmountTrend {
         series = List.copyOf(series);
         unwatched = List.copyOf(unwatched);
@@ -45,7 +45,7 @@ public record PoolAmountTrend(Instant from, Instant to, List<TrendSeries> series
         var ticks = counted.stream()
                 .flatMap(one -> one.ticks().stream())
                 .filter(tick -> !tick.at().isBefore(from) && !tick.at().isAfter(to))
-                .sorted(Comparator.comparing(StatusTick::at))
+                .sorted(Comparator.comparing(StatusChangeCounts::at))
                 .toList();
         return new PoolAmountTrend(from, to, series, unwatched, thinning.merge(ticks));
     }

@@ -54,8 +54,8 @@ record TrendThinning(Instant from, Instant to) {
     }
 
     /// One tick for each slice.
-    List<StatusTick> merge(List<StatusTick> ticks) {
-        List<StatusTick> merged = new ArrayList<>();
+    List<StatusChangeCounts> merge(List<StatusChangeCounts> ticks) {
+        List<StatusChangeCounts> merged = new ArrayList<>();
         for (var tick : ticks)
             if (!merged.isEmpty() && sliceOf(merged.getLast().at()) == sliceOf(tick.at()))
                 merged.set(merged.size() - 1, merged.getLast().plus(tick));

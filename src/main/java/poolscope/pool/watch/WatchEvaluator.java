@@ -22,7 +22,7 @@ public final class WatchEvaluator {
     ///            what matches now
     /// @param hits
     ///            what the rule reports of it, at most one of each kind
-    public record Result(RuleMatches matches, List<WatchHit> hits) {
+    public record Result(MatchedPoolsOfRule matches, List<WatchHit> hits) {
         public Result {
             hits = List.copyOf(hits);
         }
@@ -34,22 +34,24 @@ public final class WatchEvaluator {
     ///            of the rule
     /// @param before
     ///            what matched when the rule was evaluated before
-    public static Result evaluate(WatchRule rule, PoolFilter filter, RuleMatches before, PoolReading now) {
-        var usable = before.filter().equals(rule.filter()) ? before : RuleMatches.none(rule.filter());
+    public static Result evaluate(WatchRule rule, PoolFilter filter, MatchedPoolsOfRule before,
+            ConnectionPoolsAfterRefresh now) {
+        var usable = before.filter().equals(rule.filter()) ? before : MatchedPoolsOfRule.none(rule.filter());
         var known = usable.of(now);
         if (known.isPresent() && !now.readAt().isAfter(known.get().readAt())) return new Result(usable, List.of());
         if (known.isEmpty() && !now.isWhole()) return new Result(usable, List.of());
         Set<String> present = new HashSet<>();
         var matching = matching(filter, known, now, present);
-        var matches = usable.with(now.connectionId(), new MatchedPools(now.scope(), now.readAt(), matching));
+        var matches = usable.with(now.connectionId(),
+                new MatchedPoolsOfConnection(now.scope(), now.readAt(), matching));
         return new Result(matches, known.map(earlier -> hits(rule, earlier, matching, now, present)).orElse(List.of()));
     }
 
     /// @param present
     ///            receives the keys of the pools that there are
-    private static Map<String, String> matching(PoolFilter filter, Optional<MatchedPools> known, PoolReading now,
-            Set<String> present) {
-        Map<String, String> earlier = known.map(MatchedPools::names).orElse(Map.of());
+    private static Map<String, String> matching(PoolFilter filter, Optional<MatchedPoolsOfConnection> known,
+            ConnectionPoolsAfterRefresh now, Set<String> present) {
+        Map<String, String> earlier = known.map(MatchedPoolsOfConnection::names).orElse(Map.of());
         Map<String, String> matching = new LinkedHashMap<>();
         for (var pool : now.pools()) {
             if (!pool.hasId()) continue;
@@ -64,8 +66,8 @@ public final class WatchEvaluator {
         return matching;
     }
 
-    private static List<WatchHit> hits(WatchRule rule, MatchedPools earlier, Map<String, String> matching,
-            PoolReading now, Set<String> present) {
+    private static List<WatchHit> hits(WatchRule rule, MatchedPoolsOfConnection earlier, Map<String, String> matching,
+            ConnectionPoolsAfterRefresh now, Set<String> present) {
         List<WatchHit> hits = new ArrayList<>();
         for (var kind : WatchHit.Kind.values()) {
             if (!rule.trigger().includes(kind)) continue;

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 ///            oldest first, at most [#LONGEST_LOG]
 /// @param unseenHits
 ///            how many of the newest hits the operator has not seen
-public record WatchState(Map<String, RuleMatches> matches, Map<String, Instant> lastNotified, List<WatchLogEntry> log,
-        int unseenHits) {
+public record WatchState(Map<String, MatchedPoolsOfRule> matches, Map<String, Instant> lastNotified,
+        List<WatchLogEntry> log, int unseenHits) {
 
     /// Entries of the log.
     public static final int LONGEST_LOG = 200;
@@ -46,12 +46,12 @@ public record WatchState(Map<String, RuleMatches> matches, Map<String, Instant> 
     }
 
     /// The pools that matched that rule; none before it was first evaluated with this filter.
-    public RuleMatches matchesOf(WatchRule rule) {
+    public MatchedPoolsOfRule matchesOf(WatchRule rule) {
         var known = matches.get(rule.id());
-        return known != null && known.filter().equals(rule.filter()) ? known : RuleMatches.none(rule.filter());
+        return known != null && known.filter().equals(rule.filter()) ? known : MatchedPoolsOfRule.none(rule.filter());
     }
 
-    public WatchState withMatches(String ruleId, RuleMatches now) {
+    public WatchState withMatches(String ruleId, MatchedPoolsOfRule now) {
         var all = new HashMap<>(matches);
         all.put(ruleId, now);
         return new WatchState(all, lastNotified, log, unseenHits);

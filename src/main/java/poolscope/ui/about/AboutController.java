@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.util.Subscription;
 import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FolderText;
 import poolscope.ui.text.Texts;
 
@@ -41,7 +41,7 @@ public final class AboutController implements AutoCloseable {
 
     private void showMessage(String sentence) {
         folderProblem.setText(sentence);
-        UiNodes.show(folderProblem, !sentence.isEmpty());
+        SceneNodeVisibility.show(folderProblem, !sentence.isEmpty());
     }
 
     @FXML

@@ -31,7 +31,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.change.ChangeMeaning;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FilterText;
@@ -104,7 +104,7 @@ public final class ChangeLogController implements AutoCloseable {
         lines.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getClickCount() == 2) jump();
         });
-        UiNodes.show(hidden, false);
+        SceneNodeVisibility.show(hidden, false);
         kinds.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) kinds.selectToggle(before);
             else
@@ -140,7 +140,7 @@ public final class ChangeLogController implements AutoCloseable {
         var column = new TableColumn<ChangeLogLine, ChangeLogLine>(formatters.texts().format(key));
         column.setId(key);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(_ -> new LineCell(text));
+        column.setCellFactory(_ -> new ChangeLogCell(text));
         column.setComparator(order);
         column.setPrefWidth(width * model.scale().getValue());
         lines.getColumns().add(column);
@@ -163,7 +163,7 @@ public final class ChangeLogController implements AutoCloseable {
         var changes = model.changes().changes();
         summary.setText(formatters.changes().summary(changes));
         earliest.setText(formatters.changes().earliest(changes.base()));
-        UiNodes.show(earliest, !earliest.getText().isEmpty());
+        SceneNodeVisibility.show(earliest, !earliest.getText().isEmpty());
         acknowledge.setDisable(changes.count() == 0);
     }
 
@@ -182,14 +182,14 @@ public final class ChangeLogController implements AutoCloseable {
         var problem = parsed.problems().stream().filter(_ -> parsed.verdict() == PoolFilter.Verdict.WRONG).findFirst();
         sought.pseudoClassStateChanged(UNFINISHED, problem.isPresent());
         mistake.setText(problem.map(formatters.filters()::problem).orElse(""));
-        UiNodes.show(mistake, problem.isPresent());
+        SceneNodeVisibility.show(mistake, problem.isPresent());
         show();
     }
 
     private void showChosen() {
         var line = lines.getSelectionModel().getSelectedItem();
         goToPool.setDisable(line == null || line.pool().isEmpty());
-        UiNodes.show(hidden, false);
+        SceneNodeVisibility.show(hidden, false);
     }
 
     private void pressed(KeyEvent event) {
@@ -215,8 +215,8 @@ public final class ChangeLogController implements AutoCloseable {
     private void explain(String key, Pool pool, boolean canBeShown) {
         hiddenText.setText(
                 formatters.texts().format(key, formatters.fields().cell(PoolField.NAME, pool.poolIdentity().name())));
-        UiNodes.show(showHidden, canBeShown);
-        UiNodes.show(hidden, true);
+        SceneNodeVisibility.show(showHidden, canBeShown);
+        SceneNodeVisibility.show(hidden, true);
         if (canBeShown) showHidden.requestFocus();
     }
 

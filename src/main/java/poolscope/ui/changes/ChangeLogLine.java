@@ -2,7 +2,7 @@ package poolscope.ui.changes;
 
 import java.time.Instant;
 import java.util.Optional;
-import poolscope.live.changes.ConnectionChange;
+import poolscope.live.changes.WholeConnectionChange;
 import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.ChangeMeaning;
@@ -62,7 +62,7 @@ sealed interface ChangeLogLine {
     }
 
     /// All pools of a connection at once.
-    record OfConnection(ConnectionChange change) implements ChangeLogLine {
+    record OfConnection(WholeConnectionChange change) implements ChangeLogLine {
         @Override
         public Instant seenAt() {
             return change.seenAt();

@@ -13,30 +13,30 @@ import javafx.util.Subscription;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.background.LatestTask;
-import poolscope.live.changes.EarlierPools;
+import poolscope.live.changes.PoolHistory;
 import poolscope.live.table.GoneRow;
 import poolscope.pool.Pool;
-import poolscope.ui.pools.ChangesModel;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.ChangedPoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// The change log: its lines, how they are counted, and which of them are looked for.
 public final class ChangeLogModel {
-    private final ChangesModel changes;
-    private final PoolsModel pools;
+    private final ChangedPoolsModel changes;
+    private final PoolsTableModel pools;
     private final Past past;
     private final LatestTask latestTask;
     private final Instant startedAt;
     private final BooleanProperty stepByStep = new SimpleBooleanProperty(this, "stepByStep");
     private final StringProperty sought = new SimpleStringProperty(this, "sought", "");
-    private final ReadOnlyObjectWrapper<ChangeLogReader.Content> content = new ReadOnlyObjectWrapper<>(this, "content",
-            ChangeLogReader.Content.NONE);
+    private final ReadOnlyObjectWrapper<ChangeLogLineBuilder.Content> content = new ReadOnlyObjectWrapper<>(this,
+            "content", ChangeLogLineBuilder.Content.NONE);
 
     /// What the log is read from.
-    public record Past(PoolSources poolSources, EarlierPools earlierPools, Clock clock) {}
+    public record Past(PoolSources poolSources, PoolHistory poolHistory, Clock clock) {}
 
     /// @param latestTask
     ///            reads the log in the background
-    public ChangeLogModel(ChangesModel changes, PoolsModel pools, Past past, LatestTask latestTask) {
+    public ChangeLogModel(ChangedPoolsModel changes, PoolsTableModel pools, Past past, LatestTask latestTask) {
         this.changes = changes;
         this.pools = pools;
         this.past = past;
@@ -52,13 +52,13 @@ public final class ChangeLogModel {
     }
 
     private void read() {
-        var reader = new ChangeLogReader(changes.changes(),
+        var reader = new ChangeLogLineBuilder(changes.changes(),
                 past.poolSources().sources().stream().map(PoolSource::connection).toList(), stepByStep.get(), startedAt,
                 past.clock().instant());
-        latestTask.start(_ -> reader.read(past.earlierPools()), content::set);
+        latestTask.start(_ -> reader.read(past.poolHistory()), content::set);
     }
 
-    ReadOnlyObjectProperty<ChangeLogReader.Content> contentProperty() {
+    ReadOnlyObjectProperty<ChangeLogLineBuilder.Content> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
@@ -72,7 +72,7 @@ public final class ChangeLogModel {
         return sought;
     }
 
-    ChangesModel changes() {
+    ChangedPoolsModel changes() {
         return changes;
     }
 

@@ -21,10 +21,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import poolscope.settings.ChangeSettings;
+import poolscope.settings.ChangeTrackingSettings;
 import poolscope.settings.ComparisonBase;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.Texts;
 
@@ -66,7 +66,7 @@ public final class ComparisonBaseController implements AutoCloseable {
                 if (!focused) setShifts();
             });
         subscriptions = Subscription.combine(model.open(), model.changes().settingsProperty().subscribe(this::show),
-                model.contentProperty().map(ChangeLogReader.Content::moments).subscribe(this::show));
+                model.contentProperty().map(ChangeLogLineBuilder.Content::moments).subscribe(this::show));
     }
 
     private void add(ComparisonBase base) {
@@ -85,13 +85,13 @@ public final class ComparisonBaseController implements AutoCloseable {
         bases.getChildren().add(bases.getChildren().size() - 1, toggle);
     }
 
-    private void show(ChangeSettings now) {
+    private void show(ChangeTrackingSettings now) {
         chosen.selectToggle(toggles.get(now.base()));
         boolean isMoment = now.base() == ComparisonBase.CHOSEN_MOMENT;
         momentChoice.setText(isMoment
                 ? now.chosenMoment().map(changes::moment).orElse(changes.base(now.base()))
                 : changes.base(ComparisonBase.CHOSEN_MOMENT));
-        UiNodes.show(shifts, now.base() == ComparisonBase.SHIFT_START);
+        SceneNodeVisibility.show(shifts, now.base() == ComparisonBase.SHIFT_START);
         firstShift.setText(TIME.format(now.firstShift()));
         secondShift.setText(TIME.format(now.secondShift()));
     }

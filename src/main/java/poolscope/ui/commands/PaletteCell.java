@@ -6,7 +6,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.Texts;
 
 /// A line of the palette: name, menu, and key.
@@ -48,7 +48,7 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         name.setText(entry.name());
         beside.setText(entry.beside());
         keys.setText(entry.keys());
-        UiNodes.show(keys, !entry.keys().isEmpty());
+        SceneNodeVisibility.show(keys, !entry.keys().isEmpty());
         line.setDisable(!entry.possible());
         setGraphic(line);
         setAccessibleText(texts.format("palette.line", entry.name(), entry.beside(), entry.keys()));

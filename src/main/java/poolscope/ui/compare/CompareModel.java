@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import poolscope.live.table.PoolRow;
 import poolscope.pool.Pool;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// The pools that are pinned for comparison. A pool that no longer exists is removed.
 public final class CompareModel {
@@ -17,13 +17,13 @@ public final class CompareModel {
     /// The key that pins a pool.
     static final String PIN_KEY = "Shortcut+Shift+D";
 
-    private final PoolsModel pools;
+    private final PoolsTableModel pools;
     private final ReadOnlyObjectWrapper<List<PoolRow>> pinned = new ReadOnlyObjectWrapper<>(this, "pinned", List.of());
     private final ReadOnlyObjectWrapper<PoolComparison> poolComparison = new ReadOnlyObjectWrapper<>(this, "comparison",
             PoolComparison.of(List.of(), List.of()));
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(this, "onlyDifferences", false);
 
-    public CompareModel(PoolsModel pools) {
+    public CompareModel(PoolsTableModel pools) {
         this.pools = pools;
         pools.poolArrangementProperty()
                 .subscribe((_, _) -> set(pinned.get().stream().filter(PoolRow::isThere).toList()));

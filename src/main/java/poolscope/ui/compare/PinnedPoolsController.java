@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import poolscope.ui.commands.KeyBindings;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.CompareText;
 import poolscope.ui.text.Texts;
 
@@ -41,8 +41,8 @@ public final class PinnedPoolsController implements AutoCloseable {
 
     private void show(PoolComparison now) {
         boolean shown = !now.pools().isEmpty();
-        UiNodes.show(pinned, shown);
-        UiNodes.show(comparePinned, now.pools().size() > 1);
+        SceneNodeVisibility.show(pinned, shown);
+        SceneNodeVisibility.show(comparePinned, now.pools().size() > 1);
         var names = String.join(texts.format("compare.join"), now.pools().stream().map(words::head).toList());
         pinnedSentence.setText(!shown
                 ? ""

@@ -22,7 +22,7 @@ import poolscope.live.SourcesStatus;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.LazyValue;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.Texts;
 
@@ -104,13 +104,13 @@ final class ConnectionCard extends VBox {
         more.setAccessibleText(can);
         LazyTooltip.setText(more, can);
         shown = entry.saved();
-        UiNodes.show(tick, shown.isPresent());
+        SceneNodeVisibility.show(tick, shown.isPresent());
         tick.setSelected(shown.map(one -> one.connectionListAppearance().ticked()).orElse(true));
         tick.setAccessibleText(entry.name());
         name.setText(entry.name());
         LazyTooltip.setText(name,
                 (entry.name() + "\n" + entry.endpoint() + "\n" + shown.map(states::refreshEvery).orElse("")).strip());
-        UiNodes.show(enterSecret, entry.lacksSecret());
+        SceneNodeVisibility.show(enterSecret, entry.lacksSecret());
         var colour = shown.map(one -> one.connectionListAppearance().colour()).orElse(ColourTag.NONE);
         getStyleClass().setAll("source-card", "tag-" + colour.name().toLowerCase(Locale.ROOT));
         showStatus(entry.sourceStatus());
@@ -137,7 +137,7 @@ final class ConnectionCard extends VBox {
 
     private static void showLine(Label line, String text) {
         line.setText(text);
-        UiNodes.show(line, !text.isEmpty());
+        SceneNodeVisibility.show(line, !text.isEmpty());
     }
 
     private void showMenu(Node at, double x, double y) {

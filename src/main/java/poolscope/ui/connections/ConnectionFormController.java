@@ -22,16 +22,16 @@ import poolscope.connection.SavedConnection;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.FormScrollPane;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.CheckStepText;
-import poolscope.ui.text.FormText;
+import poolscope.ui.parts.SceneNodeVisibility;
+import poolscope.ui.text.ConnectionFormText;
+import poolscope.ui.text.ConnectionTestStepText;
 import poolscope.ui.text.Texts;
 
 /// The form of a connection: shows the fields that the chosen way needs, and what is wrong with one of them.
 public final class ConnectionFormController implements AutoCloseable {
     private final ConnectionFormModel model;
     private final Texts texts;
-    private final FormText words;
+    private final ConnectionFormText words;
     private final Runnable close;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -78,7 +78,7 @@ public final class ConnectionFormController implements AutoCloseable {
         this.model = model;
         this.texts = texts;
         this.close = close;
-        words = new FormText(texts);
+        words = new ConnectionFormText(texts);
     }
 
     @FXML
@@ -86,7 +86,7 @@ public final class ConnectionFormController implements AutoCloseable {
         title.setText(texts.format(model.before().isPresent() ? "form.title.edit" : "form.title.new"));
         fillChoices();
         followModel();
-        UiNodes.show(found, false);
+        SceneNodeVisibility.show(found, false);
         networkRouteController.followCaFile(model::checkCaFile,
                 texts.format(model.lacksCaFilePassword() ? "form.secret.lacking" : "form.secret.kept"));
         nameFields(fields);
@@ -111,13 +111,13 @@ public final class ConnectionFormController implements AutoCloseable {
             model.endpointOf(now).ifPresent(endpoint::setText);
             model.iamOf(now).ifPresent(signInFieldsController::setIam);
         }), model.runningProperty().subscribe(now -> find.setDisable(now)),
-                new CheckResultsView(steps, model, new CheckStepText(texts)).show(),
+                new ConnectionTestResultsView(steps, model, new ConnectionTestStepText(texts)).show(),
                 model.testingProperty()
                         .subscribe(now -> testForm.setText(texts.format(now ? "form.stop" : "form.test"))),
                 model.keyStoreProperty().subscribe(signInFieldsController::showSecretStore));
         // scrolls to the newest check
         steps.heightProperty().subscribe((_, _) -> middle.setVvalue(middle.getVmax()));
-        problem.textProperty().subscribe(text -> UiNodes.show(problem, !text.isEmpty()));
+        problem.textProperty().subscribe(text -> SceneNodeVisibility.show(problem, !text.isEmpty()));
     }
 
     private void focusFirst() {
@@ -185,14 +185,14 @@ public final class ConnectionFormController implements AutoCloseable {
             var link = new Hyperlink(texts.format("form.found", words.where(finding.location())));
             link.setOnAction(_ -> use(finding));
             found.getChildren().add(link);
-            UiNodes.show(found, true);
+            SceneNodeVisibility.show(found, true);
         }
     }
 
     private void addTrouble(Label trouble) {
         trouble.setWrapText(true);
         found.getChildren().add(trouble);
-        UiNodes.show(found, true);
+        SceneNodeVisibility.show(found, true);
     }
 
     /// As far as what was found goes; the projects are asked for when only they are missing.
@@ -217,7 +217,7 @@ public final class ConnectionFormController implements AutoCloseable {
             return;
         }
         problem.setText(model.test(form()).map(words::error).orElse(""));
-        UiNodes.show(copyDiagnosis, model.diagnosis().isPresent());
+        SceneNodeVisibility.show(copyDiagnosis, model.diagnosis().isPresent());
     }
 
     @FXML
@@ -230,7 +230,7 @@ public final class ConnectionFormController implements AutoCloseable {
         var validationError = model.findProjects(form(), signInFieldsController.iam(), projects -> {
             problem.setText(projects.isEmpty() ? texts.format("form.project.none", signInFieldsController.iam()) : "");
             IamProjectMenu.offer(projects, project);
-        }, failure -> problem.setText(new CheckStepText(texts).failure(failure)));
+        }, failure -> problem.setText(new ConnectionTestStepText(texts).failure(failure)));
         problem.setText(validationError.map(words::error).orElse(""));
     }
 

@@ -12,9 +12,9 @@ import javafx.collections.ObservableList;
 import poolscope.api.Failure;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
-import poolscope.api.check.Diagnosis;
+import poolscope.api.check.ConnectionDiagnosisText;
 import poolscope.api.signin.ConnectionSecretLookup;
-import poolscope.api.signin.ProjectFinder.Project;
+import poolscope.api.signin.IamProjectsReader.Project;
 import poolscope.connection.CloudRegion;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.CredentialStore.Storage;
@@ -204,7 +204,7 @@ public final class ConnectionFormModel {
 
     /// The report of the test for a colleague or the service's support, without secrets; empty before a test.
     Optional<String> diagnosis() {
-        return tested.map(one -> Diagnosis.text(List.copyOf(connectionTester.steps()), one.connection()));
+        return tested.map(one -> ConnectionDiagnosisText.text(List.copyOf(connectionTester.steps()), one.connection()));
     }
 
     /// Requests the projects of the typed credentials from IAM, or returns the first error.

@@ -6,7 +6,7 @@ import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import poolscope.api.signin.ProjectFinder.Project;
+import poolscope.api.signin.IamProjectsReader.Project;
 
 /// A menu of the projects that IAM lists. Disabled projects are shown, but can't be selected.
 final class IamProjectMenu {

@@ -14,7 +14,7 @@ import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
 import poolscope.ui.connections.ConnectionFormValues.ProxyOption;
 import poolscope.ui.parts.ChoiceConverter;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.Texts;
 
 /// The part of a connection's form that says how the service is reached: proxy and certificate authorities.
@@ -57,11 +57,11 @@ public final class NetworkRouteController implements AutoCloseable {
         proxy.setValue(ProxyOption.values()[0]);
         showCaFilePassword(false);
         subscription = proxy.valueProperty().subscribe(way -> {
-            UiNodes.show(proxyAddress, way == ProxyOption.MANUAL);
-            UiNodes.show(proxyUser, way == ProxyOption.MANUAL);
-            UiNodes.show(proxyPassword, way == ProxyOption.MANUAL);
-            UiNodes.show(proxyExceptionsName, way == ProxyOption.MANUAL);
-            UiNodes.show(proxyExceptions, way == ProxyOption.MANUAL);
+            SceneNodeVisibility.show(proxyAddress, way == ProxyOption.MANUAL);
+            SceneNodeVisibility.show(proxyUser, way == ProxyOption.MANUAL);
+            SceneNodeVisibility.show(proxyPassword, way == ProxyOption.MANUAL);
+            SceneNodeVisibility.show(proxyExceptionsName, way == ProxyOption.MANUAL);
+            SceneNodeVisibility.show(proxyExceptions, way == ProxyOption.MANUAL);
         });
     }
 
@@ -80,8 +80,8 @@ public final class NetworkRouteController implements AutoCloseable {
     }
 
     private void showCaFilePassword(boolean isNeeded) {
-        UiNodes.show(caFilePasswordName, isNeeded);
-        UiNodes.show(caFilePassword, isNeeded);
+        SceneNodeVisibility.show(caFilePasswordName, isNeeded);
+        SceneNodeVisibility.show(caFilePassword, isNeeded);
     }
 
     @FXML

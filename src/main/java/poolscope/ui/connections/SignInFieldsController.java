@@ -18,14 +18,14 @@ import poolscope.connection.SecretStore;
 import poolscope.connection.SignInMethod;
 import poolscope.ui.connections.ConnectionFormValues.SignInChoice;
 import poolscope.ui.parts.ChoiceConverter;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.FormText;
+import poolscope.ui.parts.SceneNodeVisibility;
+import poolscope.ui.text.ConnectionFormText;
 import poolscope.ui.text.Texts;
 
 /// The part of a connection's form that says how to sign in, and whether the secret is to be kept.
 public final class SignInFieldsController implements AutoCloseable {
     private final Texts texts;
-    private final FormText words;
+    private final ConnectionFormText words;
     private Subscription subscription = Subscription.EMPTY;
 
     @FXML
@@ -59,7 +59,7 @@ public final class SignInFieldsController implements AutoCloseable {
 
     public SignInFieldsController(Texts texts) {
         this.texts = texts;
-        words = new FormText(texts);
+        words = new ConnectionFormText(texts);
     }
 
     @FXML
@@ -68,9 +68,9 @@ public final class SignInFieldsController implements AutoCloseable {
         signIn.getItems().setAll(SignInChoice.ACCESS_KEY, SignInChoice.TOKEN, SignInChoice.PASSWORD, SignInChoice.NONE);
         signIn.setValue(SignInChoice.ACCESS_KEY);
         subscription = signIn.valueProperty().subscribe(way -> {
-            UiNodes.show(tokenFields, way == SignInChoice.TOKEN);
-            UiNodes.show(keyFields, way == SignInChoice.ACCESS_KEY);
-            UiNodes.show(userFields, way == SignInChoice.PASSWORD);
+            SceneNodeVisibility.show(tokenFields, way == SignInChoice.TOKEN);
+            SceneNodeVisibility.show(keyFields, way == SignInChoice.ACCESS_KEY);
+            SceneNodeVisibility.show(userFields, way == SignInChoice.PASSWORD);
         });
     }
 
@@ -144,8 +144,8 @@ public final class SignInFieldsController implements AutoCloseable {
 
     void showSecretStore(Optional<SecretStore.Kind> kind) {
         boolean isLasting = kind.filter(one -> one != SecretStore.Kind.THIS_SESSION).isPresent();
-        UiNodes.show(remember, isLasting);
-        UiNodes.show(sessionOnly, kind.isPresent() && !isLasting);
+        SceneNodeVisibility.show(remember, isLasting);
+        SceneNodeVisibility.show(sessionOnly, kind.isPresent() && !isLasting);
         if (isLasting) remember.setText(words.remember(kind.get()));
         sessionOnly.setText(words.remember(SecretStore.Kind.THIS_SESSION));
     }

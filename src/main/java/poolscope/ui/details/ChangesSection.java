@@ -2,7 +2,7 @@ package poolscope.ui.details;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.Texts;
 
@@ -22,8 +22,8 @@ final class ChangesSection extends VBox {
         getChildren().addAll(title, entries);
     }
 
-    void show(PoolChangesModel.Content content) {
-        UiNodes.show(this, content.since().isPresent());
+    void show(SelectedPoolChangesModel.Content content) {
+        SceneNodeVisibility.show(this, content.since().isPresent());
         entries.getChildren().setAll(content.steps().stream().map(this::line).toList());
         if (content.steps().isEmpty())
             content.since()
@@ -31,7 +31,7 @@ final class ChangesSection extends VBox {
                             .add(label(texts.format("details.changes.none", changes.moment(since)), "meaning")));
     }
 
-    private Label line(PoolChangesModel.Step step) {
+    private Label line(SelectedPoolChangesModel.Step step) {
         return label(texts.format("details.changes.line", changes.moment(step.seenAt()), changes.all(step.change())),
                 "change");
     }

@@ -7,27 +7,27 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import poolscope.live.PoolSources;
 import poolscope.live.background.LatestTask;
-import poolscope.pool.CommonPoolValues;
+import poolscope.pool.FieldValueSharedByPools;
 import poolscope.pool.Pool;
-import poolscope.pool.ServiceFlavor;
+import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.table.PoolTotals;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// Decides what the details show: one pool, several selected ones, or all shown ones.
 public final class DetailsModel {
-    private final PoolsModel pools;
+    private final PoolsTableModel pools;
     private final PoolSources poolSources;
     private final LatestTask latestTask;
     private final ReadOnlyObjectWrapper<DetailsContent> detailsContent = new ReadOnlyObjectWrapper<>(this, "subject",
             new DetailsContent.AllShown(PoolTotals.NONE, DetailsContent.Count.AWAITED));
-    private List<CommonPoolValues> common = List.of();
-    private Map<String, ServiceFlavor> flavorsOfSelection = Map.of();
+    private List<FieldValueSharedByPools> common = List.of();
+    private Map<String, ReportedNodeFlavor> flavorsOfSelection = Map.of();
 
     /// @param fleet
     ///            has what the services say of specifications
     /// @param latestTask
     ///            compares the selected pools in the background
-    public DetailsModel(PoolsModel pools, PoolSources poolSources, LatestTask latestTask) {
+    public DetailsModel(PoolsTableModel pools, PoolSources poolSources, LatestTask latestTask) {
         this.poolSources = poolSources;
         this.pools = pools;
         this.latestTask = latestTask;
@@ -46,12 +46,12 @@ public final class DetailsModel {
     }
 
     /// What one node of each specification has, as the pool's service says.
-    Map<String, ServiceFlavor> flavors(Pool pool) {
+    Map<String, ReportedNodeFlavor> flavors(Pool pool) {
         return poolSources.flavors(pool);
     }
 
     /// The same for selected pools, as the service of the first one says.
-    Map<String, ServiceFlavor> flavorsOfSelection() {
+    Map<String, ReportedNodeFlavor> flavorsOfSelection() {
         return flavorsOfSelection;
     }
 
@@ -67,7 +67,7 @@ public final class DetailsModel {
         show();
         if (selected.size() < 2) return;
         var offered = pools.fields();
-        latestTask.start(_ -> CommonPoolValues.of(selected, offered), found -> {
+        latestTask.start(_ -> FieldValueSharedByPools.of(selected, offered), found -> {
             common = found;
             show();
         });

@@ -12,14 +12,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import poolscope.pool.Billing;
 import poolscope.pool.FreeResources;
-import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.ServiceFlavor;
+import poolscope.pool.PoolNodeGroups;
+import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.Value;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
@@ -66,7 +66,7 @@ final class DetailsSection extends VBox {
 
     /// @param flavors
     ///            what one node of each specification has, as the service says
-    void show(Pool pool, Map<String, ServiceFlavor> flavors) {
+    void show(Pool pool, Map<String, ReportedNodeFlavor> flavors) {
         lines.forEach((field, line) -> line.show(pool, flavors));
         boolean onDemand = group == PoolField.Group.BILLING && pool.billing() instanceof Billing.OnDemand;
         var source = pool.v2().free().source();
@@ -76,15 +76,16 @@ final class DetailsSection extends VBox {
                 : hasSource ? sourceOfFree(pool.v2().free()) : "";
         put(note, !noted.isEmpty(), noted);
         parts.getChildren().clear();
-        if (group == PoolField.Group.NODES && pool.nodes().groups().size() > 1)
-            pool.nodes().groups().forEach(part -> parts.getChildren().add(part(part, flavors)));
-        UiNodes.show(bar, bar.show(group == PoolField.Group.NODES ? pool.nodes().portion() : Value.ABSENT));
+        if (group == PoolField.Group.NODES && pool.poolNodeGroups().groups().size() > 1)
+            pool.poolNodeGroups().groups().forEach(part -> parts.getChildren().add(part(part, flavors)));
+        SceneNodeVisibility.show(bar,
+                bar.show(group == PoolField.Group.NODES ? pool.poolNodeGroups().portion() : Value.ABSENT));
         var decoded = group == PoolField.Group.NODES
-                ? fields.specifications().flavor(pool.nodes().specification(), flavors)
+                ? fields.specifications().flavor(pool.poolNodeGroups().specification(), flavors)
                 : "";
         put(flavor, !decoded.isEmpty(), decoded);
-        UiNodes.show(parts, !parts.getChildren().isEmpty());
-        UiNodes.show(this, onDemand || lines.values().stream().anyMatch(Region::isVisible));
+        SceneNodeVisibility.show(parts, !parts.getChildren().isEmpty());
+        SceneNodeVisibility.show(this, onDemand || lines.values().stream().anyMatch(Region::isVisible));
     }
 
     private String billing(Billing billing) {
@@ -101,7 +102,7 @@ final class DetailsSection extends VBox {
         return (texts.format("details.free." + free.source().name()) + "\n" + fields.usable(free)).strip();
     }
 
-    private Label part(Nodes.Group group, Map<String, ServiceFlavor> flavors) {
+    private Label part(PoolNodeGroups.Group group, Map<String, ReportedNodeFlavor> flavors) {
         var decoded = fields.specifications().flavor(group.specification(), flavors);
         var part = new Label(line(group.specification(), group.available(), group.count())
                 + (decoded.isEmpty() ? "" : "\n" + decoded));
@@ -117,7 +118,7 @@ final class DetailsSection extends VBox {
 
     private static void put(Label label, boolean shown, String text) {
         label.setText(text);
-        UiNodes.show(label, shown);
+        SceneNodeVisibility.show(label, shown);
     }
 
     /// One field: name, value, and for ids a copy button.
@@ -160,14 +161,14 @@ final class DetailsSection extends VBox {
             return copy;
         }
 
-        void show(Pool pool, Map<String, ServiceFlavor> flavors) {
+        void show(Pool pool, Map<String, ReportedNodeFlavor> flavors) {
             var now = field.of(pool);
             var free = pool.v2().free();
             var unit = fields.unit(field);
             value.setText(
                     unit.isEmpty() || !now.isKnown() ? fields.cell(field, now) : fields.cell(field, now) + " " + unit);
             LazyTooltip.setText(value, field == PoolField.SPECIFICATION
-                    ? fields.specifications().whole(pool.nodes(), flavors)
+                    ? fields.specifications().whole(pool.poolNodeGroups(), flavors)
                     : fields.whole(field, now, group == PoolField.Group.FREE ? free : FreeResources.NOT_REPORTED));
             boolean expected = group != PoolField.Group.SERVICES && field != PoolField.MAX_NODES
                     && field != PoolField.CHARGING_MODE && !field.isOnlyInV2() && group != PoolField.Group.BILLING;
@@ -177,7 +178,7 @@ final class DetailsSection extends VBox {
             }
             boolean isYetToRead = field.isFromNodes()
                     && free.accelerators().asNumber().filter(cards -> cards.signum() > 0).isPresent();
-            UiNodes.show(this, expected || isYetToRead || !(now instanceof Value.Absent));
+            SceneNodeVisibility.show(this, expected || isYetToRead || !(now instanceof Value.Absent));
         }
 
         /// A date is not broken into two lines: in a narrow pane its name is shortened instead.
@@ -186,7 +187,7 @@ final class DetailsSection extends VBox {
             LazyTooltip.setText(value, fields.wholeEstimatedEnd(pool));
             name.setMinWidth(isKnown ? 0 : USE_PREF_SIZE);
             value.setMinWidth(isKnown ? USE_PREF_SIZE : 0);
-            UiNodes.show(this, estimates.getAsBoolean() && pool.billing() instanceof Billing.Prepaid);
+            SceneNodeVisibility.show(this, estimates.getAsBoolean() && pool.billing() instanceof Billing.Prepaid);
         }
     }
 }

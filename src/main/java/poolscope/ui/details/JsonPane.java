@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.Texts;
 
 /// The unchanged JSON, with a search field: Ctrl+F (⌘F) while the focus is in it.
@@ -92,7 +92,7 @@ final class JsonPane extends VBox {
     }
 
     private void showBar(boolean shown) {
-        UiNodes.show(bar, shown);
+        SceneNodeVisibility.show(bar, shown);
         if (!shown) return;
         sought.requestFocus();
         sought.selectAll();

@@ -24,8 +24,8 @@ import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.nodes.PoolContentsModel.Tab;
 import poolscope.ui.parts.DeferredNode;
 import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.parts.StatusIcon;
-import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
@@ -40,7 +40,7 @@ public final class PoolDetailsController implements AutoCloseable {
     public record Contents(PoolContentsModel model, Supplier<Parent> view) {}
 
     /// The last changes of a pool, and their texts.
-    public record Changes(PoolChangesModel model, ChangeText text) {}
+    public record Changes(SelectedPoolChangesModel model, ChangeText text) {}
 
     private final DetailsModel model;
     private final Contents contents;
@@ -140,10 +140,10 @@ public final class PoolDetailsController implements AutoCloseable {
         var tab = contents.model().tabProperty().get();
         for (var button : tabs.getChildren())
             if (button instanceof ToggleButton toggle) toggle.setSelected(toggle.getUserData() == tab);
-        UiNodes.show(tabs, isV2);
-        UiNodes.show(scroll, !contents.model().isTableShown().getValue());
-        UiNodes.show(overview, !isV2 || tab == Tab.OVERVIEW);
-        UiNodes.show(json, !isV2 || tab == Tab.JSON);
+        SceneNodeVisibility.show(tabs, isV2);
+        SceneNodeVisibility.show(scroll, !contents.model().isTableShown().getValue());
+        SceneNodeVisibility.show(overview, !isV2 || tab == Tab.OVERVIEW);
+        SceneNodeVisibility.show(json, !isV2 || tab == Tab.JSON);
         // alone in its tab, the JSON is as high as the tab
         scroll.setFitToHeight(isV2 && tab == Tab.JSON);
     }

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import poolscope.pool.CommonPoolValues;
+import poolscope.pool.FieldValueSharedByPools;
 import poolscope.pool.PoolField;
-import poolscope.pool.ServiceFlavor;
+import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.table.PoolTotals;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
@@ -49,7 +49,7 @@ public final class SelectionSummary extends VBox {
             case AWAITED -> texts.format("summary.waiting");
             case UNKNOWN -> texts.format("details.unknown");
         });
-        UiNodes.show(note, count != DetailsContent.Count.UNKNOWN && poolTotals.pools() > 0);
+        SceneNodeVisibility.show(note, count != DetailsContent.Count.UNKNOWN && poolTotals.pools() > 0);
         sums.show(sums(poolTotals));
         put(Stream.of(title, note, sums));
     }
@@ -58,7 +58,7 @@ public final class SelectionSummary extends VBox {
     ///
     /// @param flavors
     ///            what one node of each specification has, as the service says
-    void show(PoolTotals poolTotals, List<CommonPoolValues> values, Map<String, ServiceFlavor> flavors) {
+    void show(PoolTotals poolTotals, List<FieldValueSharedByPools> values, Map<String, ReportedNodeFlavor> flavors) {
         title.setText(texts.format("details.selected", poolTotals.pools()));
         sums.show(sums(poolTotals));
         common.show(values.stream().map(one -> common(one, flavors)).toList());
@@ -81,7 +81,7 @@ public final class SelectionSummary extends VBox {
         }).toList();
     }
 
-    private Line common(CommonPoolValues one, Map<String, ServiceFlavor> flavors) {
+    private Line common(FieldValueSharedByPools one, Map<String, ReportedNodeFlavor> flavors) {
         return new Line(one.field(),
                 new DetailLine.Content(withUnit(one.field(), fields.cell(one.field(), one.value())),
                         one.field() == PoolField.SPECIFICATION

@@ -33,7 +33,7 @@ import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolOrigin;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// Copies pools as text: the selected ones in the order shown, or the current one. The text is created in
 /// the background.
@@ -82,7 +82,7 @@ public final class CopyModel implements AutoCloseable {
     ///            time zone of times, which are written with their offset
     /// @param queries
     ///            the query of a connection
-    public record Dependencies(PoolsModel pools, PoolSources poolSources, SecondTicker secondTicker,
+    public record Dependencies(PoolsTableModel pools, PoolSources poolSources, SecondTicker secondTicker,
             Supplier<ZoneId> zone, Function<Connection, PoolQuery> queries, BackgroundJob<Ready> backgroundJob) {}
 
     /// A text to be put on the clipboard.

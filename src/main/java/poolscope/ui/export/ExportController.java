@@ -16,7 +16,7 @@ import poolscope.export.ExportFormat;
 import poolscope.ui.export.ExportDialogChoices.Columns;
 import poolscope.ui.export.ExportDialogChoices.Rows;
 import poolscope.ui.parts.ChoiceConverter;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FileOutcomeText;
@@ -120,13 +120,13 @@ public final class ExportController implements AutoCloseable {
                 .map(sourceStatus -> formatters.states().shortfalls().of(sourceStatus))
                 .collect(Collectors.joining("\n"));
         shortfall.setText(missing.isEmpty() ? "" : formatters.say("export.incomplete", missing));
-        UiNodes.show(shortfall, !missing.isEmpty());
+        SceneNodeVisibility.show(shortfall, !missing.isEmpty());
         narrowed.setText(model.narrowed()
                 .stream()
                 .map(sourceStatus -> formatters.states()
                         .narrowed(sourceStatus.connection().name(), sourceStatus.narrowing()))
                 .collect(Collectors.joining("\n")));
-        UiNodes.show(narrowed, !narrowed.getText().isEmpty());
+        SceneNodeVisibility.show(narrowed, !narrowed.getText().isEmpty());
     }
 
     @FXML
@@ -145,13 +145,13 @@ public final class ExportController implements AutoCloseable {
         boolean isWritten = now instanceof ExportDialogState.Ended ended && ended.isWritten();
         boolean isOver = progress.isVisible() && !isWriting;
         choices.setDisable(isWriting);
-        UiNodes.show(progress, isWriting);
+        SceneNodeVisibility.show(progress, isWriting);
         said.setText(sentence(now));
-        UiNodes.show(said, !said.getText().isEmpty());
+        SceneNodeVisibility.show(said, !said.getText().isEmpty());
         export.setText(formatters.say(now instanceof ExportDialogState.Empty
                 ? "export.anyway"
                 : now instanceof ExportDialogState.Existing ? "export.replace" : "export.do"));
-        UiNodes.show(export, !isWriting && !isWritten);
+        SceneNodeVisibility.show(export, !isWriting && !isWritten);
         closeExport.setText(formatters.say(isWritten ? "export.close" : "export.cancel"));
         // while the export ran, Cancel was the only control that could have the focus
         if (isOver) (export.isVisible() ? export : closeExport).requestFocus();

@@ -19,9 +19,9 @@ import poolscope.export.ExportFailure;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportFile.Existing;
 import poolscope.export.ExportProvenance;
-import poolscope.export.ExportRequest;
 import poolscope.export.FileOutcome;
 import poolscope.export.PoolExportColumns;
+import poolscope.export.PoolsExportContent;
 import poolscope.export.ShownWords;
 import poolscope.live.PoolSources;
 import poolscope.live.SourcesStatus;
@@ -29,7 +29,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.RecentCommandsAndExport;
 import poolscope.ui.parts.BackgroundFileWriter;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// Writes pools to a file. It outlives the dialog, so a running export continues when the language changes.
 public final class ExportModel implements AutoCloseable {
@@ -44,15 +44,15 @@ public final class ExportModel implements AutoCloseable {
     ///            name and version, for the file about the origin
     /// @param recentChoices
     ///            the last choices
-    public record Dependencies(PoolsModel pools, PoolSources poolSources, Clock clock, Supplier<ZoneId> zone,
+    public record Dependencies(PoolsTableModel pools, PoolSources poolSources, Clock clock, Supplier<ZoneId> zone,
             String program, ObjectProperty<RecentCommandsAndExport> recentCommandsAndExport,
             BackgroundFileWriter fileWriter) {}
 
     /// The export under way, kept to be repeated when a question is answered.
-    private record Order(Path file, Existing existing, Existing existingSources, ExportRequest exportRequest,
+    private record Order(Path file, Existing existing, Existing existingSources, PoolsExportContent poolsExportContent,
             ExportDialogChoices exportDialogChoices) {
         Order replacing() {
-            return new Order(file, Existing.REPLACE, Existing.REPLACE, exportRequest, exportDialogChoices);
+            return new Order(file, Existing.REPLACE, Existing.REPLACE, poolsExportContent, exportDialogChoices);
         }
     }
 
@@ -150,7 +150,7 @@ public final class ExportModel implements AutoCloseable {
                 wanted.writesRawNames() ? PoolField::id : names, dependencies.zone().get(), wanted.escapesFormulas(),
                 Optional.of(words).filter(_ -> wanted.writesAsShown()));
         start(new Order(file, isNamed ? Existing.REPLACE : Existing.KEEP, Existing.KEEP,
-                new ExportRequest(wanted.format(), poolExportColumns, pools(wanted.rows())), wanted));
+                new PoolsExportContent(wanted.format(), poolExportColumns, pools(wanted.rows())), wanted));
     }
 
     /// Answers [ExportDialogState.Existing] with yes.
@@ -186,7 +186,8 @@ public final class ExportModel implements AutoCloseable {
                 ? file.with(sources(order.exportDialogChoices().rows()), order.existingSources())
                 : file;
         state.set(new ExportDialogState.Writing());
-        dependencies.fileWriter().writeWithProgress(whole, progress -> withProgress(order.exportRequest(), progress));
+        dependencies.fileWriter()
+                .writeWithProgress(whole, progress -> withProgress(order.poolsExportContent(), progress));
     }
 
     private ExportProvenance sources(ExportDialogChoices.Rows rows) {
@@ -197,9 +198,10 @@ public final class ExportModel implements AutoCloseable {
     }
 
     /// The same request, with progress.
-    private static ExportRequest withProgress(ExportRequest exportRequest, LongConsumer progress) {
-        return new ExportRequest(exportRequest.format(), exportRequest.poolExportColumns(),
-                () -> new ProgressIterator(exportRequest.pools().iterator(), progress), exportRequest.count());
+    private static PoolsExportContent withProgress(PoolsExportContent poolsExportContent, LongConsumer progress) {
+        return new PoolsExportContent(poolsExportContent.format(), poolsExportContent.poolExportColumns(),
+                () -> new ProgressIterator(poolsExportContent.pools().iterator(), progress),
+                poolsExportContent.count());
     }
 
     private void onOutcome(FileOutcome outcome) {

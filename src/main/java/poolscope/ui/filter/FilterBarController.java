@@ -12,11 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import poolscope.pool.filter.PastedLinesFilter;
 import poolscope.pool.filter.PoolFilter;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.pools.FilterBarState;
 import poolscope.ui.pools.FilterMatchCountModel;
 import poolscope.ui.pools.FilterModel;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.FilterText;
 
 /// The filter bar: chips, typed text, its interpretation, and the number of rows.
@@ -32,7 +32,7 @@ public final class FilterBarController implements AutoCloseable {
     /// Width in em in which a chip is readable beside the number of hidden ones.
     private static final double MIN_CHIP_WIDTH = 15;
 
-    private final PoolsModel pools;
+    private final PoolsTableModel pools;
     private final FilterModel model;
     private final FilterMatchCountModel advice;
     private final FilterText texts;
@@ -63,7 +63,7 @@ public final class FilterBarController implements AutoCloseable {
     @FXML
     private Button before;
 
-    public FilterBarController(PoolsModel pools, FilterMatchCountModel advice, FilterText texts) {
+    public FilterBarController(PoolsTableModel pools, FilterMatchCountModel advice, FilterText texts) {
         this.pools = pools;
         model = pools.filter();
         this.advice = advice;
@@ -82,7 +82,7 @@ public final class FilterBarController implements AutoCloseable {
         subscriptions = Subscription.combine(drop.install(bar, texts.choices()), chipBar.install(),
                 wrongPlace.install(field), model.stateProperty().subscribe(this::show),
                 model.parsedProperty().subscribe(this::validate), model.restoredProperty().subscribe(now -> {
-                    UiNodes.show(restored, now);
+                    SceneNodeVisibility.show(restored, now);
                 }), pools.poolArrangementProperty().subscribe(_ -> showCount()),
                 pools.emptyTableStateProperty().subscribe(_ -> showCount()),
                 field.focusedProperty().subscribe((_, _) -> updatePopup()),
@@ -99,7 +99,7 @@ public final class FilterBarController implements AutoCloseable {
         double room = bar.getWidth() - OTHER_CONTROLS_WIDTH * em;
         double beside = room - count.prefWidth(-1);
         boolean both = beside >= Math.min(strip.fullWidth(), MIN_CHIP_WIDTH * em);
-        UiNodes.show(count, both);
+        SceneNodeVisibility.show(count, both);
         return Math.max(0, both ? beside : room);
     }
 
@@ -139,7 +139,7 @@ public final class FilterBarController implements AutoCloseable {
     /// Errors are explained only while the bar has the focus; otherwise the popup would cover the pools.
     private void updatePopup() {
         boolean explained = field.isFocused() && !problem.getText().isEmpty();
-        UiNodes.show(wrong, explained);
+        SceneNodeVisibility.show(wrong, explained);
         drop.explain(explained);
     }
 

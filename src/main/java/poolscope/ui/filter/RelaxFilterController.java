@@ -8,12 +8,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.ui.pools.EmptyTableState;
 import poolscope.ui.pools.FilterMatchCountModel;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.FilterText;
 
 /// Shown when the filter hides everything: each of its terms, with the number of pools without it.
 public final class RelaxFilterController implements AutoCloseable {
-    private final PoolsModel pools;
+    private final PoolsTableModel pools;
     private final FilterMatchCountModel advice;
     private final FilterText texts;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -21,7 +21,7 @@ public final class RelaxFilterController implements AutoCloseable {
     @FXML
     private VBox withouts;
 
-    public RelaxFilterController(PoolsModel pools, FilterMatchCountModel advice, FilterText texts) {
+    public RelaxFilterController(PoolsTableModel pools, FilterMatchCountModel advice, FilterText texts) {
         this.pools = pools;
         this.advice = advice;
         this.texts = texts;

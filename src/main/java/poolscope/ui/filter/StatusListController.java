@@ -11,13 +11,13 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.pool.PoolStatus;
 import poolscope.ui.parts.StatusIcon;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
 /// The status list: each status with its icon, its name and the number of pools it would show.
 public final class StatusListController implements AutoCloseable {
-    private final PoolsModel model;
+    private final PoolsTableModel model;
     private final Texts texts;
     private final FieldText fields;
     private final Map<PoolStatus, Chip> chips = new TreeMap<>();
@@ -28,7 +28,7 @@ public final class StatusListController implements AutoCloseable {
     @FXML
     private VBox list;
 
-    public StatusListController(PoolsModel model, Texts texts, FieldText fields) {
+    public StatusListController(PoolsTableModel model, Texts texts, FieldText fields) {
         this.model = model;
         this.texts = texts;
         this.fields = fields;
@@ -47,7 +47,7 @@ public final class StatusListController implements AutoCloseable {
     private void show() {
         var counts = model.poolArrangement().statuses();
         counts.keySet().stream().filter(status -> !chips.containsKey(status)).forEach(this::add);
-        var choice = model.filter().statusSelection();
+        var choice = model.filter().filterConditionsOnStatus();
         boolean isCounted = model.emptyTableStateProperty().get().isCounted();
         chips.forEach((status, chip) -> {
             int pools = counts.getOrDefault(status, 0);

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 
 /// Suggestions and error under the filter bar while it has the focus. It is a node of the window, not a popup window,
 /// and never takes the focus: an input method needs the focus to stay in the text field.
@@ -85,7 +85,7 @@ public final class SuggestionPopup extends VBox {
     private void show(boolean shown) {
         // the list is added on first use, so that it is not laid out before
         if (shown && list.getParent() == null) getChildren().add(list);
-        UiNodes.show(list, shown);
+        SceneNodeVisibility.show(list, shown);
         updateVisibility();
     }
 

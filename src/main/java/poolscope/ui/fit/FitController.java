@@ -21,7 +21,7 @@ import poolscope.pool.fit.FitResult;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FitText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
@@ -84,12 +84,12 @@ public final class FitController implements AutoCloseable {
         fitRunning.selectedProperty().bindBidirectional(model.onlyRunningProperty());
         fit.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         LazyTooltip.setText(fitCheck, texts.format("fit.check.tip", CHECK.getDisplayText()));
-        subscriptions = Subscription.combine(model.openProperty().subscribe(now -> UiNodes.show(fit, now)),
+        subscriptions = Subscription.combine(model.openProperty().subscribe(now -> SceneNodeVisibility.show(fit, now)),
                 model.openProperty().subscribe((_, now) -> focus(now)),
                 fit.sceneProperty().subscribe((_, _) -> focus(model.openProperty().get())),
                 model.demandScopeProperty().subscribe(now -> fitNodes.setPromptText(noNodes(now))),
                 model.errorsProperty().subscribe(now -> showErrors(fields, now)),
-                model.fitSummaryProperty().subscribe(this::answer),
+                model.fitFinderResultProperty().subscribe(this::answer),
                 nodeCheck.stateProperty().subscribe(_ -> showCheck()),
                 nodeCheck.obstacleProperty().subscribe(_ -> showCheck()),
                 () -> fields.forEach(
@@ -128,25 +128,25 @@ public final class FitController implements AutoCloseable {
                     sentence.orElseGet(() -> demandField == DemandField.NODES ? texts.format("fit.nodes.tip") : ""));
         }
         fitProblem.setText(String.join("\n", sentences));
-        UiNodes.show(fitProblem, !sentences.isEmpty());
+        SceneNodeVisibility.show(fitProblem, !sentences.isEmpty());
     }
 
-    private void answer(Optional<FitSummary> now) {
+    private void answer(Optional<FitFinderResult> now) {
         fitAnswer.setText(now.map(this::sentence).orElseGet(() -> texts.format("fit.ask")));
         fitCopied.setText("");
-        UiNodes.show(fitCopied, false);
+        SceneNodeVisibility.show(fitCopied, false);
     }
 
-    private String sentence(FitSummary fitSummary) {
-        var found = fitSummary.best()
-                .map(best -> found(fitSummary, best))
+    private String sentence(FitFinderResult fitFinderResult) {
+        var found = fitFinderResult.best()
+                .map(best -> found(fitFinderResult, best))
                 .orElseGet(() -> texts.format("fit.answer.noPool"));
-        var among = sources.coverageNote(fitSummary.sources());
+        var among = sources.coverageNote(fitFinderResult.sources());
         return among.isEmpty() ? found : texts.format("fit.answer.among", found, among);
     }
 
-    private String found(FitSummary fitSummary, FitSummary.Best best) {
-        var counts = fitSummary.counts();
+    private String found(FitFinderResult fitFinderResult, FitFinderResult.Best best) {
+        var counts = fitFinderResult.counts();
         var all = texts.format("fit.answer.counts", counts.fits(), counts.inSum(), counts.lacking(), counts.unknown());
         var name = fits.name(best.pool());
         return switch (best.fitResult()) {
@@ -191,7 +191,7 @@ public final class FitController implements AutoCloseable {
         model.proposedPool().ifPresent(pool -> {
             if (!ClipboardText.put(fit, FitModel.forJob(pool))) return;
             fitCopied.setText(texts.format("fit.copied", fits.name(pool)));
-            UiNodes.show(fitCopied, true);
+            SceneNodeVisibility.show(fitCopied, true);
         });
     }
 

@@ -22,13 +22,13 @@ import poolscope.pool.Pool;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.fit.FitResult;
 import poolscope.pool.fit.JobDemand;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// The typed demand of a job, and the result. Nothing of it is stored.
 public final class FitModel {
     private static final BigDecimal MIB_PER_GIB = BigDecimal.valueOf(1024);
 
-    private final PoolsModel pools;
+    private final PoolsTableModel pools;
     private final Map<DemandField, StringProperty> typed = new EnumMap<>(DemandField.class);
     private final StringProperty specification = new SimpleStringProperty(this, "specification", "");
     private final ObjectProperty<DemandScope> demandScope = new SimpleObjectProperty<>(this, "demandScope",
@@ -37,10 +37,10 @@ public final class FitModel {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open", false);
     private final ReadOnlyObjectWrapper<Map<DemandField, DemandError>> errors = new ReadOnlyObjectWrapper<>(this,
             "flaws", Map.of());
-    private final ReadOnlyObjectWrapper<Optional<FitSummary>> fitSummary = new ReadOnlyObjectWrapper<>(this, "answer",
-            Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FitFinderResult>> fitFinderResult = new ReadOnlyObjectWrapper<>(this,
+            "answer", Optional.empty());
 
-    public FitModel(PoolsModel pools) {
+    public FitModel(PoolsTableModel pools) {
         this.pools = pools;
         for (var demandField : DemandField.values()) {
             var text = new SimpleStringProperty(this, demandField.name(), "");
@@ -95,8 +95,8 @@ public final class FitModel {
     }
 
     /// The result; empty without a demand.
-    public ReadOnlyObjectProperty<Optional<FitSummary>> fitSummaryProperty() {
-        return fitSummary.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<FitFinderResult>> fitFinderResultProperty() {
+        return fitFinderResult.getReadOnlyProperty();
     }
 
     /// The pool proposed for the job: the current one if it is shown and fits, else the best one. Empty when none fits.
@@ -107,10 +107,10 @@ public final class FitModel {
                 .map(PoolRow::pool)
                 .filter(pools::isShown)
                 .filter(pool -> jobDemand.isEmpty() || FitResult.of(pool, jobDemand.get()) instanceof FitResult.Fits)
-                .or(() -> fitSummary.get()
-                        .flatMap(FitSummary::best)
+                .or(() -> fitFinderResult.get()
+                        .flatMap(FitFinderResult::best)
                         .filter(best -> best.fitResult() instanceof FitResult.Fits)
-                        .map(FitSummary.Best::pool));
+                        .map(FitFinderResult.Best::pool));
     }
 
     /// Name, id and connection of the proposed pool, separated by commas, to be pasted into a job's form.
@@ -163,6 +163,6 @@ public final class FitModel {
     }
 
     private void publish() {
-        fitSummary.set(FitSummary.of(pools.poolArrangement(), pools.sourcesStatusProperty().get()));
+        fitFinderResult.set(FitFinderResult.of(pools.poolArrangement(), pools.sourcesStatusProperty().get()));
     }
 }

@@ -14,11 +14,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.pool.Pool;
-import poolscope.pool.node.NodeDemand;
+import poolscope.pool.node.JobDemandPerNode;
 import poolscope.ui.fit.NodeCheckModel.Obstacle;
 import poolscope.ui.fit.NodeCheckModel.State;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FitText;
 import poolscope.ui.text.NodeCheckText;
 
@@ -64,7 +64,7 @@ public final class NodeCheckController implements AutoCloseable {
         checkedRows.getChildren().clear();
         boolean isOld = state instanceof State.Done(_, var old) && old;
         nodeCheck.pseudoClassStateChanged(OLD, isOld);
-        UiNodes.show(checkOld, isOld);
+        SceneNodeVisibility.show(checkOld, isOld);
         switch (state) {
             case State.Idle _ -> say(obstacle());
             case State.Reading(var read, var all) -> say(words.reading(read, all));
@@ -76,9 +76,9 @@ public final class NodeCheckController implements AutoCloseable {
             }
         }
         boolean hasRows = !checkedRows.getChildren().isEmpty();
-        UiNodes.show(checkedPools, hasRows);
-        UiNodes.show(checkNote, hasRows);
-        UiNodes.show(nodeCheck, hasRows || !checkStatus.getText().isEmpty());
+        SceneNodeVisibility.show(checkedPools, hasRows);
+        SceneNodeVisibility.show(checkNote, hasRows);
+        SceneNodeVisibility.show(nodeCheck, hasRows || !checkStatus.getText().isEmpty());
         // after the layout that makes room for the results
         if (hasRows && !isOld) Platform.runLater(this::scrollToResults);
     }
@@ -109,7 +109,7 @@ public final class NodeCheckController implements AutoCloseable {
     }
 
     /// The pool, the result, and on a second line the nodes that are not named.
-    private Node row(PoolNodeCheckResult checked, NodeDemand demand) {
+    private Node row(PoolNodeCheckResult checked, JobDemandPerNode demand) {
         var pool = new Hyperlink(fits.name(checked.pool()));
         pool.setOnAction(_ -> showPool.accept(checked.pool()));
         pool.setMinWidth(HBox.USE_PREF_SIZE);
@@ -136,7 +136,7 @@ public final class NodeCheckController implements AutoCloseable {
         return label;
     }
 
-    private String answer(PoolNodeCheckResult.Outcome outcome, NodeDemand demand) {
+    private String answer(PoolNodeCheckResult.Outcome outcome, JobDemandPerNode demand) {
         return switch (outcome) {
             case PoolNodeCheckResult.Answered(var fit, var _, var _, var jobsFailure) ->
                 words.verdict(fit, demand, jobsFailure);

@@ -11,19 +11,19 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import poolscope.api.ApiException;
-import poolscope.api.v2.NodesAndJobsReader;
-import poolscope.api.v2.NodesAndJobsReader.RequestLimit;
+import poolscope.api.v2.PoolContentsReader;
+import poolscope.api.v2.PoolContentsReader.RequestLimit;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.background.BackgroundJob;
 import poolscope.pool.Pool;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.fit.JobDemand;
-import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.table.PoolArrangement;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// Runs *Check nodes* for the pools whose sums are sufficient.
 public final class NodeCheckModel implements AutoCloseable {
@@ -62,7 +62,7 @@ public final class NodeCheckModel implements AutoCloseable {
     /// The inputs from which the pools to check were selected.
     private record Basis(JobDemand demand, PoolFilter filter, List<String> connections, int pools) {}
 
-    private final PoolsModel pools;
+    private final PoolsTableModel pools;
     private final PoolSources poolSources;
     private final BackgroundJob<NodeCheckResult> backgroundJob;
     private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle = new ReadOnlyObjectWrapper<>(this, "obstacle",
@@ -72,7 +72,8 @@ public final class NodeCheckModel implements AutoCloseable {
     private List<Pool> likeliest = List.of();
     private Optional<Basis> basis = Optional.empty();
 
-    public NodeCheckModel(PoolsModel pools, PoolSources poolSources, BackgroundJob<NodeCheckResult> backgroundJob) {
+    public NodeCheckModel(PoolsTableModel pools, PoolSources poolSources,
+            BackgroundJob<NodeCheckResult> backgroundJob) {
         this.pools = pools;
         this.poolSources = poolSources;
         this.backgroundJob = backgroundJob;
@@ -158,7 +159,7 @@ public final class NodeCheckModel implements AutoCloseable {
 
     /// Adds to the pools what is now known about their free cards.
     private void keepNodes(NodeCheckResult result) {
-        var byConnection = new HashMap<String, Map<String, NodesAndJobs<PoolNode>>>();
+        var byConnection = new HashMap<String, Map<String, PoolContentsList<PoolNode>>>();
         for (var checked : result.pools())
             if (checked.outcome() instanceof PoolNodeCheckResult.Answered answered)
                 byConnection.computeIfAbsent(checked.pool().poolOrigin().connectionId(), _ -> new HashMap<>())
@@ -174,16 +175,17 @@ public final class NodeCheckModel implements AutoCloseable {
     ///            sources by the id of their connection
     private record SourceContents(Map<String, PoolSource> sources) implements NodeChecker.Contents {
         @Override
-        public NodesAndJobs<PoolNode> nodes(Pool pool, RequestLimit limit) throws ApiException, InterruptedException {
+        public PoolContentsList<PoolNode> nodes(Pool pool, RequestLimit limit)
+                throws ApiException, InterruptedException {
             return reader(pool, limit).nodes(pool.key());
         }
 
         @Override
-        public NodesAndJobs<PoolJob> jobs(Pool pool, RequestLimit limit) throws ApiException, InterruptedException {
+        public PoolContentsList<PoolJob> jobs(Pool pool, RequestLimit limit) throws ApiException, InterruptedException {
             return reader(pool, limit).jobs(pool.key());
         }
 
-        private NodesAndJobsReader reader(Pool pool, RequestLimit limit) throws ApiException, InterruptedException {
+        private PoolContentsReader reader(Pool pool, RequestLimit limit) throws ApiException, InterruptedException {
             return Objects.requireNonNull(sources.get(pool.poolOrigin().connectionId())).contents().within(limit);
         }
     }

@@ -2,7 +2,7 @@ package poolscope.ui.fit;
 
 import java.util.Comparator;
 import java.util.List;
-import poolscope.pool.node.NodeDemand;
+import poolscope.pool.node.JobDemandPerNode;
 
 /// The result of a check of nodes.
 ///
@@ -12,7 +12,7 @@ import poolscope.pool.node.NodeDemand;
 ///            the pools that were read, the best result first, equal ones in the order of the table
 /// @param notRead
 ///            pools with sufficient sums that were not read, because no request was left
-public record NodeCheckResult(NodeDemand demand, List<PoolNodeCheckResult> pools, int notRead) {
+public record NodeCheckResult(JobDemandPerNode demand, List<PoolNodeCheckResult> pools, int notRead) {
     public NodeCheckResult {
         pools = pools.stream().sorted(Comparator.comparingInt(PoolNodeCheckResult::rank)).toList();
     }

@@ -11,15 +11,15 @@ import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
-import poolscope.api.v2.NodesAndJobsReader.RequestLimit;
+import poolscope.api.v2.PoolContentsReader.RequestLimit;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
 import poolscope.pool.Value;
 import poolscope.pool.fit.JobDemand;
-import poolscope.pool.node.NodeDemand;
-import poolscope.pool.node.NodeFit;
-import poolscope.pool.node.NodeFit.Verdict;
-import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.node.JobDemandPerNode;
+import poolscope.pool.node.NodeFitResult;
+import poolscope.pool.node.NodeFitResult.Verdict;
+import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.table.PoolArrangement;
@@ -33,13 +33,13 @@ final class NodeChecker {
 
     /// Reads the nodes and jobs of a pool; blocking and interruptible.
     interface Contents {
-        NodesAndJobs<PoolNode> nodes(Pool pool, RequestLimit limit) throws ApiException, InterruptedException;
+        PoolContentsList<PoolNode> nodes(Pool pool, RequestLimit limit) throws ApiException, InterruptedException;
 
-        NodesAndJobs<PoolJob> jobs(Pool pool, RequestLimit limit) throws ApiException, InterruptedException;
+        PoolContentsList<PoolJob> jobs(Pool pool, RequestLimit limit) throws ApiException, InterruptedException;
     }
 
     private final JobDemand jobDemand;
-    private final NodeDemand nodeDemand;
+    private final JobDemandPerNode jobDemandPerNode;
     private final Contents contents;
     private final RequestLimit limit = new RequestLimit(MOST_REQUESTS);
     private final Map<String, ApiException> failedConnections = new HashMap<>();
@@ -48,7 +48,7 @@ final class NodeChecker {
     ///            must have a number of nodes
     NodeChecker(JobDemand jobDemand, Contents contents) {
         this.jobDemand = jobDemand;
-        nodeDemand = ofOneNode(jobDemand);
+        jobDemandPerNode = ofOneNode(jobDemand);
         this.contents = contents;
     }
 
@@ -69,9 +69,10 @@ final class NodeChecker {
     }
 
     /// What each node must have free; fractions of a card are rounded up to whole cards.
-    static NodeDemand ofOneNode(JobDemand jobDemand) {
+    static JobDemandPerNode ofOneNode(JobDemand jobDemand) {
         var amounts = jobDemand.amounts();
-        return new NodeDemand(jobDemand.nodes(), share(amounts.accelerators(), jobDemand.nodes(), 0).intValueExact(),
+        return new JobDemandPerNode(jobDemand.nodes(),
+                share(amounts.accelerators(), jobDemand.nodes(), 0).intValueExact(),
                 share(amounts.cpuCores(), jobDemand.nodes(), DECIMALS),
                 share(amounts.memoryMiB(), jobDemand.nodes(), DECIMALS));
     }
@@ -92,7 +93,7 @@ final class NodeChecker {
             checked.add(new PoolNodeCheckResult(pool, outcome(pool)));
             progress.accept(checked.size());
         }
-        return new NodeCheckResult(nodeDemand, checked, pools.size() - checked.size());
+        return new NodeCheckResult(jobDemandPerNode, checked, pools.size() - checked.size());
     }
 
     private PoolNodeCheckResult.Outcome outcome(Pool pool) throws InterruptedException {
@@ -107,17 +108,18 @@ final class NodeChecker {
         }
     }
 
-    private PoolNodeCheckResult.Outcome answer(Pool pool, NodesAndJobs<PoolNode> nodes) throws InterruptedException {
+    private PoolNodeCheckResult.Outcome answer(Pool pool, PoolContentsList<PoolNode> nodes)
+            throws InterruptedException {
         var fitting = nodes.items().stream().filter(this::hasSpecification).toList();
-        var fit = NodeFit.of(fitting, Optional.empty(), nodeDemand);
+        var fit = NodeFitResult.of(fitting, Optional.empty(), jobDemandPerNode);
         int others = nodes.items().size() - fitting.size();
         if (!dependsOnJobs(fit.verdict()))
             return new PoolNodeCheckResult.Answered(fit, nodes, others, Optional.empty());
         try {
             var jobs = withoutFailure(contents.jobs(pool, limit));
-            return new PoolNodeCheckResult.Answered(
-                    NodeFit.of(fitting, jobs.isWhole() ? Optional.of(jobs.items()) : Optional.empty(), nodeDemand),
-                    nodes, others, Optional.empty());
+            return new PoolNodeCheckResult.Answered(NodeFitResult.of(fitting,
+                    jobs.isWhole() ? Optional.of(jobs.items()) : Optional.empty(), jobDemandPerNode), nodes, others,
+                    Optional.empty());
         } catch (ApiException e) {
             remember(pool, e);
             return new PoolNodeCheckResult.Answered(fit, nodes, others, Optional.of(e));
@@ -125,7 +127,7 @@ final class NodeChecker {
     }
 
     /// A list that stops at a page that failed is no basis for a verdict.
-    private static <T> NodesAndJobs<T> withoutFailure(NodesAndJobs<T> read) throws ApiException {
+    private static <T> PoolContentsList<T> withoutFailure(PoolContentsList<T> read) throws ApiException {
         if (read.failure().isPresent() && read.failure().get() instanceof Failure failure)
             throw new ApiException(failure);
         return read;

@@ -3,9 +3,9 @@ package poolscope.ui.fit;
 import java.util.Optional;
 import poolscope.api.ApiException;
 import poolscope.pool.Pool;
-import poolscope.pool.node.NodeFit;
-import poolscope.pool.node.NodeFit.Verdict;
-import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.node.NodeFitResult;
+import poolscope.pool.node.NodeFitResult.Verdict;
+import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolNode;
 
 /// The result for one pool.
@@ -21,7 +21,7 @@ public record PoolNodeCheckResult(Pool pool, Outcome outcome) {
     ///            nodes that were left out because their specification is not the one asked for
     /// @param jobsFailure
     ///            why the jobs could not be read
-    public record Answered(NodeFit fit, NodesAndJobs<PoolNode> nodes, int otherSpecifications,
+    public record Answered(NodeFitResult fit, PoolContentsList<PoolNode> nodes, int otherSpecifications,
             Optional<ApiException> jobsFailure) implements Outcome {}
 
     /// The nodes could not be read.

@@ -10,10 +10,10 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.util.Subscription;
 import poolscope.export.FileOutcome;
-import poolscope.export.MarkdownPage;
+import poolscope.export.MarkdownReportFormatter;
 import poolscope.handover.HandOver;
 import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FileOutcomeText;
 import poolscope.ui.text.HandOverText;
 import poolscope.ui.text.Texts;
@@ -62,8 +62,9 @@ public final class HandOverController implements AutoCloseable {
 
     private void show(Optional<HandOver> now) {
         double top = preview.getScrollTop();
-        preview.setText(
-                now.map(one -> words.handOver.page(one, model.withEstimates())).map(MarkdownPage::of).orElse(""));
+        preview.setText(now.map(one -> words.handOver.page(one, model.withEstimates()))
+                .map(MarkdownReportFormatter::of)
+                .orElse(""));
         preview.setScrollTop(top);
         showJobs();
     }
@@ -75,12 +76,12 @@ public final class HandOverController implements AutoCloseable {
                 ? words.texts.format("handover.jobs.reading")
                 : words.texts.format("handover.jobs.read", unread));
         readJobs.setDisable(isReading);
-        UiNodes.show(readJobs, isReading || unread > 0);
+        SceneNodeVisibility.show(readJobs, isReading || unread > 0);
     }
 
     private void showSaved(Optional<FileOutcome> saved) {
         sentence.setText(saved.map(new FileOutcomeText(words.texts)::of).orElse(""));
-        UiNodes.show(sentence, saved.isPresent());
+        SceneNodeVisibility.show(sentence, saved.isPresent());
     }
 
     @FXML
@@ -92,7 +93,7 @@ public final class HandOverController implements AutoCloseable {
     private void copy() {
         if (ClipboardText.put(preview, preview.getText())) {
             sentence.setText(words.texts.format("handover.copied"));
-            UiNodes.show(sentence, true);
+            SceneNodeVisibility.show(sentence, true);
         }
     }
 

@@ -24,15 +24,15 @@ import poolscope.live.SourcesStatus;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.Debouncer;
 import poolscope.live.background.LatestTask;
-import poolscope.live.changes.EarlierPools;
 import poolscope.live.changes.HistoryRecorder;
+import poolscope.live.changes.PoolHistory;
 import poolscope.pool.InventoryPart;
 import poolscope.pool.Pool;
 import poolscope.pool.change.PoolKey;
 import poolscope.pool.node.PoolJob;
 import poolscope.ui.parts.BackgroundFileWriter;
-import poolscope.ui.pools.ChangesModel;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.ChangedPoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// What is handed over to the next shift: the pools now, compared with the moment that the operator chose for changes.
 public final class HandOverModel implements AutoCloseable {
@@ -41,7 +41,7 @@ public final class HandOverModel implements AutoCloseable {
     /// @param recorded
     ///            changes when a refresh was recorded, so that `earlierPools` knows it
     public record Sources(PoolSources poolSources, ObservableValue<Optional<HistoryRecorder.Recorded>> recorded,
-            EarlierPools earlierPools, PoolsModel pools, ChangesModel changes, Clock clock) {}
+            PoolHistory poolHistory, PoolsTableModel pools, ChangedPoolsModel changes, Clock clock) {}
 
     /// How it is made.
     ///
@@ -162,7 +162,7 @@ public final class HandOverModel implements AutoCloseable {
         var now = sources.clock().instant();
         var since = sources.changes().changes().base().shown().filter(base -> base.isBefore(now)).orElse(now);
         var ofNow = ShiftFacts.ofNow(since, now, sources.poolSources().sources());
-        work.reading().start(_ -> ofNow.withPast(sources.earlierPools()), read -> {
+        work.reading().start(_ -> ofNow.withPast(sources.poolHistory()), read -> {
             shiftFacts = Optional.of(read);
             make();
         });

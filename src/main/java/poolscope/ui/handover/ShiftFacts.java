@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import poolscope.handover.HandOverFacts;
 import poolscope.live.PoolSource;
 import poolscope.live.RefreshState;
-import poolscope.live.changes.EarlierPools;
+import poolscope.live.changes.PoolHistory;
 import poolscope.pool.InventoryPart;
 import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeLogEntry;
@@ -34,7 +34,7 @@ record ShiftFacts(Instant since, Instant now, List<HandOverFacts.Source> sources
 
     private static HandOverFacts.Source now(PoolSource source) {
         return new HandOverFacts.Source(source.connection().id(), source.connection().name(), source.inventory(),
-                cause(source.outcome()), Optional.empty(), WatchedPeriods.never(EarlierPools.LONGEST_PAUSE),
+                cause(source.outcome()), Optional.empty(), WatchedPeriods.never(PoolHistory.LONGEST_PAUSE),
                 source.plannedMaintenance());
     }
 
@@ -46,16 +46,16 @@ record ShiftFacts(Instant since, Instant now, List<HandOverFacts.Source> sources
     }
 
     /// With what is known of the past, for a background thread.
-    ShiftFacts withPast(EarlierPools earlierPools) {
-        return new ShiftFacts(since, now, sources.stream().map(source -> withPast(source, earlierPools)).toList(),
-                earlierPools.changesSince(now.minus(LONGEST)));
+    ShiftFacts withPast(PoolHistory poolHistory) {
+        return new ShiftFacts(since, now, sources.stream().map(source -> withPast(source, poolHistory)).toList(),
+                poolHistory.changesSince(now.minus(LONGEST)));
     }
 
-    private HandOverFacts.Source withPast(HandOverFacts.Source source, EarlierPools earlierPools) {
+    private HandOverFacts.Source withPast(HandOverFacts.Source source, PoolHistory poolHistory) {
         return new HandOverFacts.Source(source.connectionId(), source.connection(), source.now(), source.cause(),
-                earlierPools.at(source.connectionId(), since)
+                poolHistory.at(source.connectionId(), since)
                         .map(known -> new HandOverFacts.Earlier(known.readAt(), known.pools())),
-                earlierPools.watched(source.connectionId()), source.maintenance());
+                poolHistory.watched(source.connectionId()), source.maintenance());
     }
 
     HandOverFacts with(String filterText, Predicate<Pool> filter, Map<PoolKey, List<PoolJob>> jobs,

@@ -6,20 +6,20 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.util.Subscription;
 import poolscope.settings.ComparisonBase;
-import poolscope.ui.navigation.Form;
+import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
-import poolscope.ui.pools.ChangesModel;
+import poolscope.ui.pools.ChangedPoolsModel;
 
 /// The menu of the moment that pools are compared with.
 public final class CompareWithMenuController implements AutoCloseable {
-    private final ChangesModel changes;
+    private final ChangedPoolsModel changes;
     private final Navigator navigator;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
     private ToggleGroup bases;
 
-    public CompareWithMenuController(ChangesModel changes, Navigator navigator) {
+    public CompareWithMenuController(ChangedPoolsModel changes, Navigator navigator) {
         this.changes = changes;
         this.navigator = navigator;
     }
@@ -43,7 +43,7 @@ public final class CompareWithMenuController implements AutoCloseable {
     @FXML
     private void chooseMoment() {
         show(changes.settingsProperty().get().base());
-        navigator.show(Form.CHANGE_LOG);
+        navigator.show(ModalFormKind.CHANGE_LOG);
     }
 
     private static ComparisonBase baseOf(Object userData) {

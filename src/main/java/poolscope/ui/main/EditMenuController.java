@@ -16,15 +16,15 @@ import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.export.CopyMenu;
 import poolscope.ui.export.CopyModel;
-import poolscope.ui.pools.ChangesModel;
+import poolscope.ui.pools.ChangedPoolsModel;
 import poolscope.ui.pools.CurrentCellFilter;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.Texts;
 
 /// The menu *Edit*: undo of the filter, copying, selecting, filtering by a cell, acknowledging changes.
 public final class EditMenuController implements AutoCloseable {
-    private final PoolsModel pools;
-    private final ChangesModel changes;
+    private final PoolsTableModel pools;
+    private final ChangedPoolsModel changes;
     private final CopyMenu copies;
     private final KeyBindings keyBindings;
     private final Texts texts;
@@ -54,8 +54,8 @@ public final class EditMenuController implements AutoCloseable {
     @FXML
     private MenuItem acknowledgeAllItem;
 
-    public EditMenuController(PoolsModel pools, ChangesModel changes, CopyMenu copies, KeyBindings keyBindings,
-            Texts texts) {
+    public EditMenuController(PoolsTableModel pools, ChangedPoolsModel changes, CopyMenu copies,
+            KeyBindings keyBindings, Texts texts) {
         this.changes = changes;
         this.pools = pools;
         this.copies = copies;

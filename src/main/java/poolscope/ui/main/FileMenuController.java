@@ -12,16 +12,16 @@ import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.connections.ConnectionCommands;
 import poolscope.ui.export.OpenDialog;
 import poolscope.ui.export.SaveDialog;
-import poolscope.ui.navigation.Form;
+import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
 /// The menu *File*: connections, export, snapshots, refresh, quit.
 public final class FileMenuController implements AutoCloseable {
     private final MainModel model;
-    private final PoolsModel pools;
+    private final PoolsTableModel pools;
     private final ConnectionCommands connections;
     private final Texts texts;
     private final Navigator navigator;
@@ -43,7 +43,7 @@ public final class FileMenuController implements AutoCloseable {
     /// Snapshots, and the dialogs that ask for their files.
     public record Snapshots(SnapshotModel model, TimeText times, SaveDialog saveDialog, OpenDialog openDialog) {}
 
-    public FileMenuController(MainModel model, PoolsModel pools, ConnectionCommands connections, Texts texts,
+    public FileMenuController(MainModel model, PoolsTableModel pools, ConnectionCommands connections, Texts texts,
             Navigator navigator, Snapshots snapshots) {
         this.snapshots = snapshots;
         this.model = model;
@@ -78,7 +78,7 @@ public final class FileMenuController implements AutoCloseable {
 
     @FXML
     private void handOver() {
-        navigator.show(Form.HAND_OVER);
+        navigator.show(ModalFormKind.HAND_OVER);
     }
 
     @FXML

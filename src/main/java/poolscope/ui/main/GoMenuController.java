@@ -9,17 +9,17 @@ import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.connections.ConnectionsMenu;
-import poolscope.ui.pools.ChangesModel;
-import poolscope.ui.pools.PoolsModel;
-import poolscope.ui.pools.ShownMomentModel;
+import poolscope.ui.pools.ChangedPoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
+import poolscope.ui.pools.ShownPointInTimeModel;
 import poolscope.ui.text.Texts;
 
 /// The menu *Go*: to a connection, another row, or another area of the window.
 public final class GoMenuController implements AutoCloseable {
-    private final PoolsModel pools;
-    private final ChangesModel changes;
+    private final PoolsTableModel pools;
+    private final ChangedPoolsModel changes;
     private final ConnectionsMenu connections;
-    private final ShownMomentModel moment;
+    private final ShownPointInTimeModel moment;
     private final Texts texts;
     private WindowActions windowActions = WindowActions.NONE;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -45,8 +45,8 @@ public final class GoMenuController implements AutoCloseable {
     @FXML
     private MenuItem previousRowItem;
 
-    public GoMenuController(PoolsModel pools, ChangesModel changes, ConnectionsMenu connections,
-            ShownMomentModel moment, Texts texts) {
+    public GoMenuController(PoolsTableModel pools, ChangedPoolsModel changes, ConnectionsMenu connections,
+            ShownPointInTimeModel moment, Texts texts) {
         this.moment = moment;
         this.changes = changes;
         this.pools = pools;

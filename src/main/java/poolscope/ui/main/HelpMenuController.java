@@ -1,7 +1,7 @@
 package poolscope.ui.main;
 
 import javafx.fxml.FXML;
-import poolscope.ui.navigation.Form;
+import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
 
 /// The menu *Help*: shortcuts, field reference, log folder, and information about the program.
@@ -36,7 +36,7 @@ public final class HelpMenuController implements AutoCloseable {
 
     @FXML
     private void showRequests() {
-        navigator.show(Form.REQUEST_LOG);
+        navigator.show(ModalFormKind.REQUEST_LOG);
     }
 
     @FXML

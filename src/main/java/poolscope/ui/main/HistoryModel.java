@@ -7,14 +7,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.FolderOpener;
 import poolscope.live.ObservableSettings;
 import poolscope.live.changes.HistoryRecorder;
-import poolscope.settings.ChangeSettings;
+import poolscope.settings.ChangeTrackingSettings;
 import poolscope.settings.Settings;
 
 /// Whether the history of the pools is kept on the disk, how much it is, and its removal.
 public final class HistoryModel {
     private final HistoryRecorder recorder;
     private final FolderOpener folderOpener;
-    private final ObjectProperty<ChangeSettings> settings;
+    private final ObjectProperty<ChangeTrackingSettings> settings;
     private final ReadOnlyObjectWrapper<Optional<Long>> size = new ReadOnlyObjectWrapper<>(this, "size",
             Optional.empty());
 
@@ -25,7 +25,7 @@ public final class HistoryModel {
     }
 
     /// Among other settings, whether the history is kept.
-    ReadOnlyObjectProperty<ChangeSettings> settingsProperty() {
+    ReadOnlyObjectProperty<ChangeTrackingSettings> settingsProperty() {
         return settings;
     }
 

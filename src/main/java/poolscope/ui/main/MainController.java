@@ -17,15 +17,15 @@ import poolscope.pool.Pool;
 import poolscope.settings.Appearance;
 import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.fit.FitModel;
-import poolscope.ui.navigation.Form;
+import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.nodes.PoolContentsModel;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.pools.ChangesModel;
-import poolscope.ui.pools.PoolsModel;
-import poolscope.ui.pools.ShownMomentModel;
+import poolscope.ui.parts.SceneNodeVisibility;
+import poolscope.ui.pools.ChangedPoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
+import poolscope.ui.pools.ShownPointInTimeModel;
 import poolscope.ui.savedviews.SavedViewsController;
-import poolscope.ui.table.PoolsController;
+import poolscope.ui.table.PoolsTableController;
 
 /// The frame of the main window: refresh and cancel, visible panes, density, keys.
 public final class MainController implements AutoCloseable {
@@ -33,9 +33,9 @@ public final class MainController implements AutoCloseable {
 
     private final MainModel model;
     private final Navigator navigator;
-    private final PoolsModel pools;
+    private final PoolsTableModel pools;
     private final FitModel fit;
-    private final ShownMomentModel moment;
+    private final ShownPointInTimeModel moment;
     private final PoolContentsModel contents;
     private final RowNavigator rowNavigator;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -62,15 +62,15 @@ public final class MainController implements AutoCloseable {
     @FXML
     private Node filterBar;
     @FXML
-    private PoolsController poolsController;
+    private PoolsTableController poolsController;
     @FXML
     private SavedViewsController viewsController;
     @FXML
     private HBox toolbar;
 
     /// The models of the table, its changes, the fit finder, and the nodes and jobs of a pool.
-    public record Tables(PoolsModel pools, ChangesModel changes, FitModel fit, PoolContentsModel contents,
-            ShownMomentModel moment) {}
+    public record Tables(PoolsTableModel pools, ChangedPoolsModel changes, FitModel fit, PoolContentsModel contents,
+            ShownPointInTimeModel moment) {}
 
     /// @param navigator
     ///            opens the form of a connection
@@ -90,11 +90,12 @@ public final class MainController implements AutoCloseable {
         menusController.connect(windowActions, poolsController, viewsController);
         viewsController.fitInto(toolbar);
         subscriptions = Subscription.combine(
-                moment.fileProperty().subscribe(file -> UiNodes.show(demoNotes, file.isEmpty())),
-                model.demoBanner().subscribe(now -> UiNodes.show(demoBanner, now)), model.loading().subscribe(now -> {
+                moment.fileProperty().subscribe(file -> SceneNodeVisibility.show(demoNotes, file.isEmpty())),
+                model.demoBanner().subscribe(now -> SceneNodeVisibility.show(demoBanner, now)),
+                model.loading().subscribe(now -> {
                     refresh.setVisible(!now);
                     cancel.setVisible(now);
-                }), model.panes().sidebarVisible().subscribe(now -> UiNodes.show(sidebar, now)),
+                }), model.panes().sidebarVisible().subscribe(now -> SceneNodeVisibility.show(sidebar, now)),
                 model.appearanceProperty().subscribe(this::showLook),
                 new DetailsSplit(panes, root, model, contents.isTableShown()).install());
     }
@@ -125,7 +126,7 @@ public final class MainController implements AutoCloseable {
 
     /// When the filter hides all changes, the log lists them and leads to them.
     private void walkToChange(int step) {
-        if (!rowNavigator.walkToChange(step)) navigator.show(Form.CHANGE_LOG);
+        if (!rowNavigator.walkToChange(step)) navigator.show(ModalFormKind.CHANGE_LOG);
     }
 
     /// Selects that pool and shows its details.

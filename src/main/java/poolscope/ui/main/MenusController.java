@@ -17,7 +17,7 @@ import poolscope.ui.commands.Command;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.savedviews.SavedViewsController;
-import poolscope.ui.table.PoolsController;
+import poolscope.ui.table.PoolsTableController;
 
 /// The menu bar is the list of all commands: each is an item in the FXML of its menu and a handler in that menu's
 /// controller. This class binds the keys and creates the palette and the list of shortcuts from the items.
@@ -78,7 +78,7 @@ public final class MenusController implements AutoCloseable {
     }
 
     /// Sets the parts of the window that the items act on, which are created after the menus.
-    void connect(WindowActions window, PoolsController pools, SavedViewsController viewsBar) {
+    void connect(WindowActions window, PoolsTableController pools, SavedViewsController viewsBar) {
         windowActions = window;
         fileMenuController.connect(this::scene);
         editMenuController.connect(this::scene, window.find());

@@ -11,14 +11,14 @@ import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import poolscope.live.FolderOpener;
 import poolscope.settings.FileNotice;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FolderText;
-import poolscope.ui.text.NoticeText;
+import poolscope.ui.text.ProgramFileNoticeText;
 
 /// The line with notices about the program's files, until it is dismissed.
 public final class NoticesController implements AutoCloseable {
     private final NoticesModel model;
-    private final NoticeText texts;
+    private final ProgramFileNoticeText texts;
     private final FolderText folders;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -29,7 +29,7 @@ public final class NoticesController implements AutoCloseable {
     @FXML
     private Hyperlink openNoticed;
 
-    public NoticesController(NoticesModel model, NoticeText texts, FolderText folders) {
+    public NoticesController(NoticesModel model, ProgramFileNoticeText texts, FolderText folders) {
         this.model = model;
         this.texts = texts;
         this.folders = folders;
@@ -46,9 +46,9 @@ public final class NoticesController implements AutoCloseable {
                 .concat(now.stream().map(texts::textOf).filter(text -> !text.isEmpty()),
                         problem.map(folders::textOf).stream().filter(_ -> model.namesFolder()))
                 .collect(Collectors.joining("\n")));
-        UiNodes.show(openNoticed, model.namesFolder());
+        SceneNodeVisibility.show(openNoticed, model.namesFolder());
         boolean shown = !noticeSentence.getText().isEmpty();
-        UiNodes.show(notices, shown);
+        SceneNodeVisibility.show(notices, shown);
     }
 
     @FXML

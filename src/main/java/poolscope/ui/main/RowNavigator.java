@@ -13,20 +13,20 @@ import poolscope.live.table.TableLine;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
-import poolscope.ui.pools.ChangesModel;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.ChangedPoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// Moves between the table's rows, wherever the focus is: to the next row, the next problem, the next change, or a
 /// given pool.
 final class RowNavigator {
     private final Supplier<TableView<TableLine>> tables;
-    private final PoolsModel model;
-    private final ChangesModel changes;
+    private final PoolsTableModel model;
+    private final ChangedPoolsModel changes;
     private Subscription waiting = Subscription.EMPTY;
 
     /// @param tables
     ///            finds the table, which is created later
-    RowNavigator(Supplier<TableView<TableLine>> tables, PoolsModel model, ChangesModel changes) {
+    RowNavigator(Supplier<TableView<TableLine>> tables, PoolsTableModel model, ChangedPoolsModel changes) {
         this.changes = changes;
         this.tables = tables;
         this.model = model;
@@ -76,7 +76,8 @@ final class RowNavigator {
     /// Whether the pool is a problem: it is not running, or has unavailable nodes.
     static boolean isProblem(Pool pool) {
         if (pool.status().kind() != PoolStatus.Kind.RUNNING) return true;
-        return pool.nodes().portion() instanceof Value.Portion(var usable, var all) && usable.compareTo(all) < 0;
+        return pool.poolNodeGroups().portion() instanceof Value.Portion(var usable, var all)
+                && usable.compareTo(all) < 0;
     }
 
     /// Selects the pool; unfolds its group, and clears a filter that hides it.

@@ -20,7 +20,7 @@ import poolscope.live.SourcesStatus;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.changes.LastKnownLists;
 import poolscope.ui.parts.BackgroundFileWriter;
-import poolscope.ui.pools.ShownMomentModel;
+import poolscope.ui.pools.ShownPointInTimeModel;
 
 /// Saves the pools on screen to a file, and opens the file of somebody else. A file that can't be opened changes
 /// nothing on screen but a sentence.
@@ -51,7 +51,7 @@ public final class SnapshotModel implements AutoCloseable {
     }
 
     private final PoolSources poolSources;
-    private final ShownMomentModel moment;
+    private final ShownPointInTimeModel moment;
     private final Clock clock;
     private final BackgroundFileWriter fileWriter;
     private final BackgroundJob<SnapshotFile> opening;
@@ -63,8 +63,8 @@ public final class SnapshotModel implements AutoCloseable {
     private List<String> unread = List.of();
     private String opened = "";
 
-    public SnapshotModel(PoolSources poolSources, ShownMomentModel moment, Clock clock, BackgroundFileWriter fileWriter,
-            BackgroundJob<SnapshotFile> opening) {
+    public SnapshotModel(PoolSources poolSources, ShownPointInTimeModel moment, Clock clock,
+            BackgroundFileWriter fileWriter, BackgroundJob<SnapshotFile> opening) {
         this.poolSources = poolSources;
         this.moment = moment;
         this.clock = clock;
@@ -98,7 +98,7 @@ public final class SnapshotModel implements AutoCloseable {
 
     /// The moment of what would be saved.
     Instant shownAt() {
-        return moment.shownProperty().get().map(ShownMomentModel.Shown::moment).orElseGet(clock::instant);
+        return moment.shownProperty().get().map(ShownPointInTimeModel.Shown::moment).orElseGet(clock::instant);
     }
 
     /// Saves the pools of all connections as they are on screen, now or at the moment that is shown, also those that a
@@ -108,10 +108,10 @@ public final class SnapshotModel implements AutoCloseable {
     ///            path of the file; without the ending it gets it, and then no file is replaced
     void save(String chosen) {
         var shown = moment.shownProperty().get();
-        var lists = shown.map(ShownMomentModel.Shown::lists).orElseGet(() -> LastKnownLists.of(poolSources));
+        var lists = shown.map(ShownPointInTimeModel.Shown::lists).orElseGet(() -> LastKnownLists.of(poolSources));
         if (lists.isEmpty()) return;
         savedConnections = lists.size();
-        unread = shown.map(ShownMomentModel.Shown::unknown).orElseGet(this::unread);
+        unread = shown.map(ShownPointInTimeModel.Shown::unknown).orElseGet(this::unread);
         dismiss();
         boolean isNamed = chosen.toLowerCase(Locale.ROOT).endsWith(ENDING);
         fileWriter.write(ExportFile.chosen(chosen, isNamed, ENDING), out -> {

@@ -5,7 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FileOutcomeText;
 import poolscope.ui.text.SnapshotText;
 
@@ -36,7 +36,7 @@ public final class SnapshotOutcomeController implements AutoCloseable {
         snapshotSentence.setText(outcome.map(this::sentence).orElse(""));
         boolean isSaved = outcome.filter(SnapshotModel.Outcome.Saved.class::isInstance).isPresent();
         snapshotOutcome.getStyleClass().setAll(isSaved ? "recovered" : "sources-status");
-        UiNodes.show(snapshotOutcome, outcome.isPresent());
+        SceneNodeVisibility.show(snapshotOutcome, outcome.isPresent());
     }
 
     private String sentence(SnapshotModel.Outcome outcome) {

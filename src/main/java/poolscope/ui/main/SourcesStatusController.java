@@ -9,7 +9,7 @@ import javafx.util.Subscription;
 import poolscope.live.SourcesStatus;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.Texts;
 
@@ -44,7 +44,7 @@ public final class SourcesStatusController implements AutoCloseable {
     private void show(SourcesStatus now) {
         var shortfalls = now.shortfalls();
         boolean shown = !shortfalls.isEmpty() && (now.pools() > 0 || now.lines().size() > 1);
-        UiNodes.show(sourcesStatus, shown);
+        SceneNodeVisibility.show(sourcesStatus, shown);
         showWait();
         if (!shown) return;
         LazyTooltip.setText(sentence, account(now));
@@ -59,7 +59,7 @@ public final class SourcesStatusController implements AutoCloseable {
     private void showWait() {
         var left = model.nextRetry();
         wait.setText(left.map(states::nextTry).orElse(""));
-        UiNodes.show(wait, left.isPresent());
+        SceneNodeVisibility.show(wait, left.isPresent());
         retryLink.setText(texts.format(left.isPresent() ? "action.now" : "action.retry"));
     }
 

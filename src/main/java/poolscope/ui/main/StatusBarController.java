@@ -16,13 +16,13 @@ import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolTotals;
 import poolscope.settings.RefreshInterval;
 import poolscope.ui.export.CopyModel;
-import poolscope.ui.navigation.Form;
+import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.pools.ChangesModel;
-import poolscope.ui.pools.PoolsModel;
-import poolscope.ui.pools.ShownMomentModel;
+import poolscope.ui.parts.SceneNodeVisibility;
+import poolscope.ui.pools.ChangedPoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
+import poolscope.ui.pools.ShownPointInTimeModel;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.FieldText;
@@ -52,10 +52,10 @@ public final class StatusBarController implements AutoCloseable {
     }
 
     private final MainModel model;
-    private final PoolsModel pools;
+    private final PoolsTableModel pools;
     private final CopyModel copies;
-    private final ChangesModel changesModel;
-    private final ShownMomentModel moment;
+    private final ChangedPoolsModel changedPoolsModel;
+    private final ShownPointInTimeModel moment;
     private final SnapshotModel snapshots;
     private final Navigator navigator;
     private final ChangeText changeText;
@@ -85,8 +85,8 @@ public final class StatusBarController implements AutoCloseable {
 
     /// What the bar is about: the pools, their changes, the moment that is shown, what was copied, and which file is
     /// being opened.
-    public record Tables(PoolsModel pools, ChangesModel changes, ShownMomentModel moment, CopyModel copies,
-            SnapshotModel snapshots) {}
+    public record Tables(PoolsTableModel pools, ChangedPoolsModel changes, ShownPointInTimeModel moment,
+            CopyModel copies, SnapshotModel snapshots) {}
 
     /// The formatters of the bar's texts.
     public record Words(Texts texts, FieldText fields, ConnectionStateText states, ChangeText changes,
@@ -95,7 +95,7 @@ public final class StatusBarController implements AutoCloseable {
     /// @param navigator
     ///            opens the change log
     public StatusBarController(MainModel model, Tables tables, Words words, Navigator navigator) {
-        changesModel = tables.changes();
+        changedPoolsModel = tables.changes();
         moment = tables.moment();
         snapshots = tables.snapshots();
         this.navigator = navigator;
@@ -129,7 +129,7 @@ public final class StatusBarController implements AutoCloseable {
                 pools.selection().hiddenProperty().subscribe((_, _) -> fit()),
                 pools.selectedTotalsProperty().subscribe((_, _) -> fit()),
                 pools.currentColumnProperty().subscribe((_, _) -> fit()),
-                changesModel.changesProperty().subscribe((_, _) -> fit()),
+                changedPoolsModel.changesProperty().subscribe((_, _) -> fit()),
                 moment.fileProperty().subscribe((_, _) -> fit()), moment.shownProperty().subscribe((_, _) -> show()),
                 bar.textProperty().subscribe((_, _) -> fit()), bar.progressProperty().subscribe((_, _) -> fit()),
                 auto.textProperty().subscribe((_, _) -> fit()), watchBadge.textProperty().subscribe((_, _) -> fit()),
@@ -197,7 +197,7 @@ public final class StatusBarController implements AutoCloseable {
                 ? text + texts.format("status.join") + sum(poolTotals)
                 : text;
         selected.setText(detail.isAtLeast(Detail.BRIEF_SELECTION) ? briefSelection(shown, hidden) : whole);
-        UiNodes.show(selected, !detail.isAtLeast(Detail.WITHOUT_SELECTION));
+        SceneNodeVisibility.show(selected, !detail.isAtLeast(Detail.WITHOUT_SELECTION));
         LazyTooltip.setText(selected, whole);
     }
 
@@ -213,8 +213,8 @@ public final class StatusBarController implements AutoCloseable {
     }
 
     private void showChanged() {
-        var now = changesModel.changes();
-        UiNodes.show(changes, now.base().actual().isPresent() && !detail.isAtLeast(Detail.WITHOUT_CHANGES));
+        var now = changedPoolsModel.changes();
+        SceneNodeVisibility.show(changes, now.base().actual().isPresent() && !detail.isAtLeast(Detail.WITHOUT_CHANGES));
         var whole = ofNow(changeText.summary(now));
         changes.setText(detail.isAtLeast(Detail.BRIEF_CHANGES) ? ofNow(changeText.brief(now)) : whole);
         changes.setAccessibleText(whole);
@@ -224,7 +224,7 @@ public final class StatusBarController implements AutoCloseable {
 
     @FXML
     private void showChanges() {
-        navigator.show(Form.CHANGE_LOG);
+        navigator.show(ModalFormKind.CHANGE_LOG);
     }
 
     private void watch(@Nullable Scene before, @Nullable Scene now) {
@@ -243,7 +243,7 @@ public final class StatusBarController implements AutoCloseable {
     private void fit() {
         for (var less : Detail.values()) {
             detail = less;
-            UiNodes.show(readOnly, !less.isAtLeast(Detail.WITHOUT_READ_ONLY));
+            SceneNodeVisibility.show(readOnly, !less.isAtLeast(Detail.WITHOUT_READ_ONLY));
             showAge();
             showChanged();
             showSelected();
@@ -260,7 +260,7 @@ public final class StatusBarController implements AutoCloseable {
         var brief = earlier.or(() -> model.readAt().map(at -> states.briefAge(at, now))).orElse("");
         age.setText(detail.isAtLeast(Detail.BRIEF_AGE) ? brief : whole);
         // that an earlier moment is shown is said at any width
-        UiNodes.show(age, earlier.isPresent() || !detail.isAtLeast(Detail.WITHOUT_AGE));
+        SceneNodeVisibility.show(age, earlier.isPresent() || !detail.isAtLeast(Detail.WITHOUT_AGE));
         LazyTooltip.setText(age, whole);
     }
 

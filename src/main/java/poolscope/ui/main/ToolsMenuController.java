@@ -8,14 +8,14 @@ import javafx.util.Subscription;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.compare.CompareModel;
 import poolscope.ui.fit.FitModel;
-import poolscope.ui.navigation.Form;
+import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.Texts;
 
 /// The menu *Tools*: palette, fit finder, comparison, change log.
 public final class ToolsMenuController implements AutoCloseable {
-    private final PoolsModel pools;
+    private final PoolsTableModel pools;
     private final Finding finding;
     private final Texts texts;
     private final Navigator navigator;
@@ -31,7 +31,7 @@ public final class ToolsMenuController implements AutoCloseable {
     /// The models of the fit finder and the comparison.
     public record Finding(FitModel fit, CompareModel compare) {}
 
-    public ToolsMenuController(PoolsModel pools, Finding finding, Texts texts, Navigator navigator) {
+    public ToolsMenuController(PoolsTableModel pools, Finding finding, Texts texts, Navigator navigator) {
         this.pools = pools;
         this.finding = finding;
         this.texts = texts;
@@ -63,12 +63,12 @@ public final class ToolsMenuController implements AutoCloseable {
 
     @FXML
     private void showTrends() {
-        navigator.show(Form.TRENDS);
+        navigator.show(ModalFormKind.TRENDS);
     }
 
     @FXML
     private void showChanges() {
-        navigator.show(Form.CHANGE_LOG);
+        navigator.show(ModalFormKind.CHANGE_LOG);
     }
 
     @FXML
@@ -78,13 +78,13 @@ public final class ToolsMenuController implements AutoCloseable {
 
     @FXML
     private void showWatchRules() {
-        navigator.show(Form.WATCH_RULES);
+        navigator.show(ModalFormKind.WATCH_RULES);
     }
 
     @FXML
     private void compare() {
         switch (finding.compare().pin()) {
-            case SEVERAL, FULL -> navigator.show(Form.COMPARISON);
+            case SEVERAL, FULL -> navigator.show(ModalFormKind.COMPARISON);
             case NOTHING, ONE -> {
             }
         }

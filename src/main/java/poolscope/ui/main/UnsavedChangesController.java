@@ -6,12 +6,12 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
 import poolscope.settings.FileNotice;
-import poolscope.ui.text.NoticeText;
+import poolscope.ui.text.ProgramFileNoticeText;
 
 /// Asks what to do when the window is to be closed and some changes could not be saved.
 public final class UnsavedChangesController implements AutoCloseable {
     private final UnsavedChangesModel model;
-    private final NoticeText texts;
+    private final ProgramFileNoticeText texts;
     private final Runnable stay;
     private final Runnable exit;
     private Subscription subscription = Subscription.EMPTY;
@@ -23,7 +23,8 @@ public final class UnsavedChangesController implements AutoCloseable {
     ///            closes this question only
     /// @param exit
     ///            closes the window
-    public UnsavedChangesController(UnsavedChangesModel model, NoticeText texts, Runnable stay, Runnable exit) {
+    public UnsavedChangesController(UnsavedChangesModel model, ProgramFileNoticeText texts, Runnable stay,
+            Runnable exit) {
         this.model = model;
         this.texts = texts;
         this.stay = stay;

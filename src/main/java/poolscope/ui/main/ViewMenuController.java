@@ -18,16 +18,16 @@ import poolscope.settings.VisibleSummaries;
 import poolscope.settings.WindowBounds;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.commands.KeyBindings;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.savedviews.SavedViewsModel;
-import poolscope.ui.table.PoolsController;
+import poolscope.ui.table.PoolsTableController;
 import poolscope.ui.text.Texts;
 
 /// The menu *View*: panes, summaries, columns, groups, views, appearance and language.
 public final class ViewMenuController implements AutoCloseable {
     private final MainModel model;
-    private final PoolsModel pools;
+    private final PoolsTableModel pools;
     private final SavedViewsModel saved;
     private final Texts texts;
     private Supplier<Optional<Scene>> scene = Optional::empty;
@@ -62,7 +62,7 @@ public final class ViewMenuController implements AutoCloseable {
     @FXML
     private MenuItem zoomResetItem;
 
-    public ViewMenuController(MainModel model, PoolsModel pools, SavedViewsModel saved, Texts texts) {
+    public ViewMenuController(MainModel model, PoolsTableModel pools, SavedViewsModel saved, Texts texts) {
         this.model = model;
         this.pools = pools;
         this.saved = saved;
@@ -84,7 +84,7 @@ public final class ViewMenuController implements AutoCloseable {
     ///
     /// @param around
     ///            the scene of the menu bar
-    void connect(Supplier<Optional<Scene>> around, PoolsController table, SavedViewsController viewsBar,
+    void connect(Supplier<Optional<Scene>> around, PoolsTableController table, SavedViewsController viewsBar,
             KeyBindings keyBindings) {
         scene = around;
         columns.getItems().setAll(table.columnItems());

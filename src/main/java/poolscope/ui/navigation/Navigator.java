@@ -28,7 +28,7 @@ public interface Navigator {
     void duplicateConnection(SavedConnection connection);
 
     /// Opens a form that needs no further details.
-    void show(Form form);
+    void show(ModalFormKind modalFormKind);
 
     /// The form of a watch rule.
     ///

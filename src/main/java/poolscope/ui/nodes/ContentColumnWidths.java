@@ -40,11 +40,11 @@ final class ContentColumnWidths {
         double longest = table.getItems()
                 .stream()
                 .limit(MEASURED_ROWS)
-                .map(row -> NodesJobsAndEventsTables.written(column, row))
+                .map(row -> NodesJobsAndEventsColumns.written(column, row))
                 .distinct()
                 .mapToDouble(text -> width(text, font))
                 .max()
-                .orElse(0) + (NodesJobsAndEventsTables.hasSquares(column) ? SQUARES * em : 0);
+                .orElse(0) + (NodesJobsAndEventsColumns.hasSquares(column) ? SQUARES * em : 0);
         return Math.ceil(Math.clamp(Math.max(longest, width(column.getText(), titleFont)) + PADDING * em, LEAST * em,
                 MOST * em));
     }

@@ -53,13 +53,13 @@ final class ContentsTable<R> {
         var selected = table.getSelectionModel()
                 .getSelectedItems()
                 .stream()
-                .map(NodesJobsAndEventsTables::key)
+                .map(NodesJobsAndEventsColumns::key)
                 .toList();
         table.getItems().setAll(rows);
         table.sort();
         table.getSelectionModel().clearSelection();
         for (var row : table.getItems())
-            if (selected.contains(NodesJobsAndEventsTables.key(row))) table.getSelectionModel().select(row);
+            if (selected.contains(NodesJobsAndEventsColumns.key(row))) table.getSelectionModel().select(row);
         isFilling = false;
         widths.fit(table);
     }
@@ -71,7 +71,7 @@ final class ContentsTable<R> {
                 .getSelectedItems()
                 .stream()
                 .map(row -> columns.stream()
-                        .map(column -> SpreadsheetCell.ofShown(NodesJobsAndEventsTables.written(column, row)))
+                        .map(column -> SpreadsheetCell.ofShown(NodesJobsAndEventsColumns.written(column, row)))
                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
         if (!lines.isEmpty()) ClipboardText.put(table, lines);

@@ -8,7 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import poolscope.pool.node.FreeCardBlocksOfPool;
+import poolscope.pool.node.FreeCardStatisticsOfPool;
 import poolscope.ui.nodes.NodesAndJobsFilterModel.FreeCount;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.text.NodeText;
@@ -23,7 +23,7 @@ final class FreeCardsHistogram {
     private final NodesAndJobsFilterModel filter;
     private final NodeText words;
     private final VBox pane;
-    private List<FreeCardBlocksOfPool> shown = List.of();
+    private List<FreeCardStatisticsOfPool> shown = List.of();
 
     FreeCardsHistogram(NodesAndJobsFilterModel filter, NodeText words, VBox pane) {
         this.filter = filter;
@@ -43,7 +43,7 @@ final class FreeCardsHistogram {
                 button.setSelected(filter.freeCountProperty().get().equals(Optional.of(button.getUserData())));
     }
 
-    private HBox line(FreeCardBlocksOfPool blocks) {
+    private HBox line(FreeCardStatisticsOfPool blocks) {
         var line = new HBox();
         line.getStyleClass().add("free-counts");
         var caption = new Label(words.histogram(blocks, shown.size() == 1));
@@ -56,7 +56,7 @@ final class FreeCardsHistogram {
         return line;
     }
 
-    private ToggleButton bar(FreeCardBlocksOfPool blocks, int free, int most) {
+    private ToggleButton bar(FreeCardStatisticsOfPool blocks, int free, int most) {
         int nodes = blocks.histogram().getOrDefault(free, 0);
         var count = new Label(nodes == 0 ? "" : Integer.toString(nodes));
         var height = new Region();

@@ -6,7 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import poolscope.pool.Value;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.NodeText;
 
 /// A toggle for each kind of nodes that there is, with how many they are: it shows only those.
@@ -34,7 +34,7 @@ final class NodeKindChips {
     void show() {
         var counts = filter.counts();
         chips.forEach((kind, chip) -> {
-            UiNodes.show(chip, counts.containsKey(kind));
+            SceneNodeVisibility.show(chip, counts.containsKey(kind));
             chip.setSelected(filter.kindsProperty().get().contains(kind));
             chip.setText(words.kind(kind.name(), counts.getOrDefault(kind, 0), unavailable(kind)));
         });

@@ -19,11 +19,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import poolscope.pool.BuiltInNodeFlavor;
-import poolscope.pool.ServiceFlavor;
+import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.Value;
-import poolscope.pool.node.FreeCardBlocksOfPool;
+import poolscope.pool.node.FreeCardStatisticsOfPool;
 import poolscope.pool.node.JobsOnNode;
-import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.ScheduledEvent;
@@ -40,8 +40,8 @@ public final class NodesAndJobsFilterModel {
     private final ReadOnlyObjectWrapper<List<PoolJob>> marked = new ReadOnlyObjectWrapper<>(this, "marked", List.of());
     private final ReadOnlyObjectWrapper<Optional<PoolNode>> node = new ReadOnlyObjectWrapper<>(this, "node",
             Optional.empty());
-    private Optional<NodesAndJobs<PoolJob>> jobs = Optional.empty();
-    private Map<String, ServiceFlavor> flavors = Map.of();
+    private Optional<PoolContentsList<PoolJob>> jobs = Optional.empty();
+    private Map<String, ReportedNodeFlavor> flavors = Map.of();
 
     /// Words that each row shown has.
     public StringProperty soughtProperty() {
@@ -86,8 +86,8 @@ public final class NodesAndJobsFilterModel {
     }
 
     /// How the free cards of each accelerator type are distributed.
-    List<FreeCardBlocksOfPool> blocks() {
-        return FreeCardBlocksOfPool.of(rows.get().stream().map(NodeTableRow::node).toList());
+    List<FreeCardStatisticsOfPool> blocks() {
+        return FreeCardStatisticsOfPool.of(rows.get().stream().map(NodeTableRow::node).toList());
     }
 
     /// The jobs whose nodes and cards are marked.
@@ -130,7 +130,7 @@ public final class NodesAndJobsFilterModel {
     }
 
     /// What one node of each specification has, as the service says; for what is [#put] next.
-    void decodeWith(Map<String, ServiceFlavor> known) {
+    void decodeWith(Map<String, ReportedNodeFlavor> known) {
         flavors = Map.copyOf(known);
     }
 
@@ -142,7 +142,7 @@ public final class NodesAndJobsFilterModel {
     ///            empty while they are not known
     /// @param maintenance
     ///            of all pools; empty while it is not known
-    void put(List<PoolNode> nodes, Optional<NodesAndJobs<PoolJob>> knownJobs,
+    void put(List<PoolNode> nodes, Optional<PoolContentsList<PoolJob>> knownJobs,
             Optional<List<ScheduledEvent>> maintenance) {
         jobs = knownJobs;
         rows.set(nodes.stream()
@@ -171,7 +171,7 @@ public final class NodesAndJobsFilterModel {
     }
 
     /// The service's description of a specification comes before the built-in table.
-    private static Value missingCards(PoolNode node, Map<String, ServiceFlavor> flavors) {
+    private static Value missingCards(PoolNode node, Map<String, ReportedNodeFlavor> flavors) {
         var specified = Optional.ofNullable(flavors.get(node.flavor().asText("")))
                 .flatMap(flavor -> flavor.cards().asNumber())
                 .or(() -> BuiltInNodeFlavor.of(node.flavor())

@@ -25,12 +25,12 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.live.background.BackgroundJob;
 import poolscope.pool.Value;
-import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.JobText;
 import poolscope.ui.text.PoolContentsText;
 
@@ -112,7 +112,7 @@ public final class PoolContentsController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        var columns = new NodesJobsAndEventsTables(words);
+        var columns = new NodesJobsAndEventsColumns(words);
         columns.nodes(nodeTable, node -> rowStyle.cards(node).orElseGet(BitSet::new));
         columns.jobs(jobTable, () -> names);
         columns.events(eventTable);
@@ -164,7 +164,7 @@ public final class PoolContentsController implements AutoCloseable {
         boolean isLow = contents.getHeight() < LOW * contentsAge.getFont().getSize();
         contentsSummary.setWrapText(!isLow);
         LazyTooltip.setText(contentsSummary, isLow ? contentsSummary.getText() : "");
-        UiNodes.show(freeCounts, kinds.isVisible() && !isLow && !freeCounts.getChildren().isEmpty());
+        SceneNodeVisibility.show(freeCounts, kinds.isVisible() && !isLow && !freeCounts.getChildren().isEmpty());
     }
 
     @FXML
@@ -193,7 +193,7 @@ public final class PoolContentsController implements AutoCloseable {
     private void show() {
         var tab = model.tabProperty().get();
         names = filter.names();
-        UiNodes.show(onlyOdd, tab == PoolContentsModel.Tab.NODES);
+        SceneNodeVisibility.show(onlyOdd, tab == PoolContentsModel.Tab.NODES);
         var filled = Objects.requireNonNull(tables);
         switch (tab) {
             case NODES -> show(filled.nodes, model.nodesProperty().get(), _ -> filter.shownRows(), this::summary);
@@ -224,25 +224,25 @@ public final class PoolContentsController implements AutoCloseable {
     private void showKinds(PoolContentsModel.Tab tab) {
         boolean hasNodes = tab == PoolContentsModel.Tab.NODES && !filter.rowsProperty().get().isEmpty();
         chips.show();
-        UiNodes.show(kinds, hasNodes);
+        SceneNodeVisibility.show(kinds, hasNodes);
         if (histogram != null) histogram.show();
         var notes = new StringJoiner("\n");
-        if (model.jobsProperty().get() instanceof BackgroundJob.State.Failed<NodesAndJobs<PoolJob>>(Throwable why))
+        if (model.jobsProperty().get() instanceof BackgroundJob.State.Failed<PoolContentsList<PoolJob>>(Throwable why))
             notes.add(words.nodes().jobsUnknown(why));
         if (hasNodes && filter.rowsProperty().get().getFirst().maintenance().isEmpty())
             notes.add(words.nodes().maintenanceUnknown());
         contentsNote.setText(notes.toString());
-        UiNodes.show(contentsNote, hasNodes && notes.length() > 0);
+        SceneNodeVisibility.show(contentsNote, hasNodes && notes.length() > 0);
     }
 
     private void showMarks() {
         var tab = model.tabProperty().get();
         var marked = filter.markedProperty().get();
         if (!marked.isEmpty()) markedText.setText(words.jobs().marked(marked));
-        UiNodes.show(markedChip, tab == PoolContentsModel.Tab.NODES && !marked.isEmpty());
+        SceneNodeVisibility.show(markedChip, tab == PoolContentsModel.Tab.NODES && !marked.isEmpty());
         var only = filter.nodeProperty().get();
         only.ifPresent(node -> onlyText.setText(words.jobs().only(node)));
-        UiNodes.show(onlyChip, tab == PoolContentsModel.Tab.JOBS && only.isPresent());
+        SceneNodeVisibility.show(onlyChip, tab == PoolContentsModel.Tab.JOBS && only.isPresent());
         if (tab == PoolContentsModel.Tab.NODES) rowStyle.refresh(nodeTable);
     }
 
@@ -252,26 +252,27 @@ public final class PoolContentsController implements AutoCloseable {
                 .allMatch(lower::contains);
     }
 
-    private <T, R> void show(ContentsTable<R> table, BackgroundJob.State<NodesAndJobs<T>> state,
+    private <T, R> void show(ContentsTable<R> table, BackgroundJob.State<PoolContentsList<T>> state,
             Function<List<T>, List<R>> rows, Function<List<T>, String> summary) {
         for (var one : List.of(nodeTable, jobTable, eventTable))
-            UiNodes.show(one, one == table.view() && state instanceof BackgroundJob.State.Done);
-        UiNodes.show(contentsMessage, !(state instanceof BackgroundJob.State.Done));
+            SceneNodeVisibility.show(one, one == table.view() && state instanceof BackgroundJob.State.Done);
+        SceneNodeVisibility.show(contentsMessage, !(state instanceof BackgroundJob.State.Done));
         contentsSummary.setText("");
         boolean isEmpty = switch (state) {
-            case BackgroundJob.State.Failed<NodesAndJobs<T>> _ -> true;
-            case BackgroundJob.State.Done<NodesAndJobs<T>>(var contents) -> contents.items().isEmpty();
+            case BackgroundJob.State.Failed<PoolContentsList<T>> _ -> true;
+            case BackgroundJob.State.Done<PoolContentsList<T>>(var contents) -> contents.items().isEmpty();
             // typing goes on while the list is read again
-            case BackgroundJob.State.Idle<NodesAndJobs<T>> _, BackgroundJob.State.Running<NodesAndJobs<T>> _ -> false;
+            case BackgroundJob.State.Idle<PoolContentsList<T>> _, BackgroundJob.State.Running<PoolContentsList<T>> _ ->
+                false;
         };
         contentsSought.setDisable(isEmpty);
         onlyOdd.setDisable(isEmpty);
         switch (state) {
-            case BackgroundJob.State.Idle<NodesAndJobs<T>> _ -> say("", "");
-            case BackgroundJob.State.Running<NodesAndJobs<T>> _ -> say(words.reading(), "");
-            case BackgroundJob.State.Failed<NodesAndJobs<T>>(Throwable why) ->
+            case BackgroundJob.State.Idle<PoolContentsList<T>> _ -> say("", "");
+            case BackgroundJob.State.Running<PoolContentsList<T>> _ -> say(words.reading(), "");
+            case BackgroundJob.State.Failed<PoolContentsList<T>>(Throwable why) ->
                 say(words.notRead(why), words.advice(why));
-            case BackgroundJob.State.Done<NodesAndJobs<T>>(var contents) -> {
+            case BackgroundJob.State.Done<PoolContentsList<T>>(var contents) -> {
                 // an empty list is no search without results
                 table.fill(rows.apply(contents.items()),
                         contents.items().isEmpty() ? summary.apply(contents.items()) : words.nothingFound());
@@ -280,7 +281,7 @@ public final class PoolContentsController implements AutoCloseable {
                 contentsSummary.setText(words.summary(said, contents));
             }
         }
-        UiNodes.show(contentsSummary, !contentsSummary.getText().isEmpty());
+        SceneNodeVisibility.show(contentsSummary, !contentsSummary.getText().isEmpty());
     }
 
     private void say(String what, String advice) {
@@ -301,8 +302,8 @@ public final class PoolContentsController implements AutoCloseable {
         };
     }
 
-    private static <T> Optional<Instant> readAt(BackgroundJob.State<NodesAndJobs<T>> state) {
-        return state instanceof BackgroundJob.State.Done<NodesAndJobs<T>>(var contents)
+    private static <T> Optional<Instant> readAt(BackgroundJob.State<PoolContentsList<T>> state) {
+        return state instanceof BackgroundJob.State.Done<PoolContentsList<T>>(var contents)
                 ? Optional.of(contents.readAt())
                 : Optional.empty();
     }

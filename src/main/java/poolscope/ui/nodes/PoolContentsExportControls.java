@@ -9,7 +9,7 @@ import javafx.util.Subscription;
 import poolscope.pool.Pool;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.PoolContentsText;
 
 /// The button that exports the rows in view, and the sentence about what became of it.
@@ -30,7 +30,7 @@ final class PoolContentsExportControls {
     Subscription connect(Label sentence) {
         return model.outcomeProperty().subscribe(outcome -> {
             sentence.setText(outcome.map(words::exported).orElse(""));
-            UiNodes.show(sentence, outcome.isPresent());
+            SceneNodeVisibility.show(sentence, outcome.isPresent());
         });
     }
 

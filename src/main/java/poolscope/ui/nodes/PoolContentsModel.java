@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
-import poolscope.api.v2.NodesAndJobsReader;
+import poolscope.api.v2.PoolContentsReader;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.background.BackgroundJob;
@@ -18,11 +18,11 @@ import poolscope.live.background.SecondTicker;
 import poolscope.live.table.PoolRow;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
-import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// Nodes, jobs and events of the pool that the details are of. Each list is read when it is opened, and no more when
 /// the selection moves on. After the nodes the jobs on them are read, when these are not known yet: a service that
@@ -35,11 +35,11 @@ public final class PoolContentsModel implements AutoCloseable {
     }
 
     /// What reads in the background.
-    public record Readings(BackgroundJob<NodesAndJobs<PoolNode>> nodes, BackgroundJob<NodesAndJobs<PoolJob>> jobs,
-            BackgroundJob<NodesAndJobs<PoolEvent>> events) {}
+    public record Readings(BackgroundJob<PoolContentsList<PoolNode>> nodes,
+            BackgroundJob<PoolContentsList<PoolJob>> jobs, BackgroundJob<PoolContentsList<PoolEvent>> events) {}
 
     private final PoolSources poolSources;
-    private final PoolsModel pools;
+    private final PoolsTableModel pools;
     private final SecondTicker secondTicker;
     private final Readings readings;
     private final PoolContentsExportModel export;
@@ -50,10 +50,10 @@ public final class PoolContentsModel implements AutoCloseable {
     private final Subscription subscriptions;
     private Subscription ofRow = Subscription.EMPTY;
     private boolean isJobsNext;
-    private Optional<NodesAndJobs<PoolJob>> knownJobs = Optional.empty();
+    private Optional<PoolContentsList<PoolJob>> knownJobs = Optional.empty();
 
-    public PoolContentsModel(PoolSources poolSources, PoolsModel pools, SecondTicker secondTicker, Readings readings,
-            PoolContentsExportModel export) {
+    public PoolContentsModel(PoolSources poolSources, PoolsTableModel pools, SecondTicker secondTicker,
+            Readings readings, PoolContentsExportModel export) {
         this.export = export;
         this.poolSources = poolSources;
         this.secondTicker = secondTicker;
@@ -97,15 +97,15 @@ public final class PoolContentsModel implements AutoCloseable {
         return pool.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<BackgroundJob.State<NodesAndJobs<PoolNode>>> nodesProperty() {
+    public ReadOnlyObjectProperty<BackgroundJob.State<PoolContentsList<PoolNode>>> nodesProperty() {
         return readings.nodes().stateProperty();
     }
 
-    public ReadOnlyObjectProperty<BackgroundJob.State<NodesAndJobs<PoolJob>>> jobsProperty() {
+    public ReadOnlyObjectProperty<BackgroundJob.State<PoolContentsList<PoolJob>>> jobsProperty() {
         return readings.jobs().stateProperty();
     }
 
-    public ReadOnlyObjectProperty<BackgroundJob.State<NodesAndJobs<PoolEvent>>> eventsProperty() {
+    public ReadOnlyObjectProperty<BackgroundJob.State<PoolContentsList<PoolEvent>>> eventsProperty() {
         return readings.events().stateProperty();
     }
 
@@ -174,12 +174,12 @@ public final class PoolContentsModel implements AutoCloseable {
         readings.jobs().start(_ -> contents(source).jobs(of.key()));
     }
 
-    private static NodesAndJobsReader contents(Optional<PoolSource> source) throws Exception {
+    private static PoolContentsReader contents(Optional<PoolSource> source) throws Exception {
         return source.orElseThrow(() -> new IllegalStateException("the connection of the pool is gone")).contents();
     }
 
-    private void nodesChanged(BackgroundJob.State<NodesAndJobs<PoolNode>> state) {
-        if (state instanceof BackgroundJob.State.Done<NodesAndJobs<PoolNode>>(var contents)) {
+    private void nodesChanged(BackgroundJob.State<PoolContentsList<PoolNode>> state) {
+        if (state instanceof BackgroundJob.State.Done<PoolContentsList<PoolNode>>(var contents)) {
             pool.get().filter(_ -> contents.isWhole()).ifPresent(of -> keepBlocks(of, contents));
             if (isJobsNext && !readings.jobs().isRunning()) pool.get().ifPresent(this::readJobs);
             isJobsNext = false;
@@ -188,19 +188,19 @@ public final class PoolContentsModel implements AutoCloseable {
     }
 
     /// How the free cards lie is known now: it becomes a part of the pool.
-    private void keepBlocks(Pool of, NodesAndJobs<PoolNode> contents) {
+    private void keepBlocks(Pool of, PoolContentsList<PoolNode> contents) {
         poolSources.sourceOf(of).ifPresent(source -> source.keepNodes(of.key(), contents.items(), contents.readAt()));
     }
 
     /// While jobs are read again, those read before stay.
     private void put() {
         var jobs = readings.jobs().stateProperty().get();
-        knownJobs = jobs instanceof BackgroundJob.State.Done<NodesAndJobs<PoolJob>>(var read)
+        knownJobs = jobs instanceof BackgroundJob.State.Done<PoolContentsList<PoolJob>>(var read)
                 ? Optional.of(read)
                 : jobs instanceof BackgroundJob.State.Running ? knownJobs : Optional.empty();
         var nodes = readings.nodes()
                 .stateProperty()
-                .get() instanceof BackgroundJob.State.Done<NodesAndJobs<PoolNode>>(var read)
+                .get() instanceof BackgroundJob.State.Done<PoolContentsList<PoolNode>>(var read)
                         ? read.items()
                         : List.<PoolNode>of();
         filter.decodeWith(pool.get().map(poolSources::flavors).orElse(Map.of()));

@@ -9,9 +9,9 @@ import poolscope.pool.filter.PoolFilter;
 
 /// Filters by the cell that the operator is in: the current pool's value of the current column.
 public final class CurrentCellFilter {
-    private final PoolsModel model;
+    private final PoolsTableModel model;
 
-    public CurrentCellFilter(PoolsModel model) {
+    public CurrentCellFilter(PoolsTableModel model) {
         this.model = model;
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import poolscope.history.KnownPools;
+import poolscope.history.KnownPoolsAtTime;
 import poolscope.history.SnapshotFile;
 import poolscope.live.PoolSources;
 import poolscope.live.changes.HistoryRecorder;
@@ -24,7 +24,7 @@ sealed interface EarlierMoments {
     ///            the names of connections of which nothing is known of that time
     /// @param lost
     ///            how many more connections are missing, of which not even the name is known
-    record Lists(List<KnownPools> known, List<String> unknown, int lost) {
+    record Lists(List<KnownPoolsAtTime> known, List<String> unknown, int lost) {
         public Lists {
             known = List.copyOf(known);
             unknown = List.copyOf(unknown);
@@ -59,23 +59,23 @@ sealed interface EarlierMoments {
         @Override
         public List<Instant> moments() {
             var all = new TreeSet<Instant>();
-            names.keySet().forEach(id -> all.addAll(recorder.earlierPools().moments(id)));
+            names.keySet().forEach(id -> all.addAll(recorder.poolHistory().moments(id)));
             return List.copyOf(all);
         }
 
         @Override
         public Lists at(Instant moment) {
-            List<KnownPools> known = new ArrayList<>();
+            List<KnownPoolsAtTime> known = new ArrayList<>();
             List<String> unknown = new ArrayList<>();
             names.forEach((id, name) -> recorder.knownAt(id, moment)
                     .ifPresentOrElse(list -> known.add(own(list, id)), () -> unknown.add(name)));
             return new Lists(known, unknown, 0);
         }
 
-        private KnownPools own(KnownPools list, String id) {
+        private KnownPoolsAtTime own(KnownPoolsAtTime list, String id) {
             var others = shownByOthers.getOrDefault(id, Set.of());
             List<Pool> pools = list.pools().stream().filter(pool -> !others.contains(pool.key())).toList();
-            return new KnownPools(list.source(), list.readAt(), list.isWhole(), pools);
+            return new KnownPoolsAtTime(list.source(), list.readAt(), list.isWhole(), pools);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import poolscope.connection.Connection;
 import poolscope.connection.ValidationResult;
 import poolscope.history.HistoryListIdentity;
-import poolscope.history.KnownPools;
+import poolscope.history.KnownPoolsAtTime;
 import poolscope.live.RefreshState;
 import poolscope.live.SourcesStatus;
 import poolscope.live.SourcesStatus.SourceStatus;
@@ -46,7 +46,7 @@ public record EarlierPoolSet(PoolSet set, SourcesStatus sourcesStatus) {
                 Optional.empty());
     }
 
-    private static Inventory inventory(KnownPools known) {
+    private static Inventory inventory(KnownPoolsAtTime known) {
         var read = Inventory.earlier(known.pools(), known.readAt(), known.isWhole(), known.source().narrowing());
         return read.with(known.isWhole() ? new Coverage.Complete() : new Coverage.Incomplete(Inventory.Reason.FAILED));
     }

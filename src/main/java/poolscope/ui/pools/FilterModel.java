@@ -14,9 +14,9 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 import poolscope.pool.filter.ComparisonOperator;
+import poolscope.pool.filter.FilterConditionsOnStatus;
 import poolscope.pool.filter.FilterProblem;
 import poolscope.pool.filter.PoolFilter;
-import poolscope.pool.filter.StatusSelection;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.settings.FilterHistory;
 
@@ -26,7 +26,7 @@ import poolscope.settings.FilterHistory;
 public final class FilterModel {
     private ZoneId zone;
     private final Debouncer debouncer;
-    private final RememberedFilters remembered;
+    private final FilterHistoryModel remembered;
     private final FilterUndoHistory undoHistory;
     private final FilterChipsModel chips;
     private Consumer<PoolGroupingKey> setGrouping = _ -> {
@@ -42,7 +42,7 @@ public final class FilterModel {
     /// @param zone
     ///            the time zone of dates in a filter, until [#moveTo]
     public FilterModel(ObjectProperty<FilterHistory> memory, Debouncer debouncer, ZoneId zone) {
-        remembered = new RememberedFilters(memory);
+        remembered = new FilterHistoryModel(memory);
         this.debouncer = debouncer;
         this.zone = zone;
         undoHistory = new FilterUndoHistory(stateOf(remembered.text()));
@@ -196,13 +196,13 @@ public final class FilterModel {
     }
 
     /// The statuses that the filter shows.
-    public StatusSelection statusSelection() {
-        return StatusSelection.in(undoHistory.now().filter());
+    public FilterConditionsOnStatus filterConditionsOnStatus() {
+        return FilterConditionsOnStatus.in(undoHistory.now().filter());
     }
 
     /// Adds a status to those shown, or removes it; `known` are those that the operator can choose from.
     public void toggle(PoolStatus status, Collection<PoolStatus> known) {
-        ask(statusSelection().toggled(status, known));
+        ask(filterConditionsOnStatus().toggled(status, known));
     }
 
     /// Includes changes of the grouping in the undo history.

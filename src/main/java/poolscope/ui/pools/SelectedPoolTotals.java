@@ -7,14 +7,14 @@ import poolscope.pool.table.PoolTotals;
 
 /// What the selected pools add up to, a moment after they were selected.
 final class SelectedPoolTotals {
-    private final PoolsModel pools;
+    private final PoolsTableModel pools;
     private final LatestTask summing;
     private final ReadOnlyObjectWrapper<PoolTotals> totals = new ReadOnlyObjectWrapper<>(this, "totals",
             PoolTotals.NONE);
 
     /// @param summing
     ///            sums in the background: it may be every pool
-    SelectedPoolTotals(PoolsModel pools, LatestTask summing) {
+    SelectedPoolTotals(PoolsTableModel pools, LatestTask summing) {
         this.pools = pools;
         this.summing = summing;
     }

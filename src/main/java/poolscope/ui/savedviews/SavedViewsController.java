@@ -18,9 +18,9 @@ import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.navigation.SavedViewQuestion;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
+import poolscope.ui.text.SavedViewText;
 import poolscope.ui.text.Texts;
-import poolscope.ui.text.ViewText;
 
 /// The views beside the filter bar: a button for each that fits, and a menu of all.
 public final class SavedViewsController implements AutoCloseable {
@@ -29,7 +29,7 @@ public final class SavedViewsController implements AutoCloseable {
 
     private final SavedViewsModel model;
     private final Texts texts;
-    private final ViewText words;
+    private final SavedViewText words;
     private final Navigator navigator;
     private final SavedViewsMenu menu;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -45,7 +45,7 @@ public final class SavedViewsController implements AutoCloseable {
         this.model = model;
         this.texts = texts;
         this.navigator = navigator;
-        words = new ViewText(texts);
+        words = new SavedViewText(texts);
         menu = new SavedViewsMenu(model, texts, this);
     }
 
@@ -131,7 +131,7 @@ public final class SavedViewsController implements AutoCloseable {
                 left -= part.prefWidth(-1) + toolbar.getSpacing();
         for (var button : viewButtons.getChildren()) {
             left -= button.prefWidth(-1) + viewButtons.getSpacing();
-            UiNodes.show(button, left >= 0);
+            SceneNodeVisibility.show(button, left >= 0);
         }
         mark();
     }

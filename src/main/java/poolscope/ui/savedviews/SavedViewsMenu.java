@@ -11,8 +11,8 @@ import javafx.util.Subscription;
 import poolscope.settings.SavedView;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.text.SavedViewText;
 import poolscope.ui.text.Texts;
-import poolscope.ui.text.ViewText;
 
 /// The menu of views: an item for each view, then the commands for the current one. It is beside the filter bar and in
 /// the menu bar; only there the items have keys.
@@ -21,14 +21,14 @@ final class SavedViewsMenu {
 
     private final SavedViewsModel model;
     private final Texts texts;
-    private final ViewText words;
+    private final SavedViewText words;
     private final SavedViewsController commands;
 
     SavedViewsMenu(SavedViewsModel model, Texts texts, SavedViewsController commands) {
         this.model = model;
         this.texts = texts;
         this.commands = commands;
-        words = new ViewText(texts);
+        words = new SavedViewText(texts);
     }
 
     /// @param keyBindings

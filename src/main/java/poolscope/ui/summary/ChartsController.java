@@ -14,7 +14,7 @@ import poolscope.pool.table.ChartSet;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.settings.VisibleSummaries;
 import poolscope.ui.parts.ChoiceConverter;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
@@ -79,7 +79,7 @@ public final class ChartsController implements AutoCloseable {
     }
 
     private void open(VisibleSummaries shown) {
-        UiNodes.show(charts, shown.charts());
+        SceneNodeVisibility.show(charts, shown.charts());
     }
 
     /// A fixed share of the window, so that the table does not move when the number of bars changes; higher content

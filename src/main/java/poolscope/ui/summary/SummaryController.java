@@ -14,7 +14,7 @@ import poolscope.pool.Value;
 import poolscope.pool.table.FieldSumOfPools;
 import poolscope.pool.table.SummaryFigures;
 import poolscope.settings.VisibleSummaries;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
@@ -74,12 +74,12 @@ public final class SummaryController implements AutoCloseable {
                 model.emptyTableStateProperty().subscribe(_ -> show(model.summaryFiguresProperty().get())),
                 model.sourcesStatusProperty().subscribe(now -> {
                     sources.setText(words.coverageNote(now));
-                    UiNodes.show(sources, !sources.getText().isEmpty());
+                    SceneNodeVisibility.show(sources, !sources.getText().isEmpty());
                 }), model.visibleSummaries().subscribe(this::show));
     }
 
     private void show(VisibleSummaries shown) {
-        UiNodes.show(strip, shown.strip());
+        SceneNodeVisibility.show(strip, shown.strip());
         charts.setSelected(shown.charts());
     }
 
@@ -106,7 +106,7 @@ public final class SummaryController implements AutoCloseable {
         });
         nodes.drawNothing();
         for (int i = 0; i < SUMMED.size(); i++)
-            if (SUMMED.get(i).isOnlyInV2()) UiNodes.show(sums.get(i), false);
+            if (SUMMED.get(i).isOnlyInV2()) SceneNodeVisibility.show(sums.get(i), false);
     }
 
     private void showNodes(SummaryFigures now) {
@@ -134,7 +134,7 @@ public final class SummaryController implements AutoCloseable {
                 whole + "\n" + texts.format("summary.sum.tip", fields.name(field))));
         showSum(summaryFigureControl, fieldSumOfPools);
         // only v2 reports it, so without pools of v2 nothing is missing
-        if (field.isOnlyInV2()) UiNodes.show(summaryFigureControl, fieldSumOfPools.known() > 0);
+        if (field.isOnlyInV2()) SceneNodeVisibility.show(summaryFigureControl, fieldSumOfPools.known() > 0);
     }
 
     private void showSum(SummaryFigureControl summaryFigureControl, FieldSumOfPools fieldSumOfPools) {

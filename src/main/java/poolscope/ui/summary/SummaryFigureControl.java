@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 
 /// One figure of the strip: name, value, note, and a button that filters.
 final class SummaryFigureControl extends VBox {
@@ -77,7 +77,7 @@ final class SummaryFigureControl extends VBox {
     /// Shows how many pools have no known value; empty for none.
     void show(String text, String tip) {
         unknown.setText(text);
-        UiNodes.show(unknown, !text.isEmpty());
+        SceneNodeVisibility.show(unknown, !text.isEmpty());
         unknown.setAccessibleText(caption + ": " + text);
         LazyTooltip.setText(unknown, tip);
     }

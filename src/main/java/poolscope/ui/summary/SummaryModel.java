@@ -22,7 +22,7 @@ import poolscope.settings.Settings;
 import poolscope.settings.VisibleSummaries;
 import poolscope.settings.WindowBounds;
 import poolscope.ui.pools.EmptyTableState;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// Totals of the pools shown, and the filters behind figures and bars. All are computed together in the background, so
 /// that they always refer to the same pools.
@@ -30,7 +30,7 @@ public final class SummaryModel {
     private static final PoolFilter SHORT_OF_NODES = new FilterCondition.Compare(PoolField.AVAILABLE_NODES,
             ComparisonOperator.LESS, new FilterCondition.OfField(PoolField.NODE_COUNT));
 
-    private final PoolsModel pools;
+    private final PoolsTableModel pools;
     private final LatestTask latestTask;
     private final ObjectProperty<WindowBounds> place;
     private final ObservableValue<Double> scale;
@@ -41,7 +41,7 @@ public final class SummaryModel {
     private final ObjectProperty<PoolGroupingKey> by = new SimpleObjectProperty<>(this, "by",
             PoolGroupingKey.SPECIFICATION);
 
-    public SummaryModel(PoolsModel pools, ObservableSettings settings, LatestTask latestTask) {
+    public SummaryModel(PoolsTableModel pools, ObservableSettings settings, LatestTask latestTask) {
         this.pools = pools;
         this.latestTask = latestTask;
         place = settings.part(Settings::window, Settings::withWindow);

@@ -13,7 +13,7 @@ import poolscope.live.table.TableLine;
 import poolscope.pool.fit.FitResult;
 import poolscope.pool.fit.JobDemand;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.FitText;
 
 /// The first column while a demand is set: whether each pool has room for it. It is not a field of a pool, so it is not
@@ -23,7 +23,7 @@ final class CapacityColumn extends TableColumn<TableLine, Optional<FitResult>> {
     private static final double WIDTH = 208;
     private static final double NARROWEST = 48;
 
-    CapacityColumn(PoolsModel model, FitText texts) {
+    CapacityColumn(PoolsTableModel model, FitText texts) {
         var jobDemand = demandOf(model);
         setId("fit-column");
         setSortable(false);
@@ -47,7 +47,7 @@ final class CapacityColumn extends TableColumn<TableLine, Optional<FitResult>> {
     }
 
     /// The demand by which the rows on screen are ordered.
-    static ObservableValue<Optional<JobDemand>> demandOf(PoolsModel model) {
+    static ObservableValue<Optional<JobDemand>> demandOf(PoolsTableModel model) {
         return model.poolArrangementProperty().map(now -> now.tableQuery().jobDemand());
     }
 

@@ -5,17 +5,17 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
 import poolscope.live.table.TableLine;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.FieldText;
 
 /// Sizes columns to fit their content on request. The table's own method creates a cell for each row, which takes
 /// seconds for 100,000 rows.
 final class ColumnAutoSize {
     private final TableView<TableLine> table;
-    private final PoolsModel model;
+    private final PoolsTableModel model;
     private final ColumnContentWidth measure;
 
-    ColumnAutoSize(TableView<TableLine> table, PoolsModel model, FieldText fields) {
+    ColumnAutoSize(TableView<TableLine> table, PoolsTableModel model, FieldText fields) {
         this.table = table;
         this.model = model;
         measure = new ColumnContentWidth(model, fields);

@@ -17,13 +17,13 @@ import poolscope.pool.PoolField;
 import poolscope.pool.filter.FilterFieldNames;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.ui.pools.ColumnLayout;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.FieldText;
 
 /// The list of all columns in their order: search, show and hide, move, and what a field means. Each change takes
 /// effect at once, and the list stays open.
 public final class ColumnChooserController implements AutoCloseable {
-    private final PoolsModel model;
+    private final PoolsTableModel model;
     private final FieldText fields;
     private final Runnable close;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -39,7 +39,7 @@ public final class ColumnChooserController implements AutoCloseable {
     @FXML
     private Button moveDown;
 
-    public ColumnChooserController(PoolsModel model, FieldText fields, Runnable close) {
+    public ColumnChooserController(PoolsTableModel model, FieldText fields, Runnable close) {
         this.model = model;
         this.fields = fields;
         this.close = close;

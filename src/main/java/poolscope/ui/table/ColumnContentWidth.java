@@ -11,7 +11,7 @@ import javafx.scene.text.Text;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.FieldText;
 
 /// Measures how wide the content of a column is, in pixels at the zoom in use. Only the longest texts are measured: all
@@ -29,11 +29,11 @@ final class ColumnContentWidth {
     private static final double HEADER_PADDING = 26;
     private static final double WIDEST = 900;
 
-    private final PoolsModel model;
+    private final PoolsTableModel model;
     private final FieldText fields;
     private final Text text = new Text();
 
-    ColumnContentWidth(PoolsModel model, FieldText fields) {
+    ColumnContentWidth(PoolsTableModel model, FieldText fields) {
         this.model = model;
         this.fields = fields;
     }

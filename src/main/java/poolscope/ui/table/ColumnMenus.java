@@ -21,20 +21,20 @@ import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.TableLayout;
 import poolscope.ui.pools.ColumnLayout;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
 /// The menus of the column headers, and the list of all columns.
 public final class ColumnMenus {
-    private final PoolsModel model;
+    private final PoolsTableModel model;
     private final TableColumns columns;
     private final Texts texts;
     private final FieldText fields;
-    private final PoolsController.Actions actions;
+    private final PoolsTableController.Actions actions;
 
-    ColumnMenus(PoolsModel model, TableColumns columns, Texts texts, FieldText fields,
-            PoolsController.Actions actions) {
+    ColumnMenus(PoolsTableModel model, TableColumns columns, Texts texts, FieldText fields,
+            PoolsTableController.Actions actions) {
         this.model = model;
         this.columns = columns;
         this.texts = texts;

@@ -8,16 +8,16 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import poolscope.live.table.TableLine;
 import poolscope.pool.PoolField;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// The current cell of the lead row, marked by a frame: *copy cell* and *limit to* use it. Left and right move it.
 final class CurrentCellMarker {
     private static final String CURRENT = "current-column";
 
     private final TableView<TableLine> table;
-    private final PoolsModel model;
+    private final PoolsTableModel model;
 
-    CurrentCellMarker(TableView<TableLine> table, PoolsModel model) {
+    CurrentCellMarker(TableView<TableLine> table, PoolsTableModel model) {
         this.table = table;
         this.model = model;
     }

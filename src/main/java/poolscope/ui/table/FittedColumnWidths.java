@@ -11,7 +11,7 @@ import poolscope.pool.PoolField;
 import poolscope.ui.pools.ColumnLayout;
 import poolscope.ui.pools.ColumnWidthDistribution;
 import poolscope.ui.pools.ColumnWidthDistribution.Demand;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// Widths of columns in the table that there is: a column whose width the operator did not choose is as wide as its
 /// content, or narrower where there is no room. A filter does not change them: they are measured on all pools.
@@ -22,14 +22,14 @@ final class FittedColumnWidths {
     private static final double LEAST_NAME = 104;
     private static final double LEAST_TEXT = 88;
 
-    private final PoolsModel model;
+    private final PoolsTableModel model;
     private final ColumnContentWidth measure;
     private final Map<PoolField, Double> contents = new EnumMap<>(PoolField.class);
     /// The widths that were set last, by field.
     private final Map<PoolField, Double> applied = new EnumMap<>(PoolField.class);
     private double measuredAt = Double.NaN;
 
-    FittedColumnWidths(PoolsModel model, ColumnContentWidth measure) {
+    FittedColumnWidths(PoolsTableModel model, ColumnContentWidth measure) {
         this.model = model;
         this.measure = measure;
     }

@@ -14,7 +14,7 @@ import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableLine;
 import poolscope.pool.PoolField;
 import poolscope.pool.change.ChangeLogEntry;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.SelectedPools;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.FieldText;
@@ -35,7 +35,7 @@ final class PoolTableRow extends TableRow<TableLine> {
     private final TableChanges changes;
     private Optional<ChangeLogEntry> mark = Optional.empty();
 
-    PoolTableRow(PoolsModel model, TableChanges changes, FieldText fields, PinnedColumns columns) {
+    PoolTableRow(PoolsTableModel model, TableChanges changes, FieldText fields, PinnedColumns columns) {
         this.columns = columns;
         this.changes = changes;
         selectedPools = model.selection();
@@ -76,7 +76,7 @@ final class PoolTableRow extends TableRow<TableLine> {
         now.ifPresent(one -> sign.show(ChangeText.sign(one.change()), one.change().meaning()));
         setAccessibleText(now.map(one -> nameOf(one) + ", " + changes.text().kind(one.change())).orElse(null));
         for (var child : getChildrenUnmodifiable())
-            if (child instanceof ValueCell cell) cell.showMark(now);
+            if (child instanceof PoolTableValueCell cell) cell.showMark(now);
         requestLayout();
     }
 

@@ -23,14 +23,14 @@ import poolscope.ui.export.CopyMenu;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.parts.LazyValue;
 import poolscope.ui.pools.CurrentCellFilter;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
 /// The context menu of a row, with commands for its current cell and pool. A key opens it at the row, not at
 /// the pointer.
 final class RowMenu {
-    private final PoolsModel model;
+    private final PoolsTableModel model;
     private final TableChanges changes;
     private final CopyMenu copies;
     private final Texts texts;
@@ -38,7 +38,7 @@ final class RowMenu {
     private final CurrentCellFilter cell;
     private final LazyValue<ContextMenu> made = new LazyValue<>(ContextMenu::new);
 
-    RowMenu(PoolsModel model, TableChanges changes, CopyMenu copies, Texts texts, FieldText fields) {
+    RowMenu(PoolsTableModel model, TableChanges changes, CopyMenu copies, Texts texts, FieldText fields) {
         this.model = model;
         this.changes = changes;
         this.copies = copies;

@@ -18,7 +18,7 @@ import poolscope.live.table.GoneRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableLine;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.SelectedPools;
 import poolscope.ui.pools.SelectedRowSet;
 
@@ -28,7 +28,7 @@ import poolscope.ui.pools.SelectedRowSet;
 /// [SelectedPools], because the table's own multiple selection needs seconds for some ten thousand rows.
 final class SelectionHandler {
     private final TableView<TableLine> table;
-    private final PoolsModel model;
+    private final PoolsTableModel model;
     private final SelectedPools selectedPools;
     private final Runnable showDetails;
     private boolean moving;
@@ -39,7 +39,7 @@ final class SelectionHandler {
 
     /// @param showDetails
     ///            opens the details of the current pool
-    SelectionHandler(TableView<TableLine> table, PoolsModel model, Runnable showDetails) {
+    SelectionHandler(TableView<TableLine> table, PoolsTableModel model, Runnable showDetails) {
         this.table = table;
         this.model = model;
         this.showDetails = showDetails;

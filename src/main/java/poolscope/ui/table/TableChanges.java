@@ -1,10 +1,10 @@
 package poolscope.ui.table;
 
-import poolscope.ui.pools.ChangesModel;
+import poolscope.ui.pools.ChangedPoolsModel;
 import poolscope.ui.text.ChangeText;
 
 /// The changes that the table marks, and their texts.
 ///
 /// @param showLog
 ///            opens the change log
-public record TableChanges(ChangesModel model, ChangeText text, Runnable showLog) {}
+public record TableChanges(ChangedPoolsModel model, ChangeText text, Runnable showLog) {}

@@ -17,7 +17,7 @@ import poolscope.pool.table.PoolTotals;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.TableLayout;
 import poolscope.ui.pools.ColumnLayout;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FitText;
 
@@ -27,7 +27,7 @@ public final class TableColumns {
     private static final double NARROWEST = 48;
     private static final Duration LAYOUTS = Duration.millis(100);
 
-    private final PoolsModel model;
+    private final PoolsTableModel model;
     private final FieldText fields;
     private final List<TableColumn<TableLine, TableCellContent>> columns;
     private final CapacityColumn fit;
@@ -37,7 +37,7 @@ public final class TableColumns {
     private double scale = 1;
     private List<Integer> decimals = List.of();
 
-    public TableColumns(PoolsModel model, FieldText fields, FitText fits, TableChanges changes) {
+    public TableColumns(PoolsTableModel model, FieldText fields, FitText fits, TableChanges changes) {
         this.changes = changes;
         this.model = model;
         this.fields = fields;
@@ -112,7 +112,8 @@ public final class TableColumns {
         column.setId(field.id());
         column.setUserData(field);
         column.setCellValueFactory(line -> TableCellContent.of(line.getValue(), field));
-        column.setCellFactory(_ -> new ValueCell(field, fields, changes, () -> model.decimals(field), model::flavors));
+        column.setCellFactory(
+                _ -> new PoolTableValueCell(field, fields, changes, () -> model.decimals(field), model::flavors));
         column.setGraphic(new ColumnHeader(field, fields));
         if (field.unit().isNumeric()) column.getStyleClass().add("numeric");
         return column;

@@ -7,9 +7,9 @@ import poolscope.live.table.TableLine;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolArrangement;
 import poolscope.pool.table.PoolTotals;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.pools.EmptyTableState;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
@@ -17,12 +17,12 @@ import poolscope.ui.text.Texts;
 /// Binds the totals row to the model and to the table above it.
 final class TotalsBinder {
     private final TotalsRow row;
-    private final PoolsModel model;
+    private final PoolsTableModel model;
     private final FieldText fields;
     private final Texts texts;
     private final SummaryText words;
 
-    TotalsBinder(TotalsRow row, PoolsModel model, Texts texts, FieldText fields) {
+    TotalsBinder(TotalsRow row, PoolsTableModel model, Texts texts, FieldText fields) {
         this.row = row;
         this.model = model;
         this.texts = texts;
@@ -38,7 +38,7 @@ final class TotalsBinder {
                         .subscribe((_, _) -> showSums(model.poolArrangement().poolTotals())),
                 model.sourcesStatusProperty().subscribe(_ -> showWords()),
                 model.visibleSummaries().subscribe(visibleSummaries -> {
-                    UiNodes.show(row, visibleSummaries.totals());
+                    SceneNodeVisibility.show(row, visibleSummaries.totals());
                 }), pinned.scrolledProperty().subscribe(by -> row.scroll(by.doubleValue())));
     }
 

@@ -124,7 +124,8 @@ public final class TotalsRow extends Region {
     }
 
     private Column column(TableColumn<TableLine, ?> column) {
-        return new Column(CurrentCellMarker.fieldOf(column), snapSizeX(column.getWidth()), PinnedColumns.isPinned(column));
+        return new Column(CurrentCellMarker.fieldOf(column), snapSizeX(column.getWidth()),
+                PinnedColumns.isPinned(column));
     }
 
     void show(PoolTotals now, SumFormat in) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import poolscope.live.changes.ComparisonMoment;
-import poolscope.live.changes.ConnectionChange;
 import poolscope.live.changes.PoolChanges;
+import poolscope.live.changes.WholeConnectionChange;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.change.ChangeLogEntry;
@@ -119,7 +119,7 @@ public final class ChangeText {
     }
 
     /// What became of all pools of a connection.
-    public String whole(ConnectionChange change) {
+    public String whole(WholeConnectionChange change) {
         return texts.format("change.connection." + change.kind().name(), change.pools());
     }
 

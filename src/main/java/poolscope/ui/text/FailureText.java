@@ -1,6 +1,6 @@
 package poolscope.ui.text;
 
-import poolscope.api.ApiCall;
+import poolscope.api.ApiCallKind;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.pool.ExternalTextCleaner;
@@ -48,11 +48,11 @@ public final class FailureText {
 
     private String say(String key, Failure failure) {
         var failureDetails = failure.failureDetails();
-        var call = ApiCall.of(failureDetails.request());
+        var call = ApiCallKind.of(failureDetails.request());
         return texts
                 .format(key, failureDetails.request().host(), Integer.toString(failureDetails.status()),
                         failureDetails.code(), ExternalTextCleaner.of(failureDetails.detail()),
-                        serverText(failureDetails), texts.format("call." + call.map(ApiCall::name).orElse("OTHER")),
+                        serverText(failureDetails), texts.format("call." + call.map(ApiCallKind::name).orElse("OTHER")),
                         call.map(this::permission).orElseGet(() -> unknownPermission(failureDetails)))
                 .strip();
     }
@@ -68,7 +68,7 @@ public final class FailureText {
     /// @param part
     ///            what was not read
     public String notRead(String part, Failure failure) {
-        var call = ApiCall.of(failure.failureDetails().request());
+        var call = ApiCallKind.of(failure.failureDetails().request());
         return failure instanceof Failure.NotAllowed(Failure.NotAllowed.Cause cause, var _)
                 && cause == Failure.NotAllowed.Cause.PERMISSION && call.isPresent()
                         ? call.get()
@@ -93,7 +93,7 @@ public final class FailureText {
     }
 
     /// The permission that the call needs, or that none is documented.
-    private String permission(ApiCall call) {
+    private String permission(ApiCallKind call) {
         return call.permission()
                 .map(name -> texts.format("permission.needed", name, call.request()))
                 .orElseGet(() -> texts.format("permission.undocumented", call.request()));

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.Billing;
 import poolscope.pool.DisplayDecimals;
-import poolscope.pool.EstimatedEnd;
+import poolscope.pool.EstimatedPrepaidEnd;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
@@ -47,7 +47,7 @@ public final class FieldText {
     private final List<DecimalFormat> fixed;
     private final DecimalFormat upToTwo;
     private final DecimalFormat exact;
-    private final EstimatedEndText estimatedEnds;
+    private final EstimatedPrepaidEndText estimatedEnds;
     private final PoolTotalsText totals;
     private final NodeSpecificationText specifications;
     private final DateTimeFormatter minutes = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -61,7 +61,7 @@ public final class FieldText {
     ///            decides which days have passed
     public FieldText(Texts texts, ZoneId zone, InstantSource clock) {
         this.texts = texts;
-        estimatedEnds = new EstimatedEndText(texts, clock);
+        estimatedEnds = new EstimatedPrepaidEndText(texts, clock);
         totals = new PoolTotalsText(texts, this);
         specifications = new NodeSpecificationText(texts, this);
         this.zone = zone;
@@ -195,9 +195,9 @@ public final class FieldText {
 
     /// The estimated end of a pool's period, or why there is none.
     public String estimatedEnd(Pool pool) {
-        return switch (EstimatedEnd.of(pool)) {
-            case EstimatedEnd.On on -> estimatedEnds.cell(on.end());
-            case EstimatedEnd.None none -> estimatedEnds.reason(none, pool);
+        return switch (EstimatedPrepaidEnd.of(pool)) {
+            case EstimatedPrepaidEnd.On on -> estimatedEnds.cell(on.end());
+            case EstimatedPrepaidEnd.None none -> estimatedEnds.reason(none, pool);
         };
     }
 

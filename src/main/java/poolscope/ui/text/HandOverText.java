@@ -11,11 +11,11 @@ import poolscope.handover.AcceleratorCapacity;
 import poolscope.handover.ComingMaintenance;
 import poolscope.handover.HandOver;
 import poolscope.handover.HandOverFacts;
-import poolscope.handover.JobQueue;
-import poolscope.handover.NotSeen;
+import poolscope.handover.NotSeenByShift;
 import poolscope.handover.OpenProblem;
-import poolscope.handover.PeriodEnd;
+import poolscope.handover.PrepaidPeriodEnd;
 import poolscope.handover.ReportPage;
+import poolscope.handover.WaitingJobTotals;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.InventoryPart;
 import poolscope.pool.Pool;
@@ -124,7 +124,7 @@ public final class HandOverText {
         var pool = problem.pool();
         List<String> what = new ArrayList<>();
         what.add(fields.status(pool.status()));
-        pool.nodes()
+        pool.poolNodeGroups()
                 .unavailable()
                 .asNumber()
                 .filter(nodes -> nodes.signum() > 0)
@@ -148,7 +148,7 @@ public final class HandOverText {
         return coming;
     }
 
-    private String periodEnd(PeriodEnd one) {
+    private String periodEnd(PrepaidPeriodEnd one) {
         return texts.format("handover.coming.line", texts.format("estimate.end", one.end()), name(one.pool()),
                 texts.format("handover.coming.periodEnd"));
     }
@@ -193,7 +193,7 @@ public final class HandOverText {
                 .orElse(texts.format("handover.capacity.unread", cards, capacity.pools()));
     }
 
-    private List<String> queue(JobQueue queue) {
+    private List<String> queue(WaitingJobTotals queue) {
         if (queue.pools() == 0) return List.of();
         if (queue.poolsRead() == 0) return List.of(texts.format("handover.queue.unread", queue.pools()));
         String longest = queue.longest().map(times::span).orElse(FieldText.UNKNOWN);
@@ -203,15 +203,15 @@ public final class HandOverText {
                         queue.overFourHours(), queue.poolsRead(), queue.pools()));
     }
 
-    private String notSeen(NotSeen notSeen) {
-        String name = cleaned(notSeen.connection());
-        return switch (notSeen) {
-            case NotSeen.Refused(_, Failure failure) -> name + ": " + failures.description(failure);
-            case NotSeen.Refused _ -> texts.format("handover.notSeen.failed", name);
-            case NotSeen.Incomplete _ -> texts.format("handover.notSeen.incomplete", name);
-            case NotSeen.PartFailed(_, var part) -> name + ": " + part(part);
-            case NotSeen.NoBase _ -> texts.format("handover.notSeen.noBase", name);
-            case NotSeen.Unwatched(_, var period) -> texts.format("handover.notSeen.unwatched", name,
+    private String notSeen(NotSeenByShift notSeenByShift) {
+        String name = cleaned(notSeenByShift.connection());
+        return switch (notSeenByShift) {
+            case NotSeenByShift.Refused(_, Failure failure) -> name + ": " + failures.description(failure);
+            case NotSeenByShift.Refused _ -> texts.format("handover.notSeen.failed", name);
+            case NotSeenByShift.Incomplete _ -> texts.format("handover.notSeen.incomplete", name);
+            case NotSeenByShift.PartFailed(_, var part) -> name + ": " + part(part);
+            case NotSeenByShift.NoBase _ -> texts.format("handover.notSeen.noBase", name);
+            case NotSeenByShift.Unwatched(_, var period) -> texts.format("handover.notSeen.unwatched", name,
                     times.moment(period.start()), times.moment(period.end()));
         };
     }

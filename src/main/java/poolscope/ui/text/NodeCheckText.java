@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.api.ApiException;
 import poolscope.pool.Value;
+import poolscope.pool.node.JobDemandPerNode;
 import poolscope.pool.node.NodeAvailability;
-import poolscope.pool.node.NodeDemand;
-import poolscope.pool.node.NodeFit;
-import poolscope.pool.node.NodeFit.Verdict;
-import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.node.NodeFitResult;
+import poolscope.pool.node.NodeFitResult.Verdict;
+import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 
@@ -44,12 +44,12 @@ public final class NodeCheckText {
     }
 
     /// How many pools were checked for what, and how many have room.
-    public String done(NodeDemand demand, int pools, long withRoom, int notRead) {
+    public String done(JobDemandPerNode demand, int pools, long withRoom, int notRead) {
         var found = texts.format("fit.check.done", demand(demand), pools, withRoom);
         return notRead == 0 ? found : texts.sentences(List.of(found, texts.format("fit.check.notRead", notRead)));
     }
 
-    private String demand(NodeDemand demand) {
+    private String demand(JobDemandPerNode demand) {
         var parts = new ArrayList<String>();
         if (demand.cards() > 0) parts.add(amount("accelerators", BigDecimal.valueOf(demand.cards())));
         if (demand.cpuCores().signum() > 0) parts.add(amount("cores", demand.cpuCores()));
@@ -73,7 +73,7 @@ public final class NodeCheckText {
     }
 
     /// The answer in one sentence or two.
-    public String verdict(NodeFit fit, NodeDemand demand, Optional<ApiException> jobsFailure) {
+    public String verdict(NodeFitResult fit, JobDemandPerNode demand, Optional<ApiException> jobsFailure) {
         return switch (fit.verdict()) {
             case Verdict.RoomNow(var on) -> texts.format("fit.check.now", names(on));
             case Verdict.RoomBehindQueue(var on, var waiting) ->
@@ -99,7 +99,7 @@ public final class NodeCheckText {
         return more > 0 ? texts.format("fit.check.names.more", names, more) : names;
     }
 
-    private String whenEnds(List<NodeFit.Choice> choices) {
+    private String whenEnds(List<NodeFitResult.Choice> choices) {
         var named = choices.stream()
                 .map(choice -> choice.jobs()
                         .stream()
@@ -108,7 +108,7 @@ public final class NodeCheckText {
                         .collect(Collectors.joining(texts.format("fit.check.and"))))
                 .collect(Collectors.joining(texts.format("fit.check.or")));
         var sentence = texts.format("fit.check.whenEnds", named, choices.getFirst().jobs().size());
-        return choices.stream().allMatch(NodeFit.Choice::onlyTraining)
+        return choices.stream().allMatch(NodeFitResult.Choice::onlyTraining)
                 ? sentence
                 : texts.sentences(List.of(sentence, texts.format("fit.check.whenEnds.stay")));
     }
@@ -120,7 +120,7 @@ public final class NodeCheckText {
     }
 
     /// When the nodes were read, and what is with those that are not named.
-    public String rest(NodeFit fit, NodesAndJobs<PoolNode> read, int otherSpecifications) {
+    public String rest(NodeFitResult fit, PoolContentsList<PoolNode> read, int otherSpecifications) {
         var asOf = texts.format("fit.check.asOf", times.clock(read.readAt()));
         int without = fit.notCounted().size() + otherSpecifications;
         int room = read.items().size() - without - named(fit.verdict());
@@ -138,7 +138,7 @@ public final class NodeCheckText {
     }
 
     /// The nodes for each reason, the most frequent first: how many, and when they are few, their names.
-    private String reasons(NodeFit fit, int otherSpecifications) {
+    private String reasons(NodeFitResult fit, int otherSpecifications) {
         var byReason = fit.notCounted()
                 .stream()
                 .collect(Collectors.groupingBy(this::reason, LinkedHashMap::new, Collectors.toList()));
@@ -153,15 +153,15 @@ public final class NodeCheckText {
         return Stream.concat(parts, others).collect(Collectors.joining(texts.format("fit.join")));
     }
 
-    private String reason(String reason, List<NodeFit.NotCounted> of) {
+    private String reason(String reason, List<NodeFitResult.NotCounted> of) {
         return of.size() > MOST_NAMED
                 ? texts.format("fit.check.reason", of.size(), reason)
                 : texts.format("fit.check.reason.named", of.size(), reason,
-                        names(of.stream().map(NodeFit.NotCounted::node).toList()));
+                        names(of.stream().map(NodeFitResult.NotCounted::node).toList()));
     }
 
     /// Each node without room on a line: its name and the reason.
-    public String eachWithoutRoom(NodeFit fit) {
+    public String eachWithoutRoom(NodeFitResult fit) {
         return fit.notCounted()
                 .stream()
                 .map(one -> texts.format("fit.check.reason.line", contents.text(one.node().name()),
@@ -169,9 +169,9 @@ public final class NodeCheckText {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String reason(NodeFit.NotCounted node) {
+    private String reason(NodeFitResult.NotCounted node) {
         var first = node.node().use().reasons().stream().findFirst();
-        return node.reason() == NodeFit.Reason.TAKES_NO_JOBS && first.isPresent()
+        return node.reason() == NodeFitResult.Reason.TAKES_NO_JOBS && first.isPresent()
                 ? noJobs(first.get())
                 : texts.format("fit.check.reason." + node.reason().name());
     }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import poolscope.pool.BuiltInNodeFlavor;
-import poolscope.pool.Nodes;
 import poolscope.pool.PoolField;
-import poolscope.pool.ServiceFlavor;
+import poolscope.pool.PoolNodeGroups;
+import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.Value;
 
 /// Formats specifications of nodes, and what a node of one has.
@@ -24,15 +24,15 @@ public final class NodeSpecificationText {
     ///
     /// @param known
     ///            what the service says of each specification
-    public String whole(Value specification, Map<String, ServiceFlavor> known) {
+    public String whole(Value specification, Map<String, ReportedNodeFlavor> known) {
         return (fields.whole(PoolField.SPECIFICATION, specification) + "\n" + flavor(specification, known)).strip();
     }
 
     /// The same for a pool: a line for each specification when it has nodes of several.
-    public String whole(Nodes nodes, Map<String, ServiceFlavor> known) {
-        return nodes.groups().size() < 2
-                ? whole(nodes.specification(), known)
-                : nodes.groups()
+    public String whole(PoolNodeGroups poolNodeGroups, Map<String, ReportedNodeFlavor> known) {
+        return poolNodeGroups.groups().size() < 2
+                ? whole(poolNodeGroups.specification(), known)
+                : poolNodeGroups.groups()
                         .stream()
                         .map(group -> whole(group.specification(), known))
                         .collect(Collectors.joining("\n"));
@@ -43,13 +43,13 @@ public final class NodeSpecificationText {
     ///
     /// @param known
     ///            what the service says of each specification
-    public String flavor(Value specification, Map<String, ServiceFlavor> known) {
+    public String flavor(Value specification, Map<String, ReportedNodeFlavor> known) {
         return Optional.ofNullable(known.get(specification.asText("")))
                 .flatMap(this::flavor)
                 .orElseGet(() -> flavor(specification));
     }
 
-    private Optional<String> flavor(ServiceFlavor flavor) {
+    private Optional<String> flavor(ReportedNodeFlavor flavor) {
         if (!(flavor.cpuCores() instanceof Value.Number(BigDecimal cores))
                 || !(flavor.memoryMiB() instanceof Value.Number(BigDecimal mebibytes)))
             return Optional.empty();

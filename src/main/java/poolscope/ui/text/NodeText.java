@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.Value;
-import poolscope.pool.node.FreeCardBlocksOfPool;
+import poolscope.pool.node.FreeCardStatisticsOfPool;
 import poolscope.pool.node.FreeCards;
 import poolscope.pool.node.JobsOnNode;
 import poolscope.pool.node.NodeAvailability;
@@ -197,10 +197,10 @@ public final class NodeText {
     /// How the free cards of each accelerator type are distributed, and how many jobs of which size have room; empty
     /// without cards.
     String blocks(List<PoolNode> nodes) {
-        return texts.sentences(FreeCardBlocksOfPool.of(nodes).stream().map(this::blocks).toList());
+        return texts.sentences(FreeCardStatisticsOfPool.of(nodes).stream().map(this::blocks).toList());
     }
 
-    private String blocks(FreeCardBlocksOfPool block) {
+    private String blocks(FreeCardStatisticsOfPool block) {
         var all = block.notUsable().values().stream().reduce(block.free(), BigDecimal::add);
         var free = texts.format("nodes.blocks", ExternalTextCleaner.of(block.accelerator()),
                 fields.usable(all, block.free(), block.notUsable()), block.wholeNodes());
@@ -218,7 +218,7 @@ public final class NodeText {
     ///
     /// @param isOnlyType
     ///            whether there are no cards of another type
-    public String histogram(FreeCardBlocksOfPool block, boolean isOnlyType) {
+    public String histogram(FreeCardStatisticsOfPool block, boolean isOnlyType) {
         return isOnlyType
                 ? texts.format("nodes.histogram")
                 : texts.format("nodes.histogram.type", ExternalTextCleaner.of(block.accelerator()));

@@ -9,7 +9,7 @@ import poolscope.api.Failure;
 import poolscope.export.FileOutcome;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.Value;
-import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.node.PoolContentsList;
 
 /// Formats what is inside a pool: what is common to the lists of nodes, jobs and events. Each of them has a formatter
 /// of its own.
@@ -19,7 +19,7 @@ public final class PoolContentsText {
     private final FailureText failures;
     private final NodeText nodes;
     private final JobText jobs;
-    private final EventText events;
+    private final PoolEventText events;
 
     public PoolContentsText(Texts texts, FieldText fields, TimeText times) {
         this.texts = texts;
@@ -27,7 +27,7 @@ public final class PoolContentsText {
         failures = new FailureText(texts);
         nodes = new NodeText(texts, fields, times, this);
         jobs = new JobText(texts, times, this);
-        events = new EventText(texts, this);
+        events = new PoolEventText(texts, this);
     }
 
     public NodeText nodes() {
@@ -38,7 +38,7 @@ public final class PoolContentsText {
         return jobs;
     }
 
-    public EventText events() {
+    public PoolEventText events() {
         return events;
     }
 
@@ -91,14 +91,14 @@ public final class PoolContentsText {
     }
 
     /// That a list is not whole, and why.
-    public String notWhole(NodesAndJobs<?> contents) {
+    public String notWhole(PoolContentsList<?> contents) {
         return contents.failure().isPresent() && contents.failure().get() instanceof Failure failure
                 ? texts.format("nodes.notWhole.failed", failures.description(failure))
                 : texts.format("nodes.notWhole");
     }
 
     /// The summary of a list, and that it is not whole when it isn't.
-    public String summary(String summary, NodesAndJobs<?> contents) {
+    public String summary(String summary, PoolContentsList<?> contents) {
         return texts.sentences(List.of(summary, contents.isWhole() ? "" : notWhole(contents)));
     }
 

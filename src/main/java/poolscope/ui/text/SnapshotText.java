@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import poolscope.history.KnownPools;
+import poolscope.history.KnownPoolsAtTime;
 import poolscope.history.SnapshotException;
 import poolscope.history.SnapshotFile;
 import poolscope.pool.ExternalTextCleaner;
@@ -40,7 +40,7 @@ public final class SnapshotText {
     ///
     /// @param moment
     ///            that is shown of the file
-    public String mark(SnapshotFile file, Instant moment, List<KnownPools> lists) {
+    public String mark(SnapshotFile file, Instant moment, List<KnownPoolsAtTime> lists) {
         var name = name(file.path());
         return file.moments().size() > 1
                 ? texts.format("snapshot.mark.moment", name, times.moment(moment), lists(lists))
@@ -51,7 +51,7 @@ public final class SnapshotText {
     ///
     /// @param unknown
     ///            the names of connections of which the file has nothing of that moment
-    public String remarks(SnapshotFile file, List<KnownPools> lists, List<String> unknown) {
+    public String remarks(SnapshotFile file, List<KnownPoolsAtTime> lists, List<String> unknown) {
         return Stream
                 .of(missing(file), unknown(unknown), incomplete(lists), narrowed(lists),
                         texts.format("snapshot.readOnly"), texts.format("moment.ofNow"))
@@ -59,9 +59,9 @@ public final class SnapshotText {
                 .collect(Collectors.joining(texts.format("sentence.join")));
     }
 
-    private String lists(List<KnownPools> lists) {
+    private String lists(List<KnownPoolsAtTime> lists) {
         if (lists.size() > MOST_NAMED) {
-            var oldest = lists.stream().map(KnownPools::readAt).min(Instant::compareTo).orElse(Instant.EPOCH);
+            var oldest = lists.stream().map(KnownPoolsAtTime::readAt).min(Instant::compareTo).orElse(Instant.EPOCH);
             return texts.format("snapshot.lists", lists.size(), times.moment(oldest));
         }
         return joined(lists.stream()
@@ -82,14 +82,14 @@ public final class SnapshotText {
         return names.isEmpty() ? "" : texts.format("snapshot.unknown", joined(names));
     }
 
-    private String incomplete(List<KnownPools> lists) {
+    private String incomplete(List<KnownPoolsAtTime> lists) {
         var names = lists.stream().filter(known -> !known.isWhole()).map(known -> known.source().connection()).toList();
         return names.isEmpty() ? "" : texts.format("snapshot.incomplete", joined(names));
     }
 
-    private String narrowed(List<KnownPools> lists) {
+    private String narrowed(List<KnownPoolsAtTime> lists) {
         return lists.stream()
-                .map(KnownPools::source)
+                .map(KnownPoolsAtTime::source)
                 .filter(source -> !source.narrowing().isEmpty())
                 .map(source -> texts.format("snapshot.narrowed", source.connection(), source.narrowing()))
                 .collect(Collectors.joining(texts.format("sentence.join")));

@@ -18,7 +18,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.FieldSumOfPools;
-import poolscope.pool.table.FreeCardDistribution;
+import poolscope.pool.table.FreeCardsOfShownPools;
 import poolscope.pool.table.Percentages;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.PoolTotals;
@@ -103,7 +103,7 @@ public final class SummaryText {
 
     /// How free cards are distributed over nodes, in short; empty when no nodes were read. A line may break between two
     /// accelerator types, not within one.
-    public String onNodes(List<FreeCardDistribution> freeCards) {
+    public String onNodes(List<FreeCardsOfShownPools> freeCards) {
         return freeCards.stream()
                 .map(one -> texts
                         .format("summary.onNodes", one.largestBlock(), fields.cell(PoolField.NAME, one.largestPool()),
@@ -114,7 +114,7 @@ public final class SummaryText {
     }
 
     /// The same in full, a line for each accelerator type, each after a line break.
-    public String onNodesInFull(List<FreeCardDistribution> freeCards) {
+    public String onNodesInFull(List<FreeCardsOfShownPools> freeCards) {
         return freeCards.stream()
                 .map(one -> "\n" + texts.format("summary.onNodes.tip", ExternalTextCleaner.of(one.accelerator()),
                         one.usable(), one.largestBlock(), fields.cell(PoolField.NAME, one.largestPool()),

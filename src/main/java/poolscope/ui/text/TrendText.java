@@ -13,7 +13,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.change.WatchedPeriods.Period;
 import poolscope.pool.trend.PoolAmountTrend;
-import poolscope.pool.trend.StatusTick;
+import poolscope.pool.trend.StatusChangeCounts;
 import poolscope.pool.trend.TrendGroup;
 import poolscope.pool.trend.TrendMeasure;
 import poolscope.pool.trend.TrendSeries;
@@ -107,7 +107,7 @@ public final class TrendText {
     }
 
     /// How many pools got which status.
-    public String tick(StatusTick tick) {
+    public String tick(StatusChangeCounts tick) {
         var counts = Stream
                 .of(count("trends.tick.worse", tick.worse()), count("trends.tick.better", tick.better()),
                         count("trends.tick.other", tick.other()))

@@ -12,11 +12,11 @@ import poolscope.live.watch.WatchInterruption;
 import poolscope.live.watch.WatchNotification;
 import poolscope.live.watch.WatchStatus;
 import poolscope.pool.ExternalTextCleaner;
+import poolscope.pool.watch.ParsedWatchFilter;
 import poolscope.pool.watch.WatchHit;
 import poolscope.pool.watch.WatchLogEntry;
 import poolscope.pool.watch.WatchObstacle;
 import poolscope.pool.watch.WatchRule;
-import poolscope.pool.watch.WatchedFilter;
 
 /// Formats watch rules, their log and their notifications.
 public final class WatchText {
@@ -66,7 +66,7 @@ public final class WatchText {
             case WatchStatus.Paused _ -> texts.format("watch.state.paused");
             case WatchStatus.NotTicked _ -> texts.format("watch.state.notTicked");
             case WatchStatus.Snoozed(var until) -> texts.format("watch.state.snoozed", clock(until));
-            case WatchStatus.Faulty(WatchedFilter.Invalid(var problem)) ->
+            case WatchStatus.Faulty(ParsedWatchFilter.Invalid(var problem)) ->
                 texts.format("watch.state.faulty", filters.problem(problem));
             case WatchStatus.Faulty _ -> texts.format("watch.state.faulty", texts.format("watch.faulty.nodes"));
             case WatchStatus.Interrupted(var connections) -> connections.stream()

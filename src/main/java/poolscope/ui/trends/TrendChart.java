@@ -14,7 +14,7 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import poolscope.pool.trend.PoolAmountTrend;
-import poolscope.pool.trend.StatusTick;
+import poolscope.pool.trend.StatusChangeCounts;
 import poolscope.pool.trend.TrendPoint;
 import poolscope.pool.trend.TrendSeries;
 import poolscope.ui.parts.LazyTooltip;
@@ -112,7 +112,7 @@ final class TrendChart extends LineChart<Number, Number> {
         return node;
     }
 
-    private void mark(StatusTick tick) {
+    private void mark(StatusChangeCounts tick) {
         var node = new Region();
         node.getStyleClass().add("status-tick");
         if (tick.worse() > 0) node.getStyleClass().add("worse");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import poolscope.live.changes.EarlierPools;
+import poolscope.live.changes.PoolHistory;
 import poolscope.pool.Pool;
 import poolscope.pool.trend.ConnectionTrend;
 import poolscope.pool.trend.PoolAmountTrend;
@@ -23,7 +23,7 @@ record TrendReader(Map<String, Predicate<Pool>> counted, TrendRange range, Insta
 
     /// @param isOutdated
     ///            whether the result is not wanted any more
-    TrendContent read(EarlierPools earlier, BooleanSupplier isOutdated) {
+    TrendContent read(PoolHistory earlier, BooleanSupplier isOutdated) {
         var first = counted.keySet()
                 .stream()
                 .flatMap(id -> earlier.moments(id).stream().findFirst().stream())
@@ -53,7 +53,7 @@ record TrendReader(Map<String, Predicate<Pool>> counted, TrendRange range, Insta
     }
 
     private static ConnectionTrend trend(Map.Entry<String, Predicate<Pool>> connection, Instant from, Instant to,
-            EarlierPools earlier) {
+            PoolHistory earlier) {
         return new ConnectionTrend(connection.getValue(), from,
                 earlier.watched(connection.getKey()).unwatched(from, to));
     }

@@ -26,7 +26,7 @@ import poolscope.pool.trend.TrendGroup;
 import poolscope.pool.trend.TrendInterval;
 import poolscope.pool.trend.TrendSeries;
 import poolscope.ui.parts.ChoiceConverter;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FileOutcomeText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TrendText;
@@ -142,9 +142,9 @@ public final class TrendsController implements AutoCloseable {
     }
 
     private void showParts(boolean hasPicture, boolean hasTable) {
-        UiNodes.show(picture, hasPicture);
-        UiNodes.show(table, hasTable);
-        UiNodes.show(nothing, !hasPicture && !hasTable);
+        SceneNodeVisibility.show(picture, hasPicture);
+        SceneNodeVisibility.show(table, hasTable);
+        SceneNodeVisibility.show(nothing, !hasPicture && !hasTable);
         groups.setDisable(!hasPicture && !hasTable);
         savePicture.setDisable(!hasPicture);
         saveTable.setDisable(!hasPicture && !hasTable);
@@ -191,7 +191,7 @@ public final class TrendsController implements AutoCloseable {
 
     private void showOutcome(Optional<FileOutcome> outcome) {
         sentence.setText(outcome.map(new FileOutcomeText(words.texts())::of).orElse(""));
-        UiNodes.show(sentence, outcome.isPresent());
+        SceneNodeVisibility.show(sentence, outcome.isPresent());
     }
 
     @FXML

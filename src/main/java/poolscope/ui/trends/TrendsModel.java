@@ -17,15 +17,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import poolscope.live.PoolSources;
 import poolscope.live.background.LatestTask;
-import poolscope.live.changes.EarlierPools;
+import poolscope.live.changes.PoolHistory;
 import poolscope.pool.Pool;
 import poolscope.pool.change.PoolKey;
 import poolscope.pool.trend.TrendGroup;
-import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// Which pools, which time and which amounts a trend is of; the trend itself is made in the background.
 public final class TrendsModel implements AutoCloseable {
-    private final PoolsModel pools;
+    private final PoolsTableModel pools;
     private final Past past;
     private final LatestTask latestTask;
     private final ObjectProperty<TrendRange> range = new SimpleObjectProperty<>(this, "range", TrendRange.DAY);
@@ -38,11 +38,11 @@ public final class TrendsModel implements AutoCloseable {
     private List<Pool> selected = List.of();
 
     /// What trends are made of.
-    public record Past(PoolSources poolSources, EarlierPools earlierPools, Clock clock) {}
+    public record Past(PoolSources poolSources, PoolHistory poolHistory, Clock clock) {}
 
     /// @param latestTask
     ///            makes the trend in the background
-    public TrendsModel(PoolsModel pools, Past past, LatestTask latestTask) {
+    public TrendsModel(PoolsTableModel pools, Past past, LatestTask latestTask) {
         this.pools = pools;
         this.past = past;
         this.latestTask = latestTask;
@@ -60,7 +60,7 @@ public final class TrendsModel implements AutoCloseable {
 
     private void read() {
         var reader = new TrendReader(counted(), range.get(), past.clock().instant());
-        latestTask.start(isOutdated -> reader.read(past.earlierPools(), isOutdated), this::show);
+        latestTask.start(isOutdated -> reader.read(past.poolHistory(), isOutdated), this::show);
     }
 
     private void show(TrendContent now) {

@@ -4,17 +4,17 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.util.Subscription;
-import poolscope.ui.navigation.Form;
+import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.Texts;
 
 /// The number of unseen hits of the watch rules in the status bar, or that a rule can't watch.
 public final class WatchBadgeController implements AutoCloseable {
     private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
 
-    private final WatchModel model;
+    private final WatchRulesModel model;
     private final Texts texts;
     private final Navigator navigator;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -22,7 +22,7 @@ public final class WatchBadgeController implements AutoCloseable {
     @FXML
     private Button watchBadge;
 
-    public WatchBadgeController(WatchModel model, Texts texts, Navigator navigator) {
+    public WatchBadgeController(WatchRulesModel model, Texts texts, Navigator navigator) {
         this.model = model;
         this.texts = texts;
         this.navigator = navigator;
@@ -41,13 +41,13 @@ public final class WatchBadgeController implements AutoCloseable {
                 ? texts.format("watch.badge", unseen)
                 : isInterrupted ? texts.format("watch.badge.interrupted") : "");
         watchBadge.pseudoClassStateChanged(WORSE, isInterrupted || unseen > 0);
-        UiNodes.show(watchBadge, unseen > 0 || isInterrupted);
+        SceneNodeVisibility.show(watchBadge, unseen > 0 || isInterrupted);
         LazyTooltip.setText(watchBadge, texts.format(unseen > 0 ? "watch.badge.tip" : "watch.badge.interrupted.tip"));
     }
 
     @FXML
     private void open() {
-        if (!model.showUnseen()) navigator.show(Form.WATCH_RULES);
+        if (!model.showUnseen()) navigator.show(ModalFormKind.WATCH_RULES);
     }
 
     @Override

@@ -16,14 +16,14 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 import poolscope.pool.watch.WatchRule;
 import poolscope.ui.navigation.Navigator;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.parts.TextColumn;
-import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.WatchText;
 
 /// The list of the watch rules and their log.
 public final class WatchRulesController implements AutoCloseable {
-    private final WatchModel model;
+    private final WatchRulesModel model;
     private final WatchText words;
     private final Texts texts;
     private final Navigator navigator;
@@ -32,7 +32,7 @@ public final class WatchRulesController implements AutoCloseable {
     private Optional<WatchRule> deleted = Optional.empty();
 
     @FXML
-    private TableView<WatchModel.Line> rules;
+    private TableView<WatchRulesModel.Line> rules;
     @FXML
     private ListView<String> log;
     @FXML
@@ -54,7 +54,8 @@ public final class WatchRulesController implements AutoCloseable {
     @FXML
     private Button testNotification;
 
-    public WatchRulesController(WatchModel model, WatchText words, Texts texts, Navigator navigator, Runnable close) {
+    public WatchRulesController(WatchRulesModel model, WatchText words, Texts texts, Navigator navigator,
+            Runnable close) {
         this.model = model;
         this.words = words;
         this.texts = texts;
@@ -83,7 +84,7 @@ public final class WatchRulesController implements AutoCloseable {
                 model.notifier().lastShownProperty().subscribe((_, _) -> showDesktop()));
     }
 
-    private void add(String key, double widthEm, Function<WatchModel.Line, String> cell) {
+    private void add(String key, double widthEm, Function<WatchRulesModel.Line, String> cell) {
         var column = new TextColumn<>(texts.format(key), cell);
         column.setMaxWidth(widthEm * 1000);
         column.setReorderable(false);
@@ -105,14 +106,14 @@ public final class WatchRulesController implements AutoCloseable {
             rules.refresh();
         List<String> entries = model.stateProperty().get().log().reversed().stream().map(words::entry).toList();
         if (!entries.equals(log.getItems())) log.getItems().setAll(entries);
-        UiNodes.show(refreshOff, model.isRefreshOff());
-        UiNodes.show(undoDelete, deleted.isPresent());
+        SceneNodeVisibility.show(refreshOff, model.isRefreshOff());
+        SceneNodeVisibility.show(undoDelete, deleted.isPresent());
         showButtons();
         model.markSeen();
     }
 
     private Optional<WatchRule> selected() {
-        return Optional.ofNullable(rules.getSelectionModel().getSelectedItem()).map(WatchModel.Line::rule);
+        return Optional.ofNullable(rules.getSelectionModel().getSelectedItem()).map(WatchRulesModel.Line::rule);
     }
 
     private void showButtons() {

@@ -13,9 +13,9 @@ import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.settings.Appearance;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.BilingualTexts;
-import poolscope.ui.text.FormText;
+import poolscope.ui.text.ConnectionFormText;
 import poolscope.ui.text.Texts;
 
 /// The banner of first steps over the demo data, in both languages.
@@ -72,7 +72,7 @@ public final class WelcomeController implements AutoCloseable {
     }
 
     private void show(boolean shown) {
-        UiNodes.show(welcome, shown);
+        SceneNodeVisibility.show(welcome, shown);
         if (shown) model.searchCredentials();
     }
 
@@ -88,7 +88,7 @@ public final class WelcomeController implements AutoCloseable {
         var button = new Button(
                 both.both(words -> words.format("welcome.import")) + "  " + WelcomeModel.label(finding));
         boolean isComplete = finding.complete().isPresent();
-        LazyTooltip.setText(button, new FormText(texts).where(finding.location()) + "\n"
+        LazyTooltip.setText(button, new ConnectionFormText(texts).where(finding.location()) + "\n"
                 + both.lines(words -> words.format(isComplete ? "welcome.import.tip" : "welcome.import.more")));
         button.getStyleClass().add("import");
         button.setMnemonicParsing(false);

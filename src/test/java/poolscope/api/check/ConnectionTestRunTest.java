@@ -152,7 +152,8 @@ class ConnectionTestRunTest {
                             : Stream.empty())
                     .findFirst();
             assertThat(skew.orElseThrow().toMinutes()).isBetween(18L, 19L);
-            assertThat(Diagnosis.text(steps, testService.connection("c"))).contains("clocks differ by 11");
+            assertThat(ConnectionDiagnosisText.text(steps, testService.connection("c")))
+                    .contains("clocks differ by 11");
         }
     }
 
@@ -287,7 +288,7 @@ class ConnectionTestRunTest {
         try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK))) {
             var wrong = Credentials.accessKey(TestService.AK, "x" + TestService.SK, "").orThrow();
             var steps = climb(testService.approach(wrong), testService.requestClockAndTimeouts);
-            var text = Diagnosis.text(steps, testService.connection("c"));
+            var text = ConnectionDiagnosisText.text(steps, testService.connection("c"));
             assertThat(text).contains("PoolScope: ", "Java: ", "System: ", "Endpoint: " + testService.cloud.endpoint(),
                     "Project: " + testService.cloud.projectId(), "SIGN_IN", "FAILED   SignInRefused.SIGNATURE_WRONG",
                     "Code: APIG.0301", "Request id: ", "Status: 401");
@@ -305,7 +306,7 @@ class ConnectionTestRunTest {
                         .withDetail("a\u202Eb\nFailure: c\u2028Status: 200"));
         var steps = List.of(new CheckResult(CheckKind.NAME, Duration.ZERO, new Outcome.Passed("d\u202Ee\nf")),
                 new CheckResult(CheckKind.TCP, Duration.ZERO, new Outcome.Failed(failure)));
-        assertThat(Diagnosis.text(steps, connection("https://example.com")))
+        assertThat(ConnectionDiagnosisText.text(steps, connection("https://example.com")))
                 .contains("ok       d\uFFFDe f\n", "Detail: a\uFFFDb Failure: c Status: 200\n")
                 .doesNotContain("\u202E", "\u2028");
     }
@@ -428,7 +429,7 @@ class ConnectionTestRunTest {
     @Test
     void the_diagnosis_has_the_result_of_each_generation_and_the_codes_of_the_refusal() throws Exception {
         try (var service = new BothGenerations(403, 200)) {
-            var text = Diagnosis.text(service.test(RequestedPoolLists.Generations.BOTH),
+            var text = ConnectionDiagnosisText.text(service.test(RequestedPoolLists.Generations.BOTH),
                     connection("https://example.com"));
             assertThat(text).contains("GET /v1/PROJECT/clusters not permitted, NotAllowed.PERMISSION; "
                     + "GET /v2/PROJECT/pools permitted, 1\n", "Code: ModelArts.0005", "Status: 403");

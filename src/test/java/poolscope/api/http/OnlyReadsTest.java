@@ -132,7 +132,7 @@ class OnlyReadsTest {
                 .and()
                 .doNotHaveFullyQualifiedName(ConnectTunnel.class.getName())
                 .and()
-                .doNotHaveFullyQualifiedName(ClientCertificateRequests.class.getName())
+                .doNotHaveFullyQualifiedName(ClientCertificateRequestRecorder.class.getName())
                 .and()
                 .doNotHaveFullyQualifiedName("poolscope.start.AotTraining")
                 .should()

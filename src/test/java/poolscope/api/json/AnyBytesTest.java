@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.Failure;
 import poolscope.api.http.ApiResponse;
-import poolscope.api.signin.ProjectFinder;
+import poolscope.api.signin.IamProjectsReader;
 import poolscope.api.signin.TokenRequest;
-import poolscope.api.v1.ClusterListJson;
+import poolscope.api.v1.ClusterListPageJson;
 import poolscope.api.v1.FaultTestService;
 import poolscope.connection.PoolQuery;
 import poolscope.pool.PoolOrigin;
@@ -84,10 +84,10 @@ class AnyBytesTest {
     private static List<String> surprises(byte[] body) {
         var surprises = new ArrayList<String>();
         check("list", body, surprises,
-                () -> ClusterListJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT));
+                () -> ClusterListPageJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT));
         check("error body", body, surprises, () -> ErrorBody.parse(body));
         check("token", body, surprises, () -> TokenRequest.life(answer(body)));
-        check("projects", body, surprises, () -> ProjectFinder.read(answer(body)));
+        check("projects", body, surprises, () -> IamProjectsReader.read(answer(body)));
         return surprises;
     }
 
@@ -122,7 +122,8 @@ class AnyBytesTest {
             "FEFF000000000000"})
     void bytes_in_no_order_that_Unicode_knows_are_no_list(String hex) {
         byte[] body = HexFormat.of().parseHex(hex);
-        assertThatThrownBy(() -> ClusterListJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT))
+        assertThatThrownBy(
+                () -> ClusterListPageJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT))
                 .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.cause())
                         .isIn(Failure.UnreadableAnswer.Cause.NOT_JSON, Failure.UnreadableAnswer.Cause.TRUNCATED));
     }

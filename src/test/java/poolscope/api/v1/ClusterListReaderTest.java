@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
-import poolscope.api.MemoryBudget;
 import poolscope.api.RawServer;
+import poolscope.api.ReadMemoryLimit;
 import poolscope.api.ReadProgress;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.Timeouts;
@@ -383,12 +383,12 @@ class ClusterListReaderTest {
             var started = server.connection("http");
             int most = 400_000;
             try (var reader = ClusterListReader.open(approach(started.endpoint(), started.projectId(), 100),
-                    FaultTestService.quick(new ArrayList<>()), new MemoryBudget(most))) {
+                    FaultTestService.quick(new ArrayList<>()), new ReadMemoryLimit(most))) {
                 var inventory = reader.read(_ -> {
                 });
                 assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.TOO_LARGE));
-                assertThat(inventory.pools().size()).isBetween(most / 2 / (MemoryBudget.BYTES_PER_POOL + ROW),
-                        most / MemoryBudget.BYTES_PER_POOL);
+                assertThat(inventory.pools().size()).isBetween(most / 2 / (ReadMemoryLimit.BYTES_PER_POOL + ROW),
+                        most / ReadMemoryLimit.BYTES_PER_POOL);
             }
         }
     }

@@ -13,7 +13,7 @@ import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
-import poolscope.pool.Nodes;
+import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 
@@ -49,26 +49,28 @@ final class FieldFaultCases {
                         .isNotEqualTo(PoolStatus.of("running").kind());
             assertThat(pool("\"x\":1").status().word()).isEmpty();
         }), new FaultCase(67, "nodes", () -> {
-            assertThat(pool("\"nodes\":null").nodes()).isEqualTo(Nodes.NOT_REPORTED);
-            assertThat(pool("\"nodes\":[]").nodes()).isEqualTo(Nodes.NOT_REPORTED);
-            assertThat(pool("\"nodes\":[{\"count\":2}]").nodes().count()).isEqualTo(Value.Number.of(2));
-            assertThat(pool("\"nodes\":\"many\"").nodes().count()).isEqualTo(new Value.Unreadable("\"many\""));
+            assertThat(pool("\"nodes\":null").poolNodeGroups()).isEqualTo(PoolNodeGroups.NOT_REPORTED);
+            assertThat(pool("\"nodes\":[]").poolNodeGroups()).isEqualTo(PoolNodeGroups.NOT_REPORTED);
+            assertThat(pool("\"nodes\":[{\"count\":2}]").poolNodeGroups().count()).isEqualTo(Value.Number.of(2));
+            assertThat(pool("\"nodes\":\"many\"").poolNodeGroups().count()).isEqualTo(new Value.Unreadable("\"many\""));
         }), new FaultCase(68, "counts of nodes", () -> {
             for (var raw : List.of("5.9", "\"5\"", "-1", "1099511627776"))
-                assertThat(pool("\"nodes\":{\"count\":" + raw + "}").nodes().groups().getFirst().count())
+                assertThat(pool("\"nodes\":{\"count\":" + raw + "}").poolNodeGroups().groups().getFirst().count())
                         .isEqualTo(new Value.Unreadable(raw));
         }), new FaultCase(69, "more available than there are", () -> {
-            var group = pool("\"nodes\":{\"count\":2,\"available_count\":5}").nodes().groups().getFirst();
+            var group = pool("\"nodes\":{\"count\":2,\"available_count\":5}").poolNodeGroups().groups().getFirst();
             assertThat(group.count()).isEqualTo(Value.Number.of(2));
             assertThat(group.available()).isEqualTo(Value.Number.of(5));
         }), new FaultCase(70, "fractions of cards", () -> {
-            assertThat(pool("\"allocatable_gpus\":\"0.5\"").allocatable().accelerators()).isEqualTo(number("0.5"));
+            assertThat(pool("\"allocatable_gpus\":\"0.5\"").allocatableResources().accelerators())
+                    .isEqualTo(number("0.5"));
             for (var raw : List.of("1e400", "\"NaN\"", "-0.0"))
-                assertThat(pool("\"allocatable_gpus\":" + raw).allocatable().accelerators())
+                assertThat(pool("\"allocatable_gpus\":" + raw).allocatableResources().accelerators())
                         .isEqualTo(new Value.Unreadable(raw));
         }), new FaultCase(71, "large and exact numbers", () -> {
             for (var exact : List.of("4096.0", "9007199254740993", "9223372036854775808"))
-                assertThat(pool("\"allocatable_memory\":" + exact).allocatable().memoryMiB()).isEqualTo(number(exact));
+                assertThat(pool("\"allocatable_memory\":" + exact).allocatableResources().memoryMiB())
+                        .isEqualTo(number(exact));
         }), new FaultCase(72, "times", () -> {
             for (var raw : List.of("1574923077", "1574923077927000", "0", "-1", "9223372036854775808",
                     "\"2019-11-28\""))

@@ -42,7 +42,9 @@ final class JsonFaultCases {
                 }), new FaultCase(56, "numbers beyond measure", () -> {
                     fails("{\"a\":" + "1".repeat(1001) + ",\"total_count\":0,\"clusters\":[]}",
                             "UnreadableAnswer.NUMBER_TOO_LONG", 1);
-                    var memory = FaultTestService.pool("\"allocatable_memory\":1e999999999").allocatable().memoryMiB();
+                    var memory = FaultTestService.pool("\"allocatable_memory\":1e999999999")
+                            .allocatableResources()
+                            .memoryMiB();
                     assertThat(memory).isEqualTo(new Value.Unreadable("1e999999999"));
                 }), new FaultCase(57, "texts and names beyond measure", () -> {
                     fails("{\"clusters\":[{\"cluster_name\":\"" + "x".repeat(2_000_000) + "\"}]}", TEXT_TOO_LONG, 1);
@@ -70,10 +72,10 @@ final class JsonFaultCases {
     }
 
     private static void truncated() throws Exception {
-        byte[] sample = ClusterListJsonTest.sample();
+        byte[] sample = ClusterListPageJsonTest.sample();
         for (int length = 0; length < sample.length - 1; length++) {
             byte[] part = Arrays.copyOf(sample, length);
-            assertThat(ClusterListJsonTest.cause(part)).as("%d bytes", length).isNotNull();
+            assertThat(ClusterListPageJsonTest.cause(part)).as("%d bytes", length).isNotNull();
         }
         FaultTestService.fails(ok(Arrays.copyOf(sample, sample.length / 2)), "UnreadableAnswer.TRUNCATED", 3);
     }

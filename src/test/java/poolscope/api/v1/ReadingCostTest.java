@@ -78,7 +78,7 @@ class ReadingCostTest {
         List<List<ClusterListEntry<Pool>>> lists = new ArrayList<>();
         for (byte[] body : bodies) {
             var poolOrigin = new PoolOrigin("c", "n", "r", lists.size() + 1, Instant.EPOCH, "");
-            lists.add(ClusterListJson.read(body, poolOrigin, valueInterner, PoolQuery.SortBy.CREATED_AT).entries());
+            lists.add(ClusterListPageJson.read(body, poolOrigin, valueInterner, PoolQuery.SortBy.CREATED_AT).entries());
         }
         var pools = lists.stream().flatMap(List::stream).map(ClusterListEntry::value).toList();
         lists.clear();

@@ -133,10 +133,10 @@ class PoolJsonTest {
             throws Exception {
         var pool = pool("{\"spec\":{\"resources\":[{\"flavor\":\"a\",\"nodePool\":\"x\",\"count\":2},"
                 + "{\"flavor\":\"a\",\"nodePool\":\"y\",\"count\":\"2\"}]},\"status\":{\"resources\":" + states + "}}");
-        assertThat(pool.nodes().count()).isEqualTo(Value.Number.of(4));
-        assertThat(pool.nodes().available()).isEqualTo(Value.Number.of(available));
-        assertThat(pool.nodes().abnormal()).isEqualTo(Value.Number.of(abnormal));
-        assertThat(pool.nodes().creating()).isEqualTo(Value.Number.of(creating));
+        assertThat(pool.poolNodeGroups().count()).isEqualTo(Value.Number.of(4));
+        assertThat(pool.poolNodeGroups().available()).isEqualTo(Value.Number.of(available));
+        assertThat(pool.poolNodeGroups().abnormal()).isEqualTo(Value.Number.of(abnormal));
+        assertThat(pool.poolNodeGroups().creating()).isEqualTo(Value.Number.of(creating));
     }
 
     @Test
@@ -144,7 +144,7 @@ class PoolJsonTest {
         var pool = pool("{\"spec\":{\"resources\":[{\"flavor\":\"a\",\"nodePool\":\"x\",\"count\":2},"
                 + "{\"flavor\":\"a\",\"nodePool\":\"y\",\"count\":3}]},\"status\":{\"resources\":{\"available\":["
                 + "{\"flavor\":\"a\",\"nodePool\":\"y\",\"count\":3}],\"deleting\":[{\"flavor\":\"b\",\"nodePool\":\"z\",\"count\":1}]}}}");
-        assertThat(pool.nodes().groups())
+        assertThat(pool.poolNodeGroups().groups())
                 .extracting(group -> group.nodePool().asText(""), group -> group.count(), group -> group.available(),
                         group -> group.deleting())
                 .containsExactly(tuple("x", Value.Number.of(2), Value.Number.of(0), Value.Number.of(0)),
@@ -167,14 +167,15 @@ class PoolJsonTest {
             {"metadata":{"labels":[],"annotations":7,"name":{}},"spec":{"resources":{"flavor":[]},"scope":{},"network":1},"status":{"scope":[1,{}],"driver":{"npu":[1]},"resources":[[]]}}
             """)
     void whatever_stands_in_a_pool_is_a_pool(String json) throws Exception {
-        assertThat(pool(json).nodes().available()).isEqualTo(Value.ABSENT);
+        assertThat(pool(json).poolNodeGroups().available()).isEqualTo(Value.ABSENT);
         assertThat(pool(json).poolIdentity().name()).isEqualTo(Value.ABSENT);
     }
 
     private static Pool measured(byte[] metrics, int which, Pool pool) throws UnreadableException {
         var valueInterner = new ValueInterner();
         var measured = PoolMetricsJson.read(metrics, valueInterner).items().get(which);
-        return new PoolDetails(Map.of(pool.key(), measured), Map.of(), Map.of(), valueInterner).addTo(pool);
+        return new MetricsFlavorsAndMaintenance(Map.of(pool.key(), measured), Map.of(), Map.of(), valueInterner)
+                .addTo(pool);
     }
 
     @Test
@@ -220,15 +221,18 @@ class PoolJsonTest {
     @Test
     void the_next_maintenance_is_the_first_that_is_still_ahead() throws Exception {
         var events = ScheduledEventJson.read(sample("scheduled-events.json")).items();
-        assertThat(PoolDetails.nextMaintenance(events, Instant.parse("2026-08-21T00:00:00Z"))).isEqualTo(
-                Map.of("pool-aurora-1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f", Instant.parse("2026-08-23T00:00:00Z")));
-        assertThat(PoolDetails.nextMaintenance(events, Instant.parse("2026-08-24T00:00:00Z"))).isEmpty();
+        assertThat(MetricsFlavorsAndMaintenance.nextMaintenance(events, Instant.parse("2026-08-21T00:00:00Z")))
+                .isEqualTo(
+                        Map.of("pool-aurora-1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f", Instant.parse("2026-08-23T00:00:00Z")));
+        assertThat(MetricsFlavorsAndMaintenance.nextMaintenance(events, Instant.parse("2026-08-24T00:00:00Z")))
+                .isEmpty();
     }
 
     @Test
     void without_metrics_the_flavors_say_the_type_of_the_cards() throws Exception {
-        var flavors = PoolDetails.flavors(ResourceFlavorJson.read(sample("resource-flavors.json")).items());
-        var aurora = new PoolDetails(Map.of(), flavors, Map.of(), new ValueInterner())
+        var flavors = MetricsFlavorsAndMaintenance
+                .flavors(ResourceFlavorJson.read(sample("resource-flavors.json")).items());
+        var aurora = new MetricsFlavorsAndMaintenance(Map.of(), flavors, Map.of(), new ValueInterner())
                 .addTo(pools(sample("pools.json")).getFirst());
         assertThat(PoolField.ACCELERATOR.of(aurora)).isEqualTo(Value.text("snt9"));
     }

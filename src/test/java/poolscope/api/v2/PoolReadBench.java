@@ -19,14 +19,14 @@ import java.util.Map;
 import poolscope.api.json.StrictJsonParser;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
-import poolscope.api.v1.ClusterListJson;
+import poolscope.api.v1.ClusterListPageJson;
 import poolscope.connection.PoolQuery;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
-import poolscope.pool.ServiceFlavor;
+import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.Value;
 
 /// What it costs to turn the responses of the demo cloud into pools, for both generations of the API: CPU of one warm
@@ -155,7 +155,7 @@ public final class PoolReadBench {
                 pages.add(get(client, cloud, "v1", "clusters?limit=" + PoolQuery.MAX_PAGE_SIZE + "&offset=" + page));
             var pools = get(client, cloud, "v2", "pools");
             var metrics = get(client, cloud, "v2", "metrics/runtime/pools");
-            var flavors = PoolDetails
+            var flavors = MetricsFlavorsAndMaintenance
                     .flavors(ResourceFlavorJson.read(get(client, cloud, "v1", "resourceflavors")).items());
             return List.of(new Generation("v1", pages, () -> readV1(pages)),
                     new Generation("v2", List.of(pools, metrics), () -> readV2(pools, metrics, flavors)));
@@ -178,14 +178,14 @@ public final class PoolReadBench {
         var valueInterner = new ValueInterner();
         var pools = new ArrayList<Pool>();
         for (var page : pages)
-            for (var entry : ClusterListJson
+            for (var entry : ClusterListPageJson
                     .read(page, origin(ApiGeneration.V1), valueInterner, PoolQuery.SortBy.CREATED_AT)
                     .entries())
                 if (entry.value() != null) pools.add(entry.value());
         return pools;
     }
 
-    private static List<Pool> readV2(byte[] body, byte[] metricsBody, Map<String, ServiceFlavor> flavors)
+    private static List<Pool> readV2(byte[] body, byte[] metricsBody, Map<String, ReportedNodeFlavor> flavors)
             throws UnreadableException {
         var valueInterner = new ValueInterner();
         var poolOrigin = origin(ApiGeneration.V2);
@@ -197,7 +197,7 @@ public final class PoolReadBench {
         var metrics = new HashMap<String, PoolMetrics>();
         for (var one : PoolMetricsJson.read(metricsBody, valueInterner).items())
             if (one.poolId() instanceof Value.Text(String id)) metrics.put(id, one);
-        var details = new PoolDetails(metrics, flavors, Map.of(), valueInterner);
+        var details = new MetricsFlavorsAndMaintenance(metrics, flavors, Map.of(), valueInterner);
         return page.items().stream().map(details::addTo).toList();
     }
 }

@@ -20,12 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
-import poolscope.pool.Allocatable;
+import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.Value;
-import poolscope.pool.node.FreeCardBlocksOfPool;
+import poolscope.pool.node.FreeCardStatisticsOfPool;
 import poolscope.pool.node.FreeCards;
 import poolscope.pool.node.NodeAvailability;
 import poolscope.pool.node.PoolNode;
@@ -90,7 +90,8 @@ class V2ListsTest {
     void metrics_without_a_table_are_not_known() throws Exception {
         for (var table : List.of("", ",'table':null", ",'table':7", ",'table':{'capacity':null,'allocated':{}}")) {
             var item = metrics(items("{'metadata':{'name':'p'}" + table + "}")).getFirst();
-            assertThat(item.capacity()).as(table).isEqualTo(new Allocatable(Value.ABSENT, Value.ABSENT, Value.ABSENT));
+            assertThat(item.capacity()).as(table)
+                    .isEqualTo(new AllocatableResources(Value.ABSENT, Value.ABSENT, Value.ABSENT));
             assertThat(item.free().cpuCores()).as(table).isEqualTo(Value.ABSENT);
             assertThat(item.cardTypes()).as(table).isEqualTo(Value.ABSENT);
         }
@@ -175,7 +176,7 @@ class V2ListsTest {
 
     @Test
     void counts_free_cards_of_the_nodes_that_take_jobs() throws Exception {
-        var blocks = FreeCardBlocksOfPool.of(nodes());
+        var blocks = FreeCardStatisticsOfPool.of(nodes());
         assertThat(blocks).hasSize(1);
         assertThat(blocks.getFirst().accelerator()).isEqualTo(NPU);
         assertThat(blocks.getFirst().free()).isEqualByComparingTo("3");

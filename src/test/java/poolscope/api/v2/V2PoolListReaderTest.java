@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import poolscope.api.ApiTarget;
-import poolscope.api.MemoryBudget;
+import poolscope.api.ReadMemoryLimit;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.signin.SignedServiceClient;
 import poolscope.connection.Connection;
@@ -40,7 +40,7 @@ class V2PoolListReaderTest {
         var apiTarget = ApiTarget.of(connection, Credentials.NONE);
         try (var service = SignedServiceClient.open(apiTarget, RequestClockAndTimeouts.real())) {
             var reader = new V2PoolListReader(apiTarget, RequestClockAndTimeouts.real(), service,
-                    new MemoryBudget(50 * TEXT));
+                    new ReadMemoryLimit(50 * TEXT));
             var read = reader.read(_ -> {
             });
             assertThat(read.pools().size()).isBetween(25, 50);

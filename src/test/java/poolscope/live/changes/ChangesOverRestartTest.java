@@ -28,7 +28,7 @@ import poolscope.live.SteppedRefresh;
 import poolscope.live.background.SteppedExecutor;
 import poolscope.live.background.TaskExecutors;
 import poolscope.pool.change.ChangeLogEntry;
-import poolscope.settings.ChangeSettings;
+import poolscope.settings.ChangeTrackingSettings;
 import poolscope.settings.ComparisonBase;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
@@ -43,8 +43,8 @@ class ChangesOverRestartTest {
     private final MovableClock clock = new MovableClock();
     private final SteppedExecutor executor = new SteppedExecutor();
     private final TaskExecutors executors = new TaskExecutors(executor, executor);
-    private final SimpleObjectProperty<ChangeSettings> settings = new SimpleObjectProperty<>(
-            ChangeSettings.defaults().withBase(ComparisonBase.DAY_AGO));
+    private final SimpleObjectProperty<ChangeTrackingSettings> settings = new SimpleObjectProperty<>(
+            ChangeTrackingSettings.defaults().withBase(ComparisonBase.DAY_AGO));
 
     /// The program while it runs.
     private final class Run implements AutoCloseable {

@@ -8,11 +8,11 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.settings.ChangeSettings;
+import poolscope.settings.ChangeTrackingSettings;
 import poolscope.settings.ComparisonBase;
 
 class ComparisonMomentTest {
-    private static final ChangeSettings SETTINGS = ChangeSettings.defaults();
+    private static final ChangeTrackingSettings SETTINGS = ChangeTrackingSettings.defaults();
 
     @ParameterizedTest
     @CsvSource({"2026-03-04T08:00:00+08:00, 2026-03-04T08:00:00+08:00",

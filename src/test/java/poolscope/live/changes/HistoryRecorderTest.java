@@ -215,11 +215,10 @@ class HistoryRecorderTest {
         assertThat(run.pools()).hasSameSizeAs(before).allSatisfy(pool -> assertThat(pool.raw().text()).isNotEmpty());
         assertThat(run.recorded.getFirst().entries()).extracting(entry -> entry.change().key().key())
                 .containsExactlyInAnyOrder(gone, created);
-        assertThat(run.recorder.earlierPools().changesSince(Instant.EPOCH))
-                .isEqualTo(run.recorded.getFirst().entries());
-        assertThat(run.recorder.earlierPools().moments("c")).hasSize(2);
+        assertThat(run.recorder.poolHistory().changesSince(Instant.EPOCH)).isEqualTo(run.recorded.getFirst().entries());
+        assertThat(run.recorder.poolHistory().moments("c")).hasSize(2);
         run.close();
-        assertThat(run().recorder.earlierPools().moments("c")).hasSize(2);
+        assertThat(run().recorder.poolHistory().moments("c")).hasSize(2);
     }
 
     @Test
@@ -238,7 +237,7 @@ class HistoryRecorderTest {
         var run = run();
         run.refresh();
         run.refresh();
-        assertThat(run.recorder.earlierPools().moments("c")).hasSize(1);
+        assertThat(run.recorder.poolHistory().moments("c")).hasSize(1);
         run.close();
         assertThat(Files.exists(config.resolve("history"))).isFalse();
     }
@@ -256,7 +255,7 @@ class HistoryRecorderTest {
 
         assertThat(fx(() -> List.copyOf(said))).singleElement()
                 .satisfies(problem -> assertThat(problem.orElseThrow().file()).isEqualTo(config.resolve("history")));
-        assertThat(run.recorder.earlierPools().changesSince(Instant.EPOCH)).hasSize(3);
+        assertThat(run.recorder.poolHistory().changesSince(Instant.EPOCH)).hasSize(3);
     }
 
     @Test
@@ -290,7 +289,7 @@ class HistoryRecorderTest {
         assertThat(segments()).isEmpty();
         run.refresh();
         assertThat(segments()).hasSize(1);
-        assertThat(run.recorder.earlierPools().moments("c")).hasSize(1);
+        assertThat(run.recorder.poolHistory().moments("c")).hasSize(1);
     }
 
     @Test
@@ -306,7 +305,7 @@ class HistoryRecorderTest {
         delete(run);
         assertThat(fx(run.recorder.deletionProblemProperty()::get)).isEmpty();
         assertThat(segments()).isEmpty();
-        assertThat(run.recorder.earlierPools().moments("c")).isEmpty();
+        assertThat(run.recorder.poolHistory().moments("c")).isEmpty();
     }
 
     private static void delete(Run run) {

@@ -54,7 +54,7 @@ class WatchedDayTest {
             }
 
             List<String> log = new ArrayList<>();
-            for (var entry : fixture.recorder.earlierPools().changesSince(begin))
+            for (var entry : fixture.recorder.poolHistory().changesSince(begin))
                 add(entry.seenAt(), entry.change(), log);
 
             assertThat(expected).as("enough happens in a day").hasSizeGreaterThan(100);

@@ -185,7 +185,7 @@ final class WatchSoak implements AutoCloseable {
         hits += expectedHits.size();
         if (isForgotten) return;
         same("log", all,
-                ExpectedHistory.lines(program.recorder.earlierPools().changesSince(clock.instant()), clock.instant()));
+                ExpectedHistory.lines(program.recorder.poolHistory().changesSince(clock.instant()), clock.instant()));
         same("notifications", expectedHits,
                 program.notified.stream()
                         .flatMap(notification -> notification.hits().stream())

@@ -33,7 +33,7 @@ import poolscope.live.watch.ObservableWatchRules;
 import poolscope.live.watch.WatchNotification;
 import poolscope.live.watch.WatchRunner;
 import poolscope.pool.watch.WatchRule;
-import poolscope.settings.ChangeSettings;
+import poolscope.settings.ChangeTrackingSettings;
 import poolscope.settings.WatchFiles;
 
 /// What the window does at each refresh, without the window: it reads over real sockets, records the history on the
@@ -54,7 +54,7 @@ final class WatchingProgram implements AutoCloseable {
     private final BackgroundThreads reading = new BackgroundThreads();
     /// One thread for all that follows a refresh: it is idle when a piece of work that was added last has run.
     private final BackgroundThreads following = BackgroundThreads.single("following");
-    private final ObjectProperty<ChangeSettings> settings;
+    private final ObjectProperty<ChangeTrackingSettings> settings;
     private final SecondTicker ticker;
     private final ObservableWatchRules rules;
     private final WatchRunner runner;
@@ -63,7 +63,7 @@ final class WatchingProgram implements AutoCloseable {
     ///            for the history and the watch rules
     WatchingProgram(Path folder, MovableClock clock, Iterable<ChangingService> services) {
         this.clock = clock;
-        settings = new SimpleObjectProperty<>(ChangeSettings.defaults().withLastLook(clock.instant()));
+        settings = new SimpleObjectProperty<>(ChangeTrackingSettings.defaults().withLastLook(clock.instant()));
         var executors = new TaskExecutors(following, fx);
         history = HistoryFolder.in(folder, FileOps.ofDisk(), clock, copy -> {
             throw new AssertionError("damaged: " + copy);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.pool.Allocatable;
+import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Inventory;
@@ -180,8 +180,8 @@ class PoolListDiffTest {
     private static Pool v2(Value allocatable, Value free, Value accelerator, Value maintenance) {
         var pool = new Pools(7).one("id");
         var absent = Value.ABSENT;
-        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.nodes(),
-                new Allocatable(absent, absent, allocatable), pool.billing(), pool.undocumentedFields(),
+        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
+                new AllocatableResources(absent, absent, allocatable), pool.billing(), pool.undocumentedFields(),
                 new V2PoolFields(absent, absent, absent, accelerator, maintenance, V2PoolConfiguration.NOT_REPORTED,
                         new FreeResources(absent, absent, free, PoolFreeCardDistribution.NOT_READ,
                                 FreeResources.Source.METRICS)),

@@ -7,14 +7,14 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import poolscope.pool.Allocatable;
+import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
 import poolscope.pool.FreeResources;
-import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
@@ -69,10 +69,11 @@ public final class FilterSamples {
     public Pool make() {
         var poolIdentity = new PoolIdentity(of(PoolField.ID), of(PoolField.NAME), of(PoolField.DESCRIPTION),
                 of(PoolField.TENANT), of(PoolField.PROJECT), of(PoolField.OWNER));
-        var nodes = new Nodes(List.of(new Nodes.Group(of(PoolField.SPECIFICATION), of(PoolField.NODE_COUNT),
-                of(PoolField.AVAILABLE_NODES), Value.ABSENT, of(PoolField.ABNORMAL_NODES), of(PoolField.CREATING_NODES),
-                of(PoolField.DELETING_NODES))));
-        var allocatable = new Allocatable(of(PoolField.CPU_CORES), of(PoolField.MEMORY), of(PoolField.ACCELERATORS));
+        var poolNodeGroups = new PoolNodeGroups(List.of(new PoolNodeGroups.Group(of(PoolField.SPECIFICATION),
+                of(PoolField.NODE_COUNT), of(PoolField.AVAILABLE_NODES), Value.ABSENT, of(PoolField.ABNORMAL_NODES),
+                of(PoolField.CREATING_NODES), of(PoolField.DELETING_NODES))));
+        var allocatableResources = new AllocatableResources(of(PoolField.CPU_CORES), of(PoolField.MEMORY),
+                of(PoolField.ACCELERATORS));
         var billing = of(PoolField.ORDER_ID).isKnown()
                 ? new Billing.Prepaid(of(PoolField.PRODUCT_ID), of(PoolField.ORDER_ID), of(PoolField.PERIOD_TYPE),
                         of(PoolField.PERIOD_NUMBER))
@@ -89,8 +90,8 @@ public final class FilterSamples {
         var v2 = new V2PoolFields(of(PoolField.PHASE), of(PoolField.MESSAGE), of(PoolField.AUTO_RENEW),
                 of(PoolField.ACCELERATOR), of(PoolField.NEXT_MAINTENANCE), setup, free);
         var poolOrigin = new PoolOrigin("c1", connection, "cn-north-4", 1, NOW, "");
-        return new Pool(poolIdentity, of(PoolField.CREATED_AT), status, nodes, allocatable, billing, undocumentedFields,
-                v2, poolOrigin, RawJson.NONE);
+        return new Pool(poolIdentity, of(PoolField.CREATED_AT), status, poolNodeGroups, allocatableResources, billing,
+                undocumentedFields, v2, poolOrigin, RawJson.NONE);
     }
 
     /// Some value that such a field can have, another one for another number.

@@ -12,10 +12,10 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import poolscope.pool.Allocatable;
-import poolscope.pool.Nodes;
+import poolscope.pool.AllocatableResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.Pools;
 import poolscope.pool.Value;
 import poolscope.pool.filter.PoolFilter;
@@ -83,10 +83,10 @@ class FitPropertiesTest {
                 if (asked(jobDemand, field).signum() > 0)
                     assertThat(field.of(pool).asNumber().orElseThrow()).isGreaterThanOrEqualTo(asked(jobDemand, field));
             if (jobDemand.nodes() > 0)
-                assertThat(pool.nodes().available().asNumber().orElseThrow())
+                assertThat(pool.poolNodeGroups().available().asNumber().orElseThrow())
                         .isGreaterThanOrEqualTo(BigDecimal.valueOf(jobDemand.nodes()));
             if (jobDemand.onlyRunning()) assertThat(pool.status().word()).isEqualTo("running");
-            assertThat(pool.nodes().specification().asText("")).contains(jobDemand.specification().text());
+            assertThat(pool.poolNodeGroups().specification().asText("")).contains(jobDemand.specification().text());
         });
     }
 
@@ -145,14 +145,16 @@ class FitPropertiesTest {
 
     /// Not fewer nodes, and of each amount not less in all and not less a node.
     private static Pool larger(Pool pool, Random chance) {
-        if (!(pool.nodes().available() instanceof Value.Number(var available)) || available.signum() == 0) return pool;
+        if (!(pool.poolNodeGroups().available() instanceof Value.Number(var available)) || available.signum() == 0)
+            return pool;
         var more = available.add(BigDecimal.valueOf(chance.nextInt(3)));
         var times = more.divide(available, UP).add(BigDecimal.valueOf(chance.nextInt(3)));
-        var nodes = new Nodes(
-                List.of(new Nodes.Group(pool.nodes().specification(), pool.nodes().count(), new Value.Number(more))));
-        var sums = new Allocatable(times(pool.allocatable().cpuCores(), times),
-                times(pool.allocatable().memoryMiB(), times), times(pool.allocatable().accelerators(), times));
-        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), nodes, sums, pool.billing(),
+        var poolNodeGroups = new PoolNodeGroups(List.of(new PoolNodeGroups.Group(pool.poolNodeGroups().specification(),
+                pool.poolNodeGroups().count(), new Value.Number(more))));
+        var sums = new AllocatableResources(times(pool.allocatableResources().cpuCores(), times),
+                times(pool.allocatableResources().memoryMiB(), times),
+                times(pool.allocatableResources().accelerators(), times));
+        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), poolNodeGroups, sums, pool.billing(),
                 pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
     }
 
@@ -164,8 +166,8 @@ class FitPropertiesTest {
     void a_value_that_is_not_known_is_never_taken_for_nothing() {
         forAny((pool, chance) -> {
             var jobDemand = demand(chance);
-            var silent = new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.nodes(),
-                    new Allocatable(Value.ABSENT, new Value.Unreadable("?"), Value.ABSENT), pool.billing(),
+            var silent = new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
+                    new AllocatableResources(Value.ABSENT, new Value.Unreadable("?"), Value.ABSENT), pool.billing(),
                     pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
             switch (FitResult.of(silent, jobDemand)) {
                 case FitResult.Fits _, FitResult.InSum _ ->

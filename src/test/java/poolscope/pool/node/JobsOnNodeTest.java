@@ -18,8 +18,8 @@ class JobsOnNodeTest {
     /// Three of eight cards are free, so five are taken.
     private static final PoolNode NODE = ringNode("a", "0000000000011111", 3);
 
-    private static NodesAndJobs<PoolJob> read(boolean isWhole, PoolJob... jobs) {
-        return new NodesAndJobs<>(List.of(jobs), isWhole, Instant.EPOCH);
+    private static PoolContentsList<PoolJob> read(boolean isWhole, PoolJob... jobs) {
+        return new PoolContentsList<>(List.of(jobs), isWhole, Instant.EPOCH);
     }
 
     private static PoolJob onNode(String name, long cards, String bits) {
@@ -63,15 +63,15 @@ class JobsOnNodeTest {
                 absent, new PoolJob.Timing(absent, absent, absent), absent, List.of("ip-a", "ip-b"), List.of());
         assertThat(JobsOnNode.of(NODE, read(true, withoutShares)).heldByNoJob()).isEqualTo(Value.ABSENT);
         var unreported = new PoolNode(Value.text("a"), absent, Value.text("Available"), absent, Value.text("ip-a"),
-                absent, NodeResources.NOT_REPORTED, NodeResources.NOT_REPORTED, absent, List.of(), KnownNodeLabels.NONE,
-                NodeSoftware.NOT_REPORTED);
+                absent, ResourceAmounts.NOT_REPORTED, ResourceAmounts.NOT_REPORTED, absent, List.of(),
+                KnownNodeLabels.NONE, NodeSoftware.NOT_REPORTED);
         assertThat(JobsOnNode.of(unreported, read(true)).heldByNoJob()).isEqualTo(Value.ABSENT);
     }
 
     @Test
     void a_job_without_cards_holds_none() {
         var share = new PoolJob.Share("ip-a", Value.ABSENT,
-                new NodeResources(Value.Number.of(1), Value.Number.of(1), Map.of()));
+                new ResourceAmounts(Value.Number.of(1), Value.Number.of(1), Map.of()));
         assertThat(JobsOnNode.of(NODE, read(true, spread("cpu", "Running", share))).heldByNoJob())
                 .isEqualTo(Value.Number.of(5));
     }

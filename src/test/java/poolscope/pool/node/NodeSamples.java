@@ -14,8 +14,8 @@ public final class NodeSamples {
 
     private NodeSamples() {}
 
-    public static NodeResources amount(long cpu, long memory, String key, long cards) {
-        return new NodeResources(Value.Number.of(cpu), Value.Number.of(memory), Map.of(key, Value.Number.of(cards)));
+    public static ResourceAmounts amount(long cpu, long memory, String key, long cards) {
+        return new ResourceAmounts(Value.Number.of(cpu), Value.Number.of(memory), Map.of(key, Value.Number.of(cards)));
     }
 
     /// A node that takes jobs, with 100 cores, 1000 MiB and 8 cards, all CPU and memory of it free.
@@ -28,7 +28,7 @@ public final class NodeSamples {
         return node(name, SNT9, amount(100, 1000, NPU, 8), amount(100, 1000, NPU, freeCards), bits);
     }
 
-    public static PoolNode node(String name, String flavor, NodeResources total, NodeResources free,
+    public static PoolNode node(String name, String flavor, ResourceAmounts total, ResourceAmounts free,
             @Nullable String bits) {
         return new PoolNode(Value.text(name), Value.text(flavor), Value.text("Available"), Value.text("z1"),
                 Value.text("ip-" + name), Value.ABSENT, total, free, bits == null ? Value.ABSENT : Value.text(bits),
@@ -55,7 +55,7 @@ public final class NodeSamples {
         return new KnownNodeLabels(absent, absent, spare, drain, absent, billingStatus, absent, absent, absent, absent);
     }
 
-    public static PoolJob job(String name, String type, String status, NodeResources needs, PoolJob.Share... shares) {
+    public static PoolJob job(String name, String type, String status, ResourceAmounts needs, PoolJob.Share... shares) {
         var absent = Value.ABSENT;
         return new PoolJob(Value.text(name), Value.text(name), Value.text(type), Value.text(status), absent, needs,
                 absent, new PoolJob.Timing(absent, absent, absent), absent,

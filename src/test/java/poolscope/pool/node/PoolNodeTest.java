@@ -91,15 +91,15 @@ class PoolNodeTest {
     @Test
     void free_cards_that_are_not_mentioned_are_not_known() {
         var total = NodeSamples.amount(100, 1000, NodeSamples.GPU, 8);
-        var free = new NodeResources(Value.Number.of(1), Value.Number.of(1), Map.of());
+        var free = new ResourceAmounts(Value.Number.of(1), Value.Number.of(1), Map.of());
         assertThat(NodeSamples.node("a", "f", total, free, null).freeCards()).isEqualTo(Value.ABSENT);
     }
 
     @Test
     void a_node_that_reports_resources_without_cards_has_none_and_one_that_reports_nothing_is_not_known() {
-        var some = new NodeResources(Value.Number.of(1), Value.Number.of(1), Map.of());
+        var some = new ResourceAmounts(Value.Number.of(1), Value.Number.of(1), Map.of());
         assertThat(NodeSamples.node("a", "f", some, some, null).totalCards()).isEqualTo(Value.Number.of(0));
-        var none = NodeResources.NOT_REPORTED;
+        var none = ResourceAmounts.NOT_REPORTED;
         assertThat(NodeSamples.node("a", "f", none, none, null).totalCards()).isEqualTo(Value.ABSENT);
     }
 

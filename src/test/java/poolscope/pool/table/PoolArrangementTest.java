@@ -17,8 +17,8 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
 import poolscope.pool.Value;
+import poolscope.pool.filter.FilterConditionsOnStatus;
 import poolscope.pool.filter.PoolFilter;
-import poolscope.pool.filter.StatusSelection;
 
 /// What is shown and in which order, against the plainest way to say the same: a stable sort of the values themselves.
 class PoolArrangementTest {
@@ -52,8 +52,8 @@ class PoolArrangementTest {
             var b = shown.get(i);
             assertThat(a.status()).isLessThanOrEqualTo(b.status());
             if (!a.status().equals(b.status())) continue;
-            var x = a.allocatable().accelerators();
-            var y = b.allocatable().accelerators();
+            var x = a.allocatableResources().accelerators();
+            var y = b.allocatableResources().accelerators();
             if (x.isKnown() && y.isKnown()) assertThat(x).isGreaterThanOrEqualTo(y);
             else
                 assertThat(x.isKnown() || !y.isKnown()).isTrue();
@@ -68,7 +68,7 @@ class PoolArrangementTest {
                         NOW)
                 .pools();
         var numbers = shown.stream()
-                .map(p -> p.allocatable().memoryMiB())
+                .map(p -> p.allocatableResources().memoryMiB())
                 .filter(Value.Number.class::isInstance)
                 .toList();
         assertThat(numbers).isSortedAccordingTo(Comparator.<Value>naturalOrder().reversed());
@@ -83,8 +83,8 @@ class PoolArrangementTest {
                 NOW);
         var counts = new TreeMap<PoolStatus, Integer>();
         for (var status : poolArrangement.statuses().keySet()) {
-            var only = new StatusSelection(PoolFilter.ALL, StatusSelection.in(filter).rest()).toggled(status,
-                    List.of());
+            var only = new FilterConditionsOnStatus(PoolFilter.ALL, FilterConditionsOnStatus.in(filter).rest())
+                    .toggled(status, List.of());
             counts.put(status,
                     PoolArrangement.of(set, new TableQuery(only, SortOrder.AS_SENT, PoolGroupingKey.NONE), NOW).size());
         }

@@ -53,7 +53,7 @@ class PoolGroupingKeyTest {
         Function<Pool, Object> like = pool -> switch (poolGroupingKey) {
             case NONE -> "";
             case STATUS -> pool.status().word();
-            case SPECIFICATION -> pool.nodes().specification().asText("");
+            case SPECIFICATION -> pool.poolNodeGroups().specification().asText("");
             case CONNECTION -> pool.poolOrigin().connection();
             case OWNER -> pool.poolIdentity().owner().asText("");
             case ACCELERATOR -> pool.v2().accelerator().asText("");
@@ -61,7 +61,8 @@ class PoolGroupingKeyTest {
             case WORKSPACE -> pool.v2().setup().workspace().asText("");
             case API -> pool.poolOrigin().api();
             case BILLING -> pool.billing() instanceof Billing.Prepaid;
-            case SPECIFICATION_AND_STATUS -> List.of(pool.nodes().specification().asText(""), pool.status().word());
+            case SPECIFICATION_AND_STATUS ->
+                List.of(pool.poolNodeGroups().specification().asText(""), pool.status().word());
         };
         for (var sortOrder : List.of(SortOrder.AS_SENT, SortOrder.by(PoolField.NAME, true),
                 SortOrder.by(PoolField.MEMORY, false))) {

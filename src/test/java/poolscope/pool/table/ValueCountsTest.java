@@ -17,7 +17,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
 import poolscope.pool.Value;
-import poolscope.pool.filter.FieldValueSelection;
+import poolscope.pool.filter.FilterConditionsOnField;
 import poolscope.pool.filter.FilterGenerator;
 import poolscope.pool.filter.FilterSamples;
 import poolscope.pool.filter.PoolFilter;
@@ -130,7 +130,7 @@ class ValueCountsTest {
             var values = new ArrayList<Value>();
             for (int i = 0; i < 2_000; i++)
                 values.add(FilterSamples.valueOf(field, i));
-            var choice = FieldValueSelection.in(PoolFilter.ALL, field);
+            var choice = FilterConditionsOnField.in(PoolFilter.ALL, field);
             int most = 0;
             while (choice.canTell(most + 1, 2_000))
                 most++;

@@ -23,7 +23,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
 import poolscope.pool.Value;
-import poolscope.pool.change.KeptReading;
+import poolscope.pool.change.RecordedReadingOfConnection;
 import poolscope.pool.change.WatchedPeriods;
 
 /// Trends compared with sums that are computed anew for each moment, from whole lists.
@@ -35,14 +35,15 @@ class PoolAmountTrendTest {
     /// One connection: all pools at each reading, and what is passed on of them.
     private static final class Readings {
         final TreeMap<Instant, List<Pool>> lists = new TreeMap<>();
-        final List<KeptReading> passedOn = new ArrayList<>();
+        final List<RecordedReadingOfConnection> passedOn = new ArrayList<>();
 
         void read(Instant at, List<Pool> now, boolean isWhole) {
             var before = lists.isEmpty() ? List.<Pool>of() : lists.lastEntry().getValue();
             var keys = new HashSet<>(now.stream().map(Pool::key).toList());
             passedOn.add(isWhole || lists.isEmpty()
-                    ? KeptReading.whole(at, now)
-                    : new KeptReading(at, false, now.stream().filter(pool -> !before.contains(pool)).toList(),
+                    ? RecordedReadingOfConnection.whole(at, now)
+                    : new RecordedReadingOfConnection(at, false,
+                            now.stream().filter(pool -> !before.contains(pool)).toList(),
                             before.stream().map(Pool::key).filter(key -> !keys.contains(key)).toList()));
             lists.put(at, now);
         }
@@ -120,10 +121,10 @@ class PoolAmountTrendTest {
             for (var pool : connection.lists.floorEntry(moment).getValue()) {
                 if (!isCounted.test(pool)) continue;
                 var family = Optional.of(AcceleratorFamily.of(pool));
-                add(sums, PoolField.ACCELERATORS, family, pool.allocatable().accelerators());
+                add(sums, PoolField.ACCELERATORS, family, pool.allocatableResources().accelerators());
                 add(sums, PoolField.FREE_ACCELERATORS, family, pool.v2().free().accelerators());
-                add(sums, PoolField.NODE_COUNT, Optional.empty(), pool.nodes().count());
-                add(sums, PoolField.AVAILABLE_NODES, Optional.empty(), pool.nodes().available());
+                add(sums, PoolField.NODE_COUNT, Optional.empty(), pool.poolNodeGroups().count());
+                add(sums, PoolField.AVAILABLE_NODES, Optional.empty(), pool.poolNodeGroups().available());
                 add(sums, PoolField.FREE_CPU_CORES, Optional.empty(), pool.v2().free().cpuCores());
                 add(sums, PoolField.FREE_MEMORY, Optional.empty(), pool.v2().free().memoryMiB());
             }
@@ -152,8 +153,8 @@ class PoolAmountTrendTest {
             var any = new Pools(seed).oneOfV2(key);
             if (any.v2().setup().isLogical() || !(any.v2().free().accelerators() instanceof Value.Number)) continue;
             var had = any.v2().free();
-            return new Pool(any.poolIdentity(), any.createdAt(), PoolStatus.of(status), any.nodes(), any.allocatable(),
-                    any.billing(), any.undocumentedFields(),
+            return new Pool(any.poolIdentity(), any.createdAt(), PoolStatus.of(status), any.poolNodeGroups(),
+                    any.allocatableResources(), any.billing(), any.undocumentedFields(),
                     any.v2()
                             .withFree(new poolscope.pool.FreeResources(had.cpuCores(), had.memoryMiB(),
                                     Value.Number.of(free), had.onNodes(), had.source())),
@@ -203,7 +204,8 @@ class PoolAmountTrendTest {
         var to = START.plusSeconds(240);
 
         assertThat(PoolAmountTrend.of(List.of(readings.trend(ALL, START, to)), START, to).ticks()).containsExactly(
-                new StatusTick(START.plusSeconds(60), 1, 0, 0), new StatusTick(START.plusSeconds(120), 1, 1, 0));
+                new StatusChangeCounts(START.plusSeconds(60), 1, 0, 0),
+                new StatusChangeCounts(START.plusSeconds(120), 1, 1, 0));
     }
 
     @Test

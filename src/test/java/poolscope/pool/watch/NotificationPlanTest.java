@@ -99,14 +99,16 @@ class NotificationPlanTest {
 
     @Test
     void a_filter_that_is_invalid_or_about_nodes_is_not_watched() {
-        assertThat(WatchedFilter.of("status:abnormal gpu>=8", ZoneOffset.UTC)).isInstanceOf(WatchedFilter.Valid.class);
-        assertThat(WatchedFilter.of("", ZoneOffset.UTC)).isInstanceOf(WatchedFilter.Valid.class);
-        assertThat(WatchedFilter.of("gpus:8", ZoneOffset.UTC)).isInstanceOfSatisfying(WatchedFilter.Invalid.class,
+        assertThat(ParsedWatchFilter.of("status:abnormal gpu>=8", ZoneOffset.UTC))
+                .isInstanceOf(ParsedWatchFilter.Valid.class);
+        assertThat(ParsedWatchFilter.of("", ZoneOffset.UTC)).isInstanceOf(ParsedWatchFilter.Valid.class);
+        assertThat(ParsedWatchFilter.of("gpus:8", ZoneOffset.UTC)).isInstanceOfSatisfying(
+                ParsedWatchFilter.Invalid.class,
                 invalid -> assertThat(invalid.problem().kind()).isEqualTo(FilterProblem.Kind.UNKNOWN_FIELD));
-        assertThat(WatchedFilter.of("gpu>", ZoneOffset.UTC)).isInstanceOf(WatchedFilter.Invalid.class);
+        assertThat(ParsedWatchFilter.of("gpu>", ZoneOffset.UTC)).isInstanceOf(ParsedWatchFilter.Invalid.class);
         for (var text : List.of("block>=4", "not (a or block>=4)", "gpu>block"))
-            assertThat(WatchedFilter.of(text, ZoneOffset.UTC)).as(text)
-                    .isEqualTo(new WatchedFilter.NeedsNodes(PoolField.LARGEST_FREE_BLOCK));
+            assertThat(ParsedWatchFilter.of(text, ZoneOffset.UTC)).as(text)
+                    .isEqualTo(new ParsedWatchFilter.NeedsNodes(PoolField.LARGEST_FREE_BLOCK));
     }
 
     @ParameterizedTest

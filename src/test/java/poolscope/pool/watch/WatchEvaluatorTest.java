@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import poolscope.pool.Allocatable;
+import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Inventory;
 import poolscope.pool.InventoryPart;
@@ -30,24 +30,25 @@ import poolscope.pool.watch.WatchHit.Kind;
 
 class WatchEvaluatorTest {
     private static final Instant EIGHT = Instant.parse("2026-03-01T08:00:00Z");
-    private static final PoolReading.Source PROD = new PoolReading.Source("c", "prod", "https://a p");
+    private static final ConnectionPoolsAfterRefresh.Source PROD = new ConnectionPoolsAfterRefresh.Source("c", "prod",
+            "https://a p");
     private static final WatchRule ABNORMAL = rule("status:abnormal", WatchRule.Trigger.BOTH);
 
     /// A session of the program: what was known of the pools is forgotten at its end, what matched is not.
     private static final class Session {
         private final WatchRule rule;
-        private RuleMatches matches;
-        private Optional<PoolReading> reading = Optional.empty();
+        private MatchedPoolsOfRule matches;
+        private Optional<ConnectionPoolsAfterRefresh> reading = Optional.empty();
         private Instant at;
 
-        Session(WatchRule rule, RuleMatches matches, Instant at) {
+        Session(WatchRule rule, MatchedPoolsOfRule matches, Instant at) {
             this.rule = rule;
             this.matches = matches;
             this.at = at;
         }
 
         static Session first(WatchRule rule) {
-            return new Session(rule, RuleMatches.none(rule.filter()), EIGHT);
+            return new Session(rule, MatchedPoolsOfRule.none(rule.filter()), EIGHT);
         }
 
         Session closedAndOpenedAgain(Duration later) {
@@ -58,11 +59,11 @@ class WatchEvaluatorTest {
             return read(PROD, inventory);
         }
 
-        List<WatchHit> read(PoolReading.Source source, Inventory inventory) {
+        List<WatchHit> read(ConnectionPoolsAfterRefresh.Source source, Inventory inventory) {
             at = at.plusSeconds(60);
             var dated = new Inventory(inventory.pools(), at, inventory.coverage(), inventory.reading(),
                     inventory.narrowing(), inventory.parts());
-            var now = PoolReading.after(reading, source, dated);
+            var now = ConnectionPoolsAfterRefresh.after(reading, source, dated);
             reading = Optional.of(now);
             var result = WatchEvaluator.evaluate(rule, filter(rule), matches, now);
             matches = result.matches();
@@ -175,8 +176,8 @@ class WatchEvaluatorTest {
     void another_filter_another_project_or_another_query_begins_anew() {
         var session = Session.first(ABNORMAL);
         session.read(whole(pool("a", "running"), pool("b", "running")));
-        assertThat(session.read(new PoolReading.Source("c", "prod", "https://a p2"), whole(pool("z", "abnormal"))))
-                .isEmpty();
+        assertThat(session.read(new ConnectionPoolsAfterRefresh.Source("c", "prod", "https://a p2"),
+                whole(pool("z", "abnormal")))).isEmpty();
         var other = new Session(rule("status:running", WatchRule.Trigger.BOTH), session.matches, session.at);
         assertThat(other.read(whole(pool("a", "running")))).isEmpty();
     }
@@ -236,7 +237,7 @@ class WatchEvaluatorTest {
     }
 
     private static poolscope.pool.filter.PoolFilter filter(WatchRule rule) {
-        return WatchedFilter.of(rule.filter(), ZoneOffset.UTC).filterIfValid().orElseThrow();
+        return ParsedWatchFilter.of(rule.filter(), ZoneOffset.UTC).filterIfValid().orElseThrow();
     }
 
     private static Set<String> keys(List<WatchHit> hits, Kind kind) {
@@ -260,15 +261,16 @@ class WatchEvaluatorTest {
     }
 
     private static Pool withoutNumbers(Pool pool) {
-        return pool.with(new Allocatable(Value.ABSENT, Value.ABSENT, Value.ABSENT), pool.v2());
+        return pool.with(new AllocatableResources(Value.ABSENT, Value.ABSENT, Value.ABSENT), pool.v2());
     }
 
     private static Pool pool(Value id, String name, String status, Value cards) {
         var blank = Pool.withNothingBut(PoolStatus.of(status));
         return new Pool(new PoolIdentity(id, Value.text(name), Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT),
-                Value.ABSENT, blank.status(), blank.nodes(), new Allocatable(Value.ABSENT, Value.ABSENT, cards),
-                blank.billing(), blank.undocumentedFields(), blank.v2(),
-                new PoolOrigin("c", "prod", "", ApiGeneration.V2, 1, EIGHT, ""), blank.raw());
+                Value.ABSENT, blank.status(), blank.poolNodeGroups(),
+                new AllocatableResources(Value.ABSENT, Value.ABSENT, cards), blank.billing(),
+                blank.undocumentedFields(), blank.v2(), new PoolOrigin("c", "prod", "", ApiGeneration.V2, 1, EIGHT, ""),
+                blank.raw());
     }
 
     private static Inventory whole(Pool... pools) {

@@ -36,7 +36,7 @@ class ChangeLogModelTest {
         service = fixture.connect("one", ALFA, BRAVO);
         fixture.read();
         model = new ChangeLogModel(fixture.changes, fixture.pools,
-                new ChangeLogModel.Past(fixture.poolSources, fixture.recorder.earlierPools(), fixture.clock),
+                new ChangeLogModel.Past(fixture.poolSources, fixture.recorder.poolHistory(), fixture.clock),
                 new LatestTask(fixture.executors));
         opened = model.open();
         fixture.run();

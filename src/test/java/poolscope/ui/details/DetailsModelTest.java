@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.live.background.LatestTask;
-import poolscope.pool.CommonPoolValues;
+import poolscope.pool.FieldValueSharedByPools;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
@@ -114,7 +114,7 @@ class DetailsModelTest {
         assertThat(content()).isInstanceOfSatisfying(DetailsContent.SeveralPools.class, several -> {
             assertThat(several.poolTotals().of(PoolField.ACCELERATORS).total()).isEqualTo(Value.Number.of(24));
             assertThat(several.common())
-                    .contains(new CommonPoolValues(PoolField.STATUS, new Value.State(PoolStatus.of("running"))))
+                    .contains(new FieldValueSharedByPools(PoolField.STATUS, new Value.State(PoolStatus.of("running"))))
                     .noneMatch(shared -> shared.field() == PoolField.NAME || shared.field() == PoolField.ACCELERATORS);
         });
         select(SelectedRowSet.only(0));

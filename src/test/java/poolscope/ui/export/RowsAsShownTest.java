@@ -15,9 +15,9 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import poolscope.export.ExportFormat;
-import poolscope.export.ExportRequest;
 import poolscope.export.PoolExportColumns;
 import poolscope.export.PoolsAsText;
+import poolscope.export.PoolsExportContent;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
@@ -46,7 +46,7 @@ class RowsAsShownTest {
 
     private static byte[] written(ExportFormat format) throws Exception {
         var out = new ByteArrayOutputStream();
-        new ExportRequest(format, columns(), List.of(POOL)).writeTo(out);
+        new PoolsExportContent(format, columns(), List.of(POOL)).writeTo(out);
         return out.toByteArray();
     }
 

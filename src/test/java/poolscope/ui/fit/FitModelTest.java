@@ -67,13 +67,13 @@ class FitModelTest {
     @Test
     void the_pools_shown_are_counted_by_whether_sums_and_shares_of_a_node_are_enough() {
         typeTwoNodesOfEightCards();
-        var summary = model.fitSummaryProperty().get().orElseThrow();
+        var summary = model.fitFinderResultProperty().get().orElseThrow();
         assertThat(summary.counts()).isEqualTo(new FitCounts(1, 1, 1, 0));
         assertThat(summary.best().orElseThrow().pool().poolIdentity().name().asText("")).isEqualTo("thirty-two");
         assertThat(fixture.shown()).as("the best is first").startsWith("thirty-two").endsWith("eight");
         type(DemandField.ACCELERATORS, "");
         type(DemandField.NODES, "");
-        assertThat(model.fitSummaryProperty().get()).as("nothing is asked for").isEmpty();
+        assertThat(model.fitFinderResultProperty().get()).as("nothing is asked for").isEmpty();
         assertThat(fixture.shown()).containsExactly("sixteen", "thirty-two", "eight");
     }
 
@@ -154,10 +154,10 @@ class FitModelTest {
         service.has(THIRTY_TWO.withStatus("abnormal"));
         fixture.read();
         typeTwoNodesOfEightCards();
-        assertThat(model.fitSummaryProperty().get().orElseThrow().counts().fits()).isZero();
+        assertThat(model.fitFinderResultProperty().get().orElseThrow().counts().fits()).isZero();
         model.onlyRunningProperty().set(false);
         fixture.run();
-        assertThat(model.fitSummaryProperty().get().orElseThrow().counts().fits()).isOne();
+        assertThat(model.fitFinderResultProperty().get().orElseThrow().counts().fits()).isOne();
     }
 
     @Test

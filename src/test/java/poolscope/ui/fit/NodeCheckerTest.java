@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.api.v2.NodesAndJobsReader.RequestLimit;
-import poolscope.pool.Allocatable;
+import poolscope.api.v2.PoolContentsReader.RequestLimit;
+import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Billing;
-import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
@@ -40,9 +40,9 @@ import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.fit.FitResult;
 import poolscope.pool.fit.JobDemand;
-import poolscope.pool.node.NodeFit;
-import poolscope.pool.node.NodeFit.Verdict;
-import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.node.NodeFitResult;
+import poolscope.pool.node.NodeFitResult.Verdict;
+import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.table.PoolArrangement;
@@ -70,25 +70,25 @@ class NodeCheckerTest {
         final List<String> asked = new ArrayList<>();
 
         @Override
-        public NodesAndJobs<PoolNode> nodes(Pool pool, RequestLimit limit) throws ApiException {
+        public PoolContentsList<PoolNode> nodes(Pool pool, RequestLimit limit) throws ApiException {
             return read("nodes " + pool.key(), nodeFailures.get(pool.key()), nodes.getOrDefault(pool.key(), List.of()),
                     pages.getOrDefault(pool.key(), 1), limit);
         }
 
         @Override
-        public NodesAndJobs<PoolJob> jobs(Pool pool, RequestLimit limit) throws ApiException {
+        public PoolContentsList<PoolJob> jobs(Pool pool, RequestLimit limit) throws ApiException {
             return read("jobs " + pool.key(), jobFailures.get(pool.key()), jobs.getOrDefault(pool.key(), List.of()), 1,
                     limit);
         }
 
-        private <T> NodesAndJobs<T> read(String what, @Nullable Failure failure, List<T> items, int pageCount,
+        private <T> PoolContentsList<T> read(String what, @Nullable Failure failure, List<T> items, int pageCount,
                 RequestLimit limit) throws ApiException {
             for (int page = 0; page < pageCount; page++) {
-                if (!limit.spend()) return new NodesAndJobs<>(List.of(), false, READ_AT);
+                if (!limit.spend()) return new PoolContentsList<>(List.of(), false, READ_AT);
                 asked.add(what);
             }
             if (failure != null) throw new ApiException(failure);
-            return new NodesAndJobs<>(items, !cutOff.contains(what), READ_AT);
+            return new PoolContentsList<>(items, !cutOff.contains(what), READ_AT);
         }
     }
 
@@ -96,20 +96,21 @@ class NodeCheckerTest {
     private final List<Long> progress = new ArrayList<>();
 
     private static Pool pool(String id, String connection, ApiGeneration api, long cards) {
-        var nodes = new Nodes(List.of(new Nodes.Group(Value.text("spec"), Value.Number.of(4), Value.Number.of(4))));
+        var poolNodeGroups = new PoolNodeGroups(
+                List.of(new PoolNodeGroups.Group(Value.text("spec"), Value.Number.of(4), Value.Number.of(4))));
         return new Pool(
                 new PoolIdentity(Value.text(id), Value.text(id), Value.ABSENT, Value.ABSENT, Value.ABSENT,
                         Value.ABSENT),
-                Value.ABSENT, PoolStatus.of("running"), nodes,
-                new Allocatable(Value.Number.of(100), Value.Number.of(100), Value.Number.of(cards)), Billing.ON_DEMAND,
-                UndocumentedFields.NONE, V2PoolFields.NONE,
+                Value.ABSENT, PoolStatus.of("running"), poolNodeGroups,
+                new AllocatableResources(Value.Number.of(100), Value.Number.of(100), Value.Number.of(cards)),
+                Billing.ON_DEMAND, UndocumentedFields.NONE, V2PoolFields.NONE,
                 new PoolOrigin(connection, connection, "", api, 1, READ_AT, ""), RawJson.NONE);
     }
 
     /// Neither what is free nor what can be allocated is known of it.
     private static Pool unknown(String id, ApiGeneration api) {
         var pool = pool(id, "c", api, 32);
-        return pool.with(new Allocatable(Value.ABSENT, Value.ABSENT, Value.ABSENT), pool.v2());
+        return pool.with(new AllocatableResources(Value.ABSENT, Value.ABSENT, Value.ABSENT), pool.v2());
     }
 
     private static List<Pool> pools(int count) {
@@ -233,7 +234,7 @@ class NodeCheckerTest {
             assertThat(verdict(one)).isNotInstanceOf(Verdict.RoomBehindQueue.class);
             var answered = (PoolNodeCheckResult.Answered) one.outcome();
             assertThat(answered.otherSpecifications()).isEqualTo(1);
-            assertThat(answered.fit().notCounted()).extracting(NodeFit.NotCounted::node)
+            assertThat(answered.fit().notCounted()).extracting(NodeFitResult.NotCounted::node)
                     .containsExactly(gpuNode("n", 0));
         });
     }
@@ -242,13 +243,13 @@ class NodeCheckerTest {
     void an_interrupt_ends_the_check() {
         var interrupted = new NodeChecker.Contents() {
             @Override
-            public NodesAndJobs<PoolNode> nodes(Pool pool, RequestLimit limit) throws InterruptedException {
+            public PoolContentsList<PoolNode> nodes(Pool pool, RequestLimit limit) throws InterruptedException {
                 throw new InterruptedException();
             }
 
             @Override
-            public NodesAndJobs<PoolJob> jobs(Pool pool, RequestLimit limit) {
-                return new NodesAndJobs<>(List.of(), true, READ_AT);
+            public PoolContentsList<PoolJob> jobs(Pool pool, RequestLimit limit) {
+                return new PoolContentsList<>(List.of(), true, READ_AT);
             }
         };
         assertThatThrownBy(() -> new NodeChecker(cards(1, 1, ""), interrupted).of(pools(3), progress::add))

@@ -21,7 +21,7 @@ import poolscope.handover.HandOver;
 import poolscope.live.SourcesStatus;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.LatestTask;
-import poolscope.live.changes.EarlierPools;
+import poolscope.live.changes.PoolHistory;
 import poolscope.pool.table.PoolSet;
 import poolscope.settings.ComparisonBase;
 import poolscope.ui.ListService;
@@ -47,7 +47,7 @@ class HandOverModelTest {
         fixture = new ModelFixture(folder);
         model = new HandOverModel(
                 new HandOverModel.Sources(fixture.poolSources, fixture.recorder.newestProperty(),
-                        counted(fixture.recorder.earlierPools()), fixture.pools, fixture.changes, fixture.clock),
+                        counted(fixture.recorder.poolHistory()), fixture.pools, fixture.changes, fixture.clock),
                 new HandOverModel.Work(next -> afterRefresh = Optional.of(next), new LatestTask(fixture.executors),
                         new LatestTask(fixture.executors), new BackgroundJob<>(fixture.executors),
                         new BackgroundFileWriter(fixture.executors)));
@@ -61,11 +61,11 @@ class HandOverModelTest {
     }
 
     /// Counts how often the log is read.
-    private EarlierPools counted(EarlierPools earlierPools) {
-        return (EarlierPools) Proxy.newProxyInstance(EarlierPools.class.getClassLoader(),
-                new Class<?>[]{EarlierPools.class}, (_, method, arguments) -> {
+    private PoolHistory counted(PoolHistory poolHistory) {
+        return (PoolHistory) Proxy.newProxyInstance(PoolHistory.class.getClassLoader(),
+                new Class<?>[]{PoolHistory.class}, (_, method, arguments) -> {
                     if (method.getName().equals("changesSince")) logsRead++;
-                    return method.invoke(earlierPools, arguments);
+                    return method.invoke(poolHistory, arguments);
                 });
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.disk.FileOps;
 import poolscope.export.ExportFailure;
 import poolscope.history.HistoryFolder;
-import poolscope.history.KnownPools;
+import poolscope.history.KnownPoolsAtTime;
 import poolscope.history.SnapshotException;
 import poolscope.history.SnapshotFile;
 import poolscope.live.background.BackgroundJob;
@@ -27,7 +27,7 @@ import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
 import poolscope.ui.parts.BackgroundFileWriter;
-import poolscope.ui.pools.ShownMomentModel;
+import poolscope.ui.pools.ShownPointInTimeModel;
 
 class SnapshotModelTest {
     private static final SentPool A = SentPool.of("a", 16);
@@ -37,15 +37,16 @@ class SnapshotModelTest {
     Path folder;
     private ModelFixture fixture;
     private ListService service;
-    private ShownMomentModel moment;
+    private ShownPointInTimeModel moment;
     private SnapshotModel model;
     private Path file;
 
     @BeforeEach
     void open() throws Exception {
         fixture = new ModelFixture(folder);
-        moment = new ShownMomentModel(fixture.pools, new ShownMomentModel.Past(fixture.poolSources, fixture.recorder),
-                new ShownMomentModel.Work(new LatestTask(fixture.executors), new LatestTask(fixture.executors)));
+        moment = new ShownPointInTimeModel(fixture.pools,
+                new ShownPointInTimeModel.Past(fixture.poolSources, fixture.recorder),
+                new ShownPointInTimeModel.Work(new LatestTask(fixture.executors), new LatestTask(fixture.executors)));
         model = new SnapshotModel(fixture.poolSources, moment, fixture.clock,
                 new BackgroundFileWriter(fixture.executors), new BackgroundJob<>(fixture.executors));
         file = folder.resolve("saved.jsonl.gz");
@@ -84,12 +85,12 @@ class SnapshotModelTest {
         return model.outcomeProperty().get().orElseThrow();
     }
 
-    private List<KnownPools> saved() throws IOException {
+    private List<KnownPoolsAtTime> saved() throws IOException {
         var snapshot = SnapshotFile.read(file, FileOps.ofDisk());
         return snapshot.at(snapshot.moments().getLast());
     }
 
-    private static List<String> ids(KnownPools known) {
+    private static List<String> ids(KnownPoolsAtTime known) {
         return known.pools().stream().map(Pool::key).toList();
     }
 
@@ -142,12 +143,12 @@ class SnapshotModelTest {
         read(A);
         show(file);
         assertThat(fixture.shown()).containsExactly("a", "b");
-        var recorded = fixture.recorder.earlierPools().moments("prod");
+        var recorded = fixture.recorder.poolHistory().moments("prod");
         read(B);
         fixture.connect("more", SentPool.of("x", 1));
         fixture.run();
         assertThat(fixture.shown()).containsExactly("a", "b");
-        assertThat(fixture.recorder.earlierPools().moments("prod")).hasSize(recorded.size() + 1);
+        assertThat(fixture.recorder.poolHistory().moments("prod")).hasSize(recorded.size() + 1);
         assertThat(moment.hide()).isTrue();
         fixture.run();
         assertThat(fixture.shown()).containsExactly("b");
@@ -159,7 +160,7 @@ class SnapshotModelTest {
         connect();
         try (var out = Files.newOutputStream(file)) {
             var now = saved(fixture);
-            var before = new KnownPools(now.source(), now.readAt().minusSeconds(600), true, List.of());
+            var before = new KnownPoolsAtTime(now.source(), now.readAt().minusSeconds(600), true, List.of());
             out.write(segment(before));
             out.write(segment(now));
         }
@@ -176,12 +177,12 @@ class SnapshotModelTest {
         assertThat(moment.fileProperty().get()).isPresent();
     }
 
-    private static KnownPools saved(ModelFixture fixture) {
+    private static KnownPoolsAtTime saved(ModelFixture fixture) {
         return LastKnownLists.of(fixture.poolSources).getFirst();
     }
 
     /// A history of one moment.
-    private byte[] segment(KnownPools known) throws IOException {
+    private byte[] segment(KnownPoolsAtTime known) throws IOException {
         var config = Files.createTempDirectory(folder, "history");
         try (var history = HistoryFolder.in(config, FileOps.ofDisk(), fixture.clock, _ -> {
         })) {

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import poolscope.pool.ServiceFlavor;
+import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodeSamples;
-import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.ScheduledEvent;
@@ -45,8 +45,8 @@ class NodesAndJobsFilterModelTest {
 
     private final NodesAndJobsFilterModel filter = new NodesAndJobsFilterModel();
 
-    private static NodesAndJobs<PoolJob> read(PoolJob... jobs) {
-        return new NodesAndJobs<>(List.of(jobs), true, NOW);
+    private static PoolContentsList<PoolJob> read(PoolJob... jobs) {
+        return new PoolContentsList<>(List.of(jobs), true, NOW);
     }
 
     private static PoolJob on(String name, String... hosts) {
@@ -131,7 +131,7 @@ class NodesAndJobsFilterModelTest {
         put(FREE);
         assertThat(filter.shownRows().getFirst().missingCards()).isEqualTo(Value.ABSENT);
         filter.decodeWith(Map.of(NodeSamples.SNT9,
-                new ServiceFlavor(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.Number.of(16))));
+                new ReportedNodeFlavor(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.Number.of(16))));
         put(FREE);
         assertThat(filter.shownRows().getFirst().missingCards()).isEqualTo(Value.Number.of(16));
     }

@@ -20,7 +20,7 @@ import poolscope.live.table.PoolRow;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
-import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.node.PoolContentsList;
 import poolscope.ui.ModelFixture;
 import poolscope.ui.nodes.PoolContentsModel.Tab;
 import poolscope.ui.parts.BackgroundFileWriter;
@@ -74,8 +74,8 @@ class PoolContentsModelTest {
                 .toList();
     }
 
-    private static <T> List<T> items(BackgroundJob.State<NodesAndJobs<T>> state) {
-        return ((BackgroundJob.State.Done<NodesAndJobs<T>>) state).result().items();
+    private static <T> List<T> items(BackgroundJob.State<PoolContentsList<T>> state) {
+        return ((BackgroundJob.State.Done<PoolContentsList<T>>) state).result().items();
     }
 
     private int nodesOfPool() {

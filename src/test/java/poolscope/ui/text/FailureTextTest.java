@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import poolscope.api.ApiCall;
+import poolscope.api.ApiCallKind;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 
@@ -44,20 +44,20 @@ class FailureTextTest {
         return all;
     }
 
-    private static Failure refused(ApiCall call, Failure.NotAllowed.Cause cause) {
+    private static Failure refused(ApiCallKind call, Failure.NotAllowed.Cause cause) {
         var path = call.request().replace("GET ", "").replace("PROJECT", "0c3f").replace("POOL", "pool-x");
         return new Failure.NotAllowed(cause, new FailureDetails(new FailureDetails.RequestLine("GET", "host", path),
                 403, "APIG.0302", "req-1", "what the service said", "", Optional.empty(), Instant.EPOCH, 1));
     }
 
     @ParameterizedTest
-    @EnumSource(ApiCall.class)
-    void a_refused_call_says_what_was_refused_and_which_permission_it_needs(ApiCall call) {
+    @EnumSource(ApiCallKind.class)
+    void a_refused_call_says_what_was_refused_and_which_permission_it_needs(ApiCallKind call) {
         for (var locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             var text = new FailureText(Texts.of(locale));
             var failure = refused(call, Failure.NotAllowed.Cause.PERMISSION);
-            boolean listsPools = call == ApiCall.V1_POOLS || call == ApiCall.V2_POOLS;
-            assertThat(Arrays.stream(ApiCall.values())
+            boolean listsPools = call == ApiCallKind.V1_POOLS || call == ApiCallKind.V2_POOLS;
+            assertThat(Arrays.stream(ApiCallKind.values())
                     .filter(other -> text.description(refused(other, Failure.NotAllowed.Cause.PERMISSION))
                             .equals(text.description(failure))))
                     .hasSize(listsPools ? 2 : 1);

@@ -17,7 +17,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
-import poolscope.pool.ServiceFlavor;
+import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.Value;
 import poolscope.pool.table.GroupKey;
 import poolscope.pool.table.PoolTotals;
@@ -75,8 +75,8 @@ class FieldTextTest {
     /// The day of the tooltip's zone begins eight hours before that of UTC.
     private static Pool prepaid(String created, String unit, int number) {
         var pool = new Pools(1).one("a");
-        return new Pool(pool.poolIdentity(), new Value.Time(Instant.parse(created)), pool.status(), pool.nodes(),
-                pool.allocatable(),
+        return new Pool(pool.poolIdentity(), new Value.Time(Instant.parse(created)), pool.status(),
+                pool.poolNodeGroups(), pool.allocatableResources(),
                 new Billing.Prepaid(Value.ABSENT, Value.ABSENT, Value.text(unit), Value.Number.of(number)),
                 pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
     }
@@ -180,7 +180,8 @@ class FieldTextTest {
     @Test
     void what_a_specification_has_is_taken_from_the_service_before_the_built_in_table() {
         var name = "modelarts.vm.gpu.v100";
-        var sent = new ServiceFlavor(Value.Number.of(9), Value.Number.of(2048), Value.text("v200"), Value.Number.of(3));
+        var sent = new ReportedNodeFlavor(Value.Number.of(9), Value.Number.of(2048), Value.text("v200"),
+                Value.Number.of(3));
         assertThat(english.specifications().whole(Value.text(name), Map.of(name, sent)))
                 .isEqualTo(name + "\n[9 vCPU · 2 GiB · 3 × v200 a node, from the service]");
         assertThat(english.specifications().whole(Value.text(name), Map.of())).startsWith(name + "\n[")

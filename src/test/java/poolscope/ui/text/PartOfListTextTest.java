@@ -24,7 +24,7 @@ import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
 import poolscope.pool.InventoryPart.Kind;
 import poolscope.pool.InventoryPart.State;
-import poolscope.pool.node.NodesAndJobs;
+import poolscope.pool.node.PoolContentsList;
 
 /// What is said of lists of which only a part was read, word for word.
 @Timeout(60)
@@ -36,19 +36,19 @@ class PartOfListTextTest {
 
     @Test
     void nodes_of_which_the_service_gave_only_a_part_say_so() {
-        var part = new NodesAndJobs<>(List.of("a node"), false, Instant.EPOCH);
+        var part = new PoolContentsList<>(List.of("a node"), false, Instant.EPOCH);
         assertThat(words(Locale.ENGLISH).notWhole(part)).isEqualTo("The service gave only a part of the list.");
         assertThat(words(Locale.SIMPLIFIED_CHINESE).notWhole(part)).isEqualTo("服务只返回了列表的一部分。");
     }
 
     @Test
     void the_sentence_follows_the_summary_in_chinese_without_a_space() {
-        var part = new NodesAndJobs<>(List.of("a node"), false, Instant.EPOCH);
+        var part = new PoolContentsList<>(List.of("a node"), false, Instant.EPOCH);
         assertThat(words(Locale.ENGLISH).summary("1 node.", part))
                 .isEqualTo("1 node. The service gave only a part of the list.");
         assertThat(words(Locale.SIMPLIFIED_CHINESE).summary("1 个节点。", part)).isEqualTo("1 个节点。服务只返回了列表的一部分。");
-        assertThat(words(Locale.ENGLISH).summary("1 node.", new NodesAndJobs<>(List.of("a node"), true, Instant.EPOCH)))
-                .isEqualTo("1 node.");
+        assertThat(words(Locale.ENGLISH).summary("1 node.",
+                new PoolContentsList<>(List.of("a node"), true, Instant.EPOCH))).isEqualTo("1 node.");
         assertThat(words(Locale.ENGLISH).summary("", part)).isEqualTo("The service gave only a part of the list.");
     }
 
@@ -57,7 +57,7 @@ class PartOfListTextTest {
         var failure = new Failure.ServiceTrouble(Optional.empty(),
                 new FailureDetails(new FailureDetails.RequestLine("GET", "host", "/v2/p/pools/a/nodes"), 500, "", "",
                         "", "", Optional.empty(), Instant.EPOCH, 1));
-        var part = new NodesAndJobs<>(List.of("a node"), false, Optional.of(failure), Instant.EPOCH);
+        var part = new PoolContentsList<>(List.of("a node"), false, Optional.of(failure), Instant.EPOCH);
         assertThat(words(Locale.ENGLISH).notWhole(part)).isEqualTo(
                 "Only a part of the list was read: the service answered with an error of its own (HTTP 500).");
         assertThat(words(Locale.SIMPLIFIED_CHINESE).notWhole(part)).isEqualTo("只读取了列表的一部分：服务自身出错（HTTP 500）。");

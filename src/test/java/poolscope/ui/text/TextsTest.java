@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import poolscope.api.ApiCall;
+import poolscope.api.ApiCallKind;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
 import poolscope.connection.ColourTag;
@@ -32,15 +32,15 @@ import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
 import poolscope.desktop.DesktopNotifications;
 import poolscope.history.SnapshotException;
-import poolscope.live.changes.ConnectionChange;
+import poolscope.live.changes.WholeConnectionChange;
 import poolscope.pool.AcceleratorFamily;
-import poolscope.pool.EstimatedEnd;
+import poolscope.pool.EstimatedPrepaidEnd;
 import poolscope.pool.Inventory;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.change.ChangeMeaning;
 import poolscope.pool.filter.FilterProblem;
-import poolscope.pool.node.NodeFit;
+import poolscope.pool.node.NodeFitResult;
 import poolscope.pool.table.ChartSet;
 import poolscope.pool.table.GroupKey;
 import poolscope.pool.table.PoolGroupingKey;
@@ -194,7 +194,7 @@ class TextsTest {
         for (var kind : NodeFilterKind.values())
             keys.add("node.kind." + kind.name());
         keys.add("node.kind.SPARE.unavailable");
-        for (var call : ApiCall.values())
+        for (var call : ApiCallKind.values())
             keys.add("call." + call.name());
         keys.add("call.OTHER");
         for (var obstacle : PoolFreeCardDistribution.Obstacle.values())
@@ -209,7 +209,7 @@ class TextsTest {
             keys.add("notice.opened." + reason.name());
         for (var step : CheckKind.values())
             keys.add("step." + step.name());
-        for (var call : List.of(ApiCall.V1_POOLS, ApiCall.V2_POOLS))
+        for (var call : List.of(ApiCallKind.V1_POOLS, ApiCallKind.V2_POOLS))
             keys.add("step.list." + call.name());
         for (var why : CheckResult.Why.values())
             keys.add("step.skipped." + why.name());
@@ -229,7 +229,7 @@ class TextsTest {
             keys.add("change.since." + base.name());
             keys.add("change.since.unknown." + base.name());
         }
-        for (var kind : ConnectionChange.Kind.values())
+        for (var kind : WholeConnectionChange.Kind.values())
             keys.add("change.connection." + kind.name());
         for (var meaning : List.of(ChangeMeaning.WORSE, ChangeMeaning.BETTER))
             keys.add("change.meaning." + meaning.name());
@@ -243,14 +243,14 @@ class TextsTest {
             keys.add("details.tab." + tab);
         for (var kind : poolscope.pool.node.NodeAvailability.Kind.values())
             keys.addAll(List.of("node.reason." + kind, "fit.check.reason." + kind));
-        for (var reason : NodeFit.Reason.values())
-            if (reason != NodeFit.Reason.TAKES_NO_JOBS) keys.add("fit.check.reason." + reason);
-        for (var why : NodeFit.Why.values())
+        for (var reason : NodeFitResult.Reason.values())
+            if (reason != NodeFitResult.Reason.TAKES_NO_JOBS) keys.add("fit.check.reason." + reason);
+        for (var why : NodeFitResult.Why.values())
             keys.add("fit.check.unknown." + why);
         for (var obstacle : NodeCheckModel.Obstacle.values())
             if (obstacle != NodeCheckModel.Obstacle.NO_DEMAND) keys.add("fit.check.obstacle." + obstacle);
         keys.addAll(List.of("details.free.METRICS", "details.free.NODES"));
-        for (var reason : EstimatedEnd.Reason.values())
+        for (var reason : EstimatedPrepaidEnd.Reason.values())
             keys.add("estimate." + reason);
         for (var part : poolscope.pool.InventoryPart.Kind.values())
             keys.add("part." + part);

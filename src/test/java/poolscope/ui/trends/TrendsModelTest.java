@@ -39,7 +39,7 @@ class TrendsModelTest {
                 SentPool.of("b", 16).withNodes("v100", 6, 6));
         var recorder = new HistoryRecorder(fixture.poolSources, fixture.executors);
         model = new TrendsModel(fixture.pools,
-                new TrendsModel.Past(fixture.poolSources, recorder.earlierPools(), fixture.clock),
+                new TrendsModel.Past(fixture.poolSources, recorder.poolHistory(), fixture.clock),
                 new LatestTask(fixture.executors));
     }
 

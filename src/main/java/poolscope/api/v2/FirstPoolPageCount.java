@@ -1,0 +1,24 @@
+package poolscope.api.v2;
+
+import poolscope.api.http.ApiRequest;
+import poolscope.api.http.ApiResponse;
+import poolscope.api.json.UnreadableException;
+import poolscope.api.json.ValueInterner;
+import poolscope.connection.Connection;
+
+/// The response to the first request of a read of v2.
+///
+/// @param pools
+///            number of pools in it
+/// @param isAll
+///            whether no other page follows
+public record FirstPoolPageCount(int pools, boolean isAll) {
+    public static ApiRequest request(Connection connection) {
+        return new V2RequestBuilder(connection).pools("", ContinueTokenPaging.Position.START);
+    }
+
+    public static FirstPoolPageCount of(ApiResponse response) throws UnreadableException {
+        var page = V2ItemPageJson.read(response.body(), new ValueInterner(), PoolJson::read);
+        return new FirstPoolPageCount(page.items().size(), page.next().isEmpty());
+    }
+}

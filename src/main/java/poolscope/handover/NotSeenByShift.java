@@ -1,0 +1,45 @@
+package poolscope.handover;
+
+import java.util.ArrayList;
+import java.util.List;
+import poolscope.pool.InventoryPart;
+import poolscope.pool.change.WatchedPeriods;
+
+/// What the hand-over does not cover, and why.
+public sealed interface NotSeenByShift {
+
+    /// The connection's name.
+    String connection();
+
+    /// The last reading failed.
+    record Refused(String connection, InventoryPart.Cause cause) implements NotSeenByShift {}
+
+    /// The list may lack pools.
+    record Incomplete(String connection) implements NotSeenByShift {}
+
+    /// A part of the list could not be read, so some facts are missing.
+    record PartFailed(String connection, InventoryPart inventoryPart) implements NotSeenByShift {}
+
+    /// Nothing is known of the beginning of the shift, so there is nothing to compare with.
+    record NoBase(String connection) implements NotSeenByShift {}
+
+    /// Nobody watched.
+    record Unwatched(String connection, WatchedPeriods.Period period) implements NotSeenByShift {}
+
+    static List<NotSeenByShift> of(HandOverFacts facts) {
+        List<NotSeenByShift> all = new ArrayList<>();
+        for (var source : facts.sources()) {
+            String name = source.connection();
+            source.cause().ifPresent(cause -> all.add(new Refused(name, cause)));
+            source.now().ifPresent(inventory -> {
+                if (!inventory.isComplete()) all.add(new Incomplete(name));
+                inventory.failedParts().forEach(part -> all.add(new PartFailed(name, part)));
+            });
+            if (source.earlier().isEmpty()) all.add(new NoBase(name));
+            source.watchedPeriods()
+                    .unwatched(facts.since(), facts.now())
+                    .forEach(period -> all.add(new Unwatched(name, period)));
+        }
+        return List.copyOf(all);
+    }
+}

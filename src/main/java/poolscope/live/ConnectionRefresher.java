@@ -1,0 +1,30 @@
+package poolscope.live;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import poolscope.api.ReadProgress;
+import poolscope.live.background.BackgroundJob;
+import poolscope.pool.Inventory;
+
+/// The refreshes of one connection, one at a time. Properties change on the FX thread only; tests without a JavaFX
+/// toolkit have an implementation of their own.
+public interface ConnectionRefresher {
+
+    /// How the last refresh ended, or that one is running.
+    ReadOnlyObjectProperty<BackgroundJob.State<Inventory>> outcomeProperty();
+
+    /// How far the running refresh is; empty before the first response.
+    ReadOnlyObjectProperty<Optional<ReadProgress>> readProgressProperty();
+
+    /// What the running refresh has read so far.
+    ReadOnlyObjectProperty<Optional<Inventory>> partialProperty();
+
+    /// Reads again, unless it is reading already or the reader is closed.
+    ///
+    /// @param byHand
+    ///            whether the operator requested it: only then a refused sign-in is tried again
+    void refresh(boolean byHand);
+
+    /// Stops a running refresh. How the last one ended is kept when none is running.
+    void stop();
+}

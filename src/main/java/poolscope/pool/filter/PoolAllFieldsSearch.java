@@ -1,0 +1,76 @@
+package poolscope.pool.filter;
+
+import poolscope.pool.Billing;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNodeGroups;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.V2PoolFields;
+import poolscope.pool.Value;
+
+/// Looks for a phrase in every text, id and status of a pool. What can be seen can be found: also what came and could
+/// not be understood. A name in Chinese is found by its [NameInitials] too, for it can't be typed with one key a
+/// character.
+///
+/// The facts are named here one by one although [PoolField] knows them: going through the catalogue costs twice the
+/// time, and a keystroke looks at a million texts. A test holds both together.
+final class PoolAllFieldsSearch {
+    private PoolAllFieldsSearch() {}
+
+    static boolean finds(TextMatcher textMatcher, Pool pool) {
+        return finds(textMatcher, pool.poolIdentity()) || finds(textMatcher, pool.status())
+                || finds(textMatcher, pool.poolNodeGroups()) || textMatcher.isIn(pool.poolOrigin().connection())
+                || textMatcher.isIn(pool.poolOrigin().region()) || finds(textMatcher, pool.billing())
+                || finds(textMatcher, pool.undocumentedFields().chargingMode()) || finds(textMatcher, pool.v2())
+                || areInitials(textMatcher, pool.poolIdentity().name());
+    }
+
+    /// Also by what the status is called on screen, in either language.
+    private static boolean finds(TextMatcher textMatcher, PoolStatus status) {
+        if (textMatcher.isIn(status.word())) return true;
+        if (status.kind() == PoolStatus.Kind.OTHER) return false;
+        var names = FilterLiterals.written(status.kind());
+        for (int i = 1; i < names.size(); i++)
+            if (textMatcher.isIn(names.get(i))) return true;
+        return false;
+    }
+
+    private static boolean finds(TextMatcher textMatcher, PoolIdentity poolIdentity) {
+        return finds(textMatcher, poolIdentity.name()) || finds(textMatcher, poolIdentity.id())
+                || finds(textMatcher, poolIdentity.description()) || finds(textMatcher, poolIdentity.owner())
+                || finds(textMatcher, poolIdentity.project()) || finds(textMatcher, poolIdentity.tenant());
+    }
+
+    private static boolean finds(TextMatcher textMatcher, PoolNodeGroups poolNodeGroups) {
+        return finds(textMatcher, poolNodeGroups.specification());
+    }
+
+    private static boolean finds(TextMatcher textMatcher, Billing billing) {
+        return switch (billing) {
+            case Billing.OnDemand _ -> false;
+            case Billing.Prepaid prepaid -> finds(textMatcher, prepaid.orderId())
+                    || finds(textMatcher, prepaid.productId()) || finds(textMatcher, prepaid.periodType());
+        };
+    }
+
+    /// Not whether it renews itself, nor the API's generation: `no` and `v2` are parts of too many names.
+    private static boolean finds(TextMatcher textMatcher, V2PoolFields v2) {
+        if (v2 == V2PoolFields.NONE) return false;
+        var setup = v2.setup();
+        return finds(textMatcher, v2.phase()) || finds(textMatcher, v2.message())
+                || finds(textMatcher, v2.accelerator()) || finds(textMatcher, setup.type())
+                || finds(textMatcher, setup.parent()) || finds(textMatcher, setup.scope())
+                || finds(textMatcher, setup.workspace()) || finds(textMatcher, setup.network())
+                || finds(textMatcher, setup.driver());
+    }
+
+    private static boolean areInitials(TextMatcher textMatcher, Value name) {
+        return name instanceof Value.Text(String text) && Pinyin.isChinese(text)
+                && NameInitials.of(text).contain(textMatcher.folded());
+    }
+
+    private static boolean finds(TextMatcher textMatcher, Value value) {
+        if (value instanceof Value.Text text) return textMatcher.isIn(text.text());
+        return value instanceof Value.Unreadable unreadable && textMatcher.isIn(unreadable.raw());
+    }
+}

@@ -1,0 +1,60 @@
+package poolscope.start;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import poolscope.live.ObservableSettings;
+import poolscope.live.PoolSources;
+import poolscope.live.background.BackgroundJob;
+import poolscope.live.background.LatestTask;
+import poolscope.live.background.SecondTicker;
+import poolscope.live.background.TaskExecutors;
+import poolscope.ui.parts.BackgroundFileWriter;
+
+/// What most objects of the window are made with.
+///
+/// @param poolSources
+///            the ticked connections
+/// @param executors
+///            the threads that all background work shares
+record SharedWindowServices(PoolSources poolSources, ObservableSettings settings, SecondTicker secondTicker,
+        Clock clock, TaskExecutors executors) implements AutoCloseable {
+
+    static SharedWindowServices of(ServicesWithoutWindow servicesWithoutWindow, LoadedFiles files) {
+        var executors = TaskExecutors.of(servicesWithoutWindow.backgroundThreads());
+        var clock = servicesWithoutWindow.requestClockAndTimeouts().clock();
+        var secondTicker = new SecondTicker(clock);
+        secondTicker.start(executors.fx());
+        return new SharedWindowServices(new PoolSources(),
+                new ObservableSettings(files.settings().value(), files.settingsFile(), executors), secondTicker, clock,
+                executors);
+    }
+
+    /// The time zone of the settings.
+    ZoneId zone() {
+        return settings.settings().appearance().timeZone().zone();
+    }
+
+    /// Whether the operator chose that files of text are written for spreadsheets.
+    boolean forSpreadsheets() {
+        return settings.settings().recentCommandsAndExport().export().forSpreadsheets();
+    }
+
+    LatestTask newTask() {
+        return new LatestTask(executors);
+    }
+
+    <T> BackgroundJob<T> newJob() {
+        return new BackgroundJob<>(executors);
+    }
+
+    BackgroundFileWriter newFileWriter() {
+        return new BackgroundFileWriter(executors);
+    }
+
+    /// Stops the ticker and saves unsaved settings.
+    @Override
+    public void close() {
+        secondTicker.close();
+        settings.close();
+    }
+}

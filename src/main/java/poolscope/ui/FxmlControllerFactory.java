@@ -1,0 +1,172 @@
+package poolscope.ui;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import poolscope.ui.about.AboutController;
+import poolscope.ui.about.FieldReferenceController;
+import poolscope.ui.changes.ChangeLogController;
+import poolscope.ui.changes.ComparisonBaseController;
+import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.commands.PaletteController;
+import poolscope.ui.compare.CompareController;
+import poolscope.ui.compare.PinnedPoolsController;
+import poolscope.ui.connections.ConnectionListController;
+import poolscope.ui.connections.NetworkRouteController;
+import poolscope.ui.connections.PoolQueryController;
+import poolscope.ui.connections.RequestLogController;
+import poolscope.ui.connections.SignInFieldsController;
+import poolscope.ui.details.DetailsController;
+import poolscope.ui.details.PoolDetailsController;
+import poolscope.ui.details.SelectionSummary;
+import poolscope.ui.export.CopyMenu;
+import poolscope.ui.export.ExportController;
+import poolscope.ui.filter.FilterBarController;
+import poolscope.ui.filter.RelaxFilterController;
+import poolscope.ui.filter.StatusListController;
+import poolscope.ui.fit.FitController;
+import poolscope.ui.fit.NodeCheckController;
+import poolscope.ui.handover.HandOverController;
+import poolscope.ui.navigation.ModalFormKind;
+import poolscope.ui.nodes.PoolContentsController;
+import poolscope.ui.summary.ChartsController;
+import poolscope.ui.summary.SummaryController;
+import poolscope.ui.table.PoolsTableController;
+import poolscope.ui.table.TableChanges;
+import poolscope.ui.text.CompareText;
+import poolscope.ui.text.FailureText;
+import poolscope.ui.text.FitText;
+import poolscope.ui.text.HandOverText;
+import poolscope.ui.text.NodeCheckText;
+import poolscope.ui.text.PoolContentsText;
+import poolscope.ui.text.SummaryText;
+import poolscope.ui.text.TrendText;
+import poolscope.ui.text.WatchText;
+import poolscope.ui.trends.TrendsController;
+import poolscope.ui.watch.WatchRulesController;
+
+/// Makes the controllers that FXML files name, except those that depend on what their screen is opened with: `Screens`
+/// makes these.
+final class FxmlControllerFactory {
+    private final Map<Class<?>, Supplier<? extends AutoCloseable>> suppliers = new HashMap<>();
+    private final ScreenModels models;
+    private final ScreenTexts texts;
+    private final Screens screens;
+
+    FxmlControllerFactory(ScreenModels models, ScreenTexts texts, KeyBindings keyBindings, Screens screens) {
+        this.models = models;
+        this.texts = texts;
+        this.screens = screens;
+        new WindowControllerSuppliers(models, texts, keyBindings, screens).addTo(this);
+        addPools();
+        addAnalysis();
+        addConnections();
+        addDialogs();
+    }
+
+    /// @throws IllegalArgumentException
+    ///             if no supplier is known for the class
+    AutoCloseable create(Class<?> type) {
+        var supplier = suppliers.get(type);
+        if (supplier == null) throw new IllegalArgumentException("No supplier for the controller " + type.getName());
+        return supplier.get();
+    }
+
+    <T extends AutoCloseable> void add(Class<T> type, Supplier<T> supplier) {
+        suppliers.put(type, supplier);
+    }
+
+    private void addPools() {
+        add(PoolsTableController.class, () -> new PoolsTableController(models.pools().list(),
+                new TableChanges(models.changes().marks(), texts.changes(),
+                        () -> screens.show(ModalFormKind.CHANGE_LOG)),
+                texts.words(), texts.fields(), texts.states().emptyTable(),
+                new PoolsTableController.Actions(models.window().main()::refresh, models.window().main()::showDetails,
+                        screens, new CopyMenu(models.export().copies(), texts.words(), texts.fields()),
+                        new PoolsTableController.EmptyStateActions(models.connections().list()::tickAll,
+                                id -> models.connections().list().saved(id).isPresent(),
+                                id -> models.connections().list().saved(id).ifPresent(screens::editConnection)))));
+        add(FilterBarController.class, () -> new FilterBarController(models.pools().list(),
+                models.pools().filterMatchCounts(), texts.filters()));
+        add(RelaxFilterController.class, () -> new RelaxFilterController(models.pools().list(),
+                models.pools().filterMatchCounts(), texts.filters()));
+        add(StatusListController.class,
+                () -> new StatusListController(models.pools().list(), texts.words(), texts.fields()));
+        add(DetailsController.class, () -> new DetailsController(models.analysis().details(),
+                new SelectionSummary(texts.words(), texts.fields()), () -> screens.load("details/PoolDetails.fxml")));
+        add(PoolDetailsController.class,
+                () -> new PoolDetailsController(models.analysis().details(),
+                        new PoolDetailsController.Contents(models.analysis().contents(),
+                                () -> screens.load("nodes/PoolContents.fxml")),
+                        new PoolDetailsController.Changes(models.changes().ofPool(), texts.changes()), texts.words(),
+                        texts.fields(), texts.times()));
+        add(PoolContentsController.class,
+                () -> new PoolContentsController(models.analysis().contents(),
+                        new PoolContentsText(texts.words(), texts.fields(), texts.times()),
+                        models.export().dialogs().save()::ask));
+    }
+
+    private void addAnalysis() {
+        add(SummaryController.class,
+                () -> new SummaryController(models.pools().summary(), texts.words(), texts.fields()));
+        add(ChartsController.class,
+                () -> new ChartsController(models.pools().summary(), texts.words(), texts.fields()));
+        add(FitController.class,
+                () -> new FitController(models.analysis().fit(), models.analysis().nodeCheck(), texts.words(),
+                        new FitText(texts.words(), texts.fields()), new SummaryText(texts.words(), texts.fields())));
+        add(NodeCheckController.class,
+                () -> new NodeCheckController(models.analysis().nodeCheck(),
+                        new NodeCheckText(texts.words(), texts.fields(), texts.times()),
+                        new FitText(texts.words(), texts.fields()), screens::showPool));
+        add(ChangeLogController.class,
+                () -> new ChangeLogController(models.changes().log(),
+                        new ChangeLogController.Formatters(texts.words(), texts.fields(), texts.filters(),
+                                texts.changes()),
+                        new ChangeLogController.Actions(screens::showPoolFromForm, screens::closeForm)));
+        add(ComparisonBaseController.class,
+                () -> new ComparisonBaseController(models.changes().log(), texts.words(), texts.changes()));
+        add(PinnedPoolsController.class, () -> new PinnedPoolsController(models.analysis().compare(), texts.words(),
+                new CompareText(texts.words(), texts.fields()), () -> screens.show(ModalFormKind.COMPARISON)));
+        add(TrendsController.class,
+                () -> new TrendsController(models.changes().trends().model(), models.changes().trends().export(),
+                        new TrendsController.Words(texts.words(),
+                                new TrendText(texts.words(), texts.fields(), texts.times())),
+                        new TrendsController.Outside(models.export().dialogs().save()::ask, ScenePngWriter::content,
+                                screens::closeForm)));
+        add(CompareController.class,
+                () -> new CompareController(models.analysis().compare(), new CompareController.Formatters(texts.words(),
+                        texts.fields(), new CompareText(texts.words(), texts.fields())), screens::closeForm));
+    }
+
+    private void addConnections() {
+        add(ConnectionListController.class, () -> new ConnectionListController(models.connections().list(),
+                texts.words(), texts.states(), screens));
+        add(RequestLogController.class, () -> new RequestLogController(models.connections().requests(), texts.words(),
+                texts.times(), screens::closeForm));
+        add(SignInFieldsController.class, () -> new SignInFieldsController(texts.words()));
+        add(PoolQueryController.class, () -> new PoolQueryController(texts.words()));
+        add(NetworkRouteController.class, () -> new NetworkRouteController(texts.words(),
+                title -> models.export().dialogs().open().ask(title, texts.words().format("form.ca.kind"), "*")));
+    }
+
+    private void addDialogs() {
+        add(WatchRulesController.class, () -> new WatchRulesController(models.watch(),
+                new WatchText(texts.words(), texts.times()), texts.words(), screens, screens::closeForm));
+        add(PaletteController.class,
+                () -> new PaletteController(models.window().palette(), texts.words(), screens::closePopup));
+        add(AboutController.class,
+                () -> new AboutController(models.window().about(), texts.words(), screens::closePopup));
+        add(FieldReferenceController.class, () -> new FieldReferenceController(texts.words(), screens::closePopup));
+        add(HandOverController.class,
+                () -> new HandOverController(models.changes().handOver(),
+                        new HandOverController.Words(texts.words(),
+                                new HandOverText(texts.words(), texts.fields(), texts.times(),
+                                        new FailureText(texts.words())),
+                                texts.times()),
+                        models.export().dialogs().save()::ask, screens::closeForm));
+        add(ExportController.class,
+                () -> new ExportController(models.export().export(),
+                        new ExportController.Formatters(texts.words(), texts.fields(), texts.states()),
+                        models.export().dialogs().save(), screens::closeForm));
+    }
+}

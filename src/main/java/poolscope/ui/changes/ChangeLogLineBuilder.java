@@ -1,0 +1,142 @@
+package poolscope.ui.changes;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import poolscope.connection.Connection;
+import poolscope.live.changes.PoolChanges;
+import poolscope.live.changes.PoolHistory;
+import poolscope.live.changes.UnwatchedTime;
+import poolscope.live.changes.WholeConnectionChange;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.NetChanges;
+import poolscope.pool.change.PoolChange;
+
+/// Makes the lines of the change log, in the background.
+///
+/// @param connections
+///            the ticked ones
+/// @param isStepByStep
+///            whether every step is a line; otherwise what is different in the end
+/// @param startedAt
+///            when the program started
+record ChangeLogLineBuilder(PoolChanges changes, List<Connection> connections, boolean isStepByStep, Instant startedAt,
+        Instant now) {
+    private static final int NEWEST_MOMENTS = 10;
+
+    /// @param lines
+    ///            newest first
+    /// @param moments
+    ///            some of the kept moments, to compare with, newest first
+    /// @param isWatched
+    ///            whether all connections were watched all the time
+    record Content(List<ChangeLogLine> lines, List<Instant> moments, boolean isWatched) {
+        static final Content NONE = new Content(List.of(), List.of(), true);
+    }
+
+    Content read(PoolHistory earlier) {
+        List<ChangeLogLine> unwatched = new ArrayList<>();
+        List<ChangeLogLine> lines = new ArrayList<>();
+        since().ifPresent(from -> {
+            connections.forEach(connection -> unwatched.addAll(unwatched(connection, from, earlier)));
+            lines.addAll(isStepByStep ? steps(from, earlier) : net());
+        });
+        lines.addAll(unwatched);
+        lines.sort(Comparator.comparing(ChangeLogLine::seenAt).reversed());
+        var moments = connections.stream()
+                .flatMap(connection -> earlier.moments(connection.id()).stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        return new Content(List.copyOf(lines), offered(moments), unwatched.isEmpty());
+    }
+
+    /// The newest moments, then the last one of each hour, then the last one of each day: a list to choose from.
+    private List<Instant> offered(List<Instant> newestFirst) {
+        List<Instant> offered = new ArrayList<>();
+        for (var moment : newestFirst) {
+            boolean isOfToday = moment.isAfter(now.minus(1, ChronoUnit.DAYS));
+            var unit = isOfToday ? ChronoUnit.HOURS : ChronoUnit.DAYS;
+            if (offered.size() < NEWEST_MOMENTS
+                    || !moment.truncatedTo(unit).equals(offered.getLast().truncatedTo(unit)))
+                offered.add(moment);
+        }
+        return List.copyOf(offered);
+    }
+
+    private Optional<Instant> since() {
+        return changes.base().actual().map(actual -> changes.base().wanted().orElse(actual));
+    }
+
+    private List<ChangeLogLine.Unwatched> unwatched(Connection connection, Instant from, PoolHistory earlier) {
+        return UnwatchedTime.between(earlier, connection.id(), from, now)
+                .stream()
+                .map(period -> new ChangeLogLine.Unwatched(connection.name(), period.start(), period.end(),
+                        period.start().isBefore(startedAt)))
+                .toList();
+    }
+
+    private List<ChangeLogLine> net() {
+        return Stream
+                .concat(changes.connections().stream().map(ChangeLogLine.OfConnection::new),
+                        changes.net().stream().flatMap(ChangeLogLineBuilder::lines))
+                .toList();
+    }
+
+    /// What one refresh of one connection found.
+    private record Refresh(String connectionId, Instant seenAt) {}
+
+    private List<ChangeLogLine> steps(Instant from, PoolHistory earlier) {
+        Map<Refresh, List<ChangeLogEntry>> refreshes = new LinkedHashMap<>();
+        var ids = connections.stream().map(Connection::id).toList();
+        for (var entry : earlier.changesSince(from))
+            if (entry.seenAt().isAfter(from) && ids.contains(entry.connectionId()))
+                refreshes.computeIfAbsent(new Refresh(entry.connectionId(), entry.seenAt()), _ -> new ArrayList<>())
+                        .add(entry);
+        List<ChangeLogLine> lines = new ArrayList<>();
+        connections.forEach(connection -> firstReading(connection, from, earlier).ifPresent(lines::add));
+        refreshes.forEach((refresh, entries) -> whole(refresh, entries, earlier).ifPresentOrElse(lines::add,
+                () -> entries.stream().flatMap(ChangeLogLineBuilder::lines).forEach(lines::add)));
+        return lines;
+    }
+
+    private static Optional<ChangeLogLine> firstReading(Connection connection, Instant from, PoolHistory earlier) {
+        return earlier.moments(connection.id())
+                .stream()
+                .findFirst()
+                .filter(first -> !first.isBefore(from))
+                .flatMap(first -> earlier.at(connection.id(), first)
+                        .map(known -> new ChangeLogLine.FirstReading(connection.name(), first, known.pools().size())));
+    }
+
+    private static Optional<ChangeLogLine> whole(Refresh refresh, List<ChangeLogEntry> entries, PoolHistory earlier) {
+        if (entries.size() < 2) return Optional.empty();
+        boolean isNew = entries.stream().allMatch(entry -> entry.change() instanceof PoolChange.Appeared);
+        boolean isGone = entries.stream().allMatch(entry -> entry.change() instanceof PoolChange.Gone);
+        if (!isNew && !isGone) return Optional.empty();
+        var empty = isNew ? refresh.seenAt().minusNanos(1) : refresh.seenAt();
+        return earlier.at(refresh.connectionId(), empty)
+                .filter(known -> known.pools().isEmpty())
+                .map(_ -> new ChangeLogLine.OfConnection(
+                        new WholeConnectionChange(refresh.connectionId(), entries.getFirst().connection(),
+                                isNew ? WholeConnectionChange.Kind.ALL_NEW : WholeConnectionChange.Kind.ALL_GONE,
+                                entries.size(), refresh.seenAt())));
+    }
+
+    private static Stream<ChangeLogLine> lines(ChangeLogEntry entry) {
+        return switch (NetChanges.visible(entry.change()).orElse(null)) {
+            case null -> Stream.empty();
+            case PoolChange.Appeared _, PoolChange.Gone _ -> Stream.of(new ChangeLogLine.OfPool(entry));
+            case PoolChange.Changed changed -> changed.fields()
+                    .stream()
+                    .filter(field -> !field.isRepetition())
+                    .map(field -> new ChangeLogLine.OfField(entry, field));
+        };
+    }
+}

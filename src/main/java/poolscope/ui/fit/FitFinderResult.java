@@ -1,0 +1,31 @@
+package poolscope.ui.fit;
+
+import java.util.Optional;
+import poolscope.live.SourcesStatus;
+import poolscope.pool.Pool;
+import poolscope.pool.fit.FitResult;
+import poolscope.pool.table.FitCounts;
+import poolscope.pool.table.PoolArrangement;
+
+/// The result of the fit finder.
+///
+/// @param counts
+///            number of pools shown that fit, and that do not
+/// @param best
+///            the first pool in the order of the results; empty when no pool is shown
+/// @param sources
+///            the connections of the pools
+public record FitFinderResult(FitCounts counts, Optional<Best> best, SourcesStatus sources) {
+
+    /// A pool and its result.
+    public record Best(Pool pool, FitResult fitResult) {}
+
+    /// The result for the pools shown; empty without a demand.
+    static Optional<FitFinderResult> of(PoolArrangement shown, SourcesStatus sourcesStatus) {
+        if (shown.tableQuery().jobDemand().isEmpty()) return Optional.empty();
+        var best = shown.size() == 0
+                ? Optional.<Best>empty()
+                : shown.fitAt(0).map(fitResult -> new Best(shown.at(0), fitResult));
+        return Optional.of(new FitFinderResult(shown.fits(), best, sourcesStatus));
+    }
+}

@@ -1,0 +1,205 @@
+package poolscope.ui.nodes;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import poolscope.pool.Value;
+import poolscope.pool.node.PoolEvent;
+import poolscope.pool.node.PoolJob;
+import poolscope.pool.node.PoolNode;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.text.JobText;
+import poolscope.ui.text.NodeText;
+import poolscope.ui.text.PoolContentsText;
+
+/// The columns of the three tables.
+final class NodesJobsAndEventsColumns {
+    private static final String FREE_CARDS = "node.freeCards";
+
+    private final PoolContentsText words;
+    private final NodeText nodes;
+    private final JobText jobs;
+
+    NodesJobsAndEventsColumns(PoolContentsText words) {
+        this.words = words;
+        nodes = words.nodes();
+        jobs = words.jobs();
+    }
+
+    /// @param marked
+    ///            the cards of a node that are outlined
+    void nodes(TableView<NodeTableRow> table, Function<PoolNode, BitSet> marked) {
+        table.getColumns()
+                .setAll(List.of(verdict(
+                        ids(text("node.name", 136, row -> words.text(row.node().name()), row -> row.node().name()))),
+                        verdict(text("node.takesJobs", 116, row -> nodes.use(row.use()), row -> nodes.use(row.use()))),
+                        cards(marked),
+                        verdict(text("node.phase", 84, row -> words.text(row.node().phase()),
+                                row -> row.node().phase())),
+                        text("node.jobs", 130, row -> nodes.jobs(row.jobs()), NodeTableRow::jobCount),
+                        number("node.cpu", 112,
+                                row -> nodes.share(row.node().free().cpuCores(), row.node().total().cpuCores()),
+                                row -> amount(row.node().free().cpuCores())),
+                        number("node.memory", 110,
+                                row -> nodes.memory(row.node().free().memoryMiB(), row.node().total().memoryMiB()),
+                                row -> amount(row.node().free().memoryMiB())),
+                        text("node.zone", 90, row -> words.text(row.node().zone()), row -> row.node().zone()),
+                        text("node.taints", 140, row -> nodes.taints(row.node().taints()),
+                                row -> row.node().taints().size()),
+                        tipped("node.maintenance", 150, row -> nodes.maintenance(row.maintenance()),
+                                row -> nodes.wholeMaintenance(row.maintenance()), NodeTableRow::nextMaintenance)));
+        table.getColumns().addAll(systemColumns());
+    }
+
+    /// What a node is made of, which mostly is not looked for.
+    private List<TableColumn<NodeTableRow, NodeTableRow>> systemColumns() {
+        return List.of(
+                text("node.driver", 100, row -> nodes.driver(row.node().system()),
+                        row -> row.node().system().driverVersion()),
+                hidden(text("node.flavor", 200, row -> words.text(row.node().flavor()), row -> row.node().flavor())),
+                hidden(text("node.nodePool", 140, row -> words.text(row.node().labels().nodePool()),
+                        row -> row.node().labels().nodePool())),
+                hidden(text("node.ip", 110, row -> words.text(row.node().privateIp()), row -> row.node().privateIp())),
+                hidden(text("node.os", 110, row -> words.text(row.node().system().os()),
+                        row -> row.node().system().os())));
+    }
+
+    /// @param names
+    ///            of nodes by their addresses, as far as nodes were read
+    void jobs(TableView<PoolJob> table, Supplier<Map<String, Value>> names) {
+        table.getColumns().add(text("job.status", 72, job -> words.text(job.status()), PoolJob::status));
+        table.getColumns().add(text("job.name", 130, job -> words.text(job.name()), PoolJob::name));
+        table.getColumns().add(text("job.type", 74, job -> words.text(job.type()), PoolJob::type));
+        table.getColumns().add(number("job.cards", 78, jobs::cardsOf, job -> amount(job.needs().cardCount())));
+        table.getColumns()
+                .add(text("job.nodes", 100, job -> jobs.nodesOf(job, names.get()), job -> job.hostIps().size()));
+        table.getColumns().add(number("job.since", 132, jobs::since, job -> amount(job.timing().ranSeconds())));
+        table.getColumns().add(number("job.place", 54, job -> jobs.place(job.place()), job -> amount(job.place())));
+        table.getColumns().add(number("job.priority", 70, job -> words.text(job.priority()), PoolJob::priority));
+    }
+
+    void events(TableView<PoolEvent> table) {
+        table.getColumns().add(text("event.last", 128, event -> words.moment(event.lastAt()), PoolEvent::lastAt));
+        table.getColumns().add(text("event.type", 74, event -> words.text(event.type()), PoolEvent::type));
+        table.getColumns().add(text("event.reason", 196, event -> words.text(event.reason()), PoolEvent::reason));
+        table.getColumns().add(text("event.message", 420, event -> words.text(event.message()), PoolEvent::message));
+        table.getColumns()
+                .add(number("event.count", 70, event -> words.text(event.count()), event -> amount(event.count())));
+    }
+
+    /// Identifies a row when it is read again.
+    static Object key(Object row) {
+        return switch (row) {
+            case NodeTableRow(var node, _, _, _, _) when node.name().isKnown() -> node.name();
+            case PoolJob job when job.id().isKnown() -> job.id();
+            default -> row;
+        };
+    }
+
+    /// Whether cards are drawn beside the text of that column.
+    static boolean hasSquares(TableColumn<?, ?> column) {
+        return FREE_CARDS.equals(column.getId());
+    }
+
+    /// What stands in that column of the row.
+    @SuppressWarnings("unchecked")
+    static <R> String written(TableColumn<R, ?> column, R row) {
+        return ((Function<R, String>) column.getUserData()).apply(row);
+    }
+
+    private static <R> TableColumn<R, R> hidden(TableColumn<R, R> column) {
+        column.setVisible(false);
+        return column;
+    }
+
+    /// Its words are coloured when the node needs to be looked at.
+    private static <R> TableColumn<R, R> verdict(TableColumn<R, R> column) {
+        column.getStyleClass().add("verdict");
+        return column;
+    }
+
+    /// Names of nodes differ at their end, so they are shortened in the middle.
+    private static <R> TableColumn<R, R> ids(TableColumn<R, R> column) {
+        column.getStyleClass().add("id");
+        return column;
+    }
+
+    private static BigDecimal amount(Value value) {
+        return value.asNumber().orElse(BigDecimal.ONE.negate());
+    }
+
+    private <R, K extends Comparable<? super K>> TableColumn<R, R> number(String id, double width,
+            Function<R, String> written, Function<R, K> key) {
+        var column = text(id, width, written, key);
+        column.getStyleClass().add("number");
+        return column;
+    }
+
+    private <R, K extends Comparable<? super K>> TableColumn<R, R> text(String id, double width,
+            Function<R, String> written, Function<R, K> key) {
+        return tipped(id, width, written, written, key);
+    }
+
+    private <R, K extends Comparable<? super K>> TableColumn<R, R> tipped(String id, double width,
+            Function<R, String> written, Function<R, String> tip, Function<R, K> key) {
+        var column = column(id, width, key);
+        column.setUserData(written);
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(R row, boolean empty) {
+                super.updateItem(row, empty);
+                boolean isShown = !empty && row != null;
+                setText(isShown ? written.apply(row) : "");
+                LazyTooltip.setText(this, isShown ? tip.apply(row) : "");
+            }
+        });
+        return column;
+    }
+
+    private TableColumn<NodeTableRow, NodeTableRow> cards(Function<PoolNode, BitSet> marked) {
+        var column = column(FREE_CARDS, 176, NodeTableRow::freeCards);
+        column.setUserData((Function<NodeTableRow, String>) this::cards);
+        column.setCellFactory(_ -> new TableCell<>() {
+            private final CardSquares squares = new CardSquares();
+
+            @Override
+            protected void updateItem(NodeTableRow row, boolean empty) {
+                super.updateItem(row, empty);
+                boolean isShown = !empty && row != null;
+                setText(isShown ? cards(row) : "");
+                setGraphic(null);
+                setContentDisplay(ContentDisplay.LEFT);
+                setAlignment(Pos.CENTER_LEFT);
+                if (!isShown) return;
+                squares.show(row.node(), row.use().takesJobs(), marked.apply(row.node()));
+                if (!squares.getChildren().isEmpty()) setGraphic(squares);
+                setAccessibleText(nodes.whichCards(row.node()));
+                LazyTooltip.setText(this, nodes.whichCards(row.node()));
+            }
+        });
+        return column;
+    }
+
+    private String cards(NodeTableRow row) {
+        return nodes.cards(row.node(), row.missingCards());
+    }
+
+    private <R, K extends Comparable<? super K>> TableColumn<R, R> column(String id, double width, Function<R, K> key) {
+        var column = new TableColumn<R, R>(words.column(id));
+        column.setId(id);
+        column.setPrefWidth(width);
+        column.setComparator(Comparator.comparing(key));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        return column;
+    }
+}

@@ -1,0 +1,97 @@
+package poolscope.ui.pools;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+import poolscope.live.ObservableSettings;
+import poolscope.live.changes.PoolChangeTracker;
+import poolscope.live.changes.PoolChanges;
+import poolscope.live.table.GoneRow;
+import poolscope.live.table.GroupRow;
+import poolscope.live.table.PoolRow;
+import poolscope.live.table.TableLine;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.PoolKey;
+import poolscope.settings.ChangeTrackingSettings;
+import poolscope.settings.ComparisonBase;
+import poolscope.settings.Settings;
+
+/// Which pools changed since the moment that the operator compares with, and which of these changes were acknowledged.
+public final class ChangedPoolsModel {
+    private final PoolChangeTracker tracker;
+    private final PoolsTableModel pools;
+    private final ObjectProperty<ChangeTrackingSettings> settings;
+    private final Clock clock;
+
+    public ChangedPoolsModel(PoolChangeTracker tracker, PoolsTableModel pools, ObservableSettings settings,
+            Clock clock) {
+        this.tracker = tracker;
+        this.pools = pools;
+        this.settings = settings.part(Settings::changes, Settings::withChanges);
+        this.clock = clock;
+    }
+
+    public ReadOnlyObjectProperty<PoolChanges> changesProperty() {
+        return tracker.changesProperty();
+    }
+
+    public PoolChanges changes() {
+        return tracker.changes();
+    }
+
+    /// With what the pools are compared.
+    public ObjectProperty<ChangeTrackingSettings> settingsProperty() {
+        return settings;
+    }
+
+    /// The change of the pool in that line, when nobody acknowledged it. Pools of an earlier moment have none: changes
+    /// are those up to now.
+    public Optional<ChangeLogEntry> markOf(TableLine line) {
+        if (pools.earlierPoolsProperty().get().isPresent()) return Optional.empty();
+        return switch (line) {
+            case PoolRow row -> changes().markOf(row.pool());
+            case GoneRow(var pool) -> changes().markOf(pool);
+            case GroupRow _ -> Optional.empty();
+        };
+    }
+
+    /// Whether marks are left out because the pools of an earlier moment are shown.
+    public ObservableValue<Boolean> isEarlierShown() {
+        return pools.earlierPoolsProperty().map(Optional::isPresent);
+    }
+
+    public void compareWith(ComparisonBase base) {
+        settings.set(settings.get().withBase(base));
+    }
+
+    public void compareWith(Instant moment) {
+        settings.set(settings.get().withChosenMoment(moment));
+    }
+
+    /// Sets when shifts begin.
+    public void setShifts(LocalTime first, LocalTime second) {
+        settings.set(settings.get().withShifts(first, second));
+    }
+
+    /// Acknowledges the changes of the selected pools, or else of the current line.
+    public void acknowledgeSelected() {
+        List<PoolKey> chosen = new ArrayList<>();
+        pools.selection().rows().forEach(row -> chosen.add(PoolKey.of(row.pool())));
+        pools.selection().gone().forEach(row -> chosen.add(PoolKey.of(row.pool())));
+        if (chosen.isEmpty())
+            pools.currentLine().flatMap(this::markOf).ifPresent(mark -> chosen.add(mark.change().key()));
+        tracker.acknowledge(chosen);
+    }
+
+    /// Acknowledges all changes: from now on, this is when somebody last looked.
+    public void acknowledgeAll() {
+        tracker.acknowledgeAll();
+        settings.set(settings.get().withLastLook(clock.instant()));
+    }
+}

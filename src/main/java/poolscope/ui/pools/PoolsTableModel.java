@@ -1,0 +1,311 @@
+package poolscope.ui.pools;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+import poolscope.live.ObservableSettings;
+import poolscope.live.PoolSources;
+import poolscope.live.SourcesStatus;
+import poolscope.live.background.LatestTask;
+import poolscope.live.changes.GonePool;
+import poolscope.live.table.PoolRow;
+import poolscope.live.table.TableArranger;
+import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowList;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.ReportedNodeFlavor;
+import poolscope.pool.fit.JobDemand;
+import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.PoolSet;
+import poolscope.pool.table.PoolTotals;
+import poolscope.pool.table.SortOrder;
+import poolscope.pool.table.TableQuery;
+import poolscope.settings.Settings;
+import poolscope.settings.TableLayout;
+import poolscope.settings.VisibleSummaries;
+import poolscope.settings.WindowBounds;
+
+/// Which pools are shown, in which order and columns, and which of them are selected.
+public final class PoolsTableModel {
+    private final PoolSources poolSources;
+    private final TableArranger tableArranger;
+    private final FilterModel filter;
+    private final ObjectProperty<TableLayout> layout;
+    private final ObservableValue<Double> scale;
+    private final ObservableValue<Boolean> estimates;
+    private final ReadOnlyObjectWrapper<SortOrder> sortOrder = new ReadOnlyObjectWrapper<>(this, "sortOrder",
+            SortOrder.AS_SENT);
+    private final ReadOnlyObjectWrapper<EmptyTableState> emptyTableState = new ReadOnlyObjectWrapper<>(this,
+            "emptyState", new EmptyTableState.Waiting());
+    private final SelectedPools selection;
+    private final SelectedPoolTotals selectedTotals;
+    private final GroupsModel groups;
+    private final ReadOnlyObjectWrapper<Optional<PoolRow>> current = new ReadOnlyObjectWrapper<>(this, "current",
+            Optional.empty());
+    private final ObjectProperty<Optional<PoolField>> currentColumn = new SimpleObjectProperty<>(this, "currentColumn",
+            Optional.empty());
+    private final ObservableValue<VisibleSummaries> visibleSummaries;
+    private final ObjectProperty<Optional<JobDemand>> jobDemand = new SimpleObjectProperty<>(this, "jobDemand",
+            Optional.empty());
+    private final ObjectProperty<Optional<EarlierPoolSet>> earlierPools = new SimpleObjectProperty<>(this,
+            "earlierPools", Optional.empty());
+    private final ReadOnlyObjectWrapper<SourcesStatus> sourcesStatus = new ReadOnlyObjectWrapper<>(this,
+            "sourcesStatus", new SourcesStatus(List.of()));
+    private Optional<TableLine> currentLine = Optional.empty();
+    private final ObservableValue<List<GonePool>> gone;
+
+    /// @param summing
+    ///            sums what is selected in the background: it may be every pool
+    /// @param gone
+    ///            pools that are gone and keep a line in the table
+    public PoolsTableModel(PoolSources poolSources, TableArranger tableArranger, LatestTask summing,
+            ObservableSettings settings, FilterModel filter, ObservableValue<List<GonePool>> gone) {
+        this.gone = gone;
+        this.poolSources = poolSources;
+        this.tableArranger = tableArranger;
+        selection = new SelectedPools(tableArranger.rows());
+        tableArranger.onSwap(selection::capture, _ -> selection.restore());
+        selectedTotals = new SelectedPoolTotals(this, summing);
+        this.filter = filter;
+        layout = settings.part(Settings::table, Settings::withTable);
+        scale = settings.settingsProperty().map(now -> now.appearance().scale());
+        estimates = settings.settingsProperty().map(now -> now.appearance().estimatedEnds());
+        groups = new GroupsModel(layout);
+        filter.follow(groups);
+        visibleSummaries = settings.part(Settings::window, Settings::withWindow).map(WindowBounds::visibleSummaries);
+        sortOrder.bind(layout.map(ColumnLayout::sortOf));
+        poolSources.sourcesStatusProperty().subscribe(_ -> updateSourcesStatus());
+        earlierPools.subscribe((_, _) -> updateSourcesStatus());
+        arrangeWhenAsked();
+        sourcesStatus.subscribe((_, _) -> updateEmptyState());
+        new AutomaticColumns(sourcesStatus, poolSources.nodesReadProperty(), estimates).follow(layout);
+        tableArranger.poolArrangementProperty().subscribe((_, _) -> updateEmptyState());
+        tableArranger.poolArrangementProperty().subscribe((_, _) -> forgetGone());
+        tableArranger.poolArrangementProperty().subscribe((_, _) -> selectedTotals.update());
+        selection.selectedRowSetProperty().subscribe((_, _) -> selectedTotals.update());
+    }
+
+    public TableRowList rows() {
+        return tableArranger.rows();
+    }
+
+    public ReadOnlyObjectProperty<PoolArrangement> poolArrangementProperty() {
+        return tableArranger.poolArrangementProperty();
+    }
+
+    /// How many decimals the numbers of a column have, 0 to 2: what the longest of all pools needs, so that they do not
+    /// change while somebody filters.
+    public int decimals(PoolField field) {
+        return poolArrangement().set().decimals(field);
+    }
+
+    public PoolArrangement poolArrangement() {
+        return tableArranger.poolArrangement();
+    }
+
+    /// What one node of each specification has, as the pool's service says.
+    public Map<String, ReportedNodeFlavor> flavors(Pool pool) {
+        return poolSources.flavors(pool);
+    }
+
+    /// Where the pools come from that are shown, now or at an earlier moment.
+    public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
+        return sourcesStatus.getReadOnlyProperty();
+    }
+
+    private void updateSourcesStatus() {
+        sourcesStatus.set(earlierPools.get().map(EarlierPoolSet::sourcesStatus).orElseGet(poolSources::sourcesStatus));
+    }
+
+    /// Which summaries around the table are visible.
+    public ObservableValue<VisibleSummaries> visibleSummaries() {
+        return visibleSummaries;
+    }
+
+    /// The pools of an earlier moment, shown instead of those of now; empty while those of now are shown.
+    public ObjectProperty<Optional<EarlierPoolSet>> earlierPoolsProperty() {
+        return earlierPools;
+    }
+
+    /// The pools of all ticked connections, now or at the moment shown, also those that a filter hides.
+    public PoolSet allPoolSet() {
+        return earlierPools.get().map(EarlierPoolSet::set).orElseGet(poolSources.poolsProperty()::get);
+    }
+
+    /// Which pools are shown.
+    public FilterModel filter() {
+        return filter;
+    }
+
+    /// Columns and sort, as remembered.
+    public ObjectProperty<TableLayout> layoutProperty() {
+        return layout;
+    }
+
+    /// The zoom as a factor: columns are this much wider than their remembered width.
+    public ObservableValue<Double> scale() {
+        return scale;
+    }
+
+    /// Whether fields that the program estimates are shown.
+    public ObservableValue<Boolean> estimates() {
+        return estimates;
+    }
+
+    /// The fields that can be shown: all, but estimated ones only for who asked for estimates.
+    public List<PoolField> fields() {
+        return PoolField.all(estimates.getValue());
+    }
+
+    public ReadOnlyObjectProperty<SortOrder> sortOrderProperty() {
+        return sortOrder.getReadOnlyProperty();
+    }
+
+    /// The demand of a job that pools are checked against and sorted by; it is not remembered.
+    public ObjectProperty<Optional<JobDemand>> jobDemandProperty() {
+        return jobDemand;
+    }
+
+    /// What is shown instead of rows, if there are none.
+    public ReadOnlyObjectProperty<EmptyTableState> emptyTableStateProperty() {
+        return emptyTableState.getReadOnlyProperty();
+    }
+
+    /// The selection.
+    public SelectedPools selection() {
+        return selection;
+    }
+
+    /// Selects every pool shown.
+    public void selectAll() {
+        selection.select(SelectedRowSet.all(rows().size()));
+    }
+
+    /// What the selected pools add up to; a moment after they were selected.
+    public ReadOnlyObjectProperty<PoolTotals> selectedTotalsProperty() {
+        return selectedTotals.totalsProperty();
+    }
+
+    /// The grouping, and which groups are folded.
+    public GroupsModel groups() {
+        return groups;
+    }
+
+    /// The row that the details are of.
+    public ReadOnlyObjectProperty<Optional<PoolRow>> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// The pools shown, in the order shown.
+    public List<Pool> shownPools() {
+        return tableArranger.poolArrangement().pools();
+    }
+
+    /// Whether the filter shows that pool; it may be in a folded group.
+    public boolean isShown(Pool pool) {
+        return shownPools().stream().anyMatch(pool::isSamePoolAs);
+    }
+
+    /// Makes that pool one of the rows: opens its group, and clears the filter only when that hides the pool.
+    public void reveal(Pool pool) {
+        if (!isShown(pool)) filter.clear();
+        groups.open(pool);
+    }
+
+    /// The selected pools that are shown, in the order shown.
+    public List<Pool> selectedPools() {
+        return isAllSelected() ? shownPools() : selection.rows().stream().map(PoolRow::pool).toList();
+    }
+
+    /// The same as a list.
+    public List<Pool> allPools() {
+        return allPoolSet().pools();
+    }
+
+    /// The fields that have a column on screen, from left to right.
+    public List<PoolField> shownFields() {
+        return ColumnLayout.of(layout.get())
+                .stream()
+                .filter(ColumnLayout.Column::shown)
+                .map(ColumnLayout.Column::field)
+                .filter(fields()::contains)
+                .toList();
+    }
+
+    /// The line that the keys move from.
+    public Optional<TableLine> currentLine() {
+        return currentLine;
+    }
+
+    public void setCurrent(Optional<TableLine> tableLine) {
+        currentLine = tableLine;
+        current.set(tableLine.flatMap(l -> l instanceof PoolRow row ? Optional.of(row) : Optional.empty()));
+    }
+
+    /// The column that the operator was last in: what copying a cell and filtering by a cell act on.
+    public ObjectProperty<Optional<PoolField>> currentColumnProperty() {
+        return currentColumn;
+    }
+
+    /// Calls `before` just before the rows take a new order and `after` just after; `after` gets true when a refresh
+    /// brought the new order, false when somebody filtered or sorted.
+    public Subscription onSwap(Runnable before, Consumer<Boolean> after) {
+        return tableArranger.onSwap(before, after);
+    }
+
+    /// Sorts by the column that the operator is in: ascending, then descending, then as the services sent them.
+    public void sortByCurrentColumn() {
+        currentColumn.get().ifPresent(field -> {
+            if (sortOrder.get().equals(SortOrder.by(field, false))) sort(SortOrder.by(field, true));
+            else
+                sort(sortOrder.get().equals(SortOrder.by(field, true))
+                        ? SortOrder.AS_SENT
+                        : SortOrder.by(field, false));
+        });
+    }
+
+    /// Sorts by these keys, and remembers it.
+    public void sort(SortOrder by) {
+        layout.set(ColumnLayout.withSort(layout.get(), by));
+    }
+
+    private void arrangeWhenAsked() {
+        for (var asked : List.<ObservableValue<?>>of(poolSources.poolsProperty(), earlierPools, filter.filterProperty(),
+                sortOrder, groups.groupCollapseStateProperty(), groups.poolGroupingKeyProperty(), jobDemand))
+            asked.subscribe((_, _) -> arrange());
+        gone.subscribe((before, now) -> {
+            if (!now.equals(before)) arrange();
+        });
+    }
+
+    private void arrange() {
+        tableArranger.arrange(new TableArranger.Request(allPoolSet(),
+                new TableQuery(filter.filterProperty().get(), sortOrder.get(), groups.poolGroupingKey(),
+                        jobDemand.get()),
+                groups.groupCollapseState(), earlierPools.get().isPresent() ? List.of() : gone.getValue()));
+    }
+
+    /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).
+    private void forgetGone() {
+        selection.forgetGone();
+        if (!current.get().map(PoolRow::isThere).orElse(true)) setCurrent(Optional.empty());
+    }
+
+    boolean isAllSelected() {
+        return selection.count() == poolArrangement().size();
+    }
+
+    private void updateEmptyState() {
+        emptyTableState.set(rows().hasGonePools()
+                ? new EmptyTableState.Rows()
+                : EmptyTableState.of(sourcesStatus.get(), tableArranger.poolArrangement(), allPoolSet()));
+    }
+}

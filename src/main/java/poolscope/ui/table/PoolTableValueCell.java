@@ -1,0 +1,188 @@
+package poolscope.ui.table;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+import poolscope.live.table.GoneRow;
+import poolscope.live.table.GroupRow;
+import poolscope.live.table.PoolRow;
+import poolscope.live.table.TableLine;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolFreeCardDistribution;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.ReportedNodeFlavor;
+import poolscope.pool.Value;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.ChangeMeaning;
+import poolscope.pool.change.FieldChange;
+import poolscope.pool.change.PoolChange;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.StatusIcon;
+import poolscope.ui.text.ChangeText;
+import poolscope.ui.text.FieldText;
+
+/// A value in the table: numbers right-aligned, ids shortened in the middle, a status with its icon, and the full value
+/// in a tooltip. In the header row of a group: its name, or a total. A changed value has a sign at its right edge and
+/// its old value in the tooltip.
+final class PoolTableValueCell extends TableCell<TableLine, TableCellContent> {
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+    private static final PseudoClass FROM_NODES = PseudoClass.getPseudoClass("from-nodes");
+    private static final PseudoClass SCATTERED = PseudoClass.getPseudoClass("scattered");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+
+    private final PoolField field;
+    private final FieldText texts;
+    private final IntSupplier decimals;
+    private final TableChanges changes;
+    private final Function<Pool, Map<String, ReportedNodeFlavor>> flavors;
+    private final StatusIcon mark = new StatusIcon();
+    private @Nullable ChangeSign sign;
+    private Optional<Change> change = Optional.empty();
+
+    /// A change of this cell's value.
+    private record Change(FieldChange field, ChangeLogEntry mark) {}
+
+    /// @param decimals
+    ///            the current number of decimals of the column
+    /// @param flavors
+    ///            what one node of each specification has, as the pool's service says
+    PoolTableValueCell(PoolField field, FieldText texts, TableChanges changes, IntSupplier decimals,
+            Function<Pool, Map<String, ReportedNodeFlavor>> flavors) {
+        this.flavors = flavors;
+        this.changes = changes;
+        this.field = field;
+        this.texts = texts;
+        this.decimals = decimals;
+        getStyleClass().add("value-cell");
+        setAlignment(field.unit().isNumeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        setTextOverrun(field.unit() == PoolField.Unit.ID ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
+        LazyTooltip.setText(this, () -> getItem() == null ? "" : tooltip(getItem()));
+    }
+
+    /// Marks the cell if the change of its row is one of its field.
+    void showMark(Optional<ChangeLogEntry> ofRow) {
+        var now = ofRow.flatMap(this::changeIn);
+        if (change.isEmpty() && now.isEmpty()) return;
+        change = now;
+        pseudoClassStateChanged(CHANGED, now.isPresent());
+        pseudoClassStateChanged(ChangeSign.WORSE,
+                now.filter(one -> one.field().meaning() == ChangeMeaning.WORSE).isPresent());
+        if (sign == null) sign = new ChangeSign();
+        sign.setVisible(now.isPresent());
+        if (now.isPresent()) sign.show(ChangeText.sign(now.get().field()), now.get().field().meaning());
+        setAccessibleText(now.map(one -> getText() + ", " + describe(one)).orElse(null));
+        requestLayout();
+    }
+
+    private Optional<Change> changeIn(ChangeLogEntry ofRow) {
+        return ofRow.change() instanceof PoolChange.Changed changed
+                ? changed.fields()
+                        .stream()
+                        .filter(one -> one.field() == field)
+                        .map(one -> new Change(one, ofRow))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private String describe(Change one) {
+        return changes.text().cell(one.field(), one.mark(), changes.model().changes().base());
+    }
+
+    private String tooltip(TableCellContent content) {
+        var row = getTableRow() instanceof PoolTableRow poolRow ? poolRow.mark() : Optional.<ChangeLogEntry>empty();
+        if (change.isPresent()) return describe(change.get()) + "\n\n" + whole(content);
+        return row.filter(_ -> field == PoolField.NAME)
+                .map(one -> whole(content) + "\n\n" + changes.text().row(one, changes.model().changes().base()))
+                .orElseGet(() -> whole(content));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (sign == null || !sign.isVisible()) return;
+        if (sign.getParent() == null) getChildren().add(sign);
+        double fontSize = getFont().getSize();
+        sign.layOut(getWidth() - ChangeSign.padding(fontSize), getHeight(), fontSize);
+    }
+
+    @Override
+    protected void updateItem(TableCellContent content, boolean empty) {
+        super.updateItem(content, empty);
+        boolean nothing = empty || content == null;
+        setText(nothing ? null : text(content));
+        setGraphic(nothing ? null : graphic(content));
+        var value = nothing ? Value.ABSENT : value(content);
+        pseudoClassStateChanged(UNKNOWN, !nothing && !value.isKnown());
+        pseudoClassStateChanged(SHORT, value instanceof Value.Portion(var part, var all) && part.compareTo(all) < 0);
+        if (content instanceof TableCellContent.FieldValue(_, var free) && !empty)
+            showAge(field.isFromNodes() && value.isKnown(), free.onNodes());
+        else
+            showAge(false, PoolFreeCardDistribution.NOT_READ);
+        showMark(nothing || !(getTableRow() instanceof PoolTableRow row) ? Optional.empty() : row.mark());
+    }
+
+    /// Whether it is a number that is only as new as the last read of the nodes, and whether free cards are scattered.
+    private void showAge(boolean isFromNodes, PoolFreeCardDistribution onNodes) {
+        pseudoClassStateChanged(FROM_NODES, isFromNodes);
+        pseudoClassStateChanged(SCATTERED, isFromNodes && onNodes.isScattered());
+    }
+
+    private String text(TableCellContent content) {
+        return switch (content) {
+            case TableCellContent.FieldValue(Value.Number number, _) -> texts.cell(field, number, decimals.getAsInt());
+            case TableCellContent.FieldValue(var value, _) -> texts.cell(field, value);
+            case TableCellContent.Subtotal(var poolTotals) ->
+                texts.totals().sumInCell(field, poolTotals, decimals.getAsInt());
+            case TableCellContent.Blank _ -> "";
+        };
+    }
+
+    private @Nullable StatusIcon graphic(TableCellContent content) {
+        if (!(content instanceof TableCellContent.FieldValue(Value.State(PoolStatus status), _))) return null;
+        mark.show(status);
+        return mark;
+    }
+
+    private Value value(TableCellContent content) {
+        return switch (content) {
+            case TableCellContent.FieldValue(var value, _) -> value;
+            case TableCellContent.Subtotal(var poolTotals) -> poolTotals.of(field).total();
+            case TableCellContent.Blank _ -> Value.text("");
+        };
+    }
+
+    private Optional<Pool> poolOfRow() {
+        return switch (getTableRow().getItem()) {
+            case PoolRow row -> Optional.of(row.pool());
+            case GoneRow(var pool) -> Optional.of(pool);
+            case GroupRow _ -> Optional.empty();
+            case null -> Optional.empty();
+        };
+    }
+
+    /// Of fields whose tooltip says more than the value.
+    private Optional<String> wholeOf(Pool pool) {
+        return switch (field) {
+            case SPECIFICATION -> Optional.of(texts.specifications().whole(pool.poolNodeGroups(), flavors.apply(pool)));
+            case ESTIMATED_END -> Optional.of(texts.wholeEstimatedEnd(pool));
+            default -> Optional.empty();
+        };
+    }
+
+    private String whole(TableCellContent content) {
+        return switch (content) {
+            case TableCellContent.FieldValue(var value, var free) ->
+                poolOfRow().flatMap(this::wholeOf).orElseGet(() -> texts.whole(field, value, free));
+            case TableCellContent.Subtotal(var poolTotals) -> texts.totals().wholeSum(field, poolTotals);
+            case TableCellContent.Blank _ -> "";
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package poolscope.ui.table;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import poolscope.live.table.TableLine;
+import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.export.CopyMenu;
+import poolscope.ui.navigation.Navigator;
+import poolscope.ui.parts.SceneNodeVisibility;
+import poolscope.ui.pools.EmptyTableState;
+import poolscope.ui.pools.PoolsTableModel;
+import poolscope.ui.text.EmptyTableText;
+import poolscope.ui.text.EmptyTableText.Message;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.FitText;
+import poolscope.ui.text.Texts;
+
+/// The table of pools: rows, columns, sort, selection, and what is shown instead of rows.
+public final class PoolsTableController implements AutoCloseable {
+    private final PoolsTableModel model;
+    private final TableChanges changes;
+    private final TableColumns columns;
+    private final ColumnMenus menus;
+    private final Texts texts;
+    private final FieldText fields;
+    private final EmptyTableText emptyTable;
+    private final Actions actions;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private TableView<TableLine> table;
+    @FXML
+    private TotalsRow totals;
+    @FXML
+    private ScrollPane emptyState;
+    @FXML
+    private VBox emptyStateContent;
+    @FXML
+    private Label emptyStateSentence;
+    @FXML
+    private Label emptyStateAdvice;
+    @FXML
+    private Button emptyStateAction;
+
+    /// Actions outside the table.
+    ///
+    /// @param showDetails
+    ///            opens the details of the current pool
+    /// @param navigator
+    ///            opens the list of a field's values
+    /// @param copies
+    ///            copies pools to the clipboard
+    /// @param emptyStateActions
+    ///            actions shown when there are no rows
+    public record Actions(Runnable refresh, Runnable showDetails, Navigator navigator, CopyMenu copies,
+            EmptyStateActions emptyStateActions) {}
+
+    /// Actions when nothing is ticked, or a sign-in was refused.
+    ///
+    /// @param edit
+    ///            opens the form of the connection with that id
+    public record EmptyStateActions(Runnable tickAll, Predicate<String> isSaved, Consumer<String> edit) {}
+
+    public PoolsTableController(PoolsTableModel model, TableChanges changes, Texts texts, FieldText fields,
+            EmptyTableText emptyTable, Actions actions) {
+        this.model = model;
+        this.changes = changes;
+        this.texts = texts;
+        this.fields = fields;
+        columns = new TableColumns(model, fields, new FitText(texts, fields), changes);
+        menus = new ColumnMenus(model, columns, texts, fields, actions);
+        this.emptyTable = emptyTable;
+        this.actions = actions;
+    }
+
+    @FXML
+    private void initialize() {
+        table.setItems(model.rows());
+        var pinned = new PinnedColumns(table);
+        pinned.install();
+        table.setRowFactory(_ -> new PoolTableRow(model, changes, fields, pinned));
+        menus.install(table);
+        new RowMenu(model, changes, actions.copies(), texts, fields).install(table, actions.showDetails());
+        new ColumnAutoSize(table, model, fields).install();
+        subscriptions = Subscription.combine(columns.install(table),
+                new SelectionHandler(table, model, actions.showDetails()).install(),
+                new CurrentCellMarker(table, model).install(),
+                new TotalsBinder(totals, model, texts, fields).install(table, pinned),
+                model.emptyTableStateProperty().subscribe(this::show),
+                // centered vertically; fitToHeight would not scroll long texts
+                emptyState.viewportBoundsProperty()
+                        .subscribe(room -> emptyStateContent.setMinHeight(room.getHeight())));
+    }
+
+    /// A check item for each column, for a menu.
+    public List<MenuItem> columnItems() {
+        return menus.all();
+    }
+
+    /// Fills the menu of groupings.
+    public void fillGroupings(Menu menu, KeyBindings keyBindings) {
+        new GroupMenu(model.groups(), texts, keyBindings).fill(menu);
+    }
+
+    @FXML
+    private void chooseColumns() {
+        actions.navigator().showColumns();
+    }
+
+    private void show(EmptyTableState now) {
+        var message = switch (now) {
+            case EmptyTableState.Rows _ -> Message.NOTHING;
+            case EmptyTableState.Unticked _ -> emptyTable.unticked();
+            case EmptyTableState.Waiting _ -> emptyTable.waiting();
+            case EmptyTableState.Hidden(int pools) -> emptyTable.hidden(pools);
+            case EmptyTableState.Failed failed when isToBeEdited(failed) ->
+                emptyTable.refused(failed.connection().name(), failed.state());
+            case EmptyTableState.Failed(var connection, var state) -> emptyTable.failed(connection.name(), state);
+            case EmptyTableState.Broken(var connection, var state) -> emptyTable.broken(connection.name(), state);
+            case EmptyTableState.Unproven(var connection) -> emptyTable.unproven(connection.name());
+            case EmptyTableState.Stopped _ -> emptyTable.stopped();
+            case EmptyTableState.Empty(var connection, var asked, var narrowing, var onlyAsked) -> narrowing.isEmpty()
+                    ? emptyTable.empty(connection.name(), connection.projectId(), asked, onlyAsked)
+                    : emptyTable.emptyNarrowed(connection.name(), connection.projectId(), asked, narrowing);
+        };
+        emptyStateSentence.setText(message.sentence());
+        emptyStateAdvice.setText(message.advice());
+        SceneNodeVisibility.show(emptyStateAdvice, !message.advice().isEmpty());
+        emptyStateAction.setText(message.action());
+        SceneNodeVisibility.show(emptyStateAction, !message.action().isEmpty());
+        emptyStateAction.setOnAction(_ -> act(now));
+        emptyState.setVisible(!(now instanceof EmptyTableState.Rows));
+    }
+
+    private void act(EmptyTableState now) {
+        switch (now) {
+            case EmptyTableState.Hidden _ -> model.filter().clear();
+            case EmptyTableState.Unticked _ -> actions.emptyStateActions().tickAll().run();
+            case EmptyTableState.Failed failed when isToBeEdited(failed) ->
+                actions.emptyStateActions().edit().accept(failed.connection().id());
+            case EmptyTableState.Failed _, EmptyTableState.Rows _, EmptyTableState.Waiting _, EmptyTableState.Broken _,
+                    EmptyTableState.Stopped _, EmptyTableState.Empty _, EmptyTableState.Unproven _ ->
+                actions.refresh().run();
+        }
+    }
+
+    private boolean isToBeEdited(EmptyTableState.Failed failed) {
+        return failed.asksForSignIn() && actions.emptyStateActions().isSaved().test(failed.connection().id());
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}
