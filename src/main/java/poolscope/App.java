@@ -117,6 +117,8 @@ public final class App {
         switch (launchMode) {
             case WORK -> Platform.runLater(() -> stage.getIcons().setAll(icons()));
             case TELL_WHEN_PAINTED -> FirstPaintDetector.watch(appComposition, rows -> tell(appComposition, rows));
+            case TELL_WHEN_LAST_KNOWN_PAINTED ->
+                FirstPaintDetector.watchLastKnown(appComposition, rows -> tell(appComposition, rows));
             case REHEARSE -> train(appComposition);
         }
     }

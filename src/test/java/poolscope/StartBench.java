@@ -44,7 +44,8 @@ import poolscope.settings.ConnectionsFile;
 /// Run by `mvn -Pbench-start verify`; arguments are the installed program, the folder of modules, the number of rounds.
 /// Both programs read a cloud in this process through a saved connection, as on any day after the first; the browser
 /// gets its page from this process too. "Drawn" is for the program what [FirstPaintDetector] says, for the page its
-/// second animation frame after the table. Every run must show all the rows and end well, or the whole ends with 1. A
+/// second animation frame after the table. "No network" is the installed program when its service is gone: the rows are
+/// those of its history, drawn before any answer. Every run must show all the rows and end well, or the whole ends with 1. A
 /// first round warms files and the browser's profile and is not counted. Who comes first changes with each round, and
 /// each begins when all processes of the one before are gone.
 public final class StartBench {
@@ -52,6 +53,7 @@ public final class StartBench {
     private static final int PATIENCE_SECONDS = 60;
 
     private final Path work = Files.createTempDirectory("start-bench");
+    private final Path offline = Files.createDirectories(work.resolve("offline"));
     private final BlockingQueue<String> page = new ArrayBlockingQueue<>(1);
 
     private StartBench() throws IOException {}
@@ -70,11 +72,13 @@ public final class StartBench {
         int rounds = Integer.parseInt(arguments[2]);
         var bench = new StartBench();
         try (var cloud = TestCloud.start(AppFixture.still(POOLS))) {
-            bench.save(cloud);
+            bench.save(cloud, bench.work);
+            bench.leaveHistory(installed);
             var server = bench.serve(table(cloud));
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var contenders = new LinkedHashMap<String, Contender>();
             contenders.put("installed", () -> bench.program(List.of(installed)));
+            contenders.put("no network", () -> bench.program(List.of(installed), bench.offline, "painted-last-known"));
             contenders.put("plain java",
                     () -> bench.program(List.of(java, "--enable-native-access=javafx.graphics,poolscope", "-p", modules,
                             "-m", "poolscope/poolscope.App")));
@@ -117,16 +121,28 @@ public final class StartBench {
         return runs.stream().map(of::applyAsLong).sorted(Comparator.naturalOrder()).toList().get(runs.size() / 2);
     }
 
-    private void save(TestCloud cloud) throws IOException {
+    /// Has the program read a service that is gone afterwards, so that nothing but its history is left.
+    private void leaveHistory(String installed) throws Exception {
+        try (var cloud = TestCloud.start(AppFixture.still(POOLS))) {
+            save(cloud, offline);
+            program(List.of(installed), offline, "painted");
+        }
+    }
+
+    private void save(TestCloud cloud, Path folder) throws IOException {
         var connection = new Connection(SavedConnection.freshId(), "bench", Optional.empty(), cloud.endpoint(),
                 cloud.projectId());
-        ConnectionsFile.in(work.resolve("poolscope"), FileOps.ofDisk(), Clock.systemUTC())
+        ConnectionsFile.in(folder.resolve("poolscope"), FileOps.ofDisk(), Clock.systemUTC())
                 .save(SavedConnections.NONE.with(SavedConnection.of(connection, SignInMethod.NONE)));
     }
 
     private Run program(List<String> command) throws Exception {
+        return program(command, work, "painted");
+    }
+
+    private Run program(List<String> command, Path folder, String purpose) throws Exception {
         var start = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        start.environment().putAll(Map.of("POOLSCOPE_PURPOSE", "painted", "XDG_CONFIG_HOME", work.toString()));
+        start.environment().putAll(Map.of("POOLSCOPE_PURPOSE", purpose, "XDG_CONFIG_HOME", folder.toString()));
         long began = System.nanoTime();
         var process = start.start();
         try (var said = process.inputReader(StandardCharsets.UTF_8)) {

@@ -18,6 +18,7 @@ import poolscope.live.RefreshPolicy;
 import poolscope.live.RefreshState;
 import poolscope.live.changes.HistoryRecorder;
 import poolscope.live.watch.ObservableWatchRules;
+import poolscope.pool.Inventory;
 import poolscope.settings.Settings;
 import poolscope.ui.MainWindow;
 import poolscope.ui.ScreenModels;
@@ -204,6 +205,12 @@ public final class AppComposition implements AutoCloseable {
     public boolean isRead() {
         var state = poolSources().sources().getFirst().state();
         return !(state instanceof RefreshState.Idle || state.isLoading())
+                && pools().poolArrangement().set() == poolSources().poolsProperty().get();
+    }
+
+    /// Whether the table has the pools that were last known of the first connection, before its first refresh ended.
+    boolean isLastKnownShown() {
+        return poolSources().sources().getFirst().inventory().filter(Inventory::isEarlier).isPresent()
                 && pools().poolArrangement().set() == poolSources().poolsProperty().get();
     }
 

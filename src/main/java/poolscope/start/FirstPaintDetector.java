@@ -1,5 +1,6 @@
 package poolscope.start;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Pane;
@@ -13,22 +14,30 @@ import javafx.scene.shape.Rectangle;
 /// The result is one or two pulses, at most 34 ms, too late, never too early.
 public final class FirstPaintDetector extends AnimationTimer {
     private final AppComposition appComposition;
+    private final BooleanSupplier hasPools;
     private final IntConsumer onPainted;
     private int pulses;
 
-    private FirstPaintDetector(AppComposition appComposition, IntConsumer onPainted) {
+    private FirstPaintDetector(AppComposition appComposition, BooleanSupplier hasPools, IntConsumer onPainted) {
         this.appComposition = appComposition;
+        this.hasPools = hasPools;
         this.onPainted = onPainted;
     }
 
-    /// Calls back once, with the number of visible rows. For the FX thread.
+    /// Calls back once, when the pools of the first refresh are drawn, with the number of visible rows. For the FX
+    /// thread.
     public static void watch(AppComposition appComposition, IntConsumer onPainted) {
-        new FirstPaintDetector(appComposition, onPainted).start();
+        new FirstPaintDetector(appComposition, appComposition::isRead, onPainted).start();
+    }
+
+    /// The same for the last known pools, which are shown until the first refresh has ended.
+    public static void watchLastKnown(AppComposition appComposition, IntConsumer onPainted) {
+        new FirstPaintDetector(appComposition, appComposition::isLastKnownShown, onPainted).start();
     }
 
     @Override
     public void handle(long now) {
-        if (pulses == 0 && !(appComposition.stage().isShowing() && appComposition.isRead() && rows() > 0)) return;
+        if (pulses == 0 && !(appComposition.stage().isShowing() && hasPools.getAsBoolean() && rows() > 0)) return;
         pulses++;
         if (pulses == 1) addPixel();
         if (pulses < 3) return;

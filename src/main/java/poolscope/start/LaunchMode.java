@@ -9,12 +9,15 @@ public enum LaunchMode {
     WORK,
     /// `painted`: prints when the pools are on screen, and ends at the end of standard input.
     TELL_WHEN_PAINTED,
+    /// `painted-last-known`: the same when the last known pools are on screen, before any answer.
+    TELL_WHEN_LAST_KNOWN_PAINTED,
     /// `rehearse`: runs the training of the AOT cache and ends.
     REHEARSE;
 
     public static LaunchMode of(Map<String, String> environment) {
         return switch (environment.getOrDefault("POOLSCOPE_PURPOSE", "")) {
             case "painted" -> TELL_WHEN_PAINTED;
+            case "painted-last-known" -> TELL_WHEN_LAST_KNOWN_PAINTED;
             case "rehearse" -> REHEARSE;
             default -> WORK;
         };

@@ -125,7 +125,7 @@ class OnlyReadsTest {
                 .areAssignableTo(java.nio.channels.SocketChannel.class)
                 .because("only the window system is reached beside HTTP, on this machine")
                 .check(PROGRAM);
-        // ClientCertificateRequests only passes on the sockets of handshakes; the training of the AOT cache accepts a
+        // ClientCertificateRequestRecorder only passes on the sockets of handshakes; the training of the AOT cache accepts a
         // connection and closes it.
         noClasses().that()
                 .doNotHaveFullyQualifiedName(TransportChecks.class.getName())
