@@ -53,7 +53,7 @@ class DetailsWindowTest {
             appFixture.type("status:running");
             appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 60);
             var running = appFixture.shown().stream().map(DetailsWindowTest::json).toList();
-            assertThat(appFixture.text("#summary-title")).isEqualTo(running.size() + " pools are shown");
+            assertThat(appFixture.text("#summary-title")).isEqualTo(running.size() + " pools shown");
             long unknown = running.stream().filter(one -> !one.path("allocatable_gpus").isNumber()).count();
             assertThat(value(appFixture, "Accelerators")).contains(" · ")
                     .startsWith(SummaryWindowTest.cardsByFamily(appFixture));

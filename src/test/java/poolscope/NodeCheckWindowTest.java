@@ -269,7 +269,7 @@ class NodeCheckWindowTest {
             assertThat(app.fx(() -> app.find("#nodeCheck").isVisible())).isFalse();
             ask(app, "", "8");
             assertThat(canCheck(app)).isFalse();
-            assertThat(app.text("#checkStatus")).contains("on how many nodes the job runs");
+            assertThat(app.text("#checkStatus")).contains("Enter the number of nodes");
             ask(app, "2", "100000");
             assertThat(canCheck(app)).as("some pools do not say what they have").isTrue();
             app.type("free>=0");

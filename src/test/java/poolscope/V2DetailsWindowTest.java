@@ -98,7 +98,7 @@ class V2DetailsWindowTest {
                     .toList());
             select(app, v1.getFirst());
             app.until("it is disabled", item::isDisable);
-            assertThat(app.fx(item::getText)).contains("for v2 for pools of your connections only");
+            assertThat(app.fx(item::getText)).contains("no listed v2 pool");
             select(app, "aurora");
             app.until("it is enabled", () -> !item.isDisable());
             assertThat(app.fx(item::getText)).doesNotContain("of v2 only");

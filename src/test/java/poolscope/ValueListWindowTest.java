@@ -113,7 +113,7 @@ class ValueListWindowTest {
             appFixture.until("it is offered", () -> cell.lookup(".only").isVisible());
             appFixture.hands().clickOn(cell.lookup(".only"));
             untilShown(appFixture, Set.of(owner), all);
-            assertThat(appFixture.<Object>fx(() -> appFixture.find("#values"))).isNull();
+            appFixture.until("the list is closed", () -> appFixture.find("#values") == null);
         }
     }
 

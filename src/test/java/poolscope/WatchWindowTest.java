@@ -200,7 +200,7 @@ class WatchWindowTest {
             ((TextField) appFixture.find("#ruleFilter")).setText("block>=4");
             return true;
         });
-        assertThat(appFixture.text("#filterProblem")).contains("can’t be watched");
+        assertThat(appFixture.text("#filterProblem")).contains("cannot be watched");
         appFixture.hands().push(KeyCode.ESCAPE);
         appFixture.until("the form is closed", () -> appFixture.find("#ruleName") == null);
         openRules();

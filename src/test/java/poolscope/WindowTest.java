@@ -408,8 +408,9 @@ class WindowTest {
                 var owner = columns.stream().filter(c -> c.getId().equals("owner")).findFirst().orElseThrow();
                 owner.setVisible(false);
                 columns.remove(owner);
-                columns.addFirst(owner);
-                columns.get(1).setPrefWidth(234);
+                // behind the name, which is pinned from the start
+                columns.add(1, owner);
+                columns.getFirst().setPrefWidth(234);
                 return true;
             });
             appFixture.settle();
@@ -417,9 +418,9 @@ class WindowTest {
         try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(10)), folder, Appearance.Theme.LIGHT)
                 .untilRead()) {
             var columns = appFixture.fx(() -> appFixture.table().getColumns().stream().toList());
-            assertThat(columns.getFirst().getId()).isEqualTo("owner");
-            assertThat(columns.getFirst().isVisible()).isFalse();
-            assertThat(columns.get(1).getPrefWidth()).isEqualTo(234);
+            assertThat(columns.get(1).getId()).isEqualTo("owner");
+            assertThat(columns.get(1).isVisible()).isFalse();
+            assertThat(columns.getFirst().getPrefWidth()).isEqualTo(234);
             assertThat(appFixture.appComposition.pools().sortOrderProperty().get().keys().getFirst().field())
                     .isEqualTo(PoolField.CPU_CORES);
             assertThat(known(appFixture.shown().stream().map(p -> p.allocatableResources().cpuCores()).toList()))

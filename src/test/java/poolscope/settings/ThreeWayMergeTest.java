@@ -77,7 +77,9 @@ class ThreeWayMergeTest {
     void a_file_of_version_1_is_read() {
         var table = RICH.table();
         var withoutLaterKeys = RICH
-                .withLook(RICH.appearance().withTimeZone(Settings.defaults().appearance().timeZone()))
+                .withLook(RICH.appearance()
+                        .withTimeZone(Settings.defaults().appearance().timeZone())
+                        .withEstimatedEnds(Settings.defaults().appearance().estimatedEnds()))
                 .withRefresh(Settings.defaults().refresh())
                 .withWindow(RICH.window().withFigures(VisibleSummaries.defaults()))
                 .withView(Settings.FIRST_VIEW)
