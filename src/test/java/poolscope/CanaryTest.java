@@ -154,7 +154,7 @@ class CanaryTest {
             canary.assertNotIn("the copied report", appFixture.fx(() -> Clipboard.getSystemClipboard().getString()));
             leave(appFixture);
             canary.assertNotIn("the failures",
-                    appFixture.fx(() -> appFixture.appComposition.poolSources().sourcesStatus().toString()));
+                    appFixture.fx(() -> appFixture.appComposition.poolSources().allConnectionsStatus().toString()));
             canary.assertNotIn("the connections",
                     appFixture.fx(() -> appFixture.appComposition.observableConnections().saved().toString()));
         }

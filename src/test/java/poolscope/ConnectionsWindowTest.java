@@ -140,7 +140,7 @@ class ConnectionsWindowTest {
         try (var appFixture = open(saved("good", good), saved("refusing", refusing), saved("slow", slow))) {
             appFixture.until("the first is there while the slow one is still read",
                     () -> appFixture.table().getItems().size() == 20);
-            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().sourcesStatus().isLoading()))
+            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().allConnectionsStatus().isLoading()))
                     .isTrue();
             slow.heal();
             appFixture.fx(() -> {
@@ -170,9 +170,9 @@ class ConnectionsWindowTest {
         var cloud = cloud(20, AccessRequirement.open());
         try (var appFixture = open(saved("one", cloud), saved("two", cloud))) {
             appFixture.until("both are read",
-                    () -> appFixture.appComposition.poolSources().sourcesStatus().lines().size() == 2
+                    () -> appFixture.appComposition.poolSources().allConnectionsStatus().lines().size() == 2
                             && appFixture.appComposition.poolSources()
-                                    .sourcesStatus()
+                                    .allConnectionsStatus()
                                     .lines()
                                     .stream()
                                     .allMatch(sourceStatus -> sourceStatus.state() instanceof RefreshState.Loaded));
@@ -180,7 +180,7 @@ class ConnectionsWindowTest {
             appFixture.until("the card says so",
                     () -> appFixture.labels().contains("Same pools as “one”; counted once."));
             assertThat(appFixture.shown()).allMatch(pool -> pool.poolOrigin().connection().equals("one"));
-            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().sourcesStatus().pools()))
+            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().allConnectionsStatus().pools()))
                     .isEqualTo(20);
             appFixture.fx(() -> {
                 appFixture.appComposition.observableConnections().tick("one", false);
@@ -265,8 +265,7 @@ class ConnectionsWindowTest {
             });
             appFixture.until("nothing is left", () -> appFixture.table().getItems().isEmpty());
             assertThat(appFixture.fx(() -> appFixture.appComposition.pools().currentProperty().get())).isEmpty();
-            assertThat(appFixture.labels())
-                    .contains("No connection is ticked.", "No pools shown")
+            assertThat(appFixture.labels()).contains("No connection is ticked.", "No pools shown")
                     .doesNotContain("1 selected");
         }
     }
@@ -295,7 +294,7 @@ class ConnectionsWindowTest {
         try (var appFixture = open(saved("good", good), saved("refusing", refusing))) {
             appFixture.until("one has failed",
                     () -> appFixture.table().getItems().size() == 20 && appFixture.appComposition.poolSources()
-                            .sourcesStatus()
+                            .allConnectionsStatus()
                             .lines()
                             .getLast()
                             .state() instanceof RefreshState.Failed);
@@ -495,7 +494,7 @@ class ConnectionsWindowTest {
         try (var appFixture = open(running, whole)) {
             appFixture.until("both are read",
                     () -> appFixture.appComposition.poolSources()
-                            .sourcesStatus()
+                            .allConnectionsStatus()
                             .lines()
                             .stream()
                             .allMatch(sourceStatus -> sourceStatus.state() instanceof RefreshState.Loaded)

@@ -431,7 +431,7 @@ class KeyboardTest {
             press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
             press(appFixture, KeyCode.ESCAPE);
             assertThat(appFixture.find("#sought")).isNull();
-            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().sourcesStatus().isLoading()))
+            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().allConnectionsStatus().isLoading()))
                     .isTrue();
             appFixture.fx(() -> {
                 menuBar(appFixture).getMenus().getFirst().show();
@@ -440,11 +440,11 @@ class KeyboardTest {
             appFixture.settle();
             press(appFixture, KeyCode.ESCAPE);
             assertThat(appFixture.fx(() -> menuBar(appFixture).getMenus().getFirst().isShowing())).isFalse();
-            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().sourcesStatus().isLoading()))
+            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().allConnectionsStatus().isLoading()))
                     .isTrue();
             press(appFixture, KeyCode.ESCAPE);
             appFixture.until("the reading is stopped",
-                    () -> !appFixture.appComposition.poolSources().sourcesStatus().isLoading());
+                    () -> !appFixture.appComposition.poolSources().allConnectionsStatus().isLoading());
             assertThat(filter(appFixture)).isEqualTo("a");
             press(appFixture, KeyCode.ESCAPE);
             assertThat(filter(appFixture)).isEmpty();

@@ -45,9 +45,9 @@ import poolscope.settings.ConnectionsFile;
 /// Both programs read a cloud in this process through a saved connection, as on any day after the first; the browser
 /// gets its page from this process too. "Drawn" is for the program what [FirstPaintDetector] says, for the page its
 /// second animation frame after the table. "No network" is the installed program when its service is gone: the rows are
-/// those of its history, drawn before any answer. Every run must show all the rows and end well, or the whole ends with 1. A
-/// first round warms files and the browser's profile and is not counted. Who comes first changes with each round, and
-/// each begins when all processes of the one before are gone.
+/// those of its history, drawn before any answer. Every run must show all the rows and end well, or the whole ends with
+/// 1. A first round warms files and the browser's profile and is not counted. Who comes first changes with each round,
+///    and each begins when all processes of the one before are gone.
 public final class StartBench {
     private static final int POOLS = 1_000;
     private static final int PATIENCE_SECONDS = 60;

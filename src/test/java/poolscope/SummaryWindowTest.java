@@ -43,7 +43,7 @@ import poolscope.pool.table.SortOrder;
 import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Settings;
-import poolscope.settings.VisibleSummaries;
+import poolscope.settings.SummaryVisibility;
 import poolscope.ui.parts.LazyTooltip;
 
 /// The strip, the totals row and the charts, as an operator reads and clicks them.
@@ -58,7 +58,7 @@ class SummaryWindowTest {
         var summaryFigures = appFixture.appComposition.summary().summaryFiguresProperty().get();
         return summaryFigures.poolArrangement() == appFixture.appComposition.pools().poolArrangement()
                 && summaryFigures.chartSet()
-                        .isPresent() == appFixture.appComposition.summary().visibleSummaries().getValue().charts();
+                        .isPresent() == appFixture.appComposition.summary().summaryVisibility().getValue().charts();
     }
 
     @Test
@@ -143,7 +143,7 @@ class SummaryWindowTest {
         try (var appFixture = AppFixture.open(2_000)) {
             appFixture.fx(() -> {
                 appFixture.appComposition.stage().setWidth(1_000);
-                appFixture.appComposition.summary().toggle(VisibleSummaries.Part.CHARTS);
+                appFixture.appComposition.summary().toggle(SummaryVisibility.Part.CHARTS);
                 return true;
             });
             appFixture.until("the charts are there",

@@ -87,7 +87,7 @@ class WatchWindowTest {
         });
         appFixture.until("it is refreshed",
                 () -> appFixture.appComposition.poolSources().sources().getFirst().inventory().orElseThrow() != before
-                        && !appFixture.appComposition.poolSources().sourcesStatus().isLoading());
+                        && !appFixture.appComposition.poolSources().allConnectionsStatus().isLoading());
     }
 
     private void watch(String filter, String name) {

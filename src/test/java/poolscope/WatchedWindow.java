@@ -71,7 +71,7 @@ final class WatchedWindow implements AutoCloseable {
             sources.refresh();
             return true;
         });
-        await(() -> sources.poolsProperty().get() != read && !sources.sourcesStatus().isLoading()
+        await(() -> sources.poolsProperty().get() != read && !sources.allConnectionsStatus().isLoading()
                 && app.appComposition.pools().poolArrangement().set() == sources.poolsProperty().get()
                 && (!isRecorded || app.appComposition.changes().changes() != compared));
         pulse();

@@ -2,11 +2,11 @@ package poolscope.api;
 
 import java.time.Duration;
 import java.util.Optional;
-import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPartReadOutcome;
 
 /// An expected failure, as data: what happened, in as much detail as its message needs, and what it was concluded from.
 /// Message and advice are made elsewhere (*Refusals* in api-notes.md).
-public sealed interface Failure extends InventoryPart.Cause {
+public sealed interface Failure extends InventoryPartReadOutcome.Cause {
 
     FailureDetails failureDetails();
 

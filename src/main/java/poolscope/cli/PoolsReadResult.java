@@ -12,7 +12,7 @@ import poolscope.pool.ApiGeneration;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
-import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPartReadOutcome;
 
 /// The pools that were read, and the failure that ended the read, if any.
 record PoolsReadResult(Inventory inventory, Optional<Failure> failure) {
@@ -92,9 +92,9 @@ record PoolsReadResult(Inventory inventory, Optional<Failure> failure) {
 
     /// Which pools are missing because their list could not be read.
     private String missing() {
-        var failed = inventory.failedParts().stream().map(InventoryPart::kind).toList();
-        if (failed.contains(InventoryPart.Kind.V2_POOLS)) return missing(ApiGeneration.V2);
-        return failed.contains(InventoryPart.Kind.V1_POOLS)
+        var failed = inventory.failedParts().stream().map(InventoryPartReadOutcome::kind).toList();
+        if (failed.contains(InventoryPartReadOutcome.Kind.V2_POOLS)) return missing(ApiGeneration.V2);
+        return failed.contains(InventoryPartReadOutcome.Kind.V1_POOLS)
                 ? missing(ApiGeneration.V1)
                 : ", those of other workspaces may be missing";
     }
@@ -126,20 +126,21 @@ record PoolsReadResult(Inventory inventory, Optional<Failure> failure) {
         return inventory.lackingParts().stream().map(PoolsReadResult::lackingPart).collect(Collectors.joining("; "));
     }
 
-    private static String lackingPart(InventoryPart part) {
+    private static String lackingPart(InventoryPartReadOutcome part) {
         var name = nameOf(part.kind());
         return switch (part.state()) {
-            case InventoryPart.State.Failed(Failure cause) ->
+            case InventoryPartReadOutcome.State.Failed(Failure cause) ->
                 name + " could not be read: " + CommandLineFailureText.of(cause);
-            case InventoryPart.State.ReadInPart(int entries) ->
+            case InventoryPartReadOutcome.State.ReadInPart(int entries) ->
                 name + " could be read only in part, the service has more than the " + entries
                         + " entries that were read";
-            case InventoryPart.State.NotOffered _ -> "the service does not offer " + name;
-            case InventoryPart.State.Failed _, InventoryPart.State.Read _, InventoryPart.State.NotAsked _ -> name;
+            case InventoryPartReadOutcome.State.NotOffered _ -> "the service does not offer " + name;
+            case InventoryPartReadOutcome.State.Failed _, InventoryPartReadOutcome.State.Read _, InventoryPartReadOutcome.State.NotAsked _ ->
+                name;
         };
     }
 
-    private static String nameOf(InventoryPart.Kind kind) {
+    private static String nameOf(InventoryPartReadOutcome.Kind kind) {
         return switch (kind) {
             case V1_POOLS -> "the pools of v1";
             case V2_POOLS -> "the pools of v2";

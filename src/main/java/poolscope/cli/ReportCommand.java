@@ -15,7 +15,7 @@ import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.v2.PoolContentsReader;
 import poolscope.handover.HandOver;
-import poolscope.handover.HandOverFacts;
+import poolscope.handover.HandOverReportInput;
 import poolscope.live.changes.PoolHistory;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Inventory;
@@ -37,7 +37,7 @@ public final class ReportCommand {
         /// Nothing.
         EarlierReadings NONE = new EarlierReadings() {
             @Override
-            public Optional<HandOverFacts.Earlier> at(String connectionId, Instant moment) {
+            public Optional<HandOverReportInput.Earlier> at(String connectionId, Instant moment) {
                 return Optional.empty();
             }
 
@@ -53,7 +53,7 @@ public final class ReportCommand {
         };
 
         /// The pools at that moment; empty when nothing is known of it.
-        Optional<HandOverFacts.Earlier> at(String connectionId, Instant moment);
+        Optional<HandOverReportInput.Earlier> at(String connectionId, Instant moment);
 
         /// All known changes, in the order of time.
         List<ChangeLogEntry> changes(String connectionId);
@@ -121,9 +121,9 @@ public final class ReportCommand {
             all.add(read(service, since, now, matches));
         Map<PoolKey, List<PoolJob>> jobs = new HashMap<>();
         all.forEach(one -> jobs.putAll(one.jobs));
-        var facts = new HandOverFacts(since, now, all.stream().map(Read::source).toList(), options.filter(), matches,
-                all.stream().flatMap(one -> earlier.changes(one.source.connectionId()).stream()).toList(), jobs,
-                List.of());
+        var facts = new HandOverReportInput(since, now, all.stream().map(Read::source).toList(), options.filter(),
+                matches, all.stream().flatMap(one -> earlier.changes(one.source.connectionId()).stream()).toList(),
+                jobs, List.of());
         byte[] text = words.markdown(HandOver.of(facts), options).getBytes(StandardCharsets.UTF_8);
         destination.write(out -> {
             out.write(text);
@@ -141,7 +141,7 @@ public final class ReportCommand {
     }
 
     /// What was read of one connection.
-    private record Read(HandOverFacts.Source source, Map<PoolKey, List<PoolJob>> jobs) {}
+    private record Read(HandOverReportInput.Source source, Map<PoolKey, List<PoolJob>> jobs) {}
 
     private Read read(ServiceOptions service, Instant since, Instant now, Predicate<Pool> matches)
             throws ExitException, InterruptedException {
@@ -155,12 +155,12 @@ public final class ReportCommand {
                 var inventory = read(reader, line);
                 var pools = inventory.pools().stream().filter(matches).toList();
                 return new Read(
-                        new HandOverFacts.Source(connection.id(), connection.name(), Optional.of(inventory),
+                        new HandOverReportInput.Source(connection.id(), connection.name(), Optional.of(inventory),
                                 Optional.empty(), known, watched.with(now), reader.contents().plannedMaintenance()),
                         jobs(reader.contents(), pools, line));
             } catch (ApiException e) {
                 stdoutAndStderr.err().println(CommandLineFailureText.of(e.failure()) + ".");
-                return new Read(new HandOverFacts.Source(connection.id(), connection.name(), Optional.empty(),
+                return new Read(new HandOverReportInput.Source(connection.id(), connection.name(), Optional.empty(),
                         Optional.of(e.failure()), known, watched, Optional.empty()), Map.of());
             }
         } catch (ExitException e) {
@@ -168,7 +168,7 @@ public final class ReportCommand {
             if (failure.isEmpty() || service.connection().isEmpty()) throw e;
             stdoutAndStderr.err().println(e.sentence());
             String id = service.connection().get();
-            return new Read(new HandOverFacts.Source(id, nameOf(id), Optional.empty(), Optional.of(failure.get()),
+            return new Read(new HandOverReportInput.Source(id, nameOf(id), Optional.empty(), Optional.of(failure.get()),
                     earlier.at(id, since), earlier.watched(id), Optional.empty()), Map.of());
         }
     }

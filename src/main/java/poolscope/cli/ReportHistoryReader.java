@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import poolscope.handover.HandOverFacts;
+import poolscope.handover.HandOverReportInput;
 import poolscope.history.HistoryFolder;
 import poolscope.live.changes.PoolHistory;
 import poolscope.pool.change.ChangeLogEntry;
@@ -30,9 +30,11 @@ public final class ReportHistoryReader implements ReportCommand.EarlierReadings 
     }
 
     @Override
-    public Optional<HandOverFacts.Earlier> at(String connectionId, Instant moment) {
-        return read(() -> folder.at(connectionId, moment)
-                .map(known -> new HandOverFacts.Earlier(known.readAt(), known.pools())), Optional.empty());
+    public Optional<HandOverReportInput.Earlier> at(String connectionId, Instant moment) {
+        return read(
+                () -> folder.at(connectionId, moment)
+                        .map(known -> new HandOverReportInput.Earlier(known.readAt(), known.pools())),
+                Optional.empty());
     }
 
     @Override

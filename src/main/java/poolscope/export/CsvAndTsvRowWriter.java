@@ -36,7 +36,7 @@ final class CsvAndTsvRowWriter<R> implements RowWriter<R> {
     }
 
     private static UnaryOperator<String> words(ExportRowLayout<?> layout) {
-        return layout.forSpreadsheets() ? new LastConvertedTextCache(FormulaEscape::disarm) : UnaryOperator.identity();
+        return layout.forSpreadsheets() ? new RepeatedCellTextCache(FormulaEscape::disarm) : UnaryOperator.identity();
     }
 
     static <R> CsvAndTsvRowWriter<R> commas(OutputStream out, ExportRowLayout<R> layout) {

@@ -23,7 +23,7 @@ public record ComingMaintenance(Pool pool, Instant begins, Optional<ScheduledEve
             .thenComparing(ComingMaintenance::begins);
 
     /// What waits for consent comes first.
-    static List<ComingMaintenance> of(HandOverFacts facts, List<Pool> pools) {
+    static List<ComingMaintenance> of(HandOverReportInput facts, List<Pool> pools) {
         Map<String, Pool> byId = new HashMap<>();
         pools.forEach(pool -> byId.put(pool.poolOrigin().connectionId() + "\n" + pool.key(), pool));
         var events = facts.sources()
@@ -37,7 +37,7 @@ public record ComingMaintenance(Pool pool, Instant begins, Optional<ScheduledEve
         var known = facts.sources()
                 .stream()
                 .filter(source -> source.maintenance().isPresent())
-                .map(HandOverFacts.Source::connectionId)
+                .map(HandOverReportInput.Source::connectionId)
                 .toList();
         var times = pools.stream()
                 .filter(pool -> !known.contains(pool.poolOrigin().connectionId()))

@@ -32,21 +32,21 @@ import poolscope.pool.node.PoolJob;
 ///            what changed otherwise
 /// @param capacity
 ///            for each family of accelerators that there is
-public record HandOver(HandOverFacts facts, List<OpenProblem> open, List<ComingMaintenance> coming,
+public record HandOver(HandOverReportInput facts, List<OpenProblem> open, List<ComingMaintenance> coming,
         List<PrepaidPeriodEnd> periodEnds, List<PoolChange> worse, List<PoolChange> better,
         List<PoolChange> otherChanges, List<AcceleratorCapacity> capacity, WaitingJobTotals queue,
-        List<NotSeenByShift> notSeen) {
+        List<HandOverCoverageGap> notSeen) {
 
-    public static HandOver of(HandOverFacts facts) {
+    public static HandOver of(HandOverReportInput facts) {
         var pools = facts.pools();
         var changes = changes(facts);
         return new HandOver(facts, open(facts, pools), ComingMaintenance.of(facts, pools),
                 PrepaidPeriodEnd.of(pools, facts.now()), of(changes, ChangeMeaning.WORSE),
                 of(changes, ChangeMeaning.BETTER), of(changes, ChangeMeaning.NEUTRAL), AcceleratorCapacity.of(pools),
-                WaitingJobTotals.of(pools, facts.jobs()), NotSeenByShift.of(facts));
+                WaitingJobTotals.of(pools, facts.jobs()), HandOverCoverageGap.of(facts));
     }
 
-    private static List<OpenProblem> open(HandOverFacts facts, List<Pool> pools) {
+    private static List<OpenProblem> open(HandOverReportInput facts, List<Pool> pools) {
         Map<String, OpenProblem.Since> firstRead = new HashMap<>();
         facts.sources().forEach(source -> firstRead.put(source.connectionId(), firstRead(source, facts.now())));
         return pools.stream()
@@ -60,7 +60,7 @@ public record HandOver(HandOverFacts facts, List<OpenProblem> open, List<ComingM
                 .toList();
     }
 
-    private static OpenProblem.Since firstRead(HandOverFacts.Source source, Instant now) {
+    private static OpenProblem.Since firstRead(HandOverReportInput.Source source, Instant now) {
         return source.watchedPeriods()
                 .periods()
                 .stream()
@@ -71,12 +71,12 @@ public record HandOver(HandOverFacts facts, List<OpenProblem> open, List<ComingM
                 .orElse(new OpenProblem.Since.Unknown());
     }
 
-    private static OptionalLong runningJobs(HandOverFacts facts, Pool pool) {
+    private static OptionalLong runningJobs(HandOverReportInput facts, Pool pool) {
         var jobs = facts.jobs().get(PoolKey.of(pool));
         return jobs == null ? OptionalLong.empty() : OptionalLong.of(jobs.stream().filter(PoolJob::isRunning).count());
     }
 
-    private static List<PoolChange> changes(HandOverFacts facts) {
+    private static List<PoolChange> changes(HandOverReportInput facts) {
         List<PoolChange> all = new ArrayList<>();
         for (var source : facts.sources())
             if (source.now().isPresent() && source.earlier().isPresent()) {
@@ -101,7 +101,7 @@ public record HandOver(HandOverFacts facts, List<OpenProblem> open, List<ComingM
         return facts.sources()
                 .stream()
                 .flatMap(source -> source.earlier().stream())
-                .map(HandOverFacts.Earlier::at)
+                .map(HandOverReportInput.Earlier::at)
                 .min(Instant::compareTo);
     }
 }

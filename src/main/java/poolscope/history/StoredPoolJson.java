@@ -14,8 +14,8 @@ import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
+import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
-import poolscope.pool.V2PoolFields;
 import poolscope.pool.Value;
 
 /// A pool as the members of a JSON object, named as the fields of exports are. What is absent has no member. Everything
@@ -45,7 +45,7 @@ final class StoredPoolJson {
         stored.put("max_node_count", pool.undocumentedFields().maxNodeCount());
         stored.put("realtime_count", pool.undocumentedFields().realtimeServices());
         stored.put("batch_count", pool.undocumentedFields().batchServices());
-        if (!pool.v2().equals(V2PoolFields.NONE)) stored.putV2(pool.v2());
+        if (!pool.v2().equals(V2OnlyPoolFields.NONE)) stored.putV2(pool.v2());
         return stored.members;
     }
 
@@ -72,7 +72,7 @@ final class StoredPoolJson {
         put("period_num", prepaid.periodNumber());
     }
 
-    private void putV2(V2PoolFields v2) {
+    private void putV2(V2OnlyPoolFields v2) {
         put("phase", v2.phase());
         put("message", v2.message());
         put("auto_renew", v2.autoRenew());
@@ -140,10 +140,10 @@ final class StoredPoolJson {
                 : Billing.ON_DEMAND;
     }
 
-    private V2PoolFields v2() {
+    private V2OnlyPoolFields v2() {
         var setup = new V2PoolConfiguration(value("pool_type"), value("parent"), value("scope"), value("workspace"),
                 value("network"), value("driver"));
-        return new V2PoolFields(value("phase"), value("message"), value("auto_renew"), value("accelerator"),
+        return new V2OnlyPoolFields(value("phase"), value("message"), value("auto_renew"), value("accelerator"),
                 StoredValueJson.time(members.get("next_maintenance")), setup, StoredFreeResourcesJson.free(members));
     }
 

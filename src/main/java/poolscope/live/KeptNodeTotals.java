@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import poolscope.pool.Inventory;
-import poolscope.pool.node.NodeResourceTotals;
 import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolNode;
+import poolscope.pool.node.PoolNodeResourceTotals;
 
 /// Sums of the nodes that were read, by pool. They are added to every newer inventory until they are too old for the
 /// other numbers of the pool.
@@ -18,7 +18,7 @@ final class KeptNodeTotals {
     private final Clock clock;
     private final Map<String, Kept> byPool = new HashMap<>();
 
-    private record Kept(NodeResourceTotals totals, Instant readAt) {}
+    private record Kept(PoolNodeResourceTotals totals, Instant readAt) {}
 
     KeptNodeTotals(Clock clock) {
         this.clock = clock;
@@ -27,7 +27,7 @@ final class KeptNodeTotals {
     /// @param nodes
     ///            all nodes of each pool, by its [poolscope.pool.Pool#key]
     void keep(Map<String, PoolContentsList<PoolNode>> nodes) {
-        nodes.forEach((key, read) -> byPool.put(key, new Kept(NodeResourceTotals.of(read), read.readAt())));
+        nodes.forEach((key, read) -> byPool.put(key, new Kept(PoolNodeResourceTotals.of(read), read.readAt())));
     }
 
     boolean isEmpty() {

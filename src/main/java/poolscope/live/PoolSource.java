@@ -43,7 +43,7 @@ public final class PoolSource {
     private RefreshState failure = RefreshState.IDLE;
     private ConsecutiveRefreshFailures failures = ConsecutiveRefreshFailures.NONE;
     private ConsecutiveRefreshFailures programErrors = ConsecutiveRefreshFailures.NONE;
-    private Optional<SourcesStatus.Recovery> recovery = Optional.empty();
+    private Optional<AllConnectionsStatus.Recovery> recovery = Optional.empty();
 
     /// A source whose reader is opened at the first refresh, in the background, and closed in the end.
     ///
@@ -133,7 +133,7 @@ public final class PoolSource {
     }
 
     /// That the last refresh succeeded after failures (P48); empty once the next one has ended.
-    Optional<SourcesStatus.Recovery> recovery() {
+    Optional<AllConnectionsStatus.Recovery> recovery() {
         return recovery;
     }
 
@@ -192,7 +192,7 @@ public final class PoolSource {
                 state.set(new RefreshState.Loading(clock.instant(), Optional.empty()));
             case BackgroundJob.State.Done<Inventory>(var read) -> {
                 if (failures.times() > 0)
-                    recovery = Optional.of(new SourcesStatus.Recovery(
+                    recovery = Optional.of(new AllConnectionsStatus.Recovery(
                             Duration.between(failures.since(), clock.instant()), failures.times()));
                 succeeded(read);
                 failures = ConsecutiveRefreshFailures.NONE;

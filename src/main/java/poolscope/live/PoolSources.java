@@ -23,11 +23,11 @@ import poolscope.pool.table.PoolSet;
 public final class PoolSources {
     private final ObservableList<PoolSource> sources = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<PoolSet> pools = new ReadOnlyObjectWrapper<>(this, "pools", PoolSet.EMPTY);
-    private final ReadOnlyObjectWrapper<SourcesStatus> sourcesStatus = new ReadOnlyObjectWrapper<>(this,
-            "sourcesStatus", new SourcesStatus(List.of()));
+    private final ReadOnlyObjectWrapper<AllConnectionsStatus> allConnectionsStatus = new ReadOnlyObjectWrapper<>(this,
+            "sourcesStatus", new AllConnectionsStatus(List.of()));
     private Subscription watching = Subscription.EMPTY;
     private boolean overlaps;
-    private List<SourcesStatus.Standing> standings = List.of();
+    private List<AllConnectionsStatus.Standing> standings = List.of();
 
     private final ReadOnlyBooleanWrapper nodesRead = new ReadOnlyBooleanWrapper(this, "nodesRead", false);
 
@@ -74,8 +74,8 @@ public final class PoolSources {
     }
 
     /// The state of each source.
-    public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
-        return sourcesStatus.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<AllConnectionsStatus> allConnectionsStatusProperty() {
+        return allConnectionsStatus.getReadOnlyProperty();
     }
 
     /// Whether the nodes of a pool were read, so that it is known how its free cards are distributed.
@@ -83,8 +83,8 @@ public final class PoolSources {
         return nodesRead.getReadOnlyProperty();
     }
 
-    public SourcesStatus sourcesStatus() {
-        return sourcesStatus.get();
+    public AllConnectionsStatus allConnectionsStatus() {
+        return allConnectionsStatus.get();
     }
 
     public void refresh() {
@@ -118,10 +118,10 @@ public final class PoolSources {
     private void gather() {
         var lines = lines();
         overlaps = PoolSetMerger.overlaps(lines);
-        standings = lines.stream().map(SourcesStatus.SourceStatus::standing).toList();
+        standings = lines.stream().map(AllConnectionsStatus.SourceStatus::standing).toList();
         var gathered = PoolSetMerger.of(lines);
         pools.set(gathered.pools());
-        sourcesStatus.set(new SourcesStatus(gathered.lines()));
+        allConnectionsStatus.set(new AllConnectionsStatus(gathered.lines()));
         nodesRead.set(sources.stream().anyMatch(PoolSource::hasNodes));
     }
 
@@ -129,26 +129,26 @@ public final class PoolSources {
     /// are shown.
     private void account() {
         var lines = lines();
-        var now = lines.stream().map(SourcesStatus.SourceStatus::standing).toList();
+        var now = lines.stream().map(AllConnectionsStatus.SourceStatus::standing).toList();
         if (overlaps && !now.equals(standings)) gather();
         else
-            sourcesStatus.set(new SourcesStatus(repeating(lines)));
+            allConnectionsStatus.set(new AllConnectionsStatus(repeating(lines)));
     }
 
     /// The state of each source, with the pools that others list too.
-    private List<SourcesStatus.SourceStatus> repeating(List<SourcesStatus.SourceStatus> lines) {
-        var before = sourcesStatus.get().lines();
+    private List<AllConnectionsStatus.SourceStatus> repeating(List<AllConnectionsStatus.SourceStatus> lines) {
+        var before = allConnectionsStatus.get().lines();
         return lines.stream()
                 .map(sourceStatus -> sourceStatus.with(before.stream()
                         .filter(known -> known.connection().id().equals(sourceStatus.connection().id()))
                         .findFirst()
-                        .flatMap(SourcesStatus.SourceStatus::repeated)))
+                        .flatMap(AllConnectionsStatus.SourceStatus::repeated)))
                 .toList();
     }
 
-    private List<SourcesStatus.SourceStatus> lines() {
+    private List<AllConnectionsStatus.SourceStatus> lines() {
         return sources.stream()
-                .map(s -> new SourcesStatus.SourceStatus(s.connection(), s.state(), s.outcome(), s.inventory(),
+                .map(s -> new AllConnectionsStatus.SourceStatus(s.connection(), s.state(), s.outcome(), s.inventory(),
                         Optional.empty(), s.clockSkew(), s.recovery()))
                 .toList();
     }

@@ -61,7 +61,7 @@ public sealed interface EstimatedPrepaidEnd {
     /// The estimate for a pool.
     static EstimatedPrepaidEnd of(Pool pool) {
         if (!(pool.billing() instanceof Billing.Prepaid prepaid)) return new None(Reason.NOT_PREPAID);
-        if (pool.v2().autoRenew().asText("").equals(V2PoolFields.RENEWS)) return new None(Reason.RENEWS_ITSELF);
+        if (pool.v2().autoRenew().asText("").equals(V2OnlyPoolFields.RENEWS)) return new None(Reason.RENEWS_ITSELF);
         if (!(pool.createdAt() instanceof Value.Time(Instant created))) return new None(Reason.NO_CREATION_TIME);
         if (!(prepaid.periodNumber() instanceof Value.Number(BigDecimal number))
                 || !(prepaid.periodType() instanceof Value.Text(String unit)) || unit.isEmpty())

@@ -23,7 +23,7 @@ public record ExtraField(String name, String json) {
     /// The fields of a pool that have no place of their own, in the order in which they came.
     public static List<ExtraField> of(RawJson raw) {
         var others = new ArrayList<ExtraField>();
-        for (var member : JsonSplitter.of(raw.text()))
+        for (var member : TopLevelJsonSplitter.of(raw.text()))
             switch (member.name()) {
                 case NODES -> inside(member, OF_NODES, others);
                 case SERVICES -> inside(member, OF_SERVICES, others);
@@ -35,9 +35,10 @@ public record ExtraField(String name, String json) {
     }
 
     /// Of an object its members, of an array those of its elements.
-    private static void inside(JsonSplitter.Member outer, Set<String> known, List<ExtraField> others) {
-        for (var member : JsonSplitter.of(outer.value()))
-            if (member.name().isEmpty()) inside(new JsonSplitter.Member(outer.name(), member.value()), known, others);
+    private static void inside(TopLevelJsonSplitter.Member outer, Set<String> known, List<ExtraField> others) {
+        for (var member : TopLevelJsonSplitter.of(outer.value()))
+            if (member.name().isEmpty())
+                inside(new TopLevelJsonSplitter.Member(outer.name(), member.value()), known, others);
             else if (!known.contains(member.name()))
                 others.add(new ExtraField(outer.name() + "." + member.name(), member.value()));
     }

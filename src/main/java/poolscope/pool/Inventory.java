@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parts
 ///            what the inventory is put together from, each kind at most once
 public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Reading reading, String narrowing,
-        List<InventoryPart> parts) {
+        List<InventoryPartReadOutcome> parts) {
 
     /// Whether the list is all there is.
     public sealed interface Coverage {
@@ -111,7 +111,8 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
         return new Inventory(pools, readAt, new Coverage.Earlier(isWhole),
                 new Reading(0, pools.size(), Duration.ZERO, 0, 0, OffsetMeaning.NOT_ASKED), narrowing,
                 hasFree
-                        ? List.of(new InventoryPart(InventoryPart.Kind.METRICS, new InventoryPart.State.Read()))
+                        ? List.of(new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.METRICS,
+                                new InventoryPartReadOutcome.State.Read()))
                         : List.of());
     }
 
@@ -131,31 +132,32 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
     }
 
     /// The parts that were to be read and could not be.
-    public List<InventoryPart> failedParts() {
-        return parts.stream().filter(InventoryPart::hasFailed).toList();
+    public List<InventoryPartReadOutcome> failedParts() {
+        return parts.stream().filter(InventoryPartReadOutcome::hasFailed).toList();
     }
 
     /// The parts because of which pools or facts are missing: those that failed, those of which the service has more
     /// than was read, and details that the service does not offer.
-    public List<InventoryPart> lackingParts() {
+    public List<InventoryPartReadOutcome> lackingParts() {
         return parts.stream().filter(this::isLacking).toList();
     }
 
-    private boolean isLacking(InventoryPart part) {
+    private boolean isLacking(InventoryPartReadOutcome part) {
         return switch (part.state()) {
-            case InventoryPart.State.Read _, InventoryPart.State.NotAsked _ -> false;
-            case InventoryPart.State.Failed _, InventoryPart.State.ReadInPart _ -> true;
-            case InventoryPart.State.NotOffered _ -> switch (part.kind()) {
+            case InventoryPartReadOutcome.State.Read _, InventoryPartReadOutcome.State.NotAsked _ -> false;
+            case InventoryPartReadOutcome.State.Failed _, InventoryPartReadOutcome.State.ReadInPart _ -> true;
+            case InventoryPartReadOutcome.State.NotOffered _ -> switch (part.kind()) {
                 case V1_POOLS, V2_POOLS, WORKSPACES -> false;
                 case METRICS, MAINTENANCE -> true;
                 // metrics hold the types of cards too
-                case FLAVORS -> !hasRead(InventoryPart.Kind.METRICS);
+                case FLAVORS -> !hasRead(InventoryPartReadOutcome.Kind.METRICS);
             };
         };
     }
 
-    private boolean hasRead(InventoryPart.Kind kind) {
-        return parts.stream().anyMatch(part -> part.kind() == kind && part.state() instanceof InventoryPart.State.Read);
+    private boolean hasRead(InventoryPartReadOutcome.Kind kind) {
+        return parts.stream()
+                .anyMatch(part -> part.kind() == kind && part.state() instanceof InventoryPartReadOutcome.State.Read);
     }
 
     public boolean isComplete() {

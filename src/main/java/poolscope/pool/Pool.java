@@ -3,14 +3,14 @@ package poolscope.pool;
 /// One dedicated resource pool at one moment, as the service described it. On the wire it is called a *cluster*.
 public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status, PoolNodeGroups poolNodeGroups,
         AllocatableResources allocatableResources, Billing billing, UndocumentedFields undocumentedFields,
-        V2PoolFields v2, PoolOrigin poolOrigin, RawJson raw) {
+        V2OnlyPoolFields v2, PoolOrigin poolOrigin, RawJson raw) {
 
     /// A pool of v1.
     public Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status, PoolNodeGroups poolNodeGroups,
             AllocatableResources allocatableResources, Billing billing, UndocumentedFields undocumentedFields,
             PoolOrigin poolOrigin, RawJson raw) {
         this(poolIdentity, createdAt, status, poolNodeGroups, allocatableResources, billing, undocumentedFields,
-                V2PoolFields.NONE, poolOrigin, raw);
+                V2OnlyPoolFields.NONE, poolOrigin, raw);
     }
 
     /// Whether the service sent an id: only that says that a pool of two lists is one.
@@ -35,7 +35,7 @@ public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status
     }
 
     /// The same pool with what another part of the inventory says of it.
-    public Pool with(AllocatableResources allocatableResources, V2PoolFields v2) {
+    public Pool with(AllocatableResources allocatableResources, V2OnlyPoolFields v2) {
         return new Pool(poolIdentity, createdAt, status, poolNodeGroups, allocatableResources, billing,
                 undocumentedFields, v2, poolOrigin, raw);
     }

@@ -82,11 +82,11 @@ final class SettingsJson implements SettingJsonMapping<Settings> {
                         WindowBounds.LARGEST_SHARE),
                 jsonFieldReader.flag("sidebarShown", usual.sidebarShown()),
                 jsonFieldReader.flag("welcomeShown", usual.welcomeShown()),
-                figures(jsonFieldReader, usual.visibleSummaries()));
+                figures(jsonFieldReader, usual.summaryVisibility()));
     }
 
-    private static VisibleSummaries figures(JsonFieldReader jsonFieldReader, VisibleSummaries usual) {
-        return new VisibleSummaries(jsonFieldReader.flag("stripShown", usual.strip()),
+    private static SummaryVisibility figures(JsonFieldReader jsonFieldReader, SummaryVisibility usual) {
+        return new SummaryVisibility(jsonFieldReader.flag("stripShown", usual.strip()),
                 jsonFieldReader.flag("totalsShown", usual.totals()),
                 jsonFieldReader.flag("chartsShown", usual.charts()));
     }
@@ -118,9 +118,9 @@ final class SettingsJson implements SettingJsonMapping<Settings> {
                 .put("detailsShare", window.detailsShare())
                 .put("sidebarShown", window.sidebarShown())
                 .put("welcomeShown", window.welcomeShown())
-                .put("stripShown", window.visibleSummaries().strip())
-                .put("totalsShown", window.visibleSummaries().totals())
-                .put("chartsShown", window.visibleSummaries().charts());
+                .put("stripShown", window.summaryVisibility().strip())
+                .put("totalsShown", window.summaryVisibility().totals())
+                .put("chartsShown", window.summaryVisibility().charts());
     }
 
     private static FilterHistory filter(JsonFieldReader jsonFieldReader) {

@@ -13,7 +13,7 @@ package poolscope.settings;
 /// @param visibleSummaries
 ///            which of the figures around the table are shown
 public record WindowBounds(Bounds bounds, boolean maximised, boolean detailsShown, double detailsShare,
-        boolean sidebarShown, boolean welcomeShown, VisibleSummaries visibleSummaries) {
+        boolean sidebarShown, boolean welcomeShown, SummaryVisibility summaryVisibility) {
 
     public static final double SMALLEST_SHARE = 0.1;
     public static final double LARGEST_SHARE = 0.9;
@@ -59,41 +59,41 @@ public record WindowBounds(Bounds bounds, boolean maximised, boolean detailsShow
     }
 
     public static WindowBounds defaults() {
-        return new WindowBounds(Bounds.UNSET, false, true, FIRST_SHARE, true, true, VisibleSummaries.defaults());
+        return new WindowBounds(Bounds.UNSET, false, true, FIRST_SHARE, true, true, SummaryVisibility.defaults());
     }
 
     public WindowBounds withBounds(Bounds bounds) {
         return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown,
-                visibleSummaries);
+                summaryVisibility);
     }
 
     public WindowBounds withMaximised(boolean maximised) {
         return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown,
-                visibleSummaries);
+                summaryVisibility);
     }
 
     public WindowBounds withDetailsShown(boolean detailsShown) {
         return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown,
-                visibleSummaries);
+                summaryVisibility);
     }
 
     public WindowBounds withDetailsShare(double detailsShare) {
         return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown,
-                visibleSummaries);
+                summaryVisibility);
     }
 
     public WindowBounds withSidebarShown(boolean sidebarShown) {
         return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown,
-                visibleSummaries);
+                summaryVisibility);
     }
 
     public WindowBounds withWelcomeShown(boolean welcomeShown) {
         return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown,
-                visibleSummaries);
+                summaryVisibility);
     }
 
-    public WindowBounds withFigures(VisibleSummaries visibleSummaries) {
+    public WindowBounds withFigures(SummaryVisibility summaryVisibility) {
         return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown,
-                visibleSummaries);
+                summaryVisibility);
     }
 }

@@ -24,8 +24,8 @@ public final class FirstPaintDetector extends AnimationTimer {
         this.onPainted = onPainted;
     }
 
-    /// Calls back once, when the pools of the first refresh are drawn, with the number of visible rows. For the FX
-    /// thread.
+    /// Calls back once, when the pools of the first refresh are drawn, with the number of visible rows. For the
+    /// FX thread.
     public static void watch(AppComposition appComposition, IntConsumer onPainted) {
         new FirstPaintDetector(appComposition, appComposition::isRead, onPainted).start();
     }

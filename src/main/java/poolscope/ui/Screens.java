@@ -14,7 +14,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.watch.WatchRule;
 import poolscope.settings.SharedViewFile;
-import poolscope.settings.VisibleSummaries;
+import poolscope.settings.SummaryVisibility;
 import poolscope.ui.ScreenLoader.Deferred;
 import poolscope.ui.commands.Command;
 import poolscope.ui.commands.KeyBindings;
@@ -60,7 +60,7 @@ public final class Screens implements Navigator, AutoCloseable {
         var main = window.load("main/Main.fxml", List.of(
                 new Deferred("lateWelcome", models.connections().welcome().shown(), "welcome/Welcome.fxml"),
                 new Deferred("lateMoments", models.changes().moment().openProperty(), "main/ShownMoment.fxml"),
-                new Deferred("lateCharts", models.pools().summary().visibleSummaries().map(VisibleSummaries::charts),
+                new Deferred("lateCharts", models.pools().summary().summaryVisibility().map(SummaryVisibility::charts),
                         "summary/Charts.fxml"),
                 new Deferred("lateFit", models.analysis().fit().openProperty(), "fit/Fit.fxml")));
         var all = new StackPane(main, layers.form(), layers.popup());

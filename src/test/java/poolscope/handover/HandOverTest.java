@@ -30,8 +30,8 @@ import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
 import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
+import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
-import poolscope.pool.V2PoolFields;
 import poolscope.pool.Value;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolChange;
@@ -65,20 +65,20 @@ class HandOverTest {
                         new PoolNodeGroups.Group(Value.text("s"), Value.Number.of(nodes), Value.Number.of(available)))),
                 new AllocatableResources(ABSENT, ABSENT, Value.Number.of(8L * nodes)), Billing.ON_DEMAND,
                 UndocumentedFields.NONE,
-                new V2PoolFields(ABSENT, ABSENT, ABSENT, Value.text("ascend-1980"), ABSENT,
+                new V2OnlyPoolFields(ABSENT, ABSENT, ABSENT, Value.text("ascend-1980"), ABSENT,
                         V2PoolConfiguration.NOT_REPORTED,
                         new FreeResources(ABSENT, ABSENT, Value.Number.of(free), onNodes,
                                 FreeResources.Source.METRICS)),
                 new PoolOrigin("c", "prod", "", ApiGeneration.V2, 1, NOW, ""), RawJson.NONE);
     }
 
-    private static HandOverFacts facts(List<Pool> before, List<Pool> now, List<ChangeLogEntry> log,
+    private static HandOverReportInput facts(List<Pool> before, List<Pool> now, List<ChangeLogEntry> log,
             List<ScheduledEvent> maintenance, Map<PoolKey, List<PoolJob>> jobs) {
         var inventory = Pools.inventory(now);
-        var source = new HandOverFacts.Source("c", "prod", Optional.of(inventory), Optional.empty(),
-                Optional.of(new HandOverFacts.Earlier(SINCE, before)),
+        var source = new HandOverReportInput.Source("c", "prod", Optional.of(inventory), Optional.empty(),
+                Optional.of(new HandOverReportInput.Earlier(SINCE, before)),
                 WatchedPeriods.of(List.of(SINCE, NOW), Duration.ofHours(6)), Optional.of(maintenance));
-        return new HandOverFacts(SINCE, NOW, List.of(source), "", _ -> true, log, jobs, List.of());
+        return new HandOverReportInput(SINCE, NOW, List.of(source), "", _ -> true, log, jobs, List.of());
     }
 
     private static ChangeLogEntry step(String time, Pool before, Pool after) {
@@ -182,13 +182,13 @@ class HandOverTest {
 
     @Test
     void time_that_nobody_watched_and_a_missing_beginning_are_said() {
-        var source = new HandOverFacts.Source("c", "prod", Optional.empty(), Optional.empty(), Optional.empty(),
+        var source = new HandOverReportInput.Source("c", "prod", Optional.empty(), Optional.empty(), Optional.empty(),
                 WatchedPeriods.of(List.of(SINCE, SINCE.plusSeconds(60)), Duration.ofMinutes(5)), Optional.empty());
 
-        assertThat(NotSeenByShift
-                .of(new HandOverFacts(SINCE, NOW, List.of(source), "", _ -> true, List.of(), Map.of(), List.of())))
-                .containsExactly(new NotSeenByShift.NoBase("prod"),
-                        new NotSeenByShift.Unwatched("prod", new WatchedPeriods.Period(SINCE.plusSeconds(60), NOW)));
+        assertThat(HandOverCoverageGap.of(
+                new HandOverReportInput(SINCE, NOW, List.of(source), "", _ -> true, List.of(), Map.of(), List.of())))
+                .containsExactly(new HandOverCoverageGap.NoBase("prod"), new HandOverCoverageGap.Unwatched("prod",
+                        new WatchedPeriods.Period(SINCE.plusSeconds(60), NOW)));
     }
 
     private static String markdown(HandOver handOver, Locale language) {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.connection.Connection;
-import poolscope.live.SourcesStatus.Repeated;
-import poolscope.live.SourcesStatus.SourceStatus;
+import poolscope.live.AllConnectionsStatus.Repeated;
+import poolscope.live.AllConnectionsStatus.SourceStatus;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Pool;
@@ -42,7 +42,7 @@ class PoolSetMergerTest {
         assertThat(gathered.lines().getFirst().repeated()).isEmpty();
         assertThat(gathered.lines().getLast().repeated())
                 .isEqualTo(isSame ? Optional.of(new Repeated(5, "first")) : Optional.empty());
-        assertThat(new SourcesStatus(gathered.lines()).pools()).isEqualTo(gathered.pools().size());
+        assertThat(new AllConnectionsStatus(gathered.lines()).pools()).isEqualTo(gathered.pools().size());
     }
 
     @Test

@@ -26,7 +26,7 @@ class EstimatedPrepaidEndTest {
 
     private static Pool pool(String id, Billing billing, Value createdAt, Value autoRenew) {
         var pool = new Pools(1).one(id);
-        var v2 = new V2PoolFields(Value.ABSENT, Value.ABSENT, autoRenew, Value.ABSENT, Value.ABSENT,
+        var v2 = new V2OnlyPoolFields(Value.ABSENT, Value.ABSENT, autoRenew, Value.ABSENT, Value.ABSENT,
                 V2PoolConfiguration.NOT_REPORTED, FreeResources.NOT_REPORTED);
         return new Pool(pool.poolIdentity(), createdAt, pool.status(), pool.poolNodeGroups(),
                 pool.allocatableResources(), billing, pool.undocumentedFields(), v2, pool.poolOrigin(), pool.raw());

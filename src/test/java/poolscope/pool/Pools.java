@@ -58,7 +58,7 @@ public final class Pools {
         return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), new PoolNodeGroups(groups),
                 pool.allocatableResources(), billing,
                 new UndocumentedFields(maybe(Value.text("prePaid")), number(4), number(3), number(3)),
-                new V2PoolFields(maybe(Value.text("Running")), maybe(Value.text("a \"message\"\n")),
+                new V2OnlyPoolFields(maybe(Value.text("Running")), maybe(Value.text("a \"message\"\n")),
                         maybe(Value.text("yes")), maybe(Value.text("ascend")), time(), setup, free()),
                 new PoolOrigin("c", "Connection", "", ApiGeneration.V2, 1, Instant.EPOCH, ""), RawJson.NONE);
     }

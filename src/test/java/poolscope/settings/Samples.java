@@ -20,7 +20,7 @@ final class Samples {
             new Appearance(Appearance.Language.CHINESE, Appearance.Theme.DARK, Appearance.Density.COMPACT, 125,
                     Appearance.TimeZone.UTC, true),
             new WindowBounds(WindowBounds.Bounds.of(-1280, 40.5, 1100, 720), true, false, 0.4, false, true,
-                    new VisibleSummaries(false, false, true)),
+                    new SummaryVisibility(false, false, true)),
             new TableLayout(
                     List.of(new Column("cluster_name", 240.5, true, false), new Column("status", 90, true, true),
                             new Column("order_id", 120, false, false)),
@@ -42,7 +42,7 @@ final class Samples {
             new Appearance(Appearance.Language.ENGLISH, Appearance.Theme.LIGHT, Appearance.Density.NORMAL, 80,
                     Appearance.TimeZone.SYSTEM, false),
             new WindowBounds(WindowBounds.Bounds.of(0, 0, 1280, 800), false, true, 0.3, false, false,
-                    new VisibleSummaries(true, false, false)),
+                    new SummaryVisibility(true, false, false)),
             new TableLayout(List.of(new Column("status", 77, false, false)), List.of()),
             new FilterHistory("new", List.of("newer")), RefreshInterval.OFF, "evening",
             new RecentCommandsAndExport(List.of("0/1"),

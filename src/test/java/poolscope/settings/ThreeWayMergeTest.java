@@ -81,7 +81,7 @@ class ThreeWayMergeTest {
                         .withTimeZone(Settings.defaults().appearance().timeZone())
                         .withEstimatedEnds(Settings.defaults().appearance().estimatedEnds()))
                 .withRefresh(Settings.defaults().refresh())
-                .withWindow(RICH.window().withFigures(VisibleSummaries.defaults()))
+                .withWindow(RICH.window().withFigures(SummaryVisibility.defaults()))
                 .withView(Settings.FIRST_VIEW)
                 .withHabits(RecentCommandsAndExport.defaults())
                 .withChanges(ChangeTrackingSettings.defaults())

@@ -111,7 +111,7 @@ class ValuesTest {
         WindowBounds window = new WindowBounds(
                 Bounds.of(number(random), number(random), number(random), number(random)), random.nextBoolean(),
                 random.nextBoolean(), random.nextDouble(), random.nextBoolean(), random.nextBoolean(),
-                new VisibleSummaries(random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));
+                new SummaryVisibility(random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));
         TableLayout table = new TableLayout(
                 IntStream.range(0, random.nextInt(20))
                         .mapToObj(n -> new Column("f" + random.nextInt(30), number(random), random.nextBoolean(),

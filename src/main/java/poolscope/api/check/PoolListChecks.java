@@ -20,7 +20,7 @@ import poolscope.api.v1.AdaptivePageSize;
 import poolscope.api.v1.ClusterListPage;
 import poolscope.api.v1.ClusterListPageJson;
 import poolscope.api.v1.PageRequest;
-import poolscope.api.v2.FirstPoolPageCount;
+import poolscope.api.v2.FirstPoolPageSummary;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
 
@@ -107,7 +107,7 @@ final class PoolListChecks {
         var known = v2;
         if (known == null) {
             known = finding(() -> {
-                var page = call.signedIn(FirstPoolPageCount.request(apiTarget.connection()), FirstPoolPageCount::of,
+                var page = call.signedIn(FirstPoolPageSummary.request(apiTarget.connection()), FirstPoolPageSummary::of,
                         until());
                 return new Finding.Permitted(page.pools(), page.isAll());
             });

@@ -13,9 +13,9 @@ import poolscope.api.v2.V2PoolListReader;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
-import poolscope.pool.InventoryPart;
-import poolscope.pool.InventoryPart.Kind;
-import poolscope.pool.InventoryPart.State;
+import poolscope.pool.InventoryPartReadOutcome;
+import poolscope.pool.InventoryPartReadOutcome.Kind;
+import poolscope.pool.InventoryPartReadOutcome.State;
 import poolscope.pool.Pool;
 
 /// Combines the lists of both generations into one inventory; each may be read, not offered or failed.
@@ -113,7 +113,7 @@ final class V1AndV2InventoryMerger {
         return v2.flatMap(result -> result.parts()
                 .stream()
                 .filter(part -> part.kind() == Kind.V2_POOLS)
-                .map(InventoryPart::state)
+                .map(InventoryPartReadOutcome::state)
                 .findFirst());
     }
 
@@ -163,11 +163,11 @@ final class V1AndV2InventoryMerger {
                 before.unreadable() + unreadable, before.offset());
     }
 
-    private List<InventoryPart> parts() {
-        var parts = new ArrayList<InventoryPart>();
-        parts.add(new InventoryPart(Kind.V1_POOLS, v1State.orElseGet(State.NotAsked::new)));
+    private List<InventoryPartReadOutcome> parts() {
+        var parts = new ArrayList<InventoryPartReadOutcome>();
+        parts.add(new InventoryPartReadOutcome(Kind.V1_POOLS, v1State.orElseGet(State.NotAsked::new)));
         v2.ifPresentOrElse(result -> parts.addAll(result.parts()),
-                () -> parts.add(new InventoryPart(Kind.V2_POOLS, new State.NotAsked())));
+                () -> parts.add(new InventoryPartReadOutcome(Kind.V2_POOLS, new State.NotAsked())));
         return parts;
     }
 }

@@ -8,9 +8,9 @@ import poolscope.api.Failure;
 import poolscope.api.ReadMemoryLimit;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.signin.RetryingServiceCall;
-import poolscope.pool.InventoryPart;
-import poolscope.pool.InventoryPart.Kind;
-import poolscope.pool.InventoryPart.State;
+import poolscope.pool.InventoryPartReadOutcome;
+import poolscope.pool.InventoryPartReadOutcome.Kind;
+import poolscope.pool.InventoryPartReadOutcome.State;
 
 /// Reads the parts of one inventory one after the other, and keeps how each of them ended.
 final class InventoryPartsReader {
@@ -22,7 +22,7 @@ final class InventoryPartsReader {
     }
 
     private final AllPagesReader pages;
-    private final List<InventoryPart> parts = new ArrayList<>();
+    private final List<InventoryPartReadOutcome> parts = new ArrayList<>();
     private int responses;
     private long bytes;
     private int items;
@@ -59,7 +59,7 @@ final class InventoryPartsReader {
 
     /// Adds a part that is not read this time.
     void add(Kind kind, State state) {
-        parts.add(new InventoryPart(kind, state));
+        parts.add(new InventoryPartReadOutcome(kind, state));
     }
 
     /// How reading a list of details ended.
@@ -81,7 +81,7 @@ final class InventoryPartsReader {
     }
 
     /// How the parts ended, in the order in which they were read.
-    List<InventoryPart> parts() {
+    List<InventoryPartReadOutcome> parts() {
         return List.copyOf(parts);
     }
 

@@ -10,7 +10,7 @@ import poolscope.api.json.ValueInterner;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.ReportedNodeFlavor;
-import poolscope.pool.V2PoolFields;
+import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.Value;
 import poolscope.pool.node.ScheduledEvent;
 
@@ -55,7 +55,7 @@ record MetricsFlavorsAndMaintenance(Map<String, PoolMetrics> metrics, Map<String
         var measured = metrics.get(pool.key());
         var before = pool.v2();
         return pool.with(measured == null ? pool.allocatableResources() : measured.capacity(),
-                new V2PoolFields(before.phase(), before.message(), before.autoRenew(), cardTypes(pool, measured),
+                new V2OnlyPoolFields(before.phase(), before.message(), before.autoRenew(), cardTypes(pool, measured),
                         nextMaintenance(pool), before.setup(), measured == null ? before.free() : measured.free()));
     }
 

@@ -10,7 +10,7 @@ import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.signin.RetryingServiceCall;
 import poolscope.api.signin.SignedServiceClient;
-import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
@@ -101,7 +101,7 @@ public final class PoolContentsReader {
     private <T> PoolContentsList<T> read(ContinueTokenPaging<T> list,
             Function<ContinueTokenPaging.Position, ApiRequest> request,
             RetryingServiceCall.Reader<V2ItemPage<T>> reader) throws ApiException, InterruptedException {
-        Optional<InventoryPart.Cause> failure = Optional.empty();
+        Optional<InventoryPartReadOutcome.Cause> failure = Optional.empty();
         try {
             walker.readAll(list, request, reader);
         } catch (ApiException e) {

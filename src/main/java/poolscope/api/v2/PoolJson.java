@@ -15,13 +15,13 @@ import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
+import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
-import poolscope.pool.V2PoolFields;
 import poolscope.pool.Value;
 
 /// JSON form of a pool of v2; [#toPool] converts it to a [Pool].
 final class PoolJson {
-    private static final Value YES = Value.text(V2PoolFields.RENEWS);
+    private static final Value YES = Value.text(V2OnlyPoolFields.RENEWS);
     private static final Value NO = Value.text("no");
     private static final Value MONTH = Value.text("month");
     private static final Value YEAR = Value.text("year");
@@ -200,7 +200,7 @@ final class PoolJson {
         var most = nodes.maxCount(valueInterner);
         var undocumented = valueInterner.whole(UndocumentedFields.class,
                 () -> new UndocumentedFields(mode, most, Value.ABSENT, Value.ABSENT), mode, most);
-        var facts = new V2PoolFields(phase, message, renewal(), Value.ABSENT, Value.ABSENT, setup(valueInterner),
+        var facts = new V2OnlyPoolFields(phase, message, renewal(), Value.ABSENT, Value.ABSENT, setup(valueInterner),
                 FreeResources.NOT_REPORTED);
         return new Pool(identity, createdAt, status(), nodes.nodes(valueInterner), NOT_MEASURED, billing(valueInterner),
                 undocumented, facts, poolOrigin, raw);

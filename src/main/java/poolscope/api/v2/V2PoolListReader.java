@@ -19,9 +19,9 @@ import poolscope.api.signin.SignedServiceClient;
 import poolscope.connection.RequestedPoolLists;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Inventory.Reason;
-import poolscope.pool.InventoryPart;
-import poolscope.pool.InventoryPart.Kind;
-import poolscope.pool.InventoryPart.State;
+import poolscope.pool.InventoryPartReadOutcome;
+import poolscope.pool.InventoryPartReadOutcome.Kind;
+import poolscope.pool.InventoryPartReadOutcome.State;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.ReportedNodeFlavor;
@@ -65,8 +65,8 @@ public final class V2PoolListReader {
     ///            entries that came more than once with one id and were dropped
     /// @param gap
     ///            why pools may be missing although no request failed; empty when none is
-    public record Result(List<Pool> pools, List<InventoryPart> parts, int requests, int unreadable, int duplicates,
-            Optional<Reason> gap) {}
+    public record Result(List<Pool> pools, List<InventoryPartReadOutcome> parts, int requests, int unreadable,
+            int duplicates, Optional<Reason> gap) {}
 
     /// Planned maintenance that is not over, as it was read last; empty before it was read. For any thread.
     Optional<List<ScheduledEvent>> plannedMaintenance() {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import poolscope.api.Failure;
+import poolscope.live.AllConnectionsStatus.SourceStatus;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.RefreshState;
-import poolscope.live.SourcesStatus.SourceStatus;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.watch.WatchObstacle;
 

@@ -62,7 +62,7 @@ public final class WatchRunner implements AutoCloseable {
                 parts.executors().background());
         parts.poolSources().sources().addListener(onSources);
         subscriptions = Subscription.combine(parts.rules().rulesProperty().subscribe((_, now) -> onRulesChanged(now)),
-                parts.poolSources().sourcesStatusProperty().subscribe((_, _) -> follow()),
+                parts.poolSources().allConnectionsStatusProperty().subscribe((_, _) -> follow()),
                 parts.secondTicker().nowProperty().subscribe((_, _) -> follow()));
         watchSources();
     }
@@ -154,7 +154,7 @@ public final class WatchRunner implements AutoCloseable {
         var now = parts.secondTicker().now();
         var active = parts.rules().rules().stream().filter(rule -> !rule.isPaused()).toList();
         var watched = parts.poolSources()
-                .sourcesStatus()
+                .allConnectionsStatus()
                 .lines()
                 .stream()
                 .filter(source -> active.stream().anyMatch(rule -> rule.watches(source.connection().id())))
@@ -168,7 +168,7 @@ public final class WatchRunner implements AutoCloseable {
                 .toList(), names, now);
         if (!entries.isEmpty()) save(state.get().logging(entries));
         pending.addInterruptions(entries, now);
-        boolean isReading = isEvaluating || parts.poolSources().sourcesStatus().isLoading();
+        boolean isReading = isEvaluating || parts.poolSources().allConnectionsStatus().isLoading();
         pending.due(isReading, parts.rules().rules(), state.get().lastNotified(), now).ifPresent(due -> {
             save(state.get().withNotified(due.lastNotified()));
             parts.notifier().accept(due.notification());

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Inventory;
-import poolscope.pool.InventoryPart;
-import poolscope.pool.InventoryPart.Kind;
-import poolscope.pool.InventoryPart.State;
+import poolscope.pool.InventoryPartReadOutcome;
+import poolscope.pool.InventoryPartReadOutcome.Kind;
+import poolscope.pool.InventoryPartReadOutcome.State;
 import poolscope.pool.Pool;
-import poolscope.pool.V2PoolFields;
+import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.Value;
 
 /// What is known of a connection's pools after a reading that may have missed some of them, or some of their facts.
@@ -29,7 +29,11 @@ public final class LastKnownPools {
     public static List<Pool> after(Collection<Pool> before, Inventory read) {
         Map<String, Pool> missing = HashMap.newHashMap(before.size());
         before.forEach(pool -> missing.put(pool.key(), pool));
-        var notRead = read.parts().stream().filter(LastKnownPools::isMissing).map(InventoryPart::kind).toList();
+        var notRead = read.parts()
+                .stream()
+                .filter(LastKnownPools::isMissing)
+                .map(InventoryPartReadOutcome::kind)
+                .toList();
         var now = read.pools().stream().map(pool -> {
             Pool earlier = missing.remove(pool.key());
             return earlier == null ? pool : withKnownFacts(pool, earlier, notRead);
@@ -39,7 +43,7 @@ public final class LastKnownPools {
     }
 
     /// Whether facts of pools may be missing: a service that no longer offers a part has changed, its pools have not.
-    private static boolean isMissing(InventoryPart part) {
+    private static boolean isMissing(InventoryPartReadOutcome part) {
         return switch (part.state()) {
             case State.Read _ -> false;
             case State.ReadInPart _, State.NotOffered _, State.NotAsked _, State.Failed _ -> true;
@@ -52,7 +56,7 @@ public final class LastKnownPools {
         var now = pool.v2();
         var known = earlier.v2();
         return pool.with(hasNumbers ? pool.allocatableResources() : earlier.allocatableResources(),
-                new V2PoolFields(now.phase(), now.message(), now.autoRenew(),
+                new V2OnlyPoolFields(now.phase(), now.message(), now.autoRenew(),
                         known(now.accelerator(), known.accelerator(), notRead.contains(Kind.FLAVORS)),
                         known(now.nextMaintenance(), known.nextMaintenance(), notRead.contains(Kind.MAINTENANCE)),
                         now.setup(), hasNumbers ? now.free() : known.free()));

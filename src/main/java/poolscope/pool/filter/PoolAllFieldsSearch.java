@@ -5,7 +5,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolIdentity;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.V2PoolFields;
+import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.Value;
 
 /// Looks for a phrase in every text, id and status of a pool. What can be seen can be found: also what came and could
@@ -54,8 +54,8 @@ final class PoolAllFieldsSearch {
     }
 
     /// Not whether it renews itself, nor the API's generation: `no` and `v2` are parts of too many names.
-    private static boolean finds(TextMatcher textMatcher, V2PoolFields v2) {
-        if (v2 == V2PoolFields.NONE) return false;
+    private static boolean finds(TextMatcher textMatcher, V2OnlyPoolFields v2) {
+        if (v2 == V2OnlyPoolFields.NONE) return false;
         var setup = v2.setup();
         return finds(textMatcher, v2.phase()) || finds(textMatcher, v2.message())
                 || finds(textMatcher, v2.accelerator()) || finds(textMatcher, setup.type())

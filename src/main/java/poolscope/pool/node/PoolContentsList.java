@@ -3,7 +3,7 @@ package poolscope.pool.node;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPartReadOutcome;
 
 /// What stands inside a pool at one moment: its nodes, its jobs, or its events.
 ///
@@ -11,7 +11,7 @@ import poolscope.pool.InventoryPart;
 ///            whether the service gave as many as it says there are, and each could be read
 /// @param failure
 ///            why a page after the first could not be read; empty when none failed
-public record PoolContentsList<T>(List<T> items, boolean isWhole, Optional<InventoryPart.Cause> failure,
+public record PoolContentsList<T>(List<T> items, boolean isWhole, Optional<InventoryPartReadOutcome.Cause> failure,
         Instant readAt) {
     public PoolContentsList {
         items = List.copyOf(items);

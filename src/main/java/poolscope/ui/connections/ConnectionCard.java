@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import poolscope.connection.ColourTag;
 import poolscope.connection.SavedConnection;
-import poolscope.live.SourcesStatus;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.LazyValue;
@@ -123,7 +123,7 @@ final class ConnectionCard extends VBox {
                         .collect(Collectors.joining("\n")));
     }
 
-    private void showStatus(Optional<SourcesStatus.SourceStatus> status) {
+    private void showStatus(Optional<AllConnectionsStatus.SourceStatus> status) {
         count.setText(status.filter(now -> now.inventory().isPresent())
                 .map(now -> texts.format("count", now.pools()))
                 .orElse(""));
@@ -132,7 +132,7 @@ final class ConnectionCard extends VBox {
         LazyTooltip.setText(state, status.map(states::effort).orElse(""));
         showLine(advice, status.map(now -> states.advice(now.outcome())).orElse(""));
         showLine(lacking, status.map(states::lacking).orElse(""));
-        pseudoClassStateChanged(SHORT, status.filter(SourcesStatus.SourceStatus::isShort).isPresent());
+        pseudoClassStateChanged(SHORT, status.filter(AllConnectionsStatus.SourceStatus::isShort).isPresent());
     }
 
     private static void showLine(Label line, String text) {

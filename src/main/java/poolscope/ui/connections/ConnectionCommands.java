@@ -38,7 +38,7 @@ public final class ConnectionCommands {
             menu.getItems().setAll(now.stream().map(this::menu).toList());
         };
         return Subscription.combine(model.savedProperty().subscribe(_ -> fill.run()),
-                model.sourcesStatusProperty().subscribe(_ -> fill.run()));
+                model.allConnectionsStatusProperty().subscribe(_ -> fill.run()));
     }
 
     private Menu menu(State state) {

@@ -36,14 +36,14 @@ public final class ConnectionListController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        subscriptions = Subscription.combine(model.sourcesStatusProperty().subscribe((_, _) -> show()),
+        subscriptions = Subscription.combine(model.allConnectionsStatusProperty().subscribe((_, _) -> show()),
                 model.nowProperty().subscribe((_, _) -> show()), model.savedProperty().subscribe((_, _) -> show()));
         show();
     }
 
     private void show() {
         var entries = model.entries();
-        model.sourcesStatusProperty().get();
+        model.allConnectionsStatusProperty().get();
         model.savedProperty().get();
         while (cards.size() > entries.size())
             cards.removeLast();

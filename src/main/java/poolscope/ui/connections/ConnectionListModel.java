@@ -9,11 +9,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import poolscope.api.Failure;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.live.ObservableConnections;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.RefreshState;
-import poolscope.live.SourcesStatus;
 import poolscope.live.background.SecondTicker;
 
 /// The list of connections, with their status.
@@ -26,7 +26,7 @@ public final class ConnectionListModel {
     ///
     /// @param forgotten
     ///            whether its secrets were to be stored across restarts, but could not be
-    record Entry(Optional<SavedConnection> saved, Optional<SourcesStatus.SourceStatus> sourceStatus,
+    record Entry(Optional<SavedConnection> saved, Optional<AllConnectionsStatus.SourceStatus> sourceStatus,
             boolean forgotten) {
         /// A list cell without a connection.
         static final Entry NONE = new Entry(Optional.empty(), Optional.empty(), false);
@@ -60,7 +60,7 @@ public final class ConnectionListModel {
 
         String endpoint() {
             return saved.map(s -> s.connection().address())
-                    .or(() -> sourceStatus.map(SourcesStatus.SourceStatus::endpoint))
+                    .or(() -> sourceStatus.map(AllConnectionsStatus.SourceStatus::endpoint))
                     .orElse("");
         }
     }
@@ -72,8 +72,8 @@ public final class ConnectionListModel {
         this.observableConnections = observableConnections;
     }
 
-    public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
-        return poolSources.sourcesStatusProperty();
+    public ReadOnlyObjectProperty<AllConnectionsStatus> allConnectionsStatusProperty() {
+        return poolSources.allConnectionsStatusProperty();
     }
 
     ReadOnlyObjectProperty<SavedConnections> savedProperty() {
@@ -86,7 +86,7 @@ public final class ConnectionListModel {
 
     /// The list, in its order.
     List<Entry> entries() {
-        var lines = poolSources.sourcesStatus().lines();
+        var lines = poolSources.allConnectionsStatus().lines();
         if (observableConnections.isDemo())
             return lines.stream()
                     .map(sourceStatus -> new Entry(Optional.empty(), Optional.of(sourceStatus), false))

@@ -29,7 +29,7 @@ public final class ConnectionsMenu {
         all.setOnAction(_ -> model.tickAll());
         var now = model.savedProperty().map(_ -> shown());
         return Subscription.combine(now.subscribe(shown -> fill(menu, shown)),
-                model.sourcesStatusProperty().subscribe(_ -> {
+                model.allConnectionsStatusProperty().subscribe(_ -> {
                     if (menu.getItems().isEmpty()) fill(menu, shown());
                 }));
     }

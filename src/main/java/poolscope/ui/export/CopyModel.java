@@ -229,7 +229,7 @@ public final class CopyModel implements AutoCloseable {
     private Map<Connection, PoolQuery> origins(List<Pool> pools) {
         var ids = pools.stream().map(pool -> pool.poolOrigin().connectionId()).collect(Collectors.toSet());
         var origins = new LinkedHashMap<Connection, PoolQuery>();
-        for (var sourceStatus : dependencies.poolSources().sourcesStatus().lines())
+        for (var sourceStatus : dependencies.poolSources().allConnectionsStatus().lines())
             if (ids.contains(sourceStatus.connection().id()))
                 origins.put(sourceStatus.connection(), dependencies.queries().apply(sourceStatus.connection()));
         return origins;

@@ -23,8 +23,8 @@ import poolscope.export.FileOutcome;
 import poolscope.export.PoolExportColumns;
 import poolscope.export.PoolsExportContent;
 import poolscope.export.ShownWords;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.live.PoolSources;
-import poolscope.live.SourcesStatus;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.RecentCommandsAndExport;
@@ -95,13 +95,13 @@ public final class ExportModel implements AutoCloseable {
     }
 
     /// The connections whose query has a filter.
-    public List<SourcesStatus.SourceStatus> narrowed() {
-        return dependencies.poolSources().sourcesStatus().narrowed();
+    public List<AllConnectionsStatus.SourceStatus> narrowed() {
+        return dependencies.poolSources().allConnectionsStatus().narrowed();
     }
 
     /// The connections with missing or outdated pools.
-    public List<SourcesStatus.SourceStatus> shortfalls() {
-        return dependencies.poolSources().sourcesStatus().shortfalls();
+    public List<AllConnectionsStatus.SourceStatus> shortfalls() {
+        return dependencies.poolSources().allConnectionsStatus().shortfalls();
     }
 
     /// Resets the dialog to choosing, unless an export is running.
@@ -122,7 +122,7 @@ public final class ExportModel implements AutoCloseable {
 
     /// The suggested file name: connection and time.
     public String suggestedName() {
-        var lines = dependencies.poolSources().sourcesStatus().lines();
+        var lines = dependencies.poolSources().allConnectionsStatus().lines();
         var of = lines.size() == 1 ? plain(lines.getFirst().connection().name()) : "all";
         return "pools_" + of + "_" + MINUTE.format(dependencies.clock().instant().atZone(dependencies.zone().get()))
                 + "." + exportDialogChoices.get().format().extension();
@@ -194,7 +194,12 @@ public final class ExportModel implements AutoCloseable {
         return new ExportProvenance(dependencies.program(), dependencies.clock().instant(),
                 rows.name().toLowerCase(java.util.Locale.ROOT),
                 dependencies.pools().filter().filterProperty().get().print(),
-                dependencies.poolSources().sourcesStatus().lines().stream().map(ExportProvenanceBuilder::of).toList());
+                dependencies.poolSources()
+                        .allConnectionsStatus()
+                        .lines()
+                        .stream()
+                        .map(ExportProvenanceBuilder::of)
+                        .toList());
     }
 
     /// The same request, with progress.

@@ -2,8 +2,8 @@ package poolscope.ui.export;
 
 import java.util.Optional;
 import poolscope.export.ExportProvenance;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.live.RefreshState;
-import poolscope.live.SourcesStatus;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 
@@ -11,7 +11,7 @@ import poolscope.pool.Inventory.Coverage;
 final class ExportProvenanceBuilder {
     private ExportProvenanceBuilder() {}
 
-    static ExportProvenance.Line of(SourcesStatus.SourceStatus sourceStatus) {
+    static ExportProvenance.Line of(AllConnectionsStatus.SourceStatus sourceStatus) {
         var connection = sourceStatus.connection();
         var why = shortfall(sourceStatus);
         return new ExportProvenance.Line(
@@ -36,7 +36,7 @@ final class ExportProvenanceBuilder {
     }
 
     /// Why its pools may be incomplete or outdated; empty when they are complete and current.
-    private static String shortfall(SourcesStatus.SourceStatus sourceStatus) {
+    private static String shortfall(AllConnectionsStatus.SourceStatus sourceStatus) {
         return switch (sourceStatus.outcome()) {
             case RefreshState.Failed(var failure, var _, var _) -> failure.name();
             case RefreshState.Broken _ -> "PROGRAM_ERROR";
@@ -56,7 +56,7 @@ final class ExportProvenanceBuilder {
         };
     }
 
-    private static String requestId(SourcesStatus.SourceStatus sourceStatus) {
+    private static String requestId(AllConnectionsStatus.SourceStatus sourceStatus) {
         if (sourceStatus.outcome() instanceof RefreshState.Failed(var failure, var _, var _))
             return failure.failureDetails().requestId();
         return sourceStatus.inventory()

@@ -6,7 +6,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import poolscope.pool.filter.PoolFilter;
-import poolscope.ui.pools.FilterBarState;
+import poolscope.ui.pools.FilterChipsAndTypedText;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.text.FilterText;
 
@@ -16,7 +16,7 @@ final class ChipBar {
     private final ChipFlowPane strip;
     private final TextField field;
     private final FilterText texts;
-    private List<FilterBarState.Chip> shown = List.of();
+    private List<FilterChipsAndTypedText.Chip> shown = List.of();
     private List<FilterChip> views = List.of();
 
     ChipBar(FilterModel model, ChipFlowPane strip, TextField field, FilterText texts) {
@@ -31,7 +31,7 @@ final class ChipBar {
         return model.stateProperty().subscribe(this::show);
     }
 
-    private void show(FilterBarState now) {
+    private void show(FilterChipsAndTypedText now) {
         if (now.chips().equals(shown)) return;
         int focused = focused();
         shown = now.chips();

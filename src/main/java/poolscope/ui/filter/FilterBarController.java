@@ -13,7 +13,7 @@ import javafx.util.Subscription;
 import poolscope.pool.filter.PastedLinesFilter;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.ui.parts.SceneNodeVisibility;
-import poolscope.ui.pools.FilterBarState;
+import poolscope.ui.pools.FilterChipsAndTypedText;
 import poolscope.ui.pools.FilterMatchCountModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsTableModel;
@@ -107,7 +107,7 @@ public final class FilterBarController implements AutoCloseable {
         return before.isEmpty() || before.endsWith(" ") || before.endsWith("(") ? text : " " + text;
     }
 
-    private void show(FilterBarState now) {
+    private void show(FilterChipsAndTypedText now) {
         if (!field.getText().equals(now.typed())) {
             field.setText(now.typed());
             field.positionCaret(now.typed().length());

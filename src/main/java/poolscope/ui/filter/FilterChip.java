@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.pools.FilterBarState;
+import poolscope.ui.pools.FilterChipsAndTypedText;
 import poolscope.ui.pools.FilterChipsModel;
 import poolscope.ui.text.FilterText;
 
@@ -28,7 +28,7 @@ final class FilterChip extends HBox {
     private final PoolFilter term;
     private final Consumer<PoolFilter> open;
 
-    FilterChip(FilterChipsModel model, FilterBarState.Chip chip, FilterText texts, Consumer<PoolFilter> open) {
+    FilterChip(FilterChipsModel model, FilterChipsAndTypedText.Chip chip, FilterText texts, Consumer<PoolFilter> open) {
         this.model = model;
         this.open = open;
         term = chip.term();

@@ -1,7 +1,7 @@
 package poolscope.ui.fit;
 
 import java.util.Optional;
-import poolscope.live.SourcesStatus;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.pool.Pool;
 import poolscope.pool.fit.FitResult;
 import poolscope.pool.table.FitCounts;
@@ -15,17 +15,17 @@ import poolscope.pool.table.PoolArrangement;
 ///            the first pool in the order of the results; empty when no pool is shown
 /// @param sources
 ///            the connections of the pools
-public record FitFinderResult(FitCounts counts, Optional<Best> best, SourcesStatus sources) {
+public record FitFinderResult(FitCounts counts, Optional<Best> best, AllConnectionsStatus sources) {
 
     /// A pool and its result.
     public record Best(Pool pool, FitResult fitResult) {}
 
     /// The result for the pools shown; empty without a demand.
-    static Optional<FitFinderResult> of(PoolArrangement shown, SourcesStatus sourcesStatus) {
+    static Optional<FitFinderResult> of(PoolArrangement shown, AllConnectionsStatus allConnectionsStatus) {
         if (shown.tableQuery().jobDemand().isEmpty()) return Optional.empty();
         var best = shown.size() == 0
                 ? Optional.<Best>empty()
                 : shown.fitAt(0).map(fitResult -> new Best(shown.at(0), fitResult));
-        return Optional.of(new FitFinderResult(shown.fits(), best, sourcesStatus));
+        return Optional.of(new FitFinderResult(shown.fits(), best, allConnectionsStatus));
     }
 }

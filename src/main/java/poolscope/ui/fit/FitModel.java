@@ -52,7 +52,7 @@ public final class FitModel {
         onlyRunning.subscribe((_, _) -> ask());
         open.subscribe((_, _) -> ask());
         pools.poolArrangementProperty().subscribe((_, _) -> publish());
-        pools.sourcesStatusProperty().subscribe((_, _) -> publish());
+        pools.allConnectionsStatusProperty().subscribe((_, _) -> publish());
     }
 
     /// The typed text of a field.
@@ -163,6 +163,6 @@ public final class FitModel {
     }
 
     private void publish() {
-        fitFinderResult.set(FitFinderResult.of(pools.poolArrangement(), pools.sourcesStatusProperty().get()));
+        fitFinderResult.set(FitFinderResult.of(pools.poolArrangement(), pools.allConnectionsStatusProperty().get()));
     }
 }

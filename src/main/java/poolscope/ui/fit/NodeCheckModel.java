@@ -138,7 +138,7 @@ public final class NodeCheckModel implements AutoCloseable {
     }
 
     private List<String> connections() {
-        return poolSources.sourcesStatus().lines().stream().map(line -> line.connection().id()).toList();
+        return poolSources.allConnectionsStatus().lines().stream().map(line -> line.connection().id()).toList();
     }
 
     private void update() {

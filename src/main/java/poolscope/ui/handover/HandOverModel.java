@@ -19,14 +19,14 @@ import javafx.util.Subscription;
 import poolscope.export.ExportFile;
 import poolscope.export.FileOutcome;
 import poolscope.handover.HandOver;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.live.PoolSources;
-import poolscope.live.SourcesStatus;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.Debouncer;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.HistoryRecorder;
 import poolscope.live.changes.PoolHistory;
-import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.Pool;
 import poolscope.pool.change.PoolKey;
 import poolscope.pool.node.PoolJob;
@@ -55,9 +55,9 @@ public final class HandOverModel implements AutoCloseable {
             BackgroundJob<Map<PoolKey, List<PoolJob>>> jobsReading, BackgroundFileWriter fileWriter) {}
 
     /// What a refresh can change without being recorded.
-    private record SourceStanding(String connectionId, SourcesStatus.Standing standing,
-            Optional<InventoryPart.Cause> cause) {
-        static List<SourceStanding> of(SourcesStatus status) {
+    private record SourceStanding(String connectionId, AllConnectionsStatus.Standing standing,
+            Optional<InventoryPartReadOutcome.Cause> cause) {
+        static List<SourceStanding> of(AllConnectionsStatus status) {
             return status.lines()
                     .stream()
                     .map(line -> new SourceStanding(line.connection().id(), line.standing(),
@@ -91,7 +91,7 @@ public final class HandOverModel implements AutoCloseable {
         read();
         return Subscription.combine(sources.recorded().subscribe((_, _) -> readAfterRefresh()),
                 sources.poolSources()
-                        .sourcesStatusProperty()
+                        .allConnectionsStatusProperty()
                         .map(SourceStanding::of)
                         .subscribe((_, _) -> readAfterRefresh()),
                 sources.changes()

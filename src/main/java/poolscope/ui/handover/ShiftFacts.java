@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import poolscope.handover.HandOverFacts;
+import poolscope.handover.HandOverReportInput;
 import poolscope.live.PoolSource;
 import poolscope.live.RefreshState;
 import poolscope.live.changes.PoolHistory;
-import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolKey;
@@ -23,7 +23,7 @@ import poolscope.pool.node.PoolJob;
 ///            beginning of the shift
 /// @param now
 ///            end of the shift
-record ShiftFacts(Instant since, Instant now, List<HandOverFacts.Source> sources, List<ChangeLogEntry> log) {
+record ShiftFacts(Instant since, Instant now, List<HandOverReportInput.Source> sources, List<ChangeLogEntry> log) {
     /// How far back the beginning of a problem is searched for.
     private static final Duration LONGEST = Duration.ofDays(7);
 
@@ -32,14 +32,14 @@ record ShiftFacts(Instant since, Instant now, List<HandOverFacts.Source> sources
         return new ShiftFacts(since, now, sources.stream().map(ShiftFacts::now).toList(), List.of());
     }
 
-    private static HandOverFacts.Source now(PoolSource source) {
-        return new HandOverFacts.Source(source.connection().id(), source.connection().name(), source.inventory(),
+    private static HandOverReportInput.Source now(PoolSource source) {
+        return new HandOverReportInput.Source(source.connection().id(), source.connection().name(), source.inventory(),
                 cause(source.outcome()), Optional.empty(), WatchedPeriods.never(PoolHistory.LONGEST_PAUSE),
                 source.plannedMaintenance());
     }
 
     /// Why the last refresh failed; empty when it did not.
-    static Optional<InventoryPart.Cause> cause(RefreshState outcome) {
+    static Optional<InventoryPartReadOutcome.Cause> cause(RefreshState outcome) {
         return outcome instanceof RefreshState.Failed(var failure, var _, var _)
                 ? Optional.of(failure)
                 : Optional.empty();
@@ -51,15 +51,15 @@ record ShiftFacts(Instant since, Instant now, List<HandOverFacts.Source> sources
                 poolHistory.changesSince(now.minus(LONGEST)));
     }
 
-    private HandOverFacts.Source withPast(HandOverFacts.Source source, PoolHistory poolHistory) {
-        return new HandOverFacts.Source(source.connectionId(), source.connection(), source.now(), source.cause(),
+    private HandOverReportInput.Source withPast(HandOverReportInput.Source source, PoolHistory poolHistory) {
+        return new HandOverReportInput.Source(source.connectionId(), source.connection(), source.now(), source.cause(),
                 poolHistory.at(source.connectionId(), since)
-                        .map(known -> new HandOverFacts.Earlier(known.readAt(), known.pools())),
+                        .map(known -> new HandOverReportInput.Earlier(known.readAt(), known.pools())),
                 poolHistory.watched(source.connectionId()), source.maintenance());
     }
 
-    HandOverFacts with(String filterText, Predicate<Pool> filter, Map<PoolKey, List<PoolJob>> jobs,
+    HandOverReportInput with(String filterText, Predicate<Pool> filter, Map<PoolKey, List<PoolJob>> jobs,
             List<String> notes) {
-        return new HandOverFacts(since, now, sources, filterText, filter, log, jobs, notes);
+        return new HandOverReportInput(since, now, sources, filterText, filter, log, jobs, notes);
     }
 }

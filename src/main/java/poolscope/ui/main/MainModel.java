@@ -8,17 +8,17 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.live.ObservableConnections;
 import poolscope.live.ObservableSettings;
 import poolscope.live.PoolSources;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.RefreshState;
-import poolscope.live.SourcesStatus;
 import poolscope.live.background.SecondTicker;
 import poolscope.settings.Appearance;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.Settings;
-import poolscope.settings.VisibleSummaries;
+import poolscope.settings.SummaryVisibility;
 import poolscope.settings.WindowBounds;
 
 /// The main window: refresh and its progress, age of the data, appearance, and visible panes.
@@ -62,7 +62,7 @@ public final class MainModel {
     /// Whether a connection is not refreshed automatically because its sign-in was refused or its secret
     /// is unavailable.
     public boolean isRefreshStopped() {
-        return refreshInterval.get() != RefreshInterval.OFF && poolSources.sourcesStatus()
+        return refreshInterval.get() != RefreshInterval.OFF && poolSources.allConnectionsStatus()
                 .lines()
                 .stream()
                 .anyMatch(
@@ -72,10 +72,10 @@ public final class MainModel {
 
     /// Whether the automatic refresh of a connection is late: for three of its intervals no refresh ended (P18).
     public boolean isLate() {
-        return poolSources.sourcesStatus().lines().stream().anyMatch(this::isLate);
+        return poolSources.allConnectionsStatus().lines().stream().anyMatch(this::isLate);
     }
 
-    private boolean isLate(SourcesStatus.SourceStatus sourceStatus) {
+    private boolean isLate(AllConnectionsStatus.SourceStatus sourceStatus) {
         var every = policy(sourceStatus).every();
         if (every.isEmpty()) return false;
         var latest = secondTicker.now().minus(every.get().multipliedBy(PERIODS_TO_BE_LATE));
@@ -88,14 +88,14 @@ public final class MainModel {
         };
     }
 
-    private RefreshPolicy policy(SourcesStatus.SourceStatus sourceStatus) {
+    private RefreshPolicy policy(AllConnectionsStatus.SourceStatus sourceStatus) {
         return RefreshPolicy.of(refreshInterval.get().every(),
                 observableConnections.saved().refreshEvery(sourceStatus.connection()), false);
     }
 
     /// The time until the first automatic retry of a failed connection; empty when none is scheduled.
     public Optional<Duration> nextRetry() {
-        return poolSources.sourcesStatus()
+        return poolSources.allConnectionsStatus()
                 .lines()
                 .stream()
                 .filter(line -> line.state() instanceof RefreshState.Failed
@@ -124,8 +124,8 @@ public final class MainModel {
 
     /// Whether the last refresh of a connection failed.
     public ObservableValue<Boolean> failing() {
-        return poolSources.sourcesStatusProperty()
-                .map(sourcesStatus -> sourcesStatus.lines()
+        return poolSources.allConnectionsStatusProperty()
+                .map(allConnectionsStatus -> allConnectionsStatus.lines()
                         .stream()
                         .anyMatch(sourceStatus -> sourceStatus.outcome().hasFailed()));
     }
@@ -134,8 +134,8 @@ public final class MainModel {
         poolSources.cancel();
     }
 
-    public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
-        return poolSources.sourcesStatusProperty();
+    public ReadOnlyObjectProperty<AllConnectionsStatus> allConnectionsStatusProperty() {
+        return poolSources.allConnectionsStatusProperty();
     }
 
     public ReadOnlyObjectProperty<Instant> nowProperty() {
@@ -144,15 +144,15 @@ public final class MainModel {
 
     /// Whether a connection is being refreshed.
     public ObservableValue<Boolean> loading() {
-        return poolSources.sourcesStatusProperty().map(SourcesStatus::isLoading);
+        return poolSources.allConnectionsStatusProperty().map(AllConnectionsStatus::isLoading);
     }
 
     /// The progress shown in the status bar: that of the first running refresh.
     public Optional<RefreshState.Loading> reading() {
-        return poolSources.sourcesStatus()
+        return poolSources.allConnectionsStatus()
                 .lines()
                 .stream()
-                .map(SourcesStatus.SourceStatus::state)
+                .map(AllConnectionsStatus.SourceStatus::state)
                 .flatMap(state -> state instanceof RefreshState.Loading loading
                         ? Optional.of(loading).stream()
                         : Optional.<RefreshState.Loading>empty().stream())
@@ -161,7 +161,7 @@ public final class MainModel {
 
     /// When the oldest data on screen was read; empty without data.
     public Optional<Instant> readAt() {
-        return poolSources.sourcesStatus()
+        return poolSources.allConnectionsStatus()
                 .lines()
                 .stream()
                 .flatMap(sourceStatus -> sourceStatus.inventory().stream())
@@ -199,7 +199,7 @@ public final class MainModel {
         panes.toggleSidebar();
     }
 
-    public void toggle(VisibleSummaries.Part part) {
-        place.set(place.get().withFigures(place.get().visibleSummaries().toggled(part)));
+    public void toggle(SummaryVisibility.Part part) {
+        place.set(place.get().withFigures(place.get().summaryVisibility().toggled(part)));
     }
 }

@@ -4,7 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
-import poolscope.live.SourcesStatus;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ConnectionStateText;
 
@@ -26,10 +26,10 @@ public final class RecoveredConnectionNoticeController implements AutoCloseable 
 
     @FXML
     private void initialize() {
-        subscription = model.sourcesStatusProperty().subscribe(this::show);
+        subscription = model.allConnectionsStatusProperty().subscribe(this::show);
     }
 
-    private void show(SourcesStatus now) {
+    private void show(AllConnectionsStatus now) {
         recoveredSentence.setText(states.recovered(now.recovered()));
         SceneNodeVisibility.show(recovered, !recoveredSentence.getText().isEmpty());
     }

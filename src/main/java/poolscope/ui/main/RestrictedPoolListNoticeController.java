@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
-import poolscope.live.SourcesStatus;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.ConnectionStateText;
@@ -28,10 +28,10 @@ public final class RestrictedPoolListNoticeController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        subscriptions = model.sourcesStatusProperty().subscribe(this::show);
+        subscriptions = model.allConnectionsStatusProperty().subscribe(this::show);
     }
 
-    private void show(SourcesStatus now) {
+    private void show(AllConnectionsStatus now) {
         var lines = now.narrowed();
         SceneNodeVisibility.show(narrowed, !lines.isEmpty());
         narrowed.setText(lines.stream()

@@ -15,8 +15,8 @@ import poolscope.export.ExportFile;
 import poolscope.export.FileOutcome;
 import poolscope.history.SnapshotException;
 import poolscope.history.SnapshotFile;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.live.PoolSources;
-import poolscope.live.SourcesStatus;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.changes.LastKnownLists;
 import poolscope.ui.parts.BackgroundFileWriter;
@@ -91,8 +91,8 @@ public final class SnapshotModel implements AutoCloseable {
 
     /// Whether any list of pools is known, which could be saved.
     ObservableValue<Boolean> canSave() {
-        return poolSources.sourcesStatusProperty()
-                .map(SourcesStatus::answered)
+        return poolSources.allConnectionsStatusProperty()
+                .map(AllConnectionsStatus::answered)
                 .flatMap(answered -> moment.shownProperty().map(shown -> shown.isPresent() || answered > 0));
     }
 

@@ -6,7 +6,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
-import poolscope.live.SourcesStatus;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
@@ -37,11 +37,11 @@ public final class SourcesStatusController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        subscriptions = Subscription.combine(model.sourcesStatusProperty().subscribe(this::show),
+        subscriptions = Subscription.combine(model.allConnectionsStatusProperty().subscribe(this::show),
                 model.nowProperty().subscribe((_, _) -> showWait()));
     }
 
-    private void show(SourcesStatus now) {
+    private void show(AllConnectionsStatus now) {
         var shortfalls = now.shortfalls();
         boolean shown = !shortfalls.isEmpty() && (now.pools() > 0 || now.lines().size() > 1);
         SceneNodeVisibility.show(sourcesStatus, shown);
@@ -64,11 +64,11 @@ public final class SourcesStatusController implements AutoCloseable {
     }
 
     /// For each connection that lacks something, what happened, and how its list was read.
-    private String account(SourcesStatus now) {
+    private String account(AllConnectionsStatus now) {
         return now.shortfalls().stream().map(this::account).collect(Collectors.joining("\n\n"));
     }
 
-    private String account(SourcesStatus.SourceStatus sourceStatus) {
+    private String account(AllConnectionsStatus.SourceStatus sourceStatus) {
         var report = states.emptyTable().report(sourceStatus.connection().name(), sourceStatus.outcome());
         return ((report.isEmpty() ? states.shortfalls().of(sourceStatus) : report) + "\n" + states.effort(sourceStatus))
                 .strip();
@@ -77,7 +77,7 @@ public final class SourcesStatusController implements AutoCloseable {
     /// Copies a report of the failures, for a ticket.
     @FXML
     private void copy() {
-        ClipboardText.put(sentence, account(model.sourcesStatusProperty().get()));
+        ClipboardText.put(sentence, account(model.allConnectionsStatusProperty().get()));
     }
 
     @FXML

@@ -119,7 +119,7 @@ public final class StatusBarController implements AutoCloseable {
         var now = new MenuItem(texts.format("auto.now"));
         now.setOnAction(_ -> model.refresh());
         auto.getItems().addAll(new SeparatorMenuItem(), now);
-        subscriptions = Subscription.combine(model.sourcesStatusProperty().subscribe((_, _) -> show()),
+        subscriptions = Subscription.combine(model.allConnectionsStatusProperty().subscribe((_, _) -> show()),
                 pools.poolArrangementProperty().subscribe((_, _) -> show()),
                 model.nowProperty().subscribe((_, _) -> tick()),
                 model.refreshIntervalProperty().subscribe((_, _) -> show()),

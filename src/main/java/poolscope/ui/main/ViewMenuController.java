@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import poolscope.settings.Appearance;
-import poolscope.settings.VisibleSummaries;
+import poolscope.settings.SummaryVisibility;
 import poolscope.settings.WindowBounds;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.commands.KeyBindings;
@@ -93,7 +93,7 @@ public final class ViewMenuController implements AutoCloseable {
     }
 
     private void showPlace(WindowBounds place) {
-        figures.forEach(item -> item.setSelected(place.visibleSummaries().shows(figure(item.getUserData()))));
+        figures.forEach(item -> item.setSelected(place.summaryVisibility().shows(figure(item.getUserData()))));
     }
 
     private void showLook(Appearance appearance) {
@@ -125,8 +125,8 @@ public final class ViewMenuController implements AutoCloseable {
         model.toggle(figure(MenuItemValue.value(event)));
     }
 
-    private static VisibleSummaries.Part figure(Object value) {
-        return VisibleSummaries.Part.valueOf((String) value);
+    private static SummaryVisibility.Part figure(Object value) {
+        return SummaryVisibility.Part.valueOf((String) value);
     }
 
     /// F11 also ends full screen, because Esc has other uses in this window.

@@ -3,7 +3,7 @@ package poolscope.ui.pools;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
-import poolscope.live.SourcesStatus;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.pool.PoolField;
 import poolscope.settings.TableLayout;
 
@@ -13,24 +13,24 @@ import poolscope.settings.TableLayout;
 ///            whether the nodes of a pool were read
 /// @param estimates
 ///            whether fields that the program estimates are shown
-record AutomaticColumns(ObservableValue<SourcesStatus> sourcesStatus, ObservableValue<Boolean> nodesRead,
+record AutomaticColumns(ObservableValue<AllConnectionsStatus> allConnectionsStatus, ObservableValue<Boolean> nodesRead,
         ObservableValue<Boolean> estimates) {
 
     /// Changes the layout now, and whenever there is more or less to see.
     void follow(ObjectProperty<TableLayout> layout) {
-        sourcesStatus.map(AutomaticColumns::isOfSeveral).subscribe((_, _) -> show(layout));
+        allConnectionsStatus.map(AutomaticColumns::isOfSeveral).subscribe((_, _) -> show(layout));
         nodesRead.subscribe((_, _) -> show(layout));
-        sourcesStatus.map(SourcesStatus::isFreeKnown).subscribe((_, _) -> show(layout));
+        allConnectionsStatus.map(AllConnectionsStatus::isFreeKnown).subscribe((_, _) -> show(layout));
         estimates.subscribe((_, _) -> show(layout));
         layout.subscribe(_ -> show(layout));
     }
 
-    private static boolean isOfSeveral(SourcesStatus status) {
+    private static boolean isOfSeveral(AllConnectionsStatus status) {
         return status.lines().size() > 1;
     }
 
     private void show(ObjectProperty<TableLayout> layout) {
-        var status = sourcesStatus.getValue();
+        var status = allConnectionsStatus.getValue();
         var connection = ColumnLayout.withAutomatic(layout.get(), PoolField.CONNECTION, isOfSeveral(status));
         var next = ColumnLayout.withAutomatic(connection, PoolField.FREE_ACCELERATORS, status.isFreeKnown());
         for (var field : List.of(PoolField.LARGEST_FREE_BLOCK, PoolField.WHOLE_FREE_NODES))

@@ -8,9 +8,9 @@ import poolscope.connection.Connection;
 import poolscope.connection.ValidationResult;
 import poolscope.history.HistoryListIdentity;
 import poolscope.history.KnownPoolsAtTime;
+import poolscope.live.AllConnectionsStatus;
+import poolscope.live.AllConnectionsStatus.SourceStatus;
 import poolscope.live.RefreshState;
-import poolscope.live.SourcesStatus;
-import poolscope.live.SourcesStatus.SourceStatus;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Pool;
@@ -20,7 +20,7 @@ import poolscope.pool.table.PoolSet;
 ///
 /// @param sourcesStatus
 ///            the connections that they are of, and what is missing of their lists
-public record EarlierPoolSet(PoolSet set, SourcesStatus sourcesStatus) {
+public record EarlierPoolSet(PoolSet set, AllConnectionsStatus allConnectionsStatus) {
     /// Stand for what a file has in place of an address, a project or a name.
     private static final String NO_ADDRESS = "https://unknown.invalid";
     private static final String NO_PROJECT = "-";
@@ -36,7 +36,7 @@ public record EarlierPoolSet(PoolSet set, SourcesStatus sourcesStatus) {
         lists.unknown().forEach(name -> lines.add(line(nothingOf(name), Optional.empty())));
         for (int lost = 0; lost < lists.lost(); lost++)
             lines.add(line(nothingOf(NO_NAME), Optional.empty()));
-        return new EarlierPoolSet(PoolSet.holding(pools), new SourcesStatus(lines));
+        return new EarlierPoolSet(PoolSet.holding(pools), new AllConnectionsStatus(lines));
     }
 
     private static SourceStatus line(Connection connection, Optional<Inventory> inventory) {

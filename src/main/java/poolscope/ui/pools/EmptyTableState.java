@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import poolscope.api.Failure;
 import poolscope.connection.Connection;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.live.RefreshState;
-import poolscope.live.SourcesStatus;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Inventory;
-import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.table.PoolArrangement;
 import poolscope.pool.table.PoolSet;
 
@@ -69,25 +69,26 @@ public sealed interface EmptyTableState {
     }
 
     /// The state for these connections and this arrangement of `pools`.
-    static EmptyTableState of(SourcesStatus sourcesStatus, PoolArrangement poolArrangement, PoolSet pools) {
+    static EmptyTableState of(AllConnectionsStatus allConnectionsStatus, PoolArrangement poolArrangement,
+            PoolSet pools) {
         if (poolArrangement.size() > 0) return new Rows();
         if (pools.size() > 0) return poolArrangement.set() == pools ? new Hidden(pools.size()) : new Waiting();
-        if (sourcesStatus.lines().isEmpty()) return new Unticked();
-        for (var sourceStatus : sourcesStatus.lines()) {
+        if (allConnectionsStatus.lines().isEmpty()) return new Unticked();
+        for (var sourceStatus : allConnectionsStatus.lines()) {
             if (sourceStatus.outcome() instanceof RefreshState.Failed failed)
                 return new Failed(sourceStatus.connection(), failed);
             if (sourceStatus.outcome() instanceof RefreshState.Broken broken)
                 return new Broken(sourceStatus.connection(), broken);
         }
-        if (sourcesStatus.isLoading()
-                || sourcesStatus.lines().stream().anyMatch(l -> l.state() instanceof RefreshState.Idle))
+        if (allConnectionsStatus.isLoading()
+                || allConnectionsStatus.lines().stream().anyMatch(l -> l.state() instanceof RefreshState.Idle))
             return new Waiting();
-        if (sourcesStatus.lines().stream().anyMatch(l -> l.state() instanceof RefreshState.Cancelled))
+        if (allConnectionsStatus.lines().stream().anyMatch(l -> l.state() instanceof RefreshState.Cancelled))
             return new Stopped();
-        return proven(sourcesStatus.lines());
+        return proven(allConnectionsStatus.lines());
     }
 
-    private static EmptyTableState proven(List<SourcesStatus.SourceStatus> lines) {
+    private static EmptyTableState proven(List<AllConnectionsStatus.SourceStatus> lines) {
         for (var sourceStatus : lines)
             if (sourceStatus.inventory().filter(Inventory::isComplete).isPresent())
                 return new Empty(sourceStatus.connection(), sourceStatus.inventory().get().readAt(),
@@ -96,13 +97,16 @@ public sealed interface EmptyTableState {
     }
 
     private static Optional<ApiGeneration> onlyAsked(Inventory inventory) {
-        if (isNotAsked(inventory, InventoryPart.Kind.V2_POOLS)) return Optional.of(ApiGeneration.V1);
-        return isNotAsked(inventory, InventoryPart.Kind.V1_POOLS) ? Optional.of(ApiGeneration.V2) : Optional.empty();
+        if (isNotAsked(inventory, InventoryPartReadOutcome.Kind.V2_POOLS)) return Optional.of(ApiGeneration.V1);
+        return isNotAsked(inventory, InventoryPartReadOutcome.Kind.V1_POOLS)
+                ? Optional.of(ApiGeneration.V2)
+                : Optional.empty();
     }
 
-    private static boolean isNotAsked(Inventory inventory, InventoryPart.Kind list) {
+    private static boolean isNotAsked(Inventory inventory, InventoryPartReadOutcome.Kind list) {
         return inventory.parts()
                 .stream()
-                .anyMatch(part -> part.kind() == list && part.state() instanceof InventoryPart.State.NotAsked);
+                .anyMatch(
+                        part -> part.kind() == list && part.state() instanceof InventoryPartReadOutcome.State.NotAsked);
     }
 }

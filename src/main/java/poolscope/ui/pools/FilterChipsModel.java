@@ -7,14 +7,14 @@ import poolscope.pool.filter.PoolFilter;
 
 /// Actions on one chip of the filter; each is one undo step.
 public final class FilterChipsModel {
-    private final Supplier<FilterBarState> now;
-    private final Consumer<FilterBarState> push;
+    private final Supplier<FilterChipsAndTypedText> now;
+    private final Consumer<FilterChipsAndTypedText> push;
 
     /// @param now
     ///            the current state of the bar
     /// @param go
     ///            makes a state the current one, as one undo step
-    FilterChipsModel(Supplier<FilterBarState> now, Consumer<FilterBarState> go) {
+    FilterChipsModel(Supplier<FilterChipsAndTypedText> now, Consumer<FilterChipsAndTypedText> go) {
         this.now = now;
         this.push = go;
     }

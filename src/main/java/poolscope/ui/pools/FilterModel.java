@@ -31,7 +31,7 @@ public final class FilterModel {
     private final FilterChipsModel chips;
     private Consumer<PoolGroupingKey> setGrouping = _ -> {
     };
-    private final ReadOnlyObjectWrapper<FilterBarState> state;
+    private final ReadOnlyObjectWrapper<FilterChipsAndTypedText> state;
     private final ReadOnlyObjectWrapper<PoolFilter.Parsed> parsed;
     private final ReadOnlyObjectWrapper<PoolFilter> filter;
 
@@ -54,11 +54,11 @@ public final class FilterModel {
     }
 
     /// Chips and text, as in the bar.
-    public ReadOnlyObjectProperty<FilterBarState> stateProperty() {
+    public ReadOnlyObjectProperty<FilterChipsAndTypedText> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    public FilterBarState state() {
+    public FilterChipsAndTypedText state() {
         return state.get();
     }
 
@@ -177,7 +177,7 @@ public final class FilterModel {
     }
 
     public void clear() {
-        push(FilterBarState.EMPTY);
+        push(FilterChipsAndTypedText.EMPTY);
     }
 
     /// Clears the typed text and leaves the chips.
@@ -246,14 +246,14 @@ public final class FilterModel {
         apply();
     }
 
-    private FilterBarState stateOf(String text) {
+    private FilterChipsAndTypedText stateOf(String text) {
         var read = parse(text);
         return read.verdict() == PoolFilter.Verdict.VALID
-                ? FilterBarState.of(read.filter())
-                : new FilterBarState(List.of(), text, PoolFilter.ALL);
+                ? FilterChipsAndTypedText.of(read.filter())
+                : new FilterChipsAndTypedText(List.of(), text, PoolFilter.ALL);
     }
 
-    private void push(FilterBarState next) {
+    private void push(FilterChipsAndTypedText next) {
         undoHistory.push(next);
         done();
     }

@@ -21,13 +21,13 @@ final class FilterUndoHistory {
     private boolean joined;
 
     /// Filter and grouping at one moment.
-    private record Step(FilterBarState filter, PoolGroupingKey poolGroupingKey) {}
+    private record Step(FilterChipsAndTypedText filter, PoolGroupingKey poolGroupingKey) {}
 
-    FilterUndoHistory(FilterBarState first) {
+    FilterUndoHistory(FilterChipsAndTypedText first) {
         now = new Step(first, PoolGroupingKey.NONE);
     }
 
-    FilterBarState now() {
+    FilterChipsAndTypedText now() {
         return now.filter();
     }
 
@@ -44,7 +44,7 @@ final class FilterUndoHistory {
     }
 
     /// Adds a step with another filter.
-    void push(FilterBarState next) {
+    void push(FilterChipsAndTypedText next) {
         typing = false;
         push(new Step(next, now.poolGroupingKey()));
     }
@@ -69,7 +69,7 @@ final class FilterUndoHistory {
     }
 
     /// Typing: extends the current step while it is the same word.
-    void type(FilterBarState next) {
+    void type(FilterChipsAndTypedText next) {
         if (next.equals(now())) return;
         boolean sameWord = typing && (!now().typed().endsWith(" ") || next.typed().length() < now().typed().length());
         if (sameWord) now = new Step(next, now.poolGroupingKey());
@@ -79,7 +79,7 @@ final class FilterUndoHistory {
     }
 
     /// The typed text became chips: ends the step of typing.
-    void commit(FilterBarState next) {
+    void commit(FilterChipsAndTypedText next) {
         if (typing) now = new Step(next, now.poolGroupingKey());
         else
             push(next);
@@ -101,7 +101,7 @@ final class FilterUndoHistory {
     }
 
     /// Changes the filter of every step in the history, without adding one.
-    void change(UnaryOperator<FilterBarState> by) {
+    void change(UnaryOperator<FilterChipsAndTypedText> by) {
         UnaryOperator<Step> step = it -> new Step(by.apply(it.filter()), it.poolGroupingKey());
         now = step.apply(now);
         var earlier = before.stream().map(step).toList();

@@ -10,9 +10,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.live.ObservableSettings;
 import poolscope.live.PoolSources;
-import poolscope.live.SourcesStatus;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.GonePool;
 import poolscope.live.table.PoolRow;
@@ -29,8 +29,8 @@ import poolscope.pool.table.PoolTotals;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
 import poolscope.settings.Settings;
+import poolscope.settings.SummaryVisibility;
 import poolscope.settings.TableLayout;
-import poolscope.settings.VisibleSummaries;
 import poolscope.settings.WindowBounds;
 
 /// Which pools are shown, in which order and columns, and which of them are selected.
@@ -52,13 +52,13 @@ public final class PoolsTableModel {
             Optional.empty());
     private final ObjectProperty<Optional<PoolField>> currentColumn = new SimpleObjectProperty<>(this, "currentColumn",
             Optional.empty());
-    private final ObservableValue<VisibleSummaries> visibleSummaries;
+    private final ObservableValue<SummaryVisibility> summaryVisibility;
     private final ObjectProperty<Optional<JobDemand>> jobDemand = new SimpleObjectProperty<>(this, "jobDemand",
             Optional.empty());
     private final ObjectProperty<Optional<EarlierPoolSet>> earlierPools = new SimpleObjectProperty<>(this,
             "earlierPools", Optional.empty());
-    private final ReadOnlyObjectWrapper<SourcesStatus> sourcesStatus = new ReadOnlyObjectWrapper<>(this,
-            "sourcesStatus", new SourcesStatus(List.of()));
+    private final ReadOnlyObjectWrapper<AllConnectionsStatus> allConnectionsStatus = new ReadOnlyObjectWrapper<>(this,
+            "sourcesStatus", new AllConnectionsStatus(List.of()));
     private Optional<TableLine> currentLine = Optional.empty();
     private final ObservableValue<List<GonePool>> gone;
 
@@ -80,13 +80,13 @@ public final class PoolsTableModel {
         estimates = settings.settingsProperty().map(now -> now.appearance().estimatedEnds());
         groups = new GroupsModel(layout);
         filter.follow(groups);
-        visibleSummaries = settings.part(Settings::window, Settings::withWindow).map(WindowBounds::visibleSummaries);
+        summaryVisibility = settings.part(Settings::window, Settings::withWindow).map(WindowBounds::summaryVisibility);
         sortOrder.bind(layout.map(ColumnLayout::sortOf));
-        poolSources.sourcesStatusProperty().subscribe(_ -> updateSourcesStatus());
+        poolSources.allConnectionsStatusProperty().subscribe(_ -> updateSourcesStatus());
         earlierPools.subscribe((_, _) -> updateSourcesStatus());
         arrangeWhenAsked();
-        sourcesStatus.subscribe((_, _) -> updateEmptyState());
-        new AutomaticColumns(sourcesStatus, poolSources.nodesReadProperty(), estimates).follow(layout);
+        allConnectionsStatus.subscribe((_, _) -> updateEmptyState());
+        new AutomaticColumns(allConnectionsStatus, poolSources.nodesReadProperty(), estimates).follow(layout);
         tableArranger.poolArrangementProperty().subscribe((_, _) -> updateEmptyState());
         tableArranger.poolArrangementProperty().subscribe((_, _) -> forgetGone());
         tableArranger.poolArrangementProperty().subscribe((_, _) -> selectedTotals.update());
@@ -117,17 +117,19 @@ public final class PoolsTableModel {
     }
 
     /// Where the pools come from that are shown, now or at an earlier moment.
-    public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
-        return sourcesStatus.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<AllConnectionsStatus> allConnectionsStatusProperty() {
+        return allConnectionsStatus.getReadOnlyProperty();
     }
 
     private void updateSourcesStatus() {
-        sourcesStatus.set(earlierPools.get().map(EarlierPoolSet::sourcesStatus).orElseGet(poolSources::sourcesStatus));
+        allConnectionsStatus.set(earlierPools.get()
+                .map(EarlierPoolSet::allConnectionsStatus)
+                .orElseGet(poolSources::allConnectionsStatus));
     }
 
     /// Which summaries around the table are visible.
-    public ObservableValue<VisibleSummaries> visibleSummaries() {
-        return visibleSummaries;
+    public ObservableValue<SummaryVisibility> summaryVisibility() {
+        return summaryVisibility;
     }
 
     /// The pools of an earlier moment, shown instead of those of now; empty while those of now are shown.
@@ -306,6 +308,6 @@ public final class PoolsTableModel {
     private void updateEmptyState() {
         emptyTableState.set(rows().hasGonePools()
                 ? new EmptyTableState.Rows()
-                : EmptyTableState.of(sourcesStatus.get(), tableArranger.poolArrangement(), allPoolSet()));
+                : EmptyTableState.of(allConnectionsStatus.get(), tableArranger.poolArrangement(), allPoolSet()));
     }
 }

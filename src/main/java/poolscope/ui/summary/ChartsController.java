@@ -12,7 +12,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.ChartSet;
 import poolscope.pool.table.PoolGroupingKey;
-import poolscope.settings.VisibleSummaries;
+import poolscope.settings.SummaryVisibility;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FieldText;
@@ -68,7 +68,7 @@ public final class ChartsController implements AutoCloseable {
         by.getItems().setAll(ChartSet.BY);
         by.setConverter(new ChoiceConverter<>(poolGroupingKey -> texts.format("chart.by." + poolGroupingKey.name())));
         by.valueProperty().bindBidirectional(model.byProperty());
-        subscriptions = Subscription.combine(model.visibleSummaries().subscribe(this::open),
+        subscriptions = Subscription.combine(model.summaryVisibility().subscribe(this::open),
                 charts.sceneProperty().flatMap(Scene::heightProperty).subscribe((_, _) -> size()),
                 model.scale().subscribe((_, _) -> size()), charts.widthProperty().subscribe((_, _) -> arrange()),
                 model.scale().subscribe((_, _) -> arrange()), model.summaryFiguresProperty().subscribe(_ -> show()),
@@ -78,7 +78,7 @@ public final class ChartsController implements AutoCloseable {
                 });
     }
 
-    private void open(VisibleSummaries shown) {
+    private void open(SummaryVisibility shown) {
         SceneNodeVisibility.show(charts, shown.charts());
     }
 

@@ -13,7 +13,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.table.FieldSumOfPools;
 import poolscope.pool.table.SummaryFigures;
-import poolscope.settings.VisibleSummaries;
+import poolscope.settings.SummaryVisibility;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.SummaryText;
@@ -72,13 +72,13 @@ public final class SummaryController implements AutoCloseable {
         sums.forEach(summaryFigureControl -> summaryFigureControl.maxWidthProperty().bind(width));
         subscriptions = Subscription.combine(model.summaryFiguresProperty().subscribe(this::show),
                 model.emptyTableStateProperty().subscribe(_ -> show(model.summaryFiguresProperty().get())),
-                model.sourcesStatusProperty().subscribe(now -> {
+                model.allConnectionsStatusProperty().subscribe(now -> {
                     sources.setText(words.coverageNote(now));
                     SceneNodeVisibility.show(sources, !sources.getText().isEmpty());
-                }), model.visibleSummaries().subscribe(this::show));
+                }), model.summaryVisibility().subscribe(this::show));
     }
 
-    private void show(VisibleSummaries shown) {
+    private void show(SummaryVisibility shown) {
         SceneNodeVisibility.show(strip, shown.strip());
         charts.setSelected(shown.charts());
     }
@@ -144,7 +144,7 @@ public final class SummaryController implements AutoCloseable {
 
     @FXML
     private void toggleCharts() {
-        model.toggle(VisibleSummaries.Part.CHARTS);
+        model.toggle(SummaryVisibility.Part.CHARTS);
     }
 
     @Override

@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.live.ObservableSettings;
-import poolscope.live.SourcesStatus;
 import poolscope.live.background.LatestTask;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
@@ -19,7 +19,7 @@ import poolscope.pool.table.ChartData;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.SummaryFigures;
 import poolscope.settings.Settings;
-import poolscope.settings.VisibleSummaries;
+import poolscope.settings.SummaryVisibility;
 import poolscope.settings.WindowBounds;
 import poolscope.ui.pools.EmptyTableState;
 import poolscope.ui.pools.PoolsTableModel;
@@ -47,12 +47,12 @@ public final class SummaryModel {
         place = settings.part(Settings::window, Settings::withWindow);
         scale = settings.settingsProperty().map(now -> now.appearance().scale());
         pools.poolArrangementProperty().subscribe((_, _) -> look());
-        visibleSummaries().map(VisibleSummaries::charts).subscribe((_, _) -> look());
+        summaryVisibility().map(SummaryVisibility::charts).subscribe((_, _) -> look());
     }
 
     private void look() {
         var shown = pools.poolArrangement();
-        boolean withCharts = place.get().visibleSummaries().charts();
+        boolean withCharts = place.get().summaryVisibility().charts();
         latestTask.start(_ -> SummaryFigures.of(shown, withCharts), summaryFigures::set);
     }
 
@@ -73,13 +73,13 @@ public final class SummaryModel {
     }
 
     /// The connections of the pools, and what is missing.
-    public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
-        return pools.sourcesStatusProperty();
+    public ReadOnlyObjectProperty<AllConnectionsStatus> allConnectionsStatusProperty() {
+        return pools.allConnectionsStatusProperty();
     }
 
     /// The visible figures.
-    public ObservableValue<VisibleSummaries> visibleSummaries() {
-        return place.map(WindowBounds::visibleSummaries);
+    public ObservableValue<SummaryVisibility> summaryVisibility() {
+        return place.map(WindowBounds::summaryVisibility);
     }
 
     /// The zoom as a factor: 1 at 100 %.
@@ -87,8 +87,8 @@ public final class SummaryModel {
         return scale;
     }
 
-    public void toggle(VisibleSummaries.Part part) {
-        place.set(place.get().withFigures(place.get().visibleSummaries().toggled(part)));
+    public void toggle(SummaryVisibility.Part part) {
+        place.set(place.get().withFigures(place.get().summaryVisibility().toggled(part)));
     }
 
     /// The resource in the chart of allocatable resources.

@@ -93,7 +93,7 @@ public final class PoolsTableController implements AutoCloseable {
         new RowMenu(model, changes, actions.copies(), texts, fields).install(table, actions.showDetails());
         new ColumnAutoSize(table, model, fields).install();
         subscriptions = Subscription.combine(columns.install(table),
-                new SelectionHandler(table, model, actions.showDetails()).install(),
+                new TableSelectionHandler(table, model, actions.showDetails()).install(),
                 new CurrentCellMarker(table, model).install(),
                 new TotalsBinder(totals, model, texts, fields).install(table, pinned),
                 model.emptyTableStateProperty().subscribe(this::show),

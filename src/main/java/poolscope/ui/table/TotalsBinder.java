@@ -36,9 +36,9 @@ final class TotalsBinder {
                 model.emptyTableStateProperty()
                         .map(EmptyTableState::isCounted)
                         .subscribe((_, _) -> showSums(model.poolArrangement().poolTotals())),
-                model.sourcesStatusProperty().subscribe(_ -> showWords()),
-                model.visibleSummaries().subscribe(visibleSummaries -> {
-                    SceneNodeVisibility.show(row, visibleSummaries.totals());
+                model.allConnectionsStatusProperty().subscribe(_ -> showWords()),
+                model.summaryVisibility().subscribe(summaryVisibility -> {
+                    SceneNodeVisibility.show(row, summaryVisibility.totals());
                 }), pinned.scrolledProperty().subscribe(by -> row.scroll(by.doubleValue())));
     }
 
@@ -67,6 +67,6 @@ final class TotalsBinder {
 
     private void showWords() {
         row.show(new TotalsRow.Captions(isCounted() ? texts.format("totals.head", model.poolArrangement().size()) : "",
-                words.coverageNote(model.sourcesStatusProperty().get())));
+                words.coverageNote(model.allConnectionsStatusProperty().get())));
     }
 }

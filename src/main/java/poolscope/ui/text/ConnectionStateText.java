@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import poolscope.api.Failure;
 import poolscope.connection.SavedConnection;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.live.RefreshState;
-import poolscope.live.SourcesStatus;
 import poolscope.pool.ExternalTextCleaner;
 
 /// Formats the state of a connection.
@@ -53,19 +53,20 @@ public final class ConnectionStateText {
 
     /// The status under a connection's name: the result of its last read, the age of its pools when they are outdated,
     /// and whether it is being read.
-    public String brief(SourcesStatus.SourceStatus sourceStatus, Instant now) {
+    public String brief(AllConnectionsStatus.SourceStatus sourceStatus, Instant now) {
         var parts = new ArrayList<>(List.of(ended(sourceStatus, now)));
         if (sourceStatus.isShort() && !(sourceStatus.outcome() instanceof RefreshState.Loaded))
             sourceStatus.inventory()
-                    .ifPresent(shown -> parts.add(texts.format(
-                            sourceStatus.standing() == SourcesStatus.Standing.OLD ? "state.data" : "state.data.part",
-                            times.ago(shown.readAt(), now))));
+                    .ifPresent(
+                            shown -> parts.add(texts.format(sourceStatus.standing() == AllConnectionsStatus.Standing.OLD
+                                    ? "state.data"
+                                    : "state.data.part", times.ago(shown.readAt(), now))));
         if (sourceStatus.outcome().hasFailed() && sourceStatus.state() instanceof RefreshState.Loading loading)
             parts.add(loading(loading));
         return String.join(texts.format("status.join"), parts);
     }
 
-    private String ended(SourcesStatus.SourceStatus sourceStatus, Instant now) {
+    private String ended(AllConnectionsStatus.SourceStatus sourceStatus, Instant now) {
         return switch (sourceStatus.outcome()) {
             case RefreshState.Idle _ -> texts.format("state.idle");
             case RefreshState.Loading loading -> loading(loading);
@@ -90,7 +91,7 @@ public final class ConnectionStateText {
     }
 
     /// That some of a connection's pools are shown as another one's; empty when none is.
-    public String repeated(SourcesStatus.SourceStatus sourceStatus) {
+    public String repeated(AllConnectionsStatus.SourceStatus sourceStatus) {
         return sourceStatus.repeated()
                 .map(other -> other.pools() == sourceStatus.pools()
                         ? texts.format("state.repeated", other.with())
@@ -99,7 +100,7 @@ public final class ConnectionStateText {
     }
 
     /// That this computer's clock and the service's differ; empty when they don't.
-    public String clockSkew(SourcesStatus.SourceStatus sourceStatus) {
+    public String clockSkew(AllConnectionsStatus.SourceStatus sourceStatus) {
         return sourceStatus.clockSkew().map(times::clockSkew).orElse("");
     }
 
@@ -111,7 +112,7 @@ public final class ConnectionStateText {
     }
 
     /// That connections can be read again after failures; empty when none is.
-    public String recovered(List<SourcesStatus.SourceStatus> lines) {
+    public String recovered(List<AllConnectionsStatus.SourceStatus> lines) {
         return lines.stream()
                 .flatMap(line -> line.recovery()
                         .map(recovery -> texts.format("recovered.sentence", line.connection().name(),
@@ -155,14 +156,14 @@ public final class ConnectionStateText {
     }
 
     /// How much of a possibly incomplete list was read last; empty when it is complete.
-    public String lacking(SourcesStatus.SourceStatus sourceStatus) {
+    public String lacking(AllConnectionsStatus.SourceStatus sourceStatus) {
         return sourceStatus.outcome() instanceof RefreshState.GaveUp(var _, var _, var pools, var reading)
                 ? readings.share(pools, reading)
                 : sourceStatus.inventory().map(readings::lacking).orElse("");
     }
 
     /// How the list was read last; empty before the first time.
-    public String effort(SourcesStatus.SourceStatus sourceStatus) {
+    public String effort(AllConnectionsStatus.SourceStatus sourceStatus) {
         return sourceStatus.outcome() instanceof RefreshState.GaveUp(var _, var _, var _, var reading)
                 ? readings.effort(reading)
                 : sourceStatus.inventory()

@@ -10,14 +10,14 @@ import poolscope.api.Failure;
 import poolscope.handover.AcceleratorCapacity;
 import poolscope.handover.ComingMaintenance;
 import poolscope.handover.HandOver;
-import poolscope.handover.HandOverFacts;
-import poolscope.handover.NotSeenByShift;
+import poolscope.handover.HandOverCoverageGap;
+import poolscope.handover.HandOverReportInput;
 import poolscope.handover.OpenProblem;
 import poolscope.handover.PrepaidPeriodEnd;
 import poolscope.handover.ReportPage;
 import poolscope.handover.WaitingJobTotals;
 import poolscope.pool.ExternalTextCleaner;
-import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.change.PoolChange;
@@ -93,7 +93,7 @@ public final class HandOverText {
                         handOver.worse().size(), handOver.better().size()));
     }
 
-    private String source(HandOverFacts.Source source) {
+    private String source(HandOverReportInput.Source source) {
         String name = ExternalTextCleaner.of(source.connection());
         return source.now()
                 .map(inventory -> texts.format("handover.source", name, inventory.pools().size(),
@@ -203,22 +203,22 @@ public final class HandOverText {
                         queue.overFourHours(), queue.poolsRead(), queue.pools()));
     }
 
-    private String notSeen(NotSeenByShift notSeenByShift) {
-        String name = cleaned(notSeenByShift.connection());
-        return switch (notSeenByShift) {
-            case NotSeenByShift.Refused(_, Failure failure) -> name + ": " + failures.description(failure);
-            case NotSeenByShift.Refused _ -> texts.format("handover.notSeen.failed", name);
-            case NotSeenByShift.Incomplete _ -> texts.format("handover.notSeen.incomplete", name);
-            case NotSeenByShift.PartFailed(_, var part) -> name + ": " + part(part);
-            case NotSeenByShift.NoBase _ -> texts.format("handover.notSeen.noBase", name);
-            case NotSeenByShift.Unwatched(_, var period) -> texts.format("handover.notSeen.unwatched", name,
+    private String notSeen(HandOverCoverageGap handOverCoverageGap) {
+        String name = cleaned(handOverCoverageGap.connection());
+        return switch (handOverCoverageGap) {
+            case HandOverCoverageGap.Refused(_, Failure failure) -> name + ": " + failures.description(failure);
+            case HandOverCoverageGap.Refused _ -> texts.format("handover.notSeen.failed", name);
+            case HandOverCoverageGap.Incomplete _ -> texts.format("handover.notSeen.incomplete", name);
+            case HandOverCoverageGap.PartFailed(_, var part) -> name + ": " + part(part);
+            case HandOverCoverageGap.NoBase _ -> texts.format("handover.notSeen.noBase", name);
+            case HandOverCoverageGap.Unwatched(_, var period) -> texts.format("handover.notSeen.unwatched", name,
                     times.moment(period.start()), times.moment(period.end()));
         };
     }
 
-    private String part(InventoryPart part) {
+    private String part(InventoryPartReadOutcome part) {
         String name = texts.format("part." + part.kind().name());
-        return part.state() instanceof InventoryPart.State.Failed(Failure failure)
+        return part.state() instanceof InventoryPartReadOutcome.State.Failed(Failure failure)
                 ? failures.notRead(name, failure)
                 : texts.format("handover.notSeen.part", name);
     }

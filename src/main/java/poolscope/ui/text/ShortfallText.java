@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import poolscope.api.Failure;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.live.RefreshState;
-import poolscope.live.SourcesStatus;
 import poolscope.pool.Inventory;
-import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPartReadOutcome;
 
 /// Says what is missing of connections, and what is shown instead, so that a part is never taken for the whole.
 public final class ShortfallText {
@@ -27,7 +27,7 @@ public final class ShortfallText {
 
     /// What is missing of these connections, each cause once, with the names of its connections or, when there are
     /// many, their number.
-    public String of(List<SourcesStatus.SourceStatus> lines) {
+    public String of(List<AllConnectionsStatus.SourceStatus> lines) {
         var alike = lines.stream()
                 .collect(Collectors.groupingBy(sourceStatus -> shortfall("", sourceStatus), LinkedHashMap::new,
                         Collectors.toList()));
@@ -37,7 +37,7 @@ public final class ShortfallText {
                 .collect(Collectors.joining(texts.format("shortfall.join")));
     }
 
-    private String names(List<SourcesStatus.SourceStatus> lines) {
+    private String names(List<AllConnectionsStatus.SourceStatus> lines) {
         return lines.size() > MOST_NAMES
                 ? texts.format("shortfall.connections", lines.size())
                 : lines.stream()
@@ -46,11 +46,11 @@ public final class ShortfallText {
     }
 
     /// What is missing of one connection, and what is shown instead. Empty when nothing is missing.
-    public String of(SourcesStatus.SourceStatus sourceStatus) {
+    public String of(AllConnectionsStatus.SourceStatus sourceStatus) {
         return shortfall(sourceStatus.connection().name(), sourceStatus);
     }
 
-    private String shortfall(String connection, SourcesStatus.SourceStatus sourceStatus) {
+    private String shortfall(String connection, AllConnectionsStatus.SourceStatus sourceStatus) {
         if (!sourceStatus.isShort()) return lackingFacts(connection, sourceStatus);
         return switch (sourceStatus.outcome()) {
             case RefreshState.Failed(var failure, var _, var _) ->
@@ -59,14 +59,14 @@ public final class ShortfallText {
             case RefreshState.GaveUp(var _, var reason, var pools, var reading) ->
                 ended(connection, sourceStatus, texts.format("shortfall.gaveUp",
                         texts.format("reason." + reason.name()), readings.share(pools, reading)));
-            case RefreshState.Cancelled _ when sourceStatus.standing() != SourcesStatus.Standing.PART ->
+            case RefreshState.Cancelled _ when sourceStatus.standing() != AllConnectionsStatus.Standing.PART ->
                 ended(connection, sourceStatus, texts.format("shortfall.stopped"));
             case RefreshState.Idle _, RefreshState.Loading _, RefreshState.Loaded _, RefreshState.Cancelled _ ->
                 sourceStatus.inventory().map(shown -> shown(connection, sourceStatus, shown)).orElse("");
         };
     }
 
-    private String shown(String connection, SourcesStatus.SourceStatus sourceStatus, Inventory inventory) {
+    private String shown(String connection, AllConnectionsStatus.SourceStatus sourceStatus, Inventory inventory) {
         return switch (inventory.coverage()) {
             case Inventory.Coverage.Complete _, Inventory.Coverage.SoFar _ -> "";
             case Inventory.Coverage.Earlier _ ->
@@ -75,7 +75,8 @@ public final class ShortfallText {
         };
     }
 
-    private String incomplete(String connection, SourcesStatus.SourceStatus sourceStatus, Inventory.Reason reason) {
+    private String incomplete(String connection, AllConnectionsStatus.SourceStatus sourceStatus,
+            Inventory.Reason reason) {
         return reason == Inventory.Reason.PART_FAILED
                 ? texts.format("shortfall.part.failed", connection, lackingParts(sourceStatus))
                 : texts.format("shortfall.part", connection, texts.format("reason." + reason.name()),
@@ -83,29 +84,30 @@ public final class ShortfallText {
     }
 
     /// The list is complete, but some details of its pools are not known.
-    private String lackingFacts(String connection, SourcesStatus.SourceStatus sourceStatus) {
+    private String lackingFacts(String connection, AllConnectionsStatus.SourceStatus sourceStatus) {
         return sourceStatus.lackingParts().isEmpty()
                 ? ""
                 : texts.format("shortfall.facts", connection, lackingParts(sourceStatus));
     }
 
-    private String lackingParts(SourcesStatus.SourceStatus sourceStatus) {
+    private String lackingParts(AllConnectionsStatus.SourceStatus sourceStatus) {
         return texts.sentences(sourceStatus.lackingParts().stream().map(this::lackingPart).toList());
     }
 
-    private String lackingPart(InventoryPart part) {
+    private String lackingPart(InventoryPartReadOutcome part) {
         var name = texts.format("part." + part.kind().name());
         return switch (part.state()) {
-            case InventoryPart.State.Failed(Failure failure) -> failures.notRead(name, failure);
-            case InventoryPart.State.ReadInPart(int entries) -> texts.format("part.inPart", name, entries);
-            case InventoryPart.State.NotOffered _ -> texts.format("part.notOffered", name);
-            case InventoryPart.State.Failed _, InventoryPart.State.Read _, InventoryPart.State.NotAsked _ -> "";
+            case InventoryPartReadOutcome.State.Failed(Failure failure) -> failures.notRead(name, failure);
+            case InventoryPartReadOutcome.State.ReadInPart(int entries) -> texts.format("part.inPart", name, entries);
+            case InventoryPartReadOutcome.State.NotOffered _ -> texts.format("part.notOffered", name);
+            case InventoryPartReadOutcome.State.Failed _, InventoryPartReadOutcome.State.Read _, InventoryPartReadOutcome.State.NotAsked _ ->
+                "";
         };
     }
 
-    private String ended(String connection, SourcesStatus.SourceStatus sourceStatus, String what) {
+    private String ended(String connection, AllConnectionsStatus.SourceStatus sourceStatus, String what) {
         return sourceStatus.inventory()
-                .map(i -> sourceStatus.standing() == SourcesStatus.Standing.OLD || i.isEarlier()
+                .map(i -> sourceStatus.standing() == AllConnectionsStatus.Standing.OLD || i.isEarlier()
                         ? texts.format("shortfall.failed", connection, what,
                                 i.isEarlier() ? times.moment(i.readAt()) : times.clock(i.readAt()))
                         : texts.format("shortfall.failed.part", connection, what, readings.share(i)))

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import poolscope.live.SourcesStatus;
-import poolscope.live.SourcesStatus.Standing;
+import poolscope.live.AllConnectionsStatus;
+import poolscope.live.AllConnectionsStatus.Standing;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.DisplayDecimals;
 import poolscope.pool.ExternalTextCleaner;
@@ -19,9 +19,9 @@ import poolscope.pool.Value;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.FieldSumOfPools;
 import poolscope.pool.table.FreeCardsOfShownPools;
-import poolscope.pool.table.Percentages;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.PoolTotals;
+import poolscope.pool.table.RoundedPercentages;
 
 /// Formats totals of many pools, with notes on what they don't include.
 public final class SummaryText {
@@ -123,22 +123,22 @@ public final class SummaryText {
     }
 
     /// Which pools are not included in the sums, and which are outdated.
-    private String sources(SourcesStatus sourcesStatus) {
+    private String sources(AllConnectionsStatus allConnectionsStatus) {
         var said = new ArrayList<String>();
-        int all = sourcesStatus.lines().size();
-        if (all > 1 && sourcesStatus.answered() < all)
-            said.add(texts.format("summary.sources", sourcesStatus.answered(), all));
-        if (sourcesStatus.has(Standing.READING)) said.add(texts.format("summary.sources.reading"));
-        if (sourcesStatus.has(Standing.PART) || all == 1 && sourcesStatus.has(Standing.MISSING))
+        int all = allConnectionsStatus.lines().size();
+        if (all > 1 && allConnectionsStatus.answered() < all)
+            said.add(texts.format("summary.sources", allConnectionsStatus.answered(), all));
+        if (allConnectionsStatus.has(Standing.READING)) said.add(texts.format("summary.sources.reading"));
+        if (allConnectionsStatus.has(Standing.PART) || all == 1 && allConnectionsStatus.has(Standing.MISSING))
             said.add(texts.format("summary.sources.part"));
-        if (sourcesStatus.has(Standing.OLD)) said.add(texts.format("summary.sources.old"));
+        if (allConnectionsStatus.has(Standing.OLD)) said.add(texts.format("summary.sources.old"));
         return String.join(texts.format("status.join"), said);
     }
 
     /// The note of sums that do not include all pools, or only those that match a query; empty otherwise.
-    public String coverageNote(SourcesStatus sourcesStatus) {
-        var narrowed = sourcesStatus.narrowed().isEmpty() ? "" : texts.format("summary.narrowed");
-        return Stream.of(sources(sourcesStatus), narrowed)
+    public String coverageNote(AllConnectionsStatus allConnectionsStatus) {
+        var narrowed = allConnectionsStatus.narrowed().isEmpty() ? "" : texts.format("summary.narrowed");
+        return Stream.of(sources(allConnectionsStatus), narrowed)
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(texts.format("status.join")));
     }
@@ -151,7 +151,7 @@ public final class SummaryText {
 
     /// Shares of their sum in whole percent that add up to 100.
     public List<String> percents(long... parts) {
-        var percentages = Percentages.of(parts);
+        var percentages = RoundedPercentages.of(parts);
         return IntStream.range(0, parts.length)
                 .mapToObj(i -> percentages[i] == 0 && parts[i] > 0
                         ? texts.format("summary.percent.little")

@@ -42,8 +42,8 @@ import poolscope.connection.TestQueries;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
-import poolscope.pool.InventoryPart;
-import poolscope.pool.InventoryPart.Kind;
+import poolscope.pool.InventoryPartReadOutcome;
+import poolscope.pool.InventoryPartReadOutcome.Kind;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
@@ -155,7 +155,7 @@ class InventoryReaderTest {
     }
 
     private static List<Kind> failed(Inventory inventory) {
-        return inventory.failedParts().stream().map(InventoryPart::kind).toList();
+        return inventory.failedParts().stream().map(InventoryPartReadOutcome::kind).toList();
     }
 
     private static Value free(Inventory inventory, String id) {
@@ -168,7 +168,7 @@ class InventoryReaderTest {
         var inventory = read();
         assertThat(ids(inventory)).containsExactly("old", "new-1", "new-2");
         assertThat(inventory.isComplete()).isTrue();
-        assertThat(inventory.parts()).allMatch(part -> part.state() instanceof InventoryPart.State.Read);
+        assertThat(inventory.parts()).allMatch(part -> part.state() instanceof InventoryPartReadOutcome.State.Read);
         assertThat(free(inventory, "new-1")).isEqualTo(Value.Number.of(7));
         assertThat(free(inventory, "new-2")).as("not measured").isEqualTo(Value.ABSENT);
         assertThat(free(inventory, "old")).isEqualTo(Value.ABSENT);
@@ -235,7 +235,7 @@ class InventoryReaderTest {
                 var inventory = reader.read(_ -> {
                 });
                 assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.PART_FAILED));
-                assertThat(inventory.failedParts()).extracting(InventoryPart::kind)
+                assertThat(inventory.failedParts()).extracting(InventoryPartReadOutcome::kind)
                         .containsExactly(path.equals(V1) ? Kind.V1_POOLS : Kind.V2_POOLS);
             }
         }
@@ -388,7 +388,7 @@ class InventoryReaderTest {
             var second = reader.read(_ -> {
             });
             for (var inventory : List.of(first, second))
-                assertThat(inventory.lackingParts()).extracting(InventoryPart::kind)
+                assertThat(inventory.lackingParts()).extracting(InventoryPartReadOutcome::kind)
                         .containsExactly(Kind.METRICS, path.equals(FLAVORS) ? Kind.FLAVORS : Kind.MAINTENANCE);
         }
         assertThat(asked).noneMatch(request -> request.contains(path));
@@ -515,8 +515,8 @@ class InventoryReaderTest {
         var inventory = read();
         assertThat(ids(inventory)).containsExactly("old");
         assertThat(inventory.failedParts()).singleElement()
-                .extracting(InventoryPart::state)
-                .isInstanceOfSatisfying(InventoryPart.State.Failed.class, state -> {
+                .extracting(InventoryPartReadOutcome::state)
+                .isInstanceOfSatisfying(InventoryPartReadOutcome.State.Failed.class, state -> {
                     var failure = (Failure.UnreadableAnswer) state.cause();
                     assertThat(failure.cause()).isEqualTo(Failure.UnreadableAnswer.Cause.TOO_LARGE);
                     assertThat(failure.failureDetails().detail())

@@ -35,11 +35,11 @@ import poolscope.demo.TestCloudSettings;
 import poolscope.disk.FileOps;
 import poolscope.disk.ForwardingFileOps;
 import poolscope.history.HistoryFolder;
+import poolscope.live.AllConnectionsStatus.Standing;
 import poolscope.live.ConnectionRefreshService;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.RefreshState;
-import poolscope.live.SourcesStatus.Standing;
 import poolscope.live.background.BackgroundThreads;
 import poolscope.live.background.TaskExecutors;
 import poolscope.live.changes.HistoryRecorder.Recorded;
@@ -101,7 +101,7 @@ class HistoryRecorderTest {
         }
 
         Standing standing() {
-            return poolSources.sourcesStatus().lines().getFirst().standing();
+            return poolSources.allConnectionsStatus().lines().getFirst().standing();
         }
 
         List<Pool> pools() {

@@ -15,7 +15,7 @@ import poolscope.live.soak.ServicePool.Facts;
 import poolscope.live.soak.ServicePool.Listed;
 import poolscope.live.soak.ServicePool.Measured;
 import poolscope.pool.Inventory;
-import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.PoolField;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.FieldChange;
@@ -52,8 +52,8 @@ final class ExpectedHistory {
         Map<String, Facts> shown = new HashMap<>();
         boolean hasMetrics = read.parts()
                 .stream()
-                .noneMatch(part -> part.kind() == InventoryPart.Kind.METRICS
-                        && !(part.state() instanceof InventoryPart.State.Read));
+                .noneMatch(part -> part.kind() == InventoryPartReadOutcome.Kind.METRICS
+                        && !(part.state() instanceof InventoryPartReadOutcome.State.Read));
         for (var pool : read.pools()) {
             var facts = ServicePool.facts(pool);
             if (shown.put(pool.key(), facts) != null) wrong.add("twice on screen: " + pool.key());

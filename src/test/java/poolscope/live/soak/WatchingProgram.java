@@ -96,7 +96,7 @@ final class WatchingProgram implements AutoCloseable {
     void refresh() throws InterruptedException {
         notified.clear();
         poolSources.refresh();
-        fx.runUntil(() -> !poolSources.sourcesStatus().isLoading());
+        fx.runUntil(() -> !poolSources.allConnectionsStatus().isLoading());
         finish();
         ticker.tick();
         finish();

@@ -20,15 +20,15 @@ import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Inventory;
-import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
+import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
-import poolscope.pool.V2PoolFields;
 import poolscope.pool.Value;
 
 /// Differences of whole lists, and what counts as known when a reading missed something.
@@ -124,22 +124,25 @@ class PoolListDiffTest {
     }
 
     static Stream<Arguments> factsThatWereNotRead() {
-        var cause = new InventoryPart.Cause() {
+        var cause = new InventoryPartReadOutcome.Cause() {
         };
         return Stream
-                .of(new InventoryPart.State.Failed(cause), new InventoryPart.State.NotOffered(cause),
-                        new InventoryPart.State.NotAsked(), new InventoryPart.State.ReadInPart(1))
+                .of(new InventoryPartReadOutcome.State.Failed(cause),
+                        new InventoryPartReadOutcome.State.NotOffered(cause),
+                        new InventoryPartReadOutcome.State.NotAsked(), new InventoryPartReadOutcome.State.ReadInPart(1))
                 .flatMap(state -> Stream.of(
-                        Arguments.of(new InventoryPart(InventoryPart.Kind.METRICS, state), "8", "3", "-", "-"),
-                        Arguments.of(new InventoryPart(InventoryPart.Kind.MAINTENANCE, state), "-", "-", "-",
-                                "1970-01-01T00:00:00Z"),
-                        Arguments.of(new InventoryPart(InventoryPart.Kind.FLAVORS, state), "-", "-", "ascend", "-")));
+                        Arguments.of(new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.METRICS, state), "8",
+                                "3", "-", "-"),
+                        Arguments.of(new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.MAINTENANCE, state),
+                                "-", "-", "-", "1970-01-01T00:00:00Z"),
+                        Arguments.of(new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.FLAVORS, state), "-",
+                                "-", "ascend", "-")));
     }
 
     /// A service that does not offer a part any more has changed, its pools have not.
     @ParameterizedTest
     @MethodSource("factsThatWereNotRead")
-    void facts_that_were_not_read_stay_as_they_were(InventoryPart missing, String allocatable, String free,
+    void facts_that_were_not_read_stay_as_they_were(InventoryPartReadOutcome missing, String allocatable, String free,
             String accelerator, String maintenance) {
         var known = v2(Value.Number.of(8), Value.Number.of(3), Value.text("ascend"), new Value.Time(Instant.EPOCH));
         var read = new Inventory(List.of(v2(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT)), Instant.EPOCH,
@@ -161,7 +164,8 @@ class PoolListDiffTest {
             var pool = v2(now, now, Value.ABSENT, Value.ABSENT);
             var read = new Inventory(List.of(pool), Instant.EPOCH, new Inventory.Coverage.Complete(),
                     new Inventory.Reading(1, 1, Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED), "",
-                    List.of(new InventoryPart(InventoryPart.Kind.METRICS, new InventoryPart.State.ReadInPart(500))));
+                    List.of(new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.METRICS,
+                            new InventoryPartReadOutcome.State.ReadInPart(500))));
 
             assertThat(text(PoolField.FREE_ACCELERATORS, LastKnownPools.after(List.of(before), read).getFirst()))
                     .isEqualTo(now.isKnown() ? "5" : "3");
@@ -182,7 +186,7 @@ class PoolListDiffTest {
         var absent = Value.ABSENT;
         return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
                 new AllocatableResources(absent, absent, allocatable), pool.billing(), pool.undocumentedFields(),
-                new V2PoolFields(absent, absent, absent, accelerator, maintenance, V2PoolConfiguration.NOT_REPORTED,
+                new V2OnlyPoolFields(absent, absent, absent, accelerator, maintenance, V2PoolConfiguration.NOT_REPORTED,
                         new FreeResources(absent, absent, free, PoolFreeCardDistribution.NOT_READ,
                                 FreeResources.Source.METRICS)),
                 new PoolOrigin("c", "Connection", "", ApiGeneration.V2, 1, Instant.EPOCH, ""), pool.raw());

@@ -19,8 +19,8 @@ import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
+import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
-import poolscope.pool.V2PoolFields;
 import poolscope.pool.Value;
 
 /// Pools made of the few facts that a test is about; everything else is absent.
@@ -87,7 +87,7 @@ public final class FilterSamples {
                 FreeResources.Source.METRICS);
         var setup = new V2PoolConfiguration(of(PoolField.POOL_TYPE), of(PoolField.PARENT), of(PoolField.SCOPE),
                 of(PoolField.WORKSPACE), of(PoolField.NETWORK), of(PoolField.DRIVER));
-        var v2 = new V2PoolFields(of(PoolField.PHASE), of(PoolField.MESSAGE), of(PoolField.AUTO_RENEW),
+        var v2 = new V2OnlyPoolFields(of(PoolField.PHASE), of(PoolField.MESSAGE), of(PoolField.AUTO_RENEW),
                 of(PoolField.ACCELERATOR), of(PoolField.NEXT_MAINTENANCE), setup, free);
         var poolOrigin = new PoolOrigin("c1", connection, "cn-north-4", 1, NOW, "");
         return new Pool(poolIdentity, of(PoolField.CREATED_AT), status, poolNodeGroups, allocatableResources, billing,

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Inventory;
-import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolIdentity;
 import poolscope.pool.PoolOrigin;
@@ -282,12 +282,15 @@ class WatchEvaluatorTest {
     }
 
     private static Inventory withoutMetrics(Pool... pools) {
-        return inventory(new Inventory.Coverage.Complete(), List.of(
-                new InventoryPart(InventoryPart.Kind.METRICS, new InventoryPart.State.Failed(new InventoryPart.Cause() {
-                }))), pools);
+        return inventory(new Inventory.Coverage.Complete(),
+                List.of(new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.METRICS,
+                        new InventoryPartReadOutcome.State.Failed(new InventoryPartReadOutcome.Cause() {
+                        }))),
+                pools);
     }
 
-    private static Inventory inventory(Inventory.Coverage coverage, List<InventoryPart> parts, Pool... pools) {
+    private static Inventory inventory(Inventory.Coverage coverage, List<InventoryPartReadOutcome> parts,
+            Pool... pools) {
         return new Inventory(Arrays.asList(pools), EIGHT, coverage,
                 new Inventory.Reading(1, pools.length, Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED), "",
                 parts);

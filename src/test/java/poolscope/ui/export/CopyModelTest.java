@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.TestQueries;
 import poolscope.export.ShownWords;
-import poolscope.live.SourcesStatus;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.SecondTicker;
 import poolscope.pool.ApiGeneration;
@@ -145,7 +145,7 @@ class CopyModelTest {
         var origin = new PoolOrigin("theirs", "Theirs", "", ApiGeneration.V2, 0, fixture.clock.instant(), "");
         var theirs = new Pools(1).some(2).stream().map(pool -> pool.with(origin)).toList();
         fixture.pools.earlierPoolsProperty()
-                .set(Optional.of(new EarlierPoolSet(PoolSet.holding(theirs), new SourcesStatus(List.of()))));
+                .set(Optional.of(new EarlierPoolSet(PoolSet.holding(theirs), new AllConnectionsStatus(List.of()))));
         fixture.run();
         fixture.pools.selectAll();
         fixture.run();

@@ -34,7 +34,7 @@ import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
-import poolscope.pool.V2PoolFields;
+import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.Value;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.TextMatcher;
@@ -103,7 +103,7 @@ class NodeCheckerTest {
                         Value.ABSENT),
                 Value.ABSENT, PoolStatus.of("running"), poolNodeGroups,
                 new AllocatableResources(Value.Number.of(100), Value.Number.of(100), Value.Number.of(cards)),
-                Billing.ON_DEMAND, UndocumentedFields.NONE, V2PoolFields.NONE,
+                Billing.ON_DEMAND, UndocumentedFields.NONE, V2OnlyPoolFields.NONE,
                 new PoolOrigin(connection, connection, "", api, 1, READ_AT, ""), RawJson.NONE);
     }
 

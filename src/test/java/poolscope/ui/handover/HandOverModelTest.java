@@ -18,7 +18,7 @@ import poolscope.demo.TestCloudSettings;
 import poolscope.export.ExportFailure;
 import poolscope.export.FileOutcome;
 import poolscope.handover.HandOver;
-import poolscope.live.SourcesStatus;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.PoolHistory;
@@ -219,7 +219,7 @@ class HandOverModelTest {
         opened();
         int unread = model.unreadPools();
         fixture.pools.earlierPoolsProperty()
-                .set(Optional.of(new EarlierPoolSet(PoolSet.EMPTY, new SourcesStatus(List.of()))));
+                .set(Optional.of(new EarlierPoolSet(PoolSet.EMPTY, new AllConnectionsStatus(List.of()))));
         fixture.executor.runAll();
         assertThat(model.unreadPools()).isEqualTo(unread).isPositive();
     }

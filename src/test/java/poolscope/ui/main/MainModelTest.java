@@ -24,7 +24,7 @@ import poolscope.settings.Appearance;
 import poolscope.settings.FileNotice;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.SettingsNotSavedException.Why;
-import poolscope.settings.VisibleSummaries;
+import poolscope.settings.SummaryVisibility;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
@@ -113,28 +113,29 @@ class MainModelTest {
         var states = new ConnectionStateText(Texts.of(Locale.ENGLISH),
                 new TimeText(Texts.of(Locale.ENGLISH), ZoneOffset.UTC), new FailureText(Texts.of(Locale.ENGLISH)));
         fixture.run();
-        assertThat(fixture.poolSources.sourcesStatus().recovered()).isEmpty();
+        assertThat(fixture.poolSources.allConnectionsStatus().recovered()).isEmpty();
         service.refuse(403);
         for (int times = 0; times < 7; times++) {
             fixture.read();
             pass(Duration.ofMinutes(2));
         }
-        assertThat(fixture.poolSources.sourcesStatus().recovered()).isEmpty();
+        assertThat(fixture.poolSources.allConnectionsStatus().recovered()).isEmpty();
         service.has(SentPool.of("a", 8));
         fixture.read();
-        assertThat(states.recovered(fixture.poolSources.sourcesStatus().recovered()))
+        assertThat(states.recovered(fixture.poolSources.allConnectionsStatus().recovered()))
                 .isEqualTo("prod answers again after 14 min 0 s, 7 failed refreshes.");
         model.refresh();
-        assertThat(fixture.poolSources.sourcesStatus().recovered()).as("until the next one has ended").hasSize(1);
+        assertThat(fixture.poolSources.allConnectionsStatus().recovered()).as("until the next one has ended")
+                .hasSize(1);
         fixture.run();
-        assertThat(fixture.poolSources.sourcesStatus().recovered()).isEmpty();
+        assertThat(fixture.poolSources.allConnectionsStatus().recovered()).isEmpty();
         service.refuse(403);
         fixture.read();
         service.has(SentPool.of("a", 8));
         fixture.read();
-        assertThat(fixture.poolSources.sourcesStatus().recovered()).hasSize(1);
+        assertThat(fixture.poolSources.allConnectionsStatus().recovered()).hasSize(1);
         model.dismissRecoveries();
-        assertThat(fixture.poolSources.sourcesStatus().recovered()).isEmpty();
+        assertThat(fixture.poolSources.allConnectionsStatus().recovered()).isEmpty();
     }
 
     @Test
@@ -259,8 +260,8 @@ class MainModelTest {
         assertThat(fixture.settings.settings().window().detailsShown()).isEqualTo(!details);
         model.showDetails();
         assertThat(fixture.settings.settings().window().detailsShown()).isTrue();
-        model.toggle(VisibleSummaries.Part.CHARTS);
-        assertThat(fixture.settings.settings().window().visibleSummaries().charts()).isTrue();
+        model.toggle(SummaryVisibility.Part.CHARTS);
+        assertThat(fixture.settings.settings().window().summaryVisibility().charts()).isTrue();
         assertThat(Optional.of(fixture.settings.settings().window().sidebarShown())).contains(true);
         model.toggleSidebar();
         assertThat(fixture.settings.settings().window().sidebarShown()).isFalse();

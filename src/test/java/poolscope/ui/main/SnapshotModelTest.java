@@ -225,12 +225,12 @@ class SnapshotModelTest {
         show(file);
         assertThat(fixture.shown()).containsExactly("a", "b");
         assertThat(moment.fileProperty().get().orElseThrow().missing()).isPresent();
-        var status = fixture.pools.sourcesStatusProperty().get();
+        var status = fixture.pools.allConnectionsStatusProperty().get();
         assertThat(status.lines()).hasSize(2);
         assertThat(status.answered()).isEqualTo(1);
         moment.hide();
         fixture.run();
-        assertThat(fixture.pools.sourcesStatusProperty().get().answered()).isEqualTo(2);
+        assertThat(fixture.pools.allConnectionsStatusProperty().get().answered()).isEqualTo(2);
     }
 
     @Test

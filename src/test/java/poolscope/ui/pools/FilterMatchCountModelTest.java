@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.live.SourcesStatus;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.pool.filter.FilterCompletionPosition;
 import poolscope.pool.table.PoolSet;
 import poolscope.settings.FilterHistory;
@@ -61,7 +61,7 @@ class FilterMatchCountModelTest {
     void pools_of_an_earlier_moment_are_counted_while_they_are_shown() {
         var earlier = fixture.pools.allPools().stream().filter(pool -> !pool.key().equals("id-b")).toList();
         fixture.pools.earlierPoolsProperty()
-                .set(Optional.of(new EarlierPoolSet(PoolSet.holding(earlier), new SourcesStatus(List.of()))));
+                .set(Optional.of(new EarlierPoolSet(PoolSet.holding(earlier), new AllConnectionsStatus(List.of()))));
         model.history(answers::add);
         assertThat(lines()).containsExactly("status:abnormal 0", "gpu>=8 2");
     }

@@ -176,7 +176,7 @@ class FilterModelTest {
         for (int steps = 0; steps < 5; steps++)
             model.undo();
         assertThat(model.undoableProperty().get()).isFalse();
-        assertThat(model.state()).isEqualTo(FilterBarState.EMPTY);
+        assertThat(model.state()).isEqualTo(FilterChipsAndTypedText.EMPTY);
         model.redo();
         assertThat(model.state().typed()).isEqualTo("train");
     }
@@ -199,7 +199,7 @@ class FilterModelTest {
         model.undo();
         assertThat(model.state().typed()).isEqualTo("train ");
         model.undo();
-        assertThat(model.state()).isEqualTo(FilterBarState.EMPTY);
+        assertThat(model.state()).isEqualTo(FilterChipsAndTypedText.EMPTY);
         model.redo();
         model.redo();
         assertThat(chips()).containsExactly("train", "gpu>=8");

@@ -13,7 +13,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.PoolGroupingKey;
-import poolscope.settings.VisibleSummaries;
+import poolscope.settings.SummaryVisibility;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
@@ -79,7 +79,7 @@ class SummaryModelTest {
     void charts_are_computed_while_they_are_shown() {
         fixture.read();
         assertThat(model.allocatable().parts()).isEmpty();
-        model.toggle(VisibleSummaries.Part.CHARTS);
+        model.toggle(SummaryVisibility.Part.CHARTS);
         fixture.run();
         assertThat(model.allocatable().parts()).extracting(part -> part.value().asText("")).startsWith("a100", "v100");
         model.measureProperty().set(PoolField.CPU_CORES);
@@ -90,7 +90,7 @@ class SummaryModelTest {
     @Test
     void a_click_on_a_bar_shows_its_pools_and_on_the_rest_the_others() {
         fixture.read();
-        model.toggle(VisibleSummaries.Part.CHARTS);
+        model.toggle(SummaryVisibility.Part.CHARTS);
         fixture.run();
         var chart = model.allocatable();
         var first = chart.parts().getFirst();

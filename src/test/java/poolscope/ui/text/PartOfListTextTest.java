@@ -22,8 +22,8 @@ import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
-import poolscope.pool.InventoryPart.Kind;
-import poolscope.pool.InventoryPart.State;
+import poolscope.pool.InventoryPartReadOutcome.Kind;
+import poolscope.pool.InventoryPartReadOutcome.State;
 import poolscope.pool.node.PoolContentsList;
 
 /// What is said of lists of which only a part was read, word for word.

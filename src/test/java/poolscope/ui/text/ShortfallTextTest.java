@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.connection.Connection;
+import poolscope.live.AllConnectionsStatus;
+import poolscope.live.AllConnectionsStatus.Standing;
 import poolscope.live.RefreshState;
-import poolscope.live.SourcesStatus;
-import poolscope.live.SourcesStatus.Standing;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.OffsetMeaning;
 import poolscope.pool.Inventory.Reason;
-import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.Pools;
 
 /// What is told of a connection in each state with each kind of list: how it stands, the line over the table, what
@@ -79,13 +79,13 @@ class ShortfallTextTest {
     void each_state_with_each_list_is_told_for_what_it_is(String state, String list, Standing standing, String over,
             String beside, String card) {
         var sourceStatus = line("prod", state, list);
-        var sourcesStatus = new SourcesStatus(List.of(sourceStatus));
+        var allConnectionsStatus = new AllConnectionsStatus(List.of(sourceStatus));
         assertThat(sourceStatus.standing()).isEqualTo(standing);
         assertThat(states.shortfalls().of(sourceStatus)).isEqualTo(over == null ? "" : over);
-        assertThat(sourcesStatus.shortfalls()).hasSize(over == null ? 0 : 1);
-        assertThat(sums.coverageNote(sourcesStatus)).isEqualTo(beside == null ? "" : beside);
+        assertThat(allConnectionsStatus.shortfalls()).hasSize(over == null ? 0 : 1);
+        assertThat(sums.coverageNote(allConnectionsStatus)).isEqualTo(beside == null ? "" : beside);
         assertThat(states.brief(sourceStatus, NOW)).isEqualTo(card);
-        assertThat(sourcesStatus.answered()).isEqualTo(list.equals("none") ? 0 : 1);
+        assertThat(allConnectionsStatus.answered()).isEqualTo(list.equals("none") ? 0 : 1);
     }
 
     /// The service gives no total of a list that it did not give.
@@ -99,28 +99,30 @@ class ShortfallTextTest {
 
     @Test
     void parts_that_the_service_does_not_offer_or_that_were_read_in_part_are_named() {
-        var notOffered = new InventoryPart.State.NotOffered(REFUSED);
+        var notOffered = new InventoryPartReadOutcome.State.NotOffered(REFUSED);
         var loaded = line("prod", "loaded", "whole");
         var inventory = new Inventory(List.of(), READ, new Coverage.Complete(), reading(), "",
-                List.of(new InventoryPart(InventoryPart.Kind.V1_POOLS, notOffered),
-                        new InventoryPart(InventoryPart.Kind.METRICS, notOffered),
-                        new InventoryPart(InventoryPart.Kind.MAINTENANCE, new InventoryPart.State.ReadInPart(2000))));
-        var sourceStatus = new SourcesStatus.SourceStatus(loaded.connection(), loaded.state(), loaded.outcome(),
+                List.of(new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.V1_POOLS, notOffered),
+                        new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.METRICS, notOffered),
+                        new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.MAINTENANCE,
+                                new InventoryPartReadOutcome.State.ReadInPart(2000))));
+        var sourceStatus = new AllConnectionsStatus.SourceStatus(loaded.connection(), loaded.state(), loaded.outcome(),
                 Optional.of(inventory), Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(states.shortfalls().of(sourceStatus))
                 .isEqualTo("prod: Not offered by this service: free CPU, memory and cards. "
                         + "Read only in part: planned maintenance; the service has more than the 2,000 entries that were read.");
-        assertThat(new SourcesStatus(List.of(sourceStatus)).shortfalls()).containsExactly(sourceStatus);
+        assertThat(new AllConnectionsStatus(List.of(sourceStatus)).shortfalls()).containsExactly(sourceStatus);
     }
 
     @Test
     void the_connections_that_are_counted_are_those_whose_pools_are() {
-        var sourcesStatus = new SourcesStatus(List.of(line("a", "loaded", "whole"), line("b", "loaded", "part"),
-                line("c", "failed", "whole"), line("d", "failed", "none"), line("e", "stopped", "none")));
-        assertThat(sourcesStatus.answered()).isEqualTo(3);
-        assertThat(sourcesStatus.shortfalls()).extracting(sourceStatus -> sourceStatus.connection().name())
+        var allConnectionsStatus = new AllConnectionsStatus(
+                List.of(line("a", "loaded", "whole"), line("b", "loaded", "part"), line("c", "failed", "whole"),
+                        line("d", "failed", "none"), line("e", "stopped", "none")));
+        assertThat(allConnectionsStatus.answered()).isEqualTo(3);
+        assertThat(allConnectionsStatus.shortfalls()).extracting(sourceStatus -> sourceStatus.connection().name())
                 .containsExactly("b", "c", "d", "e");
-        assertThat(sums.coverageNote(sourcesStatus))
+        assertThat(sums.coverageNote(allConnectionsStatus))
                 .isEqualTo("from 3 of 5 connections · not all pools were read · not all data is up to date");
     }
 
@@ -140,10 +142,10 @@ class ShortfallTextTest {
     void pools_of_another_connection_are_counted_once_and_told() {
         var some = repeated(2, 3);
         assertThat(states.repeated(some)).isEqualTo("3 of 5 also in “prod”; counted once.");
-        assertThat(new SourcesStatus(List.of(some)).pools()).isEqualTo(2);
+        assertThat(new AllConnectionsStatus(List.of(some)).pools()).isEqualTo(2);
         var all = repeated(0, 3);
         assertThat(states.repeated(all)).isEqualTo("Same pools as “prod”; counted once.");
-        assertThat(new SourcesStatus(List.of(all)).pools()).isZero();
+        assertThat(new AllConnectionsStatus(List.of(all)).pools()).isZero();
         assertThat(states.repeated(line("a", "loaded", "whole"))).isEmpty();
     }
 
@@ -154,20 +156,20 @@ class ShortfallTextTest {
         assertThat(sums.percent(2, 2)).startsWith("100");
     }
 
-    private SourcesStatus.SourceStatus repeated(int pools, int repeated) {
+    private AllConnectionsStatus.SourceStatus repeated(int pools, int repeated) {
         var sourceStatus = line("again", "loaded", "whole");
         var inventory = new Inventory(new Pools(1).some(pools + repeated), READ, new Coverage.Complete(), reading(),
                 "");
-        return new SourcesStatus.SourceStatus(sourceStatus.connection(), sourceStatus.state(), sourceStatus.outcome(),
-                Optional.of(inventory), Optional.of(new SourcesStatus.Repeated(repeated, "prod")), Optional.empty(),
-                Optional.empty());
+        return new AllConnectionsStatus.SourceStatus(sourceStatus.connection(), sourceStatus.state(),
+                sourceStatus.outcome(), Optional.of(inventory),
+                Optional.of(new AllConnectionsStatus.Repeated(repeated, "prod")), Optional.empty(), Optional.empty());
     }
 
-    private static SourcesStatus.SourceStatus line(String name, String state, String list) {
+    private static AllConnectionsStatus.SourceStatus line(String name, String state, String list) {
         var connection = new Connection(name, name, Optional.empty(), URI.create("https://h.example"), "p");
         var outcome = Stream.of(state.split(", ")).map(ShortfallTextTest::state).toList();
         boolean isAgain = outcome.size() > 1 && outcome.getFirst().hasFailed();
-        return new SourcesStatus.SourceStatus(connection, outcome.getLast(),
+        return new AllConnectionsStatus.SourceStatus(connection, outcome.getLast(),
                 isAgain ? outcome.getFirst() : outcome.getLast(), inventory(list), Optional.empty(), Optional.empty(),
                 Optional.empty());
     }

@@ -252,7 +252,7 @@ class TextsTest {
         keys.addAll(List.of("details.free.METRICS", "details.free.NODES"));
         for (var reason : EstimatedPrepaidEnd.Reason.values())
             keys.add("estimate." + reason);
-        for (var part : poolscope.pool.InventoryPart.Kind.values())
+        for (var part : poolscope.pool.InventoryPartReadOutcome.Kind.values())
             keys.add("part." + part);
         for (var generations : RequestedPoolLists.Generations.values())
             keys.add("form.query.api." + generations);

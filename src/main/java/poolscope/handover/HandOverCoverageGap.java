@@ -2,32 +2,33 @@ package poolscope.handover;
 
 import java.util.ArrayList;
 import java.util.List;
-import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.change.WatchedPeriods;
 
 /// What the hand-over does not cover, and why.
-public sealed interface NotSeenByShift {
+public sealed interface HandOverCoverageGap {
 
     /// The connection's name.
     String connection();
 
     /// The last reading failed.
-    record Refused(String connection, InventoryPart.Cause cause) implements NotSeenByShift {}
+    record Refused(String connection, InventoryPartReadOutcome.Cause cause) implements HandOverCoverageGap {}
 
     /// The list may lack pools.
-    record Incomplete(String connection) implements NotSeenByShift {}
+    record Incomplete(String connection) implements HandOverCoverageGap {}
 
     /// A part of the list could not be read, so some facts are missing.
-    record PartFailed(String connection, InventoryPart inventoryPart) implements NotSeenByShift {}
+    record PartFailed(String connection,
+            InventoryPartReadOutcome inventoryPartReadOutcome) implements HandOverCoverageGap {}
 
     /// Nothing is known of the beginning of the shift, so there is nothing to compare with.
-    record NoBase(String connection) implements NotSeenByShift {}
+    record NoBase(String connection) implements HandOverCoverageGap {}
 
     /// Nobody watched.
-    record Unwatched(String connection, WatchedPeriods.Period period) implements NotSeenByShift {}
+    record Unwatched(String connection, WatchedPeriods.Period period) implements HandOverCoverageGap {}
 
-    static List<NotSeenByShift> of(HandOverFacts facts) {
-        List<NotSeenByShift> all = new ArrayList<>();
+    static List<HandOverCoverageGap> of(HandOverReportInput facts) {
+        List<HandOverCoverageGap> all = new ArrayList<>();
         for (var source : facts.sources()) {
             String name = source.connection();
             source.cause().ifPresent(cause -> all.add(new Refused(name, cause)));

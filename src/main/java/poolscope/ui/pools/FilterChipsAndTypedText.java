@@ -19,10 +19,10 @@ import poolscope.pool.filter.PoolFilter;
 /// @param read
 ///            the last valid parse of the text, without the word that an unfinished term began as; in force while the
 ///            text is not valid
-public record FilterBarState(List<Chip> chips, String typed, PoolFilter read) {
+public record FilterChipsAndTypedText(List<Chip> chips, String typed, PoolFilter read) {
 
     /// No chips, no text: all pools.
-    public static final FilterBarState EMPTY = new FilterBarState(List.of(), "", PoolFilter.ALL);
+    public static final FilterChipsAndTypedText EMPTY = new FilterChipsAndTypedText(List.of(), "", PoolFilter.ALL);
 
     /// One term that must be true.
     ///
@@ -30,15 +30,15 @@ public record FilterBarState(List<Chip> chips, String typed, PoolFilter read) {
     ///            whether it filters; a chip that is switched off stays visible
     public record Chip(PoolFilter term, boolean on) {}
 
-    public FilterBarState {
+    public FilterChipsAndTypedText {
         var each = new LinkedHashMap<PoolFilter, Boolean>();
         chips.forEach(chip -> each.merge(chip.term(), chip.on(), Boolean::logicalOr));
         chips = each.entrySet().stream().map(chip -> new Chip(chip.getKey(), chip.getValue())).toList();
     }
 
     /// The whole filter as chips.
-    static FilterBarState of(PoolFilter filter) {
-        return new FilterBarState(chips(filter), "", PoolFilter.ALL);
+    static FilterChipsAndTypedText of(PoolFilter filter) {
+        return new FilterChipsAndTypedText(chips(filter), "", PoolFilter.ALL);
     }
 
     /// Whether there are neither chips nor text.
@@ -53,8 +53,8 @@ public record FilterBarState(List<Chip> chips, String typed, PoolFilter read) {
     }
 
     /// With another text behind the chips.
-    FilterBarState typed(PoolFilter.Parsed text) {
-        return new FilterBarState(chips, text.text(), switch (text.verdict()) {
+    FilterChipsAndTypedText typed(PoolFilter.Parsed text) {
+        return new FilterChipsAndTypedText(chips, text.text(), switch (text.verdict()) {
             case VALID -> text.filter();
             case INCOMPLETE, WRONG -> writtenOn(text) ? text.filter() : read;
         });
@@ -76,54 +76,56 @@ public record FilterBarState(List<Chip> chips, String typed, PoolFilter read) {
     }
 
     /// With the text turned into chips if it is valid; otherwise unchanged.
-    FilterBarState withTypedAsChips(PoolFilter.Parsed text) {
+    FilterChipsAndTypedText withTypedAsChips(PoolFilter.Parsed text) {
         return text.verdict() == PoolFilter.Verdict.VALID ? asking(filter()) : this;
     }
 
     /// With this filter instead. Chips that remain keep their position, including those that are switched off.
-    FilterBarState asking(PoolFilter filter) {
+    FilterChipsAndTypedText asking(PoolFilter filter) {
         var now = new ArrayList<>(
                 chips.stream().filter(chip -> !chip.on() || filter.terms().contains(chip.term())).toList());
         now.addAll(chips(filter));
-        return new FilterBarState(now, "", PoolFilter.ALL);
+        return new FilterChipsAndTypedText(now, "", PoolFilter.ALL);
     }
 
     /// Without this term, which is a chip or in the text.
-    FilterBarState without(PoolFilter term) {
+    FilterChipsAndTypedText without(PoolFilter term) {
         if (chips.contains(new Chip(term, true))) return replace(term, _ -> List.of());
-        return new FilterBarState(chips, read.without(term).print(FilterLanguage.of(typed)), read.without(term));
+        return new FilterChipsAndTypedText(chips, read.without(term).print(FilterLanguage.of(typed)),
+                read.without(term));
     }
 
     /// With this chip negated.
-    FilterBarState negated(PoolFilter term) {
+    FilterChipsAndTypedText negated(PoolFilter term) {
         return replace(term, chip -> chips(chip.term().negate()));
     }
 
     /// With this chip switched off, or on again.
-    FilterBarState switched(PoolFilter term) {
+    FilterChipsAndTypedText switched(PoolFilter term) {
         return replace(term, chip -> List.of(new Chip(term, !chip.on())));
     }
 
-    FilterBarState removed(PoolFilter term) {
+    FilterChipsAndTypedText removed(PoolFilter term) {
         return replace(term, _ -> List.of());
     }
 
     /// With this chip as text before the typed text, in that language.
-    FilterBarState opened(PoolFilter term, FilterLanguage language) {
+    FilterChipsAndTypedText opened(PoolFilter term, FilterLanguage language) {
         var together = term.and(read);
         boolean understood = PoolFilter.parse(typed).verdict() == PoolFilter.Verdict.VALID;
-        return new FilterBarState(removed(term).chips,
+        return new FilterChipsAndTypedText(removed(term).chips,
                 understood ? together.print(language) : "(" + term.print(language) + ") " + typed, together);
     }
 
     /// With each of its filters parsed again.
-    FilterBarState reread(UnaryOperator<PoolFilter> again) {
-        return new FilterBarState(chips.stream().map(chip -> new Chip(again.apply(chip.term()), chip.on())).toList(),
-                typed, again.apply(read));
+    FilterChipsAndTypedText reread(UnaryOperator<PoolFilter> again) {
+        return new FilterChipsAndTypedText(
+                chips.stream().map(chip -> new Chip(again.apply(chip.term()), chip.on())).toList(), typed,
+                again.apply(read));
     }
 
-    private FilterBarState replace(PoolFilter term, Function<Chip, List<Chip>> by) {
-        return new FilterBarState(chips.stream()
+    private FilterChipsAndTypedText replace(PoolFilter term, Function<Chip, List<Chip>> by) {
+        return new FilterChipsAndTypedText(chips.stream()
                 .flatMap(chip -> (chip.term().equals(term) ? by.apply(chip) : List.of(chip)).stream())
                 .toList(), typed, read);
     }

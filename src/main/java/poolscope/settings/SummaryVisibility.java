@@ -8,15 +8,15 @@ package poolscope.settings;
 ///            the sums under their columns
 /// @param charts
 ///            the bars under the strip
-public record VisibleSummaries(boolean strip, boolean totals, boolean charts) {
+public record SummaryVisibility(boolean strip, boolean totals, boolean charts) {
 
     /// What can be shown and hidden by itself.
     public enum Part {
         STRIP, TOTALS, CHARTS
     }
 
-    public static VisibleSummaries defaults() {
-        return new VisibleSummaries(true, true, false);
+    public static SummaryVisibility defaults() {
+        return new SummaryVisibility(true, true, false);
     }
 
     public boolean shows(Part part) {
@@ -28,11 +28,11 @@ public record VisibleSummaries(boolean strip, boolean totals, boolean charts) {
     }
 
     /// With that part shown if it was hidden, and the other way round.
-    public VisibleSummaries toggled(Part part) {
+    public SummaryVisibility toggled(Part part) {
         return switch (part) {
-            case STRIP -> new VisibleSummaries(!strip, totals, charts);
-            case TOTALS -> new VisibleSummaries(strip, !totals, charts);
-            case CHARTS -> new VisibleSummaries(strip, totals, !charts);
+            case STRIP -> new SummaryVisibility(!strip, totals, charts);
+            case TOTALS -> new SummaryVisibility(strip, !totals, charts);
+            case CHARTS -> new SummaryVisibility(strip, totals, !charts);
         };
     }
 }

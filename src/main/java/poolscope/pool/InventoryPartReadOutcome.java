@@ -2,7 +2,7 @@ package poolscope.pool;
 
 /// One of the lists and tables that an inventory is put together from, and how reading it ended. Whatever happens to
 /// one of them, the others are used.
-public record InventoryPart(Kind kind, State state) {
+public record InventoryPartReadOutcome(Kind kind, State state) {
 
     /// What was asked for.
     public enum Kind {

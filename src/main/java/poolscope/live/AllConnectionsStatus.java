@@ -6,10 +6,10 @@ import java.util.Optional;
 import poolscope.connection.Connection;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
-import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPartReadOutcome;
 
 /// The state of all connections and how much of their pools is on screen, so that a part is never taken for the whole.
-public record SourcesStatus(List<SourceStatus> lines) {
+public record AllConnectionsStatus(List<SourceStatus> lines) {
 
     /// How much of a connection's pools is on screen. The order is that of preference when two connections list the
     /// same pools.
@@ -81,7 +81,7 @@ public record SourcesStatus(List<SourceStatus> lines) {
         }
 
         /// The parts of its inventory whose pools or fields are missing in the rows.
-        public List<InventoryPart> lackingParts() {
+        public List<InventoryPartReadOutcome> lackingParts() {
             return inventory.map(Inventory::lackingParts).orElse(List.of());
         }
 
@@ -105,7 +105,7 @@ public record SourcesStatus(List<SourceStatus> lines) {
         }
     }
 
-    public SourcesStatus {
+    public AllConnectionsStatus {
         lines = List.copyOf(lines);
     }
 
@@ -148,9 +148,9 @@ public record SourcesStatus(List<SourceStatus> lines) {
         return lines.stream()
                 .flatMap(sourceStatus -> sourceStatus.inventory().stream())
                 .flatMap(inventory -> inventory.parts().stream())
-                .anyMatch(part -> part.kind() == InventoryPart.Kind.METRICS
-                        && (part.state() instanceof InventoryPart.State.Read
-                                || part.state() instanceof InventoryPart.State.ReadInPart));
+                .anyMatch(part -> part.kind() == InventoryPartReadOutcome.Kind.METRICS
+                        && (part.state() instanceof InventoryPartReadOutcome.State.Read
+                                || part.state() instanceof InventoryPartReadOutcome.State.ReadInPart));
     }
 
     public boolean isLoading() {

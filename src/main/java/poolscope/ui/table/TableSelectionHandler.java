@@ -26,7 +26,7 @@ import poolscope.ui.pools.SelectedRowSet;
 ///
 /// The table's own selection is one row: the lead, which keys move and the details show. All selected rows are in
 /// [SelectedPools], because the table's own multiple selection needs seconds for some ten thousand rows.
-final class SelectionHandler {
+final class TableSelectionHandler {
     private final TableView<TableLine> table;
     private final PoolsTableModel model;
     private final SelectedPools selectedPools;
@@ -39,7 +39,7 @@ final class SelectionHandler {
 
     /// @param showDetails
     ///            opens the details of the current pool
-    SelectionHandler(TableView<TableLine> table, PoolsTableModel model, Runnable showDetails) {
+    TableSelectionHandler(TableView<TableLine> table, PoolsTableModel model, Runnable showDetails) {
         this.table = table;
         this.model = model;
         this.showDetails = showDetails;

@@ -9,7 +9,7 @@ import poolscope.pool.AllocatableResources;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolFreeCardDistribution;
-import poolscope.pool.V2PoolFields;
+import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.Value;
 
 /// What the nodes of a pool come to. A part is never taken for the whole: where one node does not say, the sum is
@@ -19,11 +19,11 @@ import poolscope.pool.Value;
 ///            what jobs can use on all nodes, those that take no jobs now included
 /// @param free
 ///            what is free on the nodes that take jobs
-public record NodeResourceTotals(AllocatableResources allocatableResources, FreeResources free) {
+public record PoolNodeResourceTotals(AllocatableResources allocatableResources, FreeResources free) {
 
     /// @param contents
     ///            all nodes of the pool
-    public static NodeResourceTotals of(PoolContentsList<PoolNode> contents) {
+    public static PoolNodeResourceTotals of(PoolContentsList<PoolNode> contents) {
         var nodes = contents.items();
         var usable = nodes.stream().filter(node -> node.use().takesJobs()).toList();
         var allocatableResources = new AllocatableResources(sum(nodes, node -> node.total().cpuCores()),
@@ -32,7 +32,7 @@ public record NodeResourceTotals(AllocatableResources allocatableResources, Free
         var free = new FreeResources(sum(usable, node -> node.free().cpuCores()),
                 sum(usable, node -> node.free().memoryMiB()), sum(usable, PoolNode::freeCards),
                 onNodes(blocks, contents.readAt()), FreeResources.Source.NODES);
-        return new NodeResourceTotals(allocatableResources, free);
+        return new PoolNodeResourceTotals(allocatableResources, free);
     }
 
     private static PoolFreeCardDistribution onNodes(List<FreeCardStatisticsOfPool> blocks, Instant readAt) {
@@ -61,7 +61,7 @@ public record NodeResourceTotals(AllocatableResources allocatableResources, Free
                         metrics.source())
                 : free;
         return pool.with(hasMetrics ? pool.allocatableResources() : allocatableResources,
-                new V2PoolFields(before.phase(), before.message(), before.autoRenew(), before.accelerator(),
+                new V2OnlyPoolFields(before.phase(), before.message(), before.autoRenew(), before.accelerator(),
                         before.nextMaintenance(), before.setup(), both));
     }
 

@@ -5,20 +5,20 @@ import java.util.List;
 
 /// Takes JSON text apart by one level without understanding it: what stands in it stays as it came. It is meant for
 /// text that was read as JSON before; of other text it gives what it finds and never fails.
-final class JsonSplitter {
+final class TopLevelJsonSplitter {
     private final String json;
     private int at;
 
     /// A member of an object, or, without a name, an element of an array.
     record Member(String name, String value) {}
 
-    private JsonSplitter(String json) {
+    private TopLevelJsonSplitter(String json) {
         this.json = json;
     }
 
     /// The members of an object or the elements of an array, in their order; of anything else, nothing.
     static List<Member> of(String json) {
-        return new JsonSplitter(json.strip()).members();
+        return new TopLevelJsonSplitter(json.strip()).members();
     }
 
     private List<Member> members() {

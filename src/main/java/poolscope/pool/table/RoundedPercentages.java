@@ -7,10 +7,10 @@ import java.util.stream.LongStream;
 
 /// Whole percentages of parts that make up one whole. They add up to 100: what is left over by rounding down goes to
 /// the parts that lost most by it. 100 is said of nothing but the whole.
-public final class Percentages {
+public final class RoundedPercentages {
     private static final int HUNDRED = 100;
 
-    private Percentages() {}
+    private RoundedPercentages() {}
 
     /// The percentages of these parts, in their order; all 0 when there is nothing.
     ///

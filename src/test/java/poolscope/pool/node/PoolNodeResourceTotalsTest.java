@@ -15,16 +15,16 @@ import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolStatus;
+import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
-import poolscope.pool.V2PoolFields;
 import poolscope.pool.Value;
 
-class NodeResourceTotalsTest {
+class PoolNodeResourceTotalsTest {
     private static final PoolNode DOWN = NodeSamples.withPhase(gpuNode("down", 8), Value.text("Abnormal"));
     private static final Instant READ_AT = Instant.parse("2026-03-01T12:00:00Z");
 
-    private static NodeResourceTotals totals(PoolNode... nodes) {
-        return NodeResourceTotals.of(new PoolContentsList<>(List.of(nodes), true, READ_AT));
+    private static PoolNodeResourceTotals totals(PoolNode... nodes) {
+        return PoolNodeResourceTotals.of(new PoolContentsList<>(List.of(nodes), true, READ_AT));
     }
 
     @Test
@@ -62,8 +62,8 @@ class NodeResourceTotalsTest {
         var pool = Pool.withNothingBut(PoolStatus.of("running"));
         var metrics = new FreeResources(Value.Number.of(1), Value.Number.of(2), Value.Number.of(59),
                 PoolFreeCardDistribution.NOT_READ, FreeResources.Source.METRICS);
-        var measured = pool.with(pool.allocatableResources(), new V2PoolFields(Value.ABSENT, Value.ABSENT, Value.ABSENT,
-                Value.ABSENT, Value.ABSENT, V2PoolConfiguration.NOT_REPORTED, metrics));
+        var measured = pool.with(pool.allocatableResources(), new V2OnlyPoolFields(Value.ABSENT, Value.ABSENT,
+                Value.ABSENT, Value.ABSENT, Value.ABSENT, V2PoolConfiguration.NOT_REPORTED, metrics));
         var both = totals(gpuNode("a", 3)).addTo(measured);
         assertThat(both.v2().free()).isEqualTo(new FreeResources(Value.Number.of(1), Value.Number.of(2),
                 Value.Number.of(59), new PoolFreeCardDistribution(Value.Number.of(3), new TreeMap<>(),

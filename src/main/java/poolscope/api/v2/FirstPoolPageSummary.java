@@ -12,13 +12,13 @@ import poolscope.connection.Connection;
 ///            number of pools in it
 /// @param isAll
 ///            whether no other page follows
-public record FirstPoolPageCount(int pools, boolean isAll) {
+public record FirstPoolPageSummary(int pools, boolean isAll) {
     public static ApiRequest request(Connection connection) {
         return new V2RequestBuilder(connection).pools("", ContinueTokenPaging.Position.START);
     }
 
-    public static FirstPoolPageCount of(ApiResponse response) throws UnreadableException {
+    public static FirstPoolPageSummary of(ApiResponse response) throws UnreadableException {
         var page = V2ItemPageJson.read(response.body(), new ValueInterner(), PoolJson::read);
-        return new FirstPoolPageCount(page.items().size(), page.next().isEmpty());
+        return new FirstPoolPageSummary(page.items().size(), page.next().isEmpty());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import poolscope.pool.Inventory;
-import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolKey;
@@ -31,8 +31,8 @@ import poolscope.pool.node.ScheduledEvent;
 ///            the jobs of the pools whose jobs were read
 /// @param notes
 ///            what else is to be said, a line each
-public record HandOverFacts(Instant since, Instant now, List<Source> sources, String filterText, Predicate<Pool> filter,
-        List<ChangeLogEntry> log, Map<PoolKey, List<PoolJob>> jobs, List<String> notes) {
+public record HandOverReportInput(Instant since, Instant now, List<Source> sources, String filterText,
+        Predicate<Pool> filter, List<ChangeLogEntry> log, Map<PoolKey, List<PoolJob>> jobs, List<String> notes) {
 
     /// One connection.
     ///
@@ -45,7 +45,7 @@ public record HandOverFacts(Instant since, Instant now, List<Source> sources, St
     /// @param maintenance
     ///            planned maintenance; empty when it was not read
     public record Source(String connectionId, String connection, Optional<Inventory> now,
-            Optional<InventoryPart.Cause> cause, Optional<Earlier> earlier, WatchedPeriods watchedPeriods,
+            Optional<InventoryPartReadOutcome.Cause> cause, Optional<Earlier> earlier, WatchedPeriods watchedPeriods,
             Optional<List<ScheduledEvent>> maintenance) {}
 
     /// The pools at an earlier moment.
@@ -58,7 +58,7 @@ public record HandOverFacts(Instant since, Instant now, List<Source> sources, St
         }
     }
 
-    public HandOverFacts {
+    public HandOverReportInput {
         sources = List.copyOf(sources);
         log = List.copyOf(log);
         jobs = Map.copyOf(jobs);
