@@ -23,18 +23,18 @@ import poolscope.connection.SavedConnections;
 import poolscope.connection.SecretStoreFinder;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoCloudSettings;
-import poolscope.disk.FileOps;
-import poolscope.settings.Appearance;
+import poolscope.disk.FileSystemOperations;
 import poolscope.settings.ConnectionsFile;
-import poolscope.settings.LoadedValue;
+import poolscope.settings.LoadedValueWithNotices;
 import poolscope.settings.ProgramLog;
 import poolscope.settings.SavedViewDirectory;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
-import poolscope.settings.WatchFiles;
+import poolscope.settings.WatchRulesAndStateFiles;
+import poolscope.settings.WindowAppearance;
 import poolscope.start.AotTraining;
 import poolscope.start.AppComposition;
-import poolscope.start.DisplayCheck;
+import poolscope.start.DisplayAvailabilityCheck;
 import poolscope.start.FirstPaintDetector;
 import poolscope.start.LaunchMode;
 import poolscope.start.LoadedFiles;
@@ -95,7 +95,7 @@ public final class App {
     /// nor such a file.
     private static Optional<Path> picture(WindowOptions windowOptions) {
         if (windowOptions.screenshot().isPresent()) return windowOptions.screenshot();
-        var missing = DisplayCheck.missing(System.getProperty("os.name"), System.getenv());
+        var missing = DisplayAvailabilityCheck.missing(System.getProperty("os.name"), System.getenv());
         if (missing.isEmpty()) return Optional.empty();
         System.err.println(missing.get());
         if (windowOptions.screenshotWithoutDisplay().isEmpty()) System.exit(NO_DISPLAY);
@@ -166,38 +166,42 @@ public final class App {
 
     /// What needs no window: made while the toolkit starts.
     private AppComposition.Parts parts() {
-        var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var connectionsFile = ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
         var connections = screenshot.isPresent() || windowOptions.wantsDemo()
-                ? new LoadedValue<>(SavedConnections.NONE, List.of())
+                ? new LoadedValueWithNotices<>(SavedConnections.NONE, List.of())
                 : connectionsFile.load();
         servicesWithoutWindow.inventoryReaderFactory().begin(connections.value());
-        var settingsFile = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var savedViewDirectory = SavedViewDirectory.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var watchFiles = WatchFiles.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var found = screenshot.isPresent() ? new LoadedValue<>(Settings.defaults(), List.of()) : settingsFile.load();
+        var settingsFile = SettingsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
+        var savedViewDirectory = SavedViewDirectory.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
+        var watchRulesAndStateFiles = WatchRulesAndStateFiles.in(folder, FileSystemOperations.ofDisk(),
+                Clock.systemUTC());
+        var found = screenshot.isPresent()
+                ? new LoadedValueWithNotices<>(Settings.defaults(), List.of())
+                : settingsFile.load();
         var loaded = found.value();
         var window = loaded.window().withWelcomeShown(loaded.window().welcomeShown() && !windowOptions.wantsDemo());
-        var appearance = look(loaded.appearance());
+        var windowAppearance = look(loaded.windowAppearance());
         Function<Settings, Optional<Settings>> kept = now -> screenshot.isPresent()
                 ? Optional.empty()
-                : Optional.of(now.withLook(now.appearance().withoutOverrides(appearance, loaded.appearance()))
+                : Optional.of(now
+                        .withLook(now.windowAppearance().withoutOverrides(windowAppearance, loaded.windowAppearance()))
                         .withWindow(now.window().withWelcomeShown(lasting(now, loaded))));
-        warm(appearance);
-        return new AppComposition.Parts(this::demoConnection,
-                new LoadedFiles(new LoadedValue<>(loaded.withLook(appearance).withWindow(window), found.notices()),
-                        settingsFile.keeping(kept), connections, connectionsFile,
-                        screenshot.isPresent() ? new LoadedValue<>(List.of(), List.of()) : savedViewDirectory.load(),
-                        savedViewDirectory,
-                        new LoadedFiles.WatchRules(screenshot.isPresent()
-                                ? new LoadedValue<>(WatchFiles.Content.EMPTY, List.of())
-                                : watchFiles.load(), watchFiles)),
+        warm(windowAppearance);
+        return new AppComposition.Parts(this::demoConnection, new LoadedFiles(
+                new LoadedValueWithNotices<>(loaded.withLook(windowAppearance).withWindow(window), found.notices()),
+                settingsFile.keeping(kept), connections, connectionsFile,
+                screenshot.isPresent() ? new LoadedValueWithNotices<>(List.of(), List.of()) : savedViewDirectory.load(),
+                savedViewDirectory,
+                new LoadedFiles.WatchRules(screenshot.isPresent()
+                        ? new LoadedValueWithNotices<>(WatchRulesAndStateFiles.Content.EMPTY, List.of())
+                        : watchRulesAndStateFiles.load(), watchRulesAndStateFiles)),
                 servicesWithoutWindow);
     }
 
     /// What the JDK makes at its first use, for ten to twenty milliseconds each: not on the window's thread.
-    private static void warm(Appearance appearance) {
-        var _ = Texts.of(appearance.language());
-        var _ = appearance.timeZone().zone();
+    private static void warm(WindowAppearance windowAppearance) {
+        var _ = Texts.of(windowAppearance.language());
+        var _ = windowAppearance.timeZone().zone();
         var _ = BigDecimal.ONE.signum();
     }
 
@@ -207,11 +211,13 @@ public final class App {
     }
 
     /// With what was asked for this time only.
-    private Appearance look(Appearance kept) {
-        var appearance = kept;
-        if (windowOptions.language().isPresent()) appearance = appearance.withLanguage(windowOptions.language().get());
-        if (windowOptions.theme().isPresent()) appearance = appearance.withTheme(windowOptions.theme().get());
-        return appearance;
+    private WindowAppearance look(WindowAppearance kept) {
+        var windowAppearance = kept;
+        if (windowOptions.language().isPresent())
+            windowAppearance = windowAppearance.withLanguage(windowOptions.language().get());
+        if (windowOptions.theme().isPresent())
+            windowAppearance = windowAppearance.withTheme(windowOptions.theme().get());
+        return windowAppearance;
     }
 
     /// Starts the demo cloud. Beside saved connections nobody asks for it.

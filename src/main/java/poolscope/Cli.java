@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.http.UnsafeJvmSettings;
+import poolscope.api.http.UnsafeJvmSettingsCheck;
 import poolscope.cli.ConnectionLookup;
 import poolscope.cli.ExportCommand;
 import poolscope.cli.ExportOptions;
@@ -16,21 +16,21 @@ import poolscope.cli.ReportOptions;
 import poolscope.cli.SavedConnectionLookup;
 import poolscope.cli.StdoutAndStderr;
 import poolscope.connection.SecretStoreFinder;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.export.MarkdownReportFormatter;
 import poolscope.handover.HandOver;
 import poolscope.history.HistoryFolder;
-import poolscope.settings.Appearance;
 import poolscope.settings.ConfigFolder;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
+import poolscope.settings.WindowAppearance;
 import poolscope.start.ExportAotTraining;
 import poolscope.start.LaunchMode;
 import poolscope.start.RestartWithoutJvmVariables;
 import poolscope.ui.text.FailureText;
-import poolscope.ui.text.FieldText;
 import poolscope.ui.text.HandOverText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
@@ -64,8 +64,8 @@ public final class Cli {
                 .again(System.getenv(), Optional.ofNullable(System.getProperty("jpackage.app-path")).map(Path::of),
                         List.of(arguments))
                 .ifPresent(System::exit);
-        UnsafeJvmSettings.refusal().ifPresent(Cli::refuse);
-        UnsafeJvmSettings.prepare();
+        UnsafeJvmSettingsCheck.refusal().ifPresent(Cli::refuse);
+        UnsafeJvmSettingsCheck.prepare();
         // Without this the JDK's server, which the demo cloud is, waits 40 ms before the last packet of an answer.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
@@ -103,13 +103,13 @@ public final class Cli {
             return USAGE;
         }
         var settings = folder.map(Cli::settings).orElse(Settings.defaults());
-        var appearance = settings.appearance();
-        var zone = appearance.timeZone().zone();
+        var windowAppearance = settings.windowAppearance();
+        var zone = windowAppearance.timeZone().zone();
         return new ReportCommand(StdoutAndStderr.ofProcess(), System.getenv(),
                 folder.map(Cli::saved).orElse(ConnectionLookup.NONE), RequestClockAndTimeouts.real(),
                 folder.map(Cli::earlier).orElse(ReportCommand.EarlierReadings.NONE),
-                new ReportCommand.Shifts(settings.changes(), zone),
-                (handOver, asked) -> markdown(handOver, asked.language().orElse(appearance.language()), appearance))
+                new ReportCommand.Shifts(settings.changes(), zone), (handOver, asked) -> markdown(handOver,
+                        asked.language().orElse(windowAppearance.language()), windowAppearance))
                 .run(options)
                 .number();
     }
@@ -117,25 +117,27 @@ public final class Cli {
     /// A damaged file of the history is kept aside by whoever reads it.
     private static ReportCommand.EarlierReadings earlier(Path folder) {
         var clock = Clock.systemUTC();
-        return new ReportHistoryReader(HistoryFolder.in(folder, FileOps.ofDisk(), clock, copy -> System.err.println(
-                "A file of the history was damaged; what could be read of it is used, and a copy is kept: " + copy)),
+        return new ReportHistoryReader(HistoryFolder.in(folder, FileSystemOperations.ofDisk(), clock,
+                copy -> System.err.println(
+                        "A file of the history was damaged; what could be read of it is used, and a copy is kept: "
+                                + copy)),
                 clock.instant(), System.err::println);
     }
 
     private static Settings settings(Path folder) {
-        return SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load().value();
+        return SettingsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC()).load().value();
     }
 
-    private static String markdown(HandOver handOver, Appearance.Language language, Appearance appearance) {
+    private static String markdown(HandOver handOver, WindowAppearance.Language language,
+            WindowAppearance windowAppearance) {
         var texts = Texts.of(language);
-        var zone = appearance.timeZone().zone();
-        return MarkdownReportFormatter.of(
-                new HandOverText(texts, new FieldText(texts, zone), new TimeText(texts, zone), new FailureText(texts))
-                        .page(handOver, appearance.estimatedEnds()));
+        var zone = windowAppearance.timeZone().zone();
+        return MarkdownReportFormatter.of(new HandOverText(texts, new PoolFieldText(texts, zone),
+                new TimeText(texts, zone), new FailureText(texts)).page(handOver, windowAppearance.estimatedEnds()));
     }
 
     private static ConnectionLookup saved(Path folder) {
-        return new SavedConnectionLookup(ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()),
+        return new SavedConnectionLookup(ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC()),
                 () -> SecretStoreFinder.find(System.getProperty("os.name")).store(), System.err::println);
     }
 

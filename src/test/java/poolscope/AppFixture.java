@@ -29,27 +29,27 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import poolscope.api.HttpTimeouts;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.Timeouts;
 import poolscope.connection.Connection;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.live.FolderOpener;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.RefreshState;
 import poolscope.live.table.PoolRow;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
-import poolscope.settings.LoadedValue;
+import poolscope.settings.LoadedValueWithNotices;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.SavedViewDirectory;
 import poolscope.settings.SettingsFile;
-import poolscope.settings.WatchFiles;
+import poolscope.settings.WatchRulesAndStateFiles;
+import poolscope.settings.WindowAppearance;
 import poolscope.settings.WindowBounds;
 import poolscope.start.AppComposition;
 import poolscope.start.LoadedFiles;
@@ -96,38 +96,39 @@ final class AppFixture implements AutoCloseable {
 
     /// Opens the window and does not wait.
     static AppFixture open(TestCloudSettings settings) throws Exception {
-        return open(TestCloud.start(settings), Files.createTempDirectory("desk"), Appearance.Theme.LIGHT);
+        return open(TestCloud.start(settings), Files.createTempDirectory("desk"), WindowAppearance.Theme.LIGHT);
     }
 
-    static AppFixture open(TestCloud cloud, Path folder, Appearance.Theme theme) throws Exception {
-        return open(cloud, folder, theme, RequestClockAndTimeouts.real(), FileOps.ofDisk());
+    static AppFixture open(TestCloud cloud, Path folder, WindowAppearance.Theme theme) throws Exception {
+        return open(cloud, folder, theme, RequestClockAndTimeouts.real(), FileSystemOperations.ofDisk());
     }
 
     /// The window in a time of its own.
     static AppFixture open(TestCloud cloud, Clock clock) throws Exception {
-        return open(cloud, Files.createTempDirectory("desk"), Appearance.Theme.LIGHT,
-                new RequestClockAndTimeouts(clock, System::nanoTime, new Random(1), Thread::sleep, Timeouts.DEFAULT),
-                FileOps.ofDisk());
+        return open(cloud, Files.createTempDirectory("desk"), WindowAppearance.Theme.LIGHT,
+                new RequestClockAndTimeouts(clock, System::nanoTime, new Random(1), Thread::sleep,
+                        HttpTimeouts.DEFAULT),
+                FileSystemOperations.ofDisk());
     }
 
     /// The window with a disk of its own for what it remembers.
-    static AppFixture open(TestCloud cloud, FileOps disk) throws Exception {
-        return open(cloud, Files.createTempDirectory("desk"), Appearance.Theme.LIGHT, RequestClockAndTimeouts.real(),
-                disk);
+    static AppFixture open(TestCloud cloud, FileSystemOperations disk) throws Exception {
+        return open(cloud, Files.createTempDirectory("desk"), WindowAppearance.Theme.LIGHT,
+                RequestClockAndTimeouts.real(), disk);
     }
 
-    private static AppFixture open(TestCloud cloud, Path folder, Appearance.Theme theme,
-            RequestClockAndTimeouts environment, FileOps disk) throws Exception {
+    private static AppFixture open(TestCloud cloud, Path folder, WindowAppearance.Theme theme,
+            RequestClockAndTimeouts environment, FileSystemOperations disk) throws Exception {
         var stage = FxToolkit.registerPrimaryStage();
         TROUBLE.set(null);
         var file = SettingsFile.in(folder, disk, Clock.systemUTC());
         var connectionsFile = ConnectionsFile.in(folder, disk, Clock.systemUTC());
         var savedViewDirectory = SavedViewDirectory.in(folder, disk, Clock.systemUTC());
-        var watchFiles = WatchFiles.in(folder, disk, Clock.systemUTC());
+        var watchRulesAndStateFiles = WatchRulesAndStateFiles.in(folder, disk, Clock.systemUTC());
         var desktop = new RecordedNotifications();
         var found = file.load();
         var loaded = found.value().withRefresh(RefreshInterval.OFF);
-        var settings = loaded.withLook(loaded.appearance().withTheme(theme))
+        var settings = loaded.withLook(loaded.windowAppearance().withTheme(theme))
                 .withWindow(placed(loaded.window()).withWelcomeShown(Files.exists(folder.resolve("home"))));
         var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(),
                 cloud.projectId());
@@ -140,9 +141,9 @@ final class AppFixture implements AutoCloseable {
             // A test that waits for a copy must not find the one of the test before.
             Clipboard.getSystemClipboard().clear();
             HeadlessMouse.install();
-            var files = new LoadedFiles(new LoadedValue<>(settings, found.notices()), file, connectionsFile.load(),
-                    connectionsFile, savedViewDirectory.load(), savedViewDirectory,
-                    new LoadedFiles.WatchRules(watchFiles.load(), watchFiles));
+            var files = new LoadedFiles(new LoadedValueWithNotices<>(settings, found.notices()), file,
+                    connectionsFile.load(), connectionsFile, savedViewDirectory.load(), savedViewDirectory,
+                    new LoadedFiles.WatchRules(watchRulesAndStateFiles.load(), watchRulesAndStateFiles));
             return new AppComposition(new AppComposition.Parts(() -> connection, files,
                     ServicesWithoutWindow.of(environment, InMemorySecretStore::new),
                     new LocalCredentialLocations(Map.of(), folder.resolve("home")),
@@ -157,7 +158,7 @@ final class AppFixture implements AutoCloseable {
         var folder = Files.createTempDirectory("desk");
         var file = Files.createDirectories(folder.resolve("home/.huaweicloud")).resolve("credentials");
         Files.writeString(file, credentials);
-        return open(TestCloud.start(still(240)), folder, Appearance.Theme.LIGHT).untilRead();
+        return open(TestCloud.start(still(240)), folder, WindowAppearance.Theme.LIGHT).untilRead();
     }
 
     /// The headless screen has 1000 × 1000 pixels.
@@ -185,7 +186,7 @@ final class AppFixture implements AutoCloseable {
     AppFixture untilRead() {
         until("the pools are read",
                 () -> appComposition.poolSources().sources().getFirst().state() instanceof RefreshState.Loaded
-                        && appComposition.pools().poolArrangement().set() == appComposition.poolSources()
+                        && appComposition.pools().arrangedPools().set() == appComposition.poolSources()
                                 .poolsProperty()
                                 .get());
         return this;
@@ -263,8 +264,8 @@ final class AppFixture implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    TableView<TableLine> table() {
-        return (TableView<TableLine>) find("#table");
+    TableView<TableRowItem> table() {
+        return (TableView<TableRowItem>) find("#table");
     }
 
     /// What the header of that column offers to a right click.
@@ -298,7 +299,7 @@ final class AppFixture implements AutoCloseable {
     List<Pool> shownNow() {
         return table().getItems()
                 .stream()
-                .flatMap(tableLine -> tableLine instanceof PoolRow row ? Stream.of(row.pool()) : Stream.empty())
+                .flatMap(tableRowItem -> tableRowItem instanceof PoolRow row ? Stream.of(row.pool()) : Stream.empty())
                 .toList();
     }
 

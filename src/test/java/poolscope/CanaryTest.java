@@ -39,12 +39,12 @@ import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.live.RefreshState;
 import poolscope.pool.PoolField;
-import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.ProgramLog;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.pools.SelectedRowSet;
@@ -120,10 +120,10 @@ class CanaryTest {
         var signed = TestCloud.start(TestCloudSettings.of(9)
                 .withDrift(false)
                 .withAccess(AccessRequirement.signature("CNRYAKCNRYAKCNRYAK00", secretKey)));
-        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
         try (var _ = ProgramLog.in(folder);
                 var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(3)), folder,
-                        Appearance.Theme.LIGHT)) {
+                        WindowAppearance.Theme.LIGHT)) {
             appFixture.untilRead();
             connect(appFixture, own, "by token", "TOKEN", List.of("#token", "#caFile"),
                     List.of(token, caFile.toString()), caFilePassword);

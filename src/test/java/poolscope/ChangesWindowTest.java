@@ -23,13 +23,13 @@ import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.live.table.GoneRow;
 import poolscope.live.table.PoolRow;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.change.PoolChange;
-import poolscope.settings.Appearance;
 import poolscope.settings.ComparisonBase;
+import poolscope.settings.WindowAppearance;
 
 /// Changes in the window: marks in the table, their keys, and the change log.
 class ChangesWindowTest {
@@ -41,7 +41,7 @@ class ChangesWindowTest {
     /// The window over a cloud of which some pools changed after the first reading, and at least one is gone.
     private AppFixture changed() throws Exception {
         var cloud = TestCloud.start(TestCloudSettings.of(60).withClock(clock));
-        var app = AppFixture.open(cloud, Files.createTempDirectory("desk"), Appearance.Theme.LIGHT).untilRead();
+        var app = AppFixture.open(cloud, Files.createTempDirectory("desk"), WindowAppearance.Theme.LIGHT).untilRead();
         for (int hour = 0; hour < 200 && app.fx(() -> gone(app)) == 0; hour++) {
             clock.advance(Duration.ofHours(1));
             refresh(app);
@@ -69,7 +69,7 @@ class ChangesWindowTest {
                 () -> gone(app) == app.appComposition.changes().changes().gone().size());
     }
 
-    private static List<TableLine> marked(AppFixture app) {
+    private static List<TableRowItem> marked(AppFixture app) {
         return app.fx(() -> app.table()
                 .getItems()
                 .stream()
@@ -77,14 +77,15 @@ class ChangesWindowTest {
                 .toList());
     }
 
-    private static TableLine chosen(AppFixture app) {
+    private static TableRowItem chosen(AppFixture app) {
         return app.fx(() -> app.table().getSelectionModel().getSelectedItem());
     }
 
     @Test
     void a_changed_pool_has_a_sign_and_so_has_each_changed_cell_with_its_old_value_in_words() throws Exception {
         var cloud = TestCloud.start(TestCloudSettings.of(60).withClock(clock));
-        try (var app = AppFixture.open(cloud, Files.createTempDirectory("desk"), Appearance.Theme.LIGHT).untilRead()) {
+        try (var app = AppFixture.open(cloud, Files.createTempDirectory("desk"), WindowAppearance.Theme.LIGHT)
+                .untilRead()) {
             var before = app.cloudPools().stream().collect(Collectors.toMap(Pool::key, pool -> pool));
             clock.advance(Duration.ofHours(2));
             refresh(app);
@@ -209,7 +210,7 @@ class ChangesWindowTest {
                     () -> ((Text) row(app, place).lookup(".value-cell .text")).isStrikethrough());
             assertThat(app.fx(() -> app.table().getItems().size()))
                     .isEqualTo(app.cloudPools().size() + app.fx(() -> (int) gone(app)));
-            assertThat(app.fx(() -> app.appComposition.pools().poolArrangement().size()))
+            assertThat(app.fx(() -> app.appComposition.pools().arrangedPools().size()))
                     .isEqualTo(app.cloudPools().size());
             app.fx(() -> {
                 app.table().getSelectionModel().select(place);

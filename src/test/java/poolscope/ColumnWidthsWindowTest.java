@@ -11,22 +11,23 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.PoolField;
-import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
+import poolscope.settings.WindowAppearance;
 
 /// How the width of the window is used.
 class ColumnWidthsWindowTest {
     @ParameterizedTest
     @CsvSource({"ENGLISH, 1024, 640, 100", "CHINESE, 1024, 640, 100", "ENGLISH, 1280, 800, 150",
             "CHINESE, 1280, 800, 150", "ENGLISH, 1024, 640, 150", "CHINESE, 1024, 640, 150"})
-    void accelerators_are_in_sight_in_a_small_window(Appearance.Language language, int width, int height, int zoom)
-            throws Exception {
+    void accelerators_are_in_sight_in_a_small_window(WindowAppearance.Language language, int width, int height,
+            int zoom) throws Exception {
         try (var appFixture = sized(AppFixture.open(240), width, height, zoom)) {
             appFixture.fx(() -> {
-                var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
-                appearance.set(appearance.get().withLanguage(language));
+                var windowAppearance = appFixture.appComposition.settings()
+                        .part(Settings::windowAppearance, Settings::withLook);
+                windowAppearance.set(windowAppearance.get().withLanguage(language));
                 return true;
             });
             sized(appFixture, width, height, zoom);
@@ -93,7 +94,7 @@ class ColumnWidthsWindowTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static TableColumn<TableLine, ?> column(AppFixture appFixture, PoolField field) {
+    private static TableColumn<TableRowItem, ?> column(AppFixture appFixture, PoolField field) {
         return appFixture.table()
                 .getColumns()
                 .stream()
@@ -124,8 +125,9 @@ class ColumnWidthsWindowTest {
         appFixture.fx(() -> {
             appFixture.appComposition.stage().setWidth(width);
             appFixture.appComposition.stage().setHeight(height);
-            var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
-            appearance.set(appearance.get().withZoomPercent(zoom));
+            var windowAppearance = appFixture.appComposition.settings()
+                    .part(Settings::windowAppearance, Settings::withLook);
+            windowAppearance.set(windowAppearance.get().withZoomPercent(zoom));
             return true;
         });
         appFixture.settle();

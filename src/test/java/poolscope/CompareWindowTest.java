@@ -45,7 +45,7 @@ class CompareWindowTest {
         try (var appFixture = AppFixture.open(20)) {
             pin(appFixture, 2);
             assertThat(appFixture.text("#pinnedSentence"))
-                    .contains(appFixture.shown().get(2).poolIdentity().name().asText("—"))
+                    .contains(appFixture.shown().get(2).poolNamesAndOwner().name().asText("—"))
                     .contains("Select another pool");
             pin(appFixture, 7);
             appFixture.until("they stand side by side", () -> appFixture.find("#compared") != null);
@@ -77,7 +77,7 @@ class CompareWindowTest {
         try (var appFixture = AppFixture.open(AppFixture.still(4).withV2Pools(12)).untilRead()) {
             var places = appFixture.fx(() -> IntStream.range(0, appFixture.shown().size())
                     .filter(i -> List.of("aurora", "birch")
-                            .contains(appFixture.shown().get(i).poolIdentity().name().asText("")))
+                            .contains(appFixture.shown().get(i).poolNamesAndOwner().name().asText("")))
                     .boxed()
                     .toList());
             assertThat(places).hasSize(2);
@@ -136,7 +136,7 @@ class CompareWindowTest {
                 appFixture.until("nothing is over the window", () -> appFixture.find("#compared") == null);
             }
             assertThat(appFixture.text("#pinnedSentence")).endsWith("Four is the most.")
-                    .doesNotContain(appFixture.shown().get(4).poolIdentity().name().asText("?") + " ·");
+                    .doesNotContain(appFixture.shown().get(4).poolNamesAndOwner().name().asText("?") + " ·");
             appFixture.click("#comparePinned");
             appFixture.until("they stand side by side", () -> appFixture.find("#compared") != null);
             appFixture.fx(() -> {

@@ -25,9 +25,9 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
-import poolscope.disk.FileOps;
-import poolscope.settings.Appearance;
+import poolscope.disk.FileSystemOperations;
 import poolscope.settings.ConnectionsFile;
+import poolscope.settings.WindowAppearance;
 
 /// What can be done with a connection, from its card and from the menu bar.
 class ConnectionMenuTest {
@@ -49,9 +49,9 @@ class ConnectionMenuTest {
     }
 
     private AppFixture open() throws Exception {
-        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
                 .save(new SavedConnections(List.of(saved("one", one), saved("other", other))));
-        var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(3)), folder, Appearance.Theme.LIGHT);
+        var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(3)), folder, WindowAppearance.Theme.LIGHT);
         appFixture.until("both are read", () -> appFixture.table().getItems().size() == 10);
         return appFixture;
     }

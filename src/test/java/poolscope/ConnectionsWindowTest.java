@@ -37,12 +37,12 @@ import poolscope.connection.TestQueries;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.live.RefreshState;
 import poolscope.pool.PoolField;
-import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.RefreshInterval;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.pools.SelectedRowSet;
 
@@ -66,9 +66,9 @@ class ConnectionsWindowTest {
     }
 
     private AppFixture open(SavedConnection... connections) throws Exception {
-        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
                 .save(new SavedConnections(List.of(connections)));
-        return AppFixture.open(TestCloud.start(AppFixture.still(3)), folder, Appearance.Theme.LIGHT);
+        return AppFixture.open(TestCloud.start(AppFixture.still(3)), folder, WindowAppearance.Theme.LIGHT);
     }
 
     private static SavedConnection saved(String name, TestCloud cloud) {
@@ -239,7 +239,7 @@ class ConnectionsWindowTest {
             appFixture.until("only one is left", () -> appFixture.table().getItems().size() == 20);
             assertThat(appFixture.shown()).allMatch(pool -> pool.poolOrigin().connection().equals("one"));
             appFixture.until("that is remembered",
-                    () -> !ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+                    () -> !ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
                             .load()
                             .value()
                             .find("two")

@@ -9,8 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
+import poolscope.settings.WindowAppearance;
 
 /// The colours that the tokens of `app.css` really have, in both themes, against WCAG 2.2: text 4.5 : 1, shapes and the
 /// ring of the focus 3 : 1.
@@ -24,8 +24,8 @@ class ContrastTest {
             "-other", "-attention", "-ink-muted");
 
     @ParameterizedTest
-    @EnumSource(value = Appearance.Theme.class, names = {"LIGHT", "DARK"})
-    void every_ink_can_be_read_on_every_ground(Appearance.Theme theme) throws Exception {
+    @EnumSource(value = WindowAppearance.Theme.class, names = {"LIGHT", "DARK"})
+    void every_ink_can_be_read_on_every_ground(WindowAppearance.Theme theme) throws Exception {
         try (var appFixture = AppFixture.open(1)) {
             dress(appFixture, theme);
             var poor = new ArrayList<String>();
@@ -83,10 +83,11 @@ class ContrastTest {
         return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 
-    private static void dress(AppFixture appFixture, Appearance.Theme theme) {
+    private static void dress(AppFixture appFixture, WindowAppearance.Theme theme) {
         appFixture.fx(() -> {
-            var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
-            appearance.set(appearance.get().withTheme(theme));
+            var windowAppearance = appFixture.appComposition.settings()
+                    .part(Settings::windowAppearance, Settings::withLook);
+            windowAppearance.set(windowAppearance.get().withTheme(theme));
             return true;
         });
         appFixture.settle();

@@ -93,7 +93,7 @@ class DetailsWindowTest {
                 return true;
             });
             appFixture.until("there are groups",
-                    () -> !appFixture.appComposition.pools().poolArrangement().groups().isEmpty());
+                    () -> !appFixture.appComposition.pools().arrangedPools().groups().isEmpty());
             select(appFixture, 0);
             long running = appFixture.cloudPools()
                     .stream()

@@ -17,8 +17,8 @@ import poolscope.pool.Billing;
 import poolscope.pool.EstimatedPrepaidEnd;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.parts.LazyTooltip;
 
 /// Estimated ends of prepaid periods, switched on and off in the menu.
@@ -167,11 +167,11 @@ class EstimatedEndWindowTest {
         try (var appFixture = AppFixture.open(60)) {
             appFixture.fx(() -> {
                 var settings = appFixture.appComposition.settings();
-                settings.part(Settings::appearance, Settings::withLook)
+                settings.part(Settings::windowAppearance, Settings::withLook)
                         .set(settings.settings()
-                                .appearance()
+                                .windowAppearance()
                                 .withEstimatedEnds(true)
-                                .withLanguage(Appearance.Language.CHINESE));
+                                .withLanguage(WindowAppearance.Language.CHINESE));
                 return true;
             });
             appFixture.settle();

@@ -25,7 +25,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
-import poolscope.settings.Appearance;
+import poolscope.settings.WindowAppearance;
 
 /// The filter bar as an operator uses it: by mouse, by keyboard and with an input method.
 class FilterBarTest {
@@ -295,7 +295,8 @@ class FilterBarTest {
 
     @Test
     void the_filter_survives_a_restart_and_says_so_until_it_is_touched(@TempDir Path folder) throws Exception {
-        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(120)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture
+                .open(TestCloud.start(AppFixture.still(120)), folder, WindowAppearance.Theme.LIGHT)
                 .untilRead()) {
             assertThat(appFixture.fx(() -> appFixture.find("#restored").isVisible())).isFalse();
             enter(appFixture, "status:running");
@@ -303,7 +304,8 @@ class FilterBarTest {
             appFixture.until("it is a chip",
                     () -> appFixture.appComposition.pools().filter().state().chips().size() == 2);
         }
-        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(120)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture
+                .open(TestCloud.start(AppFixture.still(120)), folder, WindowAppearance.Theme.LIGHT)
                 .untilRead()) {
             assertThat(chips(appFixture)).containsExactly("status:running", "gpu>=8");
             assertThat(appFixture.fx(() -> appFixture.find("#restored").isVisible())).isTrue();
@@ -321,22 +323,21 @@ class FilterBarTest {
     void limiting_to_a_cell_and_leaving_one_out_are_chips_too() throws Exception {
         try (var appFixture = AppFixture.open(120)) {
             var pool = appFixture.shown().get(3);
-            var owner = pool.poolIdentity().owner();
+            var owner = pool.poolNamesAndOwner().owner();
             appFixture.fx(() -> {
                 appFixture.appComposition.pools().filter().only(PoolField.OWNER, owner);
                 return true;
             });
             untilShown(appFixture,
-                    appFixture.cloudPools().stream().filter(p -> p.poolIdentity().owner().equals(owner)).count());
+                    appFixture.cloudPools().stream().filter(p -> p.poolNamesAndOwner().owner().equals(owner)).count());
             appFixture.fx(() -> {
                 appFixture.appComposition.pools().filter().leaveOut(PoolField.STATUS, new Value.State(pool.status()));
                 return true;
             });
-            untilShown(appFixture,
-                    appFixture.cloudPools()
-                            .stream()
-                            .filter(p -> p.poolIdentity().owner().equals(owner) && !p.status().equals(pool.status()))
-                            .count());
+            untilShown(appFixture, appFixture.cloudPools()
+                    .stream()
+                    .filter(p -> p.poolNamesAndOwner().owner().equals(owner) && !p.status().equals(pool.status()))
+                    .count());
             assertThat(chips(appFixture)).hasSize(2);
         }
     }

@@ -17,8 +17,8 @@ import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.FilterFieldNames;
-import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.about.BuildInfo;
 
 /// From double click to own pools, and what the program says of itself.
@@ -148,7 +148,8 @@ class FirstMinutesTest {
             for (int i = 0; i < 3; i++)
                 appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.EQUALS);
             appFixture.settle();
-            assertThat(appFixture.fx(() -> appFixture.appComposition.settings().settings().appearance().zoomPercent()))
+            assertThat(appFixture
+                    .fx(() -> appFixture.appComposition.settings().settings().windowAppearance().zoomPercent()))
                     .isEqualTo(150);
             assertThat(appFixture.fx(() -> appFixture.table().getFixedCellSize())).isEqualTo(45);
             assertThat(appFixture.fx(() -> ((Labeled) appFixture.find("#refresh")).getFont().getSize()))
@@ -168,8 +169,9 @@ class FirstMinutesTest {
             var layout = appFixture.fx(() -> appFixture.appComposition.pools().layoutProperty().get());
             zoom(appFixture, 200);
             appFixture.fx(() -> {
-                var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
-                appearance.set(appearance.get().withLanguage(Appearance.Language.CHINESE));
+                var windowAppearance = appFixture.appComposition.settings()
+                        .part(Settings::windowAppearance, Settings::withLook);
+                windowAppearance.set(windowAppearance.get().withLanguage(WindowAppearance.Language.CHINESE));
                 return true;
             });
             appFixture.settle();
@@ -181,14 +183,17 @@ class FirstMinutesTest {
     void the_wheel_zooms_with_ctrl_and_scrolls_without() throws Exception {
         try (var appFixture = AppFixture.open(50)) {
             turn(appFixture, 40, true);
-            assertThat(appFixture.fx(() -> appFixture.appComposition.settings().settings().appearance().zoomPercent()))
+            assertThat(appFixture
+                    .fx(() -> appFixture.appComposition.settings().settings().windowAppearance().zoomPercent()))
                     .isEqualTo(110);
             turn(appFixture, -20, true);
             turn(appFixture, -20, true);
-            assertThat(appFixture.fx(() -> appFixture.appComposition.settings().settings().appearance().zoomPercent()))
+            assertThat(appFixture
+                    .fx(() -> appFixture.appComposition.settings().settings().windowAppearance().zoomPercent()))
                     .isEqualTo(100);
             turn(appFixture, -40, false);
-            assertThat(appFixture.fx(() -> appFixture.appComposition.settings().settings().appearance().zoomPercent()))
+            assertThat(appFixture
+                    .fx(() -> appFixture.appComposition.settings().settings().windowAppearance().zoomPercent()))
                     .isEqualTo(100);
         }
     }
@@ -282,8 +287,9 @@ class FirstMinutesTest {
 
     private static void zoom(AppFixture appFixture, int percent) {
         appFixture.fx(() -> {
-            var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
-            appearance.set(appearance.get().withZoomPercent(percent));
+            var windowAppearance = appFixture.appComposition.settings()
+                    .part(Settings::windowAppearance, Settings::withLook);
+            windowAppearance.set(windowAppearance.get().withZoomPercent(percent));
             return true;
         });
         appFixture.settle();

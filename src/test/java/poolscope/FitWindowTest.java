@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
 import poolscope.pool.Pool;
 import poolscope.pool.table.PoolGroupingKey;
-import poolscope.ui.fit.DemandScope;
+import poolscope.ui.fit.DemandPerNodeOrTotal;
 
 /// From the question to the answer: where does a job fit?
 class FitWindowTest {
@@ -31,13 +31,13 @@ class FitWindowTest {
     private static void open(AppFixture appFixture) {
         appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.J);
         appFixture.until("the strip is open", () -> appFixture.find("#fit").isVisible());
-        amountsAre(appFixture, DemandScope.IN_ALL);
+        amountsAre(appFixture, DemandPerNodeOrTotal.IN_ALL);
     }
 
     @SuppressWarnings("unchecked")
-    static void amountsAre(AppFixture appFixture, DemandScope scope) {
+    static void amountsAre(AppFixture appFixture, DemandPerNodeOrTotal scope) {
         appFixture.fx(() -> {
-            ((ChoiceBox<DemandScope>) appFixture.find("#fitScope")).setValue(scope);
+            ((ChoiceBox<DemandPerNodeOrTotal>) appFixture.find("#fitScope")).setValue(scope);
             return true;
         });
     }
@@ -46,7 +46,7 @@ class FitWindowTest {
         appFixture.until("the answer is there",
                 () -> appFixture.appComposition.pools().jobDemandProperty().get().isPresent()
                         && appFixture.appComposition.pools()
-                                .poolArrangement()
+                                .arrangedPools()
                                 .tableQuery()
                                 .jobDemand()
                                 .equals(appFixture.appComposition.pools().jobDemandProperty().get()));
@@ -131,7 +131,7 @@ class FitWindowTest {
                     best.path("cluster_name").asText() + ", " + best.path("cluster_id").asText() + ", Demo cloud");
             appFixture.hands().push(KeyCode.ESCAPE);
             appFixture.until("the strip is closed and the groups are back", () -> !appFixture.find("#fit").isVisible()
-                    && !appFixture.appComposition.pools().poolArrangement().groups().isEmpty());
+                    && !appFixture.appComposition.pools().arrangedPools().groups().isEmpty());
             assertThat(appFixture.fx(() -> appFixture.table().getColumns().getFirst().getId()))
                     .isEqualTo("cluster_name");
         }
@@ -157,7 +157,7 @@ class FitWindowTest {
             assertThat(first.allocatableResources().accelerators().asNumber().orElseThrow().doubleValue())
                     .isEqualTo(most);
             assertThat(appFixture.text("#fitAnswer"))
-                    .startsWith("Nothing fits; nearest: " + first.poolIdentity().name().asText("?") + " (short ")
+                    .startsWith("Nothing fits; nearest: " + first.poolNamesAndOwner().name().asText("?") + " (short ")
                     .contains("✔ 0 fit")
                     .contains("accelerators");
             assertThat(answers(appFixture)).isNotEmpty().allMatch(text -> text.startsWith("✖ "));

@@ -20,7 +20,7 @@ import poolscope.demo.TestCloud;
 import poolscope.live.FolderOpener;
 import poolscope.live.background.BackgroundThreads;
 import poolscope.live.background.TaskExecutors;
-import poolscope.settings.Appearance;
+import poolscope.settings.WindowAppearance;
 
 /// The folders that the program names can be opened from where it names them.
 class FoldersWindowTest {
@@ -55,7 +55,7 @@ class FoldersWindowTest {
     void a_notice_of_a_file_opens_its_folder() throws Exception {
         var place = Files.createTempDirectory("desk");
         Files.writeString(place.resolve("connections.json"), "{\"version\":1,\"connection:a\":{\"name\":");
-        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(1)), place, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(1)), place, WindowAppearance.Theme.LIGHT)
                 .untilRead()) {
             var run = new CopyOnWriteArrayList<List<String>>();
             appFixture.programs(line -> {

@@ -36,8 +36,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.Settings;
-import poolscope.ui.commands.Command;
 import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.commands.MenuCommand;
 
 /// What opens over the window: it alone has the keys, the focus comes back, and nothing of it stays on screen.
 class FormsTest {
@@ -99,9 +99,9 @@ class FormsTest {
     void no_shortcut_and_no_letter_reaches_what_is_behind(Form form) throws Exception {
         try (var appFixture = AppFixture.open(30)) {
             var keys = appFixture
-                    .fx(() -> Command.of(menuBar(appFixture), KeyBindings.on(System.getProperty("os.name")))
+                    .fx(() -> MenuCommand.of(menuBar(appFixture), KeyBindings.on(System.getProperty("os.name")))
                             .stream()
-                            .flatMap(command -> command.keys().stream())
+                            .flatMap(menuCommand -> menuCommand.keys().stream())
                             .toList());
             assertThat(keys).hasSizeGreaterThan(40);
             selectTwo(appFixture);
@@ -182,13 +182,14 @@ class FormsTest {
             Form.CONNECTION.open(appFixture);
             appFixture.fx(() -> Clipboard.getSystemClipboard().setContent(marker()));
             var before = Behind.of(appFixture);
-            for (var command : appFixture.fx(() -> Command.of(menuBar(appFixture), KeyBindings.on("Mac OS X")))) {
+            for (var menuCommand : appFixture
+                    .fx(() -> MenuCommand.of(menuBar(appFixture), KeyBindings.on("Mac OS X")))) {
                 appFixture.fx(() -> {
-                    command.item().fire();
+                    menuCommand.item().fire();
                     return true;
                 });
-                assertThat(Behind.of(appFixture)).as(command.name()).isEqualTo(before);
-                assertThat(Form.CONNECTION.hasFocus(appFixture)).as(command.name()).isTrue();
+                assertThat(Behind.of(appFixture)).as(menuCommand.name()).isEqualTo(before);
+                assertThat(Form.CONNECTION.hasFocus(appFixture)).as(menuCommand.name()).isTrue();
             }
             appFixture.hands().write("region one");
             choose(appFixture, "selectAllItem");
@@ -385,9 +386,9 @@ class FormsTest {
     /// As a click on that item of the menu bar.
     private static void choose(AppFixture appFixture, String id) {
         appFixture.fx(() -> {
-            Command.of(menuBar(appFixture), KeyBindings.ofThis())
+            MenuCommand.of(menuBar(appFixture), KeyBindings.ofThis())
                     .stream()
-                    .filter(command -> command.id().equals(id))
+                    .filter(menuCommand -> menuCommand.id().equals(id))
                     .findFirst()
                     .orElseThrow()
                     .item()

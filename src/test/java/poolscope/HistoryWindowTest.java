@@ -24,13 +24,13 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.history.HistoryFolder;
 import poolscope.history.HistoryListIdentity;
 import poolscope.history.KnownPoolsAtTime;
 import poolscope.pool.Pools;
-import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
+import poolscope.settings.WindowAppearance;
 
 /// The window of a program that has run before.
 class HistoryWindowTest {
@@ -42,7 +42,7 @@ class HistoryWindowTest {
     @BeforeEach
     void ranBefore() throws IOException {
         connection = new Connection("c", "prod", Optional.empty(), nobodyAnswers(), "project");
-        try (var history = HistoryFolder.in(folder, FileOps.ofDisk(), Clock.systemUTC(), _ -> {
+        try (var history = HistoryFolder.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC(), _ -> {
         })) {
             history.add(new KnownPoolsAtTime(
                     new HistoryListIdentity("c", "prod", "", connection.address(), connection.projectId(), ""),
@@ -57,9 +57,9 @@ class HistoryWindowTest {
     }
 
     private AppFixture open() throws Exception {
-        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
                 .save(new SavedConnections(List.of(SavedConnection.of(connection, SignInMethod.NONE))));
-        return AppFixture.open(TestCloud.start(AppFixture.still(3)), folder, Appearance.Theme.LIGHT);
+        return AppFixture.open(TestCloud.start(AppFixture.still(3)), folder, WindowAppearance.Theme.LIGHT);
     }
 
     @Test

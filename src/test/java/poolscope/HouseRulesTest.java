@@ -100,7 +100,7 @@ class HouseRulesTest {
 
     @Test
     void of_the_packages_inside_api_others_use_these_types_only() {
-        var entryPoints = Set.of("http.UnsafeJvmSettings", "http.CaFilePasswordCheck", "signin.IamProjectsReader",
+        var entryPoints = Set.of("http.UnsafeJvmSettingsCheck", "http.CaFilePasswordCheck", "signin.IamProjectsReader",
                 "signin.ConnectionSecretLookup", "inventory.InventoryReader", "v2.PoolContentsReader");
         noClasses().that()
                 .resideOutsideOfPackage("poolscope.api..")

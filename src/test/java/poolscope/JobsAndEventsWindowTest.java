@@ -122,8 +122,9 @@ class JobsAndEventsWindowTest {
     void in_a_zoomed_window_columns_are_as_wide_as_their_first_rows_need() throws Exception {
         try (var app = open()) {
             app.fx(() -> {
-                var appearance = app.appComposition.settings().part(Settings::appearance, Settings::withLook);
-                appearance.set(appearance.get().withZoomPercent(125));
+                var windowAppearance = app.appComposition.settings()
+                        .part(Settings::windowAppearance, Settings::withLook);
+                windowAppearance.set(windowAppearance.get().withZoomPercent(125));
                 // the details may be below the table: high enough for rows there
                 app.appComposition.stage().setHeight(980);
                 return true;

@@ -38,9 +38,9 @@ import poolscope.demo.TestCloud;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 import poolscope.pool.table.PoolGroupingKey;
-import poolscope.settings.Appearance;
-import poolscope.ui.commands.Command;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.commands.MenuCommand;
 import poolscope.ui.commands.PaletteEntry;
 import poolscope.ui.commands.ShortcutSheet;
 import poolscope.ui.commands.ShortcutWithoutMenuItem;
@@ -83,12 +83,12 @@ class KeyboardTest {
             """;
 
     @ParameterizedTest
-    @EnumSource(value = Appearance.Language.class, names = {"ENGLISH", "CHINESE"})
-    void the_palette_jumps_to_a_pool_by_its_name(Appearance.Language language) throws Exception {
+    @EnumSource(value = WindowAppearance.Language.class, names = {"ENGLISH", "CHINESE"})
+    void the_palette_jumps_to_a_pool_by_its_name(WindowAppearance.Language language) throws Exception {
         try (var appFixture = AppFixture.open(240)) {
             speak(appFixture, language);
             var pool = appFixture.shown().get(200);
-            var name = pool.poolIdentity().name().asText("");
+            var name = pool.poolNamesAndOwner().name().asText("");
             press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
             appFixture.hands().write(name);
             appFixture.until("it is found",
@@ -130,8 +130,8 @@ class KeyboardTest {
             appFixture.until("it is found",
                     () -> !finds(appFixture).isEmpty() && finds(appFixture).getFirst().name().equals("Dark"));
             press(appFixture, KeyCode.ENTER);
-            assertThat(appFixture.appComposition.settings().settings().appearance().theme())
-                    .isEqualTo(Appearance.Theme.DARK);
+            assertThat(appFixture.appComposition.settings().settings().windowAppearance().theme())
+                    .isEqualTo(WindowAppearance.Theme.DARK);
             press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
             appFixture.until("it comes first",
                     () -> !finds(appFixture).isEmpty() && finds(appFixture).getFirst().name().equals("Dark"));
@@ -159,7 +159,8 @@ class KeyboardTest {
     @Test
     void what_was_chosen_in_the_palette_comes_first_after_a_restart_in_another_language(@TempDir Path folder)
             throws Exception {
-        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(5)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture
+                .open(TestCloud.start(AppFixture.still(5)), folder, WindowAppearance.Theme.LIGHT)
                 .untilRead()) {
             for (var name : List.of("Sidebar", "Dark")) {
                 press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
@@ -168,9 +169,10 @@ class KeyboardTest {
                         () -> !finds(appFixture).isEmpty() && finds(appFixture).getFirst().name().equals(name));
                 press(appFixture, KeyCode.ENTER);
             }
-            speak(appFixture, Appearance.Language.CHINESE);
+            speak(appFixture, WindowAppearance.Language.CHINESE);
         }
-        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(5)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture
+                .open(TestCloud.start(AppFixture.still(5)), folder, WindowAppearance.Theme.LIGHT)
                 .untilRead()) {
             press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
             appFixture.until("they come first",
@@ -271,15 +273,20 @@ class KeyboardTest {
     @Test
     void a_command_is_remembered_wherever_it_stands() throws Exception {
         try (var appFixture = AppFixture.open(5)) {
-            var before = appFixture.fx(
-                    () -> Command.of(menuBar(appFixture), KeyBindings.on("Linux")).stream().map(Command::id).toList());
+            var before = appFixture.fx(() -> MenuCommand.of(menuBar(appFixture), KeyBindings.on("Linux"))
+                    .stream()
+                    .map(MenuCommand::id)
+                    .toList());
             var after = appFixture.fx(() -> {
                 for (var menu : menuBar(appFixture).getMenus()) {
                     var item = new MenuItem("new");
                     item.setId("new-in-" + menu.getText());
                     menu.getItems().addFirst(item);
                 }
-                return Command.of(menuBar(appFixture), KeyBindings.on("Linux")).stream().map(Command::id).toList();
+                return MenuCommand.of(menuBar(appFixture), KeyBindings.on("Linux"))
+                        .stream()
+                        .map(MenuCommand::id)
+                        .toList();
             });
             assertThat(after).containsAll(before).hasSize(before.size() + 6);
         }
@@ -353,10 +360,10 @@ class KeyboardTest {
                     .allMatch(item -> item.getToggleGroup() != null);
             for (var choice : choices.stream().filter(RadioMenuItem::isSelected).toList()) {
                 appFixture.fx(() -> {
-                    Command.of(menuBar(appFixture), KeyBindings.on("Linux"))
+                    MenuCommand.of(menuBar(appFixture), KeyBindings.on("Linux"))
                             .stream()
-                            .filter(command -> command.item() == choice)
-                            .forEach(Command::run);
+                            .filter(menuCommand -> menuCommand.item() == choice)
+                            .forEach(MenuCommand::run);
                     return true;
                 });
                 assertThat(appFixture.fx(choice::isSelected)).as(choice.getText()).isTrue();
@@ -367,8 +374,10 @@ class KeyboardTest {
     @Test
     void each_command_has_an_id_of_its_own() throws Exception {
         try (var appFixture = AppFixture.open(5)) {
-            var ids = appFixture.fx(
-                    () -> Command.of(menuBar(appFixture), KeyBindings.on("Linux")).stream().map(Command::id).toList());
+            var ids = appFixture.fx(() -> MenuCommand.of(menuBar(appFixture), KeyBindings.on("Linux"))
+                    .stream()
+                    .map(MenuCommand::id)
+                    .toList());
             assertThat(ids).hasSizeGreaterThan(60).doesNotHaveDuplicates().doesNotContain("");
         }
     }
@@ -376,7 +385,7 @@ class KeyboardTest {
     @Test
     void in_chinese_a_command_is_found_by_its_pinyin() throws Exception {
         try (var appFixture = AppFixture.open(5)) {
-            speak(appFixture, Appearance.Language.CHINESE);
+            speak(appFixture, WindowAppearance.Language.CHINESE);
             press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
             appFixture.hands().write("qqrz");
             appFixture.until("the request log is found",
@@ -421,7 +430,7 @@ class KeyboardTest {
         var cloud = TestCloud.start(AppFixture.still(3_000));
         cloud.script(Fault.pass(), new Fault.Stall());
         try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
-                Appearance.Theme.LIGHT)) {
+                WindowAppearance.Theme.LIGHT)) {
             appFixture.until("the first page is on screen", () -> appFixture.table().getItems().size() == 1_000);
             appFixture.type("a");
             appFixture.fx(() -> {
@@ -521,8 +530,8 @@ class KeyboardTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Appearance.Language.class, names = {"ENGLISH", "CHINESE"})
-    void the_sheet_has_every_key_that_is_bound_and_every_key_of_the_sheet_is_bound(Appearance.Language language)
+    @EnumSource(value = WindowAppearance.Language.class, names = {"ENGLISH", "CHINESE"})
+    void the_sheet_has_every_key_that_is_bound_and_every_key_of_the_sheet_is_bound(WindowAppearance.Language language)
             throws Exception {
         try (var appFixture = AppFixture.open(5)) {
             speak(appFixture, language);
@@ -571,12 +580,12 @@ class KeyboardTest {
     void no_two_commands_share_a_key_and_none_takes_what_input_methods_need(String system) throws Exception {
         try (var appFixture = AppFixture.open(5)) {
             var keyBindings = KeyBindings.on(system);
-            var commands = appFixture.fx(() -> Command.of(menuBar(appFixture), keyBindings));
+            var commands = appFixture.fx(() -> MenuCommand.of(menuBar(appFixture), keyBindings));
             var seen = new HashSet<KeyCombination>();
-            for (var command : commands)
-                for (var key : command.keys()) {
-                    assertThat(seen.add(key)).as(command.name() + " " + key).isTrue();
-                    assertThat(NEVER.stream().map(KeyCombination::valueOf)).as(command.name()).doesNotContain(key);
+            for (var menuCommand : commands)
+                for (var key : menuCommand.keys()) {
+                    assertThat(seen.add(key)).as(menuCommand.name() + " " + key).isTrue();
+                    assertThat(NEVER.stream().map(KeyCombination::valueOf)).as(menuCommand.name()).doesNotContain(key);
                     if (!keyBindings.mac())
                         assertThat(key.getName()).as("AltGr")
                                 .doesNotMatch("(Ctrl|Shortcut)\\+Alt\\+.*|.*Alt\\+(Ctrl|Shortcut).*");
@@ -594,7 +603,7 @@ class KeyboardTest {
     void the_keys_are_those_that_operators_of_the_system_know(String system, int column) throws Exception {
         try (var appFixture = AppFixture.open(5)) {
             var keyBindings = KeyBindings.on(system);
-            var sheet = new ShortcutSheet(appFixture.fx(() -> Command.of(menuBar(appFixture), keyBindings)),
+            var sheet = new ShortcutSheet(appFixture.fx(() -> MenuCommand.of(menuBar(appFixture), keyBindings)),
                     keyBindings).groups()
                     .stream()
                     .flatMap(group -> group.lines().stream())
@@ -622,8 +631,8 @@ class KeyboardTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Appearance.Language.class, names = {"ENGLISH", "CHINESE"})
-    void every_menu_has_a_letter_of_its_own_and_a_disabled_item_says_why(Appearance.Language language)
+    @EnumSource(value = WindowAppearance.Language.class, names = {"ENGLISH", "CHINESE"})
+    void every_menu_has_a_letter_of_its_own_and_a_disabled_item_says_why(WindowAppearance.Language language)
             throws Exception {
         try (var appFixture = AppFixture.open(5)) {
             speak(appFixture, language);
@@ -633,18 +642,18 @@ class KeyboardTest {
                     .map(text -> text.substring(text.indexOf('_') + 1).substring(0, 1))
                     .toList());
             assertThat(letters).doesNotHaveDuplicates().containsExactly("F", "E", "V", "G", "T", "H");
-            var impossible = appFixture.fx(() -> Command.of(menuBar(appFixture), KeyBindings.on("Linux"))
+            var impossible = appFixture.fx(() -> MenuCommand.of(menuBar(appFixture), KeyBindings.on("Linux"))
                     .stream()
-                    .filter(command -> !command.isPossible())
-                    .map(Command::name)
+                    .filter(menuCommand -> !menuCommand.isPossible())
+                    .map(MenuCommand::name)
                     .toList());
             assertThat(impossible).isNotEmpty().allMatch(name -> name.matches(".*(\\(.+\\)|（.+）)"));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = Appearance.Language.class, names = {"ENGLISH", "CHINESE"})
-    void tab_reaches_every_control_in_the_order_of_the_areas_and_each_has_a_name(Appearance.Language language)
+    @EnumSource(value = WindowAppearance.Language.class, names = {"ENGLISH", "CHINESE"})
+    void tab_reaches_every_control_in_the_order_of_the_areas_and_each_has_a_name(WindowAppearance.Language language)
             throws Exception {
         try (var appFixture = AppFixture.open(20)) {
             speak(appFixture, language);
@@ -679,8 +688,8 @@ class KeyboardTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Appearance.Language.class, names = {"ENGLISH", "CHINESE"})
-    void no_two_items_of_a_menu_share_a_letter(Appearance.Language language) throws Exception {
+    @EnumSource(value = WindowAppearance.Language.class, names = {"ENGLISH", "CHINESE"})
+    void no_two_items_of_a_menu_share_a_letter(WindowAppearance.Language language) throws Exception {
         try (var appFixture = AppFixture.open(5)) {
             speak(appFixture, language);
             assertThat(appFixture.fx(() -> sharing(menuBar(appFixture).getMenus()))).isEmpty();
@@ -753,11 +762,11 @@ class KeyboardTest {
         appFixture.settle();
     }
 
-    private static void speak(AppFixture appFixture, Appearance.Language language) {
+    private static void speak(AppFixture appFixture, WindowAppearance.Language language) {
         appFixture.fx(() -> {
             appFixture.appComposition.settings()
-                    .part(poolscope.settings.Settings::appearance, poolscope.settings.Settings::withLook)
-                    .set(appFixture.appComposition.settings().settings().appearance().withLanguage(language));
+                    .part(poolscope.settings.Settings::windowAppearance, poolscope.settings.Settings::withLook)
+                    .set(appFixture.appComposition.settings().settings().windowAppearance().withLanguage(language));
             return true;
         });
         appFixture.settle();

@@ -30,7 +30,7 @@ import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.export.ExportFormat;
 import poolscope.pool.Pool;
-import poolscope.settings.Appearance;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.export.CopyModel.Kind;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.pools.SelectedRowSet;
@@ -48,12 +48,7 @@ class LeavingTest {
             appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 240);
             appFixture.click("#cluster_name");
             appFixture.until("the rows are sorted",
-                    () -> !appFixture.appComposition.pools()
-                            .poolArrangement()
-                            .tableQuery()
-                            .sortOrder()
-                            .keys()
-                            .isEmpty());
+                    () -> !appFixture.appComposition.pools().arrangedPools().tableQuery().sortOrder().keys().isEmpty());
             var shown = appFixture.shown();
             open(appFixture);
             assertThat(appFixture.fx(() -> ((RadioButton) appFixture.find("#filteredRows")).getText()))
@@ -70,14 +65,16 @@ class LeavingTest {
     @Test
     void an_export_begins_with_what_was_chosen_for_the_last_one_also_after_a_restart(@TempDir Path settings)
             throws Exception {
-        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(20)), settings, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture
+                .open(TestCloud.start(AppFixture.still(20)), settings, WindowAppearance.Theme.LIGHT)
                 .untilRead()) {
             open(appFixture);
             for (var choice : List.of("#allRows", "#allColumns", "#rawNames", "#withSources"))
                 set(appFixture, choice);
             choose(appFixture, ExportFormat.XLSX);
         }
-        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(20)), settings, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture
+                .open(TestCloud.start(AppFixture.still(20)), settings, WindowAppearance.Theme.LIGHT)
                 .untilRead()) {
             appFixture.type("status:running");
             appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 20);
@@ -86,8 +83,10 @@ class LeavingTest {
             var file = export(appFixture);
             assertThat(file.getFileName().toString()).endsWith(".xlsx");
             assertThat(sheet(file)).extracting(List::getFirst)
-                    .containsExactlyInAnyOrderElementsOf(
-                            appFixture.cloudPools().stream().map(pool -> pool.poolIdentity().id().asText("")).toList());
+                    .containsExactlyInAnyOrderElementsOf(appFixture.cloudPools()
+                            .stream()
+                            .map(pool -> pool.poolNamesAndOwner().id().asText(""))
+                            .toList());
             assertThat(file.resolveSibling(file.getFileName().toString().replace(".xlsx", "-sources.json"))).exists();
         }
     }
@@ -190,7 +189,7 @@ class LeavingTest {
         var cloud = TestCloud.start(AppFixture.still(3));
         cloud.failAll(new Fault.Edited(
                 body -> body.replaceAll("count\":\\s*3\\b", "count\":4").replaceFirst("\\[", "[null,")));
-        try (var appFixture = AppFixture.open(cloud, folder.resolve("settings"), Appearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(cloud, folder.resolve("settings"), WindowAppearance.Theme.LIGHT)) {
             appFixture.until("the rest is on screen",
                     () -> appFixture.table().getItems().size() == 3 && appFixture.find("#sourcesStatus").isVisible());
             assertThat(appFixture.text("#sentence")).contains("some entries of its list could not be read",
@@ -285,7 +284,7 @@ class LeavingTest {
         appFixture.fx(() -> {
             Clipboard.getSystemClipboard().clear();
             new poolscope.ui.export.CopyMenu(appFixture.appComposition.copies(), english(),
-                    new poolscope.ui.text.FieldText(english(), java.time.ZoneOffset.UTC)).copy(kind);
+                    new poolscope.ui.text.PoolFieldText(english(), java.time.ZoneOffset.UTC)).copy(kind);
             return true;
         });
         appFixture.until("the text is there", () -> Clipboard.getSystemClipboard().hasString());

@@ -23,7 +23,7 @@ import poolscope.demo.Fault;
 import poolscope.live.table.PoolRow;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
-import poolscope.ui.fit.DemandScope;
+import poolscope.ui.fit.DemandPerNodeOrTotal;
 import poolscope.ui.parts.LazyTooltip;
 
 /// From a demand that fits by the sums to the nodes that have room for it.
@@ -33,7 +33,7 @@ class NodeCheckWindowTest {
         var app = AppFixture.open(AppFixture.still(v1).withV2Pools(v2)).untilRead();
         app.hands().push(KeyCode.SHORTCUT, KeyCode.J);
         app.until("the strip is open", () -> app.find("#fit").isVisible());
-        FitWindowTest.amountsAre(app, DemandScope.IN_ALL);
+        FitWindowTest.amountsAre(app, DemandPerNodeOrTotal.IN_ALL);
         return app;
     }
 
@@ -45,7 +45,7 @@ class NodeCheckWindowTest {
         });
         app.until("the answer is there",
                 () -> app.appComposition.pools().jobDemandProperty().get().isPresent() && app.appComposition.pools()
-                        .poolArrangement()
+                        .arrangedPools()
                         .tableQuery()
                         .jobDemand()
                         .equals(app.appComposition.pools().jobDemandProperty().get()));
@@ -207,7 +207,7 @@ class NodeCheckWindowTest {
                 return link.getText();
             });
             app.until("it is selected", () -> app.table().getSelectionModel().getSelectedItem() instanceof PoolRow row
-                    && row.pool().poolIdentity().name().asText("").equals(name));
+                    && row.pool().poolNamesAndOwner().name().asText("").equals(name));
         }
     }
 

@@ -17,7 +17,7 @@ class PastingTest {
         try (var appFixture = AppFixture.open(60)) {
             var wanted = appFixture.shown().subList(3, 6);
             paste(appFixture,
-                    String.join("\r\n", wanted.stream().map(pool -> pool.poolIdentity().id().asText("")).toList())
+                    String.join("\r\n", wanted.stream().map(pool -> pool.poolNamesAndOwner().id().asText("")).toList())
                             + "\n");
             appFixture.until("these pools are shown", () -> appFixture.shownNow().size() == 3);
             assertThat(appFixture.shown()).containsExactlyInAnyOrderElementsOf(wanted);

@@ -15,8 +15,8 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.pools.SelectedRowSet;
 
 /// Whether everything has room, or can be scrolled to, in a small window with large text.
@@ -116,11 +116,13 @@ class RoomTest {
     @CsvSource({"ENGLISH, 980, 100", "ENGLISH, 1024, 100", "ENGLISH, 1024, 150", "ENGLISH, 1024, 75",
             "ENGLISH, 1440, 100", "ENGLISH, 980, 150", "CHINESE, 980, 100", "CHINESE, 1024, 100", "CHINESE, 1024, 150",
             "CHINESE, 1440, 100", "CHINESE, 980, 150"})
-    void nothing_in_the_foot_of_the_window_is_cut(Appearance.Language language, int width, int zoom) throws Exception {
+    void nothing_in_the_foot_of_the_window_is_cut(WindowAppearance.Language language, int width, int zoom)
+            throws Exception {
         try (var appFixture = small(AppFixture.open(240), width, 640, zoom)) {
             appFixture.fx(() -> {
-                var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
-                appearance.set(appearance.get().withLanguage(language));
+                var windowAppearance = appFixture.appComposition.settings()
+                        .part(Settings::windowAppearance, Settings::withLook);
+                windowAppearance.set(windowAppearance.get().withLanguage(language));
                 return true;
             });
             appFixture.settle();
@@ -160,8 +162,9 @@ class RoomTest {
         appFixture.fx(() -> {
             appFixture.appComposition.stage().setWidth(width);
             appFixture.appComposition.stage().setHeight(height);
-            var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
-            appearance.set(appearance.get().withZoomPercent(zoom));
+            var windowAppearance = appFixture.appComposition.settings()
+                    .part(Settings::windowAppearance, Settings::withLook);
+            windowAppearance.set(windowAppearance.get().withZoomPercent(zoom));
             return true;
         });
         appFixture.settle();

@@ -7,12 +7,12 @@ import javafx.scene.input.KeyCode;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolGroupingKey;
-import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
+import poolscope.settings.WindowAppearance;
 import poolscope.settings.WindowBounds;
 import poolscope.ui.ScenePngWriter;
 import poolscope.ui.pools.SelectedRowSet;
@@ -69,19 +69,22 @@ public final class ScreenTour {
             appFixture.until("values are offered", () -> appFixture.find("#choices").isVisible());
         });
         draw("dark", AppFixture.still(240),
-                appFixture -> select(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.ENGLISH),
+                appFixture -> select(
+                        look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.ENGLISH),
                         5));
         draw("chinese", AppFixture.still(240),
-                appFixture -> select(look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE),
+                appFixture -> select(
+                        look(appFixture.untilRead(), WindowAppearance.Theme.LIGHT, WindowAppearance.Language.CHINESE),
                         5));
         draw("chinese-dark", AppFixture.still(240),
-                appFixture -> select(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE),
+                appFixture -> select(
+                        look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE),
                         5));
         trends();
         draw("one", AppFixture.still(1), AppFixture::untilRead);
         draw("none", AppFixture.still(0), AppFixture::untilRead);
-        draw("none-chinese", AppFixture.still(0),
-                appFixture -> look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE));
+        draw("none-chinese", AppFixture.still(0), appFixture -> look(appFixture.untilRead(),
+                WindowAppearance.Theme.LIGHT, WindowAppearance.Language.CHINESE));
         draw("view-changed", AppFixture.still(240), appFixture -> {
             filter(appFixture.untilRead(), "gpu>=4");
             appFixture.fx(() -> appFixture.appComposition.views()
@@ -89,7 +92,7 @@ public final class ScreenTour {
             filter(appFixture, "gpu>=4 status:running");
         });
         draw("view-menu", AppFixture.still(240), appFixture -> {
-            look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE);
+            look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE);
             filter(appFixture, "gpu>=4");
             appFixture.fx(() -> appFixture.appComposition.views()
                     .saveAs("早班 check", poolscope.settings.SavedView.Scope.AS_TICKED));
@@ -117,14 +120,15 @@ public final class ScreenTour {
         });
         draw("filter-history", AppFixture.still(240), appFixture -> history(appFixture.untilRead()));
         draw("filter-history-chinese-dark", AppFixture.still(240), appFixture -> history(
-                look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE)));
+                look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE)));
         draw("filter-complete", AppFixture.still(240), appFixture -> {
             filter(appFixture.untilRead(), "status:running");
             appFixture.hands().push(javafx.scene.input.KeyCode.ENTER).write("owner:");
             appFixture.until("values are offered", () -> appFixture.find("#choices").isVisible());
         });
         draw("filter-wrong-chinese-dark", AppFixture.still(240),
-                appFixture -> filter(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE),
+                appFixture -> filter(
+                        look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE),
                         "状态:running gpus>=8"));
         draw("failure-kept", AppFixture.still(240), appFixture -> {
             appFixture.untilRead();
@@ -143,9 +147,9 @@ public final class ScreenTour {
             });
             appFixture.until("stopped", () -> appFixture.find("#sourcesStatus").isVisible());
         }, Fault.pass(), new Fault.Stall());
-        for (var language : Appearance.Language.values())
-            for (var theme : Appearance.Theme.values())
-                if (language != Appearance.Language.SYSTEM && theme != Appearance.Theme.SYSTEM) {
+        for (var language : WindowAppearance.Language.values())
+            for (var theme : WindowAppearance.Theme.values())
+                if (language != WindowAppearance.Language.SYSTEM && theme != WindowAppearance.Theme.SYSTEM) {
                     drawChanges(language, theme);
                     drawSnapshots(language, theme);
                     drawWatch(language, theme);
@@ -162,7 +166,8 @@ public final class ScreenTour {
         draw("many", AppFixture.still(100_000), appFixture -> select(appFixture.untilRead(), 5));
         draw("form", AppFixture.still(240), appFixture -> form(appFixture.untilRead(), false));
         draw("form-chinese-dark", AppFixture.still(240),
-                appFixture -> form(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE),
+                appFixture -> form(
+                        look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE),
                         true));
         draw("form-connection-test", AppFixture.still(240), appFixture -> {
             form(appFixture.untilRead(), false);
@@ -183,7 +188,8 @@ public final class ScreenTour {
         });
         draw("values", AppFixture.still(240), appFixture -> values(appFixture.untilRead(), PoolField.SPECIFICATION));
         draw("values-chinese-dark", AppFixture.still(240),
-                appFixture -> values(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE),
+                appFixture -> values(
+                        look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE),
                         PoolField.STATUS));
         draw("values-narrow", AppFixture.still(3_000), appFixture -> {
             appFixture.untilRead();
@@ -197,14 +203,15 @@ public final class ScreenTour {
         });
         draw("palette", AppFixture.still(240), appFixture -> palette(appFixture.untilRead(), "gpu"));
         draw("palette-chinese-dark", AppFixture.still(240),
-                appFixture -> palette(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE),
+                appFixture -> palette(
+                        look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE),
                         ""));
         draw("palette-nothing", AppFixture.still(240), appFixture -> palette(appFixture.untilRead(), "qqqqq"));
         draw("shortcuts", AppFixture.still(240), appFixture -> keys(appFixture.untilRead()));
-        draw("shortcuts-dark", AppFixture.still(240),
-                appFixture -> keys(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.ENGLISH)));
-        draw("shortcuts-chinese", AppFixture.still(240),
-                appFixture -> keys(look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE)));
+        draw("shortcuts-dark", AppFixture.still(240), appFixture -> keys(
+                look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.ENGLISH)));
+        draw("shortcuts-chinese", AppFixture.still(240), appFixture -> keys(
+                look(appFixture.untilRead(), WindowAppearance.Theme.LIGHT, WindowAppearance.Language.CHINESE)));
         draw("shortcuts-narrow", AppFixture.still(240), appFixture -> {
             appFixture.fx(() -> {
                 appFixture.appComposition.stage().setWidth(880);
@@ -215,17 +222,19 @@ public final class ScreenTour {
         });
         draw("hand-over", AppFixture.still(240), ScreenTour::handOver);
         draw("hand-over-chinese-dark", AppFixture.still(240), appFixture -> handOver(
-                look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE)));
+                look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE)));
         draw("requests", AppFixture.still(3_000), appFixture -> {
             appFixture.untilRead();
             openRequestLog(appFixture);
         });
         draw("fit", AppFixture.still(240), appFixture -> fit(appFixture.untilRead(), "2", "8"));
         draw("fit-dark", AppFixture.still(240),
-                appFixture -> fit(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.ENGLISH), "2",
-                        "8"));
+                appFixture -> fit(
+                        look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.ENGLISH),
+                        "2", "8"));
         draw("fit-chinese", AppFixture.still(240),
-                appFixture -> fit(look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE),
+                appFixture -> fit(
+                        look(appFixture.untilRead(), WindowAppearance.Theme.LIGHT, WindowAppearance.Language.CHINESE),
                         "2", "8"));
         draw("fit-none-narrow", AppFixture.still(240), appFixture -> {
             appFixture.fx(() -> {
@@ -236,11 +245,12 @@ public final class ScreenTour {
             fit(appFixture.untilRead(), "3", "5000");
         });
         draw("details-many", AppFixture.still(240), appFixture -> many(appFixture.untilRead()));
-        draw("details-many-chinese-dark", AppFixture.still(240),
-                appFixture -> many(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE)));
+        draw("details-many-chinese-dark", AppFixture.still(240), appFixture -> many(
+                look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE)));
         draw("compare", AppFixture.still(240), appFixture -> compare(appFixture.untilRead(), 3));
         draw("compare-chinese-dark", AppFixture.still(240),
-                appFixture -> compare(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE),
+                appFixture -> compare(
+                        look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE),
                         4));
         draw("compare-narrow", AppFixture.still(240), appFixture -> {
             appFixture.fx(() -> {
@@ -253,20 +263,22 @@ public final class ScreenTour {
         draw("pinned-one", AppFixture.still(240), appFixture -> compare(appFixture.untilRead(), 1));
         draw("grouped", AppFixture.still(240), appFixture -> group(appFixture.untilRead(), PoolGroupingKey.STATUS));
         draw("folded-dark", AppFixture.still(240),
-                appFixture -> group(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.ENGLISH),
+                appFixture -> group(
+                        look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.ENGLISH),
                         PoolGroupingKey.SPECIFICATION_AND_STATUS));
         draw("grouped-chinese", AppFixture.still(240),
-                appFixture -> group(look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE),
+                appFixture -> group(
+                        look(appFixture.untilRead(), WindowAppearance.Theme.LIGHT, WindowAppearance.Language.CHINESE),
                         PoolGroupingKey.BILLING));
         draw("pinned", AppFixture.still(240), ScreenTour::pinned);
         draw("export", AppFixture.still(240), appFixture -> export(appFixture.untilRead()));
-        draw("export-chinese-dark", AppFixture.still(240),
-                appFixture -> export(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE)));
+        draw("export-chinese-dark", AppFixture.still(240), appFixture -> export(
+                look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE)));
         notice();
         connections();
         draw("charts", AppFixture.still(240), appFixture -> charts(appFixture.untilRead()));
-        draw("charts-chinese-dark", AppFixture.still(240),
-                appFixture -> charts(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE)));
+        draw("charts-chinese-dark", AppFixture.still(240), appFixture -> charts(
+                look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE)));
         draw("charts-filtered", AppFixture.still(240), appFixture -> filter(charts(appFixture.untilRead()), "gpu>=4"));
         draw("charts-hidden", AppFixture.still(240),
                 appFixture -> filter(charts(appFixture.untilRead()), "nosuchpool"));
@@ -275,8 +287,10 @@ public final class ScreenTour {
         draw("charts-many", AppFixture.still(100_000), appFixture -> charts(appFixture.untilRead()));
         draw("charts-short", AppFixture.still(240), appFixture -> charts(sized(appFixture.untilRead(), 1024, 640)));
         draw("charts-narrow", AppFixture.still(240), appFixture -> charts(sized(appFixture.untilRead(), 880, 700)));
-        draw("charts-narrow-chinese", AppFixture.still(240), appFixture -> charts(
-                sized(look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE), 880, 700)));
+        draw("charts-narrow-chinese", AppFixture.still(240),
+                appFixture -> charts(sized(
+                        look(appFixture.untilRead(), WindowAppearance.Theme.LIGHT, WindowAppearance.Language.CHINESE),
+                        880, 700)));
         narrow("narrow", 1024, 640);
         narrow("narrow-below", 880, 700);
     }
@@ -337,7 +351,7 @@ public final class ScreenTour {
         var cloud = TestCloud.start(demo);
         cloud.script(faults);
         var place = Files.createTempDirectory("tour");
-        try (var appFixture = AppFixture.open(cloud, place, Appearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(cloud, place, WindowAppearance.Theme.LIGHT)) {
             asAsked(appFixture);
             scenery.set(appFixture);
             appFixture.settle();
@@ -355,11 +369,12 @@ public final class ScreenTour {
         appFixture.fx(() -> {
             appFixture.appComposition.stage().setWidth(Integer.parseInt(size[0]));
             appFixture.appComposition.stage().setHeight(Integer.parseInt(size[1]));
-            var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
-            appearance.set(appearance.get()
+            var windowAppearance = appFixture.appComposition.settings()
+                    .part(Settings::windowAppearance, Settings::withLook);
+            windowAppearance.set(windowAppearance.get()
                     .withZoomPercent(Integer.getInteger("tour.zoom", 100))
-                    .withLanguage(Appearance.Language.valueOf(System.getProperty("tour.language", "SYSTEM")))
-                    .withTheme(Appearance.Theme.valueOf(System.getProperty("tour.theme", "LIGHT"))));
+                    .withLanguage(WindowAppearance.Language.valueOf(System.getProperty("tour.language", "SYSTEM")))
+                    .withTheme(WindowAppearance.Theme.valueOf(System.getProperty("tour.theme", "LIGHT"))));
             return true;
         });
         appFixture.settle();
@@ -374,7 +389,7 @@ public final class ScreenTour {
             return true;
         });
         appFixture.until("the answer is there",
-                () -> appFixture.appComposition.pools().poolArrangement().tableQuery().jobDemand().isPresent());
+                () -> appFixture.appComposition.pools().arrangedPools().tableQuery().jobDemand().isPresent());
         select(appFixture, 0);
     }
 
@@ -414,7 +429,7 @@ public final class ScreenTour {
             return true;
         });
         appFixture.until("there are groups",
-                () -> !appFixture.appComposition.pools().poolArrangement().groups().isEmpty());
+                () -> !appFixture.appComposition.pools().arrangedPools().groups().isEmpty());
         appFixture.fx(() -> {
             appFixture.appComposition.pools().selection().select(SelectedRowSet.all(4));
             return true;
@@ -449,10 +464,12 @@ public final class ScreenTour {
         appFixture.settle();
     }
 
-    private static AppFixture look(AppFixture appFixture, Appearance.Theme theme, Appearance.Language language) {
+    private static AppFixture look(AppFixture appFixture, WindowAppearance.Theme theme,
+            WindowAppearance.Language language) {
         appFixture.fx(() -> {
-            var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
-            appearance.set(appearance.get().withTheme(theme).withLanguage(language));
+            var windowAppearance = appFixture.appComposition.settings()
+                    .part(Settings::windowAppearance, Settings::withLook);
+            windowAppearance.set(windowAppearance.get().withTheme(theme).withLanguage(language));
             return true;
         });
         appFixture.settle();
@@ -464,7 +481,8 @@ public final class ScreenTour {
         if (!wanted.isEmpty() && !wanted.contains("notice")) return;
         var place = Files.createTempDirectory("tour");
         Files.writeString(place.resolve("connections.json"), "{\"version\":1,\"connection:a\":{\"name\":");
-        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(40)), place, Appearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(40)), place,
+                WindowAppearance.Theme.LIGHT)) {
             asAsked(appFixture);
             appFixture.untilRead();
             var file = folder.resolve("notice.png");
@@ -483,7 +501,7 @@ public final class ScreenTour {
         clouds.get(2).failAll(new Fault.Stall());
         var names = java.util.List.of("prod / cn-north-4", "lab / cn-south-1", "prod / cn-east-3");
         var saved = poolscope.connection.SavedConnections.NONE;
-        var colours = poolscope.connection.ColourTag.values();
+        var colours = poolscope.connection.ConnectionColour.values();
         for (int i = 0; i < 3; i++) {
             var connection = new poolscope.connection.Connection("c" + i, names.get(i),
                     java.util.Optional.of("region-" + i), clouds.get(i).endpoint(), clouds.get(i).projectId());
@@ -493,10 +511,12 @@ public final class ScreenTour {
         }
         var place = Files.createTempDirectory("tour");
         var first = Settings.defaults();
-        SettingsFile.in(place, FileOps.ofDisk(), java.time.Clock.systemUTC())
+        SettingsFile.in(place, FileSystemOperations.ofDisk(), java.time.Clock.systemUTC())
                 .save(first.withWindow(first.window().withBounds(WindowBounds.Bounds.of(0, 0, 1280, 800))));
-        poolscope.settings.ConnectionsFile.in(place, FileOps.ofDisk(), java.time.Clock.systemUTC()).save(saved);
-        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(1)), place, Appearance.Theme.LIGHT)) {
+        poolscope.settings.ConnectionsFile.in(place, FileSystemOperations.ofDisk(), java.time.Clock.systemUTC())
+                .save(saved);
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(1)), place,
+                WindowAppearance.Theme.LIGHT)) {
             asAsked(appFixture);
             appFixture.until("the first is there",
                     () -> appFixture.table().getItems().size() == 120 && appFixture.find("#sourcesStatus").isVisible());
@@ -577,7 +597,8 @@ public final class ScreenTour {
             if (!wanted.isEmpty() && !wanted.contains(name)) continue;
             var clock = new MovableClock();
             try (var appFixture = TrendsWindowTest.watched(clock, 40)) {
-                if (name.endsWith("dark")) look(appFixture, Appearance.Theme.DARK, Appearance.Language.CHINESE);
+                if (name.endsWith("dark"))
+                    look(appFixture, WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE);
                 if (name.startsWith("moment")) moment(appFixture);
                 else
                     TrendsWindowTest.open(appFixture);
@@ -615,7 +636,7 @@ public final class ScreenTour {
     }
 
     /// Marks in the table, and the change log over it, some hours after the first reading.
-    private void drawChanges(Appearance.Language language, Appearance.Theme theme) throws Exception {
+    private void drawChanges(WindowAppearance.Language language, WindowAppearance.Theme theme) throws Exception {
         var clock = new MovableClock();
         var name = "-" + language.name().toLowerCase(java.util.Locale.ROOT) + "-"
                 + theme.name().toLowerCase(java.util.Locale.ROOT);
@@ -634,7 +655,7 @@ public final class ScreenTour {
     }
 
     /// An earlier moment, files of a colleague, and one that is none.
-    private void drawSnapshots(Appearance.Language language, Appearance.Theme theme) throws Exception {
+    private void drawSnapshots(WindowAppearance.Language language, WindowAppearance.Theme theme) throws Exception {
         var clock = new MovableClock();
         var name = "-" + language.name().toLowerCase(java.util.Locale.ROOT) + "-"
                 + theme.name().toLowerCase(java.util.Locale.ROOT);
@@ -714,12 +735,13 @@ public final class ScreenTour {
 
     /// The badge of the watch rules, their list and log, and the form of one. Estimated ends of prepaid periods in
     /// table and details.
-    private void drawEstimates(Appearance.Language language, Appearance.Theme theme) throws Exception {
+    private void drawEstimates(WindowAppearance.Language language, WindowAppearance.Theme theme) throws Exception {
         draw(named("estimates", language, theme), TestCloudSettings.of(40).withV2Pools(20), appFixture -> {
             look(appFixture.untilRead(), theme, language);
             appFixture.fx(() -> {
-                var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
-                appearance.set(appearance.get().withEstimatedEnds(true));
+                var windowAppearance = appFixture.appComposition.settings()
+                        .part(Settings::windowAppearance, Settings::withLook);
+                windowAppearance.set(windowAppearance.get().withEstimatedEnds(true));
                 for (var column : appFixture.table().getColumns())
                     column.setVisible(Set.of("cluster_name", "status", "created_at", "period_type", "period_num",
                             "estimated_end", "auto_renew").contains(column.getId()));
@@ -735,7 +757,7 @@ public final class ScreenTour {
     }
 
     /// The end of a connection's form: interval, proxy with exceptions, a key store that has a password.
-    private void drawNetworkForm(Appearance.Language language, Appearance.Theme theme) throws Exception {
+    private void drawNetworkForm(WindowAppearance.Language language, WindowAppearance.Theme theme) throws Exception {
         var store = java.security.KeyStore.getInstance("PKCS12");
         store.load(null, null);
         var file = Files.createTempDirectory("tour").resolve("company-ca.p12");
@@ -764,7 +786,7 @@ public final class ScreenTour {
     }
 
     /// The disk is full when the window is closed.
-    private void drawUnsaved(Appearance.Language language, Appearance.Theme theme) throws Exception {
+    private void drawUnsaved(WindowAppearance.Language language, WindowAppearance.Theme theme) throws Exception {
         draw(named("unsaved", language, theme), AppFixture.still(40), appFixture -> {
             look(appFixture.untilRead(), theme, language);
             var file = appFixture.folder.resolve("settings.json");
@@ -772,8 +794,9 @@ public final class ScreenTour {
             Files.delete(file);
             Files.createSymbolicLink(file, Path.of("/proc/nowhere/settings.json"));
             appFixture.fx(() -> {
-                var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
-                appearance.set(appearance.get().withDensity(Appearance.Density.COMPACT));
+                var windowAppearance = appFixture.appComposition.settings()
+                        .part(Settings::windowAppearance, Settings::withLook);
+                windowAppearance.set(windowAppearance.get().withDensity(WindowAppearance.Density.COMPACT));
                 var stage = appFixture.appComposition.stage();
                 stage.fireEvent(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
                 return true;
@@ -783,12 +806,12 @@ public final class ScreenTour {
         });
     }
 
-    private static String named(String name, Appearance.Language language, Appearance.Theme theme) {
+    private static String named(String name, WindowAppearance.Language language, WindowAppearance.Theme theme) {
         return name + "-" + language.name().toLowerCase(java.util.Locale.ROOT) + "-"
                 + theme.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    private void drawWatch(Appearance.Language language, Appearance.Theme theme) throws Exception {
+    private void drawWatch(WindowAppearance.Language language, WindowAppearance.Theme theme) throws Exception {
         var clock = new MovableClock();
         var name = "-" + language.name().toLowerCase(java.util.Locale.ROOT) + "-"
                 + theme.name().toLowerCase(java.util.Locale.ROOT);
@@ -909,7 +932,7 @@ public final class ScreenTour {
                         .equals(appFixture.appComposition.pools().filter().filterProperty().get()));
         appFixture.until("the filter has its effect",
                 () -> appFixture.appComposition.pools()
-                        .poolArrangement()
+                        .arrangedPools()
                         .filter()
                         .equals(appFixture.appComposition.pools().filter().filterProperty().get())
                         && SummaryWindowTest.isUpToDate(appFixture));

@@ -18,7 +18,7 @@ class ShownMomentWindowTest {
     private final MovableClock clock = new MovableClock();
 
     private static List<Pool> pools(AppFixture app) {
-        return app.fx(() -> app.appComposition.pools().poolArrangement().set().pools());
+        return app.fx(() -> app.appComposition.pools().arrangedPools().set().pools());
     }
 
     private static MenuItem exportItem(AppFixture app) {

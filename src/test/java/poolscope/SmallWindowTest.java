@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
-import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.SheetsTest;
 
 /// A window of 980 × 640, a little less than the smallest laptops show: nothing on any screen is cut, lies outside of
@@ -49,7 +49,7 @@ class SmallWindowTest {
 
     @ParameterizedTest(name = "{0} at {1} %")
     @CsvSource({"ENGLISH, 150", "CHINESE, 150", "ENGLISH, 100"})
-    void nothing_is_cut_or_out_of_reach(Appearance.Language language, int zoom) throws Exception {
+    void nothing_is_cut_or_out_of_reach(WindowAppearance.Language language, int zoom) throws Exception {
         var faults = new ArrayList<String>();
         try (var appFixture = AppFixture.open(240)) {
             small(appFixture, language, zoom);
@@ -93,7 +93,7 @@ class SmallWindowTest {
 
     @ParameterizedTest(name = "{0} at {1} %")
     @CsvSource({"ENGLISH, 150", "CHINESE, 150"})
-    void why_there_are_no_rows_is_written_in_full(Appearance.Language language, int zoom) throws Exception {
+    void why_there_are_no_rows_is_written_in_full(WindowAppearance.Language language, int zoom) throws Exception {
         var faults = new ArrayList<String>();
         try (var appFixture = AppFixture.open(0)) {
             small(appFixture, language, zoom);
@@ -102,7 +102,7 @@ class SmallWindowTest {
         var cloud = TestCloud.start(AppFixture.still(10));
         cloud.failAll(Fault.tokenExpired());
         try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
-                Appearance.Theme.LIGHT)) {
+                WindowAppearance.Theme.LIGHT)) {
             appFixture.until("it failed", () -> appFixture.find("#emptyStateAction").isVisible());
             small(appFixture, language, zoom);
             look(appFixture, "token rejected", faults);
@@ -110,12 +110,13 @@ class SmallWindowTest {
         assertThat(faults).isEmpty();
     }
 
-    private static void small(AppFixture appFixture, Appearance.Language language, int zoom) {
+    private static void small(AppFixture appFixture, WindowAppearance.Language language, int zoom) {
         appFixture.fx(() -> {
             appFixture.appComposition.stage().setWidth(WIDTH);
             appFixture.appComposition.stage().setHeight(HEIGHT);
-            var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
-            appearance.set(appearance.get().withZoomPercent(zoom).withLanguage(language));
+            var windowAppearance = appFixture.appComposition.settings()
+                    .part(Settings::windowAppearance, Settings::withLook);
+            windowAppearance.set(windowAppearance.get().withZoomPercent(zoom).withLanguage(language));
             return true;
         });
         appFixture.settle();
@@ -141,7 +142,7 @@ class SmallWindowTest {
         appFixture.hands().push(KeyCode.ENTER);
         appFixture.until("the filter has its effect",
                 () -> appFixture.appComposition.pools()
-                        .poolArrangement()
+                        .arrangedPools()
                         .filter()
                         .equals(appFixture.appComposition.pools().filter().filterProperty().get())
                         && SummaryWindowTest.isUpToDate(appFixture));

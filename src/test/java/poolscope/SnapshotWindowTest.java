@@ -22,7 +22,7 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.history.HistoryListIdentity;
 import poolscope.history.KnownPoolsAtTime;
 import poolscope.history.SnapshotFile;
@@ -31,9 +31,9 @@ import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.Pools;
-import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Settings;
+import poolscope.settings.WindowAppearance;
 
 /// Files of earlier pools in the window: saved, opened, left again.
 class SnapshotWindowTest {
@@ -65,9 +65,9 @@ class SnapshotWindowTest {
     private AppFixture window() throws Exception {
         var cloud = TestCloud.start(AppFixture.still(12));
         var own = new Connection("own", "own prod", Optional.empty(), cloud.endpoint(), cloud.projectId());
-        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
                 .save(new SavedConnections(List.of(SavedConnection.of(own, SignInMethod.NONE))));
-        var app = AppFixture.open(cloud, folder, Appearance.Theme.LIGHT).untilRead();
+        var app = AppFixture.open(cloud, folder, WindowAppearance.Theme.LIGHT).untilRead();
         app.until("its history is on the disk", () -> Files.isDirectory(folder.resolve("history/own")));
         return app;
     }
@@ -153,11 +153,11 @@ class SnapshotWindowTest {
             assertThat(app.text("#momentRemarks")).startsWith("The list was never read whole of: 测试.");
             app.fx(() -> {
                 app.appComposition.settings()
-                        .part(Settings::appearance, Settings::withLook)
+                        .part(Settings::windowAppearance, Settings::withLook)
                         .set(app.appComposition.settings()
                                 .settings()
-                                .appearance()
-                                .withLanguage(Appearance.Language.CHINESE));
+                                .windowAppearance()
+                                .withLanguage(WindowAppearance.Language.CHINESE));
                 return true;
             });
             app.until("the mark is Chinese", () -> app.text("#momentSentence")
@@ -224,7 +224,7 @@ class SnapshotWindowTest {
             choose(app, "saveSnapshotItem");
             app.until("it is said",
                     () -> app.text("#snapshotSentence").equals("12 pools of 1 connection written to " + saved + "."));
-            var known = SnapshotFile.read(saved, FileOps.ofDisk());
+            var known = SnapshotFile.read(saved, FileSystemOperations.ofDisk());
             assertThat(known.connections()).containsExactly(Map.entry("own", "own prod"));
             assertThat(known.at(Instant.MAX).getFirst().pools()).hasSize(12);
             assertThat(known.at(Instant.MAX).getFirst().isWhole()).isTrue();
@@ -241,7 +241,7 @@ class SnapshotWindowTest {
             choose(app, "saveSnapshotItem");
             app.until("a file that nobody agreed to replace is kept",
                     () -> app.text("#snapshotSentence").contains("from-a-colleague.jsonl.gz"));
-            assertThat(SnapshotFile.read(file, FileOps.ofDisk()).connections()).containsKey("theirs");
+            assertThat(SnapshotFile.read(file, FileSystemOperations.ofDisk()).connections()).containsKey("theirs");
         }
     }
 }

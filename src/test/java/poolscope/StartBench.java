@@ -32,7 +32,7 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.export.ExportFormat;
 import poolscope.export.PoolExportColumns;
 import poolscope.export.PoolsExportContent;
@@ -132,7 +132,7 @@ public final class StartBench {
     private void save(TestCloud cloud, Path folder) throws IOException {
         var connection = new Connection(SavedConnection.freshId(), "bench", Optional.empty(), cloud.endpoint(),
                 cloud.projectId());
-        ConnectionsFile.in(folder.resolve("poolscope"), FileOps.ofDisk(), Clock.systemUTC())
+        ConnectionsFile.in(folder.resolve("poolscope"), FileSystemOperations.ofDisk(), Clock.systemUTC())
                 .save(SavedConnections.NONE.with(SavedConnection.of(connection, SignInMethod.NONE)));
     }
 

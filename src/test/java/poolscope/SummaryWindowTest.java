@@ -34,16 +34,16 @@ import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.fit.JobDemand;
 import poolscope.pool.table.SortOrder;
-import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Settings;
 import poolscope.settings.SummaryVisibility;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.parts.LazyTooltip;
 
 /// The strip, the totals row and the charts, as an operator reads and clicks them.
@@ -56,8 +56,8 @@ class SummaryWindowTest {
     /// Whether figures and bars are those of the rows on screen.
     static boolean isUpToDate(AppFixture appFixture) {
         var summaryFigures = appFixture.appComposition.summary().summaryFiguresProperty().get();
-        return summaryFigures.poolArrangement() == appFixture.appComposition.pools().poolArrangement()
-                && summaryFigures.chartSet()
+        return summaryFigures.arrangedPools() == appFixture.appComposition.pools().arrangedPools()
+                && summaryFigures.chartsOfShownPools()
                         .isPresent() == appFixture.appComposition.summary().summaryVisibility().getValue().charts();
     }
 
@@ -217,10 +217,10 @@ class SummaryWindowTest {
     void sums_that_are_not_of_all_connections_say_so() throws Exception {
         try (var whole = TestCloud.start(AppFixture.still(17)); var refusing = TestCloud.start(AppFixture.still(5))) {
             refusing.failAll(Fault.forbidden());
-            ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+            ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
                     .save(new SavedConnections(List.of(saved("one", whole), saved("two", refusing))));
             try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(3)), folder,
-                    Appearance.Theme.LIGHT)) {
+                    WindowAppearance.Theme.LIGHT)) {
                 appFixture.until("one is read and one refused", () -> appFixture.table().getItems().size() == 17
                         && appFixture.find("#sourcesStatus").isVisible() && isUpToDate(appFixture));
                 assertThat(appFixture.labels()).contains("from 1 of 2 connections");
@@ -299,8 +299,9 @@ class SummaryWindowTest {
         try (var appFixture = AppFixture.open(240)) {
             var before = appFixture.text("#total-allocatable_cpu_cores");
             appFixture.fx(() -> {
-                var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
-                appearance.set(appearance.get().withLanguage(Appearance.Language.CHINESE));
+                var windowAppearance = appFixture.appComposition.settings()
+                        .part(Settings::windowAppearance, Settings::withLook);
+                windowAppearance.set(windowAppearance.get().withLanguage(WindowAppearance.Language.CHINESE));
                 return true;
             });
             appFixture.settle();
@@ -316,10 +317,10 @@ class SummaryWindowTest {
     void nothing_says_0_before_the_first_pools_are_there() throws Exception {
         var cloud = TestCloud.start(AppFixture.still(20));
         cloud.failAll(new Fault.Delay(Duration.ofMinutes(5), Fault.pass()));
-        try (var appFixture = AppFixture.open(cloud, Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(cloud, Files.createTempDirectory("desk"), WindowAppearance.Theme.LIGHT)) {
             appFixture.until("the window is there",
                     () -> appFixture.find("#figurePools") != null && appFixture.appComposition.stage().isShowing());
-            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().poolArrangement().size()))
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().arrangedPools().size()))
                     .as("still waiting")
                     .isZero();
             assertThat(appFixture.labels())
@@ -386,7 +387,8 @@ class SummaryWindowTest {
 
     @Test
     void what_is_hidden_in_the_view_menu_stays_hidden_after_a_restart() throws Exception {
-        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(20)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture
+                .open(TestCloud.start(AppFixture.still(20)), folder, WindowAppearance.Theme.LIGHT)
                 .untilRead()) {
             assertThat(shown(appFixture)).containsExactly(true, true, false);
             for (var item : List.of("stripItem", "totalsItem", "chartsItem"))
@@ -396,7 +398,8 @@ class SummaryWindowTest {
                 });
             assertThat(shown(appFixture)).containsExactly(false, false, true);
         }
-        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(20)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture
+                .open(TestCloud.start(AppFixture.still(20)), folder, WindowAppearance.Theme.LIGHT)
                 .untilRead()) {
             assertThat(shown(appFixture)).containsExactly(false, false, true);
             assertThat(appFixture.fx(() -> menuItem(appFixture, "stripItem").isSelected())).isFalse();
@@ -501,7 +504,7 @@ class SummaryWindowTest {
     private static void untilFiltered(AppFixture appFixture) {
         appFixture.until("the filter has its effect",
                 () -> isUpToDate(appFixture) && appFixture.appComposition.pools()
-                        .poolArrangement()
+                        .arrangedPools()
                         .filter()
                         .equals(appFixture.appComposition.pools().filter().filterProperty().get()));
     }

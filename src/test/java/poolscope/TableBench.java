@@ -34,7 +34,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.SortOrder;
-import poolscope.settings.Appearance;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.pools.SelectedRowSet;
 
 /// What clicks and keystrokes cost the window's thread, for this table and for a plain TableView over FilteredList and
@@ -105,7 +105,7 @@ public final class TableBench {
     }
 
     private static AppFixture open(TestCloud cloud) throws Exception {
-        return AppFixture.open(cloud, Files.createTempDirectory("bench"), Appearance.Theme.LIGHT);
+        return AppFixture.open(cloud, Files.createTempDirectory("bench"), WindowAppearance.Theme.LIGHT);
     }
 
     private static void compare(String size) throws Exception {
@@ -236,7 +236,7 @@ public final class TableBench {
     private static java.util.function.BooleanSupplier refreshed(AppFixture appFixture) {
         var before = new Object[1];
         return () -> {
-            var now = appFixture.appComposition.pools().poolArrangement().set();
+            var now = appFixture.appComposition.pools().arrangedPools().set();
             if (before[0] == null) before[0] = now;
             boolean done = before[0] != now && appFixture.appComposition.poolSources().poolsProperty().get() == now
                     && !appFixture.appComposition.poolSources().sources().getFirst().state().isLoading();
@@ -251,19 +251,19 @@ public final class TableBench {
     }
 
     private static Step sortStep(AppFixture appFixture, String name, SortOrder sortOrder) {
-        var poolArrangement = appFixture.appComposition.pools().poolArrangementProperty();
+        var arrangedPools = appFixture.appComposition.pools().arrangedPoolsProperty();
         var before = new Object[1];
         return new Step(name, () -> {
-            before[0] = poolArrangement.get();
+            before[0] = arrangedPools.get();
             appFixture.appComposition.pools().sort(sortOrder);
-        }, () -> poolArrangement.get() != before[0]);
+        }, () -> arrangedPools.get() != before[0]);
     }
 
     private static Step filterStep(AppFixture appFixture, String name, String text) {
-        var poolArrangement = appFixture.appComposition.pools().poolArrangementProperty();
+        var arrangedPools = appFixture.appComposition.pools().arrangedPoolsProperty();
         var filter = PoolFilter.parse(text).filter();
         return new Step(name, () -> appFixture.appComposition.pools().filter().setText(text),
-                () -> poolArrangement.get().filter().equals(filter));
+                () -> arrangedPools.get().filter().equals(filter));
     }
 
     private List<List<Step>> plain(Plain plain) {

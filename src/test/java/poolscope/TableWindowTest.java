@@ -24,7 +24,7 @@ import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
@@ -178,7 +178,7 @@ class TableWindowTest {
                 return true;
             });
             appFixture.until("heads alone", () -> appFixture.table().getItems().size() == heads.size());
-            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().poolArrangement().size())).isEqualTo(240);
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().arrangedPools().size())).isEqualTo(240);
         }
     }
 
@@ -232,7 +232,7 @@ class TableWindowTest {
                 return true;
             });
             appFixture.until("sorted groups", () -> appFixture.table().getItems().getFirst() instanceof GroupRow
-                    && !appFixture.appComposition.pools().poolArrangement().tableQuery().sortOrder().keys().isEmpty());
+                    && !appFixture.appComposition.pools().arrangedPools().tableQuery().sortOrder().keys().isEmpty());
             var sums = heads(appFixture).stream()
                     .map(head -> head.now()
                             .rows()
@@ -326,13 +326,13 @@ class TableWindowTest {
             push(appFixture, KeyCode.CONTROL, KeyCode.L);
             appFixture.until("only this owner", () -> appFixture.shownNow().size() < 120);
             assertThat(appFixture.shown()).isNotEmpty()
-                    .allMatch(p -> p.poolIdentity().owner().equals(pool.poolIdentity().owner()));
+                    .allMatch(p -> p.poolNamesAndOwner().owner().equals(pool.poolNamesAndOwner().owner()));
             push(appFixture, KeyCode.CONTROL, KeyCode.Z);
             appFixture.until("all again", () -> appFixture.shownNow().size() == 120);
             push(appFixture, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
             appFixture.until("not this owner", () -> appFixture.shownNow().size() < 120);
             assertThat(appFixture.shown()).isNotEmpty()
-                    .noneMatch(p -> p.poolIdentity().owner().equals(pool.poolIdentity().owner()));
+                    .noneMatch(p -> p.poolNamesAndOwner().owner().equals(pool.poolNamesAndOwner().owner()));
         }
     }
 
@@ -358,7 +358,7 @@ class TableWindowTest {
             appFixture.until("the row is on the clipboard", () -> {
                 var copied = Clipboard.getSystemClipboard().getString();
                 return copied != null && copied.lines().count() == 1
-                        && copied.startsWith(pool.poolIdentity().name().asText("") + "\t");
+                        && copied.startsWith(pool.poolNamesAndOwner().name().asText("") + "\t");
             });
 
             var all = appFixture.cloudPools();
@@ -394,7 +394,7 @@ class TableWindowTest {
                 ((javafx.scene.control.Menu) menu).getItems().get(1).fire();
                 return true;
             });
-            var owners = appFixture.shown().stream().map(p -> p.poolIdentity().owner().asText("")).toList();
+            var owners = appFixture.shown().stream().map(p -> p.poolNamesAndOwner().owner().asText("")).toList();
             appFixture.until("it is on the clipboard", () -> Clipboard.getSystemClipboard().getString() != null
                     && Clipboard.getSystemClipboard().getString().lines().count() >= 29);
             assertThat(appFixture.fx(() -> Clipboard.getSystemClipboard().getString().split("\r?\n", -1)))
@@ -437,10 +437,10 @@ class TableWindowTest {
                     : new Value.Time(java.time.Instant.MIN)).reversed();
             appFixture.until("newest first", () -> appFixture.shownNow()
                     .equals(appFixture.shownNow().stream().sorted(newest).toList())
-                    && !appFixture.appComposition.pools().poolArrangement().tableQuery().sortOrder().keys().isEmpty());
+                    && !appFixture.appComposition.pools().arrangedPools().tableQuery().sortOrder().keys().isEmpty());
             push(appFixture, KeyCode.CONTROL, KeyCode.A);
             push(appFixture, KeyCode.CONTROL, KeyCode.C);
-            var names = appFixture.shown().stream().map(pool -> pool.poolIdentity().name().asText("")).toList();
+            var names = appFixture.shown().stream().map(pool -> pool.poolNamesAndOwner().name().asText("")).toList();
             appFixture.until("they are on the clipboard", () -> {
                 var copied = Clipboard.getSystemClipboard().getString();
                 return copied != null && copied.lines().map(line -> line.split("\t", 2)[0]).toList().equals(names);
@@ -460,12 +460,7 @@ class TableWindowTest {
             choose(appFixture, "View", "#sidebarItem");
             appFixture.click("#allocatable_gpus");
             appFixture.until("fewest first",
-                    () -> !appFixture.appComposition.pools()
-                            .poolArrangement()
-                            .tableQuery()
-                            .sortOrder()
-                            .keys()
-                            .isEmpty());
+                    () -> !appFixture.appComposition.pools().arrangedPools().tableQuery().sortOrder().keys().isEmpty());
             var four = new BigDecimal(4);
             for (int i = 0; i < 60 && seen(appFixture, PoolField.ACCELERATORS, four) == null; i++) {
                 appFixture.hands().moveTo("#table").scroll(1, VerticalDirection.DOWN);
@@ -531,7 +526,7 @@ class TableWindowTest {
     }
 
     private static List<String> names(List<Pool> pools) {
-        return pools.stream().map(pool -> pool.poolIdentity().name().asText("")).toList();
+        return pools.stream().map(pool -> pool.poolNamesAndOwner().name().asText("")).toList();
     }
 
     private static JsonNode json(Pool pool) {
@@ -589,13 +584,13 @@ class TableWindowTest {
         return appFixture.fx(() -> appFixture.table()
                 .getItems()
                 .stream()
-                .flatMap(tableLine -> tableLine instanceof GroupRow head
+                .flatMap(tableRowItem -> tableRowItem instanceof GroupRow head
                         ? java.util.stream.Stream.of(head)
                         : java.util.stream.Stream.empty())
                 .toList());
     }
 
-    private static TableColumn<TableLine, ?> column(AppFixture appFixture, PoolField field) {
+    private static TableColumn<TableRowItem, ?> column(AppFixture appFixture, PoolField field) {
         return appFixture.table()
                 .getColumns()
                 .stream()

@@ -23,7 +23,7 @@ import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
-import poolscope.pool.trend.TrendGroup;
+import poolscope.pool.trend.TrendMeasureGroup;
 
 /// The screen of trends, as an operator opens, reads and saves it.
 class TrendsWindowTest {
@@ -46,8 +46,8 @@ class TrendsWindowTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static ChoiceBox<TrendGroup> groups(AppFixture app) {
-        return (ChoiceBox<TrendGroup>) app.find("#groups");
+    private static ChoiceBox<TrendMeasureGroup> groups(AppFixture app) {
+        return (ChoiceBox<TrendMeasureGroup>) app.find("#groups");
     }
 
     @Test

@@ -36,8 +36,8 @@ class UnsavedChangesWindowTest {
     private static void zoomTo(AppFixture appFixture, int percent) {
         appFixture.fx(() -> {
             var settings = appFixture.appComposition.settings();
-            settings.part(poolscope.settings.Settings::appearance, poolscope.settings.Settings::withLook)
-                    .set(settings.settings().appearance().withZoomPercent(percent));
+            settings.part(poolscope.settings.Settings::windowAppearance, poolscope.settings.Settings::withLook)
+                    .set(settings.settings().windowAppearance().withZoomPercent(percent));
             return true;
         });
     }

@@ -36,7 +36,7 @@ final class V2DetailsFixture {
     }
 
     static boolean isCalled(Pool pool, String name) {
-        return pool.poolIdentity().name().asText("").equals(name);
+        return pool.poolNamesAndOwner().name().asText("").equals(name);
     }
 
     static void choose(AppFixture app, String tab) {

@@ -27,7 +27,7 @@ import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
-import poolscope.settings.Appearance;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.parts.LazyTooltip;
 
@@ -43,7 +43,7 @@ class V2DetailsWindowTest {
                     .filter(pool -> PoolField.API.of(pool).equals(Value.text("v1")))
                     .findFirst()
                     .orElseThrow());
-            select(app, old.poolIdentity().name().asText(""));
+            select(app, old.poolNamesAndOwner().name().asText(""));
             app.until("the tabs are gone", () -> !app.find("#tabs").isVisible());
             assertThat(app.fx(() -> app.find("#json").isVisible())).isTrue();
         }
@@ -80,7 +80,7 @@ class V2DetailsWindowTest {
         app.fx(() -> {
             app.table().getSelectionModel().clearSelection();
             for (int i = 0; i < app.shown().size(); i++)
-                if (names.contains(app.shown().get(i).poolIdentity().name().asText("")))
+                if (names.contains(app.shown().get(i).poolNamesAndOwner().name().asText("")))
                     app.table().getSelectionModel().select(i);
             return true;
         });
@@ -94,7 +94,7 @@ class V2DetailsWindowTest {
             var v1 = app.fx(() -> app.shown()
                     .stream()
                     .filter(pool -> PoolField.API.of(pool).equals(Value.text("v1")))
-                    .map(pool -> pool.poolIdentity().name().asText(""))
+                    .map(pool -> pool.poolNamesAndOwner().name().asText(""))
                     .toList());
             select(app, v1.getFirst());
             app.until("it is disabled", item::isDisable);
@@ -200,7 +200,7 @@ class V2DetailsWindowTest {
     void without_the_services_list_of_specifications_the_built_in_table_is_asked() throws Exception {
         try (var cloud = TestCloud.start(AppFixture.still(4).withV2Pools(12))) {
             cloud.failPart("/resourceflavors", Fault.forbidden());
-            try (var app = AppFixture.open(cloud, Files.createTempDirectory("app"), Appearance.Theme.LIGHT)
+            try (var app = AppFixture.open(cloud, Files.createTempDirectory("app"), WindowAppearance.Theme.LIGHT)
                     .untilRead()) {
                 select(app, "aurora");
                 app.until("it is said", () -> overview(app)
@@ -214,7 +214,7 @@ class V2DetailsWindowTest {
         try (var cloud = TestCloud.start(AppFixture.still(4).withV2Pools(12))) {
             cloud.failPart("/metrics/runtime/pools", Fault.forbidden());
             cloud.failPart("/scheduled-events", Fault.forbidden());
-            try (var app = AppFixture.open(cloud, Files.createTempDirectory("app"), Appearance.Theme.LIGHT)
+            try (var app = AppFixture.open(cloud, Files.createTempDirectory("app"), WindowAppearance.Theme.LIGHT)
                     .untilRead()) {
                 app.until("it is said", () -> app.find("#sentence") != null && app.text("#sentence")
                         .contains(

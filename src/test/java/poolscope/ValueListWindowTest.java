@@ -16,7 +16,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.table.ValueCounts;
+import poolscope.pool.table.FieldValueCounts;
 import poolscope.ui.text.Texts;
 
 /// The list of a field's values over the window, worked as an operator works it.
@@ -50,8 +50,8 @@ class ValueListWindowTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static ListView<ValueCounts.Line> list(AppFixture appFixture) {
-        return (ListView<ValueCounts.Line>) appFixture.find("#values");
+    private static ListView<FieldValueCounts.Line> list(AppFixture appFixture) {
+        return (ListView<FieldValueCounts.Line>) appFixture.find("#values");
     }
 
     private static void search(AppFixture appFixture, String text) {
@@ -63,7 +63,7 @@ class ValueListWindowTest {
 
     private static void untilShown(AppFixture appFixture, Set<String> owners, List<Pool> all) {
         var expected = all.stream()
-                .filter(pool -> owners.contains(pool.poolIdentity().owner().asText("—")))
+                .filter(pool -> owners.contains(pool.poolNamesAndOwner().owner().asText("—")))
                 .map(Pool::key)
                 .collect(Collectors.toSet());
         appFixture.until("pools of " + owners + " are shown",
@@ -90,10 +90,10 @@ class ValueListWindowTest {
             assertThat(appFixture.shown()).hasSize(lines.get(0).pools() + lines.get(1).pools());
             assertThat(appFixture.fx(() -> appFixture.appComposition.pools().filter().text())).startsWith("owner in (");
             open(appFixture, PoolField.OWNER);
-            assertThat(appFixture.fx(() -> list(appFixture).getItems())).filteredOn(ValueCounts.Line::ticked)
+            assertThat(appFixture.fx(() -> list(appFixture).getItems())).filteredOn(FieldValueCounts.Line::ticked)
                     .containsExactlyElementsOf(
-                            List.of(new ValueCounts.Line(lines.get(0).value(), lines.get(0).pools(), true),
-                                    new ValueCounts.Line(lines.get(1).value(), lines.get(1).pools(), true)));
+                            List.of(new FieldValueCounts.Line(lines.get(0).value(), lines.get(0).pools(), true),
+                                    new FieldValueCounts.Line(lines.get(1).value(), lines.get(1).pools(), true)));
         }
     }
 

@@ -24,11 +24,11 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
+import poolscope.settings.WindowAppearance;
 
 /// Views as an operator uses them, over real clouds on loopback.
 class ViewsWindowTest {
@@ -196,7 +196,7 @@ class ViewsWindowTest {
     @Test
     void the_connection_column_follows_the_number_of_connections_until_the_operator_chooses() throws Exception {
         try (var one = TestCloud.start(AppFixture.still(4)); var two = TestCloud.start(AppFixture.still(5))) {
-            ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+            ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
                     .save(new SavedConnections(List.of(saved("one", one), saved("two", two))));
             try (var appFixture = open()) {
                 appFixture.until("both are shown", () -> connectionShown(appFixture));
@@ -220,7 +220,7 @@ class ViewsWindowTest {
     }
 
     private AppFixture open() throws Exception {
-        return AppFixture.open(TestCloud.start(AppFixture.still(60)), folder, Appearance.Theme.LIGHT).untilRead();
+        return AppFixture.open(TestCloud.start(AppFixture.still(60)), folder, WindowAppearance.Theme.LIGHT).untilRead();
     }
 
     private static SavedConnection saved(String name, TestCloud cloud) {
@@ -262,7 +262,7 @@ class ViewsWindowTest {
                         .filter()
                         .filterProperty()
                         .get()
-                        .equals(appFixture.appComposition.pools().poolArrangement().tableQuery().filter()));
+                        .equals(appFixture.appComposition.pools().arrangedPools().tableQuery().filter()));
     }
 
     /// What a screen reader says of the menu.

@@ -19,8 +19,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import poolscope.connection.ColourTag;
 import poolscope.connection.Connection;
+import poolscope.connection.ConnectionColour;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.SavedConnection;
@@ -28,12 +28,12 @@ import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.connection.TestQueries;
 import poolscope.demo.TestCloud;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.live.RefreshState;
 import poolscope.pool.watch.WatchRule;
-import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
-import poolscope.settings.WatchFiles;
+import poolscope.settings.WatchRulesAndStateFiles;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 
@@ -51,16 +51,16 @@ class WatchWindowTest {
         folder = Files.createTempDirectory("watch");
         service = new ListService();
         service.has(A, B);
-        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
                 .save(SavedConnections.NONE.with(
                         new SavedConnection(new Connection("p", "prod", Optional.empty(), service.endpoint(), "p"),
-                                new ConnectionListAppearance("", ColourTag.NONE, true), SignInMethod.NONE,
+                                new ConnectionListAppearance("", ConnectionColour.NONE, true), SignInMethod.NONE,
                                 NetworkRoute.DEFAULT, TestQueries.V1_ONLY, Optional.empty())));
         start();
     }
 
     private void start() throws Exception {
-        appFixture = AppFixture.open(TestCloud.start(AppFixture.still(1)), folder, Appearance.Theme.LIGHT);
+        appFixture = AppFixture.open(TestCloud.start(AppFixture.still(1)), folder, WindowAppearance.Theme.LIGHT);
         untilRead();
     }
 
@@ -265,7 +265,7 @@ class WatchWindowTest {
     @Test
     void a_rule_whose_filter_this_version_does_not_know_is_faulty_and_kept() throws Exception {
         appFixture.close();
-        var files = WatchFiles.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var files = WatchRulesAndStateFiles.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
         var future = new WatchRule("f", "Future", "future>=3 (", WatchRule.Trigger.BOTH, List.of(), false,
                 Optional.empty());
         files.save(List.of(future));
@@ -273,8 +273,10 @@ class WatchWindowTest {
         openRules();
         assertThat(cells()).anyMatch(cell -> cell.startsWith("faulty, not watched: "));
         appFixture.close();
-        assertThat(WatchFiles.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load().value().rules())
-                .containsExactly(future);
+        assertThat(WatchRulesAndStateFiles.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
+                .load()
+                .value()
+                .rules()).containsExactly(future);
         start();
     }
 }

@@ -18,9 +18,9 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
-import poolscope.disk.FileOps;
-import poolscope.settings.Appearance;
+import poolscope.disk.FileSystemOperations;
 import poolscope.settings.ConnectionsFile;
+import poolscope.settings.WindowAppearance;
 
 /// The window over a saved connection to a [ManyPoolsService], for runs of many refreshes that are measured.
 final class WatchedWindow implements AutoCloseable {
@@ -43,13 +43,13 @@ final class WatchedWindow implements AutoCloseable {
         var folder = Files.createTempDirectory("watched");
         save(service, folder);
         return new WatchedWindow(
-                AppFixture.open(TestCloud.start(AppFixture.still(0)), folder, Appearance.Theme.LIGHT).untilRead(),
+                AppFixture.open(TestCloud.start(AppFixture.still(0)), folder, WindowAppearance.Theme.LIGHT).untilRead(),
                 askedEvery);
     }
 
     private static void save(ManyPoolsService service, Path folder) throws IOException {
         var connection = new Connection("c", "prod", Optional.empty(), service.endpoint(), "p");
-        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
                 .save(new SavedConnections(List.of(SavedConnection.of(connection, SignInMethod.NONE))));
     }
 
@@ -72,7 +72,7 @@ final class WatchedWindow implements AutoCloseable {
             return true;
         });
         await(() -> sources.poolsProperty().get() != read && !sources.allConnectionsStatus().isLoading()
-                && app.appComposition.pools().poolArrangement().set() == sources.poolsProperty().get()
+                && app.appComposition.pools().arrangedPools().set() == sources.poolsProperty().get()
                 && (!isRecorded || app.appComposition.changes().changes() != compared));
         pulse();
     }

@@ -10,8 +10,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
+import poolscope.settings.WindowAppearance;
 
 /// What depends on the height of the window follows it for as long as the window lives, whatever was changed
 /// in between.
@@ -23,14 +23,14 @@ class WindowHeightTest {
 
     /// What an operator changes between two changes of the height.
     enum Change {
-        ZOOM(appearance -> appearance.withZoomPercent(125)),
-        THEME(appearance -> appearance.withTheme(Appearance.Theme.DARK)),
-        DENSITY(appearance -> appearance.withDensity(Appearance.Density.COMPACT)),
-        LANGUAGE(appearance -> appearance.withLanguage(Appearance.Language.CHINESE));
+        ZOOM(windowAppearance -> windowAppearance.withZoomPercent(125)),
+        THEME(windowAppearance -> windowAppearance.withTheme(WindowAppearance.Theme.DARK)),
+        DENSITY(windowAppearance -> windowAppearance.withDensity(WindowAppearance.Density.COMPACT)),
+        LANGUAGE(windowAppearance -> windowAppearance.withLanguage(WindowAppearance.Language.CHINESE));
 
-        private final UnaryOperator<Appearance> by;
+        private final UnaryOperator<WindowAppearance> by;
 
-        Change(UnaryOperator<Appearance> by) {
+        Change(UnaryOperator<WindowAppearance> by) {
             this.by = by;
         }
     }
@@ -45,7 +45,7 @@ class WindowHeightTest {
             });
             appFixture.until("the charts are shown",
                     () -> appFixture.find(".charts") != null && appFixture.find(".charts").isVisible());
-            look(appFixture, appearance -> appearance.withZoomPercent(ZOOM));
+            look(appFixture, windowAppearance -> windowAppearance.withZoomPercent(ZOOM));
             look(appFixture, change.by);
             for (double height : new double[]{LOW, HIGH, LOW}) {
                 resize(appFixture, height);
@@ -58,7 +58,7 @@ class WindowHeightTest {
     @EnumSource(names = {"THEME", "DENSITY", "LANGUAGE"})
     void the_details_go_below_the_table_after_a_change_of_look(Change change) throws Exception {
         try (var appFixture = AppFixture.open(20)) {
-            look(appFixture, appearance -> appearance.withZoomPercent(ZOOM));
+            look(appFixture, windowAppearance -> windowAppearance.withZoomPercent(ZOOM));
             look(appFixture, change.by);
             resize(appFixture, LOW);
             assertThat(orientation(appFixture)).isEqualTo(Orientation.HORIZONTAL);
@@ -69,10 +69,11 @@ class WindowHeightTest {
         }
     }
 
-    private static void look(AppFixture appFixture, UnaryOperator<Appearance> change) {
+    private static void look(AppFixture appFixture, UnaryOperator<WindowAppearance> change) {
         appFixture.fx(() -> {
-            var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
-            appearance.set(change.apply(appearance.get()));
+            var windowAppearance = appFixture.appComposition.settings()
+                    .part(Settings::windowAppearance, Settings::withLook);
+            windowAppearance.set(change.apply(windowAppearance.get()));
             return true;
         });
         appFixture.settle();

@@ -21,7 +21,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
-import poolscope.settings.Appearance;
+import poolscope.settings.WindowAppearance;
 import poolscope.start.FirstPaintDetector;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.parts.LazyTooltip;
@@ -175,7 +175,7 @@ class WindowTest {
                 return true;
             });
             appFixture.settle();
-            assertThat(appFixture.text("#name")).isEqualTo(pool.poolIdentity().name().asText("—"));
+            assertThat(appFixture.text("#name")).isEqualTo(pool.poolNamesAndOwner().name().asText("—"));
             assertThat(appFixture.text("#detail-cluster_id")).isEqualTo(pool.key());
             assertThat(appFixture.fx(() -> ((TextArea) appFixture.find("#json")).getText()).replaceAll("\\s", ""))
                     .isEqualTo(pool.raw().text().replaceAll("\\s", ""));
@@ -220,7 +220,7 @@ class WindowTest {
         var cloud = TestCloud.start(AppFixture.still(3_000));
         cloud.script(Fault.pass(), new Fault.Stall());
         try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
-                Appearance.Theme.LIGHT)) {
+                WindowAppearance.Theme.LIGHT)) {
             appFixture.until("the first page is on screen", () -> appFixture.table().getItems().size() == 1_000);
             appFixture.hands().push(KeyCode.ESCAPE);
             appFixture.until("the line about missing pools says so",
@@ -241,7 +241,7 @@ class WindowTest {
         var cloud = TestCloud.start(AppFixture.still(3_000));
         cloud.script(Fault.pass(), Fault.forbidden());
         try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
-                Appearance.Theme.LIGHT)) {
+                WindowAppearance.Theme.LIGHT)) {
             appFixture.until("it failed", () -> appFixture.find("#sourcesStatus").isVisible());
             assertThat(appFixture.text("#sentence")).contains("no permission to list pools")
                     .contains("Shown is what came before: 1,000 of 3,000 pools read.");
@@ -306,7 +306,7 @@ class WindowTest {
         var cloud = TestCloud.start(AppFixture.still(5));
         cloud.failAll(Fault.tokenExpired());
         try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
-                Appearance.Theme.LIGHT)) {
+                WindowAppearance.Theme.LIGHT)) {
             appFixture.until("the failure is shown",
                     () -> ((Label) appFixture.find("#emptyStateSentence")).getText().contains("sign-in"));
             assertThat(appFixture.text("#emptyStateAdvice")).isNotBlank();
@@ -370,16 +370,16 @@ class WindowTest {
             look(appFixture,
                     appFixture.appComposition.settings()
                             .settings()
-                            .appearance()
-                            .withLanguage(Appearance.Language.CHINESE));
+                            .windowAppearance()
+                            .withLanguage(WindowAppearance.Language.CHINESE));
             assertThat(appFixture.labels()).contains("运行中", "名称").doesNotContain("Name");
             assertThat(keys(appFixture)).isEqualTo(before);
             assertThat(selected(appFixture)).isEqualTo(selected);
             look(appFixture,
                     appFixture.appComposition.settings()
                             .settings()
-                            .appearance()
-                            .withLanguage(Appearance.Language.ENGLISH));
+                            .windowAppearance()
+                            .withLanguage(WindowAppearance.Language.ENGLISH));
             assertThat(appFixture.labels()).contains("running", "Name");
         }
     }
@@ -389,7 +389,10 @@ class WindowTest {
         try (var appFixture = AppFixture.open(5)) {
             double light = appFixture.fx(() -> brightness(appFixture));
             look(appFixture,
-                    appFixture.appComposition.settings().settings().appearance().withTheme(Appearance.Theme.DARK));
+                    appFixture.appComposition.settings()
+                            .settings()
+                            .windowAppearance()
+                            .withTheme(WindowAppearance.Theme.DARK));
             double dark = appFixture.fx(() -> brightness(appFixture));
             assertThat(light).isGreaterThan(0.8);
             assertThat(dark).isLessThan(0.2);
@@ -398,7 +401,8 @@ class WindowTest {
 
     @Test
     void columns_sort_and_window_are_remembered(@TempDir Path folder) throws Exception {
-        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(10)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture
+                .open(TestCloud.start(AppFixture.still(10)), folder, WindowAppearance.Theme.LIGHT)
                 .untilRead()) {
             appFixture.click("#allocatable_cpu_cores");
             appFixture.until("sorted",
@@ -415,7 +419,8 @@ class WindowTest {
             });
             appFixture.settle();
         }
-        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(10)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture
+                .open(TestCloud.start(AppFixture.still(10)), folder, WindowAppearance.Theme.LIGHT)
                 .untilRead()) {
             var columns = appFixture.fx(() -> appFixture.table().getColumns().stream().toList());
             assertThat(columns.get(1).getId()).isEqualTo("owner");
@@ -432,7 +437,8 @@ class WindowTest {
     void P35_a_damaged_file_is_told_once_and_never_stops_the_start(@TempDir Path folder) throws Exception {
         java.nio.file.Files.writeString(folder.resolve("connections.json"),
                 "{\"version\":1,\"connection:a\":{\"name\":");
-        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(4)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture
+                .open(TestCloud.start(AppFixture.still(4)), folder, WindowAppearance.Theme.LIGHT)
                 .untilRead()) {
             assertThat(appFixture.text("#noticeSentence")).contains("connections.json.bad-");
             appFixture.fx(() -> {
@@ -459,11 +465,11 @@ class WindowTest {
         return ((javafx.scene.control.SplitPane) appFixture.find("#panes")).getItems().size() == 2;
     }
 
-    private static void look(AppFixture appFixture, Appearance appearance) {
+    private static void look(AppFixture appFixture, WindowAppearance windowAppearance) {
         appFixture.fx(() -> {
             appFixture.appComposition.settings()
-                    .part(poolscope.settings.Settings::appearance, poolscope.settings.Settings::withLook)
-                    .set(appearance);
+                    .part(poolscope.settings.Settings::windowAppearance, poolscope.settings.Settings::withLook)
+                    .set(windowAppearance);
             return true;
         });
         appFixture.settle();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import poolscope.pool.Pool;
-import poolscope.settings.Appearance;
+import poolscope.settings.WindowAppearance;
 
 /// Times in this computer's zone or in UTC, wherever they stand.
 @Isolated("Sets the time zone of the whole JVM.")
@@ -158,10 +158,13 @@ class ZoneWindowTest {
                     .fire();
             return true;
         });
-        appFixture.until("it is chosen", () -> appFixture.appComposition.settings()
-                .settings()
-                .appearance()
-                .timeZone() == (id.equals("timeZoneUtc") ? Appearance.TimeZone.UTC : Appearance.TimeZone.SYSTEM));
+        appFixture.until("it is chosen",
+                () -> appFixture.appComposition.settings()
+                        .settings()
+                        .windowAppearance()
+                        .timeZone() == (id.equals("timeZoneUtc")
+                                ? WindowAppearance.TimeZone.UTC
+                                : WindowAppearance.TimeZone.SYSTEM));
     }
 
     private static void untilShown(AppFixture appFixture, List<String> names) {

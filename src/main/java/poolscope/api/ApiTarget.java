@@ -14,24 +14,25 @@ import poolscope.connection.PoolQuery;
 ///            proxy and certificates
 /// @param query
 ///            which pools are requested
-public record ApiTarget(Connection connection, Credentials credentials, RouteAndPasswords routeAndPasswords,
-        PoolQuery query) {
+public record ApiTarget(Connection connection, Credentials credentials,
+        NetworkRouteAndPasswords networkRouteAndPasswords, PoolQuery query) {
 
     /// With a query for all pools.
-    public ApiTarget(Connection connection, Credentials credentials, RouteAndPasswords routeAndPasswords) {
-        this(connection, credentials, routeAndPasswords, PoolQuery.ALL);
+    public ApiTarget(Connection connection, Credentials credentials,
+            NetworkRouteAndPasswords networkRouteAndPasswords) {
+        this(connection, credentials, networkRouteAndPasswords, PoolQuery.ALL);
     }
 
     /// Over the default network path, with a query for all pools.
     public static ApiTarget of(Connection connection, Credentials credentials) {
-        return new ApiTarget(connection, credentials, RouteAndPasswords.DEFAULT);
+        return new ApiTarget(connection, credentials, NetworkRouteAndPasswords.DEFAULT);
     }
 
-    public ApiTarget withWay(RouteAndPasswords routeAndPasswords) {
-        return new ApiTarget(connection, credentials, routeAndPasswords, query);
+    public ApiTarget withWay(NetworkRouteAndPasswords networkRouteAndPasswords) {
+        return new ApiTarget(connection, credentials, networkRouteAndPasswords, query);
     }
 
     public ApiTarget withQuery(PoolQuery query) {
-        return new ApiTarget(connection, credentials, routeAndPasswords, query);
+        return new ApiTarget(connection, credentials, networkRouteAndPasswords, query);
     }
 }

@@ -23,12 +23,12 @@ import java.util.random.RandomGenerator;
 /// @param guard
 ///            counts refused sign-ins; all readers of the program must share one, or together they could lock a key
 public record RequestClockAndTimeouts(Clock clock, LongSupplier nanoTime, RandomGenerator random, Sleeper sleeper,
-        Timeouts timeouts, RequestLog log, SignInLockoutGuard guard) {
+        HttpTimeouts httpTimeouts, RequestLog log, SignInLockoutGuard guard) {
 
     /// With a new log and guard.
     public RequestClockAndTimeouts(Clock clock, LongSupplier nanoTime, RandomGenerator random, Sleeper sleeper,
-            Timeouts timeouts) {
-        this(clock, nanoTime, random, sleeper, timeouts, new RequestLog(), new SignInLockoutGuard(clock));
+            HttpTimeouts httpTimeouts) {
+        this(clock, nanoTime, random, sleeper, httpTimeouts, new RequestLog(), new SignInLockoutGuard(clock));
     }
 
     /// Pauses the current thread; an interrupt ends the pause.
@@ -40,7 +40,7 @@ public record RequestClockAndTimeouts(Clock clock, LongSupplier nanoTime, Random
     /// With the system's clocks. Call it once in a program, because log and guard must be shared.
     public static RequestClockAndTimeouts real() {
         return new RequestClockAndTimeouts(Clock.systemUTC(), System::nanoTime,
-                () -> ThreadLocalRandom.current().nextLong(), Thread::sleep, Timeouts.DEFAULT);
+                () -> ThreadLocalRandom.current().nextLong(), Thread::sleep, HttpTimeouts.DEFAULT);
     }
 
     /// The time left until this value of [#nanoTime]; zero when it has passed.

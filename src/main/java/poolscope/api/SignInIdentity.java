@@ -62,11 +62,12 @@ public record SignInIdentity(List<Object> name, Object secret, int atOnce, Durat
     }
 
     /// For the login at the proxy.
-    public static SignInIdentity of(RouteAndPasswords routeAndPasswords) {
-        if (!(routeAndPasswords.networkRoute().proxy() instanceof ProxyChoice.Manual proxy) || proxy.user().isEmpty())
+    public static SignInIdentity of(NetworkRouteAndPasswords networkRouteAndPasswords) {
+        if (!(networkRouteAndPasswords.networkRoute().proxy() instanceof ProxyChoice.Manual proxy)
+                || proxy.user().isEmpty())
             return NOBODY;
         return new SignInIdentity(List.of("proxy", proxy.address(), proxy.user().get()),
-                routeAndPasswords.proxyPassword().<Object>map(password -> password).orElse(""), PROXIES_AT_ONCE,
+                networkRouteAndPasswords.proxyPassword().<Object>map(password -> password).orElse(""), PROXIES_AT_ONCE,
                 PROXY_ACCEPTED_FOR);
     }
 

@@ -77,8 +77,8 @@ public final class SignInLockoutGuard {
     }
 
     /// As [#forget(ApiTarget)], for what belongs to no project.
-    public void forget(Credentials credentials, RouteAndPasswords routeAndPasswords) {
-        namesOf(credentials, routeAndPasswords).forEach(this::forget);
+    public void forget(Credentials credentials, NetworkRouteAndPasswords networkRouteAndPasswords) {
+        namesOf(credentials, networkRouteAndPasswords).forEach(this::forget);
     }
 
     private void forget(SignInIdentity signInIdentity) {
@@ -101,17 +101,18 @@ public final class SignInLockoutGuard {
     }
 
     /// As [#release(ApiTarget)], for what belongs to no project.
-    public void release(Credentials credentials, RouteAndPasswords routeAndPasswords) {
-        namesOf(credentials, routeAndPasswords).forEach(this::release);
+    public void release(Credentials credentials, NetworkRouteAndPasswords networkRouteAndPasswords) {
+        namesOf(credentials, networkRouteAndPasswords).forEach(this::release);
     }
 
     private static Stream<SignInIdentity> namesOf(ApiTarget apiTarget) {
-        var known = namesOf(apiTarget.credentials(), apiTarget.routeAndPasswords());
+        var known = namesOf(apiTarget.credentials(), apiTarget.networkRouteAndPasswords());
         return Stream.concat(known, Stream.of(SignInIdentity.of(apiTarget.credentials(), apiTarget.connection())));
     }
 
-    private static Stream<SignInIdentity> namesOf(Credentials credentials, RouteAndPasswords routeAndPasswords) {
-        var known = Stream.of(SignInIdentity.of(routeAndPasswords), SignInIdentity.ofDomain(credentials));
+    private static Stream<SignInIdentity> namesOf(Credentials credentials,
+            NetworkRouteAndPasswords networkRouteAndPasswords) {
+        var known = Stream.of(SignInIdentity.of(networkRouteAndPasswords), SignInIdentity.ofDomain(credentials));
         return credentials instanceof Credentials.Password user
                 ? Stream.concat(known, Stream.of(SignInIdentity.login(user)))
                 : known;

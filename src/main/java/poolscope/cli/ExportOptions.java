@@ -53,7 +53,7 @@ public final class ExportOptions {
         this.parsedOptions = parsedOptions;
         service = ServiceOptions.of(parsedOptions);
         format = format(parsedOptions);
-        list = QueryOptions.oneOf(parsedOptions, LIST, ExportedListKind.values(), ExportedListKind::word)
+        list = PoolQueryOptions.oneOf(parsedOptions, LIST, ExportedListKind.values(), ExportedListKind::word)
                 .orElse(ExportedListKind.POOLS);
         var file = parsedOptions.value(OUTPUT).filter(name -> !name.equals(STANDARD_OUTPUT));
         output = file.isPresent() ? Optional.of(WindowOptions.path(OUTPUT, file.get())) : Optional.empty();

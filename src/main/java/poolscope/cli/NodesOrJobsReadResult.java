@@ -89,7 +89,7 @@ record NodesOrJobsReadResult<T>(List<PoolContentsRow<T>> rows, int asked, int re
                 return;
             }
             try {
-                var contents = reader.read(pool.poolIdentity().id().asText(""));
+                var contents = reader.read(pool.poolNamesAndOwner().id().asText(""));
                 contents.items().forEach(item -> rows.add(new PoolContentsRow<>(pool, item)));
                 read++;
                 if (contents.failure().isPresent() && contents.failure().get() instanceof Failure failure) {
@@ -115,8 +115,8 @@ record NodesOrJobsReadResult<T>(List<PoolContentsRow<T>> rows, int asked, int re
         }
 
         private static String nameOf(Pool pool) {
-            var name = TerminalText.of(pool.poolIdentity().name().asText(""));
-            var id = TerminalText.of(pool.poolIdentity().id().asText(""));
+            var name = TerminalText.of(pool.poolNamesAndOwner().name().asText(""));
+            var id = TerminalText.of(pool.poolNamesAndOwner().id().asText(""));
             return name.isEmpty() || name.equals(id) ? id : name + " (" + id + ")";
         }
 

@@ -21,7 +21,7 @@ record PoolsReadResult(Inventory inventory, Optional<Failure> failure) {
     ///
     /// @throws ExitException
     ///             when not even one response could be read
-    static PoolsReadResult of(RequestedService requestedService, InventoryReader reader, ProgressLine line)
+    static PoolsReadResult of(ServiceReadByCommand serviceReadByCommand, InventoryReader reader, ProgressLine line)
             throws ExitException, InterruptedException {
         var latestProgress = new LatestProgress(line);
         try {
@@ -30,7 +30,7 @@ record PoolsReadResult(Inventory inventory, Optional<Failure> failure) {
             var failure = e.failure();
             if (latestProgress.readProgress.isEmpty())
                 throw new ExitException(CommandLineFailureText.code(failure), "No pools were read: "
-                        + CommandLineFailureText.of(failure) + hint(failure, requestedService) + ".");
+                        + CommandLineFailureText.of(failure) + hint(failure, serviceReadByCommand) + ".");
             var part = latestProgress.readProgress.get().inventory().get();
             return new PoolsReadResult(part.with(new Coverage.Incomplete(Reason.FAILED)), Optional.of(failure));
         } finally {
@@ -38,10 +38,10 @@ record PoolsReadResult(Inventory inventory, Optional<Failure> failure) {
         }
     }
 
-    private static String hint(Failure failure, RequestedService requestedService) {
+    private static String hint(Failure failure, ServiceReadByCommand serviceReadByCommand) {
         boolean isNobody = failure instanceof Failure.SignInRefused
-                && requestedService.apiTarget().credentials() instanceof Credentials.None;
-        return isNobody && !requestedService.signInHint().isEmpty() ? "; " + requestedService.signInHint() : "";
+                && serviceReadByCommand.apiTarget().credentials() instanceof Credentials.None;
+        return isNobody && !serviceReadByCommand.signInHint().isEmpty() ? "; " + serviceReadByCommand.signInHint() : "";
     }
 
     /// Keeps the latest progress.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import poolscope.api.RouteAndPasswords;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.connection.NoProxyRule;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.RoutePasswords;
@@ -36,17 +36,17 @@ record ProxyOption(Map<String, String> environment) {
     ///            the service to be reached
     /// @throws ExitException
     ///             when the variable is no valid proxy; the sentence does not repeat its value
-    RouteAndPasswords apply(RouteAndPasswords routeAndPasswords, Optional<ProxyChoice> option, URI endpoint)
-            throws ExitException {
-        if (option.isPresent()) return with(routeAndPasswords, option.get(), Optional.empty());
-        if (!(routeAndPasswords.networkRoute().proxy() instanceof ProxyChoice.System)
+    NetworkRouteAndPasswords apply(NetworkRouteAndPasswords networkRouteAndPasswords, Optional<ProxyChoice> option,
+            URI endpoint) throws ExitException {
+        if (option.isPresent()) return with(networkRouteAndPasswords, option.get(), Optional.empty());
+        if (!(networkRouteAndPasswords.networkRoute().proxy() instanceof ProxyChoice.System)
                 || !endpoint.getScheme().equals("https"))
-            return routeAndPasswords;
+            return networkRouteAndPasswords;
         var variable = VARIABLES.stream().filter(this::isSet).findFirst();
-        if (variable.isEmpty()) return routeAndPasswords;
+        if (variable.isEmpty()) return networkRouteAndPasswords;
         if (NoProxyRule.covers(exceptions(), endpoint.getHost()))
-            return with(routeAndPasswords, ProxyChoice.DIRECT, Optional.empty());
-        return parse(routeAndPasswords, "The environment variable " + variable.get(),
+            return with(networkRouteAndPasswords, ProxyChoice.DIRECT, Optional.empty());
+        return parse(networkRouteAndPasswords, "The environment variable " + variable.get(),
                 environment.getOrDefault(variable.get(), "").strip());
     }
 
@@ -65,15 +65,15 @@ record ProxyOption(Map<String, String> environment) {
         return Optional.of(choice(OPTION, address(OPTION, option), ""));
     }
 
-    private static RouteAndPasswords parse(RouteAndPasswords routeAndPasswords, String where, String text)
-            throws ExitException {
+    private static NetworkRouteAndPasswords parse(NetworkRouteAndPasswords networkRouteAndPasswords, String where,
+            String text) throws ExitException {
         String address = address(where, text);
         int at = address.lastIndexOf('@');
         String login = at < 0 ? "" : address.substring(0, at);
         int colon = login.indexOf(':');
         String user = decode(colon < 0 ? login : login.substring(0, colon));
         var password = colon < 0 ? Optional.<Secret>empty() : secret(where, decode(login.substring(colon + 1)));
-        return with(routeAndPasswords, choice(where, address.substring(at + 1), user), password);
+        return with(networkRouteAndPasswords, choice(where, address.substring(at + 1), user), password);
     }
 
     /// The part between scheme and path.
@@ -103,10 +103,10 @@ record ProxyOption(Map<String, String> environment) {
         };
     }
 
-    private static RouteAndPasswords with(RouteAndPasswords routeAndPasswords, ProxyChoice proxy,
+    private static NetworkRouteAndPasswords with(NetworkRouteAndPasswords networkRouteAndPasswords, ProxyChoice proxy,
             Optional<Secret> password) {
-        return new RouteAndPasswords(routeAndPasswords.networkRoute().withProxy(proxy),
-                new RoutePasswords(password, routeAndPasswords.passwords().caFile()));
+        return new NetworkRouteAndPasswords(networkRouteAndPasswords.networkRoute().withProxy(proxy),
+                new RoutePasswords(password, networkRouteAndPasswords.passwords().caFile()));
     }
 
     private static String withPort(String address) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import poolscope.settings.Appearance;
 import poolscope.settings.ChangeTrackingSettings;
+import poolscope.settings.WindowAppearance;
 
 /// The options of `report`.
 ///
@@ -24,7 +24,7 @@ import poolscope.settings.ChangeTrackingSettings;
 /// @param overwrite
 ///            whether an existing file is replaced
 public record ReportOptions(ServiceOptions service, Optional<Since> since, String filter,
-        Optional<Appearance.Language> language, Optional<Path> output, boolean overwrite) {
+        Optional<WindowAppearance.Language> language, Optional<Path> output, boolean overwrite) {
     private static final String SINCE = "--since";
     private static final String FILTER = "--filter";
     private static final String LANGUAGE = "--language";
@@ -68,8 +68,9 @@ public record ReportOptions(ServiceOptions service, Optional<Since> since, Strin
         var file = parsedOptions.value(OUTPUT).filter(name -> !name.equals(STANDARD_OUTPUT));
         return new ReportOptions(ServiceOptions.of(parsedOptions), since(parsedOptions),
                 parsedOptions.value(FILTER).orElse(""),
-                QueryOptions.oneOf(parsedOptions, LANGUAGE,
-                        new Appearance.Language[]{Appearance.Language.ENGLISH, Appearance.Language.CHINESE},
+                PoolQueryOptions.oneOf(parsedOptions, LANGUAGE,
+                        new WindowAppearance.Language[]{WindowAppearance.Language.ENGLISH,
+                                WindowAppearance.Language.CHINESE},
                         language -> language.name().toLowerCase(Locale.ROOT)),
                 file.isPresent() ? Optional.of(WindowOptions.path(OUTPUT, file.get())) : Optional.empty(),
                 parsedOptions.has(OVERWRITE));

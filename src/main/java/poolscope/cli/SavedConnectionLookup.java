@@ -63,10 +63,14 @@ public final class SavedConnectionLookup implements ConnectionLookup {
     /// Reads the file once, so that its problems are reported once.
     private SavedConnections connections() {
         if (connections != null) return connections;
-        var loadedValue = file.load();
-        loadedValue.notices().stream().map(ConnectionsFileProblemText::of).flatMap(Optional::stream).forEach(warnings);
-        connections = loadedValue.value();
-        return loadedValue.value();
+        var loadedValueWithNotices = file.load();
+        loadedValueWithNotices.notices()
+                .stream()
+                .map(ConnectionsFileProblemText::of)
+                .flatMap(Optional::stream)
+                .forEach(warnings);
+        connections = loadedValueWithNotices.value();
+        return loadedValueWithNotices.value();
     }
 
     /// As in the window, a key store that can't be opened counts as absent.

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// @param query
 ///            the parameters of the list request
 public record ServiceOptions(Optional<String> connection, Optional<String> endpoint, Optional<String> project,
-        Optional<String> proxy, Optional<Path> ca, QueryOptions query) {
+        Optional<String> proxy, Optional<Path> ca, PoolQueryOptions query) {
     private static final String CONNECTION = "--connection";
     private static final String ENDPOINT = "--endpoint";
     private static final String PROJECT = "--project";
@@ -36,7 +36,7 @@ public record ServiceOptions(Optional<String> connection, Optional<String> endpo
             new CommandLineOption(CA, "FILE",
                     "Trust the certificates of this file too: PEM, DER, PKCS #12, JKS or JCEKS. The password of a key "
                             + "store is the environment variable " + EnvironmentCredentials.CA_PASSWORD + "."));
-    static final List<CommandLineOption> ALL = Stream.of(SERVICE, QueryOptions.ALL).flatMap(List::stream).toList();
+    static final List<CommandLineOption> ALL = Stream.of(SERVICE, PoolQueryOptions.ALL).flatMap(List::stream).toList();
 
     /// @throws UsageException
     ///             when an option has an invalid value, or options contradict each other
@@ -49,7 +49,7 @@ public record ServiceOptions(Optional<String> connection, Optional<String> endpo
                 certificates.isPresent()
                         ? Optional.of(WindowOptions.path(CA, certificates.get()).toAbsolutePath())
                         : Optional.empty(),
-                QueryOptions.of(parsedOptions));
+                PoolQueryOptions.of(parsedOptions));
     }
 
     private static Optional<String> complaint(ParsedOptions parsedOptions) {

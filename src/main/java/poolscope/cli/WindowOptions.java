@@ -4,8 +4,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import poolscope.settings.Appearance;
 import poolscope.settings.SharedViewFile;
+import poolscope.settings.WindowAppearance;
 
 /// The options of the window.
 ///
@@ -14,8 +14,8 @@ import poolscope.settings.SharedViewFile;
 /// @param file
 ///            of a view or a snapshot to open
 public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, Optional<Path> screenshotWithoutDisplay,
-        Optional<Path> configFolder, Optional<Appearance.Language> language, Optional<Appearance.Theme> theme,
-        Optional<Path> file) {
+        Optional<Path> configFolder, Optional<WindowAppearance.Language> language,
+        Optional<WindowAppearance.Theme> theme, Optional<Path> file) {
     /// Default number of pools of the demo cloud.
     public static final int DEMO_POOLS = 240;
     static final String CONFIG_FOLDER = "--config-dir";
@@ -72,24 +72,24 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
                 DEMO + " takes a number from 0 to " + MAX_DEMO_POOLS + ", not '" + TerminalText.of(text.get()) + "'");
     }
 
-    private static Optional<Appearance.Language> language(ParsedOptions parsedOptions) throws UsageException {
+    private static Optional<WindowAppearance.Language> language(ParsedOptions parsedOptions) throws UsageException {
         var text = parsedOptions.value(LANGUAGE);
         if (text.isEmpty()) return Optional.empty();
         return Optional.of(switch (text.get()) {
-            case "system" -> Appearance.Language.SYSTEM;
-            case "english" -> Appearance.Language.ENGLISH;
-            case "chinese" -> Appearance.Language.CHINESE;
+            case "system" -> WindowAppearance.Language.SYSTEM;
+            case "english" -> WindowAppearance.Language.ENGLISH;
+            case "chinese" -> WindowAppearance.Language.CHINESE;
             default -> throw other(LANGUAGE, "system, english or chinese", text.get());
         });
     }
 
-    private static Optional<Appearance.Theme> theme(ParsedOptions parsedOptions) throws UsageException {
+    private static Optional<WindowAppearance.Theme> theme(ParsedOptions parsedOptions) throws UsageException {
         var text = parsedOptions.value(THEME);
         if (text.isEmpty()) return Optional.empty();
         return Optional.of(switch (text.get()) {
-            case "system" -> Appearance.Theme.SYSTEM;
-            case "light" -> Appearance.Theme.LIGHT;
-            case "dark" -> Appearance.Theme.DARK;
+            case "system" -> WindowAppearance.Theme.SYSTEM;
+            case "light" -> WindowAppearance.Theme.LIGHT;
+            case "dark" -> WindowAppearance.Theme.DARK;
             default -> throw other(THEME, "system, light or dark", text.get());
         });
     }

@@ -8,9 +8,9 @@ package poolscope.connection;
 ///            the operator's mark
 /// @param ticked
 ///            whether its pools are shown
-public record ConnectionListAppearance(String group, ColourTag colour, boolean ticked) {
+public record ConnectionListAppearance(String group, ConnectionColour colour, boolean ticked) {
     /// Ticked, without group and colour.
-    public static final ConnectionListAppearance PLAIN = new ConnectionListAppearance("", ColourTag.NONE, true);
+    public static final ConnectionListAppearance PLAIN = new ConnectionListAppearance("", ConnectionColour.NONE, true);
 
     /// @throws IllegalArgumentException
     ///             when the group is invalid ([#group])
@@ -20,7 +20,7 @@ public record ConnectionListAppearance(String group, ColourTag colour, boolean t
 
     /// The group's name without surrounding blanks.
     public static ValidationResult<String> group(String typed) {
-        return TypedNameValidation.name(typed, ValidationError.NAME_UNSHOWABLE);
+        return ConnectionNameValidation.name(typed, ValidationError.NAME_UNSHOWABLE);
     }
 
     public ConnectionListAppearance withTicked(boolean ticked) {

@@ -53,8 +53,8 @@ public sealed interface Credentials {
         /// @throws IllegalArgumentException
         ///             when a part is invalid; the message doesn't repeat it
         public Password {
-            domain = TypedNameValidation.user(domain).orThrow();
-            user = TypedNameValidation.user(user).orThrow();
+            domain = ConnectionNameValidation.user(domain).orThrow();
+            user = ConnectionNameValidation.user(user).orThrow();
             iam = EndpointParser.parse(iam.toString()).orThrow();
         }
     }

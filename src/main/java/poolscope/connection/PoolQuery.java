@@ -65,7 +65,7 @@ public record PoolQuery(String name, String status, SortBy sortBy, Order order, 
 
     /// A value of `cluster_name` or `status` without surrounding blanks.
     public static ValidationResult<String> text(String typed) {
-        return TypedNameValidation.name(typed, ValidationError.NAME_UNSHOWABLE);
+        return ConnectionNameValidation.name(typed, ValidationError.NAME_UNSHOWABLE);
     }
 
     /// The number of pools per response, when the service allows it.

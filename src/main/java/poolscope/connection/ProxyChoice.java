@@ -98,6 +98,6 @@ public sealed interface ProxyChoice {
     private static ValidationResult<String> checkUser(String typed) {
         return typed.contains(":")
                 ? ValidationResult.refused(ValidationError.USER_MALFORMED)
-                : TypedNameValidation.name(typed, ValidationError.USER_MALFORMED);
+                : ConnectionNameValidation.name(typed, ValidationError.USER_MALFORMED);
     }
 }

@@ -29,7 +29,7 @@ public record SavedConnection(Connection connection, ConnectionListAppearance co
     ///             when a part is invalid; the message doesn't repeat it
     public SavedConnection {
         if (!isId(connection.id())) throw new IllegalArgumentException("The id can't be kept");
-        TypedNameValidation.name(connection.name(), ValidationError.NAME_UNSHOWABLE).orThrow();
+        ConnectionNameValidation.name(connection.name(), ValidationError.NAME_UNSHOWABLE).orThrow();
         refreshEvery.ifPresent(interval -> checkRefresh(interval).orThrow());
     }
 
@@ -41,7 +41,8 @@ public record SavedConnection(Connection connection, ConnectionListAppearance co
 
     /// Validates as [Connection#of] does, and the name in addition.
     public static ValidationResult<Connection> check(Connection.Draft draft) {
-        return TypedNameValidation.name(draft.name(), ValidationError.NAME_UNSHOWABLE).then(_ -> Connection.of(draft));
+        return ConnectionNameValidation.name(draft.name(), ValidationError.NAME_UNSHOWABLE)
+                .then(_ -> Connection.of(draft));
     }
 
     /// Whether the id is valid in a file and in the name of a secret: `[0-9A-Za-z-]{1,64}`.

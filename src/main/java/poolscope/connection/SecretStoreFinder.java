@@ -33,7 +33,7 @@ public final class SecretStoreFinder {
 
     private static Found onWindows() {
         try {
-            var items = new WindowsCredentialBackend(WinCredBindings.open());
+            var items = new WindowsCredentialManagerStore(WinCredBindings.open());
             return found(new ChunkedSecretStore(SecretStore.Kind.CREDENTIAL_MANAGER, items), items.obstacle());
         } catch (IllegalArgumentException | UnsatisfiedLinkError notThere) {
             return sessionOnly(new SecretStoreFailure(Reason.ABSENT, "advapi32.dll"));
@@ -41,16 +41,16 @@ public final class SecretStoreFinder {
     }
 
     static Found onMac(ProcessRunner processRunner) throws InterruptedException {
-        var store = new ChunkedSecretStore(SecretStore.Kind.KEYCHAIN, new MacKeychainBackend(processRunner, UNLOCKING));
-        return found(store, new MacKeychainBackend(processRunner, STARTING).obstacle());
+        var store = new ChunkedSecretStore(SecretStore.Kind.KEYCHAIN, new MacKeychainStore(processRunner, UNLOCKING));
+        return found(store, new MacKeychainStore(processRunner, STARTING).obstacle());
     }
 
     private static Found elsewhere() throws InterruptedException {
         Optional<LibSecretBindings> library = LibSecretBindings.open();
         if (library.isEmpty()) return sessionOnly(new SecretStoreFailure(Reason.ABSENT, "libsecret-1.so.0"));
         var store = new ChunkedSecretStore(SecretStore.Kind.SECRET_SERVICE,
-                new SecretServiceBackend(library.get(), UNLOCKING));
-        return found(store, new SecretServiceBackend(library.get(), STARTING).obstacle());
+                new LinuxSecretServiceStore(library.get(), UNLOCKING));
+        return found(store, new LinuxSecretServiceStore(library.get(), STARTING).obstacle());
     }
 
     private static Found found(SecretStore store, Optional<SecretStoreFailure> obstacle) {

@@ -30,7 +30,7 @@ public sealed interface SignInMethod {
 
         /// The end of a key, or of the end read from a file.
         public static ValidationResult<String> tail(String key) {
-            return TypedNameValidation.name(key.substring(Math.max(0, key.length() - TAIL)),
+            return ConnectionNameValidation.name(key.substring(Math.max(0, key.length() - TAIL)),
                     ValidationError.USER_MALFORMED);
         }
     }
@@ -45,8 +45,8 @@ public sealed interface SignInMethod {
         /// @throws IllegalArgumentException
         ///             when a part is invalid ([SignInMethod#password])
         public Password {
-            domain = TypedNameValidation.user(domain).orThrow();
-            user = TypedNameValidation.user(user).orThrow();
+            domain = ConnectionNameValidation.user(domain).orThrow();
+            user = ConnectionNameValidation.user(user).orThrow();
             iam = EndpointParser.parse(iam.toString()).orThrow();
         }
 
@@ -63,8 +63,8 @@ public sealed interface SignInMethod {
 
     /// A typed password sign-in, or its first error.
     static ValidationResult<SignInMethod> password(String domain, String user, String iam) {
-        return TypedNameValidation.user(domain)
-                .then(account -> TypedNameValidation.user(user)
+        return ConnectionNameValidation.user(domain)
+                .then(account -> ConnectionNameValidation.user(user)
                         .then(name -> EndpointParser.parse(iam)
                                 .then(address -> ValidationResult.accepted(new Password(account, name, address)))));
     }

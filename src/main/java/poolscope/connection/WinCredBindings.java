@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 
 /// Bindings of `advapi32.dll`.
 @SuppressWarnings("restricted") // The signatures are those of wincred.h; a credential is read by the size that it names.
-final class WinCredBindings implements WindowsCredentialBackend.Calls {
+final class WinCredBindings implements WindowsCredentialManagerStore.Calls {
     private static final int CRED_TYPE_GENERIC = 1;
     /// Stored across restarts for this user, not synchronised to other machines.
     private static final int CRED_PERSIST_LOCAL_MACHINE = 2;

@@ -21,8 +21,8 @@ import java.time.Clock;
 /// @param v2Pools
 ///            how many pools of v2 there are at the start in the default workspace, 0 to 1,000,000; with 0 there is no
 ///            v2, and its calls are unknown
-public record DemoCloudSettings(int pools, long seed, Clock clock, OffsetMeaning offset, int limitCap,
-        NameMatchMode nameMatchMode, boolean drifts, int v2Pools) {
+public record DemoCloudSettings(int pools, long seed, Clock clock, DemoOffsetMode offset, int limitCap,
+        DemoNameMatchMode demoNameMatchMode, boolean drifts, int v2Pools) {
     /// @throws IllegalArgumentException
     ///             when a number is out of its range
     public DemoCloudSettings {
@@ -35,13 +35,14 @@ public record DemoCloudSettings(int pools, long seed, Clock clock, OffsetMeaning
 
     /// A service that has no v2.
     public static DemoCloudSettings ofV1(int pools) {
-        return new DemoCloudSettings(pools, 1, Clock.systemUTC(), OffsetMeaning.PAGE, 0, NameMatchMode.PART, true, 0);
+        return new DemoCloudSettings(pools, 1, Clock.systemUTC(), DemoOffsetMode.PAGE, 0, DemoNameMatchMode.PART, true,
+                0);
     }
 
     /// A fleet of which one half are pools of v1 and the other half are pools of v2. It follows the documentation:
     /// `offset` is a page, no cap. It drifts with the system's clock.
     public static DemoCloudSettings ofBothGenerations(int pools) {
-        return new DemoCloudSettings(pools - pools / 2, 1, Clock.systemUTC(), OffsetMeaning.PAGE, 0, NameMatchMode.PART,
-                true, pools / 2);
+        return new DemoCloudSettings(pools - pools / 2, 1, Clock.systemUTC(), DemoOffsetMode.PAGE, 0,
+                DemoNameMatchMode.PART, true, pools / 2);
     }
 }

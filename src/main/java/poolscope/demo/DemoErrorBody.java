@@ -11,7 +11,7 @@ final class DemoErrorBody {
     private DemoErrorBody() {}
 
     static String gateway(String code, String message) {
-        return DemoJson.object(json -> {
+        return DemoJsonBuilder.object(json -> {
             json.writeStringField("error_msg", message);
             json.writeStringField("error_code", code);
             json.writeStringField("request_id", REQUEST_ID);
@@ -19,14 +19,14 @@ final class DemoErrorBody {
     }
 
     static String modelArts(String code, String message) {
-        return DemoJson.object(json -> {
+        return DemoJsonBuilder.object(json -> {
             json.writeStringField("error_message", message);
             json.writeStringField("error_code", code);
         });
     }
 
     static String newerModelArts(String code, String message) {
-        return DemoJson.object(json -> {
+        return DemoJsonBuilder.object(json -> {
             json.writeStringField("error_msg", message);
             json.writeStringField("error_code", code);
         });

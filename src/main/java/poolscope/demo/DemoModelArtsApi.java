@@ -41,7 +41,7 @@ final class DemoModelArtsApi {
         if (!project.equals(fleet.plan().projectId())) return Optional.of(otherProject());
         try {
             return v2Api.answer(version, path, parameters(request.query()));
-        } catch (ClusterQuery.BadParameterException bad) {
+        } catch (DemoClusterListQuery.BadParameterException bad) {
             return Optional.of(
                     error(400, DemoErrorBody.newerModelArts("ModelArts.50004000", String.valueOf(bad.getMessage()))));
         }
@@ -66,17 +66,17 @@ final class DemoModelArtsApi {
 
     private DemoResponse clusters(String query) {
         try {
-            var asked = ClusterQuery.parse(parameters(query), settings.limitCap());
+            var asked = DemoClusterListQuery.parse(parameters(query), settings.limitCap());
             return DemoResponse.of(200, DemoResponse.JSON,
                     ClusterListResponseBody.of(fleet.plan(), fleet.plan().projectId(), fleet.page(asked)));
-        } catch (ClusterQuery.BadParameterException bad) {
+        } catch (DemoClusterListQuery.BadParameterException bad) {
             return error(400, DemoErrorBody.modelArts("ModelArts.0104", String.valueOf(bad.getMessage())));
         }
     }
 
     /// Decoded; of a name that occurs twice the first value counts.
     @SuppressWarnings("StringSplitter")
-    private static Map<String, String> parameters(String query) throws ClusterQuery.BadParameterException {
+    private static Map<String, String> parameters(String query) throws DemoClusterListQuery.BadParameterException {
         var parameters = new HashMap<String, String>();
         for (var part : query.split("&")) {
             var equals = part.indexOf('=');
@@ -86,11 +86,11 @@ final class DemoModelArtsApi {
         return parameters;
     }
 
-    private static String decoded(String text) throws ClusterQuery.BadParameterException {
+    private static String decoded(String text) throws DemoClusterListQuery.BadParameterException {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
-            throw new ClusterQuery.BadParameterException("Invalid parameter: " + text + ".");
+            throw new DemoClusterListQuery.BadParameterException("Invalid parameter: " + text + ".");
         }
     }
 

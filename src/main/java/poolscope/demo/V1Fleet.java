@@ -25,7 +25,7 @@ public final class V1Fleet {
     private final FleetGeneratorSettings plan;
     /// Oldest first; of the same millisecond, by id.
     private final List<V1Pool> pools;
-    private final List<FleetHistoryRecorder> recorders = new ArrayList<>();
+    private final List<DemoFleetHistoryRecorder> recorders = new ArrayList<>();
     private @Nullable List<V1Pool> byName;
     private int nextSerial;
     private long tick;
@@ -83,18 +83,18 @@ public final class V1Fleet {
     }
 
     /// Begins to record which pools are created and deleted. Close it when done.
-    public synchronized FleetHistoryRecorder watch() {
+    public synchronized DemoFleetHistoryRecorder watch() {
         catchUp();
-        var recorder = new FleetHistoryRecorder(this, new HashSet<>(ids()));
+        var recorder = new DemoFleetHistoryRecorder(this, new HashSet<>(ids()));
         recorders.add(recorder);
         return recorder;
     }
 
-    synchronized void forget(FleetHistoryRecorder recorder) {
+    synchronized void forget(DemoFleetHistoryRecorder recorder) {
         recorders.remove(recorder);
     }
 
-    synchronized Page page(ClusterQuery query) {
+    synchronized Page page(DemoClusterListQuery query) {
         catchUp();
         var matching = matching(query);
         var ordered = query.ascending() ? matching : matching.reversed();
@@ -103,15 +103,15 @@ public final class V1Fleet {
         return new Page(ordered.size(), List.copyOf(ordered.subList(from, to)), tick);
     }
 
-    private List<V1Pool> matching(ClusterQuery query) {
+    private List<V1Pool> matching(DemoClusterListQuery query) {
         var all = query.byName() ? inOrderOfNames() : pools;
         if (query.name().isEmpty() && query.status().isEmpty()) return all;
         return all.stream().filter(pool -> matches(PoolGenerator.of(plan, pool, tick), query)).toList();
     }
 
-    private boolean matches(PoolGenerator poolGenerator, ClusterQuery query) {
+    private boolean matches(PoolGenerator poolGenerator, DemoClusterListQuery query) {
         return (query.status().isEmpty() || poolGenerator.status().equals(query.status()))
-                && (query.name().isEmpty() || settings.nameMatchMode().accepts(poolGenerator.name(), query.name()));
+                && (query.name().isEmpty() || settings.demoNameMatchMode().accepts(poolGenerator.name(), query.name()));
     }
 
     /// Kept until a pool is created or deleted: names never change.

@@ -25,7 +25,7 @@ record V2Api(V2Fleet fleet, V2PlannedMaintenanceCache maintenance, String projec
     /// @param query
     ///            decoded
     Optional<DemoResponse> answer(String version, String path, Map<String, String> query)
-            throws ClusterQuery.BadParameterException {
+            throws DemoClusterListQuery.BadParameterException {
         var now = tick.getAsLong();
         if (version.equals("v2")) {
             var ofAPool = OF_A_POOL.matcher(path);
@@ -53,14 +53,15 @@ record V2Api(V2Fleet fleet, V2PlannedMaintenanceCache maintenance, String projec
     }
 
     /// Without a status those that were created or are being created; failed ones only when they are asked for.
-    private DemoResponse.Body pools(Map<String, String> query, long now) throws ClusterQuery.BadParameterException {
+    private DemoResponse.Body pools(Map<String, String> query, long now)
+            throws DemoClusterListQuery.BadParameterException {
         var workspace = query.getOrDefault("workspaceId", V2Fleet.DEFAULT_WORKSPACE);
         Predicate<V2Pool> status = switch (query.getOrDefault("status", "")) {
             case "" -> pool -> !isFailed(pool);
             case "created" -> pool -> !isFailed(pool) && !pool.isCreating(now);
             case "creating" -> pool -> !isFailed(pool) && pool.isCreating(now);
             case "failed" -> V2Api::isFailed;
-            default -> throw new ClusterQuery.BadParameterException(
+            default -> throw new DemoClusterListQuery.BadParameterException(
                     "Invalid parameter: status = " + query.get("status") + ".");
         };
         var pools = fleet.pools(now).filter(pool -> pool.workspace().equals(workspace)).filter(status).toList();
@@ -94,7 +95,7 @@ record V2Api(V2Fleet fleet, V2PlannedMaintenanceCache maintenance, String projec
 
     private DemoResponse.Body statistics(long now) {
         var pools = fleet.pools(now).toList();
-        return new DemoResponse.Bytes(DemoJson.bytes(json -> {
+        return new DemoResponse.Bytes(DemoJsonBuilder.bytes(json -> {
             json.writeObjectFieldStart("statistics");
             json.writeObjectFieldStart("status");
             var phases = pools.stream().map(pool -> fleet.state(pool, now).phase()).toList();
@@ -110,7 +111,7 @@ record V2Api(V2Fleet fleet, V2PlannedMaintenanceCache maintenance, String projec
     }
 
     private DemoResponse ofAPool(String id, String what, Map<String, String> query, long now)
-            throws ClusterQuery.BadParameterException {
+            throws DemoClusterListQuery.BadParameterException {
         var pool = fleet.pool(id, now).filter(known -> !isFailed(known));
         if (pool.isEmpty()) return noSuchPool(id);
         var state = fleet.state(pool.get(), now);
@@ -120,7 +121,7 @@ record V2Api(V2Fleet fleet, V2PlannedMaintenanceCache maintenance, String projec
     }
 
     private DemoResponse.Body nodes(V2PoolSnapshot state, Map<String, String> query)
-            throws ClusterQuery.BadParameterException {
+            throws DemoClusterListQuery.BadParameterException {
         var numbers = IntStream.range(0, state.nodes().size()).boxed().toList();
         var usage = state.usage();
         return V2ListPage.byToken(numbers, query)
@@ -129,10 +130,10 @@ record V2Api(V2Fleet fleet, V2PlannedMaintenanceCache maintenance, String projec
     }
 
     private DemoResponse.Body maintenance(Map<String, String> query, long now)
-            throws ClusterQuery.BadParameterException {
+            throws DemoClusterListQuery.BadParameterException {
         var all = maintenance.at(now);
         var page = V2ListPage.byOffset(all, query, MOST_MAINTENANCE).page();
-        return new DemoResponse.Bytes(DemoJson.bytes(json -> {
+        return new DemoResponse.Bytes(DemoJsonBuilder.bytes(json -> {
             json.writeArrayFieldStart("events");
             for (var event : page)
                 event.write(json);
@@ -141,9 +142,9 @@ record V2Api(V2Fleet fleet, V2PlannedMaintenanceCache maintenance, String projec
         }));
     }
 
-    private DemoResponse events(Map<String, String> query, long now) throws ClusterQuery.BadParameterException {
+    private DemoResponse events(Map<String, String> query, long now) throws DemoClusterListQuery.BadParameterException {
         if (!query.getOrDefault("resource", "pools").equals("pools"))
-            throw new ClusterQuery.BadParameterException("Invalid parameter: resource.");
+            throw new DemoClusterListQuery.BadParameterException("Invalid parameter: resource.");
         var id = query.getOrDefault("name", "");
         var pool = fleet.pool(id, now);
         if (pool.isEmpty()) return noSuchPool(id);
@@ -155,7 +156,7 @@ record V2Api(V2Fleet fleet, V2PlannedMaintenanceCache maintenance, String projec
         record Workspace(String id, String name) {}
         var all = List.of(new Workspace(V2Fleet.DEFAULT_WORKSPACE, "default"),
                 new Workspace(V2Fleet.OTHER_WORKSPACE, "research"));
-        return new DemoResponse.Bytes(DemoJson.bytes(json -> {
+        return new DemoResponse.Bytes(DemoJsonBuilder.bytes(json -> {
             json.writeNumberField("total_count", all.size());
             json.writeNumberField("count", all.size());
             json.writeArrayFieldStart("workspaces");

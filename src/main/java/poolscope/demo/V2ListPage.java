@@ -31,22 +31,22 @@ record V2ListPage<T>(List<T> items, int from, int limit) {
 
     /// Pages by `continue` and `limit`.
     static <T> V2ListPage<T> byToken(List<T> items, Map<String, String> query)
-            throws ClusterQuery.BadParameterException {
+            throws DemoClusterListQuery.BadParameterException {
         var token = query.getOrDefault("continue", TOKEN + "0");
         if (!token.matches(TOKEN + "[0-9]{1,9}"))
-            throw new ClusterQuery.BadParameterException("Invalid parameter: continue = " + token + ".");
+            throw new DemoClusterListQuery.BadParameterException("Invalid parameter: continue = " + token + ".");
         return page(items, Integer.parseInt(token.substring(TOKEN.length())), query, MOST);
     }
 
     /// Pages by `offset`, which counts items, and `limit`.
     static <T> V2ListPage<T> byOffset(List<T> items, Map<String, String> query, int most)
-            throws ClusterQuery.BadParameterException {
-        return page(items, ClusterQuery.number(query, "offset", "0", 0), query, most);
+            throws DemoClusterListQuery.BadParameterException {
+        return page(items, DemoClusterListQuery.number(query, "offset", "0", 0), query, most);
     }
 
     private static <T> V2ListPage<T> page(List<T> items, int from, Map<String, String> query, int most)
-            throws ClusterQuery.BadParameterException {
-        var limit = ClusterQuery.number(query, "limit", Integer.toString(most), 0);
+            throws DemoClusterListQuery.BadParameterException {
+        var limit = DemoClusterListQuery.number(query, "limit", Integer.toString(most), 0);
         return new V2ListPage<>(items, from, limit == 0 ? most : Math.min(limit, most));
     }
 

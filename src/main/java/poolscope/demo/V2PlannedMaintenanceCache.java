@@ -7,17 +7,17 @@ import java.util.List;
 final class V2PlannedMaintenanceCache {
     private final V2Fleet fleet;
     private long tick = -1;
-    private List<V2Maintenance> all = List.of();
+    private List<V2NodeMaintenance> all = List.of();
 
     V2PlannedMaintenanceCache(V2Fleet fleet) {
         this.fleet = fleet;
     }
 
     /// For any thread.
-    synchronized List<V2Maintenance> at(long now) {
+    synchronized List<V2NodeMaintenance> at(long now) {
         if (now != tick) {
             all = fleet.pools(now)
-                    .flatMap(pool -> V2Maintenance.of(fleet.state(pool, now), fleet.millis(now)))
+                    .flatMap(pool -> V2NodeMaintenance.of(fleet.state(pool, now), fleet.millis(now)))
                     .toList();
             tick = now;
         }

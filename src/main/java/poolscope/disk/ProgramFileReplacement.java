@@ -10,7 +10,7 @@ import java.util.Optional;
 /// Replaces a file of the program, readable for its owner only.
 ///
 /// When the move fails for good, the temporary file is kept: it is the only copy of the new content.
-public final class ProgramFileReplacement extends AtomicReplacement {
+public final class ProgramFileReplacement extends AtomicFileReplacement {
 
     /// A virus scanner may hold the file for a moment: five tries over two seconds.
     private static final List<Duration> PAUSES = List.of(Duration.ofMillis(200), Duration.ofMillis(400),
@@ -20,7 +20,7 @@ public final class ProgramFileReplacement extends AtomicReplacement {
     private final Path backup;
     private final Optional<byte[]> old;
 
-    private ProgramFileReplacement(Path place, Path backup, Optional<byte[]> old, FileOps ops) {
+    private ProgramFileReplacement(Path place, Path backup, Optional<byte[]> old, FileSystemOperations ops) {
         super(place, ops);
         this.backup = backup;
         this.old = old;
@@ -34,7 +34,7 @@ public final class ProgramFileReplacement extends AtomicReplacement {
     ///            current content of the file, empty when it is missing or damaged
     /// @throws IOException
     ///             if the old content is still in the file or in the backup
-    public static void replace(Path file, byte[] bytes, Path backup, Optional<byte[]> old, FileOps ops)
+    public static void replace(Path file, byte[] bytes, Path backup, Optional<byte[]> old, FileSystemOperations ops)
             throws IOException {
         try (var next = new ProgramFileReplacement(file, backup, old, ops)) {
             ops.write(next.begin(), bytes);
@@ -45,7 +45,7 @@ public final class ProgramFileReplacement extends AtomicReplacement {
 
     /// Deletes temporary files of interrupted saves. To be called with the lock held, because another process may be
     /// writing one.
-    public static void sweep(Path file, Path backup, FileOps ops) {
+    public static void sweep(Path file, Path backup, FileSystemOperations ops) {
         ops.deleteIfPossible(backup);
         try {
             String prefix = prefix(file);
@@ -64,7 +64,7 @@ public final class ProgramFileReplacement extends AtomicReplacement {
 
     @Override
     Path create() throws IOException {
-        return createBeside(prefix(place), TEMPORARY, FileOps.Access.OWNER);
+        return createBeside(prefix(place), TEMPORARY, FileSystemOperations.Access.OWNER);
     }
 
     @Override
@@ -95,7 +95,7 @@ public final class ProgramFileReplacement extends AtomicReplacement {
     private void moveWithBackup(Path made) throws IOException {
         if (old.isPresent()) {
             ops.delete(backup);
-            ops.create(backup, FileOps.Access.OWNER);
+            ops.create(backup, FileSystemOperations.Access.OWNER);
             ops.write(backup, old.get());
             ops.force(backup);
             forceFolder(backup);

@@ -16,7 +16,7 @@ import java.util.Optional;
 ///
 /// A file that can't be replaced by a move, such as a mount point or a file in a read-only folder, is overwritten in
 /// place, after the whole content is on the disk elsewhere.
-public final class UserFileReplacement extends AtomicReplacement {
+public final class UserFileReplacement extends AtomicFileReplacement {
     private static final String PART = ".part";
     /// Short and independent of the file's name, which may have the maximum length already.
     private static final String PREFIX = "poolscope-";
@@ -31,7 +31,7 @@ public final class UserFileReplacement extends AtomicReplacement {
 
     /// @param replaces
     ///            whether an existing file may be replaced
-    public UserFileReplacement(Path place, boolean replaces, FileOps ops) {
+    public UserFileReplacement(Path place, boolean replaces, FileSystemOperations ops) {
         super(place, ops);
         this.replaces = replaces;
     }
@@ -49,7 +49,8 @@ public final class UserFileReplacement extends AtomicReplacement {
         boolean isThere = isThere();
         isOverwritten = isThere && !Files.isWritable(place.resolveSibling(""));
         if (isOverwritten) return Files.createTempFile(PREFIX, PART);
-        return createBeside(PREFIX, PART, isThere ? FileOps.Access.OWNER : FileOps.Access.SESSION);
+        return createBeside(PREFIX, PART,
+                isThere ? FileSystemOperations.Access.OWNER : FileSystemOperations.Access.SESSION);
     }
 
     @Override
@@ -120,7 +121,7 @@ public final class UserFileReplacement extends AtomicReplacement {
             in.transferTo(out);
             ops.force(place);
         } catch (IOException e) {
-            throw new TornFileException(e);
+            throw new PartlyOverwrittenFileException(e);
         }
     }
 
@@ -142,7 +143,7 @@ public final class UserFileReplacement extends AtomicReplacement {
     }
 
     private Path setAside() throws IOException {
-        var aside = createBeside(PREFIX, PART, FileOps.Access.SESSION);
+        var aside = createBeside(PREFIX, PART, FileSystemOperations.Access.SESSION);
         boolean isMoved = false;
         try {
             move(place, aside, true);

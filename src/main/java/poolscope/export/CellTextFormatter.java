@@ -35,7 +35,7 @@ record CellTextFormatter(ZoneId zone, UnaryOperator<String> words, boolean shown
             case Value.Portion(BigDecimal part, BigDecimal all) ->
                 Optional.of(part.toPlainString() + " of " + all.toPlainString());
             case Value.Time(Instant instant) ->
-                Optional.of(shownTimes ? MINUTES.format(instant.atZone(zone)) : IsoTime.of(instant, zone));
+                Optional.of(shownTimes ? MINUTES.format(instant.atZone(zone)) : IsoTimeFormatter.of(instant, zone));
             case Value.Day(LocalDate date) -> Optional.of(date.toString());
             case Value.State(PoolStatus status) when status.equals(PoolStatus.NOT_REPORTED) -> Optional.empty();
             case Value.State(PoolStatus status) -> Optional.of(words.apply(status.word()));

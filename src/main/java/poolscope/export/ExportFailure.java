@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import poolscope.disk.TornFileException;
+import poolscope.disk.PartlyOverwrittenFileException;
 import poolscope.disk.WriteFailure;
 
 /// Why a file could not be written, as far as the system says.
@@ -36,7 +36,7 @@ public enum ExportFailure {
     ///            the file that was to be written
     public static ExportFailure of(IOException e, Path place) {
         return switch (e) {
-            case TornFileException _ -> TORN;
+            case PartlyOverwrittenFileException _ -> TORN;
             case FileAlreadyExistsException _ -> EXISTS;
             case FileSystemException it when ExportFile.A_FOLDER.equals(it.getReason()) -> A_FOLDER;
             case FileSystemException it when ExportFile.A_DEAD_LINK.equals(it.getReason()) -> DEAD_LINK;

@@ -11,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.disk.UserFileReplacement;
 
 /// A file that rows are written to. It is written beside its place under another name, forced to the disk and moved:
@@ -35,24 +35,24 @@ public final class ExportFile {
 
     private final Path file;
     private final Existing existing;
-    private final FileOps ops;
+    private final FileSystemOperations ops;
     private final Optional<Account> account;
 
     private record Account(ExportProvenance exportProvenance, Existing existing) {}
 
-    private ExportFile(Path file, Existing existing, FileOps ops, Optional<Account> account) {
+    private ExportFile(Path file, Existing existing, FileSystemOperations ops, Optional<Account> account) {
         this.file = file;
         this.existing = existing;
         this.ops = ops;
         this.account = account;
     }
 
-    ExportFile(Path file, Existing existing, FileOps ops) {
+    ExportFile(Path file, Existing existing, FileSystemOperations ops) {
         this(file, existing, ops, Optional.empty());
     }
 
     public static ExportFile at(Path file, Existing existing) {
-        return new ExportFile(file, existing, FileOps.ofDisk());
+        return new ExportFile(file, existing, FileSystemOperations.ofDisk());
     }
 
     /// The file that the operator chose and, if it exists, agreed to replace. A name without a known ending gets that

@@ -63,7 +63,7 @@ public enum ExportFormat {
             case CSV -> CsvAndTsvRowWriter.commas(out, layout);
             case TSV -> CsvAndTsvRowWriter.tabs(out, layout);
             case JSON -> new JsonRowWriter<>(out, layout);
-            case MARKDOWN -> new MarkdownWriter<>(out, layout);
+            case MARKDOWN -> new MarkdownRowWriter<>(out, layout);
             case XLSX -> new XlsxWriter<>(out, layout, count);
         };
     }

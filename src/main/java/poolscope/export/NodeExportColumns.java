@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolField.Unit;
 import poolscope.pool.Value;
-import poolscope.pool.node.FreeCards;
 import poolscope.pool.node.NodeAvailability;
+import poolscope.pool.node.NodeFreeCards;
+import poolscope.pool.node.NodeTaint;
 import poolscope.pool.node.PoolNode;
-import poolscope.pool.node.Taint;
 
 /// The columns of nodes, for programs: raw names, times in UTC.
 public final class NodeExportColumns {
@@ -75,10 +75,10 @@ public final class NodeExportColumns {
     }
 
     /// Indexes from 0; empty text when none is free, absent when it is not known which are.
-    private static Value freeCards(FreeCards cards) {
+    private static Value freeCards(NodeFreeCards cards) {
         return switch (cards) {
-            case FreeCards.CountOnly _ -> Value.ABSENT;
-            case FreeCards.Known(List<Integer> free, int _) ->
+            case NodeFreeCards.CountOnly _ -> Value.ABSENT;
+            case NodeFreeCards.Known(List<Integer> free, int _) ->
                 Value.text(free.stream().map(String::valueOf).collect(Collectors.joining(" ")));
         };
     }
@@ -97,13 +97,13 @@ public final class NodeExportColumns {
     }
 
     /// As kubectl writes them: `key=value:effect`.
-    private static Value taints(List<Taint> taints) {
+    private static Value taints(List<NodeTaint> taints) {
         return sent(taints.stream().map(NodeExportColumns::taint).collect(Collectors.joining(" ")));
     }
 
-    private static String taint(Taint taint) {
-        var value = text(taint.value());
-        return text(taint.key()) + (value.isEmpty() ? "" : "=" + value) + ":" + text(taint.effect());
+    private static String taint(NodeTaint nodeTaint) {
+        var value = text(nodeTaint.value());
+        return text(nodeTaint.key()) + (value.isEmpty() ? "" : "=" + value) + ":" + text(nodeTaint.effect());
     }
 
     private static String text(Value value) {

@@ -26,7 +26,7 @@ final class RawPoolJsonWriter implements RowWriter<Pool> {
     public void write(Pool pool) throws IOException {
         var json = pool.raw().text();
         write(any ? ",\n" : "\n");
-        write(json.isEmpty() ? KnownFieldsJson.of(pool) : json);
+        write(json.isEmpty() ? KnownPoolFieldsJsonWriter.of(pool) : json);
         any = true;
     }
 

@@ -68,8 +68,8 @@ final class XlsxWriter<R> implements RowWriter<R> {
 
     @Override
     public void begin() throws IOException {
-        part("[Content_Types].xml", XlsxParts.CONTENT_TYPES);
-        part("_rels/.rels", XlsxParts.RELATIONS);
+        part("[Content_Types].xml", XlsxFixedParts.CONTENT_TYPES);
+        part("_rels/.rels", XlsxFixedParts.RELATIONS);
         beginSheet();
     }
 
@@ -88,9 +88,9 @@ final class XlsxWriter<R> implements RowWriter<R> {
     @Override
     public void end() throws IOException {
         endSheet();
-        part("xl/styles.xml", XlsxParts.STYLES);
-        part("xl/workbook.xml", XlsxParts.workbook(layout.title(), sheets));
-        part("xl/_rels/workbook.xml.rels", XlsxParts.workbookRelations(sheets));
+        part("xl/styles.xml", XlsxFixedParts.STYLES);
+        part("xl/workbook.xml", XlsxFixedParts.workbook(layout.title(), sheets));
+        part("xl/_rels/workbook.xml.rels", XlsxFixedParts.workbookRelations(sheets));
         zip.finish();
     }
 
@@ -98,10 +98,10 @@ final class XlsxWriter<R> implements RowWriter<R> {
         sheets++;
         rows = 0;
         open("xl/worksheets/sheet" + sheets + ".xml");
-        text.write(XlsxParts.sheetBegin(layout.units(), sheets == 1, dimension()));
+        text.write(XlsxFixedParts.sheetBegin(layout.units(), sheets == 1, dimension()));
         beginRow();
         for (int i = 0; i < columns.size(); i++)
-            writeText(columns.get(i), header(layout.columns().get(i)), XlsxParts.HEADER);
+            writeText(columns.get(i), header(layout.columns().get(i)), XlsxFixedParts.HEADER);
         endRow();
     }
 
@@ -119,7 +119,7 @@ final class XlsxWriter<R> implements RowWriter<R> {
     }
 
     private void endSheet() throws IOException {
-        text.write(XlsxParts.SHEET_END);
+        text.write(XlsxFixedParts.SHEET_END);
         close();
     }
 
@@ -138,33 +138,33 @@ final class XlsxWriter<R> implements RowWriter<R> {
         switch (value) {
             case Value.Absent _ -> {
             }
-            case Value.Unreadable(String raw) -> writeText(column, raw, XlsxParts.TEXT);
+            case Value.Unreadable(String raw) -> writeText(column, raw, XlsxFixedParts.TEXT);
             case Value.Number(BigDecimal number) -> write(column, number);
             case Value.Portion(BigDecimal part, BigDecimal all) ->
-                writeText(column, part.toPlainString() + " of " + all.toPlainString(), XlsxParts.TEXT);
+                writeText(column, part.toPlainString() + " of " + all.toPlainString(), XlsxFixedParts.TEXT);
             case Value.Time(Instant instant) -> write(column, instant);
             case Value.Day(LocalDate day) -> XlsxDate.of(day)
-                    .ifPresentOrElse(serial -> writeNumber(column, serial, XlsxParts.DAY),
-                            () -> writeText(column, day.toString(), XlsxParts.TEXT));
+                    .ifPresentOrElse(serial -> writeNumber(column, serial, XlsxFixedParts.DAY),
+                            () -> writeText(column, day.toString(), XlsxFixedParts.TEXT));
             case Value.State(PoolStatus status) when status.equals(PoolStatus.NOT_REPORTED) -> {
             }
-            case Value.State(PoolStatus status) -> writeText(column, status.word(), XlsxParts.TEXT);
-            case Value.Text(String words) -> writeText(column, words, XlsxParts.TEXT);
+            case Value.State(PoolStatus status) -> writeText(column, status.word(), XlsxFixedParts.TEXT);
+            case Value.Text(String words) -> writeText(column, words, XlsxFixedParts.TEXT);
         }
     }
 
     private void write(String column, BigDecimal number) {
         var digits = number.toPlainString();
         boolean fits = number.stripTrailingZeros().precision() <= DIGITS && digits.length() <= LONGEST_NUMBER;
-        if (fits) writeNumber(column, digits, XlsxParts.NUMBER);
+        if (fits) writeNumber(column, digits, XlsxFixedParts.NUMBER);
         else
-            writeText(column, digits, XlsxParts.TEXT);
+            writeText(column, digits, XlsxFixedParts.TEXT);
     }
 
     private void write(String column, Instant instant) {
         XlsxDate.of(instant, offset)
-                .ifPresentOrElse(serial -> writeNumber(column, serial, XlsxParts.DATE),
-                        () -> writeText(column, instant.atOffset(offset).toString(), XlsxParts.TEXT));
+                .ifPresentOrElse(serial -> writeNumber(column, serial, XlsxFixedParts.DATE),
+                        () -> writeText(column, instant.atOffset(offset).toString(), XlsxFixedParts.TEXT));
     }
 
     private void writeNumber(String column, String digits, int style) {

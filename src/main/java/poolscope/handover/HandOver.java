@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import poolscope.pool.Pool;
-import poolscope.pool.change.ChangeMeaning;
-import poolscope.pool.change.LastKnownPools;
+import poolscope.pool.change.ChangeBetterOrWorse;
+import poolscope.pool.change.LastKnownPoolsMerger;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
 import poolscope.pool.change.PoolListDiff;
@@ -32,43 +32,44 @@ import poolscope.pool.node.PoolJob;
 ///            what changed otherwise
 /// @param capacity
 ///            for each family of accelerators that there is
-public record HandOver(HandOverReportInput facts, List<OpenProblem> open, List<ComingMaintenance> coming,
+public record HandOver(HandOverReportInput facts, List<PoolWithOpenProblem> open, List<ComingMaintenance> coming,
         List<PrepaidPeriodEnd> periodEnds, List<PoolChange> worse, List<PoolChange> better,
-        List<PoolChange> otherChanges, List<AcceleratorCapacity> capacity, WaitingJobTotals queue,
+        List<PoolChange> otherChanges, List<AcceleratorFamilyCapacity> capacity, WaitingJobTotals queue,
         List<HandOverCoverageGap> notSeen) {
 
     public static HandOver of(HandOverReportInput facts) {
         var pools = facts.pools();
         var changes = changes(facts);
         return new HandOver(facts, open(facts, pools), ComingMaintenance.of(facts, pools),
-                PrepaidPeriodEnd.of(pools, facts.now()), of(changes, ChangeMeaning.WORSE),
-                of(changes, ChangeMeaning.BETTER), of(changes, ChangeMeaning.NEUTRAL), AcceleratorCapacity.of(pools),
-                WaitingJobTotals.of(pools, facts.jobs()), HandOverCoverageGap.of(facts));
+                PrepaidPeriodEnd.of(pools, facts.now()), of(changes, ChangeBetterOrWorse.WORSE),
+                of(changes, ChangeBetterOrWorse.BETTER), of(changes, ChangeBetterOrWorse.NEUTRAL),
+                AcceleratorFamilyCapacity.of(pools), WaitingJobTotals.of(pools, facts.jobs()),
+                HandOverCoverageGap.of(facts));
     }
 
-    private static List<OpenProblem> open(HandOverReportInput facts, List<Pool> pools) {
-        Map<String, OpenProblem.Since> firstRead = new HashMap<>();
+    private static List<PoolWithOpenProblem> open(HandOverReportInput facts, List<Pool> pools) {
+        Map<String, PoolWithOpenProblem.Since> firstRead = new HashMap<>();
         facts.sources().forEach(source -> firstRead.put(source.connectionId(), firstRead(source, facts.now())));
         return pools.stream()
-                .filter(OpenProblem::is)
-                .map(pool -> new OpenProblem(pool,
-                        OpenProblem.since(pool, facts.log(),
+                .filter(PoolWithOpenProblem::is)
+                .map(pool -> new PoolWithOpenProblem(pool,
+                        PoolWithOpenProblem.since(pool, facts.log(),
                                 firstRead.getOrDefault(pool.poolOrigin().connectionId(),
-                                        new OpenProblem.Since.Unknown())),
+                                        new PoolWithOpenProblem.Since.Unknown())),
                         runningJobs(facts, pool)))
-                .sorted(OpenProblem.WORST_FIRST)
+                .sorted(PoolWithOpenProblem.WORST_FIRST)
                 .toList();
     }
 
-    private static OpenProblem.Since firstRead(HandOverReportInput.Source source, Instant now) {
+    private static PoolWithOpenProblem.Since firstRead(HandOverReportInput.Source source, Instant now) {
         return source.watchedPeriods()
                 .periods()
                 .stream()
                 .map(WatchedPeriods.Period::start)
                 .findFirst()
-                .filter(first -> first.isBefore(now)).<OpenProblem
-                        .Since>map(OpenProblem.Since.Before::new)
-                .orElse(new OpenProblem.Since.Unknown());
+                .filter(first -> first.isBefore(now)).<PoolWithOpenProblem
+                        .Since>map(PoolWithOpenProblem.Since.Before::new)
+                .orElse(new PoolWithOpenProblem.Since.Unknown());
     }
 
     private static OptionalLong runningJobs(HandOverReportInput facts, Pool pool) {
@@ -81,12 +82,12 @@ public record HandOver(HandOverReportInput facts, List<OpenProblem> open, List<C
         for (var source : facts.sources())
             if (source.now().isPresent() && source.earlier().isPresent()) {
                 var before = source.earlier().get().pools();
-                all.addAll(PoolListDiff.between(before, LastKnownPools.after(before, source.now().get())));
+                all.addAll(PoolListDiff.between(before, LastKnownPoolsMerger.after(before, source.now().get())));
             }
         return all.stream().filter(change -> facts.filter().test(change.pool())).toList();
     }
 
-    private static List<PoolChange> of(List<PoolChange> changes, ChangeMeaning meaning) {
+    private static List<PoolChange> of(List<PoolChange> changes, ChangeBetterOrWorse meaning) {
         return changes.stream().filter(change -> change.meaning() == meaning).toList();
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ProgramFileReplacement;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
@@ -20,18 +20,18 @@ import poolscope.pool.PoolOrigin;
 ///
 /// @param folder
 ///            of the connection
-record AcknowledgedFile(Path folder, FileOps ops) {
+record AcknowledgedFile(Path folder, FileSystemOperations ops) {
     private static final String NAME = "acknowledged.jsonl.gz";
     private static final String KEY = "acknowledged";
     private static final String AT = "acknowledged_at";
     private static final String GONE = "gone";
 
-    List<AcknowledgedPool> read() throws IOException {
+    List<AcknowledgedChange> read() throws IOException {
         var file = folder.resolve(NAME);
-        if (ops.kind(file) != FileOps.Kind.FILE) return List.of();
-        var content = new GzipMembers(ops.read(file, ReadLimits.OWN.file()), ReadLimits.OWN.content()).next();
+        if (ops.kind(file) != FileSystemOperations.Kind.FILE) return List.of();
+        var content = new GzipMemberReader(ops.read(file, ReadLimits.OWN.file()), ReadLimits.OWN.content()).next();
         if (content.isEmpty()) return List.of();
-        List<AcknowledgedPool> all = new ArrayList<>();
+        List<AcknowledgedChange> all = new ArrayList<>();
         try (var parser = JsonLineCodec.FACTORY.createParser(content.get())) {
             var lines = new JsonLineCodec(parser, ReadLimits.OWN.values());
             for (var line = lines.next(); line != null; line = lines.next())
@@ -42,21 +42,21 @@ record AcknowledgedFile(Path folder, FileOps ops) {
         }
     }
 
-    private AcknowledgedPool acknowledged(Map<String, @Nullable Object> line) throws IOException {
+    private AcknowledgedChange acknowledged(Map<String, @Nullable Object> line) throws IOException {
         if (!(line.get(KEY) instanceof String key) || !(line.get(AT) instanceof String at))
             throw new IOException("a line without a pool or a time");
         var seen = Instant.parse(at);
         var origin = new PoolOrigin(folder.getFileName().toString(), "", "", ApiGeneration.V1, 0, seen, "");
-        return new AcknowledgedPool(key, seen,
+        return new AcknowledgedChange(key, seen,
                 Boolean.TRUE.equals(line.get(GONE))
                         ? Optional.empty()
                         : Optional.of(StoredPoolJson.pool(line, origin)));
     }
 
-    void write(List<AcknowledgedPool> all) throws IOException {
+    void write(List<AcknowledgedChange> all) throws IOException {
         ops.createFolder(folder);
         var file = folder.resolve(NAME);
-        byte[] bytes = GzipMembers.member(out -> {
+        byte[] bytes = GzipMemberReader.member(out -> {
             try (var json = JsonLineCodec.FACTORY.createGenerator(out)) {
                 for (var one : all) {
                     JsonLineCodec.write(json, line(one));
@@ -64,10 +64,10 @@ record AcknowledgedFile(Path folder, FileOps ops) {
                 }
             }
         });
-        ProgramFileReplacement.replace(file, bytes, HistoryFiles.backup(file), Optional.empty(), ops);
+        ProgramFileReplacement.replace(file, bytes, ConnectionHistoryFiles.backup(file), Optional.empty(), ops);
     }
 
-    private static Map<String, @Nullable Object> line(AcknowledgedPool one) {
+    private static Map<String, @Nullable Object> line(AcknowledgedChange one) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put(KEY, one.key());
         line.put(AT, one.at().toString());

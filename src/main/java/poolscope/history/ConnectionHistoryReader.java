@@ -22,7 +22,7 @@ final class ConnectionHistoryReader {
     /// Two programs that run at once write two segments of the same time.
     private static final int OF_ONE_TIME = 2;
 
-    private final HistoryFiles files;
+    private final ConnectionHistoryFiles files;
     private final Clock clock;
     private final Consumer<Path> onDamage;
     private final Map<Path, List<Moment>> scanned = new HashMap<>();
@@ -33,7 +33,7 @@ final class ConnectionHistoryReader {
 
     /// @param onDamage
     ///            given the copy of each damaged segment
-    ConnectionHistoryReader(HistoryFiles files, Clock clock, Consumer<Path> onDamage) {
+    ConnectionHistoryReader(ConnectionHistoryFiles files, Clock clock, Consumer<Path> onDamage) {
         this.files = files;
         this.clock = clock;
         this.onDamage = onDamage;
@@ -63,7 +63,10 @@ final class ConnectionHistoryReader {
     }
 
     private List<Path> begunBefore(Instant moment) throws IOException {
-        return files.segments().stream().filter(segment -> !HistoryFiles.begun(segment).isAfter(moment)).toList();
+        return files.segments()
+                .stream()
+                .filter(segment -> !ConnectionHistoryFiles.begun(segment).isAfter(moment))
+                .toList();
     }
 
     /// What changed since then.
@@ -140,8 +143,8 @@ final class ConnectionHistoryReader {
         var reading = new Reading(segment);
         for (var event = reading.next(); event != null; event = reading.next())
             moments.add(new Moment(event.readAt(), switch (event) {
-                case SegmentEvent.Beginning _ -> true;
-                case SegmentEvent.Difference difference -> difference.isChange();
+                case SegmentEntry.Beginning _ -> true;
+                case SegmentEntry.Difference difference -> difference.isChange();
             }));
         return moments;
     }
@@ -151,18 +154,18 @@ final class ConnectionHistoryReader {
         private final Path segment;
         private byte[] bytes = new byte[0];
         private SegmentReader reader = new SegmentReader(bytes);
-        private @Nullable SegmentEvent event;
+        private @Nullable SegmentEntry event;
         private Instant due;
         private boolean isOpen;
 
         Reading(Path segment) {
             this.segment = segment;
-            due = HistoryFiles.begun(segment);
+            due = ConnectionHistoryFiles.begun(segment);
         }
 
         /// The next event; null at the end.
         @Nullable
-        SegmentEvent next() throws IOException {
+        SegmentEntry next() throws IOException {
             if (!isOpen) {
                 isOpen = true;
                 bytes = files.read(segment);

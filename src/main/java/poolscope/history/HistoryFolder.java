@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.RecordedReadingOfConnection;
 import poolscope.pool.change.WatchedPeriods;
@@ -31,7 +31,7 @@ public final class HistoryFolder implements AutoCloseable {
     private static final long PRUNED_AFTER = MOST_BYTES / 200;
 
     private final Path folder;
-    private final FileOps ops;
+    private final FileSystemOperations ops;
     private final Clock clock;
     private final Consumer<Path> onDamage;
     private final HistoryRetention retention;
@@ -39,7 +39,7 @@ public final class HistoryFolder implements AutoCloseable {
     private final Map<String, SegmentWriter> writers = new HashMap<>();
     private long appended;
 
-    private HistoryFolder(Path folder, FileOps ops, Clock clock, Consumer<Path> onDamage) {
+    private HistoryFolder(Path folder, FileSystemOperations ops, Clock clock, Consumer<Path> onDamage) {
         this.folder = folder;
         this.ops = ops;
         this.clock = clock;
@@ -51,7 +51,7 @@ public final class HistoryFolder implements AutoCloseable {
     ///
     /// @param onDamage
     ///            given the copy of each damaged file, on the thread that read it
-    public static HistoryFolder in(Path config, FileOps ops, Clock clock, Consumer<Path> onDamage) {
+    public static HistoryFolder in(Path config, FileSystemOperations ops, Clock clock, Consumer<Path> onDamage) {
         return new HistoryFolder(config.toAbsolutePath().resolve("history"), ops, clock, onDamage);
     }
 
@@ -149,12 +149,12 @@ public final class HistoryFolder implements AutoCloseable {
     }
 
     /// Which changes of a connection somebody has seen; none when that was not kept.
-    public synchronized List<AcknowledgedPool> acknowledged(String connectionId) throws IOException {
+    public synchronized List<AcknowledgedChange> acknowledged(String connectionId) throws IOException {
         return new AcknowledgedFile(files(connectionId).folder(), ops).read();
     }
 
     /// Keeps which changes of a connection somebody has seen, instead of those that were kept before.
-    public synchronized void keepAcknowledged(String connectionId, List<AcknowledgedPool> seen) throws IOException {
+    public synchronized void keepAcknowledged(String connectionId, List<AcknowledgedChange> seen) throws IOException {
         ops.createFolder(folder);
         new AcknowledgedFile(files(connectionId).folder(), ops).write(seen);
     }
@@ -208,8 +208,8 @@ public final class HistoryFolder implements AutoCloseable {
         return opened;
     }
 
-    private HistoryFiles files(String connectionId) {
-        return new HistoryFiles(folder.resolve(connectionId), ops);
+    private ConnectionHistoryFiles files(String connectionId) {
+        return new ConnectionHistoryFiles(folder.resolve(connectionId), ops);
     }
 
     /// Writes down when each connection was read last.

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 
 /// Deletes old history: what is older than the longest time it is kept, and the oldest when there is too much.
 ///
 /// @param most
 ///            how much is kept, in bytes
-record HistoryRetention(Path folder, FileOps ops, long most) {
+record HistoryRetention(Path folder, FileSystemOperations ops, long most) {
 
     /// @param until
     ///            when the next segment of the connection was begun; [Instant#MIN] for a copy of a damaged one
@@ -21,9 +21,9 @@ record HistoryRetention(Path folder, FileOps ops, long most) {
     /// The folders of the connections.
     List<Path> connections() throws IOException {
         List<Path> connections = new ArrayList<>();
-        if (ops.kind(folder) != FileOps.Kind.OTHER) return connections;
+        if (ops.kind(folder) != FileSystemOperations.Kind.OTHER) return connections;
         for (Path path : ops.list(folder))
-            if (ops.kind(path) == FileOps.Kind.OTHER) connections.add(path);
+            if (ops.kind(path) == FileSystemOperations.Kind.OTHER) connections.add(path);
         return connections;
     }
 
@@ -41,7 +41,7 @@ record HistoryRetention(Path folder, FileOps ops, long most) {
         var oldest = now.minus(HistoryFolder.LONGEST);
         for (Old old : deletable()) {
             if (!old.until().isBefore(oldest) && size <= most) continue;
-            if (HistoryFiles.isBad(old.file()) && size <= most) continue;
+            if (ConnectionHistoryFiles.isBad(old.file()) && size <= most) continue;
             ops.delete(old.file());
             size -= old.size();
         }
@@ -50,12 +50,13 @@ record HistoryRetention(Path folder, FileOps ops, long most) {
     private List<Old> deletable() throws IOException {
         List<Old> all = new ArrayList<>();
         for (Path connection : connections()) {
-            var files = new HistoryFiles(connection, ops);
+            var files = new ConnectionHistoryFiles(connection, ops);
             var segments = files.segments();
             for (int i = 0; i + 1 < segments.size(); i++)
-                all.add(new Old(segments.get(i), HistoryFiles.begun(segments.get(i + 1)), ops.size(segments.get(i))));
+                all.add(new Old(segments.get(i), ConnectionHistoryFiles.begun(segments.get(i + 1)),
+                        ops.size(segments.get(i))));
             for (Path file : files.all())
-                if (HistoryFiles.isBad(file)) all.add(new Old(file, Instant.EPOCH, ops.size(file)));
+                if (ConnectionHistoryFiles.isBad(file)) all.add(new Old(file, Instant.EPOCH, ops.size(file)));
         }
         all.sort(Comparator.comparing(Old::until));
         return all;

@@ -51,7 +51,7 @@ final class SegmentLineBuilder {
 
     private byte[] beginning(KnownPoolsAtTime known, Map<String, @Nullable Object> header) throws IOException {
         pools = known.pools();
-        return GzipMembers.member(out -> {
+        return GzipMemberReader.member(out -> {
             try (var json = JsonLineCodec.FACTORY.createGenerator(out)) {
                 line(json, header);
                 for (Pool pool : known.pools())
@@ -118,7 +118,7 @@ final class SegmentLineBuilder {
         if (!changed.isEmpty()) line.put("changed", ChangedColumns.of(changed));
         if (!appeared.isEmpty()) line.put("appeared", appeared);
         if (!gone.isEmpty()) line.put("gone", gone);
-        return GzipMembers.member(out -> {
+        return GzipMemberReader.member(out -> {
             try (var json = JsonLineCodec.FACTORY.createGenerator(out)) {
                 line(json, line);
             }

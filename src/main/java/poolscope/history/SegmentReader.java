@@ -29,7 +29,7 @@ final class SegmentReader {
         TOO_LARGE
     }
 
-    private final GzipMembers members;
+    private final GzipMemberReader members;
     private final ReadLimits limits;
     private Optional<HistoryListIdentity> source = Optional.empty();
     private Optional<End> end = Optional.empty();
@@ -43,11 +43,11 @@ final class SegmentReader {
 
     SegmentReader(byte[] file, ReadLimits limits) {
         this.limits = limits;
-        members = new GzipMembers(file, limits.content());
+        members = new GzipMemberReader(file, limits.content());
     }
 
     /// The next moment; empty at the end, and from the first damage on.
-    Optional<SegmentEvent> next() {
+    Optional<SegmentEntry> next() {
         if (end.isPresent()) return Optional.empty();
         try {
             var content = members.next();
@@ -58,7 +58,7 @@ final class SegmentReader {
         }
     }
 
-    private Optional<SegmentEvent> event(byte[] content) throws TooLargeException {
+    private Optional<SegmentEntry> event(byte[] content) throws TooLargeException {
         try (var parser = JsonLineCodec.FACTORY.createParser(content)) {
             var lines = new JsonLineCodec(parser, limits.values());
             var first = lines.next();
@@ -75,16 +75,16 @@ final class SegmentReader {
         }
     }
 
-    private void count(SegmentEvent event) throws TooLargeException {
+    private void count(SegmentEntry event) throws TooLargeException {
         var id = source.orElseThrow().connectionId();
         switch (event) {
-            case SegmentEvent.Beginning beginning -> pools.put(id, beginning.byNumber().size());
-            case SegmentEvent.Difference difference -> pools.merge(id, difference.appeared().size(), Integer::sum);
+            case SegmentEntry.Beginning beginning -> pools.put(id, beginning.byNumber().size());
+            case SegmentEntry.Difference difference -> pools.merge(id, difference.appeared().size(), Integer::sum);
         }
         if (pools.values().stream().mapToLong(Integer::longValue).sum() > limits.pools()) throw new TooLargeException();
     }
 
-    private Optional<SegmentEvent> ended(End why) {
+    private Optional<SegmentEntry> ended(End why) {
         end = Optional.of(why);
         return Optional.empty();
     }
@@ -112,7 +112,7 @@ final class SegmentReader {
         return StoredPoolJson.number(header.get("version")).orElse(0) > SegmentLineBuilder.VERSION;
     }
 
-    private SegmentEvent beginning(Map<String, @Nullable Object> header, JsonLineCodec lines) throws IOException {
+    private SegmentEntry beginning(Map<String, @Nullable Object> header, JsonLineCodec lines) throws IOException {
         var of = new HistoryListIdentity(text(header, "connection_id"), text(header, "connection"),
                 text(header, "region"), text(header, "endpoint"), text(header, "project_id"),
                 text(header, "narrowing"));
@@ -123,13 +123,13 @@ final class SegmentReader {
             if (pools.size() > limits.pools()) throw new TooLargeException();
         }
         source = Optional.of(of);
-        return new SegmentEvent.Beginning(
+        return new SegmentEntry.Beginning(
                 new KnownPoolsAtTime(of, time(header), Boolean.TRUE.equals(header.get("complete")),
                         List.copyOf(pools.values())),
                 pools, StoredPoolJson.number(header.get(SegmentLineBuilder.CONNECTIONS)));
     }
 
-    private static SegmentEvent difference(Map<String, @Nullable Object> line, HistoryListIdentity of)
+    private static SegmentEntry difference(Map<String, @Nullable Object> line, HistoryListIdentity of)
             throws IOException {
         var origin = KnownPoolsAtTime.origin(of, time(line));
         Map<Integer, Pool> appeared = new LinkedHashMap<>();
@@ -138,7 +138,7 @@ final class SegmentReader {
         List<Integer> gone = new ArrayList<>();
         if (line.get("gone") instanceof List<?> numbers) for (var number : numbers)
             gone.add(StoredPoolJson.number(number).orElseThrow());
-        return new SegmentEvent.Difference(time(line), ChangedColumns.byNumber(line.get("changed")), appeared,
+        return new SegmentEntry.Difference(time(line), ChangedColumns.byNumber(line.get("changed")), appeared,
                 List.copyOf(gone), Boolean.TRUE.equals(line.get("change")));
     }
 

@@ -58,14 +58,14 @@ final class SegmentReplay {
     }
 
     /// Applies an event whose changes nobody asks for: new values are gathered, and put into the pools by [#known].
-    void skip(SegmentReader segment, SegmentEvent event) {
+    void skip(SegmentReader segment, SegmentEntry event) {
         switch (event) {
-            case SegmentEvent.Beginning beginning -> reset(segment, beginning);
-            case SegmentEvent.Difference difference -> gather(segment, difference);
+            case SegmentEntry.Beginning beginning -> reset(segment, beginning);
+            case SegmentEntry.Difference difference -> gather(segment, difference);
         }
     }
 
-    private void gather(SegmentReader segment, SegmentEvent.Difference difference) {
+    private void gather(SegmentReader segment, SegmentEntry.Difference difference) {
         var byNumber = keys.getOrDefault(segment, Map.of());
         for (var changed : difference.changed().entrySet()) {
             var key = byNumber.get(changed.getKey());
@@ -90,14 +90,14 @@ final class SegmentReplay {
     }
 
     /// Applies an event.
-    Step apply(SegmentReader segment, SegmentEvent event) {
+    Step apply(SegmentReader segment, SegmentEntry event) {
         return switch (event) {
-            case SegmentEvent.Beginning beginning -> begin(segment, beginning);
-            case SegmentEvent.Difference difference -> differ(segment, difference);
+            case SegmentEntry.Beginning beginning -> begin(segment, beginning);
+            case SegmentEntry.Difference difference -> differ(segment, difference);
         };
     }
 
-    private Step begin(SegmentReader segment, SegmentEvent.Beginning beginning) {
+    private Step begin(SegmentReader segment, SegmentEntry.Beginning beginning) {
         var before = newest;
         var earlier = List.copyOf(pools.values());
         reset(segment, beginning);
@@ -106,7 +106,7 @@ final class SegmentReplay {
                 before.map(KnownPoolsAtTime::isWhole).orElse(false));
     }
 
-    private void reset(SegmentReader segment, SegmentEvent.Beginning beginning) {
+    private void reset(SegmentReader segment, SegmentEntry.Beginning beginning) {
         Map<Integer, String> byNumber = new HashMap<>();
         beginning.byNumber().forEach((number, pool) -> byNumber.put(number, pool.key()));
         keys.put(segment, byNumber);
@@ -117,7 +117,7 @@ final class SegmentReplay {
         newest = Optional.of(beginning.known());
     }
 
-    private Step differ(SegmentReader segment, SegmentEvent.Difference difference) {
+    private Step differ(SegmentReader segment, SegmentEntry.Difference difference) {
         var known = newest.orElseThrow();
         var byNumber = keys.getOrDefault(segment, Map.of());
         var origin = KnownPoolsAtTime.origin(known.source(), difference.readAt());

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ProgramFileReplacement;
 
 /// Writes one segment of a connection's history. Only the process that began a segment appends to it. After an
@@ -24,7 +24,7 @@ final class SegmentWriter {
     private static final long LEAST_GROWTH = 64 << 10;
 
     private final Path file;
-    private final FileOps ops;
+    private final FileSystemOperations ops;
     private final Optional<Closeable> lock;
     private final SegmentLineBuilder lines = new SegmentLineBuilder();
     private final List<ConnectionHistoryReader.Moment> moments = new ArrayList<>();
@@ -39,7 +39,8 @@ final class SegmentWriter {
     ///
     /// @param lock
     ///            shows other processes that the segment is being written; closed in the end
-    SegmentWriter(Path file, KnownPoolsAtTime first, Optional<Closeable> lock, FileOps ops) throws IOException {
+    SegmentWriter(Path file, KnownPoolsAtTime first, Optional<Closeable> lock, FileSystemOperations ops)
+            throws IOException {
         this.file = file;
         this.ops = ops;
         this.lock = lock;
@@ -49,7 +50,7 @@ final class SegmentWriter {
         lastLine = first.readAt();
         lastFree = first.readAt();
         byte[] beginning = lines.beginning(first);
-        ProgramFileReplacement.replace(file, beginning, HistoryFiles.backup(file), Optional.empty(), ops);
+        ProgramFileReplacement.replace(file, beginning, ConnectionHistoryFiles.backup(file), Optional.empty(), ops);
         room = Math.max(LEAST_GROWTH, (long) GROWTH * beginning.length);
         moments.add(new ConnectionHistoryReader.Moment(newest, true));
     }
@@ -103,6 +104,6 @@ final class SegmentWriter {
         } catch (IOException _) {
             // it ends with the process
         }
-        ops.deleteIfPossible(HistoryFiles.lock(file));
+        ops.deleteIfPossible(ConnectionHistoryFiles.lock(file));
     }
 }

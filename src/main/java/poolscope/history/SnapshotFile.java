@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.history.SnapshotException.Reason;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.Pool;
@@ -61,15 +61,15 @@ public final class SnapshotFile {
     ///
     /// @throws SnapshotException
     ///             if nothing of it can be shown
-    public static SnapshotFile read(Path path, FileOps ops) throws SnapshotException {
+    public static SnapshotFile read(Path path, FileSystemOperations ops) throws SnapshotException {
         return read(path, ops, ReadLimits.ofHeap(Runtime.getRuntime().maxMemory()));
     }
 
-    static SnapshotFile read(Path path, FileOps ops, ReadLimits limits) throws SnapshotException {
+    static SnapshotFile read(Path path, FileSystemOperations ops, ReadLimits limits) throws SnapshotException {
         return new SnapshotFile(path, bytes(path, ops, limits), limits);
     }
 
-    private static byte[] bytes(Path path, FileOps ops, ReadLimits limits) throws SnapshotException {
+    private static byte[] bytes(Path path, FileSystemOperations ops, ReadLimits limits) throws SnapshotException {
         try {
             switch (ops.kind(path)) {
                 case MISSING, DANGLING_LINK -> throw new SnapshotException(Reason.MISSING, "");
@@ -133,7 +133,7 @@ public final class SnapshotFile {
         var reader = new SegmentReader(bytes, limits);
         Optional<SegmentReplay> segmentReplay = Optional.empty();
         for (var event = reader.next(); event.isPresent(); event = reader.next()) {
-            if (event.get() instanceof SegmentEvent.Beginning) {
+            if (event.get() instanceof SegmentEntry.Beginning) {
                 segmentReplay.ifPresent(read -> keepNewest(read, newest));
                 segmentReplay = Optional.of(new SegmentReplay());
             }

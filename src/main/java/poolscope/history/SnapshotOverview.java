@@ -35,12 +35,12 @@ record SnapshotOverview(List<Instant> moments, Map<String, String> connections, 
         int expected = 0;
         for (var event = reader.next(); event.isPresent(); event = reader.next())
             switch (event.get()) {
-                case SegmentEvent.Beginning(var known, _, var declared) -> {
+                case SegmentEntry.Beginning(var known, _, var declared) -> {
                     moments.add(known.readAt());
                     connections.put(known.source().connectionId(), ExternalTextCleaner.of(known.source().connection()));
                     expected = Math.max(expected, declared.orElse(0));
                 }
-                case SegmentEvent.Difference difference -> {
+                case SegmentEntry.Difference difference -> {
                     if (difference.isChange()) moments.add(difference.readAt());
                 }
             }
@@ -54,7 +54,7 @@ record SnapshotOverview(List<Instant> moments, Map<String, String> connections, 
             case TOO_LARGE -> Reason.TOO_LARGE;
             case NEWER -> Reason.NEWER;
             case FOREIGN -> Reason.NOT_A_SNAPSHOT;
-            case WHOLE, DAMAGED -> GzipMembers.isBegunIn(bytes) ? Reason.DAMAGED : Reason.NOT_A_SNAPSHOT;
+            case WHOLE, DAMAGED -> GzipMemberReader.isBegunIn(bytes) ? Reason.DAMAGED : Reason.NOT_A_SNAPSHOT;
         };
     }
 

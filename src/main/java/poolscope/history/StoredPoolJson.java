@@ -9,7 +9,7 @@ import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Billing;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
@@ -50,13 +50,13 @@ final class StoredPoolJson {
     }
 
     private void putIdentity(Pool pool) {
-        put("cluster_id", pool.poolIdentity().id());
-        put("cluster_name", pool.poolIdentity().name());
+        put("cluster_id", pool.poolNamesAndOwner().id());
+        put("cluster_name", pool.poolNamesAndOwner().name());
         if (!pool.status().equals(PoolStatus.NOT_REPORTED)) members.put(STATUS, pool.status().word());
-        put("description", pool.poolIdentity().description());
-        put("tenant", pool.poolIdentity().tenant());
-        put("project", pool.poolIdentity().project());
-        put("owner", pool.poolIdentity().owner());
+        put("description", pool.poolNamesAndOwner().description());
+        put("tenant", pool.poolNamesAndOwner().tenant());
+        put("project", pool.poolNamesAndOwner().project());
+        put("owner", pool.poolNamesAndOwner().owner());
         putTime("created_at", pool.createdAt(), members);
         members.put(API, pool.poolOrigin().api().id());
         if (pool.hasId()) return;
@@ -111,7 +111,7 @@ final class StoredPoolJson {
     }
 
     private Pool pool(PoolOrigin origin) {
-        var identity = new PoolIdentity(value("cluster_id"), value("cluster_name"), value("description"),
+        var identity = new PoolNamesAndOwner(value("cluster_id"), value("cluster_name"), value("description"),
                 value("tenant"), value("project"), value("owner"));
         var allocatableResources = new AllocatableResources(value("allocatable_cpu_cores"), value("allocatable_memory"),
                 value("allocatable_gpus"));

@@ -16,10 +16,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.RouteAndPasswords;
-import poolscope.api.check.CheckKind;
-import poolscope.api.check.CheckResult;
+import poolscope.api.check.ConnectionCheckKind;
+import poolscope.api.check.ConnectionCheckResult;
 import poolscope.api.check.ConnectionTestRun;
 import poolscope.api.http.CaFilePasswordCheck;
 import poolscope.api.signin.ConnectionSecretLookup;
@@ -33,7 +33,7 @@ import poolscope.connection.SavedConnection;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.LatestTask;
 import poolscope.live.background.TaskExecutors;
-import poolscope.settings.KooCliProfiles;
+import poolscope.settings.KooCliProfileReader;
 
 /// Tests a connection before it is saved, requests the projects from IAM, and searches this machine for credentials.
 /// Only one of these runs at a time; a new one cancels the running one.
@@ -41,15 +41,15 @@ public final class ConnectionTester {
     private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final ConnectionSecretLookup signIns;
     private final TaskExecutors executors;
-    private final BackgroundJob<List<CheckResult>> test;
+    private final BackgroundJob<List<ConnectionCheckResult>> test;
     private final BackgroundJob<List<IamProjectsReader.Project>> search;
     private final LatestTask credentialSearch;
     private final LatestTask caFileCheck;
-    private final ObservableList<CheckResult> steps = FXCollections.observableArrayList();
+    private final ObservableList<ConnectionCheckResult> steps = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper(this, "testing");
-    private final ReadOnlyObjectWrapper<Optional<CheckKind>> current = new ReadOnlyObjectWrapper<>(this, "current",
-            Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ConnectionCheckKind>> current = new ReadOnlyObjectWrapper<>(this,
+            "current", Optional.empty());
     private Object newest = new Object();
     private Consumer<List<IamProjectsReader.Project>> onFound = _ -> {
     };
@@ -74,13 +74,13 @@ public final class ConnectionTester {
     }
 
     /// The results of the finished steps.
-    public ObservableList<CheckResult> steps() {
+    public ObservableList<ConnectionCheckResult> steps() {
         return steps;
     }
 
     /// The running step, or the one that was running when the test was stopped; empty before the first and after
     /// the last.
-    public ReadOnlyObjectProperty<Optional<CheckKind>> currentProperty() {
+    public ReadOnlyObjectProperty<Optional<ConnectionCheckKind>> currentProperty() {
         return current.getReadOnlyProperty();
     }
 
@@ -98,10 +98,10 @@ public final class ConnectionTester {
     public void test(SavedConnection connection, ConnectionSecretLookup.Typed typed) {
         stop();
         steps.clear();
-        current.set(Optional.of(CheckKind.values()[0]));
+        current.set(Optional.of(ConnectionCheckKind.values()[0]));
         var request = newest;
-        Consumer<CheckResult> show = checkResult -> executors.fx().execute(() -> {
-            if (newest == request) add(checkResult);
+        Consumer<ConnectionCheckResult> show = connectionCheckResult -> executors.fx().execute(() -> {
+            if (newest == request) add(connectionCheckResult);
         });
         test.start(_ -> {
             try {
@@ -109,20 +109,20 @@ public final class ConnectionTester {
                 forget = () -> requestClockAndTimeouts.guard().forget(apiTarget);
                 return ConnectionTestRun.of(apiTarget, requestClockAndTimeouts).run(show);
             } catch (ApiException e) {
-                var unsent = new CheckResult(CheckKind.SIGN_IN, Duration.ZERO,
-                        new CheckResult.Outcome.Failed(e.failure()));
+                var unsent = new ConnectionCheckResult(ConnectionCheckKind.SIGN_IN, Duration.ZERO,
+                        new ConnectionCheckResult.Outcome.Failed(e.failure()));
                 show.accept(unsent);
                 return List.of(unsent);
             }
         });
     }
 
-    private void add(CheckResult checkResult) {
-        steps.add(checkResult);
-        int next = checkResult.name().ordinal() + 1;
-        current.set(checkResult.isFailed() || next == CheckKind.values().length
+    private void add(ConnectionCheckResult connectionCheckResult) {
+        steps.add(connectionCheckResult);
+        int next = connectionCheckResult.name().ordinal() + 1;
+        current.set(connectionCheckResult.isFailed() || next == ConnectionCheckKind.values().length
                 ? Optional.empty()
-                : Optional.of(CheckKind.values()[next]));
+                : Optional.of(ConnectionCheckKind.values()[next]));
     }
 
     /// The IAM endpoint, the credentials, and the network route of a request for projects.
@@ -134,9 +134,10 @@ public final class ConnectionTester {
         onFound = found;
         onFailed = failed;
         search.start(_ -> {
-            var routeAndPasswords = new RouteAndPasswords(asked.networkRoute(), asked.passwords());
-            forget = () -> requestClockAndTimeouts.guard().forget(asked.credentials(), routeAndPasswords);
-            return IamProjectsReader.find(asked.iam(), asked.credentials(), routeAndPasswords, requestClockAndTimeouts);
+            var networkRouteAndPasswords = new NetworkRouteAndPasswords(asked.networkRoute(), asked.passwords());
+            forget = () -> requestClockAndTimeouts.guard().forget(asked.credentials(), networkRouteAndPasswords);
+            return IamProjectsReader.find(asked.iam(), asked.credentials(), networkRouteAndPasswords,
+                    requestClockAndTimeouts);
         });
     }
 
@@ -152,7 +153,7 @@ public final class ConnectionTester {
         credentialSearch.start(_ -> {
             var all = new ArrayList<>(CredentialDiscovery.search(localCredentialLocations.environment(),
                     localCredentialLocations.home()));
-            all.addAll(KooCliProfiles.search(localCredentialLocations.home()));
+            all.addAll(KooCliProfileReader.search(localCredentialLocations.home()));
             return CredentialDiscovery.distinct(all);
         }, found);
     }

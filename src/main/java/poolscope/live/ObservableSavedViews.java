@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.live.background.LatestSaver;
 import poolscope.live.background.SaveStatus;
 import poolscope.live.background.TaskExecutors;
@@ -80,7 +80,7 @@ public final class ObservableSavedViews {
     public void write(SavedView savedView, Path file) {
         executors.background().execute(() -> {
             try {
-                new SharedViewFile(file, FileOps.ofDisk()).write(savedView);
+                new SharedViewFile(file, FileSystemOperations.ofDisk()).write(savedView);
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.WARNING, "The file of a view was not written: " + e.getClass().getName());
                 executors.fx()
@@ -93,7 +93,7 @@ public final class ObservableSavedViews {
     /// Reads such a file; the result comes on the FX thread.
     public void read(Path file, Consumer<SharedViewFile.Opened> then) {
         executors.background().execute(() -> {
-            var opened = new SharedViewFile(file, FileOps.ofDisk()).read();
+            var opened = new SharedViewFile(file, FileSystemOperations.ofDisk()).read();
             executors.fx().execute(() -> then.accept(opened));
         });
     }

@@ -1,27 +1,27 @@
 package poolscope.pool;
 
 /// One dedicated resource pool at one moment, as the service described it. On the wire it is called a *cluster*.
-public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status, PoolNodeGroups poolNodeGroups,
-        AllocatableResources allocatableResources, Billing billing, UndocumentedFields undocumentedFields,
-        V2OnlyPoolFields v2, PoolOrigin poolOrigin, RawJson raw) {
+public record Pool(PoolNamesAndOwner poolNamesAndOwner, Value createdAt, PoolStatus status,
+        PoolNodeGroups poolNodeGroups, AllocatableResources allocatableResources, Billing billing,
+        UndocumentedFields undocumentedFields, V2OnlyPoolFields v2, PoolOrigin poolOrigin, RawJson raw) {
 
     /// A pool of v1.
-    public Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status, PoolNodeGroups poolNodeGroups,
+    public Pool(PoolNamesAndOwner poolNamesAndOwner, Value createdAt, PoolStatus status, PoolNodeGroups poolNodeGroups,
             AllocatableResources allocatableResources, Billing billing, UndocumentedFields undocumentedFields,
             PoolOrigin poolOrigin, RawJson raw) {
-        this(poolIdentity, createdAt, status, poolNodeGroups, allocatableResources, billing, undocumentedFields,
+        this(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing, undocumentedFields,
                 V2OnlyPoolFields.NONE, poolOrigin, raw);
     }
 
     /// Whether the service sent an id: only that says that a pool of two lists is one.
     public boolean hasId() {
-        return poolIdentity.id() instanceof Value.Text;
+        return poolNamesAndOwner.id() instanceof Value.Text;
     }
 
     /// What tells this pool from the others of its connection: its id, or, when the service sent none, where it stood
     /// in the answer.
     public String key() {
-        return poolIdentity.id() instanceof Value.Text(String id)
+        return poolNamesAndOwner.id() instanceof Value.Text(String id)
                 ? id
                 : "without id: " + poolOrigin.api().id() + ", page " + poolOrigin.page() + ", byte " + raw.from();
     }
@@ -29,26 +29,26 @@ public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status
     /// A pool of which nothing is known but its status: what a filter on the status alone can be tried with.
     public static Pool withNothingBut(PoolStatus status) {
         var absent = Value.ABSENT;
-        return new Pool(new PoolIdentity(absent, absent, absent, absent, absent, absent), absent, status,
+        return new Pool(new PoolNamesAndOwner(absent, absent, absent, absent, absent, absent), absent, status,
                 PoolNodeGroups.NOT_REPORTED, new AllocatableResources(absent, absent, absent), Billing.ON_DEMAND,
                 UndocumentedFields.NONE, PoolOrigin.NONE, RawJson.NONE);
     }
 
     /// The same pool with what another part of the inventory says of it.
     public Pool with(AllocatableResources allocatableResources, V2OnlyPoolFields v2) {
-        return new Pool(poolIdentity, createdAt, status, poolNodeGroups, allocatableResources, billing,
+        return new Pool(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing,
                 undocumentedFields, v2, poolOrigin, raw);
     }
 
     /// The same pool as another reading found it.
     public Pool with(PoolOrigin origin) {
-        return new Pool(poolIdentity, createdAt, status, poolNodeGroups, allocatableResources, billing,
+        return new Pool(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing,
                 undocumentedFields, v2, origin, raw);
     }
 
     /// The same pool, which [#key] identifies too, without its JSON and so without the page of the answer in memory.
     public Pool withoutRaw() {
-        return new Pool(poolIdentity, createdAt, status, poolNodeGroups, allocatableResources, billing,
+        return new Pool(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing,
                 undocumentedFields, v2, poolOrigin, raw.withoutText());
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
 /// The catalogue: every fact about a pool, once. Table columns, details, text search, filter, export, diff and the
 /// words for them all come from this list. To add a fact, add a line here and one in each bundle.
 public enum PoolField {
-    NAME("cluster_name", Group.IDENTITY, Unit.TEXT, p -> p.poolIdentity().name()),
+    NAME("cluster_name", Group.IDENTITY, Unit.TEXT, p -> p.poolNamesAndOwner().name()),
     STATUS("status", Group.IDENTITY, Unit.STATUS, p -> new Value.State(p.status())),
     CONNECTION("connection", Group.SOURCE, Unit.TEXT, p -> Value.text(p.poolOrigin().connection())),
     REGION("region", Group.SOURCE, Unit.TEXT, p -> sent(p.poolOrigin().region())),
@@ -24,7 +24,7 @@ public enum PoolField {
     ACCELERATOR("accelerator", Group.ALLOCATABLE, Unit.TEXT, p -> p.v2().accelerator()),
     SPECIFICATION("specification", Group.NODES, Unit.TEXT, p -> p.poolNodeGroups().specification()),
     CREATED_AT("created_at", Group.TIME, Unit.TIME, Pool::createdAt),
-    OWNER("owner", Group.IDENTITY, Unit.TEXT, p -> p.poolIdentity().owner()),
+    OWNER("owner", Group.IDENTITY, Unit.TEXT, p -> p.poolNamesAndOwner().owner()),
     NODE_COUNT("count", Group.NODES, Unit.COUNT, p -> p.poolNodeGroups().count()),
     AVAILABLE_NODES("available_count", Group.NODES, Unit.COUNT, p -> p.poolNodeGroups().available()),
     UNAVAILABLE_NODES("unavailable_count", Group.NODES, Unit.COUNT, p -> p.poolNodeGroups().unavailable()),
@@ -48,10 +48,10 @@ public enum PoolField {
     WORKSPACE("workspace", Group.SETUP, Unit.TEXT, p -> p.v2().setup().workspace()),
     NETWORK("network", Group.SETUP, Unit.ID, p -> p.v2().setup().network()),
     DRIVER("driver", Group.SETUP, Unit.TEXT, p -> p.v2().setup().driver()),
-    DESCRIPTION("description", Group.IDENTITY, Unit.TEXT, p -> p.poolIdentity().description()),
-    ID("cluster_id", Group.IDENTITY, Unit.ID, p -> p.poolIdentity().id()),
-    TENANT("tenant", Group.IDENTITY, Unit.ID, p -> p.poolIdentity().tenant()),
-    PROJECT("project", Group.IDENTITY, Unit.ID, p -> p.poolIdentity().project()),
+    DESCRIPTION("description", Group.IDENTITY, Unit.TEXT, p -> p.poolNamesAndOwner().description()),
+    ID("cluster_id", Group.IDENTITY, Unit.ID, p -> p.poolNamesAndOwner().id()),
+    TENANT("tenant", Group.IDENTITY, Unit.ID, p -> p.poolNamesAndOwner().tenant()),
+    PROJECT("project", Group.IDENTITY, Unit.ID, p -> p.poolNamesAndOwner().project()),
     API("api", Group.SOURCE, Unit.TEXT, p -> p.poolOrigin().api().value()),
     REALTIME_SERVICES("realtime_count", Group.SERVICES, Unit.COUNT, p -> p.undocumentedFields().realtimeServices()),
     BATCH_SERVICES("batch_count", Group.SERVICES, Unit.COUNT, p -> p.undocumentedFields().batchServices());

@@ -38,16 +38,17 @@ final class ConnectionJson {
     private ConnectionJson() {}
 
     /// The connection, if name, endpoint and project make one. Everything else that makes no sense becomes the usual.
-    static Optional<SavedConnection> parse(String id, JsonFieldReader jsonFieldReader) {
-        var draft = new Connection.Draft(id, text(jsonFieldReader, "name"), text(jsonFieldReader, "region"),
-                text(jsonFieldReader, "endpoint"), text(jsonFieldReader, "projectId"));
+    static Optional<SavedConnection> parse(String id, SettingsJsonFieldReader settingsJsonFieldReader) {
+        var draft = new Connection.Draft(id, text(settingsJsonFieldReader, "name"),
+                text(settingsJsonFieldReader, "region"), text(settingsJsonFieldReader, "endpoint"),
+                text(settingsJsonFieldReader, "projectId"));
         if (!SavedConnection.isId(id)) {
             return Optional.empty();
         }
         return accepted(SavedConnection.check(draft)).map(connection -> new SavedConnection(connection,
-                listing(jsonFieldReader), signIn(jsonFieldReader.section("signIn")), route(jsonFieldReader),
-                query(jsonFieldReader.section("query")),
-                jsonFieldReader.take("refreshSeconds", Optional.empty(), ConnectionJson::refresh)));
+                listing(settingsJsonFieldReader), signIn(settingsJsonFieldReader.section("signIn")),
+                route(settingsJsonFieldReader), query(settingsJsonFieldReader.section("query")),
+                settingsJsonFieldReader.take("refreshSeconds", Optional.empty(), ConnectionJson::refresh)));
     }
 
     static ObjectNode render(SavedConnection saved) {
@@ -58,7 +59,7 @@ final class ConnectionJson {
                 .put("endpoint", connection.endpoint().toString())
                 .put("projectId", connection.projectId())
                 .put("group", saved.connectionListAppearance().group())
-                .put("colour", JsonFieldReader.wordOf(saved.connectionListAppearance().colour()))
+                .put("colour", SettingsJsonFieldReader.wordOf(saved.connectionListAppearance().colour()))
                 .put("ticked", saved.connectionListAppearance().ticked());
         object.set("signIn", render(saved.signInMethod()));
         object.set("proxy", render(saved.networkRoute().proxy()));
@@ -67,22 +68,25 @@ final class ConnectionJson {
                 .put("refreshSeconds", saved.refreshEvery().map(Duration::toSeconds).orElse(0L));
     }
 
-    private static ConnectionListAppearance listing(JsonFieldReader jsonFieldReader) {
+    private static ConnectionListAppearance listing(SettingsJsonFieldReader settingsJsonFieldReader) {
         ConnectionListAppearance plain = ConnectionListAppearance.PLAIN;
         return new ConnectionListAppearance(
-                jsonFieldReader.take("group", plain.group(), node -> checked(node, ConnectionListAppearance::group)),
-                jsonFieldReader.word("colour", plain.colour()), jsonFieldReader.flag("ticked", plain.ticked()));
+                settingsJsonFieldReader.take("group", plain.group(),
+                        node -> checked(node, ConnectionListAppearance::group)),
+                settingsJsonFieldReader.word("colour", plain.colour()),
+                settingsJsonFieldReader.flag("ticked", plain.ticked()));
     }
 
-    private static SignInMethod signIn(JsonFieldReader jsonFieldReader) {
-        return switch (jsonFieldReader.word("method", Method.NONE)) {
+    private static SignInMethod signIn(SettingsJsonFieldReader settingsJsonFieldReader) {
+        return switch (settingsJsonFieldReader.word("method", Method.NONE)) {
             case NONE -> SignInMethod.NONE;
             case TOKEN -> SignInMethod.TOKEN;
             case ACCESS_KEY -> new SignInMethod.AccessKey(
-                    jsonFieldReader.take("tail", "", node -> checked(node, SignInMethod.AccessKey::tail)),
-                    jsonFieldReader.flag("temporary", false));
-            case PASSWORD -> jsonFieldReader.take("iam", SignInMethod.NONE, node -> checked(node,
-                    iam -> SignInMethod.password(text(jsonFieldReader, "domain"), text(jsonFieldReader, "user"), iam)));
+                    settingsJsonFieldReader.take("tail", "", node -> checked(node, SignInMethod.AccessKey::tail)),
+                    settingsJsonFieldReader.flag("temporary", false));
+            case PASSWORD -> settingsJsonFieldReader.take("iam", SignInMethod.NONE,
+                    node -> checked(node, iam -> SignInMethod.password(text(settingsJsonFieldReader, "domain"),
+                            text(settingsJsonFieldReader, "user"), iam)));
         };
     }
 
@@ -98,7 +102,7 @@ final class ConnectionJson {
 
     private static ObjectNode signIn(Method method, String tail, boolean temporary) {
         return NODES.objectNode()
-                .put("method", JsonFieldReader.wordOf(method))
+                .put("method", SettingsJsonFieldReader.wordOf(method))
                 .put("tail", tail)
                 .put("temporary", temporary)
                 .put("domain", "")
@@ -106,18 +110,18 @@ final class ConnectionJson {
                 .put("iam", "");
     }
 
-    private static NetworkRoute route(JsonFieldReader jsonFieldReader) {
-        return new NetworkRoute(proxy(jsonFieldReader.section("proxy")),
-                jsonFieldReader.take("caFile", Optional.empty(), node -> checked(node, NetworkRoute::caFile)));
+    private static NetworkRoute route(SettingsJsonFieldReader settingsJsonFieldReader) {
+        return new NetworkRoute(proxy(settingsJsonFieldReader.section("proxy")),
+                settingsJsonFieldReader.take("caFile", Optional.empty(), node -> checked(node, NetworkRoute::caFile)));
     }
 
-    private static ProxyChoice proxy(JsonFieldReader jsonFieldReader) {
-        return switch (jsonFieldReader.word("mode", ProxyMode.SYSTEM)) {
+    private static ProxyChoice proxy(SettingsJsonFieldReader settingsJsonFieldReader) {
+        return switch (settingsJsonFieldReader.word("mode", ProxyMode.SYSTEM)) {
             case SYSTEM -> ProxyChoice.SYSTEM;
             case DIRECT -> ProxyChoice.DIRECT;
-            case MANUAL -> jsonFieldReader.take("address", ProxyChoice.SYSTEM,
-                    node -> checked(node, address -> ProxyChoice.manual(address, text(jsonFieldReader, "user"),
-                            jsonFieldReader.take("noProxy", "", rule -> checked(rule, NoProxyRule::check)))));
+            case MANUAL -> settingsJsonFieldReader.take("address", ProxyChoice.SYSTEM,
+                    node -> checked(node, address -> ProxyChoice.manual(address, text(settingsJsonFieldReader, "user"),
+                            settingsJsonFieldReader.take("noProxy", "", rule -> checked(rule, NoProxyRule::check)))));
         };
     }
 
@@ -132,31 +136,33 @@ final class ConnectionJson {
 
     private static ObjectNode proxy(ProxyMode mode, String address, String user, String exceptions) {
         return NODES.objectNode()
-                .put("mode", JsonFieldReader.wordOf(mode))
+                .put("mode", SettingsJsonFieldReader.wordOf(mode))
                 .put("address", address)
                 .put("user", user)
                 .put("noProxy", exceptions);
     }
 
-    private static PoolQuery query(JsonFieldReader jsonFieldReader) {
+    private static PoolQuery query(SettingsJsonFieldReader settingsJsonFieldReader) {
         PoolQuery all = PoolQuery.ALL;
-        return new PoolQuery(jsonFieldReader.take("clusterName", all.name(), node -> checked(node, PoolQuery::text)),
-                jsonFieldReader.take("status", all.status(), node -> checked(node, PoolQuery::text)),
-                jsonFieldReader.word("sortBy", all.sortBy()), jsonFieldReader.word("order", all.order()),
-                jsonFieldReader.whole("pageSize", all.pageSize(), 1, PoolQuery.MAX_PAGE_SIZE),
-                new RequestedPoolLists(jsonFieldReader.word("api", all.scope().generations()),
-                        jsonFieldReader.word("workspaces", all.scope().workspaces())));
+        return new PoolQuery(
+                settingsJsonFieldReader.take("clusterName", all.name(), node -> checked(node, PoolQuery::text)),
+                settingsJsonFieldReader.take("status", all.status(), node -> checked(node, PoolQuery::text)),
+                settingsJsonFieldReader.word("sortBy", all.sortBy()),
+                settingsJsonFieldReader.word("order", all.order()),
+                settingsJsonFieldReader.whole("pageSize", all.pageSize(), 1, PoolQuery.MAX_PAGE_SIZE),
+                new RequestedPoolLists(settingsJsonFieldReader.word("api", all.scope().generations()),
+                        settingsJsonFieldReader.word("workspaces", all.scope().workspaces())));
     }
 
     private static ObjectNode render(PoolQuery query) {
         return NODES.objectNode()
                 .put("clusterName", query.name())
                 .put("status", query.status())
-                .put("sortBy", JsonFieldReader.wordOf(query.sortBy()))
-                .put("order", JsonFieldReader.wordOf(query.order()))
+                .put("sortBy", SettingsJsonFieldReader.wordOf(query.sortBy()))
+                .put("order", SettingsJsonFieldReader.wordOf(query.order()))
                 .put("pageSize", query.pageSize())
-                .put("api", JsonFieldReader.wordOf(query.scope().generations()))
-                .put("workspaces", JsonFieldReader.wordOf(query.scope().workspaces()));
+                .put("api", SettingsJsonFieldReader.wordOf(query.scope().generations()))
+                .put("workspaces", SettingsJsonFieldReader.wordOf(query.scope().workspaces()));
     }
 
     /// Zero: as the settings say.
@@ -170,8 +176,8 @@ final class ConnectionJson {
                 : accepted(SavedConnection.checkRefresh(Duration.ofSeconds(node.intValue()))).map(Optional::of);
     }
 
-    private static String text(JsonFieldReader jsonFieldReader, String key) {
-        return jsonFieldReader.text(key, "", LONGEST);
+    private static String text(SettingsJsonFieldReader settingsJsonFieldReader, String key) {
+        return settingsJsonFieldReader.text(key, "", LONGEST);
     }
 
     private static <T> Optional<T> checked(JsonNode node, Function<String, ValidationResult<T>> parse) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import poolscope.connection.SavedConnections;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 
 /// The file `connections.json`: the operator's connections, without secrets (P28). As hard to damage as the settings.
 ///
@@ -21,13 +21,13 @@ public final class ConnectionsFile {
     ///
     /// @param clock
     ///            names the copies of files that can't be read
-    public static ConnectionsFile in(Path folder, FileOps ops, Clock clock) {
+    public static ConnectionsFile in(Path folder, FileSystemOperations ops, Clock clock) {
         return new ConnectionsFile(new JsonFile<>(folder, new ConnectionsJson(), ops, clock));
     }
 
     /// Reads the file, whatever stands there. A connection whose endpoint or project makes no sense is left out and
     /// named in a notice; the file as it was is copied aside now.
-    public LoadedValue<SavedConnections> load() {
+    public LoadedValueWithNotices<SavedConnections> load() {
         return file.load();
     }
 

@@ -32,12 +32,12 @@ final class ConnectionsJson implements SettingJsonMapping<SavedConnections> {
     @Override
     public Parsed<SavedConnections> parse(ObjectNode root) {
         List<String> replaced = new ArrayList<>();
-        JsonFieldReader jsonFieldReader = new JsonFieldReader(root, replaced);
-        jsonFieldReader.whole("version", VERSION, 1, Integer.MAX_VALUE);
+        SettingsJsonFieldReader settingsJsonFieldReader = new SettingsJsonFieldReader(root, replaced);
+        settingsJsonFieldReader.whole("version", VERSION, 1, Integer.MAX_VALUE);
         Map<String, SavedConnection> byId = new LinkedHashMap<>();
-        jsonFieldReader.sections(PREFIX, ConnectionJson::parse).forEach(one -> byId.put(one.id(), one));
+        settingsJsonFieldReader.sections(PREFIX, ConnectionJson::parse).forEach(one -> byId.put(one.id(), one));
         List<SavedConnection> ordered = new ArrayList<>();
-        jsonFieldReader.texts("order", LONGEST_ID)
+        settingsJsonFieldReader.texts("order", LONGEST_ID)
                 .forEach(id -> Optional.ofNullable(byId.remove(id)).ifPresent(ordered::add));
         ordered.addAll(byId.values());
         return new Parsed<>(new SavedConnections(ordered), replaced);

@@ -9,14 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.settings.SettingsNotSavedException.Why;
 
 /// Where files that can't be read are kept: `settings.json.bad-20260301T085512Z` beside the settings, the newest five.
 ///
 /// @param file
 ///            the settings file whose bad forms are kept
-record DamagedFileArchive(Path file, FileOps ops, Clock clock) {
+record DamagedFileArchive(Path file, FileSystemOperations ops, Clock clock) {
 
     private static final int MOST = 5;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
@@ -46,7 +46,7 @@ record DamagedFileArchive(Path file, FileOps ops, Clock clock) {
         try {
             String now = now();
             Path aside = name(now, 0);
-            for (int n = 1; ops.kind(aside) != FileOps.Kind.MISSING; n++) {
+            for (int n = 1; ops.kind(aside) != FileSystemOperations.Kind.MISSING; n++) {
                 aside = name(now, n);
             }
             ops.moveAtomically(file, aside);
@@ -62,7 +62,7 @@ record DamagedFileArchive(Path file, FileOps ops, Clock clock) {
         for (int n = 0;; n++) {
             Path copy = name(now, n);
             try {
-                ops.create(copy, FileOps.Access.OWNER);
+                ops.create(copy, FileSystemOperations.Access.OWNER);
                 return copy;
             } catch (FileAlreadyExistsException taken) {
                 // Another bad file of the same second.
@@ -105,7 +105,8 @@ record DamagedFileArchive(Path file, FileOps ops, Clock clock) {
 
     private boolean isSame(Path copy, byte[] bytes) {
         try {
-            return ops.kind(copy) == FileOps.Kind.FILE && Arrays.equals(ops.read(copy, bytes.length + 1), bytes);
+            return ops.kind(copy) == FileSystemOperations.Kind.FILE
+                    && Arrays.equals(ops.read(copy, bytes.length + 1), bytes);
         } catch (IOException unreadable) {
             return false;
         }

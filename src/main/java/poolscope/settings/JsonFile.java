@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ProgramFileReplacement;
 import poolscope.settings.SettingsFileReader.Found;
 import poolscope.settings.SettingsNotSavedException.Why;
@@ -22,7 +22,7 @@ import poolscope.settings.SettingsNotSavedException.Why;
 final class JsonFile<T> {
 
     private final Path file;
-    private final FileOps ops;
+    private final FileSystemOperations ops;
     private final SettingJsonMapping<T> form;
     private final SettingsFileReader<T> reader;
     private final DamagedFileArchive damagedFileArchive;
@@ -44,7 +44,7 @@ final class JsonFile<T> {
     ///
     /// @param clock
     ///            names the copies of files that can't be read
-    JsonFile(Path folder, SettingJsonMapping<T> form, FileOps ops, Clock clock) {
+    JsonFile(Path folder, SettingJsonMapping<T> form, FileSystemOperations ops, Clock clock) {
         this.file = folder.toAbsolutePath().resolve(form.fileName());
         this.ops = ops;
         this.form = form;
@@ -60,7 +60,7 @@ final class JsonFile<T> {
 
     /// Reads the file; whatever stands there, there is a value to start with. Takes every value that makes sense and
     /// the default for the others. A file with damage is copied aside now.
-    synchronized LoadedValue<T> load() {
+    synchronized LoadedValueWithNotices<T> load() {
         List<FileNotice> notices = new ArrayList<>();
         unreadable = false;
         Found<T> found = reader.read(file);
@@ -103,13 +103,13 @@ final class JsonFile<T> {
         }
     }
 
-    private LoadedValue<T> takeDefaults(FileNotice why) {
+    private LoadedValueWithNotices<T> takeDefaults(FileNotice why) {
         whole = JsonNodeFactory.instance.objectNode();
         base = form.render(form.defaults());
-        return new LoadedValue<>(form.defaults(), List.of(why));
+        return new LoadedValueWithNotices<>(form.defaults(), List.of(why));
     }
 
-    private LoadedValue<T> take(Found.Content<T> content, List<FileNotice> notices) {
+    private LoadedValueWithNotices<T> take(Found.Content<T> content, List<FileNotice> notices) {
         whole = understood(content);
         base = form.render(content.value());
         Optional<String> newer = form.newerVersion(content.root());
@@ -118,7 +118,7 @@ final class JsonFile<T> {
         } else if (content.isDamaged()) {
             archiveDamaged(content, notices);
         }
-        return new LoadedValue<>(content.value(), notices);
+        return new LoadedValueWithNotices<>(content.value(), notices);
     }
 
     private void archiveDamaged(Found.Content<T> content, List<FileNotice> notices) {
@@ -173,7 +173,7 @@ final class JsonFile<T> {
     /// Through a link, if the file is one: an operator who keeps the file elsewhere wants to keep them there.
     private Path target() throws IOException {
         Path target = ops.target(file);
-        if (!target.equals(file) && ops.kind(target.resolveSibling("")) == FileOps.Kind.MISSING) {
+        if (!target.equals(file) && ops.kind(target.resolveSibling("")) == FileSystemOperations.Kind.MISSING) {
             throw new SettingsNotSavedException(file, Why.LINK_LEADS_NOWHERE);
         }
         return target;

@@ -19,7 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 
 /// Keeps the program's own errors in a small text file for the user alone (0600). The file is made at the first error;
 /// when it is full it becomes the older one, and the one before is gone.
@@ -64,9 +64,9 @@ public final class ProgramLog extends Handler implements AutoCloseable {
         var file = folder.resolve(FILE);
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && size(file) + bytes.length > FULL)
             Files.move(file, folder.resolve(OLDER), StandardCopyOption.REPLACE_EXISTING);
-        var disk = FileOps.ofDisk();
+        var disk = FileSystemOperations.ofDisk();
         disk.createFolder(folder);
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) disk.create(file, FileOps.Access.OWNER);
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) disk.create(file, FileSystemOperations.Access.OWNER);
         try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             for (var left = ByteBuffer.wrap(bytes); left.hasRemaining();)
                 channel.write(left);

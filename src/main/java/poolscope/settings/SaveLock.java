@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.settings.SettingsNotSavedException.Why;
 
 /// The right to save, held by one instance at a time.
@@ -19,7 +19,7 @@ record SaveLock(Optional<Closeable> held) implements AutoCloseable {
     private static final int TRIES = 200;
 
     /// Waits for other instances, two seconds at most.
-    static SaveLock on(Path file, FileOps ops) throws IOException {
+    static SaveLock on(Path file, FileSystemOperations ops) throws IOException {
         Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<Closeable> lock;

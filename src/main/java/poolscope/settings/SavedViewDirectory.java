@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.settings.SettingsNotSavedException.Why;
 
 /// The operator's views, one file each in the folder `views`, written as safely as the settings. A file that is not a
@@ -24,11 +24,11 @@ public final class SavedViewDirectory {
     private static final String BACKUP = ENDING + ".backup";
 
     private final Path folder;
-    private final FileOps ops;
+    private final FileSystemOperations ops;
     private final Clock clock;
     private final Map<String, JsonFile<Optional<SavedView>>> files = new TreeMap<>();
 
-    private SavedViewDirectory(Path folder, FileOps ops, Clock clock) {
+    private SavedViewDirectory(Path folder, FileSystemOperations ops, Clock clock) {
         this.folder = folder;
         this.ops = ops;
         this.clock = clock;
@@ -38,17 +38,17 @@ public final class SavedViewDirectory {
     ///
     /// @param clock
     ///            names the copies of files that can't be read
-    public static SavedViewDirectory in(Path config, FileOps ops, Clock clock) {
+    public static SavedViewDirectory in(Path config, FileSystemOperations ops, Clock clock) {
         return new SavedViewDirectory(config.toAbsolutePath().resolve("views"), ops, clock);
     }
 
     /// Reads all views, whatever stands there, in the order of their places. Files whose names are none of ours are
     /// left alone.
-    public synchronized LoadedValue<List<SavedView>> load() {
+    public synchronized LoadedValueWithNotices<List<SavedView>> load() {
         List<SavedView> views = new ArrayList<>();
         List<FileNotice> notices = new ArrayList<>();
         for (String id : ids(notices)) {
-            LoadedValue<Optional<SavedView>> read = file(id).load();
+            LoadedValueWithNotices<Optional<SavedView>> read = file(id).load();
             boolean isTaken = read.value().isPresent() && isWhole(read.notices());
             read.value().filter(_ -> isTaken).ifPresent(views::add);
             read.notices()
@@ -59,7 +59,7 @@ public final class SavedViewDirectory {
         }
         views.sort(
                 Comparator.comparingInt(SavedView::place).thenComparing(SavedView::name).thenComparing(SavedView::id));
-        return new LoadedValue<>(List.copyOf(views), notices);
+        return new LoadedValueWithNotices<>(List.copyOf(views), notices);
     }
 
     /// Keeps a view, new or changed. What another instance changed in it meanwhile stays so, unless the same was
@@ -100,7 +100,7 @@ public final class SavedViewDirectory {
     private Set<String> ids(List<FileNotice> notices) {
         Set<String> ids = new TreeSet<>();
         try {
-            if (ops.kind(folder) == FileOps.Kind.MISSING) {
+            if (ops.kind(folder) == FileSystemOperations.Kind.MISSING) {
                 return ids;
             }
             for (Path path : ops.list(folder)) {

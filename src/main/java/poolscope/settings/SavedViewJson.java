@@ -35,16 +35,16 @@ record SavedViewJson(String id, String fileName) implements SettingJsonMapping<O
     @Override
     public Parsed<Optional<SavedView>> parse(ObjectNode root) {
         List<String> replaced = new ArrayList<>();
-        JsonFieldReader jsonFieldReader = new JsonFieldReader(root, replaced);
-        jsonFieldReader.whole("version", VERSION, 1, Integer.MAX_VALUE);
-        String name = jsonFieldReader.text("name", "", SavedView.LONGEST_NAME);
+        SettingsJsonFieldReader settingsJsonFieldReader = new SettingsJsonFieldReader(root, replaced);
+        settingsJsonFieldReader.whole("version", VERSION, 1, Integer.MAX_VALUE);
+        String name = settingsJsonFieldReader.text("name", "", SavedView.LONGEST_NAME);
         if (!SavedView.isName(name) && !replaced.contains("name")) {
             replaced.add("name");
         }
-        SavedView.Scope scope = scope(jsonFieldReader.section("connections"));
-        String filter = jsonFieldReader.text("filter", "", FilterHistory.LONGEST);
-        TableLayout table = TableLayoutJson.parse(jsonFieldReader.section("table"));
-        int place = jsonFieldReader.whole("place", 0, 0, LAST_PLACE);
+        SavedView.Scope scope = scope(settingsJsonFieldReader.section("connections"));
+        String filter = settingsJsonFieldReader.text("filter", "", FilterHistory.LONGEST);
+        TableLayout table = TableLayoutJson.parse(settingsJsonFieldReader.section("table"));
+        int place = settingsJsonFieldReader.whole("place", 0, 0, LAST_PLACE);
         return new Parsed<>(replaced.isEmpty()
                 ? Optional.of(new SavedView(id, name, scope, filter, table, place))
                 : Optional.empty(), replaced);
@@ -63,11 +63,11 @@ record SavedViewJson(String id, String fileName) implements SettingJsonMapping<O
         return root;
     }
 
-    private static SavedView.Scope scope(JsonFieldReader jsonFieldReader) {
-        return switch (jsonFieldReader.word("which", Which.TICKED)) {
+    private static SavedView.Scope scope(SettingsJsonFieldReader settingsJsonFieldReader) {
+        return switch (settingsJsonFieldReader.word("which", Which.TICKED)) {
             case TICKED -> SavedView.Scope.AS_TICKED;
-            case NAMED -> new SavedView.Scope.Named(jsonFieldReader.texts("names", LONGEST_CONNECTION));
-            case GROUP -> new SavedView.Scope.Group(jsonFieldReader.text("group", "", LONGEST_CONNECTION));
+            case NAMED -> new SavedView.Scope.Named(settingsJsonFieldReader.texts("names", LONGEST_CONNECTION));
+            case GROUP -> new SavedView.Scope.Group(settingsJsonFieldReader.text("group", "", LONGEST_CONNECTION));
         };
     }
 
@@ -80,7 +80,7 @@ record SavedViewJson(String id, String fileName) implements SettingJsonMapping<O
     }
 
     private static ObjectNode scope(Which which, List<String> names, String group) {
-        ObjectNode object = NODES.objectNode().put("which", JsonFieldReader.wordOf(which));
+        ObjectNode object = NODES.objectNode().put("which", SettingsJsonFieldReader.wordOf(which));
         ArrayNode array = object.putArray("names");
         names.forEach(array::add);
         return object.put("group", group);

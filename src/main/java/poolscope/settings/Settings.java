@@ -18,7 +18,7 @@ package poolscope.settings;
 ///            what was chosen last in the palette and for an export
 /// @param changes
 ///            with what the pools are compared to find their changes
-public record Settings(Appearance appearance, WindowBounds window, TableLayout table, FilterHistory filter,
+public record Settings(WindowAppearance windowAppearance, WindowBounds window, TableLayout table, FilterHistory filter,
         RefreshInterval refresh, String view, RecentCommandsAndExport recentCommandsAndExport,
         ChangeTrackingSettings changes) {
 
@@ -27,40 +27,40 @@ public record Settings(Appearance appearance, WindowBounds window, TableLayout t
 
     /// What a first start takes.
     public static Settings defaults() {
-        return new Settings(Appearance.defaults(), WindowBounds.defaults(), TableLayout.defaults(),
+        return new Settings(WindowAppearance.defaults(), WindowBounds.defaults(), TableLayout.defaults(),
                 FilterHistory.defaults(), RefreshInterval.MINUTE, FIRST_VIEW, RecentCommandsAndExport.defaults(),
                 ChangeTrackingSettings.defaults());
     }
 
-    public Settings withLook(Appearance appearance) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
+    public Settings withLook(WindowAppearance windowAppearance) {
+        return new Settings(windowAppearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
     public Settings withWindow(WindowBounds window) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
+        return new Settings(windowAppearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
     public Settings withTable(TableLayout table) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
+        return new Settings(windowAppearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
     public Settings withRefresh(RefreshInterval refresh) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
+        return new Settings(windowAppearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
     public Settings withFilter(FilterHistory filter) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
+        return new Settings(windowAppearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
     public Settings withHabits(RecentCommandsAndExport recentCommandsAndExport) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
+        return new Settings(windowAppearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
     public Settings withView(String view) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
+        return new Settings(windowAppearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
     public Settings withChanges(ChangeTrackingSettings changes) {
-        return new Settings(appearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
+        return new Settings(windowAppearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 
 /// The file `settings.json`: reads whatever it finds, replaces it whole, and leaves in it what it does not know.
 ///
@@ -24,7 +24,7 @@ public final class SettingsFile {
     ///
     /// @param clock
     ///            names the copies of files that can't be read
-    public static SettingsFile in(Path folder, FileOps ops, Clock clock) {
+    public static SettingsFile in(Path folder, FileSystemOperations ops, Clock clock) {
         return new SettingsFile(new JsonFile<>(folder, new SettingsJson(), ops, clock), Optional::of);
     }
 
@@ -41,7 +41,7 @@ public final class SettingsFile {
 
     /// Reads the file; whatever stands there, there are settings to start with. Takes every value that makes sense and
     /// the default for the others. A file with damage is copied aside now.
-    public LoadedValue<Settings> load() {
+    public LoadedValueWithNotices<Settings> load() {
         return file.load();
     }
 

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Optional;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 
 /// Reads a JSON file of the program; never throws.
 ///
@@ -23,7 +23,7 @@ import poolscope.disk.FileOps;
 ///            what should stand there
 /// @param ops
 ///            the disk
-record SettingsFileReader<T>(SettingJsonMapping<T> form, FileOps ops) {
+record SettingsFileReader<T>(SettingJsonMapping<T> form, FileSystemOperations ops) {
 
     /// In bytes; a larger file is not read.
     static final int LARGEST = 8 << 20;

@@ -27,14 +27,16 @@ final class SettingsJson implements SettingJsonMapping<Settings> {
     @Override
     public Parsed<Settings> parse(ObjectNode root) {
         List<String> replaced = new ArrayList<>();
-        JsonFieldReader jsonFieldReader = new JsonFieldReader(root, replaced);
-        jsonFieldReader.whole("version", VERSION, 1, Integer.MAX_VALUE);
-        Settings settings = new Settings(look(jsonFieldReader.section("look")),
-                window(jsonFieldReader.section("window")), TableLayoutJson.parse(jsonFieldReader.section("table")),
-                filter(jsonFieldReader.section("filter")), jsonFieldReader.word("refresh", RefreshInterval.MINUTE),
-                jsonFieldReader.text("view", Settings.FIRST_VIEW, TableLayout.LONGEST_ID),
-                habits(jsonFieldReader.section("habits")),
-                ChangeTrackingSettingsJson.parse(jsonFieldReader.section("changes")));
+        SettingsJsonFieldReader settingsJsonFieldReader = new SettingsJsonFieldReader(root, replaced);
+        settingsJsonFieldReader.whole("version", VERSION, 1, Integer.MAX_VALUE);
+        Settings settings = new Settings(look(settingsJsonFieldReader.section("look")),
+                window(settingsJsonFieldReader.section("window")),
+                TableLayoutJson.parse(settingsJsonFieldReader.section("table")),
+                filter(settingsJsonFieldReader.section("filter")),
+                settingsJsonFieldReader.word("refresh", RefreshInterval.MINUTE),
+                settingsJsonFieldReader.text("view", Settings.FIRST_VIEW, TableLayout.LONGEST_ID),
+                habits(settingsJsonFieldReader.section("habits")),
+                ChangeTrackingSettingsJson.parse(settingsJsonFieldReader.section("changes")));
         return new Parsed<>(settings, replaced);
     }
 
@@ -42,53 +44,54 @@ final class SettingsJson implements SettingJsonMapping<Settings> {
     public ObjectNode render(Settings settings) {
         ObjectNode root = NODES.objectNode();
         root.put("version", VERSION);
-        root.set("look", render(settings.appearance()));
+        root.set("look", render(settings.windowAppearance()));
         root.set("window", render(settings.window()));
         root.set("table", TableLayoutJson.render(settings.table()));
         root.set("filter", render(settings.filter()));
-        root.put("refresh", JsonFieldReader.wordOf(settings.refresh()));
+        root.put("refresh", SettingsJsonFieldReader.wordOf(settings.refresh()));
         root.put("view", settings.view());
         root.set("habits", render(settings.recentCommandsAndExport()));
         root.set("changes", ChangeTrackingSettingsJson.render(settings.changes()));
         return root;
     }
 
-    private static Appearance look(JsonFieldReader jsonFieldReader) {
-        Appearance usual = Appearance.defaults();
-        return new Appearance(jsonFieldReader.word("language", usual.language()),
-                jsonFieldReader.word("theme", usual.theme()), jsonFieldReader.word("density", usual.density()),
-                jsonFieldReader.whole("zoomPercent", usual.zoomPercent(), Appearance.SMALLEST_ZOOM,
-                        Appearance.LARGEST_ZOOM),
-                jsonFieldReader.word("timeZone", usual.timeZone()),
-                jsonFieldReader.flag("estimatedEnds", usual.estimatedEnds()));
+    private static WindowAppearance look(SettingsJsonFieldReader settingsJsonFieldReader) {
+        WindowAppearance usual = WindowAppearance.defaults();
+        return new WindowAppearance(settingsJsonFieldReader.word("language", usual.language()),
+                settingsJsonFieldReader.word("theme", usual.theme()),
+                settingsJsonFieldReader.word("density", usual.density()),
+                settingsJsonFieldReader.whole("zoomPercent", usual.zoomPercent(), WindowAppearance.SMALLEST_ZOOM,
+                        WindowAppearance.LARGEST_ZOOM),
+                settingsJsonFieldReader.word("timeZone", usual.timeZone()),
+                settingsJsonFieldReader.flag("estimatedEnds", usual.estimatedEnds()));
     }
 
-    private static ObjectNode render(Appearance appearance) {
+    private static ObjectNode render(WindowAppearance windowAppearance) {
         return NODES.objectNode()
-                .put("language", JsonFieldReader.wordOf(appearance.language()))
-                .put("theme", JsonFieldReader.wordOf(appearance.theme()))
-                .put("density", JsonFieldReader.wordOf(appearance.density()))
-                .put("zoomPercent", appearance.zoomPercent())
-                .put("timeZone", JsonFieldReader.wordOf(appearance.timeZone()))
-                .put("estimatedEnds", appearance.estimatedEnds());
+                .put("language", SettingsJsonFieldReader.wordOf(windowAppearance.language()))
+                .put("theme", SettingsJsonFieldReader.wordOf(windowAppearance.theme()))
+                .put("density", SettingsJsonFieldReader.wordOf(windowAppearance.density()))
+                .put("zoomPercent", windowAppearance.zoomPercent())
+                .put("timeZone", SettingsJsonFieldReader.wordOf(windowAppearance.timeZone()))
+                .put("estimatedEnds", windowAppearance.estimatedEnds());
     }
 
-    private static WindowBounds window(JsonFieldReader jsonFieldReader) {
+    private static WindowBounds window(SettingsJsonFieldReader settingsJsonFieldReader) {
         WindowBounds usual = WindowBounds.defaults();
-        return new WindowBounds(jsonFieldReader.take("bounds", usual.bounds(), SettingsJson::bounds),
-                jsonFieldReader.flag("maximised", usual.maximised()),
-                jsonFieldReader.flag("detailsShown", usual.detailsShown()),
-                jsonFieldReader.number("detailsShare", usual.detailsShare(), WindowBounds.SMALLEST_SHARE,
+        return new WindowBounds(settingsJsonFieldReader.take("bounds", usual.bounds(), SettingsJson::bounds),
+                settingsJsonFieldReader.flag("maximised", usual.maximised()),
+                settingsJsonFieldReader.flag("detailsShown", usual.detailsShown()),
+                settingsJsonFieldReader.number("detailsShare", usual.detailsShare(), WindowBounds.SMALLEST_SHARE,
                         WindowBounds.LARGEST_SHARE),
-                jsonFieldReader.flag("sidebarShown", usual.sidebarShown()),
-                jsonFieldReader.flag("welcomeShown", usual.welcomeShown()),
-                figures(jsonFieldReader, usual.summaryVisibility()));
+                settingsJsonFieldReader.flag("sidebarShown", usual.sidebarShown()),
+                settingsJsonFieldReader.flag("welcomeShown", usual.welcomeShown()),
+                figures(settingsJsonFieldReader, usual.summaryVisibility()));
     }
 
-    private static SummaryVisibility figures(JsonFieldReader jsonFieldReader, SummaryVisibility usual) {
-        return new SummaryVisibility(jsonFieldReader.flag("stripShown", usual.strip()),
-                jsonFieldReader.flag("totalsShown", usual.totals()),
-                jsonFieldReader.flag("chartsShown", usual.charts()));
+    private static SummaryVisibility figures(SettingsJsonFieldReader settingsJsonFieldReader, SummaryVisibility usual) {
+        return new SummaryVisibility(settingsJsonFieldReader.flag("stripShown", usual.strip()),
+                settingsJsonFieldReader.flag("totalsShown", usual.totals()),
+                settingsJsonFieldReader.flag("chartsShown", usual.charts()));
     }
 
     /// `[x, y, width, height]`, or `[]` if unset: one value, so that two instances can't mix their places.
@@ -123,9 +126,9 @@ final class SettingsJson implements SettingJsonMapping<Settings> {
                 .put("chartsShown", window.summaryVisibility().charts());
     }
 
-    private static FilterHistory filter(JsonFieldReader jsonFieldReader) {
-        return new FilterHistory(jsonFieldReader.text("text", "", FilterHistory.LONGEST),
-                jsonFieldReader.texts("history", FilterHistory.LONGEST));
+    private static FilterHistory filter(SettingsJsonFieldReader settingsJsonFieldReader) {
+        return new FilterHistory(settingsJsonFieldReader.text("text", "", FilterHistory.LONGEST),
+                settingsJsonFieldReader.texts("history", FilterHistory.LONGEST));
     }
 
     private static ObjectNode render(FilterHistory filter) {
@@ -136,17 +139,20 @@ final class SettingsJson implements SettingJsonMapping<Settings> {
         return object;
     }
 
-    private static RecentCommandsAndExport habits(JsonFieldReader jsonFieldReader) {
+    private static RecentCommandsAndExport habits(SettingsJsonFieldReader settingsJsonFieldReader) {
         RecentCommandsAndExport.Export usual = RecentCommandsAndExport.defaults().export();
-        return new RecentCommandsAndExport(jsonFieldReader.texts("chosen", RecentCommandsAndExport.LONGEST),
+        return new RecentCommandsAndExport(settingsJsonFieldReader.texts("chosen", RecentCommandsAndExport.LONGEST),
                 new RecentCommandsAndExport.Export(
-                        jsonFieldReader.text("exportRows", usual.rows(), RecentCommandsAndExport.Export.LONGEST),
-                        jsonFieldReader.text("exportColumns", usual.columns(), RecentCommandsAndExport.Export.LONGEST),
-                        jsonFieldReader.text("exportFormat", usual.format(), RecentCommandsAndExport.Export.LONGEST),
-                        jsonFieldReader.flag("exportForSpreadsheets", usual.forSpreadsheets()),
-                        jsonFieldReader.flag("exportRawNames", usual.rawNames()),
-                        jsonFieldReader.flag("exportAsShown", usual.asShown()),
-                        jsonFieldReader.flag("exportWithSources", usual.withSources())));
+                        settingsJsonFieldReader.text("exportRows", usual.rows(),
+                                RecentCommandsAndExport.Export.LONGEST),
+                        settingsJsonFieldReader.text("exportColumns", usual.columns(),
+                                RecentCommandsAndExport.Export.LONGEST),
+                        settingsJsonFieldReader.text("exportFormat", usual.format(),
+                                RecentCommandsAndExport.Export.LONGEST),
+                        settingsJsonFieldReader.flag("exportForSpreadsheets", usual.forSpreadsheets()),
+                        settingsJsonFieldReader.flag("exportRawNames", usual.rawNames()),
+                        settingsJsonFieldReader.flag("exportAsShown", usual.asShown()),
+                        settingsJsonFieldReader.flag("exportWithSources", usual.withSources())));
     }
 
     private static ObjectNode render(RecentCommandsAndExport recentCommandsAndExport) {

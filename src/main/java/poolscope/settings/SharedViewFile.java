@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ProgramFileReplacement;
 
 /// One view in a file of its own, `.rpview`, to send to somebody. Blocking, so not for the FX thread.
 ///
 /// @param file
 ///            where the operator wants it, or found it
-public record SharedViewFile(Path file, FileOps ops) {
+public record SharedViewFile(Path file, FileSystemOperations ops) {
 
     /// The ending of such files.
     public static final String ENDING = ".rpview";

@@ -14,28 +14,28 @@ final class TableLayoutJson {
 
     private TableLayoutJson() {}
 
-    static TableLayout parse(JsonFieldReader jsonFieldReader) {
-        return new TableLayout(jsonFieldReader.objects("columns", TableLayoutJson::column),
-                jsonFieldReader.objects("sort", TableLayoutJson::sortBy),
-                jsonFieldReader.text("grouping", TableLayout.UNGROUPED, TableLayout.LONGEST_ID),
-                new TreeSet<>(jsonFieldReader.texts("chosen", TableLayout.LONGEST_ID)));
+    static TableLayout parse(SettingsJsonFieldReader settingsJsonFieldReader) {
+        return new TableLayout(settingsJsonFieldReader.objects("columns", TableLayoutJson::column),
+                settingsJsonFieldReader.objects("sort", TableLayoutJson::sortBy),
+                settingsJsonFieldReader.text("grouping", TableLayout.UNGROUPED, TableLayout.LONGEST_ID),
+                new TreeSet<>(settingsJsonFieldReader.texts("chosen", TableLayout.LONGEST_ID)));
     }
 
-    private static Optional<TableLayout.Column> column(JsonFieldReader jsonFieldReader) {
-        double width = jsonFieldReader.number("width", USUAL_WIDTH, TableLayout.Column.NARROWEST,
+    private static Optional<TableLayout.Column> column(SettingsJsonFieldReader settingsJsonFieldReader) {
+        double width = settingsJsonFieldReader.number("width", USUAL_WIDTH, TableLayout.Column.NARROWEST,
                 TableLayout.Column.WIDEST);
-        boolean shown = jsonFieldReader.flag("shown", true);
-        boolean pinned = jsonFieldReader.flag("pinned", false);
-        return fieldId(jsonFieldReader).map(id -> new TableLayout.Column(id, width, shown, pinned));
+        boolean shown = settingsJsonFieldReader.flag("shown", true);
+        boolean pinned = settingsJsonFieldReader.flag("pinned", false);
+        return fieldId(settingsJsonFieldReader).map(id -> new TableLayout.Column(id, width, shown, pinned));
     }
 
-    private static Optional<TableLayout.SortBy> sortBy(JsonFieldReader jsonFieldReader) {
-        boolean descending = jsonFieldReader.flag("descending", false);
-        return fieldId(jsonFieldReader).map(id -> new TableLayout.SortBy(id, descending));
+    private static Optional<TableLayout.SortBy> sortBy(SettingsJsonFieldReader settingsJsonFieldReader) {
+        boolean descending = settingsJsonFieldReader.flag("descending", false);
+        return fieldId(settingsJsonFieldReader).map(id -> new TableLayout.SortBy(id, descending));
     }
 
-    private static Optional<String> fieldId(JsonFieldReader jsonFieldReader) {
-        return Optional.of(jsonFieldReader.text(ThreeWayMerge.IDENTITY, "", TableLayout.LONGEST_ID))
+    private static Optional<String> fieldId(SettingsJsonFieldReader settingsJsonFieldReader) {
+        return Optional.of(settingsJsonFieldReader.text(ThreeWayMerge.IDENTITY, "", TableLayout.LONGEST_ID))
                 .filter(id -> !id.isEmpty());
     }
 

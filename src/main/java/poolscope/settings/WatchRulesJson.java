@@ -32,19 +32,19 @@ final class WatchRulesJson implements SettingJsonMapping<List<WatchRule>> {
     @Override
     public Parsed<List<WatchRule>> parse(ObjectNode root) {
         List<String> replaced = new ArrayList<>();
-        JsonFieldReader jsonFieldReader = new JsonFieldReader(root, replaced);
-        jsonFieldReader.whole("version", VERSION, 1, Integer.MAX_VALUE);
+        SettingsJsonFieldReader settingsJsonFieldReader = new SettingsJsonFieldReader(root, replaced);
+        settingsJsonFieldReader.whole("version", VERSION, 1, Integer.MAX_VALUE);
         Map<String, WatchRule> byId = new LinkedHashMap<>();
-        jsonFieldReader.sections(PREFIX, WatchRulesJson::rule).forEach(one -> byId.put(one.id(), one));
+        settingsJsonFieldReader.sections(PREFIX, WatchRulesJson::rule).forEach(one -> byId.put(one.id(), one));
         List<WatchRule> ordered = new ArrayList<>();
-        jsonFieldReader.texts("order", LONGEST_ID)
+        settingsJsonFieldReader.texts("order", LONGEST_ID)
                 .forEach(id -> Optional.ofNullable(byId.remove(id)).ifPresent(ordered::add));
         ordered.addAll(byId.values());
         return new Parsed<>(List.copyOf(ordered), replaced);
     }
 
     /// None without a name or a filter: a rule that watches other pools than it seems to is worse than none.
-    private static Optional<WatchRule> rule(String id, JsonFieldReader fields) {
+    private static Optional<WatchRule> rule(String id, SettingsJsonFieldReader fields) {
         Optional<String> name = Optional.of(fields.text("name", "", WatchRule.LONGEST_NAME)).filter(WatchRule::isName);
         Optional<String> filter = fields.take("filter", Optional.empty(),
                 node -> node.isTextual() && node.textValue().length() <= WatchRule.LONGEST_FILTER
@@ -53,7 +53,7 @@ final class WatchRulesJson implements SettingJsonMapping<List<WatchRule>> {
         WatchRule.Trigger trigger = fields.word("when", WatchRule.Trigger.STARTS);
         List<String> connections = fields.texts("connections", LONGEST_ID);
         boolean isPaused = fields.flag("paused", false);
-        Optional<Instant> snoozedUntil = fields.take("snoozedUntil", Optional.empty(), WatchTimes::optional);
+        Optional<Instant> snoozedUntil = fields.take("snoozedUntil", Optional.empty(), WatchTimeJson::optional);
         return name.flatMap(called -> filter.filter(_ -> WatchRule.isId(id))
                 .map(text -> new WatchRule(id, called, text, trigger, connections, isPaused, snoozedUntil)));
     }
@@ -67,7 +67,7 @@ final class WatchRulesJson implements SettingJsonMapping<List<WatchRule>> {
             ObjectNode one = root.putObject(PREFIX + rule.id())
                     .put("name", rule.name())
                     .put("filter", rule.filter())
-                    .put("when", JsonFieldReader.wordOf(rule.trigger()));
+                    .put("when", SettingsJsonFieldReader.wordOf(rule.trigger()));
             ArrayNode connections = one.putArray("connections");
             rule.connections().forEach(connections::add);
             one.put("paused", rule.isPaused());

@@ -47,7 +47,7 @@ final class WatchStateJson implements SettingJsonMapping<WatchState> {
     @Override
     public Parsed<WatchState> parse(ObjectNode root) {
         List<String> replaced = new ArrayList<>();
-        JsonFieldReader fields = new JsonFieldReader(root, replaced);
+        SettingsJsonFieldReader fields = new SettingsJsonFieldReader(root, replaced);
         fields.whole("version", VERSION, 1, Integer.MAX_VALUE);
         Map<String, MatchedPoolsOfRule> matches = new HashMap<>();
         Map<String, Instant> notified = new HashMap<>();
@@ -56,23 +56,23 @@ final class WatchStateJson implements SettingJsonMapping<WatchState> {
             one.notified().ifPresent(at -> notified.put(one.id(), at));
         });
         int unseen = fields.whole("unseen", 0, 0, Integer.MAX_VALUE);
-        return new Parsed<>(new WatchState(matches, notified, fields.objects("log", WatchLogJson::parse), unseen),
+        return new Parsed<>(new WatchState(matches, notified, fields.objects("log", WatchLogEntryJson::parse), unseen),
                 replaced);
     }
 
-    private static Optional<OfRule> rule(String id, JsonFieldReader fields) {
+    private static Optional<OfRule> rule(String id, SettingsJsonFieldReader fields) {
         Map<String, MatchedPoolsOfConnection> byConnection = new HashMap<>();
         fields.objects("connections", WatchStateJson::connection)
                 .forEach(one -> byConnection.put(one.id(), one.matched()));
         MatchedPoolsOfRule matches = new MatchedPoolsOfRule(fields.text("filter", "", WatchRule.LONGEST_FILTER),
                 byConnection);
-        Optional<Instant> notified = fields.take("notified", Optional.empty(), WatchTimes::optional);
+        Optional<Instant> notified = fields.take("notified", Optional.empty(), WatchTimeJson::optional);
         return WatchRule.isId(id) ? Optional.of(new OfRule(id, matches, notified)) : Optional.empty();
     }
 
-    private static Optional<OfConnection> connection(JsonFieldReader fields) {
+    private static Optional<OfConnection> connection(SettingsJsonFieldReader fields) {
         Optional<Instant> readAt = fields.take("readAt", Optional.empty(),
-                node -> WatchTimes.of(node).map(Optional::of));
+                node -> WatchTimeJson.of(node).map(Optional::of));
         String id = fields.text("id", "", LONGEST_TEXT);
         String scope = fields.text("scope", "", LONGEST_TEXT);
         Map<String, String> names = new LinkedHashMap<>();
@@ -87,7 +87,7 @@ final class WatchStateJson implements SettingJsonMapping<WatchState> {
         ObjectNode root = NODES.objectNode().put("version", VERSION);
         root.put("unseen", state.unseenHits());
         ArrayNode log = root.putArray("log");
-        state.log().forEach(entry -> log.add(WatchLogJson.render(entry)));
+        state.log().forEach(entry -> log.add(WatchLogEntryJson.render(entry)));
         int pools = 0;
         for (var rule : new TreeMap<>(state.matches()).entrySet()) {
             MatchedPoolsOfRule matches = rule.getValue();

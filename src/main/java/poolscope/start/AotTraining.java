@@ -28,7 +28,7 @@ import poolscope.connection.Credentials;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.SortOrder;
-import poolscope.settings.Appearance;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.pools.FilterModel;
 
 /// Performs an operator's typical first actions, so that the AOT cache of the installed program contains the classes
@@ -39,7 +39,7 @@ public final class AotTraining {
             "gpu>=8 mem>=64GiB or not avail<nodes", "spec~\"gpu|ascend\" age<400d", "");
 
     private final AppComposition appComposition;
-    private final ConditionalSteps steps = new ConditionalSteps(AotTraining::fail);
+    private final ConditionalStepRunner steps = new ConditionalStepRunner(AotTraining::fail);
     /// In a thread of its own: blocking a thread of the common pool delays all HTTP clients of the JDK.
     private final CompletableFuture<Void> background = CompletableFuture
             .runAsync(AotTraining::connectByTls, Thread::startVirtualThread)
@@ -105,12 +105,14 @@ public final class AotTraining {
     }
 
     private void addAppearance() {
-        for (var theme : List.of(Appearance.Theme.DARK, Appearance.Theme.LIGHT))
-            steps.add("theme " + theme, () -> set(appearance().withTheme(theme)), () -> appearance().theme() == theme);
-        for (var language : List.of(Appearance.Language.CHINESE, Appearance.Language.ENGLISH))
-            steps.add("language " + language, () -> set(appearance().withLanguage(language)),
-                    () -> exists("#menuBar") && appearance().language() == language);
-        steps.add("compact rows", () -> set(appearance().withDensity(Appearance.Density.COMPACT)), () -> true);
+        for (var theme : List.of(WindowAppearance.Theme.DARK, WindowAppearance.Theme.LIGHT))
+            steps.add("theme " + theme, () -> set(windowAppearance().withTheme(theme)),
+                    () -> windowAppearance().theme() == theme);
+        for (var language : List.of(WindowAppearance.Language.CHINESE, WindowAppearance.Language.ENGLISH))
+            steps.add("language " + language, () -> set(windowAppearance().withLanguage(language)),
+                    () -> exists("#menuBar") && windowAppearance().language() == language);
+        steps.add("compact rows", () -> set(windowAppearance().withDensity(WindowAppearance.Density.COMPACT)),
+                () -> true);
     }
 
     private void type(String text, BooleanSupplier seen) {
@@ -153,13 +155,14 @@ public final class AotTraining {
         return type.cast(found);
     }
 
-    private Appearance appearance() {
-        return appComposition.settings().settings().appearance();
+    private WindowAppearance windowAppearance() {
+        return appComposition.settings().settings().windowAppearance();
     }
 
-    private void set(Appearance next) {
+    private void set(WindowAppearance next) {
         appComposition.settings()
-                .part(settings -> settings.appearance(), (settings, appearance) -> settings.withLook(appearance))
+                .part(settings -> settings.windowAppearance(),
+                        (settings, windowAppearance) -> settings.withLook(windowAppearance))
                 .set(next);
     }
 

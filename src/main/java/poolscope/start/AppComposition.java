@@ -30,15 +30,15 @@ import poolscope.ui.commands.PaletteModel;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.export.SystemOpenDialog;
 import poolscope.ui.export.SystemSaveDialog;
+import poolscope.ui.main.FileNoticesModel;
 import poolscope.ui.main.MainModel;
-import poolscope.ui.main.NoticesModel;
 import poolscope.ui.main.UnsavedChangesModel;
 import poolscope.ui.pools.ChangedPoolsModel;
 import poolscope.ui.pools.PoolsTableModel;
+import poolscope.ui.savedviews.SavedViewScreenState;
 import poolscope.ui.savedviews.SavedViewsModel;
-import poolscope.ui.savedviews.StateSavedByViews;
 import poolscope.ui.savedviews.TickedConnections;
-import poolscope.ui.summary.SummaryModel;
+import poolscope.ui.summary.SummaryStripModel;
 
 /// The objects of the running program, from the readers of connections to the window. For the FX thread.
 ///
@@ -76,7 +76,7 @@ public final class AppComposition implements AutoCloseable {
     private final PoolListComposition poolList;
     private final ConnectionsComposition connections;
     private final WatchComposition watch;
-    private final ChangesComposition changes;
+    private final ChangesAndHistoryComposition changes;
     private final AnalysisComposition analysis;
     private final ExportComposition export;
     private final ObservableSavedViews observableSavedViews;
@@ -102,7 +102,7 @@ public final class AppComposition implements AutoCloseable {
         watch = new WatchComposition(shared, files.watch(), parts.desktop(), this::refreshPolicy,
                 hits -> mainWindow().showHits(hits));
         watch.showProblems(notices);
-        changes = new ChangesComposition(shared, history, poolList.pools(), folderOpener);
+        changes = new ChangesAndHistoryComposition(shared, history, poolList.pools(), folderOpener);
         analysis = new AnalysisComposition(shared, poolList.pools());
         export = new ExportComposition(shared, poolList.pools(), connections.connections(), changes.models().moment(),
                 parts.fileDialogs().apply(stage));
@@ -114,14 +114,14 @@ public final class AppComposition implements AutoCloseable {
         Platform.runLater(mainWindow::show);
     }
 
-    private NoticesModel notices(LoadedFiles files, FolderOpener folderOpener) {
-        var notices = new NoticesModel(files.notices(), folderOpener);
+    private FileNoticesModel notices(LoadedFiles files, FolderOpener folderOpener) {
+        var notices = new FileNoticesModel(files.notices(), folderOpener);
         notices.follow(shared.settings().saveProblemProperty());
         notices.follow(connections.connections().saveProblemProperty());
         return notices;
     }
 
-    private WindowModels windowModels(LoadedFiles files, NoticesModel notices, FolderOpener folderOpener) {
+    private WindowModels windowModels(LoadedFiles files, FileNoticesModel notices, FolderOpener folderOpener) {
         return new WindowModels(
                 new MainModel(
                         shared.poolSources(), shared.secondTicker(), shared.settings(), connections.connections()),
@@ -133,11 +133,11 @@ public final class AppComposition implements AutoCloseable {
                         observableSavedViews::saveNow, watch::saveNow)));
     }
 
-    private SavedViewsModel savedViews(NoticesModel notices) {
+    private SavedViewsModel savedViews(FileNoticesModel notices) {
         var filter = poolList.filter();
         var saved = connections.connections();
         return new SavedViewsModel(
-                new StateSavedByViews(filter.stateProperty().map(_ -> filter.text()), filter::setText,
+                new SavedViewScreenState(filter.stateProperty().map(_ -> filter.text()), filter::setText,
                         filter::asOneStep, poolList.pools().layoutProperty(),
                         shared.settings().part(Settings::view, Settings::withView)),
                 new TickedConnections(saved.savedProperty(), saved::tickOnly), observableSavedViews, notices::add);
@@ -173,7 +173,7 @@ public final class AppComposition implements AutoCloseable {
         return changes.models().marks();
     }
 
-    public SummaryModel summary() {
+    public SummaryStripModel summary() {
         return poolList.models().summary();
     }
 
@@ -205,13 +205,13 @@ public final class AppComposition implements AutoCloseable {
     public boolean isRead() {
         var state = poolSources().sources().getFirst().state();
         return !(state instanceof RefreshState.Idle || state.isLoading())
-                && pools().poolArrangement().set() == poolSources().poolsProperty().get();
+                && pools().arrangedPools().set() == poolSources().poolsProperty().get();
     }
 
     /// Whether the table has the pools that were last known of the first connection, before its first refresh ended.
     boolean isLastKnownShown() {
         return poolSources().sources().getFirst().inventory().filter(Inventory::isEarlier).isPresent()
-                && pools().poolArrangement().set() == poolSources().poolsProperty().get();
+                && pools().arrangedPools().set() == poolSources().poolsProperty().get();
     }
 
     /// Stops all background work and saves unsaved changes.

@@ -7,7 +7,7 @@ import poolscope.ui.ScreenModels.ExportModels;
 import poolscope.ui.ScreenModels.FileDialogs;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.export.ExportModel;
-import poolscope.ui.main.SnapshotModel;
+import poolscope.ui.main.SnapshotFileModel;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.ShownPointInTimeModel;
 
@@ -23,7 +23,7 @@ final class ExportComposition implements AutoCloseable {
                 shared.newFileWriter()));
         var copies = new CopyModel(new CopyModel.Dependencies(pools, shared.poolSources(), shared.secondTicker(),
                 shared::zone, one -> connections.saved().query(one), shared.newJob()));
-        var snapshots = new SnapshotModel(shared.poolSources(), moment, shared.clock(), shared.newFileWriter(),
+        var snapshots = new SnapshotFileModel(shared.poolSources(), moment, shared.clock(), shared.newFileWriter(),
                 shared.newJob());
         models = new ExportModels(export, copies, snapshots, dialogs);
     }

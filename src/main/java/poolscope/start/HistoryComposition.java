@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.history.HistoryFolder;
 import poolscope.live.ObservableConnections;
 import poolscope.live.background.BackgroundThreads;
@@ -18,7 +18,7 @@ import poolscope.live.changes.OperatorAbsenceDetector;
 import poolscope.live.changes.PoolChangeTracker;
 import poolscope.settings.FileNotice;
 import poolscope.settings.Settings;
-import poolscope.ui.main.NoticesModel;
+import poolscope.ui.main.FileNoticesModel;
 
 /// Recording of pools after each refresh, and what changed since a moment.
 final class HistoryComposition implements AutoCloseable {
@@ -33,7 +33,7 @@ final class HistoryComposition implements AutoCloseable {
     /// Before the first connection is added, because the recorder gives it the pools that were known last.
     HistoryComposition(SharedWindowServices shared, Path folder, SavedConnections saved) {
         savedConnections = new SimpleObjectProperty<>(saved);
-        var history = HistoryFolder.in(folder, FileOps.ofDisk(), shared.clock(),
+        var history = HistoryFolder.in(folder, FileSystemOperations.ofDisk(), shared.clock(),
                 copy -> Platform.runLater(() -> damage.set(Optional.of(new FileNotice.HistoryDamaged(copy)))));
         recorder = new HistoryRecorder(shared.poolSources(),
                 new HistoryRecorder.Storage(history,
@@ -60,7 +60,7 @@ final class HistoryComposition implements AutoCloseable {
     }
 
     /// The main window shows what is wrong with the files of the history.
-    void showProblems(NoticesModel notices) {
+    void showProblems(FileNoticesModel notices) {
         damage.subscribe(now -> now.ifPresent(notices::add));
         notices.follow(recorder.saveProblemProperty());
         recorder.deletionProblemProperty().subscribe(now -> now.ifPresent(notices::add));

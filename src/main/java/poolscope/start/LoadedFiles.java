@@ -5,22 +5,23 @@ import java.util.stream.Stream;
 import poolscope.connection.SavedConnections;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileNotice;
-import poolscope.settings.LoadedValue;
+import poolscope.settings.LoadedValueWithNotices;
 import poolscope.settings.SavedView;
 import poolscope.settings.SavedViewDirectory;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
-import poolscope.settings.WatchFiles;
+import poolscope.settings.WatchRulesAndStateFiles;
 
 /// What was loaded from disk, and the files that changes are saved to.
 ///
 /// @param views
 ///            the operator's saved views
-public record LoadedFiles(LoadedValue<Settings> settings, SettingsFile settingsFile,
-        LoadedValue<SavedConnections> connections, ConnectionsFile connectionsFile, LoadedValue<List<SavedView>> views,
-        SavedViewDirectory savedViewDirectory, WatchRules watch) {
+public record LoadedFiles(LoadedValueWithNotices<Settings> settings, SettingsFile settingsFile,
+        LoadedValueWithNotices<SavedConnections> connections, ConnectionsFile connectionsFile,
+        LoadedValueWithNotices<List<SavedView>> views, SavedViewDirectory savedViewDirectory, WatchRules watch) {
     /// The watch rules as they were loaded, and where changes are saved.
-    public record WatchRules(LoadedValue<WatchFiles.Content> loaded, WatchFiles files) {}
+    public record WatchRules(LoadedValueWithNotices<WatchRulesAndStateFiles.Content> loaded,
+            WatchRulesAndStateFiles files) {}
 
     /// Notices about the state of the files.
     List<FileNotice> notices() {

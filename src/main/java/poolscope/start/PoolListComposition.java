@@ -12,8 +12,8 @@ import poolscope.ui.ScreenModels.PoolModels;
 import poolscope.ui.pools.FilterMatchCountModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsTableModel;
-import poolscope.ui.summary.SummaryModel;
-import poolscope.ui.values.ValueListModel;
+import poolscope.ui.summary.SummaryStripModel;
+import poolscope.ui.values.FieldValueListModel;
 
 /// The table of pools, its filter, and the sums of what it shows.
 final class PoolListComposition implements AutoCloseable {
@@ -35,14 +35,15 @@ final class PoolListComposition implements AutoCloseable {
                 Debouncer.of(TYPING_PAUSE), shared.zone());
         shared.settings()
                 .settingsProperty()
-                .map(now -> now.appearance().timeZone())
+                .map(now -> now.windowAppearance().timeZone())
                 .subscribe((_, now) -> filter.moveTo(now.zone()));
         var pools = new PoolsTableModel(shared.poolSources(), tableArranger, shared.newTask(), shared.settings(),
                 filter, changes.map(PoolChanges::gone));
         models = new PoolModels(pools,
                 new FilterMatchCountModel(filter, pools::allPoolSet, shared.clock(), TaskExecutors.of(counting)),
-                new SummaryModel(pools, shared.settings(), shared.newTask()), field -> new ValueListModel(field, filter,
-                        pools.poolArrangement().set(), shared.clock().instant(), shared.newTask()));
+                new SummaryStripModel(pools, shared.settings(), shared.newTask()),
+                field -> new FieldValueListModel(field, filter, pools.arrangedPools().set(), shared.clock().instant(),
+                        shared.newTask()));
     }
 
     PoolModels models() {

@@ -13,7 +13,7 @@ import poolscope.connection.Secret;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoCloudSettings;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.live.ObservableConnections;
 import poolscope.settings.ConnectionsFile;
 
@@ -37,14 +37,18 @@ final class SavedConnectionTraining {
 
     /// @throws IOException
     ///             when no server could be started
-    void addTo(ConditionalSteps steps) throws IOException {
+    void addTo(ConditionalStepRunner steps) throws IOException {
         var cloud = DemoCloud.start(DemoCloudSettings.ofV1(POOLS));
         var connection = SavedConnection.of(
                 new Connection("training", "Training", Optional.empty(), cloud.endpoint(), cloud.projectId()),
                 SignInMethod.of(CREDENTIALS));
         steps.add("save a connection", () -> save(connection), this::isRecorded);
         steps.add("load the saved connections", () -> {
-        }, () -> !ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load().value().all().isEmpty());
+        }, () -> !ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
+                .load()
+                .value()
+                .all()
+                .isEmpty());
         steps.add("untick the connection", () -> tick(connection, false),
                 () -> appComposition.poolSources().sources().isEmpty());
         steps.add("tick the connection, and show what was known of it", () -> tick(connection, true),

@@ -31,7 +31,7 @@ record SharedWindowServices(PoolSources poolSources, ObservableSettings settings
 
     /// The time zone of the settings.
     ZoneId zone() {
-        return settings.settings().appearance().timeZone().zone();
+        return settings.settings().windowAppearance().timeZone().zone();
     }
 
     /// Whether the operator chose that files of text are written for spreadsheets.

@@ -11,18 +11,18 @@ import poolscope.live.ObservableConnections;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.background.BackgroundThreads;
 import poolscope.live.background.TaskExecutors;
-import poolscope.live.watch.DesktopNotifier;
+import poolscope.live.watch.BackgroundDesktopNotifier;
 import poolscope.live.watch.ObservableWatchRules;
 import poolscope.live.watch.WatchNotification;
 import poolscope.live.watch.WatchRunner;
 import poolscope.pool.watch.WatchHit;
 import poolscope.settings.FileNotice;
 import poolscope.settings.Settings;
-import poolscope.ui.main.NoticesModel;
+import poolscope.ui.main.FileNoticesModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
-import poolscope.ui.text.WatchText;
+import poolscope.ui.text.WatchRulesText;
 import poolscope.ui.watch.WatchRulesModel;
 
 /// Watch rules, their evaluation after each refresh, and the notifications that follow.
@@ -31,7 +31,7 @@ final class WatchComposition implements AutoCloseable {
     private final Consumer<Collection<WatchHit>> showHits;
     private final BackgroundThreads notifying = BackgroundThreads.single("notifications");
     private final ObservableWatchRules rules;
-    private final DesktopNotifier notifier;
+    private final BackgroundDesktopNotifier notifier;
     private final WatchRunner runner;
 
     /// @param refreshPolicy
@@ -43,21 +43,21 @@ final class WatchComposition implements AutoCloseable {
         this.shared = shared;
         this.showHits = showHits;
         rules = new ObservableWatchRules(kept.loaded().value().rules(), kept.files(), shared.executors());
-        notifier = new DesktopNotifier(desktop, TaskExecutors.of(notifying));
+        notifier = new BackgroundDesktopNotifier(desktop, TaskExecutors.of(notifying));
         runner = new WatchRunner(kept.loaded().value().state(), kept.files(),
                 new WatchRunner.Parts(shared.poolSources(), rules, shared.secondTicker(), shared::zone, refreshPolicy,
                         shared.executors(), this::show));
     }
 
     /// The main window shows when something could not be saved.
-    void showProblems(NoticesModel notices) {
+    void showProblems(FileNoticesModel notices) {
         notices.follow(rules.saveProblemProperty());
         notices.follow(runner.saveProblemProperty());
     }
 
     private void show(WatchNotification notification) {
-        var texts = Texts.of(shared.settings().settings().appearance().language());
-        var notice = new WatchText(texts, new TimeText(texts, shared.zone())).notice(notification);
+        var texts = Texts.of(shared.settings().settings().windowAppearance().language());
+        var notice = new WatchRulesText(texts, new TimeText(texts, shared.zone())).notice(notification);
         notifier.show(notice.title(), notice.body(), () -> showHits.accept(notification.hits()));
     }
 

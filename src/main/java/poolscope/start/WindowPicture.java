@@ -35,7 +35,7 @@ public final class WindowPicture {
             if (appComposition.isRead()) settled.playFromStart();
         };
         poolSource.stateProperty().subscribe((_, _) -> look.run());
-        appComposition.pools().poolArrangementProperty().subscribe((_, _) -> look.run());
+        appComposition.pools().arrangedPoolsProperty().subscribe((_, _) -> look.run());
     }
 
     private static void draw(Stage stage, Path file) {

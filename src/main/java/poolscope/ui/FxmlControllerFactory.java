@@ -30,18 +30,18 @@ import poolscope.ui.handover.HandOverController;
 import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.nodes.PoolContentsController;
 import poolscope.ui.summary.ChartsController;
-import poolscope.ui.summary.SummaryController;
+import poolscope.ui.summary.SummaryStripController;
 import poolscope.ui.table.PoolsTableController;
-import poolscope.ui.table.TableChanges;
+import poolscope.ui.table.TableChangeMarks;
 import poolscope.ui.text.CompareText;
 import poolscope.ui.text.FailureText;
-import poolscope.ui.text.FitText;
+import poolscope.ui.text.FitResultText;
 import poolscope.ui.text.HandOverText;
 import poolscope.ui.text.NodeCheckText;
 import poolscope.ui.text.PoolContentsText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.TrendText;
-import poolscope.ui.text.WatchText;
+import poolscope.ui.text.WatchRulesText;
 import poolscope.ui.trends.TrendsController;
 import poolscope.ui.watch.WatchRulesController;
 
@@ -57,7 +57,7 @@ final class FxmlControllerFactory {
         this.models = models;
         this.texts = texts;
         this.screens = screens;
-        new WindowControllerSuppliers(models, texts, keyBindings, screens).addTo(this);
+        new MainWindowControllers(models, texts, keyBindings, screens).addTo(this);
         addPools();
         addAnalysis();
         addConnections();
@@ -78,7 +78,7 @@ final class FxmlControllerFactory {
 
     private void addPools() {
         add(PoolsTableController.class, () -> new PoolsTableController(models.pools().list(),
-                new TableChanges(models.changes().marks(), texts.changes(),
+                new TableChangeMarks(models.changes().marks(), texts.changes(),
                         () -> screens.show(ModalFormKind.CHANGE_LOG)),
                 texts.words(), texts.fields(), texts.states().emptyTable(),
                 new PoolsTableController.Actions(models.window().main()::refresh, models.window().main()::showDetails,
@@ -107,17 +107,18 @@ final class FxmlControllerFactory {
     }
 
     private void addAnalysis() {
-        add(SummaryController.class,
-                () -> new SummaryController(models.pools().summary(), texts.words(), texts.fields()));
+        add(SummaryStripController.class,
+                () -> new SummaryStripController(models.pools().summary(), texts.words(), texts.fields()));
         add(ChartsController.class,
                 () -> new ChartsController(models.pools().summary(), texts.words(), texts.fields()));
         add(FitController.class,
                 () -> new FitController(models.analysis().fit(), models.analysis().nodeCheck(), texts.words(),
-                        new FitText(texts.words(), texts.fields()), new SummaryText(texts.words(), texts.fields())));
+                        new FitResultText(texts.words(), texts.fields()),
+                        new SummaryText(texts.words(), texts.fields())));
         add(NodeCheckController.class,
                 () -> new NodeCheckController(models.analysis().nodeCheck(),
                         new NodeCheckText(texts.words(), texts.fields(), texts.times()),
-                        new FitText(texts.words(), texts.fields()), screens::showPool));
+                        new FitResultText(texts.words(), texts.fields()), screens::showPool));
         add(ChangeLogController.class,
                 () -> new ChangeLogController(models.changes().log(),
                         new ChangeLogController.Formatters(texts.words(), texts.fields(), texts.filters(),
@@ -151,7 +152,7 @@ final class FxmlControllerFactory {
 
     private void addDialogs() {
         add(WatchRulesController.class, () -> new WatchRulesController(models.watch(),
-                new WatchText(texts.words(), texts.times()), texts.words(), screens, screens::closeForm));
+                new WatchRulesText(texts.words(), texts.times()), texts.words(), screens, screens::closeForm));
         add(PaletteController.class,
                 () -> new PaletteController(models.window().palette(), texts.words(), screens::closePopup));
         add(AboutController.class,

@@ -19,9 +19,9 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import poolscope.pool.watch.WatchHit;
-import poolscope.settings.Appearance;
+import poolscope.settings.WindowAppearance;
 import poolscope.settings.WindowBounds;
-import poolscope.ui.commands.MenuLetters;
+import poolscope.ui.commands.MenuMnemonicHandler;
 import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.text.Texts;
 
@@ -53,14 +53,14 @@ public final class MainWindow {
         scene.getStylesheets().add(address("app.bss"));
         acceptFiles(scene);
         stage.setScene(scene);
-        new MenuLetters().install(stage);
+        new MenuMnemonicHandler().install(stage);
         models.watch().unseen().subscribe(hits -> stage.setTitle(hits > 0 ? "(" + hits + ") PoolScope" : "PoolScope"));
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
-        models.window().main().appearanceProperty().map(ZoomStyleSheet::sheet).subscribe(this::zoom);
-        models.window().main().appearanceProperty().map(Appearance::theme).subscribe(_ -> dress());
+        models.window().main().windowAppearanceProperty().map(ZoomStyleSheet::sheet).subscribe(this::zoom);
+        models.window().main().windowAppearanceProperty().map(WindowAppearance::theme).subscribe(_ -> dress());
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
-        var spoken = models.window().main().appearanceProperty().map(Spoken::of);
+        var spoken = models.window().main().windowAppearanceProperty().map(Spoken::of);
         screens = createScreens(spoken.getValue());
         spoken.subscribe((_, now) -> {
             var before = screens;
@@ -162,7 +162,7 @@ public final class MainWindow {
     }
 
     private boolean isDark() {
-        return switch (models.window().main().appearanceProperty().get().theme()) {
+        return switch (models.window().main().windowAppearanceProperty().get().theme()) {
             case LIGHT -> false;
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
@@ -184,9 +184,9 @@ public final class MainWindow {
     }
 
     /// What all words are made for, which are made anew when it changes.
-    private record Spoken(Appearance.Language language, Appearance.TimeZone timeZone) {
-        static Spoken of(Appearance appearance) {
-            return new Spoken(appearance.language(), appearance.timeZone());
+    private record Spoken(WindowAppearance.Language language, WindowAppearance.TimeZone timeZone) {
+        static Spoken of(WindowAppearance windowAppearance) {
+            return new Spoken(windowAppearance.language(), windowAppearance.timeZone());
         }
     }
 

@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import poolscope.ui.parts.FocusScope;
+import poolscope.ui.parts.FocusTrap;
 
 /// The room for one form over the window's content. While a form is there, mouse and keys are its own: a click beside
 /// it does nothing, because what is typed into it must not be lost.
@@ -21,7 +21,7 @@ final class ModalFormLayer extends StackPane {
     /// Of its size, with which a form comes.
     private static final double SMALLER = 0.9;
 
-    private final FocusScope keys = new FocusScope(this);
+    private final FocusTrap keys = new FocusTrap(this);
     private Runnable gone = () -> {
     };
     private ParallelTransition motion = new ParallelTransition();

@@ -19,10 +19,10 @@ import poolscope.ui.export.SaveDialog;
 import poolscope.ui.fit.FitModel;
 import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.handover.HandOverModel;
-import poolscope.ui.main.HistoryModel;
+import poolscope.ui.main.FileNoticesModel;
+import poolscope.ui.main.HistoryStorageModel;
 import poolscope.ui.main.MainModel;
-import poolscope.ui.main.NoticesModel;
-import poolscope.ui.main.SnapshotModel;
+import poolscope.ui.main.SnapshotFileModel;
 import poolscope.ui.main.UnsavedChangesModel;
 import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.pools.ChangedPoolsModel;
@@ -30,10 +30,10 @@ import poolscope.ui.pools.FilterMatchCountModel;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.ShownPointInTimeModel;
 import poolscope.ui.savedviews.SavedViewsModel;
-import poolscope.ui.summary.SummaryModel;
+import poolscope.ui.summary.SummaryStripModel;
 import poolscope.ui.trends.TrendsExportModel;
 import poolscope.ui.trends.TrendsModel;
-import poolscope.ui.values.ValueListModel;
+import poolscope.ui.values.FieldValueListModel;
 import poolscope.ui.watch.WatchRulesModel;
 import poolscope.ui.welcome.WelcomeModel;
 
@@ -42,7 +42,7 @@ public record ScreenModels(WindowModels window, PoolModels pools, ConnectionMode
         AnalysisModels analysis, ExportModels export, WatchRulesModel watch) {
     /// The window itself, its notices, saved views, the command palette, *About*, and what could not be saved at
     /// the end.
-    public record WindowModels(MainModel main, NoticesModel notices, SavedViewsModel views, PaletteModel palette,
+    public record WindowModels(MainModel main, FileNoticesModel notices, SavedViewsModel views, PaletteModel palette,
             AboutModel about, UnsavedChangesModel unsavedChanges) {}
 
     /// The table of pools.
@@ -51,8 +51,8 @@ public record ScreenModels(WindowModels window, PoolModels pools, ConnectionMode
     ///            how many pools other filters would show
     /// @param values
     ///            makes the model of the list of a field's values
-    public record PoolModels(PoolsTableModel list, FilterMatchCountModel filterMatchCounts, SummaryModel summary,
-            Function<PoolField, ValueListModel> values) {}
+    public record PoolModels(PoolsTableModel list, FilterMatchCountModel filterMatchCounts, SummaryStripModel summary,
+            Function<PoolField, FieldValueListModel> values) {}
 
     /// Connections.
     ///
@@ -72,7 +72,7 @@ public record ScreenModels(WindowModels window, PoolModels pools, ConnectionMode
     /// @param moment
     ///            the earlier moment that the table shows
     public record ChangeModels(ChangedPoolsModel marks, ChangeLogModel log, SelectedPoolChangesModel ofPool,
-            HistoryModel history, ShownPointInTimeModel moment, HandOverModel handOver, TrendModels trends) {}
+            HistoryStorageModel history, ShownPointInTimeModel moment, HandOverModel handOver, TrendModels trends) {}
 
     /// Trends, and their files.
     public record TrendModels(TrendsModel model, TrendsExportModel export) {}
@@ -82,7 +82,8 @@ public record ScreenModels(WindowModels window, PoolModels pools, ConnectionMode
             PoolContentsModel contents) {}
 
     /// Files and the clipboard.
-    public record ExportModels(ExportModel export, CopyModel copies, SnapshotModel snapshots, FileDialogs dialogs) {}
+    public record ExportModels(ExportModel export, CopyModel copies, SnapshotFileModel snapshots,
+            FileDialogs dialogs) {}
 
     /// The dialogs that ask for a file to write, and for one to read.
     public record FileDialogs(SaveDialog save, OpenDialog open) {}

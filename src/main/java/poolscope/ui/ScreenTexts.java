@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.FailureText;
-import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FilterText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
@@ -14,11 +14,11 @@ import poolscope.ui.text.TimeText;
 ///
 /// @param words
 ///            the message bundle
-record ScreenTexts(Texts words, FieldText fields, TimeText times, FilterText filters, ConnectionStateText states,
+record ScreenTexts(Texts words, PoolFieldText fields, TimeText times, FilterText filters, ConnectionStateText states,
         ChangeText changes) {
     static ScreenTexts of(Texts words, ZoneId zone) {
         var times = new TimeText(words, zone);
-        var fields = new FieldText(words, zone);
+        var fields = new PoolFieldText(words, zone);
         return new ScreenTexts(words, fields, times, new FilterText(words),
                 new ConnectionStateText(words, times, new FailureText(words)),
                 new ChangeText(words, fields, zone, Clock.system(zone)));

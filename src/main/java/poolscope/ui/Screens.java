@@ -16,8 +16,8 @@ import poolscope.pool.watch.WatchRule;
 import poolscope.settings.SharedViewFile;
 import poolscope.settings.SummaryVisibility;
 import poolscope.ui.ScreenLoader.Deferred;
-import poolscope.ui.commands.Command;
 import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.commands.MenuCommand;
 import poolscope.ui.commands.PaletteCommands;
 import poolscope.ui.commands.PalettePools;
 import poolscope.ui.commands.ShortcutSheet;
@@ -35,7 +35,7 @@ import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.table.ColumnChooserController;
 import poolscope.ui.text.ProgramFileNoticeText;
 import poolscope.ui.text.Texts;
-import poolscope.ui.text.WatchText;
+import poolscope.ui.text.WatchRulesText;
 import poolscope.ui.values.FieldValueListController;
 import poolscope.ui.watch.WatchRuleFormController;
 
@@ -64,7 +64,7 @@ public final class Screens implements Navigator, AutoCloseable {
                         "summary/Charts.fxml"),
                 new Deferred("lateFit", models.analysis().fit().openProperty(), "fit/Fit.fxml")));
         var all = new StackPane(main, layers.form(), layers.popup());
-        new CopyRefusedNote(texts.words().format("copy.refused")).showIn(all);
+        new CopyFailedMessage(texts.words().format("copy.refused")).showIn(all);
         return all;
     }
 
@@ -119,7 +119,7 @@ public final class Screens implements Navigator, AutoCloseable {
         };
         layers.showForm("watch/WatchForm.fxml", "#ruleName",
                 Map.of(WatchRuleFormController.class, () -> new WatchRuleFormController(models.watch(), rule,
-                        new WatchText(texts.words(), texts.times()), texts.words(), done)));
+                        new WatchRulesText(texts.words(), texts.times()), texts.words(), done)));
     }
 
     @Override
@@ -166,7 +166,7 @@ public final class Screens implements Navigator, AutoCloseable {
     }
 
     @Override
-    public void showPalette(List<Command> offered, Consumer<Pool> jump) {
+    public void showPalette(List<MenuCommand> offered, Consumer<Pool> jump) {
         layers.closePopup();
         models.window()
                 .palette()
@@ -176,7 +176,7 @@ public final class Screens implements Navigator, AutoCloseable {
     }
 
     @Override
-    public void showShortcuts(List<Command> offered) {
+    public void showShortcuts(List<MenuCommand> offered) {
         layers.showPopup("commands/Shortcuts.fxml", "#scroll",
                 Map.of(ShortcutsController.class, () -> new ShortcutsController(new ShortcutSheet(offered, keyBindings),
                         texts.words(), this::closePopup)));

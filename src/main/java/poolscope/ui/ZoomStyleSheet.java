@@ -2,7 +2,7 @@ package poolscope.ui;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import poolscope.settings.Appearance;
+import poolscope.settings.WindowAppearance;
 
 /// The style sheet of a zoom. Sizes in `app.css` are relative to the window's font size, which is set here. The row
 /// height of the table is set here too, because it must be whole pixels: otherwise lines blur and every second one
@@ -15,9 +15,9 @@ final class ZoomStyleSheet {
     private ZoomStyleSheet() {}
 
     /// A `data:` URL with the style sheet, so that no file is needed.
-    static String sheet(Appearance appearance) {
+    static String sheet(WindowAppearance windowAppearance) {
         return "data:text/css;base64,"
-                + Base64.getEncoder().encodeToString(css(appearance.scale()).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString(css(windowAppearance.scale()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String css(double scale) {

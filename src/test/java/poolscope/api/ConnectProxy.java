@@ -28,10 +28,10 @@ public final class ConnectProxy implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    public RouteAndPasswords way(String user, String password, NetworkRoute networkRoute) {
+    public NetworkRouteAndPasswords way(String user, String password, NetworkRoute networkRoute) {
         var choice = ((ValidationResult.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + socket.getLocalPort(),
                 user)).value();
-        return new RouteAndPasswords(networkRoute.withProxy(choice),
+        return new NetworkRouteAndPasswords(networkRoute.withProxy(choice),
                 password.isEmpty() ? Optional.empty() : Optional.of(Secret.ofPassword(password).orThrow()));
     }
 

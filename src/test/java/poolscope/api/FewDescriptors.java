@@ -113,9 +113,10 @@ public final class FewDescriptors {
 
     /// By a way with a file of certificates, in which there is none.
     private static ClusterListReader withCaFile(String file, RequestClockAndTimeouts requestClockAndTimeouts) {
-        var routeAndPasswords = new RouteAndPasswords(NetworkRoute.DEFAULT.withCaFile(Optional.of(Path.of(file))),
-                Optional.empty());
-        return ClusterListReader.open(new ApiTarget(there("https://127.0.0.1:1"), Credentials.NONE, routeAndPasswords),
+        var networkRouteAndPasswords = new NetworkRouteAndPasswords(
+                NetworkRoute.DEFAULT.withCaFile(Optional.of(Path.of(file))), Optional.empty());
+        return ClusterListReader.open(
+                new ApiTarget(there("https://127.0.0.1:1"), Credentials.NONE, networkRouteAndPasswords),
                 requestClockAndTimeouts);
     }
 

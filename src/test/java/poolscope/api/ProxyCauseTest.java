@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.api.check.CheckKind;
-import poolscope.api.check.CheckResult;
+import poolscope.api.check.ConnectionCheckKind;
+import poolscope.api.check.ConnectionCheckResult;
 import poolscope.api.check.ConnectionTestRun;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
@@ -43,7 +43,8 @@ class ProxyCauseTest {
                     Optional.of(certificates.ca()));
             var connection = poolscope.connection.Connection.of(new poolscope.connection.Connection.Draft("c", "n", "",
                     "https://modelarts.example.com:" + server.getAddress().getPort(), "p")).orThrow();
-            var apiTarget = new ApiTarget(connection, TOKEN, new RouteAndPasswords(networkRoute, Optional.empty()));
+            var apiTarget = new ApiTarget(connection, TOKEN,
+                    new NetworkRouteAndPasswords(networkRoute, Optional.empty()));
             try (var reader = ClusterListReader.open(apiTarget, FaultTestService.quick(new ArrayList<>()))) {
                 var failure = TestService.failure(reader);
                 assertThat(failure.name()).isEqualTo(expected);
@@ -51,10 +52,11 @@ class ProxyCauseTest {
             }
             var steps = ConnectionTestRun.of(apiTarget, RequestClockAndTimeouts.real()).run(_ -> {
             });
-            assertThat(steps.getLast().outcome()).isInstanceOfSatisfying(CheckResult.Outcome.Failed.class, failed -> {
-                assertThat(failed.failure().name()).isEqualTo(expected);
-                assertThat(failed.failure().failureDetails().detail()).isEqualTo(detail);
-            });
+            assertThat(steps.getLast().outcome()).isInstanceOfSatisfying(ConnectionCheckResult.Outcome.Failed.class,
+                    failed -> {
+                        assertThat(failed.failure().name()).isEqualTo(expected);
+                        assertThat(failed.failure().failureDetails().detail()).isEqualTo(detail);
+                    });
         } finally {
             server.stop(0);
         }
@@ -84,12 +86,13 @@ class ProxyCauseTest {
                         .of(new poolscope.connection.Connection.Draft("c", "n", "", "https://modelarts.example.com",
                                 "p"))
                         .orThrow();
-                var apiTarget = new ApiTarget(connection, TOKEN, new RouteAndPasswords(networkRoute, Optional.empty()));
+                var apiTarget = new ApiTarget(connection, TOKEN,
+                        new NetworkRouteAndPasswords(networkRoute, Optional.empty()));
                 FaultTestService.fails(apiTarget, "Proxy.NO_PROXY");
                 var steps = ConnectionTestRun.of(apiTarget, RequestClockAndTimeouts.real()).run(_ -> {
                 });
-                assertThat(steps.getLast().name()).isEqualTo(CheckKind.PROXY);
-                assertThat(steps.getLast().outcome()).isInstanceOfSatisfying(CheckResult.Outcome.Failed.class,
+                assertThat(steps.getLast().name()).isEqualTo(ConnectionCheckKind.PROXY);
+                assertThat(steps.getLast().outcome()).isInstanceOfSatisfying(ConnectionCheckResult.Outcome.Failed.class,
                         failed -> assertThat(failed.failure().name()).isEqualTo("Proxy.NO_PROXY"));
             }
         }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.api.check.CheckKind;
-import poolscope.api.check.CheckResult;
+import poolscope.api.check.ConnectionCheckKind;
+import poolscope.api.check.ConnectionCheckResult;
 import poolscope.api.check.ConnectionTestRun;
 import poolscope.api.http.ProxySession;
 import poolscope.api.v1.ClusterListReader;
@@ -53,7 +53,7 @@ class ProxyTest {
         server = certificates.serve("good");
         var real = RequestClockAndTimeouts.real();
         requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), _ -> {
-        }, Timeouts.DEFAULT);
+        }, HttpTimeouts.DEFAULT);
     }
 
     @AfterEach
@@ -61,8 +61,9 @@ class ProxyTest {
         server.stop(0);
     }
 
-    private ClusterListReader reader(RouteAndPasswords routeAndPasswords) {
-        return ClusterListReader.open(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, routeAndPasswords),
+    private ClusterListReader reader(NetworkRouteAndPasswords networkRouteAndPasswords) {
+        return ClusterListReader.open(
+                new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkRouteAndPasswords),
                 requestClockAndTimeouts);
     }
 
@@ -85,17 +86,18 @@ class ProxyTest {
         }
     }
 
-    private ClusterListReader readerOf(RouteAndPasswords route, ProxyChoice.Manual manual, String exceptions) {
+    private ClusterListReader readerOf(NetworkRouteAndPasswords route, ProxyChoice.Manual manual, String exceptions) {
         return reader(direct(route, manual, exceptions));
     }
 
-    private URI server(RouteAndPasswords route) {
+    private URI server(NetworkRouteAndPasswords route) {
         return new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, route).connection().endpoint();
     }
 
-    private static RouteAndPasswords direct(RouteAndPasswords route, ProxyChoice.Manual manual, String exceptions) {
+    private static NetworkRouteAndPasswords direct(NetworkRouteAndPasswords route, ProxyChoice.Manual manual,
+            String exceptions) {
         var choice = new ProxyChoice.Manual(manual.host(), manual.port(), manual.user(), exceptions);
-        return new RouteAndPasswords(route.networkRoute().withProxy(choice), route.proxyPassword());
+        return new NetworkRouteAndPasswords(route.networkRoute().withProxy(choice), route.proxyPassword());
     }
 
     @Test
@@ -107,8 +109,8 @@ class ProxyTest {
                     proxy.way("me", "secret-password", networkRoute()));
             var steps = ConnectionTestRun.of(apiTarget, requestClockAndTimeouts).run(_ -> {
             });
-            assertThat(steps.getLast().name()).isEqualTo(CheckKind.PROXY);
-            var failure = ((CheckResult.Outcome.Failed) steps.getLast().outcome()).failure();
+            assertThat(steps.getLast().name()).isEqualTo(ConnectionCheckKind.PROXY);
+            var failure = ((ConnectionCheckResult.Outcome.Failed) steps.getLast().outcome()).failure();
             assertThat(failure.failureDetails().detail()).startsWith("Basic realm=\"not ")
                     .doesNotContain(login)
                     .doesNotContain(login.substring(5, 11));
@@ -119,18 +121,18 @@ class ProxyTest {
     void what_is_not_encrypted_goes_through_no_proxy_and_takes_no_login_along() throws Exception {
         try (var proxy = new ConnectProxy("HTTP/1.1 502 Bad Gateway\r\n\r\n");
                 var plain = RawServer.saying(RawServer.ok(FaultTestService.EMPTY_LIST))) {
-            var routeAndPasswords = proxy.way("me", "password", NetworkRoute.DEFAULT);
+            var networkRouteAndPasswords = proxy.way("me", "password", NetworkRoute.DEFAULT);
             for (var host : java.util.List.of("127.0.0.1", "localhost")) {
                 var draft = new poolscope.connection.Connection.Draft("c", "n", "",
                         "http://" + host + ":" + plain.port(), "p");
                 var apiTarget = new ApiTarget(poolscope.connection.Connection.of(draft).orThrow(), TOKEN,
-                        routeAndPasswords);
+                        networkRouteAndPasswords);
                 try (var reader = ClusterListReader.open(apiTarget, requestClockAndTimeouts)) {
                     assertThat(TestService.read(reader).isComplete()).isTrue();
                 }
                 var v1Only = TestQueries.V1_ONLY;
                 assertThat(ConnectionTestRun.of(apiTarget.withQuery(v1Only), requestClockAndTimeouts).run(_ -> {
-                })).hasSize(CheckKind.values().length).noneMatch(CheckResult::isFailed);
+                })).hasSize(ConnectionCheckKind.values().length).noneMatch(ConnectionCheckResult::isFailed);
             }
             assertThat(proxy.heads).isEmpty();
             assertThat(plain.requests).isNotEmpty()
@@ -169,8 +171,8 @@ class ProxyTest {
         try (var proxy = new ConnectProxy(
                 "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"corp\"\r\n"
                         + "Content-Length: 0\r\n\r\n")) {
-            var routeAndPasswords = proxy.way("me", "wrong", networkRoute());
-            try (var reader = reader(routeAndPasswords)) {
+            var networkRouteAndPasswords = proxy.way("me", "wrong", networkRoute());
+            try (var reader = reader(networkRouteAndPasswords)) {
                 for (int i = 0; i < 3; i++) {
                     var failure = TestService.failure(reader);
                     assertThat(failure.name()).isEqualTo("Proxy.LOGIN_REQUIRED");
@@ -179,7 +181,8 @@ class ProxyTest {
                 }
                 assertThat(proxy.heads).hasSize(1);
                 requestClockAndTimeouts.guard()
-                        .release(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, routeAndPasswords));
+                        .release(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN,
+                                networkRouteAndPasswords));
                 TestService.failure(reader);
                 assertThat(proxy.heads).hasSize(2);
             }
@@ -206,7 +209,7 @@ class ProxyTest {
     @Test
     void P20_without_a_proxy_none_is_asked() throws Exception {
         try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL);
-                var reader = reader(new RouteAndPasswords(networkRoute(), Optional.empty()))) {
+                var reader = reader(new NetworkRouteAndPasswords(networkRoute(), Optional.empty()))) {
             assertThat(TestService.read(reader).pools()).isEmpty();
             assertThat(proxy.heads).isEmpty();
         }
@@ -220,7 +223,7 @@ class ProxyTest {
             java.net.ProxySelector.setDefault(
                     java.net.ProxySelector.of(new java.net.InetSocketAddress(choice.host(), choice.port())));
             try (var reader = reader(
-                    new RouteAndPasswords(networkRoute().withProxy(ProxyChoice.SYSTEM), Optional.empty()))) {
+                    new NetworkRouteAndPasswords(networkRoute().withProxy(ProxyChoice.SYSTEM), Optional.empty()))) {
                 assertThat(TestService.read(reader).pools()).isEmpty();
             }
             assertThat(proxy.heads).hasSize(1);

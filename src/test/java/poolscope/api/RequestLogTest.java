@@ -45,7 +45,7 @@ class RequestLogTest {
         var nobody = new Connection("c", "n", java.util.Optional.empty(), URI.create("http://127.0.0.1:1"), "p");
         var real = RequestClockAndTimeouts.real();
         var requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), _ -> {
-        }, Timeouts.DEFAULT);
+        }, HttpTimeouts.DEFAULT);
         try (var reader = ClusterListReader.open(nobody, Credentials.NONE, requestClockAndTimeouts)) {
             TestService.failure(reader);
         }
@@ -63,7 +63,7 @@ class RequestLogTest {
             var real = RequestClockAndTimeouts.real();
             var requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(),
                     _ -> {
-                    }, Timeouts.DEFAULT);
+                    }, HttpTimeouts.DEFAULT);
             try (var reader = ClusterListReader.open(server.connection("http"), Credentials.token(token).orThrow(),
                     requestClockAndTimeouts)) {
                 TestService.failure(reader);

@@ -117,7 +117,7 @@ class SignInLockoutGuardTest {
         var later = new SignInLockoutGuard(clock);
         var key = who(with("right"));
         var token = SignInIdentity.of(Credentials.token("a-token-that-expires").orThrow(), CONNECTION);
-        var proxy = SignInIdentity.of(new RouteAndPasswords(
+        var proxy = SignInIdentity.of(new NetworkRouteAndPasswords(
                 NetworkRoute.DEFAULT.withProxy(new ProxyChoice.Manual("p", 1, Optional.of("me"), "")),
                 Optional.empty()));
         for (var signInIdentity : List.of(key, token, proxy)) {

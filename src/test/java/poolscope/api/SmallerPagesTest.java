@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.api.check.CheckKind;
-import poolscope.api.check.CheckResult;
+import poolscope.api.check.ConnectionCheckKind;
+import poolscope.api.check.ConnectionCheckResult;
 import poolscope.api.check.ConnectionTestRun;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
@@ -69,8 +69,8 @@ class SmallerPagesTest {
         assertThat(inventory.isComplete()).isTrue();
         assertThat(inventory.pools()
                 .stream()
-                .map(Pool::poolIdentity)
-                .map(poolIdentity -> ((Value.Text) poolIdentity.id()).text()))
+                .map(Pool::poolNamesAndOwner)
+                .map(poolNamesAndOwner -> ((Value.Text) poolNamesAndOwner.id()).text()))
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, POOLS).mapToObj(i -> "id" + i).toList());
     }
 
@@ -131,9 +131,9 @@ class SmallerPagesTest {
         try (var server = refusing(100, false, refusal("400 Bad Request"))) {
             var steps = ConnectionTestRun
                     .of(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN), RequestClockAndTimeouts.real())
-                    .run(checkResult -> pauses.add(checkResult.toString()));
-            assertThat(steps.getLast().name()).isEqualTo(CheckKind.FIRST_PAGE);
-            assertThat(steps.getLast().outcome()).isEqualTo(new CheckResult.Outcome.Passed("100 / " + POOLS));
+                    .run(connectionCheckResult -> pauses.add(connectionCheckResult.toString()));
+            assertThat(steps.getLast().name()).isEqualTo(ConnectionCheckKind.FIRST_PAGE);
+            assertThat(steps.getLast().outcome()).isEqualTo(new ConnectionCheckResult.Outcome.Passed("100 / " + POOLS));
         }
     }
 
@@ -142,8 +142,8 @@ class SmallerPagesTest {
         try (var server = refusing(1, false, refusal("400 Bad Request"))) {
             var steps = ConnectionTestRun
                     .of(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN), RequestClockAndTimeouts.real())
-                    .run(checkResult -> pauses.add(checkResult.toString()));
-            assertThat(((CheckResult.Outcome.Failed) steps.getLast().outcome()).failure().name())
+                    .run(connectionCheckResult -> pauses.add(connectionCheckResult.toString()));
+            assertThat(((ConnectionCheckResult.Outcome.Failed) steps.getLast().outcome()).failure().name())
                     .isEqualTo("BadRequest.PAGE_SIZE");
         }
     }

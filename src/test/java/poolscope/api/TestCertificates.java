@@ -105,13 +105,13 @@ public final class TestCertificates {
                 .orThrow();
     }
 
-    public static RouteAndPasswords trusting(Path file) {
-        return new RouteAndPasswords(new NetworkRoute(ProxyChoice.DIRECT, Optional.of(file)), Optional.empty());
+    public static NetworkRouteAndPasswords trusting(Path file) {
+        return new NetworkRouteAndPasswords(new NetworkRoute(ProxyChoice.DIRECT, Optional.of(file)), Optional.empty());
     }
 
     /// A file with that password of a key store.
-    public static RouteAndPasswords trusting(Path file, String password) {
-        return new RouteAndPasswords(new NetworkRoute(ProxyChoice.DIRECT, Optional.of(file)),
+    public static NetworkRouteAndPasswords trusting(Path file, String password) {
+        return new NetworkRouteAndPasswords(new NetworkRoute(ProxyChoice.DIRECT, Optional.of(file)),
                 new RoutePasswords(Optional.empty(), Optional.of(Secret.ofPassword(password).orThrow())));
     }
 

@@ -32,17 +32,17 @@ import poolscope.pool.Inventory;
 @Execution(ExecutionMode.CONCURRENT)
 public class TransportTest {
     /// For services that never answer. Whoever answers has the usual time: a busy machine may be slow.
-    private static final Timeouts SHORT = new Timeouts(Duration.ofMillis(400), Duration.ofMillis(400),
+    private static final HttpTimeouts SHORT = new HttpTimeouts(Duration.ofMillis(400), Duration.ofMillis(400),
             Duration.ofMillis(600), Duration.ofSeconds(5));
     private static final String EMPTY_LIST = "{\"total_count\":0,\"count\":0,\"clusters\":[]}";
 
     private final ConcurrentLinkedQueue<Duration> pauses = new ConcurrentLinkedQueue<>();
 
-    private Timeouts timeouts = Timeouts.DEFAULT;
+    private HttpTimeouts httpTimeouts = HttpTimeouts.DEFAULT;
 
     private RequestClockAndTimeouts quick() {
         var real = RequestClockAndTimeouts.real();
-        return new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), pauses::add, timeouts);
+        return new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), pauses::add, httpTimeouts);
     }
 
     private Inventory read(Connection connection, Credentials credentials) throws ApiException, InterruptedException {
@@ -101,7 +101,7 @@ public class TransportTest {
     @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Le", "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{",
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"})
     void P13_a_service_that_falls_silent_is_left_and_the_exchange_closed(String beginning) throws Exception {
-        timeouts = SHORT;
+        httpTimeouts = SHORT;
         try (var server = new RawServer((socket, out) -> {
             out.write(beginning.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
@@ -114,7 +114,7 @@ public class TransportTest {
 
     @Test
     void P13_a_service_that_drips_is_left_and_the_exchange_closed() throws Exception {
-        timeouts = SHORT;
+        httpTimeouts = SHORT;
         try (var server = new RawServer((socket, out) -> {
             out.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
             socket.setSoTimeout(50);
@@ -135,7 +135,7 @@ public class TransportTest {
 
     @Test
     void P13_a_handshake_that_stalls_ends() throws Exception {
-        timeouts = SHORT;
+        httpTimeouts = SHORT;
         try (var server = RawServer.silent()) {
             assertThat(((Failure.Unreachable) failureThatCloses(server, "https")).cause())
                     .isEqualTo(Failure.Unreachable.Cause.CONNECT_TIMED_OUT);

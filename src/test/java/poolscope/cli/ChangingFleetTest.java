@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.demo.OffsetMeaning;
+import poolscope.demo.DemoOffsetMode;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 
@@ -16,7 +16,7 @@ class ChangingFleetTest {
     @ParameterizedTest
     @CsvSource({"PAGE, 0.1, 1", "PAGE, 0.3, 2", "PAGE, 0.5, 3", "ITEM, 0.1, 4", "ITEM, 0.3, 5", "ITEM, 0.5, 6",
             "PAGE, 1, 8", "ITEM, 1, 9", "ITEM, 0, 7"})
-    void P01_every_stable_pool_is_exported_once_while_pools_come_and_go(OffsetMeaning offset, double changeRate,
+    void P01_every_stable_pool_is_exported_once_while_pools_come_and_go(DemoOffsetMode offset, double changeRate,
             long seed) throws Exception {
         var settings = TestCloudSettings.of(2500)
                 .withOffset(offset)

@@ -31,8 +31,8 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SecretStoreFailure;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.AccessRequirement;
+import poolscope.demo.DemoOffsetMode;
 import poolscope.demo.Fault;
-import poolscope.demo.OffsetMeaning;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 
@@ -284,7 +284,7 @@ class ExportCommandTest {
 
     @Test
     void exit_3_says_how_many_of_how_many_and_writes_the_rows() throws Exception {
-        serve(settings(120).withLimitCap(50).withOffset(OffsetMeaning.IGNORED));
+        serve(settings(120).withLimitCap(50).withOffset(DemoOffsetMode.IGNORED));
         assertThat(terminal.export(cloud, "--format", "json")).isEqualTo(3);
         assertThat(ids()).hasSize(50);
         assertThat(terminal.words()).startsWith("Incomplete: 50 of 120 pools were read").hasLineCount(1);

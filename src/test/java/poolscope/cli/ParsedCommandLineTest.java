@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.export.ExportFormat;
-import poolscope.settings.Appearance;
+import poolscope.settings.WindowAppearance;
 
 class ParsedCommandLineTest {
     @TempDir
@@ -28,7 +28,7 @@ class ParsedCommandLineTest {
     void options_alone_open_the_window() {
         assertThat(start("--demo 7 --theme dark")).isInstanceOfSatisfying(ParsedCommandLine.Window.class, window -> {
             assertThat(window.windowOptions().demoPools()).isEqualTo(7);
-            assertThat(window.windowOptions().theme()).contains(Appearance.Theme.DARK);
+            assertThat(window.windowOptions().theme()).contains(WindowAppearance.Theme.DARK);
         });
     }
 

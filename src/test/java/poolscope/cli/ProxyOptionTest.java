@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.api.RouteAndPasswords;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Secret;
@@ -20,14 +20,14 @@ import poolscope.connection.Secret;
 class ProxyOptionTest {
     private static final URI SERVICE = URI.create("https://a.example.com");
 
-    private static RouteAndPasswords of(Map<String, String> environment, String option,
-            RouteAndPasswords routeAndPasswords) throws ExitException {
-        return new ProxyOption(environment).apply(routeAndPasswords, ProxyOption.option(Optional.ofNullable(option)),
-                SERVICE);
+    private static NetworkRouteAndPasswords of(Map<String, String> environment, String option,
+            NetworkRouteAndPasswords networkRouteAndPasswords) throws ExitException {
+        return new ProxyOption(environment).apply(networkRouteAndPasswords,
+                ProxyOption.option(Optional.ofNullable(option)), SERVICE);
     }
 
-    private static String proxy(RouteAndPasswords routeAndPasswords) {
-        return switch (routeAndPasswords.networkRoute().proxy()) {
+    private static String proxy(NetworkRouteAndPasswords networkRouteAndPasswords) {
+        return switch (networkRouteAndPasswords.networkRoute().proxy()) {
             case ProxyChoice.System _ -> "system";
             case ProxyChoice.Direct _ -> "direct";
             case ProxyChoice.Manual manual -> manual.user().map(user -> user + "@").orElse("") + manual.address();
@@ -45,7 +45,7 @@ class ProxyOptionTest {
         var variables = new HashMap<String, String>();
         for (var one : environment.split(" "))
             variables.put(one.split("=", 2)[0], one.split("=", 2)[1]);
-        assertThat(proxy(of(variables, null, RouteAndPasswords.DEFAULT))).isEqualTo(expected);
+        assertThat(proxy(of(variables, null, NetworkRouteAndPasswords.DEFAULT))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -53,22 +53,22 @@ class ProxyOptionTest {
     void to_plain_http_no_variable_leads(String variable) throws ExitException {
         var local = URI.create("http://localhost:8080");
         var given = new ProxyOption(Map.of(variable, "socks5://p:1"));
-        assertThat(given.apply(RouteAndPasswords.DEFAULT, Optional.empty(), local))
-                .isEqualTo(RouteAndPasswords.DEFAULT);
+        assertThat(given.apply(NetworkRouteAndPasswords.DEFAULT, Optional.empty(), local))
+                .isEqualTo(NetworkRouteAndPasswords.DEFAULT);
     }
 
     @Test
     void a_login_comes_from_the_environment_decoded() throws ExitException {
-        var routeAndPasswords = of(Map.of("https_proxy", "http://me:p%40ss+w%C3%B6rd@proxy.example:3128"), null,
-                RouteAndPasswords.DEFAULT);
-        assertThat(proxy(routeAndPasswords)).isEqualTo("me@proxy.example:3128");
-        assertThat(routeAndPasswords.proxyPassword().map(Secret::reveal)).contains("p@ss+wörd");
+        var networkRouteAndPasswords = of(Map.of("https_proxy", "http://me:p%40ss+w%C3%B6rd@proxy.example:3128"), null,
+                NetworkRouteAndPasswords.DEFAULT);
+        assertThat(proxy(networkRouteAndPasswords)).isEqualTo("me@proxy.example:3128");
+        assertThat(networkRouteAndPasswords.proxyPassword().map(Secret::reveal)).contains("p@ss+wörd");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://me:canary@proxy.example:3128", "me@proxy.example:3128", "me:canary@proxy.example"})
     void a_login_in_an_argument_is_refused_without_repeating_it(String option) {
-        assertThatThrownBy(() -> of(Map.of(), option, RouteAndPasswords.DEFAULT))
+        assertThatThrownBy(() -> of(Map.of(), option, NetworkRouteAndPasswords.DEFAULT))
                 .isInstanceOfSatisfying(ExitException.class, e -> {
                     assertThat(e.code()).isEqualTo(ExitCode.USAGE);
                     assertThat(e.sentence()).contains("https_proxy").doesNotContain("canary");
@@ -78,17 +78,18 @@ class ProxyOptionTest {
     @ParameterizedTest
     @ValueSource(strings = {"socks5://canary:1080", "https://canary:443", "http://canary:99999", "http://ca nary:1"})
     void what_is_no_plain_http_proxy_is_refused_without_repeating_it(String text) {
-        assertThatThrownBy(() -> of(Map.of("https_proxy", text), null, RouteAndPasswords.DEFAULT))
+        assertThatThrownBy(() -> of(Map.of("https_proxy", text), null, NetworkRouteAndPasswords.DEFAULT))
                 .isInstanceOfSatisfying(ExitException.class,
                         e -> assertThat(e.sentence()).contains("https_proxy").doesNotContain("canary"));
-        assertThatThrownBy(() -> of(Map.of(), text, RouteAndPasswords.DEFAULT)).isInstanceOfSatisfying(
+        assertThatThrownBy(() -> of(Map.of(), text, NetworkRouteAndPasswords.DEFAULT)).isInstanceOfSatisfying(
                 ExitException.class, e -> assertThat(e.sentence()).contains("--proxy").doesNotContain("canary"));
     }
 
     @Test
     void the_option_goes_before_the_connection_and_the_connection_before_the_environment() throws ExitException {
         var environment = Map.of("https_proxy", "environment:1");
-        var own = new RouteAndPasswords(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("own:2", "me").orThrow()),
+        var own = new NetworkRouteAndPasswords(
+                NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("own:2", "me").orThrow()),
                 Secret.ofPassword("p")
                         .then(secret -> poolscope.connection.ValidationResult.accepted(Optional.of(secret)))
                         .orThrow());

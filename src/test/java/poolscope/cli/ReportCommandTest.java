@@ -26,7 +26,7 @@ import poolscope.connection.Credentials;
 import poolscope.connection.ProxyChoice;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.history.HistoryFolder;
 import poolscope.history.HistoryListIdentity;
 import poolscope.history.KnownPoolsAtTime;
@@ -122,7 +122,7 @@ class ReportCommandTest {
             var connection = new Connection("c", "prod", Optional.empty(), cloud.endpoint(), cloud.projectId());
             var now = Instant.now();
             var before = read(connection).subList(1, 6);
-            try (var history = HistoryFolder.in(config, FileOps.ofDisk(), Clock.systemUTC(), _ -> {
+            try (var history = HistoryFolder.in(config, FileSystemOperations.ofDisk(), Clock.systemUTC(), _ -> {
             })) {
                 history.add(new KnownPoolsAtTime(
                         new HistoryListIdentity("c", "prod", "", connection.address(), connection.projectId(), ""),
@@ -133,7 +133,7 @@ class ReportCommandTest {
             }
             terminal.saved = ticked(connection);
             terminal.earlier = new ReportHistoryReader(
-                    HistoryFolder.in(config, FileOps.ofDisk(), Clock.systemUTC(), _ -> {
+                    HistoryFolder.in(config, FileSystemOperations.ofDisk(), Clock.systemUTC(), _ -> {
                     }), now, warning -> {
                         throw new AssertionError(warning);
                     });

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.Failure.SecretUnavailable.Cause;
-import poolscope.api.RouteAndPasswords;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.TestCertificates;
 import poolscope.connection.Connection;
 import poolscope.connection.CredentialStore;
@@ -37,7 +37,7 @@ import poolscope.connection.SecretId;
 import poolscope.connection.SecretStore;
 import poolscope.connection.SecretStoreFailure;
 import poolscope.connection.SignInMethod;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.settings.ConnectionsFile;
 
 /// An export signs in with what the window saved.
@@ -52,7 +52,8 @@ class SavedConnectionLookupTest {
 
     @BeforeEach
     void save() throws Exception {
-        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(PROD)));
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
+                .save(new SavedConnections(List.of(PROD)));
     }
 
     private SavedConnectionLookup targets() {
@@ -60,8 +61,8 @@ class SavedConnectionLookupTest {
     }
 
     private SavedConnectionLookup targets(Callable<SecretStore> keyStore) {
-        return new SavedConnectionLookup(ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()), keyStore,
-                told::add);
+        return new SavedConnectionLookup(ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC()),
+                keyStore, told::add);
     }
 
     @Test
@@ -107,7 +108,7 @@ class SavedConnectionLookupTest {
         var target = targets().find("prod / cn-north-4", Optional.empty()).orElseThrow();
         assertThat(target.connection()).isEqualTo(PROD.connection());
         assertThat(target.credentials()).isEqualTo(token);
-        assertThat(target.routeAndPasswords().networkRoute()).isEqualTo(PROD.networkRoute());
+        assertThat(target.networkRouteAndPasswords().networkRoute()).isEqualTo(PROD.networkRoute());
     }
 
     @ParameterizedTest
@@ -139,27 +140,30 @@ class SavedConnectionLookupTest {
     void the_password_of_the_proxy_is_a_secret_of_the_connection_too() throws Exception {
         var behind = PROD
                 .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
-        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(behind)));
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
+                .save(new SavedConnections(List.of(behind)));
         new CredentialStore(store).keep(behind, Credentials.token("a-token").orThrow(), CredentialStore.Storage.SYSTEM);
         assertLacking(targets(() -> store), Cause.STORE_ABSENT, "proxy.corp:3128");
         new CredentialStore(store).keepProxyPassword(behind, Secret.ofPassword("pass").orThrow(),
                 CredentialStore.Storage.SYSTEM);
-        assertThat(
-                targets().find("prod / cn-north-4", Optional.empty()).orElseThrow().routeAndPasswords().proxyPassword())
-                .isPresent();
+        assertThat(targets().find("prod / cn-north-4", Optional.empty())
+                .orElseThrow()
+                .networkRouteAndPasswords()
+                .proxyPassword()).isPresent();
     }
 
     @Test
     void the_password_of_a_proxy_that_is_not_used_is_not_needed() throws Exception {
         var behind = PROD.withSignIn(SignInMethod.NONE)
                 .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
-        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(behind)));
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
+                .save(new SavedConnections(List.of(behind)));
         var options = (ParsedCommandLine.Export) ParsedCommandLine
                 .of(new String[]{"export", "--connection", "c1", "--proxy", "none"}, System.out, System.err);
-        try (var exportConnection = RequestedService.open(options.options().service(), targets(),
+        try (var exportConnection = ServiceReadByCommand.open(options.options().service(), targets(),
                 new EnvironmentCredentials(Map.of()))) {
-            assertThat(exportConnection.apiTarget().routeAndPasswords()).isEqualTo(
-                    new RouteAndPasswords(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT), Optional.empty()));
+            assertThat(exportConnection.apiTarget().networkRouteAndPasswords()).isEqualTo(
+                    new NetworkRouteAndPasswords(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT), Optional.empty()));
         }
         assertLacking(targets(), Cause.STORE_ABSENT, "proxy.corp:3128");
     }
@@ -167,7 +171,8 @@ class SavedConnectionLookupTest {
     private SavedConnection trusting(Path file) throws Exception {
         var saved = PROD.withSignIn(SignInMethod.NONE)
                 .withRoute(NetworkRoute.DEFAULT.withCaFile(Optional.of(file.toAbsolutePath())));
-        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(saved)));
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
+                .save(new SavedConnections(List.of(saved)));
         return saved;
     }
 
@@ -177,17 +182,18 @@ class SavedConnectionLookupTest {
         trusting(certificates.ca());
         assertThat(targets(() -> {
             throw new AssertionError("the key store is not needed");
-        }).find("c1", Optional.empty()).orElseThrow().routeAndPasswords().passwords()).isEqualTo(RoutePasswords.NONE);
+        }).find("c1", Optional.empty()).orElseThrow().networkRouteAndPasswords().passwords())
+                .isEqualTo(RoutePasswords.NONE);
 
         var saved = trusting(certificates.trustStore("own.p12", "PKCS12", "other"));
-        assertThat(targets().find("c1", Optional.empty()).orElseThrow().routeAndPasswords().passwords().caFile())
+        assertThat(targets().find("c1", Optional.empty()).orElseThrow().networkRouteAndPasswords().passwords().caFile())
                 .as("the first TLS connection says that it has none")
                 .isEmpty();
         var password = Secret.ofPassword("other").orThrow();
         new CredentialStore(store).keepCaFilePassword(saved, password, CredentialStore.Storage.SYSTEM);
         assertThat(targets().find("c1", Optional.of(ProxyChoice.DIRECT))
                 .orElseThrow()
-                .routeAndPasswords()
+                .networkRouteAndPasswords()
                 .passwords()
                 .caFile()).contains(password);
     }
@@ -200,13 +206,15 @@ class SavedConnectionLookupTest {
                         URI.create("http://127.0.0.1:8080"), "project"))
                 .withSignIn(SignInMethod.NONE)
                 .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
-        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(local)));
-        assertThat(targets().find("c1", Optional.empty()).orElseThrow().routeAndPasswords().proxyPassword()).isEmpty();
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
+                .save(new SavedConnections(List.of(local)));
+        assertThat(targets().find("c1", Optional.empty()).orElseThrow().networkRouteAndPasswords().proxyPassword())
+                .isEmpty();
     }
 
     @Test
     void a_connection_without_a_sign_in_asks_no_key_store() throws Exception {
-        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
                 .save(new SavedConnections(List.of(PROD.withSignIn(SignInMethod.NONE))));
         var target = targets(() -> {
             throw new AssertionError("asked");
@@ -230,12 +238,12 @@ class SavedConnectionLookupTest {
                 .withConnection(new Connection("c2", "prod / cn-north-4", Optional.empty(),
                         URI.create("https://modelarts.example.org"), "project2"))
                 .withSignIn(SignInMethod.NONE);
-        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
                 .save(new SavedConnections(List.of(PROD.withSignIn(SignInMethod.NONE), other)));
         assertThat(targets().named("prod / cn-north-4")).extracting(Connection::id).containsExactly("c1", "c2");
         assertThat(targets().named("c1")).isEmpty();
         assertThat(targets().find("c2", Optional.empty()).orElseThrow().connection()).isEqualTo(other.connection());
-        assertThatThrownBy(() -> RequestedService.saved("prod / cn-north-4", Optional.empty(), targets()))
+        assertThatThrownBy(() -> ServiceReadByCommand.saved("prod / cn-north-4", Optional.empty(), targets()))
                 .isInstanceOfSatisfying(ExitException.class, e -> {
                     assertThat(e.code()).isEqualTo(ExitCode.USAGE);
                     assertThat(e.sentence())

@@ -13,11 +13,11 @@ import poolscope.api.RequestClockAndTimeouts;
 import poolscope.demo.TestCloud;
 import poolscope.export.MarkdownReportFormatter;
 import poolscope.handover.HandOver;
-import poolscope.settings.Appearance;
 import poolscope.settings.ChangeTrackingSettings;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.text.FailureText;
-import poolscope.ui.text.FieldText;
 import poolscope.ui.text.HandOverText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
@@ -48,7 +48,7 @@ final class Terminal {
         var requestClockAndTimeouts = RequestClockAndTimeouts.real();
         var hasty = new RequestClockAndTimeouts(requestClockAndTimeouts.clock(), requestClockAndTimeouts.nanoTime(),
                 requestClockAndTimeouts.random(), _ -> {
-                }, requestClockAndTimeouts.timeouts());
+                }, requestClockAndTimeouts.httpTimeouts());
         return switch (ParsedCommandLine.of(all.toArray(String[]::new),
                 new PrintStream(rows, true, StandardCharsets.UTF_8), err)) {
             case ParsedCommandLine.Exit(int exit) -> exit;
@@ -56,18 +56,18 @@ final class Terminal {
             case ParsedCommandLine.Export(var options, var _) ->
                 new ExportCommand(new StdoutAndStderr(out, err, showsProgress), environment, saved, hasty).run(options)
                         .number();
-            case ParsedCommandLine.Report(var options, var _) ->
-                new ReportCommand(new StdoutAndStderr(out, err, showsProgress), environment, saved, hasty, earlier,
-                        new ReportCommand.Shifts(ChangeTrackingSettings.defaults(), ZoneOffset.UTC),
-                        (handOver, asked) -> markdown(handOver, asked.language().orElse(Appearance.Language.ENGLISH)))
-                        .run(options)
-                        .number();
+            case ParsedCommandLine.Report(var options, var _) -> new ReportCommand(
+                    new StdoutAndStderr(out, err, showsProgress), environment, saved, hasty, earlier,
+                    new ReportCommand.Shifts(ChangeTrackingSettings.defaults(), ZoneOffset.UTC),
+                    (handOver, asked) -> markdown(handOver, asked.language().orElse(WindowAppearance.Language.ENGLISH)))
+                    .run(options)
+                    .number();
         };
     }
 
-    private static String markdown(HandOver handOver, Appearance.Language language) {
+    private static String markdown(HandOver handOver, WindowAppearance.Language language) {
         var texts = Texts.of(language);
-        return MarkdownReportFormatter.of(new HandOverText(texts, new FieldText(texts, ZoneOffset.UTC),
+        return MarkdownReportFormatter.of(new HandOverText(texts, new PoolFieldText(texts, ZoneOffset.UTC),
                 new TimeText(texts, ZoneOffset.UTC), new FailureText(texts)).page(handOver, false));
     }
 

@@ -21,8 +21,8 @@ import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.TestQueries;
+import poolscope.demo.DemoOffsetMode;
 import poolscope.demo.Fault;
-import poolscope.demo.OffsetMeaning;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.pool.Inventory;
@@ -68,7 +68,7 @@ class WrongTotalTest {
         }
     }
 
-    private record Case(OffsetMeaning offset, Lie lie) {
+    private record Case(DemoOffsetMode offset, Lie lie) {
         @Override
         public String toString() {
             return "offset " + offset + ", total_count " + lie;
@@ -86,11 +86,11 @@ class WrongTotalTest {
                                 false),
                         new Lie("absent", Optional.empty(), false))
                 .toList();
-        return Stream.of(OffsetMeaning.ITEM, OffsetMeaning.PAGE, OffsetMeaning.PAGE_FROM_ONE)
+        return Stream.of(DemoOffsetMode.ITEM, DemoOffsetMode.PAGE, DemoOffsetMode.PAGE_FROM_ONE)
                 .flatMap(offset -> lies.stream().map(lie -> new Case(offset, lie)));
     }
 
-    private static TestCloud cloud(OffsetMeaning offset) throws Exception {
+    private static TestCloud cloud(DemoOffsetMode offset) throws Exception {
         return TestCloud.start(TestCloudSettings.of(POOLS).withDrift(false).withOffset(offset));
     }
 
@@ -158,12 +158,12 @@ class WrongTotalTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 12, 999, 1000, 1001})
     void a_short_list_with_a_total_beyond_all_measure_is_read_at_once(int pools) throws Exception {
-        for (var offset : OffsetMeaning.values())
+        for (var offset : DemoOffsetMode.values())
             try (var cloud = TestCloud.start(TestCloudSettings.of(pools).withDrift(false).withOffset(offset))) {
                 cloud.failAll(Lie.of("2147483647", _ -> Integer.MAX_VALUE).fault());
                 var inventory = read(cloud);
                 assertThat(inventory.pools()).as("%s", offset)
-                        .hasSize(offset == OffsetMeaning.IGNORED ? Math.min(pools, 1000) : pools);
+                        .hasSize(offset == DemoOffsetMode.IGNORED ? Math.min(pools, 1000) : pools);
                 assertThat(inventory.isComplete()).isFalse();
                 assertThat(cloud.requestCount()).as("%s", offset).isLessThanOrEqualTo(FEW);
             }
@@ -172,7 +172,7 @@ class WrongTotalTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "5", "[]", "\"a\"", "true"})
     void a_list_with_an_entry_that_is_no_object_is_shown_and_not_whole(String entry) throws Exception {
-        try (var cloud = cloud(OffsetMeaning.ITEM)) {
+        try (var cloud = cloud(DemoOffsetMode.ITEM)) {
             cloud.failAll(
                     Fault.body("{\"total_count\":2,\"count\":2,\"clusters\":[{\"cluster_id\":\"a\"}," + entry + "]}"));
             var inventory = read(cloud);
@@ -189,7 +189,7 @@ class WrongTotalTest {
 
     @Test
     void a_pool_that_is_sent_twice_is_shown_once_and_the_list_is_not_whole() throws Exception {
-        try (var cloud = cloud(OffsetMeaning.ITEM)) {
+        try (var cloud = cloud(DemoOffsetMode.ITEM)) {
             cloud.failAll(
                     Fault.body("{\"total_count\":2,\"clusters\":[{\"cluster_id\":\"a\"},{\"cluster_id\":\"a\"}]}"));
             assertThat(read(cloud).reading().duplicates()).isEqualTo(1);
@@ -205,7 +205,7 @@ class WrongTotalTest {
     @ParameterizedTest
     @ValueSource(strings = {"0,", "{},"})
     void millions_of_entries_in_one_answer_are_no_list(String entry) throws Exception {
-        try (var cloud = cloud(OffsetMeaning.ITEM)) {
+        try (var cloud = cloud(DemoOffsetMode.ITEM)) {
             cloud.failAll(Fault.body("{\"clusters\":[" + entry.repeat(15_000_000 / entry.length()) + "0]}"));
             var terminal = new Terminal();
             assertThat(terminal.export(cloud)).isEqualTo(5);
@@ -216,7 +216,7 @@ class WrongTotalTest {
 
     @Test
     void a_list_of_nothing_that_is_a_pool_ends_and_is_not_whole() throws Exception {
-        try (var cloud = cloud(OffsetMeaning.ITEM)) {
+        try (var cloud = cloud(DemoOffsetMode.ITEM)) {
             cloud.failAll(Fault.body("{\"total_count\":0,\"clusters\":[[]]}"));
             var inventory = read(cloud);
             assertThat(inventory.pools()).isEmpty();

@@ -117,7 +117,7 @@ class CredentialStoreTest {
     @Test
     void an_edit_that_changes_no_place_forgets_nothing() throws Exception {
         secrets.keep(SAVED, TOKEN, Storage.SYSTEM);
-        SavedConnection edited = SAVED.withListing(new ConnectionListAppearance("prod", ColourTag.RED, false));
+        SavedConnection edited = SAVED.withListing(new ConnectionListAppearance("prod", ConnectionColour.RED, false));
         assertThat(secrets.forgetOutdated(SAVED, edited)).isEmpty();
         assertThat(secrets.read(edited)).isEqualTo(new StoredCredentials.Complete(TOKEN));
     }

@@ -18,7 +18,7 @@ class SavedConnectionTest {
 
     @Test
     void a_connection_keeps_its_place_when_it_changes() {
-        var changed = ONE.withListing(new ConnectionListAppearance(" prod ", ColourTag.RED, false));
+        var changed = ONE.withListing(new ConnectionListAppearance(" prod ", ConnectionColour.RED, false));
         var both = SavedConnections.NONE.with(ONE).with(TWO).with(changed);
         assertThat(both.all()).containsExactly(changed, TWO);
         assertThat(both.groups()).containsExactly("prod", "");

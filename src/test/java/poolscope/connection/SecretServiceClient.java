@@ -59,7 +59,7 @@ final class SecretServiceClient {
                 .replace("uint32", "")
                 .strip();
         var impatient = new ChunkedSecretStore(SecretStore.Kind.SECRET_SERVICE,
-                new SecretServiceBackend(LibSecretBindings.open().orElseThrow(), Duration.ofSeconds(1)));
+                new LinuxSecretServiceStore(LibSecretBindings.open().orElseThrow(), Duration.ofSeconds(1)));
         run("kill", "-STOP", daemon);
         say(impatient.read(SMALL));
         run("kill", "-CONT", daemon);

@@ -48,7 +48,7 @@ class DemoPagingTest {
     @CsvSource({"PAGE,0,0", "PAGE,1,10", "PAGE,4,40", "PAGE,5,50", "PAGE,99999,50", "PAGE,2147483647,50", "ITEM,0,0",
             "ITEM,1,1", "ITEM,10,10", "ITEM,41,41", "ITEM,49,49", "ITEM,50,50", "PAGE_FROM_ONE,0,0",
             "PAGE_FROM_ONE,1,0", "PAGE_FROM_ONE,2,10", "PAGE_FROM_ONE,6,50", "IGNORED,0,0", "IGNORED,3,0"})
-    void answers_the_page_that_the_meaning_of_offset_asks_for(OffsetMeaning meaning, int offset, int firstRow)
+    void answers_the_page_that_the_meaning_of_offset_asks_for(DemoOffsetMode meaning, int offset, int firstRow)
             throws Exception {
         try (var client = new DemoClient(settings(47).withOffset(meaning))) {
             var all = ids(client.list(""));
@@ -61,12 +61,12 @@ class DemoPagingTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PAGE", "ITEM"})
-    void gives_every_pool_once_over_all_pages_under_a_cap(OffsetMeaning meaning) throws Exception {
+    void gives_every_pool_once_over_all_pages_under_a_cap(DemoOffsetMode meaning) throws Exception {
         try (var client = new DemoClient(settings(60).withOffset(meaning).withLimitCap(7))) {
             var collected = new ArrayList<String>();
             for (var page = 0; collected.size() < 60; page++) {
                 var rows = ids(client.list(
-                        "limit=1000&order=asc&offset=" + (meaning == OffsetMeaning.PAGE ? page : collected.size())));
+                        "limit=1000&order=asc&offset=" + (meaning == DemoOffsetMode.PAGE ? page : collected.size())));
                 assertThat(rows).hasSizeBetween(1, 7);
                 collected.addAll(rows);
             }
@@ -121,10 +121,10 @@ class DemoPagingTest {
 
     @ParameterizedTest
     @CsvSource({"PART,推理,true", "PART,train-gpu-02,true", "EXACT,推理,false", "EXACT,train-gpu-02,true"})
-    void selects_by_name_in_part_or_exactly(NameMatchMode match, String wanted, boolean found) throws Exception {
+    void selects_by_name_in_part_or_exactly(DemoNameMatchMode match, String wanted, boolean found) throws Exception {
         try (var client = new DemoClient(settings(200).withNameMatch(match))) {
             var expected = each(client.list(""), "cluster_name").stream()
-                    .filter(name -> match == NameMatchMode.EXACT ? name.equals(wanted) : name.contains(wanted))
+                    .filter(name -> match == DemoNameMatchMode.EXACT ? name.equals(wanted) : name.contains(wanted))
                     .toList();
             var asked = client.list("cluster_name=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
             assertThat(each(asked, "cluster_name")).isEqualTo(expected);

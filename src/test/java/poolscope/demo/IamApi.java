@@ -85,7 +85,7 @@ final class IamApi {
 
     /// `GET /v3/auth/projects`: all projects that the caller may use.
     DemoResponse projects() {
-        return DemoResponse.text(200, DemoResponse.JSON, DemoJson.object(json -> {
+        return DemoResponse.text(200, DemoResponse.JSON, DemoJsonBuilder.object(json -> {
             json.writeArrayFieldStart("projects");
             for (var project : projects) {
                 json.writeStartObject();
@@ -132,7 +132,7 @@ final class IamApi {
     }
 
     private DemoResponse granted(Issued token, Project project) {
-        return DemoResponse.text(201, DemoResponse.JSON, DemoJson.object(json -> {
+        return DemoResponse.text(201, DemoResponse.JSON, DemoJsonBuilder.object(json -> {
             json.writeObjectFieldStart("token");
             json.writeStringField("expires_at", MICROSECONDS.format(token.expiresAt().atOffset(ZoneOffset.UTC)));
             json.writeStringField("issued_at",

@@ -8,9 +8,9 @@ public final class TestCloudSettings {
     private final int pools;
     private long seed = 1;
     private Clock clock = Clock.systemUTC();
-    private OffsetMeaning offset = OffsetMeaning.PAGE;
+    private DemoOffsetMode offset = DemoOffsetMode.PAGE;
     private int limitCap;
-    private NameMatchMode nameMatchMode = NameMatchMode.PART;
+    private DemoNameMatchMode demoNameMatchMode = DemoNameMatchMode.PART;
     private boolean drifts = true;
     private AccessRequirement accessRequirement = AccessRequirement.open();
     private IamAccount iamAccount = new IamAccount("demo", "demo", "demo-password");
@@ -37,7 +37,7 @@ public final class TestCloudSettings {
         return this;
     }
 
-    public TestCloudSettings withOffset(OffsetMeaning value) {
+    public TestCloudSettings withOffset(DemoOffsetMode value) {
         offset = value;
         return this;
     }
@@ -47,8 +47,8 @@ public final class TestCloudSettings {
         return this;
     }
 
-    public TestCloudSettings withNameMatch(NameMatchMode value) {
-        nameMatchMode = value;
+    public TestCloudSettings withNameMatch(DemoNameMatchMode value) {
+        demoNameMatchMode = value;
         return this;
     }
 
@@ -90,7 +90,7 @@ public final class TestCloudSettings {
     /// @throws IllegalArgumentException
     ///             when a number is out of its range
     DemoCloudSettings demo() {
-        return new DemoCloudSettings(pools, seed, clock, offset, limitCap, nameMatchMode, drifts, v2Pools);
+        return new DemoCloudSettings(pools, seed, clock, offset, limitCap, demoNameMatchMode, drifts, v2Pools);
     }
 
     AccessRequirement accessRequirement() {

@@ -5,7 +5,7 @@ final class TestErrorBody {
     private TestErrorBody() {}
 
     static String iam(int code, String message, String title) {
-        return DemoJson.object(json -> {
+        return DemoJsonBuilder.object(json -> {
             json.writeObjectFieldStart("error");
             json.writeNumberField("code", code);
             json.writeStringField("message", message);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The real disk, for tests that override some of its operations.
-public class ForwardingFileOps implements FileOps {
-    private final FileOps disk = FileOps.ofDisk();
+public class ForwardingFileOps implements FileSystemOperations {
+    private final FileSystemOperations disk = FileSystemOperations.ofDisk();
 
     @Override
     public Kind kind(Path path) throws IOException {

@@ -23,9 +23,9 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.filter.PoolFilter;
+import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.ChartData;
-import poolscope.pool.table.ChartSet;
-import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.ChartsOfShownPools;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
@@ -58,24 +58,25 @@ class ChartsOverTheWireTest {
     private static void check(List<Pool> pools, String filter) throws Exception {
         var inventory = new Inventory(pools, NOW, new Inventory.Coverage.Complete(),
                 new Inventory.Reading(1, pools.size(), Duration.ZERO, 0, 0, Inventory.OffsetMeaning.ITEM), "");
-        var poolArrangement = PoolArrangement.of(PoolSet.of(List.of(inventory)), new TableQuery(
+        var arrangedPools = ArrangedPools.of(PoolSet.of(List.of(inventory)), new TableQuery(
                 PoolFilter.parse(filter).filter(), SortOrder.by(PoolField.NAME, true), PoolGroupingKey.OWNER), NOW);
-        var summaryFigures = SummaryFigures.of(poolArrangement, true);
+        var summaryFigures = SummaryFigures.of(arrangedPools, true);
         var sent = new ArrayList<JsonNode>();
-        for (var pool : poolArrangement.pools())
+        for (var pool : arrangedPools.pools())
             sent.add(Wire.json(pool));
-        var chartSet = summaryFigures.chartSet().orElseThrow();
-        check(chartSet.sum(PoolGroupingKey.SPECIFICATION, PoolField.CPU_CORES), sent, "allocatable_cpu_cores",
+        var chartsOfShownPools = summaryFigures.chartsOfShownPools().orElseThrow();
+        check(chartsOfShownPools.sum(PoolGroupingKey.SPECIFICATION, PoolField.CPU_CORES), sent, "allocatable_cpu_cores",
                 PoolField.CPU_CORES);
-        check(chartSet.sum(PoolGroupingKey.SPECIFICATION, PoolField.MEMORY), sent, "allocatable_memory",
+        check(chartsOfShownPools.sum(PoolGroupingKey.SPECIFICATION, PoolField.MEMORY), sent, "allocatable_memory",
                 PoolField.MEMORY);
-        check(chartSet.sum(PoolGroupingKey.SPECIFICATION, PoolField.ACCELERATORS), sent, "allocatable_gpus",
+        check(chartsOfShownPools.sum(PoolGroupingKey.SPECIFICATION, PoolField.ACCELERATORS), sent, "allocatable_gpus",
                 PoolField.ACCELERATORS);
-        check(chartSet.unavailable(), PoolField.UNAVAILABLE_NODES, sums(sent, ChartsOverTheWireTest::missingNodes));
-        checkConnection(chartSet, sent);
-        checkStatuses(chartSet.statuses(), sent);
+        check(chartsOfShownPools.unavailable(), PoolField.UNAVAILABLE_NODES,
+                sums(sent, ChartsOverTheWireTest::missingNodes));
+        checkConnection(chartsOfShownPools, sent);
+        checkStatuses(chartsOfShownPools.statuses(), sent);
         checkCards(summaryFigures.poolTotals().cards(), sent);
-        assertThat(SummaryFigures.of(poolArrangement, false).chartSet()).isEmpty();
+        assertThat(SummaryFigures.of(arrangedPools, false).chartsOfShownPools()).isEmpty();
     }
 
     private static void check(ChartData shown, List<JsonNode> sent, String name, PoolField field) {
@@ -103,12 +104,12 @@ class ChartsOverTheWireTest {
                     largest.subList(10, largest.size()).stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private static void checkConnection(ChartSet chartSet, List<JsonNode> sent) {
+    private static void checkConnection(ChartsOfShownPools chartsOfShownPools, List<JsonNode> sent) {
         var cores = sent.stream()
                 .map(json -> quantity(json.path("allocatable_cpu_cores")))
                 .filter(n -> n != null)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var bars = chartSet.sum(PoolGroupingKey.CONNECTION, PoolField.CPU_CORES).parts();
+        var bars = chartsOfShownPools.sum(PoolGroupingKey.CONNECTION, PoolField.CPU_CORES).parts();
         assertThat(bars).hasSize(cores.signum() > 0 ? 1 : 0);
         for (var bar : bars) {
             assertThat(bar.value()).isNotEqualTo(Value.ABSENT);

@@ -46,10 +46,10 @@ class FormulaEscapeTest {
 
     @Test
     void P41_shown_text_begins_no_formula_and_stays_one_cell_and_a_number_stays_a_number() {
-        assertThat(SpreadsheetCell.ofShown("=1+1")).isEqualTo("'=1+1");
-        assertThat(SpreadsheetCell.ofShown("a\tb\r\n c")).isEqualTo("a b   c");
-        assertThat(SpreadsheetCell.ofShown("\"a")).isEqualTo("\"\"\"a\"");
-        assertThat(SpreadsheetCell.ofShown("8")).isEqualTo("8");
-        assertThat(SpreadsheetCell.ofShown("2024-01-02 03:04")).isEqualTo("2024-01-02 03:04");
+        assertThat(SpreadsheetPasteCellText.ofShown("=1+1")).isEqualTo("'=1+1");
+        assertThat(SpreadsheetPasteCellText.ofShown("a\tb\r\n c")).isEqualTo("a b   c");
+        assertThat(SpreadsheetPasteCellText.ofShown("\"a")).isEqualTo("\"\"\"a\"");
+        assertThat(SpreadsheetPasteCellText.ofShown("8")).isEqualTo("8");
+        assertThat(SpreadsheetPasteCellText.ofShown("2024-01-02 03:04")).isEqualTo("2024-01-02 03:04");
     }
 }

@@ -12,7 +12,7 @@ import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
@@ -74,7 +74,7 @@ class RawPoolJsonWriterTest {
 
     private static Pool pool(RawJson raw) {
         var absent = Value.ABSENT;
-        return new Pool(new PoolIdentity(Value.text("a"), absent, absent, absent, absent, absent), absent,
+        return new Pool(new PoolNamesAndOwner(Value.text("a"), absent, absent, absent, absent, absent), absent,
                 PoolStatus.NOT_REPORTED, PoolNodeGroups.NOT_REPORTED, new AllocatableResources(absent, absent, absent),
                 Billing.ON_DEMAND, UndocumentedFields.NONE, new PoolOrigin("c", "Here", "", 1, Instant.EPOCH, ""), raw);
     }

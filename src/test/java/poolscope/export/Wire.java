@@ -109,7 +109,7 @@ final class Wire {
         for (byte[] body : bodies)
             EXACT.readTree(body).path("clusters").forEach(one -> byId.put(one.path("cluster_id").asText(), one));
         for (var pool : pools)
-            SENT.put(pool, Objects.requireNonNull(byId.get(pool.poolIdentity().id().asText(""))).toString());
+            SENT.put(pool, Objects.requireNonNull(byId.get(pool.poolNamesAndOwner().id().asText(""))).toString());
     }
 
     /// What the service sent for a pool, as the test sent it or saw it on its way: not what the program kept of it.

@@ -23,7 +23,7 @@ import poolscope.pool.Billing;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolFreeCardDistribution;
-import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
@@ -42,8 +42,8 @@ import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.ResourceAmounts;
 import poolscope.pool.node.ScheduledEvent;
 import poolscope.ui.text.FailureText;
-import poolscope.ui.text.FieldText;
 import poolscope.ui.text.HandOverText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
@@ -59,7 +59,7 @@ class HandOverTest {
 
     private static Pool pool(String id, String status, int available, int nodes, int free,
             PoolFreeCardDistribution onNodes) {
-        return new Pool(new PoolIdentity(Value.text(id), Value.text("name-" + id), ABSENT, ABSENT, ABSENT, ABSENT),
+        return new Pool(new PoolNamesAndOwner(Value.text(id), Value.text("name-" + id), ABSENT, ABSENT, ABSENT, ABSENT),
                 ABSENT, PoolStatus.of(status),
                 new PoolNodeGroups(List.of(
                         new PoolNodeGroups.Group(Value.text("s"), Value.Number.of(nodes), Value.Number.of(available)))),
@@ -96,8 +96,8 @@ class HandOverTest {
         var open = HandOver.of(facts(List.of(well), List.of(abnormal), log, List.of(), Map.of())).open();
 
         assertThat(open).singleElement()
-                .extracting(OpenProblem::since)
-                .isEqualTo(new OpenProblem.Since.SeenAt(Instant.parse("2026-03-01T09:10:00Z")));
+                .extracting(PoolWithOpenProblem::since)
+                .isEqualTo(new PoolWithOpenProblem.Since.SeenAt(Instant.parse("2026-03-01T09:10:00Z")));
     }
 
     @Test
@@ -106,8 +106,8 @@ class HandOverTest {
 
         assertThat(HandOver.of(facts(List.of(down), List.of(down), List.of(), List.of(), Map.of())).open())
                 .singleElement()
-                .extracting(OpenProblem::since)
-                .isEqualTo(new OpenProblem.Since.Before(SINCE));
+                .extracting(PoolWithOpenProblem::since)
+                .isEqualTo(new PoolWithOpenProblem.Since.Before(SINCE));
     }
 
     @Test
@@ -197,13 +197,13 @@ class HandOverTest {
 
     private static String markdown(HandOver handOver, Locale language, boolean withEstimates) {
         var texts = Texts.of(language);
-        return MarkdownReportFormatter.of(new HandOverText(texts, new FieldText(texts, ZoneOffset.UTC),
+        return MarkdownReportFormatter.of(new HandOverText(texts, new PoolFieldText(texts, ZoneOffset.UTC),
                 new TimeText(texts, ZoneOffset.UTC), new FailureText(texts)).page(handOver, withEstimates));
     }
 
     private static Pool prepaid(String id, String created, int months) {
         var pool = pool(id, "running", 4, 4, 0);
-        return new Pool(pool.poolIdentity(), new Value.Time(Instant.parse(created)), pool.status(),
+        return new Pool(pool.poolNamesAndOwner(), new Value.Time(Instant.parse(created)), pool.status(),
                 pool.poolNodeGroups(), pool.allocatableResources(),
                 new Billing.Prepaid(ABSENT, ABSENT, Value.text("month"), Value.Number.of(months)),
                 pool.undocumentedFields(), pool.v2(), pool.poolOrigin(), pool.raw());

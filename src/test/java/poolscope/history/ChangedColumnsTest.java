@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.pool.PoolField;
 import poolscope.pool.change.PoolChange;
 
@@ -84,8 +84,8 @@ class ChangedColumnsTest {
                 {"read_at":"2026-03-01T08:01:00Z","change":true,"changed":{"status":{"1":"abnormal"}}}
                 """), java.nio.file.StandardOpenOption.APPEND);
 
-        try (var history = HistoryFolder.in(config, FileOps.ofDisk(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-                copy -> {
+        try (var history = HistoryFolder.in(config, FileSystemOperations.ofDisk(),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), copy -> {
                     throw new AssertionError("damaged: " + copy);
                 })) {
             assertThat(history.newest("c").orElseThrow().pools()).singleElement()
@@ -97,6 +97,6 @@ class ChangedColumnsTest {
     }
 
     private static byte[] member(String lines) throws IOException {
-        return GzipMembers.member(out -> out.write(lines.getBytes(StandardCharsets.UTF_8)));
+        return GzipMemberReader.member(out -> out.write(lines.getBytes(StandardCharsets.UTF_8)));
     }
 }

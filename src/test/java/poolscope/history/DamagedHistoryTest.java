@@ -16,14 +16,14 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ForwardingFileOps;
 import poolscope.pool.change.PoolListDiff;
 
 /// Every prefix and every flipped bit of a segment.
 class DamagedHistoryTest {
     /// Tens of thousands of files are written.
-    private static final FileOps DISK = new ForwardingFileOps() {
+    private static final FileSystemOperations DISK = new ForwardingFileOps() {
         @Override
         public void force(Path file) {}
 
@@ -118,7 +118,7 @@ class DamagedHistoryTest {
 
     @Test
     void what_a_newer_version_wrote_is_left_alone() throws IOException {
-        byte[] newer = GzipMembers.member(out -> out.write("{\"format\":\"poolscope-history\",\"version\":3}\n"
+        byte[] newer = GzipMemberReader.member(out -> out.write("{\"format\":\"poolscope-history\",\"version\":3}\n"
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         Files.write(segment, newer);
         try (var history = open()) {

@@ -13,12 +13,12 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import poolscope.MovableClock;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ForwardingFileOps;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
@@ -32,7 +32,7 @@ final class HistoryBench {
     private static final HistoryListIdentity SOURCE = Moments.SOURCE;
     private static final Value ABSENT = Value.ABSENT;
     /// Tens of thousands of lines are written; how fast a disk is, is not the question.
-    private static final FileOps DISK = new ForwardingFileOps() {
+    private static final FileSystemOperations DISK = new ForwardingFileOps() {
         @Override
         public void force(Path file) {}
     };
@@ -49,14 +49,14 @@ final class HistoryBench {
         for (int i = 0; i < count; i++) {
             int nodes = 2 + random.nextInt(30);
             pools.add(pool(
-                    new PoolIdentity(Value.text(new UUID(random.nextLong(), random.nextLong()).toString()),
+                    new PoolNamesAndOwner(Value.text(new UUID(random.nextLong(), random.nextLong()).toString()),
                             Value.text("pool-" + i), Value.text("training of group " + i % 90), ABSENT,
                             Value.text("project"), Value.text("owner-" + i % 50)),
                     nodes, nodes, PoolStatus.of("running")));
         }
     }
 
-    private Pool pool(PoolIdentity identity, int count, int available, PoolStatus status) {
+    private Pool pool(PoolNamesAndOwner identity, int count, int available, PoolStatus status) {
         return new Pool(identity, new Value.Time(Instant.ofEpochSecond(1_700_000_000L + identity.hashCode() % 1000)),
                 status,
                 new PoolNodeGroups(List.of(new PoolNodeGroups.Group(Value.text("modelarts.vm.npu.8u"),
@@ -83,7 +83,7 @@ final class HistoryBench {
             int at = random.nextInt(pools.size());
             var pool = pools.get(at);
             int count = ((Value.Number) pool.poolNodeGroups().count()).number().intValue();
-            pools.set(at, pool(pool.poolIdentity(), count, random.nextInt(count + 1),
+            pools.set(at, pool(pool.poolNamesAndOwner(), count, random.nextInt(count + 1),
                     PoolStatus.of(random.nextInt(20) == 0 ? "abnormal" : "running")));
         }
     }
@@ -130,8 +130,8 @@ final class HistoryBench {
     }
 
     private static String kept(Path config, MovableClock clock) throws IOException {
-        var first = new HistoryFiles(config.resolve("history/c"), DISK).segments().getFirst();
-        long hours = Duration.between(HistoryFiles.begun(first), clock.instant()).toHours();
+        var first = new ConnectionHistoryFiles(config.resolve("history/c"), DISK).segments().getFirst();
+        long hours = Duration.between(ConnectionHistoryFiles.begun(first), clock.instant()).toHours();
         return hours / 24 + "." + hours % 24 * 10 / 24;
     }
 

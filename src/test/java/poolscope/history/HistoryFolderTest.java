@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.MovableClock;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ForwardingFileOps;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
@@ -37,10 +37,10 @@ class HistoryFolderTest {
     Path config;
 
     private HistoryFolder open() {
-        return open(FileOps.ofDisk());
+        return open(FileSystemOperations.ofDisk());
     }
 
-    private HistoryFolder open(FileOps ops) {
+    private HistoryFolder open(FileSystemOperations ops) {
         return HistoryFolder.in(config, ops, clock, damaged::add);
     }
 
@@ -270,20 +270,21 @@ class HistoryFolderTest {
                 history.add(new KnownPoolsAtTime(SOURCE, minute(minute), true, new Pools(1).some(30)));
             }
         var folder = config.resolve("history");
-        var segments = new HistoryFiles(folder.resolve("c"), FileOps.ofDisk()).segments();
+        var segments = new ConnectionHistoryFiles(folder.resolve("c"), FileSystemOperations.ofDisk()).segments();
         long size = Files.size(segments.getFirst());
         var bad = Files.write(folder.resolve("c/" + segments.getLast().getFileName() + ".bad-20260301T090000Z"),
                 new byte[100]);
 
-        new HistoryRetention(folder, FileOps.ofDisk(), 5 * size + size / 2).prune(START);
+        new HistoryRetention(folder, FileSystemOperations.ofDisk(), 5 * size + size / 2).prune(START);
 
         assertThat(bad).doesNotExist();
-        assertThat(new HistoryFiles(folder.resolve("c"), FileOps.ofDisk()).segments())
+        assertThat(new ConnectionHistoryFiles(folder.resolve("c"), FileSystemOperations.ofDisk()).segments())
                 .isEqualTo(segments.subList(5, 9));
-        new HistoryRetention(folder, FileOps.ofDisk(), 0).prune(START);
-        assertThat(new HistoryFiles(folder.resolve("c"), FileOps.ofDisk()).segments())
+        new HistoryRetention(folder, FileSystemOperations.ofDisk(), 0).prune(START);
+        assertThat(new ConnectionHistoryFiles(folder.resolve("c"), FileSystemOperations.ofDisk()).segments())
                 .containsExactly(segments.getLast());
-        assertThat(new HistoryFiles(folder.resolve("quiet"), FileOps.ofDisk()).segments()).hasSize(1);
+        assertThat(new ConnectionHistoryFiles(folder.resolve("quiet"), FileSystemOperations.ofDisk()).segments())
+                .hasSize(1);
     }
 
     @Test

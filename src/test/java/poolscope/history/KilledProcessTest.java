@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.pool.Pool;
 import poolscope.pool.Pools;
 import poolscope.pool.change.PoolListDiff;
@@ -69,7 +69,8 @@ class KilledProcessTest {
     }
 
     private static HistoryFolder open(Path config, List<Path> copies) {
-        return HistoryFolder.in(config, FileOps.ofDisk(), Clock.fixed(Moments.START, ZoneOffset.UTC), copies::add);
+        return HistoryFolder.in(config, FileSystemOperations.ofDisk(), Clock.fixed(Moments.START, ZoneOffset.UTC),
+                copies::add);
     }
 
     private static Instant start(int round) {

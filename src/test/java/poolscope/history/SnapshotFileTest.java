@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ForwardingFileOps;
 import poolscope.history.SnapshotException.Reason;
 import poolscope.history.SnapshotFile.Gap;
@@ -70,15 +70,15 @@ class SnapshotFileTest {
 
     private SnapshotFile opened(byte[] bytes) throws IOException {
         Files.write(file, bytes);
-        return SnapshotFile.read(file, FileOps.ofDisk());
+        return SnapshotFile.read(file, FileSystemOperations.ofDisk());
     }
 
     private Reason refused(byte[] bytes) throws IOException {
         Files.write(file, bytes);
-        return refused(file, FileOps.ofDisk(), ReadLimits.OWN);
+        return refused(file, FileSystemOperations.ofDisk(), ReadLimits.OWN);
     }
 
-    private static Reason refused(Path file, FileOps ops, ReadLimits limits) {
+    private static Reason refused(Path file, FileSystemOperations ops, ReadLimits limits) {
         return catchThrowableOfType(SnapshotException.class, () -> SnapshotFile.read(file, ops, limits)).reason();
     }
 
@@ -131,7 +131,7 @@ class SnapshotFileTest {
     }
 
     /// A disk on which every file has this content.
-    private static FileOps holding(byte[] bytes) {
+    private static FileSystemOperations holding(byte[] bytes) {
         return new ForwardingFileOps() {
             @Override
             public Kind kind(Path path) {
@@ -177,13 +177,14 @@ class SnapshotFileTest {
     }
 
     private byte[] history(Moments moments, int readings) throws IOException {
-        try (var history = HistoryFolder.in(folder, FileOps.ofDisk(), Clock.fixed(START, ZoneOffset.UTC), _ -> {
-        })) {
+        try (var history = HistoryFolder.in(folder, FileSystemOperations.ofDisk(), Clock.fixed(START, ZoneOffset.UTC),
+                _ -> {
+                })) {
             for (int reading = 0; reading < readings; reading++)
                 history.add(moments.next());
         }
         try (Stream<Path> files = Files.list(folder.resolve("history/c"))) {
-            return Files.readAllBytes(files.filter(HistoryFiles::isSegment).findFirst().orElseThrow());
+            return Files.readAllBytes(files.filter(ConnectionHistoryFiles::isSegment).findFirst().orElseThrow());
         }
     }
 
@@ -239,7 +240,7 @@ class SnapshotFileTest {
             a later version    | {"format":"poolscope-history","version":3,"read_at":"later"}            | NEWER
             """)
     void a_gzipped_file_of_something_else_is_refused(String name, String text, Reason reason) throws IOException {
-        assertThat(refused(GzipMembers.member(out -> out.write(text.getBytes(StandardCharsets.UTF_8)))))
+        assertThat(refused(GzipMemberReader.member(out -> out.write(text.getBytes(StandardCharsets.UTF_8)))))
                 .isEqualTo(reason);
     }
 
@@ -259,7 +260,7 @@ class SnapshotFileTest {
 
     @Test
     void what_follows_in_a_later_format_is_missing() throws IOException {
-        byte[] newer = GzipMembers.member(
+        byte[] newer = GzipMemberReader.member(
                 out -> out.write("{\"format\":\"poolscope-history\",\"version\":9}".getBytes(StandardCharsets.UTF_8)));
         byte[] first = new SegmentLineBuilder().beginning(prod);
         assertThat(opened(joined(first, newer)).missing())
@@ -268,8 +269,9 @@ class SnapshotFileTest {
 
     @Test
     void a_folder_a_missing_file_and_one_that_the_system_denies_are_refused() throws IOException {
-        assertThat(refused(folder, FileOps.ofDisk(), ReadLimits.OWN)).isEqualTo(Reason.NOT_A_FILE);
-        assertThat(refused(folder.resolve("nothing"), FileOps.ofDisk(), ReadLimits.OWN)).isEqualTo(Reason.MISSING);
+        assertThat(refused(folder, FileSystemOperations.ofDisk(), ReadLimits.OWN)).isEqualTo(Reason.NOT_A_FILE);
+        assertThat(refused(folder.resolve("nothing"), FileSystemOperations.ofDisk(), ReadLimits.OWN))
+                .isEqualTo(Reason.MISSING);
         Files.write(file, whole);
         assertThat(refused(file, failing(new AccessDeniedException("x")), ReadLimits.OWN)).isEqualTo(Reason.DENIED);
         assertThat(refused(file, failing(new NoSuchFileException("x")), ReadLimits.OWN)).isEqualTo(Reason.MISSING);
@@ -278,7 +280,7 @@ class SnapshotFileTest {
     }
 
     /// A disk on which a file is there until it is read.
-    private static FileOps failing(IOException e) {
+    private static FileSystemOperations failing(IOException e) {
         return new ForwardingFileOps() {
             @Override
             public byte[] read(Path path, int atMost) throws IOException {
@@ -299,22 +301,21 @@ class SnapshotFileTest {
     void what_unpacks_to_more_than_memory_can_hold_is_refused_or_left_out() throws IOException {
         Files.write(file, whole);
         int size = unpacked();
-        assertThat(refused(file, FileOps.ofDisk(), new ReadLimits(whole.length, size - 1, 1_000, 1_000)))
+        assertThat(refused(file, FileSystemOperations.ofDisk(), new ReadLimits(whole.length, size - 1, 1_000, 1_000)))
                 .isEqualTo(Reason.TOO_LARGE);
-        assertThat(refused(file, FileOps.ofDisk(), new ReadLimits(whole.length, size, 3, 1_000)))
+        assertThat(refused(file, FileSystemOperations.ofDisk(), new ReadLimits(whole.length, size, 3, 1_000)))
                 .isEqualTo(Reason.TOO_LARGE);
-        assertThat(refused(file, FileOps.ofDisk(), new ReadLimits(whole.length, size, 1_000, 2)))
+        assertThat(refused(file, FileSystemOperations.ofDisk(), new ReadLimits(whole.length, size, 1_000, 2)))
                 .isEqualTo(Reason.TOO_LARGE);
-        assertThat(SnapshotFile.read(file, FileOps.ofDisk(), new ReadLimits(whole.length, size, 1_000, 3)).missing())
-                .map(Missing::gap)
-                .contains(Gap.TOO_LARGE);
-        assertThat(SnapshotFile.read(file, FileOps.ofDisk(), new ReadLimits(whole.length, size, 1_000, 4)).missing())
-                .isEmpty();
+        assertThat(SnapshotFile.read(file, FileSystemOperations.ofDisk(), new ReadLimits(whole.length, size, 1_000, 3))
+                .missing()).map(Missing::gap).contains(Gap.TOO_LARGE);
+        assertThat(SnapshotFile.read(file, FileSystemOperations.ofDisk(), new ReadLimits(whole.length, size, 1_000, 4))
+                .missing()).isEmpty();
     }
 
     /// The size of the largest member, in bytes.
     private int unpacked() throws IOException {
-        var members = new GzipMembers(whole, Integer.MAX_VALUE);
+        var members = new GzipMemberReader(whole, Integer.MAX_VALUE);
         return Math.max(members.next().orElseThrow().length, members.next().orElseThrow().length);
     }
 
@@ -327,11 +328,11 @@ class SnapshotFileTest {
         for (var changed : List.of("{\"cluster_name\":{\"1\":\"new\"}," + junk + "}", "{\"owner\":{\"1\":\"chen\"}}",
                 "{\"owner\":{\"99\":\"nobody\"}}")) {
             var line = "{\"read_at\":\"2026-03-01T09:00:00Z\",\"change\":true,\"changed\":" + changed + "}";
-            bytes = joined(bytes, GzipMembers.member(out -> out.write(line.getBytes(StandardCharsets.UTF_8))));
+            bytes = joined(bytes, GzipMemberReader.member(out -> out.write(line.getBytes(StandardCharsets.UTF_8))));
         }
         var first = opened(bytes).at(Instant.MAX).getFirst().pools().getFirst();
-        assertThat(first.poolIdentity().name()).isEqualTo(Value.text("new"));
-        assertThat(first.poolIdentity().owner()).isEqualTo(Value.text("chen"));
+        assertThat(first.poolNamesAndOwner().name()).isEqualTo(Value.text("new"));
+        assertThat(first.poolNamesAndOwner().owner()).isEqualTo(Value.text("chen"));
         assertThat(first.key()).isEqualTo(prod.pools().getFirst().key());
     }
 
@@ -345,7 +346,7 @@ class SnapshotFileTest {
 
     @Test
     void it_holds_nothing_but_names_places_and_pools() throws IOException {
-        var members = new GzipMembers(whole, Integer.MAX_VALUE);
+        var members = new GzipMemberReader(whole, Integer.MAX_VALUE);
         var header = new String(members.next().orElseThrow(), StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
         try (var parser = JsonLineCodec.FACTORY.createParser(header)) {
             assertThat(new JsonLineCodec(parser, 100).next()).containsOnlyKeys("format", "version", "read_at",

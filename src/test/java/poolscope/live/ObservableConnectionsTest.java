@@ -33,7 +33,7 @@ import poolscope.connection.SecretStoreFailure;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.live.background.BackgroundThreads;
 import poolscope.live.background.TaskExecutors;
 import poolscope.settings.ConnectionsFile;
@@ -196,7 +196,7 @@ class ObservableConnectionsTest {
     }
 
     private ConnectionsFile file() {
-        return ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        return ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
     }
 
     private static <T> T fx(Callable<T> ask) {

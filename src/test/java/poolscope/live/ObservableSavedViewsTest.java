@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.live.background.TaskExecutors;
 import poolscope.settings.FileNotice;
 import poolscope.settings.SavedView;
@@ -30,7 +30,7 @@ class ObservableSavedViewsTest {
         var blocked = folder.resolve("config");
         Files.writeString(blocked, "a file where the folder should be");
         var views = new ObservableSavedViews(List.of(),
-                SavedViewDirectory.in(blocked, FileOps.ofDisk(), Clock.systemUTC()),
+                SavedViewDirectory.in(blocked, FileSystemOperations.ofDisk(), Clock.systemUTC()),
                 new TaskExecutors(Runnable::run, Runnable::run), notices::add);
         var file = blocked.resolve("views").resolve("mine.json");
         views.keep(VIEW);

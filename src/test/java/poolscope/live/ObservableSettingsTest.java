@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.live.background.SteppedExecutor;
 import poolscope.live.background.TaskExecutors;
 import poolscope.settings.FileNotice;
@@ -32,7 +32,8 @@ class ObservableSettingsTest {
     }
 
     private ObservableSettings open(Path in) {
-        return new ObservableSettings(Settings.defaults(), SettingsFile.in(in, FileOps.ofDisk(), Clock.systemUTC()),
+        return new ObservableSettings(Settings.defaults(),
+                SettingsFile.in(in, FileSystemOperations.ofDisk(), Clock.systemUTC()),
                 new TaskExecutors(Runnable::run, Runnable::run), afterPause);
     }
 
@@ -100,6 +101,6 @@ class ObservableSettingsTest {
     }
 
     private String onDisk() {
-        return SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load().value().view();
+        return SettingsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC()).load().value().view();
     }
 }

@@ -15,7 +15,7 @@ import poolscope.live.AllConnectionsStatus.SourceStatus;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.Pools;
 import poolscope.pool.Value;
@@ -87,8 +87,8 @@ class PoolSetMergerTest {
         var connection = connection(name, HOST, "p");
         var pool = of(new Pools(2).one("id"), connection);
         var absent = Value.ABSENT;
-        var poolIdentity = new PoolIdentity(absent, absent, absent, absent, absent, absent);
-        var read = List.of(new Pool(poolIdentity, pool.createdAt(), pool.status(), pool.poolNodeGroups(),
+        var poolNamesAndOwner = new PoolNamesAndOwner(absent, absent, absent, absent, absent, absent);
+        var read = List.of(new Pool(poolNamesAndOwner, pool.createdAt(), pool.status(), pool.poolNodeGroups(),
                 pool.allocatableResources(), pool.billing(), pool.undocumentedFields(), pool.poolOrigin(), pool.raw()));
         return new SourceStatus(connection, LOADED, LOADED, Optional.of(Pools.inventory(read)), Optional.empty(),
                 Optional.empty(), Optional.empty());
@@ -118,7 +118,7 @@ class PoolSetMergerTest {
     }
 
     private static Pool of(Pool pool, Connection connection) {
-        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
+        return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
                 pool.allocatableResources(), pool.billing(), pool.undocumentedFields(),
                 new PoolOrigin(connection.id(), connection.name(), "", 1, Instant.EPOCH, ""), pool.raw());
     }

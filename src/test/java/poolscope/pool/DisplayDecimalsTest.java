@@ -39,7 +39,7 @@ class DisplayDecimalsTest {
         var allocatableResources = field == PoolField.MEMORY
                 ? new AllocatableResources(Value.ABSENT, value, Value.ABSENT)
                 : new AllocatableResources(Value.ABSENT, Value.ABSENT, value);
-        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
+        return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
                 allocatableResources, pool.billing(), pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
     }
 }

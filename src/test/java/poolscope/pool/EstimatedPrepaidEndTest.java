@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.pool.EstimatedPrepaidEnd.Reason;
 import poolscope.pool.filter.PoolFilter;
-import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
@@ -28,7 +28,7 @@ class EstimatedPrepaidEndTest {
         var pool = new Pools(1).one(id);
         var v2 = new V2OnlyPoolFields(Value.ABSENT, Value.ABSENT, autoRenew, Value.ABSENT, Value.ABSENT,
                 V2PoolConfiguration.NOT_REPORTED, FreeResources.NOT_REPORTED);
-        return new Pool(pool.poolIdentity(), createdAt, pool.status(), pool.poolNodeGroups(),
+        return new Pool(pool.poolNamesAndOwner(), createdAt, pool.status(), pool.poolNodeGroups(),
                 pool.allocatableResources(), billing, pool.undocumentedFields(), v2, pool.poolOrigin(), pool.raw());
     }
 
@@ -147,7 +147,7 @@ class EstimatedPrepaidEndTest {
     private static List<String> sorted(boolean descending) {
         var query = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.ESTIMATED_END, descending),
                 PoolGroupingKey.NONE);
-        return PoolArrangement.of(PoolSet.of(List.of(Pools.inventory(fleet()))), query, NOW)
+        return ArrangedPools.of(PoolSet.of(List.of(Pools.inventory(fleet()))), query, NOW)
                 .pools()
                 .stream()
                 .map(Pool::key)

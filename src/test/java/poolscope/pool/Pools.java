@@ -28,14 +28,14 @@ public final class Pools {
     }
 
     public Pool one(String id) {
-        var poolIdentity = new PoolIdentity(Value.text(id),
+        var poolNamesAndOwner = new PoolNamesAndOwner(Value.text(id),
                 maybe(Value.text(NAMES[random.nextInt(NAMES.length)] + random.nextInt(12))), maybe(Value.text("")),
                 Value.text("t"), Value.text("p"), maybe(Value.text("owner" + random.nextInt(5))));
         var poolNodeGroups = random.nextInt(9) == 0
                 ? PoolNodeGroups.NOT_REPORTED
                 : new PoolNodeGroups(List.of(
                         new PoolNodeGroups.Group(maybe(Value.text("spec" + random.nextInt(4))), number(9), number(9))));
-        return new Pool(poolIdentity, maybe(new Value.Time(Instant.ofEpochSecond(random.nextInt(2_000_000_000)))),
+        return new Pool(poolNamesAndOwner, maybe(new Value.Time(Instant.ofEpochSecond(random.nextInt(2_000_000_000)))),
                 PoolStatus.of(STATUSES[random.nextInt(STATUSES.length)]), poolNodeGroups,
                 new AllocatableResources(number(50), number(9_000), number(3)), Billing.ON_DEMAND,
                 UndocumentedFields.NONE, new PoolOrigin("c", "Connection", "", 1, Instant.EPOCH, ""), RawJson.NONE);
@@ -55,7 +55,7 @@ public final class Pools {
                 ? Billing.ON_DEMAND
                 : new Billing.Prepaid(maybe(Value.text("product")), maybe(Value.text("order")),
                         maybe(Value.text("month")), number(1));
-        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), new PoolNodeGroups(groups),
+        return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), new PoolNodeGroups(groups),
                 pool.allocatableResources(), billing,
                 new UndocumentedFields(maybe(Value.text("prePaid")), number(4), number(3), number(3)),
                 new V2OnlyPoolFields(maybe(Value.text("Running")), maybe(Value.text("a \"message\"\n")),
@@ -89,7 +89,7 @@ public final class Pools {
         var pool = one("id");
         var poolNodeGroups = new PoolNodeGroups(
                 List.of(new PoolNodeGroups.Group(specification, Value.Number.of(1), Value.Number.of(1))));
-        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), poolNodeGroups,
+        return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), poolNodeGroups,
                 new AllocatableResources(pool.allocatableResources().cpuCores(),
                         pool.allocatableResources().memoryMiB(), cards),
                 pool.billing(), pool.undocumentedFields(), pool.poolOrigin(), pool.raw());

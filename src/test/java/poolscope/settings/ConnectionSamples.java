@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import poolscope.connection.CloudRegion;
-import poolscope.connection.ColourTag;
 import poolscope.connection.Connection;
+import poolscope.connection.ConnectionColour;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.PoolQuery;
@@ -27,7 +27,7 @@ final class ConnectionSamples {
     static final SavedConnection PRODUCTION = new SavedConnection(
             new Connection("a-1", "生产 \"prod\"", Optional.of("cn-north-4"), new CloudRegion("cn-north-4").modelArts(),
                     "abc123"),
-            new ConnectionListAppearance("训练", ColourTag.RED, true), new SignInMethod.AccessKey("K9XZ", true),
+            new ConnectionListAppearance("训练", ConnectionColour.RED, true), new SignInMethod.AccessKey("K9XZ", true),
             new NetworkRoute(ProxyChoice.manual("proxy.corp:3128", "clerk", ".example.com, 10.0.0.0/8").orThrow(),
                     Optional.of(Path.of("/etc/ca file.pem"))),
             new PoolQuery("训练 & co", "running", PoolQuery.SortBy.CLUSTER_NAME, PoolQuery.Order.ASC, 50,
@@ -35,7 +35,7 @@ final class ConnectionSamples {
             Optional.of(Duration.ofSeconds(45)));
     static final SavedConnection PRIVATE = new SavedConnection(
             new Connection("b-2", "private", Optional.empty(), URI.create("https://modelarts.cloud.corp:8443"), "p-2"),
-            new ConnectionListAppearance("", ColourTag.NONE, false),
+            new ConnectionListAppearance("", ConnectionColour.NONE, false),
             SignInMethod.password("acme", "ada", "iam.cloud.corp").orThrow(),
             new NetworkRoute(ProxyChoice.DIRECT, Optional.empty()), PoolQuery.ALL, Optional.empty());
     static final SavedConnection PASTED = SavedConnection.of(

@@ -30,7 +30,7 @@ import poolscope.connection.SavedConnections;
 import poolscope.connection.Secret;
 import poolscope.connection.SecretId;
 import poolscope.connection.SignInMethod;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 
 /// P28 for what keeps connections: each secret is planted once, then everything that was written or prints is searched.
 class ConnectionsCanaryTest {
@@ -106,12 +106,12 @@ class ConnectionsCanaryTest {
 
     private void saveTwiceWithDamageBetween() throws Exception {
         SavedConnections all = new SavedConnections(List.of(byToken, byKey, byPassword));
-        ConnectionsFile file = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        ConnectionsFile file = ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
         file.save(all);
         Path json = folder.resolve("connections.json");
         String text = Files.readString(json);
         Files.writeString(json, text.substring(0, text.length() / 2));
-        ConnectionsFile second = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        ConnectionsFile second = ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
         printed.add(second.load());
         second.save(all);
         printed.add(second.load());

@@ -30,7 +30,7 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.connection.TestQueries;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the samples have paths of POSIX")
 class ConnectionsFileTest {
@@ -39,13 +39,13 @@ class ConnectionsFileTest {
     void a_first_start_has_no_connections_and_makes_no_file() {
         MemoryDisk disk = new MemoryDisk();
         assertThat(on(disk).load())
-                .isEqualTo(new LoadedValue<>(SavedConnections.NONE, List.of(new FileNotice.NoFile())));
+                .isEqualTo(new LoadedValueWithNotices<>(SavedConnections.NONE, List.of(new FileNotice.NoFile())));
         assertThat(disk.names).isEmpty();
     }
 
     @Test
     void what_was_saved_is_loaded_in_its_order() throws IOException {
-        assertThat(on(ConnectionSamples.saved(ALL)).load()).isEqualTo(new LoadedValue<>(ALL, List.of()));
+        assertThat(on(ConnectionSamples.saved(ALL)).load()).isEqualTo(new LoadedValueWithNotices<>(ALL, List.of()));
     }
 
     @Test
@@ -68,12 +68,12 @@ class ConnectionsFileTest {
             byte[] torn = Arrays.copyOf(whole, length);
             MemoryDisk disk = new MemoryDisk().with(FILE, torn);
             ConnectionsFile file = on(disk);
-            LoadedValue<SavedConnections> loadedValue = file.load();
-            assertThat(loadedValue.notices()).as("cut at %d", length)
+            LoadedValueWithNotices<SavedConnections> loadedValueWithNotices = file.load();
+            assertThat(loadedValueWithNotices.notices()).as("cut at %d", length)
                     .singleElement()
                     .isInstanceOf(FileNotice.SetAside.class);
-            assertThat(loadedValue.value()).as("cut at %d", length).isEqualTo(SavedConnections.NONE);
-            file.save(loadedValue.value().with(PASTED));
+            assertThat(loadedValueWithNotices.value()).as("cut at %d", length).isEqualTo(SavedConnections.NONE);
+            file.save(loadedValueWithNotices.value().with(PASTED));
             assertThat(disk.bytes(FILE.resolveSibling(disk.namesLike("connections.json.bad-").getFirst())))
                     .isEqualTo(torn);
             assertThat(on(disk).load().notices()).as("saved after a cut at %d", length).isEmpty();
@@ -84,13 +84,13 @@ class ConnectionsFileTest {
     void P35_a_connection_without_a_possible_endpoint_is_left_out_and_named() throws IOException {
         MemoryDisk disk = holding(text(ConnectionSamples.saved(ALL)).replace("https://open.corp", "http://open.corp"));
         ConnectionsFile file = on(disk);
-        LoadedValue<SavedConnections> loadedValue = file.load();
-        assertThat(loadedValue.value()).isEqualTo(ALL.without(OPEN.id()));
-        assertThat(loadedValue.notices()).singleElement()
+        LoadedValueWithNotices<SavedConnections> loadedValueWithNotices = file.load();
+        assertThat(loadedValueWithNotices.value()).isEqualTo(ALL.without(OPEN.id()));
+        assertThat(loadedValueWithNotices.notices()).singleElement()
                 .isInstanceOfSatisfying(FileNotice.SetAside.class, notice -> assertThat(notice.damage())
                         .isEqualTo(new FileNotice.Damage(false, List.of("connection:d-4"))));
-        file.save(loadedValue.value());
-        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(ALL.without(OPEN.id()), List.of()));
+        file.save(loadedValueWithNotices.value());
+        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(ALL.without(OPEN.id()), List.of()));
         assertThat(disk.namesLike("connections.json.bad-")).hasSize(1);
     }
 
@@ -107,17 +107,17 @@ class ConnectionsFileTest {
                 .replace("\"v2\"", "\"v3\"")
                 .replaceFirst("\"workspaces\" *: *\"all\"", "\"workspaces\": 1")
                 .replace("/etc/ca file.pem", "ca.pem");
-        LoadedValue<SavedConnections> loadedValue = on(holding(text)).load();
-        assertThat(loadedValue.value().find("a-1")).hasValueSatisfying(one -> {
+        LoadedValueWithNotices<SavedConnections> loadedValueWithNotices = on(holding(text)).load();
+        assertThat(loadedValueWithNotices.value().find("a-1")).hasValueSatisfying(one -> {
             assertThat(one.networkRoute().proxy()).isEqualTo(ProxyChoice.SYSTEM);
             assertThat(one.networkRoute().caFile()).isEmpty();
             assertThat(one.refreshEvery()).isEmpty();
             assertThat(one.query()).isEqualTo(TestQueries.of("训练 & co", ""));
             assertThat(one.signInMethod()).isEqualTo(PRODUCTION.signInMethod());
         });
-        assertThat(loadedValue.value().find("b-2"))
+        assertThat(loadedValueWithNotices.value().find("b-2"))
                 .hasValueSatisfying(one -> assertThat(one.signInMethod()).isEqualTo(SignInMethod.NONE));
-        assertThat(loadedValue.notices()).singleElement()
+        assertThat(loadedValueWithNotices.notices()).singleElement()
                 .isInstanceOfSatisfying(FileNotice.SetAside.class,
                         notice -> assertThat(notice.damage().replaced()).containsExactlyInAnyOrder(
                                 "connection:a-1.colour", "connection:a-1.proxy.address", "connection:a-1.caFile",
@@ -133,9 +133,11 @@ class ConnectionsFileTest {
         tree.properties().forEach(member -> {
             if (member.getValue() instanceof ObjectNode connection) connection.remove("query");
         });
-        LoadedValue<SavedConnections> loadedValue = on(holding(tree.toPrettyString())).load();
-        assertThat(loadedValue.notices()).isEmpty();
-        assertThat(loadedValue.value().all()).hasSize(4).extracting(SavedConnection::query).containsOnly(PoolQuery.ALL);
+        LoadedValueWithNotices<SavedConnections> loadedValueWithNotices = on(holding(tree.toPrettyString())).load();
+        assertThat(loadedValueWithNotices.notices()).isEmpty();
+        assertThat(loadedValueWithNotices.value().all()).hasSize(4)
+                .extracting(SavedConnection::query)
+                .containsOnly(PoolQuery.ALL);
     }
 
     @Test
@@ -160,7 +162,8 @@ class ConnectionsFileTest {
         String text = text(ConnectionSamples.saved(ALL)).replace("\"version\" : 1", "\"version\" : 2");
         MemoryDisk disk = holding(text);
         ConnectionsFile file = on(disk);
-        assertThat(file.load()).isEqualTo(new LoadedValue<>(ALL, List.of(new FileNotice.NewerVersion(FILE, "2"))));
+        assertThat(file.load())
+                .isEqualTo(new LoadedValueWithNotices<>(ALL, List.of(new FileNotice.NewerVersion(FILE, "2"))));
         assertThatThrownBy(() -> file.save(SavedConnections.NONE)).isInstanceOf(SettingsNotSavedException.class);
         assertThat(text(disk)).isEqualTo(text);
     }
@@ -186,7 +189,7 @@ class ConnectionsFileTest {
     @DisabledOnOs(OS.WINDOWS)
     void P39_the_file_is_the_users_alone(@TempDir Path temp) throws IOException {
         Path folder = temp.resolve("config");
-        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(ALL);
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC()).save(ALL);
         Path file = folder.resolve("connections.json");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");

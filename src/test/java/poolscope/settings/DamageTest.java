@@ -64,7 +64,7 @@ class DamageTest {
             file.load();
             if (file.load().notices().stream().noneMatch(FileNotice.NewerVersion.class::isInstance)) {
                 file.save(Samples.NEW);
-                assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(Samples.NEW, List.of()));
+                assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(Samples.NEW, List.of()));
             }
         }
     }
@@ -88,13 +88,15 @@ class DamageTest {
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
     void P35_another_unicode_encoding_is_understood(String encoding) {
         byte[] bytes = new String(whole, StandardCharsets.UTF_8).getBytes(Charset.forName(encoding));
-        assertThat(on(new MemoryDisk().with(FILE, bytes)).load()).isEqualTo(new LoadedValue<>(RICH, List.of()));
+        assertThat(on(new MemoryDisk().with(FILE, bytes)).load())
+                .isEqualTo(new LoadedValueWithNotices<>(RICH, List.of()));
     }
 
     @Test
     void P35_a_byte_order_mark_is_no_damage() {
         byte[] bytes = ("\uFEFF" + new String(whole, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
-        assertThat(on(new MemoryDisk().with(FILE, bytes)).load()).isEqualTo(new LoadedValue<>(RICH, List.of()));
+        assertThat(on(new MemoryDisk().with(FILE, bytes)).load())
+                .isEqualTo(new LoadedValueWithNotices<>(RICH, List.of()));
     }
 
     @Test
@@ -122,10 +124,10 @@ class DamageTest {
                                    "sort": {}},
                          "filter": null, "habits": {"chosen": ["a", 7], "exportRows": [], "exportRawNames": true}}
                         """);
-        LoadedValue<Settings> loadedSettings = on(disk).load();
+        LoadedValueWithNotices<Settings> loadedSettings = on(disk).load();
         Settings usual = Settings.defaults();
         assertThat(loadedSettings.value())
-                .isEqualTo(usual.withLook(usual.appearance().withDensity(Appearance.Density.COMPACT))
+                .isEqualTo(usual.withLook(usual.windowAppearance().withDensity(WindowAppearance.Density.COMPACT))
                         .withWindow(usual.window().withSidebarShown(false))
                         .withTable(new TableLayout(List.of(new TableLayout.Column("status", 120, true, false),
                                 new TableLayout.Column("nodes", 60, true, false)), List.of()))
@@ -146,8 +148,9 @@ class DamageTest {
         MemoryDisk disk = holding("{\"look\": {\"zoomPercent\": 400, \"theme\": \"dark\"}}");
         SettingsFile file = on(disk);
         file.save(file.load().value());
-        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(
-                Settings.defaults().withLook(Appearance.defaults().withTheme(Appearance.Theme.DARK)), List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(
+                Settings.defaults().withLook(WindowAppearance.defaults().withTheme(WindowAppearance.Theme.DARK)),
+                List.of()));
     }
 
     @Test
@@ -175,17 +178,18 @@ class DamageTest {
 
     private static FileNotice.SetAside startWithBadFile(MemoryDisk disk, int number, Instant now) {
         disk.with(FILE, ("{\"bad\":" + number).getBytes(StandardCharsets.UTF_8));
-        LoadedValue<Settings> loadedSettings = SettingsFile.in(Samples.FOLDER, disk, Clock.fixed(now, ZoneOffset.UTC))
+        LoadedValueWithNotices<Settings> loadedSettings = SettingsFile
+                .in(Samples.FOLDER, disk, Clock.fixed(now, ZoneOffset.UTC))
                 .load();
         return (FileNotice.SetAside) loadedSettings.notices().getFirst();
     }
 
     /// Loads a file with damage, checks that it is kept byte by byte before and after a save, and answers what was
     /// taken from it.
-    private static LoadedValue<Settings> loadedDespite(byte[] bytes) throws IOException {
+    private static LoadedValueWithNotices<Settings> loadedDespite(byte[] bytes) throws IOException {
         MemoryDisk disk = new MemoryDisk().with(FILE, bytes);
         SettingsFile file = on(disk);
-        LoadedValue<Settings> loadedSettings = file.load();
+        LoadedValueWithNotices<Settings> loadedSettings = file.load();
         assertThat(loadedSettings.notices()).singleElement()
                 .isInstanceOfSatisfying(FileNotice.SetAside.class, aside -> {
                     assertThat(aside.damage().broken()).isTrue();
@@ -193,7 +197,7 @@ class DamageTest {
                 });
         assertThat(disk.bytes(FILE)).isEqualTo(bytes);
         file.save(loadedSettings.value());
-        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(loadedSettings.value(), List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(loadedSettings.value(), List.of()));
         assertThat(disk.namesLike("settings.json.bad-")).hasSize(1);
         return loadedSettings;
     }

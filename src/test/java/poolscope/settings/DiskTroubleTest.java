@@ -40,7 +40,7 @@ class DiskTroubleTest {
                 .hasMessageStartingWith("Settings not saved to " + FILE + ": the disk is full")
                 .hasMessageContaining("No space left on device");
         assertThat(disk.namesLike("settings.json")).containsExactly("settings.json");
-        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(RICH, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(RICH, List.of()));
     }
 
     @Test
@@ -55,7 +55,7 @@ class DiskTroubleTest {
                 e -> assertThat(e.why()).isEqualTo(Why.READ_ONLY));
         disk.fault = NONE;
         file.save(NEW);
-        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(NEW, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(NEW, List.of()));
     }
 
     @Test
@@ -149,11 +149,11 @@ class DiskTroubleTest {
         disk.folders.add(FOLDER);
         disk.links.put(FILE, elsewhere);
         SettingsFile file = on(disk);
-        assertThat(file.load()).isEqualTo(new LoadedValue<>(RICH, List.of()));
+        assertThat(file.load()).isEqualTo(new LoadedValueWithNotices<>(RICH, List.of()));
         file.save(NEW);
         assertThat(disk.links).containsEntry(FILE, elsewhere);
         assertThat(disk.names.keySet()).containsExactly(elsewhere);
-        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(NEW, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(NEW, List.of()));
     }
 
     @Test
@@ -169,17 +169,17 @@ class DiskTroubleTest {
         disk.folders.add(elsewhere.getParent());
         file.save(NEW);
         assertThat(disk.names.keySet()).containsExactly(elsewhere);
-        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(NEW, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(NEW, List.of()));
     }
 
     private static void startsWith(Obstacle obstacle, MemoryDisk disk) throws IOException {
         SettingsFile file = on(disk);
-        assertThat(file.load())
-                .isEqualTo(new LoadedValue<>(Settings.defaults(), List.of(new FileNotice.Unreadable(FILE, obstacle))));
+        assertThat(file.load()).isEqualTo(
+                new LoadedValueWithNotices<>(Settings.defaults(), List.of(new FileNotice.Unreadable(FILE, obstacle))));
         file.save(NEW);
-        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(NEW, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(NEW, List.of()));
         file.save(RICH);
-        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(RICH, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(RICH, List.of()));
     }
 
     private static void failReads(MemoryDisk disk) {

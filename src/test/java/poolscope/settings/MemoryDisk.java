@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 
 /// A disk that can be full, slow, foreign or gone, and that remembers what was done to it in what order.
-final class MemoryDisk implements FileOps {
+final class MemoryDisk implements FileSystemOperations {
 
     /// What was done that outlives the process. A file is a number; names point to it.
     sealed interface Change {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
@@ -49,7 +49,7 @@ class RealDiskTest {
     void a_path_with_blanks_chinese_and_emoji_and_a_long_one_work() throws IOException {
         Path folder = temp.resolve("my 设置 😀").resolve("x".repeat(120)).resolve("y".repeat(120));
         file(folder).save(Samples.RICH);
-        assertThat(file(folder).load()).isEqualTo(new LoadedValue<>(Samples.RICH, List.of()));
+        assertThat(file(folder).load()).isEqualTo(new LoadedValueWithNotices<>(Samples.RICH, List.of()));
     }
 
     @Test
@@ -58,7 +58,7 @@ class RealDiskTest {
         SettingsFile blocked = file(folder);
         assertThat(blocked.load().notices()).hasOnlyElementsOfType(FileNotice.Unreadable.class);
         blocked.save(Samples.NEW);
-        assertThat(file(folder).load()).isEqualTo(new LoadedValue<>(Samples.NEW, List.of()));
+        assertThat(file(folder).load()).isEqualTo(new LoadedValueWithNotices<>(Samples.NEW, List.of()));
         assertThat(contents(folder)).anySatisfy(path -> assertThat(path.resolve("inner")).isDirectory());
     }
 
@@ -102,7 +102,7 @@ class RealDiskTest {
             }
         }
         Settings left = file(temp).load().value();
-        assertThat(left.appearance().zoomPercent()).isEqualTo(75 + 499 % 100);
+        assertThat(left.windowAppearance().zoomPercent()).isEqualTo(75 + 499 % 100);
         assertThat(left.filter().text()).isEqualTo("499");
         assertThat(contents(temp)).hasSize(2);
     }
@@ -119,7 +119,7 @@ class RealDiskTest {
                 }
                 saves.destroyForcibly().waitFor();
             }
-            LoadedValue<Settings> left = file(temp).load();
+            LoadedValueWithNotices<Settings> left = file(temp).load();
             assertThat(left.notices()).isEmpty();
             assertThat(Integer.parseInt(left.value().filter().text())).isGreaterThanOrEqualTo(Integer.parseInt(told));
         }
@@ -144,7 +144,7 @@ class RealDiskTest {
             Settings settings = file.load().value();
             for (int n = 0; n < Integer.parseInt(args[2]); n++) {
                 settings = args[1].equals("zoom")
-                        ? settings.withLook(settings.appearance().withZoomPercent(75 + n % 100))
+                        ? settings.withLook(settings.windowAppearance().withZoomPercent(75 + n % 100))
                         : settings.withFilter(settings.filter().withText(String.valueOf(n)));
                 if (args.length > 3 && System.in.read() < 0) return;
                 file.save(settings);
@@ -154,7 +154,7 @@ class RealDiskTest {
     }
 
     private static SettingsFile file(Path folder) {
-        return SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        return SettingsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
     }
 
     private static List<Path> contents(Path folder) throws IOException {

@@ -17,8 +17,8 @@ import poolscope.settings.TableLayout.SortBy;
 final class Samples {
 
     static final Settings RICH = new Settings(
-            new Appearance(Appearance.Language.CHINESE, Appearance.Theme.DARK, Appearance.Density.COMPACT, 125,
-                    Appearance.TimeZone.UTC, true),
+            new WindowAppearance(WindowAppearance.Language.CHINESE, WindowAppearance.Theme.DARK,
+                    WindowAppearance.Density.COMPACT, 125, WindowAppearance.TimeZone.UTC, true),
             new WindowBounds(WindowBounds.Bounds.of(-1280, 40.5, 1100, 720), true, false, 0.4, false, true,
                     new SummaryVisibility(false, false, true)),
             new TableLayout(
@@ -39,8 +39,8 @@ final class Samples {
     static final Settings OLD = RICH;
     /// As unlike [#OLD] as it is unlike the defaults.
     static final Settings NEW = new Settings(
-            new Appearance(Appearance.Language.ENGLISH, Appearance.Theme.LIGHT, Appearance.Density.NORMAL, 80,
-                    Appearance.TimeZone.SYSTEM, false),
+            new WindowAppearance(WindowAppearance.Language.ENGLISH, WindowAppearance.Theme.LIGHT,
+                    WindowAppearance.Density.NORMAL, 80, WindowAppearance.TimeZone.SYSTEM, false),
             new WindowBounds(WindowBounds.Bounds.of(0, 0, 1280, 800), false, true, 0.3, false, false,
                     new SummaryVisibility(true, false, false)),
             new TableLayout(List.of(new Column("status", 77, false, false)), List.of()),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.settings.SettingsNotSavedException.Why;
 import poolscope.settings.TableLayout.Column;
 import poolscope.settings.TableLayout.SortBy;
@@ -74,20 +74,21 @@ class SavedViewDirectoryTest {
     @Test
     void without_a_folder_there_are_no_views_and_nothing_is_made() {
         MemoryDisk disk = new MemoryDisk();
-        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(List.of(), List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(List.of(), List.of()));
         assertThat(disk.namesLike("views")).isEmpty();
     }
 
     @Test
     void what_was_saved_is_loaded_in_the_order_of_the_places() throws IOException {
         MemoryDisk disk = holding(EVENING, MORNING, PLAIN);
-        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(List.of(PLAIN, MORNING, EVENING), List.of()));
+        assertThat(on(disk).load())
+                .isEqualTo(new LoadedValueWithNotices<>(List.of(PLAIN, MORNING, EVENING), List.of()));
     }
 
     @Test
     void a_view_of_version_1_is_read() {
         MemoryDisk disk = new MemoryDisk().with(file("morning"), bytes(VERSION_1));
-        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(List.of(MORNING), List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(List.of(MORNING), List.of()));
     }
 
     @Test
@@ -106,14 +107,15 @@ class SavedViewDirectoryTest {
         for (int length = 0; length < whole.length; length++) {
             byte[] torn = Arrays.copyOf(whole, length);
             MemoryDisk disk = holding(EVENING).with(file("morning"), torn);
-            LoadedValue<List<SavedView>> loadedValue = on(disk).load();
-            assertThat(loadedValue.value()).as("cut at %d", length).containsExactly(EVENING);
-            assertThat(loadedValue.notices()).singleElement()
+            LoadedValueWithNotices<List<SavedView>> loadedValueWithNotices = on(disk).load();
+            assertThat(loadedValueWithNotices.value()).as("cut at %d", length).containsExactly(EVENING);
+            assertThat(loadedValueWithNotices.notices()).singleElement()
                     .isInstanceOfSatisfying(FileNotice.ViewSkipped.class, skipped -> {
                         assertThat(skipped.kept().getFileName().toString()).startsWith("morning.json.bad-");
                         assertThat(disk.bytes(skipped.kept())).isEqualTo(torn);
                     });
-            assertThat(on(disk).load()).as("told once").isEqualTo(new LoadedValue<>(List.of(EVENING), List.of()));
+            assertThat(on(disk).load()).as("told once")
+                    .isEqualTo(new LoadedValueWithNotices<>(List.of(EVENING), List.of()));
         }
     }
 
@@ -141,9 +143,9 @@ class SavedViewDirectoryTest {
             "{\"name\":\"a\",\"table\":{\"columns\":7}}", "<html>"})
     void P35_what_makes_no_view_is_left_out_and_kept(String text) {
         MemoryDisk disk = new MemoryDisk().with(file("odd"), bytes(text));
-        LoadedValue<List<SavedView>> loadedValue = on(disk).load();
-        assertThat(loadedValue.value()).isEmpty();
-        assertThat(loadedValue.notices()).singleElement()
+        LoadedValueWithNotices<List<SavedView>> loadedValueWithNotices = on(disk).load();
+        assertThat(loadedValueWithNotices.value()).isEmpty();
+        assertThat(loadedValueWithNotices.notices()).singleElement()
                 .isInstanceOfSatisfying(FileNotice.ViewSkipped.class,
                         skipped -> assertThat(disk.bytes(skipped.kept())).isEqualTo(bytes(text)));
     }
@@ -153,9 +155,9 @@ class SavedViewDirectoryTest {
         String newer = VERSION_1.replace("\"version\" : 1", "\"version\" : 2, \"sparkles\" : true");
         MemoryDisk disk = new MemoryDisk().with(file("morning"), bytes(newer));
         SavedViewDirectory files = on(disk);
-        LoadedValue<List<SavedView>> loadedValue = files.load();
-        assertThat(loadedValue.value()).containsExactly(MORNING);
-        assertThat(loadedValue.notices()).containsExactly(new FileNotice.NewerVersion(file("morning"), "2"));
+        LoadedValueWithNotices<List<SavedView>> loadedValueWithNotices = files.load();
+        assertThat(loadedValueWithNotices.value()).containsExactly(MORNING);
+        assertThat(loadedValueWithNotices.notices()).containsExactly(new FileNotice.NewerVersion(file("morning"), "2"));
         refuses(Why.NEWER_VERSION, () -> files.save(MORNING.withFilter("x")));
         refuses(Why.NEWER_VERSION, () -> files.delete("morning"));
         assertThat(disk.bytes(file("morning"))).isEqualTo(bytes(newer));
@@ -165,8 +167,8 @@ class SavedViewDirectoryTest {
     void P36_a_newer_versions_view_that_is_not_understood_is_left_alone() {
         String newer = "{\"version\": 3, \"name\": {\"en\": \"Morning\"}}";
         MemoryDisk disk = new MemoryDisk().with(file("morning"), bytes(newer));
-        assertThat(on(disk).load())
-                .isEqualTo(new LoadedValue<>(List.of(), List.of(new FileNotice.NewerVersion(file("morning"), "3"))));
+        assertThat(on(disk).load()).isEqualTo(
+                new LoadedValueWithNotices<>(List.of(), List.of(new FileNotice.NewerVersion(file("morning"), "3"))));
         assertThat(disk.bytes(file("morning"))).isEqualTo(bytes(newer));
     }
 
@@ -195,14 +197,14 @@ class SavedViewDirectoryTest {
         MemoryDisk disk = new MemoryDisk().with(VIEWS.resolve("notes.txt"), bytes("x"))
                 .with(VIEWS.resolve("a b.json"), bytes("x"))
                 .with(VIEWS.resolve("x.json.bad-20260301T120000Z"), bytes("x"));
-        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(List.of(), List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(List.of(), List.of()));
         assertThat(disk.bytes(VIEWS.resolve("a b.json"))).isEqualTo(bytes("x"));
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void P39_views_are_for_the_operator_alone(@TempDir Path folder) throws IOException {
-        SavedViewDirectory.in(folder.resolve("config"), FileOps.ofDisk(), Clock.systemUTC()).save(MORNING);
+        SavedViewDirectory.in(folder.resolve("config"), FileSystemOperations.ofDisk(), Clock.systemUTC()).save(MORNING);
         Path views = folder.resolve("config").resolve("views");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(views))).isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(views.resolve("morning.json"))))
@@ -217,8 +219,8 @@ class SavedViewDirectoryTest {
         try (var file = new java.io.RandomAccessFile(views.resolve("huge.json").toFile(), "rw")) {
             file.setLength(100 << 20);
         }
-        assertThat(SavedViewDirectory.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load())
-                .isEqualTo(new LoadedValue<>(List.of(), List.of(
+        assertThat(SavedViewDirectory.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC()).load())
+                .isEqualTo(new LoadedValueWithNotices<>(List.of(), List.of(
                         new FileNotice.ViewUnreadable(views.resolve("folder.json"), FileNotice.Obstacle.NOT_A_FILE),
                         new FileNotice.ViewUnreadable(views.resolve("huge.json"), FileNotice.Obstacle.TOO_LARGE))));
         assertThat(views.resolve("huge.json")).hasSize(100 << 20);
@@ -228,9 +230,9 @@ class SavedViewDirectoryTest {
     void P35_a_file_in_the_place_of_the_folder_costs_the_views_and_not_the_start(@TempDir Path folder)
             throws IOException {
         Files.writeString(folder.resolve("views"), "x");
-        SavedViewDirectory files = SavedViewDirectory.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        assertThat(files.load()).isEqualTo(
-                new LoadedValue<>(List.of(), List.of(new FileNotice.ViewsUnreadable(folder.resolve("views")))));
+        SavedViewDirectory files = SavedViewDirectory.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
+        assertThat(files.load()).isEqualTo(new LoadedValueWithNotices<>(List.of(),
+                List.of(new FileNotice.ViewsUnreadable(folder.resolve("views")))));
         refuses(Why.DISK, () -> files.save(MORNING));
         assertThat(folder.resolve("views")).hasContent("x");
     }

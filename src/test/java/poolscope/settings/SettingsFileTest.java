@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 
 class SettingsFileTest {
 
@@ -16,7 +16,7 @@ class SettingsFileTest {
 
     @Test
     void a_first_start_has_the_defaults_and_makes_no_file() {
-        LoadedValue<Settings> loadedSettings = file().load();
+        LoadedValueWithNotices<Settings> loadedSettings = file().load();
         assertThat(loadedSettings.value()).isEqualTo(Settings.defaults());
         assertThat(loadedSettings.notices()).containsExactly(new FileNotice.NoFile());
         assertThat(folder.resolve("config")).doesNotExist();
@@ -25,20 +25,22 @@ class SettingsFileTest {
     @Test
     void what_was_saved_is_loaded() throws Exception {
         file().save(Samples.RICH);
-        LoadedValue<Settings> loadedSettings = file().load();
+        LoadedValueWithNotices<Settings> loadedSettings = file().load();
         assertThat(loadedSettings.value()).isEqualTo(Samples.RICH);
         assertThat(loadedSettings.notices()).isEmpty();
     }
 
     @Test
     void what_is_forced_for_this_time_is_not_saved_and_what_is_chosen_is() throws Exception {
-        var kept = Appearance.defaults().withLanguage(Appearance.Language.CHINESE);
-        var forced = kept.withTheme(Appearance.Theme.DARK).withLanguage(Appearance.Language.ENGLISH);
-        var file = file().keeping(now -> Optional.of(now.withLook(now.appearance().withoutOverrides(forced, kept))));
-        file.save(Settings.defaults().withLook(forced.withDensity(Appearance.Density.COMPACT)));
-        assertThat(file().load().value().appearance()).isEqualTo(kept.withDensity(Appearance.Density.COMPACT));
-        file.save(Settings.defaults().withLook(forced.withTheme(Appearance.Theme.LIGHT)));
-        assertThat(file().load().value().appearance()).isEqualTo(kept.withTheme(Appearance.Theme.LIGHT));
+        var kept = WindowAppearance.defaults().withLanguage(WindowAppearance.Language.CHINESE);
+        var forced = kept.withTheme(WindowAppearance.Theme.DARK).withLanguage(WindowAppearance.Language.ENGLISH);
+        var file = file()
+                .keeping(now -> Optional.of(now.withLook(now.windowAppearance().withoutOverrides(forced, kept))));
+        file.save(Settings.defaults().withLook(forced.withDensity(WindowAppearance.Density.COMPACT)));
+        assertThat(file().load().value().windowAppearance())
+                .isEqualTo(kept.withDensity(WindowAppearance.Density.COMPACT));
+        file.save(Settings.defaults().withLook(forced.withTheme(WindowAppearance.Theme.LIGHT)));
+        assertThat(file().load().value().windowAppearance()).isEqualTo(kept.withTheme(WindowAppearance.Theme.LIGHT));
     }
 
     @Test
@@ -48,6 +50,6 @@ class SettingsFileTest {
     }
 
     private SettingsFile file() {
-        return SettingsFile.in(folder.resolve("config"), FileOps.ofDisk(), Clock.systemUTC());
+        return SettingsFile.in(folder.resolve("config"), FileSystemOperations.ofDisk(), Clock.systemUTC());
     }
 }

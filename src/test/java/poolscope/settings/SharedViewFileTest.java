@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.settings.SharedViewFile.Opened;
 import poolscope.settings.SharedViewFile.Reason;
 import poolscope.settings.TableLayout.Column;
@@ -85,6 +85,6 @@ class SharedViewFileTest {
     }
 
     private static SharedViewFile shared(Path file) {
-        return new SharedViewFile(file, FileOps.ofDisk());
+        return new SharedViewFile(file, FileSystemOperations.ofDisk());
     }
 }

@@ -77,9 +77,9 @@ class ThreeWayMergeTest {
     void a_file_of_version_1_is_read() {
         var table = RICH.table();
         var withoutLaterKeys = RICH
-                .withLook(RICH.appearance()
-                        .withTimeZone(Settings.defaults().appearance().timeZone())
-                        .withEstimatedEnds(Settings.defaults().appearance().estimatedEnds()))
+                .withLook(RICH.windowAppearance()
+                        .withTimeZone(Settings.defaults().windowAppearance().timeZone())
+                        .withEstimatedEnds(Settings.defaults().windowAppearance().estimatedEnds()))
                 .withRefresh(Settings.defaults().refresh())
                 .withWindow(RICH.window().withFigures(SummaryVisibility.defaults()))
                 .withView(Settings.FIRST_VIEW)
@@ -89,7 +89,7 @@ class ThreeWayMergeTest {
                         .stream()
                         .map(column -> new TableLayout.Column(column.fieldId(), column.width(), column.shown(), false))
                         .toList(), table.sort()));
-        assertThat(on(holding(VERSION_1)).load()).isEqualTo(new LoadedValue<>(withoutLaterKeys, List.of()));
+        assertThat(on(holding(VERSION_1)).load()).isEqualTo(new LoadedValueWithNotices<>(withoutLaterKeys, List.of()));
     }
 
     @Test
@@ -97,7 +97,7 @@ class ThreeWayMergeTest {
         MemoryDisk disk = holding("{\"version\": 1, \"table\": {\"grouping\": \"phase of the moon\"}}");
         SettingsFile file = on(disk);
         Settings settings = file.load().value();
-        file.save(settings.withLook(NEW.appearance()));
+        file.save(settings.withLook(NEW.windowAppearance()));
         assertThat(on(disk).load().value().table().grouping()).isEqualTo("phase of the moon");
     }
 
@@ -116,7 +116,7 @@ class ThreeWayMergeTest {
         assertThat(after.at("/table/columns/0/frozen").asText()).isEqualTo("left");
         assertThat(new String(disk.bytes(FILE), StandardCharsets.UTF_8)).contains("1.10", "1E-400",
                 "123456789012345678901234567890");
-        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(NEW, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(NEW, List.of()));
     }
 
     @Test
@@ -135,7 +135,7 @@ class ThreeWayMergeTest {
         String text = LATER.replace("\"version\": 1", "\"version\": 2").replace("\"dark\"", "\"sepia\"");
         MemoryDisk disk = holding(text);
         SettingsFile file = on(disk);
-        LoadedValue<Settings> loadedSettings = file.load();
+        LoadedValueWithNotices<Settings> loadedSettings = file.load();
         assertThat(loadedSettings.notices()).containsExactly(new FileNotice.NewerVersion(FILE, "2"));
         assertThat(loadedSettings.value().table().columns()).hasSize(2);
         refusesToReplaceNewer(disk, file, text);
@@ -157,16 +157,17 @@ class ThreeWayMergeTest {
         SettingsFile two = on(disk);
         Settings atOne = one.load().value();
         Settings atTwo = two.load().value();
-        one.save(atOne = atOne.withLook(atOne.appearance().withZoomPercent(150)));
-        two.save(atTwo = atTwo.withLook(atTwo.appearance().withTheme(Appearance.Theme.LIGHT))
+        one.save(atOne = atOne.withLook(atOne.windowAppearance().withZoomPercent(150)));
+        two.save(atTwo = atTwo.withLook(atTwo.windowAppearance().withTheme(WindowAppearance.Theme.LIGHT))
                 .withFilter(new FilterHistory("two", List.of())));
         one.save(atOne = atOne.withWindow(NEW.window()));
-        Settings expected = RICH.withLook(RICH.appearance().withZoomPercent(150).withTheme(Appearance.Theme.LIGHT))
+        Settings expected = RICH
+                .withLook(RICH.windowAppearance().withZoomPercent(150).withTheme(WindowAppearance.Theme.LIGHT))
                 .withFilter(new FilterHistory("two", List.of()))
                 .withWindow(NEW.window());
         assertThat(on(disk).load().value()).isEqualTo(expected);
-        two.save(atTwo.withLook(atTwo.appearance().withZoomPercent(75)));
-        assertThat(on(disk).load().value().appearance().zoomPercent()).isEqualTo(75);
+        two.save(atTwo.withLook(atTwo.windowAppearance().withZoomPercent(75)));
+        assertThat(on(disk).load().value().windowAppearance().zoomPercent()).isEqualTo(75);
     }
 
     @Test
@@ -188,7 +189,7 @@ class ThreeWayMergeTest {
             }
         };
         on(disk).save(RICH);
-        assertThat(on(disk).load()).isEqualTo(new LoadedValue<>(RICH, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(RICH, List.of()));
     }
 
     @Test

@@ -22,7 +22,7 @@ class ValuesTest {
         for (int seed = 0; seed < 1_000; seed++) {
             Settings settings = anything(new Random(seed));
             assertThat(Samples.on(Samples.saved(settings)).load()).as("seed %d", seed)
-                    .isEqualTo(new LoadedValue<>(settings, List.of()));
+                    .isEqualTo(new LoadedValueWithNotices<>(settings, List.of()));
         }
     }
 
@@ -36,8 +36,8 @@ class ValuesTest {
 
     @Test
     void numbers_stay_within_what_can_be_shown() {
-        assertThat(Appearance.defaults().withZoomPercent(10).zoomPercent()).isEqualTo(75);
-        assertThat(Appearance.defaults().withZoomPercent(1_000).zoomPercent()).isEqualTo(200);
+        assertThat(WindowAppearance.defaults().withZoomPercent(10).zoomPercent()).isEqualTo(75);
+        assertThat(WindowAppearance.defaults().withZoomPercent(1_000).zoomPercent()).isEqualTo(200);
         assertThat(WindowBounds.defaults().withDetailsShare(7).detailsShare()).isEqualTo(0.9);
         assertThat(WindowBounds.defaults().withDetailsShare(Double.NaN)).isEqualTo(WindowBounds.defaults());
         assertThat(new Column("status", Double.NaN, true, false).width()).isEqualTo(Column.NARROWEST);
@@ -105,9 +105,9 @@ class ValuesTest {
     }
 
     private static Settings anything(Random random) {
-        Appearance appearance = new Appearance(any(random, Appearance.Language.values()),
-                any(random, Appearance.Theme.values()), any(random, Appearance.Density.values()), random.nextInt(),
-                any(random, Appearance.TimeZone.values()), random.nextBoolean());
+        WindowAppearance windowAppearance = new WindowAppearance(any(random, WindowAppearance.Language.values()),
+                any(random, WindowAppearance.Theme.values()), any(random, WindowAppearance.Density.values()),
+                random.nextInt(), any(random, WindowAppearance.TimeZone.values()), random.nextBoolean());
         WindowBounds window = new WindowBounds(
                 Bounds.of(number(random), number(random), number(random), number(random)), random.nextBoolean(),
                 random.nextBoolean(), random.nextDouble(), random.nextBoolean(), random.nextBoolean(),
@@ -119,7 +119,7 @@ class ValuesTest {
                         .toList(),
                 IntStream.range(0, random.nextInt(4)).mapToObj(n -> new SortBy("f" + n, random.nextBoolean())).toList(),
                 text(random), Set.of(text(random)));
-        return new Settings(appearance, window, table,
+        return new Settings(windowAppearance, window, table,
                 new FilterHistory(text(random),
                         IntStream.range(0, random.nextInt(60)).mapToObj(n -> text(random)).toList()),
                 any(random, RefreshInterval.values()), text(random),

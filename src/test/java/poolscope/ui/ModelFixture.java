@@ -11,12 +11,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import poolscope.MovableClock;
 import poolscope.api.ApiTarget;
+import poolscope.api.HttpTimeouts;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.Timeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.signin.ConnectionSecretLookup;
-import poolscope.connection.ColourTag;
 import poolscope.connection.Connection;
+import poolscope.connection.ConnectionColour;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.Credentials;
 import poolscope.connection.InMemorySecretStore;
@@ -27,7 +27,7 @@ import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.connection.TestQueries;
 import poolscope.demo.TestCloud;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.live.ConnectionRefresher;
 import poolscope.live.InventoryReaderFactory;
 import poolscope.live.InventoryReaderHolder;
@@ -86,8 +86,8 @@ public final class ModelFixture implements AutoCloseable {
     private ModelFixture(Path folder, Optional<BackgroundThreads> threads) {
         threads.ifPresent(opened::add);
         executors = new TaskExecutors(threads.<Executor>map(Function.identity()).orElse(executor), executor);
-        settings = new ObservableSettings(Settings.defaults(), SettingsFile.in(folder, FileOps.ofDisk(), clock),
-                new TaskExecutors(_ -> {
+        settings = new ObservableSettings(Settings.defaults(),
+                SettingsFile.in(folder, FileSystemOperations.ofDisk(), clock), new TaskExecutors(_ -> {
                 }, Runnable::run));
         filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Runnable::run, ZoneOffset.UTC);
         recorder = new HistoryRecorder(poolSources, executors);
@@ -101,7 +101,7 @@ public final class ModelFixture implements AutoCloseable {
     /// With the fixture's clock; between attempts nothing waits.
     public RequestClockAndTimeouts environment() {
         return new RequestClockAndTimeouts(clock, System::nanoTime, new Random(1), _ -> {
-        }, Timeouts.DEFAULT);
+        }, HttpTimeouts.DEFAULT);
     }
 
     /// A connection more, with a service of its own that has these pools; not read yet.
@@ -147,8 +147,8 @@ public final class ModelFixture implements AutoCloseable {
                 target -> InventoryReader.open(target, environment()), executors.background());
         var demo = savedConnection("demo", "", new ListService()).connection();
         var live = new ObservableConnections(new SavedConnections(List.of(connections)),
-                new ObservableConnections.Parts(poolSources, ConnectionsFile.in(folder, FileOps.ofDisk(), clock), store,
-                        factory,
+                new ObservableConnections.Parts(poolSources,
+                        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), clock), store, factory,
                         () -> new PoolSource(demo,
                                 () -> InventoryReader.open(
                                         ApiTarget.of(demo, Credentials.NONE).withQuery(TestQueries.V1_ONLY),
@@ -163,8 +163,8 @@ public final class ModelFixture implements AutoCloseable {
     public SavedConnection savedConnection(String name, String group, ListService service) {
         opened.add(service);
         return new SavedConnection(new Connection(name, name, Optional.empty(), service.endpoint(), "p"),
-                new ConnectionListAppearance(group, ColourTag.NONE, true), SignInMethod.NONE, NetworkRoute.DEFAULT,
-                TestQueries.V1_ONLY, Optional.empty());
+                new ConnectionListAppearance(group, ConnectionColour.NONE, true), SignInMethod.NONE,
+                NetworkRoute.DEFAULT, TestQueries.V1_ONLY, Optional.empty());
     }
 
     /// Runs all that waits.
@@ -195,7 +195,7 @@ public final class ModelFixture implements AutoCloseable {
     }
 
     public static List<String> names(List<Pool> pools) {
-        return pools.stream().map(pool -> pool.poolIdentity().name().asText("")).toList();
+        return pools.stream().map(pool -> pool.poolNamesAndOwner().name().asText("")).toList();
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import poolscope.connection.ColourTag;
+import poolscope.connection.ConnectionColour;
 import poolscope.pool.PoolStatus;
 
 /// The code and the style sheet call the same thing by the same name and by the same kind of name: what the code sets
@@ -100,8 +100,8 @@ class StyleNamesTest {
 
     @Test
     void a_style_class_with_a_rule_is_set_somewhere_or_is_one_of_a_control() {
-        var colours = set(
-                Arrays.stream(ColourTag.values()).map(colour -> "tag-" + colour.name().toLowerCase(Locale.ROOT)));
+        var colours = set(Arrays.stream(ConnectionColour.values())
+                .map(colour -> "tag-" + colour.name().toLowerCase(Locale.ROOT)));
         var literals = set(matches(java, "\"([\\w-]+)\""));
         literals.addAll(classesInCode());
         var unused = new TreeSet<>(classesInSheet);

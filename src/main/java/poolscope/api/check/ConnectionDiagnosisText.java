@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import poolscope.api.Failure;
 import poolscope.api.ProgramVersion;
-import poolscope.api.check.CheckResult.Outcome;
-import poolscope.api.check.ListPermission.Finding;
+import poolscope.api.check.ConnectionCheckResult.Outcome;
+import poolscope.api.check.PoolListPermission.Finding;
 import poolscope.connection.Connection;
 import poolscope.pool.ExternalTextCleaner;
 
@@ -20,7 +20,7 @@ public final class ConnectionDiagnosisText {
 
     /// @param steps
     ///            as [ConnectionTestRun#run] gave them
-    public static String text(List<CheckResult> steps, Connection connection) {
+    public static String text(List<ConnectionCheckResult> steps, Connection connection) {
         var text = new StringBuilder();
         line(text, "PoolScope", ProgramVersion.number().orElse(DEVELOPMENT));
         line(text, "Java", Runtime.version() + " " + System.getProperty("java.vendor", ""));
@@ -30,30 +30,32 @@ public final class ConnectionDiagnosisText {
         connection.region().ifPresent(region -> line(text, "Region", region));
         line(text, "Project", connection.projectId());
         text.append('\n');
-        steps.forEach(checkResult -> text.append(line(checkResult)).append('\n'));
+        steps.forEach(connectionCheckResult -> text.append(line(connectionCheckResult)).append('\n'));
         steps.stream()
-                .map(CheckResult::failures)
+                .map(ConnectionCheckResult::failures)
                 .flatMap(List::stream)
                 .forEach(failure -> failureDetails(text, failure));
         return text.toString();
     }
 
-    private static String line(CheckResult checkResult) {
-        String said = switch (checkResult.outcome()) {
+    private static String line(ConnectionCheckResult connectionCheckResult) {
+        String said = switch (connectionCheckResult.outcome()) {
             case Outcome.Passed(String detail) -> "ok       " + ExternalTextCleaner.of(detail);
             case Outcome.ClocksAgree(Duration skew) -> "ok       " + skew.toSeconds() + " s";
             case Outcome.ClocksDiffer(Duration skew) -> "ok       clocks differ by " + skew.toSeconds() + " s";
-            case Outcome.Permissions(var lists) -> (checkResult.isFailed() ? "FAILED   " : "ok       ")
+            case Outcome.Permissions(var lists) -> (connectionCheckResult.isFailed() ? "FAILED   " : "ok       ")
                     + lists.stream().map(ConnectionDiagnosisText::list).collect(Collectors.joining("; "));
-            case Outcome.Skipped(CheckResult.Why why) ->
+            case Outcome.Skipped(ConnectionCheckResult.Why why) ->
                 "skipped  " + why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case Outcome.Failed(Failure failure) -> "FAILED   " + failure.name();
         };
-        return String.format(Locale.ROOT, "%-10s %6d ms  %s", checkResult.name(), checkResult.took().toMillis(), said)
+        return String
+                .format(Locale.ROOT, "%-10s %6d ms  %s", connectionCheckResult.name(),
+                        connectionCheckResult.took().toMillis(), said)
                 .stripTrailing();
     }
 
-    private static String list(ListPermission list) {
+    private static String list(PoolListPermission list) {
         return list.call().request() + " " + switch (list.finding()) {
             case Finding.Permitted(long pools, boolean isAll) -> "permitted, " + (isAll ? "" : "at least ") + pools;
             case Finding.Refused(var failure) -> "not permitted, " + failure.name();

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.check.CheckResult.Outcome;
+import poolscope.api.check.ConnectionCheckResult.Outcome;
 
 /// *Test connection*: runs the checks from the host name to the first page of pools in order, and stops at the first
 /// that fails. Sends no more requests than a normal read, and sends a key or password once.
@@ -32,27 +32,29 @@ public final class ConnectionTestRun {
         return new ConnectionTestRun(apiTarget, requestClockAndTimeouts);
     }
 
-    /// Runs the checks. Blocks; every check ends within the [poolscope.api.Timeouts]; an interrupt ends the run at
+    /// Runs the checks. Blocks; every check ends within the [poolscope.api.HttpTimeouts]; an interrupt ends the run at
     /// once. Because a person asked for it, a sign-in that was held back is tried again
     /// ([poolscope.api.SignInLockoutGuard#release(ApiTarget)]).
     ///
     /// @param each
     ///            called on this thread after each check
     /// @return the results up to the first failure, or all nine
-    public List<CheckResult> run(Consumer<? super CheckResult> each) throws InterruptedException {
+    public List<ConnectionCheckResult> run(Consumer<? super ConnectionCheckResult> each) throws InterruptedException {
         requestClockAndTimeouts.guard().release(apiTarget);
-        var steps = new ArrayList<CheckResult>();
-        try (var transportChecks = new TransportChecks(apiTarget.connection().endpoint(), apiTarget.routeAndPasswords(),
-                requestClockAndTimeouts);
-                var serviceChecks = new ServiceChecks(apiTarget, requestClockAndTimeouts);
+        var steps = new ArrayList<ConnectionCheckResult>();
+        try (var networkConnectionChecks = new NetworkConnectionChecks(apiTarget.connection().endpoint(),
+                apiTarget.networkRouteAndPasswords(), requestClockAndTimeouts);
+                var serviceConnectionChecks = new ServiceConnectionChecks(apiTarget, requestClockAndTimeouts);
                 var threads = new Threads(Executors.newVirtualThreadPerTaskExecutor())) {
-            for (var name : CheckKind.values()) {
-                var checkResult = run(name, transportChecks,
-                        () -> threads.call(() -> check(name, transportChecks, serviceChecks), timeout(name))
-                                .orElseThrow(() -> transportChecks.tooLate(name)));
-                steps.add(checkResult);
-                each.accept(checkResult);
-                if (checkResult.isFailed()) break;
+            for (var name : ConnectionCheckKind.values()) {
+                var connectionCheckResult = run(name, networkConnectionChecks,
+                        () -> threads
+                                .call(() -> check(name, networkConnectionChecks, serviceConnectionChecks),
+                                        timeout(name))
+                                .orElseThrow(() -> networkConnectionChecks.tooLate(name)));
+                steps.add(connectionCheckResult);
+                each.accept(connectionCheckResult);
+                if (connectionCheckResult.isFailed()) break;
             }
         }
         return List.copyOf(steps);
@@ -60,27 +62,27 @@ public final class ConnectionTestRun {
 
     /// A timeout for the whole check, because a service that sends a byte now and then keeps within the timeout of
     /// each read.
-    private Duration timeout(CheckKind name) {
-        var timeouts = requestClockAndTimeouts.timeouts();
+    private Duration timeout(ConnectionCheckKind name) {
+        var httpTimeouts = requestClockAndTimeouts.httpTimeouts();
         return switch (name) {
-            case NAME, TCP, TLS -> timeouts.connect();
-            case PROXY -> timeouts.headers();
-            case ANSWER, CLOCK, SIGN_IN, PERMISSION, FIRST_PAGE -> timeouts.reading();
+            case NAME, TCP, TLS -> httpTimeouts.connect();
+            case PROXY -> httpTimeouts.headers();
+            case ANSWER, CLOCK, SIGN_IN, PERMISSION, FIRST_PAGE -> httpTimeouts.reading();
         };
     }
 
-    private static Outcome check(CheckKind name, TransportChecks transportChecks, ServiceChecks serviceChecks)
-            throws ApiException, InterruptedException {
+    private static Outcome check(ConnectionCheckKind name, NetworkConnectionChecks networkConnectionChecks,
+            ServiceConnectionChecks serviceConnectionChecks) throws ApiException, InterruptedException {
         return switch (name) {
-            case NAME -> transportChecks.name();
-            case TCP -> transportChecks.tcp();
-            case PROXY -> transportChecks.proxy();
-            case TLS -> transportChecks.tls();
-            case ANSWER -> serviceChecks.answer();
-            case CLOCK -> serviceChecks.clock();
-            case SIGN_IN -> serviceChecks.signIn();
-            case PERMISSION -> serviceChecks.permission();
-            case FIRST_PAGE -> serviceChecks.firstPage();
+            case NAME -> networkConnectionChecks.name();
+            case TCP -> networkConnectionChecks.tcp();
+            case PROXY -> networkConnectionChecks.proxy();
+            case TLS -> networkConnectionChecks.tls();
+            case ANSWER -> serviceConnectionChecks.answer();
+            case CLOCK -> serviceConnectionChecks.clock();
+            case SIGN_IN -> serviceConnectionChecks.signIn();
+            case PERMISSION -> serviceConnectionChecks.permission();
+            case FIRST_PAGE -> serviceConnectionChecks.firstPage();
         };
     }
 
@@ -90,16 +92,17 @@ public final class ConnectionTestRun {
         Outcome run() throws ApiException, InterruptedException;
     }
 
-    private CheckResult run(CheckKind name, TransportChecks transportChecks, Check check) throws InterruptedException {
+    private ConnectionCheckResult run(ConnectionCheckKind name, NetworkConnectionChecks networkConnectionChecks,
+            Check check) throws InterruptedException {
         long startedAt = requestClockAndTimeouts.nanoTime().getAsLong();
         Outcome outcome;
         try {
             outcome = check.run();
         } catch (ApiException e) {
-            outcome = new Outcome.Failed(transportChecks.explain(name, e.failure()));
+            outcome = new Outcome.Failed(networkConnectionChecks.explain(name, e.failure()));
         }
-        return new CheckResult(name, Duration.ofNanos(requestClockAndTimeouts.nanoTime().getAsLong() - startedAt),
-                outcome);
+        return new ConnectionCheckResult(name,
+                Duration.ofNanos(requestClockAndTimeouts.nanoTime().getAsLong() - startedAt), outcome);
     }
 
     /// Runs checks on virtual threads while the caller waits: a name lookup can't be interrupted, and a read from a

@@ -11,9 +11,9 @@ import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.check.CheckResult.Outcome;
-import poolscope.api.check.ListPermission.Finding;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.check.ConnectionCheckResult.Outcome;
+import poolscope.api.check.PoolListPermission.Finding;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.api.signin.RetryingServiceCall;
 import poolscope.api.v1.AdaptivePageSize;
@@ -51,7 +51,7 @@ final class PoolListChecks {
     Outcome permission() throws InterruptedException {
         var first = first();
         if (asksV1() && asksV2() && !isBeforePermission(first))
-            return new Outcome.Permissions(List.of(first, new ListPermission(ApiCallKind.V2_POOLS, v2())));
+            return new Outcome.Permissions(List.of(first, new PoolListPermission(ApiCallKind.V2_POOLS, v2())));
         return first.failure()
                 .filter(failure -> !isAboutThePage(failure))
                 .<Outcome>map(Outcome.Failed::new)
@@ -69,7 +69,7 @@ final class PoolListChecks {
                 .collect(Collectors.joining(" + "));
         return pages.stream()
                 .filter(page -> page instanceof Outcome.Failed(var failure)
-                        && (found.isEmpty() || ListPermission.of(failure) instanceof Finding.Unknown))
+                        && (found.isEmpty() || PoolListPermission.of(failure) instanceof Finding.Unknown))
                 .findFirst()
                 .orElseGet(() -> new Outcome.Passed(found));
     }
@@ -83,10 +83,10 @@ final class PoolListChecks {
         return apiTarget.query().scope().generations().hasV2() && apiTarget.query().narrowing().isEmpty();
     }
 
-    private ListPermission first() throws InterruptedException {
+    private PoolListPermission first() throws InterruptedException {
         return asksV1()
-                ? new ListPermission(ApiCallKind.V1_POOLS, v1())
-                : new ListPermission(ApiCallKind.V2_POOLS, v2());
+                ? new PoolListPermission(ApiCallKind.V1_POOLS, v1())
+                : new PoolListPermission(ApiCallKind.V2_POOLS, v2());
     }
 
     private Finding v1() throws InterruptedException {
@@ -126,22 +126,22 @@ final class PoolListChecks {
         try {
             return request.send();
         } catch (ApiException e) {
-            return ListPermission.of(e.failure());
+            return PoolListPermission.of(e.failure());
         }
     }
 
     private Outcome firstPageOfV2() throws InterruptedException {
         return v2() instanceof Finding.Permitted(long pools, boolean _)
                 ? new Outcome.Passed(pools + " v2")
-                : failed(new ListPermission(ApiCallKind.V2_POOLS, v2()));
+                : failed(new PoolListPermission(ApiCallKind.V2_POOLS, v2()));
     }
 
-    private static Outcome failed(ListPermission list) {
+    private static Outcome failed(PoolListPermission list) {
         return new Outcome.Failed(list.failure().orElseThrow());
     }
 
     private Outcome firstPageOfV1() throws ApiException, InterruptedException {
-        if (!(v1() instanceof Finding.Permitted)) return failed(new ListPermission(ApiCallKind.V1_POOLS, v1()));
+        if (!(v1() instanceof Finding.Permitted)) return failed(new PoolListPermission(ApiCallKind.V1_POOLS, v1()));
         var size = new AdaptivePageSize(apiTarget.query().pageSize());
         while (true) {
             var pageRequest = new PageRequest(0, size.current());
@@ -180,16 +180,17 @@ final class PoolListChecks {
                     apiTarget.query().sortBy());
             if (!list.entries().isEmpty() || list.total() == 0) return list;
             // As in a normal read: a list without pools counts as empty only with a total of zero (P07).
-            throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
+            throw new UnreadableResponseException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
         }, until());
     }
 
     private long until() {
-        return requestClockAndTimeouts.nanoTime().getAsLong() + requestClockAndTimeouts.timeouts().reading().toNanos();
+        return requestClockAndTimeouts.nanoTime().getAsLong()
+                + requestClockAndTimeouts.httpTimeouts().reading().toNanos();
     }
 
     /// Whether the list failed for a reason that is neither a missing permission nor in the page.
-    private static boolean isBeforePermission(ListPermission list) {
+    private static boolean isBeforePermission(PoolListPermission list) {
         return list.failure().filter(failure -> !isAboutThePage(failure)).isPresent() && !list.isRefused();
     }
 

@@ -12,9 +12,9 @@ public final class CaFilePasswordCheck {
     /// the check of the connection says what is wrong with it.
     public static boolean isNeeded(Path file) {
         try {
-            CaCertificateFile.read(file, Optional.empty());
+            CaCertificateFileReader.read(file, Optional.empty());
             return false;
-        } catch (CaCertificateFile.RefusedException e) {
+        } catch (CaCertificateFileReader.RefusedException e) {
             return e.reason() == Failure.Untrusted.Cause.CA_FILE_PASSWORD;
         } catch (FileDescriptorShortageDetector.ExhaustedException _) {
             return false;

@@ -43,7 +43,7 @@ public record ConnectTunnel(ProxySession proxySession, SecretRedaction secretRed
     ///             when the proxy refuses
     public void open(Socket proxy, String target) throws ApiException, IOException, InterruptedException {
         long until = requestClockAndTimeouts.nanoTime().getAsLong()
-                + requestClockAndTimeouts.timeouts().headers().toNanos();
+                + requestClockAndTimeouts.httpTimeouts().headers().toNanos();
         requestClockAndTimeouts.guard()
                 .send(proxySession.signInIdentity(), requestClockAndTimeouts.until(until), () -> failureDetails,
                         attempt -> {

@@ -20,7 +20,7 @@ public record ErrorResponseToFailure(SecretRedaction secretRedaction, SentCreden
         var failureDetails = failureDetails(requestLine, apiResponse, error);
         if (apiResponse.status() >= 300 && apiResponse.status() < 400)
             failureDetails = failureDetails.withDetail(redirectedTo(apiResponse));
-        var retryAfter = ErrorResponseHeaders.retryAfter(apiResponse.header("retry-after"), apiResponse.at());
+        var retryAfter = ErrorResponseHeaderReader.retryAfter(apiResponse.header("retry-after"), apiResponse.at());
         return ErrorResponseClassifier
                 .of(ErrorResponse.of(sent, apiResponse.status(), error, retryAfter, failureDetails));
     }
@@ -30,7 +30,7 @@ public record ErrorResponseToFailure(SecretRedaction secretRedaction, SentCreden
         String requestId = error.requestId().isEmpty() ? apiResponse.header("x-request-id") : error.requestId();
         return new FailureDetails(requestLine, apiResponse.status(), secretRedaction.apply(error.code(), MAX_WORD),
                 secretRedaction.apply(requestId, MAX_WORD), secretRedaction.apply(error.message(), MAX_SERVER_TEXT), "",
-                ErrorResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at()), apiResponse.at(), 1);
+                ErrorResponseHeaderReader.clockSkew(apiResponse.header("date"), apiResponse.at()), apiResponse.at(), 1);
     }
 
     /// Only the host: the rest of the address may hold secrets.

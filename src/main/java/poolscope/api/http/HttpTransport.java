@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.RequestLog;
-import poolscope.api.RouteAndPasswords;
 import poolscope.api.SignInLockoutGuard;
 import poolscope.api.SignInOutcome;
 
@@ -53,21 +53,21 @@ public final class HttpTransport implements AutoCloseable {
     ///
     /// @param redaction
     ///            removes secrets from what is logged of a response
-    public HttpTransport(URI endpoint, RouteAndPasswords routeAndPasswords, SecretRedaction secretRedaction,
-            RequestClockAndTimeouts requestClockAndTimeouts) {
-        UnsafeJvmSettings.prepare();
+    public HttpTransport(URI endpoint, NetworkRouteAndPasswords networkRouteAndPasswords,
+            SecretRedaction secretRedaction, RequestClockAndTimeouts requestClockAndTimeouts) {
+        UnsafeJvmSettingsCheck.prepare();
         this.endpoint = endpoint;
         this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.secretRedaction = secretRedaction;
-        this.proxy = ProxySession.of(routeAndPasswords, endpoint);
-        this.tlsTrust = new TlsTrust(routeAndPasswords);
+        this.proxy = ProxySession.of(networkRouteAndPasswords, endpoint);
+        this.tlsTrust = new TlsTrust(networkRouteAndPasswords);
     }
 
     /// Sends a request and waits for the whole response, whatever its status.
     ///
     /// @param timeout
     ///            for the whole call, including the wait for the [SignInLockoutGuard]; the exchange itself never takes
-    ///            longer than [Timeouts#whole]
+    ///            longer than [HttpTimeouts#whole]
     /// @throws ApiException
     ///             when no complete response came
     /// @throws InterruptedException
@@ -91,7 +91,7 @@ public final class HttpTransport implements AutoCloseable {
 
     private ApiResponse send(HttpRequest.Builder builder, FailureDetails.RequestLine requestLine, int maxBody,
             Duration timeout) throws ApiException, InterruptedException {
-        builder.timeout(requestClockAndTimeouts.timeouts().headers());
+        builder.timeout(requestClockAndTimeouts.httpTimeouts().headers());
         proxy.authorization().ifPresent(login -> builder.setHeader("Proxy-Authorization", login.reveal()));
         var request = builder.build();
         if (!isOurs(request.uri())) throw new IllegalStateException("a secret must not go to another host (P32)");
@@ -121,7 +121,7 @@ public final class HttpTransport implements AutoCloseable {
             var apiResponse = ContentDecoder.unpack(response(request, sending.maxBody, timeout), sending.maxBody,
                     requestClockAndTimeouts.clock().instant());
             tlsTrust.answered();
-            ErrorResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at())
+            ErrorResponseHeaderReader.clockSkew(apiResponse.header("date"), apiResponse.at())
                     .ifPresent(skew -> clockSkew = Optional.of(skew));
             log(sending, apiResponse.status(), "", secretRedaction.apply(apiResponse.header("x-request-id"), MAX_WORD));
             return apiResponse;
@@ -169,7 +169,7 @@ public final class HttpTransport implements AutoCloseable {
         boolean answered = false;
         try {
             var call = shared.client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), maxBody));
-            var response = await(call, shorter(timeout, requestClockAndTimeouts.timeouts().whole()));
+            var response = await(call, shorter(timeout, requestClockAndTimeouts.httpTimeouts().whole()));
             answered = true;
             return response;
         } catch (InternalError e) {
@@ -195,7 +195,7 @@ public final class HttpTransport implements AutoCloseable {
             return HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(requestClockAndTimeouts.timeouts().connect())
+                    .connectTimeout(requestClockAndTimeouts.httpTimeouts().connect())
                     .executor(executor)
                     .proxy(proxy.selector())
                     .sslContext(context.tls())

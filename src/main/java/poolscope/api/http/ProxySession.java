@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.api.RouteAndPasswords;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.SignInIdentity;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
@@ -38,8 +38,8 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
     /// For one endpoint; none for an endpoint that the proxy's exceptions name, so that the login at the proxy is not
     /// sent to the service. Plain `http` uses no proxy, which would see the token: it is allowed for services of this
     /// machine only, and no proxy is needed to reach them.
-    public static ProxySession of(RouteAndPasswords routeAndPasswords, URI endpoint) {
-        return mayReach(endpoint, routeAndPasswords.networkRoute()) ? of(routeAndPasswords) : NONE;
+    public static ProxySession of(NetworkRouteAndPasswords networkRouteAndPasswords, URI endpoint) {
+        return mayReach(endpoint, networkRouteAndPasswords.networkRoute()) ? of(networkRouteAndPasswords) : NONE;
     }
 
     /// Whether an endpoint may be reached through the proxy.
@@ -48,15 +48,14 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
                 && !(networkRoute.proxy() instanceof ProxyChoice.Manual manual && manual.excludes(endpoint));
     }
 
-    static ProxySession of(RouteAndPasswords routeAndPasswords) {
-        return switch (routeAndPasswords.networkRoute().proxy()) {
+    static ProxySession of(NetworkRouteAndPasswords networkRouteAndPasswords) {
+        return switch (networkRouteAndPasswords.networkRoute().proxy()) {
             case ProxyChoice.System _ ->
                 new ProxySession(ofSystem(ProxySelector.getDefault()), Optional.empty(), SignInIdentity.NOBODY);
             case ProxyChoice.Direct _ -> NONE;
-            case ProxyChoice.Manual manual -> new ProxySession(ProxySelector.of(address(manual)),
-                    manual.user()
-                            .flatMap(user -> routeAndPasswords.proxyPassword().map(password -> basic(user, password))),
-                    SignInIdentity.of(routeAndPasswords));
+            case ProxyChoice.Manual manual -> new ProxySession(ProxySelector.of(address(manual)), manual.user()
+                    .flatMap(user -> networkRouteAndPasswords.proxyPassword().map(password -> basic(user, password))),
+                    SignInIdentity.of(networkRouteAndPasswords));
         };
     }
 
@@ -124,8 +123,10 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
     }
 
     /// The secrets of the network path, for redaction.
-    static Stream<String> secrets(RouteAndPasswords routeAndPasswords) {
-        return Stream.concat(routeAndPasswords.proxyPassword().stream(), of(routeAndPasswords).authorization.stream())
+    static Stream<String> secrets(NetworkRouteAndPasswords networkRouteAndPasswords) {
+        return Stream
+                .concat(networkRouteAndPasswords.proxyPassword().stream(),
+                        of(networkRouteAndPasswords).authorization.stream())
                 .map(secret -> secret.reveal().substring(secret.reveal().startsWith(BASIC) ? BASIC.length() : 0));
     }
 

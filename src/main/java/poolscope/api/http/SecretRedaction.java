@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import poolscope.api.RouteAndPasswords;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.connection.Credentials;
 import poolscope.connection.Secret;
 
@@ -75,10 +75,10 @@ public final class SecretRedaction {
     }
 
     /// For the secrets of credentials and network path.
-    public static SecretRedaction of(Credentials credentials, RouteAndPasswords routeAndPasswords) {
+    public static SecretRedaction of(Credentials credentials, NetworkRouteAndPasswords networkRouteAndPasswords) {
         return new SecretRedaction(Stream
-                .of(secrets(credentials).stream(), ProxySession.secrets(routeAndPasswords),
-                        routeAndPasswords.passwords().caFile().stream().map(Secret::reveal))
+                .of(secrets(credentials).stream(), ProxySession.secrets(networkRouteAndPasswords),
+                        networkRouteAndPasswords.passwords().caFile().stream().map(Secret::reveal))
                 .flatMap(Function.identity())
                 .toList());
     }

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.api.RouteAndPasswords;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.connection.Secret;
 
 /// The certificates that a connection trusts: those of this machine, and those of its CA file.
@@ -36,9 +36,9 @@ public final class TlsTrust {
     /// Valid until the first certificate of the file begins or ends.
     public record Context(SSLContext tls, Instant until) {}
 
-    public TlsTrust(RouteAndPasswords routeAndPasswords) {
-        caFile = routeAndPasswords.networkRoute().caFile();
-        caFilePassword = routeAndPasswords.passwords().caFile();
+    public TlsTrust(NetworkRouteAndPasswords networkRouteAndPasswords) {
+        caFile = networkRouteAndPasswords.networkRoute().caFile();
+        caFilePassword = networkRouteAndPasswords.passwords().caFile();
     }
 
     /// Reads the file and, on first use, the system's stores, which takes some tens of milliseconds.
@@ -50,7 +50,7 @@ public final class TlsTrust {
     public Context context(Instant now) throws IOException, GeneralSecurityException {
         imported = imported();
         var anchors = Stream
-                .concat(SystemTrust.issuers().stream(),
+                .concat(SystemTrustAnchors.issuers().stream(),
                         imported.stream().filter(one -> isValid(one, now)).map(issuer -> new TrustAnchor(issuer, null)))
                 .collect(Collectors.toSet());
         var parameters = new PKIXBuilderParameters(anchors, new X509CertSelector());
@@ -69,14 +69,14 @@ public final class TlsTrust {
     }
 
     private List<X509Certificate> imported()
-            throws CaCertificateFile.RefusedException, FileDescriptorShortageDetector.ExhaustedException {
+            throws CaCertificateFileReader.RefusedException, FileDescriptorShortageDetector.ExhaustedException {
         if (caFile.isEmpty()) return List.of();
-        return CaCertificateFile.read(caFile.get(), caFilePassword);
+        return CaCertificateFileReader.read(caFile.get(), caFilePassword);
     }
 
     /// The failure for a context that could not be created.
     public static Failure failure(GeneralSecurityException e, FailureDetails failureDetails) {
-        return e instanceof CaCertificateFile.RefusedException refused
+        return e instanceof CaCertificateFileReader.RefusedException refused
                 ? refused.failure(failureDetails)
                 : new Failure.Untrusted(Failure.Untrusted.Cause.OTHER, failureDetails);
     }

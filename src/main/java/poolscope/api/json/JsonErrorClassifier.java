@@ -17,19 +17,19 @@ public final class JsonErrorClassifier {
 
     private JsonErrorClassifier() {}
 
-    public static UnreadableException of(JacksonException e, byte[] body) {
+    public static UnreadableResponseException of(JacksonException e, byte[] body) {
         String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
         if (e instanceof StreamConstraintsException) {
             var cause = limit(message);
-            return new UnreadableException(cause, cause == Cause.TOO_LARGE ? LARGEST : at(e));
+            return new UnreadableResponseException(cause, cause == Cause.TOO_LARGE ? LARGEST : at(e));
         }
         Matcher twice = DUPLICATE.matcher(message);
-        if (twice.matches()) return new UnreadableException(Cause.DUPLICATE_NAME, twice.group(1));
+        if (twice.matches()) return new UnreadableResponseException(Cause.DUPLICATE_NAME, twice.group(1));
         boolean atTheEnd = e.getLocation() != null && e.getLocation().getByteOffset() >= body.length;
-        if (e instanceof JsonEOFException || atTheEnd) return new UnreadableException(Cause.TRUNCATED, at(e));
+        if (e instanceof JsonEOFException || atTheEnd) return new UnreadableResponseException(Cause.TRUNCATED, at(e));
         String beginning = new String(body, 0, Math.min(body.length, BEGINNING), StandardCharsets.UTF_8).strip();
-        if (!ErrorBody.isWebPage(beginning)) return new UnreadableException(Cause.NOT_JSON, at(e));
-        return new UnreadableException(Cause.WEB_PAGE, ErrorBody.parse(body).message());
+        if (!ErrorBody.isWebPage(beginning)) return new UnreadableResponseException(Cause.NOT_JSON, at(e));
+        return new UnreadableResponseException(Cause.WEB_PAGE, ErrorBody.parse(body).message());
     }
 
     private static Cause limit(String message) {

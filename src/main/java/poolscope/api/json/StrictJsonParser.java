@@ -47,19 +47,19 @@ public final class StrictJsonParser {
     ///
     /// @param lacking
     ///            the field reported as missing when it is JSON of another kind
-    /// @throws UnreadableException
+    /// @throws UnreadableResponseException
     ///             when it is not JSON, or violates these limits
-    public static JsonNode object(byte[] body, String lacking) throws UnreadableException {
+    public static JsonNode object(byte[] body, String lacking) throws UnreadableResponseException {
         try {
             var root = Trees.MAPPER.readTree(JsonToUtf8Converter.of(body));
             if (root != null && root.isObject()) return root;
             throw root == null || root.isMissingNode()
-                    ? new UnreadableException(Failure.UnreadableAnswer.Cause.EMPTY, "")
-                    : new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, lacking);
+                    ? new UnreadableResponseException(Failure.UnreadableAnswer.Cause.EMPTY, "")
+                    : new UnreadableResponseException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, lacking);
         } catch (JacksonException e) {
             throw JsonErrorClassifier.of(e, body);
         } catch (IOException _) {
-            throw new UnreadableException(Failure.UnreadableAnswer.Cause.NOT_JSON, "");
+            throw new UnreadableResponseException(Failure.UnreadableAnswer.Cause.NOT_JSON, "");
         }
     }
 

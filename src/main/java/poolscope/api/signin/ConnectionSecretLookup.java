@@ -7,7 +7,7 @@ import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.Failure.SecretUnavailable.Cause;
 import poolscope.api.FailureDetails;
-import poolscope.api.RouteAndPasswords;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.http.CaFilePasswordCheck;
 import poolscope.api.http.ProxySession;
 import poolscope.connection.CredentialStore;
@@ -62,8 +62,8 @@ public final class ConnectionSecretLookup {
         var ofCaFile = typed.passwords().caFile();
         var passwords = new RoutePasswords(ofProxy.isPresent() ? ofProxy : keptForProxy(saved),
                 ofCaFile.isPresent() ? ofCaFile : keptForCaFile(saved));
-        return new ApiTarget(saved.connection(), credentials, new RouteAndPasswords(saved.networkRoute(), passwords),
-                saved.query());
+        return new ApiTarget(saved.connection(), credentials,
+                new NetworkRouteAndPasswords(saved.networkRoute(), passwords), saved.query());
     }
 
     private Credentials kept(SavedConnection saved) throws ApiException, InterruptedException {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.RouteAndPasswords;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.http.HttpTransport;
 import poolscope.api.json.StrictJsonParser;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 
@@ -31,28 +31,31 @@ public final class IamProjectsReader {
 
     /// The projects in IAM's order. Because a person asked for them, a sign-in that was held back is tried again
     /// ([SignInLockoutGuard#release]). Projects whose id is invalid for a connection are left out. Blocks, at most for
-    /// [Timeouts#reading].
+    /// [HttpTimeouts#reading].
     ///
     /// @param iam
     ///            `scheme://host[:port]`
     /// @throws ApiException
     ///             when IAM refused or didn't respond with projects
-    public static List<Project> find(URI iam, Credentials credentials, RouteAndPasswords routeAndPasswords,
-            RequestClockAndTimeouts requestClockAndTimeouts) throws ApiException, InterruptedException {
+    public static List<Project> find(URI iam, Credentials credentials,
+            NetworkRouteAndPasswords networkRouteAndPasswords, RequestClockAndTimeouts requestClockAndTimeouts)
+            throws ApiException, InterruptedException {
         long until = requestClockAndTimeouts.nanoTime().getAsLong()
-                + requestClockAndTimeouts.timeouts().reading().toNanos();
-        requestClockAndTimeouts.guard().release(credentials, routeAndPasswords);
-        try (var requestCredentials = RequestCredentials.ofIam(credentials, routeAndPasswords, requestClockAndTimeouts);
-                var transport = new HttpTransport(iam, routeAndPasswords, requestCredentials.secretRedaction(),
+                + requestClockAndTimeouts.httpTimeouts().reading().toNanos();
+        requestClockAndTimeouts.guard().release(credentials, networkRouteAndPasswords);
+        try (var requestCredentials = RequestCredentials.ofIam(credentials, networkRouteAndPasswords,
+                requestClockAndTimeouts);
+                var transport = new HttpTransport(iam, networkRouteAndPasswords, requestCredentials.secretRedaction(),
                         requestClockAndTimeouts)) {
             var call = new RetryingServiceCall(transport, requestCredentials, requestClockAndTimeouts);
             return call.ask(ApiRequest.json(URI.create(iam + "/v3/auth/projects")), IamProjectsReader::read, until);
         }
     }
 
-    public static List<Project> read(ApiResponse apiResponse) throws UnreadableException {
+    public static List<Project> read(ApiResponse apiResponse) throws UnreadableResponseException {
         var projects = StrictJsonParser.object(apiResponse.body(), "projects").path("projects");
-        if (!projects.isArray()) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "projects");
+        if (!projects.isArray())
+            throw new UnreadableResponseException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "projects");
         return StreamSupport.stream(projects.spliterator(), false)
                 .map(project -> new Project(project.path("id").asText(), project.path("name").asText(),
                         project.path("enabled").asBoolean(true)))

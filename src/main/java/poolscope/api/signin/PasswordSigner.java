@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.RouteAndPasswords;
 import poolscope.api.SignInIdentity;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.HttpTransport;
@@ -48,11 +48,12 @@ final class PasswordSigner implements RequestSigner {
 
     /// @param redaction
     ///            removes the token from logs and failures, once it is known
-    PasswordSigner(TokenRequest post, RouteAndPasswords routeAndPasswords, SecretRedaction secretRedaction,
-            RequestClockAndTimeouts requestClockAndTimeouts) {
+    PasswordSigner(TokenRequest post, NetworkRouteAndPasswords networkRouteAndPasswords,
+            SecretRedaction secretRedaction, RequestClockAndTimeouts requestClockAndTimeouts) {
         this.post = post;
         this.signInIdentity = SignInIdentity.login(post.user());
-        this.iam = new HttpTransport(post.user().iam(), routeAndPasswords, secretRedaction, requestClockAndTimeouts);
+        this.iam = new HttpTransport(post.user().iam(), networkRouteAndPasswords, secretRedaction,
+                requestClockAndTimeouts);
         this.secretRedaction = secretRedaction;
         this.requestClockAndTimeouts = requestClockAndTimeouts;
     }

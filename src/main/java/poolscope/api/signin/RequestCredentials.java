@@ -2,8 +2,8 @@ package poolscope.api.signin;
 
 import java.util.Map;
 import poolscope.api.ApiTarget;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.RouteAndPasswords;
 import poolscope.api.SignInIdentity;
 import poolscope.api.http.SecretRedaction;
 import poolscope.api.http.SentCredentialsKind;
@@ -25,28 +25,28 @@ public record RequestCredentials(RequestSigner signer, SentCredentialsKind sent,
 
     /// For requests to the service of a connection.
     public static RequestCredentials of(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
-        var secretRedaction = SecretRedaction.of(apiTarget.credentials(), apiTarget.routeAndPasswords());
+        var secretRedaction = SecretRedaction.of(apiTarget.credentials(), apiTarget.networkRouteAndPasswords());
         String project = apiTarget.connection().projectId();
         RequestSigner signer = switch (apiTarget.credentials()) {
             case Credentials.None _ -> (_, _, _) -> Map.of();
             case Credentials.Token(Secret token) -> token(token);
             case Credentials.AccessKey key -> new AkSkSigner(key, project);
             case Credentials.Password user -> new PasswordSigner(TokenRequest.forProject(user, project),
-                    apiTarget.routeAndPasswords(), secretRedaction, requestClockAndTimeouts);
+                    apiTarget.networkRouteAndPasswords(), secretRedaction, requestClockAndTimeouts);
         };
         return new RequestCredentials(signer, SentCredentialsKind.of(apiTarget.credentials()),
                 SignInIdentity.of(apiTarget.credentials(), apiTarget.connection()), secretRedaction);
     }
 
     /// For requests to IAM that belong to no project.
-    static RequestCredentials ofIam(Credentials credentials, RouteAndPasswords routeAndPasswords,
+    static RequestCredentials ofIam(Credentials credentials, NetworkRouteAndPasswords networkRouteAndPasswords,
             RequestClockAndTimeouts requestClockAndTimeouts) {
-        var secretRedaction = SecretRedaction.of(credentials, routeAndPasswords);
+        var secretRedaction = SecretRedaction.of(credentials, networkRouteAndPasswords);
         RequestSigner signer = switch (credentials) {
             case Credentials.None _ -> (_, _, _) -> Map.of();
             case Credentials.Token(Secret token) -> token(token);
             case Credentials.AccessKey key -> new AkSkSigner(key, "");
-            case Credentials.Password user -> new PasswordSigner(TokenRequest.forDomain(user), routeAndPasswords,
+            case Credentials.Password user -> new PasswordSigner(TokenRequest.forDomain(user), networkRouteAndPasswords,
                     secretRedaction, requestClockAndTimeouts);
         };
         return new RequestCredentials(signer, SentCredentialsKind.of(credentials), SignInIdentity.ofDomain(credentials),

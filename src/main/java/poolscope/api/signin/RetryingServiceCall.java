@@ -13,7 +13,7 @@ import poolscope.api.http.ApiResponse;
 import poolscope.api.http.ErrorResponseToFailure;
 import poolscope.api.http.HttpTransport;
 import poolscope.api.json.ErrorBody;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 
 /// One request to the service with its retries: signs, sends, classifies the response and repeats while that may help.
 ///
@@ -22,7 +22,7 @@ public final class RetryingServiceCall {
     /// Reads a successful response.
     @FunctionalInterface
     public interface Reader<T> {
-        T read(ApiResponse apiResponse) throws UnreadableException;
+        T read(ApiResponse apiResponse) throws UnreadableResponseException;
     }
 
     private final HttpTransport transport;
@@ -125,12 +125,13 @@ public final class RetryingServiceCall {
             throw new ApiException(errorResponseToFailure.of(request.requestLine(), apiResponse));
         try {
             return reader.read(apiResponse);
-        } catch (UnreadableException e) {
+        } catch (UnreadableResponseException e) {
             var failure = e.reportsFailure()
                     ? errorResponseToFailure.of(request.requestLine(), apiResponse)
                     : e.failure(
                             errorResponseToFailure.failureDetails(request.requestLine(), apiResponse, ErrorBody.NONE),
-                            text -> requestCredentials.secretRedaction().apply(text, UnreadableException.MAX_DETAIL));
+                            text -> requestCredentials.secretRedaction()
+                                    .apply(text, UnreadableResponseException.MAX_DETAIL));
             throw new ApiException(failure);
         }
     }

@@ -15,7 +15,7 @@ public final class SignedServiceClient implements AutoCloseable {
 
     private SignedServiceClient(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
         requestCredentials = RequestCredentials.of(apiTarget, requestClockAndTimeouts);
-        transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.routeAndPasswords(),
+        transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.networkRouteAndPasswords(),
                 requestCredentials.secretRedaction(), requestClockAndTimeouts);
         call = new RetryingServiceCall(transport, requestCredentials, requestClockAndTimeouts);
     }

@@ -19,7 +19,7 @@ import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.http.ApiResponse;
-import poolscope.api.http.ErrorResponseHeaders;
+import poolscope.api.http.ErrorResponseHeaderReader;
 import poolscope.api.http.ErrorResponseToFailure;
 import poolscope.api.http.HttpTransport;
 import poolscope.api.http.SecretRedaction;
@@ -121,7 +121,8 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
     /// is missing.
     public static Optional<Duration> life(ApiResponse apiResponse) {
         var token = StrictJsonParser.object(apiResponse.body()).orElseGet(MissingNode::getInstance).path("token");
-        var skew = ErrorResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at()).orElse(Duration.ZERO);
+        var skew = ErrorResponseHeaderReader.clockSkew(apiResponse.header("date"), apiResponse.at())
+                .orElse(Duration.ZERO);
         var issued = time(token.path("issued_at")).orElse(apiResponse.at().plus(skew));
         return time(token.path("expires_at")).map(end -> Duration.between(issued, end)).filter(Duration::isPositive);
     }

@@ -9,7 +9,7 @@ import poolscope.api.json.ValueInterner;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
@@ -139,11 +139,11 @@ final class ClusterJson {
 
     /// Converts this to a pool.
     Pool toPool(PoolOrigin poolOrigin, RawJson raw, ValueInterner valueInterner) {
-        var poolIdentity = new PoolIdentity(id, name, description, tenant, project, owner);
+        var poolNamesAndOwner = new PoolNamesAndOwner(id, name, description, tenant, project, owner);
         var allocatableResources = valueInterner.whole(AllocatableResources.class,
                 () -> new AllocatableResources(cpuCores, memory, gpus), cpuCores, memory, gpus);
-        return new Pool(poolIdentity, createdAt, status, poolNodeGroups, allocatableResources, billing(valueInterner),
-                undocumented(valueInterner), poolOrigin, raw);
+        return new Pool(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources,
+                billing(valueInterner), undocumented(valueInterner), poolOrigin, raw);
     }
 
     /// The four fields are sent for prepaid pools only.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
 import poolscope.api.json.JsonObjectDocument;
 import poolscope.api.json.JsonValueReader;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.connection.PoolQuery;
 import poolscope.pool.Pool;
@@ -18,7 +18,7 @@ import poolscope.pool.Value;
 
 /// JSON form of one page: the document's table 2, `total_count`, `count` and `clusters`.
 ///
-/// Any bytes give a page or an [UnreadableException]. A missing or null `clusters` is an empty list only when
+/// Any bytes give a page or an [UnreadableResponseException]. A missing or null `clusters` is an empty list only when
 /// `total_count` and `count` are both 0 (P07).
 public final class ClusterListPageJson {
     /// A hundred times the largest page. A service that ignores `limit` may send all its pools at once, but 16 MiB
@@ -45,22 +45,22 @@ public final class ClusterListPageJson {
     /// @param sortBy
     ///            the sort key that was requested
     public static ClusterListPage<Pool> read(byte[] body, PoolOrigin poolOrigin, ValueInterner valueInterner,
-            PoolQuery.SortBy sortBy) throws UnreadableException {
+            PoolQuery.SortBy sortBy) throws UnreadableResponseException {
         var list = new ClusterListPageJson(poolOrigin, valueInterner, sortBy);
         JsonObjectDocument.forEachField(body, valueInterner, list::readField);
         return list.page();
     }
 
-    private ClusterListPage<Pool> page() throws UnreadableException {
-        if (reportsFailure()) throw new UnreadableException(Cause.REPORTS_FAILURE, "");
+    private ClusterListPage<Pool> page() throws UnreadableResponseException {
+        if (reportsFailure()) throw new UnreadableResponseException(Cause.REPORTS_FAILURE, "");
         var rows = entries == null && total == 0 && count == 0 ? List.<ClusterListEntry<Pool>>of() : entries;
-        if (rows == null) throw new UnreadableException(Cause.WRONG_SHAPE, "clusters");
+        if (rows == null) throw new UnreadableResponseException(Cause.WRONG_SHAPE, "clusters");
         // Some services send the total as `count`
         boolean countAgrees = count == ClusterListPage.NOT_REPORTED || count == rows.size() || count == total;
         return new ClusterListPage<>(rows, total, countAgrees);
     }
 
-    private void readField(JsonValueReader in) throws IOException, UnreadableException {
+    private void readField(JsonValueReader in) throws IOException, UnreadableResponseException {
         switch (in.name()) {
             case "total_count" -> total = whole(in);
             case "count" -> count = whole(in);
@@ -85,12 +85,12 @@ public final class ClusterListPageJson {
     }
 
     private @Nullable List<ClusterListEntry<Pool>> clusters(JsonValueReader in)
-            throws IOException, UnreadableException {
+            throws IOException, UnreadableResponseException {
         if (in.isAt(JsonToken.VALUE_NULL)) return null;
-        if (!in.isAt(JsonToken.START_ARRAY)) throw new UnreadableException(Cause.WRONG_SHAPE, "clusters");
+        if (!in.isAt(JsonToken.START_ARRAY)) throw new UnreadableResponseException(Cause.WRONG_SHAPE, "clusters");
         var read = new ArrayList<ClusterListEntry<Pool>>();
         while (in.next() != JsonToken.END_ARRAY) {
-            if (read.size() == MAX_ENTRIES) throw new UnreadableException(Cause.TOO_MANY_ENTRIES, "");
+            if (read.size() == MAX_ENTRIES) throw new UnreadableResponseException(Cause.TOO_MANY_ENTRIES, "");
             if (in.isAt(JsonToken.START_OBJECT)) read.add(cluster(in));
             else {
                 in.skip();
@@ -104,7 +104,7 @@ public final class ClusterListPageJson {
         int start = in.start();
         var cluster = ClusterJson.read(in);
         var pool = cluster.toPool(poolOrigin, in.sliceFrom(start), valueInterner);
-        String key = pool.poolIdentity().id() instanceof Value.Text(String id) ? id : null;
-        return new ClusterListEntry<>(key, ListSortKey.of(sortBy, pool), pool);
+        String key = pool.poolNamesAndOwner().id() instanceof Value.Text(String id) ? id : null;
+        return new ClusterListEntry<>(key, ClusterListSortKey.of(sortBy, pool), pool);
     }
 }

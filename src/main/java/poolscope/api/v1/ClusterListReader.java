@@ -18,7 +18,7 @@ import poolscope.api.ReadProgress;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.api.signin.RetryingServiceCall;
 import poolscope.api.signin.SignedServiceClient;
@@ -103,9 +103,9 @@ public final class ClusterListReader implements AutoCloseable {
     /// Requests page after page until every pool was read once, or reports that this can't be proven
     /// ([Inventory.Coverage.Incomplete]).
     ///
-    /// Blocks as long as the service makes progress: a response within [Timeouts#reading], a new pool within
-    /// [Timeouts#progress]. An interrupt ends it at once and closes the exchange; what was read so far is available from
-    /// the last [ReadProgress].
+    /// Blocks as long as the service makes progress: a response within [HttpTimeouts#reading], a new pool within
+    /// [HttpTimeouts#progress]. An interrupt ends it at once and closes the exchange; what was read so far is available
+    /// from the last [ReadProgress].
     ///
     /// @param soFar
     ///            called on this thread after each response but the last
@@ -176,12 +176,12 @@ public final class ClusterListReader implements AutoCloseable {
 
         private long until() {
             return requestClockAndTimeouts.nanoTime().getAsLong()
-                    + requestClockAndTimeouts.timeouts().reading().toNanos();
+                    + requestClockAndTimeouts.httpTimeouts().reading().toNanos();
         }
 
         private boolean isProgressing() {
             return requestClockAndTimeouts.nanoTime().getAsLong()
-                    - gainedAt < requestClockAndTimeouts.timeouts().progress().toNanos();
+                    - gainedAt < requestClockAndTimeouts.httpTimeouts().progress().toNanos();
         }
 
         /// Reads one more page, if there is another and time and memory allow it.
@@ -227,7 +227,7 @@ public final class ClusterListReader implements AutoCloseable {
             return again;
         }
 
-        private ClusterListPage<Pool> parse(ApiResponse apiResponse) throws UnreadableException {
+        private ClusterListPage<Pool> parse(ApiResponse apiResponse) throws UnreadableResponseException {
             readAt = apiResponse.at();
             lastBody = apiResponse.body().length;
             var poolOrigin = new PoolOrigin(connection.id(), connection.name(), connection.region().orElse(""),
@@ -235,7 +235,8 @@ public final class ClusterListReader implements AutoCloseable {
             var list = ClusterListPageJson.read(apiResponse.body(), poolOrigin, valueInterner,
                     apiTarget.query().sortBy());
             boolean provenEmpty = list.total() == 0 || !list.entries().isEmpty() || asked.offset() > 0;
-            if (!provenEmpty) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
+            if (!provenEmpty)
+                throw new UnreadableResponseException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
             return list;
         }
 

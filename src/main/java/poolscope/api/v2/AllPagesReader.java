@@ -7,7 +7,7 @@ import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.signin.RetryingServiceCall;
 
-/// Requests all pages of a list, each within [poolscope.api.Timeouts#reading].
+/// Requests all pages of a list, each within [poolscope.api.HttpTimeouts#reading].
 ///
 /// @param mayAsk
 ///            asked before each request; a list ends where it says no
@@ -28,7 +28,7 @@ record AllPagesReader(RetryingServiceCall service, RequestClockAndTimeouts reque
             RetryingServiceCall.Reader<V2ItemPage<T>> reader) throws ApiException, InterruptedException {
         while (paging.next().isPresent() && mayAsk.getAsBoolean()) {
             long until = requestClockAndTimeouts.nanoTime().getAsLong()
-                    + requestClockAndTimeouts.timeouts().reading().toNanos();
+                    + requestClockAndTimeouts.httpTimeouts().reading().toNanos();
             paging.accept(service.ask(request.apply(paging.next().get()), reader, until, mayAsk));
         }
         return paging;

@@ -2,7 +2,7 @@ package poolscope.api.v2;
 
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.connection.Connection;
 
@@ -17,7 +17,7 @@ public record FirstPoolPageSummary(int pools, boolean isAll) {
         return new V2RequestBuilder(connection).pools("", ContinueTokenPaging.Position.START);
     }
 
-    public static FirstPoolPageSummary of(ApiResponse response) throws UnreadableException {
+    public static FirstPoolPageSummary of(ApiResponse response) throws UnreadableResponseException {
         var page = V2ItemPageJson.read(response.body(), new ValueInterner(), PoolJson::read);
         return new FirstPoolPageSummary(page.items().size(), page.next().isEmpty());
     }

@@ -3,7 +3,7 @@ package poolscope.api.v2;
 import java.io.IOException;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.json.JsonValueReader;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
 import poolscope.pool.node.PoolEvent;
@@ -20,11 +20,11 @@ public final class PoolEventJson {
     private PoolEventJson() {}
 
     /// Reads one page of a pool's events.
-    public static V2ItemPage<PoolEvent> read(ApiResponse response) throws UnreadableException {
+    public static V2ItemPage<PoolEvent> read(ApiResponse response) throws UnreadableResponseException {
         return read(response.body());
     }
 
-    static V2ItemPage<PoolEvent> read(byte[] body) throws UnreadableException {
+    static V2ItemPage<PoolEvent> read(byte[] body) throws UnreadableResponseException {
         return V2ItemPageJson.read(body, new ValueInterner(), in -> {
             var item = new PoolEventJson();
             LenientJsonReader.forEachField(in, item::readField);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.json.JsonValueReader;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
 import poolscope.pool.node.PoolJob;
@@ -34,11 +34,11 @@ public final class PoolJobJson {
     private PoolJobJson() {}
 
     /// Reads one page of a pool's jobs.
-    public static V2ItemPage<PoolJob> read(ApiResponse response) throws UnreadableException {
+    public static V2ItemPage<PoolJob> read(ApiResponse response) throws UnreadableResponseException {
         return read(response.body());
     }
 
-    static V2ItemPage<PoolJob> read(byte[] body) throws UnreadableException {
+    static V2ItemPage<PoolJob> read(byte[] body) throws UnreadableResponseException {
         return V2ItemPageJson.read(body, new ValueInterner(), in -> {
             var item = new PoolJobJson();
             LenientJsonReader.forEachField(in, item::readField);

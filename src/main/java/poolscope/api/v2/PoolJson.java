@@ -10,7 +10,7 @@ import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
@@ -51,7 +51,7 @@ final class PoolJson {
     private Value driver = Value.ABSENT;
     private List<String> wantedScopes = List.of();
     private List<String> scopes = List.of();
-    private final NodeStateCounter nodes = new NodeStateCounter();
+    private final NodeStateCountsParser nodes = new NodeStateCountsParser();
 
     private PoolJson() {}
 
@@ -195,7 +195,7 @@ final class PoolJson {
 
     /// Converts this to a pool, still without the details of runtime metrics and events.
     Pool toPool(PoolOrigin poolOrigin, RawJson raw, ValueInterner valueInterner) {
-        var identity = new PoolIdentity(id, name, description, tenant, project, Value.ABSENT);
+        var identity = new PoolNamesAndOwner(id, name, description, tenant, project, Value.ABSENT);
         var mode = chargingMode();
         var most = nodes.maxCount(valueInterner);
         var undocumented = valueInterner.whole(UndocumentedFields.class,

@@ -3,7 +3,7 @@ package poolscope.api.v2;
 import java.io.IOException;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.json.JsonValueReader;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
 import poolscope.pool.node.ResourceAmounts;
@@ -20,11 +20,12 @@ final class PoolMetricsJson {
     ///
     /// @param valueInterner
     ///            the one of the pools, so that they share equal amounts
-    static V2ItemPage<PoolMetrics> read(ApiResponse response, ValueInterner valueInterner) throws UnreadableException {
+    static V2ItemPage<PoolMetrics> read(ApiResponse response, ValueInterner valueInterner)
+            throws UnreadableResponseException {
         return read(response.body(), valueInterner);
     }
 
-    static V2ItemPage<PoolMetrics> read(byte[] body, ValueInterner valueInterner) throws UnreadableException {
+    static V2ItemPage<PoolMetrics> read(byte[] body, ValueInterner valueInterner) throws UnreadableResponseException {
         return V2ItemPageJson.read(body, valueInterner, in -> {
             var item = new PoolMetricsJson();
             LenientJsonReader.forEachField(in, item::readField);

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.json.JsonValueReader;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodeSoftware;
+import poolscope.pool.node.NodeTaint;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.ResourceAmounts;
-import poolscope.pool.node.Taint;
 
 /// JSON form of [PoolNode].
 public final class PoolNodeJson {
@@ -27,17 +27,17 @@ public final class PoolNodeJson {
     private Value driverPhase = Value.ABSENT;
     private Value driverVersion = Value.ABSENT;
     private Value os = Value.ABSENT;
-    private final List<Taint> taints = new ArrayList<>();
+    private final List<NodeTaint> taints = new ArrayList<>();
     private final NodeLabelsJson labels = new NodeLabelsJson();
 
     private PoolNodeJson() {}
 
     /// Reads one page of a pool's nodes.
-    public static V2ItemPage<PoolNode> read(ApiResponse response) throws UnreadableException {
+    public static V2ItemPage<PoolNode> read(ApiResponse response) throws UnreadableResponseException {
         return read(response.body());
     }
 
-    static V2ItemPage<PoolNode> read(byte[] body) throws UnreadableException {
+    static V2ItemPage<PoolNode> read(byte[] body) throws UnreadableResponseException {
         return V2ItemPageJson.read(body, new ValueInterner(), in -> {
             var item = new PoolNodeJson();
             LenientJsonReader.forEachField(in, item::readField);
@@ -101,7 +101,7 @@ public final class PoolNodeJson {
     private void readTaint(JsonValueReader in) throws IOException {
         if (!in.isAt(JsonToken.START_OBJECT)) {
             var unreadable = in.absentOrUnreadable();
-            taints.add(new Taint(unreadable, unreadable, unreadable, unreadable));
+            taints.add(new NodeTaint(unreadable, unreadable, unreadable, unreadable));
             return;
         }
         Value key = Value.ABSENT;
@@ -117,7 +117,7 @@ public final class PoolNodeJson {
                 default -> in.skip();
             }
         }
-        taints.add(new Taint(key, value, effect, since));
+        taints.add(new NodeTaint(key, value, effect, since));
     }
 
     private PoolNode node() {

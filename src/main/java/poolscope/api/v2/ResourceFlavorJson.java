@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.json.JsonValueReader;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
 
@@ -22,11 +22,11 @@ public final class ResourceFlavorJson {
     private ResourceFlavorJson() {}
 
     /// Reads one page of the flavors.
-    public static V2ItemPage<ResourceFlavor> read(ApiResponse response) throws UnreadableException {
+    public static V2ItemPage<ResourceFlavor> read(ApiResponse response) throws UnreadableResponseException {
         return read(response.body());
     }
 
-    static V2ItemPage<ResourceFlavor> read(byte[] body) throws UnreadableException {
+    static V2ItemPage<ResourceFlavor> read(byte[] body) throws UnreadableResponseException {
         return V2ItemPageJson.read(body, new ValueInterner(), in -> {
             var item = new ResourceFlavorJson();
             LenientJsonReader.forEachField(in, item::readField);

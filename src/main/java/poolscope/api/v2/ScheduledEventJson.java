@@ -3,7 +3,7 @@ package poolscope.api.v2;
 import java.io.IOException;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.json.JsonValueReader;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
 import poolscope.pool.node.ScheduledEvent;
@@ -25,11 +25,11 @@ public final class ScheduledEventJson {
     private ScheduledEventJson() {}
 
     /// Reads one page of the planned maintenance.
-    public static V2ItemPage<ScheduledEvent> read(ApiResponse response) throws UnreadableException {
+    public static V2ItemPage<ScheduledEvent> read(ApiResponse response) throws UnreadableResponseException {
         return read(response.body());
     }
 
-    static V2ItemPage<ScheduledEvent> read(byte[] body) throws UnreadableException {
+    static V2ItemPage<ScheduledEvent> read(byte[] body) throws UnreadableResponseException {
         return V2ItemPageJson.read(body, new ValueInterner(), "events", in -> {
             var item = new ScheduledEventJson();
             LenientJsonReader.forEachField(in, item::readField);

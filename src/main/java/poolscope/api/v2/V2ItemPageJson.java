@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
 import poolscope.api.json.JsonObjectDocument;
 import poolscope.api.json.JsonValueReader;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
 
-/// JSON form of any list of v2: `items` with `metadata.continue`. Any bytes give a page or an [UnreadableException]. A
-/// list whose `items` are missing or null is unreadable, not empty.
+/// JSON form of any list of v2: `items` with `metadata.continue`. Any bytes give a page or an
+/// [UnreadableResponseException]. A list whose `items` are missing or null is unreadable, not empty.
 final class V2ItemPageJson<T> {
     private static final int MAX_ITEMS = 200_000;
     private static final Pattern ZERO = Pattern.compile("0+");
@@ -41,27 +41,27 @@ final class V2ItemPageJson<T> {
 
     /// Reads a list whose array is named `items`.
     static <T> V2ItemPage<T> read(byte[] body, ValueInterner valueInterner, ItemReader<T> reader)
-            throws UnreadableException {
+            throws UnreadableResponseException {
         return read(body, valueInterner, "items", reader);
     }
 
     /// @param name
     ///            name of the array
     static <T> V2ItemPage<T> read(byte[] body, ValueInterner valueInterner, String name, ItemReader<T> reader)
-            throws UnreadableException {
+            throws UnreadableResponseException {
         var page = new V2ItemPageJson<>(name, reader);
         JsonObjectDocument.forEachField(body, valueInterner, page::readField);
         return page.page();
     }
 
-    private V2ItemPage<T> page() throws UnreadableException {
+    private V2ItemPage<T> page() throws UnreadableResponseException {
         boolean failed = errorCode instanceof Value.Text(String code) ? !ZERO.matcher(code).matches() : hasMessage;
-        if (failed) throw new UnreadableException(Cause.REPORTS_FAILURE, "");
-        if (items == null) throw new UnreadableException(Cause.WRONG_SHAPE, name);
+        if (failed) throw new UnreadableResponseException(Cause.REPORTS_FAILURE, "");
+        if (items == null) throw new UnreadableResponseException(Cause.WRONG_SHAPE, name);
         return new V2ItemPage<>(items, next, total, unreadable);
     }
 
-    private void readField(JsonValueReader in) throws IOException, UnreadableException {
+    private void readField(JsonValueReader in) throws IOException, UnreadableResponseException {
         if (in.name().equals(name)) {
             items = items(in);
             return;
@@ -85,12 +85,13 @@ final class V2ItemPageJson<T> {
         return LenientJsonReader.count(in).asNumber().map(n -> n.longValue()).orElse(V2ItemPage.NOT_REPORTED);
     }
 
-    private @Nullable List<T> items(JsonValueReader in) throws IOException, UnreadableException {
+    private @Nullable List<T> items(JsonValueReader in) throws IOException, UnreadableResponseException {
         if (in.isAt(JsonToken.VALUE_NULL)) return null;
-        if (!in.isAt(JsonToken.START_ARRAY)) throw new UnreadableException(Cause.WRONG_SHAPE, name);
+        if (!in.isAt(JsonToken.START_ARRAY)) throw new UnreadableResponseException(Cause.WRONG_SHAPE, name);
         var read = new ArrayList<T>();
         while (in.next() != JsonToken.END_ARRAY) {
-            if (read.size() + unreadable == MAX_ITEMS) throw new UnreadableException(Cause.TOO_MANY_ENTRIES, "");
+            if (read.size() + unreadable == MAX_ITEMS)
+                throw new UnreadableResponseException(Cause.TOO_MANY_ENTRIES, "");
             if (in.isAt(JsonToken.START_OBJECT)) read.add(reader.read(in));
             else {
                 in.skip();

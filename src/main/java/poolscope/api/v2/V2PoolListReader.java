@@ -13,7 +13,7 @@ import poolscope.api.Failure;
 import poolscope.api.ReadMemoryLimit;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.http.ApiResponse;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.api.signin.SignedServiceClient;
 import poolscope.connection.RequestedPoolLists;
@@ -162,7 +162,7 @@ public final class V2PoolListReader {
 
         /// Reads the pools of one workspace; an empty id means the service's default.
         private void readList(String workspace) throws ApiException, InterruptedException {
-            var list = ContinueTokenPaging.byToken((Pool pool) -> pool.poolIdentity().id());
+            var list = ContinueTokenPaging.byToken((Pool pool) -> pool.poolNamesAndOwner().id());
             try {
                 parts.readAll(list, position -> requests.pools(workspace, position), this::readPools);
                 gap = gap.or(list::gap);
@@ -180,7 +180,7 @@ public final class V2PoolListReader {
             duplicates += list.duplicates();
         }
 
-        private V2ItemPage<Pool> readPools(ApiResponse answer) throws UnreadableException {
+        private V2ItemPage<Pool> readPools(ApiResponse answer) throws UnreadableResponseException {
             var connection = apiTarget.connection();
             var poolOrigin = new PoolOrigin(connection.id(), connection.name(), connection.region().orElse(""),
                     ApiGeneration.V2, parts.responses() + 1, answer.at(), answer.header("x-request-id"));

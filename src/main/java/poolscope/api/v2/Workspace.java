@@ -3,7 +3,7 @@ package poolscope.api.v2;
 import java.io.IOException;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.json.JsonValueReader;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
 
@@ -11,7 +11,7 @@ import poolscope.pool.Value;
 record Workspace(Value id) {
 
     /// Reads one page of the workspaces.
-    static V2ItemPage<Workspace> read(ApiResponse response) throws UnreadableException {
+    static V2ItemPage<Workspace> read(ApiResponse response) throws UnreadableResponseException {
         return V2ItemPageJson.read(response.body(), new ValueInterner(), "workspaces", Workspace::read);
     }
 

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import poolscope.history.AcknowledgedPool;
+import poolscope.history.AcknowledgedChange;
 import poolscope.pool.Inventory;
+import poolscope.pool.change.ChangeBetterOrWorse;
 import poolscope.pool.change.ChangeLogEntry;
-import poolscope.pool.change.ChangeMeaning;
-import poolscope.pool.change.NetChanges;
+import poolscope.pool.change.NetChangesCalculator;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
 import poolscope.settings.ComparisonBase;
@@ -27,7 +27,7 @@ import poolscope.settings.ComparisonBase;
 /// @param acknowledged
 ///            changes that somebody has seen
 record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnection> before, Wanted wanted,
-        Map<PoolKey, AcknowledgedPool> acknowledged, PoolHistory poolHistory, Instant now) {
+        Map<PoolKey, AcknowledgedChange> acknowledged, PoolHistory poolHistory, Instant now) {
 
     /// The last reading of a connection.
     record Reading(String connectionId, Inventory inventory) {
@@ -86,13 +86,13 @@ record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnec
     }
 
     private static int worse(Collection<ChangeLogEntry> marks, Collection<WholeConnectionChange> unmarked) {
-        return (int) (marks.stream().filter(mark -> mark.change().meaning() == ChangeMeaning.WORSE).count()
+        return (int) (marks.stream().filter(mark -> mark.change().meaning() == ChangeBetterOrWorse.WORSE).count()
                 + unmarked.stream().filter(one -> one.kind() == WholeConnectionChange.Kind.ALL_GONE).count());
     }
 
     private boolean isWatched() {
         return readings.stream()
-                .noneMatch(one -> UnwatchedTime.isAny(poolHistory, one.connectionId(), wanted.moment(), now));
+                .noneMatch(one -> UnwatchedPeriods.isAny(poolHistory, one.connectionId(), wanted.moment(), now));
     }
 
     /// What is new since the change was acknowledged.
@@ -100,7 +100,7 @@ record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnec
         var seen = acknowledged.get(entry.change().key());
         if (seen == null || isOutdated(seen, one)) return Optional.of(entry);
         var now = entry.change() instanceof PoolChange.Gone ? null : entry.change().pool();
-        return NetChanges.difference(seen.pool().orElse(null), now)
+        return NetChangesCalculator.difference(seen.pool().orElse(null), now)
                 .map(change -> new ChangeLogEntry(entry.seenAt(), entry.connectionId(), entry.connection(), change));
     }
 
@@ -110,7 +110,7 @@ record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnec
     }
 
     /// The changes are counted from a later moment than that at which this one was acknowledged.
-    private static boolean isOutdated(AcknowledgedPool seen, PoolChangesOfConnection one) {
+    private static boolean isOutdated(AcknowledgedChange seen, PoolChangesOfConnection one) {
         return one.base().filter(base -> base.isAfter(seen.at())).isPresent();
     }
 

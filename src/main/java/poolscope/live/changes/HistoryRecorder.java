@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import poolscope.connection.Connection;
-import poolscope.history.AcknowledgedPool;
+import poolscope.history.AcknowledgedChange;
 import poolscope.history.HistoryFolder;
 import poolscope.history.KnownPoolsAtTime;
 import poolscope.live.PoolSource;
@@ -105,12 +105,12 @@ public final class HistoryRecorder implements AutoCloseable {
     }
 
     /// Which changes of a connection somebody has seen, also before the program started; for background threads.
-    List<AcknowledgedPool> acknowledged(String connectionId) {
+    List<AcknowledgedChange> acknowledged(String connectionId) {
         return history.acknowledged(connectionId);
     }
 
     /// Keeps that over a restart, in the background, if anything is kept of that connection.
-    void keepAcknowledged(String connectionId, List<AcknowledgedPool> seen) {
+    void keepAcknowledged(String connectionId, List<AcknowledgedChange> seen) {
         boolean isKept = poolSources.sources()
                 .stream()
                 .map(PoolSource::connection)

@@ -14,7 +14,7 @@ import poolscope.history.KnownPoolsAtTime;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeLogEntry;
-import poolscope.pool.change.LastKnownPools;
+import poolscope.pool.change.LastKnownPoolsMerger;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
 import poolscope.pool.change.PoolListDiff;
@@ -54,7 +54,7 @@ final class InMemoryConnectionHistory {
 
     /// Adds a reading.
     InMemoryPoolHistory.Added add(HistoryListIdentity source, Inventory read) {
-        var now = LastKnownPools.after(known.pools(), read);
+        var now = LastKnownPoolsMerger.after(known.pools(), read);
         var entries = PoolListDiff.between(known.pools(), now)
                 .stream()
                 .filter(change -> known.isWhole() || !(change instanceof PoolChange.Appeared))

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import poolscope.history.AcknowledgedPool;
+import poolscope.history.AcknowledgedChange;
 import poolscope.history.HistoryFolder;
 import poolscope.history.HistoryListIdentity;
 import poolscope.history.KnownPoolsAtTime;
@@ -73,12 +73,12 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
     }
 
     /// Which changes of a connection somebody has seen, also before the program started.
-    List<AcknowledgedPool> acknowledged(String connectionId) {
+    List<AcknowledgedChange> acknowledged(String connectionId) {
         return ask(files -> files.acknowledged(connectionId)).orElse(List.of());
     }
 
     /// Keeps that on the disk.
-    void keepAcknowledged(String connectionId, List<AcknowledgedPool> seen) {
+    void keepAcknowledged(String connectionId, List<AcknowledgedChange> seen) {
         folder.ifPresent(files -> saveStatus.attempt(files.folder(), () -> files.keepAcknowledged(connectionId, seen)));
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import poolscope.history.AcknowledgedPool;
+import poolscope.history.AcknowledgedChange;
 import poolscope.history.HistoryFolder;
 import poolscope.live.PoolSources;
 import poolscope.live.background.LatestTask;
@@ -34,7 +34,7 @@ public final class PoolChangeTracker implements AutoCloseable {
     private final ReadOnlyObjectWrapper<PoolChanges> changes;
     private Map<String, PoolChangesOfConnection> connections = Map.of();
     private List<ChangeComputation.Reading> compared = List.of();
-    private Map<PoolKey, AcknowledgedPool> acknowledged = Map.of();
+    private Map<PoolKey, AcknowledgedChange> acknowledged = Map.of();
     /// Connections of which it is known what was acknowledged before the program started.
     private Set<String> remembered = Set.of();
 
@@ -71,7 +71,7 @@ public final class PoolChangeTracker implements AutoCloseable {
     /// Takes the marks off these pools until they change again.
     public void acknowledge(Collection<PoolKey> pools) {
         var now = sources.clock().instant();
-        Map<PoolKey, AcknowledgedPool> seen = new HashMap<>();
+        Map<PoolKey, AcknowledgedChange> seen = new HashMap<>();
         for (var key : pools) {
             var mark = changes.get().marks().get(key);
             if (mark != null) seen.put(key, acknowledgedAt(now, mark.change()));
@@ -82,14 +82,14 @@ public final class PoolChangeTracker implements AutoCloseable {
     /// Takes off all marks, also those of pools that a filter hides.
     public void acknowledgeAll() {
         var now = sources.clock().instant();
-        Map<PoolKey, AcknowledgedPool> seen = new HashMap<>();
+        Map<PoolKey, AcknowledgedChange> seen = new HashMap<>();
         changes.get().marks().forEach((key, mark) -> seen.put(key, acknowledgedAt(now, mark.change())));
         for (var one : changes.get().unmarked())
-            seen.put(ChangeComputation.keyOf(one), new AcknowledgedPool("", now, Optional.empty()));
+            seen.put(ChangeComputation.keyOf(one), new AcknowledgedChange("", now, Optional.empty()));
         acknowledge(seen);
     }
 
-    private void acknowledge(Map<PoolKey, AcknowledgedPool> seen) {
+    private void acknowledge(Map<PoolKey, AcknowledgedChange> seen) {
         var next = new HashMap<>(acknowledged);
         next.putAll(seen);
         acknowledged = Map.copyOf(next);
@@ -110,8 +110,8 @@ public final class PoolChangeTracker implements AutoCloseable {
                                 .toList());
     }
 
-    private static AcknowledgedPool acknowledgedAt(Instant now, PoolChange change) {
-        return new AcknowledgedPool(change.key().key(), now,
+    private static AcknowledgedChange acknowledgedAt(Instant now, PoolChange change) {
+        return new AcknowledgedChange(change.key().key(), now,
                 change instanceof PoolChange.Gone ? Optional.empty() : Optional.of(change.pool()));
     }
 
@@ -151,7 +151,7 @@ public final class PoolChangeTracker implements AutoCloseable {
                 .filter(id -> !remembered.contains(id))
                 .toList();
         latestTask.start(_ -> {
-            var all = new HashMap<PoolKey, AcknowledgedPool>();
+            var all = new HashMap<PoolKey, AcknowledgedChange>();
             for (var id : unknown)
                 sources.recorder().acknowledged(id).forEach(seen -> all.put(new PoolKey(id, seen.key()), seen));
             all.putAll(known);
@@ -165,7 +165,7 @@ public final class PoolChangeTracker implements AutoCloseable {
     ///
     /// @param remembered
     ///            the connections of which it was read what was acknowledged before the program started
-    private record Found(Map<PoolKey, AcknowledgedPool> acknowledged, List<String> remembered,
+    private record Found(Map<PoolKey, AcknowledgedChange> acknowledged, List<String> remembered,
             ChangeComputation.Result result) {}
 
     private void publish(Found found) {

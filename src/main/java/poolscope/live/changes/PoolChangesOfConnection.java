@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeLogEntry;
-import poolscope.pool.change.NetChanges;
+import poolscope.pool.change.NetChangesCalculator;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
 
@@ -39,7 +39,7 @@ record PoolChangesOfConnection(Inventory read, Optional<Instant> previousReadAt,
     ///
     /// @param reached
     ///            the time of the last step; the base without one
-    record Steps(Instant reached, Map<PoolKey, NetChanges.Ends> ends) {
+    record Steps(Instant reached, Map<PoolKey, NetChangesCalculator.Ends> ends) {
         static final Steps NONE = new Steps(Instant.EPOCH, Map.of());
 
         Steps goingOn(String connectionId, PoolHistory earlier) {
@@ -47,7 +47,9 @@ record PoolChangesOfConnection(Inventory read, Optional<Instant> previousReadAt,
                     .stream()
                     .filter(entry -> entry.connectionId().equals(connectionId) && entry.seenAt().isAfter(reached))
                     .toList();
-            return later.isEmpty() ? this : new Steps(later.getLast().seenAt(), NetChanges.after(ends, later));
+            return later.isEmpty()
+                    ? this
+                    : new Steps(later.getLast().seenAt(), NetChangesCalculator.after(ends, later));
         }
     }
 
@@ -63,7 +65,7 @@ record PoolChangesOfConnection(Inventory read, Optional<Instant> previousReadAt,
         var base = base(earlier.moments(connectionId), wanted.isPresent() ? wanted : previous);
         var steps = base.map(since -> (last != null && last.base.equals(base) ? last.steps : new Steps(since, Map.of()))
                 .goingOn(connectionId, earlier)).orElse(Steps.NONE);
-        var net = NetChanges.of(steps.ends);
+        var net = NetChangesCalculator.of(steps.ends);
         var whole = whole(read, net);
         return new PoolChangesOfConnection(read, previous, base, steps, whole.isPresent() ? List.of() : net, whole,
                 behind(net, last));

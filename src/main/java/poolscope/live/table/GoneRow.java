@@ -7,4 +7,4 @@ import poolscope.pool.Pool;
 ///
 /// @param pool
 ///            as it was last seen
-public record GoneRow(Pool pool) implements TableLine {}
+public record GoneRow(Pool pool) implements TableRowItem {}

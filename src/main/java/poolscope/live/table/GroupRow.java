@@ -7,7 +7,7 @@ import poolscope.pool.table.GroupKey;
 import poolscope.pool.table.PoolGroup;
 
 /// The header row of a group. Like the rows of pools, it stays the same object over refreshes.
-public final class GroupRow implements TableLine {
+public final class GroupRow implements TableRowItem {
 
     /// The current content of a group.
     ///

@@ -7,7 +7,7 @@ import poolscope.pool.Pool;
 
 /// The row of a pool in the table. It stays the same object over refreshes, so that selection and scroll position stay.
 /// The observable property is created on first use: by visible cells and the details, not for 100,000 rows.
-public final class PoolRow implements TableLine {
+public final class PoolRow implements TableRowItem {
     private Pool pool;
     private @Nullable ReadOnlyObjectWrapper<Pool> property;
     private boolean there = true;

@@ -10,8 +10,8 @@ import javafx.util.Subscription;
 import poolscope.live.background.LatestTask;
 import poolscope.live.background.TaskExecutors;
 import poolscope.live.changes.GonePool;
+import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.GroupCollapseState;
-import poolscope.pool.table.PoolArrangement;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.TableQuery;
 
@@ -27,7 +27,7 @@ public final class TableArranger implements AutoCloseable {
 
     /// @param all
     ///            the rows of all pools, in the order of the set
-    private record Result(PoolArrangement poolArrangement, PoolRow[] all, TableLineBuilder.Plan plan) {}
+    private record Result(ArrangedPools arrangedPools, PoolRow[] all, TableLineBuilder.Plan plan) {}
 
     private record Watcher(Runnable before, Consumer<Boolean> after) {}
 
@@ -36,10 +36,10 @@ public final class TableArranger implements AutoCloseable {
     private final LatestTask latestTask;
     private final PoolRowIndex index = new PoolRowIndex();
     private final TableLineBuilder tableLineBuilder = new TableLineBuilder();
-    private final TableRowList rows = new TableRowList();
+    private final ObservableTableRows rows = new ObservableTableRows();
     private PoolRow[] known = {};
-    private final ReadOnlyObjectWrapper<PoolArrangement> poolArrangement = new ReadOnlyObjectWrapper<>(this,
-            "arrangement", PoolArrangement.EMPTY);
+    private final ReadOnlyObjectWrapper<ArrangedPools> arrangedPools = new ReadOnlyObjectWrapper<>(this, "arrangement",
+            ArrangedPools.EMPTY);
 
     /// @param executors
     ///            whose background runs one piece of work at a time: two arrangements can't be made side by side
@@ -49,17 +49,17 @@ public final class TableArranger implements AutoCloseable {
     }
 
     /// The rows shown.
-    public TableRowList rows() {
+    public ObservableTableRows rows() {
         return rows;
     }
 
     /// The arrangement shown. Changes after [#rows()].
-    public ReadOnlyObjectProperty<PoolArrangement> poolArrangementProperty() {
-        return poolArrangement.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<ArrangedPools> arrangedPoolsProperty() {
+        return arrangedPools.getReadOnlyProperty();
     }
 
-    public PoolArrangement poolArrangement() {
-        return poolArrangement.get();
+    public ArrangedPools arrangedPools() {
+        return arrangedPools.get();
     }
 
     /// Requests an arrangement.
@@ -70,14 +70,14 @@ public final class TableArranger implements AutoCloseable {
     private Result resultOf(Request request) {
         var all = index.rowsOf(request.set());
         var now = clock.instant();
-        var made = PoolArrangement.of(request.set(), request.tableQuery(), now);
+        var made = ArrangedPools.of(request.set(), request.tableQuery(), now);
         var gone = index.gone(request.gone()).lines(made, now);
         return new Result(made, all, TableLineBuilder.Plan.of(made, all, request.groupCollapseState(), gone));
     }
 
     private void show(Result result) {
-        var made = result.poolArrangement();
-        boolean refreshed = made.set() != poolArrangement.get().set();
+        var made = result.arrangedPools();
+        boolean refreshed = made.set() != arrangedPools.get().set();
         if (refreshed) renew(result);
         var next = tableLineBuilder.of(result.plan());
         if (rows.wouldMove(next)) {
@@ -87,7 +87,7 @@ public final class TableArranger implements AutoCloseable {
             watchers.forEach(w -> w.after().accept(refreshed));
         } else
             tableLineBuilder.updateHeaders(result.plan());
-        poolArrangement.set(made);
+        arrangedPools.set(made);
     }
 
     /// Hidden rows are updated too, because the details may show one.
@@ -96,7 +96,7 @@ public final class TableArranger implements AutoCloseable {
             row.leave();
         known = result.all();
         for (int i = 0; i < known.length; i++)
-            known[i].show(result.poolArrangement().set().pools().get(i));
+            known[i].show(result.arrangedPools().set().pools().get(i));
     }
 
     /// Calls `before` and `after` around each new order of the rows; `after` gets true after a refresh and false after

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.GonePools;
 import poolscope.pool.table.GroupCollapseState;
 import poolscope.pool.table.GroupKey;
-import poolscope.pool.table.PoolArrangement;
 
 /// Creates the lines of the table from an arrangement: rows of pools, pools that are gone, and headers of groups.
 final class TableLineBuilder {
@@ -25,7 +25,7 @@ final class TableLineBuilder {
     ///            pools that are gone, from top to bottom
     record Plan(int[] lines, PoolRow[] rows, List<GoneRow> gone, List<GroupRow.Now> groups) {
 
-        static Plan of(PoolArrangement made, PoolRow[] all, GroupCollapseState groupCollapseState,
+        static Plan of(ArrangedPools made, PoolRow[] all, GroupCollapseState groupCollapseState,
                 List<GonePools.Line> gone) {
             var rows = new PoolRow[made.size()];
             for (int i = 0; i < rows.length; i++)
@@ -39,7 +39,7 @@ final class TableLineBuilder {
                     rows, gone.stream().map(line -> new GoneRow(line.pool())).toList(), groups);
         }
 
-        private static int[] lines(PoolArrangement made, GroupCollapseState groupCollapseState,
+        private static int[] lines(ArrangedPools made, GroupCollapseState groupCollapseState,
                 List<GonePools.Line> gone) {
             if (gone.isEmpty()) return made.lines(groupCollapseState::isFolded);
             var lines = IntStream.builder();
@@ -73,7 +73,7 @@ final class TableLineBuilder {
     private Map<GroupKey, GroupRow> heads = Map.of();
 
     /// The lines, with existing group headers reused; these keep their old content until [#updateHeaders].
-    TableLine[] of(Plan plan) {
+    TableRowItem[] of(Plan plan) {
         if (plan.groups().isEmpty() && plan.gone().isEmpty()) {
             heads = Map.of();
             return plan.rows();
@@ -82,7 +82,7 @@ final class TableLineBuilder {
         for (var now : plan.groups())
             next.put(now.group().key(), heads.getOrDefault(now.group().key(), new GroupRow(now)));
         heads = next;
-        var lines = new TableLine[plan.lines().length];
+        var lines = new TableRowItem[plan.lines().length];
         for (int i = 0; i < lines.length; i++) {
             int place = plan.lines()[i];
             lines[i] = place < 0

@@ -11,7 +11,7 @@ import poolscope.live.background.SaveStatus;
 import poolscope.live.background.TaskExecutors;
 import poolscope.pool.watch.WatchRule;
 import poolscope.settings.FileNotice;
-import poolscope.settings.WatchFiles;
+import poolscope.settings.WatchRulesAndStateFiles;
 
 /// The operator's watch rules as an observable property. Changes take effect at once and are saved in the background.
 /// For the FX thread.
@@ -20,7 +20,7 @@ public final class ObservableWatchRules {
     private final SaveStatus saveStatus;
     private final LatestSaver<List<WatchRule>> saver;
 
-    public ObservableWatchRules(List<WatchRule> loaded, WatchFiles files, TaskExecutors executors) {
+    public ObservableWatchRules(List<WatchRule> loaded, WatchRulesAndStateFiles files, TaskExecutors executors) {
         rules = new ReadOnlyObjectWrapper<>(this, "rules", List.copyOf(loaded));
         saveStatus = new SaveStatus(executors.fx());
         saver = new LatestSaver<>(rules.get(), now -> saveStatus.attempt(() -> files.save(now)),

@@ -24,7 +24,7 @@ import poolscope.pool.watch.WatchLogEntry;
 import poolscope.pool.watch.WatchRule;
 import poolscope.pool.watch.WatchState;
 import poolscope.settings.FileNotice;
-import poolscope.settings.WatchFiles;
+import poolscope.settings.WatchRulesAndStateFiles;
 
 /// Evaluates the watch rules after each refresh, in the background, and notifies of what they find. For the FX thread.
 public final class WatchRunner implements AutoCloseable {
@@ -33,7 +33,7 @@ public final class WatchRunner implements AutoCloseable {
     private final SaveStatus saveStatus;
     private final LatestSaver<WatchState> saver;
     private final LatestPoolsOfWatchedConnections readings = new LatestPoolsOfWatchedConnections();
-    private final WatchInterruptions interruptions = new WatchInterruptions();
+    private final WatchInterruptionTracker interruptions = new WatchInterruptionTracker();
     private final WatchNotificationCollector pending = new WatchNotificationCollector();
     private boolean isEvaluating;
     private boolean isOutdated;
@@ -54,7 +54,7 @@ public final class WatchRunner implements AutoCloseable {
             Consumer<WatchNotification> notifier) {}
 
     /// Starts to watch.
-    public WatchRunner(WatchState loaded, WatchFiles files, Parts parts) {
+    public WatchRunner(WatchState loaded, WatchRulesAndStateFiles files, Parts parts) {
         this.parts = parts;
         state = new ReadOnlyObjectWrapper<>(this, "state", loaded);
         saveStatus = new SaveStatus(parts.executors().fx());
@@ -78,8 +78,8 @@ public final class WatchRunner implements AutoCloseable {
     }
 
     /// Whether a rule watches now.
-    public WatchStatus status(WatchRule rule) {
-        return WatchStatus.of(rule, parts.poolSources().sources().stream().map(PoolSource::connection).toList(),
+    public WatchRuleStatus status(WatchRule rule) {
+        return WatchRuleStatus.of(rule, parts.poolSources().sources().stream().map(PoolSource::connection).toList(),
                 interruptions.current(), !state.get().matchesOf(rule).byConnection().isEmpty(),
                 parts.secondTicker().now(), parts.zone().get());
     }
@@ -163,8 +163,8 @@ public final class WatchRunner implements AutoCloseable {
                 .collect(Collectors.toMap(one -> one.connection().id(), one -> one.connection().name(),
                         (first, _) -> first));
         var entries = interruptions.follow(watched.stream()
-                .flatMap(
-                        source -> WatchInterruption.of(source, parts.policy().apply(source.connection()), now).stream())
+                .flatMap(source -> WatchInterruptionReason.of(source, parts.policy().apply(source.connection()), now)
+                        .stream())
                 .toList(), names, now);
         if (!entries.isEmpty()) save(state.get().logging(entries));
         pending.addInterruptions(entries, now);

@@ -67,32 +67,32 @@ public record FieldChange(PoolField field, Value from, Value to) {
         return new Value.Number(isTiny ? display : display.setScale(DisplayDecimals.MOST, RoundingMode.HALF_UP));
     }
 
-    public ChangeMeaning meaning() {
+    public ChangeBetterOrWorse meaning() {
         return switch (field) {
             case STATUS -> ofStatus();
             case NODES, NODE_COUNT, AVAILABLE_NODES, CPU_CORES, MEMORY, ACCELERATORS, FREE_ACCELERATORS -> ofAmount();
             case UNAVAILABLE_NODES, ABNORMAL_NODES -> ofAmount().opposite();
             case NEXT_MAINTENANCE -> ofMaintenance();
-            default -> ChangeMeaning.NEUTRAL;
+            default -> ChangeBetterOrWorse.NEUTRAL;
         };
     }
 
-    private ChangeMeaning ofAmount() {
-        if (!from.isKnown() || !to.isKnown()) return ChangeMeaning.NEUTRAL;
-        return from.compareTo(to) > 0 ? ChangeMeaning.WORSE : ChangeMeaning.BETTER;
+    private ChangeBetterOrWorse ofAmount() {
+        if (!from.isKnown() || !to.isKnown()) return ChangeBetterOrWorse.NEUTRAL;
+        return from.compareTo(to) > 0 ? ChangeBetterOrWorse.WORSE : ChangeBetterOrWorse.BETTER;
     }
 
-    private ChangeMeaning ofMaintenance() {
-        if (!from.isKnown()) return ChangeMeaning.WORSE;
-        return to.isKnown() ? ChangeMeaning.NEUTRAL : ChangeMeaning.BETTER;
+    private ChangeBetterOrWorse ofMaintenance() {
+        if (!from.isKnown()) return ChangeBetterOrWorse.WORSE;
+        return to.isKnown() ? ChangeBetterOrWorse.NEUTRAL : ChangeBetterOrWorse.BETTER;
     }
 
-    private ChangeMeaning ofStatus() {
+    private ChangeBetterOrWorse ofStatus() {
         if (!(from instanceof Value.State(PoolStatus before)) || !(to instanceof Value.State(PoolStatus after)))
-            return ChangeMeaning.NEUTRAL;
+            return ChangeBetterOrWorse.NEUTRAL;
         int worse = Integer.compare(severity(after), severity(before));
-        if (worse == 0) return ChangeMeaning.NEUTRAL;
-        return worse > 0 ? ChangeMeaning.WORSE : ChangeMeaning.BETTER;
+        if (worse == 0) return ChangeBetterOrWorse.NEUTRAL;
+        return worse > 0 ? ChangeBetterOrWorse.WORSE : ChangeBetterOrWorse.BETTER;
     }
 
     /// An unknown status does not count as a fault, like *deploying*.

@@ -30,10 +30,10 @@ public sealed interface PoolChange {
     }
 
     /// The worst of its fields; a pool that is gone needs attention.
-    default ChangeMeaning meaning() {
+    default ChangeBetterOrWorse meaning() {
         return switch (this) {
-            case Appeared _ -> ChangeMeaning.BETTER;
-            case Gone _ -> ChangeMeaning.WORSE;
+            case Appeared _ -> ChangeBetterOrWorse.BETTER;
+            case Gone _ -> ChangeBetterOrWorse.WORSE;
             case Changed changed ->
                 changed.fields.stream().map(FieldChange::meaning).min(Enum::compareTo).orElseThrow();
         };

@@ -14,7 +14,7 @@ public final class PoolListDiff {
     private PoolListDiff() {}
 
     /// What became of each pool: those of `after` in their order, then those that are gone. Both lists are expected to
-    /// be whole; [LastKnownPools] makes them so.
+    /// be whole; [LastKnownPoolsMerger] makes them so.
     public static List<PoolChange> between(Collection<Pool> before, Collection<Pool> after) {
         Map<PoolKey, Pool> left = LinkedHashMap.newLinkedHashMap(before.size());
         before.forEach(pool -> left.put(PoolKey.of(pool), pool));

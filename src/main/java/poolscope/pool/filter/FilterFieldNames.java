@@ -88,7 +88,7 @@ public final class FilterFieldNames {
         var names = of(field);
         if (language == FilterLanguage.ENGLISH) return names.getFirst();
         if (field == PoolField.CPU_CORES) return "CPU";
-        return names.stream().filter(Pinyin::isChinese).findFirst().orElseThrow();
+        return names.stream().filter(PinyinInitialFinder::isChinese).findFirst().orElseThrow();
     }
 
     /// Whether it is the first part of a name of two parts.

@@ -9,6 +9,6 @@ public enum FilterLanguage {
 
     /// The language of what was typed: Chinese as soon as there is a Chinese character.
     public static FilterLanguage of(String typed) {
-        return Pinyin.isChinese(typed) ? CHINESE : ENGLISH;
+        return PinyinInitialFinder.isChinese(typed) ? CHINESE : ENGLISH;
     }
 }

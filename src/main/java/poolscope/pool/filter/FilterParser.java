@@ -13,14 +13,14 @@ final class FilterParser {
 
     private final String text;
     private final FilterScanner scanner;
-    private final FilterProblems problems;
+    private final FilterProblemCollector problems;
     private final ConditionParser facts;
     private int terms;
 
     FilterParser(String text, ZoneId zone) {
         this.text = text;
         scanner = new FilterScanner(text);
-        problems = new FilterProblems(text.length());
+        problems = new FilterProblemCollector(text.length());
         facts = new ConditionParser(scanner, problems, zone);
     }
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /// Whole pinyin, so that `chongqing` finds 重庆.
 ///
-/// A character has the syllable of its place in the JDK's collation of `zh-CN`, as in [Pinyin]. Where a word gives a
-/// character another reading than that one, the word is in a list: 重 alone is *zhong*, in 重庆 it is *chong*.
+/// A character has the syllable of its place in the JDK's collation of `zh-CN`, as in [PinyinInitialFinder]. Where a
+/// word gives a character another reading than that one, the word is in a list: 重 alone is *zhong*, in 重庆 it is *chong*.
 final class PinyinSyllables {
     /// A word whose reading is not that of its characters alone.
     ///
@@ -90,7 +90,7 @@ final class PinyinSyllables {
 
     /// The syllable of a character alone; empty when it is not known.
     static synchronized Optional<String> of(char chinese) {
-        if (Pinyin.initial(chinese) == Pinyin.ANY) return Optional.empty();
+        if (PinyinInitialFinder.initial(chinese) == PinyinInitialFinder.ANY) return Optional.empty();
         var character = String.valueOf(chinese);
         int low = 0;
         int high = Order.CHARACTERS.size() - 1;
@@ -106,7 +106,7 @@ final class PinyinSyllables {
     /// Whether the syllables of some characters of the text, one after the other, begin with these small letters; the
     /// last syllable may still be unfinished.
     static boolean contain(String text, String letters) {
-        if (!Pinyin.isChinese(text) || !letters.chars().allMatch(c -> c >= 'a' && c <= 'z')) return false;
+        if (!PinyinInitialFinder.isChinese(text) || !letters.chars().allMatch(c -> c >= 'a' && c <= 'z')) return false;
         var all = new StringBuilder();
         var starts = new ArrayList<Integer>();
         for (int i = 0; i < text.length();) {
@@ -123,6 +123,6 @@ final class PinyinSyllables {
 
     /// Other characters separate.
     private static String syllable(char c) {
-        return Pinyin.isChinese(c) ? of(c).orElse(" ") : " ";
+        return PinyinInitialFinder.isChinese(c) ? of(c).orElse(" ") : " ";
     }
 }

@@ -2,15 +2,15 @@ package poolscope.pool.filter;
 
 import poolscope.pool.Billing;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.Value;
 
 /// Looks for a phrase in every text, id and status of a pool. What can be seen can be found: also what came and could
-/// not be understood. A name in Chinese is found by its [NameInitials] too, for it can't be typed with one key a
-/// character.
+/// not be understood. A name in Chinese is found by its [PinyinAndWordInitials] too, for it can't be typed with one key
+/// a character.
 ///
 /// The facts are named here one by one although [PoolField] knows them: going through the catalogue costs twice the
 /// time, and a keystroke looks at a million texts. A test holds both together.
@@ -18,11 +18,11 @@ final class PoolAllFieldsSearch {
     private PoolAllFieldsSearch() {}
 
     static boolean finds(TextMatcher textMatcher, Pool pool) {
-        return finds(textMatcher, pool.poolIdentity()) || finds(textMatcher, pool.status())
+        return finds(textMatcher, pool.poolNamesAndOwner()) || finds(textMatcher, pool.status())
                 || finds(textMatcher, pool.poolNodeGroups()) || textMatcher.isIn(pool.poolOrigin().connection())
                 || textMatcher.isIn(pool.poolOrigin().region()) || finds(textMatcher, pool.billing())
                 || finds(textMatcher, pool.undocumentedFields().chargingMode()) || finds(textMatcher, pool.v2())
-                || areInitials(textMatcher, pool.poolIdentity().name());
+                || areInitials(textMatcher, pool.poolNamesAndOwner().name());
     }
 
     /// Also by what the status is called on screen, in either language.
@@ -35,10 +35,10 @@ final class PoolAllFieldsSearch {
         return false;
     }
 
-    private static boolean finds(TextMatcher textMatcher, PoolIdentity poolIdentity) {
-        return finds(textMatcher, poolIdentity.name()) || finds(textMatcher, poolIdentity.id())
-                || finds(textMatcher, poolIdentity.description()) || finds(textMatcher, poolIdentity.owner())
-                || finds(textMatcher, poolIdentity.project()) || finds(textMatcher, poolIdentity.tenant());
+    private static boolean finds(TextMatcher textMatcher, PoolNamesAndOwner poolNamesAndOwner) {
+        return finds(textMatcher, poolNamesAndOwner.name()) || finds(textMatcher, poolNamesAndOwner.id())
+                || finds(textMatcher, poolNamesAndOwner.description()) || finds(textMatcher, poolNamesAndOwner.owner())
+                || finds(textMatcher, poolNamesAndOwner.project()) || finds(textMatcher, poolNamesAndOwner.tenant());
     }
 
     private static boolean finds(TextMatcher textMatcher, PoolNodeGroups poolNodeGroups) {
@@ -65,8 +65,8 @@ final class PoolAllFieldsSearch {
     }
 
     private static boolean areInitials(TextMatcher textMatcher, Value name) {
-        return name instanceof Value.Text(String text) && Pinyin.isChinese(text)
-                && NameInitials.of(text).contain(textMatcher.folded());
+        return name instanceof Value.Text(String text) && PinyinInitialFinder.isChinese(text)
+                && PinyinAndWordInitials.of(text).contain(textMatcher.folded());
     }
 
     private static boolean finds(TextMatcher textMatcher, Value value) {

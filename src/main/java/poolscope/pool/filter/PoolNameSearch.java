@@ -47,9 +47,9 @@ public final class PoolNameSearch {
         int at = name.indexOf(word);
         if (at == 0) return BEGINS;
         if (at > 0) return isWordBegin(name, at) ? WORD_BEGINS : INSIDE;
-        if (NameInitials.of(name).contain(word) || PinyinSyllables.contain(name, word)) return INITIALS;
+        if (PinyinAndWordInitials.of(name).contain(word) || PinyinSyllables.contain(name, word)) return INITIALS;
         var plainBeside = plain(beside);
-        return plainBeside.contains(word) || NameInitials.of(plainBeside).contain(word)
+        return plainBeside.contains(word) || PinyinAndWordInitials.of(plainBeside).contain(word)
                 || PinyinSyllables.contain(plainBeside, word) ? BESIDE : NOT_FOUND;
     }
 

@@ -36,7 +36,7 @@ public record JobsOnNode(List<PoolJob> jobs, Value heldByNoJob) {
         here.stream()
                 .flatMap(job -> job.shares().stream())
                 .filter(share -> isAt(share.hostIp(), node))
-                .forEach(share -> cards.or(FreeCards.Bits.taken(share.placement().asText(""))));
+                .forEach(share -> cards.or(NodeFreeCards.Bits.taken(share.placement().asText(""))));
         return Optional.of(cards);
     }
 

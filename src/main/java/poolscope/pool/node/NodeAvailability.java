@@ -62,8 +62,8 @@ public record NodeAvailability(List<Reason> reasons) {
     static NodeAvailability of(PoolNode node) {
         var reasons = new ArrayList<Reason>();
         if (!node.phase().asText("").equals("Available")) reasons.add(new Reason(Kind.PHASE, node.phase()));
-        for (var taint : node.taints())
-            if (taint.keepsJobsAway()) reasons.add(new Reason(Kind.TAINT, taint.key()));
+        for (var nodeTaint : node.taints())
+            if (nodeTaint.keepsJobsAway()) reasons.add(new Reason(Kind.TAINT, nodeTaint.key()));
         if (isOn(node.labels().spare())) reasons.add(new Reason(Kind.SPARE, node.labels().spare()));
         if (isOn(node.labels().drain())) reasons.add(new Reason(Kind.DRAINING, node.labels().drain()));
         if (isOn(node.labels().billingStatus())) reasons.add(new Reason(Kind.FROZEN, node.labels().billingStatus()));

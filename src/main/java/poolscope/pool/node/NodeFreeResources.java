@@ -30,8 +30,8 @@ record NodeFreeResources(Value cpuCores, Value memoryMiB, Value cards, boolean h
 
     /// What is free now.
     static NodeFreeResources free(PoolNode node) {
-        boolean isPlaced = node.hasRings() && node.cards() instanceof FreeCards.Known;
-        var bits = isPlaced ? FreeCards.Bits.taken(node.placement().asText("")) : null;
+        boolean isPlaced = node.hasRings() && node.cards() instanceof NodeFreeCards.Known;
+        var bits = isPlaced ? NodeFreeCards.Bits.taken(node.placement().asText("")) : null;
         return new NodeFreeResources(node.free().cpuCores(), node.free().memoryMiB(), node.freeCards(), node.hasRings(),
                 bits);
     }
@@ -53,7 +53,7 @@ record NodeFreeResources(Value cpuCores, Value memoryMiB, Value cards, boolean h
     /// Not known any more when the job's bits and its number of cards disagree.
     private @Nullable BitSet takenWithout(Value placement, Value freedCards) {
         if (taken == null || freedCards.equals(Value.Number.of(0)) || freedCards instanceof Value.Absent) return taken;
-        var bits = FreeCards.Bits.taken(placement.asText(""));
+        var bits = NodeFreeCards.Bits.taken(placement.asText(""));
         var left = (BitSet) taken.clone();
         left.andNot(bits);
         boolean agree = Value.Number.of(taken.cardinality() - left.cardinality()).equals(freedCards)

@@ -27,7 +27,7 @@ import poolscope.pool.Value;
 /// @param placement
 ///            16 bits as text, the rightmost for the first card, 1 for taken
 public record PoolNode(Value name, Value flavor, Value phase, Value zone, Value privateIp, Value createdAt,
-        ResourceAmounts total, ResourceAmounts free, Value placement, List<Taint> taints, KnownNodeLabels labels,
+        ResourceAmounts total, ResourceAmounts free, Value placement, List<NodeTaint> taints, KnownNodeLabels labels,
         NodeSoftware system) {
     private static final int CARDS_IN_RINGS = 8;
     /// Snt9, and not Snt9B and others that are connected in another way.
@@ -58,8 +58,8 @@ public record PoolNode(Value name, Value flavor, Value phase, Value zone, Value 
     }
 
     /// Which of its cards are free.
-    public FreeCards cards() {
-        return FreeCards.of(placement, totalCards(), freeCards());
+    public NodeFreeCards cards() {
+        return NodeFreeCards.of(placement, totalCards(), freeCards());
     }
 
     /// Whether its eight cards are two rings of four (Snt9): a job of 1, 2 or 4 cards has to be inside one of them.

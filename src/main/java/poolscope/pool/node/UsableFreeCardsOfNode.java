@@ -26,7 +26,7 @@ record UsableFreeCardsOfNode(BigDecimal free, List<Integer> rings, boolean isUnp
     static UsableFreeCardsOfNode of(PoolNode node) {
         var free = node.freeCards().asNumber().orElseThrow().min(MOST);
         if (!node.hasRings()) return new UsableFreeCardsOfNode(free, List.of(), false);
-        if (!(node.cards() instanceof FreeCards.Known(List<Integer> cards, int _)))
+        if (!(node.cards() instanceof NodeFreeCards.Known(List<Integer> cards, int _)))
             return new UsableFreeCardsOfNode(free, List.of(),
                     free.signum() > 0 && free.compareTo(BigDecimal.valueOf(ALL)) < 0);
         int first = (int) cards.stream().filter(card -> card < RING).count();

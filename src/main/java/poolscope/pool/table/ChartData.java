@@ -40,7 +40,7 @@ public record ChartData(List<Part> parts, Rest rest, int unknown) {
     }
 
     /// All parts that pools stand in, in the order of what they have in common.
-    static List<Part> parts(PoolArrangement shown, PoolGroupingKey by) {
+    static List<Part> parts(ArrangedPools shown, PoolGroupingKey by) {
         var tableQuery = new TableQuery(shown.filter(), SortOrder.AS_SENT, by);
         return PoolGrouper.of(shown.set(), shown.order(), tableQuery)
                 .list()

@@ -31,7 +31,7 @@ public record FreeCardsOfShownPools(String accelerator, BigDecimal usable, BigDe
         BigDecimal wholeNodes, int readPools, int pools) {
 
     /// The types of which the nodes of at least one pool were read, in the order of their names.
-    static List<FreeCardsOfShownPools> of(PoolArrangement shown) {
+    static List<FreeCardsOfShownPools> of(ArrangedPools shown) {
         var byType = new TreeMap<String, List<Pool>>();
         Arrays.stream(shown.order())
                 .mapToObj(index -> shown.set().pools().get(index))

@@ -28,7 +28,7 @@ public final class GonePools {
     /// A line of the table for a pool that is gone.
     ///
     /// @param group
-    ///            index of its group in [PoolArrangement#groups]; -1 without groups, and after the last group when its
+    ///            index of its group in [ArrangedPools#groups]; -1 without groups, and after the last group when its
     ///            group has no other pool
     /// @param place
     ///            which place of the order it stands before
@@ -49,7 +49,7 @@ public final class GonePools {
     ///
     /// @param made
     ///            of the pools that are there
-    public List<Line> lines(PoolArrangement made, Instant now) {
+    public List<Line> lines(ArrangedPools made, Instant now) {
         if (gone.isEmpty() || made.set() != set || made.tableQuery().jobDemand().isPresent()) return List.of();
         var lines = new ArrayList<Line>();
         IntStream.range(set.size(), together.size())
@@ -62,11 +62,11 @@ public final class GonePools {
     }
 
     /// At one place, what ends a group stands before what begins the list after all groups.
-    private static int rank(Line line, PoolArrangement made) {
+    private static int rank(Line line, ArrangedPools made) {
         return line.group < 0 ? made.groups().size() : line.group;
     }
 
-    private Line line(PoolArrangement made, int index) {
+    private Line line(ArrangedPools made, int index) {
         var pool = together.pools().get(index);
         if (made.groups().isEmpty()) return new Line(pool, -1, place(made, 0, made.size(), index));
         var key = made.tableQuery().poolGroupingKey().of(pool);
@@ -77,7 +77,7 @@ public final class GonePools {
         return new Line(pool, -1, made.size());
     }
 
-    private int place(PoolArrangement made, int from, int to, int index) {
+    private int place(ArrangedPools made, int from, int to, int index) {
         var order = order(made.tableQuery().sortOrder());
         int low = from;
         int high = to;

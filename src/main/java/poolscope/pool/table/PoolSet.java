@@ -13,7 +13,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.PoolFilter;
 
-/// All pools of the ticked connections at one moment: what an [PoolArrangement] is made of.
+/// All pools of the ticked connections at one moment: what an [ArrangedPools] is made of.
 ///
 /// Sorting asks for a column of sort keys, summing for one of numbers, grouping for one of groups; a column is made when
 /// it is first asked for and kept as long as the set, because that is where the time goes (text above all). Safe for use

@@ -9,21 +9,21 @@ import java.util.Optional;
 ///            empty when nobody looks at them
 /// @param freeCards
 ///            how free cards are distributed, of each accelerator type of which nodes were read
-public record SummaryFigures(PoolArrangement poolArrangement, Optional<ChartSet> chartSet,
+public record SummaryFigures(ArrangedPools arrangedPools, Optional<ChartsOfShownPools> chartsOfShownPools,
         List<FreeCardsOfShownPools> freeCards) {
 
     /// Of no pool.
-    public static final SummaryFigures EMPTY = new SummaryFigures(PoolArrangement.EMPTY, Optional.empty(), List.of());
+    public static final SummaryFigures EMPTY = new SummaryFigures(ArrangedPools.EMPTY, Optional.empty(), List.of());
 
-    public static SummaryFigures of(PoolArrangement shown, boolean withCharts) {
+    public static SummaryFigures of(ArrangedPools shown, boolean withCharts) {
         var charts = withCharts
-                ? Optional.of(ChartSet.of(shown, ChartData.parts(shown, PoolGroupingKey.SPECIFICATION)))
-                : Optional.<ChartSet>empty();
+                ? Optional.of(ChartsOfShownPools.of(shown, ChartData.parts(shown, PoolGroupingKey.SPECIFICATION)))
+                : Optional.<ChartsOfShownPools>empty();
         return new SummaryFigures(shown, charts, FreeCardsOfShownPools.of(shown));
     }
 
     /// What all pools shown add up to.
     public PoolTotals poolTotals() {
-        return poolArrangement.poolTotals();
+        return arrangedPools.poolTotals();
     }
 }

@@ -20,7 +20,7 @@ public final class ConnectionTrend {
     private final Instant from;
     private final List<WatchedPeriods.Period> unwatched;
     private final Map<String, Pool> pools = new HashMap<>();
-    private final MeasureSums sums = new MeasureSums();
+    private final TrendMeasureSums sums = new TrendMeasureSums();
     private final List<Moment> moments = new ArrayList<>();
     private final List<StatusChangeCounts> ticks = new ArrayList<>();
     private boolean isBegun;

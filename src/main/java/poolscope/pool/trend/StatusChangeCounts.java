@@ -2,7 +2,7 @@ package poolscope.pool.trend;
 
 import java.time.Instant;
 import java.util.Optional;
-import poolscope.pool.change.ChangeMeaning;
+import poolscope.pool.change.ChangeBetterOrWorse;
 
 /// Pools got another status.
 ///
@@ -31,7 +31,7 @@ public record StatusChangeCounts(Instant at, int worse, int better, int other) {
             this.at = at;
         }
 
-        void count(ChangeMeaning meaning) {
+        void count(ChangeBetterOrWorse meaning) {
             switch (meaning) {
                 case WORSE -> worse++;
                 case BETTER -> better++;

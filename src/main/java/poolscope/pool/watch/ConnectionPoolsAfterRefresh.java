@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
-import poolscope.pool.change.LastKnownPools;
+import poolscope.pool.change.LastKnownPoolsMerger;
 
 /// What is known of a connection's pools after a refresh.
 ///
@@ -28,7 +28,7 @@ public record ConnectionPoolsAfterRefresh(String connectionId, String connection
             Inventory read) {
         var earlier = before.filter(one -> one.scope.equals(source.scope()));
         return new ConnectionPoolsAfterRefresh(source.connectionId(), source.connectionName(), source.scope(),
-                LastKnownPools.after(earlier.map(ConnectionPoolsAfterRefresh::pools).orElse(List.of()), read),
+                LastKnownPoolsMerger.after(earlier.map(ConnectionPoolsAfterRefresh::pools).orElse(List.of()), read),
                 read.isComplete() || earlier.filter(ConnectionPoolsAfterRefresh::isWhole).isPresent(),
                 !read.failedParts().isEmpty(), read.readAt());
     }

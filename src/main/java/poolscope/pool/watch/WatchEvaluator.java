@@ -89,7 +89,7 @@ public final class WatchEvaluator {
     }
 
     private static String name(Pool pool) {
-        var name = pool.poolIdentity().name().asText("");
+        var name = pool.poolNamesAndOwner().name().asText("");
         return name.isBlank() ? pool.key() : name;
     }
 }

@@ -8,7 +8,7 @@ import javafx.scene.control.TextArea;
 import javafx.util.Subscription;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.SceneNodeVisibility;
-import poolscope.ui.text.FolderText;
+import poolscope.ui.text.FolderOpenFailureText;
 import poolscope.ui.text.Texts;
 
 /// Version and licences, as one text that can be selected and copied.
@@ -36,7 +36,7 @@ public final class AboutController implements AutoCloseable {
         showMessage("");
         subscriptions = about.folderOpener()
                 .problemProperty()
-                .subscribe((_, now) -> showMessage(now.map(new FolderText(texts)::textOf).orElse("")));
+                .subscribe((_, now) -> showMessage(now.map(new FolderOpenFailureText(texts)::textOf).orElse("")));
     }
 
     private void showMessage(String sentence) {

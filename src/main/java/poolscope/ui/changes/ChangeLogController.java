@@ -25,16 +25,16 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
-import poolscope.export.SpreadsheetCell;
+import poolscope.export.SpreadsheetPasteCellText;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.change.ChangeMeaning;
+import poolscope.pool.change.ChangeBetterOrWorse;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ChangeText;
-import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FilterText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
 /// The table of the change log, its search, and the way to a pool in the main table.
@@ -80,7 +80,7 @@ public final class ChangeLogController implements AutoCloseable {
     private Button acknowledge;
 
     /// The formatters of the screen's texts.
-    public record Formatters(Texts texts, FieldText fields, FilterText filters, ChangeText changes) {}
+    public record Formatters(Texts texts, PoolFieldText fields, FilterText filters, ChangeText changes) {}
 
     /// Actions outside the log.
     ///
@@ -213,8 +213,8 @@ public final class ChangeLogController implements AutoCloseable {
     }
 
     private void explain(String key, Pool pool, boolean canBeShown) {
-        hiddenText.setText(
-                formatters.texts().format(key, formatters.fields().cell(PoolField.NAME, pool.poolIdentity().name())));
+        hiddenText.setText(formatters.texts()
+                .format(key, formatters.fields().cell(PoolField.NAME, pool.poolNamesAndOwner().name())));
         SceneNodeVisibility.show(showHidden, canBeShown);
         SceneNodeVisibility.show(hidden, true);
         if (canBeShown) showHidden.requestFocus();
@@ -229,9 +229,12 @@ public final class ChangeLogController implements AutoCloseable {
     @FXML
     private void copy() {
         List<ChangeLogLine> chosen = lines.getSelectionModel().getSelectedItems();
-        ClipboardText.put(lines, (chosen.isEmpty() ? lines.getItems() : chosen).stream()
-                .map(line -> lineText.cells(line).map(SpreadsheetCell::ofShown).collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n")));
+        ClipboardText.put(lines,
+                (chosen.isEmpty() ? lines.getItems() : chosen).stream()
+                        .map(line -> lineText.cells(line)
+                                .map(SpreadsheetPasteCellText::ofShown)
+                                .collect(Collectors.joining("\t")))
+                        .collect(Collectors.joining("\n")));
     }
 
     @FXML
@@ -254,7 +257,7 @@ public final class ChangeLogController implements AutoCloseable {
         protected void updateItem(ChangeLogLine line, boolean empty) {
             super.updateItem(line, empty);
             pseudoClassStateChanged(UNWATCHED, !empty && line instanceof ChangeLogLine.Unwatched);
-            pseudoClassStateChanged(WORSE, !empty && line != null && line.meaning() == ChangeMeaning.WORSE);
+            pseudoClassStateChanged(WORSE, !empty && line != null && line.meaning() == ChangeBetterOrWorse.WORSE);
         }
     }
 }

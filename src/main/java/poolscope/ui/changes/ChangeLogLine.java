@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import poolscope.live.changes.WholeConnectionChange;
 import poolscope.pool.Pool;
+import poolscope.pool.change.ChangeBetterOrWorse;
 import poolscope.pool.change.ChangeLogEntry;
-import poolscope.pool.change.ChangeMeaning;
 import poolscope.pool.change.FieldChange;
 
 /// A line of the change log.
@@ -21,8 +21,8 @@ sealed interface ChangeLogLine {
         return Optional.empty();
     }
 
-    default ChangeMeaning meaning() {
-        return ChangeMeaning.NEUTRAL;
+    default ChangeBetterOrWorse meaning() {
+        return ChangeBetterOrWorse.NEUTRAL;
     }
 
     /// What became of one pool.
@@ -48,7 +48,7 @@ sealed interface ChangeLogLine {
     /// A field of a pool.
     record OfField(ChangeLogEntry entry, FieldChange change) implements OfEntry {
         @Override
-        public ChangeMeaning meaning() {
+        public ChangeBetterOrWorse meaning() {
             return change.meaning();
         }
     }
@@ -56,7 +56,7 @@ sealed interface ChangeLogLine {
     /// A pool that is new or gone.
     record OfPool(ChangeLogEntry entry) implements OfEntry {
         @Override
-        public ChangeMeaning meaning() {
+        public ChangeBetterOrWorse meaning() {
             return entry.change().meaning();
         }
     }
@@ -74,10 +74,10 @@ sealed interface ChangeLogLine {
         }
 
         @Override
-        public ChangeMeaning meaning() {
+        public ChangeBetterOrWorse meaning() {
             return switch (change.kind()) {
-                case ALL_NEW -> ChangeMeaning.BETTER;
-                case ALL_GONE -> ChangeMeaning.WORSE;
+                case ALL_NEW -> ChangeBetterOrWorse.BETTER;
+                case ALL_GONE -> ChangeBetterOrWorse.WORSE;
             };
         }
     }

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import poolscope.connection.Connection;
 import poolscope.live.changes.PoolChanges;
 import poolscope.live.changes.PoolHistory;
-import poolscope.live.changes.UnwatchedTime;
+import poolscope.live.changes.UnwatchedPeriods;
 import poolscope.live.changes.WholeConnectionChange;
 import poolscope.pool.change.ChangeLogEntry;
-import poolscope.pool.change.NetChanges;
+import poolscope.pool.change.NetChangesCalculator;
 import poolscope.pool.change.PoolChange;
 
 /// Makes the lines of the change log, in the background.
@@ -75,7 +75,7 @@ record ChangeLogLineBuilder(PoolChanges changes, List<Connection> connections, b
     }
 
     private List<ChangeLogLine.Unwatched> unwatched(Connection connection, Instant from, PoolHistory earlier) {
-        return UnwatchedTime.between(earlier, connection.id(), from, now)
+        return UnwatchedPeriods.between(earlier, connection.id(), from, now)
                 .stream()
                 .map(period -> new ChangeLogLine.Unwatched(connection.name(), period.start(), period.end(),
                         period.start().isBefore(startedAt)))
@@ -130,7 +130,7 @@ record ChangeLogLineBuilder(PoolChanges changes, List<Connection> connections, b
     }
 
     private static Stream<ChangeLogLine> lines(ChangeLogEntry entry) {
-        return switch (NetChanges.visible(entry.change()).orElse(null)) {
+        return switch (NetChangesCalculator.visible(entry.change()).orElse(null)) {
             case null -> Stream.empty();
             case PoolChange.Appeared _, PoolChange.Gone _ -> Stream.of(new ChangeLogLine.OfPool(entry));
             case PoolChange.Changed changed -> changed.fields()

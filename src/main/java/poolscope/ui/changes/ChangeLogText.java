@@ -6,16 +6,16 @@ import poolscope.live.changes.PoolChanges;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.ui.text.ChangeText;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
 /// The cells of a line of the change log.
 final class ChangeLogText {
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final ChangeText changes;
 
-    ChangeLogText(Texts texts, FieldText fields, ChangeText changes) {
+    ChangeLogText(Texts texts, PoolFieldText fields, ChangeText changes) {
         this.texts = texts;
         this.fields = fields;
         this.changes = changes;
@@ -43,7 +43,7 @@ final class ChangeLogText {
     }
 
     private String name(Pool pool) {
-        return fields.cell(PoolField.NAME, pool.poolIdentity().name());
+        return fields.cell(PoolField.NAME, pool.poolNamesAndOwner().name());
     }
 
     String field(ChangeLogLine line) {

@@ -28,13 +28,13 @@ public final class DisabledReason {
     /// Sets this once, for an item with that text.
     public void update(boolean possible, MenuItem item, String text, String why) {
         item.setText(text);
-        item.getProperties().put(NAME, Command.plain(item));
+        item.getProperties().put(NAME, MenuCommand.plain(item));
         item.setDisable(!possible);
         if (!possible) item.setText(texts.format("menu.because", text, why));
     }
 
     /// The item's name without the reason.
     static String nameOf(MenuItem item) {
-        return item.getProperties().get(NAME) instanceof String name ? name : Command.plain(item);
+        return item.getProperties().get(NAME) instanceof String name ? name : MenuCommand.plain(item);
     }
 }

@@ -31,6 +31,6 @@ public record PalettePools(List<Pool> pools, Consumer<Pool> jump) implements Pal
         var key = pool.key();
         var beside = pool.poolOrigin().connection().isEmpty() ? key : pool.poolOrigin().connection() + " ▸ " + key;
         return new PaletteEntry("pool " + pool.poolOrigin().connectionId() + " " + key,
-                pool.poolIdentity().name().asText(key), beside, "", true, () -> jump.accept(pool));
+                pool.poolNamesAndOwner().name().asText(key), beside, "", true, () -> jump.accept(pool));
     }
 }

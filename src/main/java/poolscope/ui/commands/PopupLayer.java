@@ -6,12 +6,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import poolscope.ui.parts.FocusScope;
+import poolscope.ui.parts.FocusTrap;
 
 /// A layer over the window for popups opened by a key. It is part of the scene, because input methods fail in popup
 /// windows. Esc or a click beside it closes it; until then it gets all keys.
 public final class PopupLayer extends StackPane {
-    private final FocusScope keys = new FocusScope(this);
+    private final FocusTrap keys = new FocusTrap(this);
     private Runnable closed = () -> {
     };
 

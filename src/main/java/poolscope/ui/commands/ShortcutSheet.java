@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCombination;
 
 /// Content of the list of shortcuts: the commands with a key, enabled or not, in a group for each menu. Commands of one
 /// menu that differ only in a digit (the first nine connections) are one line.
-public record ShortcutSheet(List<Command> commands, KeyBindings keyBindings) {
+public record ShortcutSheet(List<MenuCommand> commands, KeyBindings keyBindings) {
 
     /// A menu and its keys.
     public record Group(String title, List<Line> lines) {}
@@ -19,10 +19,10 @@ public record ShortcutSheet(List<Command> commands, KeyBindings keyBindings) {
 
     public List<Group> groups() {
         var groups = new LinkedHashMap<String, List<Line>>();
-        for (var command : commands) {
-            if (command.keys().isEmpty()) continue;
-            var lines = groups.computeIfAbsent(command.path().getFirst(), _ -> new ArrayList<>());
-            var line = line(command);
+        for (var menuCommand : commands) {
+            if (menuCommand.keys().isEmpty()) continue;
+            var lines = groups.computeIfAbsent(menuCommand.path().getFirst(), _ -> new ArrayList<>());
+            var line = line(menuCommand);
             if (!lines.contains(line)) lines.add(line);
         }
         return groups.entrySet()
@@ -59,13 +59,13 @@ public record ShortcutSheet(List<Command> commands, KeyBindings keyBindings) {
         return 2 + group.lines().size();
     }
 
-    private Line line(Command command) {
-        var first = command.keys().getFirst();
-        if (isDigit(first) && command.path().size() > 1) {
+    private Line line(MenuCommand menuCommand) {
+        var first = menuCommand.keys().getFirst();
+        if (isDigit(first) && menuCommand.path().size() > 1) {
             var written = keyBindings.display(first);
-            return new Line(command.submenu(), List.of(written.substring(0, written.length() - 1) + "1 … 9"));
+            return new Line(menuCommand.submenu(), List.of(written.substring(0, written.length() - 1) + "1 … 9"));
         }
-        return new Line(command.nameWithinMenu(), command.keys().stream().map(keyBindings::display).toList());
+        return new Line(menuCommand.nameWithinMenu(), menuCommand.keys().stream().map(keyBindings::display).toList());
     }
 
     private static boolean isDigit(KeyCombination key) {

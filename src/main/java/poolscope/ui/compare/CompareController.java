@@ -12,13 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import poolscope.export.MarkdownTable;
+import poolscope.export.MarkdownTableFormatter;
 import poolscope.pool.Pool;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.text.CompareText;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
 /// The table that compares the pinned pools.
@@ -36,7 +36,7 @@ public final class CompareController implements AutoCloseable {
     private Label comparedNote;
 
     /// Formatters of the comparison's texts.
-    public record Formatters(Texts texts, FieldText fields, CompareText compared) {}
+    public record Formatters(Texts texts, PoolFieldText fields, CompareText compared) {}
 
     /// @param close
     ///            closes the comparison
@@ -118,7 +118,8 @@ public final class CompareController implements AutoCloseable {
             line.values().forEach(value -> cells.add(formatters.compared().value(line.field(), value)));
             return List.copyOf(cells);
         }).toList();
-        if (ClipboardText.put(comparedNote, MarkdownTable.of(formatters.compared().header(now.pools()), lines)))
+        if (ClipboardText.put(comparedNote,
+                MarkdownTableFormatter.of(formatters.compared().header(now.pools()), lines)))
             comparedNote.setText(formatters.texts().format("compare.copied"));
     }
 

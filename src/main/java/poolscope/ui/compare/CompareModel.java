@@ -25,8 +25,7 @@ public final class CompareModel {
 
     public CompareModel(PoolsTableModel pools) {
         this.pools = pools;
-        pools.poolArrangementProperty()
-                .subscribe((_, _) -> set(pinned.get().stream().filter(PoolRow::isThere).toList()));
+        pools.arrangedPoolsProperty().subscribe((_, _) -> set(pinned.get().stream().filter(PoolRow::isThere).toList()));
         pools.estimates().subscribe((_, _) -> set(pinned.get()));
         onlyDifferences.subscribe((_, _) -> set(pinned.get()));
     }

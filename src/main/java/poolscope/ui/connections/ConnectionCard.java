@@ -16,12 +16,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import poolscope.connection.ColourTag;
+import poolscope.connection.ConnectionColour;
 import poolscope.connection.SavedConnection;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.ui.navigation.Navigator;
+import poolscope.ui.parts.LazilyMadeValue;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.LazyValue;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.Texts;
@@ -44,7 +44,7 @@ final class ConnectionCard extends VBox {
     private final Label note = new Label();
     private final Hyperlink enterSecret = new Hyperlink();
     private final Button more = new Button();
-    private final LazyValue<ContextMenu> menu = new LazyValue<>(ContextMenu::new);
+    private final LazilyMadeValue<ContextMenu> menu = new LazilyMadeValue<>(ContextMenu::new);
     private final ConnectionCommands commands;
     private ConnectionListModel.Entry entry = ConnectionListModel.Entry.NONE;
     private Optional<SavedConnection> shown = Optional.empty();
@@ -111,7 +111,7 @@ final class ConnectionCard extends VBox {
         LazyTooltip.setText(name,
                 (entry.name() + "\n" + entry.endpoint() + "\n" + shown.map(states::refreshEvery).orElse("")).strip());
         SceneNodeVisibility.show(enterSecret, entry.lacksSecret());
-        var colour = shown.map(one -> one.connectionListAppearance().colour()).orElse(ColourTag.NONE);
+        var colour = shown.map(one -> one.connectionListAppearance().colour()).orElse(ConnectionColour.NONE);
         getStyleClass().setAll("source-card", "tag-" + colour.name().toLowerCase(Locale.ROOT));
         showStatus(entry.sourceStatus());
         showLine(narrowed, entry.narrowing().isEmpty() ? "" : states.narrowed(entry.narrowing()));

@@ -16,7 +16,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.connection.CloudRegion;
-import poolscope.connection.ColourTag;
+import poolscope.connection.ConnectionColour;
 import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.SavedConnection;
 import poolscope.ui.parts.ChoiceConverter;
@@ -68,7 +68,7 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private TextField group;
     @FXML
-    private ComboBox<ColourTag> colour;
+    private ComboBox<ConnectionColour> colour;
     @FXML
     private ComboBox<Optional<Duration>> refreshEvery;
     @FXML
@@ -100,8 +100,8 @@ public final class ConnectionFormController implements AutoCloseable {
     private void fillChoices() {
         region.getItems().setAll(CloudRegion.KNOWN.stream().map(CloudRegion::id).toList());
         colour.setConverter(new ChoiceConverter<>(words::colour));
-        colour.getItems().setAll(ColourTag.values());
-        colour.setValue(ColourTag.values()[0]);
+        colour.getItems().setAll(ConnectionColour.values());
+        colour.setValue(ConnectionColour.values()[0]);
         refreshEvery.setConverter(new ChoiceConverter<>(words::refreshEvery));
         showRefreshEvery(Optional.empty());
     }

@@ -10,8 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
 import poolscope.api.Failure;
-import poolscope.api.check.CheckKind;
-import poolscope.api.check.CheckResult;
+import poolscope.api.check.ConnectionCheckKind;
+import poolscope.api.check.ConnectionCheckResult;
 import poolscope.api.check.ConnectionDiagnosisText;
 import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.api.signin.IamProjectsReader.Project;
@@ -166,12 +166,12 @@ public final class ConnectionFormModel {
     }
 
     /// Results of *Test connection* so far.
-    ObservableList<CheckResult> steps() {
+    ObservableList<ConnectionCheckResult> steps() {
         return connectionTester.steps();
     }
 
     /// The step that is running, or was when the test was stopped.
-    ReadOnlyObjectProperty<Optional<CheckKind>> currentProperty() {
+    ReadOnlyObjectProperty<Optional<ConnectionCheckKind>> currentProperty() {
         return connectionTester.currentProperty();
     }
 

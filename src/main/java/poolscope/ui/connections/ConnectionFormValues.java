@@ -2,8 +2,8 @@ package poolscope.ui.connections;
 
 import java.time.Duration;
 import java.util.Optional;
-import poolscope.connection.ColourTag;
 import poolscope.connection.Connection;
+import poolscope.connection.ConnectionColour;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.Credentials;
 import poolscope.connection.NetworkRoute;
@@ -84,7 +84,7 @@ record ConnectionFormValues(String id, Service service, Secrets signIn, Route ro
         }
     }
 
-    record Listing(String group, ColourTag colour, boolean ticked) {}
+    record Listing(String group, ConnectionColour colour, boolean ticked) {}
 
     /// A valid form.
     ///

@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import poolscope.api.check.CheckKind;
-import poolscope.api.check.CheckResult;
+import poolscope.api.check.ConnectionCheckKind;
+import poolscope.api.check.ConnectionCheckResult;
 import poolscope.ui.text.ConnectionTestStepText;
 
 /// The steps of *Test connection*: finished ones with their result, the running one with its seconds, and the
@@ -49,14 +49,14 @@ final class ConnectionTestResultsView {
     }
 
     Subscription show() {
-        ListChangeListener<CheckResult> change = _ -> redraw();
+        ListChangeListener<ConnectionCheckResult> change = _ -> redraw();
         model.steps().addListener(change);
         return Subscription.combine(() -> model.steps().removeListener(change),
                 model.currentProperty().subscribe(this::begin), model.testingProperty().subscribe(_ -> redraw()),
                 seconds::stop);
     }
 
-    private void begin(Optional<CheckKind> step) {
+    private void begin(Optional<ConnectionCheckKind> step) {
         since = System.nanoTime();
         redraw();
     }
@@ -69,12 +69,15 @@ final class ConnectionTestResultsView {
         else
             seconds.stop();
         if (model.steps().isEmpty() && current.isEmpty()) return;
-        for (var step : CheckKind.values())
+        for (var step : ConnectionCheckKind.values())
             addRow(step, current.filter(step::equals).isPresent(), testing);
     }
 
-    private void addRow(CheckKind name, boolean isCurrent, boolean testing) {
-        var over = model.steps().stream().filter(checkResult -> checkResult.name() == name).findFirst();
+    private void addRow(ConnectionCheckKind name, boolean isCurrent, boolean testing) {
+        var over = model.steps()
+                .stream()
+                .filter(connectionCheckResult -> connectionCheckResult.name() == name)
+                .findFirst();
         var label = new Label(texts.name(name));
         label.setMinWidth(Region.USE_PREF_SIZE);
         if (over.isPresent()) addRow(mark(stateOf(over.get())), label, new Label(texts.result(over.get())));
@@ -117,14 +120,15 @@ final class ConnectionTestResultsView {
         return mark;
     }
 
-    private static State stateOf(CheckResult checkResult) {
-        return switch (checkResult.outcome()) {
-            case CheckResult.Outcome.Passed _, CheckResult.Outcome.ClocksAgree _, CheckResult.Outcome.ClocksDiffer _ ->
+    private static State stateOf(ConnectionCheckResult connectionCheckResult) {
+        return switch (connectionCheckResult.outcome()) {
+            case ConnectionCheckResult.Outcome.Passed _, ConnectionCheckResult.Outcome.ClocksAgree _, ConnectionCheckResult.Outcome.ClocksDiffer _ ->
                 State.PASSED;
-            case CheckResult.Outcome.Permissions permissions ->
-                checkResult.isFailed() ? State.FAILED : permissions.isPartial() ? State.PARTIAL : State.PASSED;
-            case CheckResult.Outcome.Skipped _ -> State.SKIPPED;
-            case CheckResult.Outcome.Failed _ -> State.FAILED;
+            case ConnectionCheckResult.Outcome.Permissions permissions -> connectionCheckResult.isFailed()
+                    ? State.FAILED
+                    : permissions.isPartial() ? State.PARTIAL : State.PASSED;
+            case ConnectionCheckResult.Outcome.Skipped _ -> State.SKIPPED;
+            case ConnectionCheckResult.Outcome.Failed _ -> State.FAILED;
         };
     }
 }

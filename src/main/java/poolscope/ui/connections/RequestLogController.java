@@ -11,7 +11,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import poolscope.export.SpreadsheetCell;
+import poolscope.export.SpreadsheetPasteCellText;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.TextColumn;
 import poolscope.ui.text.Texts;
@@ -84,7 +84,7 @@ public final class RequestLogController implements AutoCloseable {
                 .map(line -> Stream
                         .of(line.at().toString(), line.method(), line.address(), status(line),
                                 Long.toString(line.millis()), line.requestId())
-                        .map(SpreadsheetCell::ofShown)
+                        .map(SpreadsheetPasteCellText::ofShown)
                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
         ClipboardText.put(requests, text);

@@ -33,7 +33,7 @@ public final class RequestLogModel {
 
     /// The zoom as a factor: 1 at 100 %.
     double scale() {
-        return settings.settings().appearance().scale();
+        return settings.settings().windowAppearance().scale();
     }
 
     /// Changes when the list must be refreshed.

@@ -4,13 +4,13 @@ import java.math.MathContext;
 import javafx.scene.control.ProgressBar;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 
 /// Available nodes of all nodes as a bar. The numbers are shown beside it as text.
 final class AvailableNodesBar extends ProgressBar {
-    private final FieldText fields;
+    private final PoolFieldText fields;
 
-    AvailableNodesBar(FieldText fields) {
+    AvailableNodesBar(PoolFieldText fields) {
         super(0);
         this.fields = fields;
         setId("nodes-bar");

@@ -32,7 +32,7 @@ public final class DetailsModel {
         this.pools = pools;
         this.latestTask = latestTask;
         pools.currentProperty().subscribe((_, _) -> show());
-        pools.poolArrangementProperty().subscribe((_, _) -> show());
+        pools.arrangedPoolsProperty().subscribe((_, _) -> show());
         pools.emptyTableStateProperty().subscribe((_, _) -> show());
         // totals are computed after a pause in the changes of the selection
         pools.selectedTotalsProperty().subscribe((_, _) -> compare());
@@ -84,7 +84,7 @@ public final class DetailsModel {
         return pools.currentProperty()
                 .get()
                 .<DetailsContent>map(DetailsContent.OnePool::new)
-                .orElseGet(() -> new DetailsContent.AllShown(pools.poolArrangement().poolTotals(), count()));
+                .orElseGet(() -> new DetailsContent.AllShown(pools.arrangedPools().poolTotals(), count()));
     }
 
     private DetailsContent.Count count() {

@@ -20,7 +20,7 @@ import poolscope.pool.Value;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
 /// One group of fields in the details, a line for each; unknown values are a dash. Undocumented fields that the service
@@ -28,7 +28,7 @@ import poolscope.ui.text.Texts;
 final class DetailsSection extends VBox {
     private final PoolField.Group group;
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final Map<PoolField, Line> lines = new EnumMap<>(PoolField.class);
     private final Label note = new Label();
     private final VBox parts = new VBox();
@@ -38,7 +38,7 @@ final class DetailsSection extends VBox {
 
     /// @param estimates
     ///            whether estimated fields are shown
-    DetailsSection(PoolField.Group group, Texts texts, FieldText fields, BooleanSupplier estimates) {
+    DetailsSection(PoolField.Group group, Texts texts, PoolFieldText fields, BooleanSupplier estimates) {
         this.estimates = estimates;
         this.group = group;
         this.texts = texts;
@@ -157,7 +157,7 @@ final class DetailsSection extends VBox {
             copy.setAccessibleText(texts.format("action.copy", fields.name(field)));
             LazyTooltip.setText(copy, copy.getAccessibleText());
             copy.setOnAction(_ -> ClipboardText.put(copy, LazyTooltip.getText(value)));
-            copy.disableProperty().bind(value.textProperty().isEqualTo(FieldText.UNKNOWN));
+            copy.disableProperty().bind(value.textProperty().isEqualTo(PoolFieldText.UNKNOWN));
             return copy;
         }
 

@@ -27,7 +27,7 @@ import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.parts.StatusIcon;
 import poolscope.ui.text.ChangeText;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
@@ -45,7 +45,7 @@ public final class PoolDetailsController implements AutoCloseable {
     private final DetailsModel model;
     private final Contents contents;
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final TimeText times;
     private final Map<PoolField.Group, DetailsSection> sections = new EnumMap<>(PoolField.Group.class);
     private final Changes changes;
@@ -84,8 +84,8 @@ public final class PoolDetailsController implements AutoCloseable {
 
     /// @param contents
     ///            nodes, jobs and events
-    public PoolDetailsController(DetailsModel model, Contents contents, Changes changes, Texts texts, FieldText fields,
-            TimeText times) {
+    public PoolDetailsController(DetailsModel model, Contents contents, Changes changes, Texts texts,
+            PoolFieldText fields, TimeText times) {
         this.model = model;
         this.changes = changes;
         changesSection = new ChangesSection(texts, changes.text());
@@ -161,7 +161,7 @@ public final class PoolDetailsController implements AutoCloseable {
         where.setText(poolOrigin.region().isEmpty()
                 ? poolOrigin.connection()
                 : texts.format("details.where", poolOrigin.connection(), poolOrigin.region()));
-        name.setText(fields.cell(PoolField.NAME, pool.poolIdentity().name()));
+        name.setText(fields.cell(PoolField.NAME, pool.poolNamesAndOwner().name()));
         LazyTooltip.setText(name, name.getText());
         status.setText(fields.status(pool.status()));
         mark.show(pool.status());
@@ -170,7 +170,7 @@ public final class PoolDetailsController implements AutoCloseable {
         source.setText(poolOrigin.page() == 0
                 ? texts.format("details.source.earlier", times.moment(poolOrigin.readAt()))
                 : texts.format("details.source", poolOrigin.page(), times.clock(poolOrigin.readAt()),
-                        poolOrigin.requestId().isEmpty() ? FieldText.UNKNOWN : poolOrigin.requestId()));
+                        poolOrigin.requestId().isEmpty() ? PoolFieldText.UNKNOWN : poolOrigin.requestId()));
         show(pool.poolOrigin().api() == ApiGeneration.V1 ? ExtraField.of(pool.raw()) : List.of());
         json.show(pool.raw().text(), pool.raw().indented());
     }

@@ -16,7 +16,7 @@ import poolscope.live.background.LatestTask;
 import poolscope.live.changes.PoolHistory;
 import poolscope.live.table.PoolRow;
 import poolscope.pool.Pool;
-import poolscope.pool.change.NetChanges;
+import poolscope.pool.change.NetChangesCalculator;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
 import poolscope.pool.change.RecordedReadingOfConnection;
@@ -73,7 +73,8 @@ public final class SelectedPoolChangesModel {
     /// What a refresh changed may be shown before it was recorded, or after that: it is read now, and once more when
     /// the changes were counted. A refresh that left the pool as it was costs nothing.
     private void onRefreshed(@Nullable Pool before, @Nullable Pool now) {
-        if (before == null || now == null || !before.isSamePoolAs(now) || NetChanges.difference(before, now).isEmpty())
+        if (before == null || now == null || !before.isSamePoolAs(now)
+                || NetChangesCalculator.difference(before, now).isEmpty())
             return;
         isOutdated = true;
         read();
@@ -119,7 +120,7 @@ public final class SelectedPoolChangesModel {
             if (found.isEmpty() && !reading.isWhole() && !reading.gone().contains(key.key())) return;
             var now = found.orElse(null);
             if (isKnown)
-                NetChanges.difference(known, now)
+                NetChangesCalculator.difference(known, now)
                         .ifPresent(change -> newestFirst.addFirst(new Step(reading.readAt(), change)));
             if (newestFirst.size() > MOST) newestFirst.removeLast();
             isKnown = true;

@@ -12,7 +12,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.table.PoolTotals;
 import poolscope.ui.parts.SceneNodeVisibility;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
 /// Totals and common values of several pools. Its nodes are reused and only their texts change, because it changes with
@@ -22,13 +22,13 @@ public final class SelectionSummary extends VBox {
             PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS, PoolField.FREE_ACCELERATORS);
 
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final Label title = new Label();
     private final Label note = new Label();
     private final Part sums;
     private final Part common;
 
-    public SelectionSummary(Texts texts, FieldText fields) {
+    public SelectionSummary(Texts texts, PoolFieldText fields) {
         this.texts = texts;
         this.fields = fields;
         sums = new Part(texts.format("details.totals"));

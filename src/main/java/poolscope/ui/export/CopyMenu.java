@@ -12,16 +12,16 @@ import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.export.CopyModel.Kind;
 import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
 /// The copy commands, for the menu bar and for the context menu of a row.
 public final class CopyMenu {
     private final CopyModel model;
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
 
-    public CopyMenu(CopyModel model, Texts texts, FieldText fields) {
+    public CopyMenu(CopyModel model, Texts texts, PoolFieldText fields) {
         this.model = model;
         this.texts = texts;
         this.fields = fields;

@@ -22,7 +22,7 @@ import poolscope.connection.PoolQuery;
 import poolscope.export.CurlCommand;
 import poolscope.export.HcloudCommand;
 import poolscope.export.PoolExportColumns;
-import poolscope.export.PoolsAsText;
+import poolscope.export.PoolsClipboardText;
 import poolscope.export.ShownWords;
 import poolscope.live.PoolSources;
 import poolscope.live.background.BackgroundJob;
@@ -126,12 +126,12 @@ public final class CopyModel implements AutoCloseable {
             default -> chosen();
         };
         if (pools.isEmpty()) return;
-        var poolsAsText = new PoolsAsText(pools, new PoolExportColumns(dependencies.pools().shownFields(), names,
-                dependencies.zone().get(), true, Optional.of(words).filter(_ -> kind == Kind.AS_SHOWN)));
+        var poolsClipboardText = new PoolsClipboardText(pools, new PoolExportColumns(dependencies.pools().shownFields(),
+                names, dependencies.zone().get(), true, Optional.of(words).filter(_ -> kind == Kind.AS_SHOWN)));
         var field = field();
         var origins = origins(pools);
         dependencies.backgroundJob()
-                .start(_ -> new Ready(kind, pools.size(), text(kind, poolsAsText, field, origins), clipboard));
+                .start(_ -> new Ready(kind, pools.size(), text(kind, poolsClipboardText, field, origins), clipboard));
     }
 
     /// The pools whose column is copied.
@@ -147,10 +147,10 @@ public final class CopyModel implements AutoCloseable {
             case ALL -> dependencies.pools().allPools();
         };
         if (pools.isEmpty()) return;
-        var poolsAsText = new PoolsAsText(pools,
+        var poolsClipboardText = new PoolsClipboardText(pools,
                 new PoolExportColumns(List.of(field), PoolField::id, dependencies.zone().get(), true));
         dependencies.backgroundJob()
-                .start(_ -> new Ready(Kind.LINES, pools.size(), poolsAsText.lines(field), clipboard));
+                .start(_ -> new Ready(Kind.LINES, pools.size(), poolsClipboardText.lines(field), clipboard));
     }
 
     /// Whether one of the pools to be copied is listed by a ticked connection, and not only in a file: then there is a
@@ -194,18 +194,19 @@ public final class CopyModel implements AutoCloseable {
                 .orElse(PoolField.NAME);
     }
 
-    private static String text(Kind kind, PoolsAsText poolsAsText, PoolField field, Map<Connection, PoolQuery> origins)
-            throws InterruptedException {
+    private static String text(Kind kind, PoolsClipboardText poolsClipboardText, PoolField field,
+            Map<Connection, PoolQuery> origins) throws InterruptedException {
         return switch (kind) {
-            case ROWS -> poolsAsText.rows();
-            case WITH_HEADER, AS_SHOWN -> poolsAsText.rowsWithHeader();
-            case LINES -> poolsAsText.lines(field);
-            case COMMA_LIST -> poolsAsText.commaList(field);
-            case CELL -> PoolsAsText.cell(poolsAsText.pools().getFirst(), field, poolsAsText.poolExportColumns());
-            case JSON -> poolsAsText.json();
-            case MARKDOWN -> poolsAsText.markdown();
+            case ROWS -> poolsClipboardText.rows();
+            case WITH_HEADER, AS_SHOWN -> poolsClipboardText.rowsWithHeader();
+            case LINES -> poolsClipboardText.lines(field);
+            case COMMA_LIST -> poolsClipboardText.commaList(field);
+            case CELL -> PoolsClipboardText.cell(poolsClipboardText.pools().getFirst(), field,
+                    poolsClipboardText.poolExportColumns());
+            case JSON -> poolsClipboardText.json();
+            case MARKDOWN -> poolsClipboardText.markdown();
             case CURL ->
-                calls(origins, (one, query) -> addresses(one, query, poolsAsText.pools()).map(CurlCommand::list)
+                calls(origins, (one, query) -> addresses(one, query, poolsClipboardText.pools()).map(CurlCommand::list)
                         .collect(Collectors.joining("\n")));
             case HCLOUD -> calls(origins, (one, _) -> HcloudCommand.list(one.region(), one.projectId()));
         };

@@ -18,8 +18,8 @@ import poolscope.ui.export.ExportDialogChoices.Rows;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ConnectionStateText;
-import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FileOutcomeText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
 /// The export dialog: choices, number of pools, and progress.
@@ -70,7 +70,7 @@ public final class ExportController implements AutoCloseable {
     private Button export;
 
     /// Formatters of the dialog's texts.
-    public record Formatters(Texts texts, FieldText fields, ConnectionStateText states) {
+    public record Formatters(Texts texts, PoolFieldText fields, ConnectionStateText states) {
         String say(String key, Object... arguments) {
             return texts.format(key, arguments);
         }

@@ -88,7 +88,7 @@ public final class ExportModel implements AutoCloseable {
     /// Number of pools that these choices select.
     public int count(ExportDialogChoices.Rows rows) {
         return switch (rows) {
-            case FILTERED -> dependencies.pools().poolArrangement().size();
+            case FILTERED -> dependencies.pools().arrangedPools().size();
             case SELECTED -> dependencies.pools().selection().count();
             case ALL -> dependencies.poolSources().poolsProperty().get().size();
         };

@@ -75,7 +75,7 @@ public final class FilterBarController implements AutoCloseable {
         var filterSuggestions = new FilterSuggestions(field, drop, model, advice, texts);
         before.setOnAction(_ -> filterSuggestions.toggleHistory());
         var chipBar = new ChipBar(model, strip, field, texts);
-        new FilterKeys(field, model, chipBar, filterSuggestions).install();
+        new FilterFieldKeyHandler(field, model, chipBar, filterSuggestions).install();
         field.setPasting((pasted, before) -> PastedLinesFilter.text(pasted, before, pools.allPools())
                 .map(text -> spaced(before, text))
                 .orElse(pasted));
@@ -83,7 +83,7 @@ public final class FilterBarController implements AutoCloseable {
                 wrongPlace.install(field), model.stateProperty().subscribe(this::show),
                 model.parsedProperty().subscribe(this::validate), model.restoredProperty().subscribe(now -> {
                     SceneNodeVisibility.show(restored, now);
-                }), pools.poolArrangementProperty().subscribe(_ -> showCount()),
+                }), pools.arrangedPoolsProperty().subscribe(_ -> showCount()),
                 pools.emptyTableStateProperty().subscribe(_ -> showCount()),
                 field.focusedProperty().subscribe((_, _) -> updatePopup()),
                 bar.focusWithinProperty().subscribe((_, here) -> focusMoved(here)));
@@ -118,7 +118,7 @@ public final class FilterBarController implements AutoCloseable {
     }
 
     private void showCount() {
-        var now = pools.poolArrangement();
+        var now = pools.arrangedPools();
         count.setText(pools.emptyTableStateProperty().get().isCounted()
                 ? texts.count(!now.filter().equals(PoolFilter.ALL), now.size(), now.set().size())
                 : "");

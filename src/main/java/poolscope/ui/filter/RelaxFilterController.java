@@ -30,7 +30,7 @@ public final class RelaxFilterController implements AutoCloseable {
     @FXML
     private void initialize() {
         subscriptions = Subscription.combine(pools.emptyTableStateProperty().subscribe((_, _) -> count()),
-                pools.poolArrangementProperty().subscribe((_, _) -> count()));
+                pools.arrangedPoolsProperty().subscribe((_, _) -> count()));
     }
 
     private void count() {

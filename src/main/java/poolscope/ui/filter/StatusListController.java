@@ -12,14 +12,14 @@ import javafx.util.Subscription;
 import poolscope.pool.PoolStatus;
 import poolscope.ui.parts.StatusIcon;
 import poolscope.ui.pools.PoolsTableModel;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
 /// The status list: each status with its icon, its name and the number of pools it would show.
 public final class StatusListController implements AutoCloseable {
     private final PoolsTableModel model;
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final Map<PoolStatus, Chip> chips = new TreeMap<>();
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -28,7 +28,7 @@ public final class StatusListController implements AutoCloseable {
     @FXML
     private VBox list;
 
-    public StatusListController(PoolsTableModel model, Texts texts, FieldText fields) {
+    public StatusListController(PoolsTableModel model, Texts texts, PoolFieldText fields) {
         this.model = model;
         this.texts = texts;
         this.fields = fields;
@@ -38,14 +38,14 @@ public final class StatusListController implements AutoCloseable {
     private void initialize() {
         for (var word : new String[]{"running", "deploying", "concerning", "abnormal"})
             add(PoolStatus.of(word));
-        subscriptions = Subscription.combine(model.poolArrangementProperty().subscribe((_, _) -> show()),
+        subscriptions = Subscription.combine(model.arrangedPoolsProperty().subscribe((_, _) -> show()),
                 model.emptyTableStateProperty().subscribe((_, _) -> show()),
                 model.filter().filterProperty().subscribe((_, _) -> show()));
         show();
     }
 
     private void show() {
-        var counts = model.poolArrangement().statuses();
+        var counts = model.arrangedPools().statuses();
         counts.keySet().stream().filter(status -> !chips.containsKey(status)).forEach(this::add);
         var choice = model.filter().filterConditionsOnStatus();
         boolean isCounted = model.emptyTableStateProperty().get().isCounted();

@@ -35,21 +35,21 @@ public enum DemandField {
     }
 
     /// Why the typed text is invalid; empty when it is valid.
-    Optional<DemandError> flaw(String typed) {
+    Optional<DemandFieldError> flaw(String typed) {
         var text = plain(typed);
         if (text.isEmpty()) return Optional.empty();
         if (!NUMBER.matcher(text).matches()) return Optional.of(noNumber(text));
         var number = new BigDecimal(text);
-        if (this == NODES && number.stripTrailingZeros().scale() > 0) return Optional.of(DemandError.NOT_WHOLE);
-        if (this == NODES && number.signum() == 0) return Optional.of(DemandError.NO_NODES);
-        if (number.precision() - number.scale() > digits) return Optional.of(DemandError.TOO_LARGE);
-        return number.scale() > MOST_DECIMALS ? Optional.of(DemandError.NO_NUMBER) : Optional.empty();
+        if (this == NODES && number.stripTrailingZeros().scale() > 0) return Optional.of(DemandFieldError.NOT_WHOLE);
+        if (this == NODES && number.signum() == 0) return Optional.of(DemandFieldError.NO_NODES);
+        if (number.precision() - number.scale() > digits) return Optional.of(DemandFieldError.TOO_LARGE);
+        return number.scale() > MOST_DECIMALS ? Optional.of(DemandFieldError.NO_NUMBER) : Optional.empty();
     }
 
-    private static DemandError noNumber(String text) {
-        if (text.matches("[-−–].*\\d.*")) return DemandError.BELOW_ZERO;
-        if (text.matches("[\\d.,  ’']*\\d")) return DemandError.WITH_COMMA;
-        return text.matches("[\\d.]+\\s*\\p{L}+") ? DemandError.WITH_UNIT : DemandError.NO_NUMBER;
+    private static DemandFieldError noNumber(String text) {
+        if (text.matches("[-−–].*\\d.*")) return DemandFieldError.BELOW_ZERO;
+        if (text.matches("[\\d.,  ’']*\\d")) return DemandFieldError.WITH_COMMA;
+        return text.matches("[\\d.]+\\s*\\p{L}+") ? DemandFieldError.WITH_UNIT : DemandFieldError.NO_NUMBER;
     }
 
     private static String plain(String typed) {

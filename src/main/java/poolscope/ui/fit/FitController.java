@@ -22,7 +22,7 @@ import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
-import poolscope.ui.text.FitText;
+import poolscope.ui.text.FitResultText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
 
@@ -36,7 +36,7 @@ public final class FitController implements AutoCloseable {
     private final NodeCheckModel nodeCheck;
     private final Texts texts;
     private final SummaryText sources;
-    private final FitText fits;
+    private final FitResultText fits;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -52,7 +52,7 @@ public final class FitController implements AutoCloseable {
     @FXML
     private TextField fitSpecification;
     @FXML
-    private ChoiceBox<DemandScope> fitScope;
+    private ChoiceBox<DemandPerNodeOrTotal> fitScope;
     @FXML
     private CheckBox fitRunning;
     @FXML
@@ -64,7 +64,8 @@ public final class FitController implements AutoCloseable {
     @FXML
     private Button fitCheck;
 
-    public FitController(FitModel model, NodeCheckModel nodeCheck, Texts texts, FitText fits, SummaryText sources) {
+    public FitController(FitModel model, NodeCheckModel nodeCheck, Texts texts, FitResultText fits,
+            SummaryText sources) {
         this.sources = sources;
         this.model = model;
         this.nodeCheck = nodeCheck;
@@ -78,16 +79,16 @@ public final class FitController implements AutoCloseable {
                 DemandField.ACCELERATORS, fitAccelerators);
         fields.forEach((demandField, field) -> field.textProperty().bindBidirectional(model.typed(demandField)));
         fitSpecification.textProperty().bindBidirectional(model.specificationProperty());
-        fitScope.getItems().setAll(DemandScope.values());
+        fitScope.getItems().setAll(DemandPerNodeOrTotal.values());
         fitScope.setConverter(new ChoiceConverter<>(this::name));
-        fitScope.valueProperty().bindBidirectional(model.demandScopeProperty());
+        fitScope.valueProperty().bindBidirectional(model.demandPerNodeOrTotalProperty());
         fitRunning.selectedProperty().bindBidirectional(model.onlyRunningProperty());
         fit.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         LazyTooltip.setText(fitCheck, texts.format("fit.check.tip", CHECK.getDisplayText()));
         subscriptions = Subscription.combine(model.openProperty().subscribe(now -> SceneNodeVisibility.show(fit, now)),
                 model.openProperty().subscribe((_, now) -> focus(now)),
                 fit.sceneProperty().subscribe((_, _) -> focus(model.openProperty().get())),
-                model.demandScopeProperty().subscribe(now -> fitNodes.setPromptText(noNodes(now))),
+                model.demandPerNodeOrTotalProperty().subscribe(now -> fitNodes.setPromptText(noNodes(now))),
                 model.errorsProperty().subscribe(now -> showErrors(fields, now)),
                 model.fitFinderResultProperty().subscribe(this::answer),
                 nodeCheck.stateProperty().subscribe(_ -> showCheck()),
@@ -95,11 +96,11 @@ public final class FitController implements AutoCloseable {
                 () -> fields.forEach(
                         (demandField, field) -> field.textProperty().unbindBidirectional(model.typed(demandField))),
                 () -> fitSpecification.textProperty().unbindBidirectional(model.specificationProperty()),
-                () -> fitScope.valueProperty().unbindBidirectional(model.demandScopeProperty()),
+                () -> fitScope.valueProperty().unbindBidirectional(model.demandPerNodeOrTotalProperty()),
                 () -> fitRunning.selectedProperty().unbindBidirectional(model.onlyRunningProperty()));
     }
 
-    private String name(DemandScope scope) {
+    private String name(DemandPerNodeOrTotal scope) {
         return switch (scope) {
             case PER_NODE -> texts.format("fit.scope.perNode");
             case IN_ALL -> texts.format("fit.scope.inAll");
@@ -107,7 +108,7 @@ public final class FitController implements AutoCloseable {
     }
 
     /// The number of nodes while none is typed.
-    private String noNodes(DemandScope scope) {
+    private String noNodes(DemandPerNodeOrTotal scope) {
         return switch (scope) {
             case PER_NODE -> texts.format("fit.nodes.one");
             case IN_ALL -> texts.format("fit.nodes.any");
@@ -115,12 +116,12 @@ public final class FitController implements AutoCloseable {
     }
 
     /// Shows an error at each invalid field, and a line for it below the fields.
-    private void showErrors(Map<DemandField, TextField> fields, Map<DemandField, DemandError> flaws) {
+    private void showErrors(Map<DemandField, TextField> fields, Map<DemandField, DemandFieldError> flaws) {
         var sentences = new ArrayList<String>();
         for (var demandField : DemandField.values()) {
             var field = Objects.requireNonNull(fields.get(demandField));
             var sentence = Optional.ofNullable(flaws.get(demandField))
-                    .map(demandError -> fits.wrong(demandError.name(), field.getAccessibleText(),
+                    .map(demandFieldError -> fits.wrong(demandFieldError.name(), field.getAccessibleText(),
                             field.getText().strip(), fitNodes.getText().strip()));
             sentence.ifPresent(sentences::add);
             field.pseudoClassStateChanged(WRONG, sentence.isPresent());

@@ -4,8 +4,8 @@ import java.util.Optional;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.pool.Pool;
 import poolscope.pool.fit.FitResult;
-import poolscope.pool.table.FitCounts;
-import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.ArrangedPools;
+import poolscope.pool.table.FitResultCounts;
 
 /// The result of the fit finder.
 ///
@@ -15,13 +15,13 @@ import poolscope.pool.table.PoolArrangement;
 ///            the first pool in the order of the results; empty when no pool is shown
 /// @param sources
 ///            the connections of the pools
-public record FitFinderResult(FitCounts counts, Optional<Best> best, AllConnectionsStatus sources) {
+public record FitFinderResult(FitResultCounts counts, Optional<Best> best, AllConnectionsStatus sources) {
 
     /// A pool and its result.
     public record Best(Pool pool, FitResult fitResult) {}
 
     /// The result for the pools shown; empty without a demand.
-    static Optional<FitFinderResult> of(PoolArrangement shown, AllConnectionsStatus allConnectionsStatus) {
+    static Optional<FitFinderResult> of(ArrangedPools shown, AllConnectionsStatus allConnectionsStatus) {
         if (shown.tableQuery().jobDemand().isEmpty()) return Optional.empty();
         var best = shown.size() == 0
                 ? Optional.<Best>empty()

@@ -31,11 +31,11 @@ public final class FitModel {
     private final PoolsTableModel pools;
     private final Map<DemandField, StringProperty> typed = new EnumMap<>(DemandField.class);
     private final StringProperty specification = new SimpleStringProperty(this, "specification", "");
-    private final ObjectProperty<DemandScope> demandScope = new SimpleObjectProperty<>(this, "demandScope",
-            DemandScope.PER_NODE);
+    private final ObjectProperty<DemandPerNodeOrTotal> demandPerNodeOrTotal = new SimpleObjectProperty<>(this,
+            "demandScope", DemandPerNodeOrTotal.PER_NODE);
     private final BooleanProperty onlyRunning = new SimpleBooleanProperty(this, "onlyRunning", true);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open", false);
-    private final ReadOnlyObjectWrapper<Map<DemandField, DemandError>> errors = new ReadOnlyObjectWrapper<>(this,
+    private final ReadOnlyObjectWrapper<Map<DemandField, DemandFieldError>> errors = new ReadOnlyObjectWrapper<>(this,
             "flaws", Map.of());
     private final ReadOnlyObjectWrapper<Optional<FitFinderResult>> fitFinderResult = new ReadOnlyObjectWrapper<>(this,
             "answer", Optional.empty());
@@ -48,10 +48,10 @@ public final class FitModel {
             text.subscribe((_, _) -> ask());
         }
         specification.subscribe((_, _) -> ask());
-        demandScope.subscribe((_, _) -> ask());
+        demandPerNodeOrTotal.subscribe((_, _) -> ask());
         onlyRunning.subscribe((_, _) -> ask());
         open.subscribe((_, _) -> ask());
-        pools.poolArrangementProperty().subscribe((_, _) -> publish());
+        pools.arrangedPoolsProperty().subscribe((_, _) -> publish());
         pools.allConnectionsStatusProperty().subscribe((_, _) -> publish());
     }
 
@@ -65,8 +65,8 @@ public final class FitModel {
     }
 
     /// What the typed amounts are of.
-    public ObjectProperty<DemandScope> demandScopeProperty() {
-        return demandScope;
+    public ObjectProperty<DemandPerNodeOrTotal> demandPerNodeOrTotalProperty() {
+        return demandPerNodeOrTotal;
     }
 
     public BooleanProperty onlyRunningProperty() {
@@ -90,7 +90,7 @@ public final class FitModel {
     }
 
     /// The errors of the fields. While there is one, the previous demand stays in effect.
-    public ReadOnlyObjectProperty<Map<DemandField, DemandError>> errorsProperty() {
+    public ReadOnlyObjectProperty<Map<DemandField, DemandFieldError>> errorsProperty() {
         return errors.getReadOnlyProperty();
     }
 
@@ -115,20 +115,20 @@ public final class FitModel {
 
     /// Name, id and connection of the proposed pool, separated by commas, to be pasted into a job's form.
     public static String forJob(Pool pool) {
-        return String.join(", ", List.of(pool.poolIdentity().name().asText(""), pool.poolIdentity().id().asText(""),
-                pool.poolOrigin().connection()));
+        return String.join(", ", List.of(pool.poolNamesAndOwner().name().asText(""),
+                pool.poolNamesAndOwner().id().asText(""), pool.poolOrigin().connection()));
     }
 
     private void ask() {
-        var wrong = new EnumMap<DemandField, DemandError>(DemandField.class);
+        var wrong = new EnumMap<DemandField, DemandFieldError>(DemandField.class);
         var numbers = new EnumMap<DemandField, BigDecimal>(DemandField.class);
         typed.forEach((demandField, text) -> {
-            demandField.flaw(text.get()).ifPresent(demandError -> wrong.put(demandField, demandError));
+            demandField.flaw(text.get()).ifPresent(demandFieldError -> wrong.put(demandField, demandFieldError));
             demandField.read(text.get()).ifPresent(number -> numbers.put(demandField, number));
         });
-        if (wrong.isEmpty() && demandScope.get() == DemandScope.IN_ALL
+        if (wrong.isEmpty() && demandPerNodeOrTotal.get() == DemandPerNodeOrTotal.IN_ALL
                 && isLessThanOneEach(number(numbers, DemandField.ACCELERATORS), number(numbers, DemandField.NODES)))
-            wrong.put(DemandField.ACCELERATORS, DemandError.FEWER_THAN_NODES);
+            wrong.put(DemandField.ACCELERATORS, DemandFieldError.FEWER_THAN_NODES);
         errors.set(Map.copyOf(wrong));
         if (!open.get()) pools.jobDemandProperty().set(Optional.empty());
         else if (wrong.isEmpty())
@@ -143,9 +143,12 @@ public final class FitModel {
 
     private JobDemand demand(Map<DemandField, BigDecimal> numbers) {
         int typedNodes = number(numbers, DemandField.NODES).intValueExact();
-        boolean isOfOneNode = demandScope.get() == DemandScope.PER_NODE && typedNodes == 0 && hasAmount(numbers);
+        boolean isOfOneNode = demandPerNodeOrTotal.get() == DemandPerNodeOrTotal.PER_NODE && typedNodes == 0
+                && hasAmount(numbers);
         int nodes = isOfOneNode ? 1 : typedNodes;
-        var factor = demandScope.get() == DemandScope.PER_NODE ? BigDecimal.valueOf(nodes) : BigDecimal.ONE;
+        var factor = demandPerNodeOrTotal.get() == DemandPerNodeOrTotal.PER_NODE
+                ? BigDecimal.valueOf(nodes)
+                : BigDecimal.ONE;
         return new JobDemand(nodes,
                 new JobDemand.Amounts(number(numbers, DemandField.CPU).multiply(factor),
                         number(numbers, DemandField.MEMORY).multiply(MIB_PER_GIB).multiply(factor),
@@ -163,6 +166,6 @@ public final class FitModel {
     }
 
     private void publish() {
-        fitFinderResult.set(FitFinderResult.of(pools.poolArrangement(), pools.allConnectionsStatusProperty().get()));
+        fitFinderResult.set(FitFinderResult.of(pools.arrangedPools(), pools.allConnectionsStatusProperty().get()));
     }
 }

@@ -19,7 +19,7 @@ import poolscope.ui.fit.NodeCheckModel.Obstacle;
 import poolscope.ui.fit.NodeCheckModel.State;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
-import poolscope.ui.text.FitText;
+import poolscope.ui.text.FitResultText;
 import poolscope.ui.text.NodeCheckText;
 
 /// The results of *Check nodes*, in the fit finder.
@@ -28,7 +28,7 @@ public final class NodeCheckController implements AutoCloseable {
 
     private final NodeCheckModel model;
     private final NodeCheckText words;
-    private final FitText fits;
+    private final FitResultText fits;
     private final Consumer<Pool> showPool;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -47,7 +47,7 @@ public final class NodeCheckController implements AutoCloseable {
 
     /// @param showPool
     ///            selects a pool in the table
-    public NodeCheckController(NodeCheckModel model, NodeCheckText words, FitText fits, Consumer<Pool> showPool) {
+    public NodeCheckController(NodeCheckModel model, NodeCheckText words, FitResultText fits, Consumer<Pool> showPool) {
         this.model = model;
         this.words = words;
         this.fits = fits;

@@ -22,7 +22,7 @@ import poolscope.pool.fit.JobDemand;
 import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
-import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.ArrangedPools;
 import poolscope.ui.pools.PoolsTableModel;
 
 /// Runs *Check nodes* for the pools whose sums are sufficient.
@@ -77,7 +77,7 @@ public final class NodeCheckModel implements AutoCloseable {
         this.pools = pools;
         this.poolSources = poolSources;
         this.backgroundJob = backgroundJob;
-        subscriptions = Subscription.combine(pools.poolArrangementProperty().subscribe(this::follow),
+        subscriptions = Subscription.combine(pools.arrangedPoolsProperty().subscribe(this::follow),
                 backgroundJob.stateProperty().subscribe((_, now) -> {
                     if (now instanceof BackgroundJob.State.Done<NodeCheckResult>(var result)) keepNodes(result);
                     update();
@@ -100,9 +100,9 @@ public final class NodeCheckModel implements AutoCloseable {
     }
 
     private void start() {
-        var demand = pools.poolArrangement().tableQuery().jobDemand().orElseThrow();
+        var demand = pools.arrangedPools().tableQuery().jobDemand().orElseThrow();
         var toRead = likeliest;
-        basis = Optional.of(basis(demand, pools.poolArrangement()));
+        basis = Optional.of(basis(demand, pools.arrangedPools()));
         var check = new NodeChecker(demand, new SourceContents(Map.copyOf(sources())));
         backgroundJob.start(progress -> check.of(toRead, progress));
     }
@@ -115,7 +115,7 @@ public final class NodeCheckModel implements AutoCloseable {
     }
 
     /// Another demand makes the results wrong, so they are removed. Other pools make them outdated.
-    private void follow(PoolArrangement shown) {
+    private void follow(ArrangedPools shown) {
         var demand = shown.tableQuery().jobDemand();
         likeliest = demand.isEmpty() ? List.of() : NodeChecker.likeliest(shown);
         obstacle.set(obstacle(demand));
@@ -133,7 +133,7 @@ public final class NodeCheckModel implements AutoCloseable {
         return likeliest.isEmpty() ? Optional.of(Obstacle.NO_POOLS) : Optional.empty();
     }
 
-    private Basis basis(JobDemand demand, PoolArrangement shown) {
+    private Basis basis(JobDemand demand, ArrangedPools shown) {
         return new Basis(demand, shown.filter(), connections(), likeliest.size());
     }
 
@@ -153,8 +153,9 @@ public final class NodeCheckModel implements AutoCloseable {
     }
 
     private boolean isOld() {
-        return basis.map(was -> !was.filter().equals(pools.poolArrangement().filter())
-                || !was.connections().equals(connections())).orElse(true);
+        return basis.map(
+                was -> !was.filter().equals(pools.arrangedPools().filter()) || !was.connections().equals(connections()))
+                .orElse(true);
     }
 
     /// Adds to the pools what is now known about their free cards.

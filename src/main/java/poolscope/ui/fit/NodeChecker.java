@@ -22,7 +22,7 @@ import poolscope.pool.node.NodeFitResult.Verdict;
 import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
-import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.ArrangedPools;
 
 /// Reads the nodes of some pools, and their jobs where the result depends on them, and finds out whether a job
 /// has room.
@@ -56,7 +56,7 @@ final class NodeChecker {
     /// the order shown: the likeliest first. What is enough in sum only is among them, because a few nodes may be free
     /// although the even share of a node is small. Last are pools of whose sums not all is known, such as when the
     /// runtime metrics were refused: their nodes may say it.
-    static List<Pool> likeliest(PoolArrangement shown) {
+    static List<Pool> likeliest(ArrangedPools shown) {
         int enough = shown.fits().fits() + shown.fits().inSum();
         int firstUnknown = enough + shown.fits().lacking();
         return IntStream

@@ -61,16 +61,16 @@ public final class HandOverModel implements AutoCloseable {
             return status.lines()
                     .stream()
                     .map(line -> new SourceStanding(line.connection().id(), line.standing(),
-                            ShiftFacts.cause(line.outcome())))
+                            HandOverShiftState.cause(line.outcome())))
                     .toList();
         }
     }
 
     private final Sources sources;
     private final Work work;
-    private Optional<ShiftFacts> shiftFacts = Optional.empty();
+    private Optional<HandOverShiftState> handOverShiftState = Optional.empty();
     private boolean isOpen;
-    private final HandOverJobs jobs;
+    private final HandOverJobsReader jobs;
     private final BooleanProperty onlyShown = new SimpleBooleanProperty(this, "onlyShown", true);
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
     private final ReadOnlyObjectWrapper<Optional<HandOver>> handOver = new ReadOnlyObjectWrapper<>(this, "handOver",
@@ -79,14 +79,14 @@ public final class HandOverModel implements AutoCloseable {
     public HandOverModel(Sources sources, Work work) {
         this.sources = sources;
         this.work = work;
-        jobs = new HandOverJobs(sources.poolSources(), work.jobsReading(), this::make);
+        jobs = new HandOverJobsReader(sources.poolSources(), work.jobsReading(), this::make);
     }
 
     /// The hand-over follows the pools, the moment of comparison and the filter until it is unsubscribed from.
     Subscription open() {
         work.fileWriter().clear();
         jobs.clear();
-        shiftFacts = Optional.empty();
+        handOverShiftState = Optional.empty();
         isOpen = true;
         read();
         return Subscription.combine(sources.recorded().subscribe((_, _) -> readAfterRefresh()),
@@ -134,7 +134,7 @@ public final class HandOverModel implements AutoCloseable {
         return sources.clock().instant();
     }
 
-    /// How many pools list jobs that were not read yet, at most [HandOverJobs#MOST_REQUESTS].
+    /// How many pools list jobs that were not read yet, at most [HandOverJobsReader#MOST_REQUESTS].
     int unreadPools() {
         return jobs.unread(filter()).size();
     }
@@ -161,17 +161,17 @@ public final class HandOverModel implements AutoCloseable {
     private void read() {
         var now = sources.clock().instant();
         var since = sources.changes().changes().base().shown().filter(base -> base.isBefore(now)).orElse(now);
-        var ofNow = ShiftFacts.ofNow(since, now, sources.poolSources().sources());
+        var ofNow = HandOverShiftState.ofNow(since, now, sources.poolSources().sources());
         work.reading().start(_ -> ofNow.withPast(sources.poolHistory()), read -> {
-            shiftFacts = Optional.of(read);
+            handOverShiftState = Optional.of(read);
             make();
         });
     }
 
     private void make() {
-        if (shiftFacts.isEmpty()) return;
+        if (handOverShiftState.isEmpty()) return;
         var notes = note.get().isBlank() ? List.<String>of() : List.of(note.get().strip());
-        var facts = shiftFacts.get()
+        var facts = handOverShiftState.get()
                 .with(onlyShown.get() ? sources.pools().filter().text() : "", filter(), jobs.known(), notes);
         work.making().start(_ -> HandOver.of(facts), made -> handOver.set(Optional.of(made)));
     }

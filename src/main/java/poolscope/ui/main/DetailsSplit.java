@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import poolscope.settings.Appearance;
+import poolscope.settings.WindowAppearance;
 
 /// Places table and details side by side, or one above the other when the window is narrow and high enough; folds the
 /// details, and the sidebar, away when it is neither. The divider's position is remembered once the operator moved it;
@@ -53,7 +53,7 @@ final class DetailsSplit {
     Subscription install() {
         return Subscription.combine(window.widthProperty().subscribe((_, _) -> foldSidebar()),
                 split.widthProperty().subscribe((_, _) -> turn()), window.heightProperty().subscribe((_, _) -> turn()),
-                model.appearanceProperty().map(Appearance::scale).subscribe((_, _) -> {
+                model.windowAppearanceProperty().map(WindowAppearance::scale).subscribe((_, _) -> {
                     foldSidebar();
                     turn();
                 }), model.panes().detailsVisible().subscribe(this::show), isTableShown.subscribe((_, _) -> divide()),
@@ -61,7 +61,7 @@ final class DetailsSplit {
     }
 
     private double scale() {
-        return model.appearanceProperty().get().scale();
+        return model.windowAppearanceProperty().get().scale();
     }
 
     private void foldSidebar() {

@@ -41,7 +41,7 @@ public final class FileMenuController implements AutoCloseable {
     private MenuItem saveSnapshotItem;
 
     /// Snapshots, and the dialogs that ask for their files.
-    public record Snapshots(SnapshotModel model, TimeText times, SaveDialog saveDialog, OpenDialog openDialog) {}
+    public record Snapshots(SnapshotFileModel model, TimeText times, SaveDialog saveDialog, OpenDialog openDialog) {}
 
     public FileMenuController(MainModel model, PoolsTableModel pools, ConnectionCommands connections, Texts texts,
             Navigator navigator, Snapshots snapshots) {
@@ -85,14 +85,14 @@ public final class FileMenuController implements AutoCloseable {
     private void saveSnapshot() {
         var at = snapshots.times().inFileName(snapshots.model().shownAt());
         snapshots.saveDialog()
-                .ask(texts.format("snapshot.saveTitle"), "PoolScope_" + at + SnapshotModel.ENDING)
+                .ask(texts.format("snapshot.saveTitle"), "PoolScope_" + at + SnapshotFileModel.ENDING)
                 .ifPresent(snapshots.model()::save);
     }
 
     @FXML
     private void openSnapshot() {
         snapshots.openDialog()
-                .ask(texts.format("snapshot.openTitle"), texts.format("snapshot.kind"), SnapshotModel.PATTERN)
+                .ask(texts.format("snapshot.openTitle"), texts.format("snapshot.kind"), SnapshotFileModel.PATTERN)
                 .ifPresent(snapshots.model()::open);
     }
 

@@ -21,7 +21,7 @@ public final class GoMenuController implements AutoCloseable {
     private final ConnectionsMenu connections;
     private final ShownPointInTimeModel moment;
     private final Texts texts;
-    private WindowActions windowActions = WindowActions.NONE;
+    private MenuActionTargets menuActionTargets = MenuActionTargets.NONE;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -57,7 +57,7 @@ public final class GoMenuController implements AutoCloseable {
     @FXML
     private void initialize() {
         var disabledReason = new DisabledReason(texts);
-        var shown = pools.poolArrangementProperty().map(now -> now.size() > 0);
+        var shown = pools.arrangedPoolsProperty().map(now -> now.size() > 0);
         subscriptions = Stream.of(nextRowItem, previousRowItem, nextProblemItem, previousProblemItem)
                 .map(item -> disabledReason.unless(shown, item, texts.format("menu.rows.not")))
                 .reduce(connections.install(connectionsMenu, allConnectionsItem), Subscription::and);
@@ -68,23 +68,23 @@ public final class GoMenuController implements AutoCloseable {
                 disabledReason.unless(marked, previousChangeItem, texts.format("menu.changes.not")));
     }
 
-    void connect(WindowActions window) {
-        windowActions = window;
+    void connect(MenuActionTargets window) {
+        menuActionTargets = window;
     }
 
     @FXML
     private void step(ActionEvent event) {
-        windowActions.walk().accept(MenuItemValue.step(event));
+        menuActionTargets.walk().accept(MenuItemValue.step(event));
     }
 
     @FXML
     private void stepToProblem(ActionEvent event) {
-        windowActions.walkToProblem().accept(MenuItemValue.step(event));
+        menuActionTargets.walkToProblem().accept(MenuItemValue.step(event));
     }
 
     @FXML
     private void stepToChange(ActionEvent event) {
-        windowActions.walkToChange().accept(MenuItemValue.step(event));
+        menuActionTargets.walkToChange().accept(MenuItemValue.step(event));
     }
 
     @FXML
@@ -109,7 +109,7 @@ public final class GoMenuController implements AutoCloseable {
 
     @FXML
     private void stepToArea(ActionEvent event) {
-        windowActions.goToArea().accept(MenuItemValue.step(event));
+        menuActionTargets.goToArea().accept(MenuItemValue.step(event));
     }
 
     @Override

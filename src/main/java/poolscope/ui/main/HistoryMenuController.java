@@ -12,7 +12,7 @@ import poolscope.ui.text.Texts;
 public final class HistoryMenuController implements AutoCloseable {
     private static final double BYTES_PER_MEGABYTE = 1_000_000;
 
-    private final HistoryModel model;
+    private final HistoryStorageModel model;
     private final Texts texts;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -21,7 +21,7 @@ public final class HistoryMenuController implements AutoCloseable {
     @FXML
     private MenuItem deleteHistoryItem;
 
-    public HistoryMenuController(HistoryModel model, Texts texts) {
+    public HistoryMenuController(HistoryStorageModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
     }

@@ -12,9 +12,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.Pool;
-import poolscope.settings.Appearance;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.fit.FitModel;
 import poolscope.ui.navigation.ModalFormKind;
@@ -39,7 +39,7 @@ public final class MainController implements AutoCloseable {
     private final PoolContentsModel contents;
     private final RowNavigator rowNavigator;
     private Subscription subscriptions = Subscription.EMPTY;
-    private WindowActions windowActions = WindowActions.NONE;
+    private MenuActionTargets menuActionTargets = MenuActionTargets.NONE;
 
     @FXML
     private BorderPane root;
@@ -87,7 +87,7 @@ public final class MainController implements AutoCloseable {
     @FXML
     private void initialize() {
         wireKeys();
-        menusController.connect(windowActions, poolsController, viewsController);
+        menusController.connect(menuActionTargets, poolsController, viewsController);
         viewsController.fitInto(toolbar);
         subscriptions = Subscription.combine(
                 moment.fileProperty().subscribe(file -> SceneNodeVisibility.show(demoNotes, file.isEmpty())),
@@ -96,12 +96,12 @@ public final class MainController implements AutoCloseable {
                     refresh.setVisible(!now);
                     cancel.setVisible(now);
                 }), model.panes().sidebarVisible().subscribe(now -> SceneNodeVisibility.show(sidebar, now)),
-                model.appearanceProperty().subscribe(this::showLook),
+                model.windowAppearanceProperty().subscribe(this::showLook),
                 new DetailsSplit(panes, root, model, contents.isTableShown()).install());
     }
 
-    private void showLook(Appearance appearance) {
-        root.pseudoClassStateChanged(COMPACT, appearance.density() == Appearance.Density.COMPACT);
+    private void showLook(WindowAppearance windowAppearance) {
+        root.pseudoClassStateChanged(COMPACT, windowAppearance.density() == WindowAppearance.Density.COMPACT);
     }
 
     /// Keys of the whole window. Esc cancels a running refresh first, wherever the focus is; then the filter bar
@@ -109,12 +109,12 @@ public final class MainController implements AutoCloseable {
     private void wireKeys() {
         var table = table();
         var focusCycle = new FocusCycle(filterBar, filterBarController::focus, table, panes);
-        windowActions = new WindowActions(filterBarController::focus, rowNavigator::walk, rowNavigator::walkToProblem,
-                this::walkToChange, focusCycle::move, this::showPool);
+        menuActionTargets = new MenuActionTargets(filterBarController::focus, rowNavigator::walk,
+                rowNavigator::walkToProblem, this::walkToChange, focusCycle::move, this::showPool);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         new WheelZoom(step -> model.changeAppearance(now -> now.withZoomBy(step))).install(root);
-        var keys = new WindowKeys(table,
-                new WindowKeys.Actions(filterBarController::focus, filterBarController::begin, () -> {
+        var keys = new MainWindowKeyHandler(table,
+                new MainWindowKeyHandler.Actions(filterBarController::focus, filterBarController::begin, () -> {
                     if (pools.currentProperty().get().isEmpty()) return false;
                     model.showDetails();
                     focusCycle.enterDetails();
@@ -141,12 +141,12 @@ public final class MainController implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private TableView<TableLine> table() {
-        return (TableView<TableLine>) panes.getItems().getFirst().lookup("#table");
+    private TableView<TableRowItem> table() {
+        return (TableView<TableRowItem>) panes.getItems().getFirst().lookup("#table");
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !WindowKeys.isMenuOpen() && cancels()) event.consume();
+        if (event.getCode() == KeyCode.ESCAPE && !MainWindowKeyHandler.isMenuOpen() && cancels()) event.consume();
     }
 
     /// Closes the popup of the filter bar, or else goes back from an earlier moment to now, or else cancels a

@@ -15,10 +15,10 @@ import poolscope.live.PoolSources;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.RefreshState;
 import poolscope.live.background.SecondTicker;
-import poolscope.settings.Appearance;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.Settings;
 import poolscope.settings.SummaryVisibility;
+import poolscope.settings.WindowAppearance;
 import poolscope.settings.WindowBounds;
 
 /// The main window: refresh and its progress, age of the data, appearance, and visible panes.
@@ -27,9 +27,9 @@ public final class MainModel {
 
     private final PoolSources poolSources;
     private final SecondTicker secondTicker;
-    private final ObjectProperty<Appearance> appearance;
+    private final ObjectProperty<WindowAppearance> windowAppearance;
     private final ObjectProperty<WindowBounds> place;
-    private final PanesModel panes;
+    private final PaneVisibilityModel panes;
     private final ObservableConnections observableConnections;
     private final ObjectProperty<RefreshInterval> refreshInterval;
 
@@ -39,9 +39,9 @@ public final class MainModel {
         this.secondTicker = secondTicker;
         this.observableConnections = observableConnections;
         refreshInterval = settings.part(Settings::refresh, Settings::withRefresh);
-        appearance = settings.part(Settings::appearance, Settings::withLook);
+        windowAppearance = settings.part(Settings::windowAppearance, Settings::withLook);
         place = settings.part(Settings::window, Settings::withWindow);
-        panes = new PanesModel(place);
+        panes = new PaneVisibilityModel(place);
     }
 
     /// Whether the demo cloud is shown.
@@ -169,8 +169,8 @@ public final class MainModel {
                 .min(Instant::compareTo);
     }
 
-    public ObjectProperty<Appearance> appearanceProperty() {
-        return appearance;
+    public ObjectProperty<WindowAppearance> windowAppearanceProperty() {
+        return windowAppearance;
     }
 
     public ObjectProperty<WindowBounds> placeProperty() {
@@ -178,8 +178,8 @@ public final class MainModel {
     }
 
     /// Changes the appearance, which is a setting.
-    public void changeAppearance(UnaryOperator<Appearance> change) {
-        appearance.set(change.apply(appearance.get()));
+    public void changeAppearance(UnaryOperator<WindowAppearance> change) {
+        windowAppearance.set(change.apply(windowAppearance.get()));
     }
 
     public void showDetails() {
@@ -191,7 +191,7 @@ public final class MainModel {
     }
 
     /// The panes beside the table.
-    PanesModel panes() {
+    PaneVisibilityModel panes() {
         return panes;
     }
 

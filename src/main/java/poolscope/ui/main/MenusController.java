@@ -13,8 +13,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import poolscope.ui.commands.Command;
 import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.commands.MenuCommand;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.table.PoolsTableController;
@@ -24,7 +24,7 @@ import poolscope.ui.table.PoolsTableController;
 public final class MenusController implements AutoCloseable {
     private final KeyBindings keyBindings;
     private final Navigator navigator;
-    private WindowActions windowActions = WindowActions.NONE;
+    private MenuActionTargets menuActionTargets = MenuActionTargets.NONE;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -54,8 +54,8 @@ public final class MenusController implements AutoCloseable {
         menuBar.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::crossed);
         subscriptions = menuBar.sceneProperty().subscribe(this::moved);
         commands().stream()
-                .filter(command -> !command.keys().isEmpty())
-                .forEach(command -> command.item().setAccelerator(command.keys().getFirst()));
+                .filter(menuCommand -> !menuCommand.keys().isEmpty())
+                .forEach(menuCommand -> menuCommand.item().setAccelerator(menuCommand.keys().getFirst()));
     }
 
     /// The menu bar of macOS can be used while a form is open; its commands do nothing then.
@@ -70,16 +70,16 @@ public final class MenusController implements AutoCloseable {
 
     /// A menu item can have one key only, so further keys are added to the scene.
     private void moved(@Nullable Scene before, @Nullable Scene now) {
-        for (var command : commands())
-            for (KeyCombination key : command.keys().stream().skip(1).toList()) {
+        for (var menuCommand : commands())
+            for (KeyCombination key : menuCommand.keys().stream().skip(1).toList()) {
                 if (before != null) before.getAccelerators().remove(key);
-                if (now != null) now.getAccelerators().put(key, command::run);
+                if (now != null) now.getAccelerators().put(key, menuCommand::run);
             }
     }
 
     /// Sets the parts of the window that the items act on, which are created after the menus.
-    void connect(WindowActions window, PoolsTableController pools, SavedViewsController viewsBar) {
-        windowActions = window;
+    void connect(MenuActionTargets window, PoolsTableController pools, SavedViewsController viewsBar) {
+        menuActionTargets = window;
         fileMenuController.connect(this::scene);
         editMenuController.connect(this::scene, window.find());
         viewMenuController.connect(this::scene, pools, viewsBar, keyBindings);
@@ -106,12 +106,12 @@ public final class MenusController implements AutoCloseable {
         return Optional.ofNullable(menuBar.getScene());
     }
 
-    private List<Command> commands() {
-        return Command.of(menuBar, keyBindings);
+    private List<MenuCommand> commands() {
+        return MenuCommand.of(menuBar, keyBindings);
     }
 
     private void showPalette() {
-        navigator.showPalette(commands(), windowActions.jump());
+        navigator.showPalette(commands(), menuActionTargets.jump());
     }
 
     void showShortcuts() {

@@ -9,7 +9,7 @@ import javafx.util.Subscription;
 import poolscope.live.table.GoneRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
@@ -19,14 +19,14 @@ import poolscope.ui.pools.PoolsTableModel;
 /// Moves between the table's rows, wherever the focus is: to the next row, the next problem, the next change, or a
 /// given pool.
 final class RowNavigator {
-    private final Supplier<TableView<TableLine>> tables;
+    private final Supplier<TableView<TableRowItem>> tables;
     private final PoolsTableModel model;
     private final ChangedPoolsModel changes;
     private Subscription waiting = Subscription.EMPTY;
 
     /// @param tables
     ///            finds the table, which is created later
-    RowNavigator(Supplier<TableView<TableLine>> tables, PoolsTableModel model, ChangedPoolsModel changes) {
+    RowNavigator(Supplier<TableView<TableRowItem>> tables, PoolsTableModel model, ChangedPoolsModel changes) {
         this.changes = changes;
         this.tables = tables;
         this.model = model;
@@ -44,7 +44,7 @@ final class RowNavigator {
     void walkToProblem(int step) {
         var table = tables.get();
         int next = next(table.getItems(), table.getSelectionModel().getSelectedIndex(), step,
-                tableLine -> tableLine instanceof PoolRow row && isProblem(row.pool()));
+                tableRowItem -> tableRowItem instanceof PoolRow row && isProblem(row.pool()));
         if (next >= 0) select(next);
     }
 
@@ -54,7 +54,7 @@ final class RowNavigator {
     boolean walkToChange(int step) {
         var table = tables.get();
         int next = next(table.getItems(), table.getSelectionModel().getSelectedIndex(), step,
-                tableLine -> changes.markOf(tableLine).isPresent());
+                tableRowItem -> changes.markOf(tableRowItem).isPresent());
         if (next < 0) return false;
         select(next);
         table.requestFocus();
@@ -84,7 +84,7 @@ final class RowNavigator {
     void jump(Pool pool) {
         waiting.unsubscribe();
         if (find(pool)) return;
-        waiting = model.poolArrangementProperty().subscribe((_, _) -> {
+        waiting = model.arrangedPoolsProperty().subscribe((_, _) -> {
             waiting.unsubscribe();
             find(pool);
         });
@@ -103,7 +103,7 @@ final class RowNavigator {
         return false;
     }
 
-    private static boolean isOf(TableLine line, Pool pool) {
+    private static boolean isOf(TableRowItem line, Pool pool) {
         return switch (line) {
             case PoolRow row -> row.pool().isSamePoolAs(pool);
             case GoneRow(var gone) -> gone.isSamePoolAs(pool);
@@ -117,7 +117,7 @@ final class RowNavigator {
         if (!isInView(table, row)) table.scrollTo(Math.max(0, row - 3));
     }
 
-    private static boolean isInView(TableView<TableLine> table, int row) {
+    private static boolean isInView(TableView<TableRowItem> table, int row) {
         return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
                 && flow.getFirstVisibleCell().getIndex() < row && row < flow.getLastVisibleCell().getIndex();
     }

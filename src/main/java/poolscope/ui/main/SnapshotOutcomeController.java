@@ -11,7 +11,7 @@ import poolscope.ui.text.SnapshotText;
 
 /// The line that says how saving or opening a snapshot ended, until it is dismissed.
 public final class SnapshotOutcomeController implements AutoCloseable {
-    private final SnapshotModel model;
+    private final SnapshotFileModel model;
     private final SnapshotText words;
     private final FileOutcomeText files;
     private Subscription subscription = Subscription.EMPTY;
@@ -21,7 +21,7 @@ public final class SnapshotOutcomeController implements AutoCloseable {
     @FXML
     private Label snapshotSentence;
 
-    public SnapshotOutcomeController(SnapshotModel model, SnapshotText words, FileOutcomeText files) {
+    public SnapshotOutcomeController(SnapshotFileModel model, SnapshotText words, FileOutcomeText files) {
         this.model = model;
         this.words = words;
         this.files = files;
@@ -32,19 +32,20 @@ public final class SnapshotOutcomeController implements AutoCloseable {
         subscription = model.outcomeProperty().subscribe(this::show);
     }
 
-    private void show(Optional<SnapshotModel.Outcome> outcome) {
+    private void show(Optional<SnapshotFileModel.Outcome> outcome) {
         snapshotSentence.setText(outcome.map(this::sentence).orElse(""));
-        boolean isSaved = outcome.filter(SnapshotModel.Outcome.Saved.class::isInstance).isPresent();
+        boolean isSaved = outcome.filter(SnapshotFileModel.Outcome.Saved.class::isInstance).isPresent();
         snapshotOutcome.getStyleClass().setAll(isSaved ? "recovered" : "sources-status");
         SceneNodeVisibility.show(snapshotOutcome, outcome.isPresent());
     }
 
-    private String sentence(SnapshotModel.Outcome outcome) {
+    private String sentence(SnapshotFileModel.Outcome outcome) {
         return switch (outcome) {
-            case SnapshotModel.Outcome.Saved(var file, int connections, var unread) ->
+            case SnapshotFileModel.Outcome.Saved(var file, int connections, var unread) ->
                 words.saved(file.file(), file.rows(), connections, unread);
-            case SnapshotModel.Outcome.NotSaved(var why) -> files.of(why);
-            case SnapshotModel.Outcome.NotOpened(var file, var reason, var said) -> words.notOpened(file, reason, said);
+            case SnapshotFileModel.Outcome.NotSaved(var why) -> files.of(why);
+            case SnapshotFileModel.Outcome.NotOpened(var file, var reason, var said) ->
+                words.notOpened(file, reason, said);
         };
     }
 

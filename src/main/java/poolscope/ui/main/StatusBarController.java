@@ -25,7 +25,7 @@ import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.ShownPointInTimeModel;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.ConnectionStateText;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.SnapshotText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
@@ -56,11 +56,11 @@ public final class StatusBarController implements AutoCloseable {
     private final CopyModel copies;
     private final ChangedPoolsModel changedPoolsModel;
     private final ShownPointInTimeModel moment;
-    private final SnapshotModel snapshots;
+    private final SnapshotFileModel snapshots;
     private final Navigator navigator;
     private final ChangeText changeText;
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final ConnectionStateText states;
     private final TimeText times;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -86,10 +86,10 @@ public final class StatusBarController implements AutoCloseable {
     /// What the bar is about: the pools, their changes, the moment that is shown, what was copied, and which file is
     /// being opened.
     public record Tables(PoolsTableModel pools, ChangedPoolsModel changes, ShownPointInTimeModel moment,
-            CopyModel copies, SnapshotModel snapshots) {}
+            CopyModel copies, SnapshotFileModel snapshots) {}
 
     /// The formatters of the bar's texts.
-    public record Words(Texts texts, FieldText fields, ConnectionStateText states, ChangeText changes,
+    public record Words(Texts texts, PoolFieldText fields, ConnectionStateText states, ChangeText changes,
             TimeText times) {}
 
     /// @param navigator
@@ -120,7 +120,7 @@ public final class StatusBarController implements AutoCloseable {
         now.setOnAction(_ -> model.refresh());
         auto.getItems().addAll(new SeparatorMenuItem(), now);
         subscriptions = Subscription.combine(model.allConnectionsStatusProperty().subscribe((_, _) -> show()),
-                pools.poolArrangementProperty().subscribe((_, _) -> show()),
+                pools.arrangedPoolsProperty().subscribe((_, _) -> show()),
                 model.nowProperty().subscribe((_, _) -> tick()),
                 model.refreshIntervalProperty().subscribe((_, _) -> show()),
                 copies.copiedProperty().subscribe((_, _) -> show()),
@@ -140,15 +140,15 @@ public final class StatusBarController implements AutoCloseable {
 
     private void show() {
         var reading = model.reading();
-        var poolArrangement = pools.poolArrangement();
+        var arrangedPools = pools.arrangedPools();
         bar.setText(copies.copiedProperty()
                 .get()
                 .map(this::outcome)
                 .or(() -> snapshots.beingOpenedProperty().get().map(new SnapshotText(texts, times)::reading))
                 .or(() -> reading.map(states::progress).map(this::ofNow))
-                .orElseGet(() -> poolArrangement.set().size() == 0
+                .orElseGet(() -> arrangedPools.set().size() == 0
                         ? ""
-                        : texts.format("status.shown", poolArrangement.size(), poolArrangement.set().size())));
+                        : texts.format("status.shown", arrangedPools.size(), arrangedPools.set().size())));
         bar.setProgress(reading.map(r -> r.share().orElse(-1.0)).orElse(0.0));
         showAuto();
         fit();

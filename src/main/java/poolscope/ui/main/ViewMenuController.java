@@ -13,8 +13,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
-import poolscope.settings.Appearance;
 import poolscope.settings.SummaryVisibility;
+import poolscope.settings.WindowAppearance;
 import poolscope.settings.WindowBounds;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.commands.KeyBindings;
@@ -75,7 +75,7 @@ public final class ViewMenuController implements AutoCloseable {
                 model.panes().detailsVisible().subscribe(detailsItem::setSelected),
                 model.panes().sidebarVisible().subscribe(sidebarItem::setSelected),
                 saved.problemsOnly().subscribe(problemsItem::setSelected),
-                model.appearanceProperty().subscribe(this::showLook),
+                model.windowAppearanceProperty().subscribe(this::showLook),
                 new DisabledReason(texts).unless(pools.currentColumnProperty().map(Optional::isPresent), sortItem,
                         texts.format("menu.cell.not")));
     }
@@ -96,13 +96,13 @@ public final class ViewMenuController implements AutoCloseable {
         figures.forEach(item -> item.setSelected(place.summaryVisibility().shows(figure(item.getUserData()))));
     }
 
-    private void showLook(Appearance appearance) {
-        choose(themeMenu, appearance.theme().name());
-        choose(languageMenu, appearance.language().name());
-        choose(timeZoneMenu, appearance.timeZone().name());
-        choose(densityMenu, appearance.density().name());
-        estimatedEndsItem.setSelected(appearance.estimatedEnds());
-        zoomResetItem.setText(texts.format("menu.zoom.reset", appearance.scale()));
+    private void showLook(WindowAppearance windowAppearance) {
+        choose(themeMenu, windowAppearance.theme().name());
+        choose(languageMenu, windowAppearance.language().name());
+        choose(timeZoneMenu, windowAppearance.timeZone().name());
+        choose(densityMenu, windowAppearance.density().name());
+        estimatedEndsItem.setSelected(windowAppearance.estimatedEnds());
+        zoomResetItem.setText(texts.format("menu.zoom.reset", windowAppearance.scale()));
     }
 
     private static void choose(Menu menu, String value) {
@@ -155,25 +155,25 @@ public final class ViewMenuController implements AutoCloseable {
 
     @FXML
     private void chooseTheme(ActionEvent event) {
-        var chosen = Appearance.Theme.valueOf(MenuItemValue.value(event));
+        var chosen = WindowAppearance.Theme.valueOf(MenuItemValue.value(event));
         model.changeAppearance(now -> now.withTheme(chosen));
     }
 
     @FXML
     private void chooseLanguage(ActionEvent event) {
-        var chosen = Appearance.Language.valueOf(MenuItemValue.value(event));
+        var chosen = WindowAppearance.Language.valueOf(MenuItemValue.value(event));
         model.changeAppearance(now -> now.withLanguage(chosen));
     }
 
     @FXML
     private void chooseTimeZone(ActionEvent event) {
-        var chosen = Appearance.TimeZone.valueOf(MenuItemValue.value(event));
+        var chosen = WindowAppearance.TimeZone.valueOf(MenuItemValue.value(event));
         model.changeAppearance(now -> now.withTimeZone(chosen));
     }
 
     @FXML
     private void chooseDensity(ActionEvent event) {
-        var chosen = Appearance.Density.valueOf(MenuItemValue.value(event));
+        var chosen = WindowAppearance.Density.valueOf(MenuItemValue.value(event));
         model.changeAppearance(now -> now.withDensity(chosen));
     }
 

@@ -8,7 +8,7 @@ import poolscope.connection.SavedConnection;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.watch.WatchRule;
-import poolscope.ui.commands.Command;
+import poolscope.ui.commands.MenuCommand;
 
 /// Opens forms and popups over the window. While a form is open, nothing else opens: what is typed into it is kept.
 public interface Navigator {
@@ -51,10 +51,10 @@ public interface Navigator {
     ///
     /// @param jump
     ///            brings a pool into view
-    void showPalette(List<Command> commands, Consumer<Pool> jump);
+    void showPalette(List<MenuCommand> commands, Consumer<Pool> jump);
 
     /// The list of these commands' shortcuts.
-    void showShortcuts(List<Command> commands);
+    void showShortcuts(List<MenuCommand> commands);
 
     /// The list of all columns, which shows, hides and moves them.
     void showColumns();

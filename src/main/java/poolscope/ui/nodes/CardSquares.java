@@ -8,7 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import poolscope.pool.node.FreeCards;
+import poolscope.pool.node.NodeFreeCards;
 import poolscope.pool.node.PoolNode;
 
 /// The cards of a node as squares, the first card left; or as one bar when it is not known which of them are free.
@@ -31,19 +31,19 @@ final class CardSquares extends VBox {
         int total = node.totalCards().asNumber().map(BigDecimal::intValue).orElse(0);
         if (total <= 0) return;
         switch (node.cards()) {
-            case FreeCards.Known known when total <= MOST -> {
+            case NodeFreeCards.Known known when total <= MOST -> {
                 for (int from = 0; from < total; from += IN_A_ROW)
                     getChildren().add(row(known, from, Math.min(total, from + IN_A_ROW), takesJobs, marked));
             }
-            case FreeCards.Known _ -> getChildren().add(bar(node, total, takesJobs));
-            case FreeCards.CountOnly(var why) -> getChildren().add(switch (why) {
+            case NodeFreeCards.Known _ -> getChildren().add(bar(node, total, takesJobs));
+            case NodeFreeCards.CountOnly(var why) -> getChildren().add(switch (why) {
                 case NO_BITS, NO_COUNT -> bar(node, total, takesJobs);
                 case UNREADABLE, CONFLICT -> unknown(Math.min(total, IN_A_ROW));
             });
         }
     }
 
-    private static HBox row(FreeCards.Known cards, int from, int to, boolean takesJobs, BitSet marked) {
+    private static HBox row(NodeFreeCards.Known cards, int from, int to, boolean takesJobs, BitSet marked) {
         var row = new HBox();
         row.getStyleClass().add("cards");
         for (int card = from; card < to; card++) {

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import poolscope.pool.Value;
-import poolscope.pool.node.FreeCards;
 import poolscope.pool.node.JobsOnNode;
 import poolscope.pool.node.NodeAvailability;
+import poolscope.pool.node.NodeFreeCards;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.ScheduledEvent;
@@ -84,8 +84,8 @@ record NodeTableRow(PoolNode node, NodeAvailability use, Optional<JobsOnNode> jo
         return !NodeFilterKind.TAKES_JOBS.has(this) || NodeFilterKind.DRIVER.has(this)
                 || NodeFilterKind.MISSING_CARDS.has(this) || NodeFilterKind.MAINTENANCE.has(this)
                 || jobs.filter(known -> known.heldByNoJob().isKnown()).isPresent()
-                || node.cards() instanceof FreeCards.CountOnly(FreeCards.Why why)
-                        && (why == FreeCards.Why.CONFLICT || why == FreeCards.Why.UNREADABLE);
+                || node.cards() instanceof NodeFreeCards.CountOnly(NodeFreeCards.Why why)
+                        && (why == NodeFreeCards.Why.CONFLICT || why == NodeFreeCards.Why.UNREADABLE);
     }
 
     Attention attention(Instant now) {
@@ -102,7 +102,7 @@ record NodeTableRow(PoolNode node, NodeAvailability use, Optional<JobsOnNode> jo
     private boolean isIsolated() {
         return node.taints()
                 .stream()
-                .anyMatch(taint -> Stream.of(taint.key(), taint.value())
+                .anyMatch(nodeTaint -> Stream.of(nodeTaint.key(), nodeTaint.value())
                         .anyMatch(word -> word.asText("").matches("(.*[^A-Za-z0-9])?A05\\d{4}([^0-9].*)?")));
     }
 
@@ -117,7 +117,7 @@ record NodeTableRow(PoolNode node, NodeAvailability use, Optional<JobsOnNode> jo
         var text = Stream
                 .of(Stream.of(node.name(), node.phase(), node.zone(), node.flavor(), node.privateIp(),
                         node.labels().nodePool(), node.system().driverVersion()),
-                        node.taints().stream().map(taint -> taint.key()),
+                        node.taints().stream().map(nodeTaint -> nodeTaint.key()),
                         jobs.stream().flatMap(known -> known.jobs().stream()).map(PoolJob::name),
                         maintenance.stream().flatMap(List::stream).map(ScheduledEvent::type))
                 .flatMap(values -> values)

@@ -42,7 +42,7 @@ public final class PoolContentsController implements AutoCloseable {
     private final PoolContentsModel model;
     private final NodesAndJobsFilterModel filter;
     private final PoolContentsText words;
-    private final NodeKindChips chips;
+    private final NodeFilterChips chips;
     private final PoolContentsExportControls exports;
     private final NodeRowStyle rowStyle;
     private Map<String, Value> names = Map.of();
@@ -91,9 +91,9 @@ public final class PoolContentsController implements AutoCloseable {
     @FXML
     private Label contentsAdvice;
 
-    private record Tables(ContentsTable<NodeTableRow> nodes, ContentsTable<PoolJob> jobs,
-            ContentsTable<PoolEvent> events) {
-        Stream<ContentsTable<?>> all() {
+    private record Tables(PoolContentsTable<NodeTableRow> nodes, PoolContentsTable<PoolJob> jobs,
+            PoolContentsTable<PoolEvent> events) {
+        Stream<PoolContentsTable<?>> all() {
             return Stream.of(nodes, jobs, events);
         }
     }
@@ -107,7 +107,7 @@ public final class PoolContentsController implements AutoCloseable {
         filter = model.filter();
         this.words = words;
         rowStyle = new NodeRowStyle(filter, model.nowProperty()::get);
-        chips = new NodeKindChips(filter, words.nodes());
+        chips = new NodeFilterChips(filter, words.nodes());
     }
 
     @FXML
@@ -119,8 +119,8 @@ public final class PoolContentsController implements AutoCloseable {
         new RowMenuAction<>(words.nodes().jobsOfNode(), this::showJobs, rowStyle::style).install(nodeTable);
         new RowMenuAction<>(words.jobs().nodesOfJob(), this::showNodes, (_, _) -> {
         }).install(jobTable);
-        var made = new Tables(new ContentsTable<>(nodeTable), new ContentsTable<>(jobTable),
-                new ContentsTable<>(eventTable));
+        var made = new Tables(new PoolContentsTable<>(nodeTable), new PoolContentsTable<>(jobTable),
+                new PoolContentsTable<>(eventTable));
         tables = made;
         chips.addTo(kinds);
         histogram = new FreeCardsHistogram(filter, words.nodes(), freeCounts);
@@ -213,7 +213,7 @@ public final class PoolContentsController implements AutoCloseable {
         showCompact();
         showMarks();
         showAge();
-        contentsExport.setDisable(filled.all().noneMatch(ContentsTable::hasRowsInView));
+        contentsExport.setDisable(filled.all().noneMatch(PoolContentsTable::hasRowsInView));
     }
 
     private String summary(List<PoolNode> nodes) {
@@ -252,7 +252,7 @@ public final class PoolContentsController implements AutoCloseable {
                 .allMatch(lower::contains);
     }
 
-    private <T, R> void show(ContentsTable<R> table, BackgroundJob.State<PoolContentsList<T>> state,
+    private <T, R> void show(PoolContentsTable<R> table, BackgroundJob.State<PoolContentsList<T>> state,
             Function<List<T>, List<R>> rows, Function<List<T>, String> summary) {
         for (var one : List.of(nodeTable, jobTable, eventTable))
             SceneNodeVisibility.show(one, one == table.view() && state instanceof BackgroundJob.State.Done);

@@ -49,7 +49,11 @@ public final class PoolContentsExportModel implements AutoCloseable {
     /// @param list
     ///            `nodes`, `jobs` or `events`
     static String suggestedName(String list, Pool pool) {
-        var name = pool.poolIdentity().name().asText("").replaceAll("[^\\p{L}\\p{N}.-]+", "-").replaceAll("^[-.]+", "");
+        var name = pool.poolNamesAndOwner()
+                .name()
+                .asText("")
+                .replaceAll("[^\\p{L}\\p{N}.-]+", "-")
+                .replaceAll("^[-.]+", "");
         return list + "_" + name.substring(0, Math.min(name.length(), LONGEST_NAME)) + ".csv";
     }
 

@@ -15,7 +15,7 @@ import poolscope.live.changes.PoolChanges;
 import poolscope.live.table.GoneRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolKey;
 import poolscope.settings.ChangeTrackingSettings;
@@ -52,7 +52,7 @@ public final class ChangedPoolsModel {
 
     /// The change of the pool in that line, when nobody acknowledged it. Pools of an earlier moment have none: changes
     /// are those up to now.
-    public Optional<ChangeLogEntry> markOf(TableLine line) {
+    public Optional<ChangeLogEntry> markOf(TableRowItem line) {
         if (pools.earlierPoolsProperty().get().isPresent()) return Optional.empty();
         return switch (line) {
             case PoolRow row -> changes().markOf(row.pool());

@@ -10,7 +10,7 @@ import poolscope.live.RefreshState;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Inventory;
 import poolscope.pool.InventoryPartReadOutcome;
-import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.PoolSet;
 
 /// What the table shows instead of rows: for each case one sentence and one action.
@@ -69,10 +69,9 @@ public sealed interface EmptyTableState {
     }
 
     /// The state for these connections and this arrangement of `pools`.
-    static EmptyTableState of(AllConnectionsStatus allConnectionsStatus, PoolArrangement poolArrangement,
-            PoolSet pools) {
-        if (poolArrangement.size() > 0) return new Rows();
-        if (pools.size() > 0) return poolArrangement.set() == pools ? new Hidden(pools.size()) : new Waiting();
+    static EmptyTableState of(AllConnectionsStatus allConnectionsStatus, ArrangedPools arrangedPools, PoolSet pools) {
+        if (arrangedPools.size() > 0) return new Rows();
+        if (pools.size() > 0) return arrangedPools.set() == pools ? new Hidden(pools.size()) : new Waiting();
         if (allConnectionsStatus.lines().isEmpty()) return new Unticked();
         for (var sourceStatus : allConnectionsStatus.lines()) {
             if (sourceStatus.outcome() instanceof RefreshState.Failed failed)

@@ -138,17 +138,17 @@ public final class FilterModel {
 
     /// The most similar field name, for an unknown one.
     public Optional<String> suggestion() {
-        return FilterMistake.in(parsed.get()).flatMap(FilterMistake::suggestion);
+        return FirstFilterError.in(parsed.get()).flatMap(FirstFilterError::suggestion);
     }
 
     /// Replaces the error in the text by the suggestion.
     public void acceptSuggestion() {
-        FilterMistake.in(parsed.get()).flatMap(FilterMistake::corrected).ifPresent(this::type);
+        FirstFilterError.in(parsed.get()).flatMap(FirstFilterError::corrected).ifPresent(this::type);
     }
 
     /// The first error in the typed text.
     public Optional<FilterProblem> problem() {
-        return FilterMistake.in(parsed.get()).map(FilterMistake::problem);
+        return FirstFilterError.in(parsed.get()).map(FirstFilterError::problem);
     }
 
     /// Shows only the pools that have this value.
@@ -206,7 +206,7 @@ public final class FilterModel {
     }
 
     /// Includes changes of the grouping in the undo history.
-    void follow(GroupsModel groups) {
+    void follow(PoolGroupingModel groups) {
         undoHistory.begin(groups.poolGroupingKey());
         groups.poolGroupingKeyProperty().subscribe((_, now) -> {
             undoHistory.group(now);

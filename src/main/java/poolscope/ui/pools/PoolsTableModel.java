@@ -15,15 +15,15 @@ import poolscope.live.ObservableSettings;
 import poolscope.live.PoolSources;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.GonePool;
+import poolscope.live.table.ObservableTableRows;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableArranger;
-import poolscope.live.table.TableLine;
-import poolscope.live.table.TableRowList;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.fit.JobDemand;
-import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.PoolTotals;
 import poolscope.pool.table.SortOrder;
@@ -47,7 +47,7 @@ public final class PoolsTableModel {
             "emptyState", new EmptyTableState.Waiting());
     private final SelectedPools selection;
     private final SelectedPoolTotals selectedTotals;
-    private final GroupsModel groups;
+    private final PoolGroupingModel groups;
     private final ReadOnlyObjectWrapper<Optional<PoolRow>> current = new ReadOnlyObjectWrapper<>(this, "current",
             Optional.empty());
     private final ObjectProperty<Optional<PoolField>> currentColumn = new SimpleObjectProperty<>(this, "currentColumn",
@@ -59,7 +59,7 @@ public final class PoolsTableModel {
             "earlierPools", Optional.empty());
     private final ReadOnlyObjectWrapper<AllConnectionsStatus> allConnectionsStatus = new ReadOnlyObjectWrapper<>(this,
             "sourcesStatus", new AllConnectionsStatus(List.of()));
-    private Optional<TableLine> currentLine = Optional.empty();
+    private Optional<TableRowItem> currentLine = Optional.empty();
     private final ObservableValue<List<GonePool>> gone;
 
     /// @param summing
@@ -76,9 +76,9 @@ public final class PoolsTableModel {
         selectedTotals = new SelectedPoolTotals(this, summing);
         this.filter = filter;
         layout = settings.part(Settings::table, Settings::withTable);
-        scale = settings.settingsProperty().map(now -> now.appearance().scale());
-        estimates = settings.settingsProperty().map(now -> now.appearance().estimatedEnds());
-        groups = new GroupsModel(layout);
+        scale = settings.settingsProperty().map(now -> now.windowAppearance().scale());
+        estimates = settings.settingsProperty().map(now -> now.windowAppearance().estimatedEnds());
+        groups = new PoolGroupingModel(layout);
         filter.follow(groups);
         summaryVisibility = settings.part(Settings::window, Settings::withWindow).map(WindowBounds::summaryVisibility);
         sortOrder.bind(layout.map(ColumnLayout::sortOf));
@@ -87,28 +87,28 @@ public final class PoolsTableModel {
         arrangeWhenAsked();
         allConnectionsStatus.subscribe((_, _) -> updateEmptyState());
         new AutomaticColumns(allConnectionsStatus, poolSources.nodesReadProperty(), estimates).follow(layout);
-        tableArranger.poolArrangementProperty().subscribe((_, _) -> updateEmptyState());
-        tableArranger.poolArrangementProperty().subscribe((_, _) -> forgetGone());
-        tableArranger.poolArrangementProperty().subscribe((_, _) -> selectedTotals.update());
+        tableArranger.arrangedPoolsProperty().subscribe((_, _) -> updateEmptyState());
+        tableArranger.arrangedPoolsProperty().subscribe((_, _) -> forgetGone());
+        tableArranger.arrangedPoolsProperty().subscribe((_, _) -> selectedTotals.update());
         selection.selectedRowSetProperty().subscribe((_, _) -> selectedTotals.update());
     }
 
-    public TableRowList rows() {
+    public ObservableTableRows rows() {
         return tableArranger.rows();
     }
 
-    public ReadOnlyObjectProperty<PoolArrangement> poolArrangementProperty() {
-        return tableArranger.poolArrangementProperty();
+    public ReadOnlyObjectProperty<ArrangedPools> arrangedPoolsProperty() {
+        return tableArranger.arrangedPoolsProperty();
     }
 
     /// How many decimals the numbers of a column have, 0 to 2: what the longest of all pools needs, so that they do not
     /// change while somebody filters.
     public int decimals(PoolField field) {
-        return poolArrangement().set().decimals(field);
+        return arrangedPools().set().decimals(field);
     }
 
-    public PoolArrangement poolArrangement() {
-        return tableArranger.poolArrangement();
+    public ArrangedPools arrangedPools() {
+        return tableArranger.arrangedPools();
     }
 
     /// What one node of each specification has, as the pool's service says.
@@ -197,7 +197,7 @@ public final class PoolsTableModel {
     }
 
     /// The grouping, and which groups are folded.
-    public GroupsModel groups() {
+    public PoolGroupingModel groups() {
         return groups;
     }
 
@@ -208,7 +208,7 @@ public final class PoolsTableModel {
 
     /// The pools shown, in the order shown.
     public List<Pool> shownPools() {
-        return tableArranger.poolArrangement().pools();
+        return tableArranger.arrangedPools().pools();
     }
 
     /// Whether the filter shows that pool; it may be in a folded group.
@@ -243,13 +243,13 @@ public final class PoolsTableModel {
     }
 
     /// The line that the keys move from.
-    public Optional<TableLine> currentLine() {
+    public Optional<TableRowItem> currentLine() {
         return currentLine;
     }
 
-    public void setCurrent(Optional<TableLine> tableLine) {
-        currentLine = tableLine;
-        current.set(tableLine.flatMap(l -> l instanceof PoolRow row ? Optional.of(row) : Optional.empty()));
+    public void setCurrent(Optional<TableRowItem> tableRowItem) {
+        currentLine = tableRowItem;
+        current.set(tableRowItem.flatMap(l -> l instanceof PoolRow row ? Optional.of(row) : Optional.empty()));
     }
 
     /// The column that the operator was last in: what copying a cell and filtering by a cell act on.
@@ -302,12 +302,12 @@ public final class PoolsTableModel {
     }
 
     boolean isAllSelected() {
-        return selection.count() == poolArrangement().size();
+        return selection.count() == arrangedPools().size();
     }
 
     private void updateEmptyState() {
         emptyTableState.set(rows().hasGonePools()
                 ? new EmptyTableState.Rows()
-                : EmptyTableState.of(allConnectionsStatus.get(), tableArranger.poolArrangement(), allPoolSet()));
+                : EmptyTableState.of(allConnectionsStatus.get(), tableArranger.arrangedPools(), allPoolSet()));
     }
 }

@@ -31,6 +31,6 @@ final class SelectedPoolTotals {
             return;
         }
         summing.cancel();
-        totals.set(selected.isEmpty() ? PoolTotals.NONE : pools.poolArrangement().poolTotals());
+        totals.set(selected.isEmpty() ? PoolTotals.NONE : pools.arrangedPools().poolTotals());
     }
 }

@@ -11,15 +11,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.table.GoneRow;
 import poolscope.live.table.GroupRow;
+import poolscope.live.table.ObservableTableRows;
 import poolscope.live.table.PoolRow;
-import poolscope.live.table.TableLine;
-import poolscope.live.table.TableRowList;
+import poolscope.live.table.TableRowItem;
 
 /// The pools that the operator selected. What is kept is which pools, not which places: a new order, a filter or a
 /// refresh moves places. A selected pool that a filter hides is not part of what is copied or summed; it is selected
 /// again when it is shown again.
 public final class SelectedPools {
-    private final TableRowList rows;
+    private final ObservableTableRows rows;
     private final ReadOnlyObjectWrapper<SelectedRowSet> selectedRowSet = new ReadOnlyObjectWrapper<>(this, "rowSet",
             SelectedRowSet.NONE);
     private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper(this, "hidden", 0);
@@ -28,7 +28,7 @@ public final class SelectedPools {
     private Set<GoneRow> capturedGone = Set.of();
     private int stamps;
 
-    SelectedPools(TableRowList rows) {
+    SelectedPools(ObservableTableRows rows) {
         this.rows = rows;
     }
 
@@ -131,8 +131,8 @@ public final class SelectedPools {
     }
 
     /// The pools that a line stands for, if they are all wanted.
-    private static List<PoolRow> wantedRows(TableLine tableLine, int wanted) {
-        return switch (tableLine) {
+    private static List<PoolRow> wantedRows(TableRowItem tableRowItem, int wanted) {
+        return switch (tableRowItem) {
             case PoolRow row -> row.hasStamp(wanted) ? List.of(row) : List.of();
             case GoneRow _ -> List.of();
             case GroupRow head ->

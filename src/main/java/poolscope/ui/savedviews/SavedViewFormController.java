@@ -117,7 +117,7 @@ public final class SavedViewFormController implements AutoCloseable {
             case SavedViewQuestion.Open(var savedView) -> model.add(savedView, viewName.getText(), instead());
             case SavedViewQuestion.Delete(var savedView) -> {
                 model.delete(savedView);
-                yield Optional.<ViewNameError>empty();
+                yield Optional.<SavedViewNameError>empty();
             }
         };
         problem.setText(flaw.map(it -> texts.format("views.flaw." + it.name())).orElse(""));

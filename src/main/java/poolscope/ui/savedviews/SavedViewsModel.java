@@ -23,7 +23,7 @@ import poolscope.settings.SharedViewFile;
 /// A view is a value; applying it sets filter, columns and ticks, and nothing else. Later changes stay on screen and
 /// across a restart, but do not change the view until it is saved.
 public final class SavedViewsModel {
-    private final StateSavedByViews stateSavedByViews;
+    private final SavedViewScreenState savedViewScreenState;
     private final TickedConnections tickedConnections;
     private final ObservableSavedViews saved;
     private final Consumer<FileNotice> notices;
@@ -36,9 +36,9 @@ public final class SavedViewsModel {
 
     /// @param notices
     ///            receives notices about a view that was applied or opened
-    public SavedViewsModel(StateSavedByViews stateSavedByViews, TickedConnections tickedConnections,
+    public SavedViewsModel(SavedViewScreenState savedViewScreenState, TickedConnections tickedConnections,
             ObservableSavedViews saved, Consumer<FileNotice> notices) {
-        this.stateSavedByViews = stateSavedByViews;
+        this.savedViewScreenState = savedViewScreenState;
         this.tickedConnections = tickedConnections;
         this.saved = saved;
         this.notices = notices;
@@ -47,9 +47,9 @@ public final class SavedViewsModel {
                     .toList());
             validate();
         });
-        stateSavedByViews.view().subscribe((_, _) -> validate());
-        stateSavedByViews.filter().subscribe((_, _) -> validate());
-        stateSavedByViews.layout().subscribe((_, _) -> validate());
+        savedViewScreenState.view().subscribe((_, _) -> validate());
+        savedViewScreenState.filter().subscribe((_, _) -> validate());
+        savedViewScreenState.layout().subscribe((_, _) -> validate());
         tickedConnections.saved().subscribe((_, _) -> validate());
     }
 
@@ -80,10 +80,10 @@ public final class SavedViewsModel {
     /// stay unchanged.
     public void apply(SavedView savedView) {
         applying = true;
-        stateSavedByViews.view().set(savedView.id());
-        stateSavedByViews.asOneStep().accept(() -> {
-            stateSavedByViews.layout().set(savedView.table());
-            stateSavedByViews.setFilter().accept(savedView.filter());
+        savedViewScreenState.view().set(savedView.id());
+        savedViewScreenState.asOneStep().accept(() -> {
+            savedViewScreenState.layout().set(savedView.table());
+            savedViewScreenState.setFilter().accept(savedView.filter());
         });
         tickedConnections.wanted(savedView.scope()).filter(ids -> !ids.isEmpty()).ifPresent(tickedConnections.only());
         applying = false;
@@ -105,21 +105,21 @@ public final class SavedViewsModel {
     ///
     /// @return false for a predefined view, which can't be changed: the operator has to name a copy
     public boolean save() {
-        if (!isOwn() || stateSavedByViews.isFilterTooLong()) return false;
-        saved.keep(stateSavedByViews.writtenTo(current.get(), tickedConnections.scopeNow(current.get().scope())));
+        if (!isOwn() || savedViewScreenState.isFilterTooLong()) return false;
+        saved.keep(savedViewScreenState.writtenTo(current.get(), tickedConnections.scopeNow(current.get().scope())));
         return true;
     }
 
     /// Saves the state of the screen as a new view, which becomes the current one.
-    public Optional<ViewNameError> saveAs(String typed, SavedView.Scope scope) {
+    public Optional<SavedViewNameError> saveAs(String typed, SavedView.Scope scope) {
         var error = error(typed, "");
         if (error.isEmpty())
-            keep(stateSavedByViews.writtenTo(new SavedView("new", typed.strip(), scope, "", current.get().table(), 0),
-                    scope));
+            keep(savedViewScreenState
+                    .writtenTo(new SavedView("new", typed.strip(), scope, "", current.get().table(), 0), scope));
         return error;
     }
 
-    public Optional<ViewNameError> rename(SavedView savedView, String typed) {
+    public Optional<SavedViewNameError> rename(SavedView savedView, String typed) {
         var error = error(typed, savedView.id());
         if (error.isEmpty()) saved.keep(savedView.withName(typed.strip()));
         return error;
@@ -128,15 +128,15 @@ public final class SavedViewsModel {
     /// Removes one of the operator's own views. The screen stays unchanged.
     public void delete(SavedView savedView) {
         saved.remove(savedView.id());
-        if (stateSavedByViews.view().get().equals(savedView.id()))
-            stateSavedByViews.view().set(BuiltInView.ALL.savedView().id());
+        if (savedViewScreenState.view().get().equals(savedView.id()))
+            savedViewScreenState.view().set(BuiltInView.ALL.savedView().id());
     }
 
     /// Adds an imported view and applies it.
     ///
     /// @param instead
     ///            local connections that replace unknown names of the view
-    public Optional<ViewNameError> add(SavedView opened, String typed, Map<String, String> instead) {
+    public Optional<SavedViewNameError> add(SavedView opened, String typed, Map<String, String> instead) {
         var error = error(typed, "");
         if (error.isEmpty()) apply(keep(opened.withName(typed.strip()).withScope(mapped(opened.scope(), instead))));
         return error;
@@ -145,7 +145,7 @@ public final class SavedViewsModel {
     private SavedView keep(SavedView savedView) {
         var mine = savedView.withId(UUID.randomUUID().toString());
         saved.keep(mine);
-        stateSavedByViews.view().set(mine.id());
+        savedViewScreenState.view().set(mine.id());
         return saved.find(mine.id()).orElse(mine);
     }
 
@@ -163,8 +163,8 @@ public final class SavedViewsModel {
     /// @param name
     ///            name of the view in the file
     public void exportTo(File file, String name) {
-        if (stateSavedByViews.isFilterTooLong()) return;
-        saved.write(stateSavedByViews.writtenTo(current.get().withName(name),
+        if (savedViewScreenState.isFilterTooLong()) return;
+        saved.write(savedViewScreenState.writtenTo(current.get().withName(name),
                 tickedConnections.scopeNow(current.get().scope())), file.toPath());
     }
 
@@ -203,33 +203,34 @@ public final class SavedViewsModel {
 
     /// Switches the filter of the predefined view of problems on, or restores the previous filter.
     public void toggleProblems() {
-        var before = stateSavedByViews.filter().getValue();
-        if (problemsOnly().getValue()) stateSavedByViews.setFilter().accept(filterBeforeProblems.orElse(""));
+        var before = savedViewScreenState.filter().getValue();
+        if (problemsOnly().getValue()) savedViewScreenState.setFilter().accept(filterBeforeProblems.orElse(""));
         else {
-            stateSavedByViews.setFilter().accept(BuiltInView.PROBLEMS.filter());
+            savedViewScreenState.setFilter().accept(BuiltInView.PROBLEMS.filter());
             filterBeforeProblems = Optional.of(before);
         }
     }
 
     /// Whether exactly that filter is set.
     public ObservableValue<Boolean> problemsOnly() {
-        return stateSavedByViews.filter().map(_ -> stateSavedByViews.isFilterOf(BuiltInView.PROBLEMS.savedView()));
+        return savedViewScreenState.filter()
+                .map(_ -> savedViewScreenState.isFilterOf(BuiltInView.PROBLEMS.savedView()));
     }
 
-    private Optional<ViewNameError> error(String typed, String ownId) {
-        var error = ViewNameError.of(typed, ownId, saved.viewsProperty().get());
-        return error.isEmpty() && stateSavedByViews.isFilterTooLong()
-                ? Optional.of(ViewNameError.FILTER_TOO_LONG)
+    private Optional<SavedViewNameError> error(String typed, String ownId) {
+        var error = SavedViewNameError.of(typed, ownId, saved.viewsProperty().get());
+        return error.isEmpty() && savedViewScreenState.isFilterTooLong()
+                ? Optional.of(SavedViewNameError.FILTER_TOO_LONG)
                 : error;
     }
 
     /// A predefined view can't be changed: when the filter becomes that of another predefined view, that one
     /// is current.
     private SavedView matchingBuiltIn(SavedView savedView) {
-        if (BuiltInView.of(savedView).isEmpty() || stateSavedByViews.isFilterOf(savedView)) return savedView;
+        if (BuiltInView.of(savedView).isEmpty() || savedViewScreenState.isFilterOf(savedView)) return savedView;
         return Arrays.stream(BuiltInView.values())
                 .map(BuiltInView::savedView)
-                .filter(stateSavedByViews::isFilterOf)
+                .filter(savedViewScreenState::isFilterOf)
                 .findFirst()
                 .orElse(savedView);
     }
@@ -238,13 +239,13 @@ public final class SavedViewsModel {
         if (applying) return;
         var applied = views.get()
                 .stream()
-                .filter(savedView -> savedView.id().equals(stateSavedByViews.view().get()))
+                .filter(savedView -> savedView.id().equals(savedViewScreenState.view().get()))
                 .findFirst()
                 .orElseGet(BuiltInView.ALL::savedView);
         var now = matchingBuiltIn(applied);
         current.set(now);
-        if (!now.equals(applied)) stateSavedByViews.view().set(now.id());
-        changed.set(!stateSavedByViews.isFilterOf(now) || !stateSavedByViews.isLayoutOf(now)
+        if (!now.equals(applied)) savedViewScreenState.view().set(now.id());
+        changed.set(!savedViewScreenState.isFilterOf(now) || !savedViewScreenState.isLayoutOf(now)
                 || !tickedConnections.isShown(now.scope()));
     }
 }

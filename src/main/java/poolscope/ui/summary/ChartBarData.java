@@ -9,18 +9,18 @@ import poolscope.pool.Value;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.ui.parts.StatusIcon;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
 
 /// Converts a breakdown to the content of bars. A bar is a share of a whole only where the whole is known: of the pools
 /// shown, or of a specification's nodes; other sums are relative to the largest.
 final class ChartBarData {
-    private final SummaryModel model;
+    private final SummaryStripModel model;
     private final Texts texts;
     private final SummaryText words;
 
-    ChartBarData(SummaryModel model, Texts texts, FieldText fields) {
+    ChartBarData(SummaryStripModel model, Texts texts, PoolFieldText fields) {
         this.model = model;
         this.texts = texts;
         words = new SummaryText(texts, fields);

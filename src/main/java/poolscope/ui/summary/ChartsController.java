@@ -10,12 +10,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.ChartData;
-import poolscope.pool.table.ChartSet;
+import poolscope.pool.table.ChartsOfShownPools;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.settings.SummaryVisibility;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.SceneNodeVisibility;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
 /// Three charts of the pools shown. A click on a bar filters to its pools.
@@ -30,7 +30,7 @@ public final class ChartsController implements AutoCloseable {
     private static final List<Double> THREE = List.of(30.0, 35.0, 35.0);
     private static final List<Double> TWO = List.of(50.0, 50.0, 0.0);
 
-    private final SummaryModel model;
+    private final SummaryStripModel model;
     private final Texts texts;
     private final ChartBarData lines;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -54,7 +54,7 @@ public final class ChartsController implements AutoCloseable {
     @FXML
     private Label unavailableNote;
 
-    public ChartsController(SummaryModel model, Texts texts, FieldText fields) {
+    public ChartsController(SummaryStripModel model, Texts texts, PoolFieldText fields) {
         this.model = model;
         this.texts = texts;
         lines = new ChartBarData(model, texts, fields);
@@ -62,10 +62,10 @@ public final class ChartsController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        measure.getItems().setAll(ChartSet.MEASURES);
+        measure.getItems().setAll(ChartsOfShownPools.MEASURES);
         measure.setConverter(new ChoiceConverter<>(field -> texts.format("chart.measure." + field.id())));
         measure.valueProperty().bindBidirectional(model.measureProperty());
-        by.getItems().setAll(ChartSet.BY);
+        by.getItems().setAll(ChartsOfShownPools.BY);
         by.setConverter(new ChoiceConverter<>(poolGroupingKey -> texts.format("chart.by." + poolGroupingKey.name())));
         by.valueProperty().bindBidirectional(model.byProperty());
         subscriptions = Subscription.combine(model.summaryVisibility().subscribe(this::open),
@@ -100,13 +100,13 @@ public final class ChartsController implements AutoCloseable {
     }
 
     private void show() {
-        model.summaryFiguresProperty().get().chartSet().ifPresent(chartSet -> {
-            statuses.show(lines.statuses(chartSet.statuses()));
+        model.summaryFiguresProperty().get().chartsOfShownPools().ifPresent(chartsOfShownPools -> {
+            statuses.show(lines.statuses(chartsOfShownPools.statuses()));
             allocatable.show(
                     lines.allocatable(model.allocatable(), model.byProperty().get(), model.measureProperty().get()));
             showNote(allocatableNote, model.allocatable());
-            unavailable.show(lines.unavailable(chartSet.unavailable()));
-            showNote(unavailableNote, chartSet.unavailable());
+            unavailable.show(lines.unavailable(chartsOfShownPools.unavailable()));
+            showNote(unavailableNote, chartsOfShownPools.unavailable());
         });
     }
 

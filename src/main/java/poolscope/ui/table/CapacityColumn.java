@@ -9,21 +9,21 @@ import javafx.scene.control.TableColumn;
 import poolscope.live.table.GoneRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.fit.FitResult;
 import poolscope.pool.fit.JobDemand;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.pools.PoolsTableModel;
-import poolscope.ui.text.FitText;
+import poolscope.ui.text.FitResultText;
 
 /// The first column while a demand is set: whether each pool has room for it. It is not a field of a pool, so it is not
 /// sorted, copied or remembered. A value is computed when its cell is shown.
-final class CapacityColumn extends TableColumn<TableLine, Optional<FitResult>> {
+final class CapacityColumn extends TableColumn<TableRowItem, Optional<FitResult>> {
     /// Pixels at 100 %.
     private static final double WIDTH = 208;
     private static final double NARROWEST = 48;
 
-    CapacityColumn(PoolsTableModel model, FitText texts) {
+    CapacityColumn(PoolsTableModel model, FitResultText texts) {
         var jobDemand = demandOf(model);
         setId("fit-column");
         setSortable(false);
@@ -48,13 +48,13 @@ final class CapacityColumn extends TableColumn<TableLine, Optional<FitResult>> {
 
     /// The demand by which the rows on screen are ordered.
     static ObservableValue<Optional<JobDemand>> demandOf(PoolsTableModel model) {
-        return model.poolArrangementProperty().map(now -> now.tableQuery().jobDemand());
+        return model.arrangedPoolsProperty().map(now -> now.tableQuery().jobDemand());
     }
 
-    private static final class Cell extends TableCell<TableLine, Optional<FitResult>> {
-        private final FitText texts;
+    private static final class Cell extends TableCell<TableRowItem, Optional<FitResult>> {
+        private final FitResultText texts;
 
-        Cell(FitText texts) {
+        Cell(FitResultText texts) {
             getStyleClass().addAll("value-cell", "fit-cell");
             LazyTooltip.setText(this, () -> getItem() == null ? "" : getItem().map(texts::whole).orElse(""));
             this.texts = texts;

@@ -2,7 +2,7 @@ package poolscope.ui.table;
 
 import javafx.css.PseudoClass;
 import javafx.scene.text.Text;
-import poolscope.pool.change.ChangeMeaning;
+import poolscope.pool.change.ChangeBetterOrWorse;
 
 /// The sign of a changed row or cell, coloured by what the change means. It lies over the padding, so that nothing
 /// moves when it comes and goes.
@@ -20,10 +20,10 @@ final class ChangeSign extends Text {
         setVisible(false);
     }
 
-    void show(String sign, ChangeMeaning meaning) {
+    void show(String sign, ChangeBetterOrWorse meaning) {
         setText(sign);
-        pseudoClassStateChanged(WORSE, meaning == ChangeMeaning.WORSE);
-        pseudoClassStateChanged(BETTER, meaning == ChangeMeaning.BETTER);
+        pseudoClassStateChanged(WORSE, meaning == ChangeBetterOrWorse.WORSE);
+        pseudoClassStateChanged(BETTER, meaning == ChangeBetterOrWorse.BETTER);
     }
 
     /// Centers it in the padding of a cell.

@@ -4,18 +4,18 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.ui.pools.PoolsTableModel;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 
 /// Sizes columns to fit their content on request. The table's own method creates a cell for each row, which takes
 /// seconds for 100,000 rows.
 final class ColumnAutoSize {
-    private final TableView<TableLine> table;
+    private final TableView<TableRowItem> table;
     private final PoolsTableModel model;
     private final ColumnContentWidth measure;
 
-    ColumnAutoSize(TableView<TableLine> table, PoolsTableModel model, FieldText fields) {
+    ColumnAutoSize(TableView<TableRowItem> table, PoolsTableModel model, PoolFieldText fields) {
         this.table = table;
         this.model = model;
         measure = new ColumnContentWidth(model, fields);

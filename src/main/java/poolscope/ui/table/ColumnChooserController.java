@@ -18,13 +18,13 @@ import poolscope.pool.filter.FilterFieldNames;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.ui.pools.ColumnLayout;
 import poolscope.ui.pools.PoolsTableModel;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 
 /// The list of all columns in their order: search, show and hide, move, and what a field means. Each change takes
 /// effect at once, and the list stays open.
 public final class ColumnChooserController implements AutoCloseable {
     private final PoolsTableModel model;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final Runnable close;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -39,7 +39,7 @@ public final class ColumnChooserController implements AutoCloseable {
     @FXML
     private Button moveDown;
 
-    public ColumnChooserController(PoolsTableModel model, FieldText fields, Runnable close) {
+    public ColumnChooserController(PoolsTableModel model, PoolFieldText fields, Runnable close) {
         this.model = model;
         this.fields = fields;
         this.close = close;

@@ -12,7 +12,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.ui.pools.PoolsTableModel;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 
 /// Measures how wide the content of a column is, in pixels at the zoom in use. Only the longest texts are measured: all
 /// of 100,000 would take seconds.
@@ -30,10 +30,10 @@ final class ColumnContentWidth {
     private static final double WIDEST = 900;
 
     private final PoolsTableModel model;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final Text text = new Text();
 
-    ColumnContentWidth(PoolsTableModel model, FieldText fields) {
+    ColumnContentWidth(PoolsTableModel model, PoolFieldText fields) {
         this.model = model;
         this.fields = fields;
     }
@@ -49,7 +49,7 @@ final class ColumnContentWidth {
     /// The width of the total under the column; 0 without one.
     double total(PoolField field) {
         if (!field.isSummed()) return 0;
-        var total = fields.totals().sumInCell(field, model.poolArrangement().poolTotals(), 0);
+        var total = fields.totals().sumInCell(field, model.arrangedPools().poolTotals(), 0);
         return Math.ceil(width(total, FontWeight.BOLD, FONT) + zoomed(PADDING));
     }
 

@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import poolscope.pool.PoolField;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 
 /// The header of a column: the field's name, its unit, and its position among several sort keys.
 final class ColumnHeader extends HBox {
@@ -12,7 +12,7 @@ final class ColumnHeader extends HBox {
 
     private final Label number = new Label();
 
-    ColumnHeader(PoolField field, FieldText fields) {
+    ColumnHeader(PoolField field, PoolFieldText fields) {
         var unit = new Label(fields.unit(field));
         unit.getStyleClass().add("unit");
         number.getStyleClass().add("number");

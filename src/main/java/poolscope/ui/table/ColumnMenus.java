@@ -15,14 +15,14 @@ import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.ContextMenuEvent;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.TableLayout;
 import poolscope.ui.pools.ColumnLayout;
 import poolscope.ui.pools.PoolsTableModel;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
 /// The menus of the column headers, and the list of all columns.
@@ -30,10 +30,10 @@ public final class ColumnMenus {
     private final PoolsTableModel model;
     private final TableColumns columns;
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final PoolsTableController.Actions actions;
 
-    ColumnMenus(PoolsTableModel model, TableColumns columns, Texts texts, FieldText fields,
+    ColumnMenus(PoolsTableModel model, TableColumns columns, Texts texts, PoolFieldText fields,
             PoolsTableController.Actions actions) {
         this.model = model;
         this.columns = columns;
@@ -43,7 +43,7 @@ public final class ColumnMenus {
     }
 
     /// Creates the menu of a column on demand, just before the header opens it.
-    void install(TableView<TableLine> table) {
+    void install(TableView<TableRowItem> table) {
         var fit = new ColumnAutoSize(table, model, fields);
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                 event -> headerAt(event.getTarget()).ifPresent(column -> {

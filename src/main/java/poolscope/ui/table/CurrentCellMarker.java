@@ -6,7 +6,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.PoolField;
 import poolscope.ui.pools.PoolsTableModel;
 
@@ -14,10 +14,10 @@ import poolscope.ui.pools.PoolsTableModel;
 final class CurrentCellMarker {
     private static final String CURRENT = "current-column";
 
-    private final TableView<TableLine> table;
+    private final TableView<TableRowItem> table;
     private final PoolsTableModel model;
 
-    CurrentCellMarker(TableView<TableLine> table, PoolsTableModel model) {
+    CurrentCellMarker(TableView<TableRowItem> table, PoolsTableModel model) {
         this.table = table;
         this.model = model;
     }

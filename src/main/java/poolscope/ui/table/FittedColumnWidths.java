@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.control.TableColumn;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.PoolField;
 import poolscope.ui.pools.ColumnLayout;
 import poolscope.ui.pools.ColumnWidthDistribution;
@@ -40,7 +40,7 @@ final class FittedColumnWidths {
     ///            the column of a field
     /// @param tableWidth
     ///            in pixels, without columns that are not fields
-    void apply(Function<PoolField, TableColumn<TableLine, ?>> columnOf, double tableWidth) {
+    void apply(Function<PoolField, TableColumn<TableRowItem, ?>> columnOf, double tableWidth) {
         double scale = model.scale().getValue();
         if (scale != measuredAt) contents.clear();
         measuredAt = scale;
@@ -111,7 +111,7 @@ final class FittedColumnWidths {
     }
 
     /// The width to remember for a column, in pixels at 100 %: the one that the operator chose, or the usual one.
-    double toRemember(TableColumn<TableLine, ?> column, PoolField field) {
+    double toRemember(TableColumn<TableRowItem, ?> column, PoolField field) {
         double fitted = applied.getOrDefault(field, Double.NaN);
         return Math.abs(column.getWidth() - fitted) < 1
                 ? ColumnLayout.of(model.layoutProperty().get())

@@ -5,9 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import poolscope.live.table.GroupRow;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.PoolField;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 
 /// The name of a group, over the leftmost cells of its row, which are empty.
 final class GroupHeader extends Label {
@@ -17,10 +17,10 @@ final class GroupHeader extends Label {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final double LEAST_WIDTH = 96;
 
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final Region disclosure = new Region();
 
-    GroupHeader(FieldText fields) {
+    GroupHeader(PoolFieldText fields) {
         this.fields = fields;
         disclosure.getStyleClass().add(DISCLOSURE);
         getStyleClass().add("group-name");
@@ -35,7 +35,7 @@ final class GroupHeader extends Label {
     }
 
     /// The width of the columns before the first one with a sum.
-    static double coveredWidth(TableView<TableLine> table) {
+    static double coveredWidth(TableView<TableRowItem> table) {
         double room = 0;
         for (var column : table.getVisibleLeafColumns()) {
             if (CurrentCellMarker.fieldOf(column).filter(PoolField::isSummed).isPresent()) break;

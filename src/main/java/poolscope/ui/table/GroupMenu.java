@@ -9,17 +9,17 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.ui.commands.KeyBindings;
-import poolscope.ui.pools.GroupsModel;
+import poolscope.ui.pools.PoolGroupingModel;
 import poolscope.ui.text.Texts;
 
 /// The menu *Group by*: a choice, a key that cycles through it, and commands that fold all groups.
 final class GroupMenu {
-    private final GroupsModel model;
+    private final PoolGroupingModel model;
     private final Texts texts;
     private final KeyBindings keyBindings;
     private final ToggleGroup one = new ToggleGroup();
 
-    GroupMenu(GroupsModel model, Texts texts, KeyBindings keyBindings) {
+    GroupMenu(PoolGroupingModel model, Texts texts, KeyBindings keyBindings) {
         this.model = model;
         this.texts = texts;
         this.keyBindings = keyBindings;

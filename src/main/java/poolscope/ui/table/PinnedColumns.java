@@ -10,21 +10,21 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.VirtualFlow;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 
 /// Keeps the pinned, leftmost columns visible while the others scroll horizontally. JavaFX has no such columns: their
 /// cells and headers are moved along with the scroll bar.
 final class PinnedColumns {
     private static final String PINNED = "pinned";
 
-    private final TableView<TableLine> table;
+    private final TableView<TableRowItem> table;
     private final ReadOnlyDoubleWrapper scrolled = new ReadOnlyDoubleWrapper(this, "scrolled", 0);
 
-    PinnedColumns(TableView<TableLine> table) {
+    PinnedColumns(TableView<TableRowItem> table) {
         this.table = table;
     }
 
-    static void mark(TableColumn<TableLine, ?> column, boolean pinned) {
+    static void mark(TableColumn<TableRowItem, ?> column, boolean pinned) {
         if (!pinned) column.getStyleClass().remove(PINNED);
         else if (!isPinned(column)) column.getStyleClass().add(PINNED);
     }

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 import poolscope.live.table.GoneRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.PoolField;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.SelectedPools;
 import poolscope.ui.text.ChangeText;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 
 /// A row of the table that knows whether it is one of the selected rows, also for screen readers, and whether its
 /// pool changed.
-final class PoolTableRow extends TableRow<TableLine> {
+final class PoolTableRow extends TableRow<TableRowItem> {
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
@@ -32,10 +32,10 @@ final class PoolTableRow extends TableRow<TableLine> {
     private final GroupHeader head;
     private final ChangeSign sign = new ChangeSign();
     private final PinnedColumns columns;
-    private final TableChanges changes;
+    private final TableChangeMarks changes;
     private Optional<ChangeLogEntry> mark = Optional.empty();
 
-    PoolTableRow(PoolsTableModel model, TableChanges changes, FieldText fields, PinnedColumns columns) {
+    PoolTableRow(PoolsTableModel model, TableChangeMarks changes, PoolFieldText fields, PinnedColumns columns) {
         this.columns = columns;
         this.changes = changes;
         selectedPools = model.selection();
@@ -49,8 +49,8 @@ final class PoolTableRow extends TableRow<TableLine> {
         indexProperty().subscribe(_ -> show());
     }
 
-    private static ObservableValue<GroupRow.Now> groupOf(TableLine tableLine) {
-        return switch (tableLine) {
+    private static ObservableValue<GroupRow.Now> groupOf(TableRowItem tableRowItem) {
+        return switch (tableRowItem) {
             case GroupRow group -> group.nowProperty();
             case PoolRow _, GoneRow _ -> NO_GROUP;
         };
@@ -68,8 +68,8 @@ final class PoolTableRow extends TableRow<TableLine> {
         return mark;
     }
 
-    private void showMark(@Nullable TableLine tableLine) {
-        var now = tableLine == null ? Optional.<ChangeLogEntry>empty() : changes.model().markOf(tableLine);
+    private void showMark(@Nullable TableRowItem tableRowItem) {
+        var now = tableRowItem == null ? Optional.<ChangeLogEntry>empty() : changes.model().markOf(tableRowItem);
         if (mark.isEmpty() && now.isEmpty()) return;
         mark = now;
         sign.setVisible(now.isPresent());
@@ -85,13 +85,13 @@ final class PoolTableRow extends TableRow<TableLine> {
     }
 
     @Override
-    protected void updateItem(TableLine tableLine, boolean empty) {
-        super.updateItem(tableLine, empty);
-        pseudoClassStateChanged(GROUP, tableLine instanceof GroupRow);
-        pseudoClassStateChanged(GONE, tableLine instanceof GoneRow);
-        head.setVisible(tableLine instanceof GroupRow);
+    protected void updateItem(TableRowItem tableRowItem, boolean empty) {
+        super.updateItem(tableRowItem, empty);
+        pseudoClassStateChanged(GROUP, tableRowItem instanceof GroupRow);
+        pseudoClassStateChanged(GONE, tableRowItem instanceof GoneRow);
+        head.setVisible(tableRowItem instanceof GroupRow);
         show();
-        showMark(empty ? null : tableLine);
+        showMark(empty ? null : tableRowItem);
     }
 
     /// The table empties every row before it fills it with the next order. A row that is about to be filled, or is not

@@ -5,16 +5,16 @@ import java.util.List;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.TableRowSkin;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 
 /// Lays out a row: pinned cells stay in place when the table scrolls horizontally, a group's name covers its leftmost
 /// cells, and the sign of a change lies over the left edge.
-final class PoolTableRowSkin extends TableRowSkin<TableLine> {
+final class PoolTableRowSkin extends TableRowSkin<TableRowItem> {
     private final GroupHeader head;
     private final ChangeSign sign;
     private final PinnedColumns columns;
 
-    PoolTableRowSkin(TableRow<TableLine> row, GroupHeader head, ChangeSign sign, PinnedColumns columns) {
+    PoolTableRowSkin(TableRow<TableRowItem> row, GroupHeader head, ChangeSign sign, PinnedColumns columns) {
         super(row);
         this.columns = columns;
         this.head = head;

@@ -12,26 +12,26 @@ import org.jspecify.annotations.Nullable;
 import poolscope.live.table.GoneRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.Value;
+import poolscope.pool.change.ChangeBetterOrWorse;
 import poolscope.pool.change.ChangeLogEntry;
-import poolscope.pool.change.ChangeMeaning;
 import poolscope.pool.change.FieldChange;
 import poolscope.pool.change.PoolChange;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.StatusIcon;
 import poolscope.ui.text.ChangeText;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 
 /// A value in the table: numbers right-aligned, ids shortened in the middle, a status with its icon, and the full value
 /// in a tooltip. In the header row of a group: its name, or a total. A changed value has a sign at its right edge and
 /// its old value in the tooltip.
-final class PoolTableValueCell extends TableCell<TableLine, TableCellContent> {
+final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent> {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass FROM_NODES = PseudoClass.getPseudoClass("from-nodes");
     private static final PseudoClass SCATTERED = PseudoClass.getPseudoClass("scattered");
@@ -39,9 +39,9 @@ final class PoolTableValueCell extends TableCell<TableLine, TableCellContent> {
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
     private final PoolField field;
-    private final FieldText texts;
+    private final PoolFieldText texts;
     private final IntSupplier decimals;
-    private final TableChanges changes;
+    private final TableChangeMarks changes;
     private final Function<Pool, Map<String, ReportedNodeFlavor>> flavors;
     private final StatusIcon mark = new StatusIcon();
     private @Nullable ChangeSign sign;
@@ -54,7 +54,7 @@ final class PoolTableValueCell extends TableCell<TableLine, TableCellContent> {
     ///            the current number of decimals of the column
     /// @param flavors
     ///            what one node of each specification has, as the pool's service says
-    PoolTableValueCell(PoolField field, FieldText texts, TableChanges changes, IntSupplier decimals,
+    PoolTableValueCell(PoolField field, PoolFieldText texts, TableChangeMarks changes, IntSupplier decimals,
             Function<Pool, Map<String, ReportedNodeFlavor>> flavors) {
         this.flavors = flavors;
         this.changes = changes;
@@ -74,7 +74,7 @@ final class PoolTableValueCell extends TableCell<TableLine, TableCellContent> {
         change = now;
         pseudoClassStateChanged(CHANGED, now.isPresent());
         pseudoClassStateChanged(ChangeSign.WORSE,
-                now.filter(one -> one.field().meaning() == ChangeMeaning.WORSE).isPresent());
+                now.filter(one -> one.field().meaning() == ChangeBetterOrWorse.WORSE).isPresent());
         if (sign == null) sign = new ChangeSign();
         sign.setVisible(now.isPresent());
         if (now.isPresent()) sign.show(ChangeText.sign(now.get().field()), now.get().field().meaning());

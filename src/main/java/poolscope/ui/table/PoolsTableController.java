@@ -12,7 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.export.CopyMenu;
 import poolscope.ui.navigation.Navigator;
@@ -21,24 +21,24 @@ import poolscope.ui.pools.EmptyTableState;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.EmptyTableText;
 import poolscope.ui.text.EmptyTableText.Message;
-import poolscope.ui.text.FieldText;
-import poolscope.ui.text.FitText;
+import poolscope.ui.text.FitResultText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
 /// The table of pools: rows, columns, sort, selection, and what is shown instead of rows.
 public final class PoolsTableController implements AutoCloseable {
     private final PoolsTableModel model;
-    private final TableChanges changes;
+    private final TableChangeMarks changes;
     private final TableColumns columns;
     private final ColumnMenus menus;
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final EmptyTableText emptyTable;
     private final Actions actions;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
-    private TableView<TableLine> table;
+    private TableView<TableRowItem> table;
     @FXML
     private TotalsRow totals;
     @FXML
@@ -71,13 +71,13 @@ public final class PoolsTableController implements AutoCloseable {
     ///            opens the form of the connection with that id
     public record EmptyStateActions(Runnable tickAll, Predicate<String> isSaved, Consumer<String> edit) {}
 
-    public PoolsTableController(PoolsTableModel model, TableChanges changes, Texts texts, FieldText fields,
+    public PoolsTableController(PoolsTableModel model, TableChangeMarks changes, Texts texts, PoolFieldText fields,
             EmptyTableText emptyTable, Actions actions) {
         this.model = model;
         this.changes = changes;
         this.texts = texts;
         this.fields = fields;
-        columns = new TableColumns(model, fields, new FitText(texts, fields), changes);
+        columns = new TableColumns(model, fields, new FitResultText(texts, fields), changes);
         menus = new ColumnMenus(model, columns, texts, fields, actions);
         this.emptyTable = emptyTable;
         this.actions = actions;
@@ -95,7 +95,7 @@ public final class PoolsTableController implements AutoCloseable {
         subscriptions = Subscription.combine(columns.install(table),
                 new TableSelectionHandler(table, model, actions.showDetails()).install(),
                 new CurrentCellMarker(table, model).install(),
-                new TotalsBinder(totals, model, texts, fields).install(table, pinned),
+                new TotalsRowUpdater(totals, model, texts, fields).install(table, pinned),
                 model.emptyTableStateProperty().subscribe(this::show),
                 // centered vertically; fitToHeight would not scroll long texts
                 emptyState.viewportBoundsProperty()

@@ -15,30 +15,30 @@ import javafx.scene.input.ContextMenuEvent;
 import poolscope.live.table.GoneRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.filter.ComparisonOperator;
 import poolscope.ui.export.CopyMenu;
 import poolscope.ui.export.CopyModel;
-import poolscope.ui.parts.LazyValue;
+import poolscope.ui.parts.LazilyMadeValue;
 import poolscope.ui.pools.CurrentCellFilter;
 import poolscope.ui.pools.PoolsTableModel;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
 /// The context menu of a row, with commands for its current cell and pool. A key opens it at the row, not at
 /// the pointer.
 final class RowMenu {
     private final PoolsTableModel model;
-    private final TableChanges changes;
+    private final TableChangeMarks changes;
     private final CopyMenu copies;
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final CurrentCellFilter cell;
-    private final LazyValue<ContextMenu> made = new LazyValue<>(ContextMenu::new);
+    private final LazilyMadeValue<ContextMenu> made = new LazilyMadeValue<>(ContextMenu::new);
 
-    RowMenu(PoolsTableModel model, TableChanges changes, CopyMenu copies, Texts texts, FieldText fields) {
+    RowMenu(PoolsTableModel model, TableChangeMarks changes, CopyMenu copies, Texts texts, PoolFieldText fields) {
         this.model = model;
         this.changes = changes;
         this.copies = copies;
@@ -49,7 +49,7 @@ final class RowMenu {
 
     /// @param showDetails
     ///            opens the details of the current pool
-    void install(TableView<TableLine> table, Runnable showDetails) {
+    void install(TableView<TableRowItem> table, Runnable showDetails) {
         table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             int lead = table.getSelectionModel().getSelectedIndex();
             if (lead < 0 || !event.isKeyboardTrigger() && !isInRow(event.getTarget())) return;
@@ -62,9 +62,9 @@ final class RowMenu {
         });
     }
 
-    private List<MenuItem> items(TableLine tableLine, Runnable showDetails) {
+    private List<MenuItem> items(TableRowItem tableRowItem, Runnable showDetails) {
         var items = new ArrayList<MenuItem>();
-        switch (tableLine) {
+        switch (tableRowItem) {
             case PoolRow _ -> {
                 cell.with((field, value) -> items.addAll(ofCell(field, value)));
                 items.add(item(texts.format("row.details"), "row-details", showDetails));
@@ -74,11 +74,11 @@ final class RowMenu {
             case GroupRow head -> items.add(item(texts.format(head.now().isFolded() ? "row.open" : "row.fold"),
                     "row-fold", () -> model.groups().toggle(head)));
         }
-        if (changes.model().markOf(tableLine).isPresent()) {
+        if (changes.model().markOf(tableRowItem).isPresent()) {
             items.add(item(texts.format("row.acknowledge"), "row-acknowledge", changes.model()::acknowledgeSelected));
             items.add(item(texts.format("row.changeLog"), "row-change-log", changes.showLog()));
         }
-        if (tableLine instanceof GoneRow) return items;
+        if (tableRowItem instanceof GoneRow) return items;
         var copyAs = new Menu(texts.format("row.copyAs"));
         copyAs.getItems().setAll(copies.items());
         items.addAll(List.of(new SeparatorMenuItem(),
@@ -115,7 +115,7 @@ final class RowMenu {
         return false;
     }
 
-    private static Optional<Node> rowOf(TableView<TableLine> table, int place) {
+    private static Optional<Node> rowOf(TableView<TableRowItem> table, int place) {
         return table.lookupAll(".table-row-cell")
                 .stream()
                 .filter(node -> node instanceof TableRow<?> row && row.getIndex() == place && row.isVisible())

@@ -5,7 +5,7 @@ import javafx.beans.value.ObservableValue;
 import poolscope.live.table.GoneRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
@@ -28,8 +28,8 @@ sealed interface TableCellContent {
     record Blank() implements TableCellContent {}
 
     /// Content of this line's cell in the column of this field.
-    static ObservableValue<TableCellContent> of(TableLine tableLine, PoolField field) {
-        return switch (tableLine) {
+    static ObservableValue<TableCellContent> of(TableRowItem tableRowItem, PoolField field) {
+        return switch (tableRowItem) {
             case PoolRow row -> row.poolProperty().map(pool -> new FieldValue(field.of(pool), free(pool, field)));
             case GoneRow(var pool) -> new SimpleObjectProperty<>(new FieldValue(field.of(pool), free(pool, field)));
             case GroupRow head -> head.nowProperty().map(now -> of(now, field));

@@ -9,17 +9,17 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.PoolField;
-import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.PoolTotals;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.TableLayout;
 import poolscope.ui.pools.ColumnLayout;
 import poolscope.ui.pools.PoolsTableModel;
-import poolscope.ui.text.FieldText;
-import poolscope.ui.text.FitText;
+import poolscope.ui.text.FitResultText;
+import poolscope.ui.text.PoolFieldText;
 
 /// The table's columns. The operator's changes of order, width, visibility and sort are stored in the model, and
 /// changes of the model are applied to the columns.
@@ -28,16 +28,16 @@ public final class TableColumns {
     private static final Duration LAYOUTS = Duration.millis(100);
 
     private final PoolsTableModel model;
-    private final FieldText fields;
-    private final List<TableColumn<TableLine, TableCellContent>> columns;
+    private final PoolFieldText fields;
+    private final List<TableColumn<TableRowItem, TableCellContent>> columns;
     private final CapacityColumn fit;
-    private final TableChanges changes;
+    private final TableChangeMarks changes;
     private final FittedColumnWidths widths;
     private boolean showing;
     private double scale = 1;
     private List<Integer> decimals = List.of();
 
-    public TableColumns(PoolsTableModel model, FieldText fields, FitText fits, TableChanges changes) {
+    public TableColumns(PoolsTableModel model, PoolFieldText fields, FitResultText fits, TableChangeMarks changes) {
         this.changes = changes;
         this.model = model;
         this.fields = fields;
@@ -46,10 +46,10 @@ public final class TableColumns {
         widths = new FittedColumnWidths(model, new ColumnContentWidth(model, fields));
     }
 
-    Subscription install(TableView<TableLine> table) {
+    Subscription install(TableView<TableRowItem> table) {
         var zoomed = model.scale().subscribe(now -> scaleTo(table, now));
         table.setSortPolicy(this::sort);
-        ListChangeListener<TableColumn<TableLine, ?>> moved = _ -> remember(table);
+        ListChangeListener<TableColumn<TableRowItem, ?>> moved = _ -> remember(table);
         table.getColumns().addListener(moved);
         var sizes = columns.stream()
                 .map(c -> Subscription.combine(c.widthProperty().subscribe((_, _) -> remember(table)),
@@ -60,14 +60,14 @@ public final class TableColumns {
                 .reduce(Subscription.EMPTY, Subscription::and);
         return Subscription.combine(sizes, table.widthProperty().subscribe((_, _) -> fitWidths(table)),
                 () -> table.getColumns().removeListener(moved),
-                model.poolArrangementProperty().map(PoolArrangement::set).subscribe(set -> align(table, set)), zoomed,
+                model.arrangedPoolsProperty().map(ArrangedPools::set).subscribe(set -> align(table, set)), zoomed,
                 model.layoutProperty().subscribe((_, now) -> show(table, now)),
                 model.estimates().subscribe((_, now) -> showEstimates(table, now)),
                 CapacityColumn.demandOf(model).subscribe((_, _) -> showFit(table)));
     }
 
     /// Updates cells of a column when its number of decimals changes, because nothing else refreshes them.
-    private void align(TableView<TableLine> table, PoolSet set) {
+    private void align(TableView<TableRowItem> table, PoolSet set) {
         if (widths.measureAgain()) fitWidths(table);
         var now = PoolTotals.fields().stream().map(set::decimals).toList();
         if (now.equals(decimals)) return;
@@ -76,7 +76,7 @@ public final class TableColumns {
     }
 
     /// Widths in the model are those at 100 %.
-    private void scaleTo(TableView<TableLine> table, double now) {
+    private void scaleTo(TableView<TableRowItem> table, double now) {
         scale = now;
         // a minimum width may change a column's width: that is not a change by the operator
         showing = true;
@@ -87,14 +87,14 @@ public final class TableColumns {
     }
 
     /// Another demand changes the order: scrolls to the best pools at the top.
-    private void showFit(TableView<TableLine> table) {
+    private void showFit(TableView<TableRowItem> table) {
         show(table, model.layoutProperty().get());
         table.scrollTo(0);
     }
 
     /// The column is far right: it is scrolled to when it appears, after the layouts that give the scroll bar
     /// its range.
-    private void showEstimates(TableView<TableLine> table, boolean areShown) {
+    private void showEstimates(TableView<TableRowItem> table, boolean areShown) {
         show(table, model.layoutProperty().get());
         if (!areShown) return;
         var laidOut = new PauseTransition(LAYOUTS);
@@ -103,12 +103,12 @@ public final class TableColumns {
     }
 
     /// The column of a field, shown or not.
-    TableColumn<TableLine, TableCellContent> columnOf(PoolField field) {
+    TableColumn<TableRowItem, TableCellContent> columnOf(PoolField field) {
         return columns.get(field.ordinal());
     }
 
-    private TableColumn<TableLine, TableCellContent> column(PoolField field) {
-        var column = new TableColumn<TableLine, TableCellContent>();
+    private TableColumn<TableRowItem, TableCellContent> column(PoolField field) {
+        var column = new TableColumn<TableRowItem, TableCellContent>();
         column.setId(field.id());
         column.setUserData(field);
         column.setCellValueFactory(line -> TableCellContent.of(line.getValue(), field));
@@ -119,7 +119,7 @@ public final class TableColumns {
         return column;
     }
 
-    private void show(TableView<TableLine> table, TableLayout layout) {
+    private void show(TableView<TableRowItem> table, TableLayout layout) {
         if (showing) return;
         showing = true;
         var order = ColumnLayout.of(layout);
@@ -128,8 +128,8 @@ public final class TableColumns {
             columnOf(column.field()).setVisible(column.shown() && offered.contains(column.field()));
             PinnedColumns.mark(columnOf(column.field()), column.pinned());
         }
-        var wanted = new ArrayList<TableColumn<TableLine, ?>>();
-        if (model.poolArrangement().tableQuery().jobDemand().isPresent()) wanted.add(fit);
+        var wanted = new ArrayList<TableColumn<TableRowItem, ?>>();
+        if (model.arrangedPools().tableQuery().jobDemand().isPresent()) wanted.add(fit);
         order.forEach(column -> wanted.add(columnOf(column.field())));
         if (!table.getColumns().equals(wanted)) table.getColumns().setAll(wanted);
         showSort(table, ColumnLayout.sortOf(layout));
@@ -137,15 +137,15 @@ public final class TableColumns {
         fitWidths(table);
     }
 
-    private void fitWidths(TableView<TableLine> table) {
+    private void fitWidths(TableView<TableRowItem> table) {
         if (showing) return;
         showing = true;
         widths.apply(this::columnOf, table.getWidth() - (table.getColumns().contains(fit) ? fit.getWidth() : 0));
         showing = false;
     }
 
-    private void showSort(TableView<TableLine> table, SortOrder sortOrder) {
-        var order = new ArrayList<TableColumn<TableLine, ?>>();
+    private void showSort(TableView<TableRowItem> table, SortOrder sortOrder) {
+        var order = new ArrayList<TableColumn<TableRowItem, ?>>();
         for (var key : sortOrder.keys()) {
             var column = columnOf(key.field());
             column.setSortType(key.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
@@ -158,7 +158,7 @@ public final class TableColumns {
     }
 
     /// Called by the table instead of sorting: the model sorts the rows.
-    private boolean sort(TableView<TableLine> table) {
+    private boolean sort(TableView<TableRowItem> table) {
         if (showing) return true;
         model.sort(new SortOrder(table.getSortOrder()
                 .stream()
@@ -169,7 +169,7 @@ public final class TableColumns {
     }
 
     /// A column that is not offered stays as the operator chose, for the day when it is offered again.
-    private ColumnLayout.Column layoutOf(TableColumn<TableLine, ?> column) {
+    private ColumnLayout.Column layoutOf(TableColumn<TableRowItem, ?> column) {
         var field = (PoolField) column.getUserData();
         boolean isShown = model.fields().contains(field)
                 ? column.isVisible()
@@ -178,7 +178,7 @@ public final class TableColumns {
                 PinnedColumns.isPinned(column));
     }
 
-    private void remember(TableView<TableLine> table) {
+    private void remember(TableView<TableRowItem> table) {
         if (showing) return;
         showing = true;
         var now = table.getColumns().stream().filter(c -> c != fit).map(this::layoutOf).toList();

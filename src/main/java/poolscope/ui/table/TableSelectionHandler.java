@@ -17,7 +17,7 @@ import javafx.util.Subscription;
 import poolscope.live.table.GoneRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.SelectedPools;
 import poolscope.ui.pools.SelectedRowSet;
@@ -27,7 +27,7 @@ import poolscope.ui.pools.SelectedRowSet;
 /// The table's own selection is one row: the lead, which keys move and the details show. All selected rows are in
 /// [SelectedPools], because the table's own multiple selection needs seconds for some ten thousand rows.
 final class TableSelectionHandler {
-    private final TableView<TableLine> table;
+    private final TableView<TableRowItem> table;
     private final PoolsTableModel model;
     private final SelectedPools selectedPools;
     private final Runnable showDetails;
@@ -35,11 +35,11 @@ final class TableSelectionHandler {
     private Optional<View> view = Optional.empty();
 
     /// The first visible row, and how many pixels of it are scrolled out at the top.
-    private record View(TableLine first, double above) {}
+    private record View(TableRowItem first, double above) {}
 
     /// @param showDetails
     ///            opens the details of the current pool
-    TableSelectionHandler(TableView<TableLine> table, PoolsTableModel model, Runnable showDetails) {
+    TableSelectionHandler(TableView<TableRowItem> table, PoolsTableModel model, Runnable showDetails) {
         this.table = table;
         this.model = model;
         this.showDetails = showDetails;

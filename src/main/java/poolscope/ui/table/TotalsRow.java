@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.util.Subscription;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolTotals;
 import poolscope.ui.parts.LazyTooltip;
@@ -88,8 +88,8 @@ public final class TotalsRow extends Region {
     }
 
     /// Follows the columns of the table until unsubscribed.
-    Subscription follow(TableView<TableLine> table) {
-        var followed = new LinkedHashSet<TableColumn<TableLine, ?>>();
+    Subscription follow(TableView<TableRowItem> table) {
+        var followed = new LinkedHashSet<TableColumn<TableRowItem, ?>>();
         InvalidationListener changed = _ -> place(table);
         // the capacity column is added later
         Runnable meet = () -> {
@@ -118,12 +118,12 @@ public final class TotalsRow extends Region {
         fill();
     }
 
-    private void place(TableView<TableLine> table) {
+    private void place(TableView<TableRowItem> table) {
         columns = table.getVisibleLeafColumns().stream().map(this::column).toList();
         fill();
     }
 
-    private Column column(TableColumn<TableLine, ?> column) {
+    private Column column(TableColumn<TableRowItem, ?> column) {
         return new Column(CurrentCellMarker.fieldOf(column), snapSizeX(column.getWidth()),
                 PinnedColumns.isPinned(column));
     }

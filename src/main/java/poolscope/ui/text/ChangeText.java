@@ -12,17 +12,17 @@ import poolscope.live.changes.PoolChanges;
 import poolscope.live.changes.WholeConnectionChange;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
+import poolscope.pool.change.ChangeBetterOrWorse;
 import poolscope.pool.change.ChangeLogEntry;
-import poolscope.pool.change.ChangeMeaning;
 import poolscope.pool.change.FieldChange;
-import poolscope.pool.change.NetChanges;
+import poolscope.pool.change.NetChangesCalculator;
 import poolscope.pool.change.PoolChange;
 import poolscope.settings.ComparisonBase;
 
 /// Formats changes of pools and the moment that they are counted from. A sign or a word always stands beside a colour.
 public final class ChangeText {
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final ZoneId zone;
     private final Clock clock;
     private final DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -30,7 +30,7 @@ public final class ChangeText {
 
     /// @param clock
     ///            says which moments are of today
-    public ChangeText(Texts texts, FieldText fields, ZoneId zone, Clock clock) {
+    public ChangeText(Texts texts, PoolFieldText fields, ZoneId zone, Clock clock) {
         this.texts = texts;
         this.fields = fields;
         this.zone = zone;
@@ -68,15 +68,15 @@ public final class ChangeText {
     }
 
     /// Better, worse, or nothing.
-    public String meaning(ChangeMeaning meaning) {
+    public String meaning(ChangeBetterOrWorse meaning) {
         return switch (meaning) {
             case WORSE, BETTER -> texts.format("change.meaning." + meaning.name());
             case NEUTRAL -> "";
         };
     }
 
-    private String withMeaning(String text, ChangeMeaning meaning) {
-        return meaning == ChangeMeaning.NEUTRAL ? text : texts.format("change.with", text, meaning(meaning));
+    private String withMeaning(String text, ChangeBetterOrWorse meaning) {
+        return meaning == ChangeBetterOrWorse.NEUTRAL ? text : texts.format("change.with", text, meaning(meaning));
     }
 
     /// The old and the new value.
@@ -101,7 +101,7 @@ public final class ChangeText {
 
     /// What the change is: its fields, one a line, or that the pool is new or gone.
     public String all(PoolChange change) {
-        return NetChanges.visible(change).orElse(change) instanceof PoolChange.Changed changed
+        return NetChangesCalculator.visible(change).orElse(change) instanceof PoolChange.Changed changed
                 ? changed(changed.fields())
                 : kind(change);
     }

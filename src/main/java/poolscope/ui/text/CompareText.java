@@ -9,16 +9,16 @@ import poolscope.pool.Value;
 /// Formats the comparison of pools.
 public final class CompareText {
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
 
-    public CompareText(Texts texts, FieldText fields) {
+    public CompareText(Texts texts, PoolFieldText fields) {
         this.texts = texts;
         this.fields = fields;
     }
 
     /// Name and location of a pool.
     public String head(Pool pool) {
-        return texts.format("compare.head", fields.cell(PoolField.NAME, pool.poolIdentity().name()),
+        return texts.format("compare.head", fields.cell(PoolField.NAME, pool.poolNamesAndOwner().name()),
                 pool.poolOrigin().connection());
     }
 

@@ -2,7 +2,7 @@ package poolscope.ui.text;
 
 import java.time.Duration;
 import java.util.Optional;
-import poolscope.connection.ColourTag;
+import poolscope.connection.ConnectionColour;
 import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
@@ -20,7 +20,7 @@ public final class ConnectionFormText {
         return texts.format("flaw." + validationError.name());
     }
 
-    public String colour(ColourTag colour) {
+    public String colour(ConnectionColour colour) {
         return texts.format("connections.colour." + colour.name());
     }
 

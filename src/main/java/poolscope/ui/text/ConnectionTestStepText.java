@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.api.Failure;
-import poolscope.api.check.CheckKind;
-import poolscope.api.check.CheckResult;
-import poolscope.api.check.ListPermission;
+import poolscope.api.check.ConnectionCheckKind;
+import poolscope.api.check.ConnectionCheckResult;
+import poolscope.api.check.PoolListPermission;
 import poolscope.pool.ExternalTextCleaner;
 
 /// Formats the steps of *Test connection*.
@@ -20,7 +20,7 @@ public final class ConnectionTestStepText {
     }
 
     /// The name of a step.
-    public String name(CheckKind step) {
+    public String name(ConnectionCheckKind step) {
         return texts.format("step." + step.name());
     }
 
@@ -35,19 +35,20 @@ public final class ConnectionTestStepText {
     }
 
     /// The result of a step, with its milliseconds.
-    public String result(CheckResult checkResult) {
-        return switch (checkResult.outcome()) {
-            case CheckResult.Outcome.Passed(var detail) -> detail.isEmpty()
-                    ? texts.format("step.took", checkResult.took().toMillis())
-                    : texts.format("step.passed", checkResult.took().toMillis(), ExternalTextCleaner.of(detail));
-            case CheckResult.Outcome.ClocksAgree(var skew) ->
-                texts.format("step.passed", checkResult.took().toMillis(), clock(skew));
-            case CheckResult.Outcome.ClocksDiffer(var skew) ->
-                texts.format("step.passed", checkResult.took().toMillis(), TimeText.clockSkew(texts, skew));
-            case CheckResult.Outcome.Permissions permissions -> permissions(permissions);
-            case CheckResult.Outcome.Skipped(var why) -> texts.format("step.skipped." + why.name());
-            case CheckResult.Outcome.Failed(var failure) -> texts.format("step.failed", failures.description(failure),
-                    failures.advice(failure), failures.details(failure));
+    public String result(ConnectionCheckResult connectionCheckResult) {
+        return switch (connectionCheckResult.outcome()) {
+            case ConnectionCheckResult.Outcome.Passed(var detail) -> detail.isEmpty()
+                    ? texts.format("step.took", connectionCheckResult.took().toMillis())
+                    : texts.format("step.passed", connectionCheckResult.took().toMillis(),
+                            ExternalTextCleaner.of(detail));
+            case ConnectionCheckResult.Outcome.ClocksAgree(var skew) ->
+                texts.format("step.passed", connectionCheckResult.took().toMillis(), clock(skew));
+            case ConnectionCheckResult.Outcome.ClocksDiffer(var skew) ->
+                texts.format("step.passed", connectionCheckResult.took().toMillis(), TimeText.clockSkew(texts, skew));
+            case ConnectionCheckResult.Outcome.Permissions permissions -> permissions(permissions);
+            case ConnectionCheckResult.Outcome.Skipped(var why) -> texts.format("step.skipped." + why.name());
+            case ConnectionCheckResult.Outcome.Failed(var failure) -> texts.format("step.failed",
+                    failures.description(failure), failures.advice(failure), failures.details(failure));
         };
     }
 
@@ -59,22 +60,22 @@ public final class ConnectionTestStepText {
     }
 
     /// One line for each list, and one more when the connection will have only a part of its pools.
-    private String permissions(CheckResult.Outcome.Permissions permissions) {
+    private String permissions(ConnectionCheckResult.Outcome.Permissions permissions) {
         var lines = permissions.lists().stream().map(this::permission);
         return Stream
                 .concat(lines, permissions.isPartial() ? Stream.of(texts.format("step.lists.partial")) : Stream.of())
                 .collect(Collectors.joining("\n"));
     }
 
-    private String permission(ListPermission list) {
+    private String permission(PoolListPermission list) {
         var name = texts.format("step.list." + list.call().name());
         return switch (list.finding()) {
-            case ListPermission.Finding.Permitted(long pools, boolean isAll) ->
+            case PoolListPermission.Finding.Permitted(long pools, boolean isAll) ->
                 texts.format(isAll ? "step.list.permitted" : "step.list.permitted.atLeast", name, pools);
-            case ListPermission.Finding.Refused(var failure) ->
+            case PoolListPermission.Finding.Refused(var failure) ->
                 texts.format("step.list.refused", name, failures.advice(failure), failures.details(failure));
-            case ListPermission.Finding.NotOffered _ -> texts.format("step.list.notOffered", name);
-            case ListPermission.Finding.Unknown(var failure) ->
+            case PoolListPermission.Finding.NotOffered _ -> texts.format("step.list.notOffered", name);
+            case PoolListPermission.Finding.Unknown(var failure) ->
                 texts.format("step.list.unknown", name, failures.description(failure));
         };
     }

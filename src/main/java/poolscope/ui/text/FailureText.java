@@ -43,7 +43,7 @@ public final class FailureText {
     }
 
     private static String orDash(String text) {
-        return text.isEmpty() ? FieldText.UNKNOWN : ExternalTextCleaner.of(text);
+        return text.isEmpty() ? PoolFieldText.UNKNOWN : ExternalTextCleaner.of(text);
     }
 
     private String say(String key, Failure failure) {

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.api.Failure;
-import poolscope.handover.AcceleratorCapacity;
+import poolscope.handover.AcceleratorFamilyCapacity;
 import poolscope.handover.ComingMaintenance;
 import poolscope.handover.HandOver;
 import poolscope.handover.HandOverCoverageGap;
 import poolscope.handover.HandOverReportInput;
-import poolscope.handover.OpenProblem;
+import poolscope.handover.PoolWithOpenProblem;
 import poolscope.handover.PrepaidPeriodEnd;
 import poolscope.handover.ReportPage;
 import poolscope.handover.WaitingJobTotals;
@@ -36,11 +36,11 @@ public final class HandOverText {
     private static final int MOST_SOURCES = 4;
 
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final TimeText times;
     private final FailureText failures;
 
-    public HandOverText(Texts texts, FieldText fields, TimeText times, FailureText failures) {
+    public HandOverText(Texts texts, PoolFieldText fields, TimeText times, FailureText failures) {
         this.texts = texts;
         this.fields = fields;
         this.times = times;
@@ -120,7 +120,7 @@ public final class HandOverText {
         return new ReportPage.Section(title, shown);
     }
 
-    private String open(OpenProblem problem) {
+    private String open(PoolWithOpenProblem problem) {
         var pool = problem.pool();
         List<String> what = new ArrayList<>();
         what.add(fields.status(pool.status()));
@@ -134,11 +134,11 @@ public final class HandOverText {
         return texts.format("handover.open.line", name(pool), String.join(", ", what), since(problem.since()));
     }
 
-    private String since(OpenProblem.Since since) {
+    private String since(PoolWithOpenProblem.Since since) {
         return switch (since) {
-            case OpenProblem.Since.SeenAt(var at) -> texts.format("handover.since", times.moment(at));
-            case OpenProblem.Since.Before(var at) -> texts.format("handover.before", times.moment(at));
-            case OpenProblem.Since.Unknown _ -> texts.format("handover.since.unknown");
+            case PoolWithOpenProblem.Since.SeenAt(var at) -> texts.format("handover.since", times.moment(at));
+            case PoolWithOpenProblem.Since.Before(var at) -> texts.format("handover.before", times.moment(at));
+            case PoolWithOpenProblem.Since.Unknown _ -> texts.format("handover.since.unknown");
         };
     }
 
@@ -156,8 +156,8 @@ public final class HandOverText {
     private String coming(ComingMaintenance coming) {
         String when = times.moment(coming.begins());
         String what = coming.event()
-                .map(event -> texts.format("handover.coming.event", cleaned(event.type().asText(FieldText.UNKNOWN)),
-                        cleaned(event.node().asText(FieldText.UNKNOWN)), state(event)))
+                .map(event -> texts.format("handover.coming.event", cleaned(event.type().asText(PoolFieldText.UNKNOWN)),
+                        cleaned(event.node().asText(PoolFieldText.UNKNOWN)), state(event)))
                 .orElse(texts.format("handover.coming.unknown"));
         return texts.format("handover.coming.line", when, name(coming.pool()), what);
     }
@@ -165,7 +165,7 @@ public final class HandOverText {
     private String state(ScheduledEvent event) {
         return event.awaitsConsent()
                 ? texts.format("handover.coming.consent")
-                : cleaned(event.state().asText(FieldText.UNKNOWN));
+                : cleaned(event.state().asText(PoolFieldText.UNKNOWN));
     }
 
     private String change(String key, PoolChange change) {
@@ -182,8 +182,8 @@ public final class HandOverText {
         return texts.format(key, name(change.pool()), what);
     }
 
-    private String capacity(AcceleratorCapacity capacity) {
-        String free = capacity.free().map(HandOverText::plain).orElse(FieldText.UNKNOWN);
+    private String capacity(AcceleratorFamilyCapacity capacity) {
+        String free = capacity.free().map(HandOverText::plain).orElse(PoolFieldText.UNKNOWN);
         String cards = texts.format("handover.capacity.cards", fields.family(capacity.family()),
                 plain(capacity.allocatable()), free);
         return capacity.largestBlock()
@@ -196,7 +196,7 @@ public final class HandOverText {
     private List<String> queue(WaitingJobTotals queue) {
         if (queue.pools() == 0) return List.of();
         if (queue.poolsRead() == 0) return List.of(texts.format("handover.queue.unread", queue.pools()));
-        String longest = queue.longest().map(times::span).orElse(FieldText.UNKNOWN);
+        String longest = queue.longest().map(times::span).orElse(PoolFieldText.UNKNOWN);
         return List.of(queue.waiting() == 0
                 ? texts.format("handover.queue.none", queue.poolsRead(), queue.pools())
                 : texts.format("handover.queue.line", queue.waiting(), plain(queue.cards()), longest,

@@ -62,7 +62,7 @@ public final class JobText {
     /// Its nodes by their names; a node of which no name is known by its address.
     public String nodesOf(PoolJob job, Map<String, Value> names) {
         return job.hostIps().isEmpty()
-                ? FieldText.UNKNOWN
+                ? PoolFieldText.UNKNOWN
                 : job.hostIps()
                         .stream()
                         .map(ip -> names.containsKey(ip) ? contents.text(names.get(ip)) : ExternalTextCleaner.of(ip))
@@ -75,7 +75,7 @@ public final class JobText {
         return seconds.asNumber()
                 .map(number -> times.span(Duration.ofSeconds(number.longValue())))
                 .map(span -> texts.format(job.isWaiting() ? "job.waits" : "job.runs", span))
-                .orElse(FieldText.UNKNOWN);
+                .orElse(PoolFieldText.UNKNOWN);
     }
 
     /// The position in the queue; empty for none.

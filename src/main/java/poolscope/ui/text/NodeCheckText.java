@@ -29,7 +29,7 @@ public final class NodeCheckText {
     private final TimeText times;
     private final PoolContentsText contents;
 
-    public NodeCheckText(Texts texts, FieldText fields, TimeText times) {
+    public NodeCheckText(Texts texts, PoolFieldText fields, TimeText times) {
         this.texts = texts;
         this.times = times;
         contents = new PoolContentsText(texts, fields, times);

@@ -13,9 +13,9 @@ import poolscope.pool.Value;
 /// Formats specifications of nodes, and what a node of one has.
 public final class NodeSpecificationText {
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
 
-    NodeSpecificationText(Texts texts, FieldText fields) {
+    NodeSpecificationText(Texts texts, PoolFieldText fields) {
         this.texts = texts;
         this.fields = fields;
     }

@@ -9,24 +9,24 @@ import java.util.stream.Collectors;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.Value;
 import poolscope.pool.node.FreeCardStatisticsOfPool;
-import poolscope.pool.node.FreeCards;
 import poolscope.pool.node.JobsOnNode;
 import poolscope.pool.node.NodeAvailability;
+import poolscope.pool.node.NodeFreeCards;
 import poolscope.pool.node.NodeSoftware;
+import poolscope.pool.node.NodeTaint;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.ScheduledEvent;
-import poolscope.pool.node.Taint;
 
 /// Formats nodes.
 public final class NodeText {
     private static final BigDecimal MIB_PER_GIB = BigDecimal.valueOf(1024);
 
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final TimeText times;
     private final PoolContentsText contents;
 
-    NodeText(Texts texts, FieldText fields, TimeText times, PoolContentsText contents) {
+    NodeText(Texts texts, PoolFieldText fields, TimeText times, PoolContentsText contents) {
         this.texts = texts;
         this.fields = fields;
         this.times = times;
@@ -58,7 +58,7 @@ public final class NodeText {
     /// Free and total cards.
     public String cards(PoolNode node) {
         return node.totalCards().asNumber().filter(all -> all.signum() == 0).isPresent()
-                ? FieldText.UNKNOWN
+                ? PoolFieldText.UNKNOWN
                 : share(node.freeCards(), node.totalCards());
     }
 
@@ -66,10 +66,10 @@ public final class NodeText {
     public String whichCards(PoolNode node) {
         var share = cards(node);
         return switch (node.cards()) {
-            case FreeCards.Known(var free, var _) when !free.isEmpty() -> texts.format("node.cards.which", share,
+            case NodeFreeCards.Known(var free, var _) when !free.isEmpty() -> texts.format("node.cards.which", share,
                     free.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-            case FreeCards.Known _ -> share;
-            case FreeCards.CountOnly(var why) -> switch (why) {
+            case NodeFreeCards.Known _ -> share;
+            case NodeFreeCards.CountOnly(var why) -> switch (why) {
                 case CONFLICT -> texts.format("node.cards.conflict", share);
                 case UNREADABLE -> texts.format("node.cards.unreadable", share);
                 case NO_BITS, NO_COUNT -> share;
@@ -79,7 +79,7 @@ public final class NodeText {
 
     /// An amount of a total.
     public String share(Value free, Value all) {
-        return free.isKnown() || all.isKnown() ? contents.text(free) + "/" + contents.text(all) : FieldText.UNKNOWN;
+        return free.isKnown() || all.isKnown() ? contents.text(free) + "/" + contents.text(all) : PoolFieldText.UNKNOWN;
     }
 
     /// Memory in GiB of a total, from MiB.
@@ -95,7 +95,7 @@ public final class NodeText {
 
     /// Number and names of jobs; a dash when they are not known.
     public String jobs(Optional<JobsOnNode> known) {
-        if (known.isEmpty()) return FieldText.UNKNOWN;
+        if (known.isEmpty()) return PoolFieldText.UNKNOWN;
         var jobs = known.get().jobs();
         var some = jobs.isEmpty()
                 ? texts.format("node.none")
@@ -110,7 +110,7 @@ public final class NodeText {
 
     /// When the next maintenance begins and what it is, and how many follow; a dash when it is not known.
     public String maintenance(Optional<List<ScheduledEvent>> known) {
-        if (known.isEmpty()) return FieldText.UNKNOWN;
+        if (known.isEmpty()) return PoolFieldText.UNKNOWN;
         if (known.get().isEmpty()) return texts.format("node.none");
         var next = known.get().getFirst();
         var day = next.beginsAt() instanceof Value.Time(Instant instant)
@@ -171,11 +171,11 @@ public final class NodeText {
         return texts.format("node.maintenance.unknown");
     }
 
-    public String taints(List<Taint> taints) {
+    public String taints(List<NodeTaint> taints) {
         return taints.isEmpty()
-                ? FieldText.UNKNOWN
+                ? PoolFieldText.UNKNOWN
                 : taints.stream()
-                        .map(taint -> contents.text(taint.key()) + ":" + contents.text(taint.effect()))
+                        .map(nodeTaint -> contents.text(nodeTaint.key()) + ":" + contents.text(nodeTaint.effect()))
                         .collect(Collectors.joining(", "));
     }
 

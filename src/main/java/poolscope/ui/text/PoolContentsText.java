@@ -21,7 +21,7 @@ public final class PoolContentsText {
     private final JobText jobs;
     private final PoolEventText events;
 
-    public PoolContentsText(Texts texts, FieldText fields, TimeText times) {
+    public PoolContentsText(Texts texts, PoolFieldText fields, TimeText times) {
         this.texts = texts;
         this.times = times;
         failures = new FailureText(texts);
@@ -53,7 +53,7 @@ public final class PoolContentsText {
             case Value.Text(String text) -> ExternalTextCleaner.of(text);
             case Value.Number(BigDecimal number) -> number(number);
             case Value.Unreadable(String raw) -> ExternalTextCleaner.of(raw);
-            case Value.Absent _, Value.Portion _, Value.Time _, Value.Day _, Value.State _ -> FieldText.UNKNOWN;
+            case Value.Absent _, Value.Portion _, Value.Time _, Value.Day _, Value.State _ -> PoolFieldText.UNKNOWN;
         };
     }
 

@@ -13,9 +13,9 @@ public final class PoolTotalsText {
     private static final char NO_BREAK = '\u00a0';
 
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
 
-    PoolTotalsText(Texts texts, FieldText fields) {
+    PoolTotalsText(Texts texts, PoolFieldText fields) {
         this.texts = texts;
         this.fields = fields;
     }

@@ -30,10 +30,10 @@ public final class SummaryText {
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
 
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final NumberFormat compact;
 
-    public SummaryText(Texts texts, FieldText fields) {
+    public SummaryText(Texts texts, PoolFieldText fields) {
         this.texts = texts;
         this.fields = fields;
         compact = NumberFormat.getCompactNumberInstance(texts.locale(), NumberFormat.Style.SHORT);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import poolscope.settings.Appearance;
+import poolscope.settings.WindowAppearance;
 
 /// The message bundle of one language.
 public final class Texts {
@@ -26,7 +26,7 @@ public final class Texts {
     }
 
     /// The bundle of that language.
-    public static Texts of(Appearance.Language language) {
+    public static Texts of(WindowAppearance.Language language) {
         return of(switch (language) {
             case SYSTEM -> Locale.getDefault(Locale.Category.DISPLAY);
             case ENGLISH -> Locale.ENGLISH;

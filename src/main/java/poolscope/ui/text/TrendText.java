@@ -14,8 +14,8 @@ import poolscope.pool.Value;
 import poolscope.pool.change.WatchedPeriods.Period;
 import poolscope.pool.trend.PoolAmountTrend;
 import poolscope.pool.trend.StatusChangeCounts;
-import poolscope.pool.trend.TrendGroup;
 import poolscope.pool.trend.TrendMeasure;
+import poolscope.pool.trend.TrendMeasureGroup;
 import poolscope.pool.trend.TrendSeries;
 
 /// Formats trends.
@@ -26,17 +26,17 @@ public final class TrendText {
             PoolField.NODE_COUNT, "trends.line.all", PoolField.AVAILABLE_NODES, "trends.line.usable");
 
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final TimeText times;
 
-    public TrendText(Texts texts, FieldText fields, TimeText times) {
+    public TrendText(Texts texts, PoolFieldText fields, TimeText times) {
         this.texts = texts;
         this.fields = fields;
         this.times = times;
     }
 
     /// What a chart is of, with its unit.
-    public String group(TrendGroup group) {
+    public String group(TrendMeasureGroup group) {
         var field = group.fields().getFirst();
         return group.family()
                 .map(family -> texts.format("trends.cards", fields.family(family)))
@@ -55,7 +55,7 @@ public final class TrendText {
     public String scope(List<Pool> selected, int shown) {
         return switch (selected.size()) {
             case 0 -> texts.format("trends.scope.shown", shown);
-            case 1 -> fields.cell(PoolField.NAME, selected.getFirst().poolIdentity().name());
+            case 1 -> fields.cell(PoolField.NAME, selected.getFirst().poolNamesAndOwner().name());
             default -> texts.format("trends.scope.selected", selected.size());
         };
     }

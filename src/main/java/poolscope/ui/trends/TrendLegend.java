@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import poolscope.pool.trend.TrendGroup;
+import poolscope.pool.trend.TrendMeasureGroup;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TrendText;
 
 /// What the lines and marks of the chart mean.
 record TrendLegend(Texts texts, TrendText words) {
 
-    List<Label> entries(TrendContent.Known known, TrendGroup group) {
+    List<Label> entries(TrendContent.Known known, TrendMeasureGroup group) {
         List<Label> entries = new ArrayList<>();
         for (var series : group.series(known.poolAmountTrend()))
             entries.add(entry(words.line(series.measure()), "line",

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.TableView;
 import poolscope.pool.trend.PoolAmountTrend;
-import poolscope.pool.trend.TrendInterval;
 import poolscope.pool.trend.TrendSeries;
+import poolscope.pool.trend.UnchangedTrendInterval;
 import poolscope.ui.parts.TextColumn;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TrendText;
@@ -13,7 +13,7 @@ import poolscope.ui.text.TrendText;
 /// The lines of a chart as a table, newest first.
 record TrendTable(Texts texts, TrendText words) {
 
-    void show(TableView<TrendInterval> table, PoolAmountTrend poolAmountTrend, List<TrendSeries> series) {
+    void show(TableView<UnchangedTrendInterval> table, PoolAmountTrend poolAmountTrend, List<TrendSeries> series) {
         table.getColumns().clear();
         add(table, texts.format("trends.from"), row -> words.moment(row.from()));
         add(table, texts.format("trends.to"), row -> words.moment(row.to()));
@@ -23,10 +23,11 @@ record TrendTable(Texts texts, TrendText words) {
                 if (value != null) return words.value(one.measure().field(), value);
                 return texts.format(row.isWatched() ? "trends.unknown" : "trends.notWatched");
             });
-        table.getItems().setAll(TrendInterval.of(poolAmountTrend, series).reversed());
+        table.getItems().setAll(UnchangedTrendInterval.of(poolAmountTrend, series).reversed());
     }
 
-    private static void add(TableView<TrendInterval> table, String header, Function<TrendInterval, String> text) {
+    private static void add(TableView<UnchangedTrendInterval> table, String header,
+            Function<UnchangedTrendInterval, String> text) {
         var column = new TextColumn<>(header, text);
         column.setPrefWidth(180);
         table.getColumns().add(column);

@@ -22,9 +22,9 @@ import javafx.util.Subscription;
 import poolscope.export.ExportContent;
 import poolscope.export.FileOutcome;
 import poolscope.pool.trend.PoolAmountTrend;
-import poolscope.pool.trend.TrendGroup;
-import poolscope.pool.trend.TrendInterval;
+import poolscope.pool.trend.TrendMeasureGroup;
 import poolscope.pool.trend.TrendSeries;
+import poolscope.pool.trend.UnchangedTrendInterval;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FileOutcomeText;
@@ -45,7 +45,7 @@ public final class TrendsController implements AutoCloseable {
     @FXML
     private ChoiceBox<Boolean> scope;
     @FXML
-    private ChoiceBox<TrendGroup> groups;
+    private ChoiceBox<TrendMeasureGroup> groups;
     @FXML
     private ToggleButton asTable;
     @FXML
@@ -57,7 +57,7 @@ public final class TrendsController implements AutoCloseable {
     @FXML
     private Label summary;
     @FXML
-    private TableView<TrendInterval> table;
+    private TableView<UnchangedTrendInterval> table;
     @FXML
     private Label nothing;
     @FXML
@@ -150,8 +150,8 @@ public final class TrendsController implements AutoCloseable {
         saveTable.setDisable(!hasPicture && !hasTable);
     }
 
-    private void show(TrendContent.Known known, TrendGroup group) {
-        var all = TrendGroup.of(known.poolAmountTrend());
+    private void show(TrendContent.Known known, TrendMeasureGroup group) {
+        var all = TrendMeasureGroup.of(known.poolAmountTrend());
         if (!groups.getItems().equals(all)) groups.getItems().setAll(all);
         groups.setValue(group);
         var poolAmountTrend = known.poolAmountTrend();
@@ -172,18 +172,18 @@ public final class TrendsController implements AutoCloseable {
                 .scope(model.ofSelectionProperty().get() ? model.selected() : List.of(), model.shownPools());
     }
 
-    private List<TrendChart.Line> lines(TrendContent.Known known, TrendGroup group) {
+    private List<TrendChart.Line> lines(TrendContent.Known known, TrendMeasureGroup group) {
         List<TrendChart.Line> lines = new ArrayList<>();
         known.dayBefore().ifPresent(before -> lines.addAll(lines(before, group, Duration.ofDays(1))));
         lines.addAll(lines(known.poolAmountTrend(), group, Duration.ZERO));
         return lines;
     }
 
-    private List<TrendChart.Line> lines(PoolAmountTrend poolAmountTrend, TrendGroup group, Duration shift) {
+    private List<TrendChart.Line> lines(PoolAmountTrend poolAmountTrend, TrendMeasureGroup group, Duration shift) {
         return group.series(poolAmountTrend).stream().map(series -> line(series, group, shift)).toList();
     }
 
-    private TrendChart.Line line(TrendSeries series, TrendGroup group, Duration shift) {
+    private TrendChart.Line line(TrendSeries series, TrendMeasureGroup group, Duration shift) {
         var field = series.measure().field();
         return new TrendChart.Line(series, shift, point -> words.trends().shown(field, point.value()),
                 group.fields().indexOf(field) > 0);

@@ -19,9 +19,9 @@ import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.trend.PoolAmountTrend;
-import poolscope.pool.trend.TrendInterval;
 import poolscope.pool.trend.TrendMeasure;
 import poolscope.pool.trend.TrendSeries;
+import poolscope.pool.trend.UnchangedTrendInterval;
 import poolscope.ui.parts.BackgroundFileWriter;
 
 /// Writes the chart as a picture, and the trend as a table, to files.
@@ -64,22 +64,21 @@ public final class TrendsExportModel implements AutoCloseable {
         var named = ExportFormat.ofName(Path.of(chosen));
         fileWriter.write(ExportFile.chosen(chosen, named.isPresent(), ".csv"),
                 new RowListExportContent<>(named.orElse(ExportFormat.CSV), layout(poolAmountTrend),
-                        TrendInterval.of(poolAmountTrend, poolAmountTrend.series())));
+                        UnchangedTrendInterval.of(poolAmountTrend, poolAmountTrend.series())));
     }
 
-    private ExportRowLayout<TrendInterval> layout(PoolAmountTrend poolAmountTrend) {
+    private ExportRowLayout<UnchangedTrendInterval> layout(PoolAmountTrend poolAmountTrend) {
         var measures = poolAmountTrend.series().stream().map(TrendSeries::measure).map(TrendsExportModel::column);
-        return new ExportRowLayout<>("trend",
-                Stream.concat(Stream.of(
-                        new ExportColumn<TrendInterval>("from", PoolField.Unit.TIME, row -> new Value.Time(row.from())),
-                        new ExportColumn<TrendInterval>("to", PoolField.Unit.TIME, row -> new Value.Time(row.to())),
-                        new ExportColumn<TrendInterval>("watched", PoolField.Unit.TEXT,
-                                row -> Value.text(row.isWatched() ? "yes" : "no"))),
-                        measures).toList(),
-                zone.get(), forSpreadsheets.getAsBoolean());
+        return new ExportRowLayout<>("trend", Stream.concat(Stream.of(
+                new ExportColumn<UnchangedTrendInterval>("from", PoolField.Unit.TIME,
+                        row -> new Value.Time(row.from())),
+                new ExportColumn<UnchangedTrendInterval>("to", PoolField.Unit.TIME, row -> new Value.Time(row.to())),
+                new ExportColumn<UnchangedTrendInterval>("watched", PoolField.Unit.TEXT,
+                        row -> Value.text(row.isWatched() ? "yes" : "no"))),
+                measures).toList(), zone.get(), forSpreadsheets.getAsBoolean());
     }
 
-    private static ExportColumn<TrendInterval> column(TrendMeasure measure) {
+    private static ExportColumn<UnchangedTrendInterval> column(TrendMeasure measure) {
         var suffix = measure.family().map(AcceleratorFamily::name).map(name -> "_" + name.toLowerCase(Locale.ROOT));
         return new ExportColumn<>(measure.field().id() + suffix.orElse(""), measure.field().unit(), row -> {
             var value = row.values().get(measure);

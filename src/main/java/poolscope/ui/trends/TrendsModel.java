@@ -20,7 +20,7 @@ import poolscope.live.background.LatestTask;
 import poolscope.live.changes.PoolHistory;
 import poolscope.pool.Pool;
 import poolscope.pool.change.PoolKey;
-import poolscope.pool.trend.TrendGroup;
+import poolscope.pool.trend.TrendMeasureGroup;
 import poolscope.ui.pools.PoolsTableModel;
 
 /// Which pools, which time and which amounts a trend is of; the trend itself is made in the background.
@@ -31,7 +31,7 @@ public final class TrendsModel implements AutoCloseable {
     private final ObjectProperty<TrendRange> range = new SimpleObjectProperty<>(this, "range", TrendRange.DAY);
     private final BooleanProperty ofSelection = new SimpleBooleanProperty(this, "ofSelection");
     private final BooleanProperty asTable = new SimpleBooleanProperty(this, "asTable");
-    private final ObjectProperty<Optional<TrendGroup>> group = new SimpleObjectProperty<>(this, "group",
+    private final ObjectProperty<Optional<TrendMeasureGroup>> group = new SimpleObjectProperty<>(this, "group",
             Optional.empty());
     private final ReadOnlyObjectWrapper<TrendContent> content = new ReadOnlyObjectWrapper<>(this, "content",
             new TrendContent.Reading());
@@ -54,7 +54,7 @@ public final class TrendsModel implements AutoCloseable {
         selected = List.copyOf(pools.selectedPools());
         ofSelection.set(!selected.isEmpty());
         content.set(new TrendContent.Reading());
-        return Subscription.combine(pools.poolArrangementProperty().subscribe(_ -> read()),
+        return Subscription.combine(pools.arrangedPoolsProperty().subscribe(_ -> read()),
                 range.subscribe((_, _) -> read()), ofSelection.subscribe((_, _) -> read()), latestTask::cancel);
     }
 
@@ -66,7 +66,7 @@ public final class TrendsModel implements AutoCloseable {
     private void show(TrendContent now) {
         content.set(now);
         if (!(now instanceof TrendContent.Known known)) return;
-        var groups = TrendGroup.of(known.poolAmountTrend());
+        var groups = TrendMeasureGroup.of(known.poolAmountTrend());
         if (group.get().filter(groups::contains).isEmpty()) group.set(groups.stream().findFirst());
     }
 
@@ -87,7 +87,7 @@ public final class TrendsModel implements AutoCloseable {
             var keys = selected.stream().map(PoolKey::of).collect(Collectors.toSet());
             return pool -> keys.contains(PoolKey.of(pool));
         }
-        var filter = pools.poolArrangement().filter();
+        var filter = pools.arrangedPools().filter();
         Instant now = past.clock().instant();
         return pool -> filter.matches(pool, now);
     }
@@ -111,7 +111,7 @@ public final class TrendsModel implements AutoCloseable {
     }
 
     /// The amounts shown; empty until a trend was made.
-    ObjectProperty<Optional<TrendGroup>> groupProperty() {
+    ObjectProperty<Optional<TrendMeasureGroup>> groupProperty() {
         return group;
     }
 
@@ -122,7 +122,7 @@ public final class TrendsModel implements AutoCloseable {
 
     /// The number of pools that the filter shows now.
     int shownPools() {
-        return pools.poolArrangement().size();
+        return pools.arrangedPools().size();
     }
 
     Instant now() {

@@ -11,15 +11,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import poolscope.pool.Value;
-import poolscope.pool.table.ValueCounts;
-import poolscope.ui.text.FieldText;
+import poolscope.pool.table.FieldValueCounts;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
 /// The list of a field's values: search, check boxes with counts, all or none of the values found.
 public final class FieldValueListController implements AutoCloseable {
-    private final ValueListModel model;
+    private final FieldValueListModel model;
     private final Texts texts;
-    private final FieldText fields;
+    private final PoolFieldText fields;
     private final Runnable close;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -30,7 +30,7 @@ public final class FieldValueListController implements AutoCloseable {
     @FXML
     private ToggleButton byCount;
     @FXML
-    private ListView<ValueCounts.Line> values;
+    private ListView<FieldValueCounts.Line> values;
     @FXML
     private Label placeholder;
     @FXML
@@ -38,7 +38,7 @@ public final class FieldValueListController implements AutoCloseable {
     @FXML
     private Button apply;
 
-    public FieldValueListController(ValueListModel model, Texts texts, FieldText fields, Runnable close) {
+    public FieldValueListController(FieldValueListModel model, Texts texts, PoolFieldText fields, Runnable close) {
         this.model = model;
         this.texts = texts;
         this.fields = fields;
@@ -48,7 +48,7 @@ public final class FieldValueListController implements AutoCloseable {
     @FXML
     private void initialize() {
         title.setText(texts.format("values.title", fields.name(model.field())));
-        values.setCellFactory(_ -> new ValueListCell(model, this::words, texts, this::applyOnly));
+        values.setCellFactory(_ -> new FieldValueListCell(model, this::words, texts, this::applyOnly));
         values.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
         subscriptions = Subscription.combine(search.textProperty().subscribe((_, _) -> show()),
@@ -66,8 +66,8 @@ public final class FieldValueListController implements AutoCloseable {
                 model.countsProperty().get().isEmpty() ? texts.format("values.counting") : texts.format("values.none"));
     }
 
-    private void validate(ValueListModel.Ticks now) {
-        apply.setDisable(now.validity() != ValueListModel.Validity.READY);
+    private void validate(FieldValueListModel.Ticks now) {
+        apply.setDisable(now.validity() != FieldValueListModel.Validity.READY);
         note.setText(switch (now.validity()) {
             case READY -> texts.format("values.ticked", now.ticked(), now.all());
             case NONE -> now.all() == 0 ? "" : texts.format("values.tickOne");

@@ -15,14 +15,14 @@ import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FilterText;
 import poolscope.ui.text.Texts;
-import poolscope.ui.text.WatchText;
+import poolscope.ui.text.WatchRulesText;
 
 /// The form of a watch rule.
 public final class WatchRuleFormController implements AutoCloseable {
     private final WatchRulesModel model;
     private final Optional<WatchRule> rule;
     private final Texts texts;
-    private final WatchText words;
+    private final WatchRulesText words;
     private final FilterText filters;
     private final Runnable close;
     private final List<CheckBox> choices = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class WatchRuleFormController implements AutoCloseable {
 
     /// @param rule
     ///            the rule to change; empty for a new one
-    public WatchRuleFormController(WatchRulesModel model, Optional<WatchRule> rule, WatchText words, Texts texts,
+    public WatchRuleFormController(WatchRulesModel model, Optional<WatchRule> rule, WatchRulesText words, Texts texts,
             Runnable close) {
         this.model = model;
         this.rule = rule;

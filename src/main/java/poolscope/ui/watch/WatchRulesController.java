@@ -19,12 +19,12 @@ import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.parts.TextColumn;
 import poolscope.ui.text.Texts;
-import poolscope.ui.text.WatchText;
+import poolscope.ui.text.WatchRulesText;
 
 /// The list of the watch rules and their log.
 public final class WatchRulesController implements AutoCloseable {
     private final WatchRulesModel model;
-    private final WatchText words;
+    private final WatchRulesText words;
     private final Texts texts;
     private final Navigator navigator;
     private final Runnable close;
@@ -54,7 +54,7 @@ public final class WatchRulesController implements AutoCloseable {
     @FXML
     private Button testNotification;
 
-    public WatchRulesController(WatchRulesModel model, WatchText words, Texts texts, Navigator navigator,
+    public WatchRulesController(WatchRulesModel model, WatchRulesText words, Texts texts, Navigator navigator,
             Runnable close) {
         this.model = model;
         this.words = words;

@@ -15,10 +15,10 @@ import poolscope.live.ObservableConnections;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.background.SecondTicker;
-import poolscope.live.watch.DesktopNotifier;
+import poolscope.live.watch.BackgroundDesktopNotifier;
 import poolscope.live.watch.ObservableWatchRules;
+import poolscope.live.watch.WatchRuleStatus;
 import poolscope.live.watch.WatchRunner;
-import poolscope.live.watch.WatchStatus;
 import poolscope.pool.filter.FilterProblem;
 import poolscope.pool.watch.ParsedWatchFilter;
 import poolscope.pool.watch.WatchHit;
@@ -41,7 +41,7 @@ public final class WatchRulesModel {
     ///            of the automatic refresh
     public record Dependencies(ObservableWatchRules rules, WatchRunner runner, FilterModel filter,
             ObservableConnections observableConnections, PoolSources poolSources, SecondTicker secondTicker,
-            DesktopNotifier notifier, ObservableValue<RefreshInterval> refreshInterval) {}
+            BackgroundDesktopNotifier notifier, ObservableValue<RefreshInterval> refreshInterval) {}
 
     /// A rule as the list shows it.
     ///
@@ -49,7 +49,8 @@ public final class WatchRulesModel {
     ///            number of pools that match now; empty while unknown
     /// @param lastHit
     ///            in the log
-    public record Line(WatchRule rule, WatchStatus status, Optional<Integer> matching, Optional<WatchHit> lastHit) {}
+    public record Line(WatchRule rule, WatchRuleStatus status, Optional<Integer> matching,
+            Optional<WatchHit> lastHit) {}
 
     /// Why a rule can't be kept.
     public sealed interface Refusal {
@@ -91,7 +92,7 @@ public final class WatchRulesModel {
     }
 
     /// The system's notifications.
-    DesktopNotifier notifier() {
+    BackgroundDesktopNotifier notifier() {
         return parts.notifier();
     }
 
@@ -126,8 +127,8 @@ public final class WatchRulesModel {
     /// Whether a rule that should watch can't.
     boolean isInterrupted() {
         return lines().stream()
-                .anyMatch(line -> line.status() instanceof WatchStatus.Interrupted
-                        || line.status() instanceof WatchStatus.Faulty);
+                .anyMatch(line -> line.status() instanceof WatchRuleStatus.Interrupted
+                        || line.status() instanceof WatchRuleStatus.Faulty);
     }
 
     /// The connections that a rule can be bound to.

@@ -10,7 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
 import poolscope.connection.CredentialDiscovery.Finding;
-import poolscope.settings.Appearance;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
@@ -115,16 +115,16 @@ public final class WelcomeController implements AutoCloseable {
 
     @FXML
     private void speakEnglish() {
-        speak(Appearance.Language.ENGLISH);
+        speak(WindowAppearance.Language.ENGLISH);
     }
 
     @FXML
     private void speakChinese() {
-        speak(Appearance.Language.CHINESE);
+        speak(WindowAppearance.Language.CHINESE);
     }
 
     /// A click has already changed the selected item, although the language may be unchanged.
-    private void speak(Appearance.Language language) {
+    private void speak(WindowAppearance.Language language) {
         markLanguage();
         model.setLanguage(language);
     }

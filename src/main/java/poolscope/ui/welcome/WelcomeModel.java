@@ -15,8 +15,8 @@ import poolscope.live.ConnectionTester;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableConnections;
 import poolscope.live.ObservableSettings;
-import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
+import poolscope.settings.WindowAppearance;
 import poolscope.settings.WindowBounds;
 
 /// The first steps, shown until there is a connection or the operator dismisses them.
@@ -25,7 +25,7 @@ public final class WelcomeModel {
     private final ConnectionTester connectionTester;
     private final LocalCredentialLocations localCredentialLocations;
     private final ObjectProperty<WindowBounds> place;
-    private final ObjectProperty<Appearance> appearance;
+    private final ObjectProperty<WindowAppearance> windowAppearance;
     private final ReadOnlyObjectWrapper<List<Finding.Usable>> found = new ReadOnlyObjectWrapper<>(this, "found",
             List.of());
     private final ObservableValue<Boolean> shown;
@@ -37,7 +37,7 @@ public final class WelcomeModel {
         this.connectionTester = connectionTester;
         this.localCredentialLocations = localCredentialLocations;
         place = settings.part(Settings::window, Settings::withWindow);
-        appearance = settings.part(Settings::appearance, Settings::withLook);
+        windowAppearance = settings.part(Settings::windowAppearance, Settings::withLook);
         shown = observableConnections.savedProperty()
                 .flatMap(saved -> place.map(now -> saved.all().isEmpty() && now.welcomeShown()));
     }
@@ -86,8 +86,8 @@ public final class WelcomeModel {
         return isTemporary ? Storage.SESSION : Storage.SYSTEM;
     }
 
-    void setLanguage(Appearance.Language language) {
-        appearance.set(appearance.get().withLanguage(language));
+    void setLanguage(WindowAppearance.Language language) {
+        windowAppearance.set(windowAppearance.get().withLanguage(language));
     }
 
     /// Dismisses the banner for good; the menus have the same commands.

@@ -29,13 +29,13 @@ import poolscope.api.ApiTarget;
 import poolscope.api.ConnectProxy;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
+import poolscope.api.HttpTimeouts;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.RouteAndPasswords;
 import poolscope.api.TestCertificates;
-import poolscope.api.Timeouts;
-import poolscope.api.check.CheckResult.Outcome;
-import poolscope.api.check.ListPermission.Finding;
+import poolscope.api.check.ConnectionCheckResult.Outcome;
+import poolscope.api.check.PoolListPermission.Finding;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Connection;
@@ -58,25 +58,29 @@ class ConnectionTestRunTest {
 
     private static final PoolQuery V1_ONLY = TestQueries.V1_ONLY;
 
-    private static List<CheckResult> climb(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts)
-            throws InterruptedException {
+    private static List<ConnectionCheckResult> climb(ApiTarget apiTarget,
+            RequestClockAndTimeouts requestClockAndTimeouts) throws InterruptedException {
         return ConnectionTestRun.of(apiTarget, requestClockAndTimeouts).run(_ -> {
         });
     }
 
     /// Such as `NAME ok, TCP ok, PROXY skipped`.
-    private static String path(List<CheckResult> steps) {
-        return steps.stream().map(checkResult -> checkResult.name() + " " + switch (checkResult.outcome()) {
-            case Outcome.Passed _, Outcome.ClocksAgree _ -> "ok";
-            case Outcome.ClocksDiffer _ -> "differs";
-            case Outcome.Permissions(var lists) -> checkResult.isFailed() ? permissions(lists) : "ok";
-            case Outcome.Skipped _ -> "skipped";
-            case Outcome.Failed(Failure failure) -> failure.name();
-        }).collect(Collectors.joining(", "));
+    private static String path(List<ConnectionCheckResult> steps) {
+        return steps.stream()
+                .map(connectionCheckResult -> connectionCheckResult.name() + " "
+                        + switch (connectionCheckResult.outcome()) {
+                            case Outcome.Passed _, Outcome.ClocksAgree _ -> "ok";
+                            case Outcome.ClocksDiffer _ -> "differs";
+                            case Outcome.Permissions(var lists) ->
+                                connectionCheckResult.isFailed() ? permissions(lists) : "ok";
+                            case Outcome.Skipped _ -> "skipped";
+                            case Outcome.Failed(Failure failure) -> failure.name();
+                        })
+                .collect(Collectors.joining(", "));
     }
 
     /// Of the permission step.
-    private static String permissionOfEachList(List<CheckResult> steps) {
+    private static String permissionOfEachList(List<ConnectionCheckResult> steps) {
         return steps.stream()
                 .flatMap(step -> step.outcome() instanceof Outcome.Permissions(var lists)
                         ? Stream.of(permissions(lists))
@@ -84,7 +88,7 @@ class ConnectionTestRunTest {
                 .collect(Collectors.joining());
     }
 
-    private static String permissions(List<ListPermission> lists) {
+    private static String permissions(List<PoolListPermission> lists) {
         return lists.stream().map(list -> list.call().name() + " " + switch (list.finding()) {
             case Finding.Permitted(long pools, boolean isAll) -> pools + (isAll ? "" : "+");
             case Finding.Refused(var failure) -> failure.name();
@@ -95,14 +99,15 @@ class ConnectionTestRunTest {
 
     private static RequestClockAndTimeouts real() {
         var real = RequestClockAndTimeouts.real();
-        return new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), real.sleeper(), new Timeouts(
-                Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(5)));
+        return new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), real.sleeper(),
+                new HttpTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3),
+                        Duration.ofSeconds(5)));
     }
 
     @Test
     void all_rungs_hold_and_each_is_told_as_it_is_climbed() throws Exception {
         try (var testService = new TestService(BY_TOKEN)) {
-            var told = new ArrayList<CheckResult>();
+            var told = new ArrayList<ConnectionCheckResult>();
             var steps = ConnectionTestRun.of(testService.approach(TOKEN), testService.requestClockAndTimeouts)
                     .run(told::add);
             assertThat(path(steps)).isEqualTo(
@@ -203,7 +208,7 @@ class ConnectionTestRunTest {
             try (var testService = new TestService(BY_TOKEN)) {
                 testService.cloud.script(Fault.pass(), Fault.pass(), Fault.json(200, page.getKey()));
                 assertThat(climb(testService.approach(TOKEN), testService.requestClockAndTimeouts).getLast().outcome())
-                        .isEqualTo(new CheckResult.Outcome.Passed(page.getValue()));
+                        .isEqualTo(new ConnectionCheckResult.Outcome.Passed(page.getValue()));
             }
     }
 
@@ -259,7 +264,8 @@ class ConnectionTestRunTest {
         var server = certificates.serve("good");
         try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL)) {
             var connection = TestCertificates.to(server, "localhost");
-            var direct = new RouteAndPasswords(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT), Optional.empty());
+            var direct = new NetworkRouteAndPasswords(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT),
+                    Optional.empty());
             var steps = climb(new ApiTarget(connection, Credentials.NONE, direct), real());
             assertThat(path(steps)).isEqualTo("NAME ok, TCP ok, PROXY skipped, TLS Untrusted.UNKNOWN_ISSUER");
             assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().failureDetails().detail())
@@ -304,8 +310,9 @@ class ConnectionTestRunTest {
         var failure = new Failure.Unreachable(Failure.Unreachable.Cause.CONNECT_TIMED_OUT,
                 FailureDetails.of(new FailureDetails.RequestLine("GET", "h", "/"), Instant.EPOCH)
                         .withDetail("a\u202Eb\nFailure: c\u2028Status: 200"));
-        var steps = List.of(new CheckResult(CheckKind.NAME, Duration.ZERO, new Outcome.Passed("d\u202Ee\nf")),
-                new CheckResult(CheckKind.TCP, Duration.ZERO, new Outcome.Failed(failure)));
+        var steps = List.of(
+                new ConnectionCheckResult(ConnectionCheckKind.NAME, Duration.ZERO, new Outcome.Passed("d\u202Ee\nf")),
+                new ConnectionCheckResult(ConnectionCheckKind.TCP, Duration.ZERO, new Outcome.Failed(failure)));
         assertThat(ConnectionDiagnosisText.text(steps, connection("https://example.com")))
                 .contains("ok       d\uFFFDe f\n", "Detail: a\uFFFDb Failure: c Status: 200\n")
                 .doesNotContain("\u202E", "\u2028");
@@ -355,7 +362,7 @@ class ConnectionTestRunTest {
             server.start();
         }
 
-        List<CheckResult> test(RequestedPoolLists.Generations generations) throws InterruptedException {
+        List<ConnectionCheckResult> test(RequestedPoolLists.Generations generations) throws InterruptedException {
             var draft = new Connection.Draft("c", "n", "", "http://localhost:" + server.getAddress().getPort(), "p");
             var scope = new RequestedPoolLists(generations, RequestedPoolLists.Workspaces.DEFAULT);
             return climb(
@@ -370,7 +377,7 @@ class ConnectionTestRunTest {
     }
 
     /// The last result, such as `FIRST_PAGE 1 / 2 + 1 v2`.
-    private static String end(List<CheckResult> steps) {
+    private static String end(List<ConnectionCheckResult> steps) {
         var last = steps.getLast();
         return last.outcome() instanceof Outcome.Passed(var found) ? last.name() + " " + found : path(List.of(last));
     }
@@ -408,7 +415,7 @@ class ConnectionTestRunTest {
         try (var service = new BothGenerations(v1, v2)) {
             var steps = service.test(RequestedPoolLists.Generations.BOTH);
             assertThat(permissionOfEachList(steps)).isEqualTo(permission);
-            if (end.equals("the end")) assertThat(steps.getLast().name()).isEqualTo(CheckKind.PERMISSION);
+            if (end.equals("the end")) assertThat(steps.getLast().name()).isEqualTo(ConnectionCheckKind.PERMISSION);
             else
                 assertThat(end(steps)).isEqualTo(end);
             assertThat(steps.getLast().isFailed()).isEqualTo(!end.matches("FIRST_PAGE \\d.*"));

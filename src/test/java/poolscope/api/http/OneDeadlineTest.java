@@ -16,14 +16,14 @@ import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
+import poolscope.api.HttpTimeouts;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.RouteAndPasswords;
 import poolscope.api.SignInIdentity;
 import poolscope.api.SignInOutcome;
-import poolscope.api.Timeouts;
-import poolscope.api.check.CheckKind;
-import poolscope.api.check.CheckResult;
+import poolscope.api.check.ConnectionCheckKind;
+import poolscope.api.check.ConnectionCheckResult;
 import poolscope.api.check.ConnectionTestRun;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
@@ -44,7 +44,7 @@ class OneDeadlineTest {
     private final AtomicLong nanos = new AtomicLong();
     private final RequestClockAndTimeouts requestClockAndTimeouts = new RequestClockAndTimeouts(Clock.systemUTC(),
             nanos::get, new Random(1), _ -> {
-            }, new Timeouts(HOUR, HOUR, HOUR, HOUR));
+            }, new HttpTimeouts(HOUR, HOUR, HOUR, HOUR));
 
     @FunctionalInterface
     private interface Waiting {
@@ -77,21 +77,21 @@ class OneDeadlineTest {
         assertThat(failure.name()).isEqualTo("Unreachable.ANSWER_TIMED_OUT");
     }
 
-    private static RouteAndPasswords loginAt(RawServer proxy) {
+    private static NetworkRouteAndPasswords loginAt(RawServer proxy) {
         var choice = ((ValidationResult.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + proxy.port(), "me"))
                 .value();
-        return new RouteAndPasswords(NetworkRoute.DEFAULT.withProxy(choice),
+        return new NetworkRouteAndPasswords(NetworkRoute.DEFAULT.withProxy(choice),
                 Optional.of(Secret.ofPassword("word").orThrow()));
     }
 
     @Test
     void waiting_for_the_login_at_a_proxy_is_a_part_of_the_exchange() throws Exception {
         try (var proxy = RawServer.silent()) {
-            var routeAndPasswords = loginAt(proxy);
+            var networkRouteAndPasswords = loginAt(proxy);
             var there = java.net.URI.create("https://modelarts.example.com");
-            try (var transport = new HttpTransport(there, routeAndPasswords,
-                    SecretRedaction.of(FaultTestService.TOKEN, routeAndPasswords), requestClockAndTimeouts)) {
-                assertTooLate(afterWaitingFor(SignInIdentity.of(routeAndPasswords),
+            try (var transport = new HttpTransport(there, networkRouteAndPasswords,
+                    SecretRedaction.of(FaultTestService.TOKEN, networkRouteAndPasswords), requestClockAndTimeouts)) {
+                assertTooLate(afterWaitingFor(SignInIdentity.of(networkRouteAndPasswords),
                         () -> transport.exchange(ApiRequest.probe(there), HOUR)));
             }
         }
@@ -114,7 +114,7 @@ class OneDeadlineTest {
 
     @Test
     void a_proxy_that_sends_a_byte_now_and_then_has_one_deadline_for_all_of_them() throws Exception {
-        var timeouts = new Timeouts(HOUR, Duration.ofMinutes(1), HOUR, HOUR);
+        var httpTimeouts = new HttpTimeouts(HOUR, Duration.ofMinutes(1), HOUR, HOUR);
         try (var proxy = new RawServer((_, out) -> {
             while (true) {
                 out.write('H');
@@ -122,12 +122,12 @@ class OneDeadlineTest {
                 nanos.addAndGet(Duration.ofSeconds(10).toNanos());
             }
         }); var socket = new Socket("127.0.0.1", proxy.port())) {
-            var routeAndPasswords = loginAt(proxy);
+            var networkRouteAndPasswords = loginAt(proxy);
             var failureDetails = FailureDetails.of(new FailureDetails.RequestLine("TCP", "p", ""),
                     requestClockAndTimeouts.clock().instant());
-            var connectTunnel = new ConnectTunnel(ProxySession.of(routeAndPasswords),
-                    SecretRedaction.of(FaultTestService.TOKEN, routeAndPasswords), failureDetails,
-                    FaultTestService.with(timeouts, requestClockAndTimeouts));
+            var connectTunnel = new ConnectTunnel(ProxySession.of(networkRouteAndPasswords),
+                    SecretRedaction.of(FaultTestService.TOKEN, networkRouteAndPasswords), failureDetails,
+                    FaultTestService.with(httpTimeouts, requestClockAndTimeouts));
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> connectTunnel.open(socket, "h:443"))
                     .isInstanceOf(java.net.SocketTimeoutException.class);
         }
@@ -135,7 +135,7 @@ class OneDeadlineTest {
 
     @Test
     void a_handshake_that_is_kept_alive_by_single_bytes_ends_all_the_same() throws Exception {
-        var timeouts = new Timeouts(Duration.ofMillis(500), HOUR, HOUR, HOUR);
+        var httpTimeouts = new HttpTimeouts(Duration.ofMillis(500), HOUR, HOUR, HOUR);
         try (var server = new RawServer((socket, out) -> {
             // a handshake record of 16 KiB that never ends
             out.write(new byte[]{0x16, 3, 3, 0x40, 0});
@@ -145,12 +145,12 @@ class OneDeadlineTest {
                 Thread.sleep(50);
             }
         })) {
-            var real = FaultTestService.with(timeouts, RequestClockAndTimeouts.real());
+            var real = FaultTestService.with(httpTimeouts, RequestClockAndTimeouts.real());
             var steps = ConnectionTestRun.of(ApiTarget.of(server.connection("https"), FaultTestService.TOKEN), real)
                     .run(_ -> {
                     });
-            assertThat(steps.getLast().name()).isEqualTo(CheckKind.TLS);
-            assertThat(((CheckResult.Outcome.Failed) steps.getLast().outcome()).failure().name())
+            assertThat(steps.getLast().name()).isEqualTo(ConnectionCheckKind.TLS);
+            assertThat(((ConnectionCheckResult.Outcome.Failed) steps.getLast().outcome()).failure().name())
                     .isEqualTo("Unreachable.CONNECT_TIMED_OUT");
         }
     }

@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.ApiTarget;
 import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.check.CheckResult;
+import poolscope.api.check.ConnectionCheckResult;
 import poolscope.api.check.ConnectionTestRun;
-import poolscope.api.check.TransportChecks;
+import poolscope.api.check.NetworkConnectionChecks;
 import poolscope.api.signin.TokenRequest;
 import poolscope.api.v1.TestService;
 
@@ -38,7 +38,7 @@ class OnlyReadsTest {
             var key = poolscope.connection.Credentials.accessKey(TestService.AK, TestService.SK, "").orThrow();
             var apiTarget = ApiTarget.of(server.connection("http"), key);
             assertThat(ConnectionTestRun.of(apiTarget, RequestClockAndTimeouts.real()).run(_ -> {
-            })).noneMatch(CheckResult::isFailed);
+            })).noneMatch(ConnectionCheckResult::isFailed);
             assertThat(server.requests).hasSizeGreaterThan(2)
                     .allMatch(request -> request.toLowerCase(java.util.Locale.ROOT)
                             .contains("\r\ncontent-type: application/json\r\n"));
@@ -119,7 +119,7 @@ class OnlyReadsTest {
                 .because("every request is in the log")
                 .check(PROGRAM);
         noClasses().that()
-                .doNotHaveFullyQualifiedName("poolscope.start.DisplayCheck")
+                .doNotHaveFullyQualifiedName("poolscope.start.DisplayAvailabilityCheck")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(java.nio.channels.SocketChannel.class)
@@ -128,7 +128,7 @@ class OnlyReadsTest {
         // ClientCertificateRequestRecorder only passes on the sockets of handshakes; the training of the AOT cache accepts a
         // connection and closes it.
         noClasses().that()
-                .doNotHaveFullyQualifiedName(TransportChecks.class.getName())
+                .doNotHaveFullyQualifiedName(NetworkConnectionChecks.class.getName())
                 .and()
                 .doNotHaveFullyQualifiedName(ConnectTunnel.class.getName())
                 .and()

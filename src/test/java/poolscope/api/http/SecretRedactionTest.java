@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.api.RouteAndPasswords;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.connection.Credentials;
 
 class SecretRedactionTest {
@@ -19,7 +19,7 @@ class SecretRedactionTest {
     private static final String SK = "CNRYsk-9fK3vTq8LmWzXbN1pRd5";
     private static final String TOKEN = "CNRYtok-MIIGiwYJKoZIhvcNAQcCoIIGfDCCBng";
     private static final SecretRedaction REDACTION = SecretRedaction.of(Credentials.accessKey(AK, SK, TOKEN).orThrow(),
-            RouteAndPasswords.DEFAULT);
+            NetworkRouteAndPasswords.DEFAULT);
 
     @Test
     void P28_no_five_characters_of_a_secret_survive_in_any_form() {
@@ -63,7 +63,7 @@ class SecretRedactionTest {
         var secrets = List.of("CNRYlong/MIIGiwYJKoZIhvc+NAQcCoIIGfDCCBng=", SK, "correct horse BATTERY staple");
         for (String secret : secrets) {
             var secretRedaction = SecretRedaction.of(Credentials.token(secret.replace(' ', '-')).orThrow(),
-                    RouteAndPasswords.DEFAULT);
+                    NetworkRouteAndPasswords.DEFAULT);
             for (String echo : echoes(secret)) {
                 String shown = secretRedaction.apply("it was >" + echo + "< that came", 500);
                 assertThat(shown).as(echo).startsWith("it was >").endsWith("< that came");
@@ -75,7 +75,7 @@ class SecretRedactionTest {
 
     @Test
     void a_token_that_a_password_got_is_found_in_other_case_too() {
-        var secretRedaction = SecretRedaction.of(Credentials.NONE, RouteAndPasswords.DEFAULT);
+        var secretRedaction = SecretRedaction.of(Credentials.NONE, NetworkRouteAndPasswords.DEFAULT);
         secretRedaction.learn(TOKEN);
         assertThat(secretRedaction.apply("said " + TOKEN.toLowerCase(Locale.ROOT) + " twice", 500))
                 .isEqualTo("said ••• twice");

@@ -22,10 +22,10 @@ import poolscope.MovableClock;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
+import poolscope.api.HttpTimeouts;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.RouteAndPasswords;
 import poolscope.api.TestCertificates;
-import poolscope.api.Timeouts;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Credentials;
@@ -51,7 +51,7 @@ class TlsTrustTest {
 
     @Test
     void P19_an_unknown_issuer_is_refused_by_name() throws Exception {
-        var failure = failure("good", RouteAndPasswords.DEFAULT);
+        var failure = failure("good", NetworkRouteAndPasswords.DEFAULT);
         assertThat(failure.name()).isEqualTo("Untrusted.UNKNOWN_ISSUER");
         assertThat(failure.failureDetails().detail()).isEqualTo("CN=Example Company CA");
     }
@@ -71,7 +71,7 @@ class TlsTrustTest {
     @Test
     void P19_an_issuer_that_was_added_is_trusted_for_this_connection() throws Exception {
         assertThat(read("good", TestCertificates.trusting(certificates.ca()))).isEqualTo("read");
-        assertThat(read("good", RouteAndPasswords.DEFAULT)).isEqualTo("Untrusted.UNKNOWN_ISSUER");
+        assertThat(read("good", NetworkRouteAndPasswords.DEFAULT)).isEqualTo("Untrusted.UNKNOWN_ISSUER");
     }
 
     @Test
@@ -83,9 +83,9 @@ class TlsTrustTest {
 
     @Test
     void P19_a_certificate_whose_time_is_over_or_to_come_is_refused() throws Exception {
-        var routeAndPasswords = TestCertificates.trusting(certificates.ca());
-        assertThat(read("over", routeAndPasswords)).isEqualTo("Untrusted.EXPIRED");
-        assertThat(read("tomorrow", routeAndPasswords)).isEqualTo("Untrusted.NOT_YET_VALID");
+        var networkRouteAndPasswords = TestCertificates.trusting(certificates.ca());
+        assertThat(read("over", networkRouteAndPasswords)).isEqualTo("Untrusted.EXPIRED");
+        assertThat(read("tomorrow", networkRouteAndPasswords)).isEqualTo("Untrusted.NOT_YET_VALID");
     }
 
     @Test
@@ -108,7 +108,7 @@ class TlsTrustTest {
         var real = RequestClockAndTimeouts.real();
         var clock = new MovableClock(Instant.now());
         var requestClockAndTimeouts = new RequestClockAndTimeouts(clock, real.nanoTime(), real.random(), real.sleeper(),
-                Timeouts.DEFAULT);
+                HttpTimeouts.DEFAULT);
         var server = certificates.serve("alone");
         var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE,
                 TestCertificates.trusting(certificates.pem("alone")));
@@ -135,22 +135,23 @@ class TlsTrustTest {
     @Test
     void P19_the_program_knows_when_host_names_would_not_be_checked() {
         var name = "jdk.internal.httpclient.disableHostnameVerification";
-        assertThat(UnsafeJvmSettings.refusal()).isEmpty();
+        assertThat(UnsafeJvmSettingsCheck.refusal()).isEmpty();
         try {
             for (var value : new String[]{"", "true"}) {
                 System.setProperty(name, value);
-                assertThat(UnsafeJvmSettings.refusal()).contains(name);
+                assertThat(UnsafeJvmSettingsCheck.refusal()).contains(name);
             }
             System.setProperty(name, "false");
-            assertThat(UnsafeJvmSettings.refusal()).isEmpty();
+            assertThat(UnsafeJvmSettingsCheck.refusal()).isEmpty();
         } finally {
             System.clearProperty(name);
         }
     }
 
-    private static String read(String certificate, RouteAndPasswords routeAndPasswords) throws Exception {
+    private static String read(String certificate, NetworkRouteAndPasswords networkRouteAndPasswords) throws Exception {
         HttpsServer server = certificates.serve(certificate);
-        var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE, routeAndPasswords);
+        var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE,
+                networkRouteAndPasswords);
         try (var reader = ClusterListReader.open(apiTarget, RequestClockAndTimeouts.real())) {
             TestService.read(reader);
             return "read";
@@ -161,9 +162,11 @@ class TlsTrustTest {
         }
     }
 
-    private static Failure failure(String certificate, RouteAndPasswords routeAndPasswords) throws Exception {
+    private static Failure failure(String certificate, NetworkRouteAndPasswords networkRouteAndPasswords)
+            throws Exception {
         HttpsServer server = certificates.serve(certificate);
-        var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE, routeAndPasswords);
+        var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE,
+                networkRouteAndPasswords);
         try (var reader = ClusterListReader.open(apiTarget, RequestClockAndTimeouts.real())) {
             return TestService.failure(reader);
         } finally {

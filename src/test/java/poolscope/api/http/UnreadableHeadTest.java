@@ -22,9 +22,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import poolscope.api.ApiException;
+import poolscope.api.HttpTimeouts;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.RawServer;
-import poolscope.api.RouteAndPasswords;
-import poolscope.api.Timeouts;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
 import poolscope.api.v1.TestService;
@@ -64,7 +64,7 @@ class UnreadableHeadTest {
     @FieldSource("KEPT_OPEN")
     void no_socket_stays_open_although_the_service_does_not_close_it(String head) throws Exception {
         var over = new CountDownLatch(1);
-        var timeouts = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(1),
+        var httpTimeouts = new HttpTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(1),
                 Duration.ofSeconds(5));
         try (var server = new RawServer((_, out) -> {
             out.write(head.getBytes(ISO_8859_1));
@@ -72,7 +72,7 @@ class UnreadableHeadTest {
             over.await();
         });
                 var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
-                        FaultTestService.with(timeouts, FaultTestService.quick(new CopyOnWriteArrayList<>())))) {
+                        FaultTestService.with(httpTimeouts, FaultTestService.quick(new CopyOnWriteArrayList<>())))) {
             assertThat(TestService.failure(reader).name()).isNotEmpty();
             untilNoneIsOpenTo(server.port());
             over.countDown();
@@ -118,8 +118,9 @@ class UnreadableHeadTest {
             failed.await();
             out.write(RawServer.ok("{}").getBytes(ISO_8859_1));
         });
-                var transport = new HttpTransport(server.connection("http").endpoint(), RouteAndPasswords.DEFAULT,
-                        SecretRedaction.of(FaultTestService.TOKEN, RouteAndPasswords.DEFAULT),
+                var transport = new HttpTransport(server.connection("http").endpoint(),
+                        NetworkRouteAndPasswords.DEFAULT,
+                        SecretRedaction.of(FaultTestService.TOKEN, NetworkRouteAndPasswords.DEFAULT),
                         FaultTestService.quick(new CopyOnWriteArrayList<>()));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var knock = ApiRequest.probe(server.connection("http").endpoint());

@@ -27,8 +27,8 @@ import poolscope.MovableClock;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
+import poolscope.api.HttpTimeouts;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.Timeouts;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.RequestedPoolLists;
@@ -103,7 +103,7 @@ class RefusalCostTest {
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
         var everything = new RequestedPoolLists(RequestedPoolLists.Generations.BOTH, RequestedPoolLists.Workspaces.ALL);
         var environment = new RequestClockAndTimeouts(clock, System::nanoTime, RandomGenerator.getDefault(),
-                Thread::sleep, Timeouts.DEFAULT);
+                Thread::sleep, HttpTimeouts.DEFAULT);
         return InventoryReader.open(ApiTarget.of(connection, credentials).withQuery(TestQueries.of(everything)),
                 environment);
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import poolscope.MovableClock;
 import poolscope.api.ApiTarget;
+import poolscope.api.HttpTimeouts;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.Timeouts;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
@@ -53,7 +53,7 @@ class RequestCountTest {
         var connection = new Connection("c", "Connection", Optional.empty(), cloud.endpoint(), cloud.projectId());
         var scope = new RequestedPoolLists(generations, RequestedPoolLists.Workspaces.DEFAULT);
         var environment = new RequestClockAndTimeouts(clock, System::nanoTime, RandomGenerator.getDefault(),
-                Thread::sleep, Timeouts.DEFAULT);
+                Thread::sleep, HttpTimeouts.DEFAULT);
         return InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(TestQueries.of(scope)),
                 environment);
     }

@@ -93,13 +93,13 @@ class AnyBytesTest {
 
     @FunctionalInterface
     private interface Reading {
-        Object read() throws UnreadableException;
+        Object read() throws UnreadableResponseException;
     }
 
     private static void check(String reader, byte[] body, List<String> surprises, Reading reading) {
         try {
             assertThat(reading.read()).isNotNull();
-        } catch (UnreadableException e) {
+        } catch (UnreadableResponseException e) {
             if (e.getMessage().contains("byte -"))
                 surprises.add(reader + " of " + HexFormat.of().formatHex(body) + ": " + e);
         } catch (Exception | Error e) {
@@ -124,7 +124,7 @@ class AnyBytesTest {
         byte[] body = HexFormat.of().parseHex(hex);
         assertThatThrownBy(
                 () -> ClusterListPageJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT))
-                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.cause())
+                .isInstanceOfSatisfying(UnreadableResponseException.class, e -> assertThat(e.cause())
                         .isIn(Failure.UnreadableAnswer.Cause.NOT_JSON, Failure.UnreadableAnswer.Cause.TRUNCATED));
     }
 

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import poolscope.api.ApiException;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.RouteAndPasswords;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Credentials;
 import poolscope.demo.AccessRequirement;
@@ -83,6 +83,6 @@ class IamProjectsReaderTest {
 
     private static List<IamProjectsReader.Project> find(URI iam, Credentials credentials,
             RequestClockAndTimeouts requestClockAndTimeouts) throws Exception {
-        return IamProjectsReader.find(iam, credentials, RouteAndPasswords.DEFAULT, requestClockAndTimeouts);
+        return IamProjectsReader.find(iam, credentials, NetworkRouteAndPasswords.DEFAULT, requestClockAndTimeouts);
     }
 }

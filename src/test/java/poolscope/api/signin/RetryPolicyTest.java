@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.api.http.ErrorResponseHeaders;
+import poolscope.api.http.ErrorResponseHeaderReader;
 
 class RetryPolicyTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
@@ -78,22 +78,23 @@ class RetryPolicyTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"1|PT1S", " 120 |PT2M", "86400|PT24H", "Fri, 02 Jan 2026 03:05:05 GMT|PT1M"})
     void P16_retry_after_is_read_as_seconds_or_as_a_date(String header, Duration expected) {
-        assertThat(ErrorResponseHeaders.retryAfter(header, NOW)).contains(expected);
+        assertThat(ErrorResponseHeaderReader.retryAfter(header, NOW)).contains(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-5", "soon", "1.5", "1000000000000", "999999999", "Fri, 02 Jan 2026 03:04:05 GMT",
             "Fri, 02 Jan 2015 03:04:05 GMT", "Mon, 99 Jan 2026 03:04:05 GMT", "１２", "1 2"})
     void P16_nonsense_in_retry_after_is_ignored(String header) {
-        assertThat(ErrorResponseHeaders.retryAfter(header, NOW)).isEmpty();
+        assertThat(ErrorResponseHeaderReader.retryAfter(header, NOW)).isEmpty();
     }
 
     @Test
     void P27_the_clocks_difference_is_told_to_the_second() {
-        assertThat(ErrorResponseHeaders.clockSkew("Fri, 02 Jan 2026 03:20:05 GMT", NOW))
+        assertThat(ErrorResponseHeaderReader.clockSkew("Fri, 02 Jan 2026 03:20:05 GMT", NOW))
                 .contains(Duration.ofMinutes(16));
-        assertThat(ErrorResponseHeaders.clockSkew("Fri, 02 Jan 2026 02:04:05 GMT", NOW)).contains(Duration.ofHours(-1));
-        assertThat(ErrorResponseHeaders.clockSkew("yesterday", NOW)).isEmpty();
-        assertThat(ErrorResponseHeaders.clockSkew("", NOW)).isEmpty();
+        assertThat(ErrorResponseHeaderReader.clockSkew("Fri, 02 Jan 2026 02:04:05 GMT", NOW))
+                .contains(Duration.ofHours(-1));
+        assertThat(ErrorResponseHeaderReader.clockSkew("yesterday", NOW)).isEmpty();
+        assertThat(ErrorResponseHeaderReader.clockSkew("", NOW)).isEmpty();
     }
 }

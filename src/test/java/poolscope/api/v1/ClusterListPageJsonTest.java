@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.connection.PoolQuery;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
@@ -48,8 +48,8 @@ class ClusterListPageJsonTest {
         assertThat(list.total()).isEqualTo(1);
         assertThat(list.countAgrees()).isTrue();
         Pool pool = Objects.requireNonNull(list.entries().getFirst().value());
-        assertThat(pool.poolIdentity())
-                .isEqualTo(new PoolIdentity(Value.text("ff808081673fbb3d01673fbb824d0000"), Value.text("my-cluster"),
+        assertThat(pool.poolNamesAndOwner()).isEqualTo(
+                new PoolNamesAndOwner(Value.text("ff808081673fbb3d01673fbb824d0000"), Value.text("my-cluster"),
                         Value.text(""), Value.text("tenant_id"), Value.text("project_id"), Value.text("owner_id")));
         assertThat(pool.createdAt()).isEqualTo(new Value.Time(Instant.parse("2019-11-28T06:37:57.927Z")));
         assertThat(pool.status()).isEqualTo(PoolStatus.of("running"));
@@ -70,7 +70,7 @@ class ClusterListPageJsonTest {
                 list("{\"total_count\":1,\"clusters\":[{" + fields + "}]}").entries().getFirst().value());
     }
 
-    private static ClusterListPage<Pool> list(String json) throws UnreadableException {
+    private static ClusterListPage<Pool> list(String json) throws UnreadableResponseException {
         return ClusterListPageJson.read(json.getBytes(UTF_8), ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT);
     }
 
@@ -78,7 +78,7 @@ class ClusterListPageJsonTest {
         try {
             throw new AssertionError(
                     "read " + ClusterListPageJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT));
-        } catch (UnreadableException e) {
+        } catch (UnreadableResponseException e) {
             return e.cause();
         }
     }
@@ -143,7 +143,7 @@ class ClusterListPageJsonTest {
 
     @Test
     void P10_an_id_is_text_or_number_and_without_one_there_is_no_key() throws Exception {
-        assertThat(shown(pool("\"cluster_id\":17").poolIdentity().id())).isEqualTo("text 17");
+        assertThat(shown(pool("\"cluster_id\":17").poolNamesAndOwner().id())).isEqualTo("text 17");
         for (String json : List.of("null", "\"\"", "true", "{}")) {
             var clusterListEntry = list("{\"total_count\":1,\"clusters\":[{\"cluster_id\":" + json + "}]}").entries()
                     .getFirst();
@@ -271,7 +271,7 @@ class ClusterListPageJsonTest {
                 assertThat(ClusterListPageJson.read(mutant, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT)
                         .entries()
                         .size()).isLessThan(10);
-            } catch (UnreadableException e) {
+            } catch (UnreadableResponseException e) {
                 assertThat(e.getMessage()).hasSizeLessThan(200);
             }
         }
@@ -283,7 +283,7 @@ class ClusterListPageJsonTest {
         var entries = list("{\"total_count\":2,\"clusters\":[" + cluster + "," + cluster + "]}").entries();
         var a = Objects.requireNonNull(entries.getFirst().value());
         var b = Objects.requireNonNull(entries.getLast().value());
-        assertThat(a.poolIdentity().owner()).isSameAs(b.poolIdentity().owner());
+        assertThat(a.poolNamesAndOwner().owner()).isSameAs(b.poolNamesAndOwner().owner());
         assertThat(a.status()).isSameAs(b.status());
         assertThat(a.poolNodeGroups()).isSameAs(b.poolNodeGroups());
         assertThat(a.allocatableResources()).isSameAs(b.allocatableResources());

@@ -26,18 +26,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
+import poolscope.api.HttpTimeouts;
 import poolscope.api.RawServer;
 import poolscope.api.ReadMemoryLimit;
 import poolscope.api.ReadProgress;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.Timeouts;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.TestQueries;
 import poolscope.demo.AccessRequirement;
+import poolscope.demo.DemoOffsetMode;
 import poolscope.demo.Fault;
-import poolscope.demo.OffsetMeaning;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.pool.Inventory;
@@ -61,7 +61,7 @@ class ClusterListReaderTest {
         var real = RequestClockAndTimeouts.real();
         return ClusterListReader.open(ApiTarget.of(connection, credentials).withQuery(query),
                 new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), _ -> {
-                }, Timeouts.DEFAULT));
+                }, HttpTimeouts.DEFAULT));
     }
 
     static PoolQuery pages(int size) {
@@ -82,7 +82,7 @@ class ClusterListReaderTest {
     @ParameterizedTest
     @CsvSource({"ITEM,0,137", "PAGE,0,137", "PAGE_FROM_ONE,0,137", "ITEM,1,23", "PAGE,1,23", "PAGE_FROM_ONE,1,23",
             "ITEM,10,137", "PAGE,10,137", "PAGE_FROM_ONE,10,137", "PAGE,50,2500", "ITEM,100,2500"})
-    void P03_P04_every_pool_comes_once_whatever_offset_means_and_whatever_the_cap(OffsetMeaning offset, int cap,
+    void P03_P04_every_pool_comes_once_whatever_offset_means_and_whatever_the_cap(DemoOffsetMode offset, int cap,
             int pools) throws Exception {
         try (var cloud = TestCloud.start(still(pools).withOffset(offset).withLimitCap(cap))) {
             var inventory = read(cloud, cap == 0 ? 20 : 1000);
@@ -96,7 +96,7 @@ class ClusterListReaderTest {
     @ParameterizedTest
     @CsvSource({"ITEM,CREATED_AT,DESC", "ITEM,CREATED_AT,ASC", "ITEM,CLUSTER_NAME,DESC", "ITEM,CLUSTER_NAME,ASC",
             "PAGE,CREATED_AT,DESC", "PAGE,CREATED_AT,ASC", "PAGE,CLUSTER_NAME,DESC", "PAGE,CLUSTER_NAME,ASC"})
-    void every_pool_comes_once_in_each_order_that_can_be_asked_for(OffsetMeaning offset, PoolQuery.SortBy sortBy,
+    void every_pool_comes_once_in_each_order_that_can_be_asked_for(DemoOffsetMode offset, PoolQuery.SortBy sortBy,
             PoolQuery.Order order) throws Exception {
         var query = new PoolQuery("", "", sortBy, order, 20);
         try (var cloud = TestCloud.start(still(137).withOffset(offset));
@@ -108,7 +108,7 @@ class ClusterListReaderTest {
                     .containsExactlyInAnyOrderElementsOf(cloud.fleet().ids());
             var sorted = sortBy == PoolQuery.SortBy.CREATED_AT
                     ? Comparator.comparing((Pool pool) -> ((Value.Time) pool.createdAt()).instant())
-                    : Comparator.comparing((Pool pool) -> ((Value.Text) pool.poolIdentity().name()).text());
+                    : Comparator.comparing((Pool pool) -> ((Value.Text) pool.poolNamesAndOwner().name()).text());
             assertThat(inventory.pools())
                     .isSortedAccordingTo(order == PoolQuery.Order.ASC ? sorted : sorted.reversed());
             assertThat(inventory.narrowing()).isEmpty();
@@ -142,7 +142,7 @@ class ClusterListReaderTest {
 
     @Test
     void P03_a_service_that_ignores_offset_is_flagged_within_three_requests() throws Exception {
-        try (var cloud = TestCloud.start(still(300).withOffset(OffsetMeaning.IGNORED))) {
+        try (var cloud = TestCloud.start(still(300).withOffset(DemoOffsetMode.IGNORED))) {
             var inventory = read(cloud, 100);
             assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.OFFSET_IGNORED));
             assertThat(inventory.pools()).hasSize(100);
@@ -152,7 +152,7 @@ class ClusterListReaderTest {
 
     @Test
     void P01_a_list_that_changes_while_it_is_read_has_no_pool_twice() throws Exception {
-        for (var offset : List.of(OffsetMeaning.ITEM, OffsetMeaning.PAGE))
+        for (var offset : List.of(DemoOffsetMode.ITEM, DemoOffsetMode.PAGE))
             for (int seed = 0; seed < 20; seed++)
                 try (var cloud = TestCloud.start(still(200).withOffset(offset).withSeed(seed).withChangeRate(0.3))) {
                     assertThat(read(cloud, 20).pools()).extracting(Pool::key).doesNotHaveDuplicates();
@@ -161,7 +161,7 @@ class ClusterListReaderTest {
 
     @Test
     void tells_after_each_answer_how_far_it_is_and_gives_the_pools_on_demand() throws Exception {
-        try (var cloud = TestCloud.start(still(95).withOffset(OffsetMeaning.ITEM));
+        try (var cloud = TestCloud.start(still(95).withOffset(DemoOffsetMode.ITEM));
                 var reader = reader(cloud, Credentials.NONE, pages(20))) {
             var seen = new ArrayList<ReadProgress>();
             var sizes = new ArrayList<Integer>();
@@ -182,7 +182,7 @@ class ClusterListReaderTest {
 
     @Test
     void a_reading_that_was_begun_asks_for_nothing_twice_and_tells_of_each_answer() throws Exception {
-        try (var cloud = TestCloud.start(still(95).withOffset(OffsetMeaning.ITEM));
+        try (var cloud = TestCloud.start(still(95).withOffset(DemoOffsetMode.ITEM));
                 var begun = reader(cloud, Credentials.NONE, pages(20));
                 var usual = reader(cloud, Credentials.NONE, pages(20));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -283,7 +283,7 @@ class ClusterListReaderTest {
         try (var cloud = TestCloud.start(still(3)); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var real = RequestClockAndTimeouts.real();
             var requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(),
-                    forEver, Timeouts.DEFAULT);
+                    forEver, HttpTimeouts.DEFAULT);
             var connection = Connection
                     .of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
                     .orThrow();
@@ -301,7 +301,7 @@ class ClusterListReaderTest {
 
     @Test
     void P15_faults_that_pass_leave_no_trace_in_the_list() throws Exception {
-        try (var cloud = TestCloud.start(still(95).withOffset(OffsetMeaning.ITEM))) {
+        try (var cloud = TestCloud.start(still(95).withOffset(DemoOffsetMode.ITEM))) {
             cloud.script(Fault.status(503), Fault.pass(), new Fault.Truncate(700), new Fault.TruncateChunked(700),
                     Fault.pass(), Fault.body(""), Fault.pass(), new Fault.Gzip());
             assertThat(read(cloud, 20)).satisfies(i -> assertThat(i.isComplete()).isTrue())
@@ -346,7 +346,7 @@ class ClusterListReaderTest {
     /// Each page is answered, but all of them take long.
     @Test
     void P05_a_list_that_keeps_coming_is_read_to_its_end_however_long_it_takes() throws Exception {
-        try (var cloud = TestCloud.start(still(400).withOffset(OffsetMeaning.ITEM))) {
+        try (var cloud = TestCloud.start(still(400).withOffset(DemoOffsetMode.ITEM))) {
             var now = new AtomicLong();
             try (var reader = ClusterListReader.open(approach(cloud.endpoint(), cloud.projectId(), 10), at(now))) {
                 var inventory = reader.read(_ -> now.addAndGet(Duration.ofSeconds(50).toNanos()));
@@ -419,6 +419,6 @@ class ClusterListReaderTest {
 
     private static RequestClockAndTimeouts at(AtomicLong now) {
         var real = RequestClockAndTimeouts.real();
-        return new RequestClockAndTimeouts(real.clock(), now::get, real.random(), real.sleeper(), Timeouts.DEFAULT);
+        return new RequestClockAndTimeouts(real.clock(), now::get, real.random(), real.sleeper(), HttpTimeouts.DEFAULT);
     }
 }

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
+import poolscope.api.HttpTimeouts;
 import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.Timeouts;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
@@ -21,7 +21,7 @@ import poolscope.pool.Pool;
 /// What most cases of the catalogue need: a reader with short deadlines and no real pauses, in front of a raw socket.
 public final class FaultTestService {
     /// For what never comes; too short for a handshake on a busy machine.
-    private static final Timeouts SHORT = new Timeouts(Duration.ofMillis(300), Duration.ofMillis(300),
+    private static final HttpTimeouts SHORT = new HttpTimeouts(Duration.ofMillis(300), Duration.ofMillis(300),
             Duration.ofMillis(400), Duration.ofSeconds(5));
     public static final String EMPTY_LIST = "{\"total_count\":0,\"count\":0,\"clusters\":[]}";
     public static final Credentials TOKEN = Credentials.token("MIIFcanary0123456789").orThrow();
@@ -30,7 +30,8 @@ public final class FaultTestService {
 
     public static RequestClockAndTimeouts quick(List<Duration> pauses) {
         var real = RequestClockAndTimeouts.real();
-        return new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), pauses::add, Timeouts.DEFAULT);
+        return new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), pauses::add,
+                HttpTimeouts.DEFAULT);
     }
 
     /// Status line, a body of JSON, and the connection closed.
@@ -118,8 +119,8 @@ public final class FaultTestService {
     }
 
     /// The same with other timeouts.
-    public static RequestClockAndTimeouts with(Timeouts timeouts, RequestClockAndTimeouts other) {
-        return new RequestClockAndTimeouts(other.clock(), other.nanoTime(), other.random(), other.sleeper(), timeouts,
-                other.log(), other.guard());
+    public static RequestClockAndTimeouts with(HttpTimeouts httpTimeouts, RequestClockAndTimeouts other) {
+        return new RequestClockAndTimeouts(other.clock(), other.nanoTime(), other.random(), other.sleeper(),
+                httpTimeouts, other.log(), other.guard());
     }
 }

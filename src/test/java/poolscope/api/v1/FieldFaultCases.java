@@ -32,7 +32,8 @@ final class FieldFaultCases {
             assertThat(inventory.pools()).hasSize(1);
             assertThat(inventory.reading().unreadable()).isEqualTo(3);
         }), new FaultCase(64, "ids", () -> {
-            assertThat(rows("{\"cluster_id\":17}").pools().getFirst().poolIdentity().id()).isEqualTo(Value.text("17"));
+            assertThat(rows("{\"cluster_id\":17}").pools().getFirst().poolNamesAndOwner().id())
+                    .isEqualTo(Value.text("17"));
             assertThat(rows("{}", "{\"cluster_id\":null}", "{\"cluster_id\":\"\"}").pools()).hasSize(3);
             fails(answer("200 OK", "{\"clusters\":[{\"cluster_id\":\"" + "x".repeat(5_000_000)),
                     "UnreadableAnswer.TEXT_TOO_LONG", 1);
@@ -40,7 +41,7 @@ final class FieldFaultCases {
             var inventory = rows("{\"cluster_id\":\"a\",\"cluster_name\":\"1\"}",
                     "{\"cluster_id\":\"a\",\"cluster_name\":\"2\"}");
             assertThat(inventory.pools()).singleElement()
-                    .satisfies(p -> assertThat(p.poolIdentity().name()).isEqualTo(Value.text("2")));
+                    .satisfies(p -> assertThat(p.poolNamesAndOwner().name()).isEqualTo(Value.text("2")));
             assertThat(inventory.reading().duplicates()).isEqualTo(1);
             assertThat(inventory.coverage()).isEqualTo(FLAGGED);
         }), new FaultCase(66, "statuses", () -> {
@@ -94,10 +95,11 @@ final class FieldFaultCases {
                 assertThat(server.requests).hasSize(2);
             }
         }), new FaultCase(75, "descriptions", () -> {
-            assertThat(pool("\"description\":null").poolIdentity().description()).isEqualTo(Value.ABSENT);
-            assertThat(pool("\"description\":\"a\\nb\"").poolIdentity().description()).isEqualTo(Value.text("a\nb"));
+            assertThat(pool("\"description\":null").poolNamesAndOwner().description()).isEqualTo(Value.ABSENT);
+            assertThat(pool("\"description\":\"a\\nb\"").poolNamesAndOwner().description())
+                    .isEqualTo(Value.text("a\nb"));
             var text = "x".repeat(100_000);
-            assertThat(pool("\"description\":\"" + text + "\"").poolIdentity().description())
+            assertThat(pool("\"description\":\"" + text + "\"").poolNamesAndOwner().description())
                     .isEqualTo(Value.text(text));
         }), new FaultCase(76, "period of a prepaid pool",
                 () -> assertThat(

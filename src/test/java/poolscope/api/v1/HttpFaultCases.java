@@ -14,9 +14,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import poolscope.api.HttpTimeouts;
 import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.Timeouts;
 import poolscope.api.TransportTest;
 import poolscope.api.signin.RetryPolicy;
 
@@ -124,7 +124,7 @@ final class HttpFaultCases {
         try (var server = RawServer.saying(answer("429 Slow", "Retry-After: " + after + "\r\n", body));
                 var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
                         new RequestClockAndTimeouts(RequestClockAndTimeouts.real().clock(), System::nanoTime,
-                                new java.util.Random(1), pauses::add, Timeouts.DEFAULT))) {
+                                new java.util.Random(1), pauses::add, HttpTimeouts.DEFAULT))) {
             assertThat(TestService.failure(reader).name()).as(after).isEqualTo("Throttled");
             assertThat(server.requests).as(after).hasSize(requests);
             assertThat(pauses).as(after)

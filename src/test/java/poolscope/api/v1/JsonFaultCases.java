@@ -61,7 +61,8 @@ final class JsonFaultCases {
                         () -> fails("{\"a\":\"\n\",\"total_count\":0,\"clusters\":[]}", NOT_JSON, 1)),
                 new FaultCase(61, "lone surrogate, U+0000, non-character", () -> {
                     for (var odd : List.of("\\ud800", "\\u0000", "\\uffff"))
-                        assertThat(FaultTestService.pool("\"cluster_name\":\"x" + odd + "\"").poolIdentity().name())
+                        assertThat(
+                                FaultTestService.pool("\"cluster_name\":\"x" + odd + "\"").poolNamesAndOwner().name())
                                 .asString()
                                 .contains("x");
                 }));

@@ -16,8 +16,8 @@ import poolscope.api.v1.ChangingList.Manners;
 import poolscope.api.v1.ChangingList.Offset;
 import poolscope.api.v1.ChangingList.Ties;
 import poolscope.demo.AccessRequirement;
+import poolscope.demo.DemoOffsetMode;
 import poolscope.demo.Fault;
-import poolscope.demo.OffsetMeaning;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.pool.Inventory.Coverage;
@@ -51,7 +51,7 @@ final class ListFaultCases {
                     assertThat(anchoredPaging.requests()).isLessThanOrEqualTo(51);
                 }),
                 new FaultCase(84, "a row of another project",
-                        () -> assertThat(FaultTestService.pool("\"project\":\"other\"").poolIdentity().project())
+                        () -> assertThat(FaultTestService.pool("\"project\":\"other\"").poolNamesAndOwner().project())
                                 .isEqualTo(Value.text("other"))),
                 new FaultCase(85, "all created at once, ties ordered anew", ListFaultCases::ties),
                 new FaultCase(86, "total 0 with rows, rows without total", () -> {
@@ -145,7 +145,7 @@ final class ListFaultCases {
     }
 
     private static void lostPage() throws Exception {
-        try (var cloud = TestCloud.start(TestCloudSettings.of(95).withDrift(false).withOffset(OffsetMeaning.ITEM));
+        try (var cloud = TestCloud.start(TestCloudSettings.of(95).withDrift(false).withOffset(DemoOffsetMode.ITEM));
                 var reader = ClusterListReaderTest.reader(cloud, poolscope.connection.Credentials.NONE,
                         ClusterListReaderTest.pages(20))) {
             cloud.script(Fault.pass(), Fault.pass(), Fault.status(503), Fault.status(500), Fault.status(502));
@@ -161,7 +161,7 @@ final class ListFaultCases {
 
     private static void expiry() throws Exception {
         try (var testService = new TestService(AccessRequirement.token("another-token-0123456789"),
-                s -> s.withOffset(OffsetMeaning.ITEM));
+                s -> s.withOffset(DemoOffsetMode.ITEM));
                 var reader = testService.reader(testService.password(TestService.PASSWORD),
                         ClusterListReaderTest.pages(3))) {
             TestService.read(reader);

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import poolscope.api.ApiTarget;
 import poolscope.api.ConnectProxy;
 import poolscope.api.Failure;
-import poolscope.api.RouteAndPasswords;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.TestCertificates;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
@@ -70,8 +70,9 @@ final class ProxyFaultCases {
         Failure fails(String answer, String password, String expected, int tries) throws Exception {
             var server = certificates.serve("good");
             try (var proxy = new ConnectProxy(answer)) {
-                var routeAndPasswords = proxy.way(password.isEmpty() ? "" : "me", password, networkRoute);
-                var apiTarget = new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, routeAndPasswords);
+                var networkRouteAndPasswords = proxy.way(password.isEmpty() ? "" : "me", password, networkRoute);
+                var apiTarget = new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN,
+                        networkRouteAndPasswords);
                 try (var reader = ClusterListReader.open(apiTarget, FaultTestService.quick(new ArrayList<>()))) {
                     var failure = TestService.failure(reader);
                     assertThat(failure.name()).isEqualTo(expected);
@@ -86,10 +87,10 @@ final class ProxyFaultCases {
             }
         }
 
-        int reads(RouteAndPasswords routeAndPasswords) throws Exception {
+        int reads(NetworkRouteAndPasswords networkRouteAndPasswords) throws Exception {
             var server = certificates.serve("good");
             try (var reader = ClusterListReader.open(
-                    new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, routeAndPasswords),
+                    new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkRouteAndPasswords),
                     FaultTestService.quick(new ArrayList<>()))) {
                 return TestService.read(reader).pools().size();
             } finally {
@@ -112,11 +113,12 @@ final class ProxyFaultCases {
                 }
             });
             var server = certificates.serve("good");
-            var routeAndPasswords = new RouteAndPasswords(networkRoute.withProxy(ProxyChoice.SYSTEM), Optional.empty());
+            var networkRouteAndPasswords = new NetworkRouteAndPasswords(networkRoute.withProxy(ProxyChoice.SYSTEM),
+                    Optional.empty());
             try (var one = new ConnectProxy(ConnectProxy.TUNNEL);
                     var other = new ConnectProxy(FaultTestService.answer("403 Forbidden", ""));
                     var reader = ClusterListReader.open(
-                            new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, routeAndPasswords),
+                            new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkRouteAndPasswords),
                             FaultTestService.quick(new ArrayList<>()))) {
                 current.set(selector(one));
                 TestService.read(reader);

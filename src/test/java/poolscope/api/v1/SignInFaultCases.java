@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
+import poolscope.api.HttpTimeouts;
 import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.TestCertificates;
-import poolscope.api.Timeouts;
-import poolscope.api.http.ErrorResponseHeaders;
+import poolscope.api.http.ErrorResponseHeaderReader;
 import poolscope.connection.Credentials;
 import poolscope.connection.ValidationError;
 import poolscope.connection.ValidationResult;
@@ -35,7 +35,7 @@ final class SignInFaultCases {
                             .isEqualTo(new Value.Time(Instant.parse("2038-01-19T03:14:08Z")));
                     assertThat(FaultTestService.pool("\"created_at\":253402300800000").createdAt())
                             .isInstanceOf(Value.Unreadable.class);
-                    assertThat(ErrorResponseHeaders.clockSkew("Sat, 31 Dec 2016 23:59:60 GMT", Instant.EPOCH))
+                    assertThat(ErrorResponseHeaderReader.clockSkew("Sat, 31 Dec 2016 23:59:60 GMT", Instant.EPOCH))
                             .isEmpty();
                 }), new FaultCase(102, "expires_at that makes no sense", () -> {
                     for (var end : List.of("", "soon", "2026-13-40T00:00:00.000000Z", "1999-01-01T00:00:00.000000Z",
@@ -121,8 +121,8 @@ final class SignInFaultCases {
         var clock = java.time.Clock.fixed(Instant.EPOCH, java.time.ZoneOffset.UTC);
         var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), FaultTestService.TOKEN,
                 TestCertificates.trusting(certificates.pem("alone")));
-        try (var reader = ClusterListReader.open(apiTarget,
-                new RequestClockAndTimeouts(clock, real.nanoTime(), real.random(), real.sleeper(), Timeouts.DEFAULT))) {
+        try (var reader = ClusterListReader.open(apiTarget, new RequestClockAndTimeouts(clock, real.nanoTime(),
+                real.random(), real.sleeper(), HttpTimeouts.DEFAULT))) {
             var failure = TestService.failure(reader);
             assertThat(failure.name()).isEqualTo("Untrusted.NOT_YET_VALID");
             assertThat(failure.failureDetails().at()).isEqualTo(Instant.EPOCH);

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import poolscope.HeldResources;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
+import poolscope.api.HttpTimeouts;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.Timeouts;
 import poolscope.api.check.ConnectionTestRun;
 import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
@@ -31,7 +31,7 @@ final class Soak {
     private static final int POOLS = 2_500;
     private static final int READINGS_A_ROUND = 5;
     private static final long MOST_HEAP_MORE = 2L << 20;
-    private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(500),
+    private static final HttpTimeouts SHORT = new HttpTimeouts(Duration.ofSeconds(2), Duration.ofMillis(500),
             Duration.ofSeconds(3), Duration.ofSeconds(20));
 
     private final List<SoakService> services = new ArrayList<>();
@@ -97,8 +97,8 @@ final class Soak {
         for (int i = 0; i < READINGS_A_ROUND; i++)
             read(number);
         ConnectionTestRun.of(approach(number), requestClockAndTimeouts)
-                .run(checkResult -> count(
-                        "test connection: " + checkResult.name() + (checkResult.isFailed() ? " failed" : " passed")));
+                .run(connectionCheckResult -> count("test connection: " + connectionCheckResult.name()
+                        + (connectionCheckResult.isFailed() ? " failed" : " passed")));
         return null;
     }
 
@@ -120,7 +120,7 @@ final class Soak {
     private void compare(Inventory inventory, Set<String> ids) {
         var read = new HashSet<String>();
         for (var pool : inventory.pools())
-            if (!(pool.poolIdentity().id() instanceof Value.Text(String id)) || !ids.contains(id) || !read.add(id))
+            if (!(pool.poolNamesAndOwner().id() instanceof Value.Text(String id)) || !ids.contains(id) || !read.add(id))
                 invented.incrementAndGet();
         if (inventory.isComplete()) lost.addAndGet(ids.size() - read.size());
     }

@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
+import poolscope.api.HttpTimeouts;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.Timeouts;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
@@ -49,7 +49,7 @@ public final class TestService implements AutoCloseable {
                 .withDrift(false)));
         requestClockAndTimeouts = new RequestClockAndTimeouts(clock(() -> error),
                 () -> now.get().getEpochSecond() * 1_000_000_000L, new Random(1), _ -> {
-                }, Timeouts.DEFAULT);
+                }, HttpTimeouts.DEFAULT);
     }
 
     private Clock clock(java.util.function.Supplier<Duration> wrongBy) {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
+import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.RawServer;
-import poolscope.api.RouteAndPasswords;
 import poolscope.api.TestCertificates;
 import poolscope.api.TransportTest;
 import poolscope.connection.Connection;
@@ -47,16 +47,17 @@ final class TransportFaultCases {
                         TransportTest.until(() -> server.open.get() == 0);
                     }
                 }), new FaultCase(7, "unknown CA", () -> {
-                    var failure = refused(certificates, "good", RouteAndPasswords.DEFAULT, "Untrusted.UNKNOWN_ISSUER");
+                    var failure = refused(certificates, "good", NetworkRouteAndPasswords.DEFAULT,
+                            "Untrusted.UNKNOWN_ISSUER");
                     assertThat(failure.failureDetails().detail()).isEqualTo("CN=Example Company CA");
                 }), new FaultCase(8, "wrong host name", () -> {
                     var failure = refused(certificates, "elsewhere", TestCertificates.trusting(certificates.ca()),
                             "Untrusted.WRONG_NAME");
                     assertThat(failure.failureDetails().detail()).isEqualTo("modelarts.example.com");
                 }), new FaultCase(9, "certificate expired or not yet valid", () -> {
-                    var routeAndPasswords = TestCertificates.trusting(certificates.ca());
-                    refused(certificates, "over", routeAndPasswords, "Untrusted.EXPIRED");
-                    refused(certificates, "tomorrow", routeAndPasswords, "Untrusted.NOT_YET_VALID");
+                    var networkRouteAndPasswords = TestCertificates.trusting(certificates.ca());
+                    refused(certificates, "over", networkRouteAndPasswords, "Untrusted.EXPIRED");
+                    refused(certificates, "tomorrow", networkRouteAndPasswords, "Untrusted.NOT_YET_VALID");
                 }),
                 new FaultCase(10, "imported leaf that has expired",
                         () -> refused(certificates, "alone-over",
@@ -115,12 +116,12 @@ final class TransportFaultCases {
         assertThat(failure.failureDetails().attempts()).isEqualTo(attempts);
     }
 
-    static Failure refused(TestCertificates certificates, String certificate, RouteAndPasswords routeAndPasswords,
-            String expected) throws Exception {
+    static Failure refused(TestCertificates certificates, String certificate,
+            NetworkRouteAndPasswords networkRouteAndPasswords, String expected) throws Exception {
         var server = certificates.serve(certificate);
         try {
-            var failure = fails(new ApiTarget(TestCertificates.to(server, "127.0.0.1"), TOKEN, routeAndPasswords),
-                    expected);
+            var failure = fails(
+                    new ApiTarget(TestCertificates.to(server, "127.0.0.1"), TOKEN, networkRouteAndPasswords), expected);
             assertAttempts(failure, 1);
             return failure;
         } finally {

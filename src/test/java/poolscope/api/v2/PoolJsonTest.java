@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
@@ -32,7 +32,7 @@ class PoolJsonTest {
         }
     }
 
-    private static List<Pool> pools(byte[] body) throws UnreadableException {
+    private static List<Pool> pools(byte[] body) throws UnreadableResponseException {
         return V2ItemPageJson.read(body, new ValueInterner(), in -> {
             int start = in.start();
             var pool = PoolJson.read(in);
@@ -40,7 +40,7 @@ class PoolJsonTest {
         }).items();
     }
 
-    private static Pool pool(String json) throws UnreadableException {
+    private static Pool pool(String json) throws UnreadableResponseException {
         return pools(("{\"items\":[" + json + "]}").getBytes(StandardCharsets.UTF_8)).getFirst();
     }
 
@@ -168,10 +168,10 @@ class PoolJsonTest {
             """)
     void whatever_stands_in_a_pool_is_a_pool(String json) throws Exception {
         assertThat(pool(json).poolNodeGroups().available()).isEqualTo(Value.ABSENT);
-        assertThat(pool(json).poolIdentity().name()).isEqualTo(Value.ABSENT);
+        assertThat(pool(json).poolNamesAndOwner().name()).isEqualTo(Value.ABSENT);
     }
 
-    private static Pool measured(byte[] metrics, int which, Pool pool) throws UnreadableException {
+    private static Pool measured(byte[] metrics, int which, Pool pool) throws UnreadableResponseException {
         var valueInterner = new ValueInterner();
         var measured = PoolMetricsJson.read(metrics, valueInterner).items().get(which);
         return new MetricsFlavorsAndMaintenance(Map.of(pool.key(), measured), Map.of(), Map.of(), valueInterner)

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import poolscope.api.json.StrictJsonParser;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.api.v1.ClusterListPageJson;
 import poolscope.connection.PoolQuery;
@@ -49,7 +49,7 @@ public final class PoolReadBench {
 
     /// Turns responses into pools.
     private interface Reading {
-        List<Pool> read() throws UnreadableException;
+        List<Pool> read() throws UnreadableResponseException;
     }
 
     /// The responses of one generation.
@@ -72,14 +72,14 @@ public final class PoolReadBench {
         }
 
         /// Nanoseconds of CPU for a pool.
-        double cpu() throws UnreadableException {
+        double cpu() throws UnreadableResponseException {
             long start = THREADS.getCurrentThreadCpuTime();
             int pools = reading.read().size();
             return (THREADS.getCurrentThreadCpuTime() - start) / (double) pools;
         }
 
         /// Bytes of heap for a pool beside the responses.
-        double heap() throws UnreadableException {
+        double heap() throws UnreadableResponseException {
             long before = usedHeap();
             var pools = reading.read();
             return (usedHeap() - before) / (double) pools.size();
@@ -114,7 +114,7 @@ public final class PoolReadBench {
     }
 
     private static void print(List<Generation> generations, double[][] cpu, double[][] parser, double[][] heap)
-            throws UnreadableException {
+            throws UnreadableResponseException {
         System.out.printf("%-8s %14s %14s %14s %16s %22s%n", "", "CPU µs/pool", "parser alone", "CPU ns/byte",
                 "bytes sent/pool", "heap beside them/pool");
         var rows = new double[2][];
@@ -174,7 +174,7 @@ public final class PoolReadBench {
         return new PoolOrigin("c", "Connection", "", generation, 1, NOON.instant(), "");
     }
 
-    private static List<Pool> readV1(List<byte[]> pages) throws UnreadableException {
+    private static List<Pool> readV1(List<byte[]> pages) throws UnreadableResponseException {
         var valueInterner = new ValueInterner();
         var pools = new ArrayList<Pool>();
         for (var page : pages)
@@ -186,7 +186,7 @@ public final class PoolReadBench {
     }
 
     private static List<Pool> readV2(byte[] body, byte[] metricsBody, Map<String, ReportedNodeFlavor> flavors)
-            throws UnreadableException {
+            throws UnreadableResponseException {
         var valueInterner = new ValueInterner();
         var poolOrigin = origin(ApiGeneration.V2);
         var page = V2ItemPageJson.read(body, valueInterner, in -> {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
-import poolscope.api.json.UnreadableException;
+import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
@@ -26,8 +26,8 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.Value;
 import poolscope.pool.node.FreeCardStatisticsOfPool;
-import poolscope.pool.node.FreeCards;
 import poolscope.pool.node.NodeAvailability;
+import poolscope.pool.node.NodeFreeCards;
 import poolscope.pool.node.PoolNode;
 
 /// The lists of v2 against the made-up answers, hand-computed, and against odd ones.
@@ -37,7 +37,7 @@ class V2ListsTest {
 
     @FunctionalInterface
     interface Reader {
-        V2ItemPage<?> read(byte[] body) throws UnreadableException;
+        V2ItemPage<?> read(byte[] body) throws UnreadableResponseException;
     }
 
     static Stream<Reader> readers() {
@@ -45,7 +45,7 @@ class V2ListsTest {
                 PoolNodeJson::read, PoolJobJson::read, PoolEventJson::read, V2ListsTest::readPools);
     }
 
-    private static V2ItemPage<Pool> readPools(byte[] body) throws UnreadableException {
+    private static V2ItemPage<Pool> readPools(byte[] body) throws UnreadableResponseException {
         var poolOrigin = new PoolOrigin("c", "lab", "", ApiGeneration.V2, 1, Instant.EPOCH, "");
         return V2ItemPageJson.read(body, new ValueInterner(), in -> {
             int start = in.start();
@@ -66,7 +66,7 @@ class V2ListsTest {
         return new Value.Time(Instant.parse(instant));
     }
 
-    private static List<PoolMetrics> metrics(byte[] body) throws UnreadableException {
+    private static List<PoolMetrics> metrics(byte[] body) throws UnreadableResponseException {
         return PoolMetricsJson.read(body, new ValueInterner()).items();
     }
 
@@ -153,7 +153,7 @@ class V2ListsTest {
         assertThat(node.free().cpuCores()).isEqualTo(number("110.9"));
         assertThat(node.free().memoryMiB()).isEqualTo(number("437416"));
         assertThat(node.freeCards()).isEqualTo(number("3"));
-        assertThat(node.cards()).isEqualTo(new FreeCards.Known(List.of(1, 2, 3), 8));
+        assertThat(node.cards()).isEqualTo(new NodeFreeCards.Known(List.of(1, 2, 3), 8));
         assertThat(node.hasRings()).isTrue();
         assertThat(node.labels().nodePool()).isEqualTo(Value.text("modelarts.bm.snt9.xlarge.8-default"));
         assertThat(node.labels().resourceId()).isEqualTo(Value.text("maos-node-aur-b7xq4"));
@@ -185,7 +185,7 @@ class V2ListsTest {
         assertThat(blocks.getFirst().jobs()).isEqualTo(Map.of(1, 3, 2, 1, 4, 0, 8, 0, 16, 0));
     }
 
-    private static List<PoolNode> nodes() throws UnreadableException {
+    private static List<PoolNode> nodes() throws UnreadableResponseException {
         var paging = ContinueTokenPaging.byToken(PoolNode::name);
         paging.accept(PoolNodeJson.read(sample("nodes-page-1.json")));
         paging.accept(PoolNodeJson.read(sample("nodes-page-2.json")));
@@ -308,7 +308,7 @@ class V2ListsTest {
     void a_list_without_items_is_unreadable_and_not_empty(Reader reader) {
         for (var body : List.of("{}", "{'items':null}", "{'items':{}}", "{'items':0}", "{'kind':'NodeList','total':0}"))
             assertThatThrownBy(() -> reader.read(json(body))).as(body)
-                    .isInstanceOfSatisfying(UnreadableException.class,
+                    .isInstanceOfSatisfying(UnreadableResponseException.class,
                             e -> assertThat(e.cause()).isEqualTo(Cause.WRONG_SHAPE));
     }
 
@@ -316,7 +316,8 @@ class V2ListsTest {
     @MethodSource("readers")
     void an_answer_that_reports_a_failure_is_no_list(Reader reader) {
         assertThatThrownBy(() -> reader.read(json("{'error_code':'ModelArts.50005000','error_msg':'x','items':[]}")))
-                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reportsFailure()).isTrue());
+                .isInstanceOfSatisfying(UnreadableResponseException.class,
+                        e -> assertThat(e.reportsFailure()).isTrue());
     }
 
     @ParameterizedTest
@@ -340,7 +341,7 @@ class V2ListsTest {
                     bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
                 try {
                     assertThat(reader.read(bytes).items()).doesNotContainNull();
-                } catch (UnreadableException e) {
+                } catch (UnreadableResponseException e) {
                     assertThat(e.cause()).isNotNull();
                 }
             }
@@ -361,7 +362,7 @@ class V2ListsTest {
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8);
                 try {
                     assertThat(reader.read(bytes).items()).doesNotContainNull();
-                } catch (UnreadableException e) {
+                } catch (UnreadableResponseException e) {
                     assertThat(e.cause()).isNotNull();
                 }
             }

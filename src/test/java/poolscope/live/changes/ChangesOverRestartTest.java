@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.MovableClock;
 import poolscope.api.ApiTarget;
+import poolscope.api.HttpTimeouts;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.Timeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.TestQueries;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.history.HistoryFolder;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
@@ -60,7 +60,7 @@ class ChangesOverRestartTest {
                             ApiTarget.of(connection, Credentials.NONE).withQuery(TestQueries.V1_ONLY), environment()),
                     clock, reader -> new SteppedRefresh(reader, executors));
             recorder = new HistoryRecorder(poolSources,
-                    new HistoryRecorder.Storage(HistoryFolder.in(folder, FileOps.ofDisk(), clock, _ -> {
+                    new HistoryRecorder.Storage(HistoryFolder.in(folder, FileSystemOperations.ofDisk(), clock, _ -> {
                     }), _ -> Optional.of("")), executors);
             tracker = new PoolChangeTracker(poolSources, settings,
                     new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC), executors);
@@ -80,7 +80,7 @@ class ChangesOverRestartTest {
                     .stream()
                     .map(ChangeLogEntry::change)
                     .map(change -> change.getClass().getSimpleName() + " "
-                            + change.pool().poolIdentity().name().asText(""))
+                            + change.pool().poolNamesAndOwner().name().asText(""))
                     .toList();
         }
 
@@ -96,7 +96,7 @@ class ChangesOverRestartTest {
 
     private RequestClockAndTimeouts environment() {
         return new RequestClockAndTimeouts(clock, System::nanoTime, new Random(1), _ -> {
-        }, Timeouts.DEFAULT);
+        }, HttpTimeouts.DEFAULT);
     }
 
     @Test

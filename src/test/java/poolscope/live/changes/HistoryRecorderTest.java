@@ -32,7 +32,7 @@ import poolscope.connection.Credentials;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ForwardingFileOps;
 import poolscope.history.HistoryFolder;
 import poolscope.live.AllConnectionsStatus.Standing;
@@ -138,7 +138,7 @@ class HistoryRecorderTest {
         }
     }
 
-    private FileOps disk() {
+    private FileSystemOperations disk() {
         return new ForwardingFileOps() {
             @Override
             public void append(Path file, byte[] bytes) throws IOException {

@@ -17,7 +17,7 @@ import poolscope.history.HistoryListIdentity;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.Pools;
 import poolscope.pool.RawJson;
 import poolscope.pool.Value;
@@ -100,7 +100,7 @@ class InMemoryPoolHistoryTest {
         byte[] page = "[{\"a\":1},{\"a\":2}]".getBytes(StandardCharsets.UTF_8);
         var absent = Value.ABSENT;
         var one = new Pools(1).one("x");
-        var pool = new Pool(new PoolIdentity(absent, absent, absent, absent, absent, absent), one.createdAt(),
+        var pool = new Pool(new PoolNamesAndOwner(absent, absent, absent, absent, absent, absent), one.createdAt(),
                 one.status(), one.poolNodeGroups(), one.allocatableResources(), one.billing(), one.undocumentedFields(),
                 one.poolOrigin(), new RawJson(page, 9, 16));
         add(CONNECTION, inventory(List.of(), 0));

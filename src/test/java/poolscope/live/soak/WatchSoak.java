@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import poolscope.HeldResources;
 import poolscope.MovableClock;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.history.HistoryFolder;
 import poolscope.live.PoolSource;
 import poolscope.live.soak.ChangingService.Kind;
@@ -218,7 +218,7 @@ final class WatchSoak implements AutoCloseable {
     /// What another start finds on the disk: the last known pools of each connection, and the last changes.
     void compareFiles() throws IOException {
         var since = lastRounds.getFirst().at();
-        var again = HistoryFolder.in(folder, FileOps.ofDisk(), clock, copy -> problem("damaged: " + copy));
+        var again = HistoryFolder.in(folder, FileSystemOperations.ofDisk(), clock, copy -> problem("damaged: " + copy));
         for (var service : services) {
             var id = service.connection().id();
             var known = again.newest(id).orElseThrow().pools();

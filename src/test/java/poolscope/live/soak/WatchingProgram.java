@@ -13,11 +13,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import poolscope.MovableClock;
 import poolscope.api.ApiTarget;
+import poolscope.api.HttpTimeouts;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.Timeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Credentials;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.history.HistoryFolder;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
@@ -34,12 +34,12 @@ import poolscope.live.watch.WatchNotification;
 import poolscope.live.watch.WatchRunner;
 import poolscope.pool.watch.WatchRule;
 import poolscope.settings.ChangeTrackingSettings;
-import poolscope.settings.WatchFiles;
+import poolscope.settings.WatchRulesAndStateFiles;
 
 /// What the window does at each refresh, without the window: it reads over real sockets, records the history on the
 /// disk, compares, and evaluates a watch rule. What is published waits for the test's thread.
 final class WatchingProgram implements AutoCloseable {
-    private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(300),
+    private static final HttpTimeouts SHORT = new HttpTimeouts(Duration.ofSeconds(2), Duration.ofMillis(300),
             Duration.ofSeconds(3), Duration.ofSeconds(20));
     private static final WatchRule RULE = new WatchRule("r", "abnormal pools", "status:abnormal",
             WatchRule.Trigger.BOTH, List.of(), false, Optional.empty());
@@ -65,7 +65,7 @@ final class WatchingProgram implements AutoCloseable {
         this.clock = clock;
         settings = new SimpleObjectProperty<>(ChangeTrackingSettings.defaults().withLastLook(clock.instant()));
         var executors = new TaskExecutors(following, fx);
-        history = HistoryFolder.in(folder, FileOps.ofDisk(), clock, copy -> {
+        history = HistoryFolder.in(folder, FileSystemOperations.ofDisk(), clock, copy -> {
             throw new AssertionError("damaged: " + copy);
         });
         recorder = new HistoryRecorder(poolSources, new HistoryRecorder.Storage(history, _ -> Optional.of("")),
@@ -73,7 +73,7 @@ final class WatchingProgram implements AutoCloseable {
         tracker = new PoolChangeTracker(poolSources, settings,
                 new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC), executors);
         ticker = new SecondTicker(clock);
-        var files = WatchFiles.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var files = WatchRulesAndStateFiles.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
         rules = new ObservableWatchRules(List.of(RULE), files, executors);
         runner = new WatchRunner(files.load().value().state(), files,
                 new WatchRunner.Parts(poolSources, rules, ticker, () -> ZoneOffset.UTC,

@@ -13,8 +13,8 @@ import poolscope.live.background.SteppedExecutor;
 import poolscope.live.background.TaskExecutors;
 import poolscope.pool.Pools;
 import poolscope.pool.filter.PoolFilter;
+import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.GroupCollapseState;
-import poolscope.pool.table.PoolArrangement;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
@@ -42,10 +42,10 @@ class TableArrangerTest {
     void rows_change_on_the_FX_thread_and_not_before() {
         tableArranger.arrange(ALL);
         background.runAll();
-        assertThat(tableArranger.poolArrangement()).isSameAs(PoolArrangement.EMPTY);
+        assertThat(tableArranger.arrangedPools()).isSameAs(ArrangedPools.EMPTY);
         assertThat(tableArranger.rows()).isEmpty();
         fx.runAll();
-        assertThat(tableArranger.poolArrangement().set()).isSameAs(ALL.set());
+        assertThat(tableArranger.arrangedPools().set()).isSameAs(ALL.set());
         assertThat(shown()).containsExactlyElementsOf(ALL.set().pools().stream().map(pool -> pool.key()).toList());
     }
 
@@ -74,7 +74,7 @@ class TableArrangerTest {
         background.runAll();
         tableArranger.close();
         fx.runAll();
-        assertThat(tableArranger.poolArrangement()).isSameAs(PoolArrangement.EMPTY);
+        assertThat(tableArranger.arrangedPools()).isSameAs(ArrangedPools.EMPTY);
         tableArranger.arrange(ALL);
         assertThat(background.waiting()).isZero();
     }

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.background.SecondTicker;
 import poolscope.pool.watch.WatchHit;
 import poolscope.pool.watch.WatchLogEntry;
 import poolscope.pool.watch.WatchObstacle;
 import poolscope.pool.watch.WatchRule;
-import poolscope.settings.WatchFiles;
+import poolscope.settings.WatchRulesAndStateFiles;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
 
@@ -46,7 +46,7 @@ class WatchRunnerTest {
     }
 
     private void start() {
-        var files = WatchFiles.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var files = WatchRulesAndStateFiles.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
         var loaded = files.load().value();
         ticker = new SecondTicker(fixture.clock);
         rules = new ObservableWatchRules(loaded.rules(), files, fixture.executors);
@@ -99,7 +99,7 @@ class WatchRunnerTest {
         var prod = fixture.connect("prod", A.withStatus("abnormal"), B);
         read();
         var rule = watch("r", "status:abnormal");
-        assertThat(runner.status(rule)).isEqualTo(new WatchStatus.Watching());
+        assertThat(runner.status(rule)).isEqualTo(new WatchRuleStatus.Watching());
         assertThat(runner.stateProperty().get().matchesOf(rule).count()).isEqualTo(1);
         read();
         assertThat(shown).isEmpty();
@@ -171,7 +171,7 @@ class WatchRunnerTest {
         prod.refuse(401);
         for (int i = 0; i < 5; i++)
             read();
-        assertThat(runner.status(rule)).isInstanceOfSatisfying(WatchStatus.Interrupted.class,
+        assertThat(runner.status(rule)).isInstanceOfSatisfying(WatchRuleStatus.Interrupted.class,
                 paused -> assertThat(paused.connections()).singleElement().satisfies(one -> {
                     assertThat(one.connection()).isEqualTo("prod");
                     assertThat(one.obstacle()).isEqualTo(WatchObstacle.SIGN_IN_REFUSED);
@@ -179,7 +179,7 @@ class WatchRunnerTest {
         assertThat(shown).singleElement().satisfies(notification -> assertThat(notification.interrupted()).hasSize(1));
         prod.has(A);
         read();
-        assertThat(runner.status(rule)).isEqualTo(new WatchStatus.Watching());
+        assertThat(runner.status(rule)).isEqualTo(new WatchRuleStatus.Watching());
         assertThat(runner.stateProperty().get().log()).extracting(Object::getClass)
                 .isEqualTo(List.of(WatchLogEntry.Interrupted.class, WatchLogEntry.Resumed.class));
         assertThat(shown).hasSize(1);
@@ -192,7 +192,7 @@ class WatchRunnerTest {
         var rule = watch("r", "status:abnormal");
         prod.refuse(503);
         read();
-        assertThat(runner.status(rule)).isInstanceOf(WatchStatus.Interrupted.class);
+        assertThat(runner.status(rule)).isInstanceOf(WatchRuleStatus.Interrupted.class);
         assertThat(shown).isEmpty();
         pass(Duration.ofMinutes(2));
         assertThat(shown).singleElement()
@@ -207,13 +207,13 @@ class WatchRunnerTest {
         read();
         var rule = watch("r", "status:abnormal");
         pass(Duration.ofMinutes(3));
-        assertThat(runner.status(rule)).isEqualTo(new WatchStatus.Watching());
+        assertThat(runner.status(rule)).isEqualTo(new WatchRuleStatus.Watching());
         pass(Duration.ofSeconds(1));
-        assertThat(runner.status(rule)).isInstanceOfSatisfying(WatchStatus.Interrupted.class,
+        assertThat(runner.status(rule)).isInstanceOfSatisfying(WatchRuleStatus.Interrupted.class,
                 paused -> assertThat(paused.connections().getFirst().obstacle()).isEqualTo(WatchObstacle.LATE));
         every = Optional.empty();
         pass(Duration.ofSeconds(1));
-        assertThat(runner.status(rule)).isEqualTo(new WatchStatus.Watching());
+        assertThat(runner.status(rule)).isEqualTo(new WatchRuleStatus.Watching());
     }
 
     @Test
@@ -224,9 +224,9 @@ class WatchRunnerTest {
         var rule = watch("r", "status:abnormal", "prod");
         lab.refuse(401);
         read();
-        assertThat(runner.status(rule)).isEqualTo(new WatchStatus.Watching());
+        assertThat(runner.status(rule)).isEqualTo(new WatchRuleStatus.Watching());
         assertThat(shown).isEmpty();
-        assertThat(runner.status(watch("none", "", "elsewhere"))).isEqualTo(new WatchStatus.NotTicked());
+        assertThat(runner.status(watch("none", "", "elsewhere"))).isEqualTo(new WatchRuleStatus.NotTicked());
     }
 
     @Test
@@ -237,7 +237,7 @@ class WatchRunnerTest {
         watch("r", "status:abnormal");
         prod.has(A.withStatus("abnormal"));
         read();
-        assertThat(runner.status(wrong)).isInstanceOf(WatchStatus.Faulty.class);
+        assertThat(runner.status(wrong)).isInstanceOf(WatchRuleStatus.Faulty.class);
         assertThat(rules.rules()).contains(wrong);
         assertThat(shown).hasSize(1);
     }
@@ -252,7 +252,7 @@ class WatchRunnerTest {
         prod.has(A.withStatus("abnormal"), B);
         read();
         assertThat(shown).isEmpty();
-        assertThat(runner.status(rules.find("r").orElseThrow())).isEqualTo(new WatchStatus.Paused());
+        assertThat(runner.status(rules.find("r").orElseThrow())).isEqualTo(new WatchRuleStatus.Paused());
         rules.keep(rule);
         fixture.run();
         assertThat(shown).singleElement().extracting(WatchRunnerTest::names).isEqualTo(List.of("r:prod:a"));

@@ -81,7 +81,8 @@ class PoolListDiffTest {
             "ACCELERATORS, 8, 16, BETTER", "FREE_ACCELERATORS, 3, 0, WORSE", "ABNORMAL_NODES, 0, 1, WORSE",
             "ABNORMAL_NODES, 2, 1, BETTER", "UNAVAILABLE_NODES, 1, 2, WORSE", "AVAILABLE_NODES, 2, 1, WORSE",
             "CREATING_NODES, 0, 1, NEUTRAL", "OWNER, a, b, NEUTRAL", "ACCELERATORS, -, 8, NEUTRAL"})
-    void less_capacity_is_worse_and_more_faults_are(PoolField field, String from, String to, ChangeMeaning meaning) {
+    void less_capacity_is_worse_and_more_faults_are(PoolField field, String from, String to,
+            ChangeBetterOrWorse meaning) {
         assertThat(new FieldChange(field, value(field, from), value(field, to)).meaning()).isEqualTo(meaning);
     }
 
@@ -98,9 +99,9 @@ class PoolListDiffTest {
     void maintenance_that_is_announced_is_worse_and_one_that_is_over_is_better() {
         var day = new Value.Time(Instant.EPOCH);
         assertThat(new FieldChange(PoolField.NEXT_MAINTENANCE, Value.ABSENT, day).meaning())
-                .isEqualTo(ChangeMeaning.WORSE);
+                .isEqualTo(ChangeBetterOrWorse.WORSE);
         assertThat(new FieldChange(PoolField.NEXT_MAINTENANCE, day, Value.ABSENT).meaning())
-                .isEqualTo(ChangeMeaning.BETTER);
+                .isEqualTo(ChangeBetterOrWorse.BETTER);
     }
 
     @Test
@@ -108,8 +109,8 @@ class PoolListDiffTest {
         var before = new Pools(1).some(3);
         var read = Pools.inventory(before.subList(0, 1));
 
-        assertThat(LastKnownPools.after(before, read)).hasSize(1);
-        assertThat(LastKnownPools.after(before,
+        assertThat(LastKnownPoolsMerger.after(before, read)).hasSize(1);
+        assertThat(LastKnownPoolsMerger.after(before,
                 read.with(new Inventory.Coverage.Incomplete(Inventory.Reason.PART_FAILED))))
                 .containsExactlyInAnyOrderElementsOf(before);
     }
@@ -120,7 +121,7 @@ class PoolListDiffTest {
         var all = Pools.inventory(before.subList(0, 1));
         var running = new Inventory(all.pools(), all.readAt(), all.coverage(), all.reading(), "status=running");
 
-        assertThat(LastKnownPools.after(before, running)).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(LastKnownPoolsMerger.after(before, running)).containsExactlyInAnyOrderElementsOf(before);
     }
 
     static Stream<Arguments> factsThatWereNotRead() {
@@ -150,7 +151,7 @@ class PoolListDiffTest {
                 new Inventory.Reading(1, 1, Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED), "",
                 List.of(missing));
 
-        var now = LastKnownPools.after(List.of(known), read).getFirst();
+        var now = LastKnownPoolsMerger.after(List.of(known), read).getFirst();
 
         assertThat(List.of(text(PoolField.ACCELERATORS, now), text(PoolField.FREE_ACCELERATORS, now),
                 text(PoolField.ACCELERATOR, now), text(PoolField.NEXT_MAINTENANCE, now)))
@@ -167,7 +168,7 @@ class PoolListDiffTest {
                     List.of(new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.METRICS,
                             new InventoryPartReadOutcome.State.ReadInPart(500))));
 
-            assertThat(text(PoolField.FREE_ACCELERATORS, LastKnownPools.after(List.of(before), read).getFirst()))
+            assertThat(text(PoolField.FREE_ACCELERATORS, LastKnownPoolsMerger.after(List.of(before), read).getFirst()))
                     .isEqualTo(now.isKnown() ? "5" : "3");
         }
     }
@@ -184,7 +185,7 @@ class PoolListDiffTest {
     private static Pool v2(Value allocatable, Value free, Value accelerator, Value maintenance) {
         var pool = new Pools(7).one("id");
         var absent = Value.ABSENT;
-        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
+        return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
                 new AllocatableResources(absent, absent, allocatable), pool.billing(), pool.undocumentedFields(),
                 new V2OnlyPoolFields(absent, absent, absent, accelerator, maintenance, V2PoolConfiguration.NOT_REPORTED,
                         new FreeResources(absent, absent, free, PoolFreeCardDistribution.NOT_READ,

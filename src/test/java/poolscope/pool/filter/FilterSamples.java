@@ -13,7 +13,7 @@ import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFreeCardDistribution;
-import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
@@ -67,7 +67,7 @@ public final class FilterSamples {
     }
 
     public Pool make() {
-        var poolIdentity = new PoolIdentity(of(PoolField.ID), of(PoolField.NAME), of(PoolField.DESCRIPTION),
+        var poolNamesAndOwner = new PoolNamesAndOwner(of(PoolField.ID), of(PoolField.NAME), of(PoolField.DESCRIPTION),
                 of(PoolField.TENANT), of(PoolField.PROJECT), of(PoolField.OWNER));
         var poolNodeGroups = new PoolNodeGroups(List.of(new PoolNodeGroups.Group(of(PoolField.SPECIFICATION),
                 of(PoolField.NODE_COUNT), of(PoolField.AVAILABLE_NODES), Value.ABSENT, of(PoolField.ABNORMAL_NODES),
@@ -90,8 +90,8 @@ public final class FilterSamples {
         var v2 = new V2OnlyPoolFields(of(PoolField.PHASE), of(PoolField.MESSAGE), of(PoolField.AUTO_RENEW),
                 of(PoolField.ACCELERATOR), of(PoolField.NEXT_MAINTENANCE), setup, free);
         var poolOrigin = new PoolOrigin("c1", connection, "cn-north-4", 1, NOW, "");
-        return new Pool(poolIdentity, of(PoolField.CREATED_AT), status, poolNodeGroups, allocatableResources, billing,
-                undocumentedFields, v2, poolOrigin, RawJson.NONE);
+        return new Pool(poolNamesAndOwner, of(PoolField.CREATED_AT), status, poolNodeGroups, allocatableResources,
+                billing, undocumentedFields, v2, poolOrigin, RawJson.NONE);
     }
 
     /// Some value that such a field can have, another one for another number.

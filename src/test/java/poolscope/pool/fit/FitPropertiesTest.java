@@ -20,8 +20,8 @@ import poolscope.pool.Pools;
 import poolscope.pool.Value;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.TextMatcher;
-import poolscope.pool.table.FitCounts;
-import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.ArrangedPools;
+import poolscope.pool.table.FitResultCounts;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
@@ -154,7 +154,7 @@ class FitPropertiesTest {
         var sums = new AllocatableResources(times(pool.allocatableResources().cpuCores(), times),
                 times(pool.allocatableResources().memoryMiB(), times),
                 times(pool.allocatableResources().accelerators(), times));
-        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), poolNodeGroups, sums, pool.billing(),
+        return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), poolNodeGroups, sums, pool.billing(),
                 pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
     }
 
@@ -166,7 +166,7 @@ class FitPropertiesTest {
     void a_value_that_is_not_known_is_never_taken_for_nothing() {
         forAny((pool, chance) -> {
             var jobDemand = demand(chance);
-            var silent = new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
+            var silent = new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
                     new AllocatableResources(Value.ABSENT, new Value.Unreadable("?"), Value.ABSENT), pool.billing(),
                     pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
             switch (FitResult.of(silent, jobDemand)) {
@@ -184,7 +184,7 @@ class FitPropertiesTest {
         for (long seed = 0; seed < 50; seed++) {
             var pools = new Pools(seed).some(300);
             var jobDemand = demand(new Random(seed));
-            var made = PoolArrangement.of(PoolSet.holding(pools),
+            var made = ArrangedPools.of(PoolSet.holding(pools),
                     new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.NONE, Optional.of(jobDemand)),
                     java.time.Instant.EPOCH);
             assertThat(made.pools()).containsExactlyInAnyOrderElementsOf(pools);
@@ -196,7 +196,7 @@ class FitPropertiesTest {
             }).toList();
             assertThat(ranks).isSorted();
             assertThat(made.fits())
-                    .isEqualTo(new FitCounts(count(ranks, 0), count(ranks, 1), count(ranks, 2), count(ranks, 3)));
+                    .isEqualTo(new FitResultCounts(count(ranks, 0), count(ranks, 1), count(ranks, 2), count(ranks, 3)));
         }
     }
 

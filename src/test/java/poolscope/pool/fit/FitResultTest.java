@@ -14,8 +14,8 @@ import poolscope.pool.Value;
 import poolscope.pool.filter.FilterSamples;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.TextMatcher;
-import poolscope.pool.table.FitCounts;
-import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.ArrangedPools;
+import poolscope.pool.table.FitResultCounts;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
@@ -114,11 +114,11 @@ class FitResultTest {
                 List.of(silent, pool("far", 2, 9, 9, 1), other, pool("huge", 2, 9, 9, 64), pool("thin", 8, 9, 9, 16),
                         pool("near", 2, 9, 9, 7), pool("tight, more cores", 2, 10, 9, 8), pool("tight", 2, 9, 9, 8)));
         var running = new JobDemand(2, cards(2, 8).amounts(), TextMatcher.of(""), true);
-        var made = PoolArrangement.of(set,
+        var made = ArrangedPools.of(set,
                 new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.STATUS, Optional.of(running)), NOW);
-        assertThat(made.pools().stream().map(pool -> pool.poolIdentity().name().asText(""))).containsExactly("tight",
-                "tight, more cores", "huge", "thin", "near", "far", "not running", "silent");
-        assertThat(made.fits()).isEqualTo(new FitCounts(3, 1, 3, 1));
+        assertThat(made.pools().stream().map(pool -> pool.poolNamesAndOwner().name().asText("")))
+                .containsExactly("tight", "tight, more cores", "huge", "thin", "near", "far", "not running", "silent");
+        assertThat(made.fits()).isEqualTo(new FitResultCounts(3, 1, 3, 1));
         assertThat(made.groups()).isEmpty();
         assertThat(made.fitAt(7)).contains(new FitResult.Unknown(List.of(PoolField.ACCELERATORS)));
     }
@@ -130,9 +130,9 @@ class FitResultTest {
         var tableQuery = new TableQuery(PoolFilter.parse("name:p").filter(), SortOrder.by(PoolField.NAME, true),
                 PoolGroupingKey.NONE, Optional.of(cards(2, 8)));
         pools.add(pool("x", 2, 9, 9, 8));
-        var made = PoolArrangement.of(PoolSet.holding(pools), tableQuery, NOW);
-        assertThat(made.pools().stream().map(pool -> pool.poolIdentity().name().asText(""))).containsExactly("p8", "p7",
-                "p6", "p5", "p4", "p3", "p2", "p1", "p0");
+        var made = ArrangedPools.of(PoolSet.holding(pools), tableQuery, NOW);
+        assertThat(made.pools().stream().map(pool -> pool.poolNamesAndOwner().name().asText(""))).containsExactly("p8",
+                "p7", "p6", "p5", "p4", "p3", "p2", "p1", "p0");
     }
 
     private static FilterSamples measured(double free) {

@@ -53,9 +53,9 @@ class FreeCardStatisticsOfPoolTest {
                 NodeSamples.withLabels(gpuNode("d", 8), NodeSamples.labels(absent, on, absent)),
                 NodeSamples.withLabels(gpuNode("e", 5), NodeSamples.labels(absent, absent, Value.text("1"))),
                 NodeSamples.withTaints(gpuNode("f", 6),
-                        new Taint(Value.text("key"), absent, Value.text("NoSchedule"), absent)),
+                        new NodeTaint(Value.text("key"), absent, Value.text("NoSchedule"), absent)),
                 NodeSamples.withTaints(gpuNode("g", 0),
-                        new Taint(Value.text("key"), absent, Value.text("NoSchedule"), absent)));
+                        new NodeTaint(Value.text("key"), absent, Value.text("NoSchedule"), absent)));
         assertThat(FreeCardStatisticsOfPool.of(nodes).getFirst().notUsable())
                 .isEqualTo(Map.of(PoolFreeCardDistribution.Obstacle.OTHER_PHASE, BigDecimal.valueOf(3),
                         PoolFreeCardDistribution.Obstacle.SPARE, BigDecimal.valueOf(4),

@@ -40,7 +40,7 @@ public final class NodeSamples {
                 node.total(), node.free(), node.placement(), node.taints(), node.labels(), node.system());
     }
 
-    public static PoolNode withTaints(PoolNode node, Taint... taints) {
+    public static PoolNode withTaints(PoolNode node, NodeTaint... taints) {
         return new PoolNode(node.name(), node.flavor(), node.phase(), node.zone(), node.privateIp(), node.createdAt(),
                 node.total(), node.free(), node.placement(), List.of(taints), node.labels(), node.system());
     }

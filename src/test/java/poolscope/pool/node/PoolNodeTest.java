@@ -37,14 +37,14 @@ class PoolNodeTest {
     @ParameterizedTest
     @CsvSource({"NoSchedule,false", "NoExecute,false", "PreferNoSchedule,true", "Something,false"})
     void taints_keep_jobs_away_unless_they_only_prefer_to(String effect, boolean takesJobs) {
-        var node = withTaints(gpuNode("a", 3), new Taint(Value.text("k"), NO, Value.text(effect), NO));
+        var node = withTaints(gpuNode("a", 3), new NodeTaint(Value.text("k"), NO, Value.text(effect), NO));
         assertThat(node.use().takesJobs()).isEqualTo(takesJobs);
     }
 
     @Test
     void a_taint_that_can_not_be_read_keeps_jobs_away() {
         var odd = new Value.Unreadable("7");
-        assertThat(kinds(withTaints(gpuNode("a", 3), new Taint(odd, odd, odd, odd))))
+        assertThat(kinds(withTaints(gpuNode("a", 3), new NodeTaint(odd, odd, odd, odd))))
                 .containsExactly(NodeAvailability.Kind.TAINT);
     }
 
@@ -73,19 +73,20 @@ class PoolNodeTest {
 
     @Test
     void the_rightmost_bit_is_the_first_card_and_1_is_taken() {
-        assertThat(ringNode("a", "0000000011110001", 3).cards()).isEqualTo(new FreeCards.Known(List.of(1, 2, 3), 8));
+        assertThat(ringNode("a", "0000000011110001", 3).cards())
+                .isEqualTo(new NodeFreeCards.Known(List.of(1, 2, 3), 8));
     }
 
     @ParameterizedTest
     @CsvSource({"0000000011110001,4,CONFLICT", "0000000011110001,2,CONFLICT", "0000000100000000,8,CONFLICT",
             "1111,3,UNREADABLE", "abc,3,UNREADABLE"})
-    void where_bits_and_number_disagree_no_card_is_named(String bits, long free, FreeCards.Why why) {
-        assertThat(ringNode("a", bits, free).cards()).isEqualTo(new FreeCards.CountOnly(why));
+    void where_bits_and_number_disagree_no_card_is_named(String bits, long free, NodeFreeCards.Why why) {
+        assertThat(ringNode("a", bits, free).cards()).isEqualTo(new NodeFreeCards.CountOnly(why));
     }
 
     @Test
     void without_bits_no_card_is_named() {
-        assertThat(gpuNode("a", 3).cards()).isEqualTo(new FreeCards.CountOnly(FreeCards.Why.NO_BITS));
+        assertThat(gpuNode("a", 3).cards()).isEqualTo(new NodeFreeCards.CountOnly(NodeFreeCards.Why.NO_BITS));
     }
 
     @Test

@@ -37,13 +37,13 @@ class GonePoolsTest {
                 field == null ? SortOrder.AS_SENT : SortOrder.by(field, descending), PoolGroupingKey.NONE,
                 Optional.empty());
         var set = PoolSet.holding(there);
-        var made = PoolArrangement.of(set, query, NOW);
+        var made = ArrangedPools.of(set, query, NOW);
 
         assertThat(merged(made, new GonePools(set, gone).lines(made, NOW))).isEqualTo(
-                PoolArrangement.of(PoolSet.holding(everything), query, NOW).pools().stream().map(Pool::key).toList());
+                ArrangedPools.of(PoolSet.holding(everything), query, NOW).pools().stream().map(Pool::key).toList());
     }
 
-    private static List<String> merged(PoolArrangement made, List<GonePools.Line> gone) {
+    private static List<String> merged(ArrangedPools made, List<GonePools.Line> gone) {
         List<String> keys = new ArrayList<>();
         for (int place = 0; place <= made.size(); place++) {
             for (var line : gone)
@@ -59,7 +59,7 @@ class GonePoolsTest {
         var a = pools.with(Value.text("a"), Value.Number.of(1));
         var b = pools.with(Value.text("b"), Value.Number.of(1));
         var set = PoolSet.holding(List.of(a, b));
-        var made = PoolArrangement.of(set,
+        var made = ArrangedPools.of(set,
                 new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.SPECIFICATION, Optional.empty()),
                 NOW);
         var ofA = pools.with(Value.text("a"), Value.Number.of(2));
@@ -74,6 +74,6 @@ class GonePoolsTest {
         var query = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.NONE,
                 Optional.of(new JobDemand(1, JobDemand.Amounts.NONE, TextMatcher.of(""), false)));
         var gone = new GonePools(set, List.of(new GonePools.Gone(new Pools(5).one("gone"), 0)));
-        assertThat(gone.lines(PoolArrangement.of(set, query, NOW), NOW)).isEmpty();
+        assertThat(gone.lines(ArrangedPools.of(set, query, NOW), NOW)).isEmpty();
     }
 }

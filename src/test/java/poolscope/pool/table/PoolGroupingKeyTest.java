@@ -31,18 +31,18 @@ class PoolGroupingKeyTest {
     private final List<Pool> pools = new Pools(5).some(700);
     private final PoolSet set = PoolSet.of(List.of(Pools.inventory(pools)));
 
-    private PoolArrangement by(PoolGroupingKey poolGroupingKey, SortOrder sortOrder) {
-        return PoolArrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder, poolGroupingKey), NOW);
+    private ArrangedPools by(PoolGroupingKey poolGroupingKey, SortOrder sortOrder) {
+        return ArrangedPools.of(set, new TableQuery(PoolFilter.ALL, sortOrder, poolGroupingKey), NOW);
     }
 
-    private static List<Pool> of(PoolArrangement poolArrangement, PoolGroup group) {
-        return poolArrangement.pools().subList(group.from(), group.to());
+    private static List<Pool> of(ArrangedPools arrangedPools, PoolGroup group) {
+        return arrangedPools.pools().subList(group.from(), group.to());
     }
 
-    private static List<String> owners(PoolArrangement poolArrangement) {
-        return poolArrangement.groups()
+    private static List<String> owners(ArrangedPools arrangedPools) {
+        return arrangedPools.groups()
                 .stream()
-                .map(group -> of(poolArrangement, group).getFirst().poolIdentity().owner().asText("—"))
+                .map(group -> of(arrangedPools, group).getFirst().poolNamesAndOwner().owner().asText("—"))
                 .toList();
     }
 
@@ -55,7 +55,7 @@ class PoolGroupingKeyTest {
             case STATUS -> pool.status().word();
             case SPECIFICATION -> pool.poolNodeGroups().specification().asText("");
             case CONNECTION -> pool.poolOrigin().connection();
-            case OWNER -> pool.poolIdentity().owner().asText("");
+            case OWNER -> pool.poolNamesAndOwner().owner().asText("");
             case ACCELERATOR -> pool.v2().accelerator().asText("");
             case SCOPE -> pool.v2().setup().scope().asText("");
             case WORKSPACE -> pool.v2().setup().workspace().asText("");
@@ -66,31 +66,31 @@ class PoolGroupingKeyTest {
         };
         for (var sortOrder : List.of(SortOrder.AS_SENT, SortOrder.by(PoolField.NAME, true),
                 SortOrder.by(PoolField.MEMORY, false))) {
-            var poolArrangement = by(poolGroupingKey, sortOrder);
-            var expected = PoolArrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder, PoolGroupingKey.NONE), NOW)
+            var arrangedPools = by(poolGroupingKey, sortOrder);
+            var expected = ArrangedPools.of(set, new TableQuery(PoolFilter.ALL, sortOrder, PoolGroupingKey.NONE), NOW)
                     .pools()
                     .stream()
                     .collect(groupingBy(like));
-            if (poolGroupingKey == PoolGroupingKey.NONE) assertThat(poolArrangement.groups()).isEmpty();
+            if (poolGroupingKey == PoolGroupingKey.NONE) assertThat(arrangedPools.groups()).isEmpty();
             else
-                assertThat(poolArrangement.groups().stream().map(group -> of(poolArrangement, group)).toList())
+                assertThat(arrangedPools.groups().stream().map(group -> of(arrangedPools, group)).toList())
                         .containsExactlyInAnyOrderElementsOf(expected.values());
             int end = 0;
-            for (var group : poolArrangement.groups()) {
+            for (var group : arrangedPools.groups()) {
                 assertThat(group.from()).isEqualTo(end);
                 end = group.to();
             }
-            assertThat(poolArrangement.order()).hasSize(700).doesNotHaveDuplicates();
+            assertThat(arrangedPools.order()).hasSize(700).doesNotHaveDuplicates();
         }
     }
 
     @ParameterizedTest
     @EnumSource(PoolGroupingKey.class)
     void groups_add_up_to_the_whole(PoolGroupingKey poolGroupingKey) {
-        var poolArrangement = by(poolGroupingKey, SortOrder.AS_SENT);
-        assertThat(poolArrangement.poolTotals()).isEqualTo(PoolTotals.of(pools));
-        for (var group : poolArrangement.groups())
-            assertThat(group.poolTotals()).isEqualTo(PoolTotals.of(of(poolArrangement, group)));
+        var arrangedPools = by(poolGroupingKey, SortOrder.AS_SENT);
+        assertThat(arrangedPools.poolTotals()).isEqualTo(PoolTotals.of(pools));
+        for (var group : arrangedPools.groups())
+            assertThat(group.poolTotals()).isEqualTo(PoolTotals.of(of(arrangedPools, group)));
     }
 
     @Test
@@ -122,21 +122,21 @@ class PoolGroupingKeyTest {
                 .toList();
         var four = PoolSet.of(List.of(Pools.inventory(samples)));
         var up = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.ACCELERATORS, false), PoolGroupingKey.OWNER);
-        assertThat(owners(PoolArrangement.of(four, up, NOW))).containsExactly("a", "b", "d", "c");
+        assertThat(owners(ArrangedPools.of(four, up, NOW))).containsExactly("a", "b", "d", "c");
         var down = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.ACCELERATORS, true), PoolGroupingKey.OWNER);
-        assertThat(owners(PoolArrangement.of(four, down, NOW))).containsExactly("d", "b", "a", "c");
+        assertThat(owners(ArrangedPools.of(four, down, NOW))).containsExactly("d", "b", "a", "c");
     }
 
     @Test
     void a_fold_of_two_fields_stands_by_the_one_that_is_sorted_by() {
-        var poolArrangement = by(PoolGroupingKey.SPECIFICATION_AND_STATUS, SortOrder.by(PoolField.STATUS, true));
-        var statuses = poolArrangement.groups()
+        var arrangedPools = by(PoolGroupingKey.SPECIFICATION_AND_STATUS, SortOrder.by(PoolField.STATUS, true));
+        var statuses = arrangedPools.groups()
                 .stream()
-                .map(group -> of(poolArrangement, group).getFirst().status())
+                .map(group -> of(arrangedPools, group).getFirst().status())
                 .filter(status -> !status.word().isEmpty())
                 .toList();
         assertThat(statuses).isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(poolArrangement.groups().size()).isGreaterThan(20);
+        assertThat(arrangedPools.groups().size()).isGreaterThan(20);
     }
 
     @Test
@@ -145,30 +145,30 @@ class PoolGroupingKeyTest {
                 .map(owner -> FilterSamples.pool().with(PoolField.OWNER, owner).make())
                 .toList();
         var tableQuery = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.OWNER);
-        assertThat(owners(PoolArrangement.of(PoolSet.of(List.of(Pools.inventory(samples))), tableQuery, NOW)))
+        assertThat(owners(ArrangedPools.of(PoolSet.of(List.of(Pools.inventory(samples))), tableQuery, NOW)))
                 .containsExactly("A", "a", "B", "b");
     }
 
     @Test
     void a_collapsed_group_shows_its_head_alone() {
-        var poolArrangement = by(PoolGroupingKey.OWNER, SortOrder.by(PoolField.NAME, false));
-        var groups = poolArrangement.groups();
+        var arrangedPools = by(PoolGroupingKey.OWNER, SortOrder.by(PoolField.NAME, false));
+        var groups = arrangedPools.groups();
         var second = groups.get(1);
-        var lines = poolArrangement.lines(second.key()::equals);
+        var lines = arrangedPools.lines(second.key()::equals);
         assertThat(lines).hasSize(700 + 6 - second.size()).startsWith(~0, 0, 1).containsSequence(~1, ~2, second.to());
         assertThat(IntStream.of(lines).filter(line -> line >= 0).toArray()).isSorted()
                 .doesNotContain(second.from(), second.to() - 1);
         var all = new LinkedHashSet<GroupKey>();
         groups.forEach(group -> all.add(group.key()));
-        assertThat(poolArrangement.lines(all::contains)).containsExactly(~0, ~1, ~2, ~3, ~4, ~5);
-        assertThat(poolArrangement.size()).isEqualTo(700);
+        assertThat(arrangedPools.lines(all::contains)).containsExactly(~0, ~1, ~2, ~3, ~4, ~5);
+        assertThat(arrangedPools.size()).isEqualTo(700);
     }
 
     @Test
     void without_groups_every_line_is_a_pool() {
-        var poolArrangement = by(PoolGroupingKey.NONE, SortOrder.AS_SENT);
-        assertThat(poolArrangement.lines(_ -> false)).containsExactly(IntStream.range(0, 700).toArray());
-        assertThat(PoolArrangement.EMPTY.lines(_ -> false)).isEmpty();
+        var arrangedPools = by(PoolGroupingKey.NONE, SortOrder.AS_SENT);
+        assertThat(arrangedPools.lines(_ -> false)).containsExactly(IntStream.range(0, 700).toArray());
+        assertThat(ArrangedPools.EMPTY.lines(_ -> false)).isEmpty();
     }
 
     @Test

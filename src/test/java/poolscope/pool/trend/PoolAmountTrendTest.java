@@ -153,7 +153,7 @@ class PoolAmountTrendTest {
             var any = new Pools(seed).oneOfV2(key);
             if (any.v2().setup().isLogical() || !(any.v2().free().accelerators() instanceof Value.Number)) continue;
             var had = any.v2().free();
-            return new Pool(any.poolIdentity(), any.createdAt(), PoolStatus.of(status), any.poolNodeGroups(),
+            return new Pool(any.poolNamesAndOwner(), any.createdAt(), PoolStatus.of(status), any.poolNodeGroups(),
                     any.allocatableResources(), any.billing(), any.undocumentedFields(),
                     any.v2()
                             .withFree(new poolscope.pool.FreeResources(had.cpuCores(), had.memoryMiB(),

@@ -22,7 +22,7 @@ import poolscope.pool.ApiGeneration;
 import poolscope.pool.Inventory;
 import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
@@ -266,7 +266,8 @@ class WatchEvaluatorTest {
 
     private static Pool pool(Value id, String name, String status, Value cards) {
         var blank = Pool.withNothingBut(PoolStatus.of(status));
-        return new Pool(new PoolIdentity(id, Value.text(name), Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT),
+        return new Pool(
+                new PoolNamesAndOwner(id, Value.text(name), Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT),
                 Value.ABSENT, blank.status(), blank.poolNodeGroups(),
                 new AllocatableResources(Value.ABSENT, Value.ABSENT, cards), blank.billing(),
                 blank.undocumentedFields(), blank.v2(), new PoolOrigin("c", "prod", "", ApiGeneration.V2, 1, EIGHT, ""),

@@ -46,11 +46,11 @@ class KeyBindingsTest {
 
     @Test
     void the_mark_of_a_mnemonic_is_no_part_of_a_name() {
-        assertThat(Command.plain(new MenuItem("_Refresh"))).isEqualTo("Refresh");
-        assertThat(Command.plain(new MenuItem("刷新(_R)"))).isEqualTo("刷新");
-        assertThat(Command.plain(new MenuItem("请求日志(_R)…"))).isEqualTo("请求日志…");
+        assertThat(MenuCommand.plain(new MenuItem("_Refresh"))).isEqualTo("Refresh");
+        assertThat(MenuCommand.plain(new MenuItem("刷新(_R)"))).isEqualTo("刷新");
+        assertThat(MenuCommand.plain(new MenuItem("请求日志(_R)…"))).isEqualTo("请求日志…");
         var asTyped = new MenuItem("lab_1");
         asTyped.setMnemonicParsing(false);
-        assertThat(Command.plain(asTyped)).isEqualTo("lab_1");
+        assertThat(MenuCommand.plain(asTyped)).isEqualTo("lab_1");
     }
 }

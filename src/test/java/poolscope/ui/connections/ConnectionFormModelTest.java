@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.api.check.CheckResult;
+import poolscope.api.check.ConnectionCheckResult;
 import poolscope.api.signin.ConnectionSecretLookup;
-import poolscope.connection.ColourTag;
+import poolscope.connection.ConnectionColour;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.connection.RequestedPoolLists;
@@ -81,7 +81,7 @@ class ConnectionFormModelTest {
                 new PoolQueryFormValues("", "", PoolQueryFormValues.Sorting.NEWEST_FIRST, "",
                         new RequestedPoolLists(RequestedPoolLists.Generations.V1,
                                 RequestedPoolLists.Workspaces.DEFAULT)),
-                new ConnectionFormValues.Listing("", ColourTag.NONE, true), Optional.empty());
+                new ConnectionFormValues.Listing("", ConnectionColour.NONE, true), Optional.empty());
     }
 
     @Test
@@ -136,7 +136,7 @@ class ConnectionFormModelTest {
         assertThat(model.testingProperty().get()).isTrue();
         assertThat(model.currentProperty().get()).isPresent();
         fixture.executor.runUntil(() -> !model.testingProperty().get());
-        assertThat(model.steps()).isNotEmpty().noneMatch(CheckResult::isFailed);
+        assertThat(model.steps()).isNotEmpty().noneMatch(ConnectionCheckResult::isFailed);
         assertThat(model.currentProperty().get()).isEmpty();
         assertThat(model.diagnosis().orElseThrow()).contains("127.0.0.1").doesNotContain("CNRY");
     }
@@ -152,7 +152,7 @@ class ConnectionFormModelTest {
         model.test(typed(model, "lab"));
         assertThat(model.steps()).isEmpty();
         fixture.executor.runUntil(() -> !model.testingProperty().get());
-        assertThat(model.steps()).isNotEmpty().noneMatch(CheckResult::isFailed);
+        assertThat(model.steps()).isNotEmpty().noneMatch(ConnectionCheckResult::isFailed);
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.connection.ColourTag;
+import poolscope.connection.ConnectionColour;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.ValidationError;
@@ -23,7 +23,7 @@ class ConnectionFormValuesTest {
                 new ConnectionFormValues.Secrets(ConnectionFormValues.SignInChoice.NONE, "", "", "",
                         new ConnectionFormValues.User("", "", "")),
                 new ConnectionFormValues.Route(ConnectionFormValues.ProxyOption.SYSTEM, "", "", "", "", "", ""), query,
-                new ConnectionFormValues.Listing("", ColourTag.NONE, true), Optional.empty());
+                new ConnectionFormValues.Listing("", ConnectionColour.NONE, true), Optional.empty());
     }
 
     @Test
@@ -72,7 +72,8 @@ class ConnectionFormValuesTest {
                         "CNRYtoken", new ConnectionFormValues.User("", "", "")),
                 new ConnectionFormValues.Route(ConnectionFormValues.ProxyOption.MANUAL, "proxy:8080", "me", "CNRYproxy",
                         "", "/ca.p12", "CNRYstore"),
-                PoolQueryFormValues.ALL, new ConnectionFormValues.Listing("", ColourTag.NONE, true), Optional.empty());
+                PoolQueryFormValues.ALL, new ConnectionFormValues.Listing("", ConnectionColour.NONE, true),
+                Optional.empty());
         assertThat(form.toString()).contains("mine").doesNotContain("CNRY");
     }
 }

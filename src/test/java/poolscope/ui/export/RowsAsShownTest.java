@@ -16,13 +16,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import poolscope.export.ExportFormat;
 import poolscope.export.PoolExportColumns;
-import poolscope.export.PoolsAsText;
+import poolscope.export.PoolsClipboardText;
 import poolscope.export.PoolsExportContent;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.filter.FilterSamples;
-import poolscope.ui.text.FieldText;
+import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
 /// Files and the clipboard with the words and units of a Chinese screen.
@@ -40,7 +40,7 @@ class RowsAsShownTest {
             .make();
 
     private static PoolExportColumns columns() {
-        var texts = new FieldText(Texts.of(Locale.SIMPLIFIED_CHINESE), SHANGHAI, () -> Instant.EPOCH);
+        var texts = new PoolFieldText(Texts.of(Locale.SIMPLIFIED_CHINESE), SHANGHAI, () -> Instant.EPOCH);
         return new PoolExportColumns(FIELDS, texts::shownHeader, SHANGHAI, true, Optional.of(texts::cell));
     }
 
@@ -76,7 +76,7 @@ class RowsAsShownTest {
 
     @Test
     void the_clipboard_has_them_too() throws Exception {
-        assertThat(new PoolsAsText(List.of(POOL), columns()).rowsWithHeader())
+        assertThat(new PoolsClipboardText(List.of(POOL), columns()).rowsWithHeader())
                 .isEqualTo("名称\t状态\t内存（GiB）\t周期类型\t创建时间\n训练池\t运行中\t1.5\t月\t2026-03-01 12:05");
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.pool.table.FitCounts;
+import poolscope.pool.table.FitResultCounts;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
@@ -33,7 +33,7 @@ class FitModelTest {
         service = fixture.connect("prod", SIXTEEN, THIRTY_TWO, EIGHT);
         fixture.read();
         model = new FitModel(fixture.pools);
-        model.demandScopeProperty().set(DemandScope.IN_ALL);
+        model.demandPerNodeOrTotalProperty().set(DemandPerNodeOrTotal.IN_ALL);
     }
 
     @AfterEach
@@ -68,8 +68,8 @@ class FitModelTest {
     void the_pools_shown_are_counted_by_whether_sums_and_shares_of_a_node_are_enough() {
         typeTwoNodesOfEightCards();
         var summary = model.fitFinderResultProperty().get().orElseThrow();
-        assertThat(summary.counts()).isEqualTo(new FitCounts(1, 1, 1, 0));
-        assertThat(summary.best().orElseThrow().pool().poolIdentity().name().asText("")).isEqualTo("thirty-two");
+        assertThat(summary.counts()).isEqualTo(new FitResultCounts(1, 1, 1, 0));
+        assertThat(summary.best().orElseThrow().pool().poolNamesAndOwner().name().asText("")).isEqualTo("thirty-two");
         assertThat(fixture.shown()).as("the best is first").startsWith("thirty-two").endsWith("eight");
         type(DemandField.ACCELERATORS, "");
         type(DemandField.NODES, "");
@@ -79,7 +79,7 @@ class FitModelTest {
 
     @Test
     void amounts_per_node_are_needed_on_each_node_and_on_one_while_no_number_of_nodes_is_typed() {
-        model.demandScopeProperty().set(DemandScope.PER_NODE);
+        model.demandPerNodeOrTotalProperty().set(DemandPerNodeOrTotal.PER_NODE);
         model.toggle();
         type(DemandField.NODES, "2");
         type(DemandField.ACCELERATORS, "8");
@@ -94,13 +94,13 @@ class FitModelTest {
         demand = fixture.pools.jobDemandProperty().get().orElseThrow();
         assertThat(demand.nodes()).isEqualTo(1);
         assertThat(demand.amounts().accelerators()).isEqualByComparingTo("8");
-        model.demandScopeProperty().set(DemandScope.IN_ALL);
+        model.demandPerNodeOrTotalProperty().set(DemandPerNodeOrTotal.IN_ALL);
         assertThat(fixture.pools.jobDemandProperty().get().orElseThrow().nodes()).as("spread in any way").isZero();
     }
 
     @Test
     void a_form_in_which_nothing_is_typed_asks_for_nothing() {
-        model.demandScopeProperty().set(DemandScope.PER_NODE);
+        model.demandPerNodeOrTotalProperty().set(DemandPerNodeOrTotal.PER_NODE);
         model.toggle();
         assertThat(fixture.pools.jobDemandProperty().get()).isEmpty();
         model.specificationProperty().set("spec");
@@ -111,7 +111,7 @@ class FitModelTest {
 
     @Test
     void fewer_cards_on_each_node_than_nodes_are_no_error() {
-        model.demandScopeProperty().set(DemandScope.PER_NODE);
+        model.demandPerNodeOrTotalProperty().set(DemandPerNodeOrTotal.PER_NODE);
         model.toggle();
         type(DemandField.NODES, "4");
         type(DemandField.ACCELERATORS, "1");
@@ -131,7 +131,7 @@ class FitModelTest {
         typeTwoNodesOfEightCards();
         var before = fixture.pools.jobDemandProperty().get();
         type(DemandField.NODES, "two");
-        assertThat(model.errorsProperty().get()).isEqualTo(Map.of(DemandField.NODES, DemandError.NO_NUMBER));
+        assertThat(model.errorsProperty().get()).isEqualTo(Map.of(DemandField.NODES, DemandFieldError.NO_NUMBER));
         assertThat(fixture.pools.jobDemandProperty().get()).isEqualTo(before).isPresent();
         type(DemandField.NODES, "4");
         assertThat(model.errorsProperty().get()).isEmpty();
@@ -144,7 +144,7 @@ class FitModelTest {
         type(DemandField.NODES, "4");
         type(DemandField.ACCELERATORS, "3");
         assertThat(model.errorsProperty().get())
-                .isEqualTo(Map.of(DemandField.ACCELERATORS, DemandError.FEWER_THAN_NODES));
+                .isEqualTo(Map.of(DemandField.ACCELERATORS, DemandFieldError.FEWER_THAN_NODES));
         type(DemandField.ACCELERATORS, "0.5");
         assertThat(model.errorsProperty().get()).isEmpty();
     }
@@ -186,7 +186,7 @@ class FitModelTest {
     }
 
     private Optional<String> proposed() {
-        return model.proposedPool().map(pool -> pool.poolIdentity().name().asText(""));
+        return model.proposedPool().map(pool -> pool.poolNamesAndOwner().name().asText(""));
     }
 
     @Test

@@ -28,7 +28,7 @@ import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Billing;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
@@ -45,7 +45,7 @@ import poolscope.pool.node.NodeFitResult.Verdict;
 import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
-import poolscope.pool.table.PoolArrangement;
+import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
@@ -99,7 +99,7 @@ class NodeCheckerTest {
         var poolNodeGroups = new PoolNodeGroups(
                 List.of(new PoolNodeGroups.Group(Value.text("spec"), Value.Number.of(4), Value.Number.of(4))));
         return new Pool(
-                new PoolIdentity(Value.text(id), Value.text(id), Value.ABSENT, Value.ABSENT, Value.ABSENT,
+                new PoolNamesAndOwner(Value.text(id), Value.text(id), Value.ABSENT, Value.ABSENT, Value.ABSENT,
                         Value.ABSENT),
                 Value.ABSENT, PoolStatus.of("running"), poolNodeGroups,
                 new AllocatableResources(Value.Number.of(100), Value.Number.of(100), Value.Number.of(cards)),
@@ -277,7 +277,7 @@ class NodeCheckerTest {
                 List.of(pool("short", "c", ApiGeneration.V2, 4), inSum, roomy, pool("v1", "c", ApiGeneration.V1, 32),
                         unknown("unknown", ApiGeneration.V2), unknown("unknown v1", ApiGeneration.V1), tight));
         var demand = cards(1, 8, "");
-        var shown = PoolArrangement.of(all,
+        var shown = ArrangedPools.of(all,
                 new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.NONE, Optional.of(demand)), READ_AT);
         assertThat(FitResult.of(inSum, demand)).isInstanceOf(FitResult.InSum.class);
         assertThat(NodeChecker.likeliest(shown)).extracting(Pool::key)

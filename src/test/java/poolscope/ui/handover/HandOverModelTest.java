@@ -100,7 +100,7 @@ class HandOverModelTest {
         var handOver = opened();
 
         assertThat(handOver.facts().since()).isEqualTo(morning);
-        assertThat(handOver.worse()).extracting(change -> change.pool().poolIdentity().name().asText(""))
+        assertThat(handOver.worse()).extracting(change -> change.pool().poolNamesAndOwner().name().asText(""))
                 .containsExactly("alfa");
         assertThat(handOver.open()).hasSize(1);
     }
@@ -121,7 +121,7 @@ class HandOverModelTest {
         pause();
 
         assertThat(model.handOverProperty().get().orElseThrow().worse()).singleElement()
-                .extracting(change -> change.pool().poolIdentity().name().asText(""))
+                .extracting(change -> change.pool().poolNamesAndOwner().name().asText(""))
                 .isEqualTo("bravo");
     }
 

@@ -20,11 +20,11 @@ import poolscope.live.FolderOpener;
 import poolscope.live.ObservableConnections;
 import poolscope.live.RefreshState;
 import poolscope.live.background.SecondTicker;
-import poolscope.settings.Appearance;
 import poolscope.settings.FileNotice;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.SettingsNotSavedException.Why;
 import poolscope.settings.SummaryVisibility;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
@@ -42,7 +42,7 @@ class MainModelTest {
     private SecondTicker ticker;
     private final List<List<String>> programs = new ArrayList<>();
     private MainModel model;
-    private NoticesModel notices;
+    private FileNoticesModel notices;
 
     @BeforeEach
     void open() throws Exception {
@@ -60,7 +60,7 @@ class MainModelTest {
         connections = fixture.saved(saved, connection);
         ticker = new SecondTicker(fixture.clock);
         model = new MainModel(fixture.poolSources, ticker, fixture.settings, connections);
-        notices = new NoticesModel(List.of(new FileNotice.NoFile()), new FolderOpener("Linux", line -> {
+        notices = new FileNoticesModel(List.of(new FileNotice.NoFile()), new FolderOpener("Linux", line -> {
             programs.add(line);
             return 0;
         }, fixture.executors));
@@ -250,11 +250,12 @@ class MainModelTest {
 
     @Test
     void appearance_and_panes_are_settings() {
-        model.changeAppearance(now -> now.withTheme(Appearance.Theme.DARK));
+        model.changeAppearance(now -> now.withTheme(WindowAppearance.Theme.DARK));
         model.changeAppearance(now -> now.withZoomPercent(125));
         model.changeAppearance(now -> now.withZoomBy(1));
-        assertThat(fixture.settings.settings().appearance().theme()).isEqualTo(Appearance.Theme.DARK);
-        assertThat(fixture.settings.settings().appearance().zoomPercent()).as("the step after 125 %").isEqualTo(150);
+        assertThat(fixture.settings.settings().windowAppearance().theme()).isEqualTo(WindowAppearance.Theme.DARK);
+        assertThat(fixture.settings.settings().windowAppearance().zoomPercent()).as("the step after 125 %")
+                .isEqualTo(150);
         boolean details = model.placeProperty().get().detailsShown();
         model.toggleDetails();
         assertThat(fixture.settings.settings().window().detailsShown()).isEqualTo(!details);

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodeSamples;
+import poolscope.pool.node.NodeTaint;
 import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.ScheduledEvent;
-import poolscope.pool.node.Taint;
 
 /// Which nodes and jobs are shown, and how they belong together.
 class NodesAndJobsFilterModelTest {
@@ -41,7 +41,7 @@ class NodesAndJobsFilterModelTest {
     private static final PoolNode FROZEN = withLabels(ringNode("frozen", null, 8),
             labels(Value.ABSENT, Value.ABSENT, Value.text("1")));
     private static final PoolNode ISOLATED = withTaints(ringNode("isolated", null, 8),
-            new Taint(Value.text("A050101"), Value.ABSENT, Value.text("NoSchedule"), Value.ABSENT));
+            new NodeTaint(Value.text("A050101"), Value.ABSENT, Value.text("NoSchedule"), Value.ABSENT));
 
     private final NodesAndJobsFilterModel filter = new NodesAndJobsFilterModel();
 

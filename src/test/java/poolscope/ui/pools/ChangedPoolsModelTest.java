@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.live.table.GoneRow;
 import poolscope.live.table.PoolRow;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.change.FieldChange;
@@ -73,7 +73,7 @@ class ChangedPoolsModelTest {
         then(ALFA, CHARLIE);
         assertThat(lines()).containsExactly("alfa", "-bravo", "charlie");
         assertThat(fixture.shown()).containsExactly("alfa", "charlie");
-        assertThat(fixture.pools.poolArrangement().poolTotals().of(PoolField.ACCELERATORS).total())
+        assertThat(fixture.pools.arrangedPools().poolTotals().of(PoolField.ACCELERATORS).total())
                 .isEqualTo(poolscope.pool.Value.Number.of(32));
         fixture.pools.selectAll();
         assertThat(ModelFixture.names(fixture.pools.selectedPools())).containsExactly("alfa", "charlie");
@@ -218,7 +218,7 @@ class ChangedPoolsModelTest {
         return fixture.pools.rows().stream().map(ChangedPoolsModelTest::text).toList();
     }
 
-    private static String text(TableLine line) {
+    private static String text(TableRowItem line) {
         return switch (line) {
             case PoolRow row -> name(row.pool());
             case GoneRow(var pool) -> "-" + name(pool);
@@ -227,7 +227,7 @@ class ChangedPoolsModelTest {
     }
 
     private static String name(Pool pool) {
-        return pool.poolIdentity().name().asText("");
+        return pool.poolNamesAndOwner().name().asText("");
     }
 
     private List<String> marks() {

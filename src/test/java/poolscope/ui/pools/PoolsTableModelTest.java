@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
-import poolscope.live.table.TableLine;
+import poolscope.live.table.TableRowItem;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
@@ -136,8 +136,8 @@ class PoolsTableModelTest {
     }
 
     private void showEstimates(boolean shown) {
-        fixture.settings.part(Settings::appearance, Settings::withLook)
-                .set(fixture.settings.settings().appearance().withEstimatedEnds(shown));
+        fixture.settings.part(Settings::windowAppearance, Settings::withLook)
+                .set(fixture.settings.settings().windowAppearance().withEstimatedEnds(shown));
     }
 
     @Test
@@ -306,10 +306,11 @@ class PoolsTableModelTest {
         assertThat(model.selection().hiddenProperty().get()).isOne();
     }
 
-    private TableLine rowOf(String name) {
+    private TableRowItem rowOf(String name) {
         return model.rows()
                 .stream()
-                .filter(line -> line instanceof PoolRow row && row.pool().poolIdentity().name().asText("").equals(name))
+                .filter(line -> line instanceof PoolRow row
+                        && row.pool().poolNamesAndOwner().name().asText("").equals(name))
                 .findFirst()
                 .orElseThrow();
     }

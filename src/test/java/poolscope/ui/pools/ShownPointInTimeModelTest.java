@@ -82,7 +82,7 @@ class ShownPointInTimeModelTest {
         assertThat(fixture.shown()).containsExactly("a", "c");
         step(-1);
         assertThat(fixture.shown()).containsExactly("a");
-        assertThat(fixture.pools.poolArrangement().set().size()).isEqualTo(2);
+        assertThat(fixture.pools.arrangedPools().set().size()).isEqualTo(2);
     }
 
     @Test

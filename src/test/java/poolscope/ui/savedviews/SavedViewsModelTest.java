@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import poolscope.connection.ColourTag;
 import poolscope.connection.Connection;
+import poolscope.connection.ConnectionColour;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
-import poolscope.disk.FileOps;
+import poolscope.disk.FileSystemOperations;
 import poolscope.live.ObservableSavedViews;
 import poolscope.live.background.TaskExecutors;
 import poolscope.pool.filter.PoolFilter;
@@ -57,7 +57,7 @@ class SavedViewsModelTest {
     void open() {
         saved = new ObservableSavedViews(List.of(), files(), new TaskExecutors(Runnable::run, Runnable::run),
                 told::add);
-        model = new SavedViewsModel(new StateSavedByViews(filter, this::setFilter, Runnable::run, layout, current),
+        model = new SavedViewsModel(new SavedViewScreenState(filter, this::setFilter, Runnable::run, layout, current),
                 new TickedConnections(connections, this::tickOnly), saved, told::add);
     }
 
@@ -206,14 +206,14 @@ class SavedViewsModelTest {
     @Test
     void a_name_is_given_once_and_can_be_read() {
         var own = own("mine", SavedView.Scope.AS_TICKED);
-        assertThat(model.saveAs("MINE", SavedView.Scope.AS_TICKED)).contains(ViewNameError.TAKEN);
-        assertThat(model.saveAs("  ", SavedView.Scope.AS_TICKED)).contains(ViewNameError.EMPTY);
-        assertThat(model.saveAs("a\nb", SavedView.Scope.AS_TICKED)).contains(ViewNameError.UNSHOWABLE);
-        assertThat(model.saveAs("x".repeat(61), SavedView.Scope.AS_TICKED)).contains(ViewNameError.UNSHOWABLE);
+        assertThat(model.saveAs("MINE", SavedView.Scope.AS_TICKED)).contains(SavedViewNameError.TAKEN);
+        assertThat(model.saveAs("  ", SavedView.Scope.AS_TICKED)).contains(SavedViewNameError.EMPTY);
+        assertThat(model.saveAs("a\nb", SavedView.Scope.AS_TICKED)).contains(SavedViewNameError.UNSHOWABLE);
+        assertThat(model.saveAs("x".repeat(61), SavedView.Scope.AS_TICKED)).contains(SavedViewNameError.UNSHOWABLE);
         assertThat(model.rename(own, "Mine")).isEmpty();
         assertThat(model.current().name()).isEqualTo("Mine");
         filter.set("x ".repeat(3_000));
-        assertThat(model.saveAs("long", SavedView.Scope.AS_TICKED)).contains(ViewNameError.FILTER_TOO_LONG);
+        assertThat(model.saveAs("long", SavedView.Scope.AS_TICKED)).contains(SavedViewNameError.FILTER_TOO_LONG);
         assertThat(model.save()).isFalse();
     }
 
@@ -278,7 +278,7 @@ class SavedViewsModelTest {
         assertThat(filter.get()).isEqualTo("gpu>2");
         assertThat(model.isChanged()).isFalse();
         assertThat(told).isEmpty();
-        assertThat(model.add(sent, "morning", Map.of())).contains(ViewNameError.TAKEN);
+        assertThat(model.add(sent, "morning", Map.of())).contains(SavedViewNameError.TAKEN);
     }
 
     @Test
@@ -300,7 +300,7 @@ class SavedViewsModelTest {
     }
 
     private SavedViewDirectory files() {
-        return SavedViewDirectory.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        return SavedViewDirectory.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
     }
 
     private void setFilter(String now) {
@@ -323,6 +323,6 @@ class SavedViewsModelTest {
     private static SavedConnection connection(String name, String group, boolean ticked) {
         var connection = new Connection("id-" + name, name, Optional.empty(), URI.create("https://open.corp"), "p-4");
         return SavedConnection.of(connection, SignInMethod.NONE)
-                .withListing(new ConnectionListAppearance(group, ColourTag.NONE, ticked));
+                .withListing(new ConnectionListAppearance(group, ConnectionColour.NONE, ticked));
     }
 }

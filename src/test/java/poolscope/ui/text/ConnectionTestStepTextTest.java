@@ -12,11 +12,11 @@ import poolscope.api.ApiCallKind;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.FailureDetails.RequestLine;
-import poolscope.api.check.CheckKind;
-import poolscope.api.check.CheckResult;
-import poolscope.api.check.CheckResult.Outcome;
-import poolscope.api.check.ListPermission;
-import poolscope.api.check.ListPermission.Finding;
+import poolscope.api.check.ConnectionCheckKind;
+import poolscope.api.check.ConnectionCheckResult;
+import poolscope.api.check.ConnectionCheckResult.Outcome;
+import poolscope.api.check.PoolListPermission;
+import poolscope.api.check.PoolListPermission.Finding;
 
 /// The permission of each list of pools, in the words of both languages.
 class ConnectionTestStepTextTest {
@@ -32,9 +32,10 @@ class ConnectionTestStepTextTest {
     }
 
     private static String text(Locale locale, Finding v1, Finding v2) {
-        return new ConnectionTestStepText(Texts.of(locale)).result(new CheckResult(CheckKind.PERMISSION,
-                Duration.ofMillis(5), new Outcome.Permissions(List.of(new ListPermission(ApiCallKind.V1_POOLS, v1),
-                        new ListPermission(ApiCallKind.V2_POOLS, v2)))));
+        return new ConnectionTestStepText(Texts.of(locale))
+                .result(new ConnectionCheckResult(ConnectionCheckKind.PERMISSION, Duration.ofMillis(5),
+                        new Outcome.Permissions(List.of(new PoolListPermission(ApiCallKind.V1_POOLS, v1),
+                                new PoolListPermission(ApiCallKind.V2_POOLS, v2)))));
     }
 
     @Test

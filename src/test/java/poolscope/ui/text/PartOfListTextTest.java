@@ -31,7 +31,8 @@ import poolscope.pool.node.PoolContentsList;
 class PartOfListTextTest {
     private static PoolContentsText words(Locale locale) {
         var texts = Texts.of(locale);
-        return new PoolContentsText(texts, new FieldText(texts, ZoneOffset.UTC), new TimeText(texts, ZoneOffset.UTC));
+        return new PoolContentsText(texts, new PoolFieldText(texts, ZoneOffset.UTC),
+                new TimeText(texts, ZoneOffset.UTC));
     }
 
     @Test

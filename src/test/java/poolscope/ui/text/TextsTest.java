@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import poolscope.api.ApiCallKind;
-import poolscope.api.check.CheckKind;
-import poolscope.api.check.CheckResult;
-import poolscope.connection.ColourTag;
+import poolscope.api.check.ConnectionCheckKind;
+import poolscope.api.check.ConnectionCheckResult;
+import poolscope.connection.ConnectionColour;
 import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
@@ -38,10 +38,10 @@ import poolscope.pool.EstimatedPrepaidEnd;
 import poolscope.pool.Inventory;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFreeCardDistribution;
-import poolscope.pool.change.ChangeMeaning;
+import poolscope.pool.change.ChangeBetterOrWorse;
 import poolscope.pool.filter.FilterProblem;
 import poolscope.pool.node.NodeFitResult;
-import poolscope.pool.table.ChartSet;
+import poolscope.pool.table.ChartsOfShownPools;
 import poolscope.pool.table.GroupKey;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.watch.WatchHit;
@@ -57,7 +57,7 @@ import poolscope.ui.export.CopyModel;
 import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.nodes.NodeFilterKind;
 import poolscope.ui.savedviews.BuiltInView;
-import poolscope.ui.savedviews.ViewNameError;
+import poolscope.ui.savedviews.SavedViewNameError;
 
 /// Every word that is asked for is there, in both languages. A missing one is printed as the line to add.
 @Isolated("Sets the locale of the whole JVM.")
@@ -168,9 +168,9 @@ class TextsTest {
             keys.add("payment." + payment.name());
         for (var family : AcceleratorFamily.values())
             keys.add("family." + family.name());
-        for (var measure : ChartSet.MEASURES)
+        for (var measure : ChartsOfShownPools.MEASURES)
             keys.addAll(List.of("summary." + measure.id(), "chart.measure." + measure.id()));
-        for (var by : ChartSet.BY)
+        for (var by : ChartsOfShownPools.BY)
             keys.add("chart.by." + by.name());
         for (var reason : Inventory.Reason.values())
             keys.add("reason." + reason.name());
@@ -201,21 +201,21 @@ class TextsTest {
             keys.add("free.not." + obstacle.name());
         for (var view : BuiltInView.values())
             keys.add("view." + view.name());
-        for (var flaw : ViewNameError.values())
+        for (var flaw : SavedViewNameError.values())
             keys.add("views.flaw." + flaw.name());
         for (var reason : SnapshotException.Reason.values())
             keys.add("snapshot.refused." + reason.name());
         for (var reason : SharedViewFile.Reason.values())
             keys.add("notice.opened." + reason.name());
-        for (var step : CheckKind.values())
+        for (var step : ConnectionCheckKind.values())
             keys.add("step." + step.name());
         for (var call : List.of(ApiCallKind.V1_POOLS, ApiCallKind.V2_POOLS))
             keys.add("step.list." + call.name());
-        for (var why : CheckResult.Why.values())
+        for (var why : ConnectionCheckResult.Why.values())
             keys.add("step.skipped." + why.name());
         for (var validationError : ValidationError.values())
             keys.add("flaw." + validationError.name());
-        for (var colour : ColourTag.values())
+        for (var colour : ConnectionColour.values())
             keys.add("connections.colour." + colour.name());
         for (var kind : SecretStore.Kind.values())
             keys.add("form.remember." + kind.name());
@@ -231,12 +231,12 @@ class TextsTest {
         }
         for (var kind : WholeConnectionChange.Kind.values())
             keys.add("change.connection." + kind.name());
-        for (var meaning : List.of(ChangeMeaning.WORSE, ChangeMeaning.BETTER))
+        for (var meaning : List.of(ChangeBetterOrWorse.WORSE, ChangeBetterOrWorse.BETTER))
             keys.add("change.meaning." + meaning.name());
         for (var why : poolscope.live.FolderOpener.Why.values())
             keys.add("folder." + why.name());
-        for (var demandError : poolscope.ui.fit.DemandError.values())
-            keys.add("fit.flaw." + demandError.name());
+        for (var demandFieldError : poolscope.ui.fit.DemandFieldError.values())
+            keys.add("fit.flaw." + demandFieldError.name());
         for (var way : List.of("TOKEN", "ACCESS_KEY", "PASSWORD", "NONE"))
             keys.add("form.signIn." + way);
         for (var tab : poolscope.ui.nodes.PoolContentsModel.Tab.values())

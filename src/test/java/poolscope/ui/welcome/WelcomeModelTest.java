@@ -15,7 +15,7 @@ import poolscope.connection.InMemorySecretStore;
 import poolscope.live.ConnectionTester;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableConnections;
-import poolscope.settings.Appearance;
+import poolscope.settings.WindowAppearance;
 import poolscope.ui.ModelFixture;
 
 class WelcomeModelTest {
@@ -88,7 +88,8 @@ class WelcomeModelTest {
 
     @Test
     void the_language_is_a_setting() {
-        with(Map.of()).setLanguage(Appearance.Language.CHINESE);
-        assertThat(fixture.settings.settings().appearance().language()).isEqualTo(Appearance.Language.CHINESE);
+        with(Map.of()).setLanguage(WindowAppearance.Language.CHINESE);
+        assertThat(fixture.settings.settings().windowAppearance().language())
+                .isEqualTo(WindowAppearance.Language.CHINESE);
     }
 }

@@ -1,0 +1,35 @@
+package poolscope.api.v1;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import poolscope.connection.PoolQuery;
+import poolscope.pool.Pool;
+import poolscope.pool.Value;
+
+/// The sort key of a row as a number: equal for rows that the service may treat as equal and so may order differently
+/// each time ([ClusterListEntry#order]). Rows that only seem equal do no harm: larger overlaps are requested.
+final class ClusterListSortKey {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private ClusterListSortKey() {}
+
+    static long of(PoolQuery.SortBy by, Pool pool) {
+        return switch (by) {
+            case CREATED_AT -> pool.createdAt() instanceof Value.Time(Instant instant)
+                    ? instant.toEpochMilli()
+                    : ClusterListEntry.UNORDERED;
+            case CLUSTER_NAME -> pool.poolNamesAndOwner().name() instanceof Value.Text(String name)
+                    ? ofName(name)
+                    : ClusterListEntry.UNORDERED;
+        };
+    }
+
+    /// It is not documented whether the service compares names with regard to case, accents, width and trailing blanks,
+    /// so all of these are ignored.
+    static long ofName(String name) {
+        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).strip().hashCode();
+    }
+}

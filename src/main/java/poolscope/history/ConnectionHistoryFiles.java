@@ -1,0 +1,167 @@
+package poolscope.history;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import poolscope.disk.FileSystemOperations;
+import poolscope.disk.ProgramFileReplacement;
+
+/// The files of one connection's history: `20260301T085512Z-4711.jsonl.gz` is a segment that process 4711 began at that
+/// time. Beside it may be its lock while it is written, and copies of damaged segments.
+///
+/// @param folder
+///            of the connection; need not exist
+record ConnectionHistoryFiles(Path folder, FileSystemOperations ops) {
+    private static final String ENDING = ".jsonl.gz";
+    private static final String LOCK = ".lock";
+    private static final String BAD = ".bad-";
+    private static final int MOST_BAD = 5;
+    private static final Pattern SEGMENT = Pattern.compile("(\\d{8}T\\d{6}Z)-\\d+(-\\d+)?\\.jsonl\\.gz");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    static Path lock(Path segment) {
+        return segment.resolveSibling(segment.getFileName() + LOCK);
+    }
+
+    static Path backup(Path segment) {
+        return segment.resolveSibling(segment.getFileName() + ".backup");
+    }
+
+    static boolean isSegment(Path file) {
+        return SEGMENT.matcher(file.getFileName().toString()).matches();
+    }
+
+    /// Whether it is a copy of a damaged segment.
+    static boolean isBad(Path file) {
+        return file.getFileName().toString().contains(ENDING + BAD);
+    }
+
+    /// When a segment was begun, by its name, to the second.
+    static Instant begun(Path segment) {
+        var name = SEGMENT.matcher(segment.getFileName().toString());
+        try {
+            return name.matches() ? LocalDateTime.parse(name.group(1), TIME).toInstant(ZoneOffset.UTC) : Instant.EPOCH;
+        } catch (DateTimeException _) {
+            return Instant.EPOCH;
+        }
+    }
+
+    /// In the order in which they were begun; none when the folder is not there.
+    List<Path> segments() throws IOException {
+        return all().stream()
+                .filter(ConnectionHistoryFiles::isSegment)
+                .sorted(Comparator.comparing(Path::getFileName))
+                .toList();
+    }
+
+    List<Path> all() throws IOException {
+        return ops.kind(folder) == FileSystemOperations.Kind.OTHER ? ops.list(folder) : List.of();
+    }
+
+    byte[] read(Path segment) throws IOException {
+        return ops.read(segment, ReadLimits.OWN.file());
+    }
+
+    /// Begins a segment of a new name.
+    SegmentWriter begin(KnownPoolsAtTime first) throws IOException {
+        ops.createFolder(folder);
+        for (int n = 0;; n++) {
+            Path file = folder.resolve(TIME.format(first.readAt()) + "-" + ProcessHandle.current().pid()
+                    + (n == 0 ? "" : "-" + n) + ENDING);
+            if (ops.kind(file) != FileSystemOperations.Kind.MISSING) continue;
+            var lock = tryLock(file);
+            try {
+                return new SegmentWriter(file, first, lock, ops);
+            } catch (IOException notBegun) {
+                if (lock.isPresent()) lock.get().close();
+                ops.deleteIfPossible(lock(file));
+                throw notBegun;
+            }
+        }
+    }
+
+    /// Empty when another process has it, or where there are no locks.
+    private Optional<Closeable> tryLock(Path segment) {
+        try {
+            return ops.tryLock(lock(segment));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Removes what killed processes left of segments that they were about to begin, and their locks.
+    void sweep() throws IOException {
+        for (Path path : all()) {
+            var name = path.getFileName().toString();
+            if (!name.endsWith(ENDING + LOCK)) continue;
+            var segment = path.resolveSibling(name.substring(0, name.length() - LOCK.length()));
+            var lock = tryLock(segment);
+            if (lock.isEmpty()) continue;
+            ProgramFileReplacement.sweep(segment, backup(segment), ops);
+            lock.get().close();
+            ops.deleteIfPossible(path);
+        }
+    }
+
+    /// Keeps a copy of a damaged segment, and in its place what stands before the damage.
+    ///
+    /// @param good
+    ///            number of bytes before the damage
+    /// @return the copy; empty when another process is writing the segment: its end may not be written yet
+    Optional<Path> repair(Path segment, byte[] bytes, int good, Instant now) throws IOException {
+        boolean isLocked = ops.kind(lock(segment)) != FileSystemOperations.Kind.MISSING;
+        var lock = tryLock(segment);
+        if (isLocked && lock.isEmpty()) return Optional.empty();
+        try {
+            Path copy = copy(segment, bytes, now);
+            if (good == 0) ops.delete(segment);
+            else
+                ProgramFileReplacement.replace(segment, Arrays.copyOf(bytes, good), backup(segment), Optional.of(bytes),
+                        ops);
+            prune(copy);
+            return Optional.of(copy);
+        } finally {
+            if (lock.isPresent()) lock.get().close();
+            ops.deleteIfPossible(lock(segment));
+        }
+    }
+
+    private Path copy(Path segment, byte[] bytes, Instant now) throws IOException {
+        for (int n = 0;; n++) {
+            Path copy = segment
+                    .resolveSibling(segment.getFileName() + BAD + TIME.format(now) + (n == 0 ? "" : "-" + n));
+            try {
+                ops.create(copy, FileSystemOperations.Access.OWNER);
+            } catch (FileAlreadyExistsException taken) {
+                continue;
+            }
+            ops.write(copy, bytes);
+            ops.force(copy);
+            ops.forceFolderIfPossible(folder);
+            return copy;
+        }
+    }
+
+    /// @param newest
+    ///            stays, even if the clock was set back and its name is not the newest
+    private void prune(Path newest) throws IOException {
+        var bad = all().stream()
+                .filter(path -> ConnectionHistoryFiles.isBad(path) && !path.equals(newest))
+                .sorted(Comparator.comparing(path -> path.getFileName().toString().replaceFirst(".*\\.bad-", "")))
+                .toList();
+        bad.subList(0, Math.max(0, bad.size() + 1 - MOST_BAD)).forEach(ops::deleteIfPossible);
+    }
+}

@@ -1,5 +1,0 @@
-package poolscope.live.table;
-
-/// A line of the table: a pool, a pool that is gone, or the header of a group.
-public sealed interface TableLine permits PoolRow, GoneRow, GroupRow {
-}

@@ -1,4 +1,0 @@
-package poolscope.pool;
-
-/// Who a pool is and whose. Only the id identifies: two pools may bear one name.
-public record PoolIdentity(Value id, Value name, Value description, Value tenant, Value project, Value owner) {}

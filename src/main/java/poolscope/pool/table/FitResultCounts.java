@@ -1,0 +1,11 @@
+package poolscope.pool.table;
+
+/// How many pools have which kind of [FitResult].
+///
+/// @param lacking
+///            the short ones
+public record FitResultCounts(int fits, int inSum, int lacking, int unknown) {
+
+    /// Nothing was asked.
+    public static final FitResultCounts NONE = new FitResultCounts(0, 0, 0, 0);
+}

@@ -1,0 +1,64 @@
+package poolscope.pool.table;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import poolscope.pool.Value;
+import poolscope.pool.fit.FitResult;
+import poolscope.pool.fit.JobDemand;
+
+/// In what order answers stand: what fits tightest first, so that large pools stay free, then what fits in sum, then
+/// what is short with the nearest miss first, then what is not known. Equal ones keep the order in which they came.
+///
+/// Tightest is least left over: of accelerators, among equal ones of cores, then of memory, then of nodes, asked for or
+/// not; what a pool does not say counts as much. A near miss differs in nothing but amounts, and the worst of its lacks
+/// is the smallest part of what is asked.
+record FitResultRank(int pool, int kind, double[] weights) {
+    private static final Comparator<FitResultRank> ORDER = Comparator.comparingInt(FitResultRank::kind)
+            .thenComparing(FitResultRank::weights, Arrays::compare);
+
+    private static final int FITS = 0;
+    private static final int IN_SUM = 1;
+    private static final int SHORT = 2;
+    private static final int UNKNOWN = 3;
+
+    /// Which pools in which order, and how many of each kind of answer.
+    record Ranked(int[] order, FitResultCounts counts) {}
+
+    /// @param sorted
+    ///            indexes into the pools of the set, in the order that equal ones keep
+    static Ranked rank(PoolSet set, int[] sorted, JobDemand jobDemand) {
+        var all = Arrays.stream(sorted)
+                .parallel()
+                .mapToObj(i -> of(i, FitResult.of(set.pools().get(i), jobDemand)))
+                .toArray(FitResultRank[]::new);
+        Arrays.parallelSort(all, ORDER);
+        var counts = new int[UNKNOWN + 1];
+        for (var one : all)
+            counts[one.kind]++;
+        return new Ranked(Arrays.stream(all).mapToInt(FitResultRank::pool).toArray(),
+                new FitResultCounts(counts[FITS], counts[IN_SUM], counts[SHORT], counts[UNKNOWN]));
+    }
+
+    private static FitResultRank of(int pool, FitResult fitResult) {
+        return switch (fitResult) {
+            case FitResult.Fits(var left) -> new FitResultRank(pool, FITS, left.stream()
+                    .mapToDouble(
+                            one -> one.amount().asNumber().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY))
+                    .toArray());
+            case FitResult.InSum(var thin) -> new FitResultRank(pool, IN_SUM,
+                    parts(thin.stream().mapToDouble(one -> 1 - ratio(one.share(), one.asked())).toArray(), 0));
+            case FitResult.Short(var lacks, var differs) -> new FitResultRank(pool, SHORT,
+                    parts(lacks.stream().mapToDouble(one -> ratio(one.by(), one.asked())).toArray(), differs.size()));
+            case FitResult.Unknown(var fields) -> new FitResultRank(pool, UNKNOWN, new double[]{fields.size()});
+        };
+    }
+
+    private static double ratio(Value.Number part, Value.Number all) {
+        return part.number().doubleValue() / all.number().doubleValue();
+    }
+
+    /// First how many things differ, then the worst of what is missing, then all of it.
+    private static double[] parts(double[] missing, int differs) {
+        return new double[]{differs, Arrays.stream(missing).max().orElse(0), Arrays.stream(missing).sum()};
+    }
+}

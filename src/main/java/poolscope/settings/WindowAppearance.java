@@ -1,0 +1,104 @@
+package poolscope.settings;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/// How the window looks, wherever it stands.
+///
+/// @param zoomPercent
+///            size of everything, 100 is the system's; kept within [#SMALLEST_ZOOM] and [#LARGEST_ZOOM]
+/// @param estimatedEnds
+///            whether the ends of prepaid periods are estimated and shown
+public record WindowAppearance(Language language, Theme theme, Density density, int zoomPercent, TimeZone timeZone,
+        boolean estimatedEnds) {
+
+    /// Below this, Chinese glyphs can no longer be told apart.
+    public static final int SMALLEST_ZOOM = 75;
+    /// Above this, the window no longer fits a small screen.
+    public static final int LARGEST_ZOOM = 200;
+
+    /// The zooms that one steps through, smallest first, in percent.
+    public static final List<Integer> ZOOMS = List.of(SMALLEST_ZOOM, 90, 100, 110, 125, 150, 175, LARGEST_ZOOM);
+
+    /// The language of the words on the screen.
+    public enum Language {
+        /// What the operating system speaks, English if we don't.
+        SYSTEM, ENGLISH, CHINESE
+    }
+
+    /// Dark ink on light ground or the reverse.
+    public enum Theme {
+        /// What the operating system shows, also when it changes at dusk.
+        SYSTEM, LIGHT, DARK
+    }
+
+    /// How close the rows of the table stand.
+    public enum Density {
+        /// 24 px a row at 100 %.
+        COMPACT,
+        /// 30 px a row at 100 %.
+        NORMAL
+    }
+
+    /// The time zone that times are shown in, and whose days the dates in a filter are.
+    public enum TimeZone {
+        /// The one of this computer.
+        SYSTEM, UTC;
+
+        public ZoneId zone() {
+            return this == UTC ? ZoneOffset.UTC : ZoneId.systemDefault();
+        }
+    }
+
+    public WindowAppearance {
+        zoomPercent = Math.clamp(zoomPercent, SMALLEST_ZOOM, LARGEST_ZOOM);
+    }
+
+    public static WindowAppearance defaults() {
+        return new WindowAppearance(Language.SYSTEM, Theme.SYSTEM, Density.NORMAL, 100, TimeZone.SYSTEM, false);
+    }
+
+    public WindowAppearance withLanguage(Language language) {
+        return new WindowAppearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
+    }
+
+    public WindowAppearance withTheme(Theme theme) {
+        return new WindowAppearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
+    }
+
+    public WindowAppearance withDensity(Density density) {
+        return new WindowAppearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
+    }
+
+    /// The zoom as a factor: 1 at 100 %.
+    public double scale() {
+        return zoomPercent / 100.0;
+    }
+
+    /// One step larger (1) or smaller (-1), as far as it goes.
+    public WindowAppearance withZoomBy(int step) {
+        var next = step > 0
+                ? ZOOMS.stream().filter(zoom -> zoom > zoomPercent).findFirst()
+                : ZOOMS.reversed().stream().filter(zoom -> zoom < zoomPercent).findFirst();
+        return next.map(this::withZoomPercent).orElse(this);
+    }
+
+    /// This look, with what still is as it was `forced` for this time put back to what is `kept`.
+    public WindowAppearance withoutOverrides(WindowAppearance forced, WindowAppearance kept) {
+        return new WindowAppearance(language == forced.language ? kept.language : language,
+                theme == forced.theme ? kept.theme : theme, density, zoomPercent, timeZone, estimatedEnds);
+    }
+
+    public WindowAppearance withTimeZone(TimeZone timeZone) {
+        return new WindowAppearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
+    }
+
+    public WindowAppearance withEstimatedEnds(boolean estimatedEnds) {
+        return new WindowAppearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
+    }
+
+    public WindowAppearance withZoomPercent(int zoomPercent) {
+        return new WindowAppearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
+    }
+}

@@ -1,0 +1,112 @@
+package poolscope.ui;
+
+import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.connections.ConnectionCommands;
+import poolscope.ui.connections.ConnectionsMenu;
+import poolscope.ui.export.CopyMenu;
+import poolscope.ui.main.CompareWithMenuController;
+import poolscope.ui.main.EditMenuController;
+import poolscope.ui.main.FileMenuController;
+import poolscope.ui.main.FileNoticesController;
+import poolscope.ui.main.GoMenuController;
+import poolscope.ui.main.HelpMenuController;
+import poolscope.ui.main.HistoryMenuController;
+import poolscope.ui.main.MainController;
+import poolscope.ui.main.MenusController;
+import poolscope.ui.main.RecoveredConnectionNoticeController;
+import poolscope.ui.main.RestrictedPoolListNoticeController;
+import poolscope.ui.main.ShownPointInTimeController;
+import poolscope.ui.main.SnapshotOutcomeController;
+import poolscope.ui.main.SourcesStatusController;
+import poolscope.ui.main.StatusBarController;
+import poolscope.ui.main.ToolsMenuController;
+import poolscope.ui.main.ViewMenuController;
+import poolscope.ui.savedviews.SavedViewsController;
+import poolscope.ui.text.FileOutcomeText;
+import poolscope.ui.text.FolderOpenFailureText;
+import poolscope.ui.text.ProgramFileNoticeText;
+import poolscope.ui.text.SnapshotText;
+import poolscope.ui.watch.WatchBadgeController;
+import poolscope.ui.welcome.WelcomeController;
+
+/// Makes the controllers of the window itself: its panes, status bar, notices and menus.
+final class MainWindowControllers {
+    private final ScreenModels models;
+    private final ScreenTexts texts;
+    private final KeyBindings keyBindings;
+    private final Screens screens;
+
+    MainWindowControllers(ScreenModels models, ScreenTexts texts, KeyBindings keyBindings, Screens screens) {
+        this.models = models;
+        this.texts = texts;
+        this.keyBindings = keyBindings;
+        this.screens = screens;
+    }
+
+    void addTo(FxmlControllerFactory suppliers) {
+        addWindow(suppliers);
+        addMenus(suppliers);
+    }
+
+    private void addWindow(FxmlControllerFactory suppliers) {
+        suppliers.add(MainController.class,
+                () -> new MainController(models.window().main(),
+                        new MainController.Tables(models.pools().list(), models.changes().marks(),
+                                models.analysis().fit(), models.analysis().contents(), models.changes().moment()),
+                        screens));
+        suppliers.add(StatusBarController.class,
+                () -> new StatusBarController(models.window().main(),
+                        new StatusBarController.Tables(models.pools().list(), models.changes().marks(),
+                                models.changes().moment(), models.export().copies(), models.export().snapshots()),
+                        new StatusBarController.Words(texts.words(), texts.fields(), texts.states(), texts.changes(),
+                                texts.times()),
+                        screens));
+        suppliers.add(FileNoticesController.class, () -> new FileNoticesController(models.window().notices(),
+                new ProgramFileNoticeText(texts.words()), new FolderOpenFailureText(texts.words())));
+        suppliers.add(ShownPointInTimeController.class, () -> new ShownPointInTimeController(models.changes().moment(),
+                texts.words(), texts.times(), new SnapshotText(texts.words(), texts.times())));
+        suppliers.add(SnapshotOutcomeController.class, () -> new SnapshotOutcomeController(models.export().snapshots(),
+                new SnapshotText(texts.words(), texts.times()), new FileOutcomeText(texts.words())));
+        suppliers.add(RestrictedPoolListNoticeController.class,
+                () -> new RestrictedPoolListNoticeController(models.pools().list(), texts.words(), texts.states()));
+        suppliers.add(RecoveredConnectionNoticeController.class,
+                () -> new RecoveredConnectionNoticeController(models.window().main(), texts.states()));
+        suppliers.add(SourcesStatusController.class,
+                () -> new SourcesStatusController(models.window().main(), texts.words(), texts.states()));
+        suppliers.add(WelcomeController.class,
+                () -> new WelcomeController(models.connections().welcome(), texts.words(), screens, screens::openView));
+        suppliers.add(SavedViewsController.class,
+                () -> new SavedViewsController(models.window().views(), texts.words(), screens));
+    }
+
+    private void addMenus(FxmlControllerFactory suppliers) {
+        suppliers.add(MenusController.class, () -> new MenusController(keyBindings, screens));
+        suppliers.add(FileMenuController.class,
+                () -> new FileMenuController(models.window().main(), models.pools().list(),
+                        new ConnectionCommands(models.connections().list(), texts.words(), screens), texts.words(),
+                        screens, new FileMenuController.Snapshots(models.export().snapshots(), texts.times(),
+                                models.export().dialogs().save(), models.export().dialogs().open())));
+        suppliers.add(HistoryMenuController.class,
+                () -> new HistoryMenuController(models.changes().history(), texts.words()));
+        suppliers.add(EditMenuController.class,
+                () -> new EditMenuController(models.pools().list(), models.changes().marks(),
+                        new CopyMenu(models.export().copies(), texts.words(), texts.fields()), keyBindings,
+                        texts.words()));
+        suppliers.add(ViewMenuController.class, () -> new ViewMenuController(models.window().main(),
+                models.pools().list(), models.window().views(), texts.words()));
+        suppliers.add(GoMenuController.class,
+                () -> new GoMenuController(models.pools().list(), models.changes().marks(),
+                        new ConnectionsMenu(models.connections().list(), texts.words()), models.changes().moment(),
+                        texts.words()));
+        suppliers.add(ToolsMenuController.class,
+                () -> new ToolsMenuController(models.pools().list(),
+                        new ToolsMenuController.Finding(models.analysis().fit(), models.analysis().compare()),
+                        texts.words(), screens));
+        suppliers.add(WatchBadgeController.class,
+                () -> new WatchBadgeController(models.watch(), texts.words(), screens));
+        suppliers.add(CompareWithMenuController.class,
+                () -> new CompareWithMenuController(models.changes().marks(), screens));
+        suppliers.add(HelpMenuController.class,
+                () -> new HelpMenuController(screens, models.window().about()::openFolder));
+    }
+}

@@ -1,0 +1,94 @@
+package poolscope.ui.filter;
+
+import javafx.scene.control.TextField;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import poolscope.ui.pools.FilterModel;
+
+/// The keys of the filter's text field. While an input method composes, it gets all keys, and its text is not part of
+/// the filter yet. The field's own undo is replaced by the filter's.
+final class FilterFieldKeyHandler {
+    private final TextField field;
+    private final FilterModel model;
+    private final ChipBar chipBar;
+    private final FilterSuggestions filterSuggestions;
+    private boolean composing;
+
+    FilterFieldKeyHandler(TextField field, FilterModel model, ChipBar chipBar, FilterSuggestions filterSuggestions) {
+        this.field = field;
+        this.model = model;
+        this.chipBar = chipBar;
+        this.filterSuggestions = filterSuggestions;
+    }
+
+    void install() {
+        field.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, event -> {
+            composing = !event.getComposed().isEmpty();
+            if (composing) filterSuggestions.close();
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!composing && handle(event)) event.consume();
+        });
+        field.textProperty().subscribe((_, text) -> {
+            if (composing || text.equals(model.state().typed())) return;
+            model.type(text);
+            filterSuggestions.offer();
+        });
+    }
+
+    private boolean handle(KeyEvent event) {
+        if (event.isShortcutDown() && !event.isAltDown()) return handleUndo(event);
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown()) return false;
+        return switch (event.getCode()) {
+            case DOWN -> filterSuggestions.down();
+            case UP -> filterSuggestions.up();
+            case ENTER -> enter();
+            case TAB -> filterSuggestions.complete() || leave();
+            case ESCAPE -> escape();
+            case LEFT -> field.getAnchor() == 0 && field.getCaretPosition() == 0 && chipBar.focusLast();
+            case BACK_SPACE -> field.getAnchor() == 0 && field.getCaretPosition() == 0 && openLast();
+            default -> false;
+        };
+    }
+
+    private boolean handleUndo(KeyEvent event) {
+        boolean redo = event.getCode() == KeyCode.Y && !event.isShiftDown()
+                || event.getCode() == KeyCode.Z && event.isShiftDown();
+        boolean undo = event.getCode() == KeyCode.Z && !event.isShiftDown();
+        if (redo) model.redo();
+        if (undo) model.undo();
+        if (undo || redo) filterSuggestions.close();
+        return undo || redo;
+    }
+
+    /// The key also moves the focus.
+    private boolean leave() {
+        model.commit();
+        return false;
+    }
+
+    private boolean enter() {
+        if (filterSuggestions.take()) return true;
+        filterSuggestions.close();
+        model.commit();
+        return true;
+    }
+
+    /// Closes the list, or clears the text, or clears the whole filter.
+    private boolean escape() {
+        if (filterSuggestions.close()) return true;
+        boolean text = !field.getText().isEmpty();
+        if (text) model.clearTyped();
+        else
+            model.clear();
+        return true;
+    }
+
+    private boolean openLast() {
+        var all = model.state().chips();
+        if (all.isEmpty()) return false;
+        chipBar.open(all.getLast().term());
+        return true;
+    }
+}

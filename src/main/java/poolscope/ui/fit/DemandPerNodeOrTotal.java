@@ -1,0 +1,9 @@
+package poolscope.ui.fit;
+
+/// What the typed amounts are of.
+public enum DemandPerNodeOrTotal {
+    /// Of each node; of one node while no number of nodes is typed.
+    PER_NODE,
+    /// Of the whole job.
+    IN_ALL
+}

@@ -1,9 +1,0 @@
-package poolscope.ui.fit;
-
-/// What the typed amounts are of.
-public enum DemandScope {
-    /// Of each node; of one node while no number of nodes is typed.
-    PER_NODE,
-    /// Of the whole job.
-    IN_ALL
-}

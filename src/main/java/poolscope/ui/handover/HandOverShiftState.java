@@ -1,0 +1,67 @@
+package poolscope.ui.handover;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import poolscope.handover.HandOverReportInput;
+import poolscope.live.PoolSource;
+import poolscope.live.RefreshState;
+import poolscope.live.changes.PoolHistory;
+import poolscope.pool.InventoryPartReadOutcome;
+import poolscope.pool.Pool;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.PoolKey;
+import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.node.PoolJob;
+
+/// What a hand-over is made of, apart from what the operator chooses in its dialog. It changes with a refresh only.
+///
+/// @param since
+///            beginning of the shift
+/// @param now
+///            end of the shift
+record HandOverShiftState(Instant since, Instant now, List<HandOverReportInput.Source> sources,
+        List<ChangeLogEntry> log) {
+    /// How far back the beginning of a problem is searched for.
+    private static final Duration LONGEST = Duration.ofDays(7);
+
+    /// The current state, for the FX thread; the past is not read yet.
+    static HandOverShiftState ofNow(Instant since, Instant now, List<PoolSource> sources) {
+        return new HandOverShiftState(since, now, sources.stream().map(HandOverShiftState::now).toList(), List.of());
+    }
+
+    private static HandOverReportInput.Source now(PoolSource source) {
+        return new HandOverReportInput.Source(source.connection().id(), source.connection().name(), source.inventory(),
+                cause(source.outcome()), Optional.empty(), WatchedPeriods.never(PoolHistory.LONGEST_PAUSE),
+                source.plannedMaintenance());
+    }
+
+    /// Why the last refresh failed; empty when it did not.
+    static Optional<InventoryPartReadOutcome.Cause> cause(RefreshState outcome) {
+        return outcome instanceof RefreshState.Failed(var failure, var _, var _)
+                ? Optional.of(failure)
+                : Optional.empty();
+    }
+
+    /// With what is known of the past, for a background thread.
+    HandOverShiftState withPast(PoolHistory poolHistory) {
+        return new HandOverShiftState(since, now,
+                sources.stream().map(source -> withPast(source, poolHistory)).toList(),
+                poolHistory.changesSince(now.minus(LONGEST)));
+    }
+
+    private HandOverReportInput.Source withPast(HandOverReportInput.Source source, PoolHistory poolHistory) {
+        return new HandOverReportInput.Source(source.connectionId(), source.connection(), source.now(), source.cause(),
+                poolHistory.at(source.connectionId(), since)
+                        .map(known -> new HandOverReportInput.Earlier(known.readAt(), known.pools())),
+                poolHistory.watched(source.connectionId()), source.maintenance());
+    }
+
+    HandOverReportInput with(String filterText, Predicate<Pool> filter, Map<PoolKey, List<PoolJob>> jobs,
+            List<String> notes) {
+        return new HandOverReportInput(since, now, sources, filterText, filter, log, jobs, notes);
+    }
+}

@@ -1,0 +1,154 @@
+package poolscope.ui.summary;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+import poolscope.pool.table.FieldSumOfPools;
+import poolscope.pool.table.SummaryFigures;
+import poolscope.settings.SummaryVisibility;
+import poolscope.ui.parts.SceneNodeVisibility;
+import poolscope.ui.text.PoolFieldText;
+import poolscope.ui.text.SummaryText;
+import poolscope.ui.text.Texts;
+
+/// The strip above the table: totals of the pools shown. Each figure is a button that filters.
+public final class SummaryStripController implements AutoCloseable {
+    private final SummaryStripModel model;
+    private final Texts texts;
+    private final PoolFieldText fields;
+    private final SummaryText words;
+    private final SummaryFigureControl pools;
+    private final SummaryFigureControl nodes;
+    private final List<SummaryFigureControl> sums;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    private static final List<PoolField> SUMMED = List.of(PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS,
+            PoolField.FREE_ACCELERATORS);
+
+    @FXML
+    private StackPane strip;
+    @FXML
+    private FlowPane figures;
+    @FXML
+    private Label sources;
+    @FXML
+    private ToggleButton charts;
+
+    public SummaryStripController(SummaryStripModel model, Texts texts, PoolFieldText fields) {
+        this.model = model;
+        this.texts = texts;
+        this.fields = fields;
+        words = new SummaryText(texts, fields);
+        pools = new SummaryFigureControl("figurePools", texts.format("summary.pools"), model::showAll);
+        nodes = new SummaryFigureControl("figureNodes", texts.format("summary.nodes"), model::showShortOfNodes)
+                .withBar()
+                .unknown(() -> model.showUnknown(PoolField.NODES));
+        sums = SUMMED.stream().map(this::figure).toList();
+    }
+
+    private SummaryFigureControl figure(PoolField field) {
+        return new SummaryFigureControl("figure-" + field.id(), texts.format("summary." + field.id()),
+                () -> model.showHaving(field)).unknown(() -> model.showUnknown(field));
+    }
+
+    @FXML
+    private void initialize() {
+        sums.get(SUMMED.indexOf(PoolField.FREE_ACCELERATORS)).getStyleClass().add("wide");
+        figures.getChildren().addAll(0, sums);
+        figures.getChildren().addAll(0, List.of(pools, nodes));
+        // not wider than the strip: a flow pane would be as wide as its widest child
+        figures.setMinWidth(0);
+        var width = Bindings.createDoubleBinding(
+                () -> figures.getWidth() - figures.getInsets().getLeft() - figures.getInsets().getRight(),
+                figures.widthProperty(), figures.insetsProperty());
+        sums.forEach(summaryFigureControl -> summaryFigureControl.maxWidthProperty().bind(width));
+        subscriptions = Subscription.combine(model.summaryFiguresProperty().subscribe(this::show),
+                model.emptyTableStateProperty().subscribe(_ -> show(model.summaryFiguresProperty().get())),
+                model.allConnectionsStatusProperty().subscribe(now -> {
+                    sources.setText(words.coverageNote(now));
+                    SceneNodeVisibility.show(sources, !sources.getText().isEmpty());
+                }), model.summaryVisibility().subscribe(this::show));
+    }
+
+    private void show(SummaryVisibility shown) {
+        SceneNodeVisibility.show(strip, shown.strip());
+        charts.setSelected(shown.charts());
+    }
+
+    private void show(SummaryFigures now) {
+        if (!model.isKnown()) {
+            showNothing();
+            return;
+        }
+        int all = now.arrangedPools().set().size();
+        pools.show(new SummaryFigureControl.Content(texts.format("count", now.poolTotals().pools()), "",
+                texts.format("summary.pools.tip", now.poolTotals().pools(), all)));
+        showNodes(now);
+        for (int i = 0; i < SUMMED.size(); i++)
+            showSum(sums.get(i), SUMMED.get(i), now);
+    }
+
+    private void showNothing() {
+        boolean isWaiting = model.emptyTableStateProperty().get().isWaiting();
+        var nothing = new SummaryFigureControl.Content(
+                isWaiting ? texts.format("summary.waiting") : PoolFieldText.UNKNOWN, "", "");
+        Stream.concat(Stream.of(pools, nodes), sums.stream()).forEach(summaryFigureControl -> {
+            summaryFigureControl.show(nothing);
+            summaryFigureControl.show("", "");
+        });
+        nodes.drawNothing();
+        for (int i = 0; i < SUMMED.size(); i++)
+            if (SUMMED.get(i).isOnlyInV2()) SceneNodeVisibility.show(sums.get(i), false);
+    }
+
+    private void showNodes(SummaryFigures now) {
+        var fieldSumOfPools = now.poolTotals().of(PoolField.NODES);
+        var whole = fields.totals().wholeSum(PoolField.NODES, now.poolTotals());
+        if (fieldSumOfPools.total() instanceof Value.Portion(var part, var all) && all.signum() > 0) {
+            nodes.draw(part.doubleValue() / all.doubleValue());
+            whole = words.percent(part.longValue(), all.longValue()) + "\n" + whole;
+        } else
+            nodes.drawNothing();
+        nodes.show(new SummaryFigureControl.Content(words.figure(PoolField.NODES, now.poolTotals()), "",
+                whole + "\n" + texts.format("summary.nodes.tip")));
+        showSum(nodes, fieldSumOfPools);
+    }
+
+    private void showSum(SummaryFigureControl summaryFigureControl, PoolField field, SummaryFigures now) {
+        var fieldSumOfPools = now.poolTotals().of(field);
+        boolean isOfCards = field == PoolField.ACCELERATORS;
+        boolean isFree = field == PoolField.FREE_ACCELERATORS;
+        var note = isOfCards ? words.families(now.poolTotals()) : isFree ? words.onNodes(now.freeCards()) : "";
+        var families = isOfCards ? words.familiesInFull(now.poolTotals()) : "";
+        var whole = fields.totals().wholeSum(field, now.poolTotals()) + (families.isEmpty() ? "" : "\n" + families)
+                + (isFree ? words.onNodesInFull(now.freeCards()) : "");
+        summaryFigureControl.show(new SummaryFigureControl.Content(words.figure(field, now.poolTotals()), note,
+                whole + "\n" + texts.format("summary.sum.tip", fields.name(field))));
+        showSum(summaryFigureControl, fieldSumOfPools);
+        // only v2 reports it, so without pools of v2 nothing is missing
+        if (field.isOnlyInV2()) SceneNodeVisibility.show(summaryFigureControl, fieldSumOfPools.known() > 0);
+    }
+
+    private void showSum(SummaryFigureControl summaryFigureControl, FieldSumOfPools fieldSumOfPools) {
+        summaryFigureControl.show(words.unknown(fieldSumOfPools),
+                texts.format("summary.unknown.tip", fieldSumOfPools.unknown()));
+    }
+
+    @FXML
+    private void toggleCharts() {
+        model.toggle(SummaryVisibility.Part.CHARTS);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

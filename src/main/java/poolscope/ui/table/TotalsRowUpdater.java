@@ -1,0 +1,72 @@
+package poolscope.ui.table;
+
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.util.Subscription;
+import poolscope.live.table.TableRowItem;
+import poolscope.pool.PoolField;
+import poolscope.pool.table.ArrangedPools;
+import poolscope.pool.table.PoolTotals;
+import poolscope.ui.parts.SceneNodeVisibility;
+import poolscope.ui.pools.EmptyTableState;
+import poolscope.ui.pools.PoolsTableModel;
+import poolscope.ui.text.PoolFieldText;
+import poolscope.ui.text.SummaryText;
+import poolscope.ui.text.Texts;
+
+/// Binds the totals row to the model and to the table above it.
+final class TotalsRowUpdater {
+    private final TotalsRow row;
+    private final PoolsTableModel model;
+    private final PoolFieldText fields;
+    private final Texts texts;
+    private final SummaryText words;
+
+    TotalsRowUpdater(TotalsRow row, PoolsTableModel model, Texts texts, PoolFieldText fields) {
+        this.row = row;
+        this.model = model;
+        this.texts = texts;
+        this.fields = fields;
+        words = new SummaryText(texts, fields);
+    }
+
+    Subscription install(TableView<TableRowItem> table, PinnedColumns pinned) {
+        return Subscription.combine(row.follow(table),
+                model.arrangedPoolsProperty().map(ArrangedPools::poolTotals).subscribe(this::showSums),
+                model.emptyTableStateProperty()
+                        .map(EmptyTableState::isCounted)
+                        .subscribe((_, _) -> showSums(model.arrangedPools().poolTotals())),
+                model.allConnectionsStatusProperty().subscribe(_ -> showWords()),
+                model.summaryVisibility().subscribe(summaryVisibility -> {
+                    SceneNodeVisibility.show(row, summaryVisibility.totals());
+                }), pinned.scrolledProperty().subscribe(by -> row.scroll(by.doubleValue())));
+    }
+
+    private void showSums(PoolTotals sums) {
+        row.show(sums, new TotalsRow.SumFormat() {
+            @Override
+            public List<String> of(PoolField field, PoolTotals poolTotals) {
+                int decimals = model.decimals(field);
+                return isCounted()
+                        ? List.of(words.total(field, poolTotals, decimals), words.rounded(field, poolTotals),
+                                words.brief(field, poolTotals, decimals))
+                        : List.of("");
+            }
+
+            @Override
+            public String whole(PoolField field, PoolTotals poolTotals) {
+                return isCounted() ? fields.name(field) + ": " + fields.totals().wholeSum(field, poolTotals) : "";
+            }
+        });
+        showWords();
+    }
+
+    private boolean isCounted() {
+        return model.emptyTableStateProperty().get().isCounted();
+    }
+
+    private void showWords() {
+        row.show(new TotalsRow.Captions(isCounted() ? texts.format("totals.head", model.arrangedPools().size()) : "",
+                words.coverageNote(model.allConnectionsStatusProperty().get())));
+    }
+}

@@ -1,0 +1,98 @@
+package poolscope.pool.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.Pools;
+import poolscope.pool.Value;
+
+class NetChangesCalculatorTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void steps_add_up_to_the_visible_difference_of_the_first_and_the_last_list(long seed) {
+        var random = new Random(seed);
+        var first = new Pools(seed).some(20);
+        List<Pool> now = first;
+        List<ChangeLogEntry> steps = new ArrayList<>();
+        for (int second = 0; second < 12; second++) {
+            var next = next(now, first, random);
+            for (var change : PoolListDiff.between(now, next))
+                steps.add(new ChangeLogEntry(Instant.ofEpochSecond(second), "c", "Connection", change));
+            now = next;
+        }
+
+        assertThat(texts(NetChangesCalculator.of(NetChangesCalculator.after(Map.of(), steps))
+                .stream()
+                .map(ChangeLogEntry::change)
+                .toList()))
+                .containsExactlyInAnyOrderElementsOf(texts(PoolListDiff.between(first, now)
+                        .stream()
+                        .flatMap(change -> NetChangesCalculator.visible(change).stream())
+                        .toList()));
+    }
+
+    /// Some pools go, some that were gone come back, and some become others.
+    private static List<Pool> next(List<Pool> now, List<Pool> first, Random random) {
+        List<Pool> next = new ArrayList<>();
+        for (Pool pool : first) {
+            var there = now.stream().filter(pool::isSamePoolAs).findFirst();
+            if (random.nextInt(6) == 0) continue;
+            if (there.isEmpty() || random.nextInt(4) == 0)
+                next.add(random.nextBoolean() ? pool : new Pools(random.nextLong()).one(pool.key()));
+            else
+                next.add(there.get());
+        }
+        return next;
+    }
+
+    private static List<String> texts(Collection<PoolChange> changes) {
+        return changes.stream()
+                .map(change -> change.getClass().getSimpleName() + change.key()
+                        + (change instanceof PoolChange.Changed changed ? changed.fields() : ""))
+                .toList();
+    }
+
+    @Test
+    void an_entry_has_the_time_of_the_last_step() {
+        var before = new Pools(1).one("id");
+        var after = new Pools(2).one("id");
+        var steps = List.of(entry(10, new PoolChange.Gone(before)), entry(20, new PoolChange.Appeared(after)));
+        assertThat(NetChangesCalculator.of(NetChangesCalculator.after(Map.of(), steps))).singleElement()
+                .satisfies(net -> assertThat(net.seenAt()).isEqualTo(Instant.ofEpochSecond(20)));
+    }
+
+    @Test
+    void a_difference_that_nobody_can_see_is_no_entry() {
+        var before = new Pools(1).with(Value.text("spec"), new Value.Number(new BigDecimal("8.001")));
+        var after = new Pools(1).with(Value.text("spec"), new Value.Number(new BigDecimal("8.002")));
+        var step = PoolListDiff.between(List.of(before), List.of(after)).getFirst();
+        assertThat(NetChangesCalculator.of(NetChangesCalculator.after(Map.of(), List.of(entry(10, step))))).isEmpty();
+    }
+
+    private static ChangeLogEntry entry(int second, PoolChange change) {
+        return new ChangeLogEntry(Instant.ofEpochSecond(second), "c", "Connection", change);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ACCELERATORS, 8.001, 8.002, false", "ACCELERATORS, 8.001, 8.01, true", "ACCELERATORS, 0, 0.001, true",
+            "ACCELERATORS, 0.001, 0.002, true", "MEMORY, 102400, 102401, false", "MEMORY, 102400, 102420, true",
+            "NODE_COUNT, 4, 5, true"})
+    void a_number_that_is_shown_with_the_same_two_decimals_is_no_visible_change(PoolField field, BigDecimal from,
+            BigDecimal to, boolean isVisible) {
+        assertThat(new FieldChange(field, new Value.Number(from), new Value.Number(to)).isVisible())
+                .isEqualTo(isVisible);
+    }
+}
