@@ -21,12 +21,12 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
-import poolscope.live.table.GoneRow;
+import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.change.PoolChange;
 import poolscope.settings.ComparisonBase;
 import poolscope.settings.WindowAppearance;
@@ -51,7 +51,7 @@ class ChangesWindowTest {
     }
 
     private static long gone(AppFixture app) {
-        return app.table().getItems().stream().filter(GoneRow.class::isInstance).count();
+        return app.table().getItems().stream().filter(GonePoolRow.class::isInstance).count();
     }
 
     private static void refresh(AppFixture app) {
@@ -116,7 +116,7 @@ class ChangesWindowTest {
         }
     }
 
-    private static Value nodesOf(Pool pool) {
+    private static FieldValue nodesOf(Pool pool) {
         return PoolField.NODES.of(pool);
     }
 
@@ -124,8 +124,8 @@ class ChangesWindowTest {
         return text(nodesOf(before)) + " → " + text(nodesOf(after));
     }
 
-    private static String text(Value value) {
-        return value instanceof Value.Portion(var part, var all)
+    private static String text(FieldValue fieldValue) {
+        return fieldValue instanceof FieldValue.Portion(var part, var all)
                 ? part.toPlainString() + " / " + all.toPlainString()
                 : "—";
     }
@@ -200,7 +200,7 @@ class ChangesWindowTest {
             int place = app.fx(() -> {
                 var items = app.table().getItems();
                 for (int i = 0; i < items.size(); i++)
-                    if (items.get(i) instanceof GoneRow) return i;
+                    if (items.get(i) instanceof GonePoolRow) return i;
                 return -1;
             });
             scrollTo(app, place);

@@ -21,10 +21,10 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.demo.TestCloud;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 import poolscope.settings.WindowAppearance;
 
 /// The filter bar as an operator uses it: by mouse, by keyboard and with an input method.
@@ -331,7 +331,9 @@ class FilterBarTest {
             untilShown(appFixture,
                     appFixture.cloudPools().stream().filter(p -> p.poolNamesAndOwner().owner().equals(owner)).count());
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().filter().leaveOut(PoolField.STATUS, new Value.State(pool.status()));
+                appFixture.appComposition.pools()
+                        .filter()
+                        .leaveOut(PoolField.STATUS, new FieldValue.State(pool.status()));
                 return true;
             });
             untilShown(appFixture, appFixture.cloudPools()

@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.commands.KeyBindings;
@@ -513,7 +513,7 @@ class KeyboardTest {
             var problems = appFixture.shown()
                     .stream()
                     .filter(pool -> pool.status().kind() != PoolStatus.Kind.RUNNING
-                            || pool.poolNodeGroups().unavailable() instanceof Value.Number(var nodes)
+                            || pool.poolNodeGroups().unavailable() instanceof FieldValue.Number(var nodes)
                                     && nodes.signum() > 0)
                     .map(pool -> pool.key())
                     .toList();

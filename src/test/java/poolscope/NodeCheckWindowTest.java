@@ -21,8 +21,8 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
 import poolscope.live.table.PoolRow;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.ui.fit.DemandPerNodeOrTotal;
 import poolscope.ui.parts.LazyTooltip;
 
@@ -104,7 +104,7 @@ class NodeCheckWindowTest {
             assertThat(app.fx(() -> app.find("#fitCheck").isDisabled())).isFalse();
             // How the free cards lie is known now
             assertThat(app.cloudPools())
-                    .anyMatch(pool -> PoolField.LARGEST_FREE_BLOCK.of(pool) instanceof Value.Number);
+                    .anyMatch(pool -> PoolField.LARGEST_FREE_BLOCK.of(pool) instanceof FieldValue.Number);
         }
     }
 

@@ -23,8 +23,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.ui.parts.LazyTooltip;
 
 /// The nodes of a pool of v2 in the window.
@@ -90,7 +90,7 @@ class NodesWindowTest {
     void how_the_free_cards_lie_is_known_once_the_nodes_were_read() throws Exception {
         try (var app = open()) {
             var before = select(app, "aurora");
-            assertThat(PoolField.LARGEST_FREE_BLOCK.of(before)).isEqualTo(Value.ABSENT);
+            assertThat(PoolField.LARGEST_FREE_BLOCK.of(before)).isEqualTo(FieldValue.ABSENT);
             assertThat(app.fx(() -> app.appComposition.pools().shownFields()))
                     .doesNotContain(PoolField.LARGEST_FREE_BLOCK, PoolField.WHOLE_FREE_NODES);
             choose(app, "NODES");
@@ -102,14 +102,14 @@ class NodesWindowTest {
                     () -> app.shown()
                             .stream()
                             .filter(pool -> isCalled(pool, "aurora"))
-                            .anyMatch(pool -> PoolField.LARGEST_FREE_BLOCK.of(pool) instanceof Value.Number));
+                            .anyMatch(pool -> PoolField.LARGEST_FREE_BLOCK.of(pool) instanceof FieldValue.Number));
             app.click("#refresh");
             app.until("it was read again", () -> asked(app, "/metrics/runtime/pools") == 2);
             app.until("it is still known",
                     () -> app.shown()
                             .stream()
                             .filter(pool -> isCalled(pool, "aurora"))
-                            .anyMatch(pool -> PoolField.LARGEST_FREE_BLOCK.of(pool) instanceof Value.Number));
+                            .anyMatch(pool -> PoolField.LARGEST_FREE_BLOCK.of(pool) instanceof FieldValue.Number));
         }
     }
 

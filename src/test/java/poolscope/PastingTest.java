@@ -7,8 +7,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// What is pasted into the filter, and what a chip with any name is as text.
 class PastingTest {
@@ -37,7 +37,7 @@ class PastingTest {
     void a_chip_that_becomes_text_keeps_the_line_breaks_of_a_name() throws Exception {
         try (var appFixture = AppFixture.open(10)) {
             var filter = appFixture.fx(() -> {
-                appFixture.appComposition.pools().filter().only(PoolField.NAME, Value.text("a\nb\u200B\u2028\"c"));
+                appFixture.appComposition.pools().filter().only(PoolField.NAME, FieldValue.text("a\nb\u200B\u2028\"c"));
                 return appFixture.appComposition.pools().filter().filterProperty().get();
             });
             appFixture.fx(() -> {

@@ -873,7 +873,7 @@ public final class ScreenTour {
         appFixture.fx(() -> {
             var lines = appFixture.table().getItems();
             for (int i = 0; i < lines.size(); i++)
-                if (lines.get(i) instanceof poolscope.live.table.GoneRow) {
+                if (lines.get(i) instanceof poolscope.live.table.GonePoolRow) {
                     appFixture.table().scrollTo(Math.max(0, i - 2));
                     break;
                 }

@@ -29,9 +29,9 @@ import javafx.stage.Stage;
 import poolscope.demo.StoredResponses;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.WindowAppearance;
@@ -314,12 +314,13 @@ public final class TableBench {
             stage.show();
         }
 
-        private static Comparable<?> plainly(Value value) {
-            return switch (value) {
-                case Value.Text(String text) -> text;
-                case Value.Number(var number) -> number.doubleValue();
-                case Value.Absent _, Value.Unreadable _, Value.Portion _, Value.State _, Value.Time _, Value.Day _ ->
-                    value.toString();
+        private static Comparable<?> plainly(FieldValue fieldValue) {
+            return switch (fieldValue) {
+                case FieldValue.Text(String text) -> text;
+                case FieldValue.Number(var number) -> number.doubleValue();
+                case FieldValue.Absent _, FieldValue.Unreadable _, FieldValue.Portion _, FieldValue.State _,
+                        FieldValue.Time _, FieldValue.Day _ ->
+                    fieldValue.toString();
             };
         }
 

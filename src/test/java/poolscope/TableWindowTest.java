@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.SavedView;
@@ -257,7 +257,7 @@ class TableWindowTest {
             assertThat(appFixture.labels()).contains("¹", "²");
             var order = Comparator.comparing((Pool pool) -> PoolField.STATUS.of(pool))
                     .thenComparing(pool -> PoolField.CPU_CORES.of(pool),
-                            Comparator.comparing((Value value) -> !value.isKnown())
+                            Comparator.comparing((FieldValue fieldValue) -> !fieldValue.isKnown())
                                     .thenComparing(Comparator.naturalOrder()));
             appFixture.until("sorted", () -> {
                 var shown = appFixture.shownNow();
@@ -434,7 +434,7 @@ class TableWindowTest {
             push(appFixture, KeyCode.F3);
             var newest = Comparator.comparing((Pool pool) -> PoolField.CREATED_AT.of(pool).isKnown()
                     ? PoolField.CREATED_AT.of(pool)
-                    : new Value.Time(java.time.Instant.MIN)).reversed();
+                    : new FieldValue.Time(java.time.Instant.MIN)).reversed();
             appFixture.until("newest first", () -> appFixture.shownNow()
                     .equals(appFixture.shownNow().stream().sorted(newest).toList())
                     && !appFixture.appComposition.pools().arrangedPools().tableQuery().sortOrder().keys().isEmpty());

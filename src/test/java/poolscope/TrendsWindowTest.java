@@ -21,8 +21,8 @@ import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.trend.TrendMeasureGroup;
 
 /// The screen of trends, as an operator opens, reads and saves it.
@@ -36,7 +36,7 @@ class TrendsWindowTest {
                 .stream()
                 .filter(pool -> !pool.v2().setup().isLogical())
                 .map(PoolField.AVAILABLE_NODES::of)
-                .mapToLong(value -> value instanceof Value.Number(var nodes) ? nodes.longValue() : 0)
+                .mapToLong(fieldValue -> fieldValue instanceof FieldValue.Number(var nodes) ? nodes.longValue() : 0)
                 .sum();
     }
 

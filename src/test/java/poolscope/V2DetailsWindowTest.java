@@ -25,8 +25,8 @@ import javafx.scene.input.ClipboardContent;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.parts.LazyTooltip;
@@ -40,7 +40,7 @@ class V2DetailsWindowTest {
             assertThat(app.fx(() -> app.find("#tabs").isVisible())).isTrue();
             var old = app.fx(() -> app.shown()
                     .stream()
-                    .filter(pool -> PoolField.API.of(pool).equals(Value.text("v1")))
+                    .filter(pool -> PoolField.API.of(pool).equals(FieldValue.text("v1")))
                     .findFirst()
                     .orElseThrow());
             select(app, old.poolNamesAndOwner().name().asText(""));
@@ -93,7 +93,7 @@ class V2DetailsWindowTest {
             var item = hcloud(app);
             var v1 = app.fx(() -> app.shown()
                     .stream()
-                    .filter(pool -> PoolField.API.of(pool).equals(Value.text("v1")))
+                    .filter(pool -> PoolField.API.of(pool).equals(FieldValue.text("v1")))
                     .map(pool -> pool.poolNamesAndOwner().name().asText(""))
                     .toList());
             select(app, v1.getFirst());

@@ -85,15 +85,18 @@ class ValueListWindowTest {
             appFixture.hands().push(KeyCode.DOWN).push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.SPACE);
             assertThat(appFixture.text("#note")).startsWith("2 of " + lines.size());
             appFixture.hands().push(KeyCode.ENTER);
-            var two = lines.subList(0, 2).stream().map(line -> line.value().asText("—")).collect(Collectors.toSet());
+            var two = lines.subList(0, 2)
+                    .stream()
+                    .map(line -> line.fieldValue().asText("—"))
+                    .collect(Collectors.toSet());
             untilShown(appFixture, two, all);
             assertThat(appFixture.shown()).hasSize(lines.get(0).pools() + lines.get(1).pools());
             assertThat(appFixture.fx(() -> appFixture.appComposition.pools().filter().text())).startsWith("owner in (");
             open(appFixture, PoolField.OWNER);
             assertThat(appFixture.fx(() -> list(appFixture).getItems())).filteredOn(FieldValueCounts.Line::ticked)
                     .containsExactlyElementsOf(
-                            List.of(new FieldValueCounts.Line(lines.get(0).value(), lines.get(0).pools(), true),
-                                    new FieldValueCounts.Line(lines.get(1).value(), lines.get(1).pools(), true)));
+                            List.of(new FieldValueCounts.Line(lines.get(0).fieldValue(), lines.get(0).pools(), true),
+                                    new FieldValueCounts.Line(lines.get(1).fieldValue(), lines.get(1).pools(), true)));
         }
     }
 
@@ -102,7 +105,7 @@ class ValueListWindowTest {
         try (var appFixture = AppFixture.open(240)) {
             var all = appFixture.shown();
             open(appFixture, PoolField.OWNER);
-            var owner = appFixture.fx(() -> list(appFixture).getItems().get(1).value().asText("—"));
+            var owner = appFixture.fx(() -> list(appFixture).getItems().get(1).fieldValue().asText("—"));
             var cell = appFixture.fx(() -> list(appFixture).lookupAll(".list-cell")
                     .stream()
                     .filter(node -> ((ListCell<?>) node).getIndex() == 1)
@@ -128,7 +131,7 @@ class ValueListWindowTest {
             search(appFixture, "GPU");
             var found = appFixture.fx(() -> List.copyOf(list(appFixture).getItems()));
             assertThat(found).hasSizeBetween(1, all - 1)
-                    .allMatch(line -> line.value().asText("").toLowerCase(Locale.ROOT).contains("gpu"));
+                    .allMatch(line -> line.fieldValue().asText("").toLowerCase(Locale.ROOT).contains("gpu"));
             appFixture.click("#tickAll");
             assertThat(appFixture.text("#note")).startsWith(found.size() + " of " + all);
             appFixture.hands().push(KeyCode.ESCAPE);

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 import poolscope.settings.WindowAppearance;
 import poolscope.start.FirstPaintDetector;
 import poolscope.ui.commands.KeyBindings;
@@ -155,7 +155,7 @@ class WindowTest {
             assertThat(up.getLast().isKnown()).isFalse();
             assertThat(down.getLast().isKnown()).isFalse();
             assertThat(known(up)).isSorted().hasSizeGreaterThan(200);
-            assertThat(known(down)).isSortedAccordingTo(Comparator.<Value>naturalOrder().reversed());
+            assertThat(known(down)).isSortedAccordingTo(Comparator.<FieldValue>naturalOrder().reversed());
             appFixture.click("#allocatable_gpus");
             appFixture.until("the third click gives the order as sent",
                     () -> appFixture.shownNow()
@@ -497,8 +497,8 @@ class WindowTest {
                 .toLowerCase(java.util.Locale.ROOT);
     }
 
-    private static List<Value> known(List<Value> values) {
-        return values.stream().filter(Value::isKnown).toList();
+    private static List<FieldValue> known(List<FieldValue> values) {
+        return values.stream().filter(FieldValue::isKnown).toList();
     }
 
     private static boolean ascending(AppFixture appFixture) {

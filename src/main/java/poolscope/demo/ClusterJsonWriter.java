@@ -4,39 +4,42 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.HexFormat;
 
-/// Writes a pool as the document's `Cluster`, with its [PoolQuirk].
+/// Writes a pool as the document's `Cluster`, with its [UnusualPoolFeature].
 record ClusterJsonWriter(FleetGeneratorSettings plan, String projectId, JsonGenerator json) {
     void write(V1Pool pool, long tick) throws IOException {
         var poolGenerator = PoolGenerator.of(plan, pool, tick);
-        var poolQuirk = poolGenerator.poolQuirk();
+        var unusualPoolFeature = poolGenerator.unusualPoolFeature();
         json.writeStartObject();
         json.writeStringField("cluster_id", poolGenerator.id());
         json.writeStringField("cluster_name", poolGenerator.name());
-        if (poolQuirk != PoolQuirk.NO_DESCRIPTION) json.writeStringField("description", poolGenerator.description());
-        json.writeStringField("tenant", plan.hashRandom().hex(RandomSalt.OWNER));
+        if (unusualPoolFeature != UnusualPoolFeature.NO_DESCRIPTION)
+            json.writeStringField("description", poolGenerator.description());
+        json.writeStringField("tenant", plan.deterministicHashRandom().hex(HashRandomSalt.OWNER));
         json.writeStringField("project", projectId);
-        if (poolQuirk == PoolQuirk.NULL_OWNER) json.writeNullField("owner");
+        if (unusualPoolFeature == UnusualPoolFeature.NULL_OWNER) json.writeNullField("owner");
         else
             json.writeStringField("owner", poolGenerator.owner());
-        if (poolQuirk == PoolQuirk.QUOTED_TIME) json.writeStringField("created_at", Long.toString(pool.createdAt()));
+        if (unusualPoolFeature == UnusualPoolFeature.QUOTED_TIME)
+            json.writeStringField("created_at", Long.toString(pool.createdAt()));
         else
             json.writeNumberField("created_at", pool.createdAt());
         json.writeStringField("status", poolGenerator.status());
-        nodes(poolGenerator, poolQuirk);
-        allocatable(poolGenerator, poolQuirk);
-        billing(poolGenerator.hashRandom());
-        extras(poolGenerator, poolQuirk);
+        nodes(poolGenerator, unusualPoolFeature);
+        allocatable(poolGenerator, unusualPoolFeature);
+        billing(poolGenerator.deterministicHashRandom());
+        extras(poolGenerator, unusualPoolFeature);
         json.writeEndObject();
     }
 
-    private void nodes(PoolGenerator poolGenerator, PoolQuirk poolQuirk) throws IOException {
+    private void nodes(PoolGenerator poolGenerator, UnusualPoolFeature unusualPoolFeature) throws IOException {
         json.writeFieldName("nodes");
-        switch (poolQuirk) {
+        switch (unusualPoolFeature) {
             case NULL_NODES -> json.writeNull();
             case NODES_IN_ARRAY, TWO_KINDS_OF_NODES -> {
                 json.writeStartArray();
                 node(poolGenerator.v1Flavor(), poolGenerator.count(), poolGenerator.available());
-                if (poolQuirk == PoolQuirk.TWO_KINDS_OF_NODES) node(poolGenerator.secondFlavor(), 2, 2);
+                if (unusualPoolFeature == UnusualPoolFeature.TWO_KINDS_OF_NODES)
+                    node(poolGenerator.secondFlavor(), 2, 2);
                 json.writeEndArray();
             }
             default -> node(poolGenerator.v1Flavor(), poolGenerator.count(), poolGenerator.available());
@@ -52,25 +55,26 @@ record ClusterJsonWriter(FleetGeneratorSettings plan, String projectId, JsonGene
     }
 
     /// The sum over the usable nodes.
-    private void allocatable(PoolGenerator poolGenerator, PoolQuirk poolQuirk) throws IOException {
+    private void allocatable(PoolGenerator poolGenerator, UnusualPoolFeature unusualPoolFeature) throws IOException {
         var v1Flavor = poolGenerator.v1Flavor();
         long nodes = poolGenerator.available();
         var centiCores = nodes * v1Flavor.allocatableCentiCores();
         var memoryMiB = nodes * v1Flavor.allocatableMiB();
         var halfCards = 2 * nodes * v1Flavor.accelerators();
-        if (poolQuirk == PoolQuirk.TWO_KINDS_OF_NODES) {
+        if (unusualPoolFeature == UnusualPoolFeature.TWO_KINDS_OF_NODES) {
             var second = poolGenerator.secondFlavor();
             centiCores += 2 * second.allocatableCentiCores();
             memoryMiB += 2 * second.allocatableMiB();
             halfCards += 4L * second.accelerators();
         }
-        if (poolQuirk == PoolQuirk.HALF_A_CARD && halfCards > 0) halfCards--;
+        if (unusualPoolFeature == UnusualPoolFeature.HALF_A_CARD && halfCards > 0) halfCards--;
         number("allocatable_cpu_cores", centiCores, 100);
-        if (poolQuirk == PoolQuirk.FLOAT_MEMORY || poolGenerator.hashRandom().chance(RandomSalt.FLOAT_MEMORY, 0.1))
+        if (unusualPoolFeature == UnusualPoolFeature.FLOAT_MEMORY
+                || poolGenerator.deterministicHashRandom().chance(HashRandomSalt.FLOAT_MEMORY, 0.1))
             memory(memoryMiB + ".0");
         else
             memory(Long.toString(memoryMiB));
-        if (poolQuirk != PoolQuirk.NO_GPUS) number("allocatable_gpus", halfCards, 2);
+        if (unusualPoolFeature != UnusualPoolFeature.NO_GPUS) number("allocatable_gpus", halfCards, 2);
     }
 
     private void memory(String literal) throws IOException {
@@ -86,32 +90,36 @@ record ClusterJsonWriter(FleetGeneratorSettings plan, String projectId, JsonGene
     }
 
     /// Two pools in five are paid for in advance; the others have none of the fields.
-    private void billing(HashRandom hashRandom) throws IOException {
-        if (!hashRandom.chance(RandomSalt.BILLING, 0.4)) return;
-        var year = hashRandom.chance(RandomSalt.PERIOD, 0.3);
+    private void billing(DeterministicHashRandom deterministicHashRandom) throws IOException {
+        if (!deterministicHashRandom.chance(HashRandomSalt.BILLING, 0.4)) return;
+        var year = deterministicHashRandom.chance(HashRandomSalt.PERIOD, 0.3);
         json.writeStringField("product_id",
-                "00301-" + (100_000 + hashRandom.below(RandomSalt.BILLING, 800_000)) + "-0--0");
-        json.writeStringField("order_id",
-                "CS" + HexFormat.of().withUpperCase().toHexDigits(hashRandom.bits(RandomSalt.BILLING)));
+                "00301-" + (100_000 + deterministicHashRandom.below(HashRandomSalt.BILLING, 800_000)) + "-0--0");
+        json.writeStringField("order_id", "CS"
+                + HexFormat.of().withUpperCase().toHexDigits(deterministicHashRandom.bits(HashRandomSalt.BILLING)));
         json.writeStringField("period_type", year ? "year" : "month");
-        json.writeNumberField("period_num", 1 + hashRandom.below(RandomSalt.PERIOD, year ? 3 : 9));
+        json.writeNumberField("period_num", 1 + deterministicHashRandom.below(HashRandomSalt.PERIOD, year ? 3 : 9));
     }
 
-    private void extras(PoolGenerator poolGenerator, PoolQuirk poolQuirk) throws IOException {
-        switch (poolQuirk) {
+    private void extras(PoolGenerator poolGenerator, UnusualPoolFeature unusualPoolFeature) throws IOException {
+        switch (unusualPoolFeature) {
             case UNDOCUMENTED_FIELDS -> {
                 json.writeStringField("charging_mode",
-                        poolGenerator.hashRandom().chance(RandomSalt.BILLING, 0.4) ? "PRE_PAID" : "POST_PAID");
+                        poolGenerator.deterministicHashRandom().chance(HashRandomSalt.BILLING, 0.4)
+                                ? "PRE_PAID"
+                                : "POST_PAID");
                 json.writeNumberField("max_node_count", poolGenerator.count() + 8);
                 json.writeObjectFieldStart("services_count");
-                json.writeNumberField("realtime_count", poolGenerator.hashRandom().below(RandomSalt.COUNT, 7));
-                json.writeNumberField("batch_count", poolGenerator.hashRandom().below(RandomSalt.BIG, 3));
+                json.writeNumberField("realtime_count",
+                        poolGenerator.deterministicHashRandom().below(HashRandomSalt.COUNT, 7));
+                json.writeNumberField("batch_count",
+                        poolGenerator.deterministicHashRandom().below(HashRandomSalt.BIG, 3));
                 json.writeEndObject();
             }
             case UNKNOWN_FIELD -> {
                 json.writeObjectFieldStart("x_network");
                 json.writeStringField("cidr",
-                        "172.16." + poolGenerator.hashRandom().below(RandomSalt.WHICH, 256) + ".0/24");
+                        "172.16." + poolGenerator.deterministicHashRandom().below(HashRandomSalt.WHICH, 256) + ".0/24");
                 json.writeBooleanField("rdma", true);
                 json.writeEndObject();
             }

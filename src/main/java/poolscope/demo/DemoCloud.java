@@ -80,7 +80,10 @@ public final class DemoCloud implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         var request = read(exchange);
-        var requestId = fleet.plan().hashRandom().of(received.incrementAndGet()).hex(RandomSalt.REQUEST);
+        var requestId = fleet.plan()
+                .deterministicHashRandom()
+                .of(received.incrementAndGet())
+                .hex(HashRandomSalt.REQUEST);
         filter.handle(request, new ResponseSender(exchange, requestId), () -> api.answer(request));
     }
 

@@ -20,13 +20,13 @@ record FleetGeneratorSettings(long seed, int pools, long startMillis) {
         return new FleetGeneratorSettings(settings.seed(), settings.pools(), clock.millis());
     }
 
-    HashRandom hashRandom() {
-        return new HashRandom(HashRandom.mix(seed));
+    DeterministicHashRandom deterministicHashRandom() {
+        return new DeterministicHashRandom(DeterministicHashRandom.mix(seed));
     }
 
     /// The project that has the pools, 32 hexadecimal digits.
     String projectId() {
-        return hashRandom().of(1).hex(RandomSalt.PROJECT);
+        return deterministicHashRandom().of(1).hex(HashRandomSalt.PROJECT);
     }
 
     /// Ticks since the start; 0 when the clock went back behind it.
@@ -44,7 +44,7 @@ record FleetGeneratorSettings(long seed, int pools, long startMillis) {
     /// as old as the one before.
     V1Pool original(int serial) {
         var asOldAs = serial % 41 == 7 ? serial - 1 : serial;
-        var rank = (asOldAs + 0.2 + 0.6 * hashRandom().of(asOldAs).fraction(RandomSalt.AGE)) / pools;
+        var rank = (asOldAs + 0.2 + 0.6 * deterministicHashRandom().of(asOldAs).fraction(HashRandomSalt.AGE)) / pools;
         var age = NEWEST_MILLIS + (OLDEST_MILLIS - NEWEST_MILLIS) * Math.pow(rank, ageExponent());
         return new V1Pool(serial, startMillis - (long) age);
     }

@@ -3,7 +3,8 @@ package poolscope.demo;
 import java.util.List;
 
 /// Computes the properties of a pool at a tick from the plan, the serial and the tick.
-record PoolGenerator(FleetGeneratorSettings plan, V1Pool pool, HashRandom hashRandom, long tick) {
+record PoolGenerator(FleetGeneratorSettings plan, V1Pool pool, DeterministicHashRandom deterministicHashRandom,
+        long tick) {
     private static final List<String> OWNERS = List.of("zhang.wei", "li.na", "chen.jing", "wang.fang", "nlp-team",
             "cv-team", "m.okafor", "a.silva", "ops", "推荐算法组", "5f0c2f9b7c6a4a0e9f6b1f1f3a4e2d10");
     private static final List<String> DESCRIPTIONS = List.of("", "", "Nightly training", "大模型训练专用",
@@ -18,13 +19,13 @@ record PoolGenerator(FleetGeneratorSettings plan, V1Pool pool, HashRandom hashRa
     private static final long DEPLOYING_MILLIS = 10 * 60_000;
 
     static PoolGenerator of(FleetGeneratorSettings plan, V1Pool pool, long tick) {
-        return new PoolGenerator(plan, pool, plan.hashRandom().of(pool.serial()), tick);
+        return new PoolGenerator(plan, pool, plan.deterministicHashRandom().of(pool.serial()), tick);
     }
 
     /// 32 hexadecimal digits, for one pool in four grouped as a UUID.
     String id() {
-        var digits = hashRandom.hex(RandomSalt.ID);
-        if (hashRandom.below(RandomSalt.ID_DASHES, 4) != 0) return digits;
+        var digits = deterministicHashRandom.hex(HashRandomSalt.ID);
+        if (deterministicHashRandom.below(HashRandomSalt.ID_DASHES, 4) != 0) return digits;
         return String.join("-", digits.substring(0, 8), digits.substring(8, 12), digits.substring(12, 16),
                 digits.substring(16, 20), digits.substring(20));
     }
@@ -34,25 +35,25 @@ record PoolGenerator(FleetGeneratorSettings plan, V1Pool pool, HashRandom hashRa
         var specialCase = plan.specialCase(pool.serial());
         if (specialCase == 4 || specialCase == 8) return SHARED_NAMES.getFirst();
         if (specialCase == 1) return SHARED_NAMES.getLast();
-        var number = 1 + hashRandom.below(RandomSalt.NUMBER, Math.max(30, plan.pools()));
-        return hashRandom.pick(RandomSalt.STEM, STEMS.get(v1Flavor().kind().ordinal())) + (number < 10 ? "-0" : "-")
-                + number;
+        var number = 1 + deterministicHashRandom.below(HashRandomSalt.NUMBER, Math.max(30, plan.pools()));
+        return deterministicHashRandom.pick(HashRandomSalt.STEM, STEMS.get(v1Flavor().kind().ordinal()))
+                + (number < 10 ? "-0" : "-") + number;
     }
 
     String owner() {
-        return hashRandom.pick(RandomSalt.OWNER, OWNERS);
+        return deterministicHashRandom.pick(HashRandomSalt.OWNER, OWNERS);
     }
 
     String description() {
-        return hashRandom.pick(RandomSalt.DESCRIPTION, DESCRIPTIONS);
+        return deterministicHashRandom.pick(HashRandomSalt.DESCRIPTION, DESCRIPTIONS);
     }
 
     /// The twelve special pools have one quirk each; of the others about one in eighteen.
-    PoolQuirk poolQuirk() {
+    UnusualPoolFeature unusualPoolFeature() {
         var specialCase = plan.specialCase(pool.serial());
-        if (specialCase >= 0) return PoolQuirk.values()[specialCase];
-        if (!hashRandom.chance(RandomSalt.QUIRK, 0.06)) return PoolQuirk.NONE;
-        return hashRandom.pick(RandomSalt.WHICH, List.of(PoolQuirk.values()));
+        if (specialCase >= 0) return UnusualPoolFeature.values()[specialCase];
+        if (!deterministicHashRandom.chance(HashRandomSalt.QUIRK, 0.06)) return UnusualPoolFeature.NONE;
+        return deterministicHashRandom.pick(HashRandomSalt.WHICH, List.of(UnusualPoolFeature.values()));
     }
 
     V1Flavor v1Flavor() {
@@ -61,7 +62,7 @@ record PoolGenerator(FleetGeneratorSettings plan, V1Pool pool, HashRandom hashRa
             case 1, 11 -> V1Flavor.CPU_8;
             case 4, 8 -> V1Flavor.GPU_1;
             default -> {
-                var roll = hashRandom.below(RandomSalt.FLAVOR, 80);
+                var roll = deterministicHashRandom.below(HashRandomSalt.FLAVOR, 80);
                 yield roll == 0 ? V1Flavor.UNKNOWN : V1Flavor.KNOWN.get(roll % V1Flavor.KNOWN.size());
             }
         };
@@ -74,10 +75,10 @@ record PoolGenerator(FleetGeneratorSettings plan, V1Pool pool, HashRandom hashRa
 
     /// Nodes of the first kind, 1 to 256.
     int count() {
-        if (poolQuirk() == PoolQuirk.HALF_A_CARD) return 1;
-        return hashRandom.chance(RandomSalt.BIG, 0.04)
-                ? 32 + hashRandom.below(RandomSalt.COUNT, 225)
-                : 1 + hashRandom.below(RandomSalt.COUNT, 16);
+        if (unusualPoolFeature() == UnusualPoolFeature.HALF_A_CARD) return 1;
+        return deterministicHashRandom.chance(HashRandomSalt.BIG, 0.04)
+                ? 32 + deterministicHashRandom.below(HashRandomSalt.COUNT, 225)
+                : 1 + deterministicHashRandom.below(HashRandomSalt.COUNT, 16);
     }
 
     /// About 88 % running, 4 % deploying, 5 % concerning, 2 % abnormal, 1 % a word that the document does not know.
@@ -94,7 +95,7 @@ record PoolGenerator(FleetGeneratorSettings plan, V1Pool pool, HashRandom hashRa
         if (createdAfterTheStart()
                 && plan.startMillis() + tick * FleetGeneratorSettings.TICK_MILLIS < pool.createdAt() + DEPLOYING_MILLIS)
             return "deploying";
-        var roll = hashRandom.of(epoch() / 4).below(RandomSalt.STATUS, 100);
+        var roll = deterministicHashRandom.of(epoch() / 4).below(HashRandomSalt.STATUS, 100);
         if (roll < 88) return "running";
         if (roll < 92) return "deploying";
         if (roll < 97) return "concerning";
@@ -104,14 +105,14 @@ record PoolGenerator(FleetGeneratorSettings plan, V1Pool pool, HashRandom hashRa
     /// Nodes of the first kind that can be used, 0 to [#count].
     int available() {
         var count = count();
-        var hashRandom = this.hashRandom.of(epoch());
+        var deterministicHashRandom = this.deterministicHashRandom.of(epoch());
         return switch (status()) {
-            case "running" -> poolQuirk() == PoolQuirk.HALF_A_CARD || hashRandom.chance(RandomSalt.AVAILABLE, 0.85)
-                    ? count
-                    : Math.max(1, count - 1);
-            case "concerning" -> count - 1 - hashRandom.below(RandomSalt.AVAILABLE, Math.max(1, count / 3));
-            case "abnormal" -> hashRandom.below(RandomSalt.AVAILABLE, Math.max(1, count / 4));
-            case "deploying" -> hashRandom.below(RandomSalt.AVAILABLE, count);
+            case "running" -> unusualPoolFeature() == UnusualPoolFeature.HALF_A_CARD
+                    || deterministicHashRandom.chance(HashRandomSalt.AVAILABLE, 0.85) ? count : Math.max(1, count - 1);
+            case "concerning" ->
+                count - 1 - deterministicHashRandom.below(HashRandomSalt.AVAILABLE, Math.max(1, count / 3));
+            case "abnormal" -> deterministicHashRandom.below(HashRandomSalt.AVAILABLE, Math.max(1, count / 4));
+            case "deploying" -> deterministicHashRandom.below(HashRandomSalt.AVAILABLE, count);
             default -> Math.max(0, count - 2);
         };
     }
@@ -124,7 +125,7 @@ record PoolGenerator(FleetGeneratorSettings plan, V1Pool pool, HashRandom hashRa
     /// at most.
     private long epoch() {
         var mean = plan.meanTicksBetweenChanges();
-        var length = mean / 2 + hashRandom.below(RandomSalt.EPOCH_LENGTH, mean);
-        return (tick + hashRandom.below(RandomSalt.PHASE, 4 * length)) / length;
+        var length = mean / 2 + deterministicHashRandom.below(HashRandomSalt.EPOCH_LENGTH, mean);
+        return (tick + deterministicHashRandom.below(HashRandomSalt.PHASE, 4 * length)) / length;
     }
 }

@@ -135,19 +135,19 @@ public final class V1Fleet {
         var first = Math.max(tick, now - TICKS_TO_CATCH_UP) + 1;
         tick = Math.max(tick, now);
         for (var at = first; at <= now; at++)
-            drift(plan.hashRandom().of(-at), plan.startMillis() + at * FleetGeneratorSettings.TICK_MILLIS);
+            drift(plan.deterministicHashRandom().of(-at), plan.startMillis() + at * FleetGeneratorSettings.TICK_MILLIS);
     }
 
     /// Sometimes creates or deletes a pool. The fleet stays about as large as it was at the start; an empty one
     /// stays empty.
-    private void drift(HashRandom hashRandom, long nowMillis) {
-        if (plan.pools() == 0 || !hashRandom.chance(RandomSalt.EVENT, EVENTS_PER_TICK)) return;
+    private void drift(DeterministicHashRandom deterministicHashRandom, long nowMillis) {
+        if (plan.pools() == 0 || !deterministicHashRandom.chance(HashRandomSalt.EVENT, EVENTS_PER_TICK)) return;
         var slack = Math.max(2, plan.pools() / 50);
         var few = pools.isEmpty() || pools.size() < plan.pools() - slack;
         var many = pools.size() > plan.pools() + slack;
-        if (few || !many && hashRandom.chance(RandomSalt.CREATED, 0.5)) add(nowMillis);
+        if (few || !many && deterministicHashRandom.chance(HashRandomSalt.CREATED, 0.5)) add(nowMillis);
         else {
-            var deleted = hashRandom.below(RandomSalt.DELETED, pools.size());
+            var deleted = deterministicHashRandom.below(HashRandomSalt.DELETED, pools.size());
             if (plan.specialCase(pools.get(deleted).serial()) < 0) remove(deleted);
         }
     }

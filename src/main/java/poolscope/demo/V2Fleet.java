@@ -33,8 +33,8 @@ record V2Fleet(FleetGeneratorSettings plan, int size) {
         return V2PoolSnapshot.of(pool, epochs(pool), tick);
     }
 
-    UnchangedPeriods epochs(V2Pool pool) {
-        return UnchangedPeriods.of(pool.parent().orElse(pool).random(), Math.clamp(size, 60, 4000));
+    DemoUnchangedPeriods epochs(V2Pool pool) {
+        return DemoUnchangedPeriods.of(pool.parent().orElse(pool).random(), Math.clamp(size, 60, 4000));
     }
 
     /// The logical pool to which the first nodes of a pool belong.
@@ -48,7 +48,7 @@ record V2Fleet(FleetGeneratorSettings plan, int size) {
 
     private Optional<V2Pool> at(int slot, long tick) {
         var specials = List.of(Special.values());
-        var generator = new V2PoolGenerator(plan.hashRandom().of(-KEY).of(KEY), tick);
+        var generator = new V2PoolGenerator(plan.deterministicHashRandom().of(-KEY).of(KEY), tick);
         if (slot == size + size / 12)
             return generator.pool(slot, Special.CREATION_FAILED, DEFAULT_WORKSPACE, Optional.empty());
         if (slot >= size) return generator.pool(slot, Special.NONE, OTHER_WORKSPACE, Optional.empty());

@@ -12,7 +12,8 @@ import java.util.List;
 ///            in the queue from 1, -1 for a running job
 /// @param shares
 ///            empty for a queued job
-record V2Job(HashRandom key, V2Flavor flavor, int parts, long startedTick, int position, List<Share> shares) {
+record V2Job(DeterministicHashRandom key, V2Flavor flavor, int parts, long startedTick, int position,
+        List<Share> shares) {
     /// What it takes of one node.
     ///
     /// @param bits
@@ -26,7 +27,7 @@ record V2Job(HashRandom key, V2Flavor flavor, int parts, long startedTick, int p
     /// In the words of the API.
     String type() {
         if (shares.size() > 1 || parts > 4) return "train";
-        return List.of("train", "train", "notebook", "infer").get(key.below(RandomSalt.JOB_TYPE, 4));
+        return List.of("train", "train", "notebook", "infer").get(key.below(HashRandomSalt.JOB_TYPE, 4));
     }
 
     String name() {
@@ -35,12 +36,12 @@ record V2Job(HashRandom key, V2Flavor flavor, int parts, long startedTick, int p
             case "infer" -> List.of("ranker", "asr-online", "ocr-service", "推荐服务");
             default -> List.of("segmenter", "sweep", "llm-pretrain", "detector", "forecast", "语音训练");
         };
-        return key.pick(RandomSalt.STEM, stem) + "-" + (1 + key.below(RandomSalt.NUMBER, 90));
+        return key.pick(HashRandomSalt.STEM, stem) + "-" + (1 + key.below(HashRandomSalt.NUMBER, 90));
     }
 
     /// 1 to 3, 3 is the highest.
     int priority() {
-        return 1 + key.below(RandomSalt.PRIORITY, 3);
+        return 1 + key.below(HashRandomSalt.PRIORITY, 3);
     }
 
     String uuid(int salt) {

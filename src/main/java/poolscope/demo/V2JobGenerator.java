@@ -7,7 +7,7 @@ import java.util.List;
 /// Computes the jobs of a pool at a tick from its nodes, so that none has more than its nodes have.
 ///
 /// Jobs take one, two or four cards within a ring of four, all cards of a node, or all of two neighbouring nodes.
-record V2JobGenerator(V2Pool pool, UnchangedPeriods epochs, long tick) {
+record V2JobGenerator(V2Pool pool, DemoUnchangedPeriods epochs, long tick) {
     private static final int RING = 4;
     private static final int KEY_OF_PAIR = -1;
     private static final int KEY_OF_NODE = -2;
@@ -28,7 +28,7 @@ record V2JobGenerator(V2Pool pool, UnchangedPeriods epochs, long tick) {
             var node = nodes.get(i);
             var next = i + 1 < nodes.size() ? nodes.get(i + 1) : node;
             if (i % 2 == 0 && takesWholeNode(node) && next != node && takesWholeNode(next)
-                    && period(node, KEY_OF_PAIR).key().chance(RandomSalt.JOB_SIZE, 0.2)) {
+                    && period(node, KEY_OF_PAIR).key().chance(HashRandomSalt.JOB_SIZE, 0.2)) {
                 jobs.add(wholeNodes(period(node, KEY_OF_PAIR), List.of(node, next)));
                 i++;
             } else if (node.runsJobs()) running(node, jobs);
@@ -41,7 +41,7 @@ record V2JobGenerator(V2Pool pool, UnchangedPeriods epochs, long tick) {
 
     private void running(V2Node node, List<V2Job> jobs) {
         var whole = period(node, KEY_OF_NODE);
-        if (takesWholeNode(node) && whole.key().chance(RandomSalt.JOB_SIZE, 0.25)) {
+        if (takesWholeNode(node) && whole.key().chance(HashRandomSalt.JOB_SIZE, 0.25)) {
             jobs.add(wholeNodes(whole, List.of(node)));
             return;
         }
@@ -55,14 +55,14 @@ record V2JobGenerator(V2Pool pool, UnchangedPeriods epochs, long tick) {
     private void quarters(V2Node node, List<V2Job> jobs) {
         for (var part = 0; part < node.group().flavor().parts(); part++) {
             var period = period(node, part);
-            if (period.key().chance(RandomSalt.JOB_SIZE, 0.5)) jobs.add(job(period, node, 1, 0));
+            if (period.key().chance(HashRandomSalt.JOB_SIZE, 0.5)) jobs.add(job(period, node, 1, 0));
         }
     }
 
     private void inRing(V2Node node, int first, List<V2Job> jobs) {
         var cards = Math.min(RING, node.cards() - first);
         var period = period(node, first);
-        var roll = period.key().below(RandomSalt.JOB_SIZE, 10);
+        var roll = period.key().below(HashRandomSalt.JOB_SIZE, 10);
         if (roll < 3) return;
         if (roll < 6 && cards >= RING) jobs.add(job(period, node, RING, 0b1111 << first));
         else if (roll < 8 && cards >= 2) jobs.add(job(period, node, 2, 0b11 << first));
@@ -70,14 +70,14 @@ record V2JobGenerator(V2Pool pool, UnchangedPeriods epochs, long tick) {
             jobs.add(job(period, node, 1, 1 << first));
     }
 
-    private record Period(HashRandom key, long sinceTick) {}
+    private record Period(DeterministicHashRandom key, long sinceTick) {}
 
     /// The time for which a place of a node keeps its job: until the node changes or some epochs have passed.
     private Period period(V2Node node, int place) {
         var key = node.key().of(place);
-        var length = 2 + key.below(RandomSalt.JOB_PERIOD, 9);
-        var number = Math.floorDiv(epochs.epoch(tick) + key.below(RandomSalt.EPOCH_OFFSET, length), (long) length);
-        var begin = epochs.firstTick(number * length - key.below(RandomSalt.EPOCH_OFFSET, length));
+        var length = 2 + key.below(HashRandomSalt.JOB_PERIOD, 9);
+        var number = Math.floorDiv(epochs.epoch(tick) + key.below(HashRandomSalt.EPOCH_OFFSET, length), (long) length);
+        var begin = epochs.firstTick(number * length - key.below(HashRandomSalt.EPOCH_OFFSET, length));
         return new Period(key.of(number).of(node.sinceTick()), Math.max(begin, node.sinceTick()));
     }
 
@@ -104,10 +104,10 @@ record V2JobGenerator(V2Pool pool, UnchangedPeriods epochs, long tick) {
         var epoch = epochs.epoch(tick);
         var waiting = new ArrayList<V2Job>();
         for (var age = 3L; age >= 0; age--) {
-            var key = pool.random().of(epoch - age).of(RandomSalt.QUEUE);
+            var key = pool.random().of(epoch - age).of(HashRandomSalt.QUEUE);
             var created = epochs.firstTick(epoch - age);
-            if (created < pool.runningTick() || key.below(RandomSalt.QUEUE, 4) < age + 1) continue;
-            var parts = List.of(1, 2, 4, 8, 16).get(key.below(RandomSalt.JOB_SIZE, 5));
+            if (created < pool.runningTick() || key.below(HashRandomSalt.QUEUE, 4) < age + 1) continue;
+            var parts = List.of(1, 2, 4, 8, 16).get(key.below(HashRandomSalt.JOB_SIZE, 5));
             waiting.add(new V2Job(key, flavor, Math.min(parts, 2 * flavor.parts()), created, waiting.size() + 1,
                     List.of()));
         }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 record V2JobJsonWriter(V2Fleet fleet, V2PoolSnapshot state, JsonGenerator json) {
     void write(V2Job job) throws IOException {
         var type = job.type();
-        var uuid = job.uuid(RandomSalt.JOB_UUID);
+        var uuid = job.uuid(HashRandomSalt.JOB_UUID);
         json.writeStartObject();
         json.writeStringField("kind", "Workload");
         json.writeStringField("apiVersion", "v1");
@@ -18,7 +18,7 @@ record V2JobJsonWriter(V2Fleet fleet, V2PoolSnapshot state, JsonGenerator json) 
         json.writeStringField("namespace", state.pool().id());
         json.writeStringField("name", "modelarts-job-" + uuid);
         json.writeStringField("jobName", job.name());
-        json.writeStringField("uid", job.uuid(RandomSalt.ID));
+        json.writeStringField("uid", job.uuid(HashRandomSalt.ID));
         json.writeStringField("jobUUID", uuid);
         json.writeStringField("flavor", job.flavor().specification());
         json.writeStringField("status", job.isRunning() ? "Running" : job.position() == 1 ? "Pending" : "Queue");
@@ -49,7 +49,7 @@ record V2JobJsonWriter(V2Fleet fleet, V2PoolSnapshot state, JsonGenerator json) 
     private void times(V2Job job) throws IOException {
         var since = fleet.millis(job.startedTick());
         var seconds = (fleet.millis(state.tick()) - since) / 1000;
-        var waited = job.isRunning() ? 5 + job.key().below(RandomSalt.QUEUE, 600) : seconds;
+        var waited = job.isRunning() ? 5 + job.key().below(HashRandomSalt.QUEUE, 600) : seconds;
         json.writeNumberField("runningDuration", job.isRunning() ? seconds : 0);
         json.writeNumberField("pendingDuration", waited);
         json.writeNumberField("pendingPosition", job.position());

@@ -10,8 +10,8 @@ import java.util.Locale;
 ///            since when it is in this state
 /// @param cards
 ///            how many work, at most those of the flavor
-record V2Node(HashRandom key, V2NodeGroup group, String name, String ip, long createdTick, long sinceTick, Phase phase,
-        int cards, boolean spare) {
+record V2Node(DeterministicHashRandom key, V2NodeGroup group, String name, String ip, long createdTick, long sinceTick,
+        Phase phase, int cards, boolean spare) {
     enum Phase {
         AVAILABLE, CREATING, DELETING, ABNORMAL, CHECKING;
 
@@ -22,17 +22,17 @@ record V2Node(HashRandom key, V2NodeGroup group, String name, String ip, long cr
     }
 
     boolean isDraining() {
-        return phase == Phase.AVAILABLE && key.chance(RandomSalt.DRAIN, 0.03);
+        return phase == Phase.AVAILABLE && key.chance(HashRandomSalt.DRAIN, 0.03);
     }
 
     /// Whether a fault isolates it by a taint.
     boolean isIsolated() {
-        return phase == Phase.ABNORMAL ? key.chance(RandomSalt.TAINT, 0.7) : key.chance(RandomSalt.TAINT, 0.01);
+        return phase == Phase.ABNORMAL ? key.chance(HashRandomSalt.TAINT, 0.7) : key.chance(HashRandomSalt.TAINT, 0.01);
     }
 
     /// The two digits at the end of the isolation code, 10 to 26.
     int isolationCode() {
-        return 10 + key.below(RandomSalt.TAINT, 17);
+        return 10 + key.below(HashRandomSalt.TAINT, 17);
     }
 
     boolean runsJobs() {

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// A node lives for 64 periods of some epochs each: it is being created in the first and deleted in the last. Then
 /// another one takes its place.
-record V2NodeGenerator(V2Pool pool, UnchangedPeriods epochs, long tick) {
+record V2NodeGenerator(V2Pool pool, DemoUnchangedPeriods epochs, long tick) {
     private static final int PERIODS = 64;
     private static final int NODES_FOR_A_SPARE = 6;
     private static final int KEYS_OF_A_GROUP = 100_000;
@@ -38,9 +38,9 @@ record V2NodeGenerator(V2Pool pool, UnchangedPeriods epochs, long tick) {
         nodes.set(at, nodes.get(at).asSpare());
     }
 
-    private V2Node node(V2NodeGroup group, HashRandom place, int number) {
-        var period = 4 + place.below(RandomSalt.NODE_PERIOD, 12);
-        var offset = place.below(RandomSalt.NODE_OFFSET, PERIODS * period);
+    private V2Node node(V2NodeGroup group, DeterministicHashRandom place, int number) {
+        var period = 4 + place.below(HashRandomSalt.NODE_PERIOD, 12);
+        var offset = place.below(HashRandomSalt.NODE_OFFSET, PERIODS * period);
         var nodeEpoch = Math.floorDiv(epochs.epoch(tick) + offset, (long) period);
         var life = Math.floorDiv(nodeEpoch, (long) PERIODS);
         var key = place.of(~life);
@@ -50,15 +50,15 @@ record V2NodeGenerator(V2Pool pool, UnchangedPeriods epochs, long tick) {
         var all = group.flavor().cards().count();
         return new V2Node(key, group, name(key), "192.168." + number / 250 + "." + (4 + number % 250),
                 Math.max(pool.createdTick(), created), Math.max(pool.runningTick(), since), phase,
-                all == 8 && key.chance(RandomSalt.LOST_CARD, 0.02) ? all - 1 : all, false);
+                all == 8 && key.chance(HashRandomSalt.LOST_CARD, 0.02) ? all - 1 : all, false);
     }
 
-    private V2Node.Phase phase(HashRandom now, int position) {
+    private V2Node.Phase phase(DeterministicHashRandom now, int position) {
         if (pool.isCreating(tick)) return V2Node.Phase.CREATING;
         if (pool.isDeleting(tick)) return V2Node.Phase.DELETING;
         if (position == 0) return V2Node.Phase.CREATING;
         if (position == PERIODS - 1) return V2Node.Phase.DELETING;
-        var roll = now.below(RandomSalt.NODE_PHASE, 100);
+        var roll = now.below(HashRandomSalt.NODE_PHASE, 100);
         var broken = switch (pool.special()) {
             case TRAINING -> 20;
             case LITE -> 80;
@@ -69,8 +69,8 @@ record V2NodeGenerator(V2Pool pool, UnchangedPeriods epochs, long tick) {
         return roll == 99 ? V2Node.Phase.CHECKING : V2Node.Phase.AVAILABLE;
     }
 
-    private String name(HashRandom key) {
-        var random = Long.toUnsignedString(key.bits(RandomSalt.ID), 36);
+    private String name(DeterministicHashRandom key) {
+        var random = Long.toUnsignedString(key.bits(HashRandomSalt.ID), 36);
         var prefix = pool.is(V2Pool.Special.NONE)
                 ? "os-node-created"
                 : pool.name().replaceAll("[^a-z]", "").substring(0, 3);

@@ -32,7 +32,8 @@ record V2NodeJsonWriter(V2Fleet fleet, V2PoolSnapshot state, Map<String, V2PoolS
     }
 
     private void labels(V2Node node, int number) throws IOException {
-        var frozen = physical().is(Special.FROZEN) || physical().isPrepaid() && node.key().chance(RandomSalt.AGE, 0.01);
+        var frozen = physical().is(Special.FROZEN)
+                || physical().isPrepaid() && node.key().chance(HashRandomSalt.AGE, 0.01);
         json.writeObjectFieldStart("labels");
         json.writeStringField("os.modelarts.node/nodepool", node.group().nodePool());
         json.writeStringField("os.modelarts/resource.id", "maos-node-" + node.name());
@@ -54,7 +55,8 @@ record V2NodeJsonWriter(V2Fleet fleet, V2PoolSnapshot state, Map<String, V2PoolS
         if (node.group().flavor().hasPlacement() && node.hasResources())
             json.writeStringField("os.modelarts/npu-topology-placement", bits(taken(node).bits()));
         if (node.isDraining()) json.writeStringField("os.modelarts.node/drain", "draining");
-        if (node.key().chance(RandomSalt.LOCK, 0.02)) json.writeStringField("os.modelarts.node/lock.action", "delete");
+        if (node.key().chance(HashRandomSalt.LOCK, 0.02))
+            json.writeStringField("os.modelarts.node/lock.action", "delete");
         json.writeEndObject();
     }
 
@@ -95,7 +97,7 @@ record V2NodeJsonWriter(V2Fleet fleet, V2PoolSnapshot state, Map<String, V2PoolS
 
     private String driverPhase(V2Node node) {
         if (node.phase() == V2Node.Phase.ABNORMAL) return "Abnormal";
-        return physical().is(Special.DRIVER_UPGRADE) && node.key().chance(RandomSalt.WHICH, 0.5)
+        return physical().is(Special.DRIVER_UPGRADE) && node.key().chance(HashRandomSalt.WHICH, 0.5)
                 ? "Updating"
                 : "Running";
     }

@@ -24,17 +24,17 @@ record V2NodeMaintenance(V2Pool pool, V2Node node, long published, long now) {
         if (state.pool().parent().isPresent()) return Stream.empty();
         return state.nodes()
                 .stream()
-                .filter(node -> node.key().chance(RandomSalt.MAINTENANCE, 0.02))
+                .filter(node -> node.key().chance(HashRandomSalt.MAINTENANCE, 0.02))
                 .filter(V2Node::hasResources)
                 .map(node -> new V2NodeMaintenance(state.pool(), node, published(node, now), now));
     }
 
     private static long published(V2Node node, long now) {
         var day = now / DAY;
-        return (day - Math.floorMod(day + node.key().below(RandomSalt.AGE, DAYS_BETWEEN), DAYS_BETWEEN)) * DAY;
+        return (day - Math.floorMod(day + node.key().below(HashRandomSalt.AGE, DAYS_BETWEEN), DAYS_BETWEEN)) * DAY;
     }
 
-    private HashRandom key() {
+    private DeterministicHashRandom key() {
         return node.key().of(published);
     }
 
@@ -45,15 +45,15 @@ record V2NodeMaintenance(V2Pool pool, V2Node node, long published, long now) {
     private String state() {
         if (now >= begin() + HOUR) return "completed";
         if (now >= begin()) return "executing";
-        return key().chance(RandomSalt.EVENT, 0.4) ? "inquiring" : "scheduled";
+        return key().chance(HashRandomSalt.EVENT, 0.4) ? "inquiring" : "scheduled";
     }
 
     void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("id", "evt-" + key().hex(RandomSalt.MAINTENANCE).substring(0, 12));
+        json.writeStringField("id", "evt-" + key().hex(HashRandomSalt.MAINTENANCE).substring(0, 12));
         json.writeStringField("catalog", "hardware");
         json.writeStringField("type",
-                key().pick(RandomSalt.WHICH, List.of("localdisk-recovery", "node_reboot", "system-maintenance")));
+                key().pick(HashRandomSalt.WHICH, List.of("localdisk-recovery", "node_reboot", "system-maintenance")));
         json.writeStringField("description", "");
         json.writeStringField("state", state());
         json.writeStringField("instanceType", pool.is(V2Pool.Special.LITE) ? "lite-cluster" : "standard");

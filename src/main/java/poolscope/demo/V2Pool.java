@@ -15,8 +15,9 @@ import java.util.Optional;
 ///            the first tick on which it is being deleted
 /// @param parent
 ///            the physical pool of a logical one
-record V2Pool(HashRandom random, int slot, Special special, long createdTick, long runningTick, long deletingTick,
-        String id, String name, String workspace, List<V2NodeGroup> groups, Optional<V2Pool> parent) {
+record V2Pool(DeterministicHashRandom random, int slot, Special special, long createdTick, long runningTick,
+        long deletingTick, String id, String name, String workspace, List<V2NodeGroup> groups,
+        Optional<V2Pool> parent) {
     /// Pools that show a peculiarity each; they are the first of a fleet.
     enum Special {
         TRAINING("aurora"),
@@ -57,7 +58,7 @@ record V2Pool(HashRandom random, int slot, Special special, long createdTick, lo
 
     boolean isPrepaid() {
         return special != Special.LITE && (special == Special.TRAINING || special == Special.WAITING
-                || special == Special.FROZEN || random.chance(RandomSalt.BILLING, 0.4));
+                || special == Special.FROZEN || random.chance(HashRandomSalt.BILLING, 0.4));
     }
 
     boolean isCreating(long tick) {
@@ -70,6 +71,6 @@ record V2Pool(HashRandom random, int slot, Special special, long createdTick, lo
 
     /// One of three networks.
     String network() {
-        return "net-" + List.of("lab", "prod", "shared").get(random.below(RandomSalt.NETWORK, 3)) + "-9c1d5e0f7a2b";
+        return "net-" + List.of("lab", "prod", "shared").get(random.below(HashRandomSalt.NETWORK, 3)) + "-9c1d5e0f7a2b";
     }
 }

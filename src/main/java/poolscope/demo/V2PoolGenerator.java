@@ -7,7 +7,7 @@ import poolscope.demo.V2Pool.Special;
 
 /// Computes the pool in a slot of a fleet at a tick. Most pools stay; of the others each lives for a day or two, and is
 /// followed by another one in its slot.
-record V2PoolGenerator(HashRandom fleet, long tick) {
+record V2PoolGenerator(DeterministicHashRandom fleet, long tick) {
     private static final long NEVER = Long.MAX_VALUE;
     private static final long TICKS_TO_CREATE = 30;
     private static final long TICKS_TO_DELETE = 15;
@@ -23,10 +23,10 @@ record V2PoolGenerator(HashRandom fleet, long tick) {
     /// Empty while a slot is without a pool.
     Optional<V2Pool> pool(int slot, Special special, String workspace, Optional<V2Pool> parent) {
         var random = fleet.of(slot);
-        if (special != Special.NONE || random.chance(RandomSalt.LIFE, 0.85))
+        if (special != Special.NONE || random.chance(HashRandomSalt.LIFE, 0.85))
             return Optional.of(lasting(random, slot, special, workspace, parent));
-        var life = 5 * TICKS_OF_A_DAY / 4 + random.below(RandomSalt.AGE, TICKS_OF_A_DAY);
-        var offset = TICKS_OF_A_DAY / 8 + random.below(RandomSalt.EPOCH_OFFSET, TICKS_OF_A_DAY);
+        var life = 5 * TICKS_OF_A_DAY / 4 + random.below(HashRandomSalt.AGE, TICKS_OF_A_DAY);
+        var offset = TICKS_OF_A_DAY / 8 + random.below(HashRandomSalt.EPOCH_OFFSET, TICKS_OF_A_DAY);
         var number = Math.floorDiv(tick + offset, (long) life);
         var created = number * life - offset;
         var gone = created + life - TICKS_GONE;
@@ -37,8 +37,9 @@ record V2PoolGenerator(HashRandom fleet, long tick) {
 
     private record Times(long createdTick, long runningTick, long deletingTick) {}
 
-    private V2Pool lasting(HashRandom random, int slot, Special special, String workspace, Optional<V2Pool> parent) {
-        var created = -TICKS_OF_A_DAY - random.below(RandomSalt.AGE, TICKS_OF_TWO_YEARS);
+    private V2Pool lasting(DeterministicHashRandom random, int slot, Special special, String workspace,
+            Optional<V2Pool> parent) {
+        var created = -TICKS_OF_A_DAY - random.below(HashRandomSalt.AGE, TICKS_OF_TWO_YEARS);
         var times = switch (special) {
             case CREATING -> new Times(-10, 80, NEVER);
             case DELETING -> new Times(created, created + TICKS_TO_CREATE, -20);
@@ -48,17 +49,17 @@ record V2PoolGenerator(HashRandom fleet, long tick) {
         return pool(random, slot, special, workspace, parent, times);
     }
 
-    private V2Pool pool(HashRandom random, int slot, Special special, String workspace, Optional<V2Pool> parent,
-            Times times) {
+    private V2Pool pool(DeterministicHashRandom random, int slot, Special special, String workspace,
+            Optional<V2Pool> parent, Times times) {
         var name = special == Special.NONE
-                ? random.pick(RandomSalt.STEM, STEMS) + "-" + (1 + random.below(RandomSalt.NUMBER, 9999))
+                ? random.pick(HashRandomSalt.STEM, STEMS) + "-" + (1 + random.below(HashRandomSalt.NUMBER, 9999))
                 : special.poolName();
         var word = name.matches("[a-z0-9-]+") ? name + "-" : "";
         return new V2Pool(random, slot, special, times.createdTick(), times.runningTick(), times.deletingTick(),
-                "pool-" + word + random.hex(RandomSalt.ID), name, workspace, groups(random, special), parent);
+                "pool-" + word + random.hex(HashRandomSalt.ID), name, workspace, groups(random, special), parent);
     }
 
-    private static List<V2NodeGroup> groups(HashRandom random, Special special) {
+    private static List<V2NodeGroup> groups(DeterministicHashRandom random, Special special) {
         return switch (special) {
             case TRAINING -> List.of(new V2NodeGroup(V2Flavor.SNT9_8, "big", 12, "cn-north-4a"),
                     new V2NodeGroup(V2Flavor.CPU_8, "helpers", 2, "cn-north-4b"));
@@ -73,12 +74,12 @@ record V2PoolGenerator(HashRandom fleet, long tick) {
             case LITE, FROZEN, ERROR, WAITING, CREATING, DELETING, CREATION_FAILED ->
                 List.of(new V2NodeGroup(V2Flavor.SNT9_8, "np-1", 3, "cn-north-4a"));
             case NONE -> {
-                var flavor = random.pick(RandomSalt.FLAVOR, List.of(V2Flavor.values()));
-                var zone = "cn-north-4" + (char) ('a' + random.below(RandomSalt.ZONE, 3));
+                var flavor = random.pick(HashRandomSalt.FLAVOR, List.of(V2Flavor.values()));
+                var zone = "cn-north-4" + (char) ('a' + random.below(HashRandomSalt.ZONE, 3));
                 var first = new V2NodeGroup(flavor, flavor.specification() + "-default",
-                        1 + random.below(RandomSalt.COUNT, 12), zone);
+                        1 + random.below(HashRandomSalt.COUNT, 12), zone);
                 var helpers = new V2NodeGroup(V2Flavor.CPU_8, "helpers", 2, zone);
-                yield random.chance(RandomSalt.BIG, 0.2) && flavor != V2Flavor.CPU_8
+                yield random.chance(HashRandomSalt.BIG, 0.2) && flavor != V2Flavor.CPU_8
                         ? List.of(first, helpers)
                         : List.of(first);
             }

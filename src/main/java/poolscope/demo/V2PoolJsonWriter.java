@@ -32,7 +32,7 @@ record V2PoolJsonWriter(V2Fleet fleet, String projectId, JsonGenerator json) {
         json.writeStringField("os.modelarts/name", pool.name());
         json.writeStringField("os.modelarts/workspace.id", pool.workspace());
         json.writeStringField("os.modelarts/resource.id",
-                "maos-" + pool.random().hex(RandomSalt.OWNER).substring(0, 12));
+                "maos-" + pool.random().hex(HashRandomSalt.OWNER).substring(0, 12));
         json.writeStringField("os.modelarts/tenant.project.id", projectId);
         json.writeEndObject();
         annotations(state);
@@ -45,13 +45,14 @@ record V2PoolJsonWriter(V2Fleet fleet, String projectId, JsonGenerator json) {
         json.writeStringField("os.modelarts/description", description(pool));
         json.writeStringField("os.modelarts/billing.mode", pool.isPrepaid() ? "1" : "0");
         if (pool.isPrepaid()) {
-            json.writeStringField("os.modelarts/period.type", pool.random().chance(RandomSalt.PERIOD, 0.3) ? "3" : "2");
+            json.writeStringField("os.modelarts/period.type",
+                    pool.random().chance(HashRandomSalt.PERIOD, 0.3) ? "3" : "2");
             json.writeStringField("os.modelarts/period.num",
-                    Integer.toString(1 + pool.random().below(RandomSalt.PERIOD, 3)));
+                    Integer.toString(1 + pool.random().below(HashRandomSalt.PERIOD, 3)));
             json.writeStringField("os.modelarts/auto.renew",
-                    pool.random().chance(RandomSalt.DESCRIPTION, 0.5) ? "1" : "0");
+                    pool.random().chance(HashRandomSalt.DESCRIPTION, 0.5) ? "1" : "0");
             json.writeStringField("os.modelarts/order.id",
-                    "CS" + pool.random().hex(RandomSalt.BILLING).substring(0, 14).toUpperCase(Locale.ROOT));
+                    "CS" + pool.random().hex(HashRandomSalt.BILLING).substring(0, 14).toUpperCase(Locale.ROOT));
         }
         if (fleet.logicalPoolOf(pool, state.tick()).isPresent())
             json.writeStringField("os.modelarts.pool/subpools.count", "1");
@@ -63,7 +64,7 @@ record V2PoolJsonWriter(V2Fleet fleet, String projectId, JsonGenerator json) {
             case TRAINING -> "Large training runs";
             case LOGICAL -> "Nodes for the nightly runs";
             case INFERENCE -> "在线推理服务";
-            default -> pool.random().pick(RandomSalt.DESCRIPTION, List.of("", "Team pool", "大模型训练专用"));
+            default -> pool.random().pick(HashRandomSalt.DESCRIPTION, List.of("", "Team pool", "大模型训练专用"));
         };
     }
 
@@ -95,7 +96,7 @@ record V2PoolJsonWriter(V2Fleet fleet, String projectId, JsonGenerator json) {
         return switch (pool.special()) {
             case TRAINING -> SCOPES;
             case INFERENCE -> List.of("Infer");
-            default -> SCOPES.subList(0, 1 + pool.random().below(RandomSalt.WHICH, 3));
+            default -> SCOPES.subList(0, 1 + pool.random().below(HashRandomSalt.WHICH, 3));
         };
     }
 

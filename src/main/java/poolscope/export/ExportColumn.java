@@ -1,8 +1,8 @@
 package poolscope.export;
 
 import java.util.function.Function;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// One column of an export.
 ///
@@ -14,4 +14,4 @@ import poolscope.pool.Value;
 ///            what it says of a row
 /// @param <R>
 ///            what becomes a row
-public record ExportColumn<R>(String header, PoolField.Unit unit, Function<R, Value> value) {}
+public record ExportColumn<R>(String header, PoolField.Unit unit, Function<R, FieldValue> value) {}

@@ -5,9 +5,9 @@ import static poolscope.export.PoolContentsRow.ofItem;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolField.Unit;
-import poolscope.pool.Value;
 import poolscope.pool.node.PoolJob;
 
 /// The columns of jobs, for programs: raw names, times in UTC.
@@ -38,7 +38,7 @@ public final class JobExportColumns {
                 ofItem("cpu_cores", Unit.CORES, job -> job.needs().cpuCores()),
                 ofItem("memory", Unit.MEBIBYTES, job -> job.needs().memoryMiB()),
                 ofItem("accelerator", Unit.TEXT,
-                        job -> job.needs().accelerator().map(Value::text).orElse(Value.ABSENT)),
+                        job -> job.needs().accelerator().map(FieldValue::text).orElse(FieldValue.ABSENT)),
                 ofItem("specification", Unit.TEXT, PoolJob::flavor),
                 ofItem("host_ips", Unit.TEXT, job -> addresses(job.hostIps())));
     }
@@ -52,11 +52,11 @@ public final class JobExportColumns {
     }
 
     /// A job that names no node waits, has ended, or its service did not say.
-    private static Value nodeCount(PoolJob job) {
-        return job.hostIps().isEmpty() ? Value.ABSENT : Value.Number.of(job.hostIps().size());
+    private static FieldValue nodeCount(PoolJob job) {
+        return job.hostIps().isEmpty() ? FieldValue.ABSENT : FieldValue.Number.of(job.hostIps().size());
     }
 
-    private static Value addresses(List<String> hostIps) {
-        return hostIps.isEmpty() ? Value.ABSENT : Value.text(String.join(" ", hostIps));
+    private static FieldValue addresses(List<String> hostIps) {
+        return hostIps.isEmpty() ? FieldValue.ABSENT : FieldValue.text(String.join(" ", hostIps));
     }
 }

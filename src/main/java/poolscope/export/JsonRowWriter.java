@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// A JSON array with an object for each row, its fields named as the columns. Numbers are numbers; what the service did
 /// not say is left out (P08); what could not be read is a text, as sent.
@@ -38,11 +38,11 @@ final class JsonRowWriter<R> implements RowWriter<R> {
         json.writeEndObject();
     }
 
-    private void write(String name, Value value) throws IOException {
-        var text = cellTextFormatter.of(value);
+    private void write(String name, FieldValue fieldValue) throws IOException {
+        var text = cellTextFormatter.of(fieldValue);
         if (text.isEmpty()) return;
         json.writeFieldName(name);
-        if (value instanceof Value.Number(BigDecimal _)) json.writeNumber(text.get());
+        if (fieldValue instanceof FieldValue.Number(BigDecimal _)) json.writeNumber(text.get());
         else
             json.writeString(text.get());
     }

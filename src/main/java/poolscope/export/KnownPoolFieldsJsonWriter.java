@@ -8,10 +8,10 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 
 /// The fields of a pool as a JSON object, for one whose own JSON was not kept: a pool of before the program started.
 final class KnownPoolFieldsJsonWriter {
@@ -33,17 +33,17 @@ final class KnownPoolFieldsJsonWriter {
         return text.toString();
     }
 
-    private static void write(JsonGenerator json, PoolField field, Value value) throws IOException {
-        switch (value) {
+    private static void write(JsonGenerator json, PoolField field, FieldValue fieldValue) throws IOException {
+        switch (fieldValue) {
             // a portion is made of two other fields
-            case Value.Absent _, Value.Portion _ -> {
+            case FieldValue.Absent _, FieldValue.Portion _ -> {
             }
-            case Value.Unreadable(String raw) -> json.writeStringField(field.id(), raw);
-            case Value.Number(BigDecimal number) -> json.writeNumberField(field.id(), number);
-            case Value.Text(String text) -> json.writeStringField(field.id(), text);
-            case Value.Time(Instant instant) -> json.writeStringField(field.id(), instant.toString());
-            case Value.Day(LocalDate date) -> json.writeStringField(field.id(), date.toString());
-            case Value.State(PoolStatus status) -> {
+            case FieldValue.Unreadable(String raw) -> json.writeStringField(field.id(), raw);
+            case FieldValue.Number(BigDecimal number) -> json.writeNumberField(field.id(), number);
+            case FieldValue.Text(String text) -> json.writeStringField(field.id(), text);
+            case FieldValue.Time(Instant instant) -> json.writeStringField(field.id(), instant.toString());
+            case FieldValue.Day(LocalDate date) -> json.writeStringField(field.id(), date.toString());
+            case FieldValue.State(PoolStatus status) -> {
                 if (!status.word().isEmpty()) json.writeStringField(field.id(), status.word());
             }
         }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolField.Unit;
-import poolscope.pool.Value;
 import poolscope.pool.node.NodeAvailability;
 import poolscope.pool.node.NodeFreeCards;
 import poolscope.pool.node.NodeTaint;
@@ -51,7 +51,8 @@ public final class NodeExportColumns {
     }
 
     private static Stream<ExportColumn<PoolContentsRow<PoolNode>>> use() {
-        return Stream.of(ofItem("takes_jobs", Unit.TEXT, node -> Value.text(Boolean.toString(node.use().takesJobs()))),
+        return Stream.of(
+                ofItem("takes_jobs", Unit.TEXT, node -> FieldValue.text(Boolean.toString(node.use().takesJobs()))),
                 ofItem("takes_no_jobs_because", Unit.TEXT, node -> reasons(node.use())),
                 ofItem("taints", Unit.TEXT, node -> taints(node.taints())));
     }
@@ -75,15 +76,15 @@ public final class NodeExportColumns {
     }
 
     /// Indexes from 0; empty text when none is free, absent when it is not known which are.
-    private static Value freeCards(NodeFreeCards cards) {
+    private static FieldValue freeCards(NodeFreeCards cards) {
         return switch (cards) {
-            case NodeFreeCards.CountOnly _ -> Value.ABSENT;
+            case NodeFreeCards.CountOnly _ -> FieldValue.ABSENT;
             case NodeFreeCards.Known(List<Integer> free, int _) ->
-                Value.text(free.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+                FieldValue.text(free.stream().map(String::valueOf).collect(Collectors.joining(" ")));
         };
     }
 
-    private static Value reasons(NodeAvailability use) {
+    private static FieldValue reasons(NodeAvailability use) {
         return sent(use.reasons().stream().map(NodeExportColumns::reason).collect(Collectors.joining("; ")));
     }
 
@@ -97,20 +98,20 @@ public final class NodeExportColumns {
     }
 
     /// As kubectl writes them: `key=value:effect`.
-    private static Value taints(List<NodeTaint> taints) {
+    private static FieldValue taints(List<NodeTaint> taints) {
         return sent(taints.stream().map(NodeExportColumns::taint).collect(Collectors.joining(" ")));
     }
 
     private static String taint(NodeTaint nodeTaint) {
-        var value = text(nodeTaint.value());
+        var value = text(nodeTaint.fieldValue());
         return text(nodeTaint.key()) + (value.isEmpty() ? "" : "=" + value) + ":" + text(nodeTaint.effect());
     }
 
-    private static String text(Value value) {
-        return value instanceof Value.Unreadable(String raw) ? raw : value.asText("");
+    private static String text(FieldValue fieldValue) {
+        return fieldValue instanceof FieldValue.Unreadable(String raw) ? raw : fieldValue.asText("");
     }
 
-    private static Value sent(String text) {
-        return text.isEmpty() ? Value.ABSENT : Value.text(text);
+    private static FieldValue sent(String text) {
+        return text.isEmpty() ? FieldValue.ABSENT : FieldValue.text(text);
     }
 }

@@ -2,9 +2,9 @@ package poolscope.export;
 
 import java.util.function.Function;
 import java.util.stream.Stream;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// Something inside a pool, as a row of its own.
 ///
@@ -19,7 +19,8 @@ public record PoolContentsRow<T>(Pool pool, T item) {
     }
 
     /// A column of the item itself.
-    static <T> ExportColumn<PoolContentsRow<T>> ofItem(String header, PoolField.Unit unit, Function<T, Value> value) {
+    static <T> ExportColumn<PoolContentsRow<T>> ofItem(String header, PoolField.Unit unit,
+            Function<T, FieldValue> value) {
         return new ExportColumn<>(header, unit, row -> value.apply(row.item()));
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 
 /// How pools become rows. (JSON has no rows: it takes nothing from here.)
 ///
@@ -30,7 +30,7 @@ import poolscope.pool.Value;
 ///            for rows as on screen: with its words, memory in GiB and times to the minute. Empty for the raw form,
 ///            which programs read
 public record PoolExportColumns(List<PoolField> fields, Function<PoolField, String> header, ZoneId zone,
-        boolean forSpreadsheets, Optional<ShownWords> shownWords) {
+        boolean forSpreadsheets, Optional<DisplayWordLookup> displayWordLookup) {
     private static final BigDecimal MEBIBYTES_OF_A_GIBIBYTE = BigDecimal.valueOf(1024);
     private static final List<PoolField> SOURCE = List.of(PoolField.CONNECTION, PoolField.REGION, PoolField.PROJECT);
 
@@ -55,38 +55,38 @@ public record PoolExportColumns(List<PoolField> fields, Function<PoolField, Stri
     /// With where a pool comes from, without which rows of two connections can't be told apart.
     PoolExportColumns withSource() {
         return new PoolExportColumns(Stream.concat(fields.stream(), SOURCE.stream()).toList(), header, zone,
-                forSpreadsheets, shownWords);
+                forSpreadsheets, displayWordLookup);
     }
 
     public PoolExportColumns withForSpreadsheets(boolean value) {
-        return new PoolExportColumns(fields, header, zone, value, shownWords);
+        return new PoolExportColumns(fields, header, zone, value, displayWordLookup);
     }
 
     ExportRowLayout<Pool> layout() {
         var columns = fields.stream()
                 .map(field -> new ExportColumn<Pool>(header.apply(field), field.unit(), pool -> value(field, pool)))
                 .toList();
-        return new ExportRowLayout<>("pools", columns, zone, forSpreadsheets, shownWords.isPresent());
+        return new ExportRowLayout<>("pools", columns, zone, forSpreadsheets, displayWordLookup.isPresent());
     }
 
     /// What stands in the column: the value itself, or what the screen says.
-    Value value(PoolField field, Pool pool) {
-        var value = field.of(pool);
-        return shownWords.map(words -> shown(field, value, words)).orElse(value);
+    FieldValue value(PoolField field, Pool pool) {
+        var fieldValue = field.of(pool);
+        return displayWordLookup.map(words -> shown(field, fieldValue, words)).orElse(fieldValue);
     }
 
-    private static Value shown(PoolField field, Value value, ShownWords words) {
-        return switch (value) {
-            case Value.Number(BigDecimal number) when field.unit() == PoolField.Unit.MEBIBYTES ->
-                new Value.Number(number.divide(MEBIBYTES_OF_A_GIBIBYTE));
-            case Value.State(PoolStatus status) when status.equals(PoolStatus.NOT_REPORTED) -> value;
-            case Value.State _ -> Value.text(words.of(field, value));
+    private static FieldValue shown(PoolField field, FieldValue fieldValue, DisplayWordLookup words) {
+        return switch (fieldValue) {
+            case FieldValue.Number(BigDecimal number) when field.unit() == PoolField.Unit.MEBIBYTES ->
+                new FieldValue.Number(number.divide(MEBIBYTES_OF_A_GIBIBYTE));
+            case FieldValue.State(PoolStatus status) when status.equals(PoolStatus.NOT_REPORTED) -> fieldValue;
+            case FieldValue.State _ -> FieldValue.text(words.of(field, fieldValue));
             // A name or a remark is written in full, and an unreadable value as it was sent.
-            case Value.Text _ when field == PoolField.PERIOD_TYPE || field == PoolField.WORKSPACE ->
-                Value.text(words.of(field, value));
-            case Value.Text _, Value.Number _, Value.Absent _, Value.Unreadable _,
-                    Value.Portion _, Value.Time _, Value.Day _ ->
-                value;
+            case FieldValue.Text _ when field == PoolField.PERIOD_TYPE || field == PoolField.WORKSPACE ->
+                FieldValue.text(words.of(field, fieldValue));
+            case FieldValue.Text _, FieldValue.Number _, FieldValue.Absent _, FieldValue.Unreadable _,
+                    FieldValue.Portion _, FieldValue.Time _, FieldValue.Day _ ->
+                fieldValue;
         };
     }
 

@@ -93,7 +93,8 @@ public record PoolsClipboardText(List<Pool> pools, PoolExportColumns poolExportC
     }
 
     private CellTextFormatter cells(UnaryOperator<String> words) {
-        return new CellTextFormatter(poolExportColumns.zone(), words, poolExportColumns.shownWords().isPresent());
+        return new CellTextFormatter(poolExportColumns.zone(), words,
+                poolExportColumns.displayWordLookup().isPresent());
     }
 
     private static String join(List<Pool> pools, String between, Function<Pool, String> text)

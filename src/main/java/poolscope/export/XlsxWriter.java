@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 
 /// A workbook (Office Open XML, ISO/IEC 29500), written row by row: nothing but the row at hand is in memory. Its cells
 /// have types, so numbers are numbers, times are dates, and text is never taken for a formula, whatever it begins with.
@@ -134,22 +134,22 @@ final class XlsxWriter<R> implements RowWriter<R> {
         text.append(row);
     }
 
-    private void write(String column, Value value) {
-        switch (value) {
-            case Value.Absent _ -> {
+    private void write(String column, FieldValue fieldValue) {
+        switch (fieldValue) {
+            case FieldValue.Absent _ -> {
             }
-            case Value.Unreadable(String raw) -> writeText(column, raw, XlsxFixedParts.TEXT);
-            case Value.Number(BigDecimal number) -> write(column, number);
-            case Value.Portion(BigDecimal part, BigDecimal all) ->
+            case FieldValue.Unreadable(String raw) -> writeText(column, raw, XlsxFixedParts.TEXT);
+            case FieldValue.Number(BigDecimal number) -> write(column, number);
+            case FieldValue.Portion(BigDecimal part, BigDecimal all) ->
                 writeText(column, part.toPlainString() + " of " + all.toPlainString(), XlsxFixedParts.TEXT);
-            case Value.Time(Instant instant) -> write(column, instant);
-            case Value.Day(LocalDate day) -> XlsxDate.of(day)
+            case FieldValue.Time(Instant instant) -> write(column, instant);
+            case FieldValue.Day(LocalDate day) -> XlsxDate.of(day)
                     .ifPresentOrElse(serial -> writeNumber(column, serial, XlsxFixedParts.DAY),
                             () -> writeText(column, day.toString(), XlsxFixedParts.TEXT));
-            case Value.State(PoolStatus status) when status.equals(PoolStatus.NOT_REPORTED) -> {
+            case FieldValue.State(PoolStatus status) when status.equals(PoolStatus.NOT_REPORTED) -> {
             }
-            case Value.State(PoolStatus status) -> writeText(column, status.word(), XlsxFixedParts.TEXT);
-            case Value.Text(String words) -> writeText(column, words, XlsxFixedParts.TEXT);
+            case FieldValue.State(PoolStatus status) -> writeText(column, status.word(), XlsxFixedParts.TEXT);
+            case FieldValue.Text(String words) -> writeText(column, words, XlsxFixedParts.TEXT);
         }
     }
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolFreeCardDistribution;
-import poolscope.pool.Value;
 
 /// The cards of one family in all pools together. Logical pools are left out: their cards are those of other pools.
 ///
@@ -66,7 +66,7 @@ public record AcceleratorFamilyCapacity(AcceleratorFamily family, BigDecimal all
                 nodesRead);
     }
 
-    private static BigDecimal cards(Value value) {
-        return value.asNumber().orElse(BigDecimal.ZERO);
+    private static BigDecimal cards(FieldValue fieldValue) {
+        return fieldValue.asNumber().orElse(BigDecimal.ZERO);
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
-import poolscope.pool.Value;
 import poolscope.pool.node.ScheduledEvent;
 
 /// Maintenance that begins within seven days, or has begun and is not over.
@@ -41,7 +41,7 @@ public record ComingMaintenance(Pool pool, Instant begins, Optional<ScheduledEve
                 .toList();
         var times = pools.stream()
                 .filter(pool -> !known.contains(pool.poolOrigin().connectionId()))
-                .flatMap(pool -> pool.v2().nextMaintenance() instanceof Value.Time(var begins)
+                .flatMap(pool -> pool.v2().nextMaintenance() instanceof FieldValue.Time(var begins)
                         ? Stream.of(new ComingMaintenance(pool, begins, Optional.empty()))
                         : Stream.empty());
         var end = facts.now().plus(AHEAD);
@@ -49,7 +49,7 @@ public record ComingMaintenance(Pool pool, Instant begins, Optional<ScheduledEve
     }
 
     private static Stream<ComingMaintenance> of(Pool pool, ScheduledEvent event) {
-        return event.isAhead() && event.beginsAt() instanceof Value.Time(var begins)
+        return event.isAhead() && event.beginsAt() instanceof FieldValue.Time(var begins)
                 ? Stream.of(new ComingMaintenance(pool, begins, Optional.of(event)))
                 : Stream.empty();
     }

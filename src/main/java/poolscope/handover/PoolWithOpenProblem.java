@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
@@ -73,6 +73,8 @@ public record PoolWithOpenProblem(Pool pool, Since since, OptionalLong runningJo
     }
 
     private static BigDecimal unavailable(Pool pool) {
-        return pool.poolNodeGroups().unavailable() instanceof Value.Number(BigDecimal nodes) ? nodes : BigDecimal.ZERO;
+        return pool.poolNodeGroups().unavailable() instanceof FieldValue.Number(BigDecimal nodes)
+                ? nodes
+                : BigDecimal.ZERO;
     }
 }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.FreeResources.Source;
 import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolFreeCardDistribution.Obstacle;
-import poolscope.pool.Value;
 
 /// Free resources of a pool of v2 as members of the pool, and how its free cards are distributed as a member `on_nodes`
 /// of several, while that is known.
@@ -55,7 +55,7 @@ final class StoredFreeResourcesJson {
     private static PoolFreeCardDistribution onNodes(Map<?, ?> stored) {
         SortedMap<Obstacle, BigDecimal> notUsable = new TreeMap<>();
         if (stored.get(NOT_USABLE) instanceof Map<?, ?> byObstacle) for (var obstacle : Obstacle.values())
-            if (StoredValueJson.value(byObstacle.get(obstacle.name())) instanceof Value.Number(var cards))
+            if (StoredValueJson.value(byObstacle.get(obstacle.name())) instanceof FieldValue.Number(var cards))
                 notUsable.put(obstacle, cards);
         return new PoolFreeCardDistribution(StoredValueJson.value(stored.get("usable")), notUsable,
                 StoredValueJson.value(stored.get("largest_free_block")),

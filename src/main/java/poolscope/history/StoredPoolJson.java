@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Billing;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolOrigin;
@@ -16,7 +17,6 @@ import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
 import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
-import poolscope.pool.Value;
 
 /// A pool as the members of a JSON object, named as the fields of exports are. What is absent has no member. Everything
 /// is kept but the raw JSON.
@@ -87,17 +87,17 @@ final class StoredPoolJson {
         StoredFreeResourcesJson.put(v2.free(), members);
     }
 
-    private void put(String name, Value value) {
-        put(name, value, members);
+    private void put(String name, FieldValue fieldValue) {
+        put(name, fieldValue, members);
     }
 
-    static void put(String name, Value value, Map<String, @Nullable Object> members) {
-        var stored = StoredValueJson.of(value);
+    static void put(String name, FieldValue fieldValue, Map<String, @Nullable Object> members) {
+        var stored = StoredValueJson.of(fieldValue);
         if (stored != null) members.put(name, stored);
     }
 
-    static void putTime(String name, Value value, Map<String, @Nullable Object> members) {
-        var stored = StoredValueJson.ofTime(value);
+    static void putTime(String name, FieldValue fieldValue, Map<String, @Nullable Object> members) {
+        var stored = StoredValueJson.ofTime(fieldValue);
         if (stored != null) members.put(name, stored);
     }
 
@@ -147,7 +147,7 @@ final class StoredPoolJson {
                 StoredValueJson.time(members.get("next_maintenance")), setup, StoredFreeResourcesJson.free(members));
     }
 
-    private Value value(String name) {
+    private FieldValue value(String name) {
         return StoredValueJson.value(members.get(name));
     }
 
@@ -157,7 +157,7 @@ final class StoredPoolJson {
 
     /// The number, when it is a whole one.
     static Optional<Integer> number(@Nullable Object stored) {
-        return StoredValueJson.value(stored) instanceof Value.Number(var number) && number.scale() == 0
+        return StoredValueJson.value(stored) instanceof FieldValue.Number(var number) && number.scale() == 0
                 && number.precision() < 10 ? Optional.of(number.intValue()) : Optional.empty();
     }
 }

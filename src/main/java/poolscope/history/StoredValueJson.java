@@ -5,10 +5,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
-/// A [Value] in a history file: a number or a text as such, in fields of times a time as ISO 8601, and what the service
-/// sent unreadably as `{"unreadable": …}` with the JSON text that came.
+/// A [FieldValue] in a history file: a number or a text as such, in fields of times a time as ISO 8601, and what the
+/// service sent unreadably as `{"unreadable": …}` with the JSON text that came.
 final class StoredValueJson {
     private static final String UNREADABLE = "unreadable";
     private static final String TIME = "time";
@@ -19,42 +19,42 @@ final class StoredValueJson {
     private StoredValueJson() {}
 
     /// @return null when it is absent
-    static @Nullable Object of(Value value) {
-        return switch (value) {
-            case Value.Absent _ -> null;
-            case Value.Unreadable(String raw) -> Map.of(UNREADABLE, raw);
-            case Value.Number(BigDecimal number) -> number;
-            case Value.Text(String text) -> text;
-            case Value.Time(Instant instant) -> Map.of(TIME, instant.toString());
-            case Value.State _, Value.Portion _, Value.Day _ ->
+    static @Nullable Object of(FieldValue fieldValue) {
+        return switch (fieldValue) {
+            case FieldValue.Absent _ -> null;
+            case FieldValue.Unreadable(String raw) -> Map.of(UNREADABLE, raw);
+            case FieldValue.Number(BigDecimal number) -> number;
+            case FieldValue.Text(String text) -> text;
+            case FieldValue.Time(Instant instant) -> Map.of(TIME, instant.toString());
+            case FieldValue.State _, FieldValue.Portion _, FieldValue.Day _ ->
                 throw new IllegalArgumentException("not a value of its own");
         };
     }
 
     /// In a field of times, where plain text is a time.
-    static @Nullable Object ofTime(Value value) {
-        return switch (value) {
-            case Value.Time(Instant instant) -> instant.toString();
-            case Value.Text(String text) -> Map.of(TEXT, text);
-            default -> of(value);
+    static @Nullable Object ofTime(FieldValue fieldValue) {
+        return switch (fieldValue) {
+            case FieldValue.Time(Instant instant) -> instant.toString();
+            case FieldValue.Text(String text) -> Map.of(TEXT, text);
+            default -> of(fieldValue);
         };
     }
 
     /// In a field of times.
-    static Value time(@Nullable Object stored) {
-        if (stored instanceof Map<?, ?> tagged && tagged.get(TEXT) instanceof String text) return Value.text(text);
+    static FieldValue time(@Nullable Object stored) {
+        if (stored instanceof Map<?, ?> tagged && tagged.get(TEXT) instanceof String text) return FieldValue.text(text);
         return stored instanceof String text ? parsed(text) : value(stored);
     }
 
     /// Never fails: what is no stored value is unreadable.
-    static Value value(@Nullable Object stored) {
+    static FieldValue value(@Nullable Object stored) {
         return switch (stored) {
-            case null -> Value.ABSENT;
-            case String text -> Value.text(text);
-            case BigDecimal number when isShort(number) -> new Value.Number(number);
-            case Map<?, ?> tagged when tagged.get(UNREADABLE) instanceof String raw -> new Value.Unreadable(raw);
+            case null -> FieldValue.ABSENT;
+            case String text -> FieldValue.text(text);
+            case BigDecimal number when isShort(number) -> new FieldValue.Number(number);
+            case Map<?, ?> tagged when tagged.get(UNREADABLE) instanceof String raw -> new FieldValue.Unreadable(raw);
             case Map<?, ?> tagged when tagged.get(TIME) instanceof String text -> parsed(text);
-            default -> new Value.Unreadable(stored.toString());
+            default -> new FieldValue.Unreadable(stored.toString());
         };
     }
 
@@ -62,11 +62,11 @@ final class StoredValueJson {
         return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
     }
 
-    private static Value parsed(String text) {
+    private static FieldValue parsed(String text) {
         try {
-            return new Value.Time(Instant.parse(text));
+            return new FieldValue.Time(Instant.parse(text));
         } catch (DateTimeException _) {
-            return new Value.Unreadable(text);
+            return new FieldValue.Unreadable(text);
         }
     }
 }

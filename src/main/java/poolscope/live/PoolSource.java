@@ -39,7 +39,7 @@ public final class PoolSource {
             RefreshState.IDLE);
     private final ReadOnlyObjectWrapper<Optional<Inventory>> inventory = new ReadOnlyObjectWrapper<>(this, "inventory",
             Optional.empty());
-    private final KeptNodeTotals nodeTotals;
+    private final RecentNodeTotalsCache nodeTotals;
     private RefreshState failure = RefreshState.IDLE;
     private ConsecutiveRefreshFailures failures = ConsecutiveRefreshFailures.NONE;
     private ConsecutiveRefreshFailures programErrors = ConsecutiveRefreshFailures.NONE;
@@ -53,7 +53,7 @@ public final class PoolSource {
             Function<InventoryReaderHolder, ConnectionRefresher> refreshes) {
         this.connection = connection;
         this.clock = clock;
-        nodeTotals = new KeptNodeTotals(clock);
+        nodeTotals = new RecentNodeTotalsCache(clock);
         reader = new InventoryReaderHolder(opening);
         refresh = refreshes.apply(reader);
         refresh.outcomeProperty().subscribe((_, now) -> onStateChanged(now));

@@ -24,21 +24,21 @@ public enum AcceleratorFamily {
     /// The family of the cards of a pool: by their type where the service names it, else by the specification. Unknown
     /// when there are several.
     public static AcceleratorFamily of(Pool pool) {
-        return pool.v2().accelerator() instanceof Value.Text(String type)
+        return pool.v2().accelerator() instanceof FieldValue.Text(String type)
                 ? TYPES.getOrDefault(type.substring(type.lastIndexOf('/') + 1), UNKNOWN)
                 : only(pool.poolNodeGroups().specification());
     }
 
     /// The family whose cards a pool of that specification has; unknown when it has several kinds of nodes with
     /// different ones.
-    public static AcceleratorFamily only(Value specification) {
+    public static AcceleratorFamily only(FieldValue specification) {
         var families = of(specification);
         return families.size() == 1 ? families.iterator().next() : UNKNOWN;
     }
 
     /// The families of cards in a pool of that specification, when it has cards; several when it has several kinds
     /// of nodes.
-    public static Set<AcceleratorFamily> of(Value specification) {
+    public static Set<AcceleratorFamily> of(FieldValue specification) {
         var families = EnumSet.noneOf(AcceleratorFamily.class);
         for (var name : specification.asText("").split(Pattern.quote(PoolNodeGroups.AND), -1))
             BuiltInNodeFlavor.named(name)

@@ -9,4 +9,4 @@ package poolscope.pool;
 ///            MiB
 /// @param accelerators
 ///            cards, fractions allowed (0.5)
-public record AllocatableResources(Value cpuCores, Value memoryMiB, Value accelerators) {}
+public record AllocatableResources(FieldValue cpuCores, FieldValue memoryMiB, FieldValue accelerators) {}

@@ -8,11 +8,11 @@ public enum ApiGeneration {
     V2("v2");
 
     private final String id;
-    private final Value value;
+    private final FieldValue fieldValue;
 
     ApiGeneration(String id) {
         this.id = id;
-        value = Value.text(id);
+        fieldValue = FieldValue.text(id);
     }
 
     /// As in addresses, exports and filters.
@@ -21,7 +21,7 @@ public enum ApiGeneration {
     }
 
     /// The same as a field of a pool.
-    Value value() {
-        return value;
+    FieldValue fieldValue() {
+        return fieldValue;
     }
 }

@@ -12,7 +12,8 @@ public sealed interface Billing {
     ///            `month` or `year` as sent
     /// @param periodNumber
     ///            how many of them
-    record Prepaid(Value productId, Value orderId, Value periodType, Value periodNumber) implements Billing {}
+    record Prepaid(FieldValue productId, FieldValue orderId, FieldValue periodType,
+            FieldValue periodNumber) implements Billing {}
 
     /// Pay-per-use.
     Billing ON_DEMAND = new OnDemand();

@@ -42,7 +42,7 @@ public record BuiltInNodeFlavor(int vCpus, int memoryGiB, int accelerators, Stri
     }
 
     /// What a node of that specification has; empty when the table does not know the name.
-    public static Optional<BuiltInNodeFlavor> of(Value specification) {
+    public static Optional<BuiltInNodeFlavor> of(FieldValue specification) {
         return named(specification.asText(""));
     }
 

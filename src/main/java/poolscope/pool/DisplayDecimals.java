@@ -23,7 +23,8 @@ public final class DisplayDecimals {
         int most = 0;
         for (var pool : pools) {
             if (most == MOST) return most;
-            if (field.of(pool) instanceof Value.Number(var number)) most = Math.max(most, of(field.unit(), number));
+            if (field.of(pool) instanceof FieldValue.Number(var number))
+                most = Math.max(most, of(field.unit(), number));
         }
         return most;
     }

@@ -62,9 +62,9 @@ public sealed interface EstimatedPrepaidEnd {
     static EstimatedPrepaidEnd of(Pool pool) {
         if (!(pool.billing() instanceof Billing.Prepaid prepaid)) return new None(Reason.NOT_PREPAID);
         if (pool.v2().autoRenew().asText("").equals(V2OnlyPoolFields.RENEWS)) return new None(Reason.RENEWS_ITSELF);
-        if (!(pool.createdAt() instanceof Value.Time(Instant created))) return new None(Reason.NO_CREATION_TIME);
-        if (!(prepaid.periodNumber() instanceof Value.Number(BigDecimal number))
-                || !(prepaid.periodType() instanceof Value.Text(String unit)) || unit.isEmpty())
+        if (!(pool.createdAt() instanceof FieldValue.Time(Instant created))) return new None(Reason.NO_CREATION_TIME);
+        if (!(prepaid.periodNumber() instanceof FieldValue.Number(BigDecimal number))
+                || !(prepaid.periodType() instanceof FieldValue.Text(String unit)) || unit.isEmpty())
             return new None(Reason.NO_PERIOD);
         return switch (unit) {
             case "month" -> of(created, number, ChronoUnit.MONTHS);

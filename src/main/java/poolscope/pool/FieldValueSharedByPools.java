@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What several pools all say alike.
-public record FieldValueSharedByPools(PoolField field, Value value) {
+public record FieldValueSharedByPools(PoolField field, FieldValue fieldValue) {
 
     /// Those of these fields that are said and the same in all of these pools, in the order of the fields. Asks until
     /// the first difference, but that may be late: not for the window's thread when there are many.

@@ -12,8 +12,8 @@ package poolscope.pool;
 ///            how the cards are distributed over the nodes
 /// @param source
 ///            where these numbers and the pool's [AllocatableResources] come from
-public record FreeResources(Value cpuCores, Value memoryMiB, Value accelerators, PoolFreeCardDistribution onNodes,
-        Source source) {
+public record FreeResources(FieldValue cpuCores, FieldValue memoryMiB, FieldValue accelerators,
+        PoolFreeCardDistribution onNodes, Source source) {
 
     /// Where capacity and free numbers come from.
     public enum Source {
@@ -26,6 +26,6 @@ public record FreeResources(Value cpuCores, Value memoryMiB, Value accelerators,
     }
 
     /// Nothing is known.
-    public static final FreeResources NOT_REPORTED = new FreeResources(Value.ABSENT, Value.ABSENT, Value.ABSENT,
-            PoolFreeCardDistribution.NOT_READ, Source.NONE);
+    public static final FreeResources NOT_REPORTED = new FreeResources(FieldValue.ABSENT, FieldValue.ABSENT,
+            FieldValue.ABSENT, PoolFreeCardDistribution.NOT_READ, Source.NONE);
 }

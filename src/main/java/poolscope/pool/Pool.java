@@ -1,34 +1,34 @@
 package poolscope.pool;
 
 /// One dedicated resource pool at one moment, as the service described it. On the wire it is called a *cluster*.
-public record Pool(PoolNamesAndOwner poolNamesAndOwner, Value createdAt, PoolStatus status,
+public record Pool(PoolNamesAndOwner poolNamesAndOwner, FieldValue createdAt, PoolStatus status,
         PoolNodeGroups poolNodeGroups, AllocatableResources allocatableResources, Billing billing,
         UndocumentedFields undocumentedFields, V2OnlyPoolFields v2, PoolOrigin poolOrigin, RawJson raw) {
 
     /// A pool of v1.
-    public Pool(PoolNamesAndOwner poolNamesAndOwner, Value createdAt, PoolStatus status, PoolNodeGroups poolNodeGroups,
-            AllocatableResources allocatableResources, Billing billing, UndocumentedFields undocumentedFields,
-            PoolOrigin poolOrigin, RawJson raw) {
+    public Pool(PoolNamesAndOwner poolNamesAndOwner, FieldValue createdAt, PoolStatus status,
+            PoolNodeGroups poolNodeGroups, AllocatableResources allocatableResources, Billing billing,
+            UndocumentedFields undocumentedFields, PoolOrigin poolOrigin, RawJson raw) {
         this(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing, undocumentedFields,
                 V2OnlyPoolFields.NONE, poolOrigin, raw);
     }
 
     /// Whether the service sent an id: only that says that a pool of two lists is one.
     public boolean hasId() {
-        return poolNamesAndOwner.id() instanceof Value.Text;
+        return poolNamesAndOwner.id() instanceof FieldValue.Text;
     }
 
     /// What tells this pool from the others of its connection: its id, or, when the service sent none, where it stood
     /// in the answer.
     public String key() {
-        return poolNamesAndOwner.id() instanceof Value.Text(String id)
+        return poolNamesAndOwner.id() instanceof FieldValue.Text(String id)
                 ? id
                 : "without id: " + poolOrigin.api().id() + ", page " + poolOrigin.page() + ", byte " + raw.from();
     }
 
     /// A pool of which nothing is known but its status: what a filter on the status alone can be tried with.
     public static Pool withNothingBut(PoolStatus status) {
-        var absent = Value.ABSENT;
+        var absent = FieldValue.ABSENT;
         return new Pool(new PoolNamesAndOwner(absent, absent, absent, absent, absent, absent), absent, status,
                 PoolNodeGroups.NOT_REPORTED, new AllocatableResources(absent, absent, absent), Billing.ON_DEMAND,
                 UndocumentedFields.NONE, PoolOrigin.NONE, RawJson.NONE);

@@ -9,8 +9,8 @@ import java.util.function.Function;
 /// words for them all come from this list. To add a fact, add a line here and one in each bundle.
 public enum PoolField {
     NAME("cluster_name", Group.IDENTITY, Unit.TEXT, p -> p.poolNamesAndOwner().name()),
-    STATUS("status", Group.IDENTITY, Unit.STATUS, p -> new Value.State(p.status())),
-    CONNECTION("connection", Group.SOURCE, Unit.TEXT, p -> Value.text(p.poolOrigin().connection())),
+    STATUS("status", Group.IDENTITY, Unit.STATUS, p -> new FieldValue.State(p.status())),
+    CONNECTION("connection", Group.SOURCE, Unit.TEXT, p -> FieldValue.text(p.poolOrigin().connection())),
     REGION("region", Group.SOURCE, Unit.TEXT, p -> sent(p.poolOrigin().region())),
     NODES("nodes", Group.NODES, Unit.PORTION, p -> p.poolNodeGroups().portion()),
     CPU_CORES("allocatable_cpu_cores", Group.ALLOCATABLE, Unit.CORES, p -> p.allocatableResources().cpuCores()),
@@ -52,7 +52,7 @@ public enum PoolField {
     ID("cluster_id", Group.IDENTITY, Unit.ID, p -> p.poolNamesAndOwner().id()),
     TENANT("tenant", Group.IDENTITY, Unit.ID, p -> p.poolNamesAndOwner().tenant()),
     PROJECT("project", Group.IDENTITY, Unit.ID, p -> p.poolNamesAndOwner().project()),
-    API("api", Group.SOURCE, Unit.TEXT, p -> p.poolOrigin().api().value()),
+    API("api", Group.SOURCE, Unit.TEXT, p -> p.poolOrigin().api().fieldValue()),
     REALTIME_SERVICES("realtime_count", Group.SERVICES, Unit.COUNT, p -> p.undocumentedFields().realtimeServices()),
     BATCH_SERVICES("batch_count", Group.SERVICES, Unit.COUNT, p -> p.undocumentedFields().batchServices());
 
@@ -96,9 +96,9 @@ public enum PoolField {
     private final String id;
     private final Group group;
     private final Unit unit;
-    private final Function<Pool, Value> read;
+    private final Function<Pool, FieldValue> read;
 
-    PoolField(String id, Group group, Unit unit, Function<Pool, Value> read) {
+    PoolField(String id, Group group, Unit unit, Function<Pool, FieldValue> read) {
         this.id = id;
         this.group = group;
         this.unit = unit;
@@ -150,7 +150,7 @@ public enum PoolField {
     }
 
     /// What this field says of the pool.
-    public Value of(Pool pool) {
+    public FieldValue of(Pool pool) {
         return read.apply(pool);
     }
 
@@ -159,20 +159,20 @@ public enum PoolField {
         return Arrays.stream(values()).filter(field -> field.id.equals(id)).findFirst();
     }
 
-    private static Value sent(String text) {
-        return text.isEmpty() ? Value.ABSENT : Value.text(text);
+    private static FieldValue sent(String text) {
+        return text.isEmpty() ? FieldValue.ABSENT : FieldValue.text(text);
     }
 
-    private static Value estimatedEnd(Pool pool) {
+    private static FieldValue estimatedEnd(Pool pool) {
         return switch (EstimatedPrepaidEnd.of(pool)) {
-            case EstimatedPrepaidEnd.On on -> new Value.Day(on.end());
-            case EstimatedPrepaidEnd.None _ -> Value.ABSENT;
+            case EstimatedPrepaidEnd.On on -> new FieldValue.Day(on.end());
+            case EstimatedPrepaidEnd.None _ -> FieldValue.ABSENT;
         };
     }
 
-    private static Value prepaid(Pool pool, Function<Billing.Prepaid, Value> part) {
+    private static FieldValue prepaid(Pool pool, Function<Billing.Prepaid, FieldValue> part) {
         return switch (pool.billing()) {
-            case Billing.OnDemand _ -> Value.ABSENT;
+            case Billing.OnDemand _ -> FieldValue.ABSENT;
             case Billing.Prepaid prepaid -> part.apply(prepaid);
         };
     }

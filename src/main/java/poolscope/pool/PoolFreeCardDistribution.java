@@ -19,11 +19,11 @@ import java.util.TreeMap;
 ///            most cards that a node has; 0 when that is not known
 /// @param readAt
 ///            when the nodes were read
-public record PoolFreeCardDistribution(Value usable, SortedMap<Obstacle, BigDecimal> notUsable, Value largestBlock,
-        Value wholeNodes, int cardsPerNode, Value readAt) {
+public record PoolFreeCardDistribution(FieldValue usable, SortedMap<Obstacle, BigDecimal> notUsable,
+        FieldValue largestBlock, FieldValue wholeNodes, int cardsPerNode, FieldValue readAt) {
     /// Nothing is known.
-    public static final PoolFreeCardDistribution NOT_READ = new PoolFreeCardDistribution(Value.ABSENT,
-            Collections.emptySortedMap(), Value.ABSENT, Value.ABSENT, 0, Value.ABSENT);
+    public static final PoolFreeCardDistribution NOT_READ = new PoolFreeCardDistribution(FieldValue.ABSENT,
+            Collections.emptySortedMap(), FieldValue.ABSENT, FieldValue.ABSENT, 0, FieldValue.ABSENT);
 
     /// Why a node takes no jobs.
     public enum Obstacle {

@@ -21,11 +21,12 @@ public record PoolNodeGroups(List<Group> groups) {
     ///            name of the node pool that they belong to; v2 only
     /// @param abnormal
     ///            nodes that are out of order; v2 only, like the two that follow
-    public record Group(Value specification, Value count, Value available, Value nodePool, Value abnormal,
-            Value creating, Value deleting) {
+    public record Group(FieldValue specification, FieldValue count, FieldValue available, FieldValue nodePool,
+            FieldValue abnormal, FieldValue creating, FieldValue deleting) {
         /// As v1 sends it.
-        public Group(Value specification, Value count, Value available) {
-            this(specification, count, available, Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT);
+        public Group(FieldValue specification, FieldValue count, FieldValue available) {
+            this(specification, count, available, FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT,
+                    FieldValue.ABSENT);
         }
     }
 
@@ -34,64 +35,66 @@ public record PoolNodeGroups(List<Group> groups) {
     }
 
     /// The specification as it came; of several groups, all different ones joined by [#AND].
-    public Value specification() {
+    public FieldValue specification() {
         if (groups.size() == 1) return groups.getFirst().specification();
         var names = groups.stream()
                 .map(Group::specification)
-                .filter(Value::isKnown)
+                .filter(FieldValue::isKnown)
                 .map(v -> v.asText(""))
                 .distinct()
                 .toList();
-        return names.isEmpty() ? Value.ABSENT : Value.text(names.stream().collect(Collectors.joining(AND)));
+        return names.isEmpty() ? FieldValue.ABSENT : FieldValue.text(names.stream().collect(Collectors.joining(AND)));
     }
 
     /// How many nodes there are; not known when one group does not say.
-    public Value count() {
+    public FieldValue count() {
         return total(Group::count);
     }
 
     /// How many nodes can be used; not known when one group does not say.
-    public Value available() {
+    public FieldValue available() {
         return total(Group::available);
     }
 
     /// How many nodes are out of order; not known when one group does not say.
-    public Value abnormal() {
+    public FieldValue abnormal() {
         return total(Group::abnormal);
     }
 
     /// How many nodes are being created; not known when one group does not say.
-    public Value creating() {
+    public FieldValue creating() {
         return total(Group::creating);
     }
 
     /// How many nodes are being deleted; not known when one group does not say.
-    public Value deleting() {
+    public FieldValue deleting() {
         return total(Group::deleting);
     }
 
     /// How many nodes can not be used: `count - available_count`.
-    public Value unavailable() {
-        return count() instanceof Value.Number(BigDecimal all) && available() instanceof Value.Number(BigDecimal usable)
-                ? new Value.Number(all.subtract(usable))
-                : Value.ABSENT;
+    public FieldValue unavailable() {
+        return count() instanceof FieldValue.Number(BigDecimal all)
+                && available() instanceof FieldValue.Number(BigDecimal usable)
+                        ? new FieldValue.Number(all.subtract(usable))
+                        : FieldValue.ABSENT;
     }
 
     /// Available nodes of all nodes.
-    public Value portion() {
-        return count() instanceof Value.Number(BigDecimal all) && available() instanceof Value.Number(BigDecimal usable)
-                ? new Value.Portion(usable, all)
-                : Value.ABSENT;
+    public FieldValue portion() {
+        return count() instanceof FieldValue.Number(BigDecimal all)
+                && available() instanceof FieldValue.Number(BigDecimal usable)
+                        ? new FieldValue.Portion(usable, all)
+                        : FieldValue.ABSENT;
     }
 
-    private Value total(Function<Group, Value> part) {
+    private FieldValue total(Function<Group, FieldValue> part) {
         if (groups.size() == 1) return part.apply(groups.getFirst());
-        if (groups.isEmpty()) return Value.ABSENT;
+        if (groups.isEmpty()) return FieldValue.ABSENT;
         var sum = BigDecimal.ZERO;
         for (var group : groups) {
-            if (!(part.apply(group) instanceof Value.Number(BigDecimal number))) return Value.ABSENT;
+            if (!(part.apply(group) instanceof FieldValue.Number(BigDecimal number))) return FieldValue.ABSENT;
             sum = sum.add(number);
         }
-        return new Value.Number(sum);
+        return new FieldValue.Number(sum);
     }
 }

@@ -11,4 +11,4 @@ package poolscope.pool;
 ///            type of the cards; absent without cards
 /// @param cards
 ///            cards of a node; absent without cards
-public record ReportedNodeFlavor(Value cpuCores, Value memoryMiB, Value cardType, Value cards) {}
+public record ReportedNodeFlavor(FieldValue cpuCores, FieldValue memoryMiB, FieldValue cardType, FieldValue cards) {}

@@ -10,9 +10,10 @@ package poolscope.pool;
 ///            running real-time services
 /// @param batchServices
 ///            running batch services
-public record UndocumentedFields(Value chargingMode, Value maxNodeCount, Value realtimeServices, Value batchServices) {
+public record UndocumentedFields(FieldValue chargingMode, FieldValue maxNodeCount, FieldValue realtimeServices,
+        FieldValue batchServices) {
 
     /// Nothing beyond the document was sent.
-    public static final UndocumentedFields NONE = new UndocumentedFields(Value.ABSENT, Value.ABSENT, Value.ABSENT,
-            Value.ABSENT);
+    public static final UndocumentedFields NONE = new UndocumentedFields(FieldValue.ABSENT, FieldValue.ABSENT,
+            FieldValue.ABSENT, FieldValue.ABSENT);
 }

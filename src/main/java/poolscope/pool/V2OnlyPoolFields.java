@@ -12,14 +12,15 @@ package poolscope.pool;
 ///            type of the cards; several are joined by `, `
 /// @param nextMaintenance
 ///            when the next planned maintenance of one of its nodes begins
-public record V2OnlyPoolFields(Value phase, Value message, Value autoRenew, Value accelerator, Value nextMaintenance,
-        V2PoolConfiguration setup, FreeResources free) {
+public record V2OnlyPoolFields(FieldValue phase, FieldValue message, FieldValue autoRenew, FieldValue accelerator,
+        FieldValue nextMaintenance, V2PoolConfiguration setup, FreeResources free) {
     /// Value of `autoRenew` of a pool whose period renews itself.
     public static final String RENEWS = "yes";
 
     /// Of a pool of v1.
-    public static final V2OnlyPoolFields NONE = new V2OnlyPoolFields(Value.ABSENT, Value.ABSENT, Value.ABSENT,
-            Value.ABSENT, Value.ABSENT, V2PoolConfiguration.NOT_REPORTED, FreeResources.NOT_REPORTED);
+    public static final V2OnlyPoolFields NONE = new V2OnlyPoolFields(FieldValue.ABSENT, FieldValue.ABSENT,
+            FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT, V2PoolConfiguration.NOT_REPORTED,
+            FreeResources.NOT_REPORTED);
 
     /// The same with other free resources.
     public V2OnlyPoolFields withFree(FreeResources other) {

@@ -14,10 +14,11 @@ package poolscope.pool;
 ///            id of its network
 /// @param driver
 ///            version, and its state when that is not Running
-public record V2PoolConfiguration(Value type, Value parent, Value scope, Value workspace, Value network, Value driver) {
+public record V2PoolConfiguration(FieldValue type, FieldValue parent, FieldValue scope, FieldValue workspace,
+        FieldValue network, FieldValue driver) {
     /// Nothing is known.
-    public static final V2PoolConfiguration NOT_REPORTED = new V2PoolConfiguration(Value.ABSENT, Value.ABSENT,
-            Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT);
+    public static final V2PoolConfiguration NOT_REPORTED = new V2PoolConfiguration(FieldValue.ABSENT, FieldValue.ABSENT,
+            FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT);
 
     /// Whether it only has a share in the nodes of another pool, so that sums must not count it.
     public boolean isLogical() {

@@ -2,5 +2,5 @@
 /// values. The sections are `filter`, `fit` and `table`, each on top of those before it, `node` and `change`.
 ///
 /// Everything here is immutable and pure. It may import `java.*` and nothing else: no JSON, no network, no JavaFX.
-/// Absence is a type ([poolscope.pool.Value.Absent]); no `null` and no magic number or string stands for it.
+/// Absence is a type ([poolscope.pool.FieldValue.Absent]); no `null` and no magic number or string stands for it.
 package poolscope.pool;

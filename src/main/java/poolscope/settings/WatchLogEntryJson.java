@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import poolscope.pool.watch.WatchHit;
 import poolscope.pool.watch.WatchLogEntry;
 import poolscope.pool.watch.WatchObstacle;
+import poolscope.pool.watch.WatchRuleMatchChange;
 
 /// An entry of the log of the watch rules as it stands in the file.
 final class WatchLogEntryJson {
@@ -28,30 +28,32 @@ final class WatchLogEntryJson {
         String connection = fields.text("connection", "", LONGEST_TEXT);
         What what = fields.word("what", What.STARTED);
         return at.map(time -> switch (what) {
-            case STARTED -> new WatchLogEntry.Hit(hit(fields, time, connection, WatchHit.Kind.STARTED));
-            case STOPPED -> new WatchLogEntry.Hit(hit(fields, time, connection, WatchHit.Kind.STOPPED));
+            case STARTED -> new WatchLogEntry.Hit(hit(fields, time, connection, WatchRuleMatchChange.Kind.STARTED));
+            case STOPPED -> new WatchLogEntry.Hit(hit(fields, time, connection, WatchRuleMatchChange.Kind.STOPPED));
             case INTERRUPTED ->
                 new WatchLogEntry.Interrupted(time, connection, fields.word("why", WatchObstacle.FAILED));
             case RESUMED -> new WatchLogEntry.Resumed(time, connection);
         });
     }
 
-    private static WatchHit hit(SettingsJsonFieldReader fields, Instant at, String connection, WatchHit.Kind kind) {
+    private static WatchRuleMatchChange hit(SettingsJsonFieldReader fields, Instant at, String connection,
+            WatchRuleMatchChange.Kind kind) {
         Instant since = fields.take("since", at, WatchTimeJson::of);
-        List<WatchHit.WatchedPool> pools = fields.objects("pools",
-                pool -> Optional.of(new WatchHit.WatchedPool(pool.text("id", "", LONGEST_TEXT),
+        List<WatchRuleMatchChange.WatchedPool> pools = fields.objects("pools",
+                pool -> Optional.of(new WatchRuleMatchChange.WatchedPool(pool.text("id", "", LONGEST_TEXT),
                         pool.text("name", "", LONGEST_TEXT), pool.flag("gone", false))));
-        return new WatchHit(fields.text("rule", "", LONGEST_TEXT), fields.text("ruleName", "", LONGEST_TEXT),
-                connection, kind, pools, fields.whole("count", pools.size(), 0, Integer.MAX_VALUE), at, since);
+        return new WatchRuleMatchChange(fields.text("rule", "", LONGEST_TEXT),
+                fields.text("ruleName", "", LONGEST_TEXT), connection, kind, pools,
+                fields.whole("count", pools.size(), 0, Integer.MAX_VALUE), at, since);
     }
 
     static ObjectNode render(WatchLogEntry entry) {
         ObjectNode node = NODES.objectNode().put("at", entry.at().toString());
         switch (entry) {
-            case WatchLogEntry.Hit(WatchHit hit) -> {
+            case WatchLogEntry.Hit(WatchRuleMatchChange hit) -> {
                 node.put("what",
                         SettingsJsonFieldReader
-                                .wordOf(hit.kind() == WatchHit.Kind.STARTED ? What.STARTED : What.STOPPED))
+                                .wordOf(hit.kind() == WatchRuleMatchChange.Kind.STARTED ? What.STARTED : What.STOPPED))
                         .put("connection", hit.connection())
                         .put("rule", hit.ruleId())
                         .put("ruleName", hit.ruleName())

@@ -15,7 +15,7 @@ import poolscope.live.watch.BackgroundDesktopNotifier;
 import poolscope.live.watch.ObservableWatchRules;
 import poolscope.live.watch.WatchNotification;
 import poolscope.live.watch.WatchRunner;
-import poolscope.pool.watch.WatchHit;
+import poolscope.pool.watch.WatchRuleMatchChange;
 import poolscope.settings.FileNotice;
 import poolscope.settings.Settings;
 import poolscope.ui.main.FileNoticesModel;
@@ -28,7 +28,7 @@ import poolscope.ui.watch.WatchRulesModel;
 /// Watch rules, their evaluation after each refresh, and the notifications that follow.
 final class WatchComposition implements AutoCloseable {
     private final SharedWindowServices shared;
-    private final Consumer<Collection<WatchHit>> showHits;
+    private final Consumer<Collection<WatchRuleMatchChange>> showHits;
     private final BackgroundThreads notifying = BackgroundThreads.single("notifications");
     private final ObservableWatchRules rules;
     private final BackgroundDesktopNotifier notifier;
@@ -39,7 +39,7 @@ final class WatchComposition implements AutoCloseable {
     /// @param showHits
     ///            called when somebody clicks on a notification
     WatchComposition(SharedWindowServices shared, LoadedFiles.WatchRules kept, DesktopNotifications desktop,
-            Function<Connection, RefreshPolicy> refreshPolicy, Consumer<Collection<WatchHit>> showHits) {
+            Function<Connection, RefreshPolicy> refreshPolicy, Consumer<Collection<WatchRuleMatchChange>> showHits) {
         this.shared = shared;
         this.showHits = showHits;
         rules = new ObservableWatchRules(kept.loaded().value().rules(), kept.files(), shared.executors());

@@ -18,7 +18,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
-import poolscope.pool.watch.WatchHit;
+import poolscope.pool.watch.WatchRuleMatchChange;
 import poolscope.settings.WindowAppearance;
 import poolscope.settings.WindowBounds;
 import poolscope.ui.commands.MenuMnemonicHandler;
@@ -126,7 +126,7 @@ public final class MainWindow {
 
     /// Brings the window to the front and shows the pools that these hits are about; the list of rules if they are of
     /// several rules.
-    public void showHits(Collection<WatchHit> hits) {
+    public void showHits(Collection<WatchRuleMatchChange> hits) {
         if (closed) return;
         stage.setIconified(false);
         stage.toFront();

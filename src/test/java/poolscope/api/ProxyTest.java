@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.api.check.ConnectionCheckKind;
 import poolscope.api.check.ConnectionCheckResult;
 import poolscope.api.check.ConnectionTestRun;
-import poolscope.api.http.ProxySession;
+import poolscope.api.http.ProxyAndLogin;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
 import poolscope.api.v1.TestService;
@@ -80,7 +80,7 @@ class ProxyTest {
             assertThat(TestService.read(readerOf(through, manual, "example.com")).isComplete()).isTrue();
             assertThat(proxy.heads).hasSize(1);
             var direct = direct(through, manual, "localhost");
-            assertThat(ProxySession.of(direct, server(direct)).authorization()).isEmpty();
+            assertThat(ProxyAndLogin.of(direct, server(direct)).authorization()).isEmpty();
             assertThat(TestService.read(reader(direct)).isComplete()).isTrue();
             assertThat(proxy.heads).as("requests at the proxy").hasSize(1);
         }

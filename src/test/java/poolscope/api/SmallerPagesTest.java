@@ -19,9 +19,9 @@ import poolscope.api.check.ConnectionTestRun;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
 import poolscope.api.v1.TestService;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
-import poolscope.pool.Value;
 
 /// A service that takes only pages up to some size is asked for those.
 @Timeout(60)
@@ -70,7 +70,7 @@ class SmallerPagesTest {
         assertThat(inventory.pools()
                 .stream()
                 .map(Pool::poolNamesAndOwner)
-                .map(poolNamesAndOwner -> ((Value.Text) poolNamesAndOwner.id()).text()))
+                .map(poolNamesAndOwner -> ((FieldValue.Text) poolNamesAndOwner.id()).text()))
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, POOLS).mapToObj(i -> "id" + i).toList());
     }
 

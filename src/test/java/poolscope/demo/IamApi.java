@@ -21,7 +21,7 @@ final class IamApi {
     private static final Duration PASSWORD_LOCK = Duration.ofMinutes(15);
     private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'",
             Locale.ROOT);
-    /// A salt of its own, see [RandomSalt].
+    /// A salt of its own, see [HashRandomSalt].
     private static final int TOKEN = 25;
     private static final int TOKENS_KEPT = 64;
     private static final int TOKEN_WORDS = 200;
@@ -36,20 +36,20 @@ final class IamApi {
     private record Issued(String token, Instant expiresAt, String project) {}
 
     private final TestCloudSettings settings;
-    private final HashRandom hashRandom;
+    private final DeterministicHashRandom deterministicHashRandom;
     private final List<Project> projects;
     private final LockoutCounter passwords;
     private final Deque<Issued> issued = new ArrayDeque<>();
     private int issuedEver;
 
-    IamApi(TestCloudSettings settings, HashRandom hashRandom) {
+    IamApi(TestCloudSettings settings, DeterministicHashRandom deterministicHashRandom) {
         this.settings = settings;
-        this.hashRandom = hashRandom;
+        this.deterministicHashRandom = deterministicHashRandom;
         passwords = new LockoutCounter(settings.demo().clock(), PASSWORD_LOCK);
-        projects = List.of(new Project(hashRandom.of(1).hex(RandomSalt.PROJECT), "cn-north-4", true),
-                new Project(hashRandom.of(2).hex(RandomSalt.PROJECT), "cn-north-4_research", true),
-                new Project(hashRandom.of(3).hex(RandomSalt.PROJECT), "cn-east-3", true),
-                new Project(hashRandom.of(4).hex(RandomSalt.PROJECT), "ap-southeast-1", false));
+        projects = List.of(new Project(deterministicHashRandom.of(1).hex(HashRandomSalt.PROJECT), "cn-north-4", true),
+                new Project(deterministicHashRandom.of(2).hex(HashRandomSalt.PROJECT), "cn-north-4_research", true),
+                new Project(deterministicHashRandom.of(3).hex(HashRandomSalt.PROJECT), "cn-east-3", true),
+                new Project(deterministicHashRandom.of(4).hex(HashRandomSalt.PROJECT), "ap-southeast-1", false));
     }
 
     /// The project that has the pools.
@@ -91,8 +91,8 @@ final class IamApi {
                 json.writeStartObject();
                 json.writeStringField("id", project.id());
                 json.writeStringField("name", project.name());
-                json.writeStringField("domain_id", hashRandom.hex(RandomSalt.OWNER));
-                json.writeStringField("parent_id", hashRandom.hex(RandomSalt.OWNER));
+                json.writeStringField("domain_id", deterministicHashRandom.hex(HashRandomSalt.OWNER));
+                json.writeStringField("parent_id", deterministicHashRandom.hex(HashRandomSalt.OWNER));
                 json.writeStringField("description", "");
                 json.writeBooleanField("is_domain", false);
                 json.writeBooleanField("enabled", project.enabled());
@@ -121,7 +121,7 @@ final class IamApi {
     }
 
     private synchronized Issued issue(String project) {
-        var own = hashRandom.of(issuedEver++);
+        var own = deterministicHashRandom.of(issuedEver++);
         var text = new StringBuilder("MIIF");
         for (var word = 0; word < TOKEN_WORDS; word++)
             text.append(Long.toUnsignedString(own.of(word).bits(TOKEN), 36));

@@ -34,7 +34,7 @@ final class TestRequestFilter implements DemoRequestInterceptor {
 
     TestRequestFilter(TestCloudSettings settings) {
         this.settings = settings;
-        iamApi = new IamApi(settings, new HashRandom(HashRandom.mix(settings.demo().seed())));
+        iamApi = new IamApi(settings, new DeterministicHashRandom(DeterministicHashRandom.mix(settings.demo().seed())));
         accessControl = new AccessControl(settings, iamApi);
         random = new Random(settings.demo().seed());
     }

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.ChartData;
@@ -97,7 +97,7 @@ class ChartsOverTheWireTest {
                 .containsExactlyElementsOf(largest.subList(0, Math.min(10, largest.size())));
         for (var part : shown.parts())
             assertThat(amount(part.poolTotals().of(field).total()))
-                    .isEqualByComparingTo(expected.get(part.value().asText("")));
+                    .isEqualByComparingTo(expected.get(part.fieldValue().asText("")));
         assertThat(shown.rest().parts()).isEqualTo(Math.max(0, largest.size() - 10));
         if (largest.size() > 10)
             assertThat(amount(shown.rest().fieldSumOfPools().total())).isEqualByComparingTo(
@@ -112,7 +112,7 @@ class ChartsOverTheWireTest {
         var bars = chartsOfShownPools.sum(PoolGroupingKey.CONNECTION, PoolField.CPU_CORES).parts();
         assertThat(bars).hasSize(cores.signum() > 0 ? 1 : 0);
         for (var bar : bars) {
-            assertThat(bar.value()).isNotEqualTo(Value.ABSENT);
+            assertThat(bar.fieldValue()).isNotEqualTo(FieldValue.ABSENT);
             assertThat(amount(bar.poolTotals().of(PoolField.CPU_CORES).total())).isEqualByComparingTo(cores);
         }
     }
@@ -122,14 +122,14 @@ class ChartsOverTheWireTest {
                 .collect(Collectors.groupingBy(json -> json.path("status").asText(""), TreeMap::new,
                         Collectors.counting()));
         for (var part : shown.parts()) {
-            var word = part.value() instanceof Value.State(var status) ? status.word() : "";
+            var word = part.fieldValue() instanceof FieldValue.State(var status) ? status.word() : "";
             assertThat((long) part.poolTotals().pools()).as(word).isEqualTo(counts.get(word));
         }
         assertThat(shown.pools()).isEqualTo(sent.size());
         assertThat(shown.parts().size() + shown.rest().parts()).isEqualTo(counts.size());
         var first = shown.parts()
                 .stream()
-                .map(part -> part.value() instanceof Value.State(var status) ? status.word() : "")
+                .map(part -> part.fieldValue() instanceof FieldValue.State(var status) ? status.word() : "")
                 .filter(word -> List.of("running", "deploying", "concerning", "abnormal").contains(word))
                 .toList();
         assertThat(first).isEqualTo(List.of("running", "deploying", "concerning", "abnormal")
@@ -198,7 +198,7 @@ class ChartsOverTheWireTest {
         return number.signum() < 0 ? null : number;
     }
 
-    private static BigDecimal amount(Value value) {
-        return value.asNumber().orElse(BigDecimal.ZERO);
+    private static BigDecimal amount(FieldValue fieldValue) {
+        return fieldValue.asNumber().orElse(BigDecimal.ZERO);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolNamesAndOwner;
@@ -18,7 +19,6 @@ import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
-import poolscope.pool.Value;
 
 class RawPoolJsonWriterTest {
 
@@ -63,7 +63,7 @@ class RawPoolJsonWriterTest {
             var sent = Wire.json(pools.get(i));
             for (var name : List.of("cluster_id", "cluster_name", "status", "owner"))
                 assertThat(read.get(i).path(name).asText("")).as(name).isEqualTo(sent.path(name).asText(""));
-            if (PoolField.MEMORY.of(pools.get(i)) instanceof Value.Number(var memory))
+            if (PoolField.MEMORY.of(pools.get(i)) instanceof FieldValue.Number(var memory))
                 assertThat(read.get(i).get("allocatable_memory").decimalValue()).isEqualByComparingTo(memory);
         }
     }
@@ -73,8 +73,8 @@ class RawPoolJsonWriterTest {
     }
 
     private static Pool pool(RawJson raw) {
-        var absent = Value.ABSENT;
-        return new Pool(new PoolNamesAndOwner(Value.text("a"), absent, absent, absent, absent, absent), absent,
+        var absent = FieldValue.ABSENT;
+        return new Pool(new PoolNamesAndOwner(FieldValue.text("a"), absent, absent, absent, absent, absent), absent,
                 PoolStatus.NOT_REPORTED, PoolNodeGroups.NOT_REPORTED, new AllocatableResources(absent, absent, absent),
                 Billing.ON_DEMAND, UndocumentedFields.NONE, new PoolOrigin("c", "Here", "", 1, Instant.EPOCH, ""), raw);
     }

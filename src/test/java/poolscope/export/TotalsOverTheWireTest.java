@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.table.FieldSumOfPools;
 import poolscope.pool.table.PoolTotals;
 
@@ -58,7 +58,7 @@ class TotalsOverTheWireTest {
                 .filter(json -> count(json, "count") != null && count(json, "available_count") != null)
                 .toList();
         assertThat(poolTotals.of(PoolField.NODES).total())
-                .isEqualTo(new Value.Portion(sum(both, "available_count"), sum(both, "count")));
+                .isEqualTo(new FieldValue.Portion(sum(both, "available_count"), sum(both, "count")));
         assertThat(poolTotals.of(PoolField.NODES).unknown()).isEqualTo(pools.size() - both.size());
     }
 
@@ -73,13 +73,13 @@ class TotalsOverTheWireTest {
         var known = sent.stream().map(read).filter(Objects::nonNull).toList();
         assertThat(known).isNotEmpty();
         assertThat(fieldSumOfPools.total())
-                .isEqualTo(new Value.Number(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+                .isEqualTo(new FieldValue.Number(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
         assertThat(fieldSumOfPools.known()).isEqualTo(known.size());
         assertThat(fieldSumOfPools.unknown()).isEqualTo(sent.size() - known.size());
         assertThat(fieldSumOfPools.smallest())
-                .isEqualTo(new Value.Number(known.stream().reduce(BigDecimal::min).orElseThrow()));
+                .isEqualTo(new FieldValue.Number(known.stream().reduce(BigDecimal::min).orElseThrow()));
         assertThat(fieldSumOfPools.largest())
-                .isEqualTo(new Value.Number(known.stream().reduce(BigDecimal::max).orElseThrow()));
+                .isEqualTo(new FieldValue.Number(known.stream().reduce(BigDecimal::max).orElseThrow()));
     }
 
     /// Whole numbers, never below 0: of one kind of nodes, or of all kinds together.

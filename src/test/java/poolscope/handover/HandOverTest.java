@@ -20,6 +20,7 @@ import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Billing;
+import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolFreeCardDistribution;
@@ -32,7 +33,6 @@ import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
 import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
-import poolscope.pool.Value;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
@@ -51,7 +51,7 @@ import poolscope.ui.text.TimeText;
 class HandOverTest {
     private static final Instant SINCE = Instant.parse("2026-03-01T08:00:00Z");
     private static final Instant NOW = Instant.parse("2026-03-01T14:00:00Z");
-    private static final Value ABSENT = Value.ABSENT;
+    private static final FieldValue ABSENT = FieldValue.ABSENT;
 
     private static Pool pool(String id, String status, int available, int nodes, int free) {
         return pool(id, status, available, nodes, free, PoolFreeCardDistribution.NOT_READ);
@@ -59,15 +59,17 @@ class HandOverTest {
 
     private static Pool pool(String id, String status, int available, int nodes, int free,
             PoolFreeCardDistribution onNodes) {
-        return new Pool(new PoolNamesAndOwner(Value.text(id), Value.text("name-" + id), ABSENT, ABSENT, ABSENT, ABSENT),
+        return new Pool(
+                new PoolNamesAndOwner(
+                        FieldValue.text(id), FieldValue.text("name-" + id), ABSENT, ABSENT, ABSENT, ABSENT),
                 ABSENT, PoolStatus.of(status),
-                new PoolNodeGroups(List.of(
-                        new PoolNodeGroups.Group(Value.text("s"), Value.Number.of(nodes), Value.Number.of(available)))),
-                new AllocatableResources(ABSENT, ABSENT, Value.Number.of(8L * nodes)), Billing.ON_DEMAND,
+                new PoolNodeGroups(List.of(new PoolNodeGroups.Group(FieldValue.text("s"), FieldValue.Number.of(nodes),
+                        FieldValue.Number.of(available)))),
+                new AllocatableResources(ABSENT, ABSENT, FieldValue.Number.of(8L * nodes)), Billing.ON_DEMAND,
                 UndocumentedFields.NONE,
-                new V2OnlyPoolFields(ABSENT, ABSENT, ABSENT, Value.text("ascend-1980"), ABSENT,
+                new V2OnlyPoolFields(ABSENT, ABSENT, ABSENT, FieldValue.text("ascend-1980"), ABSENT,
                         V2PoolConfiguration.NOT_REPORTED,
-                        new FreeResources(ABSENT, ABSENT, Value.Number.of(free), onNodes,
+                        new FreeResources(ABSENT, ABSENT, FieldValue.Number.of(free), onNodes,
                                 FreeResources.Source.METRICS)),
                 new PoolOrigin("c", "prod", "", ApiGeneration.V2, 1, NOW, ""), RawJson.NONE);
     }
@@ -138,16 +140,16 @@ class HandOverTest {
     }
 
     private static ScheduledEvent event(String node, String state, String notBefore) {
-        return new ScheduledEvent(Value.text("e-" + node), Value.text("system-maintenance"), Value.text(state), ABSENT,
-                ABSENT, Value.text(node), Value.text("a"),
-                new ScheduledEvent.Times(ABSENT, new Value.Time(Instant.parse(notBefore)), ABSENT, ABSENT));
+        return new ScheduledEvent(FieldValue.text("e-" + node), FieldValue.text("system-maintenance"),
+                FieldValue.text(state), ABSENT, ABSENT, FieldValue.text(node), FieldValue.text("a"),
+                new ScheduledEvent.Times(ABSENT, new FieldValue.Time(Instant.parse(notBefore)), ABSENT, ABSENT));
     }
 
     @Test
     void free_cards_are_added_up_and_the_largest_block_is_of_one_pool() {
-        var onNodes = new PoolFreeCardDistribution(Value.Number.of(5),
+        var onNodes = new PoolFreeCardDistribution(FieldValue.Number.of(5),
                 new TreeMap<>(Map.of(PoolFreeCardDistribution.Obstacle.SPARE, BigDecimal.valueOf(8))),
-                Value.Number.of(3), Value.Number.of(1), 8, new Value.Time(NOW));
+                FieldValue.Number.of(3), FieldValue.Number.of(1), 8, new FieldValue.Time(NOW));
         var pools = List.of(pool("a", "running", 4, 4, 10), pool("b", "running", 2, 2, 5, onNodes));
 
         var capacity = HandOver.of(facts(pools, pools, List.of(), List.of(), Map.of())).capacity().getFirst();
@@ -175,9 +177,9 @@ class HandOverTest {
     }
 
     private static PoolJob job(String status, int cards, int waited) {
-        return new PoolJob(Value.text("j"), ABSENT, Value.text("train"), Value.text(status), ABSENT,
-                new ResourceAmounts(ABSENT, ABSENT, Map.of("npu", Value.Number.of(cards))), ABSENT,
-                new PoolJob.Timing(ABSENT, Value.Number.of(waited), ABSENT), ABSENT, List.of(), List.of());
+        return new PoolJob(FieldValue.text("j"), ABSENT, FieldValue.text("train"), FieldValue.text(status), ABSENT,
+                new ResourceAmounts(ABSENT, ABSENT, Map.of("npu", FieldValue.Number.of(cards))), ABSENT,
+                new PoolJob.Timing(ABSENT, FieldValue.Number.of(waited), ABSENT), ABSENT, List.of(), List.of());
     }
 
     @Test
@@ -203,9 +205,9 @@ class HandOverTest {
 
     private static Pool prepaid(String id, String created, int months) {
         var pool = pool(id, "running", 4, 4, 0);
-        return new Pool(pool.poolNamesAndOwner(), new Value.Time(Instant.parse(created)), pool.status(),
+        return new Pool(pool.poolNamesAndOwner(), new FieldValue.Time(Instant.parse(created)), pool.status(),
                 pool.poolNodeGroups(), pool.allocatableResources(),
-                new Billing.Prepaid(ABSENT, ABSENT, Value.text("month"), Value.Number.of(months)),
+                new Billing.Prepaid(ABSENT, ABSENT, FieldValue.text("month"), FieldValue.Number.of(months)),
                 pool.undocumentedFields(), pool.v2(), pool.poolOrigin(), pool.raw());
     }
 

@@ -17,6 +17,7 @@ import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ForwardingFileOps;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
@@ -24,13 +25,12 @@ import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
-import poolscope.pool.Value;
 
 /// How large the history gets when one of a hundred pools changes each minute, what a refresh costs, and how long the
 /// last known pools take to read. Arguments: number of pools, days.
 final class HistoryBench {
     private static final HistoryListIdentity SOURCE = Moments.SOURCE;
-    private static final Value ABSENT = Value.ABSENT;
+    private static final FieldValue ABSENT = FieldValue.ABSENT;
     /// Tens of thousands of lines are written; how fast a disk is, is not the question.
     private static final FileSystemOperations DISK = new ForwardingFileOps() {
         @Override
@@ -49,18 +49,18 @@ final class HistoryBench {
         for (int i = 0; i < count; i++) {
             int nodes = 2 + random.nextInt(30);
             pools.add(pool(
-                    new PoolNamesAndOwner(Value.text(new UUID(random.nextLong(), random.nextLong()).toString()),
-                            Value.text("pool-" + i), Value.text("training of group " + i % 90), ABSENT,
-                            Value.text("project"), Value.text("owner-" + i % 50)),
+                    new PoolNamesAndOwner(FieldValue.text(new UUID(random.nextLong(), random.nextLong()).toString()),
+                            FieldValue.text("pool-" + i), FieldValue.text("training of group " + i % 90), ABSENT,
+                            FieldValue.text("project"), FieldValue.text("owner-" + i % 50)),
                     nodes, nodes, PoolStatus.of("running")));
         }
     }
 
     private Pool pool(PoolNamesAndOwner identity, int count, int available, PoolStatus status) {
-        return new Pool(identity, new Value.Time(Instant.ofEpochSecond(1_700_000_000L + identity.hashCode() % 1000)),
-                status,
-                new PoolNodeGroups(List.of(new PoolNodeGroups.Group(Value.text("modelarts.vm.npu.8u"),
-                        Value.Number.of(count), Value.Number.of(available)))),
+        return new Pool(identity,
+                new FieldValue.Time(Instant.ofEpochSecond(1_700_000_000L + identity.hashCode() % 1000)), status,
+                new PoolNodeGroups(List.of(new PoolNodeGroups.Group(FieldValue.text("modelarts.vm.npu.8u"),
+                        FieldValue.Number.of(count), FieldValue.Number.of(available)))),
                 new AllocatableResources(number(available * 23.25), number(available * 93_000L),
                         number(available * CARDS)),
                 Billing.ON_DEMAND, UndocumentedFields.NONE, ORIGIN, RawJson.NONE);
@@ -68,12 +68,12 @@ final class HistoryBench {
 
     private static final PoolOrigin ORIGIN = new PoolOrigin("c", "Connection", "", 1, Instant.EPOCH, "");
 
-    private static Value number(double number) {
-        return new Value.Number(BigDecimal.valueOf(number));
+    private static FieldValue number(double number) {
+        return new FieldValue.Number(BigDecimal.valueOf(number));
     }
 
-    private static Value number(long number) {
-        return Value.Number.of(number);
+    private static FieldValue number(long number) {
+        return FieldValue.Number.of(number);
     }
 
     /// One of a hundred pools has other nodes available, and with them other cores, memory and cards; a few of them
@@ -82,7 +82,7 @@ final class HistoryBench {
         for (int i = pools.size() / 100; i > 0; i--) {
             int at = random.nextInt(pools.size());
             var pool = pools.get(at);
-            int count = ((Value.Number) pool.poolNodeGroups().count()).number().intValue();
+            int count = ((FieldValue.Number) pool.poolNodeGroups().count()).number().intValue();
             pools.set(at, pool(pool.poolNamesAndOwner(), count, random.nextInt(count + 1),
                     PoolStatus.of(random.nextInt(20) == 0 ? "abnormal" : "running")));
         }

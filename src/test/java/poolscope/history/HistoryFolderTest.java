@@ -168,8 +168,9 @@ class HistoryFolderTest {
         var free = pool.v2().free();
         return pool.with(pool.allocatableResources(),
                 pool.v2()
-                        .withFree(new poolscope.pool.FreeResources(free.cpuCores(), poolscope.pool.Value.Number.of(mib),
-                                free.accelerators(), free.onNodes(), free.source())));
+                        .withFree(new poolscope.pool.FreeResources(free.cpuCores(),
+                                poolscope.pool.FieldValue.Number.of(mib), free.accelerators(), free.onNodes(),
+                                free.source())));
     }
 
     @Test

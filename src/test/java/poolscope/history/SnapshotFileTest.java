@@ -36,10 +36,10 @@ import poolscope.history.SnapshotException.Reason;
 import poolscope.history.SnapshotFile.Gap;
 import poolscope.history.SnapshotFile.Missing;
 import poolscope.pool.ApiGeneration;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.Pools;
-import poolscope.pool.Value;
 import poolscope.pool.change.PoolListDiff;
 
 class SnapshotFileTest {
@@ -331,8 +331,8 @@ class SnapshotFileTest {
             bytes = joined(bytes, GzipMemberReader.member(out -> out.write(line.getBytes(StandardCharsets.UTF_8))));
         }
         var first = opened(bytes).at(Instant.MAX).getFirst().pools().getFirst();
-        assertThat(first.poolNamesAndOwner().name()).isEqualTo(Value.text("new"));
-        assertThat(first.poolNamesAndOwner().owner()).isEqualTo(Value.text("chen"));
+        assertThat(first.poolNamesAndOwner().name()).isEqualTo(FieldValue.text("new"));
+        assertThat(first.poolNamesAndOwner().owner()).isEqualTo(FieldValue.text("chen"));
         assertThat(first.key()).isEqualTo(prod.pools().getFirst().key());
     }
 

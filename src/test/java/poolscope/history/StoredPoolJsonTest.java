@@ -21,10 +21,10 @@ import poolscope.connection.Credentials;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.pool.ApiGeneration;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Pools;
-import poolscope.pool.Value;
 
 /// A pool is the same after it was written and read.
 class StoredPoolJsonTest {
@@ -91,7 +91,7 @@ class StoredPoolJsonTest {
                         "allocatable_cpu_cores", new BigDecimal("1E+99999999"), "nodes", "none", "on_nodes", 3),
                 new Pools(1).one("x").poolOrigin());
         assertThat(pool.status().word()).isEmpty();
-        assertThat(pool.createdAt()).isEqualTo(new Value.Unreadable("yesterday"));
-        assertThat(pool.allocatableResources().cpuCores()).isEqualTo(new Value.Unreadable("1E+99999999"));
+        assertThat(pool.createdAt()).isEqualTo(new FieldValue.Unreadable("yesterday"));
+        assertThat(pool.allocatableResources().cpuCores()).isEqualTo(new FieldValue.Unreadable("1E+99999999"));
     }
 }

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.connection.Connection;
 import poolscope.live.AllConnectionsStatus.Repeated;
 import poolscope.live.AllConnectionsStatus.SourceStatus;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.Pools;
-import poolscope.pool.Value;
 
 /// The pools of several connections together.
 class PoolSetMergerTest {
@@ -86,7 +86,7 @@ class PoolSetMergerTest {
     private static SourceStatus nameless(String name) {
         var connection = connection(name, HOST, "p");
         var pool = of(new Pools(2).one("id"), connection);
-        var absent = Value.ABSENT;
+        var absent = FieldValue.ABSENT;
         var poolNamesAndOwner = new PoolNamesAndOwner(absent, absent, absent, absent, absent, absent);
         var read = List.of(new Pool(poolNamesAndOwner, pool.createdAt(), pool.status(), pool.poolNodeGroups(),
                 pool.allocatableResources(), pool.billing(), pool.undocumentedFields(), pool.poolOrigin(), pool.raw()));

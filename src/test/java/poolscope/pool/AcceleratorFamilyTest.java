@@ -17,26 +17,26 @@ class AcceleratorFamilyTest {
             "modelarts.p3.8xlarge.public,V100", "modelarts.kat1.xlarge,ASCEND_910", "modelarts.kat1.8xlarge,ASCEND_910",
             "modelarts.bm.snt9.xlarge.8,ASCEND_910"})
     void a_listed_specification_is_of_its_family(String specification, AcceleratorFamily family) {
-        assertThat(AcceleratorFamily.of(Value.text(specification))).containsExactly(family);
+        assertThat(AcceleratorFamily.of(FieldValue.text(specification))).containsExactly(family);
     }
 
     @ParameterizedTest
     @CsvSource({"modelarts.bm.snt9z.c48.preview", "modelarts.vm.gpu.v100.new", "MODELARTS.KAT1.XLARGE", "v100", "''"})
     void what_is_not_listed_letter_by_letter_is_unknown(String specification) {
-        assertThat(AcceleratorFamily.of(Value.text(specification))).containsExactly(UNKNOWN);
+        assertThat(AcceleratorFamily.of(FieldValue.text(specification))).containsExactly(UNKNOWN);
     }
 
     @Test
     void cards_of_nodes_that_have_none_and_of_nodes_that_were_not_said_are_unknown() {
-        assertThat(AcceleratorFamily.of(Value.text("modelarts.vm.cpu.2u"))).containsExactly(UNKNOWN);
-        assertThat(AcceleratorFamily.of(Value.ABSENT)).containsExactly(UNKNOWN);
+        assertThat(AcceleratorFamily.of(FieldValue.text("modelarts.vm.cpu.2u"))).containsExactly(UNKNOWN);
+        assertThat(AcceleratorFamily.of(FieldValue.ABSENT)).containsExactly(UNKNOWN);
     }
 
     @Test
     void several_kinds_of_nodes_are_several_families_unless_some_have_no_cards() {
-        assertThat(AcceleratorFamily.of(Value.text("modelarts.vm.gpu.v100 + modelarts.kat1.xlarge")))
+        assertThat(AcceleratorFamily.of(FieldValue.text("modelarts.vm.gpu.v100 + modelarts.kat1.xlarge")))
                 .containsExactly(V100, ASCEND_910);
-        assertThat(AcceleratorFamily.of(Value.text("modelarts.vm.cpu.8u + modelarts.kat1.xlarge")))
+        assertThat(AcceleratorFamily.of(FieldValue.text("modelarts.vm.cpu.8u + modelarts.kat1.xlarge")))
                 .containsExactly(ASCEND_910);
     }
 }

@@ -29,8 +29,8 @@ class BuiltInNodeFlavorTest {
     void decodes_every_line_of_the_contracts_table(String name, int vCpus, int memory, int cards, String card) {
         var family = cards == 0
                 ? Optional.<AcceleratorFamily>empty()
-                : Optional.of(AcceleratorFamily.only(Value.text(name)));
-        assertThat(BuiltInNodeFlavor.of(Value.text(name)))
+                : Optional.of(AcceleratorFamily.only(FieldValue.text(name)));
+        assertThat(BuiltInNodeFlavor.of(FieldValue.text(name)))
                 .contains(new BuiltInNodeFlavor(vCpus, memory, cards, card, family));
     }
 
@@ -38,12 +38,12 @@ class BuiltInNodeFlavorTest {
     @ValueSource(strings = {"", "modelarts.vm.cpu.64u", "MODELARTS.VM.CPU.2U", " modelarts.vm.cpu.2u",
             "modelarts.bm.snt9z.c48.preview", "modelarts.vm.cpu.2u + modelarts.vm.cpu.8u"})
     void does_not_guess_at_a_name_that_the_table_does_not_have(String name) {
-        assertThat(BuiltInNodeFlavor.of(Value.text(name))).isEmpty();
+        assertThat(BuiltInNodeFlavor.of(FieldValue.text(name))).isEmpty();
     }
 
     @Test
     void knows_nothing_of_a_specification_that_was_not_sent() {
-        assertThat(BuiltInNodeFlavor.of(Value.ABSENT)).isEmpty();
-        assertThat(BuiltInNodeFlavor.of(new Value.Unreadable("7"))).isEmpty();
+        assertThat(BuiltInNodeFlavor.of(FieldValue.ABSENT)).isEmpty();
+        assertThat(BuiltInNodeFlavor.of(new FieldValue.Unreadable("7"))).isEmpty();
     }
 }

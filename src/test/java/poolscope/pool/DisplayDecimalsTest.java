@@ -20,25 +20,24 @@ class DisplayDecimalsTest {
             int decimals) {
         var values = Arrays.stream(numbers.split(","))
                 .filter(text -> !text.isEmpty())
-                .map(text -> (Value) new Value.Number(new BigDecimal(text)))
+                .map(text -> (FieldValue) new FieldValue.Number(new BigDecimal(text)))
                 .toList();
         var field = unit == PoolField.Unit.CARDS ? PoolField.ACCELERATORS : PoolField.MEMORY;
-        assertThat(PoolSet.holding(values.stream().map(value -> pool(field, value)).toList()).decimals(field))
+        assertThat(PoolSet.holding(values.stream().map(fieldValue -> pool(field, fieldValue)).toList()).decimals(field))
                 .isEqualTo(decimals);
     }
 
     @Test
     void what_is_not_known_has_none() {
-        assertThat(PoolSet.holding(
-                List.of(pool(PoolField.MEMORY, Value.ABSENT), pool(PoolField.MEMORY, new Value.Unreadable("0.123"))))
-                .decimals(PoolField.MEMORY)).isZero();
+        assertThat(PoolSet.holding(List.of(pool(PoolField.MEMORY, FieldValue.ABSENT),
+                pool(PoolField.MEMORY, new FieldValue.Unreadable("0.123")))).decimals(PoolField.MEMORY)).isZero();
     }
 
-    private static Pool pool(PoolField field, Value value) {
+    private static Pool pool(PoolField field, FieldValue fieldValue) {
         var pool = Pool.withNothingBut(PoolStatus.NOT_REPORTED);
         var allocatableResources = field == PoolField.MEMORY
-                ? new AllocatableResources(Value.ABSENT, value, Value.ABSENT)
-                : new AllocatableResources(Value.ABSENT, Value.ABSENT, value);
+                ? new AllocatableResources(FieldValue.ABSENT, fieldValue, FieldValue.ABSENT)
+                : new AllocatableResources(FieldValue.ABSENT, FieldValue.ABSENT, fieldValue);
         return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
                 allocatableResources, pool.billing(), pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
     }

@@ -21,23 +21,24 @@ import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
 
 class EstimatedPrepaidEndTest {
-    private static final Value MONTH = Value.text("month");
+    private static final FieldValue MONTH = FieldValue.text("month");
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
 
-    private static Pool pool(String id, Billing billing, Value createdAt, Value autoRenew) {
+    private static Pool pool(String id, Billing billing, FieldValue createdAt, FieldValue autoRenew) {
         var pool = new Pools(1).one(id);
-        var v2 = new V2OnlyPoolFields(Value.ABSENT, Value.ABSENT, autoRenew, Value.ABSENT, Value.ABSENT,
-                V2PoolConfiguration.NOT_REPORTED, FreeResources.NOT_REPORTED);
+        var v2 = new V2OnlyPoolFields(FieldValue.ABSENT, FieldValue.ABSENT, autoRenew, FieldValue.ABSENT,
+                FieldValue.ABSENT, V2PoolConfiguration.NOT_REPORTED, FreeResources.NOT_REPORTED);
         return new Pool(pool.poolNamesAndOwner(), createdAt, pool.status(), pool.poolNodeGroups(),
                 pool.allocatableResources(), billing, pool.undocumentedFields(), v2, pool.poolOrigin(), pool.raw());
     }
 
-    private static Pool prepaid(Value createdAt, Value unit, Value number) {
-        return pool("a", new Billing.Prepaid(Value.ABSENT, Value.ABSENT, unit, number), createdAt, Value.ABSENT);
+    private static Pool prepaid(FieldValue createdAt, FieldValue unit, FieldValue number) {
+        return pool("a", new Billing.Prepaid(FieldValue.ABSENT, FieldValue.ABSENT, unit, number), createdAt,
+                FieldValue.ABSENT);
     }
 
-    private static Value at(String time) {
-        return new Value.Time(Instant.parse(time));
+    private static FieldValue at(String time) {
+        return new FieldValue.Time(Instant.parse(time));
     }
 
     /// The first line is the example of the vendor's page on yearly/monthly billing: bought on 8 March 2023 at 15:50:04
@@ -53,7 +54,8 @@ class EstimatedPrepaidEndTest {
             "2026-12-31T16:00:00Z, 1, month, 2027-02-01", "2026-01-30T15:59:59Z, 1, month, 2026-02-28",
             "2099-12-31T00:00:00Z, 1, year, 2100-12-31", "2096-02-29T00:00:00Z, 4, year, 2100-02-28"})
     void an_end_is_counted_by_the_calendar(String created, int number, String unit, LocalDate end) {
-        var estimate = EstimatedPrepaidEnd.of(prepaid(at(created), Value.text(unit), Value.Number.of(number)));
+        var estimate = EstimatedPrepaidEnd
+                .of(prepaid(at(created), FieldValue.text(unit), FieldValue.Number.of(number)));
 
         assertThat(estimate).isInstanceOfSatisfying(EstimatedPrepaidEnd.On.class,
                 on -> assertThat(on.end()).isEqualTo(end));
@@ -62,47 +64,49 @@ class EstimatedPrepaidEndTest {
     @Test
     void a_missing_fact_is_no_end_and_says_why() {
         var created = at("2026-03-14T00:00:00Z");
-        var one = Value.Number.of(1);
+        var one = FieldValue.Number.of(1);
 
-        assertThat(reason(pool("a", Billing.ON_DEMAND, created, Value.ABSENT))).isEqualTo(Reason.NOT_PREPAID);
-        assertThat(reason(prepaid(Value.ABSENT, MONTH, one))).isEqualTo(Reason.NO_CREATION_TIME);
-        assertThat(reason(prepaid(new Value.Unreadable("\"soon\""), MONTH, one))).isEqualTo(Reason.NO_CREATION_TIME);
-        assertThat(reason(prepaid(created, Value.ABSENT, one))).isEqualTo(Reason.NO_PERIOD);
-        assertThat(reason(prepaid(created, Value.text(""), one))).isEqualTo(Reason.NO_PERIOD);
-        assertThat(reason(prepaid(created, MONTH, Value.ABSENT))).isEqualTo(Reason.NO_PERIOD);
-        assertThat(reason(prepaid(created, MONTH, new Value.Unreadable("[]")))).isEqualTo(Reason.NO_PERIOD);
-        assertThat(reason(prepaid(created, Value.text("week"), one))).isEqualTo(Reason.OTHER_UNIT);
-        assertThat(reason(prepaid(created, Value.text("hour"), one))).isEqualTo(Reason.OTHER_UNIT);
-        assertThat(reason(prepaid(created, MONTH, Value.Number.of(0)))).isEqualTo(Reason.OTHER_NUMBER);
-        assertThat(reason(prepaid(created, MONTH, Value.Number.of(-3)))).isEqualTo(Reason.OTHER_NUMBER);
-        assertThat(reason(prepaid(created, MONTH, new Value.Number(new BigDecimal("1.5")))))
+        assertThat(reason(pool("a", Billing.ON_DEMAND, created, FieldValue.ABSENT))).isEqualTo(Reason.NOT_PREPAID);
+        assertThat(reason(prepaid(FieldValue.ABSENT, MONTH, one))).isEqualTo(Reason.NO_CREATION_TIME);
+        assertThat(reason(prepaid(new FieldValue.Unreadable("\"soon\""), MONTH, one)))
+                .isEqualTo(Reason.NO_CREATION_TIME);
+        assertThat(reason(prepaid(created, FieldValue.ABSENT, one))).isEqualTo(Reason.NO_PERIOD);
+        assertThat(reason(prepaid(created, FieldValue.text(""), one))).isEqualTo(Reason.NO_PERIOD);
+        assertThat(reason(prepaid(created, MONTH, FieldValue.ABSENT))).isEqualTo(Reason.NO_PERIOD);
+        assertThat(reason(prepaid(created, MONTH, new FieldValue.Unreadable("[]")))).isEqualTo(Reason.NO_PERIOD);
+        assertThat(reason(prepaid(created, FieldValue.text("week"), one))).isEqualTo(Reason.OTHER_UNIT);
+        assertThat(reason(prepaid(created, FieldValue.text("hour"), one))).isEqualTo(Reason.OTHER_UNIT);
+        assertThat(reason(prepaid(created, MONTH, FieldValue.Number.of(0)))).isEqualTo(Reason.OTHER_NUMBER);
+        assertThat(reason(prepaid(created, MONTH, FieldValue.Number.of(-3)))).isEqualTo(Reason.OTHER_NUMBER);
+        assertThat(reason(prepaid(created, MONTH, new FieldValue.Number(new BigDecimal("1.5")))))
                 .isEqualTo(Reason.OTHER_NUMBER);
-        assertThat(reason(prepaid(created, MONTH, new Value.Number(new BigDecimal("1e99")))))
+        assertThat(reason(prepaid(created, MONTH, new FieldValue.Number(new BigDecimal("1e99")))))
                 .isEqualTo(Reason.OUT_OF_RANGE);
-        assertThat(reason(prepaid(new Value.Time(Instant.MIN), MONTH, one))).isEqualTo(Reason.OUT_OF_RANGE);
-        assertThat(reason(prepaid(created, Value.text("year"), Value.Number.of(8_000)))).isEqualTo(Reason.OUT_OF_RANGE);
+        assertThat(reason(prepaid(new FieldValue.Time(Instant.MIN), MONTH, one))).isEqualTo(Reason.OUT_OF_RANGE);
+        assertThat(reason(prepaid(created, FieldValue.text("year"), FieldValue.Number.of(8_000))))
+                .isEqualTo(Reason.OUT_OF_RANGE);
     }
 
     private static Reason reason(Pool pool) {
-        assertThat(PoolField.ESTIMATED_END.of(pool)).isEqualTo(Value.ABSENT);
+        assertThat(PoolField.ESTIMATED_END.of(pool)).isEqualTo(FieldValue.ABSENT);
         return ((EstimatedPrepaidEnd.None) EstimatedPrepaidEnd.of(pool)).reason();
     }
 
     @Test
     void a_whole_number_may_come_with_decimals() {
         assertThat(PoolField.ESTIMATED_END
-                .of(prepaid(at("2026-03-14T00:00:00Z"), MONTH, new Value.Number(new BigDecimal("12.0")))))
-                .isEqualTo(new Value.Day(LocalDate.of(2027, 3, 14)));
+                .of(prepaid(at("2026-03-14T00:00:00Z"), MONTH, new FieldValue.Number(new BigDecimal("12.0")))))
+                .isEqualTo(new FieldValue.Day(LocalDate.of(2027, 3, 14)));
     }
 
     @Test
     void a_pool_that_renews_itself_has_no_estimated_end() {
-        var billing = new Billing.Prepaid(Value.ABSENT, Value.ABSENT, MONTH, Value.Number.of(1));
+        var billing = new Billing.Prepaid(FieldValue.ABSENT, FieldValue.ABSENT, MONTH, FieldValue.Number.of(1));
         var created = at("2026-03-14T00:00:00Z");
 
-        assertThat(reason(pool("a", billing, created, Value.text("yes")))).isEqualTo(Reason.RENEWS_ITSELF);
-        assertThat(PoolField.ESTIMATED_END.of(pool("a", billing, created, Value.text("no"))))
-                .isEqualTo(new Value.Day(LocalDate.of(2026, 4, 14)));
+        assertThat(reason(pool("a", billing, created, FieldValue.text("yes")))).isEqualTo(Reason.RENEWS_ITSELF);
+        assertThat(PoolField.ESTIMATED_END.of(pool("a", billing, created, FieldValue.text("no"))))
+                .isEqualTo(new FieldValue.Day(LocalDate.of(2026, 4, 14)));
     }
 
     /// Compared with counting months one after the other on a calendar of twelve lengths.
@@ -124,8 +128,8 @@ class EstimatedPrepaidEndTest {
             int[] lengths = {31, Year.isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
             var expected = LocalDate.of(year, month, Math.min(day, lengths[month - 1]));
 
-            var on = (EstimatedPrepaidEnd.On) EstimatedPrepaidEnd
-                    .of(prepaid(new Value.Time(created), isYear ? Value.text("year") : MONTH, Value.Number.of(number)));
+            var on = (EstimatedPrepaidEnd.On) EstimatedPrepaidEnd.of(prepaid(new FieldValue.Time(created),
+                    isYear ? FieldValue.text("year") : MONTH, FieldValue.Number.of(number)));
 
             assertThat(on.end()).as("%s + %d", created, number).isEqualTo(expected);
             assertThat(on.isLastOfShorterMonth()).isEqualTo(day > lengths[month - 1]);
@@ -135,13 +139,13 @@ class EstimatedPrepaidEndTest {
 
     private static List<Pool> fleet() {
         var created = at("2026-01-31T00:00:00Z");
-        return List.of(pool("none", Billing.ON_DEMAND, created, Value.ABSENT), months("three", created, 3),
-                months("unknown", Value.ABSENT, 3), months("one", created, 1), months("ten", created, 10));
+        return List.of(pool("none", Billing.ON_DEMAND, created, FieldValue.ABSENT), months("three", created, 3),
+                months("unknown", FieldValue.ABSENT, 3), months("one", created, 1), months("ten", created, 10));
     }
 
-    private static Pool months(String id, Value created, int number) {
-        return pool(id, new Billing.Prepaid(Value.ABSENT, Value.ABSENT, MONTH, Value.Number.of(number)), created,
-                Value.ABSENT);
+    private static Pool months(String id, FieldValue created, int number) {
+        return pool(id, new Billing.Prepaid(FieldValue.ABSENT, FieldValue.ABSENT, MONTH, FieldValue.Number.of(number)),
+                created, FieldValue.ABSENT);
     }
 
     private static List<String> sorted(boolean descending) {

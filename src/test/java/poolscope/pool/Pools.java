@@ -28,14 +28,16 @@ public final class Pools {
     }
 
     public Pool one(String id) {
-        var poolNamesAndOwner = new PoolNamesAndOwner(Value.text(id),
-                maybe(Value.text(NAMES[random.nextInt(NAMES.length)] + random.nextInt(12))), maybe(Value.text("")),
-                Value.text("t"), Value.text("p"), maybe(Value.text("owner" + random.nextInt(5))));
+        var poolNamesAndOwner = new PoolNamesAndOwner(FieldValue.text(id),
+                maybe(FieldValue.text(NAMES[random.nextInt(NAMES.length)] + random.nextInt(12))),
+                maybe(FieldValue.text("")), FieldValue.text("t"), FieldValue.text("p"),
+                maybe(FieldValue.text("owner" + random.nextInt(5))));
         var poolNodeGroups = random.nextInt(9) == 0
                 ? PoolNodeGroups.NOT_REPORTED
-                : new PoolNodeGroups(List.of(
-                        new PoolNodeGroups.Group(maybe(Value.text("spec" + random.nextInt(4))), number(9), number(9))));
-        return new Pool(poolNamesAndOwner, maybe(new Value.Time(Instant.ofEpochSecond(random.nextInt(2_000_000_000)))),
+                : new PoolNodeGroups(List.of(new PoolNodeGroups.Group(
+                        maybe(FieldValue.text("spec" + random.nextInt(4))), number(9), number(9))));
+        return new Pool(poolNamesAndOwner,
+                maybe(new FieldValue.Time(Instant.ofEpochSecond(random.nextInt(2_000_000_000)))),
                 PoolStatus.of(STATUSES[random.nextInt(STATUSES.length)]), poolNodeGroups,
                 new AllocatableResources(number(50), number(9_000), number(3)), Billing.ON_DEMAND,
                 UndocumentedFields.NONE, new PoolOrigin("c", "Connection", "", 1, Instant.EPOCH, ""), RawJson.NONE);
@@ -46,20 +48,20 @@ public final class Pools {
         var pool = one(id);
         var groups = new ArrayList<PoolNodeGroups.Group>();
         for (int i = random.nextInt(4); i > 0; i--)
-            groups.add(new PoolNodeGroups.Group(maybe(Value.text("spec" + i)), number(9), number(9),
-                    maybe(Value.text("np" + i)), number(2), number(2), number(2)));
-        var setup = new V2PoolConfiguration(maybe(Value.text("Dedicate")), maybe(Value.text("parent")),
-                maybe(Value.text("Train, Infer")), maybe(Value.text("w")), maybe(Value.text("网络")),
-                maybe(Value.text("7.1 (Upgrading)")));
+            groups.add(new PoolNodeGroups.Group(maybe(FieldValue.text("spec" + i)), number(9), number(9),
+                    maybe(FieldValue.text("np" + i)), number(2), number(2), number(2)));
+        var setup = new V2PoolConfiguration(maybe(FieldValue.text("Dedicate")), maybe(FieldValue.text("parent")),
+                maybe(FieldValue.text("Train, Infer")), maybe(FieldValue.text("w")), maybe(FieldValue.text("网络")),
+                maybe(FieldValue.text("7.1 (Upgrading)")));
         var billing = random.nextBoolean()
                 ? Billing.ON_DEMAND
-                : new Billing.Prepaid(maybe(Value.text("product")), maybe(Value.text("order")),
-                        maybe(Value.text("month")), number(1));
+                : new Billing.Prepaid(maybe(FieldValue.text("product")), maybe(FieldValue.text("order")),
+                        maybe(FieldValue.text("month")), number(1));
         return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), new PoolNodeGroups(groups),
                 pool.allocatableResources(), billing,
-                new UndocumentedFields(maybe(Value.text("prePaid")), number(4), number(3), number(3)),
-                new V2OnlyPoolFields(maybe(Value.text("Running")), maybe(Value.text("a \"message\"\n")),
-                        maybe(Value.text("yes")), maybe(Value.text("ascend")), time(), setup, free()),
+                new UndocumentedFields(maybe(FieldValue.text("prePaid")), number(4), number(3), number(3)),
+                new V2OnlyPoolFields(maybe(FieldValue.text("Running")), maybe(FieldValue.text("a \"message\"\n")),
+                        maybe(FieldValue.text("yes")), maybe(FieldValue.text("ascend")), time(), setup, free()),
                 new PoolOrigin("c", "Connection", "", ApiGeneration.V2, 1, Instant.EPOCH, ""), RawJson.NONE);
     }
 
@@ -75,20 +77,20 @@ public final class Pools {
                 random.nextBoolean() ? FreeResources.Source.METRICS : FreeResources.Source.NODES);
     }
 
-    private Value time() {
+    private FieldValue time() {
         return switch (random.nextInt(4)) {
-            case 0 -> Value.ABSENT;
-            case 1 -> new Value.Unreadable("{\"a\":[1]}");
-            case 2 -> Value.text("2026-03-01T00:00:00Z");
-            default -> new Value.Time(Instant.ofEpochMilli(random.nextLong(2_000_000_000_000L)));
+            case 0 -> FieldValue.ABSENT;
+            case 1 -> new FieldValue.Unreadable("{\"a\":[1]}");
+            case 2 -> FieldValue.text("2026-03-01T00:00:00Z");
+            default -> new FieldValue.Time(Instant.ofEpochMilli(random.nextLong(2_000_000_000_000L)));
         };
     }
 
     /// A pool of one node of that specification with so many cards.
-    public Pool with(Value specification, Value cards) {
+    public Pool with(FieldValue specification, FieldValue cards) {
         var pool = one("id");
         var poolNodeGroups = new PoolNodeGroups(
-                List.of(new PoolNodeGroups.Group(specification, Value.Number.of(1), Value.Number.of(1))));
+                List.of(new PoolNodeGroups.Group(specification, FieldValue.Number.of(1), FieldValue.Number.of(1))));
         return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), poolNodeGroups,
                 new AllocatableResources(pool.allocatableResources().cpuCores(),
                         pool.allocatableResources().memoryMiB(), cards),
@@ -100,16 +102,17 @@ public final class Pools {
                 pools.size(), java.time.Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED), "");
     }
 
-    private Value number(int bound) {
+    private FieldValue number(int bound) {
         return switch (random.nextInt(12)) {
-            case 0 -> Value.ABSENT;
-            case 1 -> new Value.Unreadable("\"NaN\"");
-            case 2 -> new Value.Number(new BigDecimal("9007199254740993").add(BigDecimal.valueOf(random.nextInt(3))));
-            default -> new Value.Number(BigDecimal.valueOf(random.nextInt(bound * 100), 2));
+            case 0 -> FieldValue.ABSENT;
+            case 1 -> new FieldValue.Unreadable("\"NaN\"");
+            case 2 ->
+                new FieldValue.Number(new BigDecimal("9007199254740993").add(BigDecimal.valueOf(random.nextInt(3))));
+            default -> new FieldValue.Number(BigDecimal.valueOf(random.nextInt(bound * 100), 2));
         };
     }
 
-    private Value maybe(Value value) {
-        return random.nextInt(10) == 0 ? Value.ABSENT : value;
+    private FieldValue maybe(FieldValue fieldValue) {
+        return random.nextInt(10) == 0 ? FieldValue.ABSENT : fieldValue;
     }
 }

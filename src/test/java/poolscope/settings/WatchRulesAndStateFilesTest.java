@@ -23,10 +23,10 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import poolscope.pool.watch.MatchedPoolsOfConnection;
 import poolscope.pool.watch.MatchedPoolsOfRule;
-import poolscope.pool.watch.WatchHit;
 import poolscope.pool.watch.WatchLogEntry;
 import poolscope.pool.watch.WatchObstacle;
 import poolscope.pool.watch.WatchRule;
+import poolscope.pool.watch.WatchRuleMatchChange;
 import poolscope.pool.watch.WatchState;
 import poolscope.settings.SettingsNotSavedException.Why;
 
@@ -48,9 +48,10 @@ class WatchRulesAndStateFilesTest {
             Map.of("abnormal", Samples.NOON.minusSeconds(60)),
             List.of(new WatchLogEntry.Interrupted(Samples.NOON, "prod", WatchObstacle.SIGN_IN_REFUSED),
                     new WatchLogEntry.Resumed(Samples.NOON.plusSeconds(1), "prod"),
-                    new WatchLogEntry.Hit(new WatchHit("abnormal", "异常", "prod", WatchHit.Kind.STOPPED,
-                            List.of(new WatchHit.WatchedPool("id-1", "训练", true)), 7, Samples.NOON,
-                            Samples.NOON.minusSeconds(3600)))),
+                    new WatchLogEntry.Hit(
+                            new WatchRuleMatchChange("abnormal", "异常", "prod", WatchRuleMatchChange.Kind.STOPPED,
+                                    List.of(new WatchRuleMatchChange.WatchedPool("id-1", "训练", true)), 7, Samples.NOON,
+                                    Samples.NOON.minusSeconds(3600)))),
             1);
 
     @Test

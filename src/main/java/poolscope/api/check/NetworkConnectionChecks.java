@@ -23,7 +23,7 @@ import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.check.ConnectionCheckResult.Outcome;
 import poolscope.api.http.ConnectTunnel;
 import poolscope.api.http.FileDescriptorShortageDetector;
-import poolscope.api.http.ProxySession;
+import poolscope.api.http.ProxyAndLogin;
 import poolscope.api.http.SecretRedaction;
 import poolscope.api.http.TlsTrust;
 import poolscope.api.http.TransportExceptionClassifier;
@@ -36,7 +36,7 @@ public final class NetworkConnectionChecks implements AutoCloseable {
 
     private final URI endpoint;
     private final RequestClockAndTimeouts requestClockAndTimeouts;
-    private final ProxySession use;
+    private final ProxyAndLogin use;
     private final SecretRedaction secretRedaction;
     private final TlsTrust tlsTrust;
     private final Optional<InetSocketAddress> proxy;
@@ -47,7 +47,7 @@ public final class NetworkConnectionChecks implements AutoCloseable {
             RequestClockAndTimeouts requestClockAndTimeouts) {
         this.endpoint = endpoint;
         this.requestClockAndTimeouts = requestClockAndTimeouts;
-        this.use = ProxySession.of(networkRouteAndPasswords, endpoint);
+        this.use = ProxyAndLogin.of(networkRouteAndPasswords, endpoint);
         this.secretRedaction = SecretRedaction.of(Credentials.NONE, networkRouteAndPasswords);
         this.tlsTrust = new TlsTrust(networkRouteAndPasswords);
         this.proxy = use.of(endpoint);

@@ -25,7 +25,7 @@ import poolscope.connection.Secret;
 ///            removes the login from texts of the proxy
 /// @param failureDetails
 ///            name the proxy
-public record ConnectTunnel(ProxySession proxySession, SecretRedaction secretRedaction, FailureDetails failureDetails,
+public record ConnectTunnel(ProxyAndLogin proxyAndLogin, SecretRedaction secretRedaction, FailureDetails failureDetails,
         RequestClockAndTimeouts requestClockAndTimeouts) {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.\\d (\\d{3})");
     private static final Pattern WANTED = Pattern.compile("(?im)^proxy-authenticate:\\s*([^\\r\\n]{1,120})");
@@ -45,7 +45,7 @@ public record ConnectTunnel(ProxySession proxySession, SecretRedaction secretRed
         long until = requestClockAndTimeouts.nanoTime().getAsLong()
                 + requestClockAndTimeouts.httpTimeouts().headers().toNanos();
         requestClockAndTimeouts.guard()
-                .send(proxySession.signInIdentity(), requestClockAndTimeouts.until(until), () -> failureDetails,
+                .send(proxyAndLogin.signInIdentity(), requestClockAndTimeouts.until(until), () -> failureDetails,
                         attempt -> {
                             proxy.getOutputStream().write(connectRequest(target).getBytes(StandardCharsets.ISO_8859_1));
                             var refused = failure(head(proxy, until));
@@ -57,7 +57,7 @@ public record ConnectTunnel(ProxySession proxySession, SecretRedaction secretRed
     }
 
     private String connectRequest(String target) {
-        String login = proxySession.authorization()
+        String login = proxyAndLogin.authorization()
                 .map(Secret::reveal)
                 .map(basic -> "Proxy-Authorization: " + basic + "\r\n")
                 .orElse("");

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import poolscope.api.FailureDetails;
-import poolscope.api.json.ErrorBody;
+import poolscope.api.json.ErrorResponseBody;
 
 /// An error response, before [ErrorResponseClassifier] classifies it.
 ///
@@ -24,7 +24,7 @@ import poolscope.api.json.ErrorBody;
 ///            how long the service asks to wait
 /// @param failureDetails
 ///            become part of the failure
-record ErrorResponse(SentCredentialsKind sent, int status, Origin origin, int number, ErrorBody error,
+record ErrorResponse(SentCredentialsKind sent, int status, Origin origin, int number, ErrorResponseBody error,
         Optional<Duration> retryAfter, FailureDetails failureDetails) {
     private static final Pattern CODE = Pattern.compile("(APIG|APIGW|APIC|ModelArts)\\.(\\d{1,9})");
 
@@ -34,8 +34,8 @@ record ErrorResponse(SentCredentialsKind sent, int status, Origin origin, int nu
         GATEWAY, MODELARTS, UNKNOWN
     }
 
-    static ErrorResponse of(SentCredentialsKind sent, int status, ErrorBody error, Optional<Duration> retryAfter,
-            FailureDetails failureDetails) {
+    static ErrorResponse of(SentCredentialsKind sent, int status, ErrorResponseBody error,
+            Optional<Duration> retryAfter, FailureDetails failureDetails) {
         Matcher code = CODE.matcher(error.code().strip());
         if (!code.matches())
             return new ErrorResponse(sent, status, Origin.UNKNOWN, -1, error, retryAfter, failureDetails);

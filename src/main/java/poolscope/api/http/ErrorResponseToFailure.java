@@ -3,7 +3,7 @@ package poolscope.api.http;
 import java.net.URI;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.api.json.ErrorBody;
+import poolscope.api.json.ErrorResponseBody;
 
 /// Turns an error response into a failure with all known details and without secrets.
 ///
@@ -16,7 +16,7 @@ public record ErrorResponseToFailure(SecretRedaction secretRedaction, SentCreden
     private static final int MAX_WORD = 120;
 
     public Failure of(FailureDetails.RequestLine requestLine, ApiResponse apiResponse) {
-        var error = ErrorBody.parse(apiResponse.body());
+        var error = ErrorResponseBody.parse(apiResponse.body());
         var failureDetails = failureDetails(requestLine, apiResponse, error);
         if (apiResponse.status() >= 300 && apiResponse.status() < 400)
             failureDetails = failureDetails.withDetail(redirectedTo(apiResponse));
@@ -26,7 +26,7 @@ public record ErrorResponseToFailure(SecretRedaction secretRedaction, SentCreden
     }
 
     public FailureDetails failureDetails(FailureDetails.RequestLine requestLine, ApiResponse apiResponse,
-            ErrorBody error) {
+            ErrorResponseBody error) {
         String requestId = error.requestId().isEmpty() ? apiResponse.header("x-request-id") : error.requestId();
         return new FailureDetails(requestLine, apiResponse.status(), secretRedaction.apply(error.code(), MAX_WORD),
                 secretRedaction.apply(requestId, MAX_WORD), secretRedaction.apply(error.message(), MAX_SERVER_TEXT), "",

@@ -41,7 +41,7 @@ public final class HttpTransport implements AutoCloseable {
     private final URI endpoint;
     private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final SecretRedaction secretRedaction;
-    private final ProxySession proxy;
+    private final ProxyAndLogin proxy;
     private final TlsTrust tlsTrust;
     private final ExecutorService executor = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("http ", 0).factory());
@@ -59,7 +59,7 @@ public final class HttpTransport implements AutoCloseable {
         this.endpoint = endpoint;
         this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.secretRedaction = secretRedaction;
-        this.proxy = ProxySession.of(networkRouteAndPasswords, endpoint);
+        this.proxy = ProxyAndLogin.of(networkRouteAndPasswords, endpoint);
         this.tlsTrust = new TlsTrust(networkRouteAndPasswords);
     }
 

@@ -77,7 +77,7 @@ public final class SecretRedaction {
     /// For the secrets of credentials and network path.
     public static SecretRedaction of(Credentials credentials, NetworkRouteAndPasswords networkRouteAndPasswords) {
         return new SecretRedaction(Stream
-                .of(secrets(credentials).stream(), ProxySession.secrets(networkRouteAndPasswords),
+                .of(secrets(credentials).stream(), ProxyAndLogin.secrets(networkRouteAndPasswords),
                         networkRouteAndPasswords.passwords().caFile().stream().map(Secret::reveal))
                 .flatMap(Function.identity())
                 .toList());

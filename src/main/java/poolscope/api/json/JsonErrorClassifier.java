@@ -28,8 +28,8 @@ public final class JsonErrorClassifier {
         boolean atTheEnd = e.getLocation() != null && e.getLocation().getByteOffset() >= body.length;
         if (e instanceof JsonEOFException || atTheEnd) return new UnreadableResponseException(Cause.TRUNCATED, at(e));
         String beginning = new String(body, 0, Math.min(body.length, BEGINNING), StandardCharsets.UTF_8).strip();
-        if (!ErrorBody.isWebPage(beginning)) return new UnreadableResponseException(Cause.NOT_JSON, at(e));
-        return new UnreadableResponseException(Cause.WEB_PAGE, ErrorBody.parse(body).message());
+        if (!ErrorResponseBody.isWebPage(beginning)) return new UnreadableResponseException(Cause.NOT_JSON, at(e));
+        return new UnreadableResponseException(Cause.WEB_PAGE, ErrorResponseBody.parse(body).message());
     }
 
     private static Cause limit(String message) {

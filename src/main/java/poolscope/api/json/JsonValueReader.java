@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
-import poolscope.pool.Value;
 
 /// Reads JSON values one after the other without guessing (measured 6 in api-notes.md): missing or null is absent,
 /// never 0; a value of a wrong type is kept as the text that came; decimals stay decimals.
@@ -72,25 +72,25 @@ public final class JsonValueReader {
     }
 
     /// A text that is different in every pool: not interned.
-    public Value uniqueText() throws IOException {
-        return isAt(JsonToken.VALUE_STRING) ? Value.text(parser.getText()) : absentOrUnreadable();
+    public FieldValue uniqueText() throws IOException {
+        return isAt(JsonToken.VALUE_STRING) ? FieldValue.text(parser.getText()) : absentOrUnreadable();
     }
 
-    public Value text() throws IOException {
+    public FieldValue text() throws IOException {
         return isAt(JsonToken.VALUE_STRING) ? valueInterner.text(parser.getText()) : absentOrUnreadable();
     }
 
     /// A key that is different in every pool, so it is not interned. Some responses send it as a number; an empty one
     /// is absent.
-    public Value key() throws IOException {
+    public FieldValue key() throws IOException {
         if (!isWord()) return absentOrUnreadable();
-        return parser.getText().isEmpty() ? Value.ABSENT : Value.text(parser.getText());
+        return parser.getText().isEmpty() ? FieldValue.ABSENT : FieldValue.text(parser.getText());
     }
 
     /// A word that many pools share and that some responses send as a number. An empty one is absent.
-    public Value word() throws IOException {
+    public FieldValue word() throws IOException {
         if (!isWord()) return absentOrUnreadable();
-        return parser.getText().isEmpty() ? Value.ABSENT : valueInterner.text(parser.getText());
+        return parser.getText().isEmpty() ? FieldValue.ABSENT : valueInterner.text(parser.getText());
     }
 
     /// Any text is a status; another value is kept as the JSON that came, so that `1` never becomes `running` (P09).
@@ -100,7 +100,7 @@ public final class JsonValueReader {
     }
 
     /// A quantity: a decimal not below zero, also as text.
-    public Value quantity() throws IOException {
+    public FieldValue quantity() throws IOException {
         if (isAt(JsonToken.VALUE_NUMBER_INT) && parser.getTextLength() < 4 && parser.getIntValue() >= 0)
             return valueInterner.small(parser.getIntValue());
         if (!isNumber() && !isAt(JsonToken.VALUE_STRING)) return absentOrUnreadable();
@@ -108,25 +108,25 @@ public final class JsonValueReader {
     }
 
     /// A number of things: whole, not below zero, not quoted, at most 2^31 - 1.
-    public Value count() throws IOException {
+    public FieldValue count() throws IOException {
         return isNumber() ? known(valueInterner.count(parser.getText())) : absentOrUnreadable();
     }
 
     /// Milliseconds since 1970 UTC, also as text (api-notes.md: an older edition quotes them).
-    public Value time() throws IOException {
+    public FieldValue time() throws IOException {
         if (!isNumber() && !isAt(JsonToken.VALUE_STRING)) return absentOrUnreadable();
         var millis = JsonNumberParser.whole(parser.getText(), FIRST_MILLISECOND, LAST_MILLISECOND);
         return millis.isPresent()
-                ? new Value.Time(Instant.ofEpochMilli(millis.getAsLong()))
+                ? new FieldValue.Time(Instant.ofEpochMilli(millis.getAsLong()))
                 : valueInterner.unreadable(raw());
     }
 
-    private Value known(Value number) throws IOException {
+    private FieldValue known(FieldValue number) throws IOException {
         return number.isKnown() ? number : valueInterner.unreadable(raw());
     }
 
-    public Value absentOrUnreadable() throws IOException {
-        return isAt(JsonToken.VALUE_NULL) ? Value.ABSENT : valueInterner.unreadable(raw());
+    public FieldValue absentOrUnreadable() throws IOException {
+        return isAt(JsonToken.VALUE_NULL) ? FieldValue.ABSENT : valueInterner.unreadable(raw());
     }
 
     private String raw() throws IOException {

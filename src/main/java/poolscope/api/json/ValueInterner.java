@@ -5,17 +5,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 
 /// Keeps one instance of each repeated value of a list: owners, specifications, numbers, groups of nodes. 100,000 pools
 /// share a few thousand of them. One for each read.
 public final class ValueInterner {
-    private final Map<String, Value> texts = new HashMap<>();
-    private final Map<String, Value> quantities = new HashMap<>();
-    private final Map<String, Value> counts = new HashMap<>();
-    private final Map<BigDecimal, Value> numbers = new HashMap<>();
-    private final @Nullable Value[] small = new Value[1000];
+    private final Map<String, FieldValue> texts = new HashMap<>();
+    private final Map<String, FieldValue> quantities = new HashMap<>();
+    private final Map<String, FieldValue> counts = new HashMap<>();
+    private final Map<BigDecimal, FieldValue> numbers = new HashMap<>();
+    private final @Nullable FieldValue[] small = new FieldValue[1000];
     private final Map<String, PoolStatus> statuses = new HashMap<>();
     private final Map<Parts, Object> wholes = new HashMap<>();
 
@@ -53,27 +53,28 @@ public final class ValueInterner {
         }
     }
 
-    public Value text(String text) {
-        return texts.computeIfAbsent(text, Value::text);
+    public FieldValue text(String text) {
+        return texts.computeIfAbsent(text, FieldValue::text);
     }
 
-    Value unreadable(String raw) {
-        return texts.computeIfAbsent("\0" + raw, _ -> new Value.Unreadable(raw));
+    FieldValue unreadable(String raw) {
+        return texts.computeIfAbsent("\0" + raw, _ -> new FieldValue.Unreadable(raw));
     }
 
     /// The value of a number that is not below zero; absent for one with too many digits.
-    public Value number(BigDecimal number) {
-        return numbers.computeIfAbsent(number, n -> JsonNumberParser.isShort(n) ? new Value.Number(n) : Value.ABSENT);
+    public FieldValue number(BigDecimal number) {
+        return numbers.computeIfAbsent(number,
+                n -> JsonNumberParser.isShort(n) ? new FieldValue.Number(n) : FieldValue.ABSENT);
     }
 
     /// A decimal not below zero; absent otherwise.
-    Value quantity(String text) {
+    FieldValue quantity(String text) {
         return quantities.computeIfAbsent(text,
-                t -> JsonNumberParser.decimal(t).map(this::number).orElse(Value.ABSENT));
+                t -> JsonNumberParser.decimal(t).map(this::number).orElse(FieldValue.ABSENT));
     }
 
     /// A whole number from 0 to 999.
-    Value small(int number) {
+    FieldValue small(int number) {
         var known = small[number];
         if (known == null) {
             known = number(BigDecimal.valueOf(number));
@@ -83,9 +84,9 @@ public final class ValueInterner {
     }
 
     /// A whole number, at most 2^31 - 1; absent otherwise.
-    Value count(String text) {
+    FieldValue count(String text) {
         return counts.computeIfAbsent(text,
-                t -> JsonNumberParser.whole(t, 0, Integer.MAX_VALUE).isPresent() ? quantity(t) : Value.ABSENT);
+                t -> JsonNumberParser.whole(t, 0, Integer.MAX_VALUE).isPresent() ? quantity(t) : FieldValue.ABSENT);
     }
 
     PoolStatus status(String word) {

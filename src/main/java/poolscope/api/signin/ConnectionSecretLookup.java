@@ -9,7 +9,7 @@ import poolscope.api.Failure.SecretUnavailable.Cause;
 import poolscope.api.FailureDetails;
 import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.http.CaFilePasswordCheck;
-import poolscope.api.http.ProxySession;
+import poolscope.api.http.ProxyAndLogin;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.CredentialStore.StoredCredentials;
 import poolscope.connection.Credentials;
@@ -106,9 +106,9 @@ public final class ConnectionSecretLookup {
 
     /// Whether the service, or IAM before it, is reached through the connection's proxy: with https only.
     private static boolean usesProxy(SavedConnection saved) {
-        return ProxySession.mayReach(saved.connection().endpoint(), saved.networkRoute())
+        return ProxyAndLogin.mayReach(saved.connection().endpoint(), saved.networkRoute())
                 || saved.signInMethod() instanceof SignInMethod.Password password
-                        && ProxySession.mayReach(password.iam(), saved.networkRoute());
+                        && ProxyAndLogin.mayReach(password.iam(), saved.networkRoute());
     }
 
     private static Cause missingFrom(CredentialStore secrets) {

@@ -12,7 +12,7 @@ import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.http.ErrorResponseToFailure;
 import poolscope.api.http.HttpTransport;
-import poolscope.api.json.ErrorBody;
+import poolscope.api.json.ErrorResponseBody;
 import poolscope.api.json.UnreadableResponseException;
 
 /// One request to the service with its retries: signs, sends, classifies the response and repeats while that may help.
@@ -129,7 +129,8 @@ public final class RetryingServiceCall {
             var failure = e.reportsFailure()
                     ? errorResponseToFailure.of(request.requestLine(), apiResponse)
                     : e.failure(
-                            errorResponseToFailure.failureDetails(request.requestLine(), apiResponse, ErrorBody.NONE),
+                            errorResponseToFailure.failureDetails(request.requestLine(), apiResponse,
+                                    ErrorResponseBody.NONE),
                             text -> requestCredentials.secretRedaction()
                                     .apply(text, UnreadableResponseException.MAX_DETAIL));
             throw new ApiException(failure);

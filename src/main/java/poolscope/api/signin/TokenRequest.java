@@ -24,7 +24,7 @@ import poolscope.api.http.ErrorResponseToFailure;
 import poolscope.api.http.HttpTransport;
 import poolscope.api.http.SecretRedaction;
 import poolscope.api.http.SentCredentialsKind;
-import poolscope.api.json.ErrorBody;
+import poolscope.api.json.ErrorResponseBody;
 import poolscope.api.json.StrictJsonParser;
 import poolscope.connection.Credentials;
 import poolscope.connection.Secret;
@@ -73,7 +73,7 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
                 "x-subject-token")) instanceof poolscope.connection.ValidationResult.Accepted<Secret>(Secret token))
             return new Granted(token, life(apiResponse));
         throw new ApiException(new Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause.WRONG_SHAPE,
-                errorResponseToFailure.failureDetails(requestLine(), apiResponse, ErrorBody.NONE)
+                errorResponseToFailure.failureDetails(requestLine(), apiResponse, ErrorResponseBody.NONE)
                         .withDetail("X-Subject-Token")));
     }
 

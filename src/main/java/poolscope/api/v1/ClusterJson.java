@@ -8,6 +8,7 @@ import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
@@ -15,30 +16,29 @@ import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
-import poolscope.pool.Value;
 
 /// JSON form of a [Pool]: the document's *cluster*, table 3, and fields that are seen elsewhere (api-notes.md).
 final class ClusterJson {
-    private Value id = Value.ABSENT;
-    private Value name = Value.ABSENT;
-    private Value description = Value.ABSENT;
-    private Value tenant = Value.ABSENT;
-    private Value project = Value.ABSENT;
-    private Value owner = Value.ABSENT;
-    private Value createdAt = Value.ABSENT;
+    private FieldValue id = FieldValue.ABSENT;
+    private FieldValue name = FieldValue.ABSENT;
+    private FieldValue description = FieldValue.ABSENT;
+    private FieldValue tenant = FieldValue.ABSENT;
+    private FieldValue project = FieldValue.ABSENT;
+    private FieldValue owner = FieldValue.ABSENT;
+    private FieldValue createdAt = FieldValue.ABSENT;
     private PoolStatus status = PoolStatus.NOT_REPORTED;
     private PoolNodeGroups poolNodeGroups = PoolNodeGroups.NOT_REPORTED;
-    private Value cpuCores = Value.ABSENT;
-    private Value memory = Value.ABSENT;
-    private Value gpus = Value.ABSENT;
-    private Value productId = Value.ABSENT;
-    private Value orderId = Value.ABSENT;
-    private Value periodType = Value.ABSENT;
-    private Value periodNumber = Value.ABSENT;
-    private Value chargingMode = Value.ABSENT;
-    private Value maxNodeCount = Value.ABSENT;
-    private Value realtimeServices = Value.ABSENT;
-    private Value batchServices = Value.ABSENT;
+    private FieldValue cpuCores = FieldValue.ABSENT;
+    private FieldValue memory = FieldValue.ABSENT;
+    private FieldValue gpus = FieldValue.ABSENT;
+    private FieldValue productId = FieldValue.ABSENT;
+    private FieldValue orderId = FieldValue.ABSENT;
+    private FieldValue periodType = FieldValue.ABSENT;
+    private FieldValue periodNumber = FieldValue.ABSENT;
+    private FieldValue chargingMode = FieldValue.ABSENT;
+    private FieldValue maxNodeCount = FieldValue.ABSENT;
+    private FieldValue realtimeServices = FieldValue.ABSENT;
+    private FieldValue batchServices = FieldValue.ABSENT;
 
     private ClusterJson() {}
 
@@ -117,9 +117,9 @@ final class ClusterJson {
             var unreadable = in.absentOrUnreadable();
             return new PoolNodeGroups.Group(unreadable, unreadable, unreadable);
         }
-        Value specification = Value.ABSENT;
-        Value count = Value.ABSENT;
-        Value available = Value.ABSENT;
+        FieldValue specification = FieldValue.ABSENT;
+        FieldValue count = FieldValue.ABSENT;
+        FieldValue available = FieldValue.ABSENT;
         while (in.nextField()) {
             switch (in.name()) {
                 case "specification" -> specification = in.text();
@@ -131,8 +131,8 @@ final class ClusterJson {
         return group(in.valueInterner(), specification, count, available);
     }
 
-    private static PoolNodeGroups.Group group(ValueInterner valueInterner, Value specification, Value count,
-            Value available) {
+    private static PoolNodeGroups.Group group(ValueInterner valueInterner, FieldValue specification, FieldValue count,
+            FieldValue available) {
         return valueInterner.whole(PoolNodeGroups.Group.class,
                 () -> new PoolNodeGroups.Group(specification, count, available), specification, count, available);
     }
@@ -152,8 +152,8 @@ final class ClusterJson {
         if (!prepaid) return Billing.ON_DEMAND;
         if (isSent(orderId)) return new Billing.Prepaid(productId, orderId, periodType, periodNumber);
         return valueInterner.whole(Billing.Prepaid.class,
-                () -> new Billing.Prepaid(productId, Value.ABSENT, periodType, periodNumber), productId, periodType,
-                periodNumber);
+                () -> new Billing.Prepaid(productId, FieldValue.ABSENT, periodType, periodNumber), productId,
+                periodType, periodNumber);
     }
 
     private UndocumentedFields undocumented(ValueInterner valueInterner) {
@@ -164,7 +164,7 @@ final class ClusterJson {
                 maxNodeCount, realtimeServices, batchServices);
     }
 
-    private static boolean isSent(Value value) {
-        return !(value instanceof Value.Absent);
+    private static boolean isSent(FieldValue fieldValue) {
+        return !(fieldValue instanceof FieldValue.Absent);
     }
 }

@@ -12,9 +12,9 @@ import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.connection.PoolQuery;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
-import poolscope.pool.Value;
 
 /// JSON form of one page: the document's table 2, `total_count`, `count` and `clusters`.
 ///
@@ -33,7 +33,7 @@ public final class ClusterListPageJson {
     private long total = ClusterListPage.NOT_REPORTED;
     private long count = ClusterListPage.NOT_REPORTED;
     private boolean isUnsuccessful;
-    private Value errorCode = Value.ABSENT;
+    private FieldValue errorCode = FieldValue.ABSENT;
     private boolean hasMessage;
 
     private ClusterListPageJson(PoolOrigin poolOrigin, ValueInterner valueInterner, PoolQuery.SortBy sortBy) {
@@ -75,11 +75,11 @@ public final class ClusterListPageJson {
     /// Some services send an error code with every response: 0 means no error, whatever the message.
     private boolean reportsFailure() {
         if (isUnsuccessful) return true;
-        return errorCode instanceof Value.Text(String code) ? !ZERO.matcher(code).matches() : hasMessage;
+        return errorCode instanceof FieldValue.Text(String code) ? !ZERO.matcher(code).matches() : hasMessage;
     }
 
     private static long whole(JsonValueReader in) throws IOException {
-        return in.count() instanceof Value.Number(java.math.BigDecimal number)
+        return in.count() instanceof FieldValue.Number(java.math.BigDecimal number)
                 ? number.longValueExact()
                 : ClusterListPage.NOT_REPORTED;
     }
@@ -104,7 +104,7 @@ public final class ClusterListPageJson {
         int start = in.start();
         var cluster = ClusterJson.read(in);
         var pool = cluster.toPool(poolOrigin, in.sliceFrom(start), valueInterner);
-        String key = pool.poolNamesAndOwner().id() instanceof Value.Text(String id) ? id : null;
+        String key = pool.poolNamesAndOwner().id() instanceof FieldValue.Text(String id) ? id : null;
         return new ClusterListEntry<>(key, ClusterListSortKey.of(sortBy, pool), pool);
     }
 }

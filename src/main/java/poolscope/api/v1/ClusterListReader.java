@@ -114,8 +114,8 @@ public final class ClusterListReader implements AutoCloseable {
     public Inventory read(Consumer<ReadProgress> soFar) throws ApiException, InterruptedException {
         var reading = prefetched();
         reading.gainedAt = requestClockAndTimeouts.nanoTime().getAsLong();
-        if (reading.anchoredPaging.requests() == 0) reading.readNextPage();
-        while (reading.anchoredPaging.next().isPresent()) {
+        if (reading.anchoredClusterPaging.requests() == 0) reading.readNextPage();
+        while (reading.anchoredClusterPaging.next().isPresent()) {
             soFar.accept(reading.readProgress());
             reading.readNextPage();
         }
@@ -159,7 +159,8 @@ public final class ClusterListReader implements AutoCloseable {
 
     /// The state of one read.
     private final class Reading {
-        private AnchoredPaging<Pool> anchoredPaging = new AnchoredPaging<>(adaptivePageSize.begin());
+        private AnchoredClusterPaging<Pool> anchoredClusterPaging = new AnchoredClusterPaging<>(
+                adaptivePageSize.begin());
         private final ValueInterner valueInterner = new ValueInterner();
         private final long startedAt = requestClockAndTimeouts.nanoTime().getAsLong();
         /// [RequestClockAndTimeouts#nanoTime] of the last response that brought a new pool.
@@ -186,10 +187,11 @@ public final class ClusterListReader implements AutoCloseable {
 
         /// Reads one more page, if there is another and time and memory allow it.
         void readNextPage() throws ApiException, InterruptedException {
-            var pageRequest = anchoredPaging.next();
+            var pageRequest = anchoredClusterPaging.next();
             if (pageRequest.isEmpty()) return;
-            if (!isProgressing()) anchoredPaging.end(Reason.GAVE_UP);
-            else if (!budget.allows(bytes, anchoredPaging.list().size())) anchoredPaging.end(Reason.TOO_LARGE);
+            if (!isProgressing()) anchoredClusterPaging.end(Reason.GAVE_UP);
+            else if (!budget.allows(bytes, anchoredClusterPaging.list().size()))
+                anchoredClusterPaging.end(Reason.TOO_LARGE);
             else
                 readPage(pageRequest.get());
         }
@@ -203,18 +205,19 @@ public final class ClusterListReader implements AutoCloseable {
                 page = requestPage(pageRequest.of(apiTarget));
             } catch (ApiException e) {
                 if (!adaptivePageSize.shrinkAfter(e.failure(), pageRequest.limit())) throw e;
-                anchoredPaging = new AnchoredPaging<>(adaptivePageSize.current());
+                anchoredClusterPaging = new AnchoredClusterPaging<>(adaptivePageSize.current());
                 bytes = 0;
                 mostRows = 0;
-                readPage(anchoredPaging.next().orElseThrow());
+                readPage(anchoredClusterPaging.next().orElseThrow());
                 return;
             }
             took = Duration.ofNanos(requestClockAndTimeouts.nanoTime().getAsLong() - startedAt);
             bytes += lastBody;
-            anchoredPaging.accept(page);
-            if (anchoredPaging.next().isEmpty()) adaptivePageSize.finish();
-            if (anchoredPaging.list().size() > mostRows) gainedAt = requestClockAndTimeouts.nanoTime().getAsLong();
-            mostRows = Math.max(mostRows, anchoredPaging.list().size());
+            anchoredClusterPaging.accept(page);
+            if (anchoredClusterPaging.next().isEmpty()) adaptivePageSize.finish();
+            if (anchoredClusterPaging.list().size() > mostRows)
+                gainedAt = requestClockAndTimeouts.nanoTime().getAsLong();
+            mostRows = Math.max(mostRows, anchoredClusterPaging.list().size());
         }
 
         private ClusterListPage<Pool> requestPage(ApiRequest request) throws ApiException, InterruptedException {
@@ -222,7 +225,7 @@ public final class ClusterListReader implements AutoCloseable {
             if (page.countAgrees() || countStaysWrong) return page;
             // a response that contradicts itself is requested once more, unless that did not help before
             var again = service.ask(request, this::parse, until());
-            anchoredPaging.noteRepeat();
+            anchoredClusterPaging.noteRepeat();
             countStaysWrong = !again.countAgrees();
             return again;
         }
@@ -231,7 +234,7 @@ public final class ClusterListReader implements AutoCloseable {
             readAt = apiResponse.at();
             lastBody = apiResponse.body().length;
             var poolOrigin = new PoolOrigin(connection.id(), connection.name(), connection.region().orElse(""),
-                    anchoredPaging.requests() + 1, apiResponse.at(), apiResponse.header("x-request-id"));
+                    anchoredClusterPaging.requests() + 1, apiResponse.at(), apiResponse.header("x-request-id"));
             var list = ClusterListPageJson.read(apiResponse.body(), poolOrigin, valueInterner,
                     apiTarget.query().sortBy());
             boolean provenEmpty = list.total() == 0 || !list.entries().isEmpty() || asked.offset() > 0;
@@ -241,15 +244,15 @@ public final class ClusterListReader implements AutoCloseable {
         }
 
         ReadProgress readProgress() {
-            return new ReadProgress(anchoredPaging.requests(), anchoredPaging.list().pools(), anchoredPaging.expected(),
-                    took, false, this::inventory);
+            return new ReadProgress(anchoredClusterPaging.requests(), anchoredClusterPaging.list().pools(),
+                    anchoredClusterPaging.expected(), took, false, this::inventory);
         }
 
         Inventory inventory() {
-            var list = anchoredPaging.list();
-            var reading = new Inventory.Reading(anchoredPaging.requests(), anchoredPaging.expected(), took,
-                    list.duplicates(), list.unreadable(), anchoredPaging.offsetMeaning());
-            return new Inventory(list.values(), readAt, anchoredPaging.coverage(), reading,
+            var list = anchoredClusterPaging.list();
+            var reading = new Inventory.Reading(anchoredClusterPaging.requests(), anchoredClusterPaging.expected(),
+                    took, list.duplicates(), list.unreadable(), anchoredClusterPaging.offsetMeaning());
+            return new Inventory(list.values(), readAt, anchoredClusterPaging.coverage(), reading,
                     apiTarget.query().narrowing());
         }
     }

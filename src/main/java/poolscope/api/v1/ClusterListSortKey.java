@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import poolscope.connection.PoolQuery;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
-import poolscope.pool.Value;
 
 /// The sort key of a row as a number: equal for rows that the service may treat as equal and so may order differently
 /// each time ([ClusterListEntry#order]). Rows that only seem equal do no harm: larger overlaps are requested.
@@ -17,10 +17,10 @@ final class ClusterListSortKey {
 
     static long of(PoolQuery.SortBy by, Pool pool) {
         return switch (by) {
-            case CREATED_AT -> pool.createdAt() instanceof Value.Time(Instant instant)
+            case CREATED_AT -> pool.createdAt() instanceof FieldValue.Time(Instant instant)
                     ? instant.toEpochMilli()
                     : ClusterListEntry.UNORDERED;
-            case CLUSTER_NAME -> pool.poolNamesAndOwner().name() instanceof Value.Text(String name)
+            case CLUSTER_NAME -> pool.poolNamesAndOwner().name() instanceof FieldValue.Text(String name)
                     ? ofName(name)
                     : ClusterListEntry.UNORDERED;
         };

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory.Reason;
-import poolscope.pool.Value;
 
 /// Assembles a list from its pages. It continues only while the service names a new page and the last one brought
 /// something new, so that no response can make it endless. An item that comes twice is kept once.
@@ -44,7 +44,7 @@ public final class ContinueTokenPaging<T> {
         public static final Position START = new Position("", 0);
     }
 
-    private final Function<T, Value> key;
+    private final Function<T, FieldValue> key;
     private final boolean usesOffset;
     private final int maxPages;
     private final Map<String, T> byKey = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ public final class ContinueTokenPaging<T> {
     private State state = State.IN_PROGRESS;
     private Optional<Position> next = Optional.of(Position.START);
 
-    private ContinueTokenPaging(Function<T, Value> key, boolean hasOffset, int maxPages) {
+    private ContinueTokenPaging(Function<T, FieldValue> key, boolean hasOffset, int maxPages) {
         this.key = key;
         this.usesOffset = hasOffset;
         this.maxPages = maxPages;
@@ -66,17 +66,17 @@ public final class ContinueTokenPaging<T> {
     ///
     /// @param key
     ///            identifies an item; an item without key is kept each time
-    public static <T> ContinueTokenPaging<T> byToken(Function<T, Value> key) {
+    public static <T> ContinueTokenPaging<T> byToken(Function<T, FieldValue> key) {
         return new ContinueTokenPaging<>(key, false, MAX_PAGES);
     }
 
     /// A list that is continued by `metadata.continue` where there is one, and otherwise by the number of items read.
-    public static <T> ContinueTokenPaging<T> byOffset(Function<T, Value> key) {
+    public static <T> ContinueTokenPaging<T> byOffset(Function<T, FieldValue> key) {
         return byOffset(key, MAX_PAGES);
     }
 
     /// The same with at most this many pages.
-    public static <T> ContinueTokenPaging<T> byOffset(Function<T, Value> key, int maxPages) {
+    public static <T> ContinueTokenPaging<T> byOffset(Function<T, FieldValue> key, int maxPages) {
         return new ContinueTokenPaging<>(key, true, maxPages);
     }
 
@@ -136,7 +136,7 @@ public final class ContinueTokenPaging<T> {
     }
 
     private boolean add(T item) {
-        if (key.apply(item) instanceof Value.Text(String text)) return byKey.putIfAbsent(text, item) == null;
+        if (key.apply(item) instanceof FieldValue.Text(String text)) return byKey.putIfAbsent(text, item) == null;
         // an item without key may be a repeated one, so it is no proof of new items
         return withoutKey.add(item) && pages == 1;
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// Parses the service's amounts: a decimal without sign and a suffix of Kubernetes. Exact; any other text or unit is
 /// kept as it came.
@@ -31,26 +31,26 @@ final class KubernetesQuantityParser {
     private KubernetesQuantityParser() {}
 
     /// Cores: `4`, `3920m`, `160 Cores`.
-    static Value cores(Value sent) {
+    static FieldValue cores(FieldValue sent) {
         return amount(sent, "Cores", FACTORS);
     }
 
     /// Cards: `8`, `1073m`.
-    static Value cards(Value sent) {
+    static FieldValue cards(FieldValue sent) {
         return amount(sent, "", FACTORS);
     }
 
     /// MiB: `6270Mi`, `768Gi`, `6.52 GiB`; an amount without unit is in bytes.
-    static Value mebibytes(Value sent) {
+    static FieldValue mebibytes(FieldValue sent) {
         return amount(sent, "iB", MEBIBYTE_FACTORS);
     }
 
     /// @param unitForPeople
     ///            unit of an amount formatted for display
-    private static Value amount(Value sent, String unitForPeople, Map<String, BigDecimal> factors) {
-        if (!(sent instanceof Value.Text(String text))) return sent;
-        return parse(plain(text, unitForPeople), factors).<Value>map(KubernetesQuantityParser::number)
-                .orElseGet(() -> new Value.Unreadable(text));
+    private static FieldValue amount(FieldValue sent, String unitForPeople, Map<String, BigDecimal> factors) {
+        if (!(sent instanceof FieldValue.Text(String text))) return sent;
+        return parse(plain(text, unitForPeople), factors).<FieldValue>map(KubernetesQuantityParser::number)
+                .orElseGet(() -> new FieldValue.Unreadable(text));
     }
 
     private static String plain(String text, String unitForPeople) {
@@ -89,8 +89,8 @@ final class KubernetesQuantityParser {
         return digits == 0 ? 0 : at;
     }
 
-    private static Value.Number number(BigDecimal number) {
-        return new Value.Number(withoutZeros(number));
+    private static FieldValue.Number number(BigDecimal number) {
+        return new FieldValue.Number(withoutZeros(number));
     }
 
     /// Without trailing zeros, and never as `1E+3`.

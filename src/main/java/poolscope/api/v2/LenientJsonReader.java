@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.function.UnaryOperator;
 import poolscope.api.json.JsonValueReader;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// Reads parts of JSON objects leniently: values of an unexpected kind are left out or kept as they came, never
 /// guessed.
@@ -48,36 +48,39 @@ final class LenientJsonReader {
     }
 
     /// A string, number or boolean, as text.
-    static Value word(JsonValueReader in) throws IOException {
-        if (in.isAt(JsonToken.VALUE_TRUE)) return Value.text("true");
-        return in.isAt(JsonToken.VALUE_FALSE) ? Value.text("false") : in.word();
+    static FieldValue word(JsonValueReader in) throws IOException {
+        if (in.isAt(JsonToken.VALUE_TRUE)) return FieldValue.text("true");
+        return in.isAt(JsonToken.VALUE_FALSE) ? FieldValue.text("false") : in.word();
     }
 
     /// An amount parsed by [KubernetesQuantityParser]; otherwise the JSON text is kept. Not interned: what is allocated
     /// differs in every pool.
-    static Value amount(JsonValueReader in, UnaryOperator<Value> quantity) throws IOException {
+    static FieldValue amount(JsonValueReader in, UnaryOperator<FieldValue> quantity) throws IOException {
         boolean isText = in.isAt(JsonToken.VALUE_STRING);
         var amount = quantity.apply(in.key());
-        return isText && amount instanceof Value.Unreadable(String text) ? new Value.Unreadable(quoted(text)) : amount;
+        return isText && amount instanceof FieldValue.Unreadable(String text)
+                ? new FieldValue.Unreadable(quoted(text))
+                : amount;
     }
 
     /// A whole number, also as text.
-    static Value count(JsonValueReader in) throws IOException {
+    static FieldValue count(JsonValueReader in) throws IOException {
         var number = in.quantity();
-        if (!(number instanceof Value.Number(BigDecimal n)) || n.scale() == 0 && n.precision() <= SHORT) return number;
+        if (!(number instanceof FieldValue.Number(BigDecimal n)) || n.scale() == 0 && n.precision() <= SHORT)
+            return number;
         boolean isWhole = n.compareTo(MAX_COUNT) <= 0 && n.stripTrailingZeros().scale() <= 0;
-        if (!isWhole) return new Value.Unreadable(n.toString());
+        if (!isWhole) return new FieldValue.Unreadable(n.toString());
         // 1e2 is 100
         return n.scale() < 0 ? in.valueInterner().number(n.setScale(0)) : number;
     }
 
     /// RFC 3339, or milliseconds.
-    static Value time(JsonValueReader in) throws IOException {
+    static FieldValue time(JsonValueReader in) throws IOException {
         if (!in.isAt(JsonToken.VALUE_STRING)) return in.time();
         var text = in.uniqueText().asText("");
-        if (text.isEmpty()) return Value.ABSENT;
+        if (text.isEmpty()) return FieldValue.ABSENT;
         try {
-            return new Value.Time(Rfc3339TimeParser.instant(text));
+            return new FieldValue.Time(Rfc3339TimeParser.instant(text));
         } catch (DateTimeException _) {
             return in.time();
         }

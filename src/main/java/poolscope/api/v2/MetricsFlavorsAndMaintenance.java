@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.json.ValueInterner;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.V2OnlyPoolFields;
-import poolscope.pool.Value;
 import poolscope.pool.node.ScheduledEvent;
 
 /// Details from metrics, flavors and planned maintenance, to be added to pools.
@@ -31,7 +31,7 @@ record MetricsFlavorsAndMaintenance(Map<String, PoolMetrics> metrics, Map<String
     static Map<String, ReportedNodeFlavor> flavors(List<ResourceFlavor> all) {
         var flavors = new HashMap<String, ReportedNodeFlavor>();
         for (var flavor : all)
-            if (flavor.name() instanceof Value.Text(String name))
+            if (flavor.name() instanceof FieldValue.Text(String name))
                 flavors.putIfAbsent(name, new ReportedNodeFlavor(flavor.cpuCores(), flavor.memoryMiB(),
                         flavor.cardType(), flavor.cards()));
         return Map.copyOf(flavors);
@@ -42,10 +42,10 @@ record MetricsFlavorsAndMaintenance(Map<String, PoolMetrics> metrics, Map<String
     static Map<String, Instant> nextMaintenance(List<ScheduledEvent> events, Instant now) {
         var next = new HashMap<String, Instant>();
         for (var event : events) {
-            boolean isAhead = event.isAhead() && event.beginsAt() instanceof Value.Time(Instant begins)
+            boolean isAhead = event.isAhead() && event.beginsAt() instanceof FieldValue.Time(Instant begins)
                     && (event.times().startedAt().isKnown() || !begins.isBefore(now));
-            if (isAhead && event.poolId() instanceof Value.Text(String pool))
-                next.merge(pool, ((Value.Time) event.beginsAt()).instant(), (a, b) -> a.isBefore(b) ? a : b);
+            if (isAhead && event.poolId() instanceof FieldValue.Text(String pool))
+                next.merge(pool, ((FieldValue.Time) event.beginsAt()).instant(), (a, b) -> a.isBefore(b) ? a : b);
         }
         return Map.copyOf(next);
     }
@@ -59,24 +59,24 @@ record MetricsFlavorsAndMaintenance(Map<String, PoolMetrics> metrics, Map<String
                         nextMaintenance(pool), before.setup(), measured == null ? before.free() : measured.free()));
     }
 
-    private Value nextMaintenance(Pool pool) {
+    private FieldValue nextMaintenance(Pool pool) {
         var begins = maintenance.get(pool.key());
-        return begins == null ? Value.ABSENT : new Value.Time(begins);
+        return begins == null ? FieldValue.ABSENT : new FieldValue.Time(begins);
     }
 
-    private Value cardTypes(Pool pool, @Nullable PoolMetrics measured) {
+    private FieldValue cardTypes(Pool pool, @Nullable PoolMetrics measured) {
         return measured != null && measured.cardTypes().isKnown()
                 ? measured.cardTypes()
-                : valueInterner.whole(Value.class, () -> cardTypes(pool.poolNodeGroups()), pool.poolNodeGroups());
+                : valueInterner.whole(FieldValue.class, () -> cardTypes(pool.poolNodeGroups()), pool.poolNodeGroups());
     }
 
-    private Value cardTypes(PoolNodeGroups poolNodeGroups) {
+    private FieldValue cardTypes(PoolNodeGroups poolNodeGroups) {
         var types = new TreeSet<String>();
         for (var group : poolNodeGroups.groups()) {
             var flavor = flavors.get(group.specification().asText(""));
             var type = flavor == null ? "" : flavor.cardType().asText("");
             if (!type.isEmpty()) types.add(type);
         }
-        return types.isEmpty() ? Value.ABSENT : valueInterner.text(String.join(", ", types));
+        return types.isEmpty() ? FieldValue.ABSENT : valueInterner.text(String.join(", ", types));
     }
 }

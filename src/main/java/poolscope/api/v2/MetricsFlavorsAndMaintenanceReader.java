@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import poolscope.api.ApiException;
 import poolscope.api.json.ValueInterner;
+import poolscope.pool.FieldValue;
 import poolscope.pool.InventoryPartReadOutcome.Kind;
 import poolscope.pool.InventoryPartReadOutcome.State;
 import poolscope.pool.Pool;
 import poolscope.pool.ReportedNodeFlavor;
-import poolscope.pool.Value;
 import poolscope.pool.node.ScheduledEvent;
 
 /// Reads what is not in the list of pools: runtime metrics each time, flavors once, planned maintenance every
@@ -81,7 +81,7 @@ final class MetricsFlavorsAndMaintenanceReader {
             var list = parts.readAll(ContinueTokenPaging.byToken(PoolMetrics::poolId), requests::runtimeMetrics,
                     response -> PoolMetricsJson.read(response, valueInterner));
             for (var one : list.items())
-                if (one.poolId() instanceof Value.Text(String id)) metrics.put(id, one);
+                if (one.poolId() instanceof FieldValue.Text(String id)) metrics.put(id, one);
             return InventoryPartsReader.stateOf(list);
         });
         return metrics;

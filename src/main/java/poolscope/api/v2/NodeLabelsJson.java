@@ -2,23 +2,23 @@ package poolscope.api.v2;
 
 import java.io.IOException;
 import poolscope.api.json.JsonValueReader;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.node.KnownNodeLabels;
 
 /// JSON form of [KnownNodeLabels]: labels and annotations together, because responses differ in which is which.
 final class NodeLabelsJson {
-    private Value nodePool = Value.ABSENT;
-    private Value nodePoolName = Value.ABSENT;
-    private Value subPool = Value.ABSENT;
-    private Value spare = Value.ABSENT;
-    private Value drain = Value.ABSENT;
-    private Value lock = Value.ABSENT;
-    private Value billingStatus = Value.ABSENT;
-    private Value billingMode = Value.ABSENT;
-    private Value resourceId = Value.ABSENT;
-    private Value cabinet = Value.ABSENT;
-    private Value superNode = Value.ABSENT;
-    private Value placement = Value.ABSENT;
+    private FieldValue nodePool = FieldValue.ABSENT;
+    private FieldValue nodePoolName = FieldValue.ABSENT;
+    private FieldValue subPool = FieldValue.ABSENT;
+    private FieldValue spare = FieldValue.ABSENT;
+    private FieldValue drain = FieldValue.ABSENT;
+    private FieldValue lock = FieldValue.ABSENT;
+    private FieldValue billingStatus = FieldValue.ABSENT;
+    private FieldValue billingMode = FieldValue.ABSENT;
+    private FieldValue resourceId = FieldValue.ABSENT;
+    private FieldValue cabinet = FieldValue.ABSENT;
+    private FieldValue superNode = FieldValue.ABSENT;
+    private FieldValue placement = FieldValue.ABSENT;
 
     void readField(JsonValueReader in) throws IOException {
         switch (in.name()) {
@@ -48,12 +48,12 @@ final class NodeLabelsJson {
         }
     }
 
-    Value placement() {
+    FieldValue placement() {
         return placement;
     }
 
     KnownNodeLabels labels() {
-        var pool = nodePool instanceof Value.Absent ? nodePoolName : nodePool;
+        var pool = nodePool instanceof FieldValue.Absent ? nodePoolName : nodePool;
         return new KnownNodeLabels(pool, subPool, spare, drain, lock, billingStatus, billingMode, resourceId, cabinet,
                 superNode);
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.ValueInterner;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolNodeGroups;
-import poolscope.pool.Value;
 
 /// Counts the nodes of a pool: the wanted ones (`spec.resources`), and those in each state (`status.resources`).
 final class NodeStateCountsParser {
@@ -19,7 +19,7 @@ final class NodeStateCountsParser {
     }
 
     /// Nodes of one flavor in one node pool.
-    private record Bucket(State state, Value flavor, Value nodePool, Value count, Value maxCount) {}
+    private record Bucket(State state, FieldValue flavor, FieldValue nodePool, FieldValue count, FieldValue maxCount) {}
 
     /// A flavor, and its node pool unless the service leaves that out in one of both places.
     private record Key(String flavor, String nodePool) {}
@@ -67,10 +67,10 @@ final class NodeStateCountsParser {
     }
 
     private static Bucket bucket(JsonValueReader in, State state) throws IOException {
-        Value flavor = Value.ABSENT;
-        Value nodePool = Value.ABSENT;
-        Value count = Value.ABSENT;
-        Value maxCount = Value.ABSENT;
+        FieldValue flavor = FieldValue.ABSENT;
+        FieldValue nodePool = FieldValue.ABSENT;
+        FieldValue count = FieldValue.ABSENT;
+        FieldValue maxCount = FieldValue.ABSENT;
         while (in.nextField()) {
             switch (in.name()) {
                 case "flavor" -> flavor = in.word();
@@ -88,8 +88,8 @@ final class NodeStateCountsParser {
     }
 
     /// The largest number of nodes the pool may grow to; absent when one flavor does not report it.
-    Value maxCount(ValueInterner valueInterner) {
-        if (wanted.isEmpty()) return Value.ABSENT;
+    FieldValue maxCount(ValueInterner valueInterner) {
+        if (wanted.isEmpty()) return FieldValue.ABSENT;
         var sum = wanted.getFirst().maxCount();
         for (var bucket : wanted.subList(1, wanted.size()))
             sum = plus(sum, bucket.maxCount(), valueInterner);
@@ -100,7 +100,7 @@ final class NodeStateCountsParser {
     PoolNodeGroups nodes(ValueInterner valueInterner) {
         boolean byFlavor = false;
         for (var bucket : existing)
-            byFlavor |= !(bucket.nodePool() instanceof Value.Text);
+            byFlavor |= !(bucket.nodePool() instanceof FieldValue.Text);
         var groups = new LinkedHashMap<Key, GroupBuilder>();
         for (var bucket : wanted)
             groups.computeIfAbsent(key(bucket, byFlavor), _ -> new GroupBuilder(bucket)).add(bucket, valueInterner);
@@ -117,15 +117,15 @@ final class NodeStateCountsParser {
     }
 
     /// Absent or unreadable when one of both is.
-    private static Value plus(Value sum, Value more, ValueInterner valueInterner) {
-        if (!(sum instanceof Value.Number(BigDecimal a))) return sum;
-        return more instanceof Value.Number(BigDecimal b) ? valueInterner.number(a.add(b)) : more;
+    private static FieldValue plus(FieldValue sum, FieldValue more, ValueInterner valueInterner) {
+        if (!(sum instanceof FieldValue.Number(BigDecimal a))) return sum;
+        return more instanceof FieldValue.Number(BigDecimal b) ? valueInterner.number(a.add(b)) : more;
     }
 
     /// Adds the buckets of one flavor and node pool.
     private static final class GroupBuilder {
         private final Bucket first;
-        private final @Nullable Value[] counts = new Value[State.values().length];
+        private final @Nullable FieldValue[] counts = new FieldValue[State.values().length];
         private int wantedBuckets;
 
         GroupBuilder(Bucket first) {
@@ -141,7 +141,7 @@ final class NodeStateCountsParser {
 
         PoolNodeGroups.Group build(boolean byFlavor, boolean isStateKnown, ValueInterner valueInterner) {
             var none = valueInterner.number(BigDecimal.ZERO);
-            var ofState = isStateKnown ? none : Value.ABSENT;
+            var ofState = isStateKnown ? none : FieldValue.ABSENT;
             // nodes that exist but are no longer wanted, such as those being deleted, do not add to the wanted number
             var count = of(State.WANTED, none);
             var available = of(State.AVAILABLE, ofState);
@@ -149,20 +149,22 @@ final class NodeStateCountsParser {
             var creating = of(State.CREATING, ofState);
             var deleting = of(State.DELETING, ofState);
             var specification = name(first.flavor());
-            var nodePool = wantedBuckets == 1 ? first.nodePool() : byFlavor ? Value.ABSENT : name(first.nodePool());
+            var nodePool = wantedBuckets == 1
+                    ? first.nodePool()
+                    : byFlavor ? FieldValue.ABSENT : name(first.nodePool());
             return valueInterner.whole(
                     PoolNodeGroups.Group.class, () -> new PoolNodeGroups.Group(specification, count, available,
                             nodePool, abnormal, creating, deleting),
                     specification, count, available, nodePool, abnormal, creating, deleting);
         }
 
-        private Value of(State state, Value otherwise) {
+        private FieldValue of(State state, FieldValue otherwise) {
             var count = counts[state.ordinal()];
             return count == null ? otherwise : count;
         }
 
-        private static Value name(Value sent) {
-            return sent instanceof Value.Text ? sent : Value.ABSENT;
+        private static FieldValue name(FieldValue sent) {
+            return sent instanceof FieldValue.Text ? sent : FieldValue.ABSENT;
         }
     }
 }

@@ -5,17 +5,17 @@ import poolscope.api.http.ApiResponse;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.node.PoolEvent;
 
 /// JSON form of [PoolEvent].
 public final class PoolEventJson {
-    private Value type = Value.ABSENT;
-    private Value reason = Value.ABSENT;
-    private Value message = Value.ABSENT;
-    private Value count = Value.ABSENT;
-    private Value firstAt = Value.ABSENT;
-    private Value lastAt = Value.ABSENT;
+    private FieldValue type = FieldValue.ABSENT;
+    private FieldValue reason = FieldValue.ABSENT;
+    private FieldValue message = FieldValue.ABSENT;
+    private FieldValue count = FieldValue.ABSENT;
+    private FieldValue firstAt = FieldValue.ABSENT;
+    private FieldValue lastAt = FieldValue.ABSENT;
 
     private PoolEventJson() {}
 

@@ -9,25 +9,25 @@ import poolscope.api.http.ApiResponse;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.ResourceAmounts;
 
 /// JSON form of [PoolJob].
 public final class PoolJobJson {
-    private Value jobId = Value.ABSENT;
-    private Value uid = Value.ABSENT;
-    private Value technicalName = Value.ABSENT;
-    private Value name = Value.ABSENT;
-    private Value type = Value.ABSENT;
-    private Value status = Value.ABSENT;
-    private Value flavor = Value.ABSENT;
+    private FieldValue jobId = FieldValue.ABSENT;
+    private FieldValue uid = FieldValue.ABSENT;
+    private FieldValue technicalName = FieldValue.ABSENT;
+    private FieldValue name = FieldValue.ABSENT;
+    private FieldValue type = FieldValue.ABSENT;
+    private FieldValue status = FieldValue.ABSENT;
+    private FieldValue flavor = FieldValue.ABSENT;
     private ResourceAmounts needs = ResourceAmounts.NOT_REPORTED;
-    private Value priority = Value.ABSENT;
-    private Value createdAt = Value.ABSENT;
-    private Value waited = Value.ABSENT;
-    private Value ran = Value.ABSENT;
-    private Value place = Value.ABSENT;
+    private FieldValue priority = FieldValue.ABSENT;
+    private FieldValue createdAt = FieldValue.ABSENT;
+    private FieldValue waited = FieldValue.ABSENT;
+    private FieldValue ran = FieldValue.ABSENT;
+    private FieldValue place = FieldValue.ABSENT;
     private final List<String> hostIps = new ArrayList<>();
     private final List<PoolJob.Share> shares = new ArrayList<>();
 
@@ -74,9 +74,9 @@ public final class PoolJobJson {
     }
 
     /// -1 means none.
-    private static Value place(JsonValueReader in) throws IOException {
-        boolean isNone = in.word() instanceof Value.Text(String text) && text.equals("-1");
-        return isNone ? Value.ABSENT : LenientJsonReader.count(in);
+    private static FieldValue place(JsonValueReader in) throws IOException {
+        boolean isNone = in.word() instanceof FieldValue.Text(String text) && text.equals("-1");
+        return isNone ? FieldValue.ABSENT : LenientJsonReader.count(in);
     }
 
     /// Several addresses are one string with commas, or an array.
@@ -89,7 +89,7 @@ public final class PoolJobJson {
 
     private void readShare(JsonValueReader in) throws IOException {
         var host = new String[]{""};
-        var placement = new Value[]{Value.ABSENT};
+        var placement = new FieldValue[]{FieldValue.ABSENT};
         var amount = new ResourceAmounts[]{ResourceAmounts.NOT_REPORTED};
         LenientJsonReader.forEachField(in, field -> {
             switch (field.name()) {
@@ -103,9 +103,9 @@ public final class PoolJobJson {
     }
 
     private PoolJob job() {
-        var id = Stream.of(jobId, uid, technicalName).filter(Value::isKnown).findFirst().orElse(Value.ABSENT);
+        var id = Stream.of(jobId, uid, technicalName).filter(FieldValue::isKnown).findFirst().orElse(FieldValue.ABSENT);
         var hosts = hostIps.isEmpty() ? shares.stream().map(PoolJob.Share::hostIp).distinct().toList() : hostIps;
-        return new PoolJob(id, name instanceof Value.Absent ? technicalName : name, type, status, flavor, needs,
+        return new PoolJob(id, name instanceof FieldValue.Absent ? technicalName : name, type, status, flavor, needs,
                 priority, new PoolJob.Timing(createdAt, waited, ran), place, hosts, shares);
     }
 }

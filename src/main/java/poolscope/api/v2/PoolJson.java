@@ -8,6 +8,7 @@ import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
+import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
@@ -17,38 +18,37 @@ import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
 import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
-import poolscope.pool.Value;
 
 /// JSON form of a pool of v2; [#toPool] converts it to a [Pool].
 final class PoolJson {
-    private static final Value YES = Value.text(V2OnlyPoolFields.RENEWS);
-    private static final Value NO = Value.text("no");
-    private static final Value MONTH = Value.text("month");
-    private static final Value YEAR = Value.text("year");
-    private static final Value HOUR = Value.text("hour");
-    private static final Value PREPAID = Value.text("prepaid");
-    private static final Value POSTPAID = Value.text("postpaid");
-    private static final AllocatableResources NOT_MEASURED = new AllocatableResources(Value.ABSENT, Value.ABSENT,
-            Value.ABSENT);
+    private static final FieldValue YES = FieldValue.text(V2OnlyPoolFields.RENEWS);
+    private static final FieldValue NO = FieldValue.text("no");
+    private static final FieldValue MONTH = FieldValue.text("month");
+    private static final FieldValue YEAR = FieldValue.text("year");
+    private static final FieldValue HOUR = FieldValue.text("hour");
+    private static final FieldValue PREPAID = FieldValue.text("prepaid");
+    private static final FieldValue POSTPAID = FieldValue.text("postpaid");
+    private static final AllocatableResources NOT_MEASURED = new AllocatableResources(FieldValue.ABSENT,
+            FieldValue.ABSENT, FieldValue.ABSENT);
 
-    private Value id = Value.ABSENT;
-    private Value name = Value.ABSENT;
-    private Value description = Value.ABSENT;
-    private Value tenant = Value.ABSENT;
-    private Value project = Value.ABSENT;
-    private Value workspace = Value.ABSENT;
-    private Value createdAt = Value.ABSENT;
-    private Value billingMode = Value.ABSENT;
-    private Value periodType = Value.ABSENT;
-    private Value periodNumber = Value.ABSENT;
-    private Value autoRenew = Value.ABSENT;
-    private Value orderId = Value.ABSENT;
-    private Value type = Value.ABSENT;
-    private Value network = Value.ABSENT;
-    private Value phase = Value.ABSENT;
-    private Value message = Value.ABSENT;
-    private Value parent = Value.ABSENT;
-    private Value driver = Value.ABSENT;
+    private FieldValue id = FieldValue.ABSENT;
+    private FieldValue name = FieldValue.ABSENT;
+    private FieldValue description = FieldValue.ABSENT;
+    private FieldValue tenant = FieldValue.ABSENT;
+    private FieldValue project = FieldValue.ABSENT;
+    private FieldValue workspace = FieldValue.ABSENT;
+    private FieldValue createdAt = FieldValue.ABSENT;
+    private FieldValue billingMode = FieldValue.ABSENT;
+    private FieldValue periodType = FieldValue.ABSENT;
+    private FieldValue periodNumber = FieldValue.ABSENT;
+    private FieldValue autoRenew = FieldValue.ABSENT;
+    private FieldValue orderId = FieldValue.ABSENT;
+    private FieldValue type = FieldValue.ABSENT;
+    private FieldValue network = FieldValue.ABSENT;
+    private FieldValue phase = FieldValue.ABSENT;
+    private FieldValue message = FieldValue.ABSENT;
+    private FieldValue parent = FieldValue.ABSENT;
+    private FieldValue driver = FieldValue.ABSENT;
     private List<String> wantedScopes = List.of();
     private List<String> scopes = List.of();
     private final NodeStateCountsParser nodes = new NodeStateCountsParser();
@@ -158,7 +158,7 @@ final class PoolJson {
     private static List<String> texts(JsonValueReader in) throws IOException {
         var read = new ArrayList<String>();
         LenientJsonReader.forEachElement(in, element -> {
-            if (LenientJsonReader.word(element) instanceof Value.Text(String text)) read.add(text);
+            if (LenientJsonReader.word(element) instanceof FieldValue.Text(String text)) read.add(text);
         });
         return read;
     }
@@ -195,20 +195,20 @@ final class PoolJson {
 
     /// Converts this to a pool, still without the details of runtime metrics and events.
     Pool toPool(PoolOrigin poolOrigin, RawJson raw, ValueInterner valueInterner) {
-        var identity = new PoolNamesAndOwner(id, name, description, tenant, project, Value.ABSENT);
+        var identity = new PoolNamesAndOwner(id, name, description, tenant, project, FieldValue.ABSENT);
         var mode = chargingMode();
         var most = nodes.maxCount(valueInterner);
         var undocumented = valueInterner.whole(UndocumentedFields.class,
-                () -> new UndocumentedFields(mode, most, Value.ABSENT, Value.ABSENT), mode, most);
-        var facts = new V2OnlyPoolFields(phase, message, renewal(), Value.ABSENT, Value.ABSENT, setup(valueInterner),
-                FreeResources.NOT_REPORTED);
+                () -> new UndocumentedFields(mode, most, FieldValue.ABSENT, FieldValue.ABSENT), mode, most);
+        var facts = new V2OnlyPoolFields(phase, message, renewal(), FieldValue.ABSENT, FieldValue.ABSENT,
+                setup(valueInterner), FreeResources.NOT_REPORTED);
         return new Pool(identity, createdAt, status(), nodes.nodes(valueInterner), NOT_MEASURED, billing(valueInterner),
                 undocumented, facts, poolOrigin, raw);
     }
 
     private V2PoolConfiguration setup(ValueInterner valueInterner) {
         var serves = scopes.isEmpty() ? wantedScopes : scopes;
-        var scope = serves.isEmpty() ? Value.ABSENT : valueInterner.text(String.join(", ", serves));
+        var scope = serves.isEmpty() ? FieldValue.ABSENT : valueInterner.text(String.join(", ", serves));
         return valueInterner.whole(V2PoolConfiguration.class,
                 () -> new V2PoolConfiguration(type, parent, scope, workspace, network, driver), type, parent, scope,
                 workspace, network, driver);
@@ -225,7 +225,7 @@ final class PoolJson {
         });
     }
 
-    private Value chargingMode() {
+    private FieldValue chargingMode() {
         return switch (billingMode.asText("")) {
             case "0" -> POSTPAID;
             case "1" -> PREPAID;
@@ -241,13 +241,14 @@ final class PoolJson {
             case "4" -> HOUR;
             default -> periodType;
         };
-        if (orderId.isKnown()) return new Billing.Prepaid(Value.ABSENT, orderId, unit, periodNumber);
+        if (orderId.isKnown()) return new Billing.Prepaid(FieldValue.ABSENT, orderId, unit, periodNumber);
         return valueInterner.whole(Billing.Prepaid.class,
-                () -> new Billing.Prepaid(Value.ABSENT, Value.ABSENT, unit, periodNumber), unit, periodNumber);
+                () -> new Billing.Prepaid(FieldValue.ABSENT, FieldValue.ABSENT, unit, periodNumber), unit,
+                periodNumber);
     }
 
-    private Value renewal() {
-        if (!billingMode.asText("").equals("1")) return Value.ABSENT;
+    private FieldValue renewal() {
+        if (!billingMode.asText("").equals("1")) return FieldValue.ABSENT;
         return switch (autoRenew.asText("")) {
             case "1" -> YES;
             case "0" -> NO;

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.AllocatableResources;
+import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.PoolFreeCardDistribution;
-import poolscope.pool.Value;
 import poolscope.pool.node.ResourceAmounts;
 
 /// Capacity and free resources of a pool, from the runtime metrics.
@@ -20,12 +20,12 @@ import poolscope.pool.node.ResourceAmounts;
 ///            what of that is not allocated to jobs
 /// @param cardTypes
 ///            types of cards, joined by `, `; absent when there are none
-record PoolMetrics(Value poolId, AllocatableResources capacity, FreeResources free, Value cardTypes) {
+record PoolMetrics(FieldValue poolId, AllocatableResources capacity, FreeResources free, FieldValue cardTypes) {
 
-    static PoolMetrics of(Value poolId, ResourceAmounts capacity, ResourceAmounts allocated,
+    static PoolMetrics of(FieldValue poolId, ResourceAmounts capacity, ResourceAmounts allocated,
             ValueInterner valueInterner) {
         var cards = capacity.cards();
-        var types = cards.isEmpty() ? Value.ABSENT : valueInterner.text(String.join(", ", cards.keySet()));
+        var types = cards.isEmpty() ? FieldValue.ABSENT : valueInterner.text(String.join(", ", cards.keySet()));
         return new PoolMetrics(poolId, capacity(capacity, valueInterner), free(capacity, allocated, valueInterner),
                 types);
     }
@@ -41,7 +41,7 @@ record PoolMetrics(Value poolId, AllocatableResources capacity, FreeResources fr
     /// Capacity minus allocated, key by key.
     private static FreeResources free(ResourceAmounts capacity, ResourceAmounts allocated,
             ValueInterner valueInterner) {
-        var cards = new ArrayList<Value>(capacity.cards().size());
+        var cards = new ArrayList<FieldValue>(capacity.cards().size());
         for (var one : capacity.cards().entrySet())
             cards.add(minus(one.getValue(), allocated.cards(one.getKey()), valueInterner));
         return new FreeResources(minus(capacity.cpuCores(), allocated.cpuCores(), valueInterner),
@@ -50,11 +50,11 @@ record PoolMetrics(Value poolId, AllocatableResources capacity, FreeResources fr
     }
 
     /// The total of all card types; absent when there are none, and when one is unreadable.
-    private static Value sum(Collection<Value> cards, ValueInterner valueInterner) {
-        var sum = Value.ABSENT;
+    private static FieldValue sum(Collection<FieldValue> cards, ValueInterner valueInterner) {
+        var sum = FieldValue.ABSENT;
         for (var amount : cards) {
-            if (!(amount instanceof Value.Number(BigDecimal number))) return amount;
-            sum = sum instanceof Value.Number(BigDecimal before)
+            if (!(amount instanceof FieldValue.Number(BigDecimal number))) return amount;
+            sum = sum instanceof FieldValue.Number(BigDecimal before)
                     ? computed(before.add(number), valueInterner)
                     : shared(amount, valueInterner);
         }
@@ -62,18 +62,18 @@ record PoolMetrics(Value poolId, AllocatableResources capacity, FreeResources fr
     }
 
     /// Absent when only one of both has this key; zero when more is allocated than there is.
-    private static Value minus(Value all, Value allocated, ValueInterner valueInterner) {
-        return all instanceof Value.Number(BigDecimal a) && allocated instanceof Value.Number(BigDecimal b)
+    private static FieldValue minus(FieldValue all, FieldValue allocated, ValueInterner valueInterner) {
+        return all instanceof FieldValue.Number(BigDecimal a) && allocated instanceof FieldValue.Number(BigDecimal b)
                 ? computed(a.subtract(b).max(BigDecimal.ZERO), valueInterner)
-                : Value.ABSENT;
+                : FieldValue.ABSENT;
     }
 
-    private static Value shared(Value amount, ValueInterner valueInterner) {
-        return amount instanceof Value.Number(BigDecimal number) ? valueInterner.number(number) : amount;
+    private static FieldValue shared(FieldValue amount, ValueInterner valueInterner) {
+        return amount instanceof FieldValue.Number(BigDecimal number) ? valueInterner.number(number) : amount;
     }
 
     /// Without trailing zeros, as [KubernetesQuantityParser] writes amounts of the service: 1.5 and 0.5 are 2, not 2.0.
-    private static Value computed(BigDecimal number, ValueInterner valueInterner) {
+    private static FieldValue computed(BigDecimal number, ValueInterner valueInterner) {
         return valueInterner.number(KubernetesQuantityParser.withoutZeros(number));
     }
 }

@@ -5,12 +5,12 @@ import poolscope.api.http.ApiResponse;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.node.ResourceAmounts;
 
 /// JSON form of [PoolMetrics].
 final class PoolMetricsJson {
-    private Value poolId = Value.ABSENT;
+    private FieldValue poolId = FieldValue.ABSENT;
     private ResourceAmounts capacity = ResourceAmounts.NOT_REPORTED;
     private ResourceAmounts allocated = ResourceAmounts.NOT_REPORTED;
 

@@ -8,7 +8,7 @@ import poolscope.api.http.ApiResponse;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.node.NodeSoftware;
 import poolscope.pool.node.NodeTaint;
 import poolscope.pool.node.PoolNode;
@@ -16,17 +16,17 @@ import poolscope.pool.node.ResourceAmounts;
 
 /// JSON form of [PoolNode].
 public final class PoolNodeJson {
-    private Value name = Value.ABSENT;
-    private Value flavor = Value.ABSENT;
-    private Value phase = Value.ABSENT;
-    private Value zone = Value.ABSENT;
-    private Value privateIp = Value.ABSENT;
-    private Value createdAt = Value.ABSENT;
+    private FieldValue name = FieldValue.ABSENT;
+    private FieldValue flavor = FieldValue.ABSENT;
+    private FieldValue phase = FieldValue.ABSENT;
+    private FieldValue zone = FieldValue.ABSENT;
+    private FieldValue privateIp = FieldValue.ABSENT;
+    private FieldValue createdAt = FieldValue.ABSENT;
     private ResourceAmounts total = ResourceAmounts.NOT_REPORTED;
     private ResourceAmounts free = ResourceAmounts.NOT_REPORTED;
-    private Value driverPhase = Value.ABSENT;
-    private Value driverVersion = Value.ABSENT;
-    private Value os = Value.ABSENT;
+    private FieldValue driverPhase = FieldValue.ABSENT;
+    private FieldValue driverVersion = FieldValue.ABSENT;
+    private FieldValue os = FieldValue.ABSENT;
     private final List<NodeTaint> taints = new ArrayList<>();
     private final NodeLabelsJson labels = new NodeLabelsJson();
 
@@ -104,20 +104,20 @@ public final class PoolNodeJson {
             taints.add(new NodeTaint(unreadable, unreadable, unreadable, unreadable));
             return;
         }
-        Value key = Value.ABSENT;
-        Value value = Value.ABSENT;
-        Value effect = Value.ABSENT;
-        Value since = Value.ABSENT;
+        FieldValue key = FieldValue.ABSENT;
+        FieldValue fieldValue = FieldValue.ABSENT;
+        FieldValue effect = FieldValue.ABSENT;
+        FieldValue since = FieldValue.ABSENT;
         while (in.nextField()) {
             switch (in.name()) {
                 case "key" -> key = in.word();
-                case "value" -> value = LenientJsonReader.word(in);
+                case "value" -> fieldValue = LenientJsonReader.word(in);
                 case "effect" -> effect = in.word();
                 case "timeAdded" -> since = LenientJsonReader.time(in);
                 default -> in.skip();
             }
         }
-        taints.add(new NodeTaint(key, value, effect, since));
+        taints.add(new NodeTaint(key, fieldValue, effect, since));
     }
 
     private PoolNode node() {

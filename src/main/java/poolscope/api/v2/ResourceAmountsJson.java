@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import poolscope.api.json.JsonValueReader;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.node.ResourceAmounts;
 
 /// JSON form of [ResourceAmounts]: `cpu`, `memory` and one key for each type of cards.
@@ -30,9 +30,9 @@ final class ResourceAmountsJson {
             var unreadable = in.absentOrUnreadable();
             return new ResourceAmounts(unreadable, unreadable, Map.of(), false);
         }
-        Value cpu = Value.ABSENT;
-        Value memory = Value.ABSENT;
-        Map<String, Value> cards = Map.of();
+        FieldValue cpu = FieldValue.ABSENT;
+        FieldValue memory = FieldValue.ABSENT;
+        Map<String, FieldValue> cards = Map.of();
         while (in.nextField()) {
             var key = in.name();
             switch (key) {
@@ -50,7 +50,7 @@ final class ResourceAmountsJson {
     }
 
     /// Most nodes and pools have one type of cards.
-    private static Map<String, Value> with(Map<String, Value> cards, String key, Value amount) {
+    private static Map<String, FieldValue> with(Map<String, FieldValue> cards, String key, FieldValue amount) {
         if (cards.isEmpty()) return Map.of(key, amount);
         var more = cards.size() == 1 ? new TreeMap<>(cards) : cards;
         more.put(key, amount);

@@ -1,7 +1,7 @@
 package poolscope.api.v2;
 
 import java.util.Map;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// The resources of one node of a specification.
 ///
@@ -17,8 +17,8 @@ import poolscope.pool.Value;
 ///            cards of a node; absent without cards
 /// @param zones
 ///            for each availability zone, `normal` or `soldout` as sent
-public record ResourceFlavor(Value name, Value cpuArch, Value cpuCores, Value memoryMiB, Value cardType, Value cards,
-        Map<String, Value> zones) {
+public record ResourceFlavor(FieldValue name, FieldValue cpuArch, FieldValue cpuCores, FieldValue memoryMiB,
+        FieldValue cardType, FieldValue cards, Map<String, FieldValue> zones) {
     public ResourceFlavor {
         zones = Map.copyOf(zones);
     }

@@ -7,17 +7,17 @@ import poolscope.api.http.ApiResponse;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// JSON form of [ResourceFlavor].
 public final class ResourceFlavorJson {
-    private Value name = Value.ABSENT;
-    private Value cpuArch = Value.ABSENT;
-    private Value cpuCores = Value.ABSENT;
-    private Value memory = Value.ABSENT;
-    private Value cardType = Value.ABSENT;
-    private Value cards = Value.ABSENT;
-    private final Map<String, Value> zones = new HashMap<>();
+    private FieldValue name = FieldValue.ABSENT;
+    private FieldValue cpuArch = FieldValue.ABSENT;
+    private FieldValue cpuCores = FieldValue.ABSENT;
+    private FieldValue memory = FieldValue.ABSENT;
+    private FieldValue cardType = FieldValue.ABSENT;
+    private FieldValue cards = FieldValue.ABSENT;
+    private final Map<String, FieldValue> zones = new HashMap<>();
 
     private ResourceFlavorJson() {}
 

@@ -5,22 +5,22 @@ import poolscope.api.http.ApiResponse;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.node.ScheduledEvent;
 
 /// JSON form of [ScheduledEvent]. Its array is named `events`.
 public final class ScheduledEventJson {
-    private Value id = Value.ABSENT;
-    private Value type = Value.ABSENT;
-    private Value state = Value.ABSENT;
-    private Value description = Value.ABSENT;
-    private Value instanceType = Value.ABSENT;
-    private Value node = Value.ABSENT;
-    private Value poolId = Value.ABSENT;
-    private Value publishedAt = Value.ABSENT;
-    private Value notBefore = Value.ABSENT;
-    private Value startedAt = Value.ABSENT;
-    private Value finishedAt = Value.ABSENT;
+    private FieldValue id = FieldValue.ABSENT;
+    private FieldValue type = FieldValue.ABSENT;
+    private FieldValue state = FieldValue.ABSENT;
+    private FieldValue description = FieldValue.ABSENT;
+    private FieldValue instanceType = FieldValue.ABSENT;
+    private FieldValue node = FieldValue.ABSENT;
+    private FieldValue poolId = FieldValue.ABSENT;
+    private FieldValue publishedAt = FieldValue.ABSENT;
+    private FieldValue notBefore = FieldValue.ABSENT;
+    private FieldValue startedAt = FieldValue.ABSENT;
+    private FieldValue finishedAt = FieldValue.ABSENT;
 
     private ScheduledEventJson() {}
 

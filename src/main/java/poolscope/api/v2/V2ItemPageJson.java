@@ -11,7 +11,7 @@ import poolscope.api.json.JsonObjectDocument;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// JSON form of any list of v2: `items` with `metadata.continue`. Any bytes give a page or an
 /// [UnreadableResponseException]. A list whose `items` are missing or null is unreadable, not empty.
@@ -31,7 +31,7 @@ final class V2ItemPageJson<T> {
     private String next = "";
     private long total = V2ItemPage.NOT_REPORTED;
     private int unreadable;
-    private Value errorCode = Value.ABSENT;
+    private FieldValue errorCode = FieldValue.ABSENT;
     private boolean hasMessage;
 
     private V2ItemPageJson(String name, ItemReader<T> reader) {
@@ -55,7 +55,7 @@ final class V2ItemPageJson<T> {
     }
 
     private V2ItemPage<T> page() throws UnreadableResponseException {
-        boolean failed = errorCode instanceof Value.Text(String code) ? !ZERO.matcher(code).matches() : hasMessage;
+        boolean failed = errorCode instanceof FieldValue.Text(String code) ? !ZERO.matcher(code).matches() : hasMessage;
         if (failed) throw new UnreadableResponseException(Cause.REPORTS_FAILURE, "");
         if (items == null) throw new UnreadableResponseException(Cause.WRONG_SHAPE, name);
         return new V2ItemPage<>(items, next, total, unreadable);

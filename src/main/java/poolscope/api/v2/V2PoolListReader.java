@@ -18,6 +18,7 @@ import poolscope.api.json.ValueInterner;
 import poolscope.api.signin.SignedServiceClient;
 import poolscope.connection.RequestedPoolLists;
 import poolscope.pool.ApiGeneration;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory.Reason;
 import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.InventoryPartReadOutcome.Kind;
@@ -25,7 +26,6 @@ import poolscope.pool.InventoryPartReadOutcome.State;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.ReportedNodeFlavor;
-import poolscope.pool.Value;
 import poolscope.pool.node.ScheduledEvent;
 
 /// Reads the pools of v2 and their details. Each kind of details that fails becomes a part of its own; only the list of
@@ -140,7 +140,7 @@ public final class V2PoolListReader {
             gap = gap.or(list::gap);
             return list.items()
                     .stream()
-                    .flatMap(workspace -> workspace.id() instanceof Value.Text(String id)
+                    .flatMap(workspace -> workspace.id() instanceof FieldValue.Text(String id)
                             ? Stream.of(id)
                             : Stream.empty())
                     .toList();

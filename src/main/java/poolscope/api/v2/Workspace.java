@@ -5,10 +5,10 @@ import poolscope.api.http.ApiResponse;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// A workspace of the project.
-record Workspace(Value id) {
+record Workspace(FieldValue id) {
 
     /// Reads one page of the workspaces.
     static V2ItemPage<Workspace> read(ApiResponse response) throws UnreadableResponseException {
@@ -16,7 +16,7 @@ record Workspace(Value id) {
     }
 
     private static Workspace read(JsonValueReader in) throws IOException {
-        Value id = Value.ABSENT;
+        FieldValue id = FieldValue.ABSENT;
         while (in.nextField())
             if (in.name().equals("id")) id = in.key();
             else

@@ -187,7 +187,7 @@ public final class HistoryRecorder implements AutoCloseable {
     private void resume(PoolSource poolSource) {
         var connection = poolSource.connection();
         narrowing(connection).ifPresent(narrowing -> executors.background()
-                .execute(() -> history.resume(LastKnownLists.identity(connection, narrowing))
+                .execute(() -> history.resume(LastKnownPoolsByConnection.identity(connection, narrowing))
                         .map(known -> Inventory.earlier(known.pools(), known.readAt(), known.isWhole(), narrowing))
                         .ifPresent(earlier -> executors.fx().execute(() -> poolSource.resume(earlier)))));
     }
@@ -196,7 +196,7 @@ public final class HistoryRecorder implements AutoCloseable {
         if (read.coverage() instanceof Coverage.SoFar || read.isEarlier()) return;
         boolean isKept = narrowing(connection).isPresent();
         executors.background().execute(() -> {
-            var entries = history.add(LastKnownLists.identity(connection, read.narrowing()), read, isKept);
+            var entries = history.add(LastKnownPoolsByConnection.identity(connection, read.narrowing()), read, isKept);
             var recorded = new Recorded(connection.id(), read.readAt(), entries);
             executors.fx().execute(() -> newest.set(Optional.of(recorded)));
         });

@@ -33,7 +33,7 @@ public final class ObservableTableRows extends ObservableListBase<TableRowItem> 
     void swap(TableRowItem[] next) {
         var before = Collections.unmodifiableList(Arrays.asList(rows));
         rows = next;
-        hasGonePools = !hasOnlyPools() && Arrays.stream(next).anyMatch(GoneRow.class::isInstance);
+        hasGonePools = !hasOnlyPools() && Arrays.stream(next).anyMatch(GonePoolRow.class::isInstance);
         fireChange(new Swap(this, before));
     }
 

@@ -23,7 +23,7 @@ final class TableLineBuilder {
     ///            the pools in the order shown, in folded groups too
     /// @param gone
     ///            pools that are gone, from top to bottom
-    record Plan(int[] lines, PoolRow[] rows, List<GoneRow> gone, List<GroupRow.Now> groups) {
+    record Plan(int[] lines, PoolRow[] rows, List<GonePoolRow> gone, List<GroupRow.Now> groups) {
 
         static Plan of(ArrangedPools made, PoolRow[] all, GroupCollapseState groupCollapseState,
                 List<GonePools.Line> gone) {
@@ -36,7 +36,7 @@ final class TableLineBuilder {
                     .map(g -> new GroupRow.Now(g, list.subList(g.from(), g.to()), groupCollapseState.isFolded(g.key())))
                     .toList();
             return new Plan(groups.isEmpty() && gone.isEmpty() ? new int[0] : lines(made, groupCollapseState, gone),
-                    rows, gone.stream().map(line -> new GoneRow(line.pool())).toList(), groups);
+                    rows, gone.stream().map(line -> new GonePoolRow(line.pool())).toList(), groups);
         }
 
         private static int[] lines(ArrangedPools made, GroupCollapseState groupCollapseState,

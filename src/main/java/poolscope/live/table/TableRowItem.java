@@ -1,5 +1,5 @@
 package poolscope.live.table;
 
 /// A line of the table: a pool, a pool that is gone, or the header of a group.
-public sealed interface TableRowItem permits PoolRow, GoneRow, GroupRow {
+public sealed interface TableRowItem permits PoolRow, GonePoolRow, GroupRow {
 }

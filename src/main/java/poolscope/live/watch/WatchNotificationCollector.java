@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import poolscope.pool.watch.NotificationPlan;
-import poolscope.pool.watch.WatchHit;
 import poolscope.pool.watch.WatchLogEntry;
 import poolscope.pool.watch.WatchRule;
+import poolscope.pool.watch.WatchRuleMatchChange;
 
 /// Collects what the watch rules find until all connections are read, so that one refresh of many connections makes
 /// one notification.
@@ -18,7 +18,7 @@ final class WatchNotificationCollector {
     /// Longer than a refresh may take: with many connections some are always being read.
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-    private List<WatchHit> hits = List.of();
+    private List<WatchRuleMatchChange> hits = List.of();
     private List<WatchLogEntry.Interrupted> interrupted = List.of();
     private Instant since = Instant.EPOCH;
 
@@ -28,7 +28,7 @@ final class WatchNotificationCollector {
     ///            when each rule was last named, by its id
     record Due(WatchNotification notification, Map<String, Instant> lastNotified) {}
 
-    void add(List<WatchHit> more, Instant now) {
+    void add(List<WatchRuleMatchChange> more, Instant now) {
         if (isEmpty()) since = now;
         hits = new ArrayList<>(hits);
         hits.addAll(more);

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import poolscope.pool.DisplayDecimals;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 
 /// One field of a pool whose value is another one now. `from` and `to` are never equal.
-public record FieldChange(PoolField field, Value from, Value to) {
+public record FieldChange(PoolField field, FieldValue from, FieldValue to) {
     private static final List<PoolField> COMPARED = Arrays.stream(PoolField.values())
             .filter(FieldChange::isCompared)
             .toList();
@@ -25,8 +25,8 @@ public record FieldChange(PoolField field, Value from, Value to) {
     static List<FieldChange> between(Pool before, Pool after) {
         List<FieldChange> changes = new ArrayList<>(0);
         for (var field : COMPARED) {
-            Value from = field.of(before);
-            Value to = field.of(after);
+            FieldValue from = field.of(before);
+            FieldValue to = field.of(after);
             if (!from.equals(to)) changes.add(new FieldChange(field, from, to));
         }
         return changes;
@@ -54,17 +54,17 @@ public record FieldChange(PoolField field, Value from, Value to) {
 
     /// Whether people are shown another text: numbers have two decimals at most, and times are to the minute.
     public boolean isVisible() {
-        if (from instanceof Value.Number(var before) && to instanceof Value.Number(var after))
+        if (from instanceof FieldValue.Number(var before) && to instanceof FieldValue.Number(var after))
             return !shown(before).equals(shown(after));
-        if (from instanceof Value.Time(var before) && to instanceof Value.Time(var after))
+        if (from instanceof FieldValue.Time(var before) && to instanceof FieldValue.Time(var after))
             return !before.truncatedTo(ChronoUnit.MINUTES).equals(after.truncatedTo(ChronoUnit.MINUTES));
         return true;
     }
 
-    private Value shown(BigDecimal number) {
+    private FieldValue shown(BigDecimal number) {
         var display = field.unit() == PoolField.Unit.MEBIBYTES ? DisplayDecimals.gibibytes(number) : number;
         boolean isTiny = display.signum() != 0 && display.abs().compareTo(SMALLEST) < 0;
-        return new Value.Number(isTiny ? display : display.setScale(DisplayDecimals.MOST, RoundingMode.HALF_UP));
+        return new FieldValue.Number(isTiny ? display : display.setScale(DisplayDecimals.MOST, RoundingMode.HALF_UP));
     }
 
     public ChangeBetterOrWorse meaning() {
@@ -88,7 +88,8 @@ public record FieldChange(PoolField field, Value from, Value to) {
     }
 
     private ChangeBetterOrWorse ofStatus() {
-        if (!(from instanceof Value.State(PoolStatus before)) || !(to instanceof Value.State(PoolStatus after)))
+        if (!(from instanceof FieldValue.State(PoolStatus before))
+                || !(to instanceof FieldValue.State(PoolStatus after)))
             return ChangeBetterOrWorse.NEUTRAL;
         int worse = Integer.compare(severity(after), severity(before));
         if (worse == 0) return ChangeBetterOrWorse.NEUTRAL;

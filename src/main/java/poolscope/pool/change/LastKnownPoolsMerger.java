@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import poolscope.pool.ApiGeneration;
+import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Inventory;
 import poolscope.pool.InventoryPartReadOutcome;
@@ -13,7 +14,6 @@ import poolscope.pool.InventoryPartReadOutcome.Kind;
 import poolscope.pool.InventoryPartReadOutcome.State;
 import poolscope.pool.Pool;
 import poolscope.pool.V2OnlyPoolFields;
-import poolscope.pool.Value;
 
 /// What is known of a connection's pools after a reading that may have missed some of them, or some of their facts.
 /// What was not read stays as it was: a list that could not be read whole, or was restricted by the query, says of no
@@ -66,7 +66,7 @@ public final class LastKnownPoolsMerger {
         return free.cpuCores().isKnown() || free.memoryMiB().isKnown() || free.accelerators().isKnown();
     }
 
-    private static Value known(Value now, Value before, boolean isMissing) {
-        return isMissing && now instanceof Value.Absent ? before : now;
+    private static FieldValue known(FieldValue now, FieldValue before, boolean isMissing) {
+        return isMissing && now instanceof FieldValue.Absent ? before : now;
     }
 }

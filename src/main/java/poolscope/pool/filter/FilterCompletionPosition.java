@@ -10,10 +10,10 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 
 /// A place in a filter's text where the name of a field, or one of its values, is being written.
 ///
@@ -85,7 +85,7 @@ public record FilterCompletionPosition(int from, int to, String start, Optional<
     }
 
     private List<Offer> values(Collection<Pool> pools, PoolField field) {
-        var counts = new HashMap<Value, Integer>();
+        var counts = new HashMap<FieldValue, Integer>();
         for (var pool : pools)
             counts.merge(field.of(pool), 1, Integer::sum);
         return counts.entrySet()
@@ -98,13 +98,14 @@ public record FilterCompletionPosition(int from, int to, String start, Optional<
                 .toList();
     }
 
-    private Stream<String> written(PoolField field, Value value) {
-        return switch (value) {
-            case Value.Text(String text) ->
+    private Stream<String> written(PoolField field, FieldValue fieldValue) {
+        return switch (fieldValue) {
+            case FieldValue.Text(String text) ->
                 text.isEmpty() ? Stream.empty() : Stream.of(FilterPrinter.text(shown(field, text)));
-            case Value.State(PoolStatus status) ->
+            case FieldValue.State(PoolStatus status) ->
                 status.word().isEmpty() ? Stream.empty() : Stream.of(FilterPrinter.text(shown(status)));
-            case Value.Absent _, Value.Unreadable _, Value.Number _, Value.Portion _, Value.Time _, Value.Day _ ->
+            case FieldValue.Absent _, FieldValue.Unreadable _, FieldValue.Number _, FieldValue.Portion _,
+                    FieldValue.Time _, FieldValue.Day _ ->
                 Stream.empty();
         };
     }

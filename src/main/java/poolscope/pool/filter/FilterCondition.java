@@ -7,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 
 /// One thing that a filter asks of a pool.
 ///
@@ -60,11 +60,12 @@ public sealed interface FilterCondition extends PoolFilter {
     }
 
     /// A number, day or text is one of at least two.
-    record OneOf(PoolField field, SequencedSet<Value> values) implements FilterCondition {
+    record OneOf(PoolField field, SequencedSet<FieldValue> values) implements FilterCondition {
         public OneOf {
             values = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(values));
             require(field != PoolField.NODES && field.unit() != PoolField.Unit.TIME && values.size() > 1
-                    && values.stream().allMatch(value -> new Exactly(value).fits(field, ComparisonOperator.EQUAL)));
+                    && values.stream()
+                            .allMatch(fieldValue -> new Exactly(fieldValue).fits(field, ComparisonOperator.EQUAL)));
         }
     }
 
@@ -97,19 +98,19 @@ public sealed interface FilterCondition extends PoolFilter {
                 case OfField(PoolField other) ->
                     field.unit().isNumeric() && other.unit().isNumeric() && other != PoolField.NODES;
                 case Day _ -> field.unit() == PoolField.Unit.TIME;
-                case Exactly(Value value) -> switch (value) {
-                    case Value.Number _ -> field.unit().isNumeric();
-                    case Value.Time _ -> field.unit() == PoolField.Unit.TIME;
-                    case Value.Day _ -> field.unit() == PoolField.Unit.DAY;
-                    case Value.Text _ -> isText(field) && comparisonOperator.isOfEquality();
-                    case Value.Absent _, Value.Unreadable _, Value.Portion _, Value.State _ -> false;
+                case Exactly(FieldValue fieldValue) -> switch (fieldValue) {
+                    case FieldValue.Number _ -> field.unit().isNumeric();
+                    case FieldValue.Time _ -> field.unit() == PoolField.Unit.TIME;
+                    case FieldValue.Day _ -> field.unit() == PoolField.Unit.DAY;
+                    case FieldValue.Text _ -> isText(field) && comparisonOperator.isOfEquality();
+                    case FieldValue.Absent _, FieldValue.Unreadable _, FieldValue.Portion _, FieldValue.State _ -> false;
                 };
             };
         }
     }
 
     /// A number, a moment, a day or a text.
-    record Exactly(Value value) implements Operand {}
+    record Exactly(FieldValue fieldValue) implements Operand {}
 
     /// What another field says.
     record OfField(PoolField field) implements Operand {}
@@ -123,32 +124,32 @@ public sealed interface FilterCondition extends PoolFilter {
     }
 
     /// See [PoolFilter#is].
-    static PoolFilter is(PoolField field, Value value) {
-        if (field == PoolField.NODES) return isPortion(value);
-        return switch (value) {
-            case Value.Absent _, Value.Unreadable _, Value.Portion _ -> new Has(field).negate();
-            case Value.State(PoolStatus status) -> new StatusIs(List.of(statusName(status)));
-            case Value.Number _, Value.Time _, Value.Day _, Value.Text _ ->
-                new Compare(field, ComparisonOperator.EQUAL, new Exactly(value));
+    static PoolFilter is(PoolField field, FieldValue fieldValue) {
+        if (field == PoolField.NODES) return isPortion(fieldValue);
+        return switch (fieldValue) {
+            case FieldValue.Absent _, FieldValue.Unreadable _, FieldValue.Portion _ -> new Has(field).negate();
+            case FieldValue.State(PoolStatus status) -> new StatusIs(List.of(statusName(status)));
+            case FieldValue.Number _, FieldValue.Time _, FieldValue.Day _, FieldValue.Text _ ->
+                new Compare(field, ComparisonOperator.EQUAL, new Exactly(fieldValue));
         };
     }
 
     /// See [PoolFilter#compare].
-    static Optional<PoolFilter> compare(PoolField field, ComparisonOperator comparisonOperator, Value value) {
+    static Optional<PoolFilter> compare(PoolField field, ComparisonOperator comparisonOperator, FieldValue fieldValue) {
         if (field == PoolField.NODES)
-            return value instanceof Value.Portion portion
-                    ? compare(PoolField.AVAILABLE_NODES, comparisonOperator, new Value.Number(portion.part()))
+            return fieldValue instanceof FieldValue.Portion portion
+                    ? compare(PoolField.AVAILABLE_NODES, comparisonOperator, new FieldValue.Number(portion.part()))
                     : Optional.empty();
-        var operand = new Exactly(value);
+        var operand = new Exactly(fieldValue);
         return operand.fits(field, comparisonOperator)
                 ? Optional.of(new Compare(field, comparisonOperator, operand))
                 : Optional.empty();
     }
 
-    private static PoolFilter isPortion(Value value) {
-        return value instanceof Value.Portion portion
-                ? is(PoolField.AVAILABLE_NODES, new Value.Number(portion.part()))
-                        .and(is(PoolField.NODE_COUNT, new Value.Number(portion.whole())))
+    private static PoolFilter isPortion(FieldValue fieldValue) {
+        return fieldValue instanceof FieldValue.Portion portion
+                ? is(PoolField.AVAILABLE_NODES, new FieldValue.Number(portion.part()))
+                        .and(is(PoolField.NODE_COUNT, new FieldValue.Number(portion.whole())))
                 : new Has(PoolField.AVAILABLE_NODES).negate().or(new Has(PoolField.NODE_COUNT).negate());
     }
 
@@ -158,8 +159,8 @@ public sealed interface FilterCondition extends PoolFilter {
     }
 
     /// See [#statusName(PoolStatus)].
-    static StatusName statusName(Value value) {
-        return statusName(value instanceof Value.State(PoolStatus status) ? status : PoolStatus.NOT_REPORTED);
+    static StatusName statusName(FieldValue fieldValue) {
+        return statusName(fieldValue instanceof FieldValue.State(PoolStatus status) ? status : PoolStatus.NOT_REPORTED);
     }
 
     private static void require(boolean lawful) {

@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 
 /// Makes a term of a field, an operator and a value, each as the field's unit understands it.
 final class FilterConditionFactory {
@@ -54,8 +54,8 @@ final class FilterConditionFactory {
     Optional<PoolFilter> list(NamedField named, List<FilterScanner.Piece> pieces) {
         var field = named.field();
         return switch (field.unit()) {
-            case TEXT, ID ->
-                oneOf(field, pieces, piece -> Optional.of(new FilterCondition.Exactly(Value.text(word(field, piece)))));
+            case TEXT, ID -> oneOf(field, pieces,
+                    piece -> Optional.of(new FilterCondition.Exactly(FieldValue.text(word(field, piece)))));
             case COUNT, PORTION, CORES, MEBIBYTES, CARDS -> oneOf(field, pieces, piece -> number(named, piece, false));
             case STATUS -> pieces.isEmpty()
                     ? Optional.empty()
@@ -78,9 +78,9 @@ final class FilterConditionFactory {
             Function<FilterScanner.Piece, Optional<FilterCondition.Operand>> read) {
         var operands = new ArrayList<FilterCondition.Operand>();
         pieces.forEach(piece -> read.apply(piece).ifPresent(operands::add));
-        var values = new LinkedHashSet<Value>();
+        var values = new LinkedHashSet<FieldValue>();
         for (var operand : operands)
-            if (operand instanceof FilterCondition.Exactly(Value value)) values.add(value);
+            if (operand instanceof FilterCondition.Exactly(FieldValue fieldValue)) values.add(fieldValue);
         if (values.isEmpty()) return Optional.empty();
         return Optional.of(values.size() > 1
                 ? new FilterCondition.OneOf(field, values)
@@ -94,7 +94,7 @@ final class FilterConditionFactory {
             case "~" -> pattern(field, value);
             default -> relation(sign).filter(ComparisonOperator::isOfEquality)
                     .<PoolFilter>map(comparisonOperator -> new FilterCondition.Compare(field, comparisonOperator,
-                            new FilterCondition.Exactly(Value.text(word(field, value)))))
+                            new FilterCondition.Exactly(FieldValue.text(word(field, value)))))
                     .or(() -> unfit(named.typed(), sign));
         };
     }
@@ -134,7 +134,7 @@ final class FilterConditionFactory {
 
     private Optional<FilterCondition.Operand> number(NamedField named, FilterScanner.Piece value, boolean orField) {
         Optional<BigDecimal> number = FilterLiterals.number(named.field(), value.text());
-        if (number.isPresent()) return number.map(known -> new FilterCondition.Exactly(new Value.Number(known)));
+        if (number.isPresent()) return number.map(known -> new FilterCondition.Exactly(new FieldValue.Number(known)));
         boolean bare = orField && !value.quoted();
         var other = FilterFieldNames.find(value.text()).filter(known -> bare && known.unit().isNumeric());
         boolean start = "+-.".contains(value.text()) || bare && FilterFieldNames.isStartOfNumber(value.text());
@@ -154,7 +154,7 @@ final class FilterConditionFactory {
         var day = FilterLiterals.day(value.text());
         if (day.isEmpty())
             problems.add(FilterProblem.Kind.NOT_A_DAY, value, FilterLiterals.isStartOfDay(value.text()), value.text());
-        return day.map(known -> new FilterCondition.Exactly(new Value.Day(known)));
+        return day.map(known -> new FilterCondition.Exactly(new FieldValue.Day(known)));
     }
 
     /// Of numbers and times `:` asks the same as `=`.

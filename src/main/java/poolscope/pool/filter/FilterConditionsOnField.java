@@ -7,9 +7,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// What a filter says of one field, apart from the rest: what the list of the field's values shows and changes.
 ///
@@ -46,10 +46,10 @@ public record FilterConditionsOnField(PoolField field, PoolFilter own, PoolFilte
     /// are fewer; in the second case it also shows values that nobody has seen yet.
     ///
     /// @param all
-    ///            the values that could be ticked, in the order to name them; [Value#ABSENT] for "not said"
-    public PoolFilter with(Set<Value> ticked, Collection<Value> all) {
+    ///            the values that could be ticked, in the order to name them; [FieldValue#ABSENT] for "not said"
+    public PoolFilter with(Set<FieldValue> ticked, Collection<FieldValue> all) {
         var ones = all.stream().filter(ticked::contains).toList();
-        var others = all.stream().filter(value -> !ticked.contains(value)).toList();
+        var others = all.stream().filter(fieldValue -> !ticked.contains(fieldValue)).toList();
         if (others.isEmpty()) return rest;
         return rest.and(ones.size() <= others.size() ? anyOf(ones) : anyOf(others).negate());
     }
@@ -67,15 +67,15 @@ public record FilterConditionsOnField(PoolField field, PoolFilter own, PoolFilte
         };
     }
 
-    private PoolFilter anyOf(List<Value> values) {
-        var said = values.stream().filter(Value::isSaid).toList();
+    private PoolFilter anyOf(List<FieldValue> values) {
+        var said = values.stream().filter(FieldValue::isSaid).toList();
         var parts = new ArrayList<PoolFilter>();
-        if (said.size() < 2 || !isListed()) said.forEach(value -> parts.add(PoolFilter.is(field, value)));
+        if (said.size() < 2 || !isListed()) said.forEach(fieldValue -> parts.add(PoolFilter.is(field, fieldValue)));
         else if (field.unit() == PoolField.Unit.STATUS)
             parts.add(new FilterCondition.StatusIs(said.stream().map(FilterCondition::statusName).toList()));
         else
             parts.add(new FilterCondition.OneOf(field, new LinkedHashSet<>(said)));
-        if (said.size() < values.size()) parts.add(PoolFilter.is(field, Value.ABSENT));
+        if (said.size() < values.size()) parts.add(PoolFilter.is(field, FieldValue.ABSENT));
         return PoolFilter.anyOf(parts);
     }
 

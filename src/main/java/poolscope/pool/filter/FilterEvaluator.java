@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 
 /// Whether a pool matches a filter. Which pools are shown takes two values; the third says that a pool is hidden only
 /// because a value is not known.
@@ -60,16 +60,18 @@ enum FilterEvaluator {
             case FilterCondition.StatusIs(List<FilterCondition.StatusName> names) -> of(isOne(pool.status(), names));
             case FilterCondition.StatusStarts(TextMatcher textMatcher) -> of(starts(pool.status(), textMatcher));
             case FilterCondition.Contains(PoolField field, TextMatcher textMatcher) -> {
-                var value = field.of(pool);
-                yield value instanceof Value.Text(String text) ? of(textMatcher.isIn(text)) : unknown(field, value);
+                var fieldValue = field.of(pool);
+                yield fieldValue instanceof FieldValue.Text(String text)
+                        ? of(textMatcher.isIn(text))
+                        : unknown(field, fieldValue);
             }
             case FilterCondition.Matches matches -> matches(matches, pool);
             case FilterCondition.OneOf(PoolField field, var values) -> {
-                var value = field.of(pool);
-                yield value.isKnown() ? of(values.contains(value)) : unknown(field, value);
+                var fieldValue = field.of(pool);
+                yield fieldValue.isKnown() ? of(values.contains(fieldValue)) : unknown(field, fieldValue);
             }
             case FilterCondition.Compare compare -> compares(compare, pool);
-            case FilterCondition.Age age -> pool.createdAt() instanceof Value.Time(Instant created)
+            case FilterCondition.Age age -> pool.createdAt() instanceof FieldValue.Time(Instant created)
                     ? of(age.comparisonOperator().holds(Duration.between(created, now).compareTo(length(age))))
                     : UNKNOWN;
         };
@@ -80,8 +82,10 @@ enum FilterEvaluator {
     }
 
     private static FilterEvaluator matches(FilterCondition.Matches matches, Pool pool) {
-        var value = matches.field() == PoolField.STATUS ? Value.text(pool.status().word()) : matches.field().of(pool);
-        if (!(value instanceof Value.Text(String text))) return unknown(matches.field(), value);
+        var fieldValue = matches.field() == PoolField.STATUS
+                ? FieldValue.text(pool.status().word())
+                : matches.field().of(pool);
+        if (!(fieldValue instanceof FieldValue.Text(String text))) return unknown(matches.field(), fieldValue);
         return switch (matches.boundedRegex().in(text)) {
             case YES -> YES;
             case NO -> NO;
@@ -90,27 +94,31 @@ enum FilterEvaluator {
     }
 
     private static FilterEvaluator compares(FilterCondition.Compare compare, Pool pool) {
-        var value = compare.field().of(pool);
-        if (!value.isKnown()) return unknown(compare.field(), value);
+        var fieldValue = compare.field().of(pool);
+        if (!fieldValue.isKnown()) return unknown(compare.field(), fieldValue);
         return switch (compare.operand()) {
-            case FilterCondition.Exactly(Value right) -> of(holds(value, compare.comparisonOperator(), right));
+            case FilterCondition.Exactly(FieldValue right) ->
+                of(holds(fieldValue, compare.comparisonOperator(), right));
             case FilterCondition.OfField(PoolField other) -> {
                 var right = other.of(pool);
-                yield right.isKnown() ? of(holds(value, compare.comparisonOperator(), right)) : unknown(other, right);
+                yield right.isKnown()
+                        ? of(holds(fieldValue, compare.comparisonOperator(), right))
+                        : unknown(other, right);
             }
-            case FilterCondition.Day(LocalDate date, ZoneId zone) -> value instanceof Value.Time(Instant instant)
-                    ? of(compare.comparisonOperator().holds(side(instant, date, zone)))
-                    : NO;
+            case FilterCondition.Day(LocalDate date, ZoneId zone) ->
+                fieldValue instanceof FieldValue.Time(Instant instant)
+                        ? of(compare.comparisonOperator().holds(side(instant, date, zone)))
+                        : NO;
         };
     }
 
     /// Texts are only asked whether they are equal, so their order is not looked for.
-    private static boolean holds(Value left, ComparisonOperator comparisonOperator, Value right) {
-        if (left instanceof Value.Number(BigDecimal a) && right instanceof Value.Number(BigDecimal b))
+    private static boolean holds(FieldValue left, ComparisonOperator comparisonOperator, FieldValue right) {
+        if (left instanceof FieldValue.Number(BigDecimal a) && right instanceof FieldValue.Number(BigDecimal b))
             return comparisonOperator.holds(a.compareTo(b));
-        if (left instanceof Value.Time(Instant a) && right instanceof Value.Time(Instant b))
+        if (left instanceof FieldValue.Time(Instant a) && right instanceof FieldValue.Time(Instant b))
             return comparisonOperator.holds(a.compareTo(b));
-        if (left instanceof Value.Day(LocalDate a) && right instanceof Value.Day(LocalDate b))
+        if (left instanceof FieldValue.Day(LocalDate a) && right instanceof FieldValue.Day(LocalDate b))
             return comparisonOperator.holds(a.compareTo(b));
         return comparisonOperator.isOfEquality()
                 && left.equals(right) == (comparisonOperator == ComparisonOperator.EQUAL);
@@ -139,8 +147,8 @@ enum FilterEvaluator {
     }
 
     /// A pool that is paid by use has no order: that is an answer, not a gap.
-    private static FilterEvaluator unknown(PoolField field, Value value) {
-        return field.group() == PoolField.Group.BILLING && value.equals(Value.ABSENT) ? NO : UNKNOWN;
+    private static FilterEvaluator unknown(PoolField field, FieldValue fieldValue) {
+        return field.group() == PoolField.Group.BILLING && fieldValue.equals(FieldValue.ABSENT) ? NO : UNKNOWN;
     }
 
     private static FilterEvaluator of(boolean holds) {

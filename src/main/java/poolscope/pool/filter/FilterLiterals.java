@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 
 /// Numbers, amounts of memory, ages, times and statuses as written in a filter, in both directions.
 final class FilterLiterals {
@@ -107,7 +107,7 @@ final class FilterLiterals {
         var iso = withIsoDate(text);
         try {
             if (iso.length() == LENGTH_OF_DATE) return Optional.of(new FilterCondition.Day(LocalDate.parse(iso), zone));
-            return Optional.of(new FilterCondition.Exactly(new Value.Time(moment(iso, zone))));
+            return Optional.of(new FilterCondition.Exactly(new FieldValue.Time(moment(iso, zone))));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import poolscope.pool.ExternalTextCleaner;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 
 /// Writes a filter as text that means the same.
 final class FilterPrinter {
@@ -59,7 +59,7 @@ final class FilterPrinter {
             case FilterCondition.Age(ComparisonOperator comparisonOperator, long amount, AgeUnit unit) ->
                 keyword(FilterFieldNames.AGE) + comparisonOperator.sign() + amount + unit.sign(language);
             case FilterCondition.OneOf(PoolField field, var values) ->
-                oneOf(field, values.stream().map(value -> value(field, value)).toList());
+                oneOf(field, values.stream().map(fieldValue -> value(field, fieldValue)).toList());
             case FilterCondition.StatusIs(List<FilterCondition.StatusName> names) -> names.size() > 1
                     ? oneOf(PoolField.STATUS, names.stream().map(this::name).toList())
                     : name(PoolField.STATUS) + (names.getFirst() instanceof FilterCondition.OfKind ? ":" : "=")
@@ -76,19 +76,19 @@ final class FilterPrinter {
 
     private String operand(PoolField field, FilterCondition.Operand operand) {
         return switch (operand) {
-            case FilterCondition.Exactly(Value value) -> value(field, value);
+            case FilterCondition.Exactly(FieldValue fieldValue) -> value(field, fieldValue);
             case FilterCondition.OfField(PoolField other) -> nameWithoutBlank(other);
             case FilterCondition.Day(LocalDate date, var _) -> date.toString();
         };
     }
 
-    private String value(PoolField field, Value value) {
-        return switch (value) {
-            case Value.Number(var number) -> FilterLiterals.print(field, number);
-            case Value.Time(Instant instant) -> instant.toString();
-            case Value.Day(LocalDate date) -> date.toString();
-            case Value.Text(String text) -> text(field, text);
-            case Value.Absent _, Value.Unreadable _, Value.Portion _, Value.State _ ->
+    private String value(PoolField field, FieldValue fieldValue) {
+        return switch (fieldValue) {
+            case FieldValue.Number(var number) -> FilterLiterals.print(field, number);
+            case FieldValue.Time(Instant instant) -> instant.toString();
+            case FieldValue.Day(LocalDate date) -> date.toString();
+            case FieldValue.Text(String text) -> text(field, text);
+            case FieldValue.Absent _, FieldValue.Unreadable _, FieldValue.Portion _, FieldValue.State _ ->
                 throw new IllegalArgumentException("not part of a filter");
         };
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// Lines that somebody copied elsewhere and pastes into a filter: each is one value, of a row with tabs its first cell.
 public final class PastedLinesFilter {
@@ -48,13 +48,15 @@ public final class PastedLinesFilter {
             return PoolFilter
                     .anyOf(values.stream().map(value -> new FilterCondition.Word(TextMatcher.of(value))).toList());
         var field = ids > names ? PoolField.ID : PoolField.NAME;
-        var texts = values.stream().map(Value::text).collect(Collectors.toCollection(LinkedHashSet<Value>::new));
+        var texts = values.stream()
+                .map(FieldValue::text)
+                .collect(Collectors.toCollection(LinkedHashSet<FieldValue>::new));
         return texts.size() > 1 ? new FilterCondition.OneOf(field, texts) : PoolFilter.is(field, texts.getFirst());
     }
 
     private static long said(PoolField field, Set<String> values, List<Pool> pools) {
         return pools.stream()
-                .filter(pool -> field.of(pool) instanceof Value.Text(String text) && values.contains(text))
+                .filter(pool -> field.of(pool) instanceof FieldValue.Text(String text) && values.contains(text))
                 .count();
     }
 }

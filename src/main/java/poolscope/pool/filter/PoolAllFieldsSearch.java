@@ -1,12 +1,12 @@
 package poolscope.pool.filter;
 
 import poolscope.pool.Billing;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.V2OnlyPoolFields;
-import poolscope.pool.Value;
 
 /// Looks for a phrase in every text, id and status of a pool. What can be seen can be found: also what came and could
 /// not be understood. A name in Chinese is found by its [PinyinAndWordInitials] too, for it can't be typed with one key
@@ -64,13 +64,13 @@ final class PoolAllFieldsSearch {
                 || finds(textMatcher, setup.driver());
     }
 
-    private static boolean areInitials(TextMatcher textMatcher, Value name) {
-        return name instanceof Value.Text(String text) && PinyinInitialFinder.isChinese(text)
+    private static boolean areInitials(TextMatcher textMatcher, FieldValue name) {
+        return name instanceof FieldValue.Text(String text) && PinyinInitialFinder.isChinese(text)
                 && PinyinAndWordInitials.of(text).contain(textMatcher.folded());
     }
 
-    private static boolean finds(TextMatcher textMatcher, Value value) {
-        if (value instanceof Value.Text text) return textMatcher.isIn(text.text());
-        return value instanceof Value.Unreadable unreadable && textMatcher.isIn(unreadable.raw());
+    private static boolean finds(TextMatcher textMatcher, FieldValue fieldValue) {
+        if (fieldValue instanceof FieldValue.Text text) return textMatcher.isIn(text.text());
+        return fieldValue instanceof FieldValue.Unreadable unreadable && textMatcher.isIn(unreadable.raw());
     }
 }

@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// Which of the pools that we have are shown: a value, written and read as text. (What the server is asked is something
 /// else.)
@@ -186,13 +186,13 @@ public sealed interface PoolFilter
 
     /// "Only this value": the pools whose field says the same, also when it says nothing. Its negation is "not
     /// this value".
-    static PoolFilter is(PoolField field, Value value) {
-        return FilterCondition.is(field, value);
+    static PoolFilter is(PoolField field, FieldValue fieldValue) {
+        return FilterCondition.is(field, fieldValue);
     }
 
     /// The pools whose field compares so to that value, when such a comparison makes sense.
-    static Optional<PoolFilter> compare(PoolField field, ComparisonOperator comparisonOperator, Value value) {
-        return FilterCondition.compare(field, comparisonOperator, value);
+    static Optional<PoolFilter> compare(PoolField field, ComparisonOperator comparisonOperator, FieldValue fieldValue) {
+        return FilterCondition.compare(field, comparisonOperator, fieldValue);
     }
 
     private static void require(boolean lawful) {

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 
 /// Checks whether one pool fits one demand, by the rule of [FitResult].
 final class FitChecker {
@@ -41,7 +41,7 @@ final class FitChecker {
 
     private void askSpecification() {
         if (jobDemand.specification().text().isEmpty()) return;
-        if (!(pool.poolNodeGroups().specification() instanceof Value.Text(String text)))
+        if (!(pool.poolNodeGroups().specification() instanceof FieldValue.Text(String text)))
             unknown.add(PoolField.SPECIFICATION);
         else if (!jobDemand.specification().isIn(text)) differs.add(PoolField.SPECIFICATION);
     }
@@ -53,7 +53,7 @@ final class FitChecker {
         var needed = field == PoolField.AVAILABLE_NODES ? jobDemand.nodesNeeded() : asked;
         if (needed.signum() == 0) return;
         var known = known(field);
-        if (known.of(pool) instanceof Value.Number(BigDecimal there)) {
+        if (known.of(pool) instanceof FieldValue.Number(BigDecimal there)) {
             if (there.compareTo(needed) < 0)
                 lacks.add(new FitResult.Lack(known, number(needed.subtract(there)), number(needed)));
         } else if (asked.signum() > 0) unknown.add(field);
@@ -67,13 +67,13 @@ final class FitChecker {
             case MEMORY -> PoolField.FREE_MEMORY;
             default -> measure;
         };
-        return free.of(pool) instanceof Value.Number ? free : measure;
+        return free.of(pool) instanceof FieldValue.Number ? free : measure;
     }
 
     /// Where sum ÷ available < asked ÷ nodes, multiplied out so that nothing is rounded.
     private List<FitResult.Thin> thin() {
         if (jobDemand.nodes() == 0
-                || !(pool.poolNodeGroups().available() instanceof Value.Number(BigDecimal available)))
+                || !(pool.poolNodeGroups().available() instanceof FieldValue.Number(BigDecimal available)))
             return List.of();
         var nodes = BigDecimal.valueOf(jobDemand.nodes());
         var thin = new ArrayList<FitResult.Thin>();
@@ -81,13 +81,13 @@ final class FitChecker {
             var asked = jobDemand.of(field);
             if (field == PoolField.AVAILABLE_NODES || asked.signum() == 0) continue;
             var known = known(field);
-            if (!(known.of(pool) instanceof Value.Number(BigDecimal sum))
+            if (!(known.of(pool) instanceof FieldValue.Number(BigDecimal sum))
                     || sum.multiply(nodes).compareTo(asked.multiply(available)) >= 0)
                 continue;
             thin.add(new FitResult.Thin(known, number(sum.divide(available, MathContext.DECIMAL64)),
                     number(asked.divide(nodes, MathContext.DECIMAL64))));
         }
-        if (PoolField.LARGEST_FREE_BLOCK.of(pool) instanceof Value.Number(BigDecimal largest)
+        if (PoolField.LARGEST_FREE_BLOCK.of(pool) instanceof FieldValue.Number(BigDecimal largest)
                 && largest.multiply(nodes).compareTo(jobDemand.of(PoolField.ACCELERATORS)) < 0)
             thin.add(new FitResult.Thin(PoolField.LARGEST_FREE_BLOCK, number(largest),
                     number(jobDemand.of(PoolField.ACCELERATORS).divide(nodes, MathContext.DECIMAL64))));
@@ -98,13 +98,13 @@ final class FitChecker {
         return FitResult.MEASURES.stream().map(field -> new FitResult.Amount(known(field), left(field))).toList();
     }
 
-    private Value left(PoolField field) {
-        return known(field).of(pool) instanceof Value.Number(BigDecimal there)
+    private FieldValue left(PoolField field) {
+        return known(field).of(pool) instanceof FieldValue.Number(BigDecimal there)
                 ? number(there.subtract(jobDemand.of(field)))
-                : Value.ABSENT;
+                : FieldValue.ABSENT;
     }
 
-    private static Value.Number number(BigDecimal number) {
-        return new Value.Number(number);
+    private static FieldValue.Number number(BigDecimal number) {
+        return new FieldValue.Number(number);
     }
 }

@@ -1,9 +1,9 @@
 package poolscope.pool.fit;
 
 import java.util.List;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// Whether a pool has room for a [JobDemand], as far as sums over its nodes let one know. Where the service says what
 /// is free now, that is asked, else what can be allocated; the fields in the result say which. Even [Fits] is no
@@ -39,13 +39,13 @@ public sealed interface FitResult {
     record Unknown(List<PoolField> fields) implements FitResult {}
 
     /// So much of a field.
-    record Amount(PoolField field, Value amount) {}
+    record Amount(PoolField field, FieldValue amount) {}
 
     /// An even share that is smaller than what is asked of one node.
-    record Thin(PoolField field, Value.Number share, Value.Number asked) {}
+    record Thin(PoolField field, FieldValue.Number share, FieldValue.Number asked) {}
 
     /// By how much a field is short of what is asked.
-    record Lack(PoolField field, Value.Number by, Value.Number asked) {}
+    record Lack(PoolField field, FieldValue.Number by, FieldValue.Number asked) {}
 
     /// What a demand is measured in, the dearest first: what is left over is compared in this order.
     List<PoolField> MEASURES = List.of(PoolField.ACCELERATORS, PoolField.CPU_CORES, PoolField.MEMORY,

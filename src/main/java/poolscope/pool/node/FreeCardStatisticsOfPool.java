@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolFreeCardDistribution;
-import poolscope.pool.Value;
 
 /// How the free cards of one type are distributed over the nodes of a pool. Unless it is said otherwise, only nodes
 /// that take jobs count.
@@ -65,7 +65,7 @@ public record FreeCardStatisticsOfPool(String accelerator, BigDecimal free, int 
 
     private static FreeCardStatisticsOfPool of(String accelerator, List<PoolNode> nodes) {
         var usable = nodes.stream().filter(node -> node.use().takesJobs()).toList();
-        var counted = usable.stream().filter(node -> node.freeCards() instanceof Value.Number).toList();
+        var counted = usable.stream().filter(node -> node.freeCards() instanceof FieldValue.Number).toList();
         var blocks = counted.stream().map(UsableFreeCardsOfNode::of).toList();
         var jobs = new TreeMap<Integer, Integer>();
         for (int size : SIZES)

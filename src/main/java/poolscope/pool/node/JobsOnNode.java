@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// The jobs on one node.
 ///
@@ -14,7 +14,7 @@ import poolscope.pool.Value;
 /// @param heldByNoJob
 ///            taken cards that none of these jobs has, more than 0; absent when there are none, and when it can't
 ///            be known
-public record JobsOnNode(List<PoolJob> jobs, Value heldByNoJob) {
+public record JobsOnNode(List<PoolJob> jobs, FieldValue heldByNoJob) {
 
     public JobsOnNode {
         jobs = List.copyOf(jobs);
@@ -24,7 +24,7 @@ public record JobsOnNode(List<PoolJob> jobs, Value heldByNoJob) {
     ///            jobs of the pool, joined to the node by its address
     public static JobsOnNode of(PoolNode node, PoolContentsList<PoolJob> read) {
         var jobs = read.items().stream().filter(job -> !job.hasEnded() && isOn(job, node)).toList();
-        return new JobsOnNode(jobs, read.isWhole() ? heldByNoJob(node, jobs) : Value.ABSENT);
+        return new JobsOnNode(jobs, read.isWhole() ? heldByNoJob(node, jobs) : FieldValue.ABSENT);
     }
 
     /// Which cards of the node these jobs have, as far as the service reports it. Empty when none of them is on
@@ -42,24 +42,24 @@ public record JobsOnNode(List<PoolJob> jobs, Value heldByNoJob) {
 
     /// Whether the job runs on the node, as their addresses say.
     public static boolean isOn(PoolJob job, PoolNode node) {
-        return node.privateIp() instanceof Value.Text(String ip) && job.hostIps().contains(ip);
+        return node.privateIp() instanceof FieldValue.Text(String ip) && job.hostIps().contains(ip);
     }
 
     private static boolean isAt(String hostIp, PoolNode node) {
-        return node.privateIp() instanceof Value.Text(String ip) && ip.equals(hostIp);
+        return node.privateIp() instanceof FieldValue.Text(String ip) && ip.equals(hostIp);
     }
 
-    private static Value heldByNoJob(PoolNode node, List<PoolJob> jobs) {
-        if (!(node.totalCards() instanceof Value.Number(BigDecimal all))
-                || !(node.freeCards() instanceof Value.Number(BigDecimal free)))
-            return Value.ABSENT;
+    private static FieldValue heldByNoJob(PoolNode node, List<PoolJob> jobs) {
+        if (!(node.totalCards() instanceof FieldValue.Number(BigDecimal all))
+                || !(node.freeCards() instanceof FieldValue.Number(BigDecimal free)))
+            return FieldValue.ABSENT;
         var left = all.subtract(free);
         for (var job : jobs) {
             var held = held(job, node);
-            if (held.isEmpty()) return Value.ABSENT;
+            if (held.isEmpty()) return FieldValue.ABSENT;
             left = left.subtract(held.get());
         }
-        return left.signum() > 0 ? new Value.Number(left) : Value.ABSENT;
+        return left.signum() > 0 ? new FieldValue.Number(left) : FieldValue.ABSENT;
     }
 
     /// How many cards of the node the job has; empty when it has several nodes and the service reports no shares.
@@ -69,9 +69,9 @@ public record JobsOnNode(List<PoolJob> jobs, Value heldByNoJob) {
         var held = BigDecimal.ZERO;
         for (var share : shares) {
             var cards = share.amount().isReported() && !share.amount().cards().containsKey(node.accelerator())
-                    ? Value.Number.of(0)
+                    ? FieldValue.Number.of(0)
                     : share.amount().cards(node.accelerator());
-            if (!(cards instanceof Value.Number(BigDecimal number))) return Optional.empty();
+            if (!(cards instanceof FieldValue.Number(BigDecimal number))) return Optional.empty();
             held = held.add(number);
         }
         return Optional.of(held);

@@ -1,6 +1,6 @@
 package poolscope.pool.node;
 
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// What a node's labels and annotations say, each as sent.
 ///
@@ -24,9 +24,11 @@ import poolscope.pool.Value;
 ///            its cabinet, or rack switch
 /// @param superNode
 ///            the super node that it is a part of
-public record KnownNodeLabels(Value nodePool, Value subPool, Value spare, Value drain, Value lock, Value billingStatus,
-        Value billingMode, Value resourceId, Value cabinet, Value superNode) {
+public record KnownNodeLabels(FieldValue nodePool, FieldValue subPool, FieldValue spare, FieldValue drain,
+        FieldValue lock, FieldValue billingStatus, FieldValue billingMode, FieldValue resourceId, FieldValue cabinet,
+        FieldValue superNode) {
     /// Nothing is known.
-    public static final KnownNodeLabels NONE = new KnownNodeLabels(Value.ABSENT, Value.ABSENT, Value.ABSENT,
-            Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT);
+    public static final KnownNodeLabels NONE = new KnownNodeLabels(FieldValue.ABSENT, FieldValue.ABSENT,
+            FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT,
+            FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT);
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolFreeCardDistribution;
-import poolscope.pool.Value;
 
 /// Whether a node takes jobs, and why not: it does when its phase is `Available`, no taint keeps jobs away, and it is
 /// neither a spare nor being drained nor frozen.
@@ -33,7 +33,7 @@ public record NodeAvailability(List<Reason> reasons) {
     ///
     /// @param word
     ///            what the service sent; of a taint its key
-    public record Reason(Kind kind, Value word) {}
+    public record Reason(Kind kind, FieldValue word) {}
 
     /// Texts of a label that switch it off.
     private static final Set<String> OFF = Set.of("", "false", "0", "no", "none");
@@ -71,11 +71,11 @@ public record NodeAvailability(List<Reason> reasons) {
     }
 
     /// What can't be read counts as switched on: a node that may take no jobs must not count as free.
-    static boolean isOn(Value label) {
+    static boolean isOn(FieldValue label) {
         return switch (label) {
-            case Value.Absent _ -> false;
-            case Value.Text(String text) -> !OFF.contains(text.strip());
-            case Value.Number(BigDecimal number) -> number.signum() != 0;
+            case FieldValue.Absent _ -> false;
+            case FieldValue.Text(String text) -> !OFF.contains(text.strip());
+            case FieldValue.Number(BigDecimal number) -> number.signum() != 0;
             default -> true;
         };
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.node.NodeFitResult.NotCounted;
 import poolscope.pool.node.NodeFitResult.Reason;
 import poolscope.pool.node.NodeFitResult.Verdict;
@@ -105,7 +105,7 @@ final class NodeFitSearch {
 
     private static BigDecimal freeCards(List<PoolNode> zone) {
         return zone.stream()
-                .map(node -> node.freeCards() instanceof Value.Number(BigDecimal n) ? n : BigDecimal.ZERO)
+                .map(node -> node.freeCards() instanceof FieldValue.Number(BigDecimal n) ? n : BigDecimal.ZERO)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// Which cards of a node are free, as far as that is known. Where the placement bits and the number of free cards
 /// disagree, the number is right and no card is named.
@@ -44,11 +44,12 @@ public sealed interface NodeFreeCards {
 
     /// @param bits
     ///            text of `0` and `1`, the rightmost for the first card, 1 for taken
-    static NodeFreeCards of(Value bits, Value total, Value free) {
-        if (bits instanceof Value.Absent) return new CountOnly(Why.NO_BITS);
-        if (!(bits instanceof Value.Text(String text)) || !Bits.PATTERN.matcher(text).matches())
+    static NodeFreeCards of(FieldValue bits, FieldValue total, FieldValue free) {
+        if (bits instanceof FieldValue.Absent) return new CountOnly(Why.NO_BITS);
+        if (!(bits instanceof FieldValue.Text(String text)) || !Bits.PATTERN.matcher(text).matches())
             return new CountOnly(Why.UNREADABLE);
-        if (!(total instanceof Value.Number(BigDecimal all)) || !(free instanceof Value.Number(BigDecimal idle)))
+        if (!(total instanceof FieldValue.Number(BigDecimal all))
+                || !(free instanceof FieldValue.Number(BigDecimal idle)))
             return new CountOnly(Why.NO_COUNT);
         if (all.compareTo(BigDecimal.valueOf(text.length())) > 0) return new CountOnly(Why.UNREADABLE);
         int cards = all.intValue();

@@ -3,7 +3,7 @@ package poolscope.pool.node;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// What is free on one node, or would be free after some jobs end.
 ///
@@ -11,7 +11,8 @@ import poolscope.pool.Value;
 ///            cores, when known; like the two that follow
 /// @param taken
 ///            indexes of the cards that are taken; null where it is not known, and where there are no rings
-record NodeFreeResources(Value cpuCores, Value memoryMiB, Value cards, boolean hasRings, @Nullable BitSet taken) {
+record NodeFreeResources(FieldValue cpuCores, FieldValue memoryMiB, FieldValue cards, boolean hasRings,
+        @Nullable BitSet taken) {
     private static final int RING = UsableFreeCardsOfNode.RING;
     private static final int ALL = 2 * RING;
 
@@ -45,25 +46,26 @@ record NodeFreeResources(Value cpuCores, Value memoryMiB, Value cards, boolean h
     /// After the job with that share has ended. What the share does not say stays taken.
     NodeFreeResources without(PoolJob.Share share, String accelerator) {
         var freed = share.amount();
-        var freedCards = accelerator.isEmpty() ? Value.Number.of(0) : freed.cards(accelerator);
+        var freedCards = accelerator.isEmpty() ? FieldValue.Number.of(0) : freed.cards(accelerator);
         return new NodeFreeResources(plus(cpuCores, freed.cpuCores()), plus(memoryMiB, freed.memoryMiB()),
                 plus(cards, freedCards), hasRings, takenWithout(share.placement(), freedCards));
     }
 
     /// Not known any more when the job's bits and its number of cards disagree.
-    private @Nullable BitSet takenWithout(Value placement, Value freedCards) {
-        if (taken == null || freedCards.equals(Value.Number.of(0)) || freedCards instanceof Value.Absent) return taken;
+    private @Nullable BitSet takenWithout(FieldValue placement, FieldValue freedCards) {
+        if (taken == null || freedCards.equals(FieldValue.Number.of(0)) || freedCards instanceof FieldValue.Absent)
+            return taken;
         var bits = NodeFreeCards.Bits.taken(placement.asText(""));
         var left = (BitSet) taken.clone();
         left.andNot(bits);
-        boolean agree = Value.Number.of(taken.cardinality() - left.cardinality()).equals(freedCards)
-                && Value.Number.of(bits.cardinality()).equals(freedCards);
+        boolean agree = FieldValue.Number.of(taken.cardinality() - left.cardinality()).equals(freedCards)
+                && FieldValue.Number.of(bits.cardinality()).equals(freedCards);
         return agree ? left : null;
     }
 
-    private static Value plus(Value free, Value freed) {
-        return free instanceof Value.Number(BigDecimal a) && freed instanceof Value.Number(BigDecimal b)
-                ? new Value.Number(a.add(b))
+    private static FieldValue plus(FieldValue free, FieldValue freed) {
+        return free instanceof FieldValue.Number(BigDecimal a) && freed instanceof FieldValue.Number(BigDecimal b)
+                ? new FieldValue.Number(a.add(b))
                 : free;
     }
 
@@ -95,11 +97,11 @@ record NodeFreeResources(Value cpuCores, Value memoryMiB, Value cards, boolean h
         return (free + 1) / 2 >= needed;
     }
 
-    private static boolean isBelow(Value there, BigDecimal needed) {
-        return there instanceof Value.Number(BigDecimal number) && number.compareTo(needed) < 0;
+    private static boolean isBelow(FieldValue there, BigDecimal needed) {
+        return there instanceof FieldValue.Number(BigDecimal number) && number.compareTo(needed) < 0;
     }
 
-    private static boolean isKnown(Value there, BigDecimal needed) {
-        return needed.signum() == 0 || there instanceof Value.Number;
+    private static boolean isKnown(FieldValue there, BigDecimal needed) {
+        return needed.signum() == 0 || there instanceof FieldValue.Number;
     }
 }

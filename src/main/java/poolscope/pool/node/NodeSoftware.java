@@ -1,9 +1,10 @@
 package poolscope.pool.node;
 
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// The software of a node, as sent.
-public record NodeSoftware(Value driverPhase, Value driverVersion, Value os) {
+public record NodeSoftware(FieldValue driverPhase, FieldValue driverVersion, FieldValue os) {
     /// Nothing is known.
-    public static final NodeSoftware NOT_REPORTED = new NodeSoftware(Value.ABSENT, Value.ABSENT, Value.ABSENT);
+    public static final NodeSoftware NOT_REPORTED = new NodeSoftware(FieldValue.ABSENT, FieldValue.ABSENT,
+            FieldValue.ABSENT);
 }

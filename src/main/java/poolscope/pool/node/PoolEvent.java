@@ -1,6 +1,6 @@
 package poolscope.pool.node;
 
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// Something that changed in a pool, as the service reports it. It names no node.
 ///
@@ -8,10 +8,11 @@ import poolscope.pool.Value;
 ///            `Normal` or `Warning` as sent
 /// @param count
 ///            how often it happened
-public record PoolEvent(Value type, Value reason, Value message, Value count, Value firstAt, Value lastAt) {
+public record PoolEvent(FieldValue type, FieldValue reason, FieldValue message, FieldValue count, FieldValue firstAt,
+        FieldValue lastAt) {
     /// Identifies it, because the service sends no id.
-    public Value key() {
-        return Value
+    public FieldValue key() {
+        return FieldValue
                 .text(String.join("|", firstAt.toString(), lastAt.toString(), reason.toString(), message.toString()));
     }
 }

@@ -2,7 +2,7 @@ package poolscope.pool.node;
 
 import java.util.List;
 import java.util.Set;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// One job in a pool, running, waiting or ended, as the service described it.
 ///
@@ -26,19 +26,20 @@ import poolscope.pool.Value;
 ///            addresses of its nodes
 /// @param shares
 ///            what it has on each of its nodes, when the service says so
-public record PoolJob(Value id, Value name, Value type, Value status, Value flavor, ResourceAmounts needs,
-        Value priority, Timing timing, Value place, List<String> hostIps, List<Share> shares) {
+public record PoolJob(FieldValue id, FieldValue name, FieldValue type, FieldValue status, FieldValue flavor,
+        ResourceAmounts needs, FieldValue priority, Timing timing, FieldValue place, List<String> hostIps,
+        List<Share> shares) {
     private static final Set<String> WAITING = Set.of("Queue", "Pending");
     private static final Set<String> ENDED = Set.of("Completed", "Terminated", "Failed");
 
     /// When it was created, and for how many seconds it has been waiting and running.
-    public record Timing(Value createdAt, Value waitedSeconds, Value ranSeconds) {}
+    public record Timing(FieldValue createdAt, FieldValue waitedSeconds, FieldValue ranSeconds) {}
 
     /// A job's part of a node.
     ///
     /// @param placement
     ///            bits as of [PoolNode#placement], 1 for a card of this job
-    public record Share(String hostIp, Value placement, ResourceAmounts amount) {}
+    public record Share(String hostIp, FieldValue placement, ResourceAmounts amount) {}
 
     public PoolJob {
         hostIps = List.copyOf(hostIps);
@@ -66,6 +67,6 @@ public record PoolJob(Value id, Value name, Value type, Value status, Value flav
     public List<Share> knownShares() {
         if (!shares.isEmpty()) return shares;
         if (hostIps.size() != 1) return List.of();
-        return List.of(new Share(hostIps.getFirst(), Value.ABSENT, needs));
+        return List.of(new Share(hostIps.getFirst(), FieldValue.ABSENT, needs));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import poolscope.pool.AcceleratorFamily;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// One node of a pool at one moment, as the service described it. What it did not send is absent.
 ///
@@ -26,9 +26,9 @@ import poolscope.pool.Value;
 ///            what of that is free now
 /// @param placement
 ///            16 bits as text, the rightmost for the first card, 1 for taken
-public record PoolNode(Value name, Value flavor, Value phase, Value zone, Value privateIp, Value createdAt,
-        ResourceAmounts total, ResourceAmounts free, Value placement, List<NodeTaint> taints, KnownNodeLabels labels,
-        NodeSoftware system) {
+public record PoolNode(FieldValue name, FieldValue flavor, FieldValue phase, FieldValue zone, FieldValue privateIp,
+        FieldValue createdAt, ResourceAmounts total, ResourceAmounts free, FieldValue placement, List<NodeTaint> taints,
+        KnownNodeLabels labels, NodeSoftware system) {
     private static final int CARDS_IN_RINGS = 8;
     /// Snt9, and not Snt9B and others that are connected in another way.
     private static final Pattern SNT9 = Pattern.compile("(^|[^a-z0-9])snt9($|[^a-z0-9])");
@@ -48,12 +48,12 @@ public record PoolNode(Value name, Value flavor, Value phase, Value zone, Value 
     }
 
     /// How many cards jobs can use in all.
-    public Value totalCards() {
+    public FieldValue totalCards() {
         return accelerator().isEmpty() ? total.cardCount() : total.cards(accelerator());
     }
 
     /// How many cards are free now. Not known when the service says how many there are but not how many are free.
-    public Value freeCards() {
+    public FieldValue freeCards() {
         return accelerator().isEmpty() ? free.cardCount() : free.cards(accelerator());
     }
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import poolscope.pool.AllocatableResources;
+import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.V2OnlyPoolFields;
-import poolscope.pool.Value;
 
 /// What the nodes of a pool come to. A part is never taken for the whole: where one node does not say, the sum is
 /// absent.
@@ -42,12 +42,12 @@ public record PoolNodeResourceTotals(AllocatableResources allocatableResources, 
         for (var block : blocks)
             block.notUsable().forEach((obstacle, cards) -> notUsable.merge(obstacle, cards, BigDecimal::add));
         return new PoolFreeCardDistribution(
-                new Value.Number(
+                new FieldValue.Number(
                         blocks.stream().map(FreeCardStatisticsOfPool::free).reduce(BigDecimal.ZERO, BigDecimal::add)),
                 notUsable, number(blocks.stream().mapToInt(FreeCardStatisticsOfPool::largest).max().orElse(0)),
                 number(blocks.stream().mapToInt(FreeCardStatisticsOfPool::wholeNodes).sum()),
                 blocks.stream().mapToInt(FreeCardStatisticsOfPool::cardsPerNode).max().orElse(0),
-                new Value.Time(readAt));
+                new FieldValue.Time(readAt));
     }
 
     /// The pool with how its free cards are distributed. Its sums stay those of the runtime metrics where these are
@@ -65,14 +65,14 @@ public record PoolNodeResourceTotals(AllocatableResources allocatableResources, 
                         before.nextMaintenance(), before.setup(), both));
     }
 
-    private static Value number(int number) {
-        return Value.Number.of(number);
+    private static FieldValue number(int number) {
+        return FieldValue.Number.of(number);
     }
 
-    private static Value sum(List<PoolNode> nodes, Function<PoolNode, Value> amount) {
+    private static FieldValue sum(List<PoolNode> nodes, Function<PoolNode, FieldValue> amount) {
         var amounts = nodes.stream().map(amount).toList();
-        if (!amounts.stream().allMatch(Value.Number.class::isInstance)) return Value.ABSENT;
-        return new Value.Number(
+        if (!amounts.stream().allMatch(FieldValue.Number.class::isInstance)) return FieldValue.ABSENT;
+        return new FieldValue.Number(
                 amounts.stream().map(n -> n.asNumber().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// An amount of CPU, memory and cards: of a node, of a job, or of a job's share of a node.
 ///
@@ -17,16 +17,18 @@ import poolscope.pool.Value;
 ///            accelerator cards by the service's key of their type, such as `nvidia.com/gpu`
 /// @param isReported
 ///            false when the service sent nothing at all, so that not even "no cards" is known
-public record ResourceAmounts(Value cpuCores, Value memoryMiB, Map<String, Value> cards, boolean isReported) {
+public record ResourceAmounts(FieldValue cpuCores, FieldValue memoryMiB, Map<String, FieldValue> cards,
+        boolean isReported) {
     /// The service did not say.
-    public static final ResourceAmounts NOT_REPORTED = new ResourceAmounts(Value.ABSENT, Value.ABSENT, Map.of(), false);
+    public static final ResourceAmounts NOT_REPORTED = new ResourceAmounts(FieldValue.ABSENT, FieldValue.ABSENT,
+            Map.of(), false);
 
     public ResourceAmounts {
         cards = cards.size() < 2 ? Map.copyOf(cards) : Collections.unmodifiableMap(new TreeMap<>(cards));
     }
 
     /// As the service sent it.
-    public ResourceAmounts(Value cpuCores, Value memoryMiB, Map<String, Value> cards) {
+    public ResourceAmounts(FieldValue cpuCores, FieldValue memoryMiB, Map<String, FieldValue> cards) {
         this(cpuCores, memoryMiB, cards, true);
     }
 
@@ -40,14 +42,14 @@ public record ResourceAmounts(Value cpuCores, Value memoryMiB, Map<String, Value
     }
 
     /// How many cards of that type: absent when nothing is reported, or this type is not mentioned.
-    public Value cards(String accelerator) {
-        return cards.getOrDefault(accelerator, Value.ABSENT);
+    public FieldValue cards(String accelerator) {
+        return cards.getOrDefault(accelerator, FieldValue.ABSENT);
     }
 
     /// How many cards of its [#accelerator] type there are: 0 when others are reported and no cards, absent when
     /// nothing is reported.
-    public Value cardCount() {
-        if (!isReported) return Value.ABSENT;
-        return accelerator().map(this::cards).orElse(Value.Number.of(0));
+    public FieldValue cardCount() {
+        if (!isReported) return FieldValue.ABSENT;
+        return accelerator().map(this::cards).orElse(FieldValue.Number.of(0));
     }
 }

@@ -1,7 +1,7 @@
 package poolscope.pool.node;
 
 import java.util.Set;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// Planned maintenance of one node.
 ///
@@ -17,13 +17,13 @@ import poolscope.pool.Value;
 ///            id of its pool
 /// @param times
 ///            when it was announced, begins and ended
-public record ScheduledEvent(Value id, Value type, Value state, Value description, Value instanceType, Value node,
-        Value poolId, Times times) {
+public record ScheduledEvent(FieldValue id, FieldValue type, FieldValue state, FieldValue description,
+        FieldValue instanceType, FieldValue node, FieldValue poolId, Times times) {
     private static final Set<String> OVER = Set.of("completed", "failed", "canceled");
 
     /// @param notBefore
     ///            the earliest beginning
-    public record Times(Value publishedAt, Value notBefore, Value startedAt, Value finishedAt) {}
+    public record Times(FieldValue publishedAt, FieldValue notBefore, FieldValue startedAt, FieldValue finishedAt) {}
 
     /// Whether it is still to come or going on; a state that is not known may be.
     public boolean isAhead() {
@@ -36,7 +36,7 @@ public record ScheduledEvent(Value id, Value type, Value state, Value descriptio
     }
 
     /// When it began, or begins at the earliest.
-    public Value beginsAt() {
+    public FieldValue beginsAt() {
         return times.startedAt().isKnown() ? times.startedAt() : times.notBefore();
     }
 }

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// The family of cards of each pool of a [PoolSet], made once so that cards are added up by family again and again.
 record AcceleratorFamilyOfEachPool(AcceleratorFamily[] families) {
 
     static AcceleratorFamilyOfEachPool of(List<Pool> pools) {
-        var known = new HashMap<Value, AcceleratorFamily>();
+        var known = new HashMap<FieldValue, AcceleratorFamily>();
         return new AcceleratorFamilyOfEachPool(pools.stream()
-                .map(pool -> pool.v2().accelerator() instanceof Value.Text
+                .map(pool -> pool.v2().accelerator() instanceof FieldValue.Text
                         ? AcceleratorFamily.of(pool)
                         : known.computeIfAbsent(PoolField.SPECIFICATION.of(pool), AcceleratorFamily::only))
                 .toArray(AcceleratorFamily[]::new));
@@ -37,7 +37,7 @@ record AcceleratorFamilyOfEachPool(AcceleratorFamily[] families) {
         for (var family : present) {
             var pools = IntStream.range(from, to).map(i -> order[i]).filter(pool -> families[pool] == family).toArray();
             var fieldSumOfPools = cards.sum(pools, 0, pools.length);
-            if (fieldSumOfPools.total() instanceof Value.Number(var number) && number.signum() > 0)
+            if (fieldSumOfPools.total() instanceof FieldValue.Number(var number) && number.signum() > 0)
                 sums.put(family, number);
         }
         return Collections.unmodifiableMap(sums);

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// What the pools shown add up to by what they have in common: the bars of a chart. The first ten stand for themselves.
 ///
@@ -22,8 +22,8 @@ public record ChartData(List<Part> parts, Rest rest, int unknown) {
     public record Part(GroupKey key, PoolTotals poolTotals) {
 
         /// The one value that they have in common.
-        public Value value() {
-            return key instanceof GroupKey.Said(var _, var values) ? values.getFirst() : Value.ABSENT;
+        public FieldValue fieldValue() {
+            return key instanceof GroupKey.Said(var _, var values) ? values.getFirst() : FieldValue.ABSENT;
         }
     }
 
@@ -54,7 +54,7 @@ public record ChartData(List<Part> parts, Rest rest, int unknown) {
         record Sized(Part part, BigDecimal size) {}
         var sized = new ArrayList<Sized>();
         for (var part : all)
-            if (part.poolTotals.of(field).total() instanceof Value.Number(var size) && size.signum() > 0)
+            if (part.poolTotals.of(field).total() instanceof FieldValue.Number(var size) && size.signum() > 0)
                 sized.add(new Sized(part, size));
         sized.sort(Comparator.comparing(Sized::size).reversed());
         return of(sized.stream().map(Sized::part).toList(), field,

@@ -3,13 +3,13 @@ package poolscope.pool.table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// What one numeric field of several pools adds up to. Pools of which it is not known are counted and never summed;
 /// when no pool says anything, there is no sum either, not 0.
 ///
 /// @param total
-///            a number or, of [PoolField#NODES], a portion; [Value#ABSENT] when nothing is known
+///            a number or, of [PoolField#NODES], a portion; [FieldValue#ABSENT] when nothing is known
 /// @param known
 ///            how many pools it is the sum of
 /// @param unknown
@@ -18,7 +18,7 @@ import poolscope.pool.Value;
 ///            the least of the values known, absent when there is none and of portions
 /// @param largest
 ///            the greatest of them, likewise
-public record FieldSumOfPools(Value total, int known, int unknown, Value smallest, Value largest) {
+public record FieldSumOfPools(FieldValue total, int known, int unknown, FieldValue smallest, FieldValue largest) {
     private static final MathContext OF_AN_AVERAGE = new MathContext(16, RoundingMode.HALF_EVEN);
 
     /// Of no pool.
@@ -26,14 +26,14 @@ public record FieldSumOfPools(Value total, int known, int unknown, Value smalles
 
     /// Of pools that all do not say.
     static FieldSumOfPools of(int unknown) {
-        return new FieldSumOfPools(Value.ABSENT, 0, unknown, Value.ABSENT, Value.ABSENT);
+        return new FieldSumOfPools(FieldValue.ABSENT, 0, unknown, FieldValue.ABSENT, FieldValue.ABSENT);
     }
 
     /// The total through the number of pools that are known, to 16 digits. A portion has no average.
-    public Value average() {
-        return total instanceof Value.Number(BigDecimal number)
-                ? new Value.Number(canonical(number.divide(BigDecimal.valueOf(known), OF_AN_AVERAGE)))
-                : Value.ABSENT;
+    public FieldValue average() {
+        return total instanceof FieldValue.Number(BigDecimal number)
+                ? new FieldValue.Number(canonical(number.divide(BigDecimal.valueOf(known), OF_AN_AVERAGE)))
+                : FieldValue.ABSENT;
     }
 
     /// The sum of both, which have no pool in common.
@@ -49,12 +49,12 @@ public record FieldSumOfPools(Value total, int known, int unknown, Value smalles
         return new FieldSumOfPools(total, known, count, smallest, largest);
     }
 
-    private static Value plus(Value a, Value b) {
-        if (a instanceof Value.Portion p && b instanceof Value.Portion q)
-            return new Value.Portion(plus(p.part(), q.part()), plus(p.whole(), q.whole()));
-        return a instanceof Value.Number(BigDecimal m) && b instanceof Value.Number(BigDecimal n)
-                ? new Value.Number(plus(m, n))
-                : Value.ABSENT;
+    private static FieldValue plus(FieldValue a, FieldValue b) {
+        if (a instanceof FieldValue.Portion p && b instanceof FieldValue.Portion q)
+            return new FieldValue.Portion(plus(p.part(), q.part()), plus(p.whole(), q.whole()));
+        return a instanceof FieldValue.Number(BigDecimal m) && b instanceof FieldValue.Number(BigDecimal n)
+                ? new FieldValue.Number(plus(m, n))
+                : FieldValue.ABSENT;
     }
 
     private static BigDecimal plus(BigDecimal a, BigDecimal b) {

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.filter.FilterConditionsOnField;
 import poolscope.pool.filter.PoolFilter;
 
@@ -26,12 +26,12 @@ public record FieldValueCounts(FilterConditionsOnField choice, List<Line> lines,
     /// One value.
     ///
     /// @param value
-    ///            [Value#ABSENT] for pools that say nothing, nothing readable or the empty text
+    ///            [FieldValue#ABSENT] for pools that say nothing, nothing readable or the empty text
     /// @param pools
     ///            how many have it
     /// @param ticked
     ///            whether the filter shows them
-    public record Line(Value value, int pools, boolean ticked) {}
+    public record Line(FieldValue fieldValue, int pools, boolean ticked) {}
 
     /// A value being counted.
     private static final class Count {
@@ -46,11 +46,11 @@ public record FieldValueCounts(FilterConditionsOnField choice, List<Line> lines,
     /// Counts. `now` is what ages are measured from.
     public static FieldValueCounts of(PoolSet set, PoolFilter filter, PoolField field, Instant now) {
         var choice = FilterConditionsOnField.in(filter, field);
-        Map<Value, Count> counts = new HashMap<>();
+        Map<FieldValue, Count> counts = new HashMap<>();
         for (var pool : set.pools()) {
             if (!choice.rest().matches(pool, now)) continue;
-            var value = field.of(pool);
-            counts.computeIfAbsent(value.isSaid() ? value : Value.ABSENT, _ -> new Count(pool)).pools++;
+            var fieldValue = field.of(pool);
+            counts.computeIfAbsent(fieldValue.isSaid() ? fieldValue : FieldValue.ABSENT, _ -> new Count(pool)).pools++;
         }
         var lines = inOrder(field, counts).stream()
                 .map(each -> new Line(each.getKey(), each.getValue().pools, choice.allows(each.getValue().sample, now)))
@@ -59,7 +59,7 @@ public record FieldValueCounts(FilterConditionsOnField choice, List<Line> lines,
                 lines.stream().sorted(Comparator.comparing(Line::pools).reversed()).toList());
     }
 
-    private static List<Map.Entry<Value, Count>> inOrder(PoolField field, Map<Value, Count> counts) {
+    private static List<Map.Entry<FieldValue, Count>> inOrder(PoolField field, Map<FieldValue, Count> counts) {
         var met = new ArrayList<>(counts.entrySet());
         var places = SortRankOfEachPool.of(met.stream().map(each -> each.getValue().sample).toList(), field);
         Comparator<Integer> order = Comparator.comparingLong(
@@ -72,7 +72,7 @@ public record FieldValueCounts(FilterConditionsOnField choice, List<Line> lines,
     }
 
     /// All values, in order.
-    public List<Value> values() {
-        return lines.stream().map(Line::value).toList();
+    public List<FieldValue> values() {
+        return lines.stream().map(Line::fieldValue).toList();
     }
 }

@@ -2,7 +2,7 @@ package poolscope.pool.table;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.fit.FitResult;
 import poolscope.pool.fit.JobDemand;
 
@@ -53,7 +53,7 @@ record FitResultRank(int pool, int kind, double[] weights) {
         };
     }
 
-    private static double ratio(Value.Number part, Value.Number all) {
+    private static double ratio(FieldValue.Number part, FieldValue.Number all) {
         return part.number().doubleValue() / all.number().doubleValue();
     }
 

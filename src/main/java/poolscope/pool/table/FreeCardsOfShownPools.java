@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFreeCardDistribution;
-import poolscope.pool.Value;
 
 /// How the free cards of one accelerator type are distributed over the nodes of the pools shown, as far as their nodes
 /// were read. Types are never added up, and pools that use the nodes of another pool do not count.
@@ -27,8 +27,8 @@ import poolscope.pool.Value;
 ///            pools whose nodes were read, at least 1
 /// @param pools
 ///            pools with such cards
-public record FreeCardsOfShownPools(String accelerator, BigDecimal usable, BigDecimal largestBlock, Value largestPool,
-        BigDecimal wholeNodes, int readPools, int pools) {
+public record FreeCardsOfShownPools(String accelerator, BigDecimal usable, BigDecimal largestBlock,
+        FieldValue largestPool, BigDecimal wholeNodes, int readPools, int pools) {
 
     /// The types of which the nodes of at least one pool were read, in the order of their names.
     static List<FreeCardsOfShownPools> of(ArrangedPools shown) {
@@ -69,7 +69,7 @@ public record FreeCardsOfShownPools(String accelerator, BigDecimal usable, BigDe
         return amount(onNodes(pool).largestBlock());
     }
 
-    private static BigDecimal amount(Value value) {
-        return value.asNumber().orElse(BigDecimal.ZERO);
+    private static BigDecimal amount(FieldValue fieldValue) {
+        return fieldValue.asNumber().orElse(BigDecimal.ZERO);
     }
 }

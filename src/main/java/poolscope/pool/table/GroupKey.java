@@ -1,18 +1,18 @@
 package poolscope.pool.table;
 
 import java.util.List;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// What the pools of one group have in common; the same after every refresh.
 public sealed interface GroupKey {
 
-    /// The same values in the fields of the grouping. What is missing, unreadable or empty is [Value#ABSENT], so that
-    /// pools that do not say stand together.
+    /// The same values in the fields of the grouping. What is missing, unreadable or empty is [FieldValue#ABSENT], so
+    /// that pools that do not say stand together.
     ///
     /// @param values
     ///            as many as fields, in their order
-    record Said(List<PoolField> fields, List<Value> values) implements GroupKey {
+    record Said(List<PoolField> fields, List<FieldValue> values) implements GroupKey {
         public Said {
             fields = List.copyOf(fields);
             values = List.copyOf(values);

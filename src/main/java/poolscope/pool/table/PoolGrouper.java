@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// Puts the pools of a sorted order together by a [PoolGroupingKey], and the groups in their own order. Within a group
 /// the order stays.
@@ -81,8 +81,8 @@ record PoolGrouper(int[] order, List<PoolGroup> list) {
     }
 
     private static Comparator<Heap> bySubtotal(SortOrder.Key key) {
-        Comparator<Value> direction = key.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        Comparator<FieldValue> direction = key.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
         return Comparator.comparing(heap -> heap.poolTotals.of(key.field()).total(),
-                Comparator.comparing((Value total) -> !total.isKnown()).thenComparing(direction));
+                Comparator.comparing((FieldValue total) -> !total.isKnown()).thenComparing(direction));
     }
 }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import poolscope.pool.Billing;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// By what the pools shown are put together.
 public enum PoolGroupingKey {
@@ -56,8 +56,8 @@ public enum PoolGroupingKey {
         };
     }
 
-    private static Value said(Value value) {
-        return value.isSaid() ? value : Value.ABSENT;
+    private static FieldValue said(FieldValue fieldValue) {
+        return fieldValue.isSaid() ? fieldValue : FieldValue.ABSENT;
     }
 
     /// The grouping of that id.

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// What several pools add up to, one [FieldSumOfPools] a field that can be summed ([PoolField#isSummed]): of all that
 /// is shown, of a group, of a selection. Immutable; the totals of parts add up to those of the whole.
@@ -85,11 +85,11 @@ public final class PoolTotals {
 
     /// Of the available nodes and of the others, which are known of the same pools.
     private static FieldSumOfPools portion(FieldSumOfPools available, FieldSumOfPools unavailable) {
-        var total = available.total() instanceof Value.Number(var part)
-                && unavailable.total() instanceof Value.Number(var gap)
-                        ? new Value.Portion(part, FieldSumOfPools.canonical(part.add(gap)))
-                        : Value.ABSENT;
-        return new FieldSumOfPools(total, available.known(), available.unknown(), Value.ABSENT, Value.ABSENT);
+        var total = available.total() instanceof FieldValue.Number(var part)
+                && unavailable.total() instanceof FieldValue.Number(var gap)
+                        ? new FieldValue.Portion(part, FieldSumOfPools.canonical(part.add(gap)))
+                        : FieldValue.ABSENT;
+        return new FieldSumOfPools(total, available.known(), available.unknown(), FieldValue.ABSENT, FieldValue.ABSENT);
     }
 
     /// The fields that are summed, in the order of the catalogue.

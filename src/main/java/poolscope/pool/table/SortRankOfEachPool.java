@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import poolscope.pool.FieldValue;
 import poolscope.pool.NaturalTextOrder;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// The places of all pools of a [PoolSet] in the order of one field: equal values have equal ranks, and what the
 /// service did not say has none. Made once; sorting by it afterwards compares small numbers only.
@@ -68,7 +68,7 @@ record SortRankOfEachPool(int[] ranks) {
 
     private static Instant[] times(List<Pool> pools, PoolField field) {
         return pools.stream()
-                .map(pool -> field.of(pool) instanceof Value.Time(Instant at) ? at : null)
+                .map(pool -> field.of(pool) instanceof FieldValue.Time(Instant at) ? at : null)
                 .toArray(Instant[]::new);
     }
 
@@ -77,13 +77,16 @@ record SortRankOfEachPool(int[] ranks) {
         var order = new NaturalTextOrder();
         Map<String, byte[]> seen = new HashMap<>();
         return pools.stream()
-                .map(pool -> field.of(pool) instanceof Value.Text(String text)
+                .map(pool -> field.of(pool) instanceof FieldValue.Text(String text)
                         ? seen.computeIfAbsent(text, order::key)
                         : null)
                 .toArray(byte[][]::new);
     }
 
-    private static Value[] known(List<Pool> pools, PoolField field) {
-        return pools.stream().map(field::of).map(value -> value.isKnown() ? value : null).toArray(Value[]::new);
+    private static FieldValue[] known(List<Pool> pools, PoolField field) {
+        return pools.stream()
+                .map(field::of)
+                .map(fieldValue -> fieldValue.isKnown() ? fieldValue : null)
+                .toArray(FieldValue[]::new);
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// The numbers of one field of all pools of a [PoolSet], made to be added up again and again without rounding: of what
 /// a filter shows, of each group. Made once; adding afterwards does not follow a pool through the memory, which is where
@@ -51,8 +51,8 @@ sealed interface SummableColumn {
                 : new Any(numbers);
     }
 
-    private static Optional<BigDecimal> number(Value value) {
-        return value instanceof Value.Portion portion ? Optional.of(portion.part()) : value.asNumber();
+    private static Optional<BigDecimal> number(FieldValue fieldValue) {
+        return fieldValue instanceof FieldValue.Portion portion ? Optional.of(portion.part()) : fieldValue.asNumber();
     }
 
     private static int scaled(BigDecimal number, int scale) {
@@ -96,12 +96,12 @@ sealed interface SummableColumn {
                 number(known.stream().reduce(BigDecimal::max).orElseThrow()));
     }
 
-    private static Value number(long unscaled, int scale) {
+    private static FieldValue number(long unscaled, int scale) {
         return number(BigDecimal.valueOf(unscaled, scale));
     }
 
     /// Written in the one way that does not depend on how the numbers were written.
-    private static Value number(BigDecimal number) {
-        return new Value.Number(FieldSumOfPools.canonical(number));
+    private static FieldValue number(BigDecimal number) {
+        return new FieldValue.Number(FieldSumOfPools.canonical(number));
     }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
-import poolscope.pool.Value;
 
 /// What pools add up to, while pools come and go. Pools that do not say an amount are not in its sum. Logical pools are
 /// in none: their nodes are those of other pools.
@@ -30,7 +30,7 @@ final class TrendMeasureSums {
     private void change(Pool pool, int sign) {
         if (pool.v2().setup().isLogical()) return;
         for (var field : TrendMeasure.FIELDS) {
-            if (!(field.of(pool) instanceof Value.Number(var number))) continue;
+            if (!(field.of(pool) instanceof FieldValue.Number(var number))) continue;
             var measure = new TrendMeasure(field,
                     TrendMeasure.isOfCards(field) ? Optional.of(AcceleratorFamily.of(pool)) : Optional.empty());
             var sum = sums.getOrDefault(measure, Sum.NONE);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///            the other ones
 /// @param lastNotified
 ///            when each rule was last named, by its id
-public record NotificationPlan(List<WatchHit> now, List<WatchHit> later, Map<String, Instant> lastNotified) {
+public record NotificationPlan(List<WatchRuleMatchChange> now, List<WatchRuleMatchChange> later,
+        Map<String, Instant> lastNotified) {
 
     /// The shortest time between two notifications that name the same rule.
     public static final Duration PAUSE = Duration.ofMinutes(10);
@@ -36,11 +37,11 @@ public record NotificationPlan(List<WatchHit> now, List<WatchHit> later, Map<Str
     ///            the hits that no notification has named yet
     /// @param notified
     ///            when each rule was last named, by its id
-    public static NotificationPlan of(List<WatchHit> pending, List<WatchRule> rules, Map<String, Instant> notified,
-            Instant time) {
+    public static NotificationPlan of(List<WatchRuleMatchChange> pending, List<WatchRule> rules,
+            Map<String, Instant> notified, Instant time) {
         var byId = rules.stream().collect(Collectors.toMap(WatchRule::id, Function.identity()));
-        List<WatchHit> now = new ArrayList<>();
-        List<WatchHit> later = new ArrayList<>();
+        List<WatchRuleMatchChange> now = new ArrayList<>();
+        List<WatchRuleMatchChange> later = new ArrayList<>();
         var lastNotified = new HashMap<>(notified);
         for (var hit : pending) {
             var rule = byId.get(hit.ruleId());

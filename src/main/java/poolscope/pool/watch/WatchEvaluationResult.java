@@ -17,7 +17,8 @@ import java.util.Set;
 ///            in the order of the rules
 /// @param hasChanged
 ///            whether other pools match than before; comparing 100,000 pools is not for the FX thread
-public record WatchEvaluationResult(Map<String, MatchedPoolsOfRule> matches, List<WatchHit> hits, boolean hasChanged) {
+public record WatchEvaluationResult(Map<String, MatchedPoolsOfRule> matches, List<WatchRuleMatchChange> hits,
+        boolean hasChanged) {
 
     /// Nothing was evaluated.
     public static final WatchEvaluationResult NONE = new WatchEvaluationResult(Map.of(), List.of(), false);
@@ -38,7 +39,7 @@ public record WatchEvaluationResult(Map<String, MatchedPoolsOfRule> matches, Lis
     public static WatchEvaluationResult evaluate(List<WatchRule> rules, WatchState before,
             Collection<ConnectionPoolsAfterRefresh> readings, ZoneId zone) {
         Map<String, MatchedPoolsOfRule> matches = new HashMap<>();
-        List<WatchHit> hits = new ArrayList<>();
+        List<WatchRuleMatchChange> hits = new ArrayList<>();
         boolean hasChanged = false;
         for (var rule : rules) {
             var filter = ParsedWatchFilter.of(rule.filter(), zone).filterIfValid();

@@ -22,7 +22,7 @@ public final class WatchEvaluator {
     ///            what matches now
     /// @param hits
     ///            what the rule reports of it, at most one of each kind
-    public record Result(MatchedPoolsOfRule matches, List<WatchHit> hits) {
+    public record Result(MatchedPoolsOfRule matches, List<WatchRuleMatchChange> hits) {
         public Result {
             hits = List.copyOf(hits);
         }
@@ -66,23 +66,23 @@ public final class WatchEvaluator {
         return matching;
     }
 
-    private static List<WatchHit> hits(WatchRule rule, MatchedPoolsOfConnection earlier, Map<String, String> matching,
-            ConnectionPoolsAfterRefresh now, Set<String> present) {
-        List<WatchHit> hits = new ArrayList<>();
-        for (var kind : WatchHit.Kind.values()) {
+    private static List<WatchRuleMatchChange> hits(WatchRule rule, MatchedPoolsOfConnection earlier,
+            Map<String, String> matching, ConnectionPoolsAfterRefresh now, Set<String> present) {
+        List<WatchRuleMatchChange> hits = new ArrayList<>();
+        for (var kind : WatchRuleMatchChange.Kind.values()) {
             if (!rule.trigger().includes(kind)) continue;
-            boolean started = kind == WatchHit.Kind.STARTED;
+            boolean started = kind == WatchRuleMatchChange.Kind.STARTED;
             var from = started ? matching : earlier.names();
             var to = started ? earlier.names() : matching;
             var pools = from.entrySet()
                     .stream()
                     .filter(pool -> !to.containsKey(pool.getKey()))
-                    .map(pool -> new WatchHit.WatchedPool(pool.getKey(), pool.getValue(),
+                    .map(pool -> new WatchRuleMatchChange.WatchedPool(pool.getKey(), pool.getValue(),
                             !present.contains(pool.getKey())))
                     .toList();
             if (!pools.isEmpty())
-                hits.add(new WatchHit(rule.id(), rule.name(), now.connectionName(), kind,
-                        pools.stream().limit(WatchHit.MOST_POOLS).toList(), pools.size(), now.readAt(),
+                hits.add(new WatchRuleMatchChange(rule.id(), rule.name(), now.connectionName(), kind,
+                        pools.stream().limit(WatchRuleMatchChange.MOST_POOLS).toList(), pools.size(), now.readAt(),
                         earlier.readAt()));
         }
         return hits;

@@ -9,7 +9,7 @@ public sealed interface WatchLogEntry {
     Instant at();
 
     /// Pools began to match a rule, or no longer match it.
-    record Hit(WatchHit hit) implements WatchLogEntry {
+    record Hit(WatchRuleMatchChange hit) implements WatchLogEntry {
         @Override
         public Instant at() {
             return hit.at();

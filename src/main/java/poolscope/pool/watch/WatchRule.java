@@ -35,8 +35,8 @@ public record WatchRule(String id, String name, String filter, Trigger trigger, 
         STOPS,
         BOTH;
 
-        boolean includes(WatchHit.Kind kind) {
-            return this == BOTH || (this == STARTS) == (kind == WatchHit.Kind.STARTED);
+        boolean includes(WatchRuleMatchChange.Kind kind) {
+            return this == BOTH || (this == STARTS) == (kind == WatchRuleMatchChange.Kind.STARTED);
         }
     }
 

@@ -35,12 +35,12 @@ public record WatchState(Map<String, MatchedPoolsOfRule> matches, Map<String, In
     }
 
     /// The hits that the operator has not seen yet and that are still in the log, oldest first.
-    public List<WatchHit> unseen() {
+    public List<WatchRuleMatchChange> unseen() {
         var hits = hits(log).toList();
         return hits.subList(Math.max(0, hits.size() - unseenHits), hits.size());
     }
 
-    private static Stream<WatchHit> hits(Collection<? extends WatchLogEntry> entries) {
+    private static Stream<WatchRuleMatchChange> hits(Collection<? extends WatchLogEntry> entries) {
         return entries.stream()
                 .flatMap(entry -> entry instanceof WatchLogEntry.Hit(var hit) ? Stream.of(hit) : Stream.empty());
     }

@@ -14,7 +14,7 @@ import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.PoolHistory;
-import poolscope.live.table.GoneRow;
+import poolscope.live.table.GonePoolRow;
 import poolscope.pool.Pool;
 import poolscope.ui.pools.ChangedPoolsModel;
 import poolscope.ui.pools.PoolsTableModel;
@@ -104,7 +104,7 @@ public final class ChangeLogModel {
         if (changes.changes().markOf(pool).isEmpty()) return Place.GONE;
         boolean hasLine = pools.rows()
                 .stream()
-                .anyMatch(line -> line instanceof GoneRow(var gone) && gone.isSamePoolAs(pool));
+                .anyMatch(line -> line instanceof GonePoolRow(var gone) && gone.isSamePoolAs(pool));
         return hasLine ? Place.SHOWN : Place.HIDDEN;
     }
 }

@@ -91,13 +91,13 @@ public final class CompareController implements AutoCloseable {
         var mark = label(formatters.compared().mark(line.differs()), line.differs() ? "differs" : "same");
         mark.setMinWidth(Region.USE_PREF_SIZE);
         cells.addAll(List.of(name, mark));
-        for (var value : line.values()) {
-            var cell = label(formatters.compared().value(line.field(), value), "value");
+        for (var fieldValue : line.values()) {
+            var cell = label(formatters.compared().value(line.field(), fieldValue), "value");
             cell.setWrapText(true);
             // a tint is as wide as the column, not as the text
             cell.setMaxWidth(Double.MAX_VALUE);
-            if (line.isUnusual(value)) cell.getStyleClass().add("differing");
-            LazyTooltip.setText(cell, formatters.fields().whole(line.field(), value));
+            if (line.isUnusual(fieldValue)) cell.getStyleClass().add("differing");
+            LazyTooltip.setText(cell, formatters.fields().whole(line.field(), fieldValue));
             cells.add(cell);
         }
         return cells.toArray(Node[]::new);
@@ -115,7 +115,7 @@ public final class CompareController implements AutoCloseable {
         var lines = now.lines().stream().map(line -> {
             var cells = new ArrayList<>(
                     List.of(formatters.fields().name(line.field()), formatters.compared().mark(line.differs())));
-            line.values().forEach(value -> cells.add(formatters.compared().value(line.field(), value)));
+            line.values().forEach(fieldValue -> cells.add(formatters.compared().value(line.field(), fieldValue)));
             return List.copyOf(cells);
         }).toList();
         if (ClipboardText.put(comparedNote,

@@ -3,9 +3,9 @@ package poolscope.ui.compare;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// Pools compared field by field.
 ///
@@ -19,12 +19,12 @@ record PoolComparison(List<Pool> pools, List<Line> lines) {
     private static final Set<PoolField> NAMING = EnumSet.of(PoolField.NAME, PoolField.ID, PoolField.DESCRIPTION);
 
     /// The values of one field, in the order of the pools.
-    record Line(PoolField field, List<Value> values) {
+    record Line(PoolField field, List<FieldValue> values) {
 
         /// Whether the value is not the one that most pools have. In a field that names a pool, none is.
-        boolean isUnusual(Value value) {
+        boolean isUnusual(FieldValue fieldValue) {
             return !NAMING.contains(field) && differs()
-                    && 2 * values.stream().filter(value::equals).count() <= values.size();
+                    && 2 * values.stream().filter(fieldValue::equals).count() <= values.size();
         }
 
         /// Whether the values are not all equal. An absent value differs from a present one.
@@ -39,7 +39,9 @@ record PoolComparison(List<Pool> pools, List<Line> lines) {
         return new PoolComparison(List.copyOf(pools),
                 fields.stream()
                         .map(field -> new Line(field, pools.stream().map(field::of).toList()))
-                        .filter(line -> line.values().stream().anyMatch(value -> !(value instanceof Value.Absent)))
+                        .filter(line -> line.values()
+                                .stream()
+                                .anyMatch(fieldValue -> !(fieldValue instanceof FieldValue.Absent)))
                         .toList());
     }
 

@@ -2,8 +2,8 @@ package poolscope.ui.details;
 
 import java.math.MathContext;
 import javafx.scene.control.ProgressBar;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.ui.text.PoolFieldText;
 
 /// Available nodes of all nodes as a bar. The numbers are shown beside it as text.
@@ -19,8 +19,8 @@ final class AvailableNodesBar extends ProgressBar {
     }
 
     /// Whether there is a proportion to show.
-    boolean show(Value nodes) {
-        if (!(nodes instanceof Value.Portion(var part, var all)) || all.signum() == 0) return false;
+    boolean show(FieldValue nodes) {
+        if (!(nodes instanceof FieldValue.Portion(var part, var all)) || all.signum() == 0) return false;
         setProgress(part.divide(all, MathContext.DECIMAL32).doubleValue());
         setAccessibleText(fields.whole(PoolField.NODES, nodes));
         return true;

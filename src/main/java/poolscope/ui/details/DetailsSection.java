@@ -11,12 +11,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import poolscope.pool.Billing;
+import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.ReportedNodeFlavor;
-import poolscope.pool.Value;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
@@ -79,7 +79,7 @@ final class DetailsSection extends VBox {
         if (group == PoolField.Group.NODES && pool.poolNodeGroups().groups().size() > 1)
             pool.poolNodeGroups().groups().forEach(part -> parts.getChildren().add(part(part, flavors)));
         SceneNodeVisibility.show(bar,
-                bar.show(group == PoolField.Group.NODES ? pool.poolNodeGroups().portion() : Value.ABSENT));
+                bar.show(group == PoolField.Group.NODES ? pool.poolNodeGroups().portion() : FieldValue.ABSENT));
         var decoded = group == PoolField.Group.NODES
                 ? fields.specifications().flavor(pool.poolNodeGroups().specification(), flavors)
                 : "";
@@ -111,7 +111,7 @@ final class DetailsSection extends VBox {
         return part;
     }
 
-    private String line(Value specification, Value available, Value count) {
+    private String line(FieldValue specification, FieldValue available, FieldValue count) {
         return texts.format("details.nodes.part", fields.cell(PoolField.SPECIFICATION, specification),
                 fields.cell(PoolField.AVAILABLE_NODES, available), fields.cell(PoolField.NODE_COUNT, count));
     }
@@ -178,7 +178,7 @@ final class DetailsSection extends VBox {
             }
             boolean isYetToRead = field.isFromNodes()
                     && free.accelerators().asNumber().filter(cards -> cards.signum() > 0).isPresent();
-            SceneNodeVisibility.show(this, expected || isYetToRead || !(now instanceof Value.Absent));
+            SceneNodeVisibility.show(this, expected || isYetToRead || !(now instanceof FieldValue.Absent));
         }
 
         /// A date is not broken into two lines: in a narrow pane its name is shortened instead.

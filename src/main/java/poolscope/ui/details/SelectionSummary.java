@@ -83,10 +83,10 @@ public final class SelectionSummary extends VBox {
 
     private Line common(FieldValueSharedByPools one, Map<String, ReportedNodeFlavor> flavors) {
         return new Line(one.field(),
-                new DetailLine.Content(withUnit(one.field(), fields.cell(one.field(), one.value())),
+                new DetailLine.Content(withUnit(one.field(), fields.cell(one.field(), one.fieldValue())),
                         one.field() == PoolField.SPECIFICATION
-                                ? fields.specifications().whole(one.value(), flavors)
-                                : fields.whole(one.field(), one.value())));
+                                ? fields.specifications().whole(one.fieldValue(), flavors)
+                                : fields.whole(one.field(), one.fieldValue())));
     }
 
     private String withUnit(PoolField field, String text) {

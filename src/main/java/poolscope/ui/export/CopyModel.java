@@ -20,10 +20,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.connection.Connection;
 import poolscope.connection.PoolQuery;
 import poolscope.export.CurlCommand;
+import poolscope.export.DisplayWordLookup;
 import poolscope.export.HcloudCommand;
 import poolscope.export.PoolExportColumns;
 import poolscope.export.PoolsClipboardText;
-import poolscope.export.ShownWords;
 import poolscope.live.PoolSources;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.BackgroundJob.State;
@@ -119,7 +119,8 @@ public final class CopyModel implements AutoCloseable {
     ///            takes the text on the FX thread, and returns whether that succeeded
     /// @param words
     ///            the words of the screen, for [Kind#AS_SHOWN]
-    public void copy(Kind kind, Function<PoolField, String> names, ShownWords words, Predicate<String> clipboard) {
+    public void copy(Kind kind, Function<PoolField, String> names, DisplayWordLookup words,
+            Predicate<String> clipboard) {
         var pools = switch (kind) {
             case CELL -> current();
             case HCLOUD -> chosen().stream().filter(CopyModel::isOfV2).toList();

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import poolscope.export.DisplayWordLookup;
 import poolscope.export.ExportFailure;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportFile.Existing;
@@ -22,7 +23,6 @@ import poolscope.export.ExportProvenance;
 import poolscope.export.FileOutcome;
 import poolscope.export.PoolExportColumns;
 import poolscope.export.PoolsExportContent;
-import poolscope.export.ShownWords;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.PoolSources;
 import poolscope.pool.Pool;
@@ -141,7 +141,7 @@ public final class ExportModel implements AutoCloseable {
     ///            column names, unless the API's names were chosen
     /// @param words
     ///            the words of the screen, for rows as shown
-    public void write(String chosen, Function<PoolField, String> names, ShownWords words) {
+    public void write(String chosen, Function<PoolField, String> names, DisplayWordLookup words) {
         var wanted = exportDialogChoices.get();
         var path = Path.of(chosen);
         boolean isNamed = String.valueOf(path.getFileName()).indexOf('.') > 0;

@@ -13,13 +13,13 @@ import poolscope.ui.text.FilterText;
 /// The chips before the text field, one for each finished term. Arrow keys move between them.
 final class ChipBar {
     private final FilterModel model;
-    private final ChipFlowPane strip;
+    private final ChipLinePane strip;
     private final TextField field;
     private final FilterText texts;
     private List<FilterChipsAndTypedText.Chip> shown = List.of();
     private List<FilterChip> views = List.of();
 
-    ChipBar(FilterModel model, ChipFlowPane strip, TextField field, FilterText texts) {
+    ChipBar(FilterModel model, ChipLinePane strip, TextField field, FilterText texts) {
         this.model = model;
         this.strip = strip;
         this.field = field;

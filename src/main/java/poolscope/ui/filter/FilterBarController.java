@@ -41,7 +41,7 @@ public final class FilterBarController implements AutoCloseable {
     @FXML
     private HBox bar;
     @FXML
-    private ChipFlowPane strip;
+    private ChipLinePane strip;
     @FXML
     private FilterField field;
     @FXML

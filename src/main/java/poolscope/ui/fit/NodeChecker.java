@@ -13,8 +13,8 @@ import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.v2.PoolContentsReader.RequestLimit;
 import poolscope.pool.ApiGeneration;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
-import poolscope.pool.Value;
 import poolscope.pool.fit.JobDemand;
 import poolscope.pool.node.JobDemandPerNode;
 import poolscope.pool.node.NodeFitResult;
@@ -135,7 +135,7 @@ final class NodeChecker {
 
     /// A node without specification counts as one of the pool's.
     private boolean hasSpecification(PoolNode node) {
-        return !(node.flavor() instanceof Value.Text(String flavor)) || jobDemand.specification().isIn(flavor);
+        return !(node.flavor() instanceof FieldValue.Text(String flavor)) || jobDemand.specification().isIn(flavor);
     }
 
     private static boolean dependsOnJobs(Verdict verdict) {

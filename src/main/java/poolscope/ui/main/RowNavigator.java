@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.util.Subscription;
-import poolscope.live.table.GoneRow;
+import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 import poolscope.ui.pools.ChangedPoolsModel;
 import poolscope.ui.pools.PoolsTableModel;
 
@@ -76,7 +76,7 @@ final class RowNavigator {
     /// Whether the pool is a problem: it is not running, or has unavailable nodes.
     static boolean isProblem(Pool pool) {
         if (pool.status().kind() != PoolStatus.Kind.RUNNING) return true;
-        return pool.poolNodeGroups().portion() instanceof Value.Portion(var usable, var all)
+        return pool.poolNodeGroups().portion() instanceof FieldValue.Portion(var usable, var all)
                 && usable.compareTo(all) < 0;
     }
 
@@ -106,7 +106,7 @@ final class RowNavigator {
     private static boolean isOf(TableRowItem line, Pool pool) {
         return switch (line) {
             case PoolRow row -> row.pool().isSamePoolAs(pool);
-            case GoneRow(var gone) -> gone.isSamePoolAs(pool);
+            case GonePoolRow(var gone) -> gone.isSamePoolAs(pool);
             case GroupRow _ -> false;
         };
     }

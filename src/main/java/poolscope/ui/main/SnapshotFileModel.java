@@ -18,7 +18,7 @@ import poolscope.history.SnapshotFile;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.PoolSources;
 import poolscope.live.background.BackgroundJob;
-import poolscope.live.changes.LastKnownLists;
+import poolscope.live.changes.LastKnownPoolsByConnection;
 import poolscope.ui.parts.BackgroundFileWriter;
 import poolscope.ui.pools.ShownPointInTimeModel;
 
@@ -108,7 +108,8 @@ public final class SnapshotFileModel implements AutoCloseable {
     ///            path of the file; without the ending it gets it, and then no file is replaced
     void save(String chosen) {
         var shown = moment.shownProperty().get();
-        var lists = shown.map(ShownPointInTimeModel.Shown::lists).orElseGet(() -> LastKnownLists.of(poolSources));
+        var lists = shown.map(ShownPointInTimeModel.Shown::lists)
+                .orElseGet(() -> LastKnownPoolsByConnection.of(poolSources));
         if (lists.isEmpty()) return;
         savedConnections = lists.size();
         unread = shown.map(ShownPointInTimeModel.Shown::unknown).orElseGet(this::unread);

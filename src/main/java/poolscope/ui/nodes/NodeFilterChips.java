@@ -5,7 +5,7 @@ import java.util.Map;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.NodeText;
 
@@ -47,7 +47,7 @@ final class NodeFilterChips {
                 : (int) filter.rowsProperty()
                         .get()
                         .stream()
-                        .filter(row -> kind.has(row) && !row.node().phase().equals(Value.text("Available")))
+                        .filter(row -> kind.has(row) && !row.node().phase().equals(FieldValue.text("Available")))
                         .count();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.node.JobsOnNode;
 import poolscope.pool.node.NodeAvailability;
 import poolscope.pool.node.NodeFreeCards;
@@ -25,7 +25,7 @@ import poolscope.pool.node.ScheduledEvent;
 /// @param missingCards
 ///            how many cards a node of its specification has, when it has fewer; else absent
 record NodeTableRow(PoolNode node, NodeAvailability use, Optional<JobsOnNode> jobs,
-        Optional<List<ScheduledEvent>> maintenance, Value missingCards) {
+        Optional<List<ScheduledEvent>> maintenance, FieldValue missingCards) {
     private static final Duration SOON = Duration.ofHours(24);
 
     /// Those that take jobs first, with the most free cards first; then by name, numbers in it as numbers.
@@ -75,7 +75,7 @@ record NodeTableRow(PoolNode node, NodeAvailability use, Optional<JobsOnNode> jo
 
     /// A beginning that is not known may be now.
     static Instant begin(ScheduledEvent event) {
-        return event.beginsAt() instanceof Value.Time(Instant instant) ? instant : Instant.MIN;
+        return event.beginsAt() instanceof FieldValue.Time(Instant instant) ? instant : Instant.MIN;
     }
 
     /// Whether there is anything to look at: it takes no jobs, its driver does not run, cards are missing or held by no
@@ -102,7 +102,7 @@ record NodeTableRow(PoolNode node, NodeAvailability use, Optional<JobsOnNode> jo
     private boolean isIsolated() {
         return node.taints()
                 .stream()
-                .anyMatch(nodeTaint -> Stream.of(nodeTaint.key(), nodeTaint.value())
+                .anyMatch(nodeTaint -> Stream.of(nodeTaint.key(), nodeTaint.fieldValue())
                         .anyMatch(word -> word.asText("").matches("(.*[^A-Za-z0-9])?A05\\d{4}([^0-9].*)?")));
     }
 
@@ -121,7 +121,7 @@ record NodeTableRow(PoolNode node, NodeAvailability use, Optional<JobsOnNode> jo
                         jobs.stream().flatMap(known -> known.jobs().stream()).map(PoolJob::name),
                         maintenance.stream().flatMap(List::stream).map(ScheduledEvent::type))
                 .flatMap(values -> values)
-                .map(value -> value.asText(""))
+                .map(fieldValue -> fieldValue.asText(""))
                 .reduce("", (a, b) -> a + "\n" + b)
                 .toLowerCase(Locale.ROOT);
         return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);

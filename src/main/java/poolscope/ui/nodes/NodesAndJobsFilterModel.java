@@ -19,8 +19,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import poolscope.pool.BuiltInNodeFlavor;
+import poolscope.pool.FieldValue;
 import poolscope.pool.ReportedNodeFlavor;
-import poolscope.pool.Value;
 import poolscope.pool.node.FreeCardStatisticsOfPool;
 import poolscope.pool.node.JobsOnNode;
 import poolscope.pool.node.PoolContentsList;
@@ -171,7 +171,7 @@ public final class NodesAndJobsFilterModel {
     }
 
     /// The service's description of a specification comes before the built-in table.
-    private static Value missingCards(PoolNode node, Map<String, ReportedNodeFlavor> flavors) {
+    private static FieldValue missingCards(PoolNode node, Map<String, ReportedNodeFlavor> flavors) {
         var specified = Optional.ofNullable(flavors.get(node.flavor().asText("")))
                 .flatMap(flavor -> flavor.cards().asNumber())
                 .or(() -> BuiltInNodeFlavor.of(node.flavor())
@@ -179,8 +179,8 @@ public final class NodesAndJobsFilterModel {
                         .map(BigDecimal::valueOf));
         return specified
                 .filter(cards -> node.totalCards().asNumber().filter(there -> there.compareTo(cards) < 0).isPresent())
-                .<Value>map(Value.Number::new)
-                .orElse(Value.ABSENT);
+                .<FieldValue>map(FieldValue.Number::new)
+                .orElse(FieldValue.ABSENT);
     }
 
     /// The nodes that are shown, in their usual order.
@@ -216,11 +216,11 @@ public final class NodesAndJobsFilterModel {
     }
 
     /// The names of nodes by their addresses.
-    Map<String, Value> names() {
+    Map<String, FieldValue> names() {
         return rows.get()
                 .stream()
                 .map(NodeTableRow::node)
-                .filter(one -> one.privateIp() instanceof Value.Text && one.name().isKnown())
+                .filter(one -> one.privateIp() instanceof FieldValue.Text && one.name().isKnown())
                 .collect(Collectors.toMap(one -> one.privateIp().asText(""), PoolNode::name, (a, _) -> a));
     }
 }

@@ -13,7 +13,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
@@ -76,7 +76,7 @@ final class NodesJobsAndEventsColumns {
 
     /// @param names
     ///            of nodes by their addresses, as far as nodes were read
-    void jobs(TableView<PoolJob> table, Supplier<Map<String, Value>> names) {
+    void jobs(TableView<PoolJob> table, Supplier<Map<String, FieldValue>> names) {
         table.getColumns().add(text("job.status", 72, job -> words.text(job.status()), PoolJob::status));
         table.getColumns().add(text("job.name", 130, job -> words.text(job.name()), PoolJob::name));
         table.getColumns().add(text("job.type", 74, job -> words.text(job.type()), PoolJob::type));
@@ -134,8 +134,8 @@ final class NodesJobsAndEventsColumns {
         return column;
     }
 
-    private static BigDecimal amount(Value value) {
-        return value.asNumber().orElse(BigDecimal.ONE.negate());
+    private static BigDecimal amount(FieldValue fieldValue) {
+        return fieldValue.asNumber().orElse(BigDecimal.ONE.negate());
     }
 
     private <R, K extends Comparable<? super K>> TableColumn<R, R> number(String id, double width,

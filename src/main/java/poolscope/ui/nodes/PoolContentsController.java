@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.live.background.BackgroundJob;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
@@ -45,7 +45,7 @@ public final class PoolContentsController implements AutoCloseable {
     private final NodeFilterChips chips;
     private final PoolContentsExportControls exports;
     private final NodeRowStyle rowStyle;
-    private Map<String, Value> names = Map.of();
+    private Map<String, FieldValue> names = Map.of();
     private @Nullable Tables tables;
     private @Nullable FreeCardsHistogram histogram;
     private Subscription subscriptions = Subscription.EMPTY;

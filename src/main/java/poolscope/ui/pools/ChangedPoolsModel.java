@@ -12,7 +12,7 @@ import javafx.beans.value.ObservableValue;
 import poolscope.live.ObservableSettings;
 import poolscope.live.changes.PoolChangeTracker;
 import poolscope.live.changes.PoolChanges;
-import poolscope.live.table.GoneRow;
+import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
@@ -56,7 +56,7 @@ public final class ChangedPoolsModel {
         if (pools.earlierPoolsProperty().get().isPresent()) return Optional.empty();
         return switch (line) {
             case PoolRow row -> changes().markOf(row.pool());
-            case GoneRow(var pool) -> changes().markOf(pool);
+            case GonePoolRow(var pool) -> changes().markOf(pool);
             case GroupRow _ -> Optional.empty();
         };
     }

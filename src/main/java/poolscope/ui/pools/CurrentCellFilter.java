@@ -2,8 +2,8 @@ package poolscope.ui.pools;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.filter.ComparisonOperator;
 import poolscope.pool.filter.PoolFilter;
 
@@ -16,15 +16,15 @@ public final class CurrentCellFilter {
     }
 
     /// Runs `act` with the field and the value of the current cell, if there is one.
-    public void with(BiConsumer<PoolField, Value> act) {
-        field().ifPresent(field -> value().ifPresent(value -> act.accept(field, value)));
+    public void with(BiConsumer<PoolField, FieldValue> act) {
+        field().ifPresent(field -> fieldValue().ifPresent(fieldValue -> act.accept(field, fieldValue)));
     }
 
     Optional<PoolField> field() {
         return model.currentColumnProperty().get();
     }
 
-    Optional<Value> value() {
+    Optional<FieldValue> fieldValue() {
         return field().flatMap(field -> model.currentProperty().get().map(row -> field.of(row.pool())));
     }
 
@@ -40,13 +40,14 @@ public final class CurrentCellFilter {
 
     /// Shows only the pools whose value compares so with this cell.
     public void compare(ComparisonOperator comparisonOperator) {
-        with((field, value) -> model.filter().compare(field, comparisonOperator, value));
+        with((field, fieldValue) -> model.filter().compare(field, comparisonOperator, fieldValue));
     }
 
     /// Whether the value of this cell can be compared with *at least* and *at most*.
     public boolean isOrdered() {
-        return field().flatMap(
-                field -> value().flatMap(value -> PoolFilter.compare(field, ComparisonOperator.AT_LEAST, value)))
+        return field()
+                .flatMap(field -> fieldValue()
+                        .flatMap(fieldValue -> PoolFilter.compare(field, ComparisonOperator.AT_LEAST, fieldValue)))
                 .isPresent();
     }
 }

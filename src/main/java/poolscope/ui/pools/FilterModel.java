@@ -10,9 +10,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.background.Debouncer;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 import poolscope.pool.filter.ComparisonOperator;
 import poolscope.pool.filter.FilterConditionsOnStatus;
 import poolscope.pool.filter.FilterProblem;
@@ -152,18 +152,18 @@ public final class FilterModel {
     }
 
     /// Shows only the pools that have this value.
-    public void only(PoolField field, Value value) {
-        narrow(PoolFilter.is(field, value));
+    public void only(PoolField field, FieldValue fieldValue) {
+        narrow(PoolFilter.is(field, fieldValue));
     }
 
     /// Hides the pools that have this value.
-    public void leaveOut(PoolField field, Value value) {
-        narrow(PoolFilter.is(field, value).negate());
+    public void leaveOut(PoolField field, FieldValue fieldValue) {
+        narrow(PoolFilter.is(field, fieldValue).negate());
     }
 
     /// Shows only the pools whose value compares so; does nothing for values that have no order.
-    public void compare(PoolField field, ComparisonOperator comparisonOperator, Value value) {
-        PoolFilter.compare(field, comparisonOperator, value).ifPresent(this::narrow);
+    public void compare(PoolField field, ComparisonOperator comparisonOperator, FieldValue fieldValue) {
+        PoolFilter.compare(field, comparisonOperator, fieldValue).ifPresent(this::narrow);
     }
 
     /// Adds terms to the filter.

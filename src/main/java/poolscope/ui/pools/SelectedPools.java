@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import poolscope.live.table.GoneRow;
+import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.ObservableTableRows;
 import poolscope.live.table.PoolRow;
@@ -25,7 +25,7 @@ public final class SelectedPools {
     private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper(this, "hidden", 0);
     private List<PoolRow> hiddenRows = List.of();
     private List<PoolRow> captured = List.of();
-    private Set<GoneRow> capturedGone = Set.of();
+    private Set<GonePoolRow> capturedGone = Set.of();
     private int stamps;
 
     SelectedPools(ObservableTableRows rows) {
@@ -60,7 +60,7 @@ public final class SelectedPools {
             if (place < begin) continue;
             switch (rows.get(place)) {
                 case PoolRow row -> chosen.add(row);
-                case GoneRow _ -> {
+                case GonePoolRow _ -> {
                 }
                 case GroupRow head -> {
                     chosen.addAll(head.now().rows());
@@ -72,12 +72,12 @@ public final class SelectedPools {
     }
 
     /// The selected pools that are gone.
-    public List<GoneRow> gone() {
+    public List<GonePoolRow> gone() {
         if (rows.hasOnlyPools()) return List.of();
         return selectedRowSet.get()
                 .places()
                 .mapToObj(rows::get)
-                .flatMap(line -> line instanceof GoneRow gone ? Stream.of(gone) : Stream.empty())
+                .flatMap(line -> line instanceof GonePoolRow gone ? Stream.of(gone) : Stream.empty())
                 .toList();
     }
 
@@ -118,7 +118,7 @@ public final class SelectedPools {
         var places = new BitSet(rows.size());
         int shown = 0;
         for (int place = 0; place < rows.size(); place++) {
-            if (rows.get(place) instanceof GoneRow gone && capturedGone.contains(gone)) places.set(place);
+            if (rows.get(place) instanceof GonePoolRow gone && capturedGone.contains(gone)) places.set(place);
             var wantedRows = wantedRows(rows.get(place), wanted);
             if (wantedRows.isEmpty()) continue;
             places.set(place);
@@ -134,7 +134,7 @@ public final class SelectedPools {
     private static List<PoolRow> wantedRows(TableRowItem tableRowItem, int wanted) {
         return switch (tableRowItem) {
             case PoolRow row -> row.hasStamp(wanted) ? List.of(row) : List.of();
-            case GoneRow _ -> List.of();
+            case GonePoolRow _ -> List.of();
             case GroupRow head ->
                 head.now().isFolded() && head.now().rows().stream().allMatch(row -> row.hasStamp(wanted))
                         ? head.now().rows()

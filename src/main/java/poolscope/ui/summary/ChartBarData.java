@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.ui.parts.StatusIcon;
@@ -47,7 +47,7 @@ final class ChartBarData {
     private ChartBar.Content status(ChartData.Part part, Share share) {
         var said = pools(words.part(PoolGroupingKey.STATUS, part), share,
                 () -> model.showPart(PoolGroupingKey.STATUS, part));
-        return part.value() instanceof Value.State(var status)
+        return part.fieldValue() instanceof FieldValue.State(var status)
                 ? new ChartBar.Content(said.name(), StatusIcon.of(status), said.value(), said.share(), true,
                         said.whole(), said.filter())
                 : said;
@@ -96,7 +96,7 @@ final class ChartBarData {
 
     private ChartBar.Content nodes(ChartData.Part part, String name) {
         var missing = part.poolTotals().of(PoolField.UNAVAILABLE_NODES);
-        var all = part.poolTotals().of(PoolField.NODES).total() instanceof Value.Portion(var _, var whole)
+        var all = part.poolTotals().of(PoolField.NODES).total() instanceof FieldValue.Portion(var _, var whole)
                 ? whole.doubleValue()
                 : 0;
         var text = texts.format("chart.nodes", words.bar(PoolField.UNAVAILABLE_NODES, missing), all);
@@ -105,8 +105,8 @@ final class ChartBarData {
                 () -> model.showShortOfNodes(part));
     }
 
-    private static double amount(Value value) {
-        return value.asNumber().map(number -> number.doubleValue()).orElse(0.0);
+    private static double amount(FieldValue fieldValue) {
+        return fieldValue.asNumber().map(number -> number.doubleValue()).orElse(0.0);
     }
 
     private static List<ChartBar.Content> lines(ChartData shown, Function<ChartData.Part, ChartBar.Content> part,

@@ -9,8 +9,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.table.FieldSumOfPools;
 import poolscope.pool.table.SummaryFigures;
 import poolscope.settings.SummaryVisibility;
@@ -112,7 +112,7 @@ public final class SummaryStripController implements AutoCloseable {
     private void showNodes(SummaryFigures now) {
         var fieldSumOfPools = now.poolTotals().of(PoolField.NODES);
         var whole = fields.totals().wholeSum(PoolField.NODES, now.poolTotals());
-        if (fieldSumOfPools.total() instanceof Value.Portion(var part, var all) && all.signum() > 0) {
+        if (fieldSumOfPools.total() instanceof FieldValue.Portion(var part, var all) && all.signum() > 0) {
             nodes.draw(part.doubleValue() / all.doubleValue());
             whole = words.percent(part.longValue(), all.longValue()) + "\n" + whole;
         } else

@@ -10,8 +10,8 @@ import javafx.beans.value.ObservableValue;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.ObservableSettings;
 import poolscope.live.background.LatestTask;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.filter.ComparisonOperator;
 import poolscope.pool.filter.FilterCondition;
 import poolscope.pool.filter.PoolFilter;
@@ -138,12 +138,12 @@ public final class SummaryStripModel {
 
     /// Filters to the pools of a bar.
     public void showPart(PoolGroupingKey poolGroupingKey, ChartData.Part part) {
-        pools.filter().narrow(PoolFilter.is(fieldOf(poolGroupingKey), part.value()));
+        pools.filter().narrow(PoolFilter.is(fieldOf(poolGroupingKey), part.fieldValue()));
     }
 
     /// Filters to the pools of a bar with unavailable nodes.
     public void showShortOfNodes(ChartData.Part part) {
-        pools.filter().narrow(PoolFilter.is(PoolField.SPECIFICATION, part.value()).and(SHORT_OF_NODES));
+        pools.filter().narrow(PoolFilter.is(PoolField.SPECIFICATION, part.fieldValue()).and(SHORT_OF_NODES));
     }
 
     /// Filters to the pools without a bar of their own.
@@ -159,12 +159,12 @@ public final class SummaryStripModel {
     private static PoolFilter allBut(PoolGroupingKey poolGroupingKey, ChartData chartData) {
         return PoolFilter.allOf(chartData.parts()
                 .stream()
-                .map(part -> PoolFilter.is(fieldOf(poolGroupingKey), part.value()).negate())
+                .map(part -> PoolFilter.is(fieldOf(poolGroupingKey), part.fieldValue()).negate())
                 .toList());
     }
 
-    private static Value zero() {
-        return new Value.Number(BigDecimal.ZERO);
+    private static FieldValue zero() {
+        return new FieldValue.Number(BigDecimal.ZERO);
     }
 
     private static PoolField fieldOf(PoolGroupingKey poolGroupingKey) {

@@ -6,7 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import poolscope.live.table.GoneRow;
+import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
@@ -31,7 +31,7 @@ final class CapacityColumn extends TableColumn<TableRowItem, Optional<FitResult>
         setCellValueFactory(line -> switch (line.getValue()) {
             case PoolRow row ->
                 row.poolProperty().flatMap(pool -> jobDemand.map(now -> now.map(it -> FitResult.of(pool, it))));
-            case GroupRow _, GoneRow _ -> new SimpleObjectProperty<>(Optional.empty());
+            case GroupRow _, GonePoolRow _ -> new SimpleObjectProperty<>(Optional.empty());
         });
         setCellFactory(_ -> new Cell(texts));
         var header = new Label(texts.column());

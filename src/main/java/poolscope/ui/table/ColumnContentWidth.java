@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.PoolFieldText;
 
@@ -54,27 +54,29 @@ final class ColumnContentWidth {
     }
 
     double values(PoolField field, List<Pool> pools) {
-        var longest = new PriorityQueue<Value>(Comparator.comparingInt(ColumnContentWidth::letters));
+        var longest = new PriorityQueue<FieldValue>(Comparator.comparingInt(ColumnContentWidth::letters));
         // The service's longest word need not be the longest on screen: concerning is 告警, running is 运行中.
-        var states = new HashSet<Value>();
+        var states = new HashSet<FieldValue>();
         int step = Math.max(1, pools.size() / SAMPLE);
         for (int i = 0; i < pools.size(); i += step) {
-            var value = field.of(pools.get(i));
-            if (value instanceof Value.State && states.size() < MEASURED) states.add(value);
+            var fieldValue = field.of(pools.get(i));
+            if (fieldValue instanceof FieldValue.State && states.size() < MEASURED) states.add(fieldValue);
             else
-                longest.add(value);
+                longest.add(fieldValue);
             if (longest.size() > MEASURED) longest.poll();
         }
         double widest = Stream.concat(states.stream(), longest.stream())
-                .mapToDouble(value -> width(written(field, value), FontWeight.NORMAL, FONT))
+                .mapToDouble(fieldValue -> width(written(field, fieldValue), FontWeight.NORMAL, FONT))
                 .max()
                 .orElse(0);
         double mark = field.unit() == PoolField.Unit.STATUS ? MARK + 4 : 0;
         return Math.min(zoomed(WIDEST), Math.ceil(widest) + zoomed(PADDING + mark));
     }
 
-    private String written(PoolField field, Value value) {
-        return field.unit().isNumeric() ? fields.cell(field, value, model.decimals(field)) : fields.cell(field, value);
+    private String written(PoolField field, FieldValue fieldValue) {
+        return field.unit().isNumeric()
+                ? fields.cell(field, fieldValue, model.decimals(field))
+                : fields.cell(field, fieldValue);
     }
 
     private double zoomed(double pixels) {
@@ -88,18 +90,18 @@ final class ColumnContentWidth {
     }
 
     /// The approximate width in letters; a Chinese character counts as two.
-    private static int letters(Value value) {
-        return switch (value) {
-            case Value.Text(String text) ->
+    private static int letters(FieldValue fieldValue) {
+        return switch (fieldValue) {
+            case FieldValue.Text(String text) ->
                 text.length() + (int) text.chars().filter(letter -> letter > 0x2e80).count();
-            case Value.Number(var number) ->
+            case FieldValue.Number(var number) ->
                 number.precision() - Math.min(0, number.scale()) + Math.max(0, number.scale());
-            case Value.Portion(var part, var all) -> part.precision() + all.precision();
-            case Value.State(var status) -> status.word().length();
-            case Value.Unreadable(String raw) -> raw.length();
-            case Value.Time _ -> 16;
-            case Value.Day _ -> 18;
-            case Value.Absent _ -> 1;
+            case FieldValue.Portion(var part, var all) -> part.precision() + all.precision();
+            case FieldValue.State(var status) -> status.word().length();
+            case FieldValue.Unreadable(String raw) -> raw.length();
+            case FieldValue.Time _ -> 16;
+            case FieldValue.Day _ -> 18;
+            case FieldValue.Absent _ -> 1;
         };
     }
 }

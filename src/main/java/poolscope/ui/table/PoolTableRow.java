@@ -8,7 +8,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableRow;
 import org.jspecify.annotations.Nullable;
-import poolscope.live.table.GoneRow;
+import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
@@ -52,7 +52,7 @@ final class PoolTableRow extends TableRow<TableRowItem> {
     private static ObservableValue<GroupRow.Now> groupOf(TableRowItem tableRowItem) {
         return switch (tableRowItem) {
             case GroupRow group -> group.nowProperty();
-            case PoolRow _, GoneRow _ -> NO_GROUP;
+            case PoolRow _, GonePoolRow _ -> NO_GROUP;
         };
     }
 
@@ -88,7 +88,7 @@ final class PoolTableRow extends TableRow<TableRowItem> {
     protected void updateItem(TableRowItem tableRowItem, boolean empty) {
         super.updateItem(tableRowItem, empty);
         pseudoClassStateChanged(GROUP, tableRowItem instanceof GroupRow);
-        pseudoClassStateChanged(GONE, tableRowItem instanceof GoneRow);
+        pseudoClassStateChanged(GONE, tableRowItem instanceof GonePoolRow);
         head.setVisible(tableRowItem instanceof GroupRow);
         show();
         showMark(empty ? null : tableRowItem);

@@ -9,16 +9,16 @@ import javafx.geometry.Pos;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
-import poolscope.live.table.GoneRow;
+import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.ReportedNodeFlavor;
-import poolscope.pool.Value;
 import poolscope.pool.change.ChangeBetterOrWorse;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.FieldChange;
@@ -119,11 +119,12 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
         boolean nothing = empty || content == null;
         setText(nothing ? null : text(content));
         setGraphic(nothing ? null : graphic(content));
-        var value = nothing ? Value.ABSENT : value(content);
-        pseudoClassStateChanged(UNKNOWN, !nothing && !value.isKnown());
-        pseudoClassStateChanged(SHORT, value instanceof Value.Portion(var part, var all) && part.compareTo(all) < 0);
-        if (content instanceof TableCellContent.FieldValue(_, var free) && !empty)
-            showAge(field.isFromNodes() && value.isKnown(), free.onNodes());
+        var fieldValue = nothing ? FieldValue.ABSENT : value(content);
+        pseudoClassStateChanged(UNKNOWN, !nothing && !fieldValue.isKnown());
+        pseudoClassStateChanged(SHORT,
+                fieldValue instanceof FieldValue.Portion(var part, var all) && part.compareTo(all) < 0);
+        if (content instanceof TableCellContent.ValueOfField(_, var free) && !empty)
+            showAge(field.isFromNodes() && fieldValue.isKnown(), free.onNodes());
         else
             showAge(false, PoolFreeCardDistribution.NOT_READ);
         showMark(nothing || !(getTableRow() instanceof PoolTableRow row) ? Optional.empty() : row.mark());
@@ -137,8 +138,9 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
 
     private String text(TableCellContent content) {
         return switch (content) {
-            case TableCellContent.FieldValue(Value.Number number, _) -> texts.cell(field, number, decimals.getAsInt());
-            case TableCellContent.FieldValue(var value, _) -> texts.cell(field, value);
+            case TableCellContent.ValueOfField(FieldValue.Number number, _) ->
+                texts.cell(field, number, decimals.getAsInt());
+            case TableCellContent.ValueOfField(var fieldValue, _) -> texts.cell(field, fieldValue);
             case TableCellContent.Subtotal(var poolTotals) ->
                 texts.totals().sumInCell(field, poolTotals, decimals.getAsInt());
             case TableCellContent.Blank _ -> "";
@@ -146,23 +148,23 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
     }
 
     private @Nullable StatusIcon graphic(TableCellContent content) {
-        if (!(content instanceof TableCellContent.FieldValue(Value.State(PoolStatus status), _))) return null;
+        if (!(content instanceof TableCellContent.ValueOfField(FieldValue.State(PoolStatus status), _))) return null;
         mark.show(status);
         return mark;
     }
 
-    private Value value(TableCellContent content) {
+    private FieldValue value(TableCellContent content) {
         return switch (content) {
-            case TableCellContent.FieldValue(var value, _) -> value;
+            case TableCellContent.ValueOfField(var fieldValue, _) -> fieldValue;
             case TableCellContent.Subtotal(var poolTotals) -> poolTotals.of(field).total();
-            case TableCellContent.Blank _ -> Value.text("");
+            case TableCellContent.Blank _ -> FieldValue.text("");
         };
     }
 
     private Optional<Pool> poolOfRow() {
         return switch (getTableRow().getItem()) {
             case PoolRow row -> Optional.of(row.pool());
-            case GoneRow(var pool) -> Optional.of(pool);
+            case GonePoolRow(var pool) -> Optional.of(pool);
             case GroupRow _ -> Optional.empty();
             case null -> Optional.empty();
         };
@@ -179,8 +181,8 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
 
     private String whole(TableCellContent content) {
         return switch (content) {
-            case TableCellContent.FieldValue(var value, var free) ->
-                poolOfRow().flatMap(this::wholeOf).orElseGet(() -> texts.whole(field, value, free));
+            case TableCellContent.ValueOfField(var fieldValue, var free) ->
+                poolOfRow().flatMap(this::wholeOf).orElseGet(() -> texts.whole(field, fieldValue, free));
             case TableCellContent.Subtotal(var poolTotals) -> texts.totals().wholeSum(field, poolTotals);
             case TableCellContent.Blank _ -> "";
         };

@@ -12,12 +12,12 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
-import poolscope.live.table.GoneRow;
+import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.filter.ComparisonOperator;
 import poolscope.ui.export.CopyMenu;
 import poolscope.ui.export.CopyModel;
@@ -66,10 +66,10 @@ final class RowMenu {
         var items = new ArrayList<MenuItem>();
         switch (tableRowItem) {
             case PoolRow _ -> {
-                cell.with((field, value) -> items.addAll(ofCell(field, value)));
+                cell.with((field, fieldValue) -> items.addAll(ofCell(field, fieldValue)));
                 items.add(item(texts.format("row.details"), "row-details", showDetails));
             }
-            case GoneRow _ -> {
+            case GonePoolRow _ -> {
             }
             case GroupRow head -> items.add(item(texts.format(head.now().isFolded() ? "row.open" : "row.fold"),
                     "row-fold", () -> model.groups().toggle(head)));
@@ -78,7 +78,7 @@ final class RowMenu {
             items.add(item(texts.format("row.acknowledge"), "row-acknowledge", changes.model()::acknowledgeSelected));
             items.add(item(texts.format("row.changeLog"), "row-change-log", changes.showLog()));
         }
-        if (tableRowItem instanceof GoneRow) return items;
+        if (tableRowItem instanceof GonePoolRow) return items;
         var copyAs = new Menu(texts.format("row.copyAs"));
         copyAs.getItems().setAll(copies.items());
         items.addAll(List.of(new SeparatorMenuItem(),
@@ -86,8 +86,8 @@ final class RowMenu {
         return items;
     }
 
-    private List<MenuItem> ofCell(PoolField field, Value value) {
-        var said = fields.name(field) + " " + fields.cell(field, value);
+    private List<MenuItem> ofCell(PoolField field, FieldValue fieldValue) {
+        var said = fields.name(field) + " " + fields.cell(field, fieldValue);
         var items = new ArrayList<MenuItem>();
         items.add(item(texts.format("row.only", said), "row-only", cell::only));
         items.add(item(texts.format("row.leaveOut", said), "row-leave-out", cell::leaveOut));

@@ -2,14 +2,14 @@ package poolscope.ui.table;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import poolscope.live.table.GoneRow;
+import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
+import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.table.PoolTotals;
 
 /// Content of one cell of the table.
@@ -19,7 +19,7 @@ sealed interface TableCellContent {
     ///
     /// @param free
     ///            what is known of the pool's free resources, for fields of them; else nothing
-    record FieldValue(Value value, FreeResources free) implements TableCellContent {}
+    record ValueOfField(FieldValue fieldValue, FreeResources free) implements TableCellContent {}
 
     /// The sum of a group's pools.
     record Subtotal(PoolTotals poolTotals) implements TableCellContent {}
@@ -30,8 +30,9 @@ sealed interface TableCellContent {
     /// Content of this line's cell in the column of this field.
     static ObservableValue<TableCellContent> of(TableRowItem tableRowItem, PoolField field) {
         return switch (tableRowItem) {
-            case PoolRow row -> row.poolProperty().map(pool -> new FieldValue(field.of(pool), free(pool, field)));
-            case GoneRow(var pool) -> new SimpleObjectProperty<>(new FieldValue(field.of(pool), free(pool, field)));
+            case PoolRow row -> row.poolProperty().map(pool -> new ValueOfField(field.of(pool), free(pool, field)));
+            case GonePoolRow(var pool) ->
+                new SimpleObjectProperty<>(new ValueOfField(field.of(pool), free(pool, field)));
             case GroupRow head -> head.nowProperty().map(now -> of(now, field));
         };
     }

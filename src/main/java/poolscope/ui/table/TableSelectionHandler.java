@@ -14,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
-import poolscope.live.table.GoneRow;
+import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
@@ -96,7 +96,7 @@ final class TableSelectionHandler {
         switch (table.getItems().get(place)) {
             case GroupRow head -> model.groups().toggle(head);
             case PoolRow _ -> showDetails.run();
-            case GoneRow _ -> {
+            case GonePoolRow _ -> {
             }
         }
     }

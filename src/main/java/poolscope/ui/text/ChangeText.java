@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import poolscope.live.changes.ComparisonMoment;
 import poolscope.live.changes.PoolChanges;
 import poolscope.live.changes.WholeConnectionChange;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.change.ChangeBetterOrWorse;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.FieldChange;
@@ -85,8 +85,8 @@ public final class ChangeText {
     }
 
     /// A value of a changed field.
-    public String value(FieldChange change, Value value) {
-        return fields.cell(change.field(), value);
+    public String value(FieldChange change, FieldValue fieldValue) {
+        return fields.cell(change.field(), fieldValue);
     }
 
     /// The tooltip of a changed cell.
@@ -163,7 +163,7 @@ public final class ChangeText {
     }
 
     /// A pool's name.
-    public String poolName(Value name) {
+    public String poolName(FieldValue name) {
         return fields.cell(PoolField.NAME, name);
     }
 

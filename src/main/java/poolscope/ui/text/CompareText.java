@@ -2,9 +2,9 @@ package poolscope.ui.text;
 
 import java.util.List;
 import java.util.stream.Stream;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// Formats the comparison of pools.
 public final class CompareText {
@@ -28,9 +28,9 @@ public final class CompareText {
     }
 
     /// A value with its unit.
-    public String value(PoolField field, Value value) {
-        var text = fields.cell(field, value);
-        return fields.unit(field).isEmpty() || !value.isKnown() ? text : text + " " + fields.unit(field);
+    public String value(PoolField field, FieldValue fieldValue) {
+        var text = fields.cell(field, fieldValue);
+        return fields.unit(field).isEmpty() || !fieldValue.isKnown() ? text : text + " " + fields.unit(field);
     }
 
     /// The header of the comparison's table: the field, whether it differs, and each pool.

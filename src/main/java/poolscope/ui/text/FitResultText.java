@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.pool.ExternalTextCleaner;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.fit.FitResult;
 
 /// Formats whether a pool has room for a job: a symbol and a word, never a colour alone.
@@ -87,7 +87,7 @@ public final class FitResultText {
         return parts.collect(Collectors.joining(texts.format("fit.join")));
     }
 
-    private String amount(PoolField field, Value amount) {
+    private String amount(PoolField field, FieldValue amount) {
         var figure = fields.figure(field, amount);
         var number = amount.asNumber().orElse(BigDecimal.ZERO);
         return switch (field) {

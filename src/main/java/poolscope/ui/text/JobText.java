@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import poolscope.pool.ExternalTextCleaner;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 
@@ -52,7 +52,7 @@ public final class JobText {
     public String cardsOf(PoolJob job) {
         var all = job.needs().cardCount();
         int nodes = job.hostIps().size();
-        if (nodes < 2 || !(all instanceof Value.Number(BigDecimal number))) return contents.text(all);
+        if (nodes < 2 || !(all instanceof FieldValue.Number(BigDecimal number))) return contents.text(all);
         var each = number.divideAndRemainder(BigDecimal.valueOf(nodes));
         return each[1].signum() == 0
                 ? contents.text(all) + " = " + nodes + "×" + contents.number(each[0])
@@ -60,7 +60,7 @@ public final class JobText {
     }
 
     /// Its nodes by their names; a node of which no name is known by its address.
-    public String nodesOf(PoolJob job, Map<String, Value> names) {
+    public String nodesOf(PoolJob job, Map<String, FieldValue> names) {
         return job.hostIps().isEmpty()
                 ? PoolFieldText.UNKNOWN
                 : job.hostIps()
@@ -79,7 +79,7 @@ public final class JobText {
     }
 
     /// The position in the queue; empty for none.
-    public String place(Value place) {
+    public String place(FieldValue place) {
         return place.isKnown() ? contents.text(place) : "";
     }
 
@@ -109,7 +109,7 @@ public final class JobText {
     }
 
     /// The text that the search searches.
-    public String textOf(PoolJob job, Map<String, Value> names) {
+    public String textOf(PoolJob job, Map<String, FieldValue> names) {
         return String.join("\n", contents.text(job.name()), contents.text(job.status()), contents.text(job.type()),
                 nodesOf(job, names), nodesOf(job, Map.of()));
     }

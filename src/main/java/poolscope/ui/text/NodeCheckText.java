@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.api.ApiException;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.node.JobDemandPerNode;
 import poolscope.pool.node.NodeAvailability;
 import poolscope.pool.node.NodeFitResult;
@@ -177,7 +177,7 @@ public final class NodeCheckText {
     }
 
     private String noJobs(NodeAvailability.Reason reason) {
-        return reason.kind() == NodeAvailability.Kind.PHASE && reason.word() instanceof Value.Absent
+        return reason.kind() == NodeAvailability.Kind.PHASE && reason.word() instanceof FieldValue.Absent
                 ? texts.format("fit.check.reason.NO_PHASE")
                 : texts.format("fit.check.reason." + reason.kind().name(), contents.text(reason.word()));
     }

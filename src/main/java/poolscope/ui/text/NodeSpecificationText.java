@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import poolscope.pool.BuiltInNodeFlavor;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.ReportedNodeFlavor;
-import poolscope.pool.Value;
 
 /// Formats specifications of nodes, and what a node of one has.
 public final class NodeSpecificationText {
@@ -24,7 +24,7 @@ public final class NodeSpecificationText {
     ///
     /// @param known
     ///            what the service says of each specification
-    public String whole(Value specification, Map<String, ReportedNodeFlavor> known) {
+    public String whole(FieldValue specification, Map<String, ReportedNodeFlavor> known) {
         return (fields.whole(PoolField.SPECIFICATION, specification) + "\n" + flavor(specification, known)).strip();
     }
 
@@ -43,18 +43,18 @@ public final class NodeSpecificationText {
     ///
     /// @param known
     ///            what the service says of each specification
-    public String flavor(Value specification, Map<String, ReportedNodeFlavor> known) {
+    public String flavor(FieldValue specification, Map<String, ReportedNodeFlavor> known) {
         return Optional.ofNullable(known.get(specification.asText("")))
                 .flatMap(this::flavor)
                 .orElseGet(() -> flavor(specification));
     }
 
     private Optional<String> flavor(ReportedNodeFlavor flavor) {
-        if (!(flavor.cpuCores() instanceof Value.Number(BigDecimal cores))
-                || !(flavor.memoryMiB() instanceof Value.Number(BigDecimal mebibytes)))
+        if (!(flavor.cpuCores() instanceof FieldValue.Number(BigDecimal cores))
+                || !(flavor.memoryMiB() instanceof FieldValue.Number(BigDecimal mebibytes)))
             return Optional.empty();
         var memory = fields.number(PoolField.MEMORY, mebibytes);
-        return Optional.of(flavor.cards() instanceof Value.Number(BigDecimal cards) && cards.signum() > 0
+        return Optional.of(flavor.cards() instanceof FieldValue.Number(BigDecimal cards) && cards.signum() > 0
                 ? texts.format("flavor.cards", fields.number(PoolField.FREE_ACCELERATORS, cores), memory,
                         fields.number(PoolField.FREE_ACCELERATORS, cards),
                         fields.cell(PoolField.ACCELERATOR, flavor.cardType()), texts.format("flavor.service"))
@@ -64,7 +64,7 @@ public final class NodeSpecificationText {
 
     /// The resources of a node of that specification by the built-in table, in brackets because they don't come from
     /// the service; empty when unknown.
-    private String flavor(Value specification) {
+    private String flavor(FieldValue specification) {
         return BuiltInNodeFlavor.of(specification)
                 .map(one -> one.accelerators() == 0
                         ? texts.format("flavor.plain", one.vCpus(), one.memoryGiB(), texts.format("flavor.table"))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import poolscope.pool.ExternalTextCleaner;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.node.FreeCardStatisticsOfPool;
 import poolscope.pool.node.JobsOnNode;
 import poolscope.pool.node.NodeAvailability;
@@ -49,7 +49,7 @@ public final class NodeText {
     ///
     /// @param specified
     ///            by the specification, when the node has fewer; else absent
-    public String cards(PoolNode node, Value specified) {
+    public String cards(PoolNode node, FieldValue specified) {
         return specified.isKnown()
                 ? texts.format("node.cards.missing", cards(node), contents.text(specified))
                 : cards(node);
@@ -78,18 +78,18 @@ public final class NodeText {
     }
 
     /// An amount of a total.
-    public String share(Value free, Value all) {
+    public String share(FieldValue free, FieldValue all) {
         return free.isKnown() || all.isKnown() ? contents.text(free) + "/" + contents.text(all) : PoolFieldText.UNKNOWN;
     }
 
     /// Memory in GiB of a total, from MiB.
-    public String memory(Value free, Value all) {
+    public String memory(FieldValue free, FieldValue all) {
         return share(gib(free), gib(all));
     }
 
-    private static Value gib(Value mib) {
-        return mib instanceof Value.Number(BigDecimal number)
-                ? new Value.Number(number.divide(MIB_PER_GIB, 1, RoundingMode.HALF_EVEN))
+    private static FieldValue gib(FieldValue mib) {
+        return mib instanceof FieldValue.Number(BigDecimal number)
+                ? new FieldValue.Number(number.divide(MIB_PER_GIB, 1, RoundingMode.HALF_EVEN))
                 : mib;
     }
 
@@ -113,7 +113,7 @@ public final class NodeText {
         if (known.isEmpty()) return PoolFieldText.UNKNOWN;
         if (known.get().isEmpty()) return texts.format("node.none");
         var next = known.get().getFirst();
-        var day = next.beginsAt() instanceof Value.Time(Instant instant)
+        var day = next.beginsAt() instanceof FieldValue.Time(Instant instant)
                 ? times.day(instant)
                 : contents.text(next.beginsAt());
         var one = texts.format("node.maintenance.one", day, contents.text(next.type()), stateOf(next));

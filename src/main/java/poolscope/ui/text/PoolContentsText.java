@@ -8,7 +8,7 @@ import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.export.FileOutcome;
 import poolscope.pool.ExternalTextCleaner;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.node.PoolContentsList;
 
 /// Formats what is inside a pool: what is common to the lists of nodes, jobs and events. Each of them has a formatter
@@ -48,12 +48,13 @@ public final class PoolContentsText {
     }
 
     /// The unchanged text; a dash for a missing value.
-    public String text(Value value) {
-        return switch (value) {
-            case Value.Text(String text) -> ExternalTextCleaner.of(text);
-            case Value.Number(BigDecimal number) -> number(number);
-            case Value.Unreadable(String raw) -> ExternalTextCleaner.of(raw);
-            case Value.Absent _, Value.Portion _, Value.Time _, Value.Day _, Value.State _ -> PoolFieldText.UNKNOWN;
+    public String text(FieldValue fieldValue) {
+        return switch (fieldValue) {
+            case FieldValue.Text(String text) -> ExternalTextCleaner.of(text);
+            case FieldValue.Number(BigDecimal number) -> number(number);
+            case FieldValue.Unreadable(String raw) -> ExternalTextCleaner.of(raw);
+            case FieldValue.Absent _, FieldValue.Portion _, FieldValue.Time _, FieldValue.Day _, FieldValue.State _ ->
+                PoolFieldText.UNKNOWN;
         };
     }
 
@@ -61,8 +62,8 @@ public final class PoolContentsText {
         return texts.format("node.number", number.setScale(1, RoundingMode.HALF_EVEN));
     }
 
-    public String moment(Value time) {
-        return time instanceof Value.Time(Instant instant) ? times.moment(instant) : text(time);
+    public String moment(FieldValue time) {
+        return time instanceof FieldValue.Time(Instant instant) ? times.moment(instant) : text(time);
     }
 
     /// The title of the dialog that asks for a file.

@@ -20,12 +20,12 @@ import poolscope.pool.Billing;
 import poolscope.pool.DisplayDecimals;
 import poolscope.pool.EstimatedPrepaidEnd;
 import poolscope.pool.ExternalTextCleaner;
+import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 import poolscope.pool.table.GroupKey;
 
 /// Formats fields and their values: short in a cell, full in a tooltip.
@@ -124,35 +124,36 @@ public final class PoolFieldText {
     ///
     /// @param decimals
     ///            decimals of the column, 0 to 2; ignored for counts
-    public String cell(PoolField field, Value value, int decimals) {
-        return value instanceof Value.Number(BigDecimal number)
+    public String cell(PoolField field, FieldValue fieldValue, int decimals) {
+        return fieldValue instanceof FieldValue.Number(BigDecimal number)
                 ? fixed.get(decimals).format(shown(field, number))
-                : cell(field, value);
+                : cell(field, fieldValue);
     }
 
     /// The value outside a table, with the decimals that it needs.
-    public String cell(PoolField field, Value value) {
-        return switch (value) {
-            case Value.Absent _ -> UNKNOWN;
-            case Value.Unreadable(String raw) ->
+    public String cell(PoolField field, FieldValue fieldValue) {
+        return switch (fieldValue) {
+            case FieldValue.Absent _ -> UNKNOWN;
+            case FieldValue.Unreadable(String raw) ->
                 field.unit() == PoolField.Unit.TIME ? ExternalTextCleaner.of(cut(raw)) + " ⚠" : UNKNOWN;
-            case Value.Number(BigDecimal number) -> number(field, number);
-            case Value.Portion(BigDecimal part, BigDecimal all) -> upToTwo.format(part) + " / " + upToTwo.format(all);
-            case Value.Time(Instant instant) -> minutes.format(instant.atZone(zone));
-            case Value.Day(LocalDate day) -> estimatedEnds.cell(day);
-            case Value.State(PoolStatus status) -> status(status);
-            case Value.Text(String text) when field == PoolField.PERIOD_TYPE -> period(text);
-            case Value.Text(String text) when field == PoolField.WORKSPACE && text.equals(DEFAULT_WORKSPACE) ->
+            case FieldValue.Number(BigDecimal number) -> number(field, number);
+            case FieldValue.Portion(BigDecimal part, BigDecimal all) ->
+                upToTwo.format(part) + " / " + upToTwo.format(all);
+            case FieldValue.Time(Instant instant) -> minutes.format(instant.atZone(zone));
+            case FieldValue.Day(LocalDate day) -> estimatedEnds.cell(day);
+            case FieldValue.State(PoolStatus status) -> status(status);
+            case FieldValue.Text(String text) when field == PoolField.PERIOD_TYPE -> period(text);
+            case FieldValue.Text(String text) when field == PoolField.WORKSPACE && text.equals(DEFAULT_WORKSPACE) ->
                 texts.format("workspace.default", text);
-            case Value.Text(String text) -> ExternalTextCleaner.of(text);
+            case FieldValue.Text(String text) -> ExternalTextCleaner.of(text);
         };
     }
 
     /// How long a pool was paid ahead, such as *12 months*; a unit that is not documented as it was sent. Empty when
     /// the service did not say both.
     public String paidAhead(Billing.Prepaid prepaid) {
-        if (!(prepaid.periodNumber() instanceof Value.Number(BigDecimal number))
-                || !(prepaid.periodType() instanceof Value.Text(String unit)) || unit.isEmpty())
+        if (!(prepaid.periodNumber() instanceof FieldValue.Number(BigDecimal number))
+                || !(prepaid.periodType() instanceof FieldValue.Text(String unit)) || unit.isEmpty())
             return "";
         return switch (unit) {
             case "month" -> texts.format("period.months", number);
@@ -171,20 +172,21 @@ public final class PoolFieldText {
     }
 
     /// The full value for a tooltip: the exact number with its unit, the time with its offset, or the unreadable text.
-    public String whole(PoolField field, Value value) {
-        return switch (value) {
-            case Value.Absent _ -> texts.format("value.absent");
-            case Value.Unreadable(String raw) -> texts.format("value.unreadable", ExternalTextCleaner.of(cut(raw)));
-            case Value.Number(BigDecimal number) when field.unit() == PoolField.Unit.MEBIBYTES ->
+    public String whole(PoolField field, FieldValue fieldValue) {
+        return switch (fieldValue) {
+            case FieldValue.Absent _ -> texts.format("value.absent");
+            case FieldValue.Unreadable(String raw) ->
+                texts.format("value.unreadable", ExternalTextCleaner.of(cut(raw)));
+            case FieldValue.Number(BigDecimal number) when field.unit() == PoolField.Unit.MEBIBYTES ->
                 texts.format("value.mebibytes", exact.format(number), exact.format(DisplayDecimals.gibibytes(number)));
-            case Value.Number(BigDecimal number) -> exact.format(number);
-            case Value.Portion(BigDecimal part, BigDecimal all) ->
+            case FieldValue.Number(BigDecimal number) -> exact.format(number);
+            case FieldValue.Portion(BigDecimal part, BigDecimal all) ->
                 texts.format("value.portion", part, all, all.subtract(part));
-            case Value.Time(Instant instant) ->
+            case FieldValue.Time(Instant instant) ->
                 seconds.format(instant.atZone(zone)) + "\n" + instant.toEpochMilli() + " ms";
-            case Value.Day(LocalDate day) -> estimatedEnds.cell(day) + "\n" + texts.format("estimate.formula");
-            case Value.State(PoolStatus status) -> statusMeaning(status);
-            case Value.Text(String text) -> ExternalTextCleaner.of(text);
+            case FieldValue.Day(LocalDate day) -> estimatedEnds.cell(day) + "\n" + texts.format("estimate.formula");
+            case FieldValue.State(PoolStatus status) -> statusMeaning(status);
+            case FieldValue.Text(String text) -> ExternalTextCleaner.of(text);
         };
     }
 
@@ -202,18 +204,19 @@ public final class PoolFieldText {
     }
 
     /// The full value of one of the fields about free resources: also how many of the free cards jobs can have.
-    public String whole(PoolField field, Value value, FreeResources free) {
-        if (field.isFromNodes() && value instanceof Value.Absent && free.source() != FreeResources.Source.NONE)
+    public String whole(PoolField field, FieldValue fieldValue, FreeResources free) {
+        if (field.isFromNodes() && fieldValue instanceof FieldValue.Absent
+                && free.source() != FreeResources.Source.NONE)
             return texts.format("value.nodesNotRead");
         boolean isOfCards = field.isFromNodes() || field == PoolField.FREE_ACCELERATORS;
         var usable = isOfCards ? usable(free) : "";
-        return usable.isEmpty() ? whole(field, value) : whole(field, value) + "\n" + usable;
+        return usable.isEmpty() ? whole(field, fieldValue) : whole(field, fieldValue) + "\n" + usable;
     }
 
     /// How many of the free cards jobs can have, and why not the others; empty until the nodes were read.
     public String usable(FreeResources free) {
         var onNodes = free.onNodes();
-        if (!(onNodes.usable() instanceof Value.Number(BigDecimal usable))) return "";
+        if (!(onNodes.usable() instanceof FieldValue.Number(BigDecimal usable))) return "";
         return texts.format("free.usable.at",
                 usable(free.accelerators().asNumber().orElse(usable), usable, onNodes.notUsable()),
                 cell(PoolField.CREATED_AT, onNodes.readAt()));
@@ -240,8 +243,8 @@ public final class PoolFieldText {
     }
 
     /// A number in the unit of [#unit], with as many decimals as needed, at most two unless it is tiny.
-    public String figure(PoolField field, Value value) {
-        if (!(value instanceof Value.Number(BigDecimal number))) return UNKNOWN;
+    public String figure(PoolField field, FieldValue fieldValue) {
+        if (!(fieldValue instanceof FieldValue.Number(BigDecimal number))) return UNKNOWN;
         return number(field, number);
     }
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.table.PoolTotals;
 
 /// Formats sums over pools.
@@ -62,7 +62,7 @@ public final class PoolTotalsText {
     /// A total in one line: sum, minimum, maximum and average, and how many pools are not included.
     public String summary(PoolField field, PoolTotals poolTotals) {
         var fieldSumOfPools = poolTotals.of(field);
-        var numbers = fieldSumOfPools.total() instanceof Value.Number && !isOfFamilies(field, poolTotals)
+        var numbers = fieldSumOfPools.total() instanceof FieldValue.Number && !isOfFamilies(field, poolTotals)
                 ? texts.format("sum.summary", fields.name(field), fields.unit(field),
                         fields.cell(field, fieldSumOfPools.total()), fields.cell(field, fieldSumOfPools.smallest()),
                         fields.cell(field, fieldSumOfPools.largest()), fields.cell(field, fieldSumOfPools.average()))

@@ -14,8 +14,8 @@ import poolscope.live.AllConnectionsStatus.Standing;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.DisplayDecimals;
 import poolscope.pool.ExternalTextCleaner;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.FieldSumOfPools;
 import poolscope.pool.table.FreeCardsOfShownPools;
@@ -67,7 +67,7 @@ public final class SummaryText {
     /// The same in a short form, for a very narrow column.
     public String brief(PoolField field, PoolTotals poolTotals, int decimals) {
         var fieldSumOfPools = poolTotals.of(field);
-        if (!(fieldSumOfPools.total() instanceof Value.Number(var number))
+        if (!(fieldSumOfPools.total() instanceof FieldValue.Number(var number))
                 || PoolTotalsText.isOfFamilies(field, poolTotals))
             return fields.totals().sumInCell(field, poolTotals, decimals);
         var shown = field.unit() == PoolField.Unit.MEBIBYTES ? DisplayDecimals.gibibytes(number) : number;
@@ -78,7 +78,7 @@ public final class SummaryText {
 
     private String withUnit(PoolField field, FieldSumOfPools fieldSumOfPools, String text) {
         boolean isMemory = field.unit() == PoolField.Unit.MEBIBYTES;
-        if (isMemory && fieldSumOfPools.total() instanceof Value.Number(var mebibytes)
+        if (isMemory && fieldSumOfPools.total() instanceof FieldValue.Number(var mebibytes)
                 && mebibytes.compareTo(MIB_PER_TIB) >= 0)
             return fields.tebibytes(mebibytes) + " TiB";
         return isMemory && fieldSumOfPools.total().isKnown() ? text + " GiB" : text;
@@ -161,8 +161,8 @@ public final class SummaryText {
 
     /// The common value of the pools of a bar.
     public String part(PoolGroupingKey by, ChartData.Part part) {
-        return part.value().isKnown()
-                ? fields.cell(by.fields().getFirst(), part.value())
+        return part.fieldValue().isKnown()
+                ? fields.cell(by.fields().getFirst(), part.fieldValue())
                 : texts.format("chart.unsaid", fields.name(by.fields().getFirst()));
     }
 

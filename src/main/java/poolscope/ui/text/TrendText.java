@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.pool.DisplayDecimals;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.change.WatchedPeriods.Period;
 import poolscope.pool.trend.PoolAmountTrend;
 import poolscope.pool.trend.StatusChangeCounts;
@@ -62,7 +62,7 @@ public final class TrendText {
 
     /// A value with its unit.
     public String value(PoolField field, BigDecimal value) {
-        var text = fields.figure(field, new Value.Number(value));
+        var text = fields.figure(field, new FieldValue.Number(value));
         return fields.unit(field).isEmpty() ? text : text + " " + fields.unit(field);
     }
 

@@ -13,10 +13,10 @@ import poolscope.live.watch.WatchNotification;
 import poolscope.live.watch.WatchRuleStatus;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.watch.ParsedWatchFilter;
-import poolscope.pool.watch.WatchHit;
 import poolscope.pool.watch.WatchLogEntry;
 import poolscope.pool.watch.WatchObstacle;
 import poolscope.pool.watch.WatchRule;
+import poolscope.pool.watch.WatchRuleMatchChange;
 
 /// Formats watch rules, their log and their notifications.
 public final class WatchRulesText {
@@ -101,16 +101,16 @@ public final class WatchRulesText {
     }
 
     /// Time and number of a hit.
-    public String brief(WatchHit hit) {
+    public String brief(WatchRuleMatchChange hit) {
         return texts.format("watch.brief." + hit.kind().name(), times.moment(hit.at()), hit.count());
     }
 
-    private String sentence(WatchHit hit, int mostNames) {
+    private String sentence(WatchRuleMatchChange hit, int mostNames) {
         return texts.format("watch.hit." + hit.kind().name(), ExternalTextCleaner.of(hit.ruleName()), hit.count(),
                 names(hit, mostNames), connection(hit.connection()), since(hit));
     }
 
-    private String names(WatchHit hit, int most) {
+    private String names(WatchRuleMatchChange hit, int most) {
         var named = hit.pools().stream().limit(most).map(pool -> {
             var name = ExternalTextCleaner.of(pool.name(), LONGEST_NAME, "…");
             return pool.isGone() ? texts.format("watch.gone", name) : name;
@@ -121,7 +121,7 @@ public final class WatchRulesText {
     }
 
     /// When the change can have been, if nobody watched for long.
-    private String since(WatchHit hit) {
+    private String since(WatchRuleMatchChange hit) {
         return hit.isAfterGap() ? texts.format("watch.since", when(hit.since(), hit.at())) : "";
     }
 
@@ -152,10 +152,11 @@ public final class WatchRulesText {
     private String title(WatchNotification notification) {
         var hits = notification.hits();
         if (hits.isEmpty()) return texts.format("watch.notice.cannot");
-        if (hits.stream().map(WatchHit::ruleId).distinct().count() > 1)
-            return texts.format("watch.notice.several", hits.stream().map(WatchHit::ruleId).distinct().count());
+        if (hits.stream().map(WatchRuleMatchChange::ruleId).distinct().count() > 1)
+            return texts.format("watch.notice.several",
+                    hits.stream().map(WatchRuleMatchChange::ruleId).distinct().count());
         return texts.format("watch.notice.one", ExternalTextCleaner.of(hits.getFirst().ruleName()),
-                hits.stream().mapToInt(WatchHit::count).sum());
+                hits.stream().mapToInt(WatchRuleMatchChange::count).sum());
     }
 
     /// Whether the system shows notifications.

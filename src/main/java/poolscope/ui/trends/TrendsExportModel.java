@@ -16,8 +16,8 @@ import poolscope.export.ExportRowLayout;
 import poolscope.export.FileOutcome;
 import poolscope.export.RowListExportContent;
 import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.trend.PoolAmountTrend;
 import poolscope.pool.trend.TrendMeasure;
 import poolscope.pool.trend.TrendSeries;
@@ -69,20 +69,23 @@ public final class TrendsExportModel implements AutoCloseable {
 
     private ExportRowLayout<UnchangedTrendInterval> layout(PoolAmountTrend poolAmountTrend) {
         var measures = poolAmountTrend.series().stream().map(TrendSeries::measure).map(TrendsExportModel::column);
-        return new ExportRowLayout<>("trend", Stream.concat(Stream.of(
-                new ExportColumn<UnchangedTrendInterval>("from", PoolField.Unit.TIME,
-                        row -> new Value.Time(row.from())),
-                new ExportColumn<UnchangedTrendInterval>("to", PoolField.Unit.TIME, row -> new Value.Time(row.to())),
-                new ExportColumn<UnchangedTrendInterval>("watched", PoolField.Unit.TEXT,
-                        row -> Value.text(row.isWatched() ? "yes" : "no"))),
-                measures).toList(), zone.get(), forSpreadsheets.getAsBoolean());
+        return new ExportRowLayout<>("trend",
+                Stream.concat(Stream.of(
+                        new ExportColumn<UnchangedTrendInterval>("from", PoolField.Unit.TIME,
+                                row -> new FieldValue.Time(row.from())),
+                        new ExportColumn<UnchangedTrendInterval>("to", PoolField.Unit.TIME,
+                                row -> new FieldValue.Time(row.to())),
+                        new ExportColumn<UnchangedTrendInterval>("watched", PoolField.Unit.TEXT,
+                                row -> FieldValue.text(row.isWatched() ? "yes" : "no"))),
+                        measures).toList(),
+                zone.get(), forSpreadsheets.getAsBoolean());
     }
 
     private static ExportColumn<UnchangedTrendInterval> column(TrendMeasure measure) {
         var suffix = measure.family().map(AcceleratorFamily::name).map(name -> "_" + name.toLowerCase(Locale.ROOT));
         return new ExportColumn<>(measure.field().id() + suffix.orElse(""), measure.field().unit(), row -> {
             var value = row.values().get(measure);
-            return value == null ? Value.ABSENT : new Value.Number(value);
+            return value == null ? FieldValue.ABSENT : new FieldValue.Number(value);
         });
     }
 

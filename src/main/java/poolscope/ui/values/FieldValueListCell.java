@@ -10,14 +10,14 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.table.FieldValueCounts;
 import poolscope.ui.text.Texts;
 
 /// One value with its check box, its number of pools, and a button under the mouse that filters by it alone.
 final class FieldValueListCell extends ListCell<FieldValueCounts.Line> {
     private final FieldValueListModel model;
-    private final Function<Value, String> words;
+    private final Function<FieldValue, String> words;
     private final Texts texts;
     private final CheckBox box = new CheckBox();
     private final Label count = new Label();
@@ -26,8 +26,8 @@ final class FieldValueListCell extends ListCell<FieldValueCounts.Line> {
 
     /// @param applyOnly
     ///            filters by this value alone
-    FieldValueListCell(FieldValueListModel model, Function<Value, String> words, Texts texts,
-            Consumer<Value> applyOnly) {
+    FieldValueListCell(FieldValueListModel model, Function<FieldValue, String> words, Texts texts,
+            Consumer<FieldValue> applyOnly) {
         this.model = model;
         this.words = words;
         this.texts = texts;
@@ -48,10 +48,10 @@ final class FieldValueListCell extends ListCell<FieldValueCounts.Line> {
         only.setFocusTraversable(false);
         only.visibleProperty().bind(hoverProperty());
         only.setOnAction(_ -> {
-            if (getItem() != null) applyOnly.accept(getItem().value());
+            if (getItem() != null) applyOnly.accept(getItem().fieldValue());
         });
         box.setOnAction(_ -> {
-            if (getItem() != null) model.toggle(getItem().value());
+            if (getItem() != null) model.toggle(getItem().fieldValue());
         });
     }
 
@@ -63,8 +63,8 @@ final class FieldValueListCell extends ListCell<FieldValueCounts.Line> {
             setAccessibleText(null);
             return;
         }
-        boolean ticked = model.isTicked(now.value());
-        var word = words.apply(now.value());
+        boolean ticked = model.isTicked(now.fieldValue());
+        var word = words.apply(now.fieldValue());
         box.setText(word);
         box.setSelected(ticked);
         count.setText(texts.format("count", now.pools()));

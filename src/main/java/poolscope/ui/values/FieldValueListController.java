@@ -10,7 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.table.FieldValueCounts;
 import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
@@ -77,12 +77,13 @@ public final class FieldValueListController implements AutoCloseable {
     }
 
     /// Exact, so that different values have different texts.
-    private String words(Value value) {
-        return switch (value) {
-            case Value.Absent _, Value.Unreadable _ -> texts.format("values.unsaid");
-            case Value.Number _ -> fields.whole(model.field(), value);
-            case Value.Time _ -> fields.whole(model.field(), value).replace("\n", " · ");
-            case Value.Portion _, Value.Day _, Value.State _, Value.Text _ -> fields.cell(model.field(), value);
+    private String words(FieldValue fieldValue) {
+        return switch (fieldValue) {
+            case FieldValue.Absent _, FieldValue.Unreadable _ -> texts.format("values.unsaid");
+            case FieldValue.Number _ -> fields.whole(model.field(), fieldValue);
+            case FieldValue.Time _ -> fields.whole(model.field(), fieldValue).replace("\n", " · ");
+            case FieldValue.Portion _, FieldValue.Day _, FieldValue.State _, FieldValue.Text _ ->
+                fields.cell(model.field(), fieldValue);
         };
     }
 
@@ -91,7 +92,7 @@ public final class FieldValueListController implements AutoCloseable {
         if (key.isShortcutDown()) return;
         switch (key.getCode()) {
             case SPACE -> {
-                if (line != null) model.toggle(line.value());
+                if (line != null) model.toggle(line.fieldValue());
             }
             case ENTER -> apply();
             case UP -> {
@@ -122,8 +123,8 @@ public final class FieldValueListController implements AutoCloseable {
         model.tick(values.getItems(), false);
     }
 
-    private void applyOnly(Value value) {
-        model.tickOnly(value);
+    private void applyOnly(FieldValue fieldValue) {
+        model.tickOnly(fieldValue);
         apply();
     }
 

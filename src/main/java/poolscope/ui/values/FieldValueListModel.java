@@ -10,8 +10,8 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.background.LatestTask;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.table.FieldValueCounts;
 import poolscope.pool.table.PoolSet;
@@ -22,7 +22,7 @@ import poolscope.ui.pools.FilterModel;
 public final class FieldValueListModel {
     private final PoolField field;
     private final FilterModel filter;
-    private final Set<Value> ticked = new HashSet<>();
+    private final Set<FieldValue> ticked = new HashSet<>();
     private final ReadOnlyObjectWrapper<Optional<FieldValueCounts>> counts = new ReadOnlyObjectWrapper<>(this, "counts",
             Optional.empty());
     private final ReadOnlyObjectWrapper<Ticks> ticks = new ReadOnlyObjectWrapper<>(this, "ticks",
@@ -57,7 +57,7 @@ public final class FieldValueListModel {
         var shown = now.lines()
                 .stream()
                 .filter(FieldValueCounts.Line::ticked)
-                .map(FieldValueCounts.Line::value)
+                .map(FieldValueCounts.Line::fieldValue)
                 .toList();
         // without a filter on the field all are shown: who then picks a few need not untick the others first
         if (shown.size() < now.lines().size()) ticked.addAll(shown);
@@ -80,37 +80,37 @@ public final class FieldValueListModel {
     }
 
     /// The values whose `words` contain the text.
-    List<FieldValueCounts.Line> found(String text, boolean byCount, Function<Value, String> words) {
+    List<FieldValueCounts.Line> found(String text, boolean byCount, Function<FieldValue, String> words) {
         if (counts.get().isEmpty()) return List.of();
         var all = byCount ? counts.get().get().byCount() : counts.get().get().lines();
         var textMatcher = TextMatcher.of(text.strip());
         return textMatcher.text().isEmpty()
                 ? all
-                : all.stream().filter(line -> textMatcher.isIn(words.apply(line.value()))).toList();
+                : all.stream().filter(line -> textMatcher.isIn(words.apply(line.fieldValue()))).toList();
     }
 
-    boolean isTicked(Value value) {
-        return ticked.contains(value);
+    boolean isTicked(FieldValue fieldValue) {
+        return ticked.contains(fieldValue);
     }
 
-    void toggle(Value value) {
-        if (!ticked.remove(value)) ticked.add(value);
+    void toggle(FieldValue fieldValue) {
+        if (!ticked.remove(fieldValue)) ticked.add(fieldValue);
         validate();
     }
 
     /// Ticks this value and no other.
-    void tickOnly(Value value) {
+    void tickOnly(FieldValue fieldValue) {
         ticked.clear();
-        ticked.add(value);
+        ticked.add(fieldValue);
         validate();
     }
 
     /// Ticks or unticks all of these lines.
     void tick(Collection<FieldValueCounts.Line> lines, boolean on) {
         for (var line : lines) {
-            if (on) ticked.add(line.value());
+            if (on) ticked.add(line.fieldValue());
             else
-                ticked.remove(line.value());
+                ticked.remove(line.fieldValue());
         }
         validate();
     }

@@ -21,9 +21,9 @@ import poolscope.live.watch.WatchRuleStatus;
 import poolscope.live.watch.WatchRunner;
 import poolscope.pool.filter.FilterProblem;
 import poolscope.pool.watch.ParsedWatchFilter;
-import poolscope.pool.watch.WatchHit;
 import poolscope.pool.watch.WatchLogEntry;
 import poolscope.pool.watch.WatchRule;
+import poolscope.pool.watch.WatchRuleMatchChange;
 import poolscope.pool.watch.WatchState;
 import poolscope.settings.RefreshInterval;
 import poolscope.ui.pools.FilterModel;
@@ -50,7 +50,7 @@ public final class WatchRulesModel {
     /// @param lastHit
     ///            in the log
     public record Line(WatchRule rule, WatchRuleStatus status, Optional<Integer> matching,
-            Optional<WatchHit> lastHit) {}
+            Optional<WatchRuleMatchChange> lastHit) {}
 
     /// Why a rule can't be kept.
     public sealed interface Refusal {
@@ -115,7 +115,7 @@ public final class WatchRulesModel {
         }).toList();
     }
 
-    private static Optional<WatchHit> lastHit(WatchRule rule, WatchState state) {
+    private static Optional<WatchRuleMatchChange> lastHit(WatchRule rule, WatchState state) {
         return state.log()
                 .reversed()
                 .stream()
@@ -212,8 +212,8 @@ public final class WatchRulesModel {
     /// Shows the pools of the rule that these hits are of, and marks all hits as seen.
     ///
     /// @return whether it is one rule
-    public boolean showPools(Collection<WatchHit> hits) {
-        var ids = hits.stream().map(WatchHit::ruleId).distinct().toList();
+    public boolean showPools(Collection<WatchRuleMatchChange> hits) {
+        var ids = hits.stream().map(WatchRuleMatchChange::ruleId).distinct().toList();
         var rule = ids.size() == 1 ? parts.rules().find(ids.getFirst()) : Optional.<WatchRule>empty();
         rule.ifPresent(one -> {
             showPools(one);

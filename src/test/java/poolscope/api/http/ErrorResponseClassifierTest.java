@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.api.json.ErrorBody;
+import poolscope.api.json.ErrorResponseBody;
 
 class ErrorResponseClassifierTest {
 
@@ -23,7 +23,7 @@ class ErrorResponseClassifierTest {
     private static Failure of(SentCredentialsKind sent, int status, String body, Duration skew) {
         var failureDetails = new FailureDetails(new FailureDetails.RequestLine("GET", "h", "/"), status, "", "", "", "",
                 Optional.of(skew), Instant.EPOCH, 1);
-        return ErrorResponseClassifier.of(ErrorResponse.of(sent, status, ErrorBody.parse(body.getBytes(UTF_8)),
+        return ErrorResponseClassifier.of(ErrorResponse.of(sent, status, ErrorResponseBody.parse(body.getBytes(UTF_8)),
                 Optional.empty(), failureDetails));
     }
 
@@ -109,17 +109,18 @@ class ErrorResponseClassifierTest {
     @Test
     void reads_every_shape_of_error_body() {
         assertThat(parse("{\"error_code\":\"APIG.0301\",\"error_msg\":\"m\",\"request_id\":\"r\"}"))
-                .isEqualTo(new ErrorBody("APIG.0301", "m", "r", true));
+                .isEqualTo(new ErrorResponseBody("APIG.0301", "m", "r", true));
         assertThat(parse("{\"error_code\":\"AS.0001\",\"error_message\":\"m\"}"))
-                .isEqualTo(new ErrorBody("AS.0001", "m", "", true));
+                .isEqualTo(new ErrorResponseBody("AS.0001", "m", "", true));
         assertThat(parse("{\"error\":{\"code\":\"XXX.1\",\"message\":\"m\",\"details\":[]}}"))
-                .isEqualTo(new ErrorBody("XXX.1", "m", "", true));
+                .isEqualTo(new ErrorResponseBody("XXX.1", "m", "", true));
         assertThat(parse("{\"error\":{\"code\":401,\"message\":\"m\",\"title\":\"U\"}}"))
-                .isEqualTo(new ErrorBody("401", "m", "", true));
-        assertThat(parse("{\"code\":\"c\",\"message\":\"m\"}")).isEqualTo(new ErrorBody("c", "m", "", true));
-        assertThat(parse("forbidden")).isEqualTo(new ErrorBody("", "forbidden", "", false));
-        assertThat(parse("<html><head><TITLE> Sign in\n</TITLE>")).isEqualTo(new ErrorBody("", "Sign in", "", false));
-        assertThat(parse("")).isEqualTo(ErrorBody.NONE);
+                .isEqualTo(new ErrorResponseBody("401", "m", "", true));
+        assertThat(parse("{\"code\":\"c\",\"message\":\"m\"}")).isEqualTo(new ErrorResponseBody("c", "m", "", true));
+        assertThat(parse("forbidden")).isEqualTo(new ErrorResponseBody("", "forbidden", "", false));
+        assertThat(parse("<html><head><TITLE> Sign in\n</TITLE>"))
+                .isEqualTo(new ErrorResponseBody("", "Sign in", "", false));
+        assertThat(parse("")).isEqualTo(ErrorResponseBody.NONE);
     }
 
     @Test
@@ -130,7 +131,7 @@ class ErrorResponseClassifierTest {
             random.nextBytes(body);
             if (body.length > 0 && random.nextBoolean()) body[0] = '{';
             int status = 200 + random.nextInt(500);
-            var error = ErrorBody.parse(body);
+            var error = ErrorResponseBody.parse(body);
             var details = FailureDetails.of(new FailureDetails.RequestLine("GET", "h", "/"), Instant.EPOCH);
             var failure = ErrorResponseClassifier
                     .of(ErrorResponse.of(SentCredentialsKind.ACCESS_KEY, status, error, Optional.empty(), details));
@@ -163,7 +164,7 @@ class ErrorResponseClassifierTest {
         };
     }
 
-    private static ErrorBody parse(String body) {
-        return ErrorBody.parse(body.getBytes(UTF_8));
+    private static ErrorResponseBody parse(String body) {
+        return ErrorResponseBody.parse(body.getBytes(UTF_8));
     }
 }

@@ -125,7 +125,7 @@ class OneDeadlineTest {
             var networkRouteAndPasswords = loginAt(proxy);
             var failureDetails = FailureDetails.of(new FailureDetails.RequestLine("TCP", "p", ""),
                     requestClockAndTimeouts.clock().instant());
-            var connectTunnel = new ConnectTunnel(ProxySession.of(networkRouteAndPasswords),
+            var connectTunnel = new ConnectTunnel(ProxyAndLogin.of(networkRouteAndPasswords),
                     SecretRedaction.of(FaultTestService.TOKEN, networkRouteAndPasswords), failureDetails,
                     FaultTestService.with(httpTimeouts, requestClockAndTimeouts));
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> connectTunnel.open(socket, "h:443"))

@@ -39,6 +39,7 @@ import poolscope.connection.PoolQuery;
 import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.Secret;
 import poolscope.connection.TestQueries;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
@@ -46,7 +47,6 @@ import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.InventoryPartReadOutcome.Kind;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// Against a server that answers each path as it is told.
 class InventoryReaderTest {
@@ -158,7 +158,7 @@ class InventoryReaderTest {
         return inventory.failedParts().stream().map(InventoryPartReadOutcome::kind).toList();
     }
 
-    private static Value free(Inventory inventory, String id) {
+    private static FieldValue free(Inventory inventory, String id) {
         return PoolField.FREE_ACCELERATORS
                 .of(inventory.pools().stream().filter(pool -> pool.key().equals(id)).findFirst().orElseThrow());
     }
@@ -169,9 +169,9 @@ class InventoryReaderTest {
         assertThat(ids(inventory)).containsExactly("old", "new-1", "new-2");
         assertThat(inventory.isComplete()).isTrue();
         assertThat(inventory.parts()).allMatch(part -> part.state() instanceof InventoryPartReadOutcome.State.Read);
-        assertThat(free(inventory, "new-1")).isEqualTo(Value.Number.of(7));
-        assertThat(free(inventory, "new-2")).as("not measured").isEqualTo(Value.ABSENT);
-        assertThat(free(inventory, "old")).isEqualTo(Value.ABSENT);
+        assertThat(free(inventory, "new-1")).isEqualTo(FieldValue.Number.of(7));
+        assertThat(free(inventory, "new-2")).as("not measured").isEqualTo(FieldValue.ABSENT);
+        assertThat(free(inventory, "old")).isEqualTo(FieldValue.ABSENT);
         assertThat(asked).hasSize(5).allMatch(request -> request.startsWith("GET "));
         assertThat(inventory.reading().requests()).isEqualTo(5);
     }
@@ -205,7 +205,7 @@ class InventoryReaderTest {
                 if (ids(soFar).contains("new-2")) wereReported.countDown();
             });
             assertThat(String.join(" ", ids(inventory))).isEqualTo(ids);
-            assertThat(free(inventory, "new-1")).isEqualTo(Value.Number.of(7));
+            assertThat(free(inventory, "new-1")).isEqualTo(FieldValue.Number.of(7));
         }
         assertThat(reported.getLast()).isEqualTo(ids);
     }
@@ -373,7 +373,8 @@ class InventoryReaderTest {
         assertThat(ids(inventory)).containsExactly("old", "new-1", "new-2");
         assertThat(inventory.isComplete()).isTrue();
         assertThat(failed(inventory)).containsExactly(kind);
-        assertThat(free(inventory, "new-1")).isEqualTo(kind == Kind.METRICS ? Value.ABSENT : Value.Number.of(7));
+        assertThat(free(inventory, "new-1"))
+                .isEqualTo(kind == Kind.METRICS ? FieldValue.ABSENT : FieldValue.Number.of(7));
     }
 
     @ParameterizedTest
@@ -445,7 +446,7 @@ class InventoryReaderTest {
         answers.put(V2 + "?continue=y", new Answer(403, REFUSED));
         var inventory = read();
         assertThat(ids(inventory)).containsExactly("old", "new-1", "new-2");
-        assertThat(free(inventory, "new-1")).isEqualTo(Value.Number.of(7));
+        assertThat(free(inventory, "new-1")).isEqualTo(FieldValue.Number.of(7));
         assertThat(failed(inventory)).containsExactly(Kind.V2_POOLS);
         assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.PART_FAILED));
     }
@@ -538,7 +539,7 @@ class InventoryReaderTest {
         answers.put(V2, new Answer(200, pools("old", "new-1")));
         var inventory = read();
         assertThat(ids(inventory)).containsExactly("old", "new-1");
-        assertThat(PoolField.API.of(inventory.pools().getFirst())).isEqualTo(Value.text("v2"));
+        assertThat(PoolField.API.of(inventory.pools().getFirst())).isEqualTo(FieldValue.text("v2"));
     }
 
     @Test

@@ -85,7 +85,7 @@ class AnyBytesTest {
         var surprises = new ArrayList<String>();
         check("list", body, surprises,
                 () -> ClusterListPageJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT));
-        check("error body", body, surprises, () -> ErrorBody.parse(body));
+        check("error body", body, surprises, () -> ErrorResponseBody.parse(body));
         check("token", body, surprises, () -> TokenRequest.life(answer(body)));
         check("projects", body, surprises, () -> IamProjectsReader.read(answer(body)));
         return surprises;
@@ -136,34 +136,33 @@ class AnyBytesTest {
     @MethodSource("unicode")
     void a_refusal_is_understood_in_every_encoding_of_Unicode(Charset charset) {
         byte[] body = "{\"error_code\":\"APIG.0301\",\"error_msg\":\"名\",\"request_id\":\"r\"}".getBytes(charset);
-        assertThat(ErrorBody.parse(body)).isEqualTo(new ErrorBody("APIG.0301", "名", "r", true));
+        assertThat(ErrorResponseBody.parse(body)).isEqualTo(new ErrorResponseBody("APIG.0301", "名", "r", true));
     }
 
     @Test
     void what_is_no_JSON_is_shown_as_the_text_that_it_is() {
-        assertThat(ErrorBody.parse("forbidden".getBytes(UTF_8)).message()).isEqualTo("forbidden");
-        assertThat(ErrorBody.parse("\0\0{\0".getBytes(ISO_8859_1)).isJson()).isFalse();
+        assertThat(ErrorResponseBody.parse("forbidden".getBytes(UTF_8)).message()).isEqualTo("forbidden");
+        assertThat(ErrorResponseBody.parse("\0\0{\0".getBytes(ISO_8859_1)).isJson()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"00007B0000007B00", "0000FFFE0000FFFE", "B7C3CECAB1BBBEDCBEF8", "8BFF0048C1E21F90"})
     void bytes_that_are_no_text_are_no_words_of_the_service(String hex) {
-        assertThat(ErrorBody.parse(HexFormat.of().parseHex(hex)).message()).isEmpty();
+        assertThat(ErrorResponseBody.parse(HexFormat.of().parseHex(hex)).message()).isEmpty();
     }
 
     @Test
     void neither_are_those_in_the_title_of_a_page() {
         var title = HexFormat.of().parseHex("B7C3CECAB1BBBEDCBEF8");
-        assertThat(
-                ErrorBody.parse(joined("<html><title>".getBytes(UTF_8), title, "</title>".getBytes(UTF_8))).message())
-                .isEmpty();
+        assertThat(ErrorResponseBody.parse(joined("<html><title>".getBytes(UTF_8), title, "</title>".getBytes(UTF_8)))
+                .message()).isEmpty();
     }
 
     @Test
     void words_with_a_letter_in_another_encoding_are_still_words() {
-        assertThat(ErrorBody.parse("Zugriff verweigert für\tdiesen Host\r\n".getBytes(ISO_8859_1)).message())
+        assertThat(ErrorResponseBody.parse("Zugriff verweigert für\tdiesen Host\r\n".getBytes(ISO_8859_1)).message())
                 .isEqualTo("Zugriff verweigert f\uFFFDr\tdiesen Host");
-        assertThat(ErrorBody.parse("访问被拒绝".getBytes(UTF_8)).message()).isEqualTo("访问被拒绝");
+        assertThat(ErrorResponseBody.parse("访问被拒绝".getBytes(UTF_8)).message()).isEqualTo("访问被拒绝");
     }
 
     @ParameterizedTest

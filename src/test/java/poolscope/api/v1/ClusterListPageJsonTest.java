@@ -25,13 +25,13 @@ import poolscope.api.json.ValueInterner;
 import poolscope.connection.PoolQuery;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.UndocumentedFields;
-import poolscope.pool.Value;
 
 class ClusterListPageJsonTest {
     static final PoolOrigin ORIGIN = new PoolOrigin("c", "Here", "cn-north-4", 1, Instant.EPOCH, "");
@@ -48,16 +48,16 @@ class ClusterListPageJsonTest {
         assertThat(list.total()).isEqualTo(1);
         assertThat(list.countAgrees()).isTrue();
         Pool pool = Objects.requireNonNull(list.entries().getFirst().value());
-        assertThat(pool.poolNamesAndOwner()).isEqualTo(
-                new PoolNamesAndOwner(Value.text("ff808081673fbb3d01673fbb824d0000"), Value.text("my-cluster"),
-                        Value.text(""), Value.text("tenant_id"), Value.text("project_id"), Value.text("owner_id")));
-        assertThat(pool.createdAt()).isEqualTo(new Value.Time(Instant.parse("2019-11-28T06:37:57.927Z")));
+        assertThat(pool.poolNamesAndOwner()).isEqualTo(new PoolNamesAndOwner(
+                FieldValue.text("ff808081673fbb3d01673fbb824d0000"), FieldValue.text("my-cluster"), FieldValue.text(""),
+                FieldValue.text("tenant_id"), FieldValue.text("project_id"), FieldValue.text("owner_id")));
+        assertThat(pool.createdAt()).isEqualTo(new FieldValue.Time(Instant.parse("2019-11-28T06:37:57.927Z")));
         assertThat(pool.status()).isEqualTo(PoolStatus.of("running"));
-        assertThat(pool.poolNodeGroups().groups()).containsExactly(
-                new PoolNodeGroups.Group(Value.text("modelarts.vm.cpu.8ud"), Value.Number.of(1), Value.Number.of(1)));
+        assertThat(pool.poolNodeGroups().groups()).containsExactly(new PoolNodeGroups.Group(
+                FieldValue.text("modelarts.vm.cpu.8ud"), FieldValue.Number.of(1), FieldValue.Number.of(1)));
         assertThat(pool.allocatableResources())
-                .isEqualTo(new AllocatableResources(new Value.Number(new BigDecimal("5.5")), Value.Number.of(4096),
-                        new Value.Number(new BigDecimal("0.5"))));
+                .isEqualTo(new AllocatableResources(new FieldValue.Number(new BigDecimal("5.5")),
+                        FieldValue.Number.of(4096), new FieldValue.Number(new BigDecimal("0.5"))));
         assertThat(pool.billing()).isEqualTo(Billing.ON_DEMAND);
         assertThat(pool.undocumentedFields()).isEqualTo(UndocumentedFields.NONE);
         assertThat(pool.poolOrigin()).isEqualTo(ORIGIN);
@@ -83,16 +83,16 @@ class ClusterListPageJsonTest {
         }
     }
 
-    private static String shown(Value value) {
-        return switch (value) {
-            case Value.Absent _ -> "absent";
-            case Value.Unreadable(String raw) -> "raw " + raw;
-            case Value.Number(BigDecimal number) -> number.toString();
-            case Value.Text(String text) -> "text " + text;
-            case Value.Time(Instant instant) -> instant.toString();
-            case Value.Day(var date) -> date.toString();
-            case Value.State(PoolStatus status) -> status.kind() + " " + status.word();
-            case Value.Portion portion -> portion.toString();
+    private static String shown(FieldValue fieldValue) {
+        return switch (fieldValue) {
+            case FieldValue.Absent _ -> "absent";
+            case FieldValue.Unreadable(String raw) -> "raw " + raw;
+            case FieldValue.Number(BigDecimal number) -> number.toString();
+            case FieldValue.Text(String text) -> "text " + text;
+            case FieldValue.Time(Instant instant) -> instant.toString();
+            case FieldValue.Day(var date) -> date.toString();
+            case FieldValue.State(PoolStatus status) -> status.kind() + " " + status.word();
+            case FieldValue.Portion portion -> portion.toString();
         };
     }
 
@@ -138,7 +138,8 @@ class ClusterListPageJsonTest {
             "\"RUNNING\"|OTHER RUNNING", "\" running\"|OTHER  running", "1|OTHER 1", "true|OTHER true", "{}|OTHER {}",
             "null|OTHER_", "\"\"|OTHER_", "\"\\ud83d\\ude00\"|OTHER 😀"})
     void P09_any_status_lives(String json, String expected) throws Exception {
-        assertThat(shown(new Value.State(pool("\"status\":" + json).status()))).isEqualTo(expected.replace('_', ' '));
+        assertThat(shown(new FieldValue.State(pool("\"status\":" + json).status())))
+                .isEqualTo(expected.replace('_', ' '));
     }
 
     @Test
@@ -168,10 +169,10 @@ class ClusterListPageJsonTest {
         var pool = pool(
                 "\"product_id\":\"p\",\"order_id\":\"o\",\"period_type\":\"month\",\"period_num\":0,\"charging_mode\":1,"
                         + "\"max_node_count\":9,\"services_count\":{\"realtime_count\":2,\"batch_count\":3,\"x\":{}}");
-        assertThat(pool.billing()).isEqualTo(
-                new Billing.Prepaid(Value.text("p"), Value.text("o"), Value.text("month"), Value.Number.of(0)));
-        assertThat(pool.undocumentedFields()).isEqualTo(
-                new UndocumentedFields(Value.text("1"), Value.Number.of(9), Value.Number.of(2), Value.Number.of(3)));
+        assertThat(pool.billing()).isEqualTo(new Billing.Prepaid(FieldValue.text("p"), FieldValue.text("o"),
+                FieldValue.text("month"), FieldValue.Number.of(0)));
+        assertThat(pool.undocumentedFields()).isEqualTo(new UndocumentedFields(FieldValue.text("1"),
+                FieldValue.Number.of(9), FieldValue.Number.of(2), FieldValue.Number.of(3)));
     }
 
     @Test

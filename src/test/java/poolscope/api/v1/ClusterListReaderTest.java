@@ -40,11 +40,11 @@ import poolscope.demo.DemoOffsetMode;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
 import poolscope.pool.Pool;
-import poolscope.pool.Value;
 
 /// The whole room against the stand-in cloud, over real HTTP.
 @Timeout(60)
@@ -107,8 +107,8 @@ class ClusterListReaderTest {
             assertThat(inventory.pools()).extracting(Pool::key)
                     .containsExactlyInAnyOrderElementsOf(cloud.fleet().ids());
             var sorted = sortBy == PoolQuery.SortBy.CREATED_AT
-                    ? Comparator.comparing((Pool pool) -> ((Value.Time) pool.createdAt()).instant())
-                    : Comparator.comparing((Pool pool) -> ((Value.Text) pool.poolNamesAndOwner().name()).text());
+                    ? Comparator.comparing((Pool pool) -> ((FieldValue.Time) pool.createdAt()).instant())
+                    : Comparator.comparing((Pool pool) -> ((FieldValue.Text) pool.poolNamesAndOwner().name()).text());
             assertThat(inventory.pools())
                     .isSortedAccordingTo(order == PoolQuery.Order.ASC ? sorted : sorted.reversed());
             assertThat(inventory.narrowing()).isEmpty();

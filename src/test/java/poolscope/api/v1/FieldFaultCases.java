@@ -11,11 +11,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 
 /// B5: JSON of other types than the document says.
 final class FieldFaultCases {
@@ -33,7 +33,7 @@ final class FieldFaultCases {
             assertThat(inventory.reading().unreadable()).isEqualTo(3);
         }), new FaultCase(64, "ids", () -> {
             assertThat(rows("{\"cluster_id\":17}").pools().getFirst().poolNamesAndOwner().id())
-                    .isEqualTo(Value.text("17"));
+                    .isEqualTo(FieldValue.text("17"));
             assertThat(rows("{}", "{\"cluster_id\":null}", "{\"cluster_id\":\"\"}").pools()).hasSize(3);
             fails(answer("200 OK", "{\"clusters\":[{\"cluster_id\":\"" + "x".repeat(5_000_000)),
                     "UnreadableAnswer.TEXT_TOO_LONG", 1);
@@ -41,7 +41,7 @@ final class FieldFaultCases {
             var inventory = rows("{\"cluster_id\":\"a\",\"cluster_name\":\"1\"}",
                     "{\"cluster_id\":\"a\",\"cluster_name\":\"2\"}");
             assertThat(inventory.pools()).singleElement()
-                    .satisfies(p -> assertThat(p.poolNamesAndOwner().name()).isEqualTo(Value.text("2")));
+                    .satisfies(p -> assertThat(p.poolNamesAndOwner().name()).isEqualTo(FieldValue.text("2")));
             assertThat(inventory.reading().duplicates()).isEqualTo(1);
             assertThat(inventory.coverage()).isEqualTo(FLAGGED);
         }), new FaultCase(66, "statuses", () -> {
@@ -52,22 +52,23 @@ final class FieldFaultCases {
         }), new FaultCase(67, "nodes", () -> {
             assertThat(pool("\"nodes\":null").poolNodeGroups()).isEqualTo(PoolNodeGroups.NOT_REPORTED);
             assertThat(pool("\"nodes\":[]").poolNodeGroups()).isEqualTo(PoolNodeGroups.NOT_REPORTED);
-            assertThat(pool("\"nodes\":[{\"count\":2}]").poolNodeGroups().count()).isEqualTo(Value.Number.of(2));
-            assertThat(pool("\"nodes\":\"many\"").poolNodeGroups().count()).isEqualTo(new Value.Unreadable("\"many\""));
+            assertThat(pool("\"nodes\":[{\"count\":2}]").poolNodeGroups().count()).isEqualTo(FieldValue.Number.of(2));
+            assertThat(pool("\"nodes\":\"many\"").poolNodeGroups().count())
+                    .isEqualTo(new FieldValue.Unreadable("\"many\""));
         }), new FaultCase(68, "counts of nodes", () -> {
             for (var raw : List.of("5.9", "\"5\"", "-1", "1099511627776"))
                 assertThat(pool("\"nodes\":{\"count\":" + raw + "}").poolNodeGroups().groups().getFirst().count())
-                        .isEqualTo(new Value.Unreadable(raw));
+                        .isEqualTo(new FieldValue.Unreadable(raw));
         }), new FaultCase(69, "more available than there are", () -> {
             var group = pool("\"nodes\":{\"count\":2,\"available_count\":5}").poolNodeGroups().groups().getFirst();
-            assertThat(group.count()).isEqualTo(Value.Number.of(2));
-            assertThat(group.available()).isEqualTo(Value.Number.of(5));
+            assertThat(group.count()).isEqualTo(FieldValue.Number.of(2));
+            assertThat(group.available()).isEqualTo(FieldValue.Number.of(5));
         }), new FaultCase(70, "fractions of cards", () -> {
             assertThat(pool("\"allocatable_gpus\":\"0.5\"").allocatableResources().accelerators())
                     .isEqualTo(number("0.5"));
             for (var raw : List.of("1e400", "\"NaN\"", "-0.0"))
                 assertThat(pool("\"allocatable_gpus\":" + raw).allocatableResources().accelerators())
-                        .isEqualTo(new Value.Unreadable(raw));
+                        .isEqualTo(new FieldValue.Unreadable(raw));
         }), new FaultCase(71, "large and exact numbers", () -> {
             for (var exact : List.of("4096.0", "9007199254740993", "9223372036854775808"))
                 assertThat(pool("\"allocatable_memory\":" + exact).allocatableResources().memoryMiB())
@@ -75,8 +76,8 @@ final class FieldFaultCases {
         }), new FaultCase(72, "times", () -> {
             for (var raw : List.of("1574923077", "1574923077927000", "0", "-1", "9223372036854775808",
                     "\"2019-11-28\""))
-                assertThat(pool("\"created_at\":" + raw).createdAt()).isEqualTo(new Value.Unreadable(raw));
-            assertThat(pool("\"created_at\":\"1574923077927\"").createdAt()).isInstanceOf(Value.Time.class);
+                assertThat(pool("\"created_at\":" + raw).createdAt()).isEqualTo(new FieldValue.Unreadable(raw));
+            assertThat(pool("\"created_at\":\"1574923077927\"").createdAt()).isInstanceOf(FieldValue.Time.class);
         }), new FaultCase(73, "total_count", () -> {
             for (var total : List.of("", "\"total_count\":null,", "\"total_count\":\"x\",", "\"total_count\":-1,",
                     "\"total_count\":0,")) {
@@ -95,12 +96,12 @@ final class FieldFaultCases {
                 assertThat(server.requests).hasSize(2);
             }
         }), new FaultCase(75, "descriptions", () -> {
-            assertThat(pool("\"description\":null").poolNamesAndOwner().description()).isEqualTo(Value.ABSENT);
+            assertThat(pool("\"description\":null").poolNamesAndOwner().description()).isEqualTo(FieldValue.ABSENT);
             assertThat(pool("\"description\":\"a\\nb\"").poolNamesAndOwner().description())
-                    .isEqualTo(Value.text("a\nb"));
+                    .isEqualTo(FieldValue.text("a\nb"));
             var text = "x".repeat(100_000);
             assertThat(pool("\"description\":\"" + text + "\"").poolNamesAndOwner().description())
-                    .isEqualTo(Value.text(text));
+                    .isEqualTo(FieldValue.text(text));
         }), new FaultCase(76, "period of a prepaid pool",
                 () -> assertThat(
                         pool("\"order_id\":\"o\",\"period_type\":\"week\"," + "\"period_num\":0").billing().toString())
@@ -114,7 +115,7 @@ final class FieldFaultCases {
                 }));
     }
 
-    private static Value number(String text) {
-        return new Value.Number(new BigDecimal(text));
+    private static FieldValue number(String text) {
+        return new FieldValue.Number(new BigDecimal(text));
     }
 }

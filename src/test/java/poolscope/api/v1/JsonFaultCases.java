@@ -11,7 +11,7 @@ import static poolscope.api.v1.FaultTestService.reads;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// B4: bodies that are not quite JSON. None of them is a list, and none is "no pools".
 final class JsonFaultCases {
@@ -45,7 +45,7 @@ final class JsonFaultCases {
                     var memory = FaultTestService.pool("\"allocatable_memory\":1e999999999")
                             .allocatableResources()
                             .memoryMiB();
-                    assertThat(memory).isEqualTo(new Value.Unreadable("1e999999999"));
+                    assertThat(memory).isEqualTo(new FieldValue.Unreadable("1e999999999"));
                 }), new FaultCase(57, "texts and names beyond measure", () -> {
                     fails("{\"clusters\":[{\"cluster_name\":\"" + "x".repeat(2_000_000) + "\"}]}", TEXT_TOO_LONG, 1);
                     fails("{\"" + "x".repeat(1 << 20) + "\":1,\"total_count\":0,\"clusters\":[]}", TEXT_TOO_LONG, 1);

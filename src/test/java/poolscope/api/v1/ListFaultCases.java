@@ -20,9 +20,9 @@ import poolscope.demo.DemoOffsetMode;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
-import poolscope.pool.Value;
 
 /// B6 and B7: what the list means, and lists that change between two pages.
 final class ListFaultCases {
@@ -31,28 +31,28 @@ final class ListFaultCases {
 
     static List<FaultCase> cases() {
         return List.of(new FaultCase(78, "offset is ignored", () -> {
-            var anchoredPaging = AnchoredPagingTest
-                    .read(new ChangingList(AnchoredPagingTest.still(Offset.IGNORED, 50), 2500, 1), 1000);
-            assertThat(anchoredPaging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.OFFSET_IGNORED));
-            assertThat(anchoredPaging.requests()).isLessThanOrEqualTo(3);
+            var anchoredClusterPaging = AnchoredClusterPagingTest
+                    .read(new ChangingList(AnchoredClusterPagingTest.still(Offset.IGNORED, 50), 2500, 1), 1000);
+            assertThat(anchoredClusterPaging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.OFFSET_IGNORED));
+            assertThat(anchoredClusterPaging.requests()).isLessThanOrEqualTo(3);
         }), new FaultCase(79, "offset is an item, a page from 0, a page from 1", () -> {
             for (var offset : List.of(Offset.ITEM, Offset.PAGE_FROM_0, Offset.PAGE_FROM_1))
-                assertWhole(new ChangingList(AnchoredPagingTest.still(offset, 5000), 2500, 1), 2500);
+                assertWhole(new ChangingList(AnchoredClusterPagingTest.still(offset, 5000), 2500, 1), 2500);
         }), new FaultCase(80, "limit is clamped", () -> {
             for (int cap : new int[]{1, 50})
                 for (var offset : List.of(Offset.ITEM, Offset.PAGE_FROM_0, Offset.PAGE_FROM_1))
-                    assertWhole(new ChangingList(AnchoredPagingTest.still(offset, cap), 200, 1), 200);
+                    assertWhole(new ChangingList(AnchoredClusterPagingTest.still(offset, cap), 200, 1), 200);
         }), new FaultCase(81, "sort is ignored",
                 () -> assertWhole(new ChangingList(new Manners(Offset.ITEM, 50, false, Ties.BY_ID, 0), 200, 1), 200)),
                 new FaultCase(82, "filter by name means something else", ListFaultCases::assertNoServerFilter),
                 new FaultCase(83, "50,000 pools", () -> {
-                    var anchoredPaging = assertWhole(
-                            new ChangingList(AnchoredPagingTest.still(Offset.ITEM, 5000), 50_000, 1), 50_000);
-                    assertThat(anchoredPaging.requests()).isLessThanOrEqualTo(51);
+                    var anchoredClusterPaging = assertWhole(
+                            new ChangingList(AnchoredClusterPagingTest.still(Offset.ITEM, 5000), 50_000, 1), 50_000);
+                    assertThat(anchoredClusterPaging.requests()).isLessThanOrEqualTo(51);
                 }),
                 new FaultCase(84, "a row of another project",
                         () -> assertThat(FaultTestService.pool("\"project\":\"other\"").poolNamesAndOwner().project())
-                                .isEqualTo(Value.text("other"))),
+                                .isEqualTo(FieldValue.text("other"))),
                 new FaultCase(85, "all created at once, ties ordered anew", ListFaultCases::ties),
                 new FaultCase(86, "total 0 with rows, rows without total", () -> {
                     fails(answer("200 OK", "{\"total_count\":3,\"clusters\":[]}"), "UnreadableAnswer.WRONG_SHAPE", 1);
@@ -85,11 +85,11 @@ final class ListFaultCases {
                 new FaultCase(96, "the token expires between two pages", ListFaultCases::expiry));
     }
 
-    private static AnchoredPaging<String> assertWhole(ChangingList service, int size) {
-        var anchoredPaging = AnchoredPagingTest.read(service, 1000);
-        assertThat(anchoredPaging.coverage()).isEqualTo(new Coverage.Complete());
-        assertThat(anchoredPaging.list().values()).hasSize(size).doesNotHaveDuplicates();
-        return anchoredPaging;
+    private static AnchoredClusterPaging<String> assertWhole(ChangingList service, int size) {
+        var anchoredClusterPaging = AnchoredClusterPagingTest.read(service, 1000);
+        assertThat(anchoredClusterPaging.coverage()).isEqualTo(new Coverage.Complete());
+        assertThat(anchoredClusterPaging.list().values()).hasSize(size).doesNotHaveDuplicates();
+        return anchoredClusterPaging;
     }
 
     private static void assertNoServerFilter() throws Exception {
@@ -107,16 +107,16 @@ final class ListFaultCases {
             var rows = new ArrayList<ClusterListEntry<String>>();
             for (int i = 0; i < 35; i++)
                 rows.add(new ClusterListEntry<>("row " + i, 7, "row " + i));
-            var anchoredPaging = new AnchoredPaging<String>(10);
-            while (anchoredPaging.next().isPresent()) {
+            var anchoredClusterPaging = new AnchoredClusterPaging<String>(10);
+            while (anchoredClusterPaging.next().isPresent()) {
                 Collections.shuffle(rows, random);
-                var pageRequest = anchoredPaging.next().get();
+                var pageRequest = anchoredClusterPaging.next().get();
                 int from = (int) Math.min(pageRequest.offset(), rows.size());
-                anchoredPaging.accept(new ClusterListPage<>(
+                anchoredClusterPaging.accept(new ClusterListPage<>(
                         List.copyOf(rows.subList(from, Math.min(from + pageRequest.limit(), rows.size()))), 35, true));
             }
-            if (anchoredPaging.coverage() instanceof Coverage.Complete)
-                assertThat(anchoredPaging.list().values()).as("seed %d", seed).hasSize(35);
+            if (anchoredClusterPaging.coverage() instanceof Coverage.Complete)
+                assertThat(anchoredClusterPaging.list().values()).as("seed %d", seed).hasSize(35);
         }
     }
 
@@ -126,9 +126,10 @@ final class ListFaultCases {
         };
         for (boolean items : new boolean[]{true, false}) {
             var list = new MovingList(items, 60, once);
-            var anchoredPaging = list.read();
-            assertThat(list.lost(anchoredPaging)).as("items %s, %s", items, anchoredPaging.coverage()).isEmpty();
-            assertThat(anchoredPaging.list().values()).doesNotHaveDuplicates();
+            var anchoredClusterPaging = list.read();
+            assertThat(list.lost(anchoredClusterPaging)).as("items %s, %s", items, anchoredClusterPaging.coverage())
+                    .isEmpty();
+            assertThat(anchoredClusterPaging.list().values()).doesNotHaveDuplicates();
         }
     }
 
@@ -138,9 +139,10 @@ final class ListFaultCases {
                 for (int i = 0; i < 30; i++)
                     all.create();
             });
-            var anchoredPaging = list.read();
-            assertThat(anchoredPaging.requests()).isLessThanOrEqualTo(3 * 9 + 60);
-            if (anchoredPaging.coverage() instanceof Coverage.Complete) assertThat(list.lost(anchoredPaging)).isEmpty();
+            var anchoredClusterPaging = list.read();
+            assertThat(anchoredClusterPaging.requests()).isLessThanOrEqualTo(3 * 9 + 60);
+            if (anchoredClusterPaging.coverage() instanceof Coverage.Complete)
+                assertThat(list.lost(anchoredClusterPaging)).isEmpty();
         }
     }
 

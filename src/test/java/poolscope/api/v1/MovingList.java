@@ -41,13 +41,13 @@ final class MovingList {
     }
 
     /// Reads all of it.
-    AnchoredPaging<String> read() {
-        var anchoredPaging = new AnchoredPaging<String>(PAGE);
-        for (int request = 1; anchoredPaging.next().isPresent(); request++) {
+    AnchoredClusterPaging<String> read() {
+        var anchoredClusterPaging = new AnchoredClusterPaging<String>(PAGE);
+        for (int request = 1; anchoredClusterPaging.next().isPresent(); request++) {
             event.accept(this, request);
-            anchoredPaging.accept(answer(anchoredPaging.next().get()));
+            anchoredClusterPaging.accept(answer(anchoredClusterPaging.next().get()));
         }
-        return anchoredPaging;
+        return anchoredClusterPaging;
     }
 
     private ClusterListPage<String> answer(PageRequest pageRequest) {
@@ -59,9 +59,9 @@ final class MovingList {
     }
 
     /// Rows that were there all the time and are not in the list.
-    HashSet<String> lost(AnchoredPaging<String> anchoredPaging) {
+    HashSet<String> lost(AnchoredClusterPaging<String> anchoredClusterPaging) {
         var lost = new HashSet<>(stable);
-        anchoredPaging.list().values().forEach(lost::remove);
+        anchoredClusterPaging.list().values().forEach(lost::remove);
         return lost;
     }
 }

@@ -19,7 +19,7 @@ import poolscope.connection.ValidationError;
 import poolscope.connection.ValidationResult;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// B8 and B9: clocks, and who asks.
 final class SignInFaultCases {
@@ -32,9 +32,9 @@ final class SignInFaultCases {
         return List.of(new FaultCase(97, "local clock 16 minutes wrong", SignInFaultCases::skew),
                 new FaultCase(101, "2038, the year 10000, a leap second", () -> {
                     assertThat(FaultTestService.pool("\"created_at\":2147483648000").createdAt())
-                            .isEqualTo(new Value.Time(Instant.parse("2038-01-19T03:14:08Z")));
+                            .isEqualTo(new FieldValue.Time(Instant.parse("2038-01-19T03:14:08Z")));
                     assertThat(FaultTestService.pool("\"created_at\":253402300800000").createdAt())
-                            .isInstanceOf(Value.Unreadable.class);
+                            .isInstanceOf(FieldValue.Unreadable.class);
                     assertThat(ErrorResponseHeaderReader.clockSkew("Sat, 31 Dec 2016 23:59:60 GMT", Instant.EPOCH))
                             .isEmpty();
                 }), new FaultCase(102, "expires_at that makes no sense", () -> {

@@ -18,8 +18,8 @@ import poolscope.api.HttpTimeouts;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.check.ConnectionTestRun;
 import poolscope.connection.Credentials;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory;
-import poolscope.pool.Value;
 
 /// Reads for minutes from services that do something wrong to every seventh request, and looks whether anything is left
 /// behind: descriptors, threads, heap. `mvn -Psoak verify -Dsoak.minutes=20`. Linux only.
@@ -120,7 +120,8 @@ final class Soak {
     private void compare(Inventory inventory, Set<String> ids) {
         var read = new HashSet<String>();
         for (var pool : inventory.pools())
-            if (!(pool.poolNamesAndOwner().id() instanceof Value.Text(String id)) || !ids.contains(id) || !read.add(id))
+            if (!(pool.poolNamesAndOwner().id() instanceof FieldValue.Text(String id)) || !ids.contains(id)
+                    || !read.add(id))
                 invented.incrementAndGet();
         if (inventory.isComplete()) lost.addAndGet(ids.size() - read.size());
     }

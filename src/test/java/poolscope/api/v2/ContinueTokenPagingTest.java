@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory.Reason;
-import poolscope.pool.Value;
 
 class ContinueTokenPagingTest {
     private static final long NONE = V2ItemPage.NOT_REPORTED;
@@ -16,11 +16,11 @@ class ContinueTokenPagingTest {
     }
 
     private static ContinueTokenPaging<String> byToken() {
-        return ContinueTokenPaging.byToken(Value::text);
+        return ContinueTokenPaging.byToken(FieldValue::text);
     }
 
     private static ContinueTokenPaging<String> byOffset() {
-        return ContinueTokenPaging.byOffset(Value::text);
+        return ContinueTokenPaging.byOffset(FieldValue::text);
     }
 
     @Test
@@ -107,7 +107,7 @@ class ContinueTokenPagingTest {
 
     @Test
     void items_without_a_key_are_kept_and_do_not_lead_on_for_ever() {
-        var paging = ContinueTokenPaging.<String>byToken(_ -> Value.ABSENT);
+        var paging = ContinueTokenPaging.<String>byToken(_ -> FieldValue.ABSENT);
         Stream.of("t1", "t2", "t3")
                 .filter(_ -> paging.next().isPresent())
                 .forEach(t -> paging.accept(page(t, NONE, "x")));

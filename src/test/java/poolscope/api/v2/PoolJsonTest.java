@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.ApiGeneration;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolOrigin;
-import poolscope.pool.Value;
 
 /// Against the sample of the list of pools of v2, whose facts are written out here by hand.
 class PoolJsonTest {
@@ -49,14 +49,14 @@ class PoolJsonTest {
         var known = new EnumMap<PoolField, String>(PoolField.class);
         for (var field : PoolField.all(false)) {
             var text = switch (field.of(pool)) {
-                case Value.Absent _ -> null;
-                case Value.Unreadable(var raw) -> "?" + raw;
-                case Value.Number(var number) -> number.toPlainString();
-                case Value.Portion(var part, var whole) -> part + "/" + whole;
-                case Value.Time(var instant) -> instant.toString();
-                case Value.Day(var date) -> date.toString();
-                case Value.State(var status) -> status.word();
-                case Value.Text(var written) -> written;
+                case FieldValue.Absent _ -> null;
+                case FieldValue.Unreadable(var raw) -> "?" + raw;
+                case FieldValue.Number(var number) -> number.toPlainString();
+                case FieldValue.Portion(var part, var whole) -> part + "/" + whole;
+                case FieldValue.Time(var instant) -> instant.toString();
+                case FieldValue.Day(var date) -> date.toString();
+                case FieldValue.State(var status) -> status.word();
+                case FieldValue.Text(var written) -> written;
             };
             if (text != null) known.put(field, text);
         }
@@ -118,7 +118,7 @@ class PoolJsonTest {
     void a_phase_has_the_documents_word_where_one_fits(String phase, String status) throws Exception {
         var pool = pool("{\"status\":{\"phase\":\"" + phase + "\"}}");
         assertThat(pool.status().word()).isEqualTo(status);
-        assertThat(PoolField.PHASE.of(pool)).isEqualTo(Value.text(phase));
+        assertThat(PoolField.PHASE.of(pool)).isEqualTo(FieldValue.text(phase));
     }
 
     @ParameterizedTest
@@ -133,10 +133,10 @@ class PoolJsonTest {
             throws Exception {
         var pool = pool("{\"spec\":{\"resources\":[{\"flavor\":\"a\",\"nodePool\":\"x\",\"count\":2},"
                 + "{\"flavor\":\"a\",\"nodePool\":\"y\",\"count\":\"2\"}]},\"status\":{\"resources\":" + states + "}}");
-        assertThat(pool.poolNodeGroups().count()).isEqualTo(Value.Number.of(4));
-        assertThat(pool.poolNodeGroups().available()).isEqualTo(Value.Number.of(available));
-        assertThat(pool.poolNodeGroups().abnormal()).isEqualTo(Value.Number.of(abnormal));
-        assertThat(pool.poolNodeGroups().creating()).isEqualTo(Value.Number.of(creating));
+        assertThat(pool.poolNodeGroups().count()).isEqualTo(FieldValue.Number.of(4));
+        assertThat(pool.poolNodeGroups().available()).isEqualTo(FieldValue.Number.of(available));
+        assertThat(pool.poolNodeGroups().abnormal()).isEqualTo(FieldValue.Number.of(abnormal));
+        assertThat(pool.poolNodeGroups().creating()).isEqualTo(FieldValue.Number.of(creating));
     }
 
     @Test
@@ -147,17 +147,17 @@ class PoolJsonTest {
         assertThat(pool.poolNodeGroups().groups())
                 .extracting(group -> group.nodePool().asText(""), group -> group.count(), group -> group.available(),
                         group -> group.deleting())
-                .containsExactly(tuple("x", Value.Number.of(2), Value.Number.of(0), Value.Number.of(0)),
-                        tuple("y", Value.Number.of(3), Value.Number.of(3), Value.Number.of(0)),
-                        tuple("z", Value.Number.of(0), Value.Number.of(0), Value.Number.of(1)));
+                .containsExactly(tuple("x", FieldValue.Number.of(2), FieldValue.Number.of(0), FieldValue.Number.of(0)),
+                        tuple("y", FieldValue.Number.of(3), FieldValue.Number.of(3), FieldValue.Number.of(0)),
+                        tuple("z", FieldValue.Number.of(0), FieldValue.Number.of(0), FieldValue.Number.of(1)));
     }
 
     @Test
     void a_time_that_is_none_is_kept_as_it_came() throws Exception {
         assertThat(PoolField.CREATED_AT.of(pool("{\"metadata\":{\"creationTimestamp\":\"2026-02-11T08:30:05CST\"}}")))
-                .isEqualTo(new Value.Unreadable("\"2026-02-11T08:30:05CST\""));
+                .isEqualTo(new FieldValue.Unreadable("\"2026-02-11T08:30:05CST\""));
         assertThat(PoolField.CREATED_AT.of(pool("{\"metadata\":{\"creationTimestamp\":null}}")))
-                .isEqualTo(Value.ABSENT);
+                .isEqualTo(FieldValue.ABSENT);
     }
 
     @ParameterizedTest
@@ -167,8 +167,8 @@ class PoolJsonTest {
             {"metadata":{"labels":[],"annotations":7,"name":{}},"spec":{"resources":{"flavor":[]},"scope":{},"network":1},"status":{"scope":[1,{}],"driver":{"npu":[1]},"resources":[[]]}}
             """)
     void whatever_stands_in_a_pool_is_a_pool(String json) throws Exception {
-        assertThat(pool(json).poolNodeGroups().available()).isEqualTo(Value.ABSENT);
-        assertThat(pool(json).poolNamesAndOwner().name()).isEqualTo(Value.ABSENT);
+        assertThat(pool(json).poolNodeGroups().available()).isEqualTo(FieldValue.ABSENT);
+        assertThat(pool(json).poolNamesAndOwner().name()).isEqualTo(FieldValue.ABSENT);
     }
 
     private static Pool measured(byte[] metrics, int which, Pool pool) throws UnreadableResponseException {
@@ -234,6 +234,6 @@ class PoolJsonTest {
                 .flavors(ResourceFlavorJson.read(sample("resource-flavors.json")).items());
         var aurora = new MetricsFlavorsAndMaintenance(Map.of(), flavors, Map.of(), new ValueInterner())
                 .addTo(pools(sample("pools.json")).getFirst());
-        assertThat(PoolField.ACCELERATOR.of(aurora)).isEqualTo(Value.text("snt9"));
+        assertThat(PoolField.ACCELERATOR.of(aurora)).isEqualTo(FieldValue.text("snt9"));
     }
 }

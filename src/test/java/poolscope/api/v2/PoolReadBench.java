@@ -24,10 +24,10 @@ import poolscope.connection.PoolQuery;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.pool.ApiGeneration;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.ReportedNodeFlavor;
-import poolscope.pool.Value;
 
 /// What it costs to turn the responses of the demo cloud into pools, for both generations of the API: CPU of one warm
 /// thread and heap that stays. v1 comes in its largest pages; v2 as one response, with its metrics and specifications.
@@ -196,7 +196,7 @@ public final class PoolReadBench {
         });
         var metrics = new HashMap<String, PoolMetrics>();
         for (var one : PoolMetricsJson.read(metricsBody, valueInterner).items())
-            if (one.poolId() instanceof Value.Text(String id)) metrics.put(id, one);
+            if (one.poolId() instanceof FieldValue.Text(String id)) metrics.put(id, one);
         var details = new MetricsFlavorsAndMaintenance(metrics, flavors, Map.of(), valueInterner);
         return page.items().stream().map(details::addTo).toList();
     }

@@ -22,9 +22,9 @@ import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
-import poolscope.pool.Value;
 import poolscope.pool.node.FreeCardStatisticsOfPool;
 import poolscope.pool.node.NodeAvailability;
 import poolscope.pool.node.NodeFreeCards;
@@ -58,12 +58,12 @@ class V2ListsTest {
         return Stream.concat(readers(), Stream.of(ScheduledEventJson::read));
     }
 
-    private static Value number(String number) {
-        return new Value.Number(new BigDecimal(number));
+    private static FieldValue number(String number) {
+        return new FieldValue.Number(new BigDecimal(number));
     }
 
-    private static Value time(String instant) {
-        return new Value.Time(Instant.parse(instant));
+    private static FieldValue time(String instant) {
+        return new FieldValue.Time(Instant.parse(instant));
     }
 
     private static List<PoolMetrics> metrics(byte[] body) throws UnreadableResponseException {
@@ -74,11 +74,11 @@ class V2ListsTest {
     void reads_what_pools_have_and_what_is_taken() throws Exception {
         var list = metrics(sample("runtime-metrics.json"));
         var aurora = list.getFirst();
-        assertThat(aurora.poolId()).isEqualTo(Value.text(AURORA));
+        assertThat(aurora.poolId()).isEqualTo(FieldValue.text(AURORA));
         assertThat(aurora.capacity().cpuCores()).isEqualTo(number("784"));
         assertThat(aurora.capacity().memoryMiB()).isEqualTo(number("3211264"));
         assertThat(aurora.capacity().accelerators()).isEqualTo(number("32"));
-        assertThat(aurora.cardTypes()).isEqualTo(Value.text("snt9"));
+        assertThat(aurora.cardTypes()).isEqualTo(FieldValue.text("snt9"));
         assertThat(aurora.free().cpuCores()).as("784 - 252.8").isEqualTo(number("531.2"));
         assertThat(aurora.free().memoryMiB()).as("3211264 - 1033216").isEqualTo(number("2178048"));
         assertThat(aurora.free().accelerators()).as("32 - 13").isEqualTo(number("19"));
@@ -91,9 +91,9 @@ class V2ListsTest {
         for (var table : List.of("", ",'table':null", ",'table':7", ",'table':{'capacity':null,'allocated':{}}")) {
             var item = metrics(items("{'metadata':{'name':'p'}" + table + "}")).getFirst();
             assertThat(item.capacity()).as(table)
-                    .isEqualTo(new AllocatableResources(Value.ABSENT, Value.ABSENT, Value.ABSENT));
-            assertThat(item.free().cpuCores()).as(table).isEqualTo(Value.ABSENT);
-            assertThat(item.cardTypes()).as(table).isEqualTo(Value.ABSENT);
+                    .isEqualTo(new AllocatableResources(FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT));
+            assertThat(item.free().cpuCores()).as(table).isEqualTo(FieldValue.ABSENT);
+            assertThat(item.cardTypes()).as(table).isEqualTo(FieldValue.ABSENT);
         }
     }
 
@@ -102,26 +102,28 @@ class V2ListsTest {
         var item = metrics(items(
                 "{'metadata':{'name':'p'},'table':{'capacity':{'value':{'cpu':'many','memory':-3,'nvidia.com/t4':null,'t':[]}}}}"))
                 .getFirst();
-        assertThat(item.capacity().cpuCores()).isEqualTo(new Value.Unreadable("\"many\""));
-        assertThat(item.capacity().memoryMiB()).isEqualTo(new Value.Unreadable("-3"));
-        assertThat(item.capacity().accelerators()).as("of which one type is not known").isEqualTo(Value.ABSENT);
-        assertThat(item.cardTypes()).isEqualTo(Value.text("nvidia.com/t4, t"));
+        assertThat(item.capacity().cpuCores()).isEqualTo(new FieldValue.Unreadable("\"many\""));
+        assertThat(item.capacity().memoryMiB()).isEqualTo(new FieldValue.Unreadable("-3"));
+        assertThat(item.capacity().accelerators()).as("of which one type is not known").isEqualTo(FieldValue.ABSENT);
+        assertThat(item.cardTypes()).isEqualTo(FieldValue.text("nvidia.com/t4, t"));
         assertThat(metrics(items("{'table':{'capacity':{'value':{'t':[]}}}}")).getFirst().capacity().accelerators())
-                .isEqualTo(new Value.Unreadable("[]"));
+                .isEqualTo(new FieldValue.Unreadable("[]"));
     }
 
     @Test
     void reads_what_a_node_of_each_specification_has() throws Exception {
         var list = ResourceFlavorJson.read(sample("resource-flavors.json")).items();
-        assertThat(list).containsExactly(
-                new ResourceFlavor(Value.text("modelarts.bm.snt9.xlarge.8"), Value.text("arm64"), number("192"),
-                        number("786432"), Value.text("snt9"), number("8"),
-                        Map.of("xx-north-0a", Value.text("normal"), "xx-north-0b", Value.text("soldout"))),
-                new ResourceFlavor(Value.text("modelarts.p3.8xlarge.public"), Value.text("x86"), number("72"),
-                        number("524288"), Value.text("v100"), number("8"),
-                        Map.of("xx-north-0a", Value.text("soldout"))),
-                new ResourceFlavor(Value.text("modelarts.vm.cpu.8ud"), Value.text("x86"), number("8"), number("32768"),
-                        Value.ABSENT, Value.ABSENT, Map.of()));
+        assertThat(list)
+                .containsExactly(
+                        new ResourceFlavor(FieldValue.text("modelarts.bm.snt9.xlarge.8"), FieldValue.text("arm64"),
+                                number("192"), number("786432"), FieldValue.text("snt9"), number("8"),
+                                Map.of("xx-north-0a", FieldValue.text("normal"), "xx-north-0b",
+                                        FieldValue.text("soldout"))),
+                        new ResourceFlavor(FieldValue.text("modelarts.p3.8xlarge.public"), FieldValue.text("x86"),
+                                number("72"), number("524288"), FieldValue.text("v100"), number("8"),
+                                Map.of("xx-north-0a", FieldValue.text("soldout"))),
+                        new ResourceFlavor(FieldValue.text("modelarts.vm.cpu.8ud"), FieldValue.text("x86"), number("8"),
+                                number("32768"), FieldValue.ABSENT, FieldValue.ABSENT, Map.of()));
     }
 
     @Test
@@ -129,8 +131,8 @@ class V2ListsTest {
         var page = ScheduledEventJson.read(sample("scheduled-events.json"));
         assertThat(page.total()).isEqualTo(2);
         var first = page.items().getFirst();
-        assertThat(first.node()).isEqualTo(Value.text("aur-c0v5t"));
-        assertThat(first.poolId()).isEqualTo(Value.text(AURORA));
+        assertThat(first.node()).isEqualTo(FieldValue.text("aur-c0v5t"));
+        assertThat(first.poolId()).isEqualTo(FieldValue.text(AURORA));
         assertThat(first.awaitsConsent()).isTrue();
         assertThat(first.isAhead()).isTrue();
         assertThat(first.beginsAt()).isEqualTo(time("2026-08-23T00:00:00Z"));
@@ -144,10 +146,10 @@ class V2ListsTest {
         var page = PoolNodeJson.read(sample("nodes-page-1.json"));
         assertThat(page.next()).isEqualTo("bm9kZS1wYWdlLTI=");
         var node = page.items().get(1);
-        assertThat(node.name()).isEqualTo(Value.text("aur-b7xq4"));
-        assertThat(node.flavor()).isEqualTo(Value.text("modelarts.bm.snt9.xlarge.8"));
-        assertThat(node.zone()).isEqualTo(Value.text("xx-north-0a"));
-        assertThat(node.privateIp()).isEqualTo(Value.text("192.168.7.12"));
+        assertThat(node.name()).isEqualTo(FieldValue.text("aur-b7xq4"));
+        assertThat(node.flavor()).isEqualTo(FieldValue.text("modelarts.bm.snt9.xlarge.8"));
+        assertThat(node.zone()).isEqualTo(FieldValue.text("xx-north-0a"));
+        assertThat(node.privateIp()).isEqualTo(FieldValue.text("192.168.7.12"));
         assertThat(node.createdAt()).isEqualTo(time("2026-02-11T08:41:30Z"));
         assertThat(node.total().cpuCores()).isEqualTo(number("190.9"));
         assertThat(node.free().cpuCores()).isEqualTo(number("110.9"));
@@ -155,11 +157,11 @@ class V2ListsTest {
         assertThat(node.freeCards()).isEqualTo(number("3"));
         assertThat(node.cards()).isEqualTo(new NodeFreeCards.Known(List.of(1, 2, 3), 8));
         assertThat(node.hasRings()).isTrue();
-        assertThat(node.labels().nodePool()).isEqualTo(Value.text("modelarts.bm.snt9.xlarge.8-default"));
-        assertThat(node.labels().resourceId()).isEqualTo(Value.text("maos-node-aur-b7xq4"));
-        assertThat(node.labels().billingMode()).isEqualTo(Value.text("1"));
-        assertThat(node.system().driverVersion()).isEqualTo(Value.text("7.1.0"));
-        assertThat(node.system().os()).isEqualTo(Value.text("EulerOS 2.10"));
+        assertThat(node.labels().nodePool()).isEqualTo(FieldValue.text("modelarts.bm.snt9.xlarge.8-default"));
+        assertThat(node.labels().resourceId()).isEqualTo(FieldValue.text("maos-node-aur-b7xq4"));
+        assertThat(node.labels().billingMode()).isEqualTo(FieldValue.text("1"));
+        assertThat(node.system().driverVersion()).isEqualTo(FieldValue.text("7.1.0"));
+        assertThat(node.system().os()).isEqualTo(FieldValue.text("EulerOS 2.10"));
     }
 
     @Test
@@ -201,10 +203,10 @@ class V2ListsTest {
     void a_node_that_is_being_created_has_no_numbers() throws Exception {
         var bare = new String(sample("node-bare.json"), java.nio.charset.StandardCharsets.UTF_8);
         var node = PoolNodeJson.read(items(bare)).items().getFirst();
-        assertThat(node.phase()).isEqualTo(Value.text("Creating"));
+        assertThat(node.phase()).isEqualTo(FieldValue.text("Creating"));
         assertThat(node.total().isReported()).isFalse();
-        assertThat(node.freeCards()).isEqualTo(Value.ABSENT);
-        assertThat(node.total().cpuCores()).isEqualTo(Value.ABSENT);
+        assertThat(node.freeCards()).isEqualTo(FieldValue.ABSENT);
+        assertThat(node.total().cpuCores()).isEqualTo(FieldValue.ABSENT);
     }
 
     @ParameterizedTest
@@ -237,7 +239,7 @@ class V2ListsTest {
         var node = PoolNodeJson.read(items("{'metadata':{'creationTimestamp':'2026-02-11 08:41:30 CST'}}"))
                 .items()
                 .getFirst();
-        assertThat(node.createdAt()).isEqualTo(new Value.Unreadable("\"2026-02-11 08:41:30 CST\""));
+        assertThat(node.createdAt()).isEqualTo(new FieldValue.Unreadable("\"2026-02-11 08:41:30 CST\""));
         var other = PoolNodeJson.read(items("{'metadata':{'creationTimestamp':'2026-02-11T08:41:30+08:00'}}"))
                 .items()
                 .getFirst();
@@ -249,8 +251,8 @@ class V2ListsTest {
         var page = PoolJobJson.read(sample("workloads.json"));
         assertThat(page.total()).isEqualTo(3);
         var job = page.items().getFirst();
-        assertThat(job.name()).isEqualTo(Value.text("segmenter-v4"));
-        assertThat(job.id()).isEqualTo(Value.text("0a0a0a0a-0000-4000-8000-000000000001"));
+        assertThat(job.name()).isEqualTo(FieldValue.text("segmenter-v4"));
+        assertThat(job.id()).isEqualTo(FieldValue.text("0a0a0a0a-0000-4000-8000-000000000001"));
         assertThat(job.isRunning()).isTrue();
         assertThat(job.endsByItself()).isTrue();
         assertThat(job.needs().cpuCores()).isEqualTo(number("160"));
@@ -259,10 +261,10 @@ class V2ListsTest {
         assertThat(job.timing().createdAt()).isEqualTo(time("2026-08-20T06:00:00Z"));
         assertThat(job.timing().ranSeconds()).isEqualTo(number("86400"));
         assertThat(job.timing().waitedSeconds()).isEqualTo(number("35"));
-        assertThat(job.place()).isEqualTo(Value.ABSENT);
+        assertThat(job.place()).isEqualTo(FieldValue.ABSENT);
         assertThat(job.hostIps()).containsExactly("192.168.7.11");
         assertThat(job.shares()).singleElement().satisfies(share -> {
-            assertThat(share.placement()).isEqualTo(Value.text("0000000011111111"));
+            assertThat(share.placement()).isEqualTo(FieldValue.text("0000000011111111"));
             assertThat(share.amount().memoryMiB()).isEqualTo(number("640000"));
         });
     }
@@ -291,8 +293,8 @@ class V2ListsTest {
         var page = PoolEventJson.read(sample("events.json"));
         assertThat(page.total()).isEqualTo(43);
         assertThat(page.next()).isEqualTo("0c0c0c0c-0000-4000-8000-00000000000c");
-        assertThat(page.items().getFirst().type()).isEqualTo(Value.text("Warning"));
-        assertThat(page.items().getFirst().reason()).isEqualTo(Value.text("PoolResourcesStatusChange"));
+        assertThat(page.items().getFirst().type()).isEqualTo(FieldValue.text("Warning"));
+        assertThat(page.items().getFirst().reason()).isEqualTo(FieldValue.text("PoolResourcesStatusChange"));
         assertThat(page.items().getFirst().count()).isEqualTo(number("1"));
         assertThat(page.items().get(1).lastAt()).isEqualTo(time("2026-02-11T09:05:00Z"));
     }

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.history.HistoryListIdentity;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.Pools;
 import poolscope.pool.RawJson;
-import poolscope.pool.Value;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolListDiff;
@@ -98,7 +98,7 @@ class InMemoryPoolHistoryTest {
     @Test
     void an_entry_names_the_pool_and_keeps_no_page_of_an_answer() {
         byte[] page = "[{\"a\":1},{\"a\":2}]".getBytes(StandardCharsets.UTF_8);
-        var absent = Value.ABSENT;
+        var absent = FieldValue.ABSENT;
         var one = new Pools(1).one("x");
         var pool = new Pool(new PoolNamesAndOwner(absent, absent, absent, absent, absent, absent), one.createdAt(),
                 one.status(), one.poolNodeGroups(), one.allocatableResources(), one.billing(), one.undocumentedFields(),

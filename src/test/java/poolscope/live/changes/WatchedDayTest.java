@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.change.FieldChange;
 import poolscope.pool.change.PoolChange;
 import poolscope.ui.ModelFixture;
@@ -98,11 +98,11 @@ class WatchedDayTest {
         };
     }
 
-    private static String text(Value value) {
-        return switch (value) {
-            case Value.Number(var number) -> number.stripTrailingZeros().toPlainString();
-            case Value.Text(var text) -> text;
-            case Value.State(var status) -> status.word();
+    private static String text(FieldValue fieldValue) {
+        return switch (fieldValue) {
+            case FieldValue.Number(var number) -> number.stripTrailingZeros().toPlainString();
+            case FieldValue.Text(var text) -> text;
+            case FieldValue.State(var status) -> status.word();
             default -> "";
         };
     }
@@ -139,7 +139,7 @@ class WatchedDayTest {
     private static Map<String, String> facts(String name, String status, String phase) {
         Map<String, String> facts = new TreeMap<>();
         for (var field : PoolField.values())
-            if (isCompared(new FieldChange(field, Value.ABSENT, Value.ABSENT))) facts.put(field.id(), "");
+            if (isCompared(new FieldChange(field, FieldValue.ABSENT, FieldValue.ABSENT))) facts.put(field.id(), "");
         facts.put(NAME, name);
         facts.put("status", status);
         facts.put("phase", phase);
@@ -186,7 +186,7 @@ class WatchedDayTest {
     }
 
     private static String number(JsonNode node) {
-        return node.isMissingNode() || node.isNull() ? "" : text(new Value.Number(new BigDecimal(node.asText())));
+        return node.isMissingNode() || node.isNull() ? "" : text(new FieldValue.Number(new BigDecimal(node.asText())));
     }
 
     /// All pages of a list of v2.

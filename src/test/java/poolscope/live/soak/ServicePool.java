@@ -2,9 +2,9 @@ package poolscope.live.soak;
 
 import java.math.BigDecimal;
 import poolscope.pool.ApiGeneration;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// A pool as [ChangingService] has it.
 ///
@@ -49,11 +49,11 @@ record ServicePool(int serial, String id, boolean isV2, String status, int nodes
         return text(field.of(pool));
     }
 
-    static String text(Value value) {
-        return switch (value) {
-            case Value.Number(BigDecimal number) -> number.stripTrailingZeros().toPlainString();
-            case Value.Text(String text) -> text;
-            case Value.State(var status) -> status.word();
+    static String text(FieldValue fieldValue) {
+        return switch (fieldValue) {
+            case FieldValue.Number(BigDecimal number) -> number.stripTrailingZeros().toPlainString();
+            case FieldValue.Text(String text) -> text;
+            case FieldValue.State(var status) -> status.word();
             default -> "";
         };
     }

@@ -28,7 +28,7 @@ import poolscope.live.PoolSource;
 import poolscope.live.soak.ChangingService.Kind;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
-import poolscope.pool.watch.WatchHit;
+import poolscope.pool.watch.WatchRuleMatchChange;
 
 /// Thousands of refreshes of services that change while they are read and err in 15 of 100 answers, as the window makes
 /// them: recorded on the disk, compared, watched. After each of them the list on screen, the log of changes, the marks
@@ -195,7 +195,7 @@ final class WatchSoak implements AutoCloseable {
                 program.tracker.changes().marks().keySet().stream().map(key -> key.key()).toList());
     }
 
-    private static Stream<String> lines(WatchHit hit) {
+    private static Stream<String> lines(WatchRuleMatchChange hit) {
         return hit.pools().stream().map(pool -> hit.kind() + " " + pool.key());
     }
 

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.disk.FileSystemOperations;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.background.SecondTicker;
-import poolscope.pool.watch.WatchHit;
 import poolscope.pool.watch.WatchLogEntry;
 import poolscope.pool.watch.WatchObstacle;
 import poolscope.pool.watch.WatchRule;
+import poolscope.pool.watch.WatchRuleMatchChange;
 import poolscope.settings.WatchRulesAndStateFiles;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
@@ -90,7 +90,7 @@ class WatchRunnerTest {
         return notification.hits()
                 .stream()
                 .map(hit -> hit.ruleId() + ":" + hit.connection() + ":"
-                        + String.join(",", hit.pools().stream().map(WatchHit.WatchedPool::name).toList()))
+                        + String.join(",", hit.pools().stream().map(WatchRuleMatchChange.WatchedPool::name).toList()))
                 .toList();
     }
 

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Pools;
-import poolscope.pool.Value;
 
 class NetChangesCalculatorTest {
 
@@ -76,8 +76,8 @@ class NetChangesCalculatorTest {
 
     @Test
     void a_difference_that_nobody_can_see_is_no_entry() {
-        var before = new Pools(1).with(Value.text("spec"), new Value.Number(new BigDecimal("8.001")));
-        var after = new Pools(1).with(Value.text("spec"), new Value.Number(new BigDecimal("8.002")));
+        var before = new Pools(1).with(FieldValue.text("spec"), new FieldValue.Number(new BigDecimal("8.001")));
+        var after = new Pools(1).with(FieldValue.text("spec"), new FieldValue.Number(new BigDecimal("8.002")));
         var step = PoolListDiff.between(List.of(before), List.of(after)).getFirst();
         assertThat(NetChangesCalculator.of(NetChangesCalculator.after(Map.of(), List.of(entry(10, step))))).isEmpty();
     }
@@ -92,7 +92,7 @@ class NetChangesCalculatorTest {
             "NODE_COUNT, 4, 5, true"})
     void a_number_that_is_shown_with_the_same_two_decimals_is_no_visible_change(PoolField field, BigDecimal from,
             BigDecimal to, boolean isVisible) {
-        assertThat(new FieldChange(field, new Value.Number(from), new Value.Number(to)).isVisible())
+        assertThat(new FieldChange(field, new FieldValue.Number(from), new FieldValue.Number(to)).isVisible())
                 .isEqualTo(isVisible);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
+import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Inventory;
 import poolscope.pool.InventoryPartReadOutcome;
@@ -29,7 +30,6 @@ import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
 import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
-import poolscope.pool.Value;
 
 /// Differences of whole lists, and what counts as known when a reading missed something.
 class PoolListDiffTest {
@@ -66,8 +66,8 @@ class PoolListDiffTest {
             if (old.isEmpty()) expected.add("+" + pool.key());
             else
                 for (var field : PoolField.values()) {
-                    Value from = field.of(old.get());
-                    Value to = field.of(pool);
+                    FieldValue from = field.of(old.get());
+                    FieldValue to = field.of(pool);
                     if (FieldChange.isCompared(field) && !from.equals(to))
                         expected.add(pool.key() + " " + field.id() + " " + from + to);
                 }
@@ -86,21 +86,21 @@ class PoolListDiffTest {
         assertThat(new FieldChange(field, value(field, from), value(field, to)).meaning()).isEqualTo(meaning);
     }
 
-    private static Value value(PoolField field, String text) {
-        if (text.equals("-")) return Value.ABSENT;
+    private static FieldValue value(PoolField field, String text) {
+        if (text.equals("-")) return FieldValue.ABSENT;
         return switch (field.unit()) {
-            case STATUS -> new Value.State(PoolStatus.of(text));
-            case TEXT -> Value.text(text);
-            default -> new Value.Number(new BigDecimal(text));
+            case STATUS -> new FieldValue.State(PoolStatus.of(text));
+            case TEXT -> FieldValue.text(text);
+            default -> new FieldValue.Number(new BigDecimal(text));
         };
     }
 
     @Test
     void maintenance_that_is_announced_is_worse_and_one_that_is_over_is_better() {
-        var day = new Value.Time(Instant.EPOCH);
-        assertThat(new FieldChange(PoolField.NEXT_MAINTENANCE, Value.ABSENT, day).meaning())
+        var day = new FieldValue.Time(Instant.EPOCH);
+        assertThat(new FieldChange(PoolField.NEXT_MAINTENANCE, FieldValue.ABSENT, day).meaning())
                 .isEqualTo(ChangeBetterOrWorse.WORSE);
-        assertThat(new FieldChange(PoolField.NEXT_MAINTENANCE, day, Value.ABSENT).meaning())
+        assertThat(new FieldChange(PoolField.NEXT_MAINTENANCE, day, FieldValue.ABSENT).meaning())
                 .isEqualTo(ChangeBetterOrWorse.BETTER);
     }
 
@@ -145,8 +145,10 @@ class PoolListDiffTest {
     @MethodSource("factsThatWereNotRead")
     void facts_that_were_not_read_stay_as_they_were(InventoryPartReadOutcome missing, String allocatable, String free,
             String accelerator, String maintenance) {
-        var known = v2(Value.Number.of(8), Value.Number.of(3), Value.text("ascend"), new Value.Time(Instant.EPOCH));
-        var read = new Inventory(List.of(v2(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT)), Instant.EPOCH,
+        var known = v2(FieldValue.Number.of(8), FieldValue.Number.of(3), FieldValue.text("ascend"),
+                new FieldValue.Time(Instant.EPOCH));
+        var read = new Inventory(
+                List.of(v2(FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT)), Instant.EPOCH,
                 new Inventory.Coverage.Complete(),
                 new Inventory.Reading(1, 1, Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED), "",
                 List.of(missing));
@@ -160,9 +162,9 @@ class PoolListDiffTest {
 
     @Test
     void of_numbers_that_were_read_in_part_those_that_were_read_are_newer_and_the_others_stay() {
-        var before = v2(Value.Number.of(8), Value.Number.of(3), Value.ABSENT, Value.ABSENT);
-        for (var now : List.of(Value.ABSENT, Value.Number.of(5))) {
-            var pool = v2(now, now, Value.ABSENT, Value.ABSENT);
+        var before = v2(FieldValue.Number.of(8), FieldValue.Number.of(3), FieldValue.ABSENT, FieldValue.ABSENT);
+        for (var now : List.of(FieldValue.ABSENT, FieldValue.Number.of(5))) {
+            var pool = v2(now, now, FieldValue.ABSENT, FieldValue.ABSENT);
             var read = new Inventory(List.of(pool), Instant.EPOCH, new Inventory.Coverage.Complete(),
                     new Inventory.Reading(1, 1, Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED), "",
                     List.of(new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.METRICS,
@@ -175,16 +177,16 @@ class PoolListDiffTest {
 
     private static String text(PoolField field, Pool pool) {
         return switch (field.of(pool)) {
-            case Value.Number(var number) -> number.toPlainString();
-            case Value.Time(var instant) -> instant.toString();
-            case Value.Text(var text) -> text;
+            case FieldValue.Number(var number) -> number.toPlainString();
+            case FieldValue.Time(var instant) -> instant.toString();
+            case FieldValue.Text(var text) -> text;
             default -> "-";
         };
     }
 
-    private static Pool v2(Value allocatable, Value free, Value accelerator, Value maintenance) {
+    private static Pool v2(FieldValue allocatable, FieldValue free, FieldValue accelerator, FieldValue maintenance) {
         var pool = new Pools(7).one("id");
-        var absent = Value.ABSENT;
+        var absent = FieldValue.ABSENT;
         return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
                 new AllocatableResources(absent, absent, allocatable), pool.billing(), pool.undocumentedFields(),
                 new V2OnlyPoolFields(absent, absent, absent, accelerator, maintenance, V2PoolConfiguration.NOT_REPORTED,

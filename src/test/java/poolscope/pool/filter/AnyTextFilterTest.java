@@ -12,8 +12,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 
 /// Whatever a pool is called: it can be asked for, the text of that passes through a field of one line, and what looks
 /// alike is found alike.
@@ -38,8 +38,9 @@ class AnyTextFilterTest {
         var random = new SplittableRandom(2_026);
         for (int i = 0; i < 20_000; i++) {
             var text = text(random);
-            var values = new LinkedHashSet<Value>(List.of(Value.text(text), Value.text(text(random) + "!")));
-            for (var filter : List.of(PoolFilter.is(PoolField.NAME, Value.text(text)),
+            var values = new LinkedHashSet<FieldValue>(
+                    List.of(FieldValue.text(text), FieldValue.text(text(random) + "!")));
+            for (var filter : List.of(PoolFilter.is(PoolField.NAME, FieldValue.text(text)),
                     new FilterCondition.Word(TextMatcher.of(text)),
                     new FilterCondition.Contains(PoolField.OWNER, TextMatcher.of(text)),
                     new FilterCondition.StatusIs(List.of(new FilterCondition.OfWord(text))),
@@ -63,8 +64,8 @@ class AnyTextFilterTest {
         var random = new SplittableRandom(27);
         for (int i = 0; i < 5_000; i++) {
             var name = text(random) + "x";
-            var pool = FilterSamples.pool().with(PoolField.NAME, Value.text(name)).make();
-            for (var filter : List.of(PoolFilter.is(PoolField.NAME, Value.text(name)),
+            var pool = FilterSamples.pool().with(PoolField.NAME, FieldValue.text(name)).make();
+            for (var filter : List.of(PoolFilter.is(PoolField.NAME, FieldValue.text(name)),
                     new FilterCondition.Contains(PoolField.NAME, TextMatcher.of(name))))
                 assertThat(PoolFilter.parse(filter.print()).filter().matches(pool, FilterSamples.NOW))
                         .as(filter.print())
@@ -119,12 +120,12 @@ class AnyTextFilterTest {
     void pasted_lines_are_one_list_of_the_names_or_ids_that_they_are() {
         var pools = List.of(
                 FilterSamples.pool()
-                        .with(PoolField.NAME, Value.text("train 1"))
-                        .with(PoolField.ID, Value.text("id-1"))
+                        .with(PoolField.NAME, FieldValue.text("train 1"))
+                        .with(PoolField.ID, FieldValue.text("id-1"))
                         .make(),
                 FilterSamples.pool()
-                        .with(PoolField.NAME, Value.text("b"))
-                        .with(PoolField.ID, Value.text("id-2"))
+                        .with(PoolField.NAME, FieldValue.text("b"))
+                        .with(PoolField.ID, FieldValue.text("id-2"))
                         .make());
         assertThat(PastedLinesFilter.text("train 1\r\nb\n\n", "", pools)).contains("name in (\"train 1\", b)");
         assertThat(PastedLinesFilter.text("id-1\nid-2\nid-9", "", pools)).contains("id in (id-1, id-2, id-9)");

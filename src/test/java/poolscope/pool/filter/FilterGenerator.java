@@ -11,10 +11,10 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 
 /// Filters, pools and texts by chance, the same ones for the same seed. Values come from small sets, so that filters
 /// often hit.
@@ -47,8 +47,8 @@ public final class FilterGenerator {
         return one(Arrays.stream(PoolField.values()).filter(field -> field != PoolField.NODES).filter(like).toList());
     }
 
-    private Value.Number number() {
-        return new Value.Number(new BigDecimal(one(NUMBERS)));
+    private FieldValue.Number number() {
+        return new FieldValue.Number(new BigDecimal(one(NUMBERS)));
     }
 
     private Instant instant() {
@@ -99,9 +99,9 @@ public final class FilterGenerator {
         return switch (random.nextInt(6)) {
             case 0 -> new FilterCondition.Compare(field(FilterCondition::isText),
                     random.nextBoolean() ? ComparisonOperator.EQUAL : ComparisonOperator.DIFFERENT,
-                    new FilterCondition.Exactly(Value.text(one(TEXTS))));
+                    new FilterCondition.Exactly(FieldValue.text(one(TEXTS))));
             case 1 -> new FilterCondition.Compare(PoolField.CREATED_AT, any,
-                    new FilterCondition.Exactly(new Value.Time(instant())));
+                    new FilterCondition.Exactly(new FieldValue.Time(instant())));
             case 2 -> new FilterCondition.Compare(PoolField.CREATED_AT, any,
                     new FilterCondition.Day(
                             LocalDate.of(random.nextInt(0, 10_000), 1 + random.nextInt(12), 1 + random.nextInt(28)),
@@ -109,7 +109,7 @@ public final class FilterGenerator {
             case 3 -> new FilterCondition.Compare(field(field -> field.unit().isNumeric()), any,
                     new FilterCondition.OfField(field(field -> field.unit().isNumeric())));
             case 4 -> new FilterCondition.Compare(PoolField.ESTIMATED_END, any,
-                    new FilterCondition.Exactly(new Value.Day(LocalDate.of(random.nextInt(0, 10_000), 2, 28))));
+                    new FilterCondition.Exactly(new FieldValue.Day(LocalDate.of(random.nextInt(0, 10_000), 2, 28))));
             default -> new FilterCondition.Compare(field(field -> field.unit().isNumeric()), any,
                     new FilterCondition.Exactly(number()));
         };
@@ -117,9 +117,9 @@ public final class FilterGenerator {
 
     private PoolFilter oneOf() {
         boolean texts = random.nextBoolean();
-        var values = new LinkedHashSet<Value>();
+        var values = new LinkedHashSet<FieldValue>();
         while (values.size() < 2)
-            values.add(texts ? Value.text(one(TEXTS)) : number());
+            values.add(texts ? FieldValue.text(one(TEXTS)) : number());
         return new FilterCondition.OneOf(
                 field(field -> texts ? FilterCondition.isText(field) : field.unit().isNumeric()), values);
     }
@@ -131,16 +131,16 @@ public final class FilterGenerator {
         return sample.make();
     }
 
-    private Value value(PoolField field) {
+    private FieldValue value(PoolField field) {
         return switch (random.nextInt(6)) {
-            case 0 -> Value.ABSENT;
-            case 1 -> new Value.Unreadable("[1]");
+            case 0 -> FieldValue.ABSENT;
+            case 1 -> new FieldValue.Unreadable("[1]");
             default -> switch (field.unit()) {
-                case TEXT, ID -> Value.text(one(TEXTS));
-                case STATUS -> Value.ABSENT;
+                case TEXT, ID -> FieldValue.text(one(TEXTS));
+                case STATUS -> FieldValue.ABSENT;
                 case COUNT, PORTION, CORES, MEBIBYTES, CARDS -> number();
-                case TIME -> new Value.Time(instant());
-                case DAY -> Value.ABSENT;
+                case TIME -> new FieldValue.Time(instant());
+                case DAY -> FieldValue.ABSENT;
             };
         };
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
+import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
@@ -21,13 +22,12 @@ import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
 import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
-import poolscope.pool.Value;
 
 /// Pools made of the few facts that a test is about; everything else is absent.
 public final class FilterSamples {
     public static final Instant NOW = Instant.parse("2026-03-01T08:55:12Z");
 
-    private final Map<PoolField, Value> values = new EnumMap<>(PoolField.class);
+    private final Map<PoolField, FieldValue> values = new EnumMap<>(PoolField.class);
     private PoolStatus status = PoolStatus.of("running");
     private String connection = "prod";
 
@@ -35,17 +35,17 @@ public final class FilterSamples {
         return new FilterSamples();
     }
 
-    public FilterSamples with(PoolField field, Value value) {
-        values.put(field, value);
+    public FilterSamples with(PoolField field, FieldValue fieldValue) {
+        values.put(field, fieldValue);
         return this;
     }
 
     public FilterSamples with(PoolField field, String text) {
-        return with(field, Value.text(text));
+        return with(field, FieldValue.text(text));
     }
 
     public FilterSamples with(PoolField field, double number) {
-        return with(field, new Value.Number(BigDecimal.valueOf(number)));
+        return with(field, new FieldValue.Number(BigDecimal.valueOf(number)));
     }
 
     public FilterSamples status(String word) {
@@ -59,19 +59,19 @@ public final class FilterSamples {
     }
 
     FilterSamples created(String instant) {
-        return with(PoolField.CREATED_AT, new Value.Time(Instant.parse(instant)));
+        return with(PoolField.CREATED_AT, new FieldValue.Time(Instant.parse(instant)));
     }
 
-    private Value of(PoolField field) {
-        return values.getOrDefault(field, Value.ABSENT);
+    private FieldValue of(PoolField field) {
+        return values.getOrDefault(field, FieldValue.ABSENT);
     }
 
     public Pool make() {
         var poolNamesAndOwner = new PoolNamesAndOwner(of(PoolField.ID), of(PoolField.NAME), of(PoolField.DESCRIPTION),
                 of(PoolField.TENANT), of(PoolField.PROJECT), of(PoolField.OWNER));
         var poolNodeGroups = new PoolNodeGroups(List.of(new PoolNodeGroups.Group(of(PoolField.SPECIFICATION),
-                of(PoolField.NODE_COUNT), of(PoolField.AVAILABLE_NODES), Value.ABSENT, of(PoolField.ABNORMAL_NODES),
-                of(PoolField.CREATING_NODES), of(PoolField.DELETING_NODES))));
+                of(PoolField.NODE_COUNT), of(PoolField.AVAILABLE_NODES), FieldValue.ABSENT,
+                of(PoolField.ABNORMAL_NODES), of(PoolField.CREATING_NODES), of(PoolField.DELETING_NODES))));
         var allocatableResources = new AllocatableResources(of(PoolField.CPU_CORES), of(PoolField.MEMORY),
                 of(PoolField.ACCELERATORS));
         var billing = of(PoolField.ORDER_ID).isKnown()
@@ -82,8 +82,8 @@ public final class FilterSamples {
                 of(PoolField.REALTIME_SERVICES), of(PoolField.BATCH_SERVICES));
         var free = new FreeResources(of(PoolField.FREE_CPU_CORES), of(PoolField.FREE_MEMORY),
                 of(PoolField.FREE_ACCELERATORS),
-                new PoolFreeCardDistribution(Value.ABSENT, Collections.emptySortedMap(),
-                        of(PoolField.LARGEST_FREE_BLOCK), of(PoolField.WHOLE_FREE_NODES), 0, Value.ABSENT),
+                new PoolFreeCardDistribution(FieldValue.ABSENT, Collections.emptySortedMap(),
+                        of(PoolField.LARGEST_FREE_BLOCK), of(PoolField.WHOLE_FREE_NODES), 0, FieldValue.ABSENT),
                 FreeResources.Source.METRICS);
         var setup = new V2PoolConfiguration(of(PoolField.POOL_TYPE), of(PoolField.PARENT), of(PoolField.SCOPE),
                 of(PoolField.WORKSPACE), of(PoolField.NETWORK), of(PoolField.DRIVER));
@@ -95,14 +95,14 @@ public final class FilterSamples {
     }
 
     /// Some value that such a field can have, another one for another number.
-    public static Value valueOf(PoolField field, int number) {
+    public static FieldValue valueOf(PoolField field, int number) {
         return switch (field.unit()) {
-            case TEXT, ID -> Value.text("value " + number);
-            case STATUS -> new Value.State(PoolStatus.of("word " + number));
-            case COUNT, CORES, MEBIBYTES, CARDS -> Value.Number.of(number);
-            case PORTION -> new Value.Portion(BigDecimal.valueOf(number), BigDecimal.valueOf(5_000));
-            case TIME -> new Value.Time(NOW.plusMillis(number));
-            case DAY -> new Value.Day(LocalDate.EPOCH.plusDays(number));
+            case TEXT, ID -> FieldValue.text("value " + number);
+            case STATUS -> new FieldValue.State(PoolStatus.of("word " + number));
+            case COUNT, CORES, MEBIBYTES, CARDS -> FieldValue.Number.of(number);
+            case PORTION -> new FieldValue.Portion(BigDecimal.valueOf(number), BigDecimal.valueOf(5_000));
+            case TIME -> new FieldValue.Time(NOW.plusMillis(number));
+            case DAY -> new FieldValue.Day(LocalDate.EPOCH.plusDays(number));
         };
     }
 

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 
 class PoolFilterTest {
     /// 3 of 4 nodes, 16 cards, 512 GiB, made two days ago.
@@ -36,7 +36,7 @@ class PoolFilterTest {
     private static final Pool BARE = pool().with(PoolField.NAME, "bare")
             .with(PoolField.DESCRIPTION, "")
             .status("scaling")
-            .with(PoolField.ACCELERATORS, new Value.Unreadable("\"12x\""))
+            .with(PoolField.ACCELERATORS, new FieldValue.Unreadable("\"12x\""))
             .make();
 
     @ParameterizedTest
@@ -213,23 +213,23 @@ class PoolFilterTest {
                 assertThat(PoolFilter.parse(filter.print()).filter()).isEqualTo(filter);
             }
         assertThat(PoolFilter.is(PoolField.NODES, PoolField.NODES.of(BIG)).print()).isEqualTo("avail=3 nodes=4");
-        assertThat(PoolFilter.is(PoolField.STATUS, new Value.State(PoolStatus.of("RUNNING"))).matches(BIG, NOW))
+        assertThat(PoolFilter.is(PoolField.STATUS, new FieldValue.State(PoolStatus.of("RUNNING"))).matches(BIG, NOW))
                 .isFalse();
-        assertThat(PoolFilter.is(PoolField.ACCELERATORS, new Value.Number(new BigDecimal("1e400"))).print())
+        assertThat(PoolFilter.is(PoolField.ACCELERATORS, new FieldValue.Number(new BigDecimal("1e400"))).print())
                 .isEqualTo("gpu=1E+400");
     }
 
     @Test
     void comparisons_are_offered_where_they_make_sense() {
-        assertThat(PoolFilter.compare(PoolField.ACCELERATORS, ComparisonOperator.AT_LEAST, Value.Number.of(8))
+        assertThat(PoolFilter.compare(PoolField.ACCELERATORS, ComparisonOperator.AT_LEAST, FieldValue.Number.of(8))
                 .map(PoolFilter::print)).contains("gpu>=8");
-        assertThat(PoolFilter.compare(PoolField.CREATED_AT, ComparisonOperator.LESS, new Value.Time(Instant.EPOCH))
+        assertThat(PoolFilter.compare(PoolField.CREATED_AT, ComparisonOperator.LESS, new FieldValue.Time(Instant.EPOCH))
                 .map(PoolFilter::print)).contains("created<1970-01-01T00:00:00Z");
         assertThat(PoolFilter.compare(PoolField.NODES, ComparisonOperator.AT_LEAST, PoolField.NODES.of(BIG))
                 .map(PoolFilter::print)).contains("avail>=3");
-        assertThat(PoolFilter.compare(PoolField.NAME, ComparisonOperator.AT_LEAST, Value.text("a")))
+        assertThat(PoolFilter.compare(PoolField.NAME, ComparisonOperator.AT_LEAST, FieldValue.text("a")))
                 .isEqualTo(Optional.empty());
-        assertThat(PoolFilter.compare(PoolField.ACCELERATORS, ComparisonOperator.LESS, Value.ABSENT))
+        assertThat(PoolFilter.compare(PoolField.ACCELERATORS, ComparisonOperator.LESS, FieldValue.ABSENT))
                 .isEqualTo(Optional.empty());
     }
 
@@ -247,6 +247,6 @@ class PoolFilterTest {
         assertThat(PoolFilter.parse("north").filter().matches(pool().make(), NOW)).isTrue();
         assertThat(PoolFilter.parse("12x")
                 .filter()
-                .matches(pool().with(PoolField.OWNER, new Value.Unreadable("12x")).make(), NOW)).isTrue();
+                .matches(pool().with(PoolField.OWNER, new FieldValue.Unreadable("12x")).make(), NOW)).isTrue();
     }
 }

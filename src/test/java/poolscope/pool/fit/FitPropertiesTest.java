@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import poolscope.pool.AllocatableResources;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.Pools;
-import poolscope.pool.Value;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.table.ArrangedPools;
@@ -145,12 +145,12 @@ class FitPropertiesTest {
 
     /// Not fewer nodes, and of each amount not less in all and not less a node.
     private static Pool larger(Pool pool, Random chance) {
-        if (!(pool.poolNodeGroups().available() instanceof Value.Number(var available)) || available.signum() == 0)
+        if (!(pool.poolNodeGroups().available() instanceof FieldValue.Number(var available)) || available.signum() == 0)
             return pool;
         var more = available.add(BigDecimal.valueOf(chance.nextInt(3)));
         var times = more.divide(available, UP).add(BigDecimal.valueOf(chance.nextInt(3)));
         var poolNodeGroups = new PoolNodeGroups(List.of(new PoolNodeGroups.Group(pool.poolNodeGroups().specification(),
-                pool.poolNodeGroups().count(), new Value.Number(more))));
+                pool.poolNodeGroups().count(), new FieldValue.Number(more))));
         var sums = new AllocatableResources(times(pool.allocatableResources().cpuCores(), times),
                 times(pool.allocatableResources().memoryMiB(), times),
                 times(pool.allocatableResources().accelerators(), times));
@@ -158,8 +158,10 @@ class FitPropertiesTest {
                 pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
     }
 
-    private static Value times(Value value, BigDecimal times) {
-        return value instanceof Value.Number(var number) ? new Value.Number(number.multiply(times)) : value;
+    private static FieldValue times(FieldValue fieldValue, BigDecimal times) {
+        return fieldValue instanceof FieldValue.Number(var number)
+                ? new FieldValue.Number(number.multiply(times))
+                : fieldValue;
     }
 
     @Test
@@ -167,8 +169,8 @@ class FitPropertiesTest {
         forAny((pool, chance) -> {
             var jobDemand = demand(chance);
             var silent = new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
-                    new AllocatableResources(Value.ABSENT, new Value.Unreadable("?"), Value.ABSENT), pool.billing(),
-                    pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
+                    new AllocatableResources(FieldValue.ABSENT, new FieldValue.Unreadable("?"), FieldValue.ABSENT),
+                    pool.billing(), pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
             switch (FitResult.of(silent, jobDemand)) {
                 case FitResult.Fits _, FitResult.InSum _ ->
                     assertThat(AMOUNTS).allMatch(field -> asked(jobDemand, field).signum() == 0);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.filter.FilterSamples;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.TextMatcher;
@@ -46,32 +46,32 @@ class FitResultTest {
 
     @Test
     void fits_with_what_is_left_over_when_every_even_share_is_enough() {
-        var left = List.of(new FitResult.Amount(PoolField.ACCELERATORS, Value.Number.of(8)),
-                new FitResult.Amount(PoolField.CPU_CORES, new Value.Number(new BigDecimal("64.5"))),
-                new FitResult.Amount(PoolField.MEMORY, Value.Number.of(1000)),
-                new FitResult.Amount(PoolField.AVAILABLE_NODES, Value.Number.of(2)));
+        var left = List.of(new FitResult.Amount(PoolField.ACCELERATORS, FieldValue.Number.of(8)),
+                new FitResult.Amount(PoolField.CPU_CORES, new FieldValue.Number(new BigDecimal("64.5"))),
+                new FitResult.Amount(PoolField.MEMORY, FieldValue.Number.of(1000)),
+                new FitResult.Amount(PoolField.AVAILABLE_NODES, FieldValue.Number.of(2)));
         assertThat(FitResult.of(pool("a", 4, 64.5, 1000, 16), cards(2, 8))).isEqualTo(new FitResult.Fits(left));
     }
 
     @Test
     void fits_only_in_sum_when_an_even_share_of_a_node_is_less_than_one_node_is_asked_for() {
         assertThat(FitResult.of(pool("a", 4, 64, 1000, 8), cards(1, 4))).isEqualTo(new FitResult.InSum(
-                List.of(new FitResult.Thin(PoolField.ACCELERATORS, Value.Number.of(2), Value.Number.of(4)))));
+                List.of(new FitResult.Thin(PoolField.ACCELERATORS, FieldValue.Number.of(2), FieldValue.Number.of(4)))));
         assertThat(FitResult.of(pool("a", 4, 64, 1000, 8), cards(0, 4))).isInstanceOf(FitResult.Fits.class);
     }
 
     @Test
     void says_by_how_much_it_is_short_of_what() {
-        assertThat(FitResult.of(pool("a", 1, 64, 1000, 6), cards(2, 8))).isEqualTo(new FitResult.Short(
-                List.of(new FitResult.Lack(PoolField.ACCELERATORS, Value.Number.of(2), Value.Number.of(8)),
-                        new FitResult.Lack(PoolField.AVAILABLE_NODES, Value.Number.of(1), Value.Number.of(2))),
+        assertThat(FitResult.of(pool("a", 1, 64, 1000, 6), cards(2, 8))).isEqualTo(new FitResult.Short(List.of(
+                new FitResult.Lack(PoolField.ACCELERATORS, FieldValue.Number.of(2), FieldValue.Number.of(8)),
+                new FitResult.Lack(PoolField.AVAILABLE_NODES, FieldValue.Number.of(1), FieldValue.Number.of(2))),
                 List.of()));
     }
 
     @Test
     void a_pool_of_which_no_node_can_be_used_has_room_for_nothing() {
-        assertThat(FitResult.of(pool("a", 0, 64, 1000, 8), cards(0, 4))).isEqualTo(new FitResult.Short(
-                List.of(new FitResult.Lack(PoolField.AVAILABLE_NODES, Value.Number.of(1), Value.Number.of(1))),
+        assertThat(FitResult.of(pool("a", 0, 64, 1000, 8), cards(0, 4))).isEqualTo(new FitResult.Short(List
+                .of(new FitResult.Lack(PoolField.AVAILABLE_NODES, FieldValue.Number.of(1), FieldValue.Number.of(1))),
                 List.of()));
     }
 
@@ -145,19 +145,19 @@ class FitResultTest {
 
     @Test
     void what_is_free_now_is_asked_where_it_is_known_and_not_what_can_be_allocated() {
-        assertThat(FitResult.of(measured(15).make(), cards(0, 16))).isEqualTo(new FitResult.Short(
-                List.of(new FitResult.Lack(PoolField.FREE_ACCELERATORS, Value.Number.of(1), Value.Number.of(16))),
+        assertThat(FitResult.of(measured(15).make(), cards(0, 16))).isEqualTo(new FitResult.Short(List
+                .of(new FitResult.Lack(PoolField.FREE_ACCELERATORS, FieldValue.Number.of(1), FieldValue.Number.of(16))),
                 List.of()));
         assertThat(FitResult.of(measured(16).make(), cards(0, 16))).isInstanceOfSatisfying(FitResult.Fits.class,
                 fits -> assertThat(fits.left().getFirst())
-                        .isEqualTo(new FitResult.Amount(PoolField.FREE_ACCELERATORS, Value.Number.of(0))));
+                        .isEqualTo(new FitResult.Amount(PoolField.FREE_ACCELERATORS, FieldValue.Number.of(0))));
     }
 
     @Test
     void a_job_whose_share_of_a_node_is_larger_than_every_free_block_has_room_in_sum_only() {
         var pool = measured(32).with(PoolField.LARGEST_FREE_BLOCK, 5).make();
         assertThat(FitResult.of(pool, cards(2, 10))).isInstanceOf(FitResult.Fits.class);
-        assertThat(FitResult.of(pool, cards(2, 16))).isEqualTo(new FitResult.InSum(
-                List.of(new FitResult.Thin(PoolField.LARGEST_FREE_BLOCK, Value.Number.of(5), Value.Number.of(8)))));
+        assertThat(FitResult.of(pool, cards(2, 16))).isEqualTo(new FitResult.InSum(List.of(
+                new FitResult.Thin(PoolField.LARGEST_FREE_BLOCK, FieldValue.Number.of(5), FieldValue.Number.of(8)))));
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolFreeCardDistribution;
-import poolscope.pool.Value;
 
 class FreeCardStatisticsOfPoolTest {
 
@@ -27,7 +27,7 @@ class FreeCardStatisticsOfPoolTest {
 
     @Test
     void nodes_that_take_no_jobs_do_not_count_as_free() {
-        var down = NodeSamples.withPhase(gpuNode("b", 8), Value.text("Abnormal"));
+        var down = NodeSamples.withPhase(gpuNode("b", 8), FieldValue.text("Abnormal"));
         var blocks = FreeCardStatisticsOfPool.of(List.of(gpuNode("a", 2), down)).getFirst();
         assertThat(blocks.free()).isEqualByComparingTo("2");
         assertThat(blocks.largest()).isEqualTo(2);
@@ -39,23 +39,23 @@ class FreeCardStatisticsOfPoolTest {
 
     @Test
     void a_pool_of_nodes_that_take_no_jobs_has_nothing_free() {
-        var down = NodeSamples.withPhase(gpuNode("b", 8), Value.text("Abnormal"));
+        var down = NodeSamples.withPhase(gpuNode("b", 8), FieldValue.text("Abnormal"));
         assertThat(FreeCardStatisticsOfPool.of(List.of(down)).getFirst().free()).isZero();
     }
 
     @Test
     void free_cards_that_no_job_can_have_are_counted_by_the_first_reason() {
-        var absent = Value.ABSENT;
-        var on = Value.text("true");
-        var nodes = List.of(NodeSamples.withPhase(gpuNode("a", 1), Value.text("Checking")),
+        var absent = FieldValue.ABSENT;
+        var on = FieldValue.text("true");
+        var nodes = List.of(NodeSamples.withPhase(gpuNode("a", 1), FieldValue.text("Checking")),
                 NodeSamples.withPhase(gpuNode("b", 2), absent),
                 NodeSamples.withLabels(gpuNode("c", 4), NodeSamples.labels(on, on, absent)),
                 NodeSamples.withLabels(gpuNode("d", 8), NodeSamples.labels(absent, on, absent)),
-                NodeSamples.withLabels(gpuNode("e", 5), NodeSamples.labels(absent, absent, Value.text("1"))),
+                NodeSamples.withLabels(gpuNode("e", 5), NodeSamples.labels(absent, absent, FieldValue.text("1"))),
                 NodeSamples.withTaints(gpuNode("f", 6),
-                        new NodeTaint(Value.text("key"), absent, Value.text("NoSchedule"), absent)),
+                        new NodeTaint(FieldValue.text("key"), absent, FieldValue.text("NoSchedule"), absent)),
                 NodeSamples.withTaints(gpuNode("g", 0),
-                        new NodeTaint(Value.text("key"), absent, Value.text("NoSchedule"), absent)));
+                        new NodeTaint(FieldValue.text("key"), absent, FieldValue.text("NoSchedule"), absent)));
         assertThat(FreeCardStatisticsOfPool.of(nodes).getFirst().notUsable())
                 .isEqualTo(Map.of(PoolFreeCardDistribution.Obstacle.OTHER_PHASE, BigDecimal.valueOf(3),
                         PoolFreeCardDistribution.Obstacle.SPARE, BigDecimal.valueOf(4),

@@ -11,7 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// Which jobs are on a node, which cards they have, and which cards nobody listed has.
 class JobsOnNodeTest {
@@ -24,7 +24,7 @@ class JobsOnNodeTest {
 
     private static PoolJob onNode(String name, long cards, String bits) {
         return job(name, "train", "Running", amount(1, 1, NPU, cards),
-                new PoolJob.Share("ip-a", Value.text(bits), amount(1, 1, NPU, cards)));
+                new PoolJob.Share("ip-a", FieldValue.text(bits), amount(1, 1, NPU, cards)));
     }
 
     private static PoolJob spread(String name, String status, PoolJob.Share... shares) {
@@ -35,45 +35,46 @@ class JobsOnNodeTest {
     void jobs_are_joined_to_a_node_by_its_address_and_ended_ones_are_left_out() {
         var here = onNode("here", 5, "0000000000011111");
         var elsewhere = job("elsewhere", "train", "Running", amount(1, 1, NPU, 1),
-                new PoolJob.Share("ip-b", Value.ABSENT, amount(1, 1, NPU, 1)));
-        var ended = spread("ended", "Completed", new PoolJob.Share("ip-a", Value.ABSENT, amount(1, 1, NPU, 1)));
+                new PoolJob.Share("ip-b", FieldValue.ABSENT, amount(1, 1, NPU, 1)));
+        var ended = spread("ended", "Completed", new PoolJob.Share("ip-a", FieldValue.ABSENT, amount(1, 1, NPU, 1)));
         assertThat(JobsOnNode.of(NODE, read(true, here, elsewhere, ended)).jobs()).containsExactly(here);
     }
 
     @Test
     void cards_that_are_taken_and_that_no_listed_job_has_are_counted() {
         assertThat(JobsOnNode.of(NODE, read(true, onNode("x", 3, "0000000000000111"))).heldByNoJob())
-                .isEqualTo(Value.Number.of(2));
-        assertThat(JobsOnNode.of(NODE, read(true)).heldByNoJob()).isEqualTo(Value.Number.of(5));
+                .isEqualTo(FieldValue.Number.of(2));
+        assertThat(JobsOnNode.of(NODE, read(true)).heldByNoJob()).isEqualTo(FieldValue.Number.of(5));
     }
 
     @Test
     void nothing_is_said_of_them_when_jobs_have_all_or_more_than_is_taken() {
         assertThat(JobsOnNode.of(NODE, read(true, onNode("x", 5, "0000000000011111"))).heldByNoJob())
-                .isEqualTo(Value.ABSENT);
+                .isEqualTo(FieldValue.ABSENT);
         assertThat(JobsOnNode.of(NODE, read(true, onNode("x", 6, "0000000000111111"))).heldByNoJob())
-                .isEqualTo(Value.ABSENT);
+                .isEqualTo(FieldValue.ABSENT);
     }
 
     @Test
     void nothing_is_said_of_them_when_jobs_may_be_missing_or_a_share_or_the_number_of_cards_is_not_known() {
-        assertThat(JobsOnNode.of(NODE, read(false)).heldByNoJob()).isEqualTo(Value.ABSENT);
-        var absent = Value.ABSENT;
-        var withoutShares = new PoolJob(absent, absent, absent, Value.text("Running"), absent, amount(1, 1, NPU, 2),
-                absent, new PoolJob.Timing(absent, absent, absent), absent, List.of("ip-a", "ip-b"), List.of());
-        assertThat(JobsOnNode.of(NODE, read(true, withoutShares)).heldByNoJob()).isEqualTo(Value.ABSENT);
-        var unreported = new PoolNode(Value.text("a"), absent, Value.text("Available"), absent, Value.text("ip-a"),
-                absent, ResourceAmounts.NOT_REPORTED, ResourceAmounts.NOT_REPORTED, absent, List.of(),
-                KnownNodeLabels.NONE, NodeSoftware.NOT_REPORTED);
-        assertThat(JobsOnNode.of(unreported, read(true)).heldByNoJob()).isEqualTo(Value.ABSENT);
+        assertThat(JobsOnNode.of(NODE, read(false)).heldByNoJob()).isEqualTo(FieldValue.ABSENT);
+        var absent = FieldValue.ABSENT;
+        var withoutShares = new PoolJob(absent, absent, absent, FieldValue.text("Running"), absent,
+                amount(1, 1, NPU, 2), absent, new PoolJob.Timing(absent, absent, absent), absent,
+                List.of("ip-a", "ip-b"), List.of());
+        assertThat(JobsOnNode.of(NODE, read(true, withoutShares)).heldByNoJob()).isEqualTo(FieldValue.ABSENT);
+        var unreported = new PoolNode(FieldValue.text("a"), absent, FieldValue.text("Available"), absent,
+                FieldValue.text("ip-a"), absent, ResourceAmounts.NOT_REPORTED, ResourceAmounts.NOT_REPORTED, absent,
+                List.of(), KnownNodeLabels.NONE, NodeSoftware.NOT_REPORTED);
+        assertThat(JobsOnNode.of(unreported, read(true)).heldByNoJob()).isEqualTo(FieldValue.ABSENT);
     }
 
     @Test
     void a_job_without_cards_holds_none() {
-        var share = new PoolJob.Share("ip-a", Value.ABSENT,
-                new ResourceAmounts(Value.Number.of(1), Value.Number.of(1), Map.of()));
+        var share = new PoolJob.Share("ip-a", FieldValue.ABSENT,
+                new ResourceAmounts(FieldValue.Number.of(1), FieldValue.Number.of(1), Map.of()));
         assertThat(JobsOnNode.of(NODE, read(true, spread("cpu", "Running", share))).heldByNoJob())
-                .isEqualTo(Value.Number.of(5));
+                .isEqualTo(FieldValue.Number.of(5));
     }
 
     @Test

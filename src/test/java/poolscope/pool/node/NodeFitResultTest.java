@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 import poolscope.pool.node.NodeFitResult.Verdict;
 
 class NodeFitResultTest {
@@ -42,7 +42,7 @@ class NodeFitResultTest {
     }
 
     private static PoolJob.Share share(String node, String key, long cards) {
-        return new PoolJob.Share("ip-" + node, Value.ABSENT, amount(0, 0, key, cards));
+        return new PoolJob.Share("ip-" + node, FieldValue.ABSENT, amount(0, 0, key, cards));
     }
 
     @Test
@@ -57,10 +57,9 @@ class NodeFitResultTest {
         var far = new ArrayList<PoolNode>();
         for (var node : List.of(gpuNode("x", 4), gpuNode("a", 6), gpuNode("b", 6)))
             far.add(node);
-        far.set(0,
-                new PoolNode(far.getFirst().name(), far.getFirst().flavor(), far.getFirst().phase(), Value.text("z2"),
-                        far.getFirst().privateIp(), Value.ABSENT, far.getFirst().total(), far.getFirst().free(),
-                        Value.ABSENT, List.of(), KnownNodeLabels.NONE, NodeSoftware.NOT_REPORTED));
+        far.set(0, new PoolNode(far.getFirst().name(), far.getFirst().flavor(), far.getFirst().phase(),
+                FieldValue.text("z2"), far.getFirst().privateIp(), FieldValue.ABSENT, far.getFirst().total(),
+                far.getFirst().free(), FieldValue.ABSENT, List.of(), KnownNodeLabels.NONE, NodeSoftware.NOT_REPORTED));
         assertThat(verdict(far, cards(2, 4))).isInstanceOfSatisfying(Verdict.RoomNow.class,
                 room -> assertThat(names(room.nodes())).containsExactly("a", "b"));
     }
@@ -119,8 +118,8 @@ class NodeFitResultTest {
 
     @Test
     void cards_that_a_job_frees_in_another_ring_are_no_room() {
-        var inFirst = new PoolJob.Share("ip-a", Value.text("0000000000000011"), amount(0, 0, NPU, 2));
-        var inSecond = new PoolJob.Share("ip-a", Value.text("0000000000110000"), amount(0, 0, NPU, 2));
+        var inFirst = new PoolJob.Share("ip-a", FieldValue.text("0000000000000011"), amount(0, 0, NPU, 2));
+        var inSecond = new PoolJob.Share("ip-a", FieldValue.text("0000000000110000"), amount(0, 0, NPU, 2));
         var nodes = List.of(ringNode("a", "0000000011110011", 2));
         assertThat(verdict(nodes, cards(1, 4), running("j", "train", NPU, inFirst)))
                 .isInstanceOf(Verdict.RoomWhenEnds.class);
@@ -130,11 +129,11 @@ class NodeFitResultTest {
 
     @Test
     void a_job_that_does_not_say_which_cards_it_frees_makes_room_only_when_any_would_do() {
-        var six = new PoolJob.Share("ip-a", Value.ABSENT, amount(0, 0, NPU, 6));
+        var six = new PoolJob.Share("ip-a", FieldValue.ABSENT, amount(0, 0, NPU, 6));
         assertThat(verdict(List.of(ringNode("a", "0000000011110111", 1)), cards(1, 4), running("j", "train", NPU, six)))
                 .isInstanceOf(Verdict.RoomWhenEnds.class);
         // Its bits name four cards, its number two
-        var odd = new PoolJob.Share("ip-a", Value.text("0000000000001111"), amount(0, 0, NPU, 2));
+        var odd = new PoolJob.Share("ip-a", FieldValue.text("0000000000001111"), amount(0, 0, NPU, 2));
         assertThat(verdict(List.of(ringNode("a", "0000000011001111", 2)), cards(1, 4), running("j", "train", NPU, odd)))
                 .isEqualTo(new Verdict.Unknown(NodeFitResult.Why.MORE_JOBS));
     }
@@ -160,7 +159,7 @@ class NodeFitResultTest {
 
     @Test
     void each_node_without_room_is_listed_with_the_reason() {
-        var down = NodeSamples.withPhase(gpuNode("down", 8), Value.text("Abnormal"));
+        var down = NodeSamples.withPhase(gpuNode("down", 8), FieldValue.text("Abnormal"));
         var cpu = NodeSamples.node("cpu", "f", amount(100, 1000, GPU, 8), amount(1, 1000, GPU, 8), null);
         var memory = NodeSamples.node("memory", "f", amount(100, 1000, GPU, 8), amount(100, 1, GPU, 8), null);
         var apart = ringNode("apart", "0000000011000001", 5);
@@ -174,7 +173,7 @@ class NodeFitResultTest {
     @Test
     void a_job_without_cards_needs_no_known_number_of_cards() {
         var node = NodeSamples.node("c", "f", amount(8, 100, GPU, 0),
-                new ResourceAmounts(Value.Number.of(8), Value.Number.of(100), java.util.Map.of()), null);
+                new ResourceAmounts(FieldValue.Number.of(8), FieldValue.Number.of(100), java.util.Map.of()), null);
         assertThat(verdict(List.of(node), new JobDemandPerNode(1, 0, BigDecimal.valueOf(8), BigDecimal.ZERO)))
                 .isInstanceOf(Verdict.RoomNow.class);
     }

@@ -3,7 +3,7 @@ package poolscope.pool.node;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 /// Nodes and jobs for tests.
 public final class NodeSamples {
@@ -15,7 +15,8 @@ public final class NodeSamples {
     private NodeSamples() {}
 
     public static ResourceAmounts amount(long cpu, long memory, String key, long cards) {
-        return new ResourceAmounts(Value.Number.of(cpu), Value.Number.of(memory), Map.of(key, Value.Number.of(cards)));
+        return new ResourceAmounts(FieldValue.Number.of(cpu), FieldValue.Number.of(memory),
+                Map.of(key, FieldValue.Number.of(cards)));
     }
 
     /// A node that takes jobs, with 100 cores, 1000 MiB and 8 cards, all CPU and memory of it free.
@@ -30,12 +31,13 @@ public final class NodeSamples {
 
     public static PoolNode node(String name, String flavor, ResourceAmounts total, ResourceAmounts free,
             @Nullable String bits) {
-        return new PoolNode(Value.text(name), Value.text(flavor), Value.text("Available"), Value.text("z1"),
-                Value.text("ip-" + name), Value.ABSENT, total, free, bits == null ? Value.ABSENT : Value.text(bits),
-                List.of(), KnownNodeLabels.NONE, NodeSoftware.NOT_REPORTED);
+        return new PoolNode(FieldValue.text(name), FieldValue.text(flavor), FieldValue.text("Available"),
+                FieldValue.text("z1"), FieldValue.text("ip-" + name), FieldValue.ABSENT, total, free,
+                bits == null ? FieldValue.ABSENT : FieldValue.text(bits), List.of(), KnownNodeLabels.NONE,
+                NodeSoftware.NOT_REPORTED);
     }
 
-    public static PoolNode withPhase(PoolNode node, Value phase) {
+    public static PoolNode withPhase(PoolNode node, FieldValue phase) {
         return new PoolNode(node.name(), node.flavor(), phase, node.zone(), node.privateIp(), node.createdAt(),
                 node.total(), node.free(), node.placement(), node.taints(), node.labels(), node.system());
     }
@@ -50,15 +52,15 @@ public final class NodeSamples {
                 node.total(), node.free(), node.placement(), node.taints(), labels, node.system());
     }
 
-    public static KnownNodeLabels labels(Value spare, Value drain, Value billingStatus) {
-        var absent = Value.ABSENT;
+    public static KnownNodeLabels labels(FieldValue spare, FieldValue drain, FieldValue billingStatus) {
+        var absent = FieldValue.ABSENT;
         return new KnownNodeLabels(absent, absent, spare, drain, absent, billingStatus, absent, absent, absent, absent);
     }
 
     public static PoolJob job(String name, String type, String status, ResourceAmounts needs, PoolJob.Share... shares) {
-        var absent = Value.ABSENT;
-        return new PoolJob(Value.text(name), Value.text(name), Value.text(type), Value.text(status), absent, needs,
-                absent, new PoolJob.Timing(absent, absent, absent), absent,
+        var absent = FieldValue.ABSENT;
+        return new PoolJob(FieldValue.text(name), FieldValue.text(name), FieldValue.text(type), FieldValue.text(status),
+                absent, needs, absent, new PoolJob.Timing(absent, absent, absent), absent,
                 List.of(shares).stream().map(PoolJob.Share::hostIp).toList(), List.of(shares));
     }
 }

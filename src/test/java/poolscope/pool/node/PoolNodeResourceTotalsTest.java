@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
-import poolscope.pool.Value;
 
 class PoolNodeResourceTotalsTest {
-    private static final PoolNode DOWN = NodeSamples.withPhase(gpuNode("down", 8), Value.text("Abnormal"));
+    private static final PoolNode DOWN = NodeSamples.withPhase(gpuNode("down", 8), FieldValue.text("Abnormal"));
     private static final Instant READ_AT = Instant.parse("2026-03-01T12:00:00Z");
 
     private static PoolNodeResourceTotals totals(PoolNode... nodes) {
@@ -30,13 +30,13 @@ class PoolNodeResourceTotalsTest {
     @Test
     void allocatable_is_of_all_nodes_and_free_of_those_that_take_jobs() {
         var totals = totals(gpuNode("a", 3), gpuNode("b", 8), DOWN);
-        assertThat(totals.allocatableResources().accelerators()).isEqualTo(Value.Number.of(24));
-        assertThat(totals.allocatableResources().cpuCores()).isEqualTo(Value.Number.of(300));
-        assertThat(totals.free()).isEqualTo(new FreeResources(Value.Number.of(200), Value.Number.of(2000),
-                Value.Number.of(11),
-                new PoolFreeCardDistribution(Value.Number.of(11),
+        assertThat(totals.allocatableResources().accelerators()).isEqualTo(FieldValue.Number.of(24));
+        assertThat(totals.allocatableResources().cpuCores()).isEqualTo(FieldValue.Number.of(300));
+        assertThat(totals.free()).isEqualTo(new FreeResources(FieldValue.Number.of(200), FieldValue.Number.of(2000),
+                FieldValue.Number.of(11),
+                new PoolFreeCardDistribution(FieldValue.Number.of(11),
                         new TreeMap<>(Map.of(PoolFreeCardDistribution.Obstacle.ABNORMAL, BigDecimal.valueOf(8))),
-                        Value.Number.of(8), Value.Number.of(1), 8, new Value.Time(READ_AT)),
+                        FieldValue.Number.of(8), FieldValue.Number.of(1), 8, new FieldValue.Time(READ_AT)),
                 FreeResources.Source.NODES));
     }
 
@@ -44,40 +44,40 @@ class PoolNodeResourceTotalsTest {
     void one_node_that_does_not_say_makes_the_sums_unknown() {
         var silent = NodeSamples.node("s", "f", amount(100, 1000, GPU, 8), ResourceAmounts.NOT_REPORTED, null);
         var totals = totals(gpuNode("a", 3), silent);
-        assertThat(totals.allocatableResources().accelerators()).isEqualTo(Value.Number.of(16));
-        assertThat(totals.free()).isEqualTo(new FreeResources(Value.ABSENT, Value.ABSENT, Value.ABSENT,
+        assertThat(totals.allocatableResources().accelerators()).isEqualTo(FieldValue.Number.of(16));
+        assertThat(totals.free()).isEqualTo(new FreeResources(FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT,
                 PoolFreeCardDistribution.NOT_READ, FreeResources.Source.NODES));
     }
 
     @Test
     void the_pool_has_these_numbers_and_says_where_they_come_from() {
         var pool = totals(gpuNode("a", 3)).addTo(Pool.withNothingBut(PoolStatus.of("running")));
-        assertThat(pool.allocatableResources().accelerators()).isEqualTo(Value.Number.of(8));
-        assertThat(pool.v2().free().onNodes().largestBlock()).isEqualTo(Value.Number.of(3));
+        assertThat(pool.allocatableResources().accelerators()).isEqualTo(FieldValue.Number.of(8));
+        assertThat(pool.v2().free().onNodes().largestBlock()).isEqualTo(FieldValue.Number.of(3));
         assertThat(pool.v2().free().source()).isEqualTo(FreeResources.Source.NODES);
     }
 
     @Test
     void beside_runtime_metrics_only_how_the_free_cards_lie_is_added() {
         var pool = Pool.withNothingBut(PoolStatus.of("running"));
-        var metrics = new FreeResources(Value.Number.of(1), Value.Number.of(2), Value.Number.of(59),
+        var metrics = new FreeResources(FieldValue.Number.of(1), FieldValue.Number.of(2), FieldValue.Number.of(59),
                 PoolFreeCardDistribution.NOT_READ, FreeResources.Source.METRICS);
-        var measured = pool.with(pool.allocatableResources(), new V2OnlyPoolFields(Value.ABSENT, Value.ABSENT,
-                Value.ABSENT, Value.ABSENT, Value.ABSENT, V2PoolConfiguration.NOT_REPORTED, metrics));
+        var measured = pool.with(pool.allocatableResources(), new V2OnlyPoolFields(FieldValue.ABSENT, FieldValue.ABSENT,
+                FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT, V2PoolConfiguration.NOT_REPORTED, metrics));
         var both = totals(gpuNode("a", 3)).addTo(measured);
-        assertThat(both.v2().free()).isEqualTo(new FreeResources(Value.Number.of(1), Value.Number.of(2),
-                Value.Number.of(59), new PoolFreeCardDistribution(Value.Number.of(3), new TreeMap<>(),
-                        Value.Number.of(3), Value.Number.of(0), 8, new Value.Time(READ_AT)),
+        assertThat(both.v2().free()).isEqualTo(new FreeResources(FieldValue.Number.of(1), FieldValue.Number.of(2),
+                FieldValue.Number.of(59), new PoolFreeCardDistribution(FieldValue.Number.of(3), new TreeMap<>(),
+                        FieldValue.Number.of(3), FieldValue.Number.of(0), 8, new FieldValue.Time(READ_AT)),
                 FreeResources.Source.METRICS));
         assertThat(both.allocatableResources()).isEqualTo(pool.allocatableResources());
     }
 
     @Test
     void nodes_without_cards_have_no_blocks() {
-        var bare = new ResourceAmounts(Value.Number.of(8), Value.Number.of(100), Map.of());
+        var bare = new ResourceAmounts(FieldValue.Number.of(8), FieldValue.Number.of(100), Map.of());
         var totals = totals(NodeSamples.node("c", "f", bare, bare, null));
-        assertThat(totals.free().accelerators()).isEqualTo(Value.Number.of(0));
-        assertThat(totals.free().onNodes().largestBlock()).isEqualTo(Value.ABSENT);
+        assertThat(totals.free().accelerators()).isEqualTo(FieldValue.Number.of(0));
+        assertThat(totals.free().onNodes().largestBlock()).isEqualTo(FieldValue.ABSENT);
     }
 
     @Test

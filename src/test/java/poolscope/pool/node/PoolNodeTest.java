@@ -13,10 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.pool.Value;
+import poolscope.pool.FieldValue;
 
 class PoolNodeTest {
-    private static final Value NO = Value.ABSENT;
+    private static final FieldValue NO = FieldValue.ABSENT;
 
     @Test
     void an_available_node_without_taints_takes_jobs() {
@@ -26,7 +26,8 @@ class PoolNodeTest {
     @ParameterizedTest
     @CsvSource({"Abnormal", "Creating", "Deleting", "Checking", "available", "Sleeping"})
     void any_other_phase_takes_no_jobs(String phase) {
-        assertThat(kinds(withPhase(gpuNode("a", 3), Value.text(phase)))).containsExactly(NodeAvailability.Kind.PHASE);
+        assertThat(kinds(withPhase(gpuNode("a", 3), FieldValue.text(phase))))
+                .containsExactly(NodeAvailability.Kind.PHASE);
     }
 
     @Test
@@ -37,33 +38,34 @@ class PoolNodeTest {
     @ParameterizedTest
     @CsvSource({"NoSchedule,false", "NoExecute,false", "PreferNoSchedule,true", "Something,false"})
     void taints_keep_jobs_away_unless_they_only_prefer_to(String effect, boolean takesJobs) {
-        var node = withTaints(gpuNode("a", 3), new NodeTaint(Value.text("k"), NO, Value.text(effect), NO));
+        var node = withTaints(gpuNode("a", 3), new NodeTaint(FieldValue.text("k"), NO, FieldValue.text(effect), NO));
         assertThat(node.use().takesJobs()).isEqualTo(takesJobs);
     }
 
     @Test
     void a_taint_that_can_not_be_read_keeps_jobs_away() {
-        var odd = new Value.Unreadable("7");
+        var odd = new FieldValue.Unreadable("7");
         assertThat(kinds(withTaints(gpuNode("a", 3), new NodeTaint(odd, odd, odd, odd))))
                 .containsExactly(NodeAvailability.Kind.TAINT);
     }
 
     @Test
     void spare_draining_and_frozen_nodes_take_no_jobs() {
-        var node = withLabels(gpuNode("a", 3), labels(Value.text("true"), Value.text("draining"), Value.text("1")));
+        var node = withLabels(gpuNode("a", 3),
+                labels(FieldValue.text("true"), FieldValue.text("draining"), FieldValue.text("1")));
         assertThat(kinds(node)).containsExactly(NodeAvailability.Kind.SPARE, NodeAvailability.Kind.DRAINING,
                 NodeAvailability.Kind.FROZEN);
     }
 
     @Test
     void labels_that_are_switched_off_say_nothing() {
-        var node = withLabels(gpuNode("a", 3), labels(Value.text("false"), NO, Value.text("0")));
+        var node = withLabels(gpuNode("a", 3), labels(FieldValue.text("false"), NO, FieldValue.text("0")));
         assertThat(node.use().takesJobs()).isTrue();
     }
 
     @Test
     void a_label_that_can_not_be_read_counts_against_the_node() {
-        var node = withLabels(gpuNode("a", 3), labels(new Value.Unreadable("{}"), NO, NO));
+        var node = withLabels(gpuNode("a", 3), labels(new FieldValue.Unreadable("{}"), NO, NO));
         assertThat(kinds(node)).containsExactly(NodeAvailability.Kind.SPARE);
     }
 
@@ -92,16 +94,16 @@ class PoolNodeTest {
     @Test
     void free_cards_that_are_not_mentioned_are_not_known() {
         var total = NodeSamples.amount(100, 1000, NodeSamples.GPU, 8);
-        var free = new ResourceAmounts(Value.Number.of(1), Value.Number.of(1), Map.of());
-        assertThat(NodeSamples.node("a", "f", total, free, null).freeCards()).isEqualTo(Value.ABSENT);
+        var free = new ResourceAmounts(FieldValue.Number.of(1), FieldValue.Number.of(1), Map.of());
+        assertThat(NodeSamples.node("a", "f", total, free, null).freeCards()).isEqualTo(FieldValue.ABSENT);
     }
 
     @Test
     void a_node_that_reports_resources_without_cards_has_none_and_one_that_reports_nothing_is_not_known() {
-        var some = new ResourceAmounts(Value.Number.of(1), Value.Number.of(1), Map.of());
-        assertThat(NodeSamples.node("a", "f", some, some, null).totalCards()).isEqualTo(Value.Number.of(0));
+        var some = new ResourceAmounts(FieldValue.Number.of(1), FieldValue.Number.of(1), Map.of());
+        assertThat(NodeSamples.node("a", "f", some, some, null).totalCards()).isEqualTo(FieldValue.Number.of(0));
         var none = ResourceAmounts.NOT_REPORTED;
-        assertThat(NodeSamples.node("a", "f", none, none, null).totalCards()).isEqualTo(Value.ABSENT);
+        assertThat(NodeSamples.node("a", "f", none, none, null).totalCards()).isEqualTo(FieldValue.ABSENT);
     }
 
     @ParameterizedTest

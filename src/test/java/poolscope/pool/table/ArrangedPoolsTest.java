@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
-import poolscope.pool.Value;
 import poolscope.pool.filter.FilterConditionsOnStatus;
 import poolscope.pool.filter.PoolFilter;
 
@@ -68,9 +68,9 @@ class ArrangedPoolsTest {
                 .pools();
         var numbers = shown.stream()
                 .map(p -> p.allocatableResources().memoryMiB())
-                .filter(Value.Number.class::isInstance)
+                .filter(FieldValue.Number.class::isInstance)
                 .toList();
-        assertThat(numbers).isSortedAccordingTo(Comparator.<Value>naturalOrder().reversed());
+        assertThat(numbers).isSortedAccordingTo(Comparator.<FieldValue>naturalOrder().reversed());
         assertThat(numbers.stream().distinct().filter(n -> n.toString().contains("900719925474099")).count())
                 .isEqualTo(3);
     }

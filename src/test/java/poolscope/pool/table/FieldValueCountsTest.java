@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
-import poolscope.pool.Value;
 import poolscope.pool.filter.FilterConditionsOnField;
 import poolscope.pool.filter.FilterGenerator;
 import poolscope.pool.filter.FilterSamples;
@@ -30,10 +30,11 @@ class FieldValueCountsTest {
         return PoolSet.of(List.of(Pools.inventory(pools)));
     }
 
-    private static Value saidOf(PoolField field, Pool pool) {
-        var value = field.of(pool);
-        boolean empty = value.equals(Value.text("")) || value.equals(new Value.State(PoolStatus.NOT_REPORTED));
-        return value.isKnown() && !empty ? value : Value.ABSENT;
+    private static FieldValue saidOf(PoolField field, Pool pool) {
+        var fieldValue = field.of(pool);
+        boolean empty = fieldValue.equals(FieldValue.text(""))
+                || fieldValue.equals(new FieldValue.State(PoolStatus.NOT_REPORTED));
+        return fieldValue.isKnown() && !empty ? fieldValue : FieldValue.ABSENT;
     }
 
     @Test
@@ -44,9 +45,9 @@ class FieldValueCountsTest {
             var field = PoolField.values()[chance.random.nextInt(PoolField.values().length)];
             var before = chance.filter(2);
             var counts = FieldValueCounts.of(set(pools), before, field, NOW);
-            var ticked = new HashSet<Value>();
-            for (var value : counts.values())
-                if (chance.random.nextBoolean()) ticked.add(value);
+            var ticked = new HashSet<FieldValue>();
+            for (var fieldValue : counts.values())
+                if (chance.random.nextBoolean()) ticked.add(fieldValue);
             var rest = counts.choice().rest();
             var filter = counts.choice().with(ticked, counts.values());
             var said = "seed " + seed + ": " + field + ", " + filter.print();
@@ -57,7 +58,8 @@ class FieldValueCountsTest {
             if (ticked.isEmpty()) continue;
             var again = FieldValueCounts.of(set(pools), filter, field, NOW);
             assertThat(again.values()).as(said).isEqualTo(counts.values());
-            assertThat(again.lines().stream().filter(FieldValueCounts.Line::ticked).map(FieldValueCounts.Line::value))
+            assertThat(
+                    again.lines().stream().filter(FieldValueCounts.Line::ticked).map(FieldValueCounts.Line::fieldValue))
                     .as(said)
                     .containsExactlyInAnyOrderElementsOf(ticked);
         }
@@ -74,8 +76,9 @@ class FieldValueCountsTest {
                 assertThat(counts.lines().stream().mapToInt(FieldValueCounts.Line::pools).sum())
                         .isEqualTo(matching.size());
                 for (var line : counts.lines())
-                    assertThat(line.pools()).isEqualTo(
-                            (int) matching.stream().filter(pool -> saidOf(field, pool).equals(line.value())).count());
+                    assertThat(line.pools()).isEqualTo((int) matching.stream()
+                            .filter(pool -> saidOf(field, pool).equals(line.fieldValue()))
+                            .count());
             }
         }
     }
@@ -86,17 +89,17 @@ class FieldValueCountsTest {
 
     private static String ticking(String filter, String... owners) {
         var counts = FieldValueCounts.of(set(OWNERS), PoolFilter.parse(filter).filter(), PoolField.OWNER, NOW);
-        Set<Value> ticked = new LinkedHashSet<>();
+        Set<FieldValue> ticked = new LinkedHashSet<>();
         for (var owner : owners)
-            ticked.add(owner.isEmpty() ? Value.ABSENT : Value.text(owner));
+            ticked.add(owner.isEmpty() ? FieldValue.ABSENT : FieldValue.text(owner));
         return counts.choice().with(ticked, counts.values()).print();
     }
 
     @Test
     void values_stand_in_the_order_of_a_sorted_column_or_by_how_many_pools_have_them() {
         var counts = FieldValueCounts.of(set(OWNERS), PoolFilter.ALL, PoolField.OWNER, NOW);
-        assertThat(counts.values()).containsExactly(Value.text("A"), Value.text("b"), Value.text("pool-9"),
-                Value.text("pool-10"), Value.ABSENT);
+        assertThat(counts.values()).containsExactly(FieldValue.text("A"), FieldValue.text("b"),
+                FieldValue.text("pool-9"), FieldValue.text("pool-10"), FieldValue.ABSENT);
         assertThat(counts.byCount()).extracting(FieldValueCounts.Line::pools).containsExactly(3, 1, 1, 1, 1);
         assertThat(counts.byCount()).containsExactlyInAnyOrderElementsOf(counts.lines());
     }
@@ -115,8 +118,8 @@ class FieldValueCountsTest {
         assertThat(ticking("name:pool owner~o", "pool-9")).isEqualTo("name:pool owner=pool-9");
         var counts = FieldValueCounts.of(set(OWNERS), PoolFilter.parse("name:pool owner=pool-9").filter(),
                 PoolField.OWNER, NOW);
-        assertThat(counts.lines()).containsExactly(new FieldValueCounts.Line(Value.text("pool-9"), 1, true),
-                new FieldValueCounts.Line(Value.text("pool-10"), 1, false));
+        assertThat(counts.lines()).containsExactly(new FieldValueCounts.Line(FieldValue.text("pool-9"), 1, true),
+                new FieldValueCounts.Line(FieldValue.text("pool-10"), 1, false));
     }
 
     @Test
@@ -129,7 +132,7 @@ class FieldValueCountsTest {
     @Test
     void a_filter_of_as_many_values_as_may_be_told_can_be_read_again() {
         for (var field : PoolField.values()) {
-            var values = new ArrayList<Value>();
+            var values = new ArrayList<FieldValue>();
             for (int i = 0; i < 2_000; i++)
                 values.add(FilterSamples.valueOf(field, i));
             var choice = FilterConditionsOnField.in(PoolFilter.ALL, field);

@@ -10,10 +10,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Pools;
-import poolscope.pool.Value;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.fit.JobDemand;
@@ -56,14 +56,14 @@ class GonePoolsTest {
     @Test
     void in_groups_they_stand_in_their_own_group_and_behind_the_last_one_when_it_has_no_other_pool() {
         var pools = new Pools(3);
-        var a = pools.with(Value.text("a"), Value.Number.of(1));
-        var b = pools.with(Value.text("b"), Value.Number.of(1));
+        var a = pools.with(FieldValue.text("a"), FieldValue.Number.of(1));
+        var b = pools.with(FieldValue.text("b"), FieldValue.Number.of(1));
         var set = PoolSet.holding(List.of(a, b));
         var made = ArrangedPools.of(set,
                 new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.SPECIFICATION, Optional.empty()),
                 NOW);
-        var ofA = pools.with(Value.text("a"), Value.Number.of(2));
-        var ofC = pools.with(Value.text("c"), Value.Number.of(2));
+        var ofA = pools.with(FieldValue.text("a"), FieldValue.Number.of(2));
+        var ofC = pools.with(FieldValue.text("c"), FieldValue.Number.of(2));
         assertThat(new GonePools(set, List.of(new GonePools.Gone(ofC, 0), new GonePools.Gone(ofA, 2))).lines(made, NOW))
                 .containsExactly(new GonePools.Line(ofA, 0, 1), new GonePools.Line(ofC, -1, 2));
     }

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.pool.Billing;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
-import poolscope.pool.Value;
 import poolscope.pool.filter.FilterSamples;
 import poolscope.pool.filter.PoolFilter;
 
@@ -107,7 +107,7 @@ class PoolGroupingKeyTest {
                 .containsExactlyElementsOf(Stream.of("running", "deploying", "concerning", "abnormal", "scaling", "")
                         .map(PoolStatus::of)
                         .map(s -> new GroupKey.Said(List.of(PoolField.STATUS),
-                                List.of(s.word().isEmpty() ? Value.ABSENT : new Value.State(s))))
+                                List.of(s.word().isEmpty() ? FieldValue.ABSENT : new FieldValue.State(s))))
                         .toList());
     }
 
@@ -117,7 +117,9 @@ class PoolGroupingKeyTest {
                 .map(text -> FilterSamples.pool()
                         .with(PoolField.OWNER, text.substring(0, 1))
                         .with(PoolField.ACCELERATORS,
-                                text.endsWith("?") ? Value.ABSENT : new Value.Number(new BigDecimal(text.substring(2))))
+                                text.endsWith("?")
+                                        ? FieldValue.ABSENT
+                                        : new FieldValue.Number(new BigDecimal(text.substring(2))))
                         .make())
                 .toList();
         var four = PoolSet.of(List.of(Pools.inventory(samples)));

@@ -11,56 +11,57 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Pools;
-import poolscope.pool.Value;
 import poolscope.pool.filter.FilterSamples;
 
 class PoolTotalsTest {
-    private static Value.Number number(String text) {
-        return new Value.Number(new BigDecimal(text));
+    private static FieldValue.Number number(String text) {
+        return new FieldValue.Number(new BigDecimal(text));
     }
 
-    private static PoolTotals of(PoolField field, Value... values) {
+    private static PoolTotals of(PoolField field, FieldValue... values) {
         var pools = new ArrayList<Pool>();
-        for (var value : values)
-            pools.add(FilterSamples.pool().with(field, value).make());
+        for (var fieldValue : values)
+            pools.add(FilterSamples.pool().with(field, fieldValue).make());
         return PoolTotals.of(pools);
     }
 
     @Test
     void unknown_is_counted_and_never_summed() {
-        var fieldSumOfPools = of(PoolField.ACCELERATORS, number("8"), Value.ABSENT, number("0.5"),
-                new Value.Unreadable("\"many\""), number("0")).of(PoolField.ACCELERATORS);
+        var fieldSumOfPools = of(PoolField.ACCELERATORS, number("8"), FieldValue.ABSENT, number("0.5"),
+                new FieldValue.Unreadable("\"many\""), number("0")).of(PoolField.ACCELERATORS);
         assertThat(fieldSumOfPools).isEqualTo(new FieldSumOfPools(number("8.5"), 3, 2, number("0"), number("8")));
     }
 
     @Test
     void of_nothing_known_there_is_no_sum_and_not_0() {
-        var fieldSumOfPools = of(PoolField.MEMORY, Value.ABSENT, new Value.Unreadable("[]")).of(PoolField.MEMORY);
-        assertThat(fieldSumOfPools.total()).isEqualTo(Value.ABSENT);
-        assertThat(fieldSumOfPools.average()).isEqualTo(Value.ABSENT);
+        var fieldSumOfPools = of(PoolField.MEMORY, FieldValue.ABSENT, new FieldValue.Unreadable("[]"))
+                .of(PoolField.MEMORY);
+        assertThat(fieldSumOfPools.total()).isEqualTo(FieldValue.ABSENT);
+        assertThat(fieldSumOfPools.average()).isEqualTo(FieldValue.ABSENT);
         assertThat(fieldSumOfPools.unknown()).isEqualTo(2);
         assertThat(PoolTotals.NONE.of(PoolField.MEMORY)).isEqualTo(FieldSumOfPools.NOTHING);
     }
 
     @Test
     void available_nodes_of_all_nodes_are_summed_where_both_are_known() {
-        var pools = List.of(nodes(number("4"), number("3")), nodes(number("10"), Value.ABSENT),
+        var pools = List.of(nodes(number("4"), number("3")), nodes(number("10"), FieldValue.ABSENT),
                 nodes(number("2"), number("2")));
         var poolTotals = PoolTotals.of(pools);
         assertThat(poolTotals.of(PoolField.NODES).total())
-                .isEqualTo(new Value.Portion(new BigDecimal(5), new BigDecimal(6)));
+                .isEqualTo(new FieldValue.Portion(new BigDecimal(5), new BigDecimal(6)));
         assertThat(poolTotals.of(PoolField.NODES).unknown()).isEqualTo(1);
         assertThat(poolTotals.of(PoolField.NODE_COUNT).total()).isEqualTo(number("16"));
         assertThat(poolTotals.of(PoolField.AVAILABLE_NODES).unknown()).isEqualTo(1);
         assertThat(poolTotals.of(PoolField.UNAVAILABLE_NODES))
                 .isEqualTo(new FieldSumOfPools(number("1"), 2, 1, number("0"), number("1")));
-        assertThat(poolTotals.of(PoolField.NODES).average()).isEqualTo(Value.ABSENT);
+        assertThat(poolTotals.of(PoolField.NODES).average()).isEqualTo(FieldValue.ABSENT);
     }
 
-    private static Pool nodes(Value count, Value available) {
+    private static Pool nodes(FieldValue count, FieldValue available) {
         return FilterSamples.pool().with(PoolField.NODE_COUNT, count).with(PoolField.AVAILABLE_NODES, available).make();
     }
 
@@ -70,7 +71,7 @@ class PoolTotalsTest {
                 number("1e30"), number("9223372036854775807"), number("900000000000000000"), number("4096.0"))
                 .of(PoolField.MEMORY);
         assertThat(fieldSumOfPools.total()).isEqualTo(number("1000000000010132379236109520896.3"));
-        var longs = new Value[30];
+        var longs = new FieldValue[30];
         Arrays.fill(longs, number("900000000000000000"));
         assertThat(of(PoolField.MEMORY, longs).of(PoolField.MEMORY).total()).isEqualTo(number("27000000000000000000"));
     }
@@ -86,7 +87,8 @@ class PoolTotalsTest {
 
     @Test
     void the_average_is_of_what_is_known() {
-        assertThat(of(PoolField.CPU_CORES, number("96"), number("1"), Value.ABSENT).of(PoolField.CPU_CORES).average())
+        assertThat(
+                of(PoolField.CPU_CORES, number("96"), number("1"), FieldValue.ABSENT).of(PoolField.CPU_CORES).average())
                 .isEqualTo(number("48.5"));
         assertThat(of(PoolField.CPU_CORES, number("1"), number("1"), number("0")).of(PoolField.CPU_CORES).average())
                 .isEqualTo(number("0.6666666666666667"));

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
-import poolscope.pool.Value;
 import poolscope.pool.change.RecordedReadingOfConnection;
 import poolscope.pool.change.WatchedPeriods;
 
@@ -132,8 +132,8 @@ class PoolAmountTrendTest {
     }
 
     private static void add(Map<TrendMeasure, BigDecimal> sums, PoolField field, Optional<AcceleratorFamily> family,
-            Value value) {
-        if (value instanceof Value.Number(var number))
+            FieldValue fieldValue) {
+        if (fieldValue instanceof FieldValue.Number(var number))
             sums.merge(new TrendMeasure(field, family), number, BigDecimal::add);
     }
 
@@ -151,13 +151,14 @@ class PoolAmountTrendTest {
     private static Pool pool(String key, long free, String status) {
         for (long seed = 0;; seed++) {
             var any = new Pools(seed).oneOfV2(key);
-            if (any.v2().setup().isLogical() || !(any.v2().free().accelerators() instanceof Value.Number)) continue;
+            if (any.v2().setup().isLogical() || !(any.v2().free().accelerators() instanceof FieldValue.Number))
+                continue;
             var had = any.v2().free();
             return new Pool(any.poolNamesAndOwner(), any.createdAt(), PoolStatus.of(status), any.poolNodeGroups(),
                     any.allocatableResources(), any.billing(), any.undocumentedFields(),
                     any.v2()
                             .withFree(new poolscope.pool.FreeResources(had.cpuCores(), had.memoryMiB(),
-                                    Value.Number.of(free), had.onNodes(), had.source())),
+                                    FieldValue.Number.of(free), had.onNodes(), had.source())),
                     any.poolOrigin(), any.raw());
         }
     }

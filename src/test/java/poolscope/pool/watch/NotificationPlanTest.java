@@ -25,7 +25,7 @@ class NotificationPlanTest {
     @Test
     void one_notification_names_the_hits_of_all_rules() {
         var plan = NotificationPlan.of(List.of(hit("a", 0), hit("b", 0)), List.of(A, B), Map.of(), NOON);
-        assertThat(plan.now()).extracting(WatchHit::ruleId).containsExactly("a", "b");
+        assertThat(plan.now()).extracting(WatchRuleMatchChange::ruleId).containsExactly("a", "b");
         assertThat(plan.later()).isEmpty();
         assertThat(plan.lastNotified()).isEqualTo(Map.of("a", NOON, "b", NOON));
     }
@@ -33,7 +33,7 @@ class NotificationPlanTest {
     @Test
     void hits_within_ten_minutes_are_summed_up_in_the_next_notification() {
         Map<String, Instant> notified = Map.of();
-        List<WatchHit> pending = List.of();
+        List<WatchRuleMatchChange> pending = List.of();
         List<Integer> sizes = new ArrayList<>();
         for (int minute = 0; minute <= 20; minute++) {
             pending = new ArrayList<>(pending);
@@ -54,8 +54,8 @@ class NotificationPlanTest {
     void a_rule_that_was_just_named_does_not_hold_up_another() {
         var plan = NotificationPlan.of(List.of(hit("a", 0), hit("b", 0)), List.of(A, B),
                 Map.of("a", NOON.minusSeconds(1)), NOON);
-        assertThat(plan.now()).extracting(WatchHit::ruleId).containsExactly("b");
-        assertThat(plan.later()).extracting(WatchHit::ruleId).containsExactly("a");
+        assertThat(plan.now()).extracting(WatchRuleMatchChange::ruleId).containsExactly("b");
+        assertThat(plan.later()).extracting(WatchRuleMatchChange::ruleId).containsExactly("a");
     }
 
     @Test
@@ -93,7 +93,7 @@ class NotificationPlanTest {
         assertThat(state.unseen()).hasSize(100);
         assertThat(state.withAllSeen().unseen()).isEmpty();
         assertThat(state.withAllSeen().logging(List.of(new WatchLogEntry.Hit(hit("b", 1)))).unseen())
-                .extracting(WatchHit::ruleId)
+                .extracting(WatchRuleMatchChange::ruleId)
                 .containsExactly("b");
     }
 
@@ -125,9 +125,10 @@ class NotificationPlanTest {
         return new WatchRule(id, "Rule " + id, "", WatchRule.Trigger.BOTH, List.of(), false, Optional.empty());
     }
 
-    private static WatchHit hit(String rule, int minute) {
+    private static WatchRuleMatchChange hit(String rule, int minute) {
         var at = NOON.plus(Duration.ofMinutes(minute));
-        return new WatchHit(rule, "Rule " + rule, "prod", WatchHit.Kind.STARTED,
-                List.of(new WatchHit.WatchedPool("p" + minute, "p" + minute, false)), 1, at, at.minusSeconds(60));
+        return new WatchRuleMatchChange(rule, "Rule " + rule, "prod", WatchRuleMatchChange.Kind.STARTED,
+                List.of(new WatchRuleMatchChange.WatchedPool("p" + minute, "p" + minute, false)), 1, at,
+                at.minusSeconds(60));
     }
 }

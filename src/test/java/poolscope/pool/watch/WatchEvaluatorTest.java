@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory;
 import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
-import poolscope.pool.watch.WatchHit.Kind;
+import poolscope.pool.watch.WatchRuleMatchChange.Kind;
 
 class WatchEvaluatorTest {
     private static final Instant EIGHT = Instant.parse("2026-03-01T08:00:00Z");
@@ -55,11 +55,11 @@ class WatchEvaluatorTest {
             return new Session(rule, matches, at.plus(later));
         }
 
-        List<WatchHit> read(Inventory inventory) {
+        List<WatchRuleMatchChange> read(Inventory inventory) {
             return read(PROD, inventory);
         }
 
-        List<WatchHit> read(ConnectionPoolsAfterRefresh.Source source, Inventory inventory) {
+        List<WatchRuleMatchChange> read(ConnectionPoolsAfterRefresh.Source source, Inventory inventory) {
             at = at.plusSeconds(60);
             var dated = new Inventory(inventory.pools(), at, inventory.coverage(), inventory.reading(),
                     inventory.narrowing(), inventory.parts());
@@ -81,7 +81,7 @@ class WatchEvaluatorTest {
         var session = Session.first(ABNORMAL);
         session.read(whole(pool("a", "abnormal"), pool("b", "running"), pool("c", "running")));
         var hits = session.read(whole(pool("a", "running"), pool("b", "abnormal"), pool("c", "running")));
-        assertThat(hits).extracting(WatchHit::kind).containsExactly(Kind.STARTED, Kind.STOPPED);
+        assertThat(hits).extracting(WatchRuleMatchChange::kind).containsExactly(Kind.STARTED, Kind.STOPPED);
         assertThat(keys(hits, Kind.STARTED)).containsExactly("b");
         assertThat(keys(hits, Kind.STOPPED)).containsExactly("a");
         assertThat(session.read(whole(pool("a", "running"), pool("b", "abnormal"), pool("c", "running")))).isEmpty();
@@ -93,7 +93,7 @@ class WatchEvaluatorTest {
         var session = Session.first(rule("status:abnormal", trigger));
         session.read(whole(pool("a", "abnormal"), pool("b", "running")));
         var hits = session.read(whole(pool("a", "running"), pool("b", "abnormal")));
-        assertThat(hits).extracting(WatchHit::kind).isEqualTo(switch (trigger) {
+        assertThat(hits).extracting(WatchRuleMatchChange::kind).isEqualTo(switch (trigger) {
             case STARTS -> List.of(Kind.STARTED);
             case STOPS -> List.of(Kind.STOPPED);
             case BOTH -> List.of(Kind.STARTED, Kind.STOPPED);
@@ -105,9 +105,9 @@ class WatchEvaluatorTest {
         var session = Session.first(ABNORMAL);
         session.read(whole(pool("a", "abnormal"), pool("b", "abnormal")));
         assertThat(session.read(whole(pool("b", "running")))).singleElement()
-                .extracting(WatchHit::pools)
-                .isEqualTo(List.of(new WatchHit.WatchedPool("a", "name a", true),
-                        new WatchHit.WatchedPool("b", "name b", false)));
+                .extracting(WatchRuleMatchChange::pools)
+                .isEqualTo(List.of(new WatchRuleMatchChange.WatchedPool("a", "name a", true),
+                        new WatchRuleMatchChange.WatchedPool("b", "name b", false)));
     }
 
     @Test
@@ -159,7 +159,7 @@ class WatchEvaluatorTest {
             assertThat(hit.isAfterGap()).isTrue();
         });
         assertThat(again.read(whole(pool("a", "running")))).singleElement()
-                .extracting(WatchHit::isAfterGap)
+                .extracting(WatchRuleMatchChange::isAfterGap)
                 .isEqualTo(false);
     }
 
@@ -196,7 +196,7 @@ class WatchEvaluatorTest {
         var many = IntStream.range(0, 500).mapToObj(i -> pool("p" + i, "abnormal")).toArray(Pool[]::new);
         assertThat(session.read(whole(many))).singleElement().satisfies(hit -> {
             assertThat(hit.count()).isEqualTo(500);
-            assertThat(hit.pools()).hasSize(WatchHit.MOST_POOLS);
+            assertThat(hit.pools()).hasSize(WatchRuleMatchChange.MOST_POOLS);
         });
     }
 
@@ -240,11 +240,11 @@ class WatchEvaluatorTest {
         return ParsedWatchFilter.of(rule.filter(), ZoneOffset.UTC).filterIfValid().orElseThrow();
     }
 
-    private static Set<String> keys(List<WatchHit> hits, Kind kind) {
+    private static Set<String> keys(List<WatchRuleMatchChange> hits, Kind kind) {
         return hits.stream()
                 .filter(hit -> hit.kind() == kind)
                 .flatMap(hit -> hit.pools().stream())
-                .map(WatchHit.WatchedPool::key)
+                .map(WatchRuleMatchChange.WatchedPool::key)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -253,23 +253,24 @@ class WatchEvaluatorTest {
     }
 
     private static Pool pool(String id, String status, int cards) {
-        return pool(Value.text(id), "name " + id, status, Value.Number.of(cards));
+        return pool(FieldValue.text(id), "name " + id, status, FieldValue.Number.of(cards));
     }
 
     private static Pool anonymous(String status) {
-        return pool(Value.ABSENT, "nobody", status, Value.Number.of(1));
+        return pool(FieldValue.ABSENT, "nobody", status, FieldValue.Number.of(1));
     }
 
     private static Pool withoutNumbers(Pool pool) {
-        return pool.with(new AllocatableResources(Value.ABSENT, Value.ABSENT, Value.ABSENT), pool.v2());
+        return pool.with(new AllocatableResources(FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT), pool.v2());
     }
 
-    private static Pool pool(Value id, String name, String status, Value cards) {
+    private static Pool pool(FieldValue id, String name, String status, FieldValue cards) {
         var blank = Pool.withNothingBut(PoolStatus.of(status));
         return new Pool(
-                new PoolNamesAndOwner(id, Value.text(name), Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT),
-                Value.ABSENT, blank.status(), blank.poolNodeGroups(),
-                new AllocatableResources(Value.ABSENT, Value.ABSENT, cards), blank.billing(),
+                new PoolNamesAndOwner(id, FieldValue.text(name), FieldValue.ABSENT, FieldValue.ABSENT,
+                        FieldValue.ABSENT, FieldValue.ABSENT),
+                FieldValue.ABSENT, blank.status(), blank.poolNodeGroups(),
+                new AllocatableResources(FieldValue.ABSENT, FieldValue.ABSENT, cards), blank.billing(),
                 blank.undocumentedFields(), blank.v2(), new PoolOrigin("c", "prod", "", ApiGeneration.V2, 1, EIGHT, ""),
                 blank.raw());
     }

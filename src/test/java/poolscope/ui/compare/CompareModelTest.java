@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
@@ -72,8 +72,8 @@ class CompareModelTest {
         assertThat(line(PoolField.ORDER_ID)).as("neither has it").isEmpty();
         model.onlyDifferencesProperty().set(true);
         assertThat(line(PoolField.STATUS)).isEmpty();
-        assertThat(line(PoolField.ACCELERATORS).orElseThrow().values()).containsExactly(Value.Number.of(8),
-                Value.Number.of(16));
+        assertThat(line(PoolField.ACCELERATORS).orElseThrow().values()).containsExactly(FieldValue.Number.of(8),
+                FieldValue.Number.of(16));
         model.onlyDifferencesProperty().set(false);
         assertThat(line(PoolField.STATUS)).isPresent();
     }
@@ -87,9 +87,9 @@ class CompareModelTest {
         assertThat(model.poolComparisonProperty().get().differences()).isEqualTo(
                 model.poolComparisonProperty().get().lines().stream().filter(PoolComparison.Line::differs).count() - 2);
         var three = new PoolComparison.Line(PoolField.ACCELERATORS,
-                List.of(Value.Number.of(8), Value.Number.of(16), Value.Number.of(8)));
+                List.of(FieldValue.Number.of(8), FieldValue.Number.of(16), FieldValue.Number.of(8)));
         assertThat(three.values().stream().map(three::isUnusual).toList()).containsExactly(false, true, false);
-        var names = new PoolComparison.Line(PoolField.NAME, List.of(Value.text("a"), Value.text("b")));
+        var names = new PoolComparison.Line(PoolField.NAME, List.of(FieldValue.text("a"), FieldValue.text("b")));
         assertThat(names.values().stream().map(names::isUnusual).toList()).containsExactly(false, false);
     }
 
@@ -99,8 +99,8 @@ class CompareModelTest {
         pin(1);
         service.has(A, SentPool.of("b", 64));
         fixture.read();
-        assertThat(line(PoolField.ACCELERATORS).orElseThrow().values()).containsExactly(Value.Number.of(8),
-                Value.Number.of(64));
+        assertThat(line(PoolField.ACCELERATORS).orElseThrow().values()).containsExactly(FieldValue.Number.of(8),
+                FieldValue.Number.of(64));
         service.has(A);
         fixture.read();
         assertThat(pinned()).containsExactly("a");

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.live.background.LatestTask;
+import poolscope.pool.FieldValue;
 import poolscope.pool.FieldValueSharedByPools;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
@@ -74,7 +74,7 @@ class DetailsModelTest {
 
     private static boolean isOf(DetailsContent content, int cards) {
         return content instanceof DetailsContent.SeveralPools(var totals, var _)
-                && totals.of(PoolField.ACCELERATORS).total().equals(Value.Number.of(cards));
+                && totals.of(PoolField.ACCELERATORS).total().equals(FieldValue.Number.of(cards));
     }
 
     private static boolean hasStatusInCommon(DetailsContent content) {
@@ -93,7 +93,8 @@ class DetailsModelTest {
         });
         fixture.filter("status:abnormal");
         assertThat(content()).isInstanceOfSatisfying(DetailsContent.AllShown.class,
-                all -> assertThat(all.poolTotals().of(PoolField.ACCELERATORS).total()).isEqualTo(Value.Number.of(32)));
+                all -> assertThat(all.poolTotals().of(PoolField.ACCELERATORS).total())
+                        .isEqualTo(FieldValue.Number.of(32)));
     }
 
     @Test
@@ -112,9 +113,10 @@ class DetailsModelTest {
         fixture.pools.setCurrent(Optional.of(fixture.row(0)));
         select(SelectedRowSet.only(0).toggled(1));
         assertThat(content()).isInstanceOfSatisfying(DetailsContent.SeveralPools.class, several -> {
-            assertThat(several.poolTotals().of(PoolField.ACCELERATORS).total()).isEqualTo(Value.Number.of(24));
+            assertThat(several.poolTotals().of(PoolField.ACCELERATORS).total()).isEqualTo(FieldValue.Number.of(24));
             assertThat(several.common())
-                    .contains(new FieldValueSharedByPools(PoolField.STATUS, new Value.State(PoolStatus.of("running"))))
+                    .contains(new FieldValueSharedByPools(PoolField.STATUS,
+                            new FieldValue.State(PoolStatus.of("running"))))
                     .noneMatch(shared -> shared.field() == PoolField.NAME || shared.field() == PoolField.ACCELERATORS);
         });
         select(SelectedRowSet.only(0));

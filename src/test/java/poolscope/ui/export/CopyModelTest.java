@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.TestQueries;
-import poolscope.export.ShownWords;
+import poolscope.export.DisplayWordLookup;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.SecondTicker;
@@ -31,7 +31,7 @@ import poolscope.ui.pools.EarlierPoolSet;
 import poolscope.ui.pools.SelectedRowSet;
 
 class CopyModelTest {
-    private static final ShownWords WORDS = (field, value) -> "shown " + field.id();
+    private static final DisplayWordLookup WORDS = (field, fieldValue) -> "shown " + field.id();
 
     @TempDir
     Path folder;

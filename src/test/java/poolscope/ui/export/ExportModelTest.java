@@ -11,10 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.export.DisplayWordLookup;
 import poolscope.export.ExportFailure;
 import poolscope.export.ExportFormat;
 import poolscope.export.FileOutcome;
-import poolscope.export.ShownWords;
 import poolscope.pool.PoolField;
 import poolscope.settings.RecentCommandsAndExport;
 import poolscope.settings.Settings;
@@ -28,7 +28,7 @@ class ExportModelTest {
     private static final ExportDialogChoices PLAIN = new ExportDialogChoices(ExportDialogChoices.Rows.FILTERED,
             ExportDialogChoices.Columns.SHOWN, ExportFormat.CSV, false, false, false, false);
 
-    private static final ShownWords WORDS = (field, value) -> "shown " + field.id();
+    private static final DisplayWordLookup WORDS = (field, fieldValue) -> "shown " + field.id();
 
     /// The columns on screen, and those that say where a pool comes from.
     private static final String HEADER = "<cluster_name>,<status>,<connection>,<region>,<project>\r\n";

@@ -18,9 +18,9 @@ import poolscope.export.ExportFormat;
 import poolscope.export.PoolExportColumns;
 import poolscope.export.PoolsClipboardText;
 import poolscope.export.PoolsExportContent;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.filter.FilterSamples;
 import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
@@ -36,7 +36,7 @@ class RowsAsShownTest {
             .with(PoolField.MEMORY, 1_536)
             .with(PoolField.ORDER_ID, "o")
             .with(PoolField.PERIOD_TYPE, "month")
-            .with(PoolField.CREATED_AT, new Value.Time(Instant.parse("2026-03-01T04:05:06Z")))
+            .with(PoolField.CREATED_AT, new FieldValue.Time(Instant.parse("2026-03-01T04:05:06Z")))
             .make();
 
     private static PoolExportColumns columns() {

@@ -27,6 +27,7 @@ import poolscope.api.v2.PoolContentsReader.RequestLimit;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Billing;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
@@ -35,7 +36,6 @@ import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
 import poolscope.pool.V2OnlyPoolFields;
-import poolscope.pool.Value;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.fit.FitResult;
@@ -96,13 +96,14 @@ class NodeCheckerTest {
     private final List<Long> progress = new ArrayList<>();
 
     private static Pool pool(String id, String connection, ApiGeneration api, long cards) {
-        var poolNodeGroups = new PoolNodeGroups(
-                List.of(new PoolNodeGroups.Group(Value.text("spec"), Value.Number.of(4), Value.Number.of(4))));
+        var poolNodeGroups = new PoolNodeGroups(List.of(
+                new PoolNodeGroups.Group(FieldValue.text("spec"), FieldValue.Number.of(4), FieldValue.Number.of(4))));
         return new Pool(
-                new PoolNamesAndOwner(Value.text(id), Value.text(id), Value.ABSENT, Value.ABSENT, Value.ABSENT,
-                        Value.ABSENT),
-                Value.ABSENT, PoolStatus.of("running"), poolNodeGroups,
-                new AllocatableResources(Value.Number.of(100), Value.Number.of(100), Value.Number.of(cards)),
+                new PoolNamesAndOwner(FieldValue.text(id), FieldValue.text(id), FieldValue.ABSENT, FieldValue.ABSENT,
+                        FieldValue.ABSENT, FieldValue.ABSENT),
+                FieldValue.ABSENT, PoolStatus.of("running"), poolNodeGroups,
+                new AllocatableResources(FieldValue.Number.of(100), FieldValue.Number.of(100),
+                        FieldValue.Number.of(cards)),
                 Billing.ON_DEMAND, UndocumentedFields.NONE, V2OnlyPoolFields.NONE,
                 new PoolOrigin(connection, connection, "", api, 1, READ_AT, ""), RawJson.NONE);
     }
@@ -110,7 +111,7 @@ class NodeCheckerTest {
     /// Neither what is free nor what can be allocated is known of it.
     private static Pool unknown(String id, ApiGeneration api) {
         var pool = pool(id, "c", api, 32);
-        return pool.with(new AllocatableResources(Value.ABSENT, Value.ABSENT, Value.ABSENT), pool.v2());
+        return pool.with(new AllocatableResources(FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT), pool.v2());
     }
 
     private static List<Pool> pools(int count) {

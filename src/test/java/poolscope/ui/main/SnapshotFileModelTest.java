@@ -21,7 +21,7 @@ import poolscope.history.SnapshotException;
 import poolscope.history.SnapshotFile;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.LatestTask;
-import poolscope.live.changes.LastKnownLists;
+import poolscope.live.changes.LastKnownPoolsByConnection;
 import poolscope.pool.Pool;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
@@ -178,7 +178,7 @@ class SnapshotFileModelTest {
     }
 
     private static KnownPoolsAtTime saved(ModelFixture fixture) {
-        return LastKnownLists.of(fixture.poolSources).getFirst();
+        return LastKnownPoolsByConnection.of(fixture.poolSources).getFirst();
     }
 
     /// A history of one moment.

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import poolscope.pool.FieldValue;
 import poolscope.pool.ReportedNodeFlavor;
-import poolscope.pool.Value;
 import poolscope.pool.node.NodeSamples;
 import poolscope.pool.node.NodeTaint;
 import poolscope.pool.node.PoolContentsList;
@@ -31,17 +31,17 @@ import poolscope.pool.node.ScheduledEvent;
 class NodesAndJobsFilterModelTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final PoolNode FREE = ringNode("free", "0000000000000000", 8);
-    private static final PoolNode BROKEN = withPhase(ringNode("broken", null, 8), Value.text("Abnormal"));
+    private static final PoolNode BROKEN = withPhase(ringNode("broken", null, 8), FieldValue.text("Abnormal"));
     private static final PoolNode SPARE = withLabels(ringNode("spare", null, 8),
-            labels(Value.text("true"), Value.ABSENT, Value.ABSENT));
+            labels(FieldValue.text("true"), FieldValue.ABSENT, FieldValue.ABSENT));
     private static final PoolNode BROKEN_SPARE = withLabels(BROKEN,
-            labels(Value.text("true"), Value.ABSENT, Value.ABSENT));
+            labels(FieldValue.text("true"), FieldValue.ABSENT, FieldValue.ABSENT));
     private static final PoolNode DRAINED = withLabels(ringNode("drained", null, 8),
-            labels(Value.ABSENT, Value.text("true"), Value.ABSENT));
+            labels(FieldValue.ABSENT, FieldValue.text("true"), FieldValue.ABSENT));
     private static final PoolNode FROZEN = withLabels(ringNode("frozen", null, 8),
-            labels(Value.ABSENT, Value.ABSENT, Value.text("1")));
-    private static final PoolNode ISOLATED = withTaints(ringNode("isolated", null, 8),
-            new NodeTaint(Value.text("A050101"), Value.ABSENT, Value.text("NoSchedule"), Value.ABSENT));
+            labels(FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.text("1")));
+    private static final PoolNode ISOLATED = withTaints(ringNode("isolated", null, 8), new NodeTaint(
+            FieldValue.text("A050101"), FieldValue.ABSENT, FieldValue.text("NoSchedule"), FieldValue.ABSENT));
 
     private final NodesAndJobsFilterModel filter = new NodesAndJobsFilterModel();
 
@@ -52,14 +52,15 @@ class NodesAndJobsFilterModelTest {
     private static PoolJob on(String name, String... hosts) {
         return job(name, "train", "Running", amount(1, 1, NPU, hosts.length),
                 java.util.stream.Stream.of(hosts)
-                        .map(host -> new PoolJob.Share(host, Value.ABSENT, amount(1, 1, NPU, 1)))
+                        .map(host -> new PoolJob.Share(host, FieldValue.ABSENT, amount(1, 1, NPU, 1)))
                         .toArray(PoolJob.Share[]::new));
     }
 
     private static ScheduledEvent maintenance(String node, String state, Instant begins) {
-        var absent = Value.ABSENT;
-        return new ScheduledEvent(absent, Value.text("node_reboot"), Value.text(state), absent, absent,
-                Value.text(node), absent, new ScheduledEvent.Times(absent, new Value.Time(begins), absent, absent));
+        var absent = FieldValue.ABSENT;
+        return new ScheduledEvent(absent, FieldValue.text("node_reboot"), FieldValue.text(state), absent, absent,
+                FieldValue.text(node), absent,
+                new ScheduledEvent.Times(absent, new FieldValue.Time(begins), absent, absent));
     }
 
     private void put(PoolNode... nodes) {
@@ -72,7 +73,7 @@ class NodesAndJobsFilterModelTest {
 
     @Test
     void each_kind_of_nodes_is_counted_once_for_each_of_its_nodes() {
-        put(FREE, BROKEN, SPARE, DRAINED, FROZEN, ISOLATED, withPhase(FREE, Value.text("Creating")));
+        put(FREE, BROKEN, SPARE, DRAINED, FROZEN, ISOLATED, withPhase(FREE, FieldValue.text("Creating")));
         assertThat(filter.counts()).isEqualTo(Map.of(NodeFilterKind.TAKES_JOBS, 1, NodeFilterKind.ABNORMAL, 1,
                 NodeFilterKind.OTHER_PHASE, 1, NodeFilterKind.SPARE, 1, NodeFilterKind.DRAINING, 1,
                 NodeFilterKind.FROZEN, 1, NodeFilterKind.TAINTED, 1));
@@ -93,7 +94,7 @@ class NodesAndJobsFilterModelTest {
     @Test
     void a_number_of_free_cards_shows_only_nodes_that_take_jobs_and_have_as_many() {
         put(FREE, ringNode("other", null, 3), ringNode("taken", null, 0),
-                withPhase(ringNode("down", null, 3), Value.text("Abnormal")));
+                withPhase(ringNode("down", null, 3), FieldValue.text("Abnormal")));
         assertThat(filter.blocks().getFirst().histogram()).isEqualTo(Map.of(0, 1, 3, 1, 8, 1));
         filter.show(Optional.of(new NodesAndJobsFilterModel.FreeCount(NPU, 3)));
         assertThat(shown()).containsExactly("other");
@@ -129,11 +130,11 @@ class NodesAndJobsFilterModelTest {
     @Test
     void cards_are_missing_by_what_the_service_says_of_the_specification_before_the_built_in_table() {
         put(FREE);
-        assertThat(filter.shownRows().getFirst().missingCards()).isEqualTo(Value.ABSENT);
-        filter.decodeWith(Map.of(NodeSamples.SNT9,
-                new ReportedNodeFlavor(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.Number.of(16))));
+        assertThat(filter.shownRows().getFirst().missingCards()).isEqualTo(FieldValue.ABSENT);
+        filter.decodeWith(Map.of(NodeSamples.SNT9, new ReportedNodeFlavor(FieldValue.ABSENT, FieldValue.ABSENT,
+                FieldValue.ABSENT, FieldValue.Number.of(16))));
         put(FREE);
-        assertThat(filter.shownRows().getFirst().missingCards()).isEqualTo(Value.Number.of(16));
+        assertThat(filter.shownRows().getFirst().missingCards()).isEqualTo(FieldValue.Number.of(16));
     }
 
     @Test
@@ -162,7 +163,7 @@ class NodesAndJobsFilterModelTest {
         assertThat(attention(BROKEN_SPARE)).isEqualTo(NodeTableRow.Attention.TROUBLE);
         assertThat(attention(ISOLATED)).isEqualTo(NodeTableRow.Attention.TROUBLE);
         assertThat(attention(FROZEN)).isEqualTo(NodeTableRow.Attention.SOON);
-        assertThat(attention(withPhase(SPARE, Value.text("Checking")))).isEqualTo(NodeTableRow.Attention.SOON);
+        assertThat(attention(withPhase(SPARE, FieldValue.text("Checking")))).isEqualTo(NodeTableRow.Attention.SOON);
         assertThat(attention(SPARE)).isEqualTo(NodeTableRow.Attention.MUTED);
         assertThat(attention(DRAINED)).isEqualTo(NodeTableRow.Attention.MUTED);
         var soon = maintenance("free", "scheduled", NOW.plus(Duration.ofHours(23)));

@@ -18,8 +18,8 @@ import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.SecondTicker;
 import poolscope.live.table.PoolRow;
 import poolscope.pool.ApiGeneration;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.node.PoolContentsList;
 import poolscope.ui.ModelFixture;
 import poolscope.ui.nodes.PoolContentsModel.Tab;
@@ -79,7 +79,8 @@ class PoolContentsModelTest {
     }
 
     private int nodesOfPool() {
-        return ((Value.Number) PoolField.NODE_COUNT.of(model.poolProperty().get().orElseThrow())).number().intValue();
+        return ((FieldValue.Number) PoolField.NODE_COUNT.of(model.poolProperty().get().orElseThrow())).number()
+                .intValue();
     }
 
     private boolean areFreeNodesKnown() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.live.table.GoneRow;
+import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
 import poolscope.pool.Pool;
@@ -74,7 +74,7 @@ class ChangedPoolsModelTest {
         assertThat(lines()).containsExactly("alfa", "-bravo", "charlie");
         assertThat(fixture.shown()).containsExactly("alfa", "charlie");
         assertThat(fixture.pools.arrangedPools().poolTotals().of(PoolField.ACCELERATORS).total())
-                .isEqualTo(poolscope.pool.Value.Number.of(32));
+                .isEqualTo(poolscope.pool.FieldValue.Number.of(32));
         fixture.pools.selectAll();
         assertThat(ModelFixture.names(fixture.pools.selectedPools())).containsExactly("alfa", "charlie");
         assertThat(fixture.pools.selection().count()).isEqualTo(2);
@@ -221,7 +221,7 @@ class ChangedPoolsModelTest {
     private static String text(TableRowItem line) {
         return switch (line) {
             case PoolRow row -> name(row.pool());
-            case GoneRow(var pool) -> "-" + name(pool);
+            case GonePoolRow(var pool) -> "-" + name(pool);
             case poolscope.live.table.GroupRow head -> "(" + head.now().rows().size() + ")";
         };
     }

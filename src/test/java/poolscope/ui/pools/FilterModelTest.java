@@ -12,9 +12,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
 import poolscope.pool.filter.ComparisonOperator;
 import poolscope.pool.filter.FilterLanguage;
 import poolscope.pool.filter.PoolFilter;
@@ -167,10 +167,11 @@ class FilterModelTest {
     @Test
     void cells_and_statuses_edit_the_same_value_one_step_each() {
         model.type("train");
-        model.only(PoolField.OWNER, Value.text("li.wei"));
-        model.leaveOut(PoolField.STATUS, new Value.State(PoolStatus.of("abnormal")));
-        model.compare(PoolField.ACCELERATORS, ComparisonOperator.AT_LEAST, new Value.Number(BigDecimal.valueOf(8)));
-        model.compare(PoolField.OWNER, ComparisonOperator.AT_LEAST, Value.text("makes no sense"));
+        model.only(PoolField.OWNER, FieldValue.text("li.wei"));
+        model.leaveOut(PoolField.STATUS, new FieldValue.State(PoolStatus.of("abnormal")));
+        model.compare(PoolField.ACCELERATORS, ComparisonOperator.AT_LEAST,
+                new FieldValue.Number(BigDecimal.valueOf(8)));
+        model.compare(PoolField.OWNER, ComparisonOperator.AT_LEAST, FieldValue.text("makes no sense"));
         model.toggle(PoolStatus.of("running"), List.of(PoolStatus.of("running"), PoolStatus.of("abnormal")));
         assertThat(model.text()).contains("train owner=li.wei").contains("gpu>=8");
         for (int steps = 0; steps < 5; steps++)
@@ -293,7 +294,7 @@ class FilterModelTest {
             case 1 -> model.chips().negate(chip);
             case 2 -> model.chips().switchOver(chip);
             case 3 -> model.chips().remove(chip);
-            case 4 -> model.only(PoolField.OWNER, Value.text("owner-" + chance.nextInt(3)));
+            case 4 -> model.only(PoolField.OWNER, FieldValue.text("owner-" + chance.nextInt(3)));
             case 5 -> model.clear();
             default -> model.toggle(PoolStatus.of(chance.nextBoolean() ? "running" : "abnormal"), List.of());
         }

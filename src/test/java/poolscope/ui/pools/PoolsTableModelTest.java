@@ -13,8 +13,8 @@ import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
 import poolscope.pool.ApiGeneration;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.PoolTotals;
 import poolscope.pool.table.SortOrder;
@@ -170,7 +170,7 @@ class PoolsTableModelTest {
         assertThat(selected()).containsExactly("b", "c");
         assertThat(model.selectedTotalsProperty().get().pools()).isEqualTo(2);
         assertThat(model.selectedTotalsProperty().get().of(PoolField.ACCELERATORS).total())
-                .isEqualTo(Value.Number.of(8 + 32));
+                .isEqualTo(FieldValue.Number.of(8 + 32));
         select(SelectedRowSet.NONE);
         assertThat(model.selectedTotalsProperty().get()).isEqualTo(PoolTotals.NONE);
     }
@@ -181,7 +181,7 @@ class PoolsTableModelTest {
         model.selection().select(SelectedRowSet.only(0));
         model.selectAll();
         assertThat(model.selectedTotalsProperty().get().of(PoolField.ACCELERATORS).total())
-                .isEqualTo(Value.Number.of(8 + 16 + 32));
+                .isEqualTo(FieldValue.Number.of(8 + 16 + 32));
         fixture.run();
         assertThat(model.selectedTotalsProperty().get().pools()).isEqualTo(3);
     }

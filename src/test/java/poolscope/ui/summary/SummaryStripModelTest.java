@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.live.background.LatestTask;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.settings.SummaryVisibility;
@@ -44,10 +44,10 @@ class SummaryStripModelTest {
         fixture.read();
         assertThat(model.isKnown()).isTrue();
         assertThat(model.summaryFiguresProperty().get().poolTotals().of(PoolField.ACCELERATORS).total())
-                .isEqualTo(Value.Number.of(24));
+                .isEqualTo(FieldValue.Number.of(24));
         fixture.filter("v100");
         assertThat(model.summaryFiguresProperty().get().poolTotals().of(PoolField.ACCELERATORS).total())
-                .isEqualTo(Value.Number.of(8));
+                .isEqualTo(FieldValue.Number.of(8));
         fixture.filter("no-such-pool");
         assertThat(model.isKnown()).as("there are none, and that is known").isTrue();
     }
@@ -81,10 +81,11 @@ class SummaryStripModelTest {
         assertThat(model.allocatable().parts()).isEmpty();
         model.toggle(SummaryVisibility.Part.CHARTS);
         fixture.run();
-        assertThat(model.allocatable().parts()).extracting(part -> part.value().asText("")).startsWith("a100", "v100");
+        assertThat(model.allocatable().parts()).extracting(part -> part.fieldValue().asText(""))
+                .startsWith("a100", "v100");
         model.measureProperty().set(PoolField.CPU_CORES);
         assertThat(model.allocatable().parts().getFirst().poolTotals().of(PoolField.CPU_CORES).total())
-                .isEqualTo(Value.Number.of(16));
+                .isEqualTo(FieldValue.Number.of(16));
     }
 
     @Test

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.pool.Billing;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
 import poolscope.pool.ReportedNodeFlavor;
-import poolscope.pool.Value;
 import poolscope.pool.table.GroupKey;
 import poolscope.pool.table.PoolTotals;
 
@@ -29,18 +29,18 @@ class PoolFieldTextTest {
     @Test
     void P08_unknown_is_a_dash_and_never_zero() {
         for (var field : PoolField.values()) {
-            assertThat(english.cell(field, Value.ABSENT)).isEqualTo("—");
+            assertThat(english.cell(field, FieldValue.ABSENT)).isEqualTo("—");
             if (field.unit().isNumeric())
-                assertThat(english.cell(field, new Value.Unreadable("\"NaN\""))).isEqualTo("—");
+                assertThat(english.cell(field, new FieldValue.Unreadable("\"NaN\""))).isEqualTo("—");
         }
-        assertThat(english.whole(PoolField.ACCELERATORS, new Value.Unreadable("\"NaN\""))).contains("\"NaN\"");
+        assertThat(english.whole(PoolField.ACCELERATORS, new FieldValue.Unreadable("\"NaN\""))).contains("\"NaN\"");
     }
 
     @ParameterizedTest
     @CsvSource({"27307, 26.67", "4096, 4", "0, 0", "1048576, '1,024'", "512, 0.5", "256, 0.25", "128, 0.13",
             "4096.5, 4"})
     void memory_is_written_in_gibibytes(BigDecimal mebibytes, String text) {
-        assertThat(english.cell(PoolField.MEMORY, new Value.Number(mebibytes))).isEqualTo(text);
+        assertThat(english.cell(PoolField.MEMORY, new FieldValue.Number(mebibytes))).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -49,11 +49,12 @@ class PoolFieldTextTest {
             "month, 1200, '1,200 months', '1,200 个月'"})
     void the_period_that_was_paid_ahead_is_written_in_words(String unit, long number, String inEnglish,
             String inChinese) {
-        var prepaid = new Billing.Prepaid(Value.ABSENT, Value.text("o"), Value.text(unit), Value.Number.of(number));
+        var prepaid = new Billing.Prepaid(FieldValue.ABSENT, FieldValue.text("o"), FieldValue.text(unit),
+                FieldValue.Number.of(number));
         assertThat(english.paidAhead(prepaid)).isEqualTo(inEnglish);
         assertThat(chinese.paidAhead(prepaid)).isEqualTo(inChinese);
-        assertThat(chinese.cell(PoolField.PERIOD_TYPE, Value.text("month"))).isEqualTo("月");
-        assertThat(chinese.cell(PoolField.PERIOD_TYPE, Value.text("week"))).isEqualTo("week");
+        assertThat(chinese.cell(PoolField.PERIOD_TYPE, FieldValue.text("month"))).isEqualTo("月");
+        assertThat(chinese.cell(PoolField.PERIOD_TYPE, FieldValue.text("week"))).isEqualTo("week");
     }
 
     @ParameterizedTest
@@ -61,7 +62,7 @@ class PoolFieldTextTest {
             "WORKSPACE, , —, —"})
     void the_head_of_a_group_says_what_the_column_says(PoolField field, String value, String inEnglish,
             String inChinese) {
-        var found = value == null ? Value.ABSENT : Value.text(value);
+        var found = value == null ? FieldValue.ABSENT : FieldValue.text(value);
         var key = new GroupKey.Said(List.of(field), List.of(found));
         assertThat(english.groupHead(key, 24)).isEqualTo(inEnglish + " — 24");
         assertThat(chinese.groupHead(key, 24)).isEqualTo(inChinese + "（24 个）");
@@ -75,9 +76,9 @@ class PoolFieldTextTest {
     /// The day of the tooltip's zone begins eight hours before that of UTC.
     private static Pool prepaid(String created, String unit, int number) {
         var pool = new Pools(1).one("a");
-        return new Pool(pool.poolNamesAndOwner(), new Value.Time(Instant.parse(created)), pool.status(),
-                pool.poolNodeGroups(), pool.allocatableResources(),
-                new Billing.Prepaid(Value.ABSENT, Value.ABSENT, Value.text(unit), Value.Number.of(number)),
+        return new Pool(pool.poolNamesAndOwner(), new FieldValue.Time(Instant.parse(created)), pool.status(),
+                pool.poolNodeGroups(), pool.allocatableResources(), new Billing.Prepaid(FieldValue.ABSENT,
+                        FieldValue.ABSENT, FieldValue.text(unit), FieldValue.Number.of(number)),
                 pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
     }
 
@@ -124,23 +125,21 @@ class PoolFieldTextTest {
 
     @Test
     void a_period_without_number_or_unit_is_not_guessed() {
-        assertThat(english
-                .paidAhead(new Billing.Prepaid(Value.ABSENT, Value.text("o"), Value.text("month"), Value.ABSENT)))
-                .isEmpty();
-        assertThat(
-                english.paidAhead(new Billing.Prepaid(Value.ABSENT, Value.text("o"), Value.ABSENT, Value.Number.of(1))))
-                .isEmpty();
+        assertThat(english.paidAhead(new Billing.Prepaid(FieldValue.ABSENT, FieldValue.text("o"),
+                FieldValue.text("month"), FieldValue.ABSENT))).isEmpty();
+        assertThat(english.paidAhead(new Billing.Prepaid(FieldValue.ABSENT, FieldValue.text("o"), FieldValue.ABSENT,
+                FieldValue.Number.of(1)))).isEmpty();
     }
 
     @Test
     void the_tooltip_of_memory_has_the_number_as_sent() {
-        assertThat(english.whole(PoolField.MEMORY, Value.Number.of(27_307))).contains("27,307 MiB");
+        assertThat(english.whole(PoolField.MEMORY, FieldValue.Number.of(27_307))).contains("27,307 MiB");
     }
 
     @ParameterizedTest
     @CsvSource({"7.06, 7.06", "5.5, 5.5", "5.500, 5.5", "1024, '1,024'", "1234.565, '1,234.57'"})
     void a_number_has_the_decimals_that_it_needs_and_two_at_most(BigDecimal cores, String text) {
-        assertThat(english.cell(PoolField.CPU_CORES, new Value.Number(cores))).isEqualTo(text);
+        assertThat(english.cell(PoolField.CPU_CORES, new FieldValue.Number(cores))).isEqualTo(text);
     }
 
     /// Halves are rounded up in decimals: in binary 2.675 and 1.005 lie below them.
@@ -149,11 +148,11 @@ class PoolFieldTextTest {
             "0.125, 0.13, 0.13", "0.135, 0.14, 0.14", "4.0, 4, 4.00", "0.994, 0.99, 0.99", "0.995, 1, 1.00"})
     void cards_are_rounded_half_up_and_stand_under_each_other_in_a_column(BigDecimal cards, String alone,
             String inColumn) {
-        var value = new Value.Number(cards);
+        var value = new FieldValue.Number(cards);
         assertThat(english.cell(PoolField.ACCELERATORS, value)).isEqualTo(alone);
         assertThat(english.figure(PoolField.ACCELERATORS, value)).isEqualTo(alone);
         assertThat(english.cell(PoolField.ACCELERATORS, value, 2)).isEqualTo(inColumn);
-        assertThat(english.cell(PoolField.ACCELERATORS, Value.ABSENT, 2)).isEqualTo("—");
+        assertThat(english.cell(PoolField.ACCELERATORS, FieldValue.ABSENT, 2)).isEqualTo("—");
     }
 
     @Test
@@ -174,26 +173,26 @@ class PoolFieldTextTest {
     }
 
     private static Pool pool(String specification, String cards) {
-        return new Pools(1).with(Value.text(specification), new Value.Number(new BigDecimal(cards)));
+        return new Pools(1).with(FieldValue.text(specification), new FieldValue.Number(new BigDecimal(cards)));
     }
 
     @Test
     void what_a_specification_has_is_taken_from_the_service_before_the_built_in_table() {
         var name = "modelarts.vm.gpu.v100";
-        var sent = new ReportedNodeFlavor(Value.Number.of(9), Value.Number.of(2048), Value.text("v200"),
-                Value.Number.of(3));
-        assertThat(english.specifications().whole(Value.text(name), Map.of(name, sent)))
+        var sent = new ReportedNodeFlavor(FieldValue.Number.of(9), FieldValue.Number.of(2048), FieldValue.text("v200"),
+                FieldValue.Number.of(3));
+        assertThat(english.specifications().whole(FieldValue.text(name), Map.of(name, sent)))
                 .isEqualTo(name + "\n[9 vCPU · 2 GiB · 3 × v200 a node, from the service]");
-        assertThat(english.specifications().whole(Value.text(name), Map.of())).startsWith(name + "\n[")
+        assertThat(english.specifications().whole(FieldValue.text(name), Map.of())).startsWith(name + "\n[")
                 .endsWith("from the built-in table]");
-        assertThat(english.specifications().whole(Value.text("spec-x"), Map.of())).isEqualTo("spec-x");
-        assertThat(english.specifications().whole(Value.ABSENT, Map.of()))
-                .isEqualTo(english.whole(PoolField.SPECIFICATION, Value.ABSENT));
+        assertThat(english.specifications().whole(FieldValue.text("spec-x"), Map.of())).isEqualTo("spec-x");
+        assertThat(english.specifications().whole(FieldValue.ABSENT, Map.of()))
+                .isEqualTo(english.whole(PoolField.SPECIFICATION, FieldValue.ABSENT));
     }
 
     @Test
     void times_are_local_and_the_tooltip_has_the_offset() {
-        var time = new Value.Time(Instant.ofEpochMilli(1_574_923_077_927L));
+        var time = new FieldValue.Time(Instant.ofEpochMilli(1_574_923_077_927L));
         assertThat(english.cell(PoolField.CREATED_AT, time)).isEqualTo("2019-11-28 14:37");
         assertThat(english.whole(PoolField.CREATED_AT, time)).contains("2019-11-28 14:37:57 UTC+08:00")
                 .contains("1574923077927");
@@ -203,7 +202,8 @@ class PoolFieldTextTest {
 
     @Test
     void P12_a_time_that_makes_no_sense_is_shown_as_it_came_with_a_mark() {
-        assertThat(english.cell(PoolField.CREATED_AT, new Value.Unreadable("1574923077"))).isEqualTo("1574923077 ⚠");
+        assertThat(english.cell(PoolField.CREATED_AT, new FieldValue.Unreadable("1574923077")))
+                .isEqualTo("1574923077 ⚠");
     }
 
     @Test
@@ -217,9 +217,9 @@ class PoolFieldTextTest {
 
     @Test
     void P43_text_of_the_service_is_inert() {
-        assertThat(english.cell(PoolField.NAME, Value.text("a\u202Eb\u0000c\nd"))).isEqualTo("a\uFFFDb\uFFFDc d");
-        assertThat(english.cell(PoolField.NAME, Value.text("x".repeat(100_000)))).hasSize(2_001).endsWith("…");
-        assertThat(english.cell(PoolField.NAME, Value.text("😀 推理"))).isEqualTo("😀 推理");
-        assertThat(english.cell(PoolField.NAME, Value.text("\uD83D"))).isEqualTo("\uFFFD");
+        assertThat(english.cell(PoolField.NAME, FieldValue.text("a\u202Eb\u0000c\nd"))).isEqualTo("a\uFFFDb\uFFFDc d");
+        assertThat(english.cell(PoolField.NAME, FieldValue.text("x".repeat(100_000)))).hasSize(2_001).endsWith("…");
+        assertThat(english.cell(PoolField.NAME, FieldValue.text("😀 推理"))).isEqualTo("😀 推理");
+        assertThat(english.cell(PoolField.NAME, FieldValue.text("\uD83D"))).isEqualTo("\uFFFD");
     }
 }

@@ -44,9 +44,9 @@ import poolscope.pool.node.NodeFitResult;
 import poolscope.pool.table.ChartsOfShownPools;
 import poolscope.pool.table.GroupKey;
 import poolscope.pool.table.PoolGroupingKey;
-import poolscope.pool.watch.WatchHit;
 import poolscope.pool.watch.WatchObstacle;
 import poolscope.pool.watch.WatchRule;
+import poolscope.pool.watch.WatchRuleMatchChange;
 import poolscope.settings.ComparisonBase;
 import poolscope.settings.FileNotice;
 import poolscope.settings.RefreshInterval;
@@ -180,7 +180,7 @@ class TextsTest {
             keys.add("watch.trigger." + trigger.name());
         for (var obstacle : WatchObstacle.values())
             keys.add("watch.obstacle." + obstacle.name());
-        for (var kind : WatchHit.Kind.values())
+        for (var kind : WatchRuleMatchChange.Kind.values())
             keys.addAll(List.of("watch.hit." + kind.name(), "watch.brief." + kind.name()));
         for (var reason : DesktopNotifications.Reason.values())
             keys.add("watch.desktop." + reason.name());

@@ -9,16 +9,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.live.background.LatestTask;
+import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.Value;
 import poolscope.pool.table.FieldValueCounts;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
 
 class FieldValueListModelTest {
-    private static final Value A100 = Value.text("a100");
-    private static final Value V100 = Value.text("v100");
-    private static final Value CPU = Value.text("cpu");
+    private static final FieldValue A100 = FieldValue.text("a100");
+    private static final FieldValue V100 = FieldValue.text("v100");
+    private static final FieldValue CPU = FieldValue.text("cpu");
 
     @TempDir
     Path folder;
@@ -44,23 +44,24 @@ class FieldValueListModelTest {
         var model = new FieldValueListModel(PoolField.SPECIFICATION, fixture.filter,
                 fixture.pools.arrangedPools().set(), fixture.clock.instant(), new LatestTask(fixture.executors));
         assertThat(model.countsProperty().get()).as("counting goes on").isEmpty();
-        assertThat(model.found("", false, value -> value.asText(""))).isEmpty();
+        assertThat(model.found("", false, fieldValue -> fieldValue.asText(""))).isEmpty();
         assertThat(model.apply()).isFalse();
         fixture.run();
         return model;
     }
 
     private static List<String> texts(List<FieldValueCounts.Line> lines) {
-        return lines.stream().map(line -> line.value().asText("") + " " + line.pools()).toList();
+        return lines.stream().map(line -> line.fieldValue().asText("") + " " + line.pools()).toList();
     }
 
     @Test
     void each_value_is_listed_with_its_pools_in_its_order_or_by_count_and_can_be_searched() {
         var model = opened();
-        assertThat(texts(model.found("", false, value -> value.asText("")))).containsExactly("a100 1", "cpu 1",
+        assertThat(texts(model.found("", false, fieldValue -> fieldValue.asText("")))).containsExactly("a100 1",
+                "cpu 1", "v100 2");
+        assertThat(texts(model.found("", true, fieldValue -> fieldValue.asText(""))).getFirst()).isEqualTo("v100 2");
+        assertThat(texts(model.found(" 100 ", false, fieldValue -> fieldValue.asText("")))).containsExactly("a100 1",
                 "v100 2");
-        assertThat(texts(model.found("", true, value -> value.asText(""))).getFirst()).isEqualTo("v100 2");
-        assertThat(texts(model.found(" 100 ", false, value -> value.asText("")))).containsExactly("a100 1", "v100 2");
     }
 
     @Test
@@ -96,11 +97,11 @@ class FieldValueListModelTest {
     @Test
     void nothing_ticked_is_no_filter() {
         var model = opened();
-        model.tick(model.found("", false, value -> value.asText("")), false);
+        model.tick(model.found("", false, fieldValue -> fieldValue.asText("")), false);
         assertThat(model.ticksProperty().get().validity()).isEqualTo(FieldValueListModel.Validity.NONE);
         assertThat(model.apply()).isFalse();
         assertThat(fixture.shown()).hasSize(4);
-        model.tick(model.found("cpu", false, value -> value.asText("")), true);
+        model.tick(model.found("cpu", false, fieldValue -> fieldValue.asText("")), true);
         assertThat(model.apply()).isTrue();
         fixture.run();
         assertThat(fixture.shown()).containsExactly("four");

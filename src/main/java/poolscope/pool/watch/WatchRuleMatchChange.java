@@ -18,8 +18,8 @@ import java.util.List;
 ///            when the pools were read
 /// @param since
 ///            when they were read before: the change was between the two
-public record WatchHit(String ruleId, String ruleName, String connection, Kind kind, List<WatchedPool> pools, int count,
-        Instant at, Instant since) {
+public record WatchRuleMatchChange(String ruleId, String ruleName, String connection, Kind kind,
+        List<WatchedPool> pools, int count, Instant at, Instant since) {
 
     /// How many pools are kept by name.
     public static final int MOST_POOLS = 20;
@@ -36,7 +36,7 @@ public record WatchHit(String ruleId, String ruleName, String connection, Kind k
     ///            whether the connection has it no longer
     public record WatchedPool(String key, String name, boolean isGone) {}
 
-    public WatchHit {
+    public WatchRuleMatchChange {
         pools = List.copyOf(pools);
     }
 

@@ -7,4 +7,4 @@ import poolscope.pool.Pool;
 ///
 /// @param pool
 ///            as it was last seen
-public record GoneRow(Pool pool) implements TableRowItem {}
+public record GonePoolRow(Pool pool) implements TableRowItem {}

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 ///            empty when there is none
 /// @param isJson
 ///            whether it was JSON
-public record ErrorBody(String code, String message, String requestId, boolean isJson) {
+public record ErrorResponseBody(String code, String message, String requestId, boolean isJson) {
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
     /// Where the gateway repeats the request: its canonical form, or the header with the signature.
     private static final Pattern ECHO = Pattern
@@ -31,18 +31,20 @@ public record ErrorBody(String code, String message, String requestId, boolean i
     private static final int UNREADABLE_SHARE = 3;
 
     /// An empty body.
-    public static final ErrorBody NONE = new ErrorBody("", "", "", false);
+    public static final ErrorResponseBody NONE = new ErrorResponseBody("", "", "", false);
 
-    public static ErrorBody parse(byte[] body) {
+    public static ErrorResponseBody parse(byte[] body) {
         var object = ofObject(body);
         if (object.isPresent()) return object.get();
         String text = new String(body, 0, Math.min(body.length, MAX_TEXT), StandardCharsets.UTF_8).strip();
-        return new ErrorBody("", readableOrEmpty(isWebPage(text) ? title(text) : text), "", false);
+        return new ErrorResponseBody("", readableOrEmpty(isWebPage(text) ? title(text) : text), "", false);
     }
 
     /// The text, or empty when too many of its characters are unreadable.
     private static String readableOrEmpty(String text) {
-        return text.chars().filter(ErrorBody::isUnreadable).count() * UNREADABLE_SHARE >= text.length() ? "" : text;
+        return text.chars().filter(ErrorResponseBody::isUnreadable).count() * UNREADABLE_SHARE >= text.length()
+                ? ""
+                : text;
     }
 
     private static boolean isUnreadable(int c) {
@@ -51,7 +53,7 @@ public record ErrorBody(String code, String message, String requestId, boolean i
 
     /// Read token by token: the tree reader of Jackson loads 300 classes, and a service that has only one generation of
     /// the API answers every first reading of the other with an error.
-    private static Optional<ErrorBody> ofObject(byte[] body) {
+    private static Optional<ErrorResponseBody> ofObject(byte[] body) {
         try (var parser = StrictJsonParser.FACTORY.createParser(JsonToUtf8Converter.of(body))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) return Optional.empty();
             Map<String, String> root = new HashMap<>();
@@ -63,7 +65,7 @@ public record ErrorBody(String code, String message, String requestId, boolean i
                 else
                     readText(parser, name, root);
             }
-            return Optional.of(new ErrorBody(first(inner, "error_code", "code"),
+            return Optional.of(new ErrorResponseBody(first(inner, "error_code", "code"),
                     first(inner, "error_msg", "error_message", "message", "title"),
                     first(root, "request_id", "requestId"), true));
         } catch (IOException _) {

@@ -1,7 +1,7 @@
 package poolscope.demo;
 
 /// A peculiarity of a pool in a list, each seen in real responses or not excluded by the document.
-enum PoolQuirk {
+enum UnusualPoolFeature {
     NONE,
     NO_DESCRIPTION,
     NULL_NODES,

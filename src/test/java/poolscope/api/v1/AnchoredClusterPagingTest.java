@@ -23,15 +23,15 @@ import poolscope.pool.Inventory.OffsetMeaning;
 import poolscope.pool.Inventory.Reason;
 
 @Execution(ExecutionMode.CONCURRENT)
-class AnchoredPagingTest {
+class AnchoredClusterPagingTest {
     /// A million and a half were run once without a silent error.
     private static final int REFRESHES = 40_000;
 
-    static AnchoredPaging<String> read(ChangingList service, int limit) {
-        var anchoredPaging = new AnchoredPaging<String>(limit);
-        while (anchoredPaging.next().isPresent())
-            anchoredPaging.accept(service.answer(anchoredPaging.next().get()));
-        return anchoredPaging;
+    static AnchoredClusterPaging<String> read(ChangingList service, int limit) {
+        var anchoredClusterPaging = new AnchoredClusterPaging<String>(limit);
+        while (anchoredClusterPaging.next().isPresent())
+            anchoredClusterPaging.accept(service.answer(anchoredClusterPaging.next().get()));
+        return anchoredClusterPaging;
     }
 
     static Manners still(Offset offset, int cap) {
@@ -58,9 +58,9 @@ class AnchoredPagingTest {
             var random = new Random(seed);
             var manners = random(random);
             var service = new ChangingList(manners, random.nextInt(90), seed);
-            var anchoredPaging = read(service, 10);
-            if (anchoredPaging.coverage() instanceof Coverage.Complete) {
-                assertThat(service.wrongWith(anchoredPaging.list().values())).as("seed %d, %s", seed, manners)
+            var anchoredClusterPaging = read(service, 10);
+            if (anchoredClusterPaging.coverage() instanceof Coverage.Complete) {
+                assertThat(service.wrongWith(anchoredClusterPaging.list().values())).as("seed %d, %s", seed, manners)
                         .isEmpty();
                 whole++;
             }
@@ -78,9 +78,9 @@ class AnchoredPagingTest {
             var random = new Random(seed);
             var manners = random(random).sorted(byName, descending);
             var service = new ChangingList(manners, random.nextInt(90), seed);
-            var anchoredPaging = read(service, 10);
-            if (anchoredPaging.coverage() instanceof Coverage.Complete) {
-                assertThat(service.wrongWith(anchoredPaging.list().values())).as("seed %d, %s", seed, manners)
+            var anchoredClusterPaging = read(service, 10);
+            if (anchoredClusterPaging.coverage() instanceof Coverage.Complete) {
+                assertThat(service.wrongWith(anchoredClusterPaging.list().values())).as("seed %d, %s", seed, manners)
                         .isEmpty();
                 whole++;
             }
@@ -99,18 +99,18 @@ class AnchoredPagingTest {
             var rows = IntStream.range(0, 1 + random.nextInt(120))
                     .mapToObj(i -> new ClusterListEntry<>("id" + i, 7, "row " + i))
                     .collect(Collectors.toCollection(ArrayList::new));
-            var anchoredPaging = new AnchoredPaging<String>(cap);
-            while (anchoredPaging.next().isPresent()) {
+            var anchoredClusterPaging = new AnchoredClusterPaging<String>(cap);
+            while (anchoredClusterPaging.next().isPresent()) {
                 Collections.shuffle(rows, random);
-                var pageRequest = anchoredPaging.next().get();
+                var pageRequest = anchoredClusterPaging.next().get();
                 int from = (int) Math.min(pageRequest.offset(), rows.size());
-                anchoredPaging.accept(new ClusterListPage<>(
+                anchoredClusterPaging.accept(new ClusterListPage<>(
                         List.copyOf(rows.subList(from, Math.min(from + pageRequest.limit(), rows.size()))), rows.size(),
                         true));
             }
-            if (!(anchoredPaging.coverage() instanceof Coverage.Complete)) flagged++;
+            if (!(anchoredClusterPaging.coverage() instanceof Coverage.Complete)) flagged++;
             else
-                assertThat(anchoredPaging.list().values()).as("seed %d", seed).hasSameSizeAs(rows);
+                assertThat(anchoredClusterPaging.list().values()).as("seed %d", seed).hasSameSizeAs(rows);
         }
         assertThat(flagged).isPositive();
     }
@@ -126,9 +126,9 @@ class AnchoredPagingTest {
                 var list = new MovingList(items, 60, (all, now) -> {
                     if (now == when) all.createAt(position);
                 });
-                var anchoredPaging = list.read();
-                assertThat(list.lost(anchoredPaging)).as("request %d, items %s", request, items).isEmpty();
-                if (!(anchoredPaging.coverage() instanceof Coverage.Complete)) flagged++;
+                var anchoredClusterPaging = list.read();
+                assertThat(list.lost(anchoredClusterPaging)).as("request %d, items %s", request, items).isEmpty();
+                if (!(anchoredClusterPaging.coverage() instanceof Coverage.Complete)) flagged++;
             }
         assertThat(flagged).isLessThanOrEqualTo(4);
     }
@@ -142,11 +142,12 @@ class AnchoredPagingTest {
         int lacking = 0;
         for (long seed = 0; seed < readings; seed++) {
             var service = new ChangingList(new Manners(offset, 50, true, Ties.BY_ID, change), 2500, seed);
-            var anchoredPaging = read(service, 1000);
-            var wrong = service.wrongWith(anchoredPaging.list().values());
-            if (anchoredPaging.coverage() instanceof Coverage.Complete) assertThat(wrong).as("seed %d", seed).isEmpty();
+            var anchoredClusterPaging = read(service, 1000);
+            var wrong = service.wrongWith(anchoredClusterPaging.list().values());
+            if (anchoredClusterPaging.coverage() instanceof Coverage.Complete)
+                assertThat(wrong).as("seed %d", seed).isEmpty();
             else
-                assertThat(anchoredPaging.coverage()).as("read to the end, seed %d", seed)
+                assertThat(anchoredClusterPaging.coverage()).as("read to the end, seed %d", seed)
                         .isEqualTo(new Coverage.Incomplete(Reason.COUNTS_DISAGREE));
             if (wrong.isPresent()) lacking++;
         }
@@ -166,26 +167,26 @@ class AnchoredPagingTest {
             int size = 1 + random.nextInt(90);
             var service = new ChangingList(manners, size, seed);
             int lie = random.nextInt(4);
-            var anchoredPaging = new AnchoredPaging<String>(10);
-            while (anchoredPaging.next().isPresent()) {
-                var page = service.answer(anchoredPaging.next().get());
+            var anchoredClusterPaging = new AnchoredClusterPaging<String>(10);
+            while (anchoredClusterPaging.next().isPresent()) {
+                var page = service.answer(anchoredClusterPaging.next().get());
                 long total = switch (lie) {
                     case 0 -> page.total() + 1;
                     case 1 -> page.total() * 11 / 10 + 1;
                     case 2 -> Integer.MAX_VALUE;
                     default -> page.total() + 5L * service.requests;
                 };
-                anchoredPaging.accept(new ClusterListPage<>(page.entries(), total, true));
+                anchoredClusterPaging.accept(new ClusterListPage<>(page.entries(), total, true));
             }
-            var shown = anchoredPaging.list().values();
-            if (anchoredPaging.coverage() instanceof Coverage.Complete)
+            var shown = anchoredClusterPaging.list().values();
+            if (anchoredClusterPaging.coverage() instanceof Coverage.Complete)
                 assertThat(service.wrongWith(shown)).as("seed %d, %s, lie %d", seed, manners, lie).isEmpty();
             if (manners.change() > 0 || manners.offset() == Offset.IGNORED || manners.ties() == Ties.ANEW) continue;
             still++;
             assertThat(shown).as("seed %d, %s, lie %d, size %d", seed, manners, lie, size)
                     .hasSize(size)
                     .doesNotHaveDuplicates();
-            assertThat(anchoredPaging.coverage()).isNotEqualTo(new Coverage.Complete());
+            assertThat(anchoredClusterPaging.coverage()).isNotEqualTo(new Coverage.Complete());
             assertThat(service.requests).as("seed %d, %s, lie %d", seed, manners, lie)
                     .isLessThanOrEqualTo(3 * Math.ceilDiv(size, Math.max(1, Math.min(10, manners.cap()) / 3)) + 60);
         }
@@ -226,12 +227,12 @@ class AnchoredPagingTest {
             for (int size : List.of(0, 1, 2, 3, 4, 5, 6, 7, 12, 13, 24, 25, 26, 49, 50, 51, 60, 61, 99, 100, 101, 360,
                     361, 999, 1000, 1001, 2000, 2001, 2500)) {
                 var service = new ChangingList(still(offset, cap), size, 7);
-                var anchoredPaging = read(service, 1000);
-                assertThat(anchoredPaging.coverage())
+                var anchoredClusterPaging = read(service, 1000);
+                assertThat(anchoredClusterPaging.coverage())
                         .as("%s, cap %d, size %d, %d requests", offset, cap, size, service.requests)
                         .isEqualTo(new Coverage.Complete());
-                assertThat(anchoredPaging.list().values()).hasSize(size);
-                assertThat(service.wrongWith(anchoredPaging.list().values())).isEmpty();
+                assertThat(anchoredClusterPaging.list().values()).hasSize(size);
+                assertThat(service.wrongWith(anchoredClusterPaging.list().values())).isEmpty();
                 assertThat(service.requests).isLessThanOrEqualTo(Math.ceilDiv(size, Math.min(cap, 1000)) * 2 + 10);
             }
     }
@@ -240,20 +241,20 @@ class AnchoredPagingTest {
     @CsvSource({"1", "2", "3", "50", "1000"})
     void P03_a_service_that_ignores_offset_is_found_out_within_three_requests(int cap) {
         var service = new ChangingList(still(Offset.IGNORED, cap), 2500, 1);
-        var anchoredPaging = read(service, 1000);
-        assertThat(anchoredPaging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.OFFSET_IGNORED));
-        assertThat(anchoredPaging.offsetMeaning()).isEqualTo(OffsetMeaning.IGNORED);
+        var anchoredClusterPaging = read(service, 1000);
+        assertThat(anchoredClusterPaging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.OFFSET_IGNORED));
+        assertThat(anchoredClusterPaging.offsetMeaning()).isEqualTo(OffsetMeaning.IGNORED);
         assertThat(service.requests).isLessThanOrEqualTo(3);
-        assertThat(anchoredPaging.list().pools()).isEqualTo(cap);
+        assertThat(anchoredClusterPaging.list().pools()).isEqualTo(cap);
     }
 
     @ParameterizedTest
     @EnumSource(value = Offset.class, names = "IGNORED", mode = EnumSource.Mode.EXCLUDE)
     void a_hundred_thousand_pools_take_about_a_hundred_requests(Offset offset) {
         var service = new ChangingList(still(offset, 1000), 100_000, 1);
-        var anchoredPaging = read(service, 1000);
-        assertThat(anchoredPaging.coverage()).isEqualTo(new Coverage.Complete());
-        assertThat(anchoredPaging.list().pools()).isEqualTo(100_000);
+        var anchoredClusterPaging = read(service, 1000);
+        assertThat(anchoredClusterPaging.coverage()).isEqualTo(new Coverage.Complete());
+        assertThat(anchoredClusterPaging.list().pools()).isEqualTo(100_000);
         assertThat(service.requests).isLessThanOrEqualTo(110);
     }
 
@@ -261,18 +262,18 @@ class AnchoredPagingTest {
     @Test
     void P05_paging_ends_although_full_pages_that_bring_nothing_new_keep_coming() {
         int size = 30;
-        var anchoredPaging = new AnchoredPaging<String>(10);
-        while (anchoredPaging.next().isPresent()) {
-            var pageRequest = anchoredPaging.next().get();
+        var anchoredClusterPaging = new AnchoredClusterPaging<String>(10);
+        while (anchoredClusterPaging.next().isPresent()) {
+            var pageRequest = anchoredClusterPaging.next().get();
             int from = (int) Math.min(pageRequest.offset(), size - pageRequest.limit());
             var rows = IntStream.range(from, from + pageRequest.limit())
                     .mapToObj(i -> new ClusterListEntry<>("row " + i, 1000L - i, "row " + i))
                     .toList();
-            anchoredPaging.accept(new ClusterListPage<>(rows, 1_000_000_000, true));
+            anchoredClusterPaging.accept(new ClusterListPage<>(rows, 1_000_000_000, true));
         }
-        assertThat(anchoredPaging.requests()).isLessThanOrEqualTo(3 * Math.ceilDiv(size, 8) + 60);
-        assertThat(anchoredPaging.list().pools()).isEqualTo(size);
-        assertThat(anchoredPaging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.GAVE_UP));
+        assertThat(anchoredClusterPaging.requests()).isLessThanOrEqualTo(3 * Math.ceilDiv(size, 8) + 60);
+        assertThat(anchoredClusterPaging.list().pools()).isEqualTo(size);
+        assertThat(anchoredClusterPaging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.GAVE_UP));
     }
 
     @Test
@@ -280,25 +281,26 @@ class AnchoredPagingTest {
         for (var offset : List.of(Offset.ITEM, Offset.PAGE_FROM_0, Offset.PAGE_FROM_1))
             for (int size : List.of(1, 5, 10, 11, 35, 100)) {
                 var service = new ChangingList(still(offset, 10), size, 1);
-                var anchoredPaging = new AnchoredPaging<String>(10);
-                while (anchoredPaging.next().isPresent()) {
-                    var page = service.answer(anchoredPaging.next().get());
-                    anchoredPaging.accept(new ClusterListPage<>(page.entries(), ClusterListPage.NOT_REPORTED, true));
+                var anchoredClusterPaging = new AnchoredClusterPaging<String>(10);
+                while (anchoredClusterPaging.next().isPresent()) {
+                    var page = service.answer(anchoredClusterPaging.next().get());
+                    anchoredClusterPaging
+                            .accept(new ClusterListPage<>(page.entries(), ClusterListPage.NOT_REPORTED, true));
                 }
-                assertThat(anchoredPaging.list().pools()).as("%s, size %d", offset, size).isEqualTo(size);
-                assertThat(anchoredPaging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.COUNTS_DISAGREE));
+                assertThat(anchoredClusterPaging.list().pools()).as("%s, size %d", offset, size).isEqualTo(size);
+                assertThat(anchoredClusterPaging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.COUNTS_DISAGREE));
             }
     }
 
     @Test
     void of_two_entries_with_one_id_the_last_is_kept_and_counted() {
-        var anchoredPaging = new AnchoredPaging<String>(10);
-        anchoredPaging.accept(new ClusterListPage<>(List.of(new ClusterListEntry<>("a", 3, "first"),
+        var anchoredClusterPaging = new AnchoredClusterPaging<String>(10);
+        anchoredClusterPaging.accept(new ClusterListPage<>(List.of(new ClusterListEntry<>("a", 3, "first"),
                 new ClusterListEntry<>("b", 2, "b"), new ClusterListEntry<>("a", 1, "last")), 3, true));
-        assertThat(anchoredPaging.list().values()).containsExactly("b", "last");
-        assertThat(anchoredPaging.list().duplicates()).isEqualTo(1);
-        assertThat(anchoredPaging.list().pools()).isEqualTo(2);
-        assertThat(anchoredPaging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.COUNTS_DISAGREE));
+        assertThat(anchoredClusterPaging.list().values()).containsExactly("b", "last");
+        assertThat(anchoredClusterPaging.list().duplicates()).isEqualTo(1);
+        assertThat(anchoredClusterPaging.list().pools()).isEqualTo(2);
+        assertThat(anchoredClusterPaging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.COUNTS_DISAGREE));
     }
 
     @Test
@@ -309,16 +311,16 @@ class AnchoredPagingTest {
                 all.add(i % 7 == 3
                         ? new ClusterListEntry<>(null, 100 - i, i % 2 == 0 ? null : "nameless " + i)
                         : new ClusterListEntry<>("id" + i, 100 - i, "row " + i));
-            var anchoredPaging = new AnchoredPaging<String>(cap);
-            while (anchoredPaging.next().isPresent()) {
-                var pageRequest = anchoredPaging.next().get();
+            var anchoredClusterPaging = new AnchoredClusterPaging<String>(cap);
+            while (anchoredClusterPaging.next().isPresent()) {
+                var pageRequest = anchoredClusterPaging.next().get();
                 int from = (int) Math.min(pageRequest.offset(), 23);
-                anchoredPaging.accept(
+                anchoredClusterPaging.accept(
                         new ClusterListPage<>(all.subList(from, Math.min(from + pageRequest.limit(), 23)), 23, true));
             }
-            assertThat(anchoredPaging.list().size()).as("cap %d", cap).isEqualTo(23);
-            assertThat(anchoredPaging.list().unreadable()).isEqualTo(1);
-            assertThat(anchoredPaging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.UNREADABLE_ENTRIES));
+            assertThat(anchoredClusterPaging.list().size()).as("cap %d", cap).isEqualTo(23);
+            assertThat(anchoredClusterPaging.list().unreadable()).isEqualTo(1);
+            assertThat(anchoredClusterPaging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.UNREADABLE_ENTRIES));
         }
     }
 }

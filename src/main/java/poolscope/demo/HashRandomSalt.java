@@ -1,7 +1,7 @@
 package poolscope.demo;
 
-/// The salts of [HashRandom]: one for each property, so that no two properties depend on each other.
-final class RandomSalt {
+/// The salts of [DeterministicHashRandom]: one for each property, so that no two properties depend on each other.
+final class HashRandomSalt {
     static final int ID = 1;
     static final int ID_DASHES = 3;
     static final int AGE = 4;
@@ -45,5 +45,5 @@ final class RandomSalt {
     static final int ZONE = 43;
     static final int JOB_UUID = 44;
 
-    private RandomSalt() {}
+    private HashRandomSalt() {}
 }

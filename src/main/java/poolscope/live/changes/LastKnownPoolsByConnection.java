@@ -12,8 +12,8 @@ import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Pool;
 
 /// The pools of the ticked connections, connection by connection, as files keep them. For the FX thread.
-public final class LastKnownLists {
-    private LastKnownLists() {}
+public final class LastKnownPoolsByConnection {
+    private LastKnownPoolsByConnection() {}
 
     /// The last known pools of each connection that was read; each pool once, also when two connections list it.
     public static List<KnownPoolsAtTime> of(PoolSources poolSources) {

@@ -5,10 +5,10 @@ import java.util.List;
 
 /// Random numbers without state: the same key and the same salt always give the same number. Properties of pools are
 /// computed when they are asked for instead of being kept.
-record HashRandom(long key) {
+record DeterministicHashRandom(long key) {
     /// Independent random numbers for the thing with this number.
-    HashRandom of(long which) {
-        return new HashRandom(mix(key + which * 0x9E3779B97F4A7C15L));
+    DeterministicHashRandom of(long which) {
+        return new DeterministicHashRandom(mix(key + which * 0x9E3779B97F4A7C15L));
     }
 
     long bits(int salt) {

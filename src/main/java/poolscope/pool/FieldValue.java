@@ -10,19 +10,19 @@ import java.util.Optional;
 ///
 /// The natural order is total: absent first, then unreadable, numbers as numbers, times as times, text
 /// by [NaturalTextOrder].
-public sealed interface Value extends Comparable<Value> {
+public sealed interface FieldValue extends Comparable<FieldValue> {
 
     /// The service did not say: the field is missing or `null`. Never shown as 0 and never summed.
-    Value ABSENT = new Absent();
+    FieldValue ABSENT = new Absent();
 
     /// The service did not say.
-    record Absent() implements Value {}
+    record Absent() implements FieldValue {}
 
     /// The service sent something that is not what this field is documented to hold; `raw` is what came, as JSON text.
-    record Unreadable(String raw) implements Value {}
+    record Unreadable(String raw) implements FieldValue {}
 
     /// A number exactly as sent (no binary rounding: 7.06 stays 7.06).
-    record Number(BigDecimal number) implements Value {
+    record Number(BigDecimal number) implements FieldValue {
         public static Number of(long number) {
             return new Number(BigDecimal.valueOf(number));
         }
@@ -40,7 +40,7 @@ public sealed interface Value extends Comparable<Value> {
     }
 
     /// So many of so many, as in available nodes of all nodes. Sorts by the part, then by the whole.
-    record Portion(BigDecimal part, BigDecimal whole) implements Value {
+    record Portion(BigDecimal part, BigDecimal whole) implements FieldValue {
         /// As numbers are equal: 3 of 4.0 is 3 of 4.
         @Override
         public boolean equals(Object other) {
@@ -54,19 +54,19 @@ public sealed interface Value extends Comparable<Value> {
     }
 
     /// A moment, UTC.
-    record Time(Instant instant) implements Value {}
+    record Time(Instant instant) implements FieldValue {}
 
     /// A day of the calendar, without a time zone.
-    record Day(LocalDate date) implements Value {}
+    record Day(LocalDate date) implements FieldValue {}
 
     /// A status, known or not.
-    record State(PoolStatus status) implements Value {}
+    record State(PoolStatus status) implements FieldValue {}
 
     /// Any text, also the empty one when the service sent it.
-    record Text(String text) implements Value {}
+    record Text(String text) implements FieldValue {}
 
     /// The text as a value.
-    static Value text(String text) {
+    static FieldValue text(String text) {
         return new Text(text);
     }
 
@@ -95,8 +95,8 @@ public sealed interface Value extends Comparable<Value> {
         };
     }
 
-    private static int rank(Value value) {
-        return switch (value) {
+    private static int rank(FieldValue fieldValue) {
+        return switch (fieldValue) {
             case Absent _ -> 0;
             case Unreadable _ -> 1;
             case Number _ -> 2;
@@ -109,7 +109,7 @@ public sealed interface Value extends Comparable<Value> {
     }
 
     @Override
-    default int compareTo(Value other) {
+    default int compareTo(FieldValue other) {
         if (this instanceof Number(BigDecimal a) && other instanceof Number(BigDecimal b)) return a.compareTo(b);
         if (this instanceof Time(Instant a) && other instanceof Time(Instant b)) return a.compareTo(b);
         if (this instanceof Day(LocalDate a) && other instanceof Day(LocalDate b)) return a.compareTo(b);

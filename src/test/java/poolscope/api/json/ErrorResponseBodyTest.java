@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Compares the body of an error, which is read token by token, with Jackson's tree of the same document.
-class ErrorBodyTest {
+class ErrorResponseBodyTest {
     private static final ObjectMapper TREE = new ObjectMapper();
 
     @ParameterizedTest
@@ -27,9 +27,9 @@ class ErrorBodyTest {
         var root = TREE.readTree(json);
         var inner = root.path("error").isObject() ? root.path("error") : root;
 
-        assertThat(ErrorBody.parse(json.getBytes(UTF_8))).isEqualTo(new ErrorBody(first(inner, "error_code", "code"),
-                first(inner, "error_msg", "error_message", "message", "title"), first(root, "request_id", "requestId"),
-                true));
+        assertThat(ErrorResponseBody.parse(json.getBytes(UTF_8))).isEqualTo(new ErrorResponseBody(
+                first(inner, "error_code", "code"), first(inner, "error_msg", "error_message", "message", "title"),
+                first(root, "request_id", "requestId"), true));
     }
 
     private static String first(JsonNode object, String... names) {
@@ -42,6 +42,6 @@ class ErrorBodyTest {
     @ValueSource(strings = {"", "null", "[]", "\"text\"", "{\"code\":\"a\",\"code\":\"b\"}", "{\"code\":\"a\"",
             "{\"error\":{\"code\":\"a\"}", "{\"code\":\"a\",", "{\"x\":[{\"y\":1,\"y\":2}],\"code\":\"a\"}"})
     void is_text_when_it_is_no_object_or_a_broken_one(String text) {
-        assertThat(ErrorBody.parse(text.getBytes(UTF_8))).isEqualTo(new ErrorBody("", text, "", false));
+        assertThat(ErrorResponseBody.parse(text.getBytes(UTF_8))).isEqualTo(new ErrorResponseBody("", text, "", false));
     }
 }

@@ -15,7 +15,7 @@ import poolscope.pool.Inventory.Reason;
 ///
 /// The rows decide what is read: pages that bring nothing new end the read, whatever `total_count` says. The total only
 /// decides whether the list counts as complete.
-final class AnchoredPaging<T> {
+final class AnchoredClusterPaging<T> {
     /// Pages of fewer rows can't distinguish a change of the list from another meaning of `offset`, and can't hold a
     /// group of rows with equal sort keys: any change during the read makes the result doubtful then.
     private static final int MIN_PAGE_FOR_TIES = 8;
@@ -56,7 +56,7 @@ final class AnchoredPaging<T> {
     private boolean firstPageUnchanged;
     private Optional<Reason> reason = Optional.empty();
 
-    AnchoredPaging(int limit) {
+    AnchoredClusterPaging(int limit) {
         this.limit = limit;
         this.cap = limit;
         this.pageRequest = new PageRequest(0, limit);

@@ -7,7 +7,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /// One line of chips. Chips that don't fit are not drawn; their number is shown before the first.
-public final class ChipFlowPane extends Region {
+public final class ChipLinePane extends Region {
     private static final double GAP = 4;
     /// Pixels by which the last chip may exceed the width: layouts round their children's widths.
     private static final double SLACK = 2;
@@ -16,7 +16,7 @@ public final class ChipFlowPane extends Region {
     private List<Region> chips = List.of();
     private int inView;
 
-    public ChipFlowPane() {
+    public ChipLinePane() {
         getStyleClass().add("chip-strip");
         more.getStyleClass().add("more");
         getChildren().add(more);

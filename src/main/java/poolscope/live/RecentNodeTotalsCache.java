@@ -12,7 +12,7 @@ import poolscope.pool.node.PoolNodeResourceTotals;
 
 /// Sums of the nodes that were read, by pool. They are added to every newer inventory until they are too old for the
 /// other numbers of the pool.
-final class KeptNodeTotals {
+final class RecentNodeTotalsCache {
     private static final Duration NODES_KEPT = Duration.ofMinutes(10);
 
     private final Clock clock;
@@ -20,7 +20,7 @@ final class KeptNodeTotals {
 
     private record Kept(PoolNodeResourceTotals totals, Instant readAt) {}
 
-    KeptNodeTotals(Clock clock) {
+    RecentNodeTotalsCache(Clock clock) {
         this.clock = clock;
     }
 

@@ -29,16 +29,16 @@ import poolscope.connection.Secret;
 ///            `Proxy-Authorization`, for a manual proxy with user and password
 /// @param signInIdentity
 ///            the login at the proxy, for counting refusals
-public record ProxySession(ProxySelector selector, Optional<Secret> authorization, SignInIdentity signInIdentity) {
+public record ProxyAndLogin(ProxySelector selector, Optional<Secret> authorization, SignInIdentity signInIdentity) {
     private static final String BASIC = "Basic ";
 
-    private static final ProxySession NONE = new ProxySession(java.net.http.HttpClient.Builder.NO_PROXY,
+    private static final ProxyAndLogin NONE = new ProxyAndLogin(java.net.http.HttpClient.Builder.NO_PROXY,
             Optional.empty(), SignInIdentity.NOBODY);
 
     /// For one endpoint; none for an endpoint that the proxy's exceptions name, so that the login at the proxy is not
     /// sent to the service. Plain `http` uses no proxy, which would see the token: it is allowed for services of this
     /// machine only, and no proxy is needed to reach them.
-    public static ProxySession of(NetworkRouteAndPasswords networkRouteAndPasswords, URI endpoint) {
+    public static ProxyAndLogin of(NetworkRouteAndPasswords networkRouteAndPasswords, URI endpoint) {
         return mayReach(endpoint, networkRouteAndPasswords.networkRoute()) ? of(networkRouteAndPasswords) : NONE;
     }
 
@@ -48,12 +48,12 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
                 && !(networkRoute.proxy() instanceof ProxyChoice.Manual manual && manual.excludes(endpoint));
     }
 
-    static ProxySession of(NetworkRouteAndPasswords networkRouteAndPasswords) {
+    static ProxyAndLogin of(NetworkRouteAndPasswords networkRouteAndPasswords) {
         return switch (networkRouteAndPasswords.networkRoute().proxy()) {
             case ProxyChoice.System _ ->
-                new ProxySession(ofSystem(ProxySelector.getDefault()), Optional.empty(), SignInIdentity.NOBODY);
+                new ProxyAndLogin(ofSystem(ProxySelector.getDefault()), Optional.empty(), SignInIdentity.NOBODY);
             case ProxyChoice.Direct _ -> NONE;
-            case ProxyChoice.Manual manual -> new ProxySession(ProxySelector.of(address(manual)), manual.user()
+            case ProxyChoice.Manual manual -> new ProxyAndLogin(ProxySelector.of(address(manual)), manual.user()
                     .flatMap(user -> networkRouteAndPasswords.proxyPassword().map(password -> basic(user, password))),
                     SignInIdentity.of(networkRouteAndPasswords));
         };
