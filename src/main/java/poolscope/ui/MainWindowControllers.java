@@ -56,10 +56,10 @@ final class MainWindowControllers {
                         screens));
         suppliers.add(StatusBarController.class,
                 () -> new StatusBarController(models.window().main(),
-                        new StatusBarController.Tables(models.pools().list(), models.changes().marks(),
+                        new StatusBarController.Contents(models.pools().list(), models.changes().marks(),
                                 models.changes().moment(), models.export().copies(), models.export().snapshots()),
-                        new StatusBarController.Words(texts.words(), texts.fields(), texts.states(), texts.changes(),
-                                texts.times()),
+                        new StatusBarController.Formatters(texts.words(), texts.fields(), texts.states(),
+                                texts.changes(), texts.times()),
                         screens));
         suppliers.add(FileNoticesController.class, () -> new FileNoticesController(models.window().notices(),
                 new ProgramFileNoticeText(texts.words()), new FolderOpenFailureText(texts.words())));

@@ -11,7 +11,6 @@ import java.util.StringJoiner;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,6 +47,7 @@ public final class PoolContentsController implements AutoCloseable {
     private Map<String, FieldValue> names = Map.of();
     private @Nullable Tables tables;
     private @Nullable FreeCardsHistogram histogram;
+    private @Nullable JobAndNodeLinks links;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -116,9 +116,6 @@ public final class PoolContentsController implements AutoCloseable {
         columns.nodes(nodeTable, node -> rowStyle.cards(node).orElseGet(BitSet::new));
         columns.jobs(jobTable, () -> names);
         columns.events(eventTable);
-        new RowMenuAction<>(words.nodes().jobsOfNode(), this::showJobs, rowStyle::style).install(nodeTable);
-        new RowMenuAction<>(words.jobs().nodesOfJob(), this::showNodes, (_, _) -> {
-        }).install(jobTable);
         var made = new Tables(new PoolContentsTable<>(nodeTable), new PoolContentsTable<>(jobTable),
                 new PoolContentsTable<>(eventTable));
         tables = made;
@@ -126,9 +123,9 @@ public final class PoolContentsController implements AutoCloseable {
         histogram = new FreeCardsHistogram(filter, words.nodes(), freeCounts);
         contentsSought.textProperty().bindBidirectional(filter.soughtProperty());
         onlyOdd.selectedProperty().bindBidirectional(filter.onlyOddProperty());
-        jobTable.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PoolJob>) _ -> {
-            if (!made.jobs.isFilling()) filter.mark(jobTable.getSelectionModel().getSelectedItems());
-        });
+        links = new JobAndNodeLinks(model, words, new JobAndNodeLinks.Chip(markedChip, markedText),
+                new JobAndNodeLinks.Chip(onlyChip, onlyText));
+        links.install(nodeTable, made.jobs, rowStyle);
         subscriptions = Subscription.combine(exports.connect(contentsExported),
                 contents.heightProperty().subscribe((_, _) -> showCompact()),
                 filter.rowsProperty().subscribe(_ -> show()), model.nodesProperty().subscribe(_ -> show()),
@@ -178,18 +175,6 @@ public final class PoolContentsController implements AutoCloseable {
         filter.limitTo(Optional.empty());
     }
 
-    private void showJobs(NodeTableRow row) {
-        filter.limitTo(Optional.of(row.node()));
-        model.tabProperty().set(PoolContentsModel.Tab.JOBS);
-        jobTable.requestFocus();
-    }
-
-    private void showNodes(PoolJob job) {
-        filter.mark(List.of(job));
-        model.tabProperty().set(PoolContentsModel.Tab.NODES);
-        nodeTable.requestFocus();
-    }
-
     private void show() {
         var tab = model.tabProperty().get();
         names = filter.names();
@@ -236,14 +221,8 @@ public final class PoolContentsController implements AutoCloseable {
     }
 
     private void showMarks() {
-        var tab = model.tabProperty().get();
-        var marked = filter.markedProperty().get();
-        if (!marked.isEmpty()) markedText.setText(words.jobs().marked(marked));
-        SceneNodeVisibility.show(markedChip, tab == PoolContentsModel.Tab.NODES && !marked.isEmpty());
-        var only = filter.nodeProperty().get();
-        only.ifPresent(node -> onlyText.setText(words.jobs().only(node)));
-        SceneNodeVisibility.show(onlyChip, tab == PoolContentsModel.Tab.JOBS && only.isPresent());
-        if (tab == PoolContentsModel.Tab.NODES) rowStyle.refresh(nodeTable);
+        if (links != null) links.showChips();
+        if (model.tabProperty().get() == PoolContentsModel.Tab.NODES) rowStyle.refresh(nodeTable);
     }
 
     private boolean hasWords(String text) {
