@@ -204,14 +204,18 @@ public final class AppComposition implements AutoCloseable {
     /// Whether the first refresh has ended, successfully or not, and its pools are in the table.
     public boolean isRead() {
         var state = poolSources().sources().getFirst().state();
-        return !(state instanceof RefreshState.Idle || state.isLoading())
-                && pools().arrangedPools().set() == poolSources().poolsProperty().get();
+        return !(state instanceof RefreshState.Idle || state.isLoading()) && isTableUpToDate();
     }
 
     /// Whether the table has the pools that were last known of the first connection, before its first refresh ended.
     boolean isLastKnownShown() {
         return poolSources().sources().getFirst().inventory().filter(Inventory::isEarlier).isPresent()
-                && pools().arrangedPools().set() == poolSources().poolsProperty().get();
+                && isTableUpToDate();
+    }
+
+    /// Whether the table has the pools that the connections have.
+    private boolean isTableUpToDate() {
+        return pools().arrangedPools().set() == poolSources().poolsProperty().get();
     }
 
     /// Stops all background work and saves unsaved changes.

@@ -70,7 +70,7 @@ public final class ComparisonBaseController implements AutoCloseable {
     }
 
     private void add(ComparisonBase base) {
-        var toggle = new ToggleButton(texts.format("changes.base." + base.name()));
+        var toggle = new ToggleButton(texts.format("change.base.short." + base.name()));
         toggle.setId("base" + base.name());
         toggle.setMnemonicParsing(true);
         toggle.setMinWidth(Region.USE_PREF_SIZE);

@@ -15,7 +15,7 @@ import poolscope.live.PoolSources;
 import poolscope.live.changes.HistoryRecorder;
 import poolscope.pool.Pool;
 
-/// The moments that can be stepped through, and the pools of each. The methods read files: for background threads.
+/// The pools of earlier moments. The methods read files: for background threads.
 sealed interface EarlierMoments {
 
     /// The pools of one moment.
@@ -30,9 +30,6 @@ sealed interface EarlierMoments {
             unknown = List.copyOf(unknown);
         }
     }
-
-    /// In the order of time.
-    List<Instant> moments();
 
     Lists at(Instant moment);
 
@@ -56,8 +53,8 @@ sealed interface EarlierMoments {
             return new Recorded(recorder, names, shownByOthers);
         }
 
-        @Override
-        public List<Instant> moments() {
+        /// The moments that can be stepped through, in the order of time.
+        List<Instant> moments() {
             var all = new TreeSet<Instant>();
             names.keySet().forEach(id -> all.addAll(recorder.poolHistory().moments(id)));
             return List.copyOf(all);
@@ -81,11 +78,6 @@ sealed interface EarlierMoments {
 
     /// What is in a file.
     record InFile(SnapshotFile file) implements EarlierMoments {
-        @Override
-        public List<Instant> moments() {
-            return file.moments();
-        }
-
         @Override
         public Lists at(Instant moment) {
             var known = file.at(moment);

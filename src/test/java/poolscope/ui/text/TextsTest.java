@@ -225,7 +225,7 @@ class TextsTest {
             keys.add("auto." + every.name());
         for (var base : ComparisonBase.values()) {
             keys.add("change.base." + base.name());
-            if (base != ComparisonBase.CHOSEN_MOMENT) keys.add("changes.base." + base.name());
+            if (base != ComparisonBase.CHOSEN_MOMENT) keys.add("change.base.short." + base.name());
             keys.add("change.since." + base.name());
             keys.add("change.since.unknown." + base.name());
         }
