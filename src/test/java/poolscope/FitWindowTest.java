@@ -97,6 +97,41 @@ class FitWindowTest {
     }
 
     @Test
+    void two_nodes_of_eight_cards_are_asked_for_with_one_key_and_2x8() throws Exception {
+        try (var appFixture = AppFixture.open(240)) {
+            var before = columns(appFixture);
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.J);
+            appFixture.until("the strip is open", () -> appFixture.find("#fit").isVisible());
+            appFixture.hands().write("2x8");
+            untilAnswered(appFixture);
+            assertThat(appFixture.fx(() -> ((TextField) appFixture.find("#fitNodes")).getText())).isEqualTo("2");
+            assertThat(appFixture.fx(() -> ((TextField) appFixture.find("#fitAccelerators")).getText())).isEqualTo("8");
+            var demand = appFixture.fx(() -> appFixture.appComposition.pools().jobDemandProperty().get().orElseThrow());
+            assertThat(demand.nodes()).isEqualTo(2);
+            assertThat(demand.amounts().accelerators()).isEqualByComparingTo("16");
+            assertThat(columns(appFixture)).startsWith("fit-column", "cluster_name");
+            assertThat(columns(appFixture).subList(2, 4)).contains("allocatable_gpus");
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.until("the columns are as before", () -> columns(appFixture).equals(before));
+        }
+    }
+
+    @Test
+    void pasted_2x8_fills_both_fields() throws Exception {
+        try (var appFixture = AppFixture.open(60)) {
+            open(appFixture);
+            ask(appFixture, "#fitNodes", "4×2");
+            untilAnswered(appFixture);
+            assertThat(appFixture.fx(() -> ((TextField) appFixture.find("#fitNodes")).getText())).isEqualTo("4");
+            assertThat(appFixture.fx(() -> ((TextField) appFixture.find("#fitAccelerators")).getText())).isEqualTo("2");
+        }
+    }
+
+    private static List<String> columns(AppFixture appFixture) {
+        return appFixture.fx(() -> appFixture.table().getVisibleLeafColumns().stream().map(c -> c.getId()).toList());
+    }
+
+    @Test
     void a_question_is_answered_in_the_table_with_the_tightest_fit_first() throws Exception {
         try (var appFixture = AppFixture.open(240)) {
             appFixture.fx(() -> {

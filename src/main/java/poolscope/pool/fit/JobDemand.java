@@ -49,6 +49,14 @@ public record JobDemand(int nodes, Amounts amounts, TextMatcher specification, b
         return nodes == 0 && amounts.areNone() && specification.text().isEmpty();
     }
 
+    /// Whether some of that field is needed.
+    ///
+    /// @param field
+    ///            one of [FitResult#MEASURES]
+    public boolean asksFor(PoolField field) {
+        return of(field).signum() > 0;
+    }
+
     /// How much of that field is needed in all; 0 for nothing.
     BigDecimal of(PoolField field) {
         return switch (field) {

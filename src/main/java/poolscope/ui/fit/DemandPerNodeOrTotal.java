@@ -4,6 +4,6 @@ package poolscope.ui.fit;
 public enum DemandPerNodeOrTotal {
     /// Of each node; of one node while no number of nodes is typed.
     PER_NODE,
-    /// Of the whole job.
+    /// Of the whole job: totals over all its nodes.
     IN_ALL
 }

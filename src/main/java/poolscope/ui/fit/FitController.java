@@ -11,6 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -78,6 +79,7 @@ public final class FitController implements AutoCloseable {
         var fields = Map.of(DemandField.NODES, fitNodes, DemandField.CPU, fitCpu, DemandField.MEMORY, fitMemory,
                 DemandField.ACCELERATORS, fitAccelerators);
         fields.forEach((demandField, field) -> field.textProperty().bindBidirectional(model.typed(demandField)));
+        fitNodes.setTextFormatter(new TextFormatter<>(this::split));
         fitSpecification.textProperty().bindBidirectional(model.specificationProperty());
         fitScope.getItems().setAll(DemandPerNodeOrTotal.values());
         fitScope.setConverter(new ChoiceConverter<>(this::name));
@@ -98,6 +100,21 @@ public final class FitController implements AutoCloseable {
                 () -> fitSpecification.textProperty().unbindBidirectional(model.specificationProperty()),
                 () -> fitScope.valueProperty().unbindBidirectional(model.demandPerNodeOrTotalProperty()),
                 () -> fitRunning.selectedProperty().unbindBidirectional(model.onlyRunningProperty()));
+    }
+
+    /// Of a text such as *2x8*, typed or pasted, only the number of nodes stays in its field: the x leads to the next
+    /// field, and what follows it is the number of cards.
+    private TextFormatter.Change split(TextFormatter.Change change) {
+        if (change.isContentChange()) NodesTimesCards.of(change.getControlNewText()).ifPresent(both -> {
+            change.setRange(0, change.getControlText().length());
+            change.setText(both.nodes());
+            change.selectRange(both.nodes().length(), both.nodes().length());
+            model.askForCardsPerNode(both.cards());
+            if (!fitNodes.isFocused()) return;
+            fitAccelerators.requestFocus();
+            fitAccelerators.selectAll();
+        });
+        return change;
     }
 
     private String name(DemandPerNodeOrTotal scope) {

@@ -60,6 +60,12 @@ public final class FitModel {
         return Objects.requireNonNull(typed.get(demandField));
     }
 
+    /// Asks for that many cards on each node. A blank text changes only what the amounts are of.
+    void askForCardsPerNode(String cards) {
+        demandPerNodeOrTotal.set(DemandPerNodeOrTotal.PER_NODE);
+        if (!cards.isBlank()) typed(DemandField.ACCELERATORS).set(cards);
+    }
+
     public StringProperty specificationProperty() {
         return specification;
     }

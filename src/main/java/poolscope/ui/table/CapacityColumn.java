@@ -1,6 +1,9 @@
 package poolscope.ui.table;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -12,6 +15,7 @@ import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
 import poolscope.pool.fit.FitResult;
 import poolscope.pool.fit.JobDemand;
+import poolscope.pool.table.ArrangedPools;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.FitResultText;
@@ -20,10 +24,17 @@ import poolscope.ui.text.FitResultText;
 /// sorted, copied or remembered. A value is computed when its cell is shown.
 final class CapacityColumn extends TableColumn<TableRowItem, Optional<FitResult>> {
     /// Pixels at 100 %.
-    private static final double WIDTH = 208;
-    private static final double NARROWEST = 48;
+    private static final double WIDEST = 320;
+    private static final double MOST_OF_TABLE = 0.4;
+    private static final double NARROWEST = 72;
+    /// Results that are measured, evenly spread over all.
+    private static final int MEASURED = 300;
+
+    private final FitResultText texts;
+    private double scale = 1;
 
     CapacityColumn(PoolsTableModel model, FitResultText texts) {
+        this.texts = texts;
         var jobDemand = demandOf(model);
         setId("fit-column");
         setSortable(false);
@@ -42,8 +53,25 @@ final class CapacityColumn extends TableColumn<TableRowItem, Optional<FitResult>
     }
 
     void scaleTo(double scale) {
+        this.scale = scale;
         setMinWidth(NARROWEST * scale);
-        setPrefWidth(WIDTH * scale);
+    }
+
+    /// Makes it as wide as its longest text, up to a limit.
+    ///
+    /// @param tableWidth
+    ///            in pixels, of which other columns keep some
+    /// @param measure
+    ///            the width of the longest of several texts, in pixels
+    void fitWidth(ArrangedPools shown, double tableWidth, ToDoubleFunction<List<String>> measure) {
+        int step = Math.max(1, shown.size() / MEASURED);
+        var results = IntStream.iterate(0, place -> place < shown.size(), place -> place + step)
+                .mapToObj(shown::fitAt)
+                .flatMap(Optional::stream)
+                .map(texts::cell)
+                .toList();
+        double widest = Math.max(getMinWidth(), Math.min(WIDEST * scale, tableWidth * MOST_OF_TABLE));
+        setPrefWidth(Math.clamp(measure.applyAsDouble(results), getMinWidth(), widest));
     }
 
     /// The demand by which the rows on screen are ordered.

@@ -1,5 +1,6 @@
 package poolscope.ui.table;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -71,6 +72,16 @@ final class ColumnContentWidth {
                 .orElse(0);
         double mark = field.unit() == PoolField.Unit.STATUS ? MARK + 4 : 0;
         return Math.min(zoomed(WIDEST), Math.ceil(widest) + zoomed(PADDING + mark));
+    }
+
+    /// The width of the longest of these texts.
+    double longest(Collection<String> texts) {
+        double widest = texts.stream()
+                .distinct()
+                .mapToDouble(each -> width(each, FontWeight.NORMAL, FONT))
+                .max()
+                .orElse(0);
+        return Math.min(zoomed(WIDEST), Math.ceil(widest) + zoomed(PADDING));
     }
 
     private String written(PoolField field, FieldValue fieldValue) {

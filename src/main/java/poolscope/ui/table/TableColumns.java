@@ -32,6 +32,7 @@ public final class TableColumns {
     private final List<TableColumn<TableRowItem, TableCellContent>> columns;
     private final CapacityColumn fit;
     private final TableChangeMarks changes;
+    private final ColumnContentWidth contents;
     private final FittedColumnWidths widths;
     private boolean showing;
     private double scale = 1;
@@ -43,7 +44,8 @@ public final class TableColumns {
         this.fields = fields;
         fit = new CapacityColumn(model, fits);
         columns = Arrays.stream(PoolField.values()).map(this::column).toList();
-        widths = new FittedColumnWidths(model, new ColumnContentWidth(model, fields));
+        contents = new ColumnContentWidth(model, fields);
+        widths = new FittedColumnWidths(model, contents);
     }
 
     Subscription install(TableView<TableRowItem> table) {
@@ -88,8 +90,18 @@ public final class TableColumns {
 
     /// Another demand changes the order: scrolls to the best pools at the top.
     private void showFit(TableView<TableRowItem> table) {
+        fit.fitWidth(model.arrangedPools(), table.getWidth(), contents::longest);
         show(table, model.layoutProperty().get());
         table.scrollTo(0);
+    }
+
+    private List<PoolField> demandFields() {
+        boolean isFreeKnown = model.allConnectionsStatusProperty().get().isFreeKnown();
+        return model.arrangedPools()
+                .tableQuery()
+                .jobDemand()
+                .map(demand -> DemandColumns.of(demand, isFreeKnown))
+                .orElse(List.of());
     }
 
     /// The column is far right: it is scrolled to when it appears, after the layouts that give the scroll bar
@@ -122,7 +134,7 @@ public final class TableColumns {
     private void show(TableView<TableRowItem> table, TableLayout layout) {
         if (showing) return;
         showing = true;
-        var order = ColumnLayout.of(layout);
+        var order = DemandColumns.inFront(demandFields(), ColumnLayout.of(layout));
         var offered = model.fields();
         for (var column : order) {
             columnOf(column.field()).setVisible(column.shown() && offered.contains(column.field()));
@@ -181,7 +193,8 @@ public final class TableColumns {
     private void remember(TableView<TableRowItem> table) {
         if (showing) return;
         showing = true;
-        var now = table.getColumns().stream().filter(c -> c != fit).map(this::layoutOf).toList();
+        var onScreen = table.getColumns().stream().filter(c -> c != fit).map(this::layoutOf).toList();
+        var now = DemandColumns.back(demandFields(), onScreen, ColumnLayout.of(model.layoutProperty().get()));
         model.layoutProperty().set(ColumnLayout.withColumns(model.layoutProperty().get(), now));
         showing = false;
     }

@@ -99,6 +99,19 @@ class FitModelTest {
     }
 
     @Test
+    void cards_typed_as_2x8_are_those_of_each_node_whatever_amounts_were_of_before() {
+        model.toggle();
+        type(DemandField.NODES, "2");
+        model.askForCardsPerNode("8");
+        fixture.run();
+        assertThat(model.demandPerNodeOrTotalProperty().get()).isEqualTo(DemandPerNodeOrTotal.PER_NODE);
+        assertThat(fixture.pools.jobDemandProperty().get().orElseThrow().amounts().accelerators())
+                .isEqualByComparingTo("16");
+        model.askForCardsPerNode(" ");
+        assertThat(model.typed(DemandField.ACCELERATORS).get()).as("not typed yet").isEqualTo("8");
+    }
+
+    @Test
     void a_form_in_which_nothing_is_typed_asks_for_nothing() {
         model.demandPerNodeOrTotalProperty().set(DemandPerNodeOrTotal.PER_NODE);
         model.toggle();
