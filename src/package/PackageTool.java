@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 /// What neither Maven nor jpackage does when the installer is made; the profile "installer" of the POM calls each part in turn.
 ///
 /// - `check VERSION TYPE`: ends with one sentence when a tool is missing or the version does not fit
+/// - `locales FILE`: writes the option of jlink that keeps the data of the languages that the program has texts in
 /// - `natives MODULES RUNTIME`: lays JavaFX's native libraries into the runtime, so that no start unpacks them into the home folder
 /// - `train IMAGE FOLDER`: lets each launcher of the packaged program run through its work once, and writes its AOT cache into both;
 ///   on Linux it then puts the launcher of `src/package/linux` in the place of jpackage's, with the same options
@@ -33,6 +36,7 @@ public final class PackageTool {
     private static final List<String> LAUNCHERS = List.of("PoolScope", "poolscope-cli");
     private static final List<Path> FOR_DESKTOPS = List.of(Path.of("src/package/linux/poolscope.metainfo.xml"),
             Path.of("src/package/linux/poolscope-mime.xml"));
+    private static final Path TEXTS = Path.of("src/main/resources/poolscope/ui/text");
     private static final Path LAUNCH = Path.of("src/package/linux/launch");
     private static final int MINUTES = 5;
 
@@ -41,10 +45,11 @@ public final class PackageTool {
     public static void main(String[] arguments) throws Exception {
         switch (arguments[0]) {
             case "check" -> check(arguments[1], arguments[2]);
+            case "locales" -> locales(Path.of(arguments[1]));
             case "natives" -> natives(Path.of(arguments[1]), Path.of(arguments[2]));
             case "train" -> train(Path.of(arguments[1]), Path.of(arguments[2]));
             case "sums" -> sums(Path.of(arguments[1]));
-            default -> stop("PackageTool knows check, natives, train and sums, not " + arguments[0]);
+            default -> stop("PackageTool knows check, locales, natives, train and sums, not " + arguments[0]);
         }
     }
 
@@ -81,6 +86,14 @@ public final class PackageTool {
 
     private static boolean isThere(Path folder, String program) {
         return Files.isExecutable(folder.resolve(WINDOWS ? program + ".exe" : program));
+    }
+
+    private static void locales(Path file) throws IOException {
+        var languages = new TreeSet<>(Set.of("en"));
+        for (var bundle : list(TEXTS, "texts_*.properties"))
+            languages.add(bundle.getFileName().toString().split("[_.]")[1]);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, "--include-locales=" + String.join(",", languages) + "\n");
     }
 
     private static void natives(Path modules, Path runtime) throws IOException {

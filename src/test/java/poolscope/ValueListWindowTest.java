@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,15 +16,17 @@ import org.junit.jupiter.api.Test;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.FieldValueCounts;
+import poolscope.settings.WindowAppearance.Language;
 import poolscope.ui.text.Texts;
 
 /// The list of a field's values over the window, worked as an operator works it.
 class ValueListWindowTest {
 
-    /// From the header of the column, in a window of either language.
+    /// From the header of the column, in a window of any language.
     static void open(AppFixture appFixture, PoolField field) {
-        var values = Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)
-                .map(Texts::of)
+        var values = Language.all()
+                .stream()
+                .map(language -> Texts.of(language))
                 .map(texts -> texts.format("columns.values"))
                 .toList();
         appFixture.fx(() -> {

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import poolscope.settings.ChangeTrackingSettings;
@@ -27,7 +26,6 @@ public record ReportOptions(ServiceOptions service, Optional<Since> since, Strin
         Optional<WindowAppearance.Language> language, Optional<Path> output, boolean overwrite) {
     private static final String SINCE = "--since";
     private static final String FILTER = "--filter";
-    private static final String LANGUAGE = "--language";
     private static final String OUTPUT = "--output";
     private static final String OVERWRITE = "--overwrite";
     private static final String STANDARD_OUTPUT = "-";
@@ -36,7 +34,8 @@ public record ReportOptions(ServiceOptions service, Optional<Since> since, Strin
             "The beginning of the shift: a time of day such as 09:00, the last time that it was so, or a moment "
                     + "such as 2026-03-01T09:00. Without it the beginning of the shift that is set in the window, else the last 08:00 or 20:00."),
             new CommandLineOption(FILTER, "TEXT", "Only the pools that the window would show with this filter."),
-            new CommandLineOption(LANGUAGE, "LANGUAGE", "english or chinese; without it as the window."),
+            new CommandLineOption(LanguageOption.NAME, "LANGUAGE",
+                    LanguageOption.words(WindowAppearance.Language.all()) + "; without it as the window."),
             new CommandLineOption(OUTPUT, "FILE",
                     "Write to this file instead of standard output, which is also the file -."),
             CommandLineOption.flag(OVERWRITE, "Replace the file if there is one already.")), ServiceOptions.ALL,
@@ -68,10 +67,7 @@ public record ReportOptions(ServiceOptions service, Optional<Since> since, Strin
         var file = parsedOptions.value(OUTPUT).filter(name -> !name.equals(STANDARD_OUTPUT));
         return new ReportOptions(ServiceOptions.of(parsedOptions), since(parsedOptions),
                 parsedOptions.value(FILTER).orElse(""),
-                PoolQueryOptions.oneOf(parsedOptions, LANGUAGE,
-                        new WindowAppearance.Language[]{WindowAppearance.Language.ENGLISH,
-                                WindowAppearance.Language.CHINESE},
-                        language -> language.name().toLowerCase(Locale.ROOT)),
+                LanguageOption.of(parsedOptions, WindowAppearance.Language.all()),
                 file.isPresent() ? Optional.of(WindowOptions.path(OUTPUT, file.get())) : Optional.empty(),
                 parsedOptions.has(OVERWRITE));
     }

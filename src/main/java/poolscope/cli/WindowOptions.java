@@ -25,7 +25,6 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
     private static final int MAX_DEMO_POOLS = 1_000_000;
     private static final String DEMO = "--demo";
     private static final String SCREENSHOT = "--screenshot";
-    private static final String LANGUAGE = "--language";
     private static final String THEME = "--theme";
     /// Of snapshots and history files, however they were renamed on their way.
     private static final String COMPRESSED = ".gz";
@@ -35,7 +34,8 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
             new CommandLineOption(SCREENSHOT, "FILE", "Draw the window to a PNG file without a display, and end."),
             new CommandLineOption(SCREENSHOT_FALLBACK, "FILE", "Like --screenshot, but only when there is no display."),
             new CommandLineOption(CONFIG_FOLDER, "DIR", "Keep settings in this folder."),
-            new CommandLineOption(LANGUAGE, "LANGUAGE", "system, english or chinese; for this time only."),
+            new CommandLineOption(LanguageOption.NAME, "LANGUAGE",
+                    LanguageOption.words(LanguageOption.WITH_SYSTEM) + "; for this time only."),
             new CommandLineOption(THEME, "THEME", "system, light or dark; for this time only."),
             CommandLineOption.flag("-h", "Show this help and end."),
             CommandLineOption.flag(HELP, "Show this help and end."),
@@ -50,8 +50,9 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
 
     static WindowOptions of(ParsedOptions parsedOptions) throws UsageException {
         return new WindowOptions(demo(parsedOptions), path(parsedOptions, SCREENSHOT),
-                path(parsedOptions, SCREENSHOT_FALLBACK), path(parsedOptions, CONFIG_FOLDER), language(parsedOptions),
-                theme(parsedOptions), file(parsedOptions.operands()));
+                path(parsedOptions, SCREENSHOT_FALLBACK), path(parsedOptions, CONFIG_FOLDER),
+                LanguageOption.of(parsedOptions, LanguageOption.WITH_SYSTEM), theme(parsedOptions),
+                file(parsedOptions.operands()));
     }
 
     /// Whether the demo cloud is requested; saved connections are not shown then.
@@ -70,17 +71,6 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
             return text.map(Integer::valueOf);
         throw new UsageException(
                 DEMO + " takes a number from 0 to " + MAX_DEMO_POOLS + ", not '" + TerminalText.of(text.get()) + "'");
-    }
-
-    private static Optional<WindowAppearance.Language> language(ParsedOptions parsedOptions) throws UsageException {
-        var text = parsedOptions.value(LANGUAGE);
-        if (text.isEmpty()) return Optional.empty();
-        return Optional.of(switch (text.get()) {
-            case "system" -> WindowAppearance.Language.SYSTEM;
-            case "english" -> WindowAppearance.Language.ENGLISH;
-            case "chinese" -> WindowAppearance.Language.CHINESE;
-            default -> throw other(LANGUAGE, "system, english or chinese", text.get());
-        });
     }
 
     private static Optional<WindowAppearance.Theme> theme(ParsedOptions parsedOptions) throws UsageException {

@@ -2,7 +2,9 @@ package poolscope.settings;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// How the window looks, wherever it stands.
 ///
@@ -21,10 +23,50 @@ public record WindowAppearance(Language language, Theme theme, Density density, 
     /// The zooms that one steps through, smallest first, in percent.
     public static final List<Integer> ZOOMS = List.of(SMALLEST_ZOOM, 90, 100, 110, 125, 150, 175, LARGEST_ZOOM);
 
-    /// The language of the words on the screen.
+    /// The language of the words on the screen. Menus, options of the command line, the first page, the training of the
+    /// AOT cache and the tests follow this list.
     public enum Language {
-        /// What the operating system speaks, English if we don't.
-        SYSTEM, ENGLISH, CHINESE
+        /// The language of the operating system if the program has it, English otherwise.
+        SYSTEM("", Locale.ROOT), ENGLISH("English", Locale.ENGLISH), CHINESE("简体中文", Locale.SIMPLIFIED_CHINESE);
+
+        private final String ownName;
+        private final Locale locale;
+
+        Language(String ownName, Locale locale) {
+            this.ownName = ownName;
+            this.locale = locale;
+        }
+
+        /// Every language that the program has texts in.
+        public static List<Language> all() {
+            return Arrays.stream(values()).filter(language -> language != SYSTEM).toList();
+        }
+
+        /// The language for a locale: the one of the same locale, else the first of the same language, else English.
+        public static Language of(Locale wanted) {
+            return all().stream()
+                    .filter(language -> language.locale.equals(wanted))
+                    .findFirst()
+                    .or(() -> all().stream()
+                            .filter(language -> language.locale.getLanguage().equals(wanted.getLanguage()))
+                            .findFirst())
+                    .orElse(ENGLISH);
+        }
+
+        /// Its name in the language itself; empty for [#SYSTEM].
+        public String ownName() {
+            return ownName;
+        }
+
+        /// The locale of its texts; for [#SYSTEM] that of the language in use now.
+        public Locale locale() {
+            return this == SYSTEM ? of(Locale.getDefault(Locale.Category.DISPLAY)).locale : locale;
+        }
+
+        /// The word for it on the command line and in the settings file.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// Dark ink on light ground or the reverse.

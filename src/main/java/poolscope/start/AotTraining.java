@@ -108,7 +108,7 @@ public final class AotTraining {
         for (var theme : List.of(WindowAppearance.Theme.DARK, WindowAppearance.Theme.LIGHT))
             steps.add("theme " + theme, () -> set(windowAppearance().withTheme(theme)),
                     () -> windowAppearance().theme() == theme);
-        for (var language : List.of(WindowAppearance.Language.CHINESE, WindowAppearance.Language.ENGLISH))
+        for (var language : WindowAppearance.Language.all().reversed())
             steps.add("language " + language, () -> set(windowAppearance().withLanguage(language)),
                     () -> exists("#menuBar") && windowAppearance().language() == language);
         steps.add("compact rows", () -> set(windowAppearance().withDensity(WindowAppearance.Density.COMPACT)),

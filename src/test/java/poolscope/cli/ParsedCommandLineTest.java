@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.export.ExportFormat;
 import poolscope.settings.WindowAppearance;
@@ -30,6 +31,18 @@ class ParsedCommandLineTest {
             assertThat(window.windowOptions().demoPools()).isEqualTo(7);
             assertThat(window.windowOptions().theme()).contains(WindowAppearance.Theme.DARK);
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(WindowAppearance.Language.class)
+    void every_language_is_an_option_and_named_when_another_is_refused(WindowAppearance.Language language) {
+        assertThat(start("--language " + language.word())).isInstanceOfSatisfying(ParsedCommandLine.Window.class,
+                window -> assertThat(window.windowOptions().language()).contains(language));
+        start("--language klingon");
+        assertThat(words(err)).contains(language.word(), "not 'klingon'");
+        if (language == WindowAppearance.Language.SYSTEM) return;
+        assertThat(start("report --language " + language.word())).isInstanceOfSatisfying(ParsedCommandLine.Report.class,
+                report -> assertThat(report.options().language()).contains(language));
     }
 
     @Test

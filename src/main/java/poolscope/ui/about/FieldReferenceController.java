@@ -14,13 +14,13 @@ import poolscope.pool.PoolField;
 import poolscope.pool.filter.FilterFieldNames;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.text.BilingualTexts;
 import poolscope.ui.text.Texts;
+import poolscope.ui.text.TextsInAllLanguages;
 
-/// The reference of all fields: names in both languages, in the API and in a filter, unit and meaning.
+/// The reference of all fields: names in every language, in the API and in a filter, unit and meaning.
 public final class FieldReferenceController implements AutoCloseable {
     private final Texts texts;
-    private final BilingualTexts both;
+    private final TextsInAllLanguages allLanguages;
     private final Runnable close;
 
     @FXML
@@ -31,7 +31,7 @@ public final class FieldReferenceController implements AutoCloseable {
     public FieldReferenceController(Texts texts, Runnable close) {
         this.texts = texts;
         this.close = close;
-        both = new BilingualTexts(texts);
+        allLanguages = new TextsInAllLanguages(texts);
     }
 
     @FXML
@@ -70,10 +70,10 @@ public final class FieldReferenceController implements AutoCloseable {
         return entry;
     }
 
-    /// Both names; the meaning; the API's name and the unit; the name in a filter.
+    /// The names; the meaning; the API's name and the unit; the name in a filter.
     private List<String> lines(PoolField field) {
         var lines = new ArrayList<String>();
-        lines.add(both.both(words -> words.format("field." + field.id())));
+        lines.add(allLanguages.oneLine(words -> words.format("field." + field.id())));
         lines.add(texts.format("field." + field.id() + ".meaning"));
         lines.add(texts.format("fields.word", field.id(), texts.format("unit." + field.unit().name())));
         var names = FilterFieldNames.of(field);

@@ -10,6 +10,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -71,6 +72,7 @@ public final class ViewMenuController implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        addLanguages();
         subscriptions = Subscription.combine(model.placeProperty().subscribe(this::showPlace),
                 model.panes().detailsVisible().subscribe(detailsItem::setSelected),
                 model.panes().sidebarVisible().subscribe(sidebarItem::setSelected),
@@ -78,6 +80,18 @@ public final class ViewMenuController implements AutoCloseable {
                 model.windowAppearanceProperty().subscribe(this::showLook),
                 new DisabledReason(texts).unless(pools.currentColumnProperty().map(Optional::isPresent), sortItem,
                         texts.format("menu.cell.not")));
+    }
+
+    private void addLanguages() {
+        var group = new ToggleGroup();
+        for (var language : WindowAppearance.Language.values()) {
+            var item = new RadioMenuItem(texts.choice(language));
+            item.setId("language" + language.name().charAt(0) + language.word().substring(1));
+            item.setUserData(language.name());
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> model.changeAppearance(now -> now.withLanguage(language)));
+            languageMenu.getItems().add(item);
+        }
     }
 
     /// Fills the menus whose items the table and the views create.
@@ -157,12 +171,6 @@ public final class ViewMenuController implements AutoCloseable {
     private void chooseTheme(ActionEvent event) {
         var chosen = WindowAppearance.Theme.valueOf(MenuItemValue.value(event));
         model.changeAppearance(now -> now.withTheme(chosen));
-    }
-
-    @FXML
-    private void chooseLanguage(ActionEvent event) {
-        var chosen = WindowAppearance.Language.valueOf(MenuItemValue.value(event));
-        model.changeAppearance(now -> now.withLanguage(chosen));
     }
 
     @FXML

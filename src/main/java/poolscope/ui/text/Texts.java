@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import poolscope.settings.WindowAppearance;
+import poolscope.settings.WindowAppearance.Language;
 
 /// The message bundle of one language.
 public final class Texts {
@@ -15,23 +15,24 @@ public final class Texts {
     private final ResourceBundle bundle;
 
     /// English is the root bundle: requesting it by name would fall back to the machine's own language.
-    private Texts(boolean chinese) {
-        locale = chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        bundle = ResourceBundle.getBundle(BUNDLE, chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT);
+    private Texts(Locale locale) {
+        this.locale = locale;
+        bundle = ResourceBundle.getBundle(BUNDLE, locale.equals(Locale.ENGLISH) ? Locale.ROOT : locale);
     }
 
-    /// The bundle for a locale: Simplified Chinese for any Chinese, English otherwise.
+    /// The bundle for a locale: its language's, also of another country; English for a language without one.
     public static Texts of(Locale locale) {
-        return new Texts(locale.getLanguage().equals(Locale.CHINESE.getLanguage()));
+        return of(Language.of(locale));
     }
 
     /// The bundle of that language.
-    public static Texts of(WindowAppearance.Language language) {
-        return of(switch (language) {
-            case SYSTEM -> Locale.getDefault(Locale.Category.DISPLAY);
-            case ENGLISH -> Locale.ENGLISH;
-            case CHINESE -> Locale.SIMPLIFIED_CHINESE;
-        });
+    public static Texts of(Language language) {
+        return new Texts(language.locale());
+    }
+
+    /// A language as a choice: its name in the language itself, so that it is found in any.
+    public String choice(Language language) {
+        return language == Language.SYSTEM ? format("menu.language.system") : language.ownName();
     }
 
     /// For FXML's `%key`.

@@ -8,22 +8,23 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import poolscope.connection.CredentialDiscovery.Finding;
-import poolscope.settings.WindowAppearance;
+import poolscope.settings.WindowAppearance.Language;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
-import poolscope.ui.text.BilingualTexts;
 import poolscope.ui.text.ConnectionFormText;
 import poolscope.ui.text.Texts;
+import poolscope.ui.text.TextsInAllLanguages;
 
-/// The banner of first steps over the demo data, in both languages.
+/// The banner of first steps over the demo data, in every language.
 public final class WelcomeController implements AutoCloseable {
     private final WelcomeModel model;
     private final Navigator navigator;
     private final Texts texts;
-    private final BilingualTexts both;
+    private final TextsInAllLanguages allLanguages;
     private final Runnable openView;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -40,9 +41,7 @@ public final class WelcomeController implements AutoCloseable {
     @FXML
     private Hyperlink stay;
     @FXML
-    private ToggleButton english;
-    @FXML
-    private ToggleButton chinese;
+    private HBox languages;
 
     /// @param openView
     ///            asks for a file with a view and opens it
@@ -51,24 +50,34 @@ public final class WelcomeController implements AutoCloseable {
         this.model = model;
         this.navigator = navigator;
         this.texts = texts;
-        both = new BilingualTexts(texts);
+        allLanguages = new TextsInAllLanguages(texts);
     }
 
     @FXML
     private void initialize() {
-        welcomeSentence.setText(both.lines(words -> words.format("welcome.sentence")));
-        connect.setText(both.both(words -> words.format("welcome.connect")));
-        openViewFile.setText(both.both(words -> words.format("welcome.openView")));
-        stay.setText(both.both(words -> words.format("welcome.stay")));
+        welcomeSentence.setText(allLanguages.lines(words -> words.format("welcome.sentence")));
+        connect.setText(allLanguages.oneLine(words -> words.format("welcome.connect")));
+        openViewFile.setText(allLanguages.oneLine(words -> words.format("welcome.openView")));
+        stay.setText(allLanguages.oneLine(words -> words.format("welcome.stay")));
+        for (var language : Language.all())
+            languages.getChildren().add(button(language));
         markLanguage();
         subscriptions = Subscription.combine(model.shown().subscribe(this::show),
                 model.foundProperty().subscribe(this::offer));
     }
 
+    private ToggleButton button(Language language) {
+        var button = new ToggleButton(language.ownName());
+        button.setId(language.word());
+        button.setUserData(language);
+        button.setOnAction(_ -> speak(language));
+        return button;
+    }
+
     private void markLanguage() {
-        boolean isEnglish = texts.locale().getLanguage().equals("en");
-        english.setSelected(isEnglish);
-        chinese.setSelected(!isEnglish);
+        for (var button : languages.getChildren())
+            if (button instanceof ToggleButton toggle && toggle.getUserData() instanceof Language language)
+                toggle.setSelected(language.locale().equals(texts.locale()));
     }
 
     private void show(boolean shown) {
@@ -86,10 +95,10 @@ public final class WelcomeController implements AutoCloseable {
 
     private Button button(Finding.Usable finding) {
         var button = new Button(
-                both.both(words -> words.format("welcome.import")) + "  " + WelcomeModel.label(finding));
+                allLanguages.oneLine(words -> words.format("welcome.import")) + "  " + WelcomeModel.label(finding));
         boolean isComplete = finding.complete().isPresent();
         LazyTooltip.setText(button, new ConnectionFormText(texts).where(finding.location()) + "\n"
-                + both.lines(words -> words.format(isComplete ? "welcome.import.tip" : "welcome.import.more")));
+                + allLanguages.lines(words -> words.format(isComplete ? "welcome.import.tip" : "welcome.import.more")));
         button.getStyleClass().add("import");
         button.setMnemonicParsing(false);
         button.setOnAction(_ -> {
@@ -113,18 +122,8 @@ public final class WelcomeController implements AutoCloseable {
         model.dismiss();
     }
 
-    @FXML
-    private void speakEnglish() {
-        speak(WindowAppearance.Language.ENGLISH);
-    }
-
-    @FXML
-    private void speakChinese() {
-        speak(WindowAppearance.Language.CHINESE);
-    }
-
     /// A click has already changed the selected item, although the language may be unchanged.
-    private void speak(WindowAppearance.Language language) {
+    private void speak(Language language) {
         markLanguage();
         model.setLanguage(language);
     }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import poolscope.api.ApiCallKind;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
+import poolscope.settings.WindowAppearance.Language;
 
 /// Each expected failure is one sentence a person can use, in both languages (P47).
 class FailureTextTest {
@@ -53,8 +53,8 @@ class FailureTextTest {
     @ParameterizedTest
     @EnumSource(ApiCallKind.class)
     void a_refused_call_says_what_was_refused_and_which_permission_it_needs(ApiCallKind call) {
-        for (var locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-            var text = new FailureText(Texts.of(locale));
+        for (var language : Language.all()) {
+            var text = new FailureText(Texts.of(language));
             var failure = refused(call, Failure.NotAllowed.Cause.PERMISSION);
             boolean listsPools = call == ApiCallKind.V1_POOLS || call == ApiCallKind.V2_POOLS;
             assertThat(Arrays.stream(ApiCallKind.values())
@@ -76,8 +76,8 @@ class FailureTextTest {
     @ParameterizedTest
     @MethodSource("failures")
     void P47_every_failure_says_what_happened_and_what_to_do(Failure failure) {
-        for (var locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-            var text = new FailureText(Texts.of(locale));
+        for (var language : Language.all()) {
+            var text = new FailureText(Texts.of(language));
             for (var said : List.of(text.brief(failure), text.description(failure), text.advice(failure)))
                 assertThat(said).isNotBlank().doesNotContain("null", "Exception", "java.", "{", "}");
             assertThat(text.description(failure)).matches("(?s).*([.。”]|a detail)");

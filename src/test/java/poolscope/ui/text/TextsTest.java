@@ -52,6 +52,7 @@ import poolscope.settings.FileNotice;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.SettingsNotSavedException;
 import poolscope.settings.SharedViewFile;
+import poolscope.settings.WindowAppearance.Language;
 import poolscope.ui.commands.ShortcutWithoutMenuItem;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.fit.NodeCheckModel;
@@ -59,19 +60,20 @@ import poolscope.ui.nodes.NodeFilterKind;
 import poolscope.ui.savedviews.BuiltInView;
 import poolscope.ui.savedviews.SavedViewNameError;
 
-/// Every word that is asked for is there, in both languages. A missing one is printed as the line to add.
+/// Every word that is asked for is there, in every language. A missing one is printed as the line to add.
 @Isolated("Sets the locale of the whole JVM.")
 class TextsTest {
-    private static final List<String> BUNDLES = List.of("texts.properties", "texts_zh_CN.properties");
+    private static final Path FOLDER = Path.of("src/main/resources/poolscope/ui/text");
+    private static final String ENGLISH = bundle(Language.ENGLISH);
     private static final Path SOURCES = Path.of("src/main");
     /// Said only where there are several connections, families, nodes or values.
     private static final Set<String> OF_SEVERAL = Set.of("fit.flaw.FEWER_THAN_NODES", "shortfall.sentence.many",
             "snapshot.lists", "snapshot.gap.connections", "summary.sources", "values.tooMany");
 
     @Test
-    void both_bundles_have_every_key_that_is_asked_for() throws IOException {
+    void every_bundle_has_every_key_that_is_asked_for() throws IOException {
         var wanted = asked();
-        for (var bundle : BUNDLES) {
+        for (var bundle : bundles()) {
             var missing = new TreeSet<>(wanted);
             missing.removeAll(load(bundle).stringPropertyNames());
             assertThat(missing).as("lines to add to " + bundle + ":\n"
@@ -81,8 +83,8 @@ class TextsTest {
 
     @Test
     void no_text_loses_a_blank_at_its_beginning() throws IOException {
-        for (var bundle : BUNDLES)
-            try (var lines = Files.lines(Path.of("src/main/resources/poolscope/ui/text", bundle))) {
+        for (var bundle : bundles())
+            try (var lines = Files.lines(FOLDER.resolve(bundle))) {
                 assertThat(lines.filter(line -> line.matches("[\\w.]+=[ \t].*")))
                         .as("a blank after = needs \\ in " + bundle)
                         .isEmpty();
@@ -90,15 +92,26 @@ class TextsTest {
     }
 
     @Test
-    void both_bundles_have_the_same_keys() throws IOException {
-        assertThat(load(BUNDLES.get(0)).stringPropertyNames()).isEqualTo(load(BUNDLES.get(1)).stringPropertyNames());
+    void every_bundle_has_the_same_keys() throws IOException {
+        for (var bundle : bundles())
+            assertThat(load(bundle).stringPropertyNames()).as(bundle).isEqualTo(load(ENGLISH).stringPropertyNames());
+    }
+
+    @Test
+    void there_is_a_bundle_for_each_language_and_no_other() throws IOException {
+        try (var files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(bundles());
+        }
+        for (var language : Language.all())
+            assertThat(Texts.of(language).format("menu.view")).as(language.ownName())
+                    .isEqualTo(load(bundle(language)).getProperty("menu.view"));
     }
 
     @Test
     void no_key_is_left_that_nobody_asks_for() throws IOException {
         var sources = allSources();
         var asked = asked();
-        var unused = load(BUNDLES.getFirst()).stringPropertyNames()
+        var unused = load(ENGLISH).stringPropertyNames()
                 .stream()
                 .filter(key -> !sources.contains('"' + key + '"') && !sources.contains("\"%" + key + '"'))
                 .filter(key -> !asked.contains(key))
@@ -107,28 +120,30 @@ class TextsTest {
     }
 
     @Test
-    void every_text_is_a_pattern_with_the_same_arguments_in_both_languages() throws IOException {
-        var english = load(BUNDLES.get(0));
-        var chinese = load(BUNDLES.get(1));
-        for (var key : english.stringPropertyNames()) {
-            new MessageFormat(english.getProperty(key), Locale.ENGLISH);
-            new MessageFormat(chinese.getProperty(key), Locale.SIMPLIFIED_CHINESE);
-            assertThat(arguments(chinese.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
+    void every_text_is_a_pattern_with_the_same_arguments_in_every_language() throws IOException {
+        var english = load(ENGLISH);
+        for (var language : Language.all()) {
+            var texts = load(bundle(language));
+            for (var key : english.stringPropertyNames()) {
+                new MessageFormat(texts.getProperty(key), language.locale());
+                assertThat(arguments(texts.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
+            }
+        }
+        for (var key : english.stringPropertyNames())
             assertThat(english.getProperty(key)).as(key + ": an apostrophe is a quote to MessageFormat, use ’")
                     .doesNotContain("'");
-        }
     }
 
     @Test
     void keys_are_not_written_out_because_systems_name_them_differently() throws IOException {
-        for (var bundle : BUNDLES)
+        for (var bundle : bundles())
             load(bundle).forEach((key, text) -> assertThat((String) text).as(bundle + " " + key)
                     .doesNotContainPattern("Ctrl|Cmd|⌘|⌥|(Alt|Shift)\\+"));
     }
 
     @Test
     void one_is_singular() throws IOException {
-        var english = load(BUNDLES.getFirst());
+        var english = load(ENGLISH);
         var ones = Collections.nCopies(6, 1).toArray();
         for (var key : english.stringPropertyNames())
             if (!OF_SEVERAL.contains(key))
@@ -149,6 +164,15 @@ class TextsTest {
         } finally {
             Locale.setDefault(machine);
         }
+    }
+
+    private static List<String> bundles() {
+        return Language.all().stream().map(TextsTest::bundle).toList();
+    }
+
+    /// English is the one without a locale in its name.
+    private static String bundle(Language language) {
+        return language == Language.ENGLISH ? "texts.properties" : "texts_" + language.locale() + ".properties";
     }
 
     /// What the screens, the code and the catalogues ask for.
