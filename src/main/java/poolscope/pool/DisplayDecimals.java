@@ -37,6 +37,11 @@ public final class DisplayDecimals {
             long mebibytes = number.longValue();
             return mebibytes % MIB_PER_GIB == 0 ? 0 : mebibytes % (MIB_PER_GIB / 2) == 0 ? 1 : MOST;
         }
-        return Math.clamp((isMemory ? gibibytes(number) : number).stripTrailingZeros().scale(), 0, MOST);
+        return of(isMemory ? gibibytes(number) : number);
+    }
+
+    /// As many as this number needs, 0 to 2.
+    public static int of(BigDecimal shown) {
+        return Math.clamp(shown.stripTrailingZeros().scale(), 0, MOST);
     }
 }

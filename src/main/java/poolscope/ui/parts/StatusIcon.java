@@ -3,7 +3,9 @@ package poolscope.ui.parts;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import poolscope.pool.PoolStatus;
 
@@ -28,6 +30,11 @@ public final class StatusIcon extends Region {
     }
 
     public void show(PoolStatus status) {
-        KINDS.forEach((kind, shape) -> pseudoClassStateChanged(shape, kind == status.kind()));
+        markStatus(this, Optional.of(status.kind()));
+    }
+
+    /// Sets the pseudo-class of a kind of status, by which the style sheet colours the node; none without a kind.
+    public static void markStatus(Node node, Optional<PoolStatus.Kind> status) {
+        KINDS.forEach((kind, name) -> node.pseudoClassStateChanged(name, status.filter(kind::equals).isPresent()));
     }
 }

@@ -15,8 +15,19 @@ public final class BarChartPane extends VBox {
         if (getChildren().size() > said.size()) getChildren().remove(said.size(), getChildren().size());
         for (int i = 0; i < said.size(); i++)
             ((ChartBar) getChildren().get(i)).show(said.get(i));
+        requestLayout();
+    }
+
+    /// The widths are measured in the layout, when style sheets and zoom have set the fonts.
+    @Override
+    protected void layoutChildren() {
         var bars = getChildren().stream().map(ChartBar.class::cast).toList();
-        double longest = bars.stream().mapToDouble(ChartBar::valueWidth).max().orElse(0);
-        bars.forEach(bar -> bar.longestValueProperty().set(longest));
+        double longestName = bars.stream().mapToDouble(ChartBar::nameWidth).max().orElse(0);
+        double longestValue = bars.stream().mapToDouble(ChartBar::valueWidth).max().orElse(0);
+        bars.forEach(bar -> {
+            bar.longestNameProperty().set(longestName);
+            bar.longestValueProperty().set(longestValue);
+        });
+        super.layoutChildren();
     }
 }

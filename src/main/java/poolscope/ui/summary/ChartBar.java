@@ -1,62 +1,60 @@
 package poolscope.ui.summary;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
+import poolscope.pool.PoolStatus;
 import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.StatusIcon;
 
 /// One bar of a chart, with name and number; a button that filters.
 final class ChartBar extends Button {
-    private static final double NAME_SHARE = 0.44;
-    private static final double VALUE_SHARE = 0.4;
     /// A number is not cut, whatever becomes of the name.
     private static final double MOST_VALUE_SHARE = 0.65;
-    private static final double NAME_SHARE_BESIDE_VALUE = 0.75;
-    /// In em; further space goes to the bar.
-    private static final double MOST_FOR_VALUE = 9;
+    /// Of the space beside the number: the rest is for the bar, which also gets what the names do not need.
+    private static final double NAME_SHARE = 0.72;
     private static final double EDGE = 5;
+    /// Pixels that the parts of a label may gain when they are aligned to whole pixels.
+    private static final double SNAPPING = 3;
     private static final double WIDTH = 200;
     private static final PseudoClass OF_A_WHOLE = PseudoClass.getPseudoClass("of-a-whole");
 
     private final Label name = new Label();
     private final Label value = new Label();
     private final ProportionBar bar = new ProportionBar();
+    private final DoubleProperty longestName = new SimpleDoubleProperty(this, "longestName");
     private final DoubleProperty longestValue = new SimpleDoubleProperty(this, "longestValue");
 
     /// Content of a bar.
     ///
-    /// @param mark
-    ///            the shape of a status
+    /// @param status
+    ///            gives the bar its icon and colour
     /// @param share
     ///            length of the bar, 0 to 1
     /// @param isOfAWhole
     ///            whether the bar is a share of a whole, so that its empty part is drawn too
     /// @param whole
     ///            the tooltip and accessible text
-    record Content(String name, @Nullable Node mark, String value, double share, boolean isOfAWhole, String whole,
-            Runnable filter) {}
+    record Content(String name, Optional<PoolStatus> status, String value, double share, boolean isOfAWhole,
+            String whole, Runnable filter) {}
 
     ChartBar() {
         getStyleClass().add("chart-bar");
         var inner = widthProperty().subtract(2 * EDGE);
-        var room = Bindings.createDoubleBinding(() -> {
-            double usual = Math.min(inner.get() * VALUE_SHARE, MOST_FOR_VALUE * getFont().getSize());
-            return Math.max(usual, Math.min(longestValue.get(), inner.get() * MOST_VALUE_SHARE));
-        }, inner, fontProperty(), longestValue);
+        var room = Bindings.createDoubleBinding(() -> Math.min(longestValue.get(), inner.get() * MOST_VALUE_SHARE),
+                inner, longestValue);
         var nameWidth = Bindings.createDoubleBinding(
-                () -> Math.min(inner.get() * NAME_SHARE, (inner.get() - room.get()) * NAME_SHARE_BESIDE_VALUE), inner,
-                room);
+                () -> Math.min(longestName.get(), (inner.get() - room.get()) * NAME_SHARE), inner, room, longestName);
         bindWidth(name, nameWidth);
         name.getStyleClass().add("name");
         bindWidth(value, room);
@@ -78,18 +76,32 @@ final class ChartBar extends Button {
         part.setMaxWidth(Region.USE_PREF_SIZE);
     }
 
+    /// The width of the longest name of the chart.
+    DoubleProperty longestNameProperty() {
+        return longestName;
+    }
+
     /// The width of the longest number of the chart.
     DoubleProperty longestValueProperty() {
         return longestValue;
     }
 
+    /// The width that its name needs.
+    double nameWidth() {
+        var icon = name.getGraphic();
+        return widthOf(name) + (icon == null ? 0 : icon.minWidth(-1) + name.getGraphicTextGap());
+    }
+
     /// The width that its number needs.
     double valueWidth() {
-        value.applyCss();
-        var measure = new Text(value.getText());
-        measure.setFont(value.getFont());
-        return Math.ceil(measure.getLayoutBounds().getWidth() + value.snappedLeftInset() + value.snappedRightInset())
-                + 1;
+        return widthOf(value);
+    }
+
+    private static double widthOf(Label label) {
+        var measure = new Text(label.getText());
+        measure.setFont(label.getFont());
+        return Math.ceil(measure.getLayoutBounds().getWidth() + label.snappedLeftInset() + label.snappedRightInset())
+                + SNAPPING;
     }
 
     @Override
@@ -99,11 +111,12 @@ final class ChartBar extends Button {
 
     void show(Content content) {
         name.setText(content.name);
-        name.setGraphic(content.mark);
+        name.setGraphic(content.status.map(StatusIcon::of).orElse(null));
         // Names of specifications differ at their end, so their start is cut.
-        name.setTextOverrun(content.mark == null ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
+        name.setTextOverrun(content.status.isEmpty() ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
         value.setText(content.value);
         bar.show(content.share);
+        StatusIcon.markStatus(bar, content.status.map(PoolStatus::kind));
         bar.pseudoClassStateChanged(OF_A_WHOLE, content.isOfAWhole);
         LazyTooltip.setText(this, content.whole);
         setAccessibleText(content.whole);

@@ -1,6 +1,7 @@
 package poolscope.ui.summary;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -8,7 +9,7 @@ import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.PoolGroupingKey;
-import poolscope.ui.parts.StatusIcon;
+import poolscope.ui.text.ChartAmountText;
 import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
@@ -48,13 +49,13 @@ final class ChartBarData {
         var said = pools(words.part(PoolGroupingKey.STATUS, part), share,
                 () -> model.showPart(PoolGroupingKey.STATUS, part));
         return part.fieldValue() instanceof FieldValue.State(var status)
-                ? new ChartBar.Content(said.name(), StatusIcon.of(status), said.value(), said.share(), true,
-                        said.whole(), said.filter())
+                ? new ChartBar.Content(said.name(), Optional.of(status), said.value(), said.share(), true, said.whole(),
+                        said.filter())
                 : said;
     }
 
     private ChartBar.Content pools(String name, Share share, Runnable filter) {
-        return new ChartBar.Content(name, null, texts.format("chart.share", share.pools, share.percent),
+        return new ChartBar.Content(name, Optional.empty(), texts.format("chart.share", share.pools, share.percent),
                 (double) share.pools / share.all, true,
                 texts.format("chart.pools.tip", name, share.pools, share.all, share.percent), filter);
     }
@@ -67,40 +68,45 @@ final class ChartBarData {
                 .mapToDouble(fieldSumOfPools -> amount(fieldSumOfPools.total()))
                 .max()
                 .orElse(1);
+        var amounts = words.bars(measure, shown);
         return lines(shown, part -> sum(words.part(by, part),
-                new Amount(measure, part.poolTotals().pools(), words.bar(measure, part.poolTotals()),
+                new Amount(measure, part.poolTotals().pools(), amounts.sum(part.poolTotals()),
                         amount(part.poolTotals().of(measure).total()) / longest),
                 () -> model.showPart(by, part)),
-                rest -> sum(texts.format("chart.rest", rest.parts()), new Amount(measure, rest.pools(),
-                        words.bar(measure, rest.fieldSumOfPools()), amount(rest.fieldSumOfPools().total()) / longest),
+                rest -> sum(
+                        texts.format("chart.rest", rest.parts()), new Amount(measure, rest.pools(),
+                                amounts.sum(rest.fieldSumOfPools()), amount(rest.fieldSumOfPools().total()) / longest),
                         () -> model.showRest(by, shown)));
     }
 
     private record Amount(PoolField measure, int pools, String text, double share) {}
 
     private ChartBar.Content sum(String name, Amount amount, Runnable filter) {
-        return new ChartBar.Content(name, null, amount.text, amount.share, false, texts.format("chart.sum.tip", name,
-                amount.text, texts.format("summary." + amount.measure.id()), amount.pools), filter);
+        return new ChartBar.Content(name, Optional.empty(), amount.text, amount.share, false,
+                texts.format("chart.sum.tip", name, amount.text, texts.format("summary." + amount.measure.id()),
+                        amount.pools),
+                filter);
     }
 
     /// Unavailable nodes, each a share of the nodes of that specification.
     List<ChartBar.Content> unavailable(ChartData shown) {
-        return lines(shown, part -> nodes(part, words.part(PoolGroupingKey.SPECIFICATION, part)), rest -> {
+        var amounts = words.bars(PoolField.UNAVAILABLE_NODES, shown);
+        return lines(shown, part -> nodes(part, words.part(PoolGroupingKey.SPECIFICATION, part), amounts), rest -> {
             var name = texts.format("chart.rest", rest.parts());
-            var nodes = words.bar(PoolField.UNAVAILABLE_NODES, rest.fieldSumOfPools());
-            return new ChartBar.Content(name, null, nodes, 0, false,
+            var nodes = amounts.sum(rest.fieldSumOfPools());
+            return new ChartBar.Content(name, Optional.empty(), nodes, 0, false,
                     texts.format("chart.missing.tip", name, amount(rest.fieldSumOfPools().total())),
                     () -> model.showRestShortOfNodes(shown));
         });
     }
 
-    private ChartBar.Content nodes(ChartData.Part part, String name) {
+    private ChartBar.Content nodes(ChartData.Part part, String name, ChartAmountText amounts) {
         var missing = part.poolTotals().of(PoolField.UNAVAILABLE_NODES);
         var all = part.poolTotals().of(PoolField.NODES).total() instanceof FieldValue.Portion(var _, var whole)
                 ? whole.doubleValue()
                 : 0;
-        var text = texts.format("chart.nodes", words.bar(PoolField.UNAVAILABLE_NODES, missing), all);
-        return new ChartBar.Content(name, null, text, all > 0 ? amount(missing.total()) / all : 0, all > 0,
+        var text = texts.format("chart.nodes", amounts.sum(missing), all);
+        return new ChartBar.Content(name, Optional.empty(), text, all > 0 ? amount(missing.total()) / all : 0, all > 0,
                 texts.format("chart.nodes.tip", name, amount(missing.total()), all),
                 () -> model.showShortOfNodes(part));
     }

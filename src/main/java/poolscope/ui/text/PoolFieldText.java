@@ -288,6 +288,12 @@ public final class PoolFieldText {
         return (shown.abs().compareTo(TINY) < 0 ? exact : upToTwo).format(shown);
     }
 
+    /// A number with that many decimals, 0 to 2; one that they would round to nothing is written exactly.
+    String number(BigDecimal shown, int decimals) {
+        boolean isRoundedToZero = shown.signum() != 0 && shown.abs().compareTo(TINY) < 0;
+        return (isRoundedToZero ? exact : fixed.get(decimals)).format(shown);
+    }
+
     private static BigDecimal shown(PoolField field, BigDecimal number) {
         return field.unit() == PoolField.Unit.MEBIBYTES ? DisplayDecimals.gibibytes(number) : number;
     }

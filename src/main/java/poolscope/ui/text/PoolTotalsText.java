@@ -2,6 +2,7 @@ package poolscope.ui.text;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.FieldValue;
@@ -23,14 +24,18 @@ public final class PoolTotalsText {
     /// A total without unit. Cards of several families are listed by family: they have no common sum. A line may break
     /// between two families, not within one.
     public String sum(PoolField field, PoolTotals poolTotals) {
-        if (isOfFamilies(field, poolTotals))
-            return cards(field, poolTotals).entrySet()
-                    .stream()
-                    .map(one -> texts
-                            .format("sum.family", fields.family(one.getKey()), fields.number(field, one.getValue()))
-                            .replace(' ', NO_BREAK))
-                    .collect(Collectors.joining(texts.format("status.join")));
-        return fields.cell(field, poolTotals.of(field).total());
+        return isOfFamilies(field, poolTotals)
+                ? sum(field, poolTotals, cards -> fields.number(field, cards))
+                : fields.cell(field, poolTotals.of(field).total());
+    }
+
+    /// A total of cards of several families, each number formatted by `number`.
+    String sum(PoolField field, PoolTotals poolTotals, Function<BigDecimal, String> number) {
+        return cards(field, poolTotals).entrySet()
+                .stream()
+                .map(one -> texts.format("sum.family", fields.family(one.getKey()), number.apply(one.getValue()))
+                        .replace(' ', NO_BREAK))
+                .collect(Collectors.joining(texts.format("status.join")));
     }
 
     /// A total in a table cell: a question mark means that some pools are not included. There is not enough space for
@@ -51,7 +56,7 @@ public final class PoolTotalsText {
         return cards(field, poolTotals).size() > 1;
     }
 
-    private static Map<AcceleratorFamily, BigDecimal> cards(PoolField field, PoolTotals poolTotals) {
+    static Map<AcceleratorFamily, BigDecimal> cards(PoolField field, PoolTotals poolTotals) {
         return switch (field) {
             case ACCELERATORS -> poolTotals.cards();
             case FREE_ACCELERATORS -> poolTotals.freeCards();

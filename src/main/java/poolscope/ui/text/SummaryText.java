@@ -166,13 +166,10 @@ public final class SummaryText {
                 : texts.format("chart.unsaid", fields.name(by.fields().getFirst()));
     }
 
-    /// The sum at the end of a bar.
-    public String bar(PoolField field, FieldSumOfPools fieldSumOfPools) {
-        return withUnit(field, fieldSumOfPools, fields.cell(field, fieldSumOfPools.total()));
-    }
-
-    /// The same, by family for cards.
-    public String bar(PoolField field, PoolTotals poolTotals) {
-        return withUnit(field, poolTotals.of(field), fields.totals().sum(field, poolTotals));
+    /// Formats the sums of a chart's bars.
+    public ChartAmountText bars(PoolField field, ChartData shown) {
+        return new ChartAmountText(fields, field, Stream.concat(
+                shown.parts().stream().flatMap(part -> ChartAmountText.amounts(field, part.poolTotals()).stream()),
+                ChartAmountText.amounts(shown.rest().fieldSumOfPools()).stream()).toList());
     }
 }
