@@ -248,6 +248,8 @@ class NodeCheckWindowTest {
             check(app);
             assertThat(answers(app)).isNotEmpty()
                     .allMatch(text -> text.startsWith("? Not known: ") && text.contains("permission"));
+            assertThat(app.text("#checkStatus")).contains("whether there is room is not certain for any of the ")
+                    .doesNotContain("none has room", "pools read,");
             assertThat(asked(app)).isLessThanOrEqualTo(20);
         }
     }

@@ -1,7 +1,12 @@
 package poolscope;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import poolscope.demo.Fault;
@@ -291,8 +296,84 @@ public final class ScreenTour {
                 appFixture -> charts(sized(
                         look(appFixture.untilRead(), WindowAppearance.Theme.LIGHT, WindowAppearance.Language.CHINESE),
                         880, 700)));
+        poolsOfV2();
         narrow("narrow", 1024, 640);
         narrow("narrow-below", 880, 700);
+    }
+
+    /// What is inside a pool of v2, and the fit finder that reads it, as far as each can be read.
+    private void poolsOfV2() throws Exception {
+        draw("v2-list", both(), AppFixture::untilRead);
+        draw("v2-one", AppFixture.still(0).withV2Pools(1), appFixture -> select(appFixture.untilRead(), 0));
+        for (var tab : List.of("NODES", "JOBS", "EVENTS")) {
+            draw("v2-" + tab.toLowerCase(Locale.ROOT), both(), appFixture -> inside(appFixture, tab));
+            draw("v2-" + tab.toLowerCase(Locale.ROOT) + "-refused", both(), appFixture -> {
+                appFixture.untilRead().cloud.failInside(Fault.forbidden());
+                inside(appFixture, tab);
+            });
+            draw("v2-" + tab.toLowerCase(Locale.ROOT) + "-failed", both(), appFixture -> {
+                appFixture.untilRead().cloud.failInside(Fault.status(500));
+                inside(appFixture, tab);
+            });
+            draw("v2-" + tab.toLowerCase(Locale.ROOT) + "-none", both(), appFixture -> {
+                appFixture.untilRead().cloud.failInside(Fault.json(200, "{\"items\":[]}"));
+                inside(appFixture, tab);
+            });
+        }
+        draw("v2-nodes-loading", both(), appFixture -> {
+            appFixture.untilRead().cloud.failInside(new Fault.Stall());
+            inside(appFixture, "NODES");
+        });
+        draw("v2-nodes-500", both(), appFixture -> {
+            appFixture.untilRead().cloud.failPart("/nodes", new Fault.Edited(ScreenTour::manyNodes));
+            inside(appFixture, "NODES");
+        });
+        draw("v2-fit", both(), ScreenTour::checkedFit);
+        draw("v2-fit-refused", both(), appFixture -> {
+            appFixture.untilRead().cloud.failInside(Fault.forbidden());
+            checkedFit(appFixture);
+        });
+        draw("v2-metrics-refused", both(), appFixture -> {
+            appFixture.untilRead().cloud.failPart("/metrics/runtime/pools", Fault.forbidden());
+            appFixture.click("#refresh");
+            appFixture.until("it is said", () -> appFixture.find("#sourcesStatus").isVisible());
+            select(appFixture, 3);
+        });
+    }
+
+    private static TestCloudSettings both() {
+        return AppFixture.still(20).withV2Pools(40);
+    }
+
+    private static void inside(AppFixture appFixture, String tab) {
+        V2DetailsFixture.select(appFixture.untilRead(), "aurora");
+        V2DetailsFixture.choose(appFixture, tab);
+        appFixture.settle();
+    }
+
+    /// The nodes of an answer again and again, each with a name of its own, until there are 500.
+    private static String manyNodes(String answer) {
+        try {
+            var json = new JsonMapper();
+            var list = (ObjectNode) json.readTree(answer);
+            var nodes = list.withArray("items");
+            int sent = nodes.size();
+            for (int i = sent; i < 500; i++) {
+                var copy = (ObjectNode) nodes.get(i % sent).deepCopy();
+                ((ObjectNode) copy.get("metadata")).put("name", "node-" + i);
+                nodes.add(copy);
+            }
+            return json.writeValueAsString(list);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void checkedFit(AppFixture appFixture) {
+        fit(appFixture.untilRead(), "2", "8");
+        appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        appFixture.until("the pools are read",
+                () -> !((javafx.scene.layout.VBox) appFixture.find("#checkedRows")).getChildren().isEmpty());
     }
 
     private static AppFixture charts(AppFixture appFixture) {

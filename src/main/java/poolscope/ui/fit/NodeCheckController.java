@@ -60,6 +60,11 @@ public final class NodeCheckController implements AutoCloseable {
                 model.obstacleProperty().subscribe(_ -> show(model.stateProperty().get())));
     }
 
+    private static NodeCheckText.Counts counts(NodeCheckResult result) {
+        return new NodeCheckText.Counts(result.pools().size(), result.certain(), result.withRoomNow(),
+                result.notRead());
+    }
+
     private void show(State state) {
         checkedRows.getChildren().clear();
         boolean isOld = state instanceof State.Done(_, var old) && old;
@@ -70,7 +75,7 @@ public final class NodeCheckController implements AutoCloseable {
             case State.Reading(var read, var all) -> say(words.reading(read, all));
             case State.Failed(var why) -> say(words.failed(why));
             case State.Done(var result, var _) -> {
-                say(words.done(result.demand(), result.pools().size(), result.withRoomNow(), result.notRead()));
+                say(words.done(result.demand(), counts(result)));
                 for (var checked : result.pools())
                     checkedRows.getChildren().add(row(checked, result.demand()));
             }

@@ -17,6 +17,11 @@ public record NodeCheckResult(JobDemandPerNode demand, List<PoolNodeCheckResult>
         pools = pools.stream().sorted(Comparator.comparingInt(PoolNodeCheckResult::rank)).toList();
     }
 
+    /// The number of pools of which it is certain whether the job has room now.
+    public long certain() {
+        return pools.stream().filter(PoolNodeCheckResult::isCertain).count();
+    }
+
     /// The number of pools in which the job has room now.
     public long withRoomNow() {
         return pools.stream().filter(PoolNodeCheckResult::hasRoomNow).count();

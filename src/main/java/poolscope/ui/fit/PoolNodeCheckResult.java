@@ -41,6 +41,14 @@ public record PoolNodeCheckResult(Pool pool, Outcome outcome) {
         };
     }
 
+    /// Whether the nodes say for certain that the job has room there now, or that it has none.
+    boolean isCertain() {
+        return outcome instanceof Answered answered && switch (answered.fit.verdict()) {
+            case Verdict.RoomNow _, Verdict.RoomBehindQueue _, Verdict.RoomWhenEnds _, Verdict.NeverHere _ -> true;
+            case Verdict.ByCountOnly _, Verdict.Unknown _ -> false;
+        };
+    }
+
     /// The best outcome first.
     int rank() {
         return switch (outcome) {

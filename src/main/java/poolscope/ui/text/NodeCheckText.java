@@ -43,10 +43,28 @@ public final class NodeCheckText {
         return texts.format("fit.check.reading", read, all);
     }
 
-    /// How many pools were checked for what, and how many have room.
-    public String done(JobDemandPerNode demand, int pools, long withRoom, int notRead) {
-        var found = texts.format("fit.check.done", demand(demand), pools, withRoom);
-        return notRead == 0 ? found : texts.sentences(List.of(found, texts.format("fit.check.notRead", notRead)));
+    /// How many pools were checked, and with what result.
+    ///
+    /// @param pools
+    ///            whose nodes were requested
+    /// @param certain
+    ///            those of which it is certain whether there is room
+    /// @param withRoom
+    ///            those of the certain ones that have room now
+    /// @param notRead
+    ///            further pools, whose nodes were not requested
+    public record Counts(int pools, long certain, long withRoom, int notRead) {}
+
+    public String done(JobDemandPerNode demand, Counts counts) {
+        var sentences = new ArrayList<String>();
+        long uncertain = counts.pools() - counts.certain();
+        if (counts.certain() > 0) {
+            sentences.add(texts.format("fit.check.done", demand(demand), counts.certain(), counts.withRoom()));
+            if (uncertain > 0) sentences.add(texts.format("fit.check.uncertain", uncertain));
+        } else
+            sentences.add(texts.format("fit.check.noneCertain", demand(demand), uncertain));
+        if (counts.notRead() > 0) sentences.add(texts.format("fit.check.notRead", counts.notRead()));
+        return texts.sentences(sentences);
     }
 
     private String demand(JobDemandPerNode demand) {

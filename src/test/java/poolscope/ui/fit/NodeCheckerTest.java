@@ -150,6 +150,7 @@ class NodeCheckerTest {
         assertThat(verdict(result.pools().get(1))).isInstanceOf(Verdict.RoomBehindQueue.class);
         assertThat(verdict(result.pools().get(2))).isEqualTo(new Verdict.NeverHere(0));
         assertThat(result.withRoomNow()).isEqualTo(2);
+        assertThat(result.certain()).as("all but the refused one").isEqualTo(3);
         assertThat(result.notRead()).isZero();
     }
 
