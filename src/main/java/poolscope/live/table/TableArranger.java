@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import poolscope.live.background.LatestTask;
 import poolscope.live.background.TaskExecutors;
 import poolscope.live.changes.GonePool;
+import poolscope.pool.PoolField;
 import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.GroupCollapseState;
 import poolscope.pool.table.PoolSet;
@@ -22,8 +23,10 @@ public final class TableArranger implements AutoCloseable {
     ///
     /// @param gone
     ///            pools that are not in the set any more and keep a line in the table
+    /// @param columns
+    ///            the fields shown: their longest values, which columns are as wide as, are found in the background too
     public record Request(PoolSet set, TableQuery tableQuery, GroupCollapseState groupCollapseState,
-            List<GonePool> gone) {}
+            List<GonePool> gone, List<PoolField> columns) {}
 
     /// @param all
     ///            the rows of all pools, in the order of the set
@@ -69,6 +72,7 @@ public final class TableArranger implements AutoCloseable {
 
     private Result resultOf(Request request) {
         var all = index.rowsOf(request.set());
+        request.columns().forEach(request.set()::longestValues);
         var now = clock.instant();
         var made = ArrangedPools.of(request.set(), request.tableQuery(), now);
         var gone = index.gone(request.gone()).lines(made, now);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.DisplayDecimals;
+import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
@@ -26,6 +27,7 @@ public final class PoolSet {
     private final Map<PoolField, SortRankOfEachPool> columns = new EnumMap<>(PoolField.class);
     private final Map<PoolField, SummableColumn> amounts = new EnumMap<>(PoolField.class);
     private final Map<PoolField, Integer> decimals = new EnumMap<>(PoolField.class);
+    private final Map<PoolField, List<FieldValue>> longestValues = new EnumMap<>(PoolField.class);
     private @Nullable AcceleratorFamilyOfEachPool families;
     private @Nullable BitSet logical;
     private final Map<PoolGroupingKey, GroupOfEachPool> groups = new EnumMap<>(PoolGroupingKey.class);
@@ -77,6 +79,13 @@ public final class PoolSet {
     public int decimals(PoolField field) {
         synchronized (decimals) {
             return decimals.computeIfAbsent(field, f -> DisplayDecimals.of(pools, f));
+        }
+    }
+
+    /// The values of the field that are probably the widest on screen, a dozen at most and as many statuses.
+    public List<FieldValue> longestValues(PoolField field) {
+        synchronized (longestValues) {
+            return longestValues.computeIfAbsent(field, f -> LongestValues.of(pools, f));
         }
     }
 

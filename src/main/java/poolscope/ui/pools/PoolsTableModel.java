@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -292,7 +293,15 @@ public final class PoolsTableModel {
         tableArranger.arrange(new TableArranger.Request(allPoolSet(),
                 new TableQuery(filter.filterProperty().get(), sortOrder.get(), groups.poolGroupingKey(),
                         jobDemand.get()),
-                groups.groupCollapseState(), earlierPools.get().isPresent() ? List.of() : gone.getValue()));
+                groups.groupCollapseState(), earlierPools.get().isPresent() ? List.of() : gone.getValue(),
+                measuredFields()));
+    }
+
+    /// The fields that have a column; a demand has columns of amounts that are not remembered as shown.
+    private List<PoolField> measuredFields() {
+        return jobDemand.get().isEmpty()
+                ? shownFields()
+                : Stream.concat(shownFields().stream(), PoolTotals.fields().stream()).distinct().toList();
     }
 
     /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).

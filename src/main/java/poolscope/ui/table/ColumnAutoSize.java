@@ -5,6 +5,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
 import poolscope.live.table.TableRowItem;
+import poolscope.pool.table.LongestValues;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.PoolFieldText;
 
@@ -38,7 +39,7 @@ final class ColumnAutoSize {
 
     void fit(TableColumn<?, ?> column) {
         CurrentCellMarker.fieldOf(column)
-                .ifPresent(field -> column
-                        .setPrefWidth(Math.max(measure.header(field), measure.values(field, model.shownPools()))));
+                .ifPresent(field -> column.setPrefWidth(Math.max(measure.header(field),
+                        measure.values(field, LongestValues.of(model.shownPools(), field)))));
     }
 }

@@ -1,26 +1,21 @@
 package poolscope.ui.table;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.stream.Stream;
+import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import poolscope.pool.FieldValue;
-import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.PoolFieldText;
 
 /// Measures how wide the content of a column is, in pixels at the zoom in use. Only the longest texts are measured: all
-/// of 100,000 would take seconds.
+/// of 100,000 would take seconds. For the FX thread, because a text is measured by the toolkit.
 final class ColumnContentWidth {
-    private static final int MEASURED = 12;
-    /// Values that are looked at, evenly spread over all.
-    private static final int SAMPLE = 10_000;
     /// Font sizes in pixels at 100 %, as in the style sheets.
     private static final double FONT = 13;
     private static final double UNIT_FONT = 11;
@@ -33,6 +28,9 @@ final class ColumnContentWidth {
     private final PoolsTableModel model;
     private final PoolFieldText fields;
     private final Text text = new Text();
+    /// The texts of each field that were measured last, and their widths in pixels.
+    private final Map<PoolField, Map<String, Double>> measured = new EnumMap<>(PoolField.class);
+    private double measuredAt = Double.NaN;
 
     ColumnContentWidth(PoolsTableModel model, PoolFieldText fields) {
         this.model = model;
@@ -54,22 +52,20 @@ final class ColumnContentWidth {
         return Math.ceil(width(total, FontWeight.BOLD, FONT) + zoomed(PADDING));
     }
 
-    double values(PoolField field, List<Pool> pools) {
-        var longest = new PriorityQueue<FieldValue>(Comparator.comparingInt(ColumnContentWidth::letters));
-        // The service's longest word need not be the longest on screen: concerning is 告警, running is 运行中.
-        var states = new HashSet<FieldValue>();
-        int step = Math.max(1, pools.size() / SAMPLE);
-        for (int i = 0; i < pools.size(); i += step) {
-            var fieldValue = field.of(pools.get(i));
-            if (fieldValue instanceof FieldValue.State && states.size() < MEASURED) states.add(fieldValue);
-            else
-                longest.add(fieldValue);
-            if (longest.size() > MEASURED) longest.poll();
+    /// The width of the widest of these values. A text that was among those of the field before is not measured again.
+    double values(PoolField field, List<FieldValue> longest) {
+        double scale = model.scale().getValue();
+        if (scale != measuredAt) measured.clear();
+        measuredAt = scale;
+        var before = measured.getOrDefault(field, Map.of());
+        Map<String, Double> now = new HashMap<>();
+        for (var fieldValue : longest) {
+            var written = written(field, fieldValue);
+            var known = before.get(written);
+            now.put(written, known != null ? known : width(written, FontWeight.NORMAL, FONT));
         }
-        double widest = Stream.concat(states.stream(), longest.stream())
-                .mapToDouble(fieldValue -> width(written(field, fieldValue), FontWeight.NORMAL, FONT))
-                .max()
-                .orElse(0);
+        measured.put(field, now);
+        double widest = now.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         double mark = field.unit() == PoolField.Unit.STATUS ? MARK + 4 : 0;
         return Math.min(zoomed(WIDEST), Math.ceil(widest) + zoomed(PADDING + mark));
     }
@@ -98,21 +94,5 @@ final class ColumnContentWidth {
         text.setFont(Font.font(Font.getDefault().getFamily(), weight, zoomed(fontSize)));
         text.setText(written);
         return text.getLayoutBounds().getWidth();
-    }
-
-    /// The approximate width in letters; a Chinese character counts as two.
-    private static int letters(FieldValue fieldValue) {
-        return switch (fieldValue) {
-            case FieldValue.Text(String text) ->
-                text.length() + (int) text.chars().filter(letter -> letter > 0x2e80).count();
-            case FieldValue.Number(var number) ->
-                number.precision() - Math.min(0, number.scale()) + Math.max(0, number.scale());
-            case FieldValue.Portion(var part, var all) -> part.precision() + all.precision();
-            case FieldValue.State(var status) -> status.word().length();
-            case FieldValue.Unreadable(String raw) -> raw.length();
-            case FieldValue.Time _ -> 16;
-            case FieldValue.Day _ -> 18;
-            case FieldValue.Absent _ -> 1;
-        };
     }
 }

@@ -64,7 +64,7 @@ final class FittedColumnWidths {
     ///
     /// @return whether a column has become wider
     boolean measureAgain() {
-        if (model.allPoolSet().pools().isEmpty()) return false;
+        if (model.arrangedPools().set().pools().isEmpty()) return false;
         if (contents.isEmpty()) return true;
         double scale = model.scale().getValue();
         boolean isWider = false;
@@ -94,7 +94,7 @@ final class FittedColumnWidths {
         var field = column.field();
         double value = contents.containsKey(field) ? contents.getOrDefault(field, 0.0) : measured(field, scale);
         // an empty table has the usual widths, until there are pools
-        if (!model.allPoolSet().pools().isEmpty()) contents.put(field, value);
+        if (!model.arrangedPools().set().pools().isEmpty()) contents.put(field, value);
         double content = Math.max(value, total);
         double least = switch (field.unit()) {
             case TEXT, ID ->
@@ -105,8 +105,10 @@ final class FittedColumnWidths {
     }
 
     private double measured(PoolField field, double scale) {
-        var pools = model.allPoolSet().pools();
-        double values = pools.isEmpty() ? ColumnLayout.widthOf(field) * scale : measure.values(field, pools);
+        var set = model.arrangedPools().set();
+        double values = set.pools().isEmpty()
+                ? ColumnLayout.widthOf(field) * scale
+                : measure.values(field, set.longestValues(field));
         return Math.max(measure.header(field), values);
     }
 

@@ -23,11 +23,11 @@ import poolscope.pool.table.TableQuery;
 class TableArrangerTest {
     private static final TableArranger.Request ALL = new TableArranger.Request(
             PoolSet.of(List.of(Pools.inventory(new Pools(1).some(3)))), TableQuery.ALL, GroupCollapseState.OPEN,
-            List.of());
+            List.of(), List.of());
     private static final TableArranger.Request NONE = new TableArranger.Request(ALL.set(),
             new TableQuery(PoolFilter.parse("no-such-pool").filter(), SortOrder.AS_SENT, PoolGroupingKey.NONE,
                     Optional.empty()),
-            GroupCollapseState.OPEN, List.of());
+            GroupCollapseState.OPEN, List.of(), List.of());
 
     private final SteppedExecutor background = new SteppedExecutor();
     private final SteppedExecutor fx = new SteppedExecutor();
