@@ -14,12 +14,15 @@ import poolscope.MovableClock;
 import poolscope.pool.Pool;
 
 /// Records pools of which one of a hundred changes each minute, for days of a clock that does not wait, as the window
-/// does: how large the history gets, what a refresh costs, and whether all that was kept reads back as it was.
+/// does: how large the history gets, what a refresh costs, and whether each day, and in the end all that was kept,
+/// reads back as it was.
 ///
 /// Run by `mvn -Psoak verify`; the arguments are the number of pools and of days. Exits with 1 when the files were
 /// larger than they may be at any time, or say anything else than the pools were.
 final class HistorySoak implements AutoCloseable {
     private static final int MINUTES_OF_DAY = 1_440;
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int MOST_PROBLEMS = 20;
 
     private final Path config = Files.createTempDirectory("history-soak");
@@ -59,10 +62,11 @@ final class HistorySoak implements AutoCloseable {
                             minute / MINUTES_OF_DAY, mb(disk.bytes()), mb(disk.bytes() - before), mb(disk.largest()),
                             nanos / minute / 1_000, reach());
                     before = disk.bytes();
+                    compareReadings(open(), clock.instant().minus(DAY).plus(MINUTE));
                 }
                 if (minute == minutes) break;
                 pools.change();
-                clock.advance(Duration.ofMinutes(1));
+                clock.advance(MINUTE);
             }
         }
         if (disk.largest() > HistoryFolder.MOST_BYTES) problem("larger than it may be: " + disk.largest() + " bytes");
@@ -93,10 +97,9 @@ final class HistorySoak implements AutoCloseable {
         var history = open();
         compareReadings(history, oldest);
         var replay = pools.replay();
-        var day = Duration.ofDays(1);
-        for (var at = oldest; at.isBefore(clock.instant().minus(day)); at = at.plus(day))
+        for (var at = oldest; at.isBefore(clock.instant().minus(DAY)); at = at.plus(DAY))
             compareAt(history, at, replay);
-        for (var at = clock.instant().minus(day); !at.isAfter(clock.instant()); at = at.plus(Duration.ofHours(1)))
+        for (var at = clock.instant().minus(DAY); !at.isAfter(clock.instant()); at = at.plus(Duration.ofHours(1)))
             if (!at.isBefore(oldest)) compareAt(history, at, replay);
         long from = System.nanoTime();
         int found = history.newest("c").orElseThrow().pools().size();
