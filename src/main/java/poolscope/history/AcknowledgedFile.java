@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import poolscope.disk.FileSystemOperations;
-import poolscope.disk.ProgramFileReplacement;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolOrigin;
@@ -18,18 +17,18 @@ import poolscope.pool.PoolOrigin;
 /// Which changes of a connection somebody has seen, beside its history. A damaged file counts as none: then the changes
 /// are marked again.
 ///
-/// @param folder
+/// @param files
 ///            of the connection
-record AcknowledgedFile(Path folder, FileSystemOperations ops) {
+record AcknowledgedFile(ConnectionHistoryFiles files) {
     private static final String NAME = "acknowledged.jsonl.gz";
     private static final String KEY = "acknowledged";
     private static final String AT = "acknowledged_at";
     private static final String GONE = "gone";
 
     List<AcknowledgedChange> read() throws IOException {
-        var file = folder.resolve(NAME);
-        if (ops.kind(file) != FileSystemOperations.Kind.FILE) return List.of();
-        var content = new GzipMemberReader(ops.read(file, ReadLimits.OWN.file()), ReadLimits.OWN.content()).next();
+        var stored = stored();
+        if (stored.isEmpty()) return List.of();
+        var content = new GzipMemberReader(stored.get(), ReadLimits.OWN.content()).next();
         if (content.isEmpty()) return List.of();
         List<AcknowledgedChange> all = new ArrayList<>();
         try (var parser = JsonLineCodec.FACTORY.createParser(content.get())) {
@@ -46,16 +45,25 @@ record AcknowledgedFile(Path folder, FileSystemOperations ops) {
         if (!(line.get(KEY) instanceof String key) || !(line.get(AT) instanceof String at))
             throw new IOException("a line without a pool or a time");
         var seen = Instant.parse(at);
-        var origin = new PoolOrigin(folder.getFileName().toString(), "", "", ApiGeneration.V1, 0, seen, "");
+        var origin = new PoolOrigin(files.folder().getFileName().toString(), "", "", ApiGeneration.V1, 0, seen, "");
         return new AcknowledgedChange(key, seen,
                 Boolean.TRUE.equals(line.get(GONE))
                         ? Optional.empty()
                         : Optional.of(StoredPoolJson.pool(line, origin)));
     }
 
+    private Optional<byte[]> stored() throws IOException {
+        return files.ops().kind(file()) == FileSystemOperations.Kind.FILE
+                ? Optional.of(files.read(file()))
+                : Optional.empty();
+    }
+
+    private Path file() {
+        return files.folder().resolve(NAME);
+    }
+
     void write(List<AcknowledgedChange> all) throws IOException {
-        ops.createFolder(folder);
-        var file = folder.resolve(NAME);
+        files.ops().createFolder(files.folder());
         byte[] bytes = GzipMemberReader.member(out -> {
             try (var json = JsonLineCodec.FACTORY.createGenerator(out)) {
                 for (var one : all) {
@@ -64,7 +72,7 @@ record AcknowledgedFile(Path folder, FileSystemOperations ops) {
                 }
             }
         });
-        ProgramFileReplacement.replace(file, bytes, ConnectionHistoryFiles.backup(file), Optional.empty(), ops);
+        files.replace(file(), bytes, stored());
     }
 
     private static Map<String, @Nullable Object> line(AcknowledgedChange one) {

@@ -102,18 +102,46 @@ record ConnectionHistoryFiles(Path folder, FileSystemOperations ops) {
         }
     }
 
-    /// Removes what killed processes left of segments that they were about to begin, and their locks.
+    /// Replaces a file, under a lock by which [#sweep] finds what a killed process leaves of it.
+    ///
+    /// @param old
+    ///            its current content; empty when it is missing
+    void replace(Path file, byte[] bytes, Optional<byte[]> old) throws IOException {
+        var lock = tryLock(file);
+        try {
+            ProgramFileReplacement.replace(file, bytes, backup(file), old, ops);
+        } finally {
+            if (lock.isPresent()) release(file, lock.get());
+        }
+    }
+
+    private void release(Path file, Closeable lock) throws IOException {
+        lock.close();
+        ops.deleteIfPossible(lock(file));
+    }
+
+    /// Removes what killed processes left of files that they were about to write, and their locks.
     void sweep() throws IOException {
         for (Path path : all()) {
             var name = path.getFileName().toString();
             if (!name.endsWith(ENDING + LOCK)) continue;
-            var segment = path.resolveSibling(name.substring(0, name.length() - LOCK.length()));
-            var lock = tryLock(segment);
+            var file = path.resolveSibling(name.substring(0, name.length() - LOCK.length()));
+            var lock = tryLock(file);
             if (lock.isEmpty()) continue;
-            ProgramFileReplacement.sweep(segment, backup(segment), ops);
-            lock.get().close();
-            ops.deleteIfPossible(path);
+            restore(file);
+            ProgramFileReplacement.sweep(file, backup(file), ops);
+            release(file, lock.get());
         }
+    }
+
+    /// On a disk without atomic moves, a process that was killed while it replaced a file left a part of the new
+    /// content, and the old one as backup.
+    private void restore(Path file) throws IOException {
+        if (ops.kind(backup(file)) != FileSystemOperations.Kind.FILE) return;
+        byte[] now = ops.kind(file) == FileSystemOperations.Kind.FILE ? read(file) : new byte[0];
+        int readable = GzipMemberReader.readableBytes(now);
+        if (readable == now.length && readable > 0) return;
+        if (readable < GzipMemberReader.readableBytes(read(backup(file)))) ops.move(backup(file), file);
     }
 
     /// Keeps a copy of a damaged segment, and in its place what stands before the damage.
@@ -139,7 +167,12 @@ record ConnectionHistoryFiles(Path folder, FileSystemOperations ops) {
         }
     }
 
+    /// The same bytes are kept once: a process may have been killed after it had copied them.
     private Path copy(Path segment, byte[] bytes, Instant now) throws IOException {
+        for (Path known : all())
+            if (known.getFileName().toString().startsWith(segment.getFileName() + BAD)
+                    && Arrays.equals(read(known), bytes))
+                return known;
         for (int n = 0;; n++) {
             Path copy = segment
                     .resolveSibling(segment.getFileName() + BAD + TIME.format(now) + (n == 0 ? "" : "-" + n));

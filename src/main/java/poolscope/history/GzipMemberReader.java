@@ -72,6 +72,15 @@ final class GzipMemberReader {
         return read;
     }
 
+    /// The number of bytes before the first damage of a file.
+    static int readableBytes(byte[] file) throws TooLargeException {
+        var reader = new GzipMemberReader(file, ReadLimits.OWN.content());
+        while (reader.next().isPresent()) {
+            // only how far it comes is of interest
+        }
+        return reader.bytesRead();
+    }
+
     private Optional<byte[]> inflated() throws TooLargeException {
         if (!Arrays.equals(file, read, Math.min(read + HEADER.length, file.length), HEADER, 0, HEADER.length))
             return Optional.empty();

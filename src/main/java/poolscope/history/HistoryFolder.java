@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,13 +149,13 @@ public final class HistoryFolder implements AutoCloseable {
 
     /// Which changes of a connection somebody has seen; none when that was not kept.
     public synchronized List<AcknowledgedChange> acknowledged(String connectionId) throws IOException {
-        return new AcknowledgedFile(files(connectionId).folder(), ops).read();
+        return new AcknowledgedFile(files(connectionId)).read();
     }
 
     /// Keeps which changes of a connection somebody has seen, instead of those that were kept before.
     public synchronized void keepAcknowledged(String connectionId, List<AcknowledgedChange> seen) throws IOException {
         ops.createFolder(folder);
-        new AcknowledgedFile(files(connectionId).folder(), ops).write(seen);
+        new AcknowledgedFile(files(connectionId)).write(seen);
     }
 
     /// How much there is on the disk, in bytes.
@@ -192,8 +191,9 @@ public final class HistoryFolder implements AutoCloseable {
         if (retention.connections().contains(connection)) deleteFolder(connection);
     }
 
+    /// The oldest first: if that is interrupted, what is left is the end of the history.
     private void deleteFolder(Path connection) throws IOException {
-        for (Path file : new ArrayList<>(ops.list(connection)))
+        for (Path file : ops.list(connection).stream().sorted().toList())
             ops.delete(file);
         ops.delete(connection);
     }

@@ -14,8 +14,8 @@ import poolscope.MovableClock;
 import poolscope.pool.Pool;
 
 /// Records pools of which one of a hundred changes each minute, for days of a clock that does not wait, as the window
-/// does: how large the history gets, what a refresh costs, and whether each day, and in the end all that was kept,
-/// reads back as it was.
+/// does: how large the history gets, what a refresh costs, and whether each day, and in the end all that was kept, reads
+/// back as it was.
 ///
 /// Run by `mvn -Psoak verify`; the arguments are the number of pools and of days. Exits with 1 when the files were
 /// larger than they may be at any time, or say anything else than the pools were.

@@ -26,8 +26,21 @@ final class Moments {
 
     /// The next reading; two of three bring nothing new.
     KnownPoolsAtTime next() {
-        if (!lists.isEmpty() && random.nextInt(3) == 0) change();
-        var at = lists.isEmpty() ? START : lists.lastKey().plusSeconds(60);
+        return next(lists.isEmpty() ? START : lists.lastKey().plusSeconds(60));
+    }
+
+    /// The next reading, at that time.
+    KnownPoolsAtTime next(Instant at) {
+        return !lists.isEmpty() && random.nextInt(3) == 0 ? changed(at) : read(at);
+    }
+
+    /// A reading, at that time, that differs from the one before.
+    KnownPoolsAtTime changed(Instant at) {
+        change();
+        return read(at);
+    }
+
+    private KnownPoolsAtTime read(Instant at) {
         lists.put(at, now);
         return new KnownPoolsAtTime(SOURCE, at, true, now);
     }
