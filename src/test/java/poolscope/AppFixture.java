@@ -55,6 +55,7 @@ import poolscope.start.AppComposition;
 import poolscope.start.LoadedFiles;
 import poolscope.start.ServicesWithoutWindow;
 import poolscope.ui.ScreenModels;
+import poolscope.ui.export.OpenDialog;
 
 /// An operator's desk: the real window over a real (loopback) cloud, with hands to work it and eyes to read it. The one
 /// class that knows TestFX.
@@ -74,7 +75,8 @@ final class AppFixture implements AutoCloseable {
 
     /// What the operator and the system answer to the program.
     private record Answers(AtomicReference<Function<String, Optional<String>>> saveAs,
-            AtomicReference<Optional<String>> open, AtomicReference<FolderOpener.Runner> programs) {}
+            AtomicReference<Function<OpenDialog.Question, Optional<String>>> open,
+            AtomicReference<FolderOpener.Runner> programs) {}
 
     private AppFixture(TestCloud cloud, AppComposition appComposition, Path folder, Answers answers,
             RecordedNotifications desktop) {
@@ -133,7 +135,7 @@ final class AppFixture implements AutoCloseable {
         var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(),
                 cloud.projectId());
         var saveAs = new AtomicReference<Function<String, Optional<String>>>(_ -> Optional.empty());
-        var open = new AtomicReference<Optional<String>>(Optional.empty());
+        var open = new AtomicReference<Function<OpenDialog.Question, Optional<String>>>(_ -> Optional.empty());
         var programs = new AtomicReference<FolderOpener.Runner>(_ -> 0);
         var appComposition = WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> TROUBLE.compareAndSet(null, e));
@@ -144,11 +146,14 @@ final class AppFixture implements AutoCloseable {
             var files = new LoadedFiles(new LoadedValueWithNotices<>(settings, found.notices()), file,
                     connectionsFile.load(), connectionsFile, savedViewDirectory.load(), savedViewDirectory,
                     new LoadedFiles.WatchRules(watchRulesAndStateFiles.load(), watchRulesAndStateFiles));
-            return new AppComposition(new AppComposition.Parts(() -> connection, files,
-                    ServicesWithoutWindow.of(environment, InMemorySecretStore::new),
-                    new LocalCredentialLocations(Map.of(), folder.resolve("home")),
-                    _ -> new ScreenModels.FileDialogs((_, name) -> saveAs.get().apply(name), (_, _, _) -> open.get()),
-                    line -> programs.get().run(line), desktop), new Stage());
+            return new AppComposition(
+                    new AppComposition.Parts(() -> connection, files,
+                            ServicesWithoutWindow.of(environment, InMemorySecretStore::new),
+                            new LocalCredentialLocations(Map.of(), folder.resolve("home")),
+                            _ -> new ScreenModels.FileDialogs((_, name) -> saveAs.get().apply(name),
+                                    question -> open.get().apply(question)),
+                            line -> programs.get().run(line), desktop),
+                    new Stage());
         });
         return new AppFixture(cloud, appComposition, folder, new Answers(saveAs, open, programs), desktop);
     }
@@ -175,7 +180,12 @@ final class AppFixture implements AutoCloseable {
 
     /// What the operator answers when the system's window asks for a file to open.
     void open(Path file) {
-        answers.open().set(Optional.of(file.toString()));
+        open(_ -> Optional.of(file.toString()));
+    }
+
+    /// The same, depending on what the system's window is asked to offer.
+    void open(Function<OpenDialog.Question, Optional<String>> answer) {
+        answers.open().set(answer);
     }
 
     /// What the system's programs do when they are run; without it they end well.

@@ -86,7 +86,7 @@ class CaFilePasswordWindowTest {
             fill(appFixture, server.getAddress().getPort());
             assertThat(appFixture.fx(() -> isPasswordShown(appFixture))).isFalse();
             appFixture.open(own);
-            press(appFixture, "#chooseCaFile");
+            press(appFixture, "#browseCaFile");
             appFixture.until("the password is asked for", () -> isPasswordShown(appFixture));
             type(appFixture, "#caFile", certificates.ca().toString());
             appFixture.until("the password is not asked for", () -> !isPasswordShown(appFixture));

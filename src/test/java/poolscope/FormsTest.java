@@ -20,6 +20,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -204,7 +205,10 @@ class FormsTest {
             Form.CONNECTION.open(appFixture);
             var name = appFixture.fx(() -> (Label) appFixture.find("#pageSizeName"));
             appFixture.fx(() -> {
-                ((Region) appFixture.find("#connectionForm")).setMaxWidth(NARROW);
+                appFixture.appComposition.stage().setWidth(800);
+                ((TitledPane) appFixture.find("#more")).setExpanded(true);
+                // Overrides the style sheet also when the window's width changes.
+                appFixture.find("#connectionForm").setStyle("-fx-max-width: " + NARROW + "px");
                 return true;
             });
             appFixture.until("the form is narrow",

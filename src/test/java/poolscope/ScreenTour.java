@@ -848,6 +848,7 @@ public final class ScreenTour {
         draw(named("form-network", language, theme), AppFixture.still(40), appFixture -> {
             form(look(appFixture.untilRead(), theme, language), false);
             appFixture.fx(() -> {
+                ((javafx.scene.control.TitledPane) appFixture.find(".form #more")).setExpanded(true);
                 @SuppressWarnings("unchecked")
                 var ways = (javafx.scene.control.ComboBox<Object>) appFixture.find(".form #proxy");
                 ways.setValue(ways.getItems().getLast());

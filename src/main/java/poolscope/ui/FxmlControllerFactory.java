@@ -1,8 +1,11 @@
 package poolscope.ui;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import poolscope.ui.about.AboutController;
 import poolscope.ui.about.FieldReferenceController;
 import poolscope.ui.changes.ChangeLogController;
@@ -12,6 +15,7 @@ import poolscope.ui.commands.PaletteController;
 import poolscope.ui.compare.CompareController;
 import poolscope.ui.compare.PinnedPoolsController;
 import poolscope.ui.connections.ConnectionListController;
+import poolscope.ui.connections.MoreConnectionSettingsController;
 import poolscope.ui.connections.NetworkRouteController;
 import poolscope.ui.connections.PoolQueryController;
 import poolscope.ui.connections.RequestLogController;
@@ -21,6 +25,7 @@ import poolscope.ui.details.PoolDetailsController;
 import poolscope.ui.details.SelectionSummary;
 import poolscope.ui.export.CopyMenu;
 import poolscope.ui.export.ExportController;
+import poolscope.ui.export.OpenDialog;
 import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.filter.RelaxFilterController;
 import poolscope.ui.filter.StatusListController;
@@ -145,9 +150,21 @@ final class FxmlControllerFactory {
         add(RequestLogController.class, () -> new RequestLogController(models.connections().requests(), texts.words(),
                 texts.times(), screens::closeForm));
         add(SignInFieldsController.class, () -> new SignInFieldsController(texts.words()));
+        add(MoreConnectionSettingsController.class, () -> new MoreConnectionSettingsController(texts.words()));
         add(PoolQueryController.class, () -> new PoolQueryController(texts.words()));
         add(NetworkRouteController.class, () -> new NetworkRouteController(texts.words(),
-                title -> models.export().dialogs().open().ask(title, texts.words().format("form.ca.kind"), "*")));
+                typed -> models.export().dialogs().open().ask(caFileQuestion(typed)).orElse(typed)));
+    }
+
+    private OpenDialog.Question caFileQuestion(String typed) {
+        // Some systems tell the case of letters in a pattern apart.
+        var patterns = Stream.of("*.pem", "*.crt", "*.cer", "*.der", "*.p12", "*.pfx", "*.jks", "*.jceks")
+                .flatMap(pattern -> Stream.of(pattern, pattern.toUpperCase(Locale.ROOT)))
+                .toList();
+        return new OpenDialog.Question(texts.words().format("form.ca.browse.title"),
+                List.of(new OpenDialog.FileKind(texts.words().format("form.ca.kind"), patterns),
+                        new OpenDialog.FileKind(texts.words().format("form.ca.kind.all"), List.of("*"))),
+                typed);
     }
 
     private void addDialogs() {

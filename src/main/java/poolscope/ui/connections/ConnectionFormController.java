@@ -1,6 +1,5 @@
 package poolscope.ui.connections;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -10,16 +9,16 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.connection.CloudRegion;
-import poolscope.connection.ConnectionColour;
 import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.SavedConnection;
-import poolscope.ui.parts.ChoiceConverter;
+import poolscope.connection.ValidationError;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.FormScrollPane;
 import poolscope.ui.parts.SceneNodeVisibility;
@@ -50,11 +49,21 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private VBox found;
     @FXML
+    private VBox connectionForm;
+    @FXML
+    private VBox column;
+    @FXML
     private VBox fields;
     @FXML
-    private GridPane steps;
-    @FXML
     private FormScrollPane middle;
+    @FXML
+    private FormScrollPane beside;
+    @FXML
+    private VBox checks;
+    @FXML
+    private Label checksNote;
+    @FXML
+    private GridPane steps;
     @FXML
     private Button testForm;
     @FXML
@@ -62,15 +71,7 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private SignInFieldsController signInFieldsController;
     @FXML
-    private PoolQueryController queryController;
-    @FXML
-    private NetworkRouteController networkRouteController;
-    @FXML
-    private TextField group;
-    @FXML
-    private ComboBox<ConnectionColour> colour;
-    @FXML
-    private ComboBox<Optional<Duration>> refreshEvery;
+    private MoreConnectionSettingsController moreController;
     @FXML
     private Label problem;
 
@@ -84,39 +85,32 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private void initialize() {
         title.setText(texts.format(model.before().isPresent() ? "form.title.edit" : "form.title.new"));
-        fillChoices();
+        region.getItems().setAll(CloudRegion.KNOWN.stream().map(CloudRegion::id).toList());
+        moreController.showRefreshEvery(model.refreshChoices(Optional.empty()), Optional.empty());
         followModel();
         SceneNodeVisibility.show(found, false);
-        networkRouteController.followCaFile(model::checkCaFile,
+        moreController.followCaFile(model::checkCaFile,
                 texts.format(model.lacksCaFilePassword() ? "form.secret.lacking" : "form.secret.kept"));
         nameFields(fields);
         model.before().or(model::copied).ifPresentOrElse(this::fill, () -> model.searchCredentials(this::offer));
         model.copied().ifPresent(this::nameCopy);
         model.foundCredentials().ifPresent(this::begin);
+        if (form().hasMoreSettings()) moreController.open();
         focusFirst();
         if (model.isToBeTested()) test();
-    }
-
-    private void fillChoices() {
-        region.getItems().setAll(CloudRegion.KNOWN.stream().map(CloudRegion::id).toList());
-        colour.setConverter(new ChoiceConverter<>(words::colour));
-        colour.getItems().setAll(ConnectionColour.values());
-        colour.setValue(ConnectionColour.values()[0]);
-        refreshEvery.setConverter(new ChoiceConverter<>(words::refreshEvery));
-        showRefreshEvery(Optional.empty());
     }
 
     private void followModel() {
         subscriptions = Subscription.combine(region.getEditor().textProperty().subscribe((_, now) -> {
             model.endpointOf(now).ifPresent(endpoint::setText);
-            model.iamOf(now).ifPresent(signInFieldsController::setIam);
+            model.iamOf(now).ifPresent(moreController::setIam);
         }), model.runningProperty().subscribe(now -> find.setDisable(now)),
                 new ConnectionTestResultsView(steps, model, new ConnectionTestStepText(texts)).show(),
                 model.testingProperty()
                         .subscribe(now -> testForm.setText(texts.format(now ? "form.stop" : "form.test"))),
-                model.keyStoreProperty().subscribe(signInFieldsController::showSecretStore));
-        // scrolls to the newest check
-        steps.heightProperty().subscribe((_, _) -> middle.setVvalue(middle.getVmax()));
+                model.keyStoreProperty().subscribe(signInFieldsController::showSecretStore),
+                new ConnectionTestPlacement(connectionForm, new ConnectionTestPlacement.Columns(column, middle, beside),
+                        new ConnectionTestPlacement.Checks(checks, checksNote, steps)).follow());
         problem.textProperty().subscribe(text -> SceneNodeVisibility.show(problem, !text.isEmpty()));
     }
 
@@ -141,6 +135,8 @@ public final class ConnectionFormController implements AutoCloseable {
         for (var part : pane.getChildren()) {
             if (part instanceof Label label) last = label;
             else if (part instanceof VBox inner) nameFields(inner);
+            else if (part instanceof TitledPane section && section.getContent() instanceof VBox inner)
+                nameFields(inner);
             else if (last != null && last.getLabelFor() == null)
                 last.setLabelFor(part instanceof HBox row ? row.getChildren().getFirst() : part);
         }
@@ -153,11 +149,8 @@ public final class ConnectionFormController implements AutoCloseable {
         project.setText(saved.connection().projectId());
         signInFieldsController.show(saved.signInMethod(),
                 texts.format(model.lacksSecret() ? "form.secret.lacking" : "form.secret.kept"));
-        group.setText(saved.connectionListAppearance().group());
-        colour.setValue(saved.connectionListAppearance().colour());
-        showRefreshEvery(saved.refreshEvery());
-        queryController.show(PoolQueryFormValues.of(saved.query()));
-        networkRouteController.show(saved.networkRoute());
+        moreController.show(saved);
+        moreController.showRefreshEvery(model.refreshChoices(saved.refreshEvery()), saved.refreshEvery());
     }
 
     /// What is typed now.
@@ -165,15 +158,9 @@ public final class ConnectionFormController implements AutoCloseable {
         return new ConnectionFormValues(model.id(),
                 new ConnectionFormValues.Service(name.getText(), region.getEditor().getText(), endpoint.getText(),
                         project.getText()),
-                signInFieldsController.secrets(), networkRouteController.form(), queryController.form(),
-                new ConnectionFormValues.Listing(group.getText(), colour.getValue(),
-                        model.before().map(one -> one.connectionListAppearance().ticked()).orElse(true)),
-                refreshEvery.getValue());
-    }
-
-    private void showRefreshEvery(Optional<Duration> now) {
-        refreshEvery.getItems().setAll(model.refreshChoices(now));
-        refreshEvery.setValue(now);
+                signInFieldsController.secrets(moreController.iam()), moreController.route(), moreController.query(),
+                moreController.listing(model.before().map(one -> one.connectionListAppearance().ticked()).orElse(true)),
+                moreController.refreshEvery());
     }
 
     /// Offers what was found on this computer: one link each, which fills the fields and keeps nothing yet. What can't
@@ -198,7 +185,7 @@ public final class ConnectionFormController implements AutoCloseable {
     /// As far as what was found goes; the projects are asked for when only they are missing.
     private void begin(CredentialDiscovery.Finding.Usable finding) {
         use(finding);
-        if (project.getText().isEmpty() && !signInFieldsController.iam().isEmpty()) findProjects();
+        if (project.getText().isEmpty() && !moreController.iam().isEmpty()) findProjects();
     }
 
     private void use(CredentialDiscovery.Finding.Usable finding) {
@@ -216,7 +203,7 @@ public final class ConnectionFormController implements AutoCloseable {
             model.stopTest();
             return;
         }
-        problem.setText(model.test(form()).map(words::error).orElse(""));
+        showError(model.test(form()));
         SceneNodeVisibility.show(copyDiagnosis, model.diagnosis().isPresent());
     }
 
@@ -227,18 +214,27 @@ public final class ConnectionFormController implements AutoCloseable {
 
     @FXML
     private void findProjects() {
-        var validationError = model.findProjects(form(), signInFieldsController.iam(), projects -> {
-            problem.setText(projects.isEmpty() ? texts.format("form.project.none", signInFieldsController.iam()) : "");
+        var validationError = model.findProjects(form(), projects -> {
+            problem.setText(projects.isEmpty() ? texts.format("form.project.none", moreController.iam()) : "");
             IamProjectMenu.offer(projects, project);
         }, failure -> problem.setText(new ConnectionTestStepText(texts).failure(failure)));
-        problem.setText(validationError.map(words::error).orElse(""));
+        showError(validationError);
     }
 
     @FXML
     private void save() {
         var validationError = model.save(form(), signInFieldsController.isToBeRemembered());
-        problem.setText(validationError.map(words::error).orElse(""));
+        showError(validationError);
         if (validationError.isEmpty()) close.run();
+    }
+
+    /// Shows an error, and the section that it is in; nothing when there is none.
+    private void showError(Optional<ValidationError> error) {
+        boolean isOfIam = error.isPresent() && form().isErrorOfIam(error.get());
+        problem.setText(
+                error.map(words::error).map(text -> isOfIam ? texts.format("form.iam.error", text) : text).orElse(""));
+        if (isOfIam) moreController.openAtIam();
+        else if (error.isPresent() && form().hasErrorInMore()) moreController.open();
     }
 
     @FXML

@@ -208,9 +208,9 @@ public final class ConnectionFormModel {
     }
 
     /// Requests the projects of the typed credentials from IAM, or returns the first error.
-    Optional<ValidationError> findProjects(ConnectionFormValues form, String iam, Consumer<List<Project>> found,
+    Optional<ValidationError> findProjects(ConnectionFormValues form, Consumer<List<Project>> found,
             Consumer<Failure> failed) {
-        var asked = EndpointParser.parse(iam)
+        var asked = EndpointParser.parse(form.signIn().user().iam())
                 .then(endpoint -> form.credentials().then(credentials -> form.validateRoute().then(networkRoute -> {
                     connectionTester.findProjects(
                             new ConnectionTester.Search(endpoint, credentials, networkRoute, form.passwords()), found,

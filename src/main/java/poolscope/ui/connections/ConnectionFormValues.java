@@ -2,16 +2,19 @@ package poolscope.ui.connections;
 
 import java.time.Duration;
 import java.util.Optional;
+import poolscope.connection.CloudRegion;
 import poolscope.connection.Connection;
 import poolscope.connection.ConnectionColour;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.Credentials;
+import poolscope.connection.EndpointParser;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
 import poolscope.connection.SignInMethod;
+import poolscope.connection.ValidationError;
 import poolscope.connection.ValidationResult;
 
 /// The typed values of the form, and their validation.
@@ -93,6 +96,31 @@ record ConnectionFormValues(String id, Service service, Secrets signIn, Route ro
     /// @param passwords
     ///            each empty to keep the stored one
     record Result(SavedConnection connection, Optional<Credentials> credentials, RoutePasswords passwords) {}
+
+    /// Whether a value of the section *More* differs from its default. The default address of IAM is that of
+    /// the region.
+    boolean hasMoreSettings() {
+        var iam = signIn.user().iam();
+        return !listing.group().isBlank() || listing.colour() != ConnectionColour.NONE || refreshEvery.isPresent()
+                || !query.equals(PoolQueryFormValues.ALL) || route.proxy() != ProxyOption.SYSTEM
+                || !route.caFile().isBlank()
+                || !iam.isBlank() && CloudRegion.find(service.region())
+                        .filter(region -> region.iamAddress().equals(iam.strip()))
+                        .isEmpty();
+    }
+
+    /// Whether one of the values of the section *More* is invalid, the address of IAM aside.
+    boolean hasErrorInMore() {
+        return ConnectionListAppearance.group(listing.group()).error().isPresent()
+                || validateRoute().error().isPresent() || query.validate().error().isPresent();
+    }
+
+    /// Whether that is the error of the address of IAM. The endpoint of the service can have the same ones, and is
+    /// validated first.
+    boolean isErrorOfIam(ValidationError error) {
+        return EndpointParser.parse(service.endpoint()).error().isEmpty()
+                && EndpointParser.parse(signIn.user().iam()).error().filter(error::equals).isPresent();
+    }
 
     /// The valid form, or its first error.
     ///

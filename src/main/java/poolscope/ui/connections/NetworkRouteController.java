@@ -1,9 +1,8 @@
 package poolscope.ui.connections;
 
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -20,7 +19,7 @@ import poolscope.ui.text.Texts;
 /// The part of a connection's form that says how the service is reached: proxy and certificate authorities.
 public final class NetworkRouteController implements AutoCloseable {
     private final Texts texts;
-    private final Function<String, Optional<String>> openDialog;
+    private final UnaryOperator<String> browse;
     private Subscription subscription = Subscription.EMPTY;
 
     @FXML
@@ -43,11 +42,11 @@ public final class NetworkRouteController implements AutoCloseable {
     private PasswordField caFilePassword;
     private String savedCaFile = "";
 
-    /// @param openDialog
-    ///            asks for a file, given the title of the dialog; empty when it was cancelled
-    public NetworkRouteController(Texts texts, Function<String, Optional<String>> openDialog) {
+    /// @param browse
+    ///            asks for a file of certificates, given the typed path; returns that path when it was cancelled
+    public NetworkRouteController(Texts texts, UnaryOperator<String> browse) {
         this.texts = texts;
-        this.openDialog = openDialog;
+        this.browse = browse;
     }
 
     @FXML
@@ -85,8 +84,8 @@ public final class NetworkRouteController implements AutoCloseable {
     }
 
     @FXML
-    private void chooseCaFile() {
-        openDialog.apply(texts.format("form.ca.choose.title")).ifPresent(caFile::setText);
+    private void browseCaFile() {
+        caFile.setText(browse.apply(caFile.getText()));
     }
 
     /// What is typed now.

@@ -51,8 +51,6 @@ public final class SignInFieldsController implements AutoCloseable {
     @FXML
     private PasswordField password;
     @FXML
-    private TextField iam;
-    @FXML
     private CheckBox remember;
     @FXML
     private Label sessionOnly;
@@ -75,8 +73,11 @@ public final class SignInFieldsController implements AutoCloseable {
     }
 
     /// What is typed now.
-    ConnectionFormValues.Secrets secrets() {
-        var typedUser = new ConnectionFormValues.User(domain.getText(), user.getText(), iam.getText());
+    ///
+    /// @param iam
+    ///            address of the identity service, as typed
+    ConnectionFormValues.Secrets secrets(String iam) {
+        var typedUser = new ConnectionFormValues.User(domain.getText(), user.getText(), iam);
         return switch (signIn.getValue()) {
             case TOKEN -> new ConnectionFormValues.Secrets(SignInChoice.TOKEN, token.getText(), "", "", typedUser);
             case ACCESS_KEY -> new ConnectionFormValues.Secrets(SignInChoice.ACCESS_KEY, accessKey.getText(),
@@ -85,15 +86,6 @@ public final class SignInFieldsController implements AutoCloseable {
                 new ConnectionFormValues.Secrets(SignInChoice.PASSWORD, password.getText(), "", "", typedUser);
             case NONE -> new ConnectionFormValues.Secrets(SignInChoice.NONE, "", "", "", typedUser);
         };
-    }
-
-    /// The address of the identity service, as typed.
-    String iam() {
-        return iam.getText();
-    }
-
-    void setIam(String address) {
-        iam.setText(address);
     }
 
     /// Whether the secret is to be kept after this session.
@@ -111,7 +103,6 @@ public final class SignInFieldsController implements AutoCloseable {
         if (method instanceof SignInMethod.Password how) {
             domain.setText(how.domain());
             user.setText(how.user());
-            iam.setText(how.address());
         }
         for (var secret : List.of(token, secretKey, password))
             secret.setPromptText(secretPrompt);

@@ -1,16 +1,27 @@
 package poolscope.ui.export;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Asks the operator for a file to read.
 @FunctionalInterface
 public interface OpenDialog {
+    /// What is asked for.
+    ///
     /// @param title
     ///            title of the dialog
-    /// @param kind
+    /// @param kinds
+    ///            the kinds of files to choose from, the usual one first
+    /// @param current
+    ///            path of the file that is chosen now, where the dialog starts; empty for none
+    record Question(String title, List<FileKind> kinds, String current) {}
+
+    /// @param name
     ///            what the files are
-    /// @param pattern
+    /// @param patterns
     ///            of their names, such as `*.txt`
-    /// @return the path, or empty when the operator cancelled
-    Optional<String> ask(String title, String kind, String pattern);
+    record FileKind(String name, List<String> patterns) {}
+
+    /// The path, or empty when the operator cancelled.
+    Optional<String> ask(Question question);
 }

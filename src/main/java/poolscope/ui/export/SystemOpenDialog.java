@@ -1,11 +1,15 @@
 package poolscope.ui.export;
 
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/// The dialog of the operating system. It opens the last folder.
+/// The dialog of the operating system. It opens the folder of the current file, otherwise the last folder.
 public final class SystemOpenDialog implements OpenDialog {
     private final Window owner;
     private Optional<File> folder = Optional.empty();
@@ -15,13 +19,31 @@ public final class SystemOpenDialog implements OpenDialog {
     }
 
     @Override
-    public Optional<String> ask(String title, String kind, String pattern) {
+    public Optional<String> ask(Question question) {
         var chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, pattern));
-        folder.ifPresent(chooser::setInitialDirectory);
+        chooser.setTitle(question.title());
+        chooser.getExtensionFilters()
+                .setAll(question.kinds()
+                        .stream()
+                        .map(kind -> new FileChooser.ExtensionFilter(kind.name(), kind.patterns()))
+                        .toList());
+        folderOf(question.current()).map(Path::toFile).or(() -> folder).ifPresent(chooser::setInitialDirectory);
         var chosen = Optional.ofNullable(chooser.showOpenDialog(owner));
         chosen.map(File::getParentFile).ifPresent(parent -> folder = Optional.of(parent));
         return chosen.map(File::getPath);
+    }
+
+    /// The nearest folder of a typed path that exists; empty when the path is relative or invalid. The dialog would
+    /// fail with a folder that does not exist.
+    static Optional<Path> folderOf(String typed) {
+        try {
+            return Optional.of(Path.of(typed.strip()))
+                    .filter(Path::isAbsolute)
+                    .flatMap(path -> Stream.<Path>iterate(path, one -> one != null, Path::getParent)
+                            .filter(Files::isDirectory)
+                            .findFirst());
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 }

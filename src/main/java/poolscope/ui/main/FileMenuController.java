@@ -1,5 +1,6 @@
 package poolscope.ui.main;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
@@ -92,7 +93,10 @@ public final class FileMenuController implements AutoCloseable {
     @FXML
     private void openSnapshot() {
         snapshots.openDialog()
-                .ask(texts.format("snapshot.openTitle"), texts.format("snapshot.kind"), SnapshotFileModel.PATTERN)
+                .ask(new OpenDialog.Question(texts.format("snapshot.openTitle"),
+                        List.of(new OpenDialog.FileKind(texts.format("snapshot.kind"),
+                                List.of(SnapshotFileModel.PATTERN))),
+                        ""))
                 .ifPresent(snapshots.model()::open);
     }
 

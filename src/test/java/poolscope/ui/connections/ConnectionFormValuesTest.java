@@ -64,6 +64,34 @@ class ConnectionFormValuesTest {
         assertThat(typed.validate(Optional.of(own)).orThrow().connection().refreshEvery()).isEmpty();
     }
 
+    /// A form with that address of IAM, proxy and CA file, in region cn-north-4.
+    private static ConnectionFormValues routed(String iam, ConnectionFormValues.ProxyOption proxy, String caFile) {
+        return new ConnectionFormValues("id",
+                new ConnectionFormValues.Service("mine", "cn-north-4", "https://a.example.com", "0123"),
+                new ConnectionFormValues.Secrets(ConnectionFormValues.SignInChoice.NONE, "", "", "",
+                        new ConnectionFormValues.User("", "", iam)),
+                new ConnectionFormValues.Route(proxy, "", "", "", "", caFile, ""), PoolQueryFormValues.ALL,
+                new ConnectionFormValues.Listing("", ConnectionColour.NONE, true), Optional.empty());
+    }
+
+    @Test
+    void only_what_differs_from_the_default_counts_as_a_setting_of_the_folded_section() {
+        var system = ConnectionFormValues.ProxyOption.SYSTEM;
+        assertThat(routed("", system, "").hasMoreSettings()).isFalse();
+        assertThat(routed("https://iam.cn-north-4.myhuaweicloud.com", system, "").hasMoreSettings()).isFalse();
+        assertThat(routed("https://iam.cn-east-3.myhuaweicloud.com", system, "").hasMoreSettings()).isTrue();
+        assertThat(routed("", ConnectionFormValues.ProxyOption.DIRECT, "").hasMoreSettings()).isTrue();
+        assertThat(routed("", system, "/ca.pem").hasMoreSettings()).isTrue();
+    }
+
+    @Test
+    void an_error_of_the_folded_section_is_found_there() {
+        var system = ConnectionFormValues.ProxyOption.SYSTEM;
+        assertThat(routed("", system, "/ca.pem").hasErrorInMore()).isFalse();
+        assertThat(routed("", system, "ca.pem").hasErrorInMore()).isTrue();
+        assertThat(routed("", ConnectionFormValues.ProxyOption.MANUAL, "").hasErrorInMore()).isTrue();
+    }
+
     @Test
     void P28_a_form_does_not_print_what_was_typed() {
         var form = new ConnectionFormValues("id",

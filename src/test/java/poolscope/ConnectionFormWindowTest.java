@@ -1,0 +1,286 @@
+package poolscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.connection.Connection;
+import poolscope.connection.ConnectionColour;
+import poolscope.connection.ConnectionListAppearance;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.connection.SignInMethod;
+import poolscope.demo.TestCloud;
+import poolscope.disk.FileSystemOperations;
+import poolscope.settings.ConnectionsFile;
+import poolscope.settings.WindowAppearance;
+import poolscope.ui.export.OpenDialog;
+
+/// How the form of a connection is laid out: what is folded, where the checks are, how a file is chosen.
+@Timeout(120)
+class ConnectionFormWindowTest {
+    @TempDir
+    Path folder;
+
+    private static AppFixture openNew() throws Exception {
+        var appFixture = AppFixture.open(3);
+        appFixture.fx(() -> {
+            ((Hyperlink) appFixture.find("#newConnection")).fire();
+            return true;
+        });
+        appFixture.until("the form is open", () -> appFixture.find("#saveForm") != null);
+        return appFixture;
+    }
+
+    private AppFixture edit(SavedConnection saved) throws Exception {
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
+                .save(new SavedConnections(List.of(saved)));
+        var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(3)), folder, WindowAppearance.Theme.LIGHT);
+        appFixture.until("the card is there", () -> appFixture.find(".source-card") != null);
+        appFixture.fx(() -> {
+            Event.fireEvent(appFixture.find(".source-card"), new MouseEvent(MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1,
+                    MouseButton.PRIMARY, 2, false, false, false, false, true, false, false, true, false, false, null));
+            return true;
+        });
+        appFixture.until("the form is open", () -> appFixture.find("#saveForm") != null);
+        return appFixture;
+    }
+
+    private static SavedConnection saved() {
+        return SavedConnection.of(
+                new Connection("one", "one", Optional.empty(), java.net.URI.create("http://127.0.0.1:9"), "p"),
+                SignInMethod.NONE);
+    }
+
+    private static TitledPane more(AppFixture appFixture) {
+        return (TitledPane) appFixture.find(".form #more");
+    }
+
+    private static void type(AppFixture appFixture, String field, String text) {
+        appFixture.fx(() -> {
+            ((TextInputControl) appFixture.find(".form " + field)).setText(text);
+            return true;
+        });
+    }
+
+    private static void choose(AppFixture appFixture, String box, String value) {
+        appFixture.fx(() -> {
+            @SuppressWarnings("unchecked")
+            var choices = (ComboBox<Object>) appFixture.find(".form " + box);
+            choices.setValue(
+                    choices.getItems().stream().filter(one -> one.toString().equals(value)).findFirst().orElseThrow());
+            return true;
+        });
+    }
+
+    private static void press(AppFixture appFixture, String button) {
+        appFixture.fx(() -> {
+            ((Button) appFixture.find(button)).fire();
+            return true;
+        });
+        appFixture.settle();
+    }
+
+    private static boolean isFocused(AppFixture appFixture, String field) {
+        return appFixture.fx(() -> appFixture.find(".form " + field).isFocused());
+    }
+
+    @Test
+    void what_a_newcomer_does_not_need_is_folded_and_space_unfolds_it() throws Exception {
+        try (var appFixture = openNew()) {
+            assertThat(appFixture.labels()).contains("Name", "Region", "Endpoint", "Project ID", "Sign in with")
+                    .doesNotContain("IAM endpoint", "Group", "Proxy", "CA certificate", "Automatic refresh");
+            assertThat(appFixture.fx(() -> more(appFixture).queryAccessibleAttribute(AccessibleAttribute.EXPANDED)))
+                    .isEqualTo(false);
+            appFixture.fx(() -> {
+                more(appFixture).requestFocus();
+                return true;
+            });
+            appFixture.hands().push(KeyCode.SPACE);
+            appFixture.until("it is unfolded", () -> more(appFixture).isExpanded());
+            assertThat(appFixture.labels()).contains("IAM endpoint", "Group", "Proxy", "CA certificate");
+            assertThat(appFixture.fx(() -> more(appFixture).queryAccessibleAttribute(AccessibleAttribute.EXPANDED)))
+                    .isEqualTo(true);
+            appFixture.hands().push(KeyCode.TAB);
+            assertThat(isFocused(appFixture, "#iam")).as("Tab goes into the section").isTrue();
+        }
+    }
+
+    @Test
+    void a_choice_of_region_alone_does_not_unfold_it() throws Exception {
+        try (var appFixture = openNew()) {
+            appFixture.fx(() -> {
+                ((ComboBox<?>) appFixture.find(".form #region")).getEditor().setText("cn-north-4");
+                return true;
+            });
+            press(appFixture, "#saveForm");
+            assertThat(appFixture.text(".form .problem")).isEqualTo("Give the connection a name.");
+            assertThat(appFixture.fx(() -> more(appFixture).isExpanded())).isFalse();
+        }
+    }
+
+    @Test
+    void it_is_open_from_the_start_when_the_connection_uses_it() throws Exception {
+        try (var appFixture = edit(
+                saved().withListing(new ConnectionListAppearance("lab", ConnectionColour.NONE, true)))) {
+            assertThat(appFixture.fx(() -> more(appFixture).isExpanded())).isTrue();
+        }
+    }
+
+    @Test
+    void it_is_folded_when_the_connection_does_not_use_it() throws Exception {
+        try (var appFixture = edit(saved())) {
+            assertThat(appFixture.fx(() -> more(appFixture).isExpanded())).isFalse();
+        }
+    }
+
+    @Test
+    void an_error_in_it_unfolds_it() throws Exception {
+        try (var appFixture = openNew()) {
+            type(appFixture, "#name", "mine");
+            type(appFixture, "#endpoint", "https://modelarts.example.com");
+            type(appFixture, "#project", "p");
+            choose(appFixture, "#signIn", "NONE");
+            type(appFixture, "#pageSize", "many");
+            press(appFixture, "#saveForm");
+            assertThat(appFixture.text(".form .problem")).isEqualTo("The page size is between 1 and 1000 pools.");
+            assertThat(appFixture.fx(() -> more(appFixture).isExpanded())).isTrue();
+        }
+    }
+
+    @Test
+    void an_address_of_IAM_that_is_missing_is_named_and_gets_the_focus() throws Exception {
+        try (var appFixture = openNew()) {
+            type(appFixture, "#name", "mine");
+            type(appFixture, "#endpoint", "https://modelarts.example.com");
+            type(appFixture, "#project", "p");
+            choose(appFixture, "#signIn", "PASSWORD");
+            type(appFixture, "#domain", "account");
+            type(appFixture, "#user", "user");
+            type(appFixture, "#password", "CNRYpassword");
+            press(appFixture, "#saveForm");
+            assertThat(appFixture.text(".form .problem"))
+                    .isEqualTo("IAM endpoint: Choose a region or type an endpoint.");
+            assertThat(isFocused(appFixture, "#iam")).isTrue();
+        }
+    }
+
+    private static boolean isBeside(AppFixture appFixture) {
+        var checks = appFixture.find("#checks").localToScene(appFixture.find("#checks").getLayoutBounds());
+        var fields = appFixture.find("#fields").localToScene(appFixture.find("#fields").getLayoutBounds());
+        return checks.getMinX() >= fields.getMaxX();
+    }
+
+    @Test
+    void checks_are_beside_the_fields_in_a_wide_window_and_below_them_in_a_narrow_one() throws Exception {
+        try (var appFixture = openNew()) {
+            appFixture.until("the note of the checks is beside the fields",
+                    () -> appFixture.find("#checksNote").isVisible() && isBeside(appFixture));
+            press(appFixture, "#testForm");
+            type(appFixture, "#name", "mine");
+            type(appFixture, "#endpoint", "http://127.0.0.1:9");
+            type(appFixture, "#project", "p");
+            choose(appFixture, "#signIn", "NONE");
+            press(appFixture, "#testForm");
+            appFixture.until("the test has begun", () -> !steps(appFixture).isEmpty());
+            assertThat(appFixture.fx(() -> isBeside(appFixture))).isTrue();
+            assertThat(appFixture.fx(() -> appFixture.find("#checksNote").isVisible())).isFalse();
+            var last = appFixture.fx(() -> steps(appFixture).getLast());
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().setWidth(820);
+                return true;
+            });
+            appFixture.until("they are below the fields",
+                    () -> !isBeside(appFixture) && appFixture.find("#checks")
+                            .localToScene(0, 0)
+                            .getY() >= appFixture.find("#more").localToScene(0, more(appFixture).getHeight()).getY());
+            assertThat(appFixture.fx(() -> steps(appFixture).getLast().getText())).isEqualTo(last.getText());
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().setWidth(980);
+                return true;
+            });
+            appFixture.until("they are beside the fields again", () -> isBeside(appFixture));
+        }
+    }
+
+    @Test
+    void before_a_test_a_narrow_form_has_no_empty_checks() throws Exception {
+        try (var appFixture = AppFixture.open(3)) {
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().setWidth(820);
+                ((Hyperlink) appFixture.find("#newConnection")).fire();
+                return true;
+            });
+            appFixture.until("the form is open", () -> appFixture.find("#saveForm") != null);
+            assertThat(appFixture.fx(() -> appFixture.find("#checks").isVisible())).isFalse();
+        }
+    }
+
+    private static List<Label> steps(AppFixture appFixture) {
+        return appFixture.find("#steps").lookupAll(".label").stream().map(Label.class::cast).toList();
+    }
+
+    @Test
+    void browse_starts_at_the_typed_file_and_leaves_it_when_it_is_cancelled() throws Exception {
+        var typed = Files.createFile(folder.resolve("old.pem")).toString();
+        var chosen = folder.resolve("new.p12").toString();
+        try (var appFixture = openNew()) {
+            appFixture.fx(() -> {
+                more(appFixture).setExpanded(true);
+                return true;
+            });
+            type(appFixture, "#caFile", typed);
+            var asked = new AtomicReference<OpenDialog.Question>();
+            appFixture.open(question -> {
+                asked.set(question);
+                return Optional.empty();
+            });
+            press(appFixture, "#browseCaFile");
+            assertThat(asked.get().current()).isEqualTo(typed);
+            assertThat(asked.get().kinds().getFirst().patterns()).contains("*.pem", "*.p12", "*.JKS");
+            assertThat(asked.get().kinds().getLast().patterns()).containsExactly("*");
+            assertThat(text(appFixture, "#caFile")).isEqualTo(typed);
+            appFixture.open(_ -> Optional.of(chosen));
+            press(appFixture, "#browseCaFile");
+            assertThat(text(appFixture, "#caFile")).isEqualTo(chosen);
+        }
+    }
+
+    private static String text(AppFixture appFixture, String field) {
+        return appFixture.fx(() -> ((TextInputControl) appFixture.find(".form " + field)).getText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#name", "#iam", "#group", "#caFile"})
+    void a_screen_reader_knows_the_name_of_each_field_also_in_the_section(String field) throws Exception {
+        try (var appFixture = openNew()) {
+            assertThat(appFixture.fx(() -> appFixture.find(".form #fields")
+                    .lookupAll(".label")
+                    .stream()
+                    .map(Label.class::cast)
+                    .map(Label::getLabelFor)
+                    .toList())).contains(appFixture.<Node>fx(() -> appFixture.find(".form " + field)));
+        }
+    }
+}
