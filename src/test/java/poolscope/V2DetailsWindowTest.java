@@ -34,6 +34,34 @@ import poolscope.ui.parts.LazyTooltip;
 /// The details of a pool of v2 around its nodes, jobs and events: tabs, specifications, JSON, what could not be read.
 class V2DetailsWindowTest {
     @Test
+    void narrow_details_cut_no_tab_and_break_no_value_that_has_room_on_a_line() throws Exception {
+        try (var app = open()) {
+            app.fx(() -> {
+                app.appComposition.stage().setWidth(980);
+                app.appComposition.stage().setHeight(640);
+                return true;
+            });
+            select(app, "aurora");
+            app.settle();
+            app.fx(() -> {
+                var details = app.find(".details");
+                var pane = details.localToScene(details.getLayoutBounds());
+                assertThat(pane.getWidth()).as("narrower than its five tabs").isLessThan(220);
+                assertThat(app.find(".details-tabs").lookupAll(".toggle-button")).hasSize(5)
+                        .allMatch(tab -> pane.contains(tab.localToScene(tab.getLayoutBounds())));
+                var values = details.lookupAll(".line .value").stream().map(Label.class::cast).toList();
+                assertThat(values).hasSizeGreaterThan(10);
+                for (var value : values) {
+                    boolean hasRoom = value.prefWidth(-1) <= value.getParent().getLayoutBounds().getWidth();
+                    if (hasRoom && value.isWrapText())
+                        assertThat(value.getHeight()).as(value.getText()).isLessThan(1.1 * value.prefHeight(-1));
+                }
+                return true;
+            });
+        }
+    }
+
+    @Test
     void a_pool_of_v1_has_no_tabs_and_all_that_is_known_of_it_below_each_other() throws Exception {
         try (var app = open()) {
             select(app, "aurora");

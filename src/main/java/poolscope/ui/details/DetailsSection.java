@@ -5,9 +5,6 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import poolscope.pool.Billing;
@@ -122,58 +119,43 @@ final class DetailsSection extends VBox {
     }
 
     /// One field: name, value, and for ids a copy button.
-    private final class Line extends HBox {
+    private final class Line extends NameAndValueLine {
         private final PoolField field;
-        private final Label name;
-        private final Label value = new Label();
 
         Line(PoolField field) {
+            var copy = new Button();
+            super(field.unit() == PoolField.Unit.ID, field.unit() == PoolField.Unit.ID ? copy : new Region());
             this.field = field;
-            getStyleClass().add("line");
-            name = new Label(fields.name(field));
-            name.getStyleClass().add("name");
-            name.setMinWidth(USE_PREF_SIZE);
-            LazyTooltip.setText(name, fields.meaning(field));
-            var space = new Region();
-            HBox.setHgrow(space, Priority.ALWAYS);
-            value.setId("detail-" + field.id());
-            value.getStyleClass().add("value");
-            getChildren().addAll(name, space, value);
-            if (field.unit() == PoolField.Unit.ID) {
-                value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-                getChildren().add(copyButton());
-            } else {
-                value.setWrapText(true);
-                value.setMinHeight(USE_PREF_SIZE);
-            }
+            name().setText(fields.name(field));
+            LazyTooltip.setText(name(), fields.meaning(field));
+            value().setId("detail-" + field.id());
+            if (field.unit() == PoolField.Unit.ID) setUp(copy);
         }
 
-        private Button copyButton() {
-            var copy = new Button();
+        private void setUp(Button copy) {
             copy.getStyleClass().addAll("icon-button", "copy");
             var icon = new Region();
             icon.getStyleClass().add("icon");
             copy.setGraphic(icon);
             copy.setAccessibleText(texts.format("action.copy", fields.name(field)));
             LazyTooltip.setText(copy, copy.getAccessibleText());
-            copy.setOnAction(_ -> ClipboardText.put(copy, LazyTooltip.getText(value)));
-            copy.disableProperty().bind(value.textProperty().isEqualTo(PoolFieldText.UNKNOWN));
-            return copy;
+            copy.setOnAction(_ -> ClipboardText.put(copy, LazyTooltip.getText(value())));
+            copy.disableProperty().bind(value().textProperty().isEqualTo(PoolFieldText.UNKNOWN));
         }
 
         void show(Pool pool, Map<String, ReportedNodeFlavor> flavors) {
             var now = field.of(pool);
             var free = pool.v2().free();
             var unit = fields.unit(field);
-            value.setText(
+            value().setText(
                     unit.isEmpty() || !now.isKnown() ? fields.cell(field, now) : fields.cell(field, now) + " " + unit);
-            LazyTooltip.setText(value, field == PoolField.SPECIFICATION
+            LazyTooltip.setText(value(), field == PoolField.SPECIFICATION
                     ? fields.specifications().whole(pool.poolNodeGroups(), flavors)
                     : fields.whole(field, now, group == PoolField.Group.FREE ? free : FreeResources.NOT_REPORTED));
             boolean expected = group != PoolField.Group.SERVICES && field != PoolField.MAX_NODES
                     && field != PoolField.CHARGING_MODE && !field.isOnlyInV2() && group != PoolField.Group.BILLING;
             if (field.isEstimated()) {
-                showEstimate(pool, now.isKnown());
+                showEstimate(pool);
                 return;
             }
             boolean isYetToRead = field.isFromNodes()
@@ -181,12 +163,9 @@ final class DetailsSection extends VBox {
             SceneNodeVisibility.show(this, expected || isYetToRead || !(now instanceof FieldValue.Absent));
         }
 
-        /// A date is not broken into two lines: in a narrow pane its name is shortened instead.
-        private void showEstimate(Pool pool, boolean isKnown) {
-            value.setText(fields.estimatedEnd(pool));
-            LazyTooltip.setText(value, fields.wholeEstimatedEnd(pool));
-            name.setMinWidth(isKnown ? 0 : USE_PREF_SIZE);
-            value.setMinWidth(isKnown ? USE_PREF_SIZE : 0);
+        private void showEstimate(Pool pool) {
+            value().setText(fields.estimatedEnd(pool));
+            LazyTooltip.setText(value(), fields.wholeEstimatedEnd(pool));
             SceneNodeVisibility.show(this, estimates.getAsBoolean() && pool.billing() instanceof Billing.Prepaid);
         }
     }

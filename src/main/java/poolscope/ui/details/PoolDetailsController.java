@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -58,7 +58,7 @@ public final class PoolDetailsController implements AutoCloseable {
     @FXML
     private VBox pane;
     @FXML
-    private HBox tabs;
+    private FlowPane tabs;
     @FXML
     private ScrollPane scroll;
     @FXML
