@@ -3,6 +3,7 @@ package poolscope.settings;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -11,14 +12,30 @@ final class TableLayoutJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final double USUAL_WIDTH = 120;
+    /// Stands in files of versions that pin the column of the name at first; in older files nobody decided on it.
+    private static final String IS_PINNING_CHOSEN = "pinningChosen";
+    private static final String NAME = "cluster_name";
 
     private TableLayoutJson() {}
 
     static TableLayout parse(SettingsJsonFieldReader settingsJsonFieldReader) {
-        return new TableLayout(settingsJsonFieldReader.objects("columns", TableLayoutJson::column),
+        var columns = settingsJsonFieldReader.objects("columns", TableLayoutJson::column);
+        boolean isPinningChosen = settingsJsonFieldReader.flag(IS_PINNING_CHOSEN, false);
+        return new TableLayout(isPinningChosen ? columns : withNamePinned(columns),
                 settingsJsonFieldReader.objects("sort", TableLayoutJson::sortBy),
                 settingsJsonFieldReader.text("grouping", TableLayout.UNGROUPED, TableLayout.LONGEST_ID),
                 new TreeSet<>(settingsJsonFieldReader.texts("chosen", TableLayout.LONGEST_ID)));
+    }
+
+    /// As the table of today begins, unless the name was moved or another column pinned.
+    private static List<TableLayout.Column> withNamePinned(List<TableLayout.Column> columns) {
+        boolean isUnmoved = !columns.isEmpty() && columns.getFirst().fieldId().equals(NAME);
+        if (!isUnmoved || columns.stream().anyMatch(TableLayout.Column::pinned)) return columns;
+        return columns.stream()
+                .map(one -> one.fieldId().equals(NAME)
+                        ? new TableLayout.Column(NAME, one.width(), one.shown(), true)
+                        : one)
+                .toList();
     }
 
     private static Optional<TableLayout.Column> column(SettingsJsonFieldReader settingsJsonFieldReader) {
@@ -56,6 +73,7 @@ final class TableLayoutJson {
         object.set("columns", columns);
         object.set("sort", sort);
         object.put("grouping", table.grouping());
+        object.put(IS_PINNING_CHOSEN, true);
         ArrayNode chosen = object.putArray("chosen");
         table.chosen().forEach(chosen::add);
         return object;

@@ -65,6 +65,7 @@ class SavedViewDirectoryTest {
                   "descending" : true
                 } ],
                 "grouping" : "status",
+                "pinningChosen" : true,
                 "chosen" : [ "owner" ]
               },
               "place" : 1

@@ -87,7 +87,8 @@ class ThreeWayMergeTest {
                 .withChanges(ChangeTrackingSettings.defaults())
                 .withTable(new TableLayout(table.columns()
                         .stream()
-                        .map(column -> new TableLayout.Column(column.fieldId(), column.width(), column.shown(), false))
+                        .map(column -> new TableLayout.Column(column.fieldId(), column.width(), column.shown(),
+                                column.fieldId().equals("cluster_name")))
                         .toList(), table.sort()));
         assertThat(on(holding(VERSION_1)).load()).isEqualTo(new LoadedValueWithNotices<>(withoutLaterKeys, List.of()));
     }

@@ -2,23 +2,26 @@ package poolscope.ui.table;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import poolscope.live.table.GroupRow;
-import poolscope.live.table.TableRowItem;
-import poolscope.pool.PoolField;
+import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.text.PoolFieldText;
 
-/// The name of a group, over the leftmost cells of its row, which are empty.
+/// The name of a group and its number of pools, over the cells of its row that are empty. The name is shortened when
+/// there is no room, the number never is.
 final class GroupHeader extends Label {
     /// Style class of the triangle that folds and unfolds a group.
     static final String DISCLOSURE = "disclosure";
 
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
-    private static final double LEAST_WIDTH = 96;
+    private static final String ELLIPSIS = "…";
+    /// Letters that are left of a shortened name.
+    private static final int LEAST_LETTERS = 3;
 
     private final PoolFieldText fields;
     private final Region disclosure = new Region();
+    private String name = "";
+    private int pools;
 
     GroupHeader(PoolFieldText fields) {
         this.fields = fields;
@@ -30,17 +33,46 @@ final class GroupHeader extends Label {
     }
 
     void show(GroupRow.Now now) {
-        setText(fields.groupHead(now.group().key(), now.group().size()));
+        name = fields.groupName(now.group().key());
+        pools = now.group().size();
+        setText(whole());
+        setAccessibleText(whole());
         disclosure.pseudoClassStateChanged(OPEN, !now.isFolded());
     }
 
-    /// The width of the columns before the first one with a sum.
-    static double coveredWidth(TableView<TableRowItem> table) {
-        double room = 0;
-        for (var column : table.getVisibleLeafColumns()) {
-            if (CurrentCellMarker.fieldOf(column).filter(PoolField::isSummed).isPresent()) break;
-            room += column.getWidth();
+    private String whole() {
+        return fields.groupHead(name, pools);
+    }
+
+    /// The width of the whole text.
+    double fullWidth() {
+        return widthOf(whole());
+    }
+
+    /// The width of the shortest text.
+    double leastWidth() {
+        return name.length() <= LEAST_LETTERS ? fullWidth() : widthOf(shortened(LEAST_LETTERS));
+    }
+
+    /// Shortens the name so that the text is no wider than this, if it can be.
+    void fitTo(double width) {
+        int letters = name.length();
+        if (fullWidth() > width) {
+            letters--;
+            while (letters > LEAST_LETTERS && widthOf(shortened(letters)) > width)
+                letters--;
         }
-        return Math.max(LEAST_WIDTH, room);
+        setText(letters >= name.length() ? whole() : shortened(letters));
+        LazyTooltip.setText(this, letters >= name.length() ? "" : whole());
+    }
+
+    private String shortened(int letters) {
+        int end = Character.isHighSurrogate(name.charAt(letters - 1)) ? letters - 1 : letters;
+        return fields.groupHead(name.substring(0, end).stripTrailing() + ELLIPSIS, pools);
+    }
+
+    private double widthOf(String text) {
+        return disclosure.minWidth(-1) + getGraphicTextGap() + TextWidth.of(text, getFont()) + snappedLeftInset()
+                + snappedRightInset();
     }
 }

@@ -1,14 +1,16 @@
 package poolscope.ui.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.TableRowSkin;
 import poolscope.live.table.TableRowItem;
 
-/// Lays out a row: pinned cells stay in place when the table scrolls horizontally, a group's name covers its leftmost
-/// cells, and the sign of a change lies over the left edge.
+/// Lays out a row: pinned cells stay in place when the table scrolls horizontally, name and subtotals of a group use
+/// its empty cells, and the sign of a change lies over the left edge.
 final class PoolTableRowSkin extends TableRowSkin<TableRowItem> {
     private final GroupHeader head;
     private final ChangeSign sign;
@@ -35,11 +37,22 @@ final class PoolTableRowSkin extends TableRowSkin<TableRowItem> {
             left += width;
         }
         layoutSign(x + (pinned.isEmpty() ? 0 : scrolled), h);
-        if (!head.isVisible()) return;
+        if (head.isVisible()) layoutGroup(pinned, x + (pinned.isEmpty() ? 0 : scrolled), left, h);
+    }
+
+    private void layoutGroup(List<TableCell<?, ?>> pinned, double start, double pinnedEnd, double h) {
         if (head.getParent() == null) getChildren().add(head);
         head.setViewOrder(-2);
-        head.resizeRelocate(x + (pinned.isEmpty() ? 0 : scrolled), 0,
-                GroupHeader.coveredWidth(getSkinnable().getTableView()), h);
+        var scrolling = getChildren().stream()
+                .filter(child -> child instanceof PoolTableValueCell cell && !pinned.contains(cell))
+                .map(PoolTableValueCell.class::cast)
+                .sorted(Comparator.comparingDouble(Node::getLayoutX))
+                .toList();
+        new GroupRowLayout(head, h, start, columns.scrolledProperty().get() + getSkinnable().getTableView().getWidth())
+                .apply(pinned.stream()
+                        .filter(PoolTableValueCell.class::isInstance)
+                        .map(PoolTableValueCell.class::cast)
+                        .toList(), scrolling, pinnedEnd);
     }
 
     private void layoutSign(double x, double h) {

@@ -1,5 +1,6 @@
 package poolscope.ui.table;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -145,6 +146,18 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
                 texts.totals().sumInCell(field, poolTotals, decimals.getAsInt());
             case TableCellContent.Blank _ -> "";
         };
+    }
+
+    /// Forms of a group's subtotal, from the longest to the shortest; empty when this is no subtotal.
+    List<String> subtotalForms() {
+        return !isEmpty() && getItem() instanceof TableCellContent.Subtotal(var poolTotals)
+                ? texts.totals().formsInCell(field, poolTotals, decimals.getAsInt())
+                : List.of();
+    }
+
+    /// The width that this cell needs for a text.
+    double widthOf(String text) {
+        return TextWidth.of(text, getFont()) + snappedLeftInset() + snappedRightInset();
     }
 
     private @Nullable StatusIcon graphic(TableCellContent content) {

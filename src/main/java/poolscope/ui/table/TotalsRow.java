@@ -37,7 +37,7 @@ public final class TotalsRow extends Region {
     private double scrolled;
     private PoolTotals poolTotals = PoolTotals.NONE;
     private Optional<SumFormat> sumFormat = Optional.empty();
-    private Captions captions = new Captions("", "");
+    private Captions captions = new Captions("", "", "");
     private int headAt = -1;
     private int noteAt = -1;
 
@@ -53,9 +53,11 @@ public final class TotalsRow extends Region {
 
     /// Texts beside the sums.
     ///
+    /// @param shortHead
+    ///            the head for a narrow column
     /// @param note
     ///            what the sums do not include; empty for none
-    record Captions(String head, String note) {}
+    record Captions(String head, String shortHead, String note) {}
 
     /// Formats a sum, short for the column and in full for the tooltip.
     interface SumFormat {
@@ -158,7 +160,7 @@ public final class TotalsRow extends Region {
         var whole = Stream.of(captions.head, captions.note)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
-        head.setText(noteAt < 0 ? whole : captions.head);
+        head.setText(headText(whole));
         head.setVisible(headAt >= 0);
         LazyTooltip.setText(head, whole);
         head.setAccessibleText(whole);
@@ -166,6 +168,24 @@ public final class TotalsRow extends Region {
         LazyTooltip.setText(note, captions.note);
         note.setVisible(noteAt >= 0);
         requestLayout();
+    }
+
+    private String headText(String whole) {
+        if (headAt < 0) return "";
+        double room = headSlot(slots(true)).width;
+        var forms = noteAt < 0 ? List.of(whole, captions.head) : List.of(captions.head);
+        return forms.stream().filter(form -> needed(form) <= room).findFirst().orElse(captions.shortHead);
+    }
+
+    /// The slot of the head, with the free space after a pinned column, as long as nothing scrolls under that.
+    private Slot headSlot(List<Slot> slots) {
+        var slot = slots.get(headAt);
+        boolean isNoteBeside = headAt + 1 == noteAt && !captions.note.isEmpty();
+        if (scrolled > 0 || isNoteBeside || headAt + 1 >= slots.size()) return slot;
+        var next = slots.get(headAt + 1);
+        return next.sum.isEmpty()
+                ? new Slot(slot.sum, slot.from, next.from + next.width - slot.from, slot.pinned)
+                : slot;
     }
 
     private static double room(Slot before) {
@@ -240,7 +260,7 @@ public final class TotalsRow extends Region {
         for (int i = 0; i < slots.size(); i++) {
             var slot = slots.get(i);
             slot.sum.map(sums::get).ifPresent(label -> put(label, slot));
-            if (i == headAt) put(head, slot);
+            if (i == headAt) put(head, headSlot(slots));
             if (i == noteAt) put(note, slot);
         }
     }

@@ -1,6 +1,7 @@
 package poolscope.ui.table;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 import poolscope.live.table.TableRowItem;
@@ -48,8 +49,8 @@ final class TotalsRowUpdater {
             public List<String> of(PoolField field, PoolTotals poolTotals) {
                 int decimals = model.decimals(field);
                 return isCounted()
-                        ? List.of(words.total(field, poolTotals, decimals), words.rounded(field, poolTotals),
-                                words.brief(field, poolTotals, decimals))
+                        ? Stream.concat(Stream.of(words.total(field, poolTotals, decimals)),
+                                fields.totals().formsInCell(field, poolTotals, decimals).stream()).toList()
                         : List.of("");
             }
 
@@ -66,7 +67,9 @@ final class TotalsRowUpdater {
     }
 
     private void showWords() {
-        row.show(new TotalsRow.Captions(isCounted() ? texts.format("totals.head", model.arrangedPools().size()) : "",
+        int pools = model.arrangedPools().size();
+        row.show(new TotalsRow.Captions(isCounted() ? texts.format("totals.head", pools) : "",
+                isCounted() ? texts.format("totals.head.short", pools) : "",
                 words.coverageNote(model.allConnectionsStatusProperty().get())));
     }
 }

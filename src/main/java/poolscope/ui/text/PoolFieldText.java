@@ -250,13 +250,22 @@ public final class PoolFieldText {
 
     /// The common value of a group, and its number of pools.
     public String groupHead(GroupKey key, int pools) {
-        var name = switch (key) {
+        return groupHead(groupName(key), pools);
+    }
+
+    /// The same with a shortened name.
+    public String groupHead(String name, int pools) {
+        return texts.format("group.head", name, pools);
+    }
+
+    /// The common value of a group.
+    public String groupName(GroupKey key) {
+        return switch (key) {
             case GroupKey.Said(var common, var values) -> IntStream.range(0, common.size())
                     .mapToObj(at -> cell(common.get(at), values.get(at)))
                     .collect(Collectors.joining(" · "));
             case GroupKey.Payment payment -> texts.format("payment." + payment.name());
         };
-        return texts.format("group.head", name, pools);
     }
 
     /// The name of a family of accelerators.

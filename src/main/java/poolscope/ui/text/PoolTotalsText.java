@@ -1,24 +1,33 @@
 package poolscope.ui.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.DisplayDecimals;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolTotals;
 
 /// Formats sums over pools.
 public final class PoolTotalsText {
+    private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
     private static final char NO_BREAK = '\u00a0';
 
     private final Texts texts;
     private final PoolFieldText fields;
+    private final NumberFormat compact;
 
     PoolTotalsText(Texts texts, PoolFieldText fields) {
         this.texts = texts;
         this.fields = fields;
+        compact = NumberFormat.getCompactNumberInstance(texts.locale(), NumberFormat.Style.SHORT);
+        compact.setMaximumFractionDigits(1);
+        compact.setRoundingMode(RoundingMode.HALF_UP);
     }
 
     /// A total without unit. Cards of several families are listed by family: they have no common sum. A line may break
@@ -49,6 +58,29 @@ public final class PoolTotalsText {
                 ? texts.format("sum.mixed")
                 : fields.cell(field, fieldSumOfPools.total(), decimals);
         return fieldSumOfPools.unknown() > 0 && fieldSumOfPools.known() > 0 ? text + " ?" : text;
+    }
+
+    /// Forms of a total in a table cell, from the longest to the shortest: with the decimals of the column, without
+    /// decimals, and rounded to thousands or millions. A portion is never rounded, because all of it could seem
+    /// available.
+    ///
+    /// @param decimals
+    ///            decimals of the column
+    public List<String> formsInCell(PoolField field, PoolTotals poolTotals, int decimals) {
+        var whole = sumInCell(field, poolTotals, decimals);
+        var shortest = poolTotals.of(field).total() instanceof FieldValue.Portion
+                ? whole.replace(" / ", "/")
+                : brief(field, poolTotals, decimals);
+        return List.of(whole, sumInCell(field, poolTotals, 0), shortest);
+    }
+
+    private String brief(PoolField field, PoolTotals poolTotals, int decimals) {
+        var sum = poolTotals.of(field);
+        if (!(sum.total() instanceof FieldValue.Number(var number)) || isOfFamilies(field, poolTotals))
+            return sumInCell(field, poolTotals, decimals);
+        var shown = field.unit() == PoolField.Unit.MEBIBYTES ? DisplayDecimals.gibibytes(number) : number;
+        return (shown.compareTo(LARGE) < 0 ? fields.cell(field, sum.total()) : compact.format(shown.doubleValue()))
+                + (sum.unknown() > 0 ? " ?" : "");
     }
 
     /// Whether the total is of cards of different families.

@@ -1,8 +1,6 @@
 package poolscope.ui.text;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +10,6 @@ import java.util.stream.Stream;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.AllConnectionsStatus.Standing;
 import poolscope.pool.AcceleratorFamily;
-import poolscope.pool.DisplayDecimals;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
@@ -27,18 +24,13 @@ import poolscope.pool.table.RoundedPercentages;
 public final class SummaryText {
     private static final BigDecimal MIB_PER_TIB = BigDecimal.valueOf(1024 * 1024);
     private static final char NO_BREAK = '\u00a0';
-    private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
 
     private final Texts texts;
     private final PoolFieldText fields;
-    private final NumberFormat compact;
 
     public SummaryText(Texts texts, PoolFieldText fields) {
         this.texts = texts;
         this.fields = fields;
-        compact = NumberFormat.getCompactNumberInstance(texts.locale(), NumberFormat.Style.SHORT);
-        compact.setMaximumFractionDigits(1);
-        compact.setRoundingMode(RoundingMode.HALF_UP);
     }
 
     /// A total with its unit, as in the summary: zero of no pool, a dash when no pool reports the value.
@@ -57,23 +49,6 @@ public final class SummaryText {
         if (!PoolTotalsText.isOfFamilies(field, poolTotals))
             return fields.totals().sumInCell(field, poolTotals, decimals);
         return fields.totals().sum(field, poolTotals) + (poolTotals.of(field).unknown() > 0 ? " ?" : "");
-    }
-
-    /// The same without decimals, for a narrow column.
-    public String rounded(PoolField field, PoolTotals poolTotals) {
-        return fields.totals().sumInCell(field, poolTotals, 0);
-    }
-
-    /// The same in a short form, for a very narrow column.
-    public String brief(PoolField field, PoolTotals poolTotals, int decimals) {
-        var fieldSumOfPools = poolTotals.of(field);
-        if (!(fieldSumOfPools.total() instanceof FieldValue.Number(var number))
-                || PoolTotalsText.isOfFamilies(field, poolTotals))
-            return fields.totals().sumInCell(field, poolTotals, decimals);
-        var shown = field.unit() == PoolField.Unit.MEBIBYTES ? DisplayDecimals.gibibytes(number) : number;
-        return (shown.compareTo(LARGE) < 0
-                ? fields.cell(field, fieldSumOfPools.total())
-                : compact.format(shown.doubleValue())) + (fieldSumOfPools.unknown() > 0 ? " ?" : "");
     }
 
     private String withUnit(PoolField field, FieldSumOfPools fieldSumOfPools, String text) {
