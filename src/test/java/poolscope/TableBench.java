@@ -319,7 +319,7 @@ public final class TableBench {
                 case FieldValue.Text(String text) -> text;
                 case FieldValue.Number(var number) -> number.doubleValue();
                 case FieldValue.Absent _, FieldValue.Unreadable _, FieldValue.Portion _, FieldValue.State _,
-                        FieldValue.Time _, FieldValue.Day _ ->
+                        FieldValue.Time _, FieldValue.Before _, FieldValue.Day _ ->
                     fieldValue.toString();
             };
         }

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -64,7 +66,16 @@ class ViewsWindowTest {
             var problems = appFixture.shown().stream().filter(ViewsWindowTest::isProblem).map(Pool::key).toList();
             appFixture.hands().push(KeyCode.F8);
             appFixture.until("problems only",
-                    () -> appFixture.shownNow().stream().map(Pool::key).toList().equals(problems));
+                    () -> appFixture.shownNow()
+                            .stream()
+                            .map(Pool::key)
+                            .collect(Collectors.toSet())
+                            .equals(Set.copyOf(problems)));
+            appFixture.until("the worst is first",
+                    () -> appFixture.shownNow().getFirst().status().word().equals("abnormal"));
+            assertThat(appFixture
+                    .fx(() -> appFixture.table().getVisibleLeafColumns().stream().map(c -> c.getId()).toList()))
+                    .containsSubsequence("cluster_name", "status", "status_since", "nodes");
             appFixture.hands().push(KeyCode.F8);
             appFixture.until("all again", () -> appFixture.shownNow().size() == 60);
         }

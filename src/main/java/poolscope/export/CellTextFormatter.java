@@ -36,6 +36,7 @@ record CellTextFormatter(ZoneId zone, UnaryOperator<String> words, boolean shown
                 Optional.of(part.toPlainString() + " of " + all.toPlainString());
             case FieldValue.Time(Instant instant) ->
                 Optional.of(shownTimes ? MINUTES.format(instant.atZone(zone)) : IsoTimeFormatter.of(instant, zone));
+            case FieldValue.Before(Instant instant) -> Optional.of("<" + IsoTimeFormatter.of(instant, zone));
             case FieldValue.Day(LocalDate date) -> Optional.of(date.toString());
             case FieldValue.State(PoolStatus status) when status.equals(PoolStatus.NOT_REPORTED) -> Optional.empty();
             case FieldValue.State(PoolStatus status) -> Optional.of(words.apply(status.word()));

@@ -27,7 +27,7 @@ final class KnownPoolFieldsJsonWriter {
         try (var json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
             for (var field : PoolField.all(false))
-                write(json, field, field.of(pool));
+                if (!field.isFromHistory()) write(json, field, field.of(pool));
             json.writeEndObject();
         }
         return text.toString();
@@ -36,7 +36,7 @@ final class KnownPoolFieldsJsonWriter {
     private static void write(JsonGenerator json, PoolField field, FieldValue fieldValue) throws IOException {
         switch (fieldValue) {
             // a portion is made of two other fields
-            case FieldValue.Absent _, FieldValue.Portion _ -> {
+            case FieldValue.Absent _, FieldValue.Portion _, FieldValue.Before _ -> {
             }
             case FieldValue.Unreadable(String raw) -> json.writeStringField(field.id(), raw);
             case FieldValue.Number(BigDecimal number) -> json.writeNumberField(field.id(), number);

@@ -44,12 +44,13 @@ public record PoolExportColumns(List<PoolField> fields, Function<PoolField, Stri
         this(fields, header, zone, forSpreadsheets, Optional.empty());
     }
 
-    /// Everything that is known, under the names of the document, in UTC: for programs.
+    /// Everything that the service says, under the names of the document, in UTC: for programs.
     ///
     /// @param withEstimates
     ///            whether fields that the program estimates are among them
     public static PoolExportColumns raw(boolean withEstimates) {
-        return new PoolExportColumns(PoolField.all(withEstimates), PoolField::id, ZoneOffset.UTC, false);
+        var fields = PoolField.all(withEstimates).stream().filter(field -> !field.isFromHistory()).toList();
+        return new PoolExportColumns(fields, PoolField::id, ZoneOffset.UTC, false);
     }
 
     /// With where a pool comes from, without which rows of two connections can't be told apart.
@@ -80,7 +81,7 @@ public record PoolExportColumns(List<PoolField> fields, Function<PoolField, Stri
             case FieldValue.Number(BigDecimal number) when field.unit() == PoolField.Unit.MEBIBYTES ->
                 new FieldValue.Number(number.divide(MEBIBYTES_OF_A_GIBIBYTE));
             case FieldValue.State(PoolStatus status) when status.equals(PoolStatus.NOT_REPORTED) -> fieldValue;
-            case FieldValue.State _ -> FieldValue.text(words.of(field, fieldValue));
+            case FieldValue.State _, FieldValue.Before _ -> FieldValue.text(words.of(field, fieldValue));
             // A name or a remark is written in full, and an unreadable value as it was sent.
             case FieldValue.Text _ when field == PoolField.PERIOD_TYPE || field == PoolField.WORKSPACE ->
                 FieldValue.text(words.of(field, fieldValue));

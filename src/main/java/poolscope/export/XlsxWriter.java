@@ -143,6 +143,8 @@ final class XlsxWriter<R> implements RowWriter<R> {
             case FieldValue.Portion(BigDecimal part, BigDecimal all) ->
                 writeText(column, part.toPlainString() + " of " + all.toPlainString(), XlsxFixedParts.TEXT);
             case FieldValue.Time(Instant instant) -> write(column, instant);
+            case FieldValue.Before(Instant instant) ->
+                writeText(column, "<" + IsoTimeFormatter.of(instant, offset), XlsxFixedParts.TEXT);
             case FieldValue.Day(LocalDate day) -> XlsxDate.of(day)
                     .ifPresentOrElse(serial -> writeNumber(column, serial, XlsxFixedParts.DAY),
                             () -> writeText(column, day.toString(), XlsxFixedParts.TEXT));

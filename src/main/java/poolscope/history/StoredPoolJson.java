@@ -58,6 +58,7 @@ final class StoredPoolJson {
         put("project", pool.poolNamesAndOwner().project());
         put("owner", pool.poolNamesAndOwner().owner());
         putTime("created_at", pool.createdAt(), members);
+        putTime("status_since", pool.statusSince(), members);
         members.put(API, pool.poolOrigin().api().id());
         if (pool.hasId()) return;
         members.put(PAGE, BigDecimal.valueOf(pool.poolOrigin().page()));
@@ -121,7 +122,7 @@ final class StoredPoolJson {
         int from = number(BYTE);
         return new Pool(identity, StoredValueJson.time(members.get("created_at")), status,
                 StoredNodesJson.nodes(members), allocatableResources, billing(), undocumented, v2(), origin(origin),
-                new RawJson(RawJson.NONE.page(), from, from));
+                new RawJson(RawJson.NONE.page(), from, from), StoredValueJson.time(members.get("status_since")));
     }
 
     private PoolOrigin origin(PoolOrigin of) {

@@ -12,6 +12,7 @@ import poolscope.pool.FieldValue;
 final class StoredValueJson {
     private static final String UNREADABLE = "unreadable";
     private static final String TIME = "time";
+    private static final String BEFORE = "before";
     private static final String TEXT = "text";
     /// Numbers with more digits or zeros are kept as text: computing with them could take minutes.
     private static final int MOST_DIGITS = 100;
@@ -26,6 +27,7 @@ final class StoredValueJson {
             case FieldValue.Number(BigDecimal number) -> number;
             case FieldValue.Text(String text) -> text;
             case FieldValue.Time(Instant instant) -> Map.of(TIME, instant.toString());
+            case FieldValue.Before(Instant instant) -> Map.of(BEFORE, instant.toString());
             case FieldValue.State _, FieldValue.Portion _, FieldValue.Day _ ->
                 throw new IllegalArgumentException("not a value of its own");
         };
@@ -54,6 +56,10 @@ final class StoredValueJson {
             case BigDecimal number when isShort(number) -> new FieldValue.Number(number);
             case Map<?, ?> tagged when tagged.get(UNREADABLE) instanceof String raw -> new FieldValue.Unreadable(raw);
             case Map<?, ?> tagged when tagged.get(TIME) instanceof String text -> parsed(text);
+            case Map<?, ?> tagged when tagged.get(BEFORE) instanceof String text ->
+                parsed(text) instanceof FieldValue.Time(Instant instant)
+                        ? new FieldValue.Before(instant)
+                        : parsed(text);
             default -> new FieldValue.Unreadable(stored.toString());
         };
     }

@@ -10,6 +10,7 @@ import poolscope.api.ReadProgress;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.TaskExecutors;
 import poolscope.pool.Inventory;
+import poolscope.pool.change.StatusSince;
 
 /// Reads the whole inventory of one connection in the background, again and again. While it reads,
 /// [#partialProperty()] is the inventory so far: after the first page and at milestones, otherwise about every two
@@ -22,6 +23,7 @@ public final class ConnectionRefreshService extends Service<Inventory> implement
     private final InventoryReaderHolder reader;
     private final TaskExecutors executors;
     private boolean byHand;
+    private Optional<Inventory> known = Optional.empty();
     private final ReadOnlyObjectWrapper<BackgroundJob.State<Inventory>> outcome = new ReadOnlyObjectWrapper<>(this,
             "outcome", new BackgroundJob.State.Idle<>());
     private final ReadOnlyObjectWrapper<Optional<ReadProgress>> readProgress = new ReadOnlyObjectWrapper<>(this,
@@ -51,9 +53,10 @@ public final class ConnectionRefreshService extends Service<Inventory> implement
     }
 
     @Override
-    public void refresh(boolean byHand) {
+    public void refresh(boolean byHand, Optional<Inventory> known) {
         if (isRunning() || reader.isClosed()) return;
         this.byHand = byHand;
+        this.known = known;
         // restart() would report a refresh that has ended as cancelled
         reset();
         start();
@@ -68,7 +71,7 @@ public final class ConnectionRefreshService extends Service<Inventory> implement
     protected Task<Inventory> createTask() {
         readProgress.set(Optional.empty());
         partial.set(Optional.empty());
-        return new ReadTask(byHand);
+        return new ReadTask(byHand, known);
     }
 
     @Override
@@ -94,18 +97,21 @@ public final class ConnectionRefreshService extends Service<Inventory> implement
     private final class ReadTask extends Task<Inventory> {
         private final AtomicReference<Optional<ReadProgress>> newest = new AtomicReference<>(Optional.empty());
         private final boolean byHand;
+        private final Optional<Inventory> known;
         private long partialAt;
         private long progressAt;
 
-        ReadTask(boolean byHand) {
+        ReadTask(boolean byHand, Optional<Inventory> known) {
             this.byHand = byHand;
+            this.known = known;
         }
 
         @Override
         protected Inventory call() throws Exception {
             var now = reader.get();
             if (byHand) now.release();
-            return now.read(this::onProgress);
+            var read = now.read(this::onProgress);
+            return StatusSince.addTo(read, known);
         }
 
         /// Called by the thread that reads.

@@ -23,7 +23,9 @@ public interface ConnectionRefresher {
     ///
     /// @param byHand
     ///            whether the operator requested it: only then a refused sign-in is tried again
-    void refresh(boolean byHand);
+    /// @param known
+    ///            what is known by now, from which it follows since when each pool has its status
+    void refresh(boolean byHand, Optional<Inventory> known);
 
     /// Stops a running refresh. How the last one ended is kept when none is running.
     void stop();

@@ -20,6 +20,7 @@ import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
 import poolscope.pool.ReportedNodeFlavor;
+import poolscope.pool.change.StatusSince;
 import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.ScheduledEvent;
@@ -43,6 +44,8 @@ public final class PoolSource {
     private RefreshState failure = RefreshState.IDLE;
     private ConsecutiveRefreshFailures failures = ConsecutiveRefreshFailures.NONE;
     private ConsecutiveRefreshFailures programErrors = ConsecutiveRefreshFailures.NONE;
+    /// What was known before the program started, until a refresh has taken it over.
+    private Optional<Inventory> resumed = Optional.empty();
     private Optional<AllConnectionsStatus.Recovery> recovery = Optional.empty();
 
     /// A source whose reader is opened at the first refresh, in the background, and closed in the end.
@@ -96,17 +99,29 @@ public final class PoolSource {
     /// @param earlier
     ///            an inventory of [Inventory#earlier]
     public void resume(Inventory earlier) {
+        resumed = Optional.of(earlier);
         showPartial(earlier);
+        inventory.get()
+                .filter(now -> !now.isEarlier() && !(now.coverage() instanceof Coverage.SoFar))
+                .ifPresent(now -> inventory.set(Optional.of(sinceBeforeStart(now))));
+    }
+
+    /// The pools with what was known, before the program started, of when their status began. It may come while the
+    /// first refresh runs, or after it.
+    private Inventory sinceBeforeStart(Inventory read) {
+        var known = resumed;
+        resumed = Optional.empty();
+        return known.isEmpty() ? read : StatusSince.addTo(read, known);
     }
 
     /// Refreshes on behalf of the operator. Does nothing while a refresh is running.
     public void refresh() {
-        refresh.refresh(true);
+        refresh.refresh(true, inventory.get());
     }
 
     /// Refreshes automatically.
     void refreshByItself() {
-        refresh.refresh(false);
+        refresh.refresh(false, inventory.get());
     }
 
     /// Stops the refresh; keeps the pages read so far when there is no inventory.
@@ -216,7 +231,7 @@ public final class PoolSource {
             end(new RefreshState.GaveUp(clock.instant(), reason, read.pools().size(), read.reading()));
             return;
         }
-        inventory.set(Optional.of(nodeTotals.addTo(read)));
+        inventory.set(Optional.of(nodeTotals.addTo(sinceBeforeStart(read))));
         end(new RefreshState.Loaded(clock.instant()));
     }
 

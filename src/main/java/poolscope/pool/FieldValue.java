@@ -56,6 +56,9 @@ public sealed interface FieldValue extends Comparable<FieldValue> {
     /// A moment, UTC.
     record Time(Instant instant) implements FieldValue {}
 
+    /// A moment that is only known not to be after this one, UTC.
+    record Before(Instant instant) implements FieldValue {}
+
     /// A day of the calendar, without a time zone.
     record Day(LocalDate date) implements FieldValue {}
 
@@ -75,6 +78,15 @@ public sealed interface FieldValue extends Comparable<FieldValue> {
         return this instanceof Number(BigDecimal number) ? Optional.of(number) : Optional.empty();
     }
 
+    /// The moment by which it is sorted, when this is one: *before* a moment sorts just before it.
+    default Optional<Instant> asMoment() {
+        return switch (this) {
+            case Time(Instant instant) -> Optional.of(instant);
+            case Before(Instant instant) -> Optional.of(instant.minusNanos(1));
+            default -> Optional.empty();
+        };
+    }
+
     /// The text, or `otherwise` when this is not a text.
     default String asText(String otherwise) {
         return this instanceof Text(String text) ? text : otherwise;
@@ -91,7 +103,7 @@ public sealed interface FieldValue extends Comparable<FieldValue> {
             case Absent _, Unreadable _ -> false;
             case Text(String text) -> !text.isEmpty();
             case State(PoolStatus status) -> !status.word().isEmpty();
-            case Number _, Portion _, Time _, Day _ -> true;
+            case Number _, Portion _, Time _, Before _, Day _ -> true;
         };
     }
 
@@ -101,7 +113,7 @@ public sealed interface FieldValue extends Comparable<FieldValue> {
             case Unreadable _ -> 1;
             case Number _ -> 2;
             case Portion _ -> 3;
-            case Time _ -> 4;
+            case Time _, Before _ -> 4;
             case Day _ -> 5;
             case State _ -> 6;
             case Text _ -> 7;
@@ -112,6 +124,8 @@ public sealed interface FieldValue extends Comparable<FieldValue> {
     default int compareTo(FieldValue other) {
         if (this instanceof Number(BigDecimal a) && other instanceof Number(BigDecimal b)) return a.compareTo(b);
         if (this instanceof Time(Instant a) && other instanceof Time(Instant b)) return a.compareTo(b);
+        if (asMoment().isPresent() && other.asMoment().isPresent())
+            return asMoment().get().compareTo(other.asMoment().get());
         if (this instanceof Day(LocalDate a) && other instanceof Day(LocalDate b)) return a.compareTo(b);
         if (this instanceof Text(String a) && other instanceof Text(String b)) return NaturalTextOrder.compare(a, b);
         if (this instanceof State(PoolStatus a) && other instanceof State(PoolStatus b)) return a.compareTo(b);

@@ -1,9 +1,21 @@
 package poolscope.pool;
 
 /// One dedicated resource pool at one moment, as the service described it. On the wire it is called a *cluster*.
+///
+/// @param statusSince
+///            since when it has its status, as far as this program has seen; the service does not say it
 public record Pool(PoolNamesAndOwner poolNamesAndOwner, FieldValue createdAt, PoolStatus status,
         PoolNodeGroups poolNodeGroups, AllocatableResources allocatableResources, Billing billing,
-        UndocumentedFields undocumentedFields, V2OnlyPoolFields v2, PoolOrigin poolOrigin, RawJson raw) {
+        UndocumentedFields undocumentedFields, V2OnlyPoolFields v2, PoolOrigin poolOrigin, RawJson raw,
+        FieldValue statusSince) {
+
+    /// A pool of which it is not known since when it has its status.
+    public Pool(PoolNamesAndOwner poolNamesAndOwner, FieldValue createdAt, PoolStatus status,
+            PoolNodeGroups poolNodeGroups, AllocatableResources allocatableResources, Billing billing,
+            UndocumentedFields undocumentedFields, V2OnlyPoolFields v2, PoolOrigin poolOrigin, RawJson raw) {
+        this(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing, undocumentedFields,
+                v2, poolOrigin, raw, FieldValue.ABSENT);
+    }
 
     /// A pool of v1.
     public Pool(PoolNamesAndOwner poolNamesAndOwner, FieldValue createdAt, PoolStatus status,
@@ -37,19 +49,25 @@ public record Pool(PoolNamesAndOwner poolNamesAndOwner, FieldValue createdAt, Po
     /// The same pool with what another part of the inventory says of it.
     public Pool with(AllocatableResources allocatableResources, V2OnlyPoolFields v2) {
         return new Pool(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing,
-                undocumentedFields, v2, poolOrigin, raw);
+                undocumentedFields, v2, poolOrigin, raw, statusSince);
     }
 
     /// The same pool as another reading found it.
     public Pool with(PoolOrigin origin) {
         return new Pool(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing,
-                undocumentedFields, v2, origin, raw);
+                undocumentedFields, v2, origin, raw, statusSince);
     }
 
     /// The same pool, which [#key] identifies too, without its JSON and so without the page of the answer in memory.
     public Pool withoutRaw() {
         return new Pool(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing,
-                undocumentedFields, v2, poolOrigin, raw.withoutText());
+                undocumentedFields, v2, poolOrigin, raw.withoutText(), statusSince);
+    }
+
+    /// The same pool with that since when it has its status.
+    public Pool withStatusSince(FieldValue since) {
+        return new Pool(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing,
+                undocumentedFields, v2, poolOrigin, raw, since);
     }
 
     /// Whether both stand for the same pool of the same connection, whatever they say of it.

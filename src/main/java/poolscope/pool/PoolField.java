@@ -54,7 +54,8 @@ public enum PoolField {
     PROJECT("project", Group.IDENTITY, Unit.ID, p -> p.poolNamesAndOwner().project()),
     API("api", Group.SOURCE, Unit.TEXT, p -> p.poolOrigin().api().fieldValue()),
     REALTIME_SERVICES("realtime_count", Group.SERVICES, Unit.COUNT, p -> p.undocumentedFields().realtimeServices()),
-    BATCH_SERVICES("batch_count", Group.SERVICES, Unit.COUNT, p -> p.undocumentedFields().batchServices());
+    BATCH_SERVICES("batch_count", Group.SERVICES, Unit.COUNT, p -> p.undocumentedFields().batchServices()),
+    STATUS_SINCE("status_since", Group.TIME, Unit.TIME, Pool::statusSince);
 
     /// Fields that belong together, in the order of the details pane.
     public enum Group {
@@ -142,6 +143,11 @@ public enum PoolField {
     /// Whether the program calculates it by assumptions: it is shown in brackets, and only to who asked for estimates.
     public boolean isEstimated() {
         return this == ESTIMATED_END;
+    }
+
+    /// Whether it is known from earlier readings, and not from what the service says.
+    public boolean isFromHistory() {
+        return this == STATUS_SINCE;
     }
 
     /// All fields, or all but the estimated ones.

@@ -8,7 +8,7 @@ import java.util.Comparator;
 /// filtered, but never guessed at (a status in capitals is another word). A missing status is [#NOT_REPORTED].
 public record PoolStatus(Kind kind, String word) implements Comparable<PoolStatus> {
 
-    /// The order of the constants is the order of a sorted column: what needs attention stands together, unknown
+    /// The order of the constants is that of lists of statuses: what needs attention stands together, unknown
     /// words last.
     public enum Kind {
         /// Usable.
@@ -33,6 +33,20 @@ public record PoolStatus(Kind kind, String word) implements Comparable<PoolStatu
 
     private static final Comparator<PoolStatus> ORDER = Comparator.comparing(PoolStatus::kind)
             .thenComparing(PoolStatus::word);
+
+    /// The order of a sorted column: unknown words stand between what is being deployed and what needs attention.
+    public static final Comparator<PoolStatus> WORST_LAST = Comparator.comparing(PoolStatus::severity)
+            .thenComparing(PoolStatus::word);
+
+    private int severity() {
+        return switch (kind) {
+            case RUNNING -> 0;
+            case DEPLOYING -> 1;
+            case OTHER -> 2;
+            case CONCERNING -> 3;
+            case ABNORMAL -> 4;
+        };
+    }
 
     /// The status that the service's word stands for.
     public static PoolStatus of(String word) {

@@ -57,6 +57,13 @@ class StoredPoolJsonTest {
         }
     }
 
+    @Test
+    void since_when_a_pool_has_its_status_comes_back_exact_or_as_before() throws IOException {
+        var at = java.time.Instant.parse("2026-03-01T08:00:00Z");
+        for (var since : List.of(new FieldValue.Time(at), new FieldValue.Before(at), FieldValue.ABSENT))
+            assertThat(writtenAndRead(new Pools(1).one("a").withStatusSince(since)).statusSince()).isEqualTo(since);
+    }
+
     private static void assertSame(Pool pool, Pool read) {
         for (var field : PoolField.values())
             assertThat(field.of(read)).as("%s of %s", field, pool.key()).isEqualTo(field.of(pool));

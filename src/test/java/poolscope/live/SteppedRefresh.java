@@ -7,6 +7,7 @@ import poolscope.api.ReadProgress;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.TaskExecutors;
 import poolscope.pool.Inventory;
+import poolscope.pool.change.StatusSince;
 
 /// Refreshes on given executors instead of a JavaFX service, which needs a toolkit. Everything that was read is
 /// published, however often it comes.
@@ -41,7 +42,7 @@ public final class SteppedRefresh implements ConnectionRefresher {
     }
 
     @Override
-    public void refresh(boolean byHand) {
+    public void refresh(boolean byHand, Optional<Inventory> known) {
         if (backgroundJob.isRunning() || reader.isClosed()) return;
         var refresh = new Object();
         running = refresh;
@@ -50,7 +51,7 @@ public final class SteppedRefresh implements ConnectionRefresher {
         backgroundJob.start(_ -> {
             var now = reader.get();
             if (byHand) now.release();
-            return now.read(progress -> publish(refresh, progress));
+            return StatusSince.addTo(now.read(progress -> publish(refresh, progress)), known);
         });
     }
 

@@ -18,7 +18,7 @@ public interface PoolHistory {
 
     /// The longest time between two readings in which nothing that stays changed escapes notice. Longer pauses are time
     /// that nobody watched.
-    Duration LONGEST_PAUSE = Duration.ofMinutes(20);
+    Duration LONGEST_PAUSE = WatchedPeriods.LONGEST_PAUSE;
 
     /// The pools of a connection as they were.
     ///

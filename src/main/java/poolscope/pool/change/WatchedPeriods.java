@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 /// the rest of the time nobody can say that nothing changed.
 public final class WatchedPeriods {
 
+    /// The longest time between two readings in which nothing that stays changed escapes notice. Longer pauses are time
+    /// that nobody watched.
+    public static final Duration LONGEST_PAUSE = Duration.ofMinutes(20);
+
     /// A period from one moment to a later or equal one.
     public record Period(Instant start, Instant end) {
         public Period {

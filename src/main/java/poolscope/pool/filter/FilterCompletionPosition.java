@@ -105,7 +105,7 @@ public record FilterCompletionPosition(int from, int to, String start, Optional<
             case FieldValue.State(PoolStatus status) ->
                 status.word().isEmpty() ? Stream.empty() : Stream.of(FilterPrinter.text(shown(status)));
             case FieldValue.Absent _, FieldValue.Unreadable _, FieldValue.Number _, FieldValue.Portion _,
-                    FieldValue.Time _, FieldValue.Day _ ->
+                    FieldValue.Time _, FieldValue.Before _, FieldValue.Day _ ->
                 Stream.empty();
         };
     }

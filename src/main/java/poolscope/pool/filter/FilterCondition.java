@@ -1,5 +1,6 @@
 package poolscope.pool.filter;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -103,7 +104,9 @@ public sealed interface FilterCondition extends PoolFilter {
                     case FieldValue.Time _ -> field.unit() == PoolField.Unit.TIME;
                     case FieldValue.Day _ -> field.unit() == PoolField.Unit.DAY;
                     case FieldValue.Text _ -> isText(field) && comparisonOperator.isOfEquality();
-                    case FieldValue.Absent _, FieldValue.Unreadable _, FieldValue.Portion _, FieldValue.State _ -> false;
+                    case FieldValue.Absent _, FieldValue.Unreadable _, FieldValue.Portion _, FieldValue.State _,
+                            FieldValue.Before _ ->
+                        false;
                 };
             };
         }
@@ -129,6 +132,8 @@ public sealed interface FilterCondition extends PoolFilter {
         return switch (fieldValue) {
             case FieldValue.Absent _, FieldValue.Unreadable _, FieldValue.Portion _ -> new Has(field).negate();
             case FieldValue.State(PoolStatus status) -> new StatusIs(List.of(statusName(status)));
+            case FieldValue.Before(Instant instant) ->
+                new Compare(field, ComparisonOperator.AT_MOST, new Exactly(new FieldValue.Time(instant)));
             case FieldValue.Number _, FieldValue.Time _, FieldValue.Day _, FieldValue.Text _ ->
                 new Compare(field, ComparisonOperator.EQUAL, new Exactly(fieldValue));
         };

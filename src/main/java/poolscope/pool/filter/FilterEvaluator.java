@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
@@ -96,6 +97,8 @@ enum FilterEvaluator {
     private static FilterEvaluator compares(FilterCondition.Compare compare, Pool pool) {
         var fieldValue = compare.field().of(pool);
         if (!fieldValue.isKnown()) return unknown(compare.field(), fieldValue);
+        if (fieldValue instanceof FieldValue.Before(Instant latest))
+            return holdsUpTo(latest, compare.comparisonOperator(), compare.operand());
         return switch (compare.operand()) {
             case FilterCondition.Exactly(FieldValue right) ->
                 of(holds(fieldValue, compare.comparisonOperator(), right));
@@ -110,6 +113,18 @@ enum FilterEvaluator {
                         ? of(compare.comparisonOperator().holds(side(instant, date, zone)))
                         : NO;
         };
+    }
+
+    /// Of a moment of which only the latest possible is known: it holds when it does for each possible one.
+    private static FilterEvaluator holdsUpTo(Instant latest, ComparisonOperator comparisonOperator,
+            FilterCondition.Operand operand) {
+        int side = switch (operand) {
+            case FilterCondition.Exactly(FieldValue.Time(Instant right)) -> Integer.signum(latest.compareTo(right));
+            case FilterCondition.Day(LocalDate date, ZoneId zone) -> side(latest, date, zone);
+            case FilterCondition.Exactly _, FilterCondition.OfField _ -> 1;
+        };
+        var possible = IntStream.rangeClosed(-1, side).mapToObj(comparisonOperator::holds).distinct().toList();
+        return possible.size() == 1 ? of(possible.getFirst()) : UNKNOWN;
     }
 
     /// Texts are only asked whether they are equal, so their order is not looked for.

@@ -88,7 +88,8 @@ final class FilterPrinter {
             case FieldValue.Time(Instant instant) -> instant.toString();
             case FieldValue.Day(LocalDate date) -> date.toString();
             case FieldValue.Text(String text) -> text(field, text);
-            case FieldValue.Absent _, FieldValue.Unreadable _, FieldValue.Portion _, FieldValue.State _ ->
+            case FieldValue.Absent _, FieldValue.Unreadable _, FieldValue.Portion _, FieldValue.State _,
+                    FieldValue.Before _ ->
                 throw new IllegalArgumentException("not part of a filter");
         };
     }

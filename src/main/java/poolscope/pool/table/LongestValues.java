@@ -64,6 +64,7 @@ public final class LongestValues {
             case FieldValue.State(var status) -> status.word().length();
             case FieldValue.Unreadable(String raw) -> raw.length();
             case FieldValue.Time _ -> 16;
+            case FieldValue.Before _ -> 24;
             case FieldValue.Day _ -> 18;
             case FieldValue.Absent _ -> 1;
         };

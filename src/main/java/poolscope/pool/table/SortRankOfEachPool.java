@@ -11,6 +11,7 @@ import poolscope.pool.FieldValue;
 import poolscope.pool.NaturalTextOrder;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.PoolStatus;
 
 /// The places of all pools of a [PoolSet] in the order of one field: equal values have equal ranks, and what the
 /// service did not say has none. Made once; sorting by it afterwards compares small numbers only.
@@ -35,7 +36,8 @@ record SortRankOfEachPool(int[] ranks) {
             case COUNT, CORES, MEBIBYTES, CARDS -> numbers(pools, field);
             case TIME -> ranks(times(pools, field), Comparator.naturalOrder());
             case TEXT, ID -> ranks(texts(pools, field), Arrays::compareUnsigned);
-            case PORTION, STATUS, DAY -> ranks(known(pools, field), Comparator.naturalOrder());
+            case STATUS -> ranks(statuses(pools), PoolStatus.WORST_LAST);
+            case PORTION, DAY -> ranks(known(pools, field), Comparator.naturalOrder());
         });
     }
 
@@ -67,9 +69,15 @@ record SortRankOfEachPool(int[] ranks) {
     }
 
     private static Instant[] times(List<Pool> pools, PoolField field) {
-        return pools.stream()
-                .map(pool -> field.of(pool) instanceof FieldValue.Time(Instant at) ? at : null)
-                .toArray(Instant[]::new);
+        return pools.stream().map(pool -> switch (field.of(pool)) {
+            case FieldValue.Time(Instant at) -> at;
+            case FieldValue.Before before -> before.asMoment().orElse(null);
+            default -> null;
+        }).toArray(Instant[]::new);
+    }
+
+    private static PoolStatus[] statuses(List<Pool> pools) {
+        return pools.stream().map(Pool::status).toArray(PoolStatus[]::new);
     }
 
     /// Keys of [NaturalTextOrder]; one for each different text.

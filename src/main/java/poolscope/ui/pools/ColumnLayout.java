@@ -55,6 +55,15 @@ public final class ColumnLayout {
         return withAllColumns(layout).withColumns(columns.stream().map(ColumnLayout::toSettings).toList());
     }
 
+    /// The layout with these fields shown right of another one. None of them counts as chosen by the operator.
+    public static TableLayout withShownBeside(PoolField other, List<PoolField> fields, TableLayout layout) {
+        if (fields.isEmpty()) return layout;
+        var columns = new ArrayList<>(of(layout).stream().filter(column -> !fields.contains(column.field())).toList());
+        int place = columns.stream().map(Column::field).toList().indexOf(other) + 1;
+        columns.addAll(place, fields.stream().map(field -> new Column(field, widthOf(field), true, false)).toList());
+        return layout.withFittingColumns(columns.stream().map(ColumnLayout::toSettings).toList());
+    }
+
     /// The layout with an automatic column shown or hidden, unless the operator showed or hid it before.
     ///
     /// @param field

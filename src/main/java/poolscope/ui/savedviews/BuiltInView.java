@@ -8,26 +8,30 @@ import poolscope.pool.PoolField;
 import poolscope.settings.SavedView;
 import poolscope.settings.TableLayout;
 import poolscope.settings.TableLayout.SortBy;
+import poolscope.ui.pools.ColumnLayout;
 
 /// The predefined views. They are not stored in files, can't be changed or removed, and their names are translated.
 public enum BuiltInView {
-    ALL("", List.of()),
-    /// Not running, or with unavailable nodes.
-    PROBLEMS("status!=running or avail<nodes", List.of()),
+    ALL("", List.of(), List.of()),
+    /// Not running, or with unavailable nodes; the worst first, and since when.
+    PROBLEMS("status!=running or avail<nodes", List.of(PoolField.STATUS_SINCE),
+            List.of(new SortBy(PoolField.STATUS.id(), true), new SortBy(PoolField.UNAVAILABLE_NODES.id(), true))),
     /// Pools with free cards where the service reports these, otherwise with allocatable ones. Most cards first.
-    FREE_ACCELERATORS("free>0 or (missing:free gpu>0)",
+    FREE_ACCELERATORS("free>0 or (missing:free gpu>0)", List.of(),
             List.of(new SortBy(PoolField.FREE_ACCELERATORS.id(), true), new SortBy(PoolField.ACCELERATORS.id(), true))),
     /// The service sends each of these four fields for prepaid pools only.
-    PREPAID("has:order or has:product or has:period or has:periods", List.of());
+    PREPAID("has:order or has:product or has:period or has:periods", List.of(), List.of());
 
     private final String filter;
-    private final List<SortBy> sort;
+    private final TableLayout table;
 
     /// @param filter
     ///            in canonical form, so that nothing needs to be parsed before the window opens
-    BuiltInView(String filter, List<SortBy> sort) {
+    /// @param besideStatus
+    ///            fields that have columns beside the status, besides those of the first start
+    BuiltInView(String filter, List<PoolField> besideStatus, List<SortBy> sort) {
         this.filter = filter;
-        this.sort = sort;
+        table = ColumnLayout.withShownBeside(PoolField.STATUS, besideStatus, new TableLayout(List.of(), sort));
     }
 
     public String filter() {
@@ -36,7 +40,7 @@ public enum BuiltInView {
 
     public SavedView savedView() {
         return new SavedView("built-in:" + name().toLowerCase(Locale.ROOT), name(), SavedView.Scope.AS_TICKED, filter,
-                new TableLayout(List.of(), sort), 0);
+                table, 0);
     }
 
     /// The predefined view that this view is, if any.

@@ -31,7 +31,7 @@ public final class SavedViewsModel {
     private final ReadOnlyObjectWrapper<SavedView> current = new ReadOnlyObjectWrapper<>(this, "current",
             BuiltInView.ALL.savedView());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed", false);
-    private Optional<String> filterBeforeProblems = Optional.empty();
+    private Optional<SavedView> beforeProblems = Optional.empty();
     private boolean applying;
 
     /// @param notices
@@ -80,16 +80,20 @@ public final class SavedViewsModel {
     /// stay unchanged.
     public void apply(SavedView savedView) {
         applying = true;
-        savedViewScreenState.view().set(savedView.id());
-        savedViewScreenState.asOneStep().accept(() -> {
-            savedViewScreenState.layout().set(savedView.table());
-            savedViewScreenState.setFilter().accept(savedView.filter());
-        });
+        setFilterAndColumns(savedView);
         tickedConnections.wanted(savedView.scope()).filter(ids -> !ids.isEmpty()).ifPresent(tickedConnections.only());
         applying = false;
         validate();
         var unknown = tickedConnections.unknown(savedView.scope());
         if (!unknown.isEmpty()) notices.accept(new FileNotice.ConnectionsUnknown(savedView.name(), unknown));
+    }
+
+    private void setFilterAndColumns(SavedView savedView) {
+        savedViewScreenState.view().set(savedView.id());
+        savedViewScreenState.asOneStep().accept(() -> {
+            savedViewScreenState.layout().set(savedView.table());
+            savedViewScreenState.setFilter().accept(savedView.filter());
+        });
     }
 
     public void revert() {
@@ -201,14 +205,16 @@ public final class SavedViewsModel {
                 .toList();
     }
 
-    /// Switches the filter of the predefined view of problems on, or restores the previous filter.
+    /// Opens the predefined view of problems, or goes back to what was on screen before. What is ticked stays.
     public void toggleProblems() {
-        var before = savedViewScreenState.filter().getValue();
-        if (problemsOnly().getValue()) savedViewScreenState.setFilter().accept(filterBeforeProblems.orElse(""));
-        else {
-            savedViewScreenState.setFilter().accept(BuiltInView.PROBLEMS.filter());
-            filterBeforeProblems = Optional.of(before);
-        }
+        boolean isOn = problemsOnly().getValue();
+        var next = isOn ? beforeProblems.orElseGet(BuiltInView.ALL::savedView) : BuiltInView.PROBLEMS.savedView();
+        if (!isOn)
+            beforeProblems = Optional.of(savedViewScreenState.writtenTo(current.get(), SavedView.Scope.AS_TICKED));
+        applying = true;
+        setFilterAndColumns(next);
+        applying = false;
+        validate();
     }
 
     /// Whether exactly that filter is set.

@@ -53,7 +53,8 @@ public final class PoolContentsText {
             case FieldValue.Text(String text) -> ExternalTextCleaner.of(text);
             case FieldValue.Number(BigDecimal number) -> number(number);
             case FieldValue.Unreadable(String raw) -> ExternalTextCleaner.of(raw);
-            case FieldValue.Absent _, FieldValue.Portion _, FieldValue.Time _, FieldValue.Day _, FieldValue.State _ ->
+            case FieldValue.Absent _, FieldValue.Portion _, FieldValue.Time _, FieldValue.Before _,
+                    FieldValue.Day _, FieldValue.State _ ->
                 PoolFieldText.UNKNOWN;
         };
     }

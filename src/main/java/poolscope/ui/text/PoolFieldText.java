@@ -140,6 +140,8 @@ public final class PoolFieldText {
             case FieldValue.Portion(BigDecimal part, BigDecimal all) ->
                 upToTwo.format(part) + " / " + upToTwo.format(all);
             case FieldValue.Time(Instant instant) -> minutes.format(instant.atZone(zone));
+            case FieldValue.Before(Instant instant) ->
+                texts.format("value.before", minutes.format(instant.atZone(zone)));
             case FieldValue.Day(LocalDate day) -> estimatedEnds.cell(day);
             case FieldValue.State(PoolStatus status) -> status(status);
             case FieldValue.Text(String text) when field == PoolField.PERIOD_TYPE -> period(text);
@@ -184,6 +186,8 @@ public final class PoolFieldText {
                 texts.format("value.portion", part, all, all.subtract(part));
             case FieldValue.Time(Instant instant) ->
                 seconds.format(instant.atZone(zone)) + "\n" + instant.toEpochMilli() + " ms";
+            case FieldValue.Before(Instant instant) ->
+                texts.format("value.before.whole", seconds.format(instant.atZone(zone)));
             case FieldValue.Day(LocalDate day) -> estimatedEnds.cell(day) + "\n" + texts.format("estimate.formula");
             case FieldValue.State(PoolStatus status) -> statusMeaning(status);
             case FieldValue.Text(String text) -> ExternalTextCleaner.of(text);

@@ -81,7 +81,7 @@ public final class FieldValueListController implements AutoCloseable {
         return switch (fieldValue) {
             case FieldValue.Absent _, FieldValue.Unreadable _ -> texts.format("values.unsaid");
             case FieldValue.Number _ -> fields.whole(model.field(), fieldValue);
-            case FieldValue.Time _ -> fields.whole(model.field(), fieldValue).replace("\n", " · ");
+            case FieldValue.Time _, FieldValue.Before _ -> fields.whole(model.field(), fieldValue).replace("\n", " · ");
             case FieldValue.Portion _, FieldValue.Day _, FieldValue.State _, FieldValue.Text _ ->
                 fields.cell(model.field(), fieldValue);
         };

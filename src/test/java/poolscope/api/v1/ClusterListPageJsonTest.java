@@ -90,6 +90,7 @@ class ClusterListPageJsonTest {
             case FieldValue.Number(BigDecimal number) -> number.toString();
             case FieldValue.Text(String text) -> "text " + text;
             case FieldValue.Time(Instant instant) -> instant.toString();
+            case FieldValue.Before(Instant instant) -> "before " + instant;
             case FieldValue.Day(var date) -> date.toString();
             case FieldValue.State(PoolStatus status) -> status.kind() + " " + status.word();
             case FieldValue.Portion portion -> portion.toString();

@@ -54,6 +54,7 @@ class PoolJsonTest {
                 case FieldValue.Number(var number) -> number.toPlainString();
                 case FieldValue.Portion(var part, var whole) -> part + "/" + whole;
                 case FieldValue.Time(var instant) -> instant.toString();
+                case FieldValue.Before(var instant) -> "before " + instant;
                 case FieldValue.Day(var date) -> date.toString();
                 case FieldValue.State(var status) -> status.word();
                 case FieldValue.Text(var written) -> written;

@@ -168,6 +168,27 @@ class PoolFilterTest {
         assertThat(PoolFilter.ALL.matches(BARE, NOW)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"since<2026-03-01T08:00:01Z,YES", "since<2026-03-01T08:00:00Z,UNKNOWN",
+            "since<=2026-03-01T08:00:00Z,YES", "since<=2026-03-01T07:00:00Z,UNKNOWN", "since>2026-03-01T08:00:00Z,NO",
+            "since>=2026-03-01T08:00:00Z,UNKNOWN", "since>=2026-03-01T09:00:00Z,NO",
+            "since>2026-03-01T07:00:00Z,UNKNOWN", "since=2026-03-02,NO", "since!=2026-03-02,YES",
+            "since<2026-03-02,YES", "since>=2026-03-01,UNKNOWN", "has:since,YES"})
+    void of_a_moment_that_is_only_known_not_to_be_later_a_comparison_holds_when_it_does_whenever_it_was(String text,
+            FilterEvaluator expected) {
+        var pool = pool().make().withStatusSince(new FieldValue.Before(Instant.parse("2026-03-01T08:00:00Z")));
+        assertThat(FilterEvaluator.of(PoolFilter.parse(text, java.time.ZoneOffset.UTC).filter(), pool, NOW))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void the_filter_of_such_a_moment_finds_its_pool() {
+        var since = new FieldValue.Before(Instant.parse("2026-03-01T08:00:00Z"));
+        var filter = PoolFilter.is(PoolField.STATUS_SINCE, since);
+        assertThat(filter.matches(pool().make().withStatusSince(since), NOW)).isTrue();
+        assertThat(PoolFilter.parse(filter.print()).filter()).isEqualTo(filter);
+    }
+
     @Test
     void a_date_is_a_day_of_the_zone() {
         var shanghai = ZoneId.of("Asia/Shanghai");

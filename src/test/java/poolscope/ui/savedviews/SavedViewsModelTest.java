@@ -28,6 +28,7 @@ import poolscope.connection.SignInMethod;
 import poolscope.disk.FileSystemOperations;
 import poolscope.live.ObservableSavedViews;
 import poolscope.live.background.TaskExecutors;
+import poolscope.pool.PoolField;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.settings.FileNotice;
 import poolscope.settings.SavedView;
@@ -35,6 +36,7 @@ import poolscope.settings.SavedViewDirectory;
 import poolscope.settings.TableLayout;
 import poolscope.settings.TableLayout.Column;
 import poolscope.settings.TableLayout.SortBy;
+import poolscope.ui.pools.ColumnLayout;
 
 class SavedViewsModelTest {
     private static final TableLayout TABLE = new TableLayout(
@@ -290,6 +292,24 @@ class SavedViewsModelTest {
         model.toggleProblems();
         assertThat(filter.get()).isEqualTo("train");
         assertThat(model.problemsOnly().getValue()).isFalse();
+    }
+
+    @Test
+    void the_view_of_problems_shows_since_when_and_the_worst_first_and_the_columns_of_before_come_back() {
+        var mine = own("mine", SavedView.Scope.AS_TICKED);
+        layout.set(layout.get().withGrouping("owner"));
+        var before = layout.get();
+        model.toggleProblems();
+        assertThat(model.current()).isEqualTo(BuiltInView.PROBLEMS.savedView());
+        assertThat(model.isChanged()).isFalse();
+        assertThat(ColumnLayout.of(layout.get()).stream().filter(ColumnLayout.Column::shown))
+                .extracting(ColumnLayout.Column::field)
+                .startsWith(PoolField.NAME, PoolField.STATUS, PoolField.STATUS_SINCE, PoolField.NODES);
+        assertThat(layout.get().sort().getFirst()).isEqualTo(new SortBy("status", true));
+        model.toggleProblems();
+        assertThat(layout.get()).isEqualTo(before);
+        assertThat(model.current().id()).isEqualTo(mine.id());
+        assertThat(model.isChanged()).as("the grouping is not saved").isTrue();
     }
 
     private SavedView own(String name, SavedView.Scope scope) {
