@@ -615,6 +615,9 @@ public final class ScreenTour {
         appFixture.until("it is open", () -> appFixture.find("#finds") != null);
         appFixture.hands().write(typed);
         appFixture.until("it has looked", () -> typed.equals("qqqqq") == appFixture.find("#none").isVisible());
+        appFixture.until("all that is offered at first is gone", () -> typed.isEmpty()
+                || ((javafx.scene.control.ListView<?>) appFixture.find("#finds")).getItems().size() < 50);
+        appFixture.settle();
     }
 
     /// The item of *Help* that stands there, counted from its end.

@@ -12,6 +12,7 @@ import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.SavedConnection;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.watch.WatchRule;
 import poolscope.settings.SharedViewFile;
 import poolscope.settings.SummaryVisibility;
@@ -19,6 +20,7 @@ import poolscope.ui.ScreenLoader.Deferred;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.MenuCommand;
 import poolscope.ui.commands.PaletteCommands;
+import poolscope.ui.commands.PaletteOwners;
 import poolscope.ui.commands.PalettePools;
 import poolscope.ui.commands.ShortcutSheet;
 import poolscope.ui.commands.ShortcutsController;
@@ -168,10 +170,13 @@ public final class Screens implements Navigator, AutoCloseable {
     @Override
     public void showPalette(List<MenuCommand> offered, Consumer<Pool> jump) {
         layers.closePopup();
+        var pools = models.pools().list().allPools();
         models.window()
                 .palette()
-                .open(List.of(new PaletteCommands(offered, keyBindings),
-                        new PalettePools(models.pools().list().allPools(), jump)));
+                .open(List.of(new PaletteCommands(offered, keyBindings, texts.words()),
+                        new PaletteOwners(pools, texts.words(),
+                                owner -> models.pools().list().filter().ask(PoolFilter.is(PoolField.OWNER, owner))),
+                        new PalettePools(pools, jump)), texts.words().list("palette.questionWords"));
         layers.showPopup("commands/Palette.fxml", "#sought", Map.of());
     }
 

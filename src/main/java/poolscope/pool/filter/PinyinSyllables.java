@@ -103,10 +103,11 @@ final class PinyinSyllables {
         return Optional.of(Order.SYLLABLES.get(low));
     }
 
-    /// Whether the syllables of some characters of the text, one after the other, begin with these small letters; the
-    /// last syllable may still be unfinished.
-    static boolean contain(String text, String letters) {
-        if (!PinyinInitialFinder.isChinese(text) || !letters.chars().allMatch(c -> c >= 'a' && c <= 'z')) return false;
+    /// The characters of the text whose syllables, one after the other, begin with these small letters; the last
+    /// syllable may still be unfinished. Empty when there are none.
+    static Optional<TextRange> find(String text, String letters) {
+        if (!PinyinInitialFinder.isChinese(text) || !letters.chars().allMatch(c -> c >= 'a' && c <= 'z'))
+            return Optional.empty();
         var all = new StringBuilder();
         var starts = new ArrayList<Integer>();
         for (int i = 0; i < text.length();) {
@@ -118,7 +119,18 @@ final class PinyinSyllables {
             }
             i += syllables.size();
         }
-        return starts.stream().anyMatch(start -> all.toString().startsWith(letters, start));
+        for (int from = 0; from < starts.size(); from++)
+            if (all.toString().startsWith(letters, starts.get(from)))
+                return Optional.of(new TextRange(from, end(starts, starts.get(from) + letters.length())));
+        return Optional.empty();
+    }
+
+    /// The character after the one whose syllable the letter before `end` belongs to.
+    private static int end(List<Integer> starts, int end) {
+        int to = starts.size();
+        while (starts.get(to - 1) >= end)
+            to--;
+        return to;
     }
 
     /// Other characters separate.

@@ -1,9 +1,13 @@
 package poolscope.pool.filter;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Finds names by what people type of them in a hurry: words in any order, parts of words, the initials of English
@@ -28,29 +32,125 @@ public final class PoolNameSearch {
         return new PoolNameSearch(Arrays.stream(plain(typed).split("\\s+")).filter(word -> !word.isEmpty()).toList());
     }
 
+    /// The same search without those of its words that ask a question, such as “which” and “most”; for all of them when
+    /// it has no others.
+    ///
+    /// @param questionWords
+    ///            in small letters; a Chinese one is also taken out of the inside of a word
+    public PoolNameSearch withoutQuestionWords(Collection<String> questionWords) {
+        var others = words.stream()
+                .flatMap(word -> Arrays.stream(withoutMarksAndChinese(word, questionWords).split(" ")))
+                .filter(word -> !word.isEmpty() && !questionWords.contains(word))
+                .toList();
+        return others.isEmpty() ? this : new PoolNameSearch(others);
+    }
+
+    private static String withoutMarksAndChinese(String word, Collection<String> questionWords) {
+        var left = word.replace('?', ' ').replace('\'', '’');
+        for (var each : questionWords)
+            if (PinyinInitialFinder.isChinese(each)) left = left.replace(each, " ");
+        return left;
+    }
+
     /// How well a name fits, 0 best; empty when a word is found nowhere in it.
     ///
     /// @param beside
     ///            what belongs to the name and is found too, but less well: an id, the menu that a command stands in
     public OptionalInt rank(String name, String beside) {
+        return rank(name, beside, List.of());
+    }
+
+    /// As [#rank(String, String)], with other words for the same thing.
+    ///
+    /// @param synonyms
+    ///            a whole word of one fits as well as the beginning of the name, a part of one less well
+    public OptionalInt rank(String name, String beside, List<String> synonyms) {
         var plainName = plain(name);
         int sum = 0;
         for (var word : words) {
-            int rank = rank(word, plainName, beside);
+            int rank = rankInName(word, plainName);
+            if (rank != BEGINS) rank = Math.min(rank, rankInSynonyms(word, synonyms));
+            if (rank == NOT_FOUND && contains(plain(beside), word)) rank = BESIDE;
             if (rank == NOT_FOUND) return OptionalInt.empty();
             sum += rank;
         }
         return OptionalInt.of(sum);
     }
 
-    private static int rank(String word, String name, String beside) {
+    /// The parts of a text in which a word is found, in their order and without overlap. A text whose normal form has
+    /// another length has none.
+    public List<TextRange> ranges(String text) {
+        var plain = plain(text);
+        if (plain.length() != text.length()) return List.of();
+        var covered = new boolean[text.length()];
+        for (var word : words)
+            rangesOf(word, plain).forEach(range -> Arrays.fill(covered, range.from(), range.to(), true));
+        return rangesIn(covered);
+    }
+
+    /// The first synonym because of which the name is found: with a word that the name itself has not.
+    public Optional<String> synonymFound(String name, List<String> synonyms) {
+        if (synonyms.isEmpty()) return Optional.empty();
+        var plainName = plain(name);
+        return words.stream()
+                .filter(word -> rankInName(word, plainName) == NOT_FOUND)
+                .flatMap(word -> synonyms.stream()
+                        .filter(synonym -> rankInSynonym(word, plain(synonym)) != NOT_FOUND)
+                        .min(Comparator.comparingInt(synonym -> rankInSynonym(word, plain(synonym))))
+                        .stream())
+                .findFirst();
+    }
+
+    private static int rankInName(String word, String name) {
         int at = name.indexOf(word);
         if (at == 0) return BEGINS;
         if (at > 0) return isWordBegin(name, at) ? WORD_BEGINS : INSIDE;
-        if (PinyinAndWordInitials.of(name).contain(word) || PinyinSyllables.contain(name, word)) return INITIALS;
-        var plainBeside = plain(beside);
-        return plainBeside.contains(word) || PinyinAndWordInitials.of(plainBeside).contain(word)
-                || PinyinSyllables.contain(plainBeside, word) ? BESIDE : NOT_FOUND;
+        return contains(name, word) ? INITIALS : NOT_FOUND;
+    }
+
+    private static int rankInSynonyms(String word, List<String> synonyms) {
+        int best = NOT_FOUND;
+        for (var synonym : synonyms)
+            best = Math.min(best, rankInSynonym(word, plain(synonym)));
+        return best;
+    }
+
+    /// Inside an English word nothing is found: with some hundred synonyms three letters would find half of them.
+    private static int rankInSynonym(String word, String synonym) {
+        int best = NOT_FOUND;
+        for (int at = synonym.indexOf(word); at >= 0; at = synonym.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            boolean isWordEnd = end == synonym.length() || isWordBegin(synonym, end + 1);
+            if (PinyinInitialFinder.isChinese(word) && at > 0) best = Math.min(best, INSIDE);
+            else if (at == 0 || isWordBegin(synonym, at)) best = Math.min(best, isWordEnd ? BEGINS : INSIDE);
+        }
+        boolean isChinese = best == NOT_FOUND && PinyinInitialFinder.isChinese(synonym);
+        return isChinese && contains(synonym, word) ? INITIALS : best;
+    }
+
+    private static boolean contains(String text, String word) {
+        return text.contains(word) || PinyinAndWordInitials.of(text).contain(word)
+                || PinyinSyllables.find(text, word).isPresent();
+    }
+
+    private static List<TextRange> rangesOf(String word, String text) {
+        int at = text.indexOf(word);
+        if (at >= 0) return List.of(new TextRange(at, at + word.length()));
+        var initials = PinyinAndWordInitials.of(text).find(word);
+        return initials.isEmpty() ? PinyinSyllables.find(text, word).map(List::of).orElse(List.of()) : initials;
+    }
+
+    private static List<TextRange> rangesIn(boolean[] covered) {
+        var ranges = new ArrayList<TextRange>();
+        for (int from = 0; from < covered.length; from++) {
+            if (!covered[from]) continue;
+            int to = from;
+            while (to < covered.length && covered[to])
+                to++;
+            ranges.add(new TextRange(from, to));
+            from = to;
+        }
+        return List.copyOf(ranges);
     }
 
     private static boolean isWordBegin(String text, int at) {

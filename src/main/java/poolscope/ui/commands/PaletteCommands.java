@@ -1,16 +1,30 @@
 package poolscope.ui.commands;
 
 import java.util.List;
+import poolscope.ui.text.Texts;
 
 /// The commands of the menu bar, for the palette.
-public record PaletteCommands(List<MenuCommand> commands, KeyBindings keyBindings) implements PaletteSource {
+public record PaletteCommands(List<MenuCommand> commands, KeyBindings keyBindings,
+        Texts texts) implements PaletteSource {
+    private static final String SYNONYMS = "palette.synonyms.";
+
     @Override
     public List<PaletteEntry> entries() {
         return commands.stream()
                 .map(menuCommand -> new PaletteEntry("command " + menuCommand.id(), menuCommand.name(),
-                        menuCommand.place(),
+                        menuCommand.place(), synonyms(menuCommand.id()),
                         menuCommand.keys().isEmpty() ? "" : keyBindings.display(menuCommand.keys().getFirst()),
                         menuCommand.isPossible(), menuCommand::run))
                 .toList();
+    }
+
+    /// Those of the item's id, or of the longest part of it before a hyphen: the ids of commands on a connection end
+    /// with the connection's id.
+    private List<String> synonyms(String id) {
+        for (int end = id.length(); end > 0; end = id.lastIndexOf('-', end - 1)) {
+            var words = texts.list(SYNONYMS + id.substring(0, end));
+            if (!words.isEmpty()) return words;
+        }
+        return List.of();
     }
 }

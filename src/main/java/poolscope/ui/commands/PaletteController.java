@@ -1,6 +1,5 @@
 package poolscope.ui.commands;
 
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -16,6 +15,7 @@ public final class PaletteController implements AutoCloseable {
     private final PaletteModel model;
     private final Texts texts;
     private final Runnable close;
+    private final PaletteColumnWidths widths = new PaletteColumnWidths();
     private Subscription subscriptions = Subscription.EMPTY;
     /// An input method gets all keys while it composes, and its unfinished text is not searched for.
     private boolean composing;
@@ -37,7 +37,7 @@ public final class PaletteController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        finds.setCellFactory(_ -> new PaletteCell(texts, this::choose));
+        finds.setCellFactory(_ -> new PaletteCell(model, texts, widths, this::choose));
         sought.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sought.addEventHandler(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, event -> {
             composing = !event.getComposed().isEmpty();
@@ -46,15 +46,22 @@ public final class PaletteController implements AutoCloseable {
         subscriptions = Subscription.combine(model.foundProperty().subscribe(this::show),
                 sought.textProperty().subscribe((_, text) -> {
                     if (!composing) model.find(text);
-                }));
+                }), sought.fontProperty().subscribe((_, _) -> fit()), finds.widthProperty().subscribe((_, _) -> fit()));
     }
 
-    private void show(List<PaletteEntry> now) {
-        finds.getItems().setAll(now);
+    private void fit() {
+        widths.fit(finds.getItems(), sought.getFont(), finds.getWidth());
+    }
+
+    private void show(PaletteModel.Result now) {
+        finds.getItems().setAll(now.entries());
+        // a line that was there before has other letters marked now
+        finds.refresh();
+        fit();
         finds.getSelectionModel().clearSelection();
         select(0, 1);
         finds.scrollTo(0);
-        none.setVisible(now.isEmpty());
+        none.setVisible(now.entries().isEmpty());
     }
 
     private void pressed(KeyEvent event) {

@@ -19,9 +19,14 @@ public final class PaletteModel {
 
     private final LatestTask latestTask;
     private final ObjectProperty<RecentCommandsAndExport> recentCommandsAndExport;
-    private final ReadOnlyObjectWrapper<List<PaletteEntry>> found = new ReadOnlyObjectWrapper<>(this, "found",
-            List.of());
+    private final ReadOnlyObjectWrapper<Result> found = new ReadOnlyObjectWrapper<>(this, "found", Result.NONE);
     private List<List<PaletteEntry>> kinds = List.of();
+    private List<String> questionWords = List.of();
+
+    /// The matches, the best first, and the search that found them, which marks their letters.
+    record Result(PoolNameSearch search, List<PaletteEntry> entries) {
+        static final Result NONE = new Result(PoolNameSearch.of(""), List.of());
+    }
 
     /// A match: its score, when it was last chosen, and its position.
     private record Find(PaletteEntry entry, int rank, int age, int place) {
@@ -39,7 +44,11 @@ public final class PaletteModel {
     }
 
     /// Gets all entries, and shows the matches of an empty text.
-    public void open(List<PaletteSource> sources) {
+    ///
+    /// @param questionWords
+    ///            words that are left out of a question for which nothing is found, in small letters
+    public void open(List<PaletteSource> sources, List<String> questionWords) {
+        this.questionWords = questionWords;
         kinds = sources.stream().map(PaletteSource::entries).toList();
         find("");
     }
@@ -48,18 +57,18 @@ public final class PaletteModel {
     void close() {
         latestTask.cancel();
         kinds = List.of();
-        found.set(List.of());
+        found.set(Result.NONE);
     }
 
     /// Searches for the typed text in the background.
     void find(String typed) {
         var all = kinds;
         var recent = recentCommandsAndExport.get().chosen();
-        latestTask.start(isOutdated -> best(typed, all, recent, isOutdated), found::set);
+        latestTask.start(isOutdated -> result(typed, questionWords, all, recent, isOutdated), found::set);
     }
 
-    /// The matches, the best first; changes on the FX thread.
-    ReadOnlyObjectProperty<List<PaletteEntry>> foundProperty() {
+    /// Changes on the FX thread.
+    ReadOnlyObjectProperty<Result> foundProperty() {
         return found.getReadOnlyProperty();
     }
 
@@ -67,16 +76,24 @@ public final class PaletteModel {
         recentCommandsAndExport.set(recentCommandsAndExport.get().choosing(entry.id()));
     }
 
-    static List<PaletteEntry> best(String typed, List<List<PaletteEntry>> kinds, List<String> recent,
+    static Result result(String typed, List<String> questionWords, List<List<PaletteEntry>> kinds, List<String> recent,
             BooleanSupplier isOutdated) {
-        var search = PoolNameSearch.of(typed);
+        var asTyped = PoolNameSearch.of(typed);
+        var found = best(asTyped, kinds, recent, isOutdated);
+        if (!found.isEmpty()) return new Result(asTyped, found);
+        var withoutQuestion = asTyped.withoutQuestionWords(questionWords);
+        return new Result(withoutQuestion, best(withoutQuestion, kinds, recent, isOutdated));
+    }
+
+    private static List<PaletteEntry> best(PoolNameSearch search, List<List<PaletteEntry>> kinds, List<String> recent,
+            BooleanSupplier isOutdated) {
         var best = new PriorityQueue<>(Find.BEST_FIRST.reversed());
         int place = 0;
         for (var kind : kinds)
             for (var entry : kind) {
                 if (isOutdated.getAsBoolean()) return List.of();
                 place++;
-                var rank = search.rank(entry.name(), entry.beside());
+                var rank = search.rank(entry.name(), entry.beside(), entry.synonyms());
                 if (rank.isEmpty()) continue;
                 int age = recent.indexOf(entry.id());
                 best.add(new Find(entry, rank.getAsInt(), age < 0 ? RecentCommandsAndExport.MOST : age, place));

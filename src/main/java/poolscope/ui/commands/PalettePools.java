@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import poolscope.pool.Pool;
 
-/// The pools of all ticked connections by name and id, for the palette, whether a filter hides them or not.
+/// The pools of all ticked connections by name, id and owner, for the palette, whether a filter hides them or not.
 ///
 /// @param pools
 ///            current pools; never changed
@@ -30,7 +30,9 @@ public record PalettePools(List<Pool> pools, Consumer<Pool> jump) implements Pal
     private PaletteEntry entry(Pool pool) {
         var key = pool.key();
         var beside = pool.poolOrigin().connection().isEmpty() ? key : pool.poolOrigin().connection() + " ▸ " + key;
+        var owner = pool.poolNamesAndOwner().owner().asText("");
         return new PaletteEntry("pool " + pool.poolOrigin().connectionId() + " " + key,
-                pool.poolNamesAndOwner().name().asText(key), beside, "", true, () -> jump.accept(pool));
+                pool.poolNamesAndOwner().name().asText(key), beside, owner.isEmpty() ? List.of() : List.of(owner), "",
+                true, () -> jump.accept(pool));
     }
 }

@@ -53,6 +53,11 @@ public final class Texts {
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 
+    /// The words of a list that is separated by commas; empty when there is no such key.
+    public List<String> list(String key) {
+        return bundle.containsKey(key) ? List.of(bundle.getString(key).split("\\s*[,，、]\\s*")) : List.of();
+    }
+
     /// Sentences after each other, in Chinese without a space; empty ones are left out.
     public String sentences(List<String> sentences) {
         return sentences.stream()

@@ -44,4 +44,44 @@ class PoolNameSearchTest {
     void nothing_typed_finds_everything() {
         assertThat(PoolNameSearch.of(" ").rank("", "")).hasValue(0);
     }
+
+    @ParameterizedTest
+    @CsvSource({"pool train, [train]-[pool]-07", "tp07, [t]rain-[p]ool-[07]", "xlc, [训练池]-01", "xunlia, [训练]池",
+            "07, train-[07]", "chongq, [重庆]-01", "ＴＲＡ, [tra]in", "rain ra, t[rain]", "x, train"})
+    void marks_the_letters_that_were_found(String typed, String marked) {
+        var name = marked.replaceAll("[\\[\\]]", "");
+        var shown = new StringBuilder(name);
+        for (var range : PoolNameSearch.of(typed).ranges(name).reversed())
+            shown.insert(range.to(), "]").insert(range.from(), "[");
+        assertThat(shown).hasToString(marked);
+    }
+
+    @Test
+    void a_whole_word_of_a_synonym_fits_as_well_as_the_beginning_of_the_name_and_a_part_less_well() {
+        var synonyms = List.of("plot", "bar chart", "统计图");
+        assertThat(PoolNameSearch.of("plot").rank("Figures", "View", synonyms)).hasValue(0);
+        assertThat(PoolNameSearch.of("chart").rank("Figures", "View", synonyms)).hasValue(0);
+        assertThat(PoolNameSearch.of("char").rank("Figures", "View", synonyms)).hasValue(2);
+        assertThat(PoolNameSearch.of("计图").rank("Figures", "View", synonyms)).hasValue(2);
+        assertThat(PoolNameSearch.of("tongjitu").rank("Figures", "View", synonyms)).hasValue(3);
+        assertThat(PoolNameSearch.of("lot").rank("Figures", "View", synonyms)).isEmpty();
+    }
+
+    @Test
+    void says_because_of_which_synonym_it_found_a_name() {
+        var synonyms = List.of("plot", "bar chart");
+        assertThat(PoolNameSearch.of("figures cha").synonymFound("Figures", synonyms)).contains("bar chart");
+        assertThat(PoolNameSearch.of("fig").synonymFound("Figures", synonyms)).isEmpty();
+    }
+
+    @Test
+    void words_that_ask_a_question_can_be_left_out_unless_there_are_no_others() {
+        var questionWords = List.of("which", "has", "most", "哪个", "最多");
+        assertThat(PoolNameSearch.of("Which pool has most nodes")
+                .withoutQuestionWords(questionWords)
+                .rank("nodes of a pool", "")).isPresent();
+        assertThat(PoolNameSearch.of("哪个规格不可用节点最多").withoutQuestionWords(questionWords).rank("规格不可用节点", ""))
+                .isPresent();
+        assertThat(PoolNameSearch.of("most").withoutQuestionWords(questionWords).rank("nodes", "")).isEmpty();
+    }
 }

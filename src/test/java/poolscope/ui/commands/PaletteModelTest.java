@@ -9,15 +9,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.pool.filter.TextRange;
 
 class PaletteModelTest {
     private static PaletteEntry entry(String name, String beside) {
-        return new PaletteEntry(name, name, beside, "", true, () -> {
+        return entry(name, beside, List.of());
+    }
+
+    private static PaletteEntry entry(String name, String beside, List<String> synonyms) {
+        return new PaletteEntry(name, name, beside, synonyms, "", true, () -> {
         });
     }
 
     private static List<String> found(String typed, List<String> recent, List<List<PaletteEntry>> kinds) {
-        return PaletteModel.best(typed, kinds, recent, () -> false).stream().map(PaletteEntry::name).toList();
+        return result(typed, recent, kinds).entries().stream().map(PaletteEntry::name).toList();
+    }
+
+    private static PaletteModel.Result result(String typed, List<String> recent, List<List<PaletteEntry>> kinds) {
+        return PaletteModel.result(typed, List.of("which", "has", "most"), kinds, recent, () -> false);
     }
 
     private final List<PaletteEntry> commands = List.of(entry("Refresh", "File"), entry("Dark", "View ▸ Theme"),
@@ -32,7 +41,7 @@ class PaletteModelTest {
 
     @Test
     void disabled_commands_are_last_also_when_they_fit_better() {
-        var disabled = new PaletteEntry("Undo", "Undo", "Edit", "", false, () -> {
+        var disabled = new PaletteEntry("Undo", "Undo", "Edit", List.of(), "", false, () -> {
         });
         assertThat(found("undo", List.of("Undo"), List.of(List.of(disabled, entry("Show what Undo did", "Edit")))))
                 .containsExactly("Show what Undo did", "Undo");
@@ -69,6 +78,35 @@ class PaletteModelTest {
 
     @Test
     void a_search_that_was_overtaken_ends() {
-        assertThat(PaletteModel.best("", List.of(commands), List.of(), () -> true)).isEmpty();
+        assertThat(PaletteModel.result("", List.of(), List.of(commands), List.of(), () -> true).entries()).isEmpty();
+    }
+
+    @Test
+    void a_command_is_found_by_a_synonym_before_the_pools_that_begin_so() {
+        var gpuPools = IntStream.range(0, 60).mapToObj(i -> entry("gpu-" + i, "id-" + i)).toList();
+        var accelerators = entry("Accelerators", "View ▸ Columns", List.of("GPU", "NPU", "加速卡"));
+        assertThat(found("gpu", List.of(), List.of(List.of(accelerators), gpuPools)).getFirst())
+                .isEqualTo("Accelerators");
+        assertThat(found("jiasuka", List.of(), List.of(List.of(accelerators), gpuPools)))
+                .containsExactly("Accelerators");
+    }
+
+    @Test
+    void a_question_is_understood_without_the_words_that_ask_it() {
+        var charts = entry("Charts", "View", List.of("specification", "unavailable nodes"));
+        assertThat(found("Which specification has most unavailable nodes?", List.of(), List.of(List.of(charts), pools)))
+                .containsExactly("Charts");
+    }
+
+    @Test
+    void words_of_a_question_are_searched_for_as_long_as_something_is_called_so() {
+        assertThat(found("which pool", List.of(), List.of(List.of(entry("which-pool", ""), entry("pool", "")))))
+                .containsExactly("which-pool");
+    }
+
+    @Test
+    void the_result_bears_the_search_whose_words_are_marked() {
+        var marked = result("most dark", List.of(), List.of(commands)).search().ranges("Dark");
+        assertThat(marked).containsExactly(new TextRange(0, 4));
     }
 }

@@ -297,6 +297,7 @@ class TextsTest {
         }
         for (var suffix : List.of("", ".advice"))
             keys.add("failure.Unexpected" + suffix);
+        keys.addAll(synonyms());
         var sources = allSources();
         Pattern.compile("say\\(\\s*\"([^\"]+)\"\\s*[,)]")
                 .matcher(sources)
@@ -305,6 +306,18 @@ class TextsTest {
                 .forEach(keys::add);
         Pattern.compile("\"%([a-zA-Z.]+)\"").matcher(sources).results().map(m -> m.group(1)).forEach(keys::add);
         return keys;
+    }
+
+    /// The synonyms of commands in the palette: not every command has some.
+    private static List<String> synonyms() {
+        try {
+            return load(ENGLISH).stringPropertyNames()
+                    .stream()
+                    .filter(key -> key.startsWith("palette.synonyms."))
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static String allSources() {
