@@ -36,6 +36,7 @@ import poolscope.start.AotTraining;
 import poolscope.start.AppComposition;
 import poolscope.start.DisplayAvailabilityCheck;
 import poolscope.start.FirstPaintDetector;
+import poolscope.start.HistoryReadAhead;
 import poolscope.start.LaunchMode;
 import poolscope.start.LoadedFiles;
 import poolscope.start.ServicesWithoutWindow;
@@ -179,6 +180,8 @@ public final class App {
                 ? new LoadedValueWithNotices<>(Settings.defaults(), List.of())
                 : settingsFile.load();
         var loaded = found.value();
+        var history = new HistoryReadAhead(folder, servicesWithoutWindow.requestClockAndTimeouts().clock());
+        servicesWithoutWindow.backgroundThreads().execute(() -> history.read(connections.value(), loaded));
         var window = loaded.window().withWelcomeShown(loaded.window().welcomeShown() && !windowOptions.wantsDemo());
         var windowAppearance = look(loaded.windowAppearance());
         Function<Settings, Optional<Settings>> kept = now -> screenshot.isPresent()
@@ -194,8 +197,8 @@ public final class App {
                 savedViewDirectory,
                 new LoadedFiles.WatchRules(screenshot.isPresent()
                         ? new LoadedValueWithNotices<>(WatchRulesAndStateFiles.Content.EMPTY, List.of())
-                        : watchRulesAndStateFiles.load(), watchRulesAndStateFiles)),
-                servicesWithoutWindow);
+                        : watchRulesAndStateFiles.load(), watchRulesAndStateFiles),
+                history), servicesWithoutWindow);
     }
 
     /// What the JDK makes at its first use, for ten to twenty milliseconds each: not on the window's thread.

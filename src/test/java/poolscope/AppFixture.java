@@ -52,6 +52,7 @@ import poolscope.settings.WatchRulesAndStateFiles;
 import poolscope.settings.WindowAppearance;
 import poolscope.settings.WindowBounds;
 import poolscope.start.AppComposition;
+import poolscope.start.HistoryReadAhead;
 import poolscope.start.LoadedFiles;
 import poolscope.start.ServicesWithoutWindow;
 import poolscope.ui.ScreenModels;
@@ -145,7 +146,8 @@ final class AppFixture implements AutoCloseable {
             HeadlessMouse.install();
             var files = new LoadedFiles(new LoadedValueWithNotices<>(settings, found.notices()), file,
                     connectionsFile.load(), connectionsFile, savedViewDirectory.load(), savedViewDirectory,
-                    new LoadedFiles.WatchRules(watchRulesAndStateFiles.load(), watchRulesAndStateFiles));
+                    new LoadedFiles.WatchRules(watchRulesAndStateFiles.load(), watchRulesAndStateFiles),
+                    new HistoryReadAhead(file.folder(), environment.clock()));
             return new AppComposition(
                     new AppComposition.Parts(() -> connection, files,
                             ServicesWithoutWindow.of(environment, InMemorySecretStore::new),

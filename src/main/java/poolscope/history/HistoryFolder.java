@@ -36,6 +36,8 @@ public final class HistoryFolder implements AutoCloseable {
     private final HistoryRetention retention;
     private final Map<String, ConnectionHistoryReader> readings = new HashMap<>();
     private final Map<String, SegmentWriter> writers = new HashMap<>();
+    /// The newest pools of connections, read before they are asked for.
+    private final Map<String, Optional<KnownPoolsAtTime>> readAhead = new HashMap<>();
     private long appended;
 
     private HistoryFolder(Path folder, FileSystemOperations ops, Clock clock, Consumer<Path> onDamage) {
@@ -66,6 +68,7 @@ public final class HistoryFolder implements AutoCloseable {
     ///             if the disk refuses; the next call begins a new segment
     public synchronized void add(KnownPoolsAtTime now) throws IOException {
         var id = now.source().connectionId();
+        readAhead.remove(id);
         var writer = writers.get(id);
         try {
             if (writer != null && writer.takes(now)) {
@@ -100,9 +103,16 @@ public final class HistoryFolder implements AutoCloseable {
         if (writer != null) writer.release();
     }
 
+    /// Reads the newest pools of a connection, so that the next call of [#newest] need not. Does nothing when the
+    /// connection was used before.
+    public synchronized void readAhead(String connectionId) throws IOException {
+        if (!readings.containsKey(connectionId)) readAhead.put(connectionId, readings(connectionId).newest());
+    }
+
     /// The newest pools of a connection.
     public synchronized Optional<KnownPoolsAtTime> newest(String connectionId) throws IOException {
-        return readings(connectionId).newest();
+        var known = readAhead.remove(connectionId);
+        return known != null ? known : readings(connectionId).newest();
     }
 
     /// The pools of a connection as they were known at a moment; empty when nothing is known of that time.
@@ -170,6 +180,7 @@ public final class HistoryFolder implements AutoCloseable {
     public synchronized void deleteAll() throws IOException {
         List.copyOf(writers.keySet()).forEach(this::drop);
         readings.clear();
+        readAhead.clear();
         Optional<IOException> failure = Optional.empty();
         for (Path connection : retention.connections())
             try {
@@ -187,6 +198,7 @@ public final class HistoryFolder implements AutoCloseable {
     public synchronized void delete(String connectionId) throws IOException {
         drop(connectionId);
         readings.remove(connectionId);
+        readAhead.remove(connectionId);
         var connection = files(connectionId).folder();
         if (retention.connections().contains(connection)) deleteFolder(connection);
     }

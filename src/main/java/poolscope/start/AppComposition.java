@@ -89,7 +89,7 @@ public final class AppComposition implements AutoCloseable {
         servicesWithoutWindow = parts.servicesWithoutWindow();
         var files = parts.files();
         shared = SharedWindowServices.of(servicesWithoutWindow, files);
-        history = new HistoryComposition(shared, files.settingsFile().folder(), files.connections().value());
+        history = new HistoryComposition(shared, files.history(), files.connections().value());
         poolList = new PoolListComposition(shared, history.tracker().changesProperty());
         connections = new ConnectionsComposition(parts, shared, this::refreshPolicy);
         history.follow(connections.connections());

@@ -1,6 +1,5 @@
 package poolscope.start;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -8,8 +7,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
-import poolscope.disk.FileSystemOperations;
-import poolscope.history.HistoryFolder;
 import poolscope.live.ObservableConnections;
 import poolscope.live.background.BackgroundThreads;
 import poolscope.live.background.TaskExecutors;
@@ -31,12 +28,12 @@ final class HistoryComposition implements AutoCloseable {
     private final OperatorAbsenceDetector operatorAbsenceDetector;
 
     /// Before the first connection is added, because the recorder gives it the pools that were known last.
-    HistoryComposition(SharedWindowServices shared, Path folder, SavedConnections saved) {
+    HistoryComposition(SharedWindowServices shared, HistoryReadAhead history, SavedConnections saved) {
         savedConnections = new SimpleObjectProperty<>(saved);
-        var history = HistoryFolder.in(folder, FileSystemOperations.ofDisk(), shared.clock(),
+        history.reportDamage(
                 copy -> Platform.runLater(() -> damage.set(Optional.of(new FileNotice.HistoryDamaged(copy)))));
         recorder = new HistoryRecorder(shared.poolSources(),
-                new HistoryRecorder.Storage(history,
+                new HistoryRecorder.Storage(history.folder(),
                         one -> shared.settings().settings().changes().isHistoryKept()
                                 ? savedConnections.get().find(one.id()).map(found -> found.query().narrowing())
                                 : Optional.empty()),

@@ -16,9 +16,12 @@ import poolscope.settings.WatchRulesAndStateFiles;
 ///
 /// @param views
 ///            the operator's saved views
+/// @param history
+///            may still be being read
 public record LoadedFiles(LoadedValueWithNotices<Settings> settings, SettingsFile settingsFile,
         LoadedValueWithNotices<SavedConnections> connections, ConnectionsFile connectionsFile,
-        LoadedValueWithNotices<List<SavedView>> views, SavedViewDirectory savedViewDirectory, WatchRules watch) {
+        LoadedValueWithNotices<List<SavedView>> views, SavedViewDirectory savedViewDirectory, WatchRules watch,
+        HistoryReadAhead history) {
     /// The watch rules as they were loaded, and where changes are saved.
     public record WatchRules(LoadedValueWithNotices<WatchRulesAndStateFiles.Content> loaded,
             WatchRulesAndStateFiles files) {}

@@ -193,14 +193,7 @@ class HistoryFolderTest {
     void the_moments_of_the_segment_that_grows_are_known_without_reading_it() throws IOException {
         var reads = new ArrayList<Path>();
         var moments = new Moments(3, 12);
-        var disk = new ForwardingFileOps() {
-            @Override
-            public byte[] read(Path file, int atMost) throws IOException {
-                reads.add(file);
-                return super.read(file, atMost);
-            }
-        };
-        try (var history = open(disk)) {
+        try (var history = open(counting(reads))) {
             for (int reading = 0; reading < 40; reading++) {
                 history.add(moments.next());
                 try (var again = open()) {
@@ -210,6 +203,43 @@ class HistoryFolderTest {
             assertThat(history.moments("c")).hasSizeGreaterThan(5);
         }
         assertThat(reads).isEmpty();
+    }
+
+    @Test
+    void what_was_read_ahead_is_read_once_and_what_comes_later_is_not_missed() throws IOException {
+        var moments = new Moments(3, 12);
+        try (var history = open()) {
+            for (int reading = 0; reading < 5; reading++)
+                history.add(moments.next());
+        }
+        var reads = new ArrayList<Path>();
+        try (var history = open(counting(reads))) {
+            history.readAhead("c");
+            assertThat(reads).hasSize(1);
+            assertThat(history.newest("c").orElseThrow().readAt()).isEqualTo(moments.lists.lastKey());
+            history.readAhead("c");
+            assertThat(reads).as("reads after it was used").hasSize(1);
+        }
+        try (var history = open()) {
+            history.readAhead("c");
+            history.add(moments.next());
+            assertThat(history.newest("c").orElseThrow().readAt()).isEqualTo(moments.lists.lastKey());
+        }
+        try (var history = open()) {
+            history.readAhead("c");
+            history.delete("c");
+            assertThat(history.newest("c")).isEmpty();
+        }
+    }
+
+    private static FileSystemOperations counting(List<Path> reads) {
+        return new ForwardingFileOps() {
+            @Override
+            public byte[] read(Path file, int atMost) throws IOException {
+                reads.add(file);
+                return super.read(file, atMost);
+            }
+        };
     }
 
     @Test
