@@ -11,6 +11,8 @@ record V2NodeGenerator(V2Pool pool, DemoUnchangedPeriods epochs, long tick) {
     private static final int PERIODS = 64;
     private static final int NODES_FOR_A_SPARE = 6;
     private static final int KEYS_OF_A_GROUP = 100_000;
+    /// Five letters or digits.
+    private static final long NAME_ENDINGS = 36 * 36 * 36 * 36 * 36;
 
     List<V2Node> nodes() {
         var nodes = new ArrayList<V2Node>();
@@ -24,8 +26,9 @@ record V2NodeGenerator(V2Pool pool, DemoUnchangedPeriods epochs, long tick) {
         var group = pool.groups().get(groupNumber);
         var nodes = new ArrayList<V2Node>(group.count());
         var before = pool.groups().subList(0, groupNumber).stream().mapToInt(V2NodeGroup::count).sum();
+        var prefix = namePrefix();
         for (var i = 0; i < group.count(); i++)
-            nodes.add(node(group, pool.random().of((groupNumber + 1) * KEYS_OF_A_GROUP + i), before + i));
+            nodes.add(node(group, prefix, pool.random().of((groupNumber + 1) * KEYS_OF_A_GROUP + i), before + i));
         if (group.flavor().cards().count() == 8 && group.count() >= NODES_FOR_A_SPARE) addSpare(nodes);
         return nodes;
     }
@@ -38,7 +41,7 @@ record V2NodeGenerator(V2Pool pool, DemoUnchangedPeriods epochs, long tick) {
         nodes.set(at, nodes.get(at).asSpare());
     }
 
-    private V2Node node(V2NodeGroup group, DeterministicHashRandom place, int number) {
+    private V2Node node(V2NodeGroup group, String prefix, DeterministicHashRandom place, int number) {
         var period = 4 + place.below(HashRandomSalt.NODE_PERIOD, 12);
         var offset = place.below(HashRandomSalt.NODE_OFFSET, PERIODS * period);
         var nodeEpoch = Math.floorDiv(epochs.epoch(tick) + offset, (long) period);
@@ -48,7 +51,7 @@ record V2NodeGenerator(V2Pool pool, DemoUnchangedPeriods epochs, long tick) {
         var since = epochs.firstTick(nodeEpoch * period - offset);
         var phase = phase(place.of(nodeEpoch), Math.floorMod(nodeEpoch, PERIODS));
         var all = group.flavor().cards().count();
-        return new V2Node(key, group, name(key), "192.168." + number / 250 + "." + (4 + number % 250),
+        return new V2Node(key, group, name(prefix, key), "192.168." + number / 250 + "." + (4 + number % 250),
                 Math.max(pool.createdTick(), created), Math.max(pool.runningTick(), since), phase,
                 all == 8 && key.chance(HashRandomSalt.LOST_CARD, 0.02) ? all - 1 : all, false);
     }
@@ -69,11 +72,14 @@ record V2NodeGenerator(V2Pool pool, DemoUnchangedPeriods epochs, long tick) {
         return roll == 99 ? V2Node.Phase.CHECKING : V2Node.Phase.AVAILABLE;
     }
 
-    private String name(DeterministicHashRandom key) {
-        var random = Long.toUnsignedString(key.bits(HashRandomSalt.ID), 36);
-        var prefix = pool.is(V2Pool.Special.NONE)
+    private static String name(String prefix, DeterministicHashRandom key) {
+        var random = Long.remainderUnsigned(key.bits(HashRandomSalt.ID), NAME_ENDINGS);
+        return prefix + "-" + Long.toString(NAME_ENDINGS + random, Character.MAX_RADIX).substring(1);
+    }
+
+    private String namePrefix() {
+        return pool.is(V2Pool.Special.NONE)
                 ? "os-node-created"
                 : pool.name().replaceAll("[^a-z]", "").substring(0, 3);
-        return prefix + "-" + random.substring(random.length() - 5);
     }
 }
