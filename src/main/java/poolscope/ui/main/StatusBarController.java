@@ -149,8 +149,9 @@ public final class StatusBarController implements AutoCloseable {
         fit();
     }
 
-    /// Shows as much as there is room for.
+    /// Shows as much as there is room for. Before the first layout there is none, and the first width calls it again.
     private void fit() {
+        if (bar.getWidth() <= 0) return;
         for (var less : Detail.values()) {
             detail = less;
             SceneNodeVisibility.show(readOnly, !less.isAtLeast(Detail.WITHOUT_READ_ONLY));
