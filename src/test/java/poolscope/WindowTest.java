@@ -6,13 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import javafx.event.Event;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.demo.Fault;
@@ -23,7 +20,6 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.settings.WindowAppearance;
 import poolscope.start.FirstPaintDetector;
-import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.parts.LazyTooltip;
 
 /// The window as an operator uses it, over real HTTP on loopback.
@@ -56,21 +52,6 @@ class WindowTest {
                     .count());
             assertThat(told).containsExactly((int) filled);
             assertThat(filled).isBetween(5L, 60L);
-        }
-    }
-
-    @Test
-    void the_menus_and_their_keys_are_there_with_the_first_frame() throws Exception {
-        boolean mac = KeyBindings.ofThis().mac();
-        try (var appFixture = AppFixture.open(AppFixture.still(240))) {
-            assertThat(appFixture.fx(() -> ((MenuBar) appFixture.find("#menuBar")).getMenus())).hasSize(6)
-                    .noneMatch(menu -> menu.getItems().isEmpty());
-            appFixture.fx(() -> {
-                Event.fireEvent(appFixture.appComposition.stage().getScene(),
-                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.N, false, !mac, false, mac));
-                return true;
-            });
-            appFixture.until("the form is there", () -> appFixture.find("#endpoint") != null);
         }
     }
 

@@ -10,8 +10,8 @@ public final class ApiException extends Exception {
         this.failure = failure;
     }
 
-    /// Made when it is asked for: the first text of a record takes milliseconds, and a service without v2 fails at each
-    /// start.
+    /// Made when it is asked for: the first text of a record takes milliseconds, and a service without v2 fails at
+    /// each start.
     @Override
     public String getMessage() {
         return String.valueOf(failure);

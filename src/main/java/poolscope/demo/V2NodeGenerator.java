@@ -78,8 +78,6 @@ record V2NodeGenerator(V2Pool pool, DemoUnchangedPeriods epochs, long tick) {
     }
 
     private String namePrefix() {
-        return pool.is(V2Pool.Special.NONE)
-                ? "os-node-created"
-                : pool.name().replaceAll("[^a-z]", "").substring(0, 3);
+        return pool.is(V2Pool.Special.NONE) ? "os-node-created" : pool.name().replaceAll("[^a-z]", "").substring(0, 3);
     }
 }

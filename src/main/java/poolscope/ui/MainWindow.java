@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
@@ -40,6 +41,7 @@ public final class MainWindow {
     private Screens screens;
     private final PauseTransition soon = new PauseTransition(A_MOMENT);
     private final ListChangeListener<Screen> screenListener = _ -> pullBack();
+    private boolean hasMenus;
     private boolean closed;
 
     /// A window for these models on that stage, not shown yet.
@@ -65,6 +67,7 @@ public final class MainWindow {
         spoken.subscribe((_, now) -> {
             var before = screens;
             screens = createScreens(now);
+            if (hasMenus) screens.addMenus();
             before.close();
         });
         stage.setOnCloseRequest(this::onCloseRequest);
@@ -76,9 +79,15 @@ public final class MainWindow {
         return stage.getScene();
     }
 
+    /// Shows the window with the titles of its menus. The menus themselves take a tenth of the start and are added a
+    /// moment after the first picture, or before the first key or click on a title is handled.
     public void show() {
         if (closed) return;
-        soon.setOnFinished(_ -> pullBack());
+        soon.setOnFinished(_ -> {
+            pullBack();
+            addMenus();
+        });
+        scene().addEventFilter(KeyEvent.KEY_PRESSED, _ -> addMenus());
         scene().addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
@@ -87,6 +96,13 @@ public final class MainWindow {
             }
         });
         stage.show();
+    }
+
+    /// Adds the menus, if they are not there yet.
+    public void addMenus() {
+        if (closed || hasMenus) return;
+        hasMenus = true;
+        screens.addMenus();
     }
 
     /// Moves the window back onto a screen. Window managers place a window when it is shown, and some have put its
@@ -193,7 +209,7 @@ public final class MainWindow {
     /// Shows the screens in that language.
     private Screens createScreens(Spoken now) {
         var made = new Screens(models, Texts.of(now.language()), now.timeZone().zone());
-        frame.getChildren().setAll(made.main());
+        frame.getChildren().setAll(made.main(this::addMenus));
         made.setStill(stage.getScene().getPreferences().isReducedMotion());
         made.focusFirst();
         return made;

@@ -5,12 +5,14 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import poolscope.live.table.TableRowItem;
 import poolscope.pool.Pool;
@@ -40,6 +42,8 @@ public final class MainController implements AutoCloseable {
     private final RowNavigator rowNavigator;
     private Subscription subscriptions = Subscription.EMPTY;
     private MenuActionTargets menuActionTargets = MenuActionTargets.NONE;
+    private Runnable showShortcuts = () -> {
+    };
 
     @FXML
     private BorderPane root;
@@ -56,7 +60,7 @@ public final class MainController implements AutoCloseable {
     @FXML
     private Button cancel;
     @FXML
-    private MenusController menusController;
+    private MenuBar menuTitles;
     @FXML
     private FilterBarController filterBarController;
     @FXML
@@ -87,7 +91,6 @@ public final class MainController implements AutoCloseable {
     @FXML
     private void initialize() {
         wireKeys();
-        menusController.connect(menuActionTargets, poolsController, viewsController);
         viewsController.fitInto(toolbar);
         subscriptions = Subscription.combine(
                 moment.fileProperty().subscribe(file -> SceneNodeVisibility.show(demoNotes, file.isEmpty())),
@@ -98,6 +101,21 @@ public final class MainController implements AutoCloseable {
                 }), model.panes().sidebarVisible().subscribe(now -> SceneNodeVisibility.show(sidebar, now)),
                 model.windowAppearanceProperty().subscribe(this::showLook),
                 new DetailsSplit(panes, root, model, contents.isTableShown()).install());
+    }
+
+    /// Sets what adds the menus when the mouse comes to their titles.
+    public void setOnMenusNeeded(Runnable onMenusNeeded) {
+        menuTitles.setOnMouseEntered(_ -> onMenusNeeded.run());
+    }
+
+    /// Replaces the titles by the menus.
+    public void addMenus(Node menuBar, MenusController menus) {
+        menus.connect(menuActionTargets, poolsController, viewsController);
+        showShortcuts = menus::showShortcuts;
+        if (menuTitles.getParent() instanceof Pane parent)
+            parent.getChildren().set(parent.getChildren().indexOf(menuTitles), menuBar);
+        // The skin registers the keys, and the event that is being handled may be one of them.
+        menuBar.applyCss();
     }
 
     private void showLook(WindowAppearance windowAppearance) {
@@ -119,7 +137,7 @@ public final class MainController implements AutoCloseable {
                     model.showDetails();
                     focusCycle.enterDetails();
                     return true;
-                }, menusController::showShortcuts, this::back));
+                }, () -> showShortcuts.run(), this::back));
         keys.install(root);
         new InputMethodToFilter(filterBarController::field, filterBarController::prepare, keys::perform).install(table);
     }
