@@ -30,6 +30,7 @@ module poolscope {
     opens poolscope.ui.nodes to javafx.fxml;
     opens poolscope.ui.parts to javafx.fxml;
     opens poolscope.ui.savedviews to javafx.fxml;
+    opens poolscope.ui.settings to javafx.fxml;
     opens poolscope.ui.summary to javafx.fxml;
     opens poolscope.ui.table to javafx.fxml;
     opens poolscope.ui.trends to javafx.fxml;

@@ -50,6 +50,7 @@ class FormsTest {
         CONNECTION("#connectionForm", appFixture -> press(appFixture, KeyCode.SHORTCUT, KeyCode.N)),
         EXPORT("#exportForm", appFixture -> press(appFixture, KeyCode.SHORTCUT, KeyCode.E)),
         REQUESTS(".requests", appFixture -> choose(appFixture, "requestsItem")),
+        SETTINGS("#settingsForm", appFixture -> press(appFixture, KeyCode.SHORTCUT, KeyCode.COMMA)),
         HAND_OVER(".hand-over", appFixture -> press(appFixture, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H)),
         VIEW("#viewForm", appFixture -> choose(appFixture, "views-saveAs")),
         VALUES(".value-list", appFixture -> ValueListWindowTest.open(appFixture, PoolField.OWNER)),

@@ -276,6 +276,15 @@ public final class ScreenTour {
                         look(appFixture.untilRead(), WindowAppearance.Theme.LIGHT, WindowAppearance.Language.CHINESE),
                         PoolGroupingKey.BILLING));
         draw("pinned", AppFixture.still(240), ScreenTour::pinned);
+        draw("settings", AppFixture.still(240), appFixture -> settings(appFixture.untilRead()));
+        draw("settings-chinese-dark", AppFixture.still(240), appFixture -> settings(
+                look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE)));
+        for (var language : WindowAppearance.Language.all())
+            draw("settings-small-" + language.word(), AppFixture.still(240), appFixture -> {
+                sized(look(appFixture.untilRead(), WindowAppearance.Theme.LIGHT, language), 1024, 640);
+                zoom(appFixture, 150);
+                settings(appFixture);
+            });
         draw("export", AppFixture.still(240), appFixture -> export(appFixture.untilRead()));
         draw("export-chinese-dark", AppFixture.still(240), appFixture -> export(
                 look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE)));
@@ -608,6 +617,22 @@ public final class ScreenTour {
             System.out.println(file);
         }
         clouds.forEach(TestCloud::close);
+    }
+
+    private static void settings(AppFixture appFixture) {
+        appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        appFixture.until("it is open", () -> appFixture.find("#settingsForm") != null);
+        appFixture.settle();
+    }
+
+    private static void zoom(AppFixture appFixture, int percent) {
+        appFixture.fx(() -> {
+            var look = appFixture.appComposition.settings()
+                    .part(Settings::windowAppearance, Settings::withLook);
+            look.set(look.get().withZoomPercent(percent));
+            return true;
+        });
+        appFixture.settle();
     }
 
     private static void palette(AppFixture appFixture, String typed) {

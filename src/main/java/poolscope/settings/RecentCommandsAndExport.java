@@ -49,6 +49,14 @@ public record RecentCommandsAndExport(List<String> chosen, Export export) {
             format = word(format);
         }
 
+        public Export withForSpreadsheets(boolean forSpreadsheets) {
+            return new Export(rows, columns, format, forSpreadsheets, rawNames, asShown, withSources);
+        }
+
+        public Export withAsShown(boolean asShown) {
+            return new Export(rows, columns, format, forSpreadsheets, rawNames, asShown, withSources);
+        }
+
         private static String word(String text) {
             return text.length() <= LONGEST ? text : "";
         }

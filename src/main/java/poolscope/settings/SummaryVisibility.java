@@ -27,6 +27,11 @@ public record SummaryVisibility(boolean strip, boolean totals, boolean charts) {
         };
     }
 
+    /// With that part shown or hidden.
+    public SummaryVisibility with(Part part, boolean shown) {
+        return shows(part) == shown ? this : toggled(part);
+    }
+
     /// With that part shown if it was hidden, and the other way round.
     public SummaryVisibility toggled(Part part) {
         return switch (part) {

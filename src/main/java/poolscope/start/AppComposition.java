@@ -39,6 +39,7 @@ import poolscope.ui.savedviews.SavedViewScreenState;
 import poolscope.ui.savedviews.SavedViewsModel;
 import poolscope.ui.savedviews.TickedConnections;
 import poolscope.ui.summary.SummaryStripModel;
+import poolscope.ui.settings.SettingsModel;
 
 /// The objects of the running program, from the readers of connections to the window. For the FX thread.
 ///
@@ -130,7 +131,8 @@ public final class AppComposition implements AutoCloseable {
                         shared.settings().part(Settings::recentCommandsAndExport, Settings::withHabits)),
                 new AboutModel(BuildInfo.ofThis(), files.settingsFile().folder(), folderOpener),
                 new UnsavedChangesModel(List.of(shared.settings()::saveNow, connections.connections()::saveNow,
-                        observableSavedViews::saveNow, watch::saveNow)));
+                        observableSavedViews::saveNow, watch::saveNow)),
+                new SettingsModel(shared.settings()));
     }
 
     private SavedViewsModel savedViews(FileNoticesModel notices) {

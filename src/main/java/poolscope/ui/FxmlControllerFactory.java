@@ -34,6 +34,7 @@ import poolscope.ui.fit.NodeCheckController;
 import poolscope.ui.handover.HandOverController;
 import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.nodes.PoolContentsController;
+import poolscope.ui.settings.SettingsController;
 import poolscope.ui.summary.ChartsController;
 import poolscope.ui.summary.SummaryStripController;
 import poolscope.ui.table.PoolsTableController;
@@ -170,6 +171,8 @@ final class FxmlControllerFactory {
     private void addDialogs() {
         add(WatchRulesController.class, () -> new WatchRulesController(models.watch(),
                 new WatchRulesText(texts.words(), texts.times()), texts.words(), screens, screens::closeForm));
+        add(SettingsController.class, () -> new SettingsController(models.window().settings(),
+                models.changes().history(), texts.words(), screens::closeForm));
         add(PaletteController.class,
                 () -> new PaletteController(models.window().palette(), texts.words(), screens::closePopup));
         add(AboutController.class,

@@ -20,7 +20,6 @@ import poolscope.ui.fit.FitModel;
 import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.handover.HandOverModel;
 import poolscope.ui.main.FileNoticesModel;
-import poolscope.ui.main.HistoryStorageModel;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.main.SnapshotFileModel;
 import poolscope.ui.main.UnsavedChangesModel;
@@ -36,14 +35,16 @@ import poolscope.ui.trends.TrendsModel;
 import poolscope.ui.values.FieldValueListModel;
 import poolscope.ui.watch.WatchRulesModel;
 import poolscope.ui.welcome.WelcomeModel;
+import poolscope.ui.settings.HistoryStorageModel;
+import poolscope.ui.settings.SettingsModel;
 
 /// The models of all screens, which outlive the screens. Each group is made by the class of `start` of that name.
 public record ScreenModels(WindowModels window, PoolModels pools, ConnectionModels connections, ChangeModels changes,
         AnalysisModels analysis, ExportModels export, WatchRulesModel watch) {
-    /// The window itself, its notices, saved views, the command palette, *About*, and what could not be saved at
-    /// the end.
+    /// The window itself, its notices, saved views, the command palette, *About*, what could not be saved at the end,
+    /// and the form of settings.
     public record WindowModels(MainModel main, FileNoticesModel notices, SavedViewsModel views, PaletteModel palette,
-            AboutModel about, UnsavedChangesModel unsavedChanges) {}
+            AboutModel about, UnsavedChangesModel unsavedChanges, SettingsModel settings) {}
 
     /// The table of pools.
     ///

@@ -1,13 +1,10 @@
 package poolscope.ui.changes;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -27,11 +24,11 @@ import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeOfDayText;
 
 /// The choice of the moment that changes are counted from.
 public final class ComparisonBaseController implements AutoCloseable {
     private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final ChangeLogModel model;
     private final ChangeText changes;
@@ -92,8 +89,8 @@ public final class ComparisonBaseController implements AutoCloseable {
                 ? now.chosenMoment().map(changes::moment).orElse(changes.base(now.base()))
                 : changes.base(ComparisonBase.CHOSEN_MOMENT));
         SceneNodeVisibility.show(shifts, now.base() == ComparisonBase.SHIFT_START);
-        firstShift.setText(TIME.format(now.firstShift()));
-        secondShift.setText(TIME.format(now.secondShift()));
+        firstShift.setText(TimeOfDayText.of(now.firstShift()));
+        secondShift.setText(TimeOfDayText.of(now.secondShift()));
     }
 
     private void show(List<Instant> kept) {
@@ -124,12 +121,7 @@ public final class ComparisonBaseController implements AutoCloseable {
     }
 
     private static Optional<LocalTime> time(TextField field) {
-        Optional<LocalTime> time;
-        try {
-            time = Optional.of(LocalTime.parse(field.getText().strip().replace('：', ':'), TIME));
-        } catch (DateTimeException _) {
-            time = Optional.empty();
-        }
+        var time = TimeOfDayText.parse(field.getText());
         field.pseudoClassStateChanged(UNFINISHED, time.isEmpty());
         return time;
     }

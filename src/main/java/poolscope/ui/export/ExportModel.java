@@ -68,6 +68,8 @@ public final class ExportModel implements AutoCloseable {
                 ExportDialogChoices.of(dependencies.recentCommandsAndExport().get().export()));
         exportDialogChoices.subscribe((_, now) -> dependencies.recentCommandsAndExport()
                 .set(dependencies.recentCommandsAndExport().get().withExport(now.remembered())));
+        dependencies.recentCommandsAndExport()
+                .subscribe((_, now) -> exportDialogChoices.set(ExportDialogChoices.of(now.export())));
         dependencies.fileWriter().outcomeProperty().subscribe((_, now) -> now.ifPresent(this::onOutcome));
         exportDialogChoices.subscribe((_, _) -> backToChoosing());
     }

@@ -101,6 +101,11 @@ public final class FileMenuController implements AutoCloseable {
     }
 
     @FXML
+    private void showSettings() {
+        navigator.show(ModalFormKind.SETTINGS);
+    }
+
+    @FXML
     private void refresh() {
         model.refresh();
     }

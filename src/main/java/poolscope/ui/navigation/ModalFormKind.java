@@ -6,6 +6,7 @@ public enum ModalFormKind {
     HAND_OVER("handover/HandOver.fxml", "#preview"),
     CHANGE_LOG("changes/ChangeLog.fxml", "#lines"),
     WATCH_RULES("watch/WatchRules.fxml", "#rules"),
+    SETTINGS("settings/Settings.fxml", "#language"),
     TRENDS("trends/Trends.fxml", "#trendDay"),
     COMPARISON("compare/Compare.fxml", "");
 

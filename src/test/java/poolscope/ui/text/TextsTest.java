@@ -246,7 +246,7 @@ class TextsTest {
         for (var key : ShortcutWithoutMenuItem.values())
             keys.add("shortcuts." + key.name());
         for (var every : RefreshInterval.values())
-            keys.add("auto." + every.name());
+            keys.addAll(List.of("auto." + every.name(), "settings.refresh." + every.name()));
         for (var base : ComparisonBase.values()) {
             keys.add("change.base." + base.name());
             if (base != ComparisonBase.CHOSEN_MOMENT) keys.add("change.base.short." + base.name());

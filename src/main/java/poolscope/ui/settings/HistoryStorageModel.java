@@ -1,4 +1,4 @@
-package poolscope.ui.main;
+package poolscope.ui.settings;
 
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -25,32 +25,32 @@ public final class HistoryStorageModel {
     }
 
     /// Among other settings, whether the history is kept.
-    ReadOnlyObjectProperty<ChangeTrackingSettings> settingsProperty() {
+    public ReadOnlyObjectProperty<ChangeTrackingSettings> settingsProperty() {
         return settings;
     }
 
     /// Switches the writing of the history on or off. What is on the disk stays.
-    void toggleKept() {
+    public void toggleKept() {
         settings.set(settings.get().withHistoryKept(!settings.get().isHistoryKept()));
     }
 
     /// Bytes on the disk; empty until they were counted.
-    ReadOnlyObjectProperty<Optional<Long>> sizeProperty() {
+    public ReadOnlyObjectProperty<Optional<Long>> sizeProperty() {
         return size.getReadOnlyProperty();
     }
 
     /// Counts the bytes on the disk in the background.
-    void measure() {
+    public void measure() {
         recorder.measure(bytes -> size.set(Optional.of(bytes)));
     }
 
     /// Deletes the history of all connections, in the background.
-    void deleteAll() {
+    public void deleteAll() {
         recorder.deleteAll(this::measure);
     }
 
     /// Opens the folder of the history in the file manager.
-    void openFolder() {
+    public void openFolder() {
         recorder.folder().ifPresent(folderOpener::open);
     }
 }

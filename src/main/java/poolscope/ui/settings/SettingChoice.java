@@ -1,0 +1,91 @@
+package poolscope.ui.settings;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import poolscope.settings.ChangeTrackingSettings;
+import poolscope.settings.ComparisonBase;
+import poolscope.settings.RecentCommandsAndExport;
+import poolscope.settings.RefreshInterval;
+import poolscope.settings.Settings;
+import poolscope.settings.SummaryVisibility;
+import poolscope.settings.WindowAppearance;
+import poolscope.settings.WindowBounds;
+
+/// One choice of the form of settings: how it is read from the settings and set in them.
+record SettingChoice<T>(Function<Settings, T> get, BiFunction<Settings, T, Settings> with) {
+    static final SettingChoice<WindowAppearance.Language> LANGUAGE = ofAppearance(WindowAppearance::language,
+            WindowAppearance::withLanguage);
+    static final SettingChoice<WindowAppearance.TimeZone> TIME_ZONE = ofAppearance(WindowAppearance::timeZone,
+            WindowAppearance::withTimeZone);
+    static final SettingChoice<WindowAppearance.Theme> THEME = ofAppearance(WindowAppearance::theme,
+            WindowAppearance::withTheme);
+    static final SettingChoice<WindowAppearance.Density> DENSITY = ofAppearance(WindowAppearance::density,
+            WindowAppearance::withDensity);
+    static final SettingChoice<Integer> ZOOM_PERCENT = ofAppearance(WindowAppearance::zoomPercent,
+            WindowAppearance::withZoomPercent);
+    static final SettingChoice<Boolean> ESTIMATED_ENDS = ofAppearance(WindowAppearance::estimatedEnds,
+            WindowAppearance::withEstimatedEnds);
+    static final SettingChoice<Boolean> SIDEBAR = ofWindow(WindowBounds::sidebarShown, WindowBounds::withSidebarShown);
+    static final SettingChoice<Boolean> DETAILS = ofWindow(WindowBounds::detailsShown, WindowBounds::withDetailsShown);
+    static final SettingChoice<Boolean> STRIP = ofSummary(SummaryVisibility.Part.STRIP);
+    static final SettingChoice<Boolean> CHARTS = ofSummary(SummaryVisibility.Part.CHARTS);
+    static final SettingChoice<Boolean> TOTALS = ofSummary(SummaryVisibility.Part.TOTALS);
+    static final SettingChoice<RefreshInterval> REFRESH = new SettingChoice<>(Settings::refresh, Settings::withRefresh);
+    static final SettingChoice<ComparisonBase> COMPARISON_BASE = ofChanges(ChangeTrackingSettings::base,
+            ChangeTrackingSettings::withBase);
+    static final SettingChoice<LocalTime> FIRST_SHIFT = ofChanges(ChangeTrackingSettings::firstShift,
+            (changes, time) -> changes.withShifts(time, changes.secondShift()));
+    static final SettingChoice<LocalTime> SECOND_SHIFT = ofChanges(ChangeTrackingSettings::secondShift,
+            (changes, time) -> changes.withShifts(changes.firstShift(), time));
+    static final SettingChoice<Boolean> HISTORY_KEPT = ofChanges(ChangeTrackingSettings::isHistoryKept,
+            ChangeTrackingSettings::withHistoryKept);
+    static final SettingChoice<Boolean> EXPORT_AS_SHOWN = ofExport(RecentCommandsAndExport.Export::asShown,
+            RecentCommandsAndExport.Export::withAsShown);
+    static final SettingChoice<Boolean> EXPORT_FOR_SPREADSHEETS = ofExport(
+            RecentCommandsAndExport.Export::forSpreadsheets, RecentCommandsAndExport.Export::withForSpreadsheets);
+
+    static final List<SettingChoice<?>> ALL = List.of(LANGUAGE, TIME_ZONE, THEME, DENSITY, ZOOM_PERCENT, ESTIMATED_ENDS,
+            SIDEBAR, DETAILS, STRIP, CHARTS, TOTALS, REFRESH, COMPARISON_BASE, FIRST_SHIFT, SECOND_SHIFT, HISTORY_KEPT,
+            EXPORT_AS_SHOWN, EXPORT_FOR_SPREADSHEETS);
+
+    private static <T> SettingChoice<T> ofAppearance(Function<WindowAppearance, T> get,
+            BiFunction<WindowAppearance, T, WindowAppearance> with) {
+        return new SettingChoice<>(settings -> get.apply(settings.windowAppearance()),
+                (settings, value) -> settings.withLook(with.apply(settings.windowAppearance(), value)));
+    }
+
+    private static <T> SettingChoice<T> ofWindow(Function<WindowBounds, T> get,
+            BiFunction<WindowBounds, T, WindowBounds> with) {
+        return new SettingChoice<>(settings -> get.apply(settings.window()),
+                (settings, value) -> settings.withWindow(with.apply(settings.window(), value)));
+    }
+
+    private static SettingChoice<Boolean> ofSummary(SummaryVisibility.Part part) {
+        return ofWindow(window -> window.summaryVisibility().shows(part),
+                (window, shown) -> window.withFigures(window.summaryVisibility().with(part, shown)));
+    }
+
+    private static <T> SettingChoice<T> ofChanges(Function<ChangeTrackingSettings, T> get,
+            BiFunction<ChangeTrackingSettings, T, ChangeTrackingSettings> with) {
+        return new SettingChoice<>(settings -> get.apply(settings.changes()),
+                (settings, value) -> settings.withChanges(with.apply(settings.changes(), value)));
+    }
+
+    private static <T> SettingChoice<T> ofExport(Function<RecentCommandsAndExport.Export, T> get,
+            BiFunction<RecentCommandsAndExport.Export, T, RecentCommandsAndExport.Export> with) {
+        return new SettingChoice<>(settings -> get.apply(settings.recentCommandsAndExport().export()),
+                (settings, value) -> settings.withHabits(settings.recentCommandsAndExport()
+                        .withExport(with.apply(settings.recentCommandsAndExport().export(), value))));
+    }
+
+    /// The settings `to` with this choice as in the settings `from`.
+    Settings copy(Settings from, Settings to) {
+        return with.apply(to, get.apply(from));
+    }
+
+    boolean isDifferent(Settings one, Settings other) {
+        return !get.apply(one).equals(get.apply(other));
+    }
+}

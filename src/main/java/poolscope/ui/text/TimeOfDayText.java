@@ -1,0 +1,27 @@
+package poolscope.ui.text;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A time of day in a field: hours and minutes, such as `8:00`.
+public final class TimeOfDayText {
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+
+    private TimeOfDayText() {}
+
+    public static String of(LocalTime time) {
+        return FORMAT.format(time);
+    }
+
+    /// The time that was typed, also with the colon of a Chinese keyboard; empty when it is none.
+    public static Optional<LocalTime> parse(String typed) {
+        try {
+            return Optional.of(LocalTime.parse(typed.strip().replace('：', ':'), FORMAT));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}
