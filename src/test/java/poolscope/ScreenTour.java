@@ -627,8 +627,7 @@ public final class ScreenTour {
 
     private static void zoom(AppFixture appFixture, int percent) {
         appFixture.fx(() -> {
-            var look = appFixture.appComposition.settings()
-                    .part(Settings::windowAppearance, Settings::withLook);
+            var look = appFixture.appComposition.settings().part(Settings::windowAppearance, Settings::withLook);
             look.set(look.get().withZoomPercent(percent));
             return true;
         });

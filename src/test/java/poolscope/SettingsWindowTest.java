@@ -93,7 +93,8 @@ class SettingsWindowTest {
             appFixture.until("it is said", () -> appFixture.find("#settingsForm #problem").isVisible());
             assertThat(appFixture.text("#settingsForm #problem")).contains("26 o’clock", "8:00");
             assertThat(appFixture.fx(() -> appFixture.find("#secondShift").isFocused())).isTrue();
-            assertThat(inForce(appFixture).changes().secondShift()).isEqualTo(Settings.defaults().changes().secondShift());
+            assertThat(inForce(appFixture).changes().secondShift())
+                    .isEqualTo(Settings.defaults().changes().secondShift());
         }
     }
 
@@ -103,8 +104,7 @@ class SettingsWindowTest {
             open(appFixture);
             var visited = new ArrayList<String>();
             for (int i = 0; i < 16; i++) {
-                visited.add(appFixture
-                        .fx(() -> appFixture.appComposition.stage().getScene().getFocusOwner().getId()));
+                visited.add(appFixture.fx(() -> appFixture.appComposition.stage().getScene().getFocusOwner().getId()));
                 appFixture.hands().push(KeyCode.TAB);
             }
             assertThat(visited).containsExactly("language", "timeZone", "theme", "density", "zoom", "sidebarShown",

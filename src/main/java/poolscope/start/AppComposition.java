@@ -38,8 +38,8 @@ import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.savedviews.SavedViewScreenState;
 import poolscope.ui.savedviews.SavedViewsModel;
 import poolscope.ui.savedviews.TickedConnections;
-import poolscope.ui.summary.SummaryStripModel;
 import poolscope.ui.settings.SettingsModel;
+import poolscope.ui.summary.SummaryStripModel;
 
 /// The objects of the running program, from the readers of connections to the window. For the FX thread.
 ///

@@ -11,9 +11,9 @@ import poolscope.ui.handover.HandOverModel;
 import poolscope.ui.pools.ChangedPoolsModel;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.ShownPointInTimeModel;
+import poolscope.ui.settings.HistoryStorageModel;
 import poolscope.ui.trends.TrendsExportModel;
 import poolscope.ui.trends.TrendsModel;
-import poolscope.ui.settings.HistoryStorageModel;
 
 /// What the window shows of earlier moments: changes, trends, hand-over, an earlier list of pools.
 final class ChangesAndHistoryComposition implements AutoCloseable {

@@ -29,14 +29,14 @@ import poolscope.ui.pools.FilterMatchCountModel;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.ShownPointInTimeModel;
 import poolscope.ui.savedviews.SavedViewsModel;
+import poolscope.ui.settings.HistoryStorageModel;
+import poolscope.ui.settings.SettingsModel;
 import poolscope.ui.summary.SummaryStripModel;
 import poolscope.ui.trends.TrendsExportModel;
 import poolscope.ui.trends.TrendsModel;
 import poolscope.ui.values.FieldValueListModel;
 import poolscope.ui.watch.WatchRulesModel;
 import poolscope.ui.welcome.WelcomeModel;
-import poolscope.ui.settings.HistoryStorageModel;
-import poolscope.ui.settings.SettingsModel;
 
 /// The models of all screens, which outlive the screens. Each group is made by the class of `start` of that name.
 public record ScreenModels(WindowModels window, PoolModels pools, ConnectionModels connections, ChangeModels changes,

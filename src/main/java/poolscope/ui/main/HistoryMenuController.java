@@ -6,8 +6,8 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import poolscope.ui.commands.DisabledReason;
-import poolscope.ui.text.Texts;
 import poolscope.ui.settings.HistoryStorageModel;
+import poolscope.ui.text.Texts;
 
 /// The menu of the history that is kept on the disk. Deleting it takes a second choice, in a menu of its own.
 public final class HistoryMenuController implements AutoCloseable {

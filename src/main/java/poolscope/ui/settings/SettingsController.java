@@ -90,7 +90,8 @@ public final class SettingsController implements AutoCloseable {
         model.open();
         connectAppearance();
         connectWindow();
-        choice(refreshInterval, SettingChoice.REFRESH, List.of(RefreshInterval.values()), one -> texts.format("settings.refresh." + one.name()));
+        choice(refreshInterval, SettingChoice.REFRESH, List.of(RefreshInterval.values()),
+                one -> texts.format("settings.refresh." + one.name()));
         choice(comparisonBase, SettingChoice.COMPARISON_BASE, model.comparisonBases(),
                 one -> texts.format("change.base." + one.name()));
         time(firstShift, SettingChoice.FIRST_SHIFT);
@@ -110,7 +111,8 @@ public final class SettingsController implements AutoCloseable {
         choice(timeZone, SettingChoice.TIME_ZONE, List.of(WindowAppearance.TimeZone.values()),
                 one -> menuItem("timeZone", one));
         choice(theme, SettingChoice.THEME, List.of(WindowAppearance.Theme.values()), one -> menuItem("theme", one));
-        choice(density, SettingChoice.DENSITY, List.of(WindowAppearance.Density.values()), one -> menuItem("density", one));
+        choice(density, SettingChoice.DENSITY, List.of(WindowAppearance.Density.values()),
+                one -> menuItem("density", one));
         choice(zoom, SettingChoice.ZOOM_PERCENT, model.zooms(),
                 percent -> texts.format("settings.zoom.percent", percent / 100.0));
     }
@@ -154,9 +156,9 @@ public final class SettingsController implements AutoCloseable {
         historySize.setText(bytes.map(now -> texts.format("settings.history.size", now / BYTES_PER_MEGABYTE))
                 .orElseGet(() -> texts.format("settings.history.counting")));
         deleteHistory.setDisable(bytes.orElse(0L) == 0);
-        deleteHistoryForGood.setText(bytes
-                .map(now -> texts.format("menu.history.delete.size", now / BYTES_PER_MEGABYTE))
-                .orElseGet(() -> texts.format("menu.history.delete.all")));
+        deleteHistoryForGood
+                .setText(bytes.map(now -> texts.format("menu.history.delete.size", now / BYTES_PER_MEGABYTE))
+                        .orElseGet(() -> texts.format("menu.history.delete.all")));
     }
 
     @FXML

@@ -74,6 +74,14 @@ class ExportModelTest {
     }
 
     @Test
+    void what_is_chosen_in_the_settings_is_chosen_in_the_dialog_too() {
+        recentCommandsAndExport.set(recentCommandsAndExport.get()
+                .withExport(recentCommandsAndExport.get().export().withAsShown(true).withForSpreadsheets(true)));
+        assertThat(model.exportDialogChoicesProperty().get().asShown()).isTrue();
+        assertThat(model.exportDialogChoicesProperty().get().forSpreadsheets()).isTrue();
+    }
+
+    @Test
     void the_rows_and_columns_on_screen_are_written_in_the_background() throws Exception {
         var file = folder.resolve("pools.csv");
         model.write(file.toString(), field -> "<" + field.id() + ">", WORDS);
