@@ -1,11 +1,14 @@
 package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,6 +16,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.FieldValueCounts;
@@ -119,6 +124,51 @@ class ValueListWindowTest {
             untilShown(appFixture, Set.of(owner), all);
             appFixture.until("the list is closed", () -> appFixture.find("#values") == null);
         }
+    }
+
+    @Test
+    void shift_enter_filters_by_the_selected_value_alone() throws Exception {
+        try (var appFixture = AppFixture.open(240)) {
+            var all = appFixture.shown();
+            open(appFixture, PoolField.OWNER);
+            var owner = appFixture.fx(() -> list(appFixture).getItems().get(1).fieldValue().asText("—"));
+            appFixture.hands().push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.SHIFT, KeyCode.ENTER);
+            untilShown(appFixture, Set.of(owner), all);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STATUS, 1280, 800", "SPECIFICATION, 1280, 800", "STATUS, 1024, 640"})
+    void the_list_opens_below_the_header_of_its_column_inside_the_window(PoolField field, double width, double height)
+            throws Exception {
+        try (var appFixture = AppFixture.open(60)) {
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().setWidth(width);
+                appFixture.appComposition.stage().setHeight(height);
+                return true;
+            });
+            appFixture.settle();
+            open(appFixture, field);
+            var header = appFixture.fx(() -> bounds(appFixture.table()
+                    .getColumns()
+                    .stream()
+                    .filter(column -> field.id().equals(column.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .getStyleableNode()));
+            appFixture.until("it has moved in", () -> appFixture.find(".value-list").getScaleX() == 1);
+            var list = appFixture.fx(() -> bounds(appFixture.find(".value-list")));
+            assertThat(list.getMinY()).isCloseTo(header.getMaxY(), within(1.5));
+            assertThat(list.getMinX()).isLessThanOrEqualTo(header.getMinX() + 1);
+            assertThat(list.getMaxX()).isGreaterThan(header.getMinX());
+            assertThat(
+                    appFixture.fx(() -> bounds(appFixture.appComposition.stage().getScene().getRoot())).contains(list))
+                    .isTrue();
+        }
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

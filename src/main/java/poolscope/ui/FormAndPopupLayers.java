@@ -50,6 +50,12 @@ final class FormAndPopupLayers implements AutoCloseable {
         form.show(content, Optional.ofNullable(first.isEmpty() ? null : content.lookup(first)), formLoader::close);
     }
 
+    /// As [#showForm], below a part of the window as long as there is room; empty for the middle.
+    void showFormBelow(Optional<Node> part, String screen, Map<Class<?>, Supplier<? extends AutoCloseable>> given) {
+        form.placeNextBelow(part);
+        showForm(screen, "", given);
+    }
+
     /// Not over a form, which a chosen command could not act behind.
     ///
     /// @param first

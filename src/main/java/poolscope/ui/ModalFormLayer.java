@@ -5,9 +5,11 @@ import java.util.Optional;
 import javafx.animation.FadeTransition;
 import javafx.animation.ParallelTransition;
 import javafx.animation.ScaleTransition;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import poolscope.ui.parts.FocusTrap;
@@ -27,6 +29,9 @@ final class ModalFormLayer extends StackPane {
     private ParallelTransition motion = new ParallelTransition();
     private boolean shown;
     private boolean still;
+    /// Below what the form stands; empty for the middle.
+    private Optional<Node> above = Optional.empty();
+    private Optional<Node> aboveNext = Optional.empty();
 
     ModalFormLayer() {
         // The theme's name for it brings the colour of the veil.
@@ -38,6 +43,30 @@ final class ModalFormLayer extends StackPane {
         return shown;
     }
 
+    /// The next form opens below that part of the window, as long as there is room; empty for the middle.
+    void placeNextBelow(Optional<Node> part) {
+        aboveNext = part;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        above.filter(part -> part.getScene() == getScene())
+                .map(part -> sceneToLocal(part.localToScene(part.getLayoutBounds())))
+                .ifPresent(part -> getChildren().forEach(form -> layoutBelow(part, (Region) form)));
+    }
+
+    /// Moves the form up or to the left where it would reach over the edge of the window.
+    private void layoutBelow(Bounds part, Region form) {
+        double width = Math.min(form.maxWidth(-1), getWidth() - RIM.getLeft() - RIM.getRight());
+        double left = Math.clamp(part.getMinX(), RIM.getLeft(),
+                Math.max(RIM.getLeft(), getWidth() - RIM.getRight() - width));
+        double bottom = getHeight() - RIM.getBottom();
+        double top = Math.max(RIM.getTop(), Math.min(part.getMaxY(), bottom - form.minHeight(width)));
+        double height = Math.min(bottom - top, Math.min(form.maxHeight(width), form.prefHeight(width)));
+        form.resizeRelocate(snapPositionX(left), snapPositionY(top), snapSizeX(width), snapSizeY(height));
+    }
+
     /// Shows the form; keys belong to it, not to what lies under it.
     ///
     /// @param first
@@ -47,6 +76,8 @@ final class ModalFormLayer extends StackPane {
     void show(Parent form, Optional<Node> first, Runnable after) {
         gone = after;
         shown = true;
+        above = aboveNext;
+        aboveNext = Optional.empty();
         StackPane.setMargin(form, RIM);
         motion.stop();
         keys.enter(() -> {

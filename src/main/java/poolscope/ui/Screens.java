@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import poolscope.connection.CredentialDiscovery.Finding;
@@ -138,11 +139,11 @@ public final class Screens implements Navigator, AutoCloseable {
     }
 
     @Override
-    public void showValues(PoolField field) {
-        layers.showForm("values/ValueList.fxml", "",
+    public void showValues(PoolField field, Optional<Node> header) {
+        layers.showFormBelow(header, "values/ValueList.fxml",
                 Map.of(FieldValueListController.class,
                         () -> new FieldValueListController(models.pools().values().apply(field), texts.words(),
-                                texts.fields(), this::closeForm)));
+                                texts.fields(), keyBindings, this::closeForm)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package poolscope.ui.navigation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.SavedConnection;
 import poolscope.pool.Pool;
@@ -42,7 +43,10 @@ public interface Navigator {
     void showExport();
 
     /// The list of a field's values.
-    void showValues(PoolField field);
+    ///
+    /// @param header
+    ///            the header of the field's column, below which it opens; empty for the middle of the window
+    void showValues(PoolField field, Optional<Node> header);
 
     /// The form that asks this about a saved view.
     void showViewForm(SavedViewQuestion question);

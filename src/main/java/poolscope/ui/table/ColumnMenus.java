@@ -66,7 +66,9 @@ public final class ColumnMenus {
                 item("columns.sortDescending", () -> model.sort(SortOrder.by(field, true))), new SeparatorMenuItem(),
                 item("columns.hide", () -> change(layout -> ColumnLayout.withShown(layout, field, false))), pin,
                 item("columns.fit", () -> fit.fit(columns.columnOf(field))), item("columns.fitAll", fit::fitAll));
-        menu.getItems().add(item("columns.values", () -> actions.navigator().showValues(field)));
+        menu.getItems()
+                .add(item("columns.values", () -> actions.navigator()
+                        .showValues(field, Optional.ofNullable(columns.columnOf(field).getStyleableNode()))));
         for (var poolGroupingKey : PoolGroupingKey.values())
             if (poolGroupingKey.fields().equals(List.of(field)))
                 menu.getItems().add(item("columns.group", () -> model.groups().groupBy(poolGroupingKey)));

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.FieldValue;
 import poolscope.pool.table.FieldValueCounts;
+import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.text.Texts;
 
 /// One value with its check box, its number of pools, and a button under the mouse that filters by it alone.
@@ -24,9 +25,11 @@ final class FieldValueListCell extends ListCell<FieldValueCounts.Line> {
     private final Button only = new Button();
     private final HBox line = new HBox(box, only, count);
 
+    /// @param onlyKey
+    ///            the key of *Only*, as it is written on this system
     /// @param applyOnly
     ///            filters by this value alone
-    FieldValueListCell(FieldValueListModel model, Function<FieldValue, String> words, Texts texts,
+    FieldValueListCell(FieldValueListModel model, Function<FieldValue, String> words, Texts texts, String onlyKey,
             Consumer<FieldValue> applyOnly) {
         this.model = model;
         this.words = words;
@@ -44,9 +47,10 @@ final class FieldValueListCell extends ListCell<FieldValueCounts.Line> {
         line.setPrefWidth(1);
         only.setText(texts.format("values.only"));
         only.getStyleClass().add("only");
+        LazyTooltip.setText(only, texts.format("values.only.tip", onlyKey));
         only.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         only.setFocusTraversable(false);
-        only.visibleProperty().bind(hoverProperty());
+        only.visibleProperty().bind(hoverProperty().or(selectedProperty()));
         only.setOnAction(_ -> {
             if (getItem() != null) applyOnly.accept(getItem().fieldValue());
         });

@@ -12,15 +12,20 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import poolscope.pool.FieldValue;
 import poolscope.pool.table.FieldValueCounts;
+import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
 /// The list of a field's values: search, check boxes with counts, all or none of the values found.
 public final class FieldValueListController implements AutoCloseable {
+    /// The key of *Only*.
+    private static final String ONLY = "Shift+Enter";
+
     private final FieldValueListModel model;
     private final Texts texts;
     private final PoolFieldText fields;
     private final Runnable close;
+    private final KeyBindings keyBindings;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -38,17 +43,20 @@ public final class FieldValueListController implements AutoCloseable {
     @FXML
     private Button apply;
 
-    public FieldValueListController(FieldValueListModel model, Texts texts, PoolFieldText fields, Runnable close) {
+    public FieldValueListController(FieldValueListModel model, Texts texts, PoolFieldText fields,
+            KeyBindings keyBindings, Runnable close) {
         this.model = model;
         this.texts = texts;
         this.fields = fields;
+        this.keyBindings = keyBindings;
         this.close = close;
     }
 
     @FXML
     private void initialize() {
         title.setText(texts.format("values.title", fields.name(model.field())));
-        values.setCellFactory(_ -> new FieldValueListCell(model, this::words, texts, this::applyOnly));
+        values.setCellFactory(
+                _ -> new FieldValueListCell(model, this::words, texts, keyBindings.written(ONLY), this::applyOnly));
         values.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
         subscriptions = Subscription.combine(search.textProperty().subscribe((_, _) -> show()),
@@ -67,10 +75,14 @@ public final class FieldValueListController implements AutoCloseable {
     }
 
     private void validate(FieldValueListModel.Ticks now) {
-        apply.setDisable(now.validity() != FieldValueListModel.Validity.READY);
+        apply.setDisable(switch (now.validity()) {
+            case READY, REMOVES_FILTER -> false;
+            case NONE, TOO_MANY -> true;
+        });
         note.setText(switch (now.validity()) {
             case READY -> texts.format("values.ticked", now.ticked(), now.all());
             case NONE -> now.all() == 0 ? "" : texts.format("values.tickOne");
+            case REMOVES_FILTER -> texts.format("values.removes");
             case TOO_MANY -> texts.format("values.tooMany", now.ticked(), now.all());
         });
         values.refresh();
@@ -94,7 +106,10 @@ public final class FieldValueListController implements AutoCloseable {
             case SPACE -> {
                 if (line != null) model.toggle(line.fieldValue());
             }
-            case ENTER -> apply();
+            case ENTER -> {
+                if (!key.isShiftDown()) apply();
+                else if (line != null) applyOnly(line.fieldValue());
+            }
             case UP -> {
                 if (values.getSelectionModel().getSelectedIndex() > 0) return;
                 search.requestFocus();

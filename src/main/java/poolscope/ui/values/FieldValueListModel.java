@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.background.LatestTask;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
+import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.table.FieldValueCounts;
 import poolscope.pool.table.PoolSet;
@@ -32,8 +33,10 @@ public final class FieldValueListModel {
     enum Validity {
         /// They can.
         READY,
-        /// Nothing is ticked: that would hide every pool.
+        /// Nothing is ticked, and the field has no filter.
         NONE,
+        /// Nothing is ticked: the field's filter is removed.
+        REMOVES_FILTER,
         /// Too many values for a readable filter.
         TOO_MANY
     }
@@ -115,19 +118,28 @@ public final class FieldValueListModel {
         validate();
     }
 
+    /// Nothing ticked is no filter: hiding every pool helps nobody.
+    private Validity validityOfNothing() {
+        return counts.get().filter(now -> now.choice().isMade()).isPresent() ? Validity.REMOVES_FILTER : Validity.NONE;
+    }
+
     private void validate() {
         int all = counts.get().map(now -> now.lines().size()).orElse(0);
         boolean tellable = counts.get()
                 .map(now -> now.choice().canTell(ticked.size(), all - ticked.size()))
                 .orElse(false);
         ticks.set(new Ticks(ticked.size(), all,
-                ticked.isEmpty() ? Validity.NONE : tellable ? Validity.READY : Validity.TOO_MANY));
+                ticked.isEmpty() ? validityOfNothing() : tellable ? Validity.READY : Validity.TOO_MANY));
     }
 
     /// Applies the ticks as filter. Does nothing when they can't become one.
     boolean apply() {
-        if (ticks.get().validity() != Validity.READY) return false;
-        counts.get().ifPresent(now -> filter.setText(now.choice().with(ticked, now.values()).print()));
-        return true;
+        var shown = switch (ticks.get().validity()) {
+            case NONE, TOO_MANY -> Optional.<PoolFilter>empty();
+            case READY -> counts.get().map(now -> now.choice().with(ticked, now.values()));
+            case REMOVES_FILTER -> counts.get().map(now -> now.choice().rest());
+        };
+        shown.ifPresent(all -> filter.setText(all.print()));
+        return shown.isPresent();
     }
 }

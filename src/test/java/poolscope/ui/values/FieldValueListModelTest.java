@@ -95,6 +95,21 @@ class FieldValueListModelTest {
     }
 
     @Test
+    void taking_away_the_last_tick_removes_the_filter_of_the_field_and_no_other() {
+        fixture.filter.setText("name:o specification=v100");
+        fixture.run();
+        assertThat(fixture.shown()).containsExactly("one");
+        var model = opened();
+        assertThat(model.isTicked(V100)).isTrue();
+        model.toggle(V100);
+        assertThat(model.ticksProperty().get().validity()).isEqualTo(FieldValueListModel.Validity.REMOVES_FILTER);
+        assertThat(model.apply()).isTrue();
+        fixture.run();
+        assertThat(fixture.filter.text()).isEqualTo("name:o");
+        assertThat(fixture.shown()).containsExactly("one", "two", "four");
+    }
+
+    @Test
     void nothing_ticked_is_no_filter() {
         var model = opened();
         model.tick(model.found("", false, fieldValue -> fieldValue.asText("")), false);
