@@ -74,6 +74,10 @@ class KeyboardTest {
             Copy rows                   | Ctrl+C, Ctrl+Insert   | ⌘C
             Copy as ▸ With header       | Ctrl+Shift+C          | ⇧⌘C
             Copy as ▸ This cell in full | Alt+Shift+C           | ⌥⌘C
+            Copy as ▸ Details           | Ctrl+Shift+I          | ⇧⌘I
+            Copy as ▸ For a ticket (Markdown) | Ctrl+Shift+M    | ⇧⌘M
+            Charts                      | Ctrl+Shift+G          | ⇧⌘G
+            What this field means…      | Shift+F1              | ⌥⌘/
             Select all pools shown      | Ctrl+A                | ⌘A
             Export…                    | Ctrl+E                | ⌘E
             Command palette…           | Ctrl+K                | ⌘K

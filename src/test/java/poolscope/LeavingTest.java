@@ -283,8 +283,13 @@ class LeavingTest {
     private static String copy(AppFixture appFixture, Kind kind) {
         appFixture.fx(() -> {
             Clipboard.getSystemClipboard().clear();
-            new poolscope.ui.export.CopyMenu(appFixture.appComposition.copies(), english(),
-                    new poolscope.ui.text.PoolFieldText(english(), java.time.ZoneOffset.UTC)).copy(kind);
+            var texts = english();
+            var fields = new poolscope.ui.text.PoolFieldText(texts, java.time.ZoneOffset.UTC);
+            var times = new poolscope.ui.text.TimeText(texts, java.time.ZoneOffset.UTC);
+            var states = new poolscope.ui.text.ConnectionStateText(texts, times,
+                    new poolscope.ui.text.FailureText(texts));
+            new poolscope.ui.export.CopyMenu(appFixture.appComposition.copies(), texts, fields,
+                    new poolscope.ui.text.TicketText(texts, fields, times, states)).copy(kind);
             return true;
         });
         appFixture.until("the text is there", () -> Clipboard.getSystemClipboard().hasString());

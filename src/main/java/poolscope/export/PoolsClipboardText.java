@@ -58,6 +58,19 @@ public record PoolsClipboardText(List<Pool> pools, PoolExportColumns poolExportC
         return carried(one.text(pool, field, one.cells(UnaryOperator.identity())).orElse(""));
     }
 
+    /// What is known of each pool, a line with name and value for each field, and an empty line between pools.
+    public String details() throws InterruptedException {
+        var cellTextFormatter = cells(UnaryOperator.identity());
+        return join(pools, "\n\n",
+                pool -> poolExportColumns.fields()
+                        .stream()
+                        .flatMap(field -> text(pool, field, cellTextFormatter).filter(text -> !text.isEmpty())
+                                .map(text -> poolExportColumns.header().apply(field) + ": "
+                                        + carried(text).replaceAll("\\R", " "))
+                                .stream())
+                        .collect(Collectors.joining("\n")));
+    }
+
     /// An array of the objects that the service sent.
     public String json() throws InterruptedException {
         return written(RawPoolJsonWriter::new);

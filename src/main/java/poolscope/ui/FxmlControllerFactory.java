@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import poolscope.ui.about.AboutController;
@@ -88,7 +89,7 @@ final class FxmlControllerFactory {
                         () -> screens.show(ModalFormKind.CHANGE_LOG)),
                 texts.words(), texts.fields(), texts.states().emptyTable(),
                 new PoolsTableController.Actions(models.window().main()::refresh, models.window().main()::showDetails,
-                        screens, new CopyMenu(models.export().copies(), texts.words(), texts.fields()),
+                        screens, texts.copyMenu(models.export().copies()),
                         new PoolsTableController.EmptyStateActions(models.connections().list()::tickAll,
                                 id -> models.connections().list().saved(id).isPresent(),
                                 id -> models.connections().list().saved(id).ifPresent(screens::editConnection)))));
@@ -177,7 +178,8 @@ final class FxmlControllerFactory {
                 () -> new PaletteController(models.window().palette(), texts.words(), screens::closePopup));
         add(AboutController.class,
                 () -> new AboutController(models.window().about(), texts.words(), screens::closePopup));
-        add(FieldReferenceController.class, () -> new FieldReferenceController(texts.words(), screens::closePopup));
+        add(FieldReferenceController.class,
+                () -> new FieldReferenceController(texts.words(), Optional.empty(), screens::closePopup));
         add(HandOverController.class,
                 () -> new HandOverController(models.changes().handOver(),
                         new HandOverController.Words(texts.words(),

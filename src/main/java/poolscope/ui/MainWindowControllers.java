@@ -88,10 +88,8 @@ final class MainWindowControllers {
                                 models.export().dialogs().save(), models.export().dialogs().open())));
         suppliers.add(HistoryMenuController.class,
                 () -> new HistoryMenuController(models.changes().history(), texts.words()));
-        suppliers.add(EditMenuController.class,
-                () -> new EditMenuController(models.pools().list(), models.changes().marks(),
-                        new CopyMenu(models.export().copies(), texts.words(), texts.fields()), keyBindings,
-                        texts.words()));
+        suppliers.add(EditMenuController.class, () -> new EditMenuController(models.pools().list(),
+                models.changes().marks(), texts.copyMenu(models.export().copies()), keyBindings, texts.words()));
         suppliers.add(ViewMenuController.class, () -> new ViewMenuController(models.window().main(),
                 models.pools().list(), models.window().views(), texts.words()));
         suppliers.add(GoMenuController.class,
@@ -107,6 +105,6 @@ final class MainWindowControllers {
         suppliers.add(CompareWithMenuController.class,
                 () -> new CompareWithMenuController(models.changes().marks(), screens));
         suppliers.add(HelpMenuController.class,
-                () -> new HelpMenuController(screens, models.window().about()::openFolder));
+                () -> new HelpMenuController(screens, models.pools().list(), models.window().about()::openFolder));
     }
 }

@@ -2,12 +2,15 @@ package poolscope.ui;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import poolscope.ui.export.CopyMenu;
+import poolscope.ui.export.CopyModel;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.FailureText;
 import poolscope.ui.text.FilterText;
 import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
+import poolscope.ui.text.TicketText;
 import poolscope.ui.text.TimeText;
 
 /// Formats values as text, in one language.
@@ -22,5 +25,10 @@ record ScreenTexts(Texts words, PoolFieldText fields, TimeText times, FilterText
         return new ScreenTexts(words, fields, times, new FilterText(words),
                 new ConnectionStateText(words, times, new FailureText(words)),
                 new ChangeText(words, fields, zone, Clock.system(zone)));
+    }
+
+    /// The commands that copy pools, in these words.
+    CopyMenu copyMenu(CopyModel model) {
+        return new CopyMenu(model, words, fields, new TicketText(words, fields, times, states));
     }
 }

@@ -18,6 +18,7 @@ import poolscope.pool.watch.WatchRule;
 import poolscope.settings.SharedViewFile;
 import poolscope.settings.SummaryVisibility;
 import poolscope.ui.ScreenLoader.Deferred;
+import poolscope.ui.about.FieldReferenceController;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.MenuCommand;
 import poolscope.ui.commands.PaletteCommands;
@@ -210,6 +211,12 @@ public final class Screens implements Navigator, AutoCloseable {
     @Override
     public void showFields() {
         layers.showPopup("about/FieldReference.fxml", "#fieldSearch", Map.of());
+    }
+
+    @Override
+    public void showField(PoolField field) {
+        layers.showPopup("about/FieldReference.fxml", "#fieldSearch", Map.of(FieldReferenceController.class,
+                () -> new FieldReferenceController(texts.words(), Optional.of(field), this::closePopup)));
     }
 
     @Override

@@ -3,13 +3,16 @@ package poolscope.ui.about;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.FilterFieldNames;
 import poolscope.pool.filter.TextMatcher;
@@ -21,14 +24,21 @@ import poolscope.ui.text.TextsInAllLanguages;
 public final class FieldReferenceController implements AutoCloseable {
     private final Texts texts;
     private final TextsInAllLanguages allLanguages;
+    private final Optional<PoolField> field;
     private final Runnable close;
+    private Subscription following = Subscription.EMPTY;
 
     @FXML
     private TextField fieldSearch;
     @FXML
+    private ScrollPane fieldsScroll;
+    @FXML
     private VBox fieldGroups;
 
-    public FieldReferenceController(Texts texts, Runnable close) {
+    /// @param field
+    ///            the field that is scrolled to and marked
+    public FieldReferenceController(Texts texts, Optional<PoolField> field, Runnable close) {
+        this.field = field;
         this.texts = texts;
         this.close = close;
         allLanguages = new TextsInAllLanguages(texts);
@@ -45,22 +55,38 @@ public final class FieldReferenceController implements AutoCloseable {
         fieldGroups.getChildren().clear();
         for (var group : PoolField.Group.values()) {
             var found = fieldsOf(group).stream()
-                    .filter(field -> matcher.text().isEmpty() || lines(field).stream().anyMatch(matcher::isIn))
+                    .filter(one -> matcher.text().isEmpty() || lines(one).stream().anyMatch(matcher::isIn))
                     .toList();
             if (found.isEmpty()) continue;
             fieldGroups.getChildren().add(styled(new Label(texts.format("group." + group.name())), "section-title"));
-            for (var field : found)
-                fieldGroups.getChildren().add(entry(field));
+            for (var one : found) {
+                var entry = entry(one);
+                fieldGroups.getChildren().add(entry);
+                if (field.filter(one::equals).isPresent()) follow(entry);
+            }
         }
+    }
+
+    /// Scrolls to the entry, again whenever the layout changes: lines are wrapped when the width is known.
+    private void follow(VBox entry) {
+        entry.getStyleClass().add("marked");
+        following.unsubscribe();
+        following = Subscription.combine(entry.boundsInParentProperty().subscribe(_ -> scrollTo(entry)),
+                fieldsScroll.viewportBoundsProperty().subscribe(_ -> scrollTo(entry)));
+    }
+
+    private void scrollTo(VBox entry) {
+        double hidden = fieldGroups.getHeight() - fieldsScroll.getViewportBounds().getHeight();
+        if (hidden > 0) fieldsScroll.setVvalue(Math.min(1, entry.getBoundsInParent().getMinY() / hidden));
     }
 
     private static List<PoolField> fieldsOf(PoolField.Group group) {
         return Arrays.stream(PoolField.values()).filter(field -> field.group() == group).toList();
     }
 
-    private VBox entry(PoolField field) {
+    private VBox entry(PoolField one) {
         var entry = new VBox();
-        var lines = lines(field);
+        var lines = lines(one);
         entry.getChildren().add(styled(new Label(lines.getFirst()), "field-title"));
         for (var line : lines.subList(1, lines.size()))
             entry.getChildren().add(wrapped(line));
@@ -109,6 +135,7 @@ public final class FieldReferenceController implements AutoCloseable {
 
     @Override
     public void close() {
+        following.unsubscribe();
         fieldGroups.getChildren().clear();
     }
 }

@@ -14,14 +14,17 @@ import poolscope.ui.export.CopyModel.Kind;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
+import poolscope.ui.text.TicketText;
 
 /// The copy commands, for the menu bar and for the context menu of a row.
 public final class CopyMenu {
     private final CopyModel model;
     private final Texts texts;
     private final PoolFieldText fields;
+    private final TicketText tickets;
 
-    public CopyMenu(CopyModel model, Texts texts, PoolFieldText fields) {
+    public CopyMenu(CopyModel model, Texts texts, PoolFieldText fields, TicketText tickets) {
+        this.tickets = tickets;
         this.model = model;
         this.texts = texts;
         this.fields = fields;
@@ -29,8 +32,11 @@ public final class CopyMenu {
 
     /// Copies in this format.
     public void copy(Kind kind) {
-        model.copy(kind, kind == Kind.AS_SHOWN ? fields::shownHeader : fields::header, fields::cell,
-                ClipboardText::put);
+        boolean inWords = kind == Kind.AS_SHOWN || kind == Kind.DETAILS;
+        if (kind == Kind.TICKET)
+            model.copyForTicket(tickets::head, fields::shownHeader, fields::cell, ClipboardText::put);
+        else
+            model.copy(kind, inWords ? fields::shownHeader : fields::header, fields::cell, ClipboardText::put);
     }
 
     /// The items of *Copy as* for the context menu of a row, as they can be chosen now.
@@ -66,7 +72,7 @@ public final class CopyMenu {
         for (var kind : List.of(Kind.WITH_HEADER, Kind.AS_SHOWN, Kind.LINES, Kind.COMMA_LIST, Kind.CELL))
             items.add(item(kind));
         items.add(new SeparatorMenuItem());
-        for (var kind : List.of(Kind.JSON, Kind.MARKDOWN, Kind.CURL, Kind.HCLOUD))
+        for (var kind : List.of(Kind.DETAILS, Kind.TICKET, Kind.JSON, Kind.MARKDOWN, Kind.CURL, Kind.HCLOUD))
             items.add(item(kind));
         return items;
     }
@@ -76,6 +82,8 @@ public final class CopyMenu {
         var items = all();
         for (var item : items) {
             if (item.getUserData() == Kind.WITH_HEADER) keyBindings.give(item, "Shortcut+Shift+C", "Shortcut+Shift+C");
+            if (item.getUserData() == Kind.DETAILS) keyBindings.give(item, "Shortcut+Shift+I", "Shortcut+Shift+I");
+            if (item.getUserData() == Kind.TICKET) keyBindings.give(item, "Shortcut+Shift+M", "Shortcut+Shift+M");
             if (item.getUserData() == Kind.CELL) keyBindings.give(item, "Alt+Shift+C", "Shortcut+Alt+C");
         }
         return items;
@@ -109,6 +117,8 @@ public final class CopyMenu {
             case LINES -> texts.format("copy.lines");
             case COMMA_LIST -> texts.format("copy.commaList");
             case CELL -> texts.format("copy.cell");
+            case DETAILS -> texts.format("copy.details");
+            case TICKET -> texts.format("copy.ticket");
             case JSON -> texts.format("copy.json");
             case MARKDOWN -> texts.format("copy.markdown");
             case CURL -> texts.format("copy.curl");

@@ -24,6 +24,7 @@ import poolscope.export.DisplayWordLookup;
 import poolscope.export.HcloudCommand;
 import poolscope.export.PoolExportColumns;
 import poolscope.export.PoolsClipboardText;
+import poolscope.live.AllConnectionsStatus;
 import poolscope.live.PoolSources;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.BackgroundJob.State;
@@ -33,12 +34,15 @@ import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolOrigin;
+import poolscope.pool.table.ArrangedPools;
 import poolscope.ui.pools.PoolsTableModel;
 
 /// Copies pools as text: the selected ones in the order shown, or the current one. The text is created in
 /// the background.
 public final class CopyModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(CopyModel.class.getName());
+    /// The most rows of a list for a ticket.
+    static final int MOST_IN_TICKET = 200;
     private static final Duration SHOWN_FOR = Duration.ofSeconds(5);
 
     /// The format of the copy.
@@ -55,6 +59,10 @@ public final class CopyModel implements AutoCloseable {
         COMMA_LIST,
         /// The current cell in full.
         CELL,
+        /// All that is known of each pool, a field per line.
+        DETAILS,
+        /// What is on screen and where it comes from, in Markdown.
+        TICKET,
         /// The objects that the service sent.
         JSON,
         /// A table in Markdown.
@@ -127,12 +135,37 @@ public final class CopyModel implements AutoCloseable {
             default -> chosen();
         };
         if (pools.isEmpty()) return;
-        var poolsClipboardText = new PoolsClipboardText(pools, new PoolExportColumns(dependencies.pools().shownFields(),
-                names, dependencies.zone().get(), true, Optional.of(words).filter(_ -> kind == Kind.AS_SHOWN)));
+        boolean inWords = kind == Kind.AS_SHOWN || kind == Kind.DETAILS;
+        var fields = kind == Kind.DETAILS ? dependencies.pools().fields() : dependencies.pools().shownFields();
+        var poolsClipboardText = new PoolsClipboardText(pools, new PoolExportColumns(fields, names,
+                dependencies.zone().get(), true, Optional.of(words).filter(_ -> inWords)));
         var field = field();
         var origins = origins(pools);
         dependencies.backgroundJob()
                 .start(_ -> new Ready(kind, pools.size(), text(kind, poolsClipboardText, field, origins), clipboard));
+    }
+
+    /// Copies the pools on screen, also when there is none, with what stands above them.
+    ///
+    /// @param head
+    ///            of these pools, of which only that many are listed, from these connections
+    public void copyForTicket(TicketHead head, Function<PoolField, String> names, DisplayWordLookup words,
+            Predicate<String> clipboard) {
+        var pools = dependencies.pools();
+        var listed = pools.shownPools().stream().limit(MOST_IN_TICKET).toList();
+        var table = new PoolsClipboardText(listed, new PoolExportColumns(pools.shownFields(), names,
+                dependencies.zone().get(), false, Optional.of(words)));
+        var above = head.of(pools.arrangedPools(), listed.size(), pools.allConnectionsStatusProperty().get());
+        dependencies.backgroundJob()
+                .start(_ -> new Ready(Kind.TICKET, listed.size(), above + "\n\n" + table.markdown() + "\n", clipboard));
+    }
+
+    /// Describes a list of pools.
+    @FunctionalInterface
+    public interface TicketHead {
+        /// @param listed
+        ///            how many of the pools shown are in the list
+        String of(ArrangedPools shown, int listed, AllConnectionsStatus sources);
     }
 
     /// The pools whose column is copied.
@@ -204,8 +237,9 @@ public final class CopyModel implements AutoCloseable {
             case COMMA_LIST -> poolsClipboardText.commaList(field);
             case CELL -> PoolsClipboardText.cell(poolsClipboardText.pools().getFirst(), field,
                     poolsClipboardText.poolExportColumns());
+            case DETAILS -> poolsClipboardText.details();
             case JSON -> poolsClipboardText.json();
-            case MARKDOWN -> poolsClipboardText.markdown();
+            case TICKET, MARKDOWN -> poolsClipboardText.markdown();
             case CURL ->
                 calls(origins, (one, query) -> addresses(one, query, poolsClipboardText.pools()).map(CurlCommand::list)
                         .collect(Collectors.joining("\n")));

@@ -3,17 +3,20 @@ package poolscope.ui.main;
 import javafx.fxml.FXML;
 import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
+import poolscope.ui.pools.PoolsTableModel;
 
 /// The menu *Help*: shortcuts, field reference, log folder, and information about the program.
 public final class HelpMenuController implements AutoCloseable {
     private final Navigator navigator;
+    private final PoolsTableModel pools;
     private final Runnable logFolder;
     private Runnable sheet = () -> {
     };
 
     /// @param logFolder
     ///            opens the folder of the program's log
-    public HelpMenuController(Navigator navigator, Runnable logFolder) {
+    public HelpMenuController(Navigator navigator, PoolsTableModel pools, Runnable logFolder) {
+        this.pools = pools;
         this.navigator = navigator;
         this.logFolder = logFolder;
     }
@@ -32,6 +35,12 @@ public final class HelpMenuController implements AutoCloseable {
     @FXML
     private void showFields() {
         navigator.showFields();
+    }
+
+    /// Of the column that the operator is in.
+    @FXML
+    private void showFieldMeaning() {
+        pools.currentColumnProperty().get().ifPresentOrElse(navigator::showField, navigator::showFields);
     }
 
     @FXML

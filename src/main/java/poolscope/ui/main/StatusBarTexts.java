@@ -54,7 +54,8 @@ final class StatusBarTexts {
             case CURL -> texts.format("status.copied.curl");
             case HCLOUD -> texts.format("status.copied.hcloud");
             case LINES, COMMA_LIST -> texts.format("status.copied.values", last.rows());
-            case ROWS, WITH_HEADER, AS_SHOWN, JSON, MARKDOWN -> texts.format("status.copied", last.rows());
+            case DETAILS -> texts.format("status.copied.details", last.rows());
+            case ROWS, WITH_HEADER, AS_SHOWN, TICKET, JSON, MARKDOWN -> texts.format("status.copied", last.rows());
         };
     }
 

@@ -66,6 +66,9 @@ public interface Navigator {
     /// The reference of a pool's fields.
     void showFields();
 
+    /// The same reference, at that field.
+    void showField(PoolField field);
+
     /// The version, the libraries and their licences.
     void showAbout();
 

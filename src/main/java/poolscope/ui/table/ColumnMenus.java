@@ -74,7 +74,9 @@ public final class ColumnMenus {
                 menu.getItems().add(item("columns.group", () -> model.groups().groupBy(poolGroupingKey)));
         var copy = new Menu(texts.format("columns.copy"));
         copy.getItems().setAll(actions.copies().ofColumn(field));
-        menu.getItems().addAll(copy, new SeparatorMenuItem(), choose(), reset());
+        menu.getItems()
+                .addAll(copy, item("columns.meaning", () -> actions.navigator().showField(field)),
+                        new SeparatorMenuItem(), choose(), reset());
         menu.setOnShowing(_ -> pin.setSelected(ColumnLayout.isPinned(model.layoutProperty().get(), field)));
         return menu;
     }

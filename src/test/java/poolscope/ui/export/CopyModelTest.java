@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,40 @@ class CopyModelTest {
         assertThat(model.copiedProperty().get()).isEmpty();
         fixture.pools.setCurrent(Optional.of(fixture.row(1)));
         assertThat(copied(Kind.ROWS)).isEqualTo("a\trunning");
+    }
+
+    @Test
+    void details_are_all_known_fields_a_line_each_also_those_without_a_column() {
+        fixture.pools.setCurrent(Optional.of(fixture.row(1)));
+        var lines = copied(Kind.DETAILS).lines().toList();
+        assertThat(lines).contains("<cluster_name>: a", "<cluster_id>: id-a", "<connection>: prod")
+                .noneMatch(line -> line.endsWith(": "));
+        fixture.pools.selectAll();
+        assertThat(copied(Kind.DETAILS).split("\n\n")).hasSize(3);
+    }
+
+    @Test
+    void a_ticket_has_the_pools_on_screen_under_what_they_are() {
+        fixture.filter("status:running");
+        model.copyForTicket((shown, listed, sources) -> "%d of %d from %d".formatted(listed, shown.set().size(),
+                sources.lines().size()), field -> "<" + field.id() + ">", WORDS, clipboard::add);
+        fixture.run();
+        assertThat(clipboard.getLast()).startsWith(
+                "2 of 3 from 1\n\n| &lt;cluster_name&gt; | &lt;status&gt; |\n| --- | --- |\n| a | shown status |");
+        assertThat(clipboard.getLast().lines().skip(4)).hasSize(2).allMatch(line -> line.startsWith("| "));
+        assertThat(model.copiedProperty().get())
+                .contains(new CopyModel.Copied(Kind.TICKET, 2, fixture.clock.instant()));
+    }
+
+    @Test
+    void a_ticket_has_no_more_rows_than_a_person_reads() throws Exception {
+        fixture.connect("many",
+                IntStream.range(0, 300).mapToObj(i -> SentPool.of("p" + i, 8)).toArray(SentPool[]::new));
+        fixture.read();
+        model.copyForTicket((shown, listed, _) -> listed + " of " + shown.size(), PoolField::id, WORDS, clipboard::add);
+        fixture.run();
+        assertThat(clipboard.getLast()).startsWith("200 of 303\n");
+        assertThat(clipboard.getLast().lines().skip(4)).hasSize(200);
     }
 
     @Test
