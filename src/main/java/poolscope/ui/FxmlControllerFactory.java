@@ -24,7 +24,6 @@ import poolscope.ui.connections.SignInFieldsController;
 import poolscope.ui.details.DetailsController;
 import poolscope.ui.details.PoolDetailsController;
 import poolscope.ui.details.SelectionSummary;
-import poolscope.ui.export.CopyMenu;
 import poolscope.ui.export.ExportController;
 import poolscope.ui.export.OpenDialog;
 import poolscope.ui.filter.FilterBarController;

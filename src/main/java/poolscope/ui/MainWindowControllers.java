@@ -3,7 +3,6 @@ package poolscope.ui;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.connections.ConnectionCommands;
 import poolscope.ui.connections.ConnectionsMenu;
-import poolscope.ui.export.CopyMenu;
 import poolscope.ui.main.CompareWithMenuController;
 import poolscope.ui.main.EditMenuController;
 import poolscope.ui.main.FileMenuController;
