@@ -6,13 +6,24 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
+import poolscope.connection.Connection;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
+import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ForwardingFileOps;
+import poolscope.history.HistoryFolder;
+import poolscope.settings.ConnectionsFile;
+import poolscope.settings.WindowAppearance;
 
 /// What could not be saved is said before the window closes.
 class UnsavedChangesWindowTest {
@@ -137,6 +148,31 @@ class UnsavedChangesWindowTest {
             appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.Q);
             untilAsked(appFixture);
             assertThat(isOpen(appFixture)).isTrue();
+        }
+    }
+
+    @Test
+    void P38_history_that_could_not_be_written_is_named_too_and_can_be_written_then() throws Exception {
+        var cloud = TestCloud.start(AppFixture.still(3));
+        var folder = Files.createTempDirectory("desk");
+        var connection = new Connection("c", "prod", Optional.empty(), cloud.endpoint(), cloud.projectId());
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
+                .save(new SavedConnections(List.of(SavedConnection.of(connection, SignInMethod.NONE))));
+        var inTheWay = Files.writeString(folder.resolve("history"), "not a folder");
+        try (var appFixture = AppFixture.open(cloud, folder, WindowAppearance.Theme.LIGHT).untilRead()) {
+            requestClose(appFixture);
+            untilAsked(appFixture);
+            assertThat(appFixture.fx(() -> ((Labeled) appFixture.find("#unsavedFiles")).getText())).isEqualTo(
+                    "Pool history in %s: the file could not be written. What was read since it was last written will be missing from it."
+                            .formatted(inTheWay));
+
+            Files.delete(inTheWay);
+            press(appFixture, "#tryAgain");
+            assertThat(isOpen(appFixture)).isFalse();
+            try (var history = HistoryFolder.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC(), _ -> {
+            })) {
+                assertThat(history.newest("c").orElseThrow().pools()).hasSize(3);
+            }
         }
     }
 }

@@ -24,8 +24,8 @@ final class ConnectionsFileProblemText {
                 Optional.of("The last change of the saved connections was cut off; those before it are used, from "
                         + name(backup) + ".");
             case FileNotice.NoFile _, FileNotice.ViewSkipped _, FileNotice.ViewUnreadable _, FileNotice.ViewsUnreadable _,
-                    FileNotice.ViewNotOpened _, FileNotice.NotSaved _, FileNotice.SavedAgain _, FileNotice.ConnectionsUnknown _,
-                    FileNotice.HistoryDamaged _, FileNotice.HistoryNotDeleted _ ->
+                    FileNotice.ViewNotOpened _, FileNotice.NotSaved _, FileNotice.SavedAgain _, FileNotice.HistoryWrittenAgain _,
+                    FileNotice.ConnectionsUnknown _, FileNotice.HistoryDamaged _, FileNotice.HistoryNotDeleted _ ->
                 Optional.empty();
         };
     }

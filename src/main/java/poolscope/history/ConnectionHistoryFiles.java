@@ -32,6 +32,11 @@ record ConnectionHistoryFiles(Path folder, FileSystemOperations ops) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    /// Of two segments that one process began in the same second, the second has a longer name.
+    static final Comparator<Path> BY_BEGINNING = Comparator.comparing(ConnectionHistoryFiles::begun)
+            .thenComparing(file -> file.getFileName().toString().length())
+            .thenComparing(Path::getFileName);
+
     static Path lock(Path segment) {
         return segment.resolveSibling(segment.getFileName() + LOCK);
     }
@@ -61,10 +66,7 @@ record ConnectionHistoryFiles(Path folder, FileSystemOperations ops) {
 
     /// In the order in which they were begun; none when the folder is not there.
     List<Path> segments() throws IOException {
-        return all().stream()
-                .filter(ConnectionHistoryFiles::isSegment)
-                .sorted(Comparator.comparing(Path::getFileName))
-                .toList();
+        return all().stream().filter(ConnectionHistoryFiles::isSegment).sorted(BY_BEGINNING).toList();
     }
 
     List<Path> all() throws IOException {

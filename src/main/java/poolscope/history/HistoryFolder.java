@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -205,7 +206,7 @@ public final class HistoryFolder implements AutoCloseable {
 
     /// The oldest first: if that is interrupted, what is left is the end of the history.
     private void deleteFolder(Path connection) throws IOException {
-        for (Path file : ops.list(connection).stream().sorted().toList())
+        for (Path file : ops.list(connection).stream().sorted(ConnectionHistoryFiles.BY_BEGINNING).toList())
             ops.delete(file);
         ops.delete(connection);
     }
@@ -225,16 +226,29 @@ public final class HistoryFolder implements AutoCloseable {
     }
 
     /// Writes down when each connection was read last.
+    ///
+    /// @throws IOException
+    ///             if the disk refuses that of one of them, whose next reading begins a new segment
+    public synchronized void flush() throws IOException {
+        Optional<IOException> failure = Optional.empty();
+        for (var connectionId : List.copyOf(writers.keySet()))
+            try {
+                Objects.requireNonNull(writers.get(connectionId)).finish();
+            } catch (IOException refused) {
+                drop(connectionId);
+                failure = Optional.of(refused);
+            }
+        if (failure.isPresent()) throw failure.get();
+    }
+
+    /// Writes down when each connection was read last, as far as the disk lets it.
     @Override
     public synchronized void close() {
-        writers.values().forEach(writer -> {
-            try {
-                writer.finish();
-            } catch (IOException _) {
-                // the last minutes count as time that nobody watched
-            }
-            writer.release();
-        });
-        writers.clear();
+        try {
+            flush();
+        } catch (IOException _) {
+            // the last minutes count as time that nobody watched
+        }
+        List.copyOf(writers.keySet()).forEach(this::drop);
     }
 }

@@ -41,10 +41,20 @@ public sealed interface FileNotice {
     record ViewNotOpened(Path file, SharedViewFile.Reason reason) implements FileNotice {}
 
     /// A change is in force and will be gone after this session.
-    record NotSaved(Path file, SettingsNotSavedException.Why why) implements FileNotice {}
+    ///
+    /// @param isHistory
+    ///            whether `file` is the folder of the history, in which what was read since then is missing
+    record NotSaved(Path file, SettingsNotSavedException.Why why, boolean isHistory) implements FileNotice {
+        public NotSaved(Path file, SettingsNotSavedException.Why why) {
+            this(file, why, false);
+        }
+    }
 
     /// What was [NotSaved] is on the disk now.
     record SavedAgain(Path file) implements FileNotice {}
+
+    /// The history that was [NotSaved] is written again; single changes in between are missing in that folder.
+    record HistoryWrittenAgain(Path folder) implements FileNotice {}
 
     /// A view asks for connections that are not here; they were passed over.
     record ConnectionsUnknown(String view, List<String> names) implements FileNotice {
@@ -71,10 +81,10 @@ public sealed interface FileNotice {
             case ViewUnreadable(var file, var _) -> folderOf(file);
             case ViewsUnreadable(var views) -> Optional.of(views);
             case ViewNotOpened(var file, var _) -> folderOf(file);
-            case NotSaved(var file, var _) -> folderOf(file);
+            case NotSaved(var file, var _, var _) -> folderOf(file);
             case HistoryDamaged(var copy) -> folderOf(copy);
             case HistoryNotDeleted(var folder) -> Optional.of(folder);
-            case NoFile _, SavedAgain _, ConnectionsUnknown _ -> Optional.empty();
+            case NoFile _, SavedAgain _, HistoryWrittenAgain _, ConnectionsUnknown _ -> Optional.empty();
         };
     }
 
@@ -85,8 +95,9 @@ public sealed interface FileNotice {
     /// The file whose saving this is about, whether it failed or works again; empty for other notices.
     default Optional<Path> savedFile() {
         return switch (this) {
-            case NotSaved(var file, var _) -> Optional.of(file);
+            case NotSaved(var file, var _, var _) -> Optional.of(file);
             case SavedAgain(var file) -> Optional.of(file);
+            case HistoryWrittenAgain(var folder) -> Optional.of(folder);
             case NoFile _, SetAside _, NotYetSetAside _, Unreadable _,
                     NewerVersion _, FromBackup _, ViewSkipped _, ViewUnreadable _,
                     ViewsUnreadable _, ViewNotOpened _, HistoryDamaged _, HistoryNotDeleted _, ConnectionsUnknown _ ->

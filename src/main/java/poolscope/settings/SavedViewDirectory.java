@@ -138,7 +138,7 @@ public final class SavedViewDirectory {
                 new FileNotice.ViewUnreadable(file, obstacle);
             case FileNotice.NoFile _, FileNotice.NewerVersion _, FileNotice.FromBackup _, FileNotice.ViewSkipped _,
                     FileNotice.ViewUnreadable _, FileNotice.ViewsUnreadable _, FileNotice.ViewNotOpened _, FileNotice.NotSaved _,
-                    FileNotice.SavedAgain _, FileNotice.ConnectionsUnknown _, FileNotice.HistoryDamaged _, FileNotice.HistoryNotDeleted _ ->
+                    FileNotice.SavedAgain _, FileNotice.HistoryWrittenAgain _, FileNotice.ConnectionsUnknown _, FileNotice.HistoryDamaged _, FileNotice.HistoryNotDeleted _ ->
                 fileNotice;
         };
     }

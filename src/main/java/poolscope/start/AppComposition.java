@@ -131,7 +131,7 @@ public final class AppComposition implements AutoCloseable {
                         shared.settings().part(Settings::recentCommandsAndExport, Settings::withHabits)),
                 new AboutModel(BuildInfo.ofThis(), files.settingsFile().folder(), folderOpener),
                 new UnsavedChangesModel(List.of(shared.settings()::saveNow, connections.connections()::saveNow,
-                        observableSavedViews::saveNow, watch::saveNow)),
+                        observableSavedViews::saveNow, watch::saveNow, history.recorder()::saveNow)),
                 new SettingsModel(shared.settings()));
     }
 

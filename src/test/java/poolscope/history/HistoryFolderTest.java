@@ -243,6 +243,15 @@ class HistoryFolderTest {
     }
 
     @Test
+    void of_two_segments_that_were_begun_in_the_same_second_the_second_is_the_newest() throws IOException {
+        for (int restart = 0; restart < 12; restart++)
+            try (var history = open()) {
+                history.add(new KnownPoolsAtTime(SOURCE, START.plusMillis(restart), true, new Pools(1).some(restart)));
+                assertThat(history.newest("c").orElseThrow().pools()).hasSize(restart);
+            }
+    }
+
+    @Test
     void pools_of_another_project_are_no_change_of_these() throws IOException {
         var other = new HistoryListIdentity("c", "Connection", "", "https://service.example", "other", "");
         try (var history = open()) {

@@ -52,19 +52,20 @@ public final class SaveStatus {
         return false;
     }
 
-    /// Saves something else than a settings file.
+    /// Writes the history, on this thread, and publishes whether that succeeded.
     ///
     /// @param place
-    ///            named when that fails
-    public boolean attempt(Path place, Save save) {
+    ///            the folder of the history
+    /// @return whether it did
+    public boolean attemptHistory(Path place, Save save) {
         try {
             save.run();
             publish(Optional.empty());
             return true;
         } catch (IOException e) {
             var why = SettingsNotSavedException.Why.of(e, place);
-            LOG.log(System.Logger.Level.WARNING, "Not saved: " + why + " " + place);
-            publish(Optional.of(new FileNotice.NotSaved(place, why)));
+            LOG.log(System.Logger.Level.WARNING, "The history was not written: " + why + " " + place);
+            publish(Optional.of(new FileNotice.NotSaved(place, why, true)));
             return false;
         }
     }

@@ -51,8 +51,8 @@ public final class HistoryRecorder implements AutoCloseable {
     public record Storage(HistoryFolder folder, Function<Connection, Optional<String>> narrowing) {}
 
     private static final System.Logger LOG = System.getLogger(HistoryRecorder.class.getName());
-    /// Longer than writing a line takes; a program that is being closed does not wait for more.
-    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
+    /// Longer than writing a line takes; a window that is being closed does not wait for more.
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final PoolSources poolSources;
     private final Optional<Storage> storage;
@@ -206,20 +206,32 @@ public final class HistoryRecorder implements AutoCloseable {
         return storage.flatMap(kept -> kept.narrowing().apply(connection));
     }
 
+    /// Writes what was recorded and is not on the disk yet; waits for that, but not for a disk that does not answer.
+    ///
+    /// @return what could not be written
+    public List<FileNotice.NotSaved> saveNow() {
+        if (storage.isPresent()) runInBackground(history::writeNow);
+        return saveStatus.latestProblem().stream().toList();
+    }
+
     /// Stops recording, and writes down when each connection was read last.
     @Override
     public void close() {
         watching.unsubscribe();
         poolSources.sources().removeListener(onSources);
-        if (storage.isEmpty()) return;
-        var closing = new FutureTask<>(storage.get().folder()::close, true);
-        executors.background().execute(closing);
+        storage.ifPresent(kept -> runInBackground(kept.folder()::close));
+    }
+
+    /// Runs work after all that is waiting, and waits for its end for a limited time.
+    private void runInBackground(Runnable work) {
+        var task = new FutureTask<>(work, true);
+        executors.background().execute(task);
         try {
-            closing.get(LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+            task.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException e) {
-            LOG.log(System.Logger.Level.WARNING, "The history was not closed: " + e.getClass().getName());
+            LOG.log(System.Logger.Level.WARNING, "The history was not written: " + e.getClass().getName());
         }
     }
 }

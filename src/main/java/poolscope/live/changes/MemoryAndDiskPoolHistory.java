@@ -1,7 +1,6 @@
 package poolscope.live.changes;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +24,6 @@ import poolscope.pool.change.WatchedPeriods;
 /// written, what is in memory remains. For any thread.
 final class MemoryAndDiskPoolHistory implements PoolHistory {
     private static final System.Logger LOG = System.getLogger(MemoryAndDiskPoolHistory.class.getName());
-    /// How long the disk is not written to after a write failed.
-    private static final Duration NOT_TRIED_FOR = Duration.ofMinutes(5);
 
     /// A read of the files.
     @FunctionalInterface
@@ -36,14 +33,13 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
 
     private final InMemoryPoolHistory recent = new InMemoryPoolHistory();
     private final Optional<HistoryFolder> folder;
-    private final SaveStatus saveStatus;
-    private volatile Instant notBefore = Instant.MIN;
+    private final Optional<HistoryWriter> writer;
 
     /// @param folder
     ///            empty when nothing is kept on the disk
     MemoryAndDiskPoolHistory(Optional<HistoryFolder> folder, SaveStatus saveStatus) {
         this.folder = folder;
-        this.saveStatus = saveStatus;
+        writer = folder.map(files -> new HistoryWriter(files, saveStatus));
     }
 
     /// What was last known of a connection when the program ran before, from which the next reading will differ.
@@ -62,14 +58,15 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
     /// @return what is different from what was known of it
     List<ChangeLogEntry> add(HistoryListIdentity source, Inventory read, boolean isKept) {
         var added = recent.add(source, read);
-        if (isKept) folder.ifPresent(files -> write(added.known(), files));
+        if (isKept) writer.ifPresent(files -> files.write(added.known()));
+        else
+            writer.ifPresent(files -> files.forget(source.connectionId()));
         return added.entries();
     }
 
-    private void write(KnownPoolsAtTime known, HistoryFolder files) {
-        if (known.readAt().isBefore(notBefore)) return;
-        boolean isSaved = saveStatus.attempt(files.folder(), () -> files.add(known));
-        notBefore = isSaved ? Instant.MIN : known.readAt().plus(NOT_TRIED_FOR);
+    /// Writes what is not on the disk yet.
+    void writeNow() {
+        writer.ifPresent(HistoryWriter::writeNow);
     }
 
     /// Which changes of a connection somebody has seen, also before the program started.
@@ -79,7 +76,7 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
 
     /// Keeps that on the disk.
     void keepAcknowledged(String connectionId, List<AcknowledgedChange> seen) {
-        folder.ifPresent(files -> saveStatus.attempt(files.folder(), () -> files.keepAcknowledged(connectionId, seen)));
+        writer.ifPresent(files -> files.write(connectionId, seen));
     }
 
     /// Deletes all of it. The next readings begin a new history.
@@ -87,6 +84,7 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
     /// @return whether all of it is gone
     boolean deleteAll() {
         recent.deleteAll();
+        writer.ifPresent(HistoryWriter::forgetAll);
         return folder.isEmpty() || ask(files -> {
             files.deleteAll();
             return true;
@@ -98,6 +96,7 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
     /// @return whether all of it is gone
     boolean delete(String connectionId) {
         recent.delete(connectionId);
+        writer.ifPresent(files -> files.forget(connectionId));
         return folder.isEmpty() || ask(files -> {
             files.delete(connectionId);
             return true;

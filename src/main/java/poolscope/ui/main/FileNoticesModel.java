@@ -67,7 +67,9 @@ public final class FileNoticesModel {
 
     private void noticeSaving(Optional<FileNotice.NotSaved> before, Optional<FileNotice.NotSaved> now) {
         now.<FileNotice>map(problem -> problem)
-                .or(() -> before.map(problem -> new FileNotice.SavedAgain(problem.file())))
+                .or(() -> before.map(problem -> problem.isHistory()
+                        ? new FileNotice.HistoryWrittenAgain(problem.file())
+                        : new FileNotice.SavedAgain(problem.file())))
                 .ifPresent(this::add);
     }
 

@@ -31,11 +31,14 @@ public final class ProgramFileNoticeText {
             case FileNotice.ViewsUnreadable(var folder) -> texts.format("notice.views.unreadable", folder.toString());
             case FileNotice.ViewNotOpened(var file, var reason) ->
                 texts.format("notice.view.notOpened", file.toString(), texts.format("notice.opened." + reason.name()));
-            case FileNotice.NotSaved(var file, var why) ->
-                texts.format("notice.notSaved", file.toString(), texts.format("notice.why." + why.name()));
+            case FileNotice.NotSaved(var file, var why, var isHistory) ->
+                texts.format(isHistory ? "notice.history.notSaved" : "notice.notSaved", file.toString(),
+                        texts.format("notice.why." + why.name()));
             case FileNotice.HistoryDamaged(var copy) -> texts.format("notice.history.damaged", copy.toString());
             case FileNotice.HistoryNotDeleted(var folder) ->
                 texts.format("notice.history.notDeleted", folder.toString());
+            case FileNotice.HistoryWrittenAgain(var folder) ->
+                texts.format("notice.history.writtenAgain", folder.toString());
             case FileNotice.SavedAgain(var file) -> texts.format("notice.savedAgain", file.toString());
             case FileNotice.ConnectionsUnknown(var view, var names) -> texts.format("notice.view.unknown",
                     ExternalTextCleaner.of(view), ExternalTextCleaner.of(String.join(", ", names)));
@@ -44,7 +47,8 @@ public final class ProgramFileNoticeText {
 
     /// A file that could not be saved when the window is to be closed, and why.
     public String unsaved(FileNotice.NotSaved one) {
-        return texts.format("unsaved.file", one.file().toString(), texts.format("notice.why." + one.why().name()));
+        return texts.format(one.isHistory() ? "unsaved.history" : "unsaved.file", one.file().toString(),
+                texts.format("notice.why." + one.why().name()));
     }
 
     private static String lost(FileNotice.Damage damage) {

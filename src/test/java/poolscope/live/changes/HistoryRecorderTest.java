@@ -34,6 +34,7 @@ import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ForwardingFileOps;
+import poolscope.history.AcknowledgedChange;
 import poolscope.history.HistoryFolder;
 import poolscope.live.AllConnectionsStatus.Standing;
 import poolscope.live.ConnectionRefreshService;
@@ -256,6 +257,46 @@ class HistoryRecorderTest {
         assertThat(fx(() -> List.copyOf(said))).singleElement()
                 .satisfies(problem -> assertThat(problem.orElseThrow().file()).isEqualTo(config.resolve("history")));
         assertThat(run.recorder.poolHistory().changesSince(Instant.EPOCH)).hasSize(3);
+    }
+
+    @Test
+    void P38_what_the_disk_refused_can_be_written_before_the_program_ends() {
+        isFull.set(true);
+        var run = run();
+        run.refresh();
+        var pools = run.pools();
+        var seen = List.of(new AcknowledgedChange(pools.getFirst().key(), Instant.EPOCH, Optional.empty()));
+        fx(() -> {
+            run.recorder.keepAcknowledged("c", seen);
+            return true;
+        });
+        assertThat(fx(run.recorder::saveNow)).singleElement()
+                .satisfies(problem -> assertThat(problem.isHistory()).isTrue());
+
+        isFull.set(false);
+        assertThat(fx(run.recorder::saveNow)).isEmpty();
+        run.close();
+        var next = run();
+        next.settle();
+        assertThat(next.pools()).hasSameSizeAs(pools);
+        assertThat(next.recorder.acknowledged("c")).isEqualTo(seen);
+    }
+
+    @Test
+    void P38_the_time_of_the_last_reading_is_written_before_the_program_ends_or_the_pools_anew() throws IOException {
+        var run = run();
+        run.refresh();
+        run.refresh();
+        isFull.set(true);
+        assertThat(fx(run.recorder::saveNow)).hasSize(1);
+        isFull.set(false);
+        assertThat(fx(run.recorder::saveNow)).isEmpty();
+        var readAt = fx(() -> run.poolSource.inventory().orElseThrow().readAt());
+        run.close();
+        try (var history = HistoryFolder.in(config, disk(), Clock.systemUTC(), _ -> {
+        })) {
+            assertThat(history.newest("c").orElseThrow().readAt()).isEqualTo(readAt);
+        }
     }
 
     @Test
