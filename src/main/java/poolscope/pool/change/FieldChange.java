@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import poolscope.pool.DisplayDecimals;
 import poolscope.pool.FieldValue;
+import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
+import poolscope.pool.V2OnlyPoolFields;
 
 /// One field of a pool whose value is another one now. `from` and `to` are never equal.
 public record FieldChange(PoolField field, FieldValue from, FieldValue to) {
@@ -23,6 +25,7 @@ public record FieldChange(PoolField field, FieldValue from, FieldValue to) {
 
     /// The fields that differ, in the order of the catalogue.
     static List<FieldChange> between(Pool before, Pool after) {
+        if (saysTheSame(before, after)) return List.of();
         List<FieldChange> changes = new ArrayList<>(0);
         for (var field : COMPARED) {
             FieldValue from = field.of(before);
@@ -30,6 +33,24 @@ public record FieldChange(PoolField field, FieldValue from, FieldValue to) {
             if (!from.equals(to)) changes.add(new FieldChange(field, from, to));
         }
         return changes;
+    }
+
+    /// Whether all that compared fields are read from is equal. Most pools are as they were, and to compare these parts
+    /// takes much less time than to read some forty fields of each.
+    private static boolean saysTheSame(Pool before, Pool after) {
+        return before.status().equals(after.status())
+                && before.allocatableResources().equals(after.allocatableResources())
+                && before.poolNodeGroups().equals(after.poolNodeGroups())
+                && before.poolNamesAndOwner().equals(after.poolNamesAndOwner())
+                && before.createdAt().equals(after.createdAt()) && before.billing().equals(after.billing())
+                && before.undocumentedFields().equals(after.undocumentedFields())
+                && saysTheSame(before.v2(), after.v2());
+    }
+
+    /// Of free resources only cards are compared.
+    private static boolean saysTheSame(V2OnlyPoolFields before, V2OnlyPoolFields after) {
+        return before == after || before.free().accelerators().equals(after.free().accelerators())
+                && before.withFree(FreeResources.NOT_REPORTED).equals(after.withFree(FreeResources.NOT_REPORTED));
     }
 
     /// Whether a difference is a change of the pool. Free CPU and free memory are different in every answer; blocks of

@@ -2,6 +2,7 @@ package poolscope.pool.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,10 @@ class PoolListDiffTest {
             if (random.nextInt(5) > 0) after.add(i < 40 && random.nextBoolean() ? before.get(i) : other.get(i));
         Collections.shuffle(after, random);
 
+        assertThat(found(before, after)).containsExactlyInAnyOrderElementsOf(bySearch(before, after));
+    }
+
+    private static List<String> found(List<Pool> before, List<Pool> after) {
         List<String> found = new ArrayList<>();
         for (var change : PoolListDiff.between(before, after))
             switch (change) {
@@ -53,8 +58,40 @@ class PoolListDiffTest {
                 case PoolChange.Changed(_, var pool, var fields) -> fields.forEach(
                         field -> found.add(pool.key() + " " + field.field().id() + " " + field.from() + field.to()));
             }
+        return found;
+    }
 
-        assertThat(found).containsExactlyInAnyOrderElementsOf(bySearch(before, after));
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void finds_a_change_of_any_single_part_of_a_pool(long seed) throws ReflectiveOperationException {
+        var before = new Pools(seed).oneOfV2("id");
+        var other = new Pools(seed + 100).oneOfV2("id");
+        var changed = withOnePartOf(other, before);
+        assertThat(changed).hasSizeGreaterThan(30);
+        for (var after : changed)
+            assertThat(found(List.of(before), List.of((Pool) after))).as("%s", after)
+                    .containsExactlyElementsOf(bySearch(List.of(before), List.of((Pool) after)));
+    }
+
+    /// The record with each single value replaced by that of another one in turn, also those of records in it.
+    private static List<Record> withOnePartOf(Record other, Record one) throws ReflectiveOperationException {
+        var components = one.getClass().getRecordComponents();
+        var types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var values = new Object[components.length];
+        for (int i = 0; i < values.length; i++)
+            values[i] = components[i].getAccessor().invoke(one);
+        List<Record> all = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            var now = components[i].getAccessor().invoke(other);
+            var parts = values[i] instanceof Record record && now.getClass() == record.getClass()
+                    && !(record instanceof FieldValue) ? withOnePartOf((Record) now, record) : List.of(now);
+            for (var part : parts) {
+                var next = values.clone();
+                next[i] = part;
+                all.add(one.getClass().getDeclaredConstructor(types).newInstance(next));
+            }
+        }
+        return all;
     }
 
     private static List<String> bySearch(List<Pool> before, List<Pool> after) {
