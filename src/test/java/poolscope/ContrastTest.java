@@ -41,6 +41,8 @@ class ContrastTest {
             }
             for (var text : List.of("-ink", "-attention", "-accent"))
                 check(appFixture, text, "-attention-ground", 4.5, poor);
+            // the label of a button that deletes, and the ring of its focus beside it
+            check(appFixture, "-color-fg-emphasis", "-color-danger-emphasis", 4.5, poor);
             assertThat(poor).isEmpty();
         }
     }

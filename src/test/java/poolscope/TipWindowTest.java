@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.PoolField;
+import poolscope.ui.OpaquePopupStyleSheet;
 import poolscope.ui.parts.LazyTooltip;
 
 /// Tooltips, shown when the pointer rests on a control.
@@ -59,8 +64,61 @@ class TipWindowTest {
     }
 
     @Test
+    void a_cell_that_is_not_cut_has_no_tooltip_that_repeats_it() throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            widenName(appFixture, 180);
+            for (var field : List.of(PoolField.NAME, PoolField.CPU_CORES)) {
+                hover(appFixture, appFixture.fx(cell(appFixture, field, 2)::call));
+                assertThat(appFixture.within(Duration.ofSeconds(2), () -> tooltip().isPresent())).as(field.id())
+                        .isFalse();
+            }
+            hoverUntilShown(appFixture, cell(appFixture, PoolField.MEMORY, 2), text -> text.contains("MiB"));
+        }
+    }
+
+    @Test
+    void tooltips_are_square_and_have_a_border_where_windows_can_t_be_transparent() throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            appFixture.fx(() -> {
+                var sheets = appFixture.appComposition.stage().getScene().getStylesheets();
+                if (sheets.size() == 2) sheets.add(OpaquePopupStyleSheet.sheet());
+                return true;
+            });
+            hoverUntilShown(appFixture, () -> appFixture.find("#refresh"), _ -> true);
+            var box = appFixture.fx(() -> (Label) shownTooltip().orElseThrow()
+                    .getScene()
+                    .getRoot()
+                    .lookupAll(".tooltip")
+                    .stream()
+                    .filter(Label.class::isInstance)
+                    .findFirst()
+                    .orElseThrow());
+            var background = appFixture.fx(box::getBackground);
+            assertThat(background.getFills()).hasSize(2)
+                    .allSatisfy(fill -> assertThat(fill.getRadii()).isEqualTo(CornerRadii.EMPTY))
+                    .allSatisfy(fill -> assertThat(((Color) fill.getFill()).isOpaque()).isTrue());
+            assertThat(background.getFills().getFirst().getFill()).as("the border")
+                    .isNotEqualTo(background.getFills().getLast().getFill());
+            assertThat(appFixture.fx(() -> box.getEffect() == null)).isTrue();
+        }
+    }
+
+    private static void widenName(AppFixture appFixture, double width) {
+        appFixture.fx(() -> {
+            appFixture.table()
+                    .getColumns()
+                    .stream()
+                    .filter(column -> column.getUserData() == PoolField.NAME)
+                    .forEach(column -> column.setPrefWidth(width));
+            return true;
+        });
+        appFixture.settle();
+    }
+
+    @Test
     void a_cell_shows_its_whole_value_in_a_tooltip() throws Exception {
         try (var appFixture = AppFixture.open(20)) {
+            widenName(appFixture, 50);
             var name = new JsonMapper().readTree(appFixture.shown().get(2).raw().text())
                     .findValue("cluster_name")
                     .asText();
@@ -73,6 +131,7 @@ class TipWindowTest {
     void a_tooltip_is_hidden_when_its_row_disappears() throws Exception {
         try (var appFixture = AppFixture.open(20)) {
             var pool = appFixture.shown().get(2);
+            widenName(appFixture, 50);
             hoverUntilShown(appFixture, cell(appFixture, PoolField.NAME, 2), _ -> true);
             // A tooltip also hides when the pointer leaves its cell; here only the row may hide it.
             var shown = appFixture.fx(TipWindowTest::shownTooltip).orElseThrow();

@@ -11,13 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Side;
+import javafx.scene.chart.Axis;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
@@ -88,7 +92,20 @@ class TrendsWindowTest {
                     .stream()
                     .filter(band -> band instanceof Rectangle hatched && hatched.getWidth() > 10)
                     .count())).isEqualTo(2);
-            assertThat(opened.fx(() -> chart.lookupAll(".chart-series-line.second").size())).isEqualTo(2);
+            assertThat(opened.fx(() -> chart.lookupAll(".chart-series-line.available").size())).isEqualTo(2);
+            assertThat(opened.fx(() -> chart.lookupAll(".axis")
+                    .stream()
+                    .filter(axis -> axis.getStyleClass().contains("axis") && ((Axis<?>) axis).getSide() == Side.LEFT)
+                    .flatMap(axis -> ((Axis<?>) axis).getChildrenUnmodifiable().stream())
+                    .filter(node -> node instanceof Text text && !text.getText().isEmpty())
+                    .map(node -> ((Text) node).getText())
+                    .toList())).as("labels of the axis of nodes")
+                    .hasSizeGreaterThan(2)
+                    .allMatch(label -> label.matches("[0-9,]+"));
+            assertThat(opened.fx(() -> chart.lookupAll(".line-name")
+                    .stream()
+                    .map(name -> ((Label) name).getText())
+                    .toList())).as("names at the ends of the lines").containsExactlyInAnyOrder("All", "Usable");
         }
     }
 

@@ -285,7 +285,7 @@ class ViewsWindowTest {
         return ((MenuButton) appFixture.find("#viewsMenu")).getItems();
     }
 
-    private static void choose(AppFixture appFixture, String id) {
+    static void choose(AppFixture appFixture, String id) {
         appFixture.fx(() -> {
             items(appFixture).stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow().fire();
             return true;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
@@ -19,6 +20,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import poolscope.pool.watch.WatchRuleMatchChange;
 import poolscope.settings.WindowAppearance;
 import poolscope.settings.WindowBounds;
@@ -39,6 +41,7 @@ public final class MainWindow {
     private final StackPane frame = new StackPane();
     private final Stage stage;
     private Screens screens;
+    private Subscription title = Subscription.EMPTY;
     private final PauseTransition soon = new PauseTransition(A_MOMENT);
     private final ListChangeListener<Screen> screenListener = _ -> pullBack();
     private boolean hasMenus;
@@ -56,7 +59,6 @@ public final class MainWindow {
         acceptFiles(scene);
         stage.setScene(scene);
         new MenuMnemonicHandler().install(stage);
-        models.watch().unseen().subscribe(hits -> stage.setTitle(hits > 0 ? "(" + hits + ") PoolScope" : "PoolScope"));
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         models.window().main().windowAppearanceProperty().map(ZoomStyleSheet::sheet).subscribe(this::zoom);
@@ -137,6 +139,7 @@ public final class MainWindow {
         closed = true;
         soon.stop();
         Screen.getScreens().removeListener(screenListener);
+        title.unsubscribe();
         screens.close();
     }
 
@@ -194,9 +197,12 @@ public final class MainWindow {
         return Objects.requireNonNull(MainWindow.class.getResource(sheet), sheet).toExternalForm();
     }
 
-    /// The second of the scene's style sheets: menus and tips take them over from it.
+    /// Menus and tooltips take the style sheets over from the scene.
     private void zoom(String sheet) {
-        stage.getScene().getStylesheets().setAll(stage.getScene().getStylesheets().getFirst(), sheet);
+        var sheets = stage.getScene().getStylesheets();
+        if (Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) sheets.setAll(sheets.getFirst(), sheet);
+        else
+            sheets.setAll(sheets.getFirst(), sheet, OpaquePopupStyleSheet.sheet());
     }
 
     /// What all words are made for, which are made anew when it changes.
@@ -208,7 +214,10 @@ public final class MainWindow {
 
     /// Shows the screens in that language.
     private Screens createScreens(Spoken now) {
-        var made = new Screens(models, Texts.of(now.language()), now.timeZone().zone());
+        var texts = Texts.of(now.language());
+        title.unsubscribe();
+        title = WindowTitle.follow(models, texts, stage::setTitle);
+        var made = new Screens(models, texts, now.timeZone().zone());
         frame.getChildren().setAll(made.main(this::addMenus));
         made.setStill(stage.getScene().getPreferences().isReducedMotion());
         made.focusFirst();

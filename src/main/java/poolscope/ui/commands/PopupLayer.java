@@ -16,7 +16,8 @@ public final class PopupLayer extends StackPane {
     };
 
     public PopupLayer() {
-        getStyleClass().add("overlay");
+        // The theme's name for it brings the colour of the veil.
+        getStyleClass().addAll("overlay", "modal-pane");
         setVisible(false);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {

@@ -5,13 +5,15 @@ import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Cell;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// The tooltip of a node, created when the pointer first enters it: a [Tooltip] is a window with its own scene, and a
+/// The tooltip of a node that says more than the node shows, created when the pointer first enters it: a [Tooltip] is a window with its own scene, and a
 /// table has hundreds of cells with one.
 public final class LazyTooltip {
     /// Runs before JavaFX's own handlers, so that a tooltip created now is shown now.
@@ -75,9 +77,21 @@ public final class LazyTooltip {
         return watched;
     }
 
+    /// Whether the tooltip would only repeat what the node shows.
+    private static boolean isSuperfluous(Node part) {
+        var text = getText(part);
+        return text.isEmpty()
+                || part instanceof Labeled labeled && text.equals(labeled.getText()) && !isCut(labeled);
+    }
+
+    /// Whether a text is drawn with an ellipsis because there is no room for all of it.
+    public static boolean isCut(Labeled labeled) {
+        return labeled.lookup(".text") instanceof Text drawn && !drawn.getText().equals(labeled.getText());
+    }
+
     private static void make(Node part) {
         var made = part.getProperties().get(Tooltip.class);
-        if (getText(part).isEmpty()) {
+        if (isSuperfluous(part)) {
             if (made instanceof Tooltip tooltip) Tooltip.uninstall(part, tooltip);
             part.getProperties().remove(Tooltip.class);
         } else if (made == null) {

@@ -45,6 +45,8 @@ public final class SavedViewFormController implements AutoCloseable {
     private Label problem;
     @FXML
     private Button agree;
+    @FXML
+    private Button cancelQuestion;
 
     public SavedViewFormController(SavedViewsModel model, SavedViewQuestion question, Texts texts, Runnable close) {
         this.model = model;
@@ -64,6 +66,8 @@ public final class SavedViewFormController implements AutoCloseable {
             case SavedViewQuestion.Delete(var savedView) -> {
                 ask("views.form.delete", "views.form.delete.agree", savedView.name());
                 sentence.setText(texts.format("views.form.delete.sure", savedView.name()));
+                agree.getStyleClass().add("danger");
+                agree.setDefaultButton(false);
             }
             case SavedViewQuestion.Open(var savedView) -> {
                 ask("views.form.open", "views.form.open.agree", savedView.name());
@@ -76,8 +80,9 @@ public final class SavedViewFormController implements AutoCloseable {
         SceneNodeVisibility.show(scopeFields,
                 question instanceof SavedViewQuestion.SaveAs && scope.getItems().size() > 1);
         SceneNodeVisibility.show(unknown, !standIns.isEmpty());
-        viewName.sceneProperty().subscribe(scene -> {
-            if (scene != null) viewName.requestFocus();
+        var first = question instanceof SavedViewQuestion.Delete ? cancelQuestion : viewName;
+        first.sceneProperty().subscribe(scene -> {
+            if (scene != null) first.requestFocus();
         });
     }
 

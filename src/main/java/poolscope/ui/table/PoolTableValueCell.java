@@ -97,12 +97,19 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
         return changes.text().cell(one.field(), one.mark(), changes.model().changes().base());
     }
 
+    /// A number that is written exactly has no tooltip that would write it again.
+    private String wholeUnlessShown(TableCellContent content) {
+        boolean isShown = content instanceof TableCellContent.ValueOfField(FieldValue.Number(var number), _)
+                && texts.isExact(field, number) && !LazyTooltip.isCut(this);
+        return isShown ? "" : whole(content);
+    }
+
     private String tooltip(TableCellContent content) {
         var row = getTableRow() instanceof PoolTableRow poolRow ? poolRow.mark() : Optional.<ChangeLogEntry>empty();
         if (change.isPresent()) return describe(change.get()) + "\n\n" + whole(content);
         return row.filter(_ -> field == PoolField.NAME)
                 .map(one -> whole(content) + "\n\n" + changes.text().row(one, changes.model().changes().base()))
-                .orElseGet(() -> whole(content));
+                .orElseGet(() -> wholeUnlessShown(content));
     }
 
     @Override

@@ -295,6 +295,11 @@ public final class PoolFieldText {
         };
     }
 
+    /// Whether people are shown all of a number, so that nothing can be added to it.
+    public boolean isExact(PoolField field, BigDecimal number) {
+        return field.unit() != PoolField.Unit.MEBIBYTES && exact.format(number).equals(number(field, number));
+    }
+
     /// With as many decimals as needed, at most two unless it is tiny.
     String number(PoolField field, BigDecimal number) {
         var shown = shown(field, number);

@@ -1,6 +1,7 @@
 package poolscope.ui.text;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.pool.DisplayDecimals;
-import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.change.WatchedPeriods.Period;
 import poolscope.pool.trend.PoolAmountTrend;
 import poolscope.pool.trend.StatusChangeCounts;
 import poolscope.pool.trend.TrendMeasure;
+import poolscope.pool.trend.TrendPoint;
 import poolscope.pool.trend.TrendMeasureGroup;
 import poolscope.pool.trend.TrendSeries;
 
@@ -60,10 +61,32 @@ public final class TrendText {
         };
     }
 
-    /// A value with its unit.
-    public String value(PoolField field, BigDecimal value) {
-        var text = fields.figure(field, new FieldValue.Number(value));
-        return fields.unit(field).isEmpty() ? text : text + " " + fields.unit(field);
+    /// Formats the amounts of lines of one unit alike.
+    ///
+    /// @param series
+    ///            at least one
+    public ChartAmountText amounts(List<TrendSeries> series) {
+        return ChartAmountText.inUnitOfColumn(fields, series.getFirst().measure().field(),
+                series.stream()
+                        .flatMap(one -> one.lines().stream())
+                        .flatMap(List::stream)
+                        .map(TrendPoint::value)
+                        .toList());
+    }
+
+    private ChartAmountText summarised(List<TrendSeries> series) {
+        return ChartAmountText.inUnitOfColumn(fields, series.getFirst().measure().field(),
+                series.stream()
+                        .flatMap(one -> Stream.of(one.last().value(), one.minimum(), one.maximum()))
+                        .toList());
+    }
+
+    /// A label of the axis of amounts, with that many decimals.
+    public String amount(BigDecimal amount, int decimals) {
+        var format = NumberFormat.getInstance(texts.locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(amount);
     }
 
     /// A value in the unit in which people are shown it.
@@ -72,15 +95,17 @@ public final class TrendText {
     }
 
     /// Last, least and most of a line.
-    public String summary(TrendSeries series) {
-        var field = series.measure().field();
-        return texts.format("trends.summary", line(series.measure()), value(field, series.last().value()),
-                value(field, series.minimum()), value(field, series.maximum()));
+    private String summary(TrendSeries series, ChartAmountText amounts) {
+        return texts.format("trends.summary", line(series.measure()), amounts.withUnit(series.last().value()),
+                amounts.withUnit(series.minimum()), amounts.withUnit(series.maximum()));
     }
 
     /// The whole chart in words.
     public String summary(PoolAmountTrend poolAmountTrend, List<TrendSeries> series) {
-        return Stream.concat(series.stream().map(this::summary), notes(poolAmountTrend))
+        var lines = series.isEmpty()
+                ? Stream.<String>empty()
+                : series.stream().map(one -> summary(one, summarised(series)));
+        return Stream.concat(lines, notes(poolAmountTrend))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -2,6 +2,8 @@ package poolscope.ui.trends;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.chart.Axis;
 import javafx.scene.chart.LineChart;
-import javafx.scene.chart.NumberAxis;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import poolscope.pool.trend.PoolAmountTrend;
@@ -22,21 +24,26 @@ import poolscope.ui.text.TrendText;
 
 /// Lines over time as steps: a value holds until it was seen to be another one. Time that nobody watched is hatched and
 /// has no line; a tick at the top is a change of status.
+/// The name of a line stands at its end, because colour alone is not enough.
 final class TrendChart extends LineChart<Number, Number> {
     private static final double TICK_WIDTH = 5;
     private static final double TICK_HEIGHT = 8;
+    /// Space between a line and its name.
+    private static final double NAME_GAP = 4;
 
     private final TrendText words;
     private final TrendTimeAxis time;
+    private final TrendAmountAxis amounts;
     private final List<Mark> marks = new ArrayList<>();
+    private final List<LineName> names = new ArrayList<>();
 
     /// What is drawn of a line.
     ///
     /// @param shift
     ///            added to its times, for a line of the day before
-    /// @param isSecond
-    ///            whether it has the second colour
-    record Line(TrendSeries series, Duration shift, ToDoubleFunction<TrendPoint> value, boolean isSecond) {
+    /// @param style
+    ///            the style class that brings its colour
+    record Line(TrendSeries series, Duration shift, ToDoubleFunction<TrendPoint> value, String style) {
         private boolean isOfDayBefore() {
             return !shift.isZero();
         }
@@ -45,12 +52,16 @@ final class TrendChart extends LineChart<Number, Number> {
     /// Something in the plot beside the lines.
     private record Mark(Node node, double start, double end) {}
 
+    /// The name of a line and its last value.
+    private record LineName(Label label, double value) {}
+
     TrendChart(TrendText words) {
-        this(words, new TrendTimeAxis(words), new NumberAxis());
+        this(words, new TrendTimeAxis(words), new TrendAmountAxis(words));
     }
 
-    private TrendChart(TrendText words, TrendTimeAxis time, NumberAxis amounts) {
+    private TrendChart(TrendText words, TrendTimeAxis time, TrendAmountAxis amounts) {
         super(time, amounts);
+        this.amounts = amounts;
         this.words = words;
         this.time = time;
         getStyleClass().add("trend-chart");
@@ -58,8 +69,6 @@ final class TrendChart extends LineChart<Number, Number> {
         setCreateSymbols(false);
         setLegendVisible(false);
         setAxisSortingPolicy(SortingPolicy.NONE);
-        amounts.setAnimated(false);
-        amounts.setMinorTickVisible(false);
     }
 
     /// Draws these lines over the period of a trend.
@@ -75,7 +84,9 @@ final class TrendChart extends LineChart<Number, Number> {
             marks.add(new Mark(band, time.valueOf(period.start()), time.valueOf(period.end())));
         });
         marks.forEach(mark -> getPlotChildren().add(mark.node()));
+        showAmounts(lines);
         draw(lines);
+        name(lines);
         poolAmountTrend.ticks().forEach(this::mark);
         requestChartLayout();
     }
@@ -106,8 +117,33 @@ final class TrendChart extends LineChart<Number, Number> {
         return new Series<>(FXCollections.observableArrayList(steps));
     }
 
+    private void showAmounts(List<Line> lines) {
+        var values = lines.stream()
+                .flatMapToDouble(line -> line.series()
+                        .lines()
+                        .stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(line.value()))
+                .toArray();
+        amounts.show(Arrays.stream(values).max().orElse(0),
+                Arrays.stream(values).allMatch(value -> value == Math.rint(value)));
+    }
+
+    private void name(List<Line> lines) {
+        names.forEach(name -> getPlotChildren().remove(name.label()));
+        names.clear();
+        for (var line : lines) {
+            if (line.isOfDayBefore()) continue;
+            var label = new Label(words.line(line.series().measure()));
+            label.getStyleClass().add("line-name");
+            names.add(new LineName(label, line.value().applyAsDouble(line.series().last())));
+            getPlotChildren().add(label);
+        }
+        names.sort(Comparator.comparingDouble(LineName::value).reversed());
+    }
+
     private static Node styled(Node node, Line line) {
-        if (line.isSecond()) node.getStyleClass().add("second");
+        node.getStyleClass().add(line.style);
         if (line.isOfDayBefore()) node.getStyleClass().add("day-before");
         return node;
     }
@@ -135,6 +171,20 @@ final class TrendChart extends LineChart<Number, Number> {
                 band.setHeight(height);
             } else
                 mark.node().resizeRelocate(start - TICK_WIDTH / 2, 0, TICK_WIDTH, TICK_HEIGHT);
+        }
+        layoutNames(((Axis<Number>) getXAxis()).getWidth(), height);
+    }
+
+    /// From the upper line to the lower one: above its line where there is room, otherwise below the name before.
+    private void layoutNames(double width, double height) {
+        double end = TICK_HEIGHT;
+        for (var name : names) {
+            name.label().autosize();
+            double labelHeight = name.label().getHeight();
+            double above = amounts.getDisplayPosition(name.value()) - labelHeight - NAME_GAP;
+            double top = Math.max(end, Math.min(above, height - labelHeight - NAME_GAP));
+            name.label().relocate(width - name.label().getWidth(), top);
+            end = top + labelHeight;
         }
     }
 }

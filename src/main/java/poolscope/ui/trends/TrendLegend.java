@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import poolscope.pool.PoolField;
 import poolscope.pool.trend.TrendMeasureGroup;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TrendText;
@@ -14,8 +15,7 @@ record TrendLegend(Texts texts, TrendText words) {
     List<Label> entries(TrendContent.Known known, TrendMeasureGroup group) {
         List<Label> entries = new ArrayList<>();
         for (var series : group.series(known.poolAmountTrend()))
-            entries.add(entry(words.line(series.measure()), "line",
-                    group.fields().indexOf(series.measure().field()) > 0 ? "second" : "first"));
+            entries.add(entry(words.line(series.measure()), "line", styleOf(series.measure().field())));
         if (known.dayBefore().filter(before -> !group.series(before).isEmpty()).isPresent())
             entries.add(entry(texts.format("trends.legend.dayBefore"), "line", "day-before"));
         if (!known.poolAmountTrend().unwatched().isEmpty())
@@ -23,6 +23,16 @@ record TrendLegend(Texts texts, TrendText words) {
         if (!known.poolAmountTrend().ticks().isEmpty())
             entries.add(entry(texts.format("trends.legend.tick"), "status-tick", "worse"));
         return entries;
+    }
+
+    /// The style class of a line: what can be had has the colour that it has elsewhere in the window, and what it is
+    /// part of is grey.
+    static String styleOf(PoolField field) {
+        return switch (field) {
+            case AVAILABLE_NODES -> "available";
+            case FREE_ACCELERATORS, FREE_CPU_CORES, FREE_MEMORY -> "free-line";
+            default -> "whole";
+        };
     }
 
     private static Label entry(String text, String... styles) {

@@ -17,10 +17,11 @@ record TrendTable(Texts texts, TrendText words) {
         table.getColumns().clear();
         add(table, texts.format("trends.from"), row -> words.moment(row.from()));
         add(table, texts.format("trends.to"), row -> words.moment(row.to()));
+        var amounts = words.amounts(series);
         for (var one : series)
             add(table, words.line(one.measure()), row -> {
                 var value = row.values().get(one.measure());
-                if (value != null) return words.value(one.measure().field(), value);
+                if (value != null) return amounts.withUnit(value);
                 return texts.format(row.isWatched() ? "trends.unknown" : "trends.notWatched");
             });
         table.getItems().setAll(UnchangedTrendInterval.of(poolAmountTrend, series).reversed());

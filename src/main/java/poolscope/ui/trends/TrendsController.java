@@ -180,13 +180,13 @@ public final class TrendsController implements AutoCloseable {
     }
 
     private List<TrendChart.Line> lines(PoolAmountTrend poolAmountTrend, TrendMeasureGroup group, Duration shift) {
-        return group.series(poolAmountTrend).stream().map(series -> line(series, group, shift)).toList();
+        return group.series(poolAmountTrend).stream().map(series -> line(series, shift)).toList();
     }
 
-    private TrendChart.Line line(TrendSeries series, TrendMeasureGroup group, Duration shift) {
+    private TrendChart.Line line(TrendSeries series, Duration shift) {
         var field = series.measure().field();
         return new TrendChart.Line(series, shift, point -> words.trends().shown(field, point.value()),
-                group.fields().indexOf(field) > 0);
+                TrendLegend.styleOf(field));
     }
 
     private void showOutcome(Optional<FileOutcome> outcome) {
