@@ -48,8 +48,8 @@ class DestructiveButtonsWindowTest {
                 return true;
             });
             ViewsWindowTest.choose(appFixture, "views-delete");
-            appFixture.until("the question is asked", () -> appFixture.find("#cancelQuestion") != null
-                    && appFixture.find("#cancelQuestion").isFocused());
+            appFixture.until("the question is asked",
+                    () -> appFixture.find("#cancelQuestion") != null && appFixture.find("#cancelQuestion").isFocused());
             var delete = appFixture.fx(() -> (Button) appFixture.find("#agree"));
             assertThat(appFixture.fx(() -> isRed(delete.getBackground()))).isTrue();
             assertThat(appFixture.fx(delete::isDefaultButton)).isFalse();

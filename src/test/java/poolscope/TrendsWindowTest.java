@@ -102,10 +102,10 @@ class TrendsWindowTest {
                     .toList())).as("labels of the axis of nodes")
                     .hasSizeGreaterThan(2)
                     .allMatch(label -> label.matches("[0-9,]+"));
-            assertThat(opened.fx(() -> chart.lookupAll(".line-name")
-                    .stream()
-                    .map(name -> ((Label) name).getText())
-                    .toList())).as("names at the ends of the lines").containsExactlyInAnyOrder("All", "Usable");
+            assertThat(opened
+                    .fx(() -> chart.lookupAll(".line-name").stream().map(name -> ((Label) name).getText()).toList()))
+                    .as("names at the ends of the lines")
+                    .containsExactlyInAnyOrder("All", "Usable");
         }
     }
 

@@ -13,8 +13,8 @@ import javafx.scene.text.Text;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// The tooltip of a node that says more than the node shows, created when the pointer first enters it: a [Tooltip] is a window with its own scene, and a
-/// table has hundreds of cells with one.
+/// The tooltip of a node that says more than the node shows, created when the pointer first enters it: a [Tooltip] is a
+/// window with its own scene, and a table has hundreds of cells with one.
 public final class LazyTooltip {
     /// Runs before JavaFX's own handlers, so that a tooltip created now is shown now.
     private static final EventHandler<MouseEvent> MAKE = event -> make((Node) event.getSource());
@@ -80,8 +80,7 @@ public final class LazyTooltip {
     /// Whether the tooltip would only repeat what the node shows.
     private static boolean isSuperfluous(Node part) {
         var text = getText(part);
-        return text.isEmpty()
-                || part instanceof Labeled labeled && text.equals(labeled.getText()) && !isCut(labeled);
+        return text.isEmpty() || part instanceof Labeled labeled && text.equals(labeled.getText()) && !isCut(labeled);
     }
 
     /// Whether a text is drawn with an ellipsis because there is no room for all of it.

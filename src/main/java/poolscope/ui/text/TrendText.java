@@ -15,8 +15,8 @@ import poolscope.pool.change.WatchedPeriods.Period;
 import poolscope.pool.trend.PoolAmountTrend;
 import poolscope.pool.trend.StatusChangeCounts;
 import poolscope.pool.trend.TrendMeasure;
-import poolscope.pool.trend.TrendPoint;
 import poolscope.pool.trend.TrendMeasureGroup;
+import poolscope.pool.trend.TrendPoint;
 import poolscope.pool.trend.TrendSeries;
 
 /// Formats trends.
@@ -76,9 +76,7 @@ public final class TrendText {
 
     private ChartAmountText summarised(List<TrendSeries> series) {
         return ChartAmountText.inUnitOfColumn(fields, series.getFirst().measure().field(),
-                series.stream()
-                        .flatMap(one -> Stream.of(one.last().value(), one.minimum(), one.maximum()))
-                        .toList());
+                series.stream().flatMap(one -> Stream.of(one.last().value(), one.minimum(), one.maximum())).toList());
     }
 
     /// A label of the axis of amounts, with that many decimals.
@@ -105,8 +103,7 @@ public final class TrendText {
         var lines = series.isEmpty()
                 ? Stream.<String>empty()
                 : series.stream().map(one -> summary(one, summarised(series)));
-        return Stream.concat(lines, notes(poolAmountTrend))
-                .collect(Collectors.joining("\n"));
+        return Stream.concat(lines, notes(poolAmountTrend)).collect(Collectors.joining("\n"));
     }
 
     /// What is beside the lines.

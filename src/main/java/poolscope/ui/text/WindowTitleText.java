@@ -35,8 +35,6 @@ public final class WindowTitleText {
                 .limit(sources.size() > NAMED ? NAMED - 1 : NAMED)
                 .map(ExternalTextCleaner::of)
                 .collect(Collectors.joining(texts.format("watch.names.join")));
-        return sources.size() > NAMED
-                ? texts.format("window.title.more", named, sources.size() - NAMED + 1)
-                : named;
+        return sources.size() > NAMED ? texts.format("window.title.more", named, sources.size() - NAMED + 1) : named;
     }
 }

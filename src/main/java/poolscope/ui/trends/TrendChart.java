@@ -23,8 +23,8 @@ import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.text.TrendText;
 
 /// Lines over time as steps: a value holds until it was seen to be another one. Time that nobody watched is hatched and
-/// has no line; a tick at the top is a change of status.
-/// The name of a line stands at its end, because colour alone is not enough.
+/// has no line; a tick at the top is a change of status. The name of a line stands at its end, because colour alone is
+/// not enough.
 final class TrendChart extends LineChart<Number, Number> {
     private static final double TICK_WIDTH = 5;
     private static final double TICK_HEIGHT = 8;
@@ -119,11 +119,7 @@ final class TrendChart extends LineChart<Number, Number> {
 
     private void showAmounts(List<Line> lines) {
         var values = lines.stream()
-                .flatMapToDouble(line -> line.series()
-                        .lines()
-                        .stream()
-                        .flatMap(List::stream)
-                        .mapToDouble(line.value()))
+                .flatMapToDouble(line -> line.series().lines().stream().flatMap(List::stream).mapToDouble(line.value()))
                 .toArray();
         amounts.show(Arrays.stream(values).max().orElse(0),
                 Arrays.stream(values).allMatch(value -> value == Math.rint(value)));

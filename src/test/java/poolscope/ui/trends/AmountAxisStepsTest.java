@@ -28,7 +28,7 @@ class AmountAxisStepsTest {
 
     @ParameterizedTest
     @CsvSource({"1288, 10, 200, 0", "1000, 10, 100, 0", "7, 5, 2, 0", "0.07, 5, 0.02, 2", "123456.78, 8, 20000, 0",
-        "10.5, 4, 5, 0", "2.4, 6, 0.5, 1"})
+            "10.5, 4, 5, 0", "2.4, 6, 0.5, 1"})
     void steps_are_1_2_or_5_times_a_power_of_ten(double largest, int most, BigDecimal step, int decimals) {
         var steps = AmountAxisSteps.of(largest, most, false);
         assertThat(steps.step()).isEqualByComparingTo(step);
