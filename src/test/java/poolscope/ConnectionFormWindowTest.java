@@ -12,6 +12,7 @@ import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -264,6 +265,64 @@ class ConnectionFormWindowTest {
             appFixture.open(_ -> Optional.of(chosen));
             press(appFixture, "#browseCaFile");
             assertThat(text(appFixture, "#caFile")).isEqualTo(chosen);
+        }
+    }
+
+    /// Asks IAM for the projects of an account that may use three, and one that is disabled.
+    private static void findProjects(AppFixture appFixture, String name) {
+        type(appFixture, "#name", name);
+        type(appFixture, "#endpoint", appFixture.cloud.endpoint().toString());
+        type(appFixture, "#iam", appFixture.cloud.endpoint().toString());
+        choose(appFixture, "#signIn", "NONE");
+        press(appFixture, "#find");
+        appFixture.until("the projects are offered", () -> appFixture.find("#iamProjects").isVisible()
+                && appFixture.find("#projects").isFocused() && !boxes(appFixture).isEmpty());
+    }
+
+    private static List<CheckBox> boxes(AppFixture appFixture) {
+        return appFixture.find("#projects").lookupAll(".check-box").stream().map(CheckBox.class::cast).toList();
+    }
+
+    @Test
+    void each_ticked_project_becomes_a_connection_of_its_own() throws Exception {
+        try (var appFixture = openNew()) {
+            findProjects(appFixture, "prod");
+            assertThat(appFixture.fx(() -> boxes(appFixture).stream().filter(box -> !box.isDisabled()).count()))
+                    .isEqualTo(3);
+            appFixture.hands().push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.SPACE);
+            appFixture.settle();
+            assertThat(appFixture.text("#projectsNote"))
+                    .isEqualTo("2 connections are made: prod / cn-north-4, prod / cn-east-3");
+            assertThat(appFixture.fx(() -> ((Button) appFixture.find("#saveForm")).getText()))
+                    .isEqualTo("Save 2 connections");
+            appFixture.hands().push(KeyCode.ENTER);
+            appFixture.until("the form is closed", () -> appFixture.find("#saveForm") == null);
+            assertThat(appFixture.labels()).contains("prod / cn-north-4", "prod / cn-east-3")
+                    .doesNotContain("prod / cn-north-4_research");
+        }
+    }
+
+    @Test
+    void a_project_that_is_ticked_alone_is_in_its_field_and_the_name_stays() throws Exception {
+        try (var appFixture = openNew()) {
+            findProjects(appFixture, "prod");
+            appFixture.hands().push(KeyCode.SPACE);
+            appFixture.settle();
+            assertThat(text(appFixture, "#project")).isEqualTo(appFixture.cloud.projectId());
+            assertThat(appFixture.fx(() -> ((Button) appFixture.find("#saveForm")).getText())).isEqualTo("Save");
+            press(appFixture, "#saveForm");
+            appFixture.until("the form is closed", () -> appFixture.find("#saveForm") == null);
+            assertThat(appFixture.labels()).contains("prod").doesNotContain("prod / cn-north-4");
+        }
+    }
+
+    @Test
+    void a_disabled_project_can_not_be_ticked() throws Exception {
+        try (var appFixture = openNew()) {
+            findProjects(appFixture, "prod");
+            appFixture.hands().push(KeyCode.END).push(KeyCode.SPACE);
+            appFixture.settle();
+            assertThat(appFixture.fx(() -> boxes(appFixture).stream().noneMatch(CheckBox::isSelected))).isTrue();
         }
     }
 

@@ -191,6 +191,23 @@ public final class ScreenTour {
                     () -> !((javafx.scene.layout.GridPane) appFixture.find("#steps")).getChildren().isEmpty()
                             && !((javafx.scene.control.Button) appFixture.find("#find")).isDisabled());
         });
+        draw("form-projects", AppFixture.still(240), appFixture -> {
+            form(appFixture.untilRead(), false);
+            appFixture.fx(() -> {
+                ((javafx.scene.control.TextField) appFixture.find(".form #name")).setText("prod");
+                ((javafx.scene.control.TextField) appFixture.find(".form #endpoint"))
+                        .setText(appFixture.cloud.endpoint().toString());
+                ((javafx.scene.control.TextField) appFixture.find(".form #iam"))
+                        .setText(appFixture.cloud.endpoint().toString());
+                @SuppressWarnings("unchecked")
+                var ways = (javafx.scene.control.ComboBox<Object>) appFixture.find(".form #signIn");
+                ways.setValue(ways.getItems().getLast());
+                ((javafx.scene.control.Button) appFixture.find("#find")).fire();
+                return true;
+            });
+            appFixture.until("the projects are offered", () -> appFixture.find("#projects").isFocused());
+            appFixture.hands().push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.SPACE);
+        });
         draw("values", AppFixture.still(240), appFixture -> values(appFixture.untilRead(), PoolField.SPECIFICATION));
         draw("values-chinese-dark", AppFixture.still(240),
                 appFixture -> values(

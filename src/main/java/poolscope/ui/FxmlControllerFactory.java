@@ -16,6 +16,7 @@ import poolscope.ui.commands.PaletteController;
 import poolscope.ui.compare.CompareController;
 import poolscope.ui.compare.PinnedPoolsController;
 import poolscope.ui.connections.ConnectionListController;
+import poolscope.ui.connections.IamProjectsController;
 import poolscope.ui.connections.MoreConnectionSettingsController;
 import poolscope.ui.connections.NetworkRouteController;
 import poolscope.ui.connections.PoolQueryController;
@@ -151,6 +152,7 @@ final class FxmlControllerFactory {
         add(RequestLogController.class, () -> new RequestLogController(models.connections().requests(), texts.words(),
                 texts.times(), screens::closeForm));
         add(SignInFieldsController.class, () -> new SignInFieldsController(texts.words()));
+        add(IamProjectsController.class, () -> new IamProjectsController(texts.words()));
         add(MoreConnectionSettingsController.class, () -> new MoreConnectionSettingsController(texts.words()));
         add(PoolQueryController.class, () -> new PoolQueryController(texts.words()));
         add(NetworkRouteController.class, () -> new NetworkRouteController(texts.words(),

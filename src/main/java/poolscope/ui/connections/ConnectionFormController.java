@@ -6,15 +6,12 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import poolscope.api.signin.IamProjectsReader.Project;
 import poolscope.connection.CloudRegion;
 import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.SavedConnection;
@@ -65,11 +62,15 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private GridPane steps;
     @FXML
+    private Button saveForm;
+    @FXML
     private Button testForm;
     @FXML
     private Button copyDiagnosis;
     @FXML
     private SignInFieldsController signInFieldsController;
+    @FXML
+    private IamProjectsController iamProjectsController;
     @FXML
     private MoreConnectionSettingsController moreController;
     @FXML
@@ -91,8 +92,8 @@ public final class ConnectionFormController implements AutoCloseable {
         SceneNodeVisibility.show(found, false);
         moreController.followCaFile(model::checkCaFile,
                 texts.format(model.lacksCaFilePassword() ? "form.secret.lacking" : "form.secret.kept"));
-        nameFields(fields);
-        model.before().or(model::copied).ifPresentOrElse(this::fill, () -> model.searchCredentials(this::offer));
+        FieldLabels.connect(fields);
+        model.before().or(model::copied).ifPresentOrElse(this::fill, this::searchCredentials);
         model.copied().ifPresent(this::nameCopy);
         model.foundCredentials().ifPresent(this::begin);
         if (form().hasMoreSettings()) moreController.open();
@@ -111,6 +112,8 @@ public final class ConnectionFormController implements AutoCloseable {
                 model.keyStoreProperty().subscribe(signInFieldsController::showSecretStore),
                 new ConnectionTestPlacement(connectionForm, new ConnectionTestPlacement.Columns(column, middle, beside),
                         new ConnectionTestPlacement.Checks(checks, checksNote, steps)).follow());
+        iamProjectsController.follow(this::showTicked, saveForm::fire);
+        name.textProperty().subscribe((_, _) -> showNames(iamProjectsController.ticked()));
         problem.textProperty().subscribe(text -> SceneNodeVisibility.show(problem, !text.isEmpty()));
     }
 
@@ -127,19 +130,6 @@ public final class ConnectionFormController implements AutoCloseable {
     private void nameCopy(SavedConnection original) {
         name.setText(texts.format("form.name.copy", original.connection().name()));
         signInFieldsController.clearPrompts();
-    }
-
-    /// Tells a screen reader which label names which field: the one after it, or the first of the row after it.
-    private static void nameFields(Pane pane) {
-        Label last = null;
-        for (var part : pane.getChildren()) {
-            if (part instanceof Label label) last = label;
-            else if (part instanceof VBox inner) nameFields(inner);
-            else if (part instanceof TitledPane section && section.getContent() instanceof VBox inner)
-                nameFields(inner);
-            else if (last != null && last.getLabelFor() == null)
-                last.setLabelFor(part instanceof HBox row ? row.getChildren().getFirst() : part);
-        }
     }
 
     private void fill(SavedConnection saved) {
@@ -163,23 +153,9 @@ public final class ConnectionFormController implements AutoCloseable {
                 moreController.refreshEvery());
     }
 
-    /// Offers what was found on this computer: one link each, which fills the fields and keeps nothing yet. What can't
-    /// be used is named, so that nobody wonders where it is.
-    private void offer(List<CredentialDiscovery.Finding> findings) {
-        for (var each : findings) {
-            words.trouble(each).map(Label::new).ifPresent(this::addTrouble);
-            if (!(each instanceof CredentialDiscovery.Finding.Usable finding)) continue;
-            var link = new Hyperlink(texts.format("form.found", words.where(finding.location())));
-            link.setOnAction(_ -> use(finding));
-            found.getChildren().add(link);
-            SceneNodeVisibility.show(found, true);
-        }
-    }
-
-    private void addTrouble(Label trouble) {
-        trouble.setWrapText(true);
-        found.getChildren().add(trouble);
-        SceneNodeVisibility.show(found, true);
+    private void searchCredentials() {
+        var links = new FoundCredentialsLinks(found, texts, this::use);
+        model.searchCredentials(links::show);
     }
 
     /// As far as what was found goes; the projects are asked for when only they are missing.
@@ -216,14 +192,44 @@ public final class ConnectionFormController implements AutoCloseable {
     private void findProjects() {
         var validationError = model.findProjects(form(), projects -> {
             problem.setText(projects.isEmpty() ? texts.format("form.project.none", moreController.iam()) : "");
-            IamProjectMenu.offer(projects, project);
+            offerProjects(projects);
         }, failure -> problem.setText(new ConnectionTestStepText(texts).failure(failure)));
         showError(validationError);
     }
 
+    /// The only usable project is taken at once; an edited connection has one project.
+    private void offerProjects(List<Project> projects) {
+        boolean isChoice = projects.stream().filter(Project::enabled).count() > 1;
+        if (isChoice && model.before().isEmpty()) iamProjectsController.offer(projects);
+        else
+            IamProjectMenu.offer(projects, project);
+    }
+
+    /// A ticked project is in the form, with its region; of several, the connections are named.
+    private void showTicked(List<Project> ticked) {
+        boolean isOne = ticked.size() == 1;
+        if (!ticked.isEmpty()) project.setText(ticked.getFirst().id());
+        if (isOne)
+            ConnectionPerProject.otherRegion(form().service(), ticked.getFirst())
+                    .ifPresent(other -> region.getEditor().setText(other.id()));
+        boolean isSeveral = ticked.size() > 1;
+        project.setDisable(isSeveral);
+        saveForm.setText(isSeveral ? texts.format("form.save.several", ticked.size()) : texts.format("form.save"));
+        showNames(ticked);
+    }
+
+    private void showNames(List<Project> ticked) {
+        iamProjectsController
+                .showNames(ticked.stream().map(one -> ConnectionPerProject.name(name.getText(), one)).toList());
+    }
+
     @FXML
     private void save() {
-        var validationError = model.save(form(), signInFieldsController.isToBeRemembered());
+        var ticked = iamProjectsController.ticked();
+        boolean isRemembered = signInFieldsController.isToBeRemembered();
+        var validationError = ticked.size() > 1
+                ? model.saveAll(form(), ticked, isRemembered)
+                : model.save(form(), isRemembered);
         showError(validationError);
         if (validationError.isEmpty()) close.run();
     }

@@ -2,6 +2,7 @@ package poolscope.ui.connections;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -235,6 +236,21 @@ public final class ConnectionFormModel {
                 yield Optional.empty();
             }
         };
+    }
+
+    /// Saves a new connection for each of several projects and reads them, or returns the first error; then none is
+    /// saved. Each keeps the secrets under its own id, so that removing one leaves those of the others.
+    Optional<ValidationError> saveAll(ConnectionFormValues form, List<Project> projects, boolean remember) {
+        var results = new ArrayList<ConnectionFormValues.Result>();
+        for (var project : projects)
+            switch (validated(ConnectionPerProject.of(form, project))) {
+                case ValidationResult.Refused<ConnectionFormValues.Result>(var validationError) -> {
+                    return Optional.of(validationError);
+                }
+                case ValidationResult.Accepted<ConnectionFormValues.Result>(var result) -> results.add(result);
+            }
+        results.forEach(result -> keep(result, remember ? Storage.SYSTEM : Storage.SESSION));
+        return Optional.empty();
     }
 
     /// Names identify connections on screen and for `--connection`, so they are unique. An existing duplicate may

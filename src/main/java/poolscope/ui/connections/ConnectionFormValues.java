@@ -97,6 +97,11 @@ record ConnectionFormValues(String id, Service service, Secrets signIn, Route ro
     ///            each empty to keep the stored one
     record Result(SavedConnection connection, Optional<Credentials> credentials, RoutePasswords passwords) {}
 
+    /// The same for another connection.
+    ConnectionFormValues with(String id, Service service) {
+        return new ConnectionFormValues(id, service, signIn, route, query, listing, refreshEvery);
+    }
+
     /// Whether a value of the section *More* differs from its default. The default address of IAM is that of
     /// the region.
     boolean hasMoreSettings() {

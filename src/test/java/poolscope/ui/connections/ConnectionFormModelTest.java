@@ -16,10 +16,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.api.check.ConnectionCheckResult;
 import poolscope.api.signin.ConnectionSecretLookup;
+import poolscope.api.signin.IamProjectsReader.Project;
 import poolscope.connection.ConnectionColour;
 import poolscope.connection.CredentialDiscovery.Finding;
+import poolscope.connection.CredentialStore;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.connection.RequestedPoolLists;
+import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.ValidationError;
 import poolscope.live.ConnectionTester;
@@ -183,6 +186,53 @@ class ConnectionFormModelTest {
         model.searchCredentials(found::addAll);
         fixture.executor.runUntil(() -> !found.isEmpty());
         assertThat(found).singleElement().isInstanceOf(Finding.Usable.class);
+    }
+
+    private static final List<Project> TWO = List.of(new Project("p1", "cn-north-4", true),
+            new Project("p2", "cn-east-3_lab", true));
+
+    @Test
+    void several_projects_become_connections_whose_secrets_do_not_depend_on_each_other() throws Exception {
+        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        assertThat(model.saveAll(typed(model, "lab"), TWO, true)).isEmpty();
+        assertThat(connections.saved().all()).extracting(one -> one.connection().name())
+                .containsExactly("prod", "lab / cn-north-4", "lab / cn-east-3_lab");
+        assertThat(connections.saved().all()).extracting(one -> one.connection().projectId()).endsWith("p1", "p2");
+        var first = connections.saved().all().get(1);
+        var second = connections.saved().all().get(2);
+        fixture.executor.runUntil(
+                () -> connections.state(second.id()).filter(RefreshState.Loaded.class::isInstance).isPresent());
+        connections.remove(first.id());
+        // A connection that is saved again reads its secret from the store again.
+        connections.keep(second,
+                new ObservableConnections.Typed(Optional.empty(), RoutePasswords.NONE, CredentialStore.Storage.SYSTEM));
+        assertThat(connections.state(second.id())).get().isNotInstanceOf(RefreshState.Loaded.class);
+        fixture.executor.runUntil(
+                () -> connections.state(second.id()).filter(RefreshState.Loaded.class::isInstance).isPresent());
+    }
+
+    @Test
+    void when_one_of_several_connections_can_not_be_saved_none_is() {
+        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        model.saveAll(typed(model, "lab"), TWO.subList(1, 2), true);
+        assertThat(model.saveAll(typed(model, "lab"), TWO, true)).contains(ValidationError.NAME_TAKEN);
+        assertThat(connections.saved().all()).extracting(one -> one.connection().name())
+                .containsExactly("prod", "lab / cn-east-3_lab");
+    }
+
+    @Test
+    void a_project_of_another_region_is_reached_at_the_endpoint_of_that_region() {
+        var form = typed(form(ConnectionFormModel.InitialState.EMPTY), "lab");
+        var north = form.with("id", new ConnectionFormValues.Service("lab", "cn-north-4",
+                "https://modelarts.cn-north-4.myhuaweicloud.com", ""));
+        assertThat(ConnectionPerProject.of(north, TWO.getFirst()).service()).isEqualTo(new ConnectionFormValues.Service(
+                "lab / cn-north-4", "cn-north-4", "https://modelarts.cn-north-4.myhuaweicloud.com", "p1"));
+        assertThat(ConnectionPerProject.of(north, TWO.getLast()).service()).isEqualTo(new ConnectionFormValues.Service(
+                "lab / cn-east-3_lab", "cn-east-3", "https://modelarts.cn-east-3.myhuaweicloud.com", "p2"));
+        var ownCloud = form.with("id",
+                new ConnectionFormValues.Service(" ", "cn-north-4", "https://modelarts.example.com", ""));
+        assertThat(ConnectionPerProject.of(ownCloud, TWO.getLast()).service()).isEqualTo(
+                new ConnectionFormValues.Service("cn-east-3_lab", "cn-north-4", "https://modelarts.example.com", "p2"));
     }
 
     @Test
