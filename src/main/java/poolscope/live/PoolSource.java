@@ -161,6 +161,11 @@ public final class PoolSource {
         return reader.ifOpen().flatMap(InventoryReader::clockSkew).filter(ClockSkew::isNotable);
     }
 
+    /// When the connection's token expires, by the local clock; empty when that is unknown or it signs in without one.
+    public Optional<Instant> tokenExpiry() {
+        return reader.ifOpen().flatMap(InventoryReader::tokenExpiry);
+    }
+
     /// Adds the sums of a pool's nodes to the pool, until they are too old for the other numbers.
     public void keepNodes(String poolKey, List<PoolNode> nodes, Instant readAt) {
         keepNodes(Map.of(poolKey, new PoolContentsList<>(nodes, true, readAt)));

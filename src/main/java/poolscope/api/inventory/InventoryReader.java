@@ -1,6 +1,7 @@
 package poolscope.api.inventory;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -89,6 +90,11 @@ public final class InventoryReader implements AutoCloseable {
     /// The service's clock minus the local one, to the second; empty before a response said its time.
     public Optional<Duration> clockSkew() {
         return service.clockSkew();
+    }
+
+    /// When the connection's token expires, by the local clock; empty when that is unknown or it signs in without one.
+    public Optional<Instant> tokenExpiry() {
+        return service.tokenExpiry();
     }
 
     private boolean asksV1() {

@@ -39,6 +39,7 @@ final class PasswordSigner implements RequestSigner {
     private final AtomicLong failures = new AtomicLong();
     private volatile Optional<Failure> lastFailure = Optional.empty();
     private @Nullable Held held;
+    private volatile Optional<Instant> expiry = Optional.empty();
 
     /// @param issuedAt
     ///            by our wall clock
@@ -98,6 +99,7 @@ final class PasswordSigner implements RequestSigner {
             secretRedaction.learn(granted.token().reveal());
             held = new Held(granted.token(), granted.life().orElse(DEFAULT_LIFE),
                     requestClockAndTimeouts.clock().instant(), requestClockAndTimeouts.nanoTime().getAsLong());
+            expiry = granted.life().map(held.issuedAt::plus);
             return held.token;
         } catch (ApiException e) {
             lastFailure = Optional.of(e.failure());
@@ -140,6 +142,12 @@ final class PasswordSigner implements RequestSigner {
                     NO_PROJECT_SCOPE, SUSPENDED, OTHER ->
                 false;
         };
+    }
+
+    /// IAM says how long a token lives, so that the local clock does not matter.
+    @Override
+    public Optional<Instant> tokenExpiry(Duration clockSkew) {
+        return expiry;
     }
 
     @Override

@@ -29,7 +29,7 @@ public record RequestCredentials(RequestSigner signer, SentCredentialsKind sent,
         String project = apiTarget.connection().projectId();
         RequestSigner signer = switch (apiTarget.credentials()) {
             case Credentials.None _ -> (_, _, _) -> Map.of();
-            case Credentials.Token(Secret token) -> token(token);
+            case Credentials.Token(Secret token) -> new TokenSigner(token);
             case Credentials.AccessKey key -> new AkSkSigner(key, project);
             case Credentials.Password user -> new PasswordSigner(TokenRequest.forProject(user, project),
                     apiTarget.networkRouteAndPasswords(), secretRedaction, requestClockAndTimeouts);
@@ -44,17 +44,13 @@ public record RequestCredentials(RequestSigner signer, SentCredentialsKind sent,
         var secretRedaction = SecretRedaction.of(credentials, networkRouteAndPasswords);
         RequestSigner signer = switch (credentials) {
             case Credentials.None _ -> (_, _, _) -> Map.of();
-            case Credentials.Token(Secret token) -> token(token);
+            case Credentials.Token(Secret token) -> new TokenSigner(token);
             case Credentials.AccessKey key -> new AkSkSigner(key, "");
             case Credentials.Password user -> new PasswordSigner(TokenRequest.forDomain(user), networkRouteAndPasswords,
                     secretRedaction, requestClockAndTimeouts);
         };
         return new RequestCredentials(signer, SentCredentialsKind.of(credentials), SignInIdentity.ofDomain(credentials),
                 secretRedaction);
-    }
-
-    private static RequestSigner token(Secret token) {
-        return (_, _, _) -> Map.of("x-auth-token", token.reveal());
     }
 
     @Override

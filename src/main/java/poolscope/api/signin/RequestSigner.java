@@ -3,6 +3,7 @@ package poolscope.api.signin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.http.ApiRequest;
@@ -31,6 +32,15 @@ interface RequestSigner extends AutoCloseable {
     /// again in the same turn after [#renew].
     default boolean signsLocally() {
         return true;
+    }
+
+    /// When the token that signs requests expires, by the local clock; empty when that is unknown or there is none.
+    /// Does not block.
+    ///
+    /// @param clockSkew
+    ///            the service's clock minus the local one
+    default Optional<Instant> tokenExpiry(Duration clockSkew) {
+        return Optional.empty();
     }
 
     /// Releases its resources.

@@ -1,6 +1,7 @@
 package poolscope.api.signin;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import poolscope.api.ApiTarget;
 import poolscope.api.RequestClockAndTimeouts;
@@ -32,6 +33,11 @@ public final class SignedServiceClient implements AutoCloseable {
     /// As [HttpTransport#clockSkew].
     public Optional<Duration> clockSkew() {
         return transport.clockSkew();
+    }
+
+    /// When the token that signs the requests expires, by the local clock; empty when that is unknown or there is none.
+    public Optional<Instant> tokenExpiry() {
+        return requestCredentials.signer().tokenExpiry(clockSkew().orElse(Duration.ZERO));
     }
 
     /// Ends requests under way, and the client's threads.

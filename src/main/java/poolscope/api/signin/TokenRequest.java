@@ -1,7 +1,6 @@
 package poolscope.api.signin;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -123,14 +122,15 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
         var token = StrictJsonParser.object(apiResponse.body()).orElseGet(MissingNode::getInstance).path("token");
         var skew = ErrorResponseHeaderReader.clockSkew(apiResponse.header("date"), apiResponse.at())
                 .orElse(Duration.ZERO);
-        var issued = time(token.path("issued_at")).orElse(apiResponse.at().plus(skew));
-        return time(token.path("expires_at")).map(end -> Duration.between(issued, end)).filter(Duration::isPositive);
+        var issued = time(token.path("issued_at").asText()).orElse(apiResponse.at().plus(skew));
+        return time(token.path("expires_at").asText()).map(end -> Duration.between(issued, end))
+                .filter(Duration::isPositive);
     }
 
     /// RFC 3339 with any number of fraction digits, with or without `Z`; empty otherwise.
-    private static Optional<Instant> time(JsonNode field) {
+    static Optional<Instant> time(String sent) {
         try {
-            String text = field.asText().strip();
+            String text = sent.strip();
             String local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
             return Optional
                     .of(LocalDateTime.parse(local, DateTimeFormatter.ISO_LOCAL_DATE_TIME).toInstant(ZoneOffset.UTC));

@@ -29,6 +29,7 @@ import poolscope.ui.text.Texts;
 /// One connection in the list on the left.
 final class ConnectionCard extends VBox {
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+    private static final PseudoClass ENDING = PseudoClass.getPseudoClass("ending");
 
     private final ConnectionListModel model;
     private final Texts texts;
@@ -41,6 +42,7 @@ final class ConnectionCard extends VBox {
     private final Label lacking = new Label();
     private final Label narrowed = new Label();
     private final Label advice = new Label();
+    private final Label token = new Label();
     private final Label note = new Label();
     private final Hyperlink enterSecret = new Hyperlink();
     private final Button more = new Button();
@@ -63,18 +65,20 @@ final class ConnectionCard extends VBox {
         name.setMinHeight(USE_PREF_SIZE);
         tick.setMinWidth(USE_PREF_SIZE);
         count.setMinWidth(USE_PREF_SIZE);
-        for (var line : List.of(state, lacking, narrowed, advice, note)) {
+        for (var line : List.of(state, lacking, narrowed, advice, token, note)) {
             line.getStyleClass().add("state");
             line.setWrapText(true);
         }
         advice.getStyleClass().add("advice");
+        token.getStyleClass().add("token-left");
         enterSecret.getStyleClass().add("enter-secret");
         enterSecret.setText(texts.format("connections.enterSecret"));
         enterSecret.setWrapText(true);
         enterSecret.setOnAction(_ -> shown.ifPresent(navigator::editConnection));
         HBox.setHgrow(name, Priority.ALWAYS);
         tick.setOnAction(_ -> shown.ifPresent(one -> model.tick(one.id(), tick.isSelected())));
-        getChildren().addAll(new HBox(tick, name, count, more), state, advice, lacking, narrowed, enterSecret, note);
+        getChildren().addAll(new HBox(tick, name, count, more), state, advice, lacking, narrowed, token, enterSecret,
+                note);
         installMenu();
     }
 
@@ -114,6 +118,7 @@ final class ConnectionCard extends VBox {
         var colour = shown.map(one -> one.connectionListAppearance().colour()).orElse(ConnectionColour.NONE);
         getStyleClass().setAll("source-card", "tag-" + colour.name().toLowerCase(Locale.ROOT));
         showStatus(entry.sourceStatus());
+        showToken();
         showLine(narrowed, entry.narrowing().isEmpty() ? "" : states.narrowed(entry.narrowing()));
         showLine(note,
                 Stream.of(entry.sourceStatus().map(states::repeated).orElse(""),
@@ -129,10 +134,28 @@ final class ConnectionCard extends VBox {
                 .orElse(""));
         state.setText(status.map(now -> states.brief(now, model.nowProperty().get()))
                 .orElse(texts.format("connections.unticked")));
-        LazyTooltip.setText(state, status.map(states::effort).orElse(""));
+        LazyTooltip
+                .setText(
+                        state, Stream
+                                .of(status.map(states::effort).orElse(""),
+                                        entry.tokenExpiry()
+                                                .filter(_ -> entry.isTokenRenewed())
+                                                .map(end -> states.tokenRenewed(end, model.nowProperty().get()))
+                                                .orElse(""))
+                                .filter(text -> !text.isEmpty())
+                                .collect(Collectors.joining("\n")));
         showLine(advice, status.map(now -> states.advice(now.outcome())).orElse(""));
         showLine(lacking, status.map(states::lacking).orElse(""));
         pseudoClassStateChanged(SHORT, status.filter(AllConnectionsStatus.SourceStatus::isShort).isPresent());
+    }
+
+    /// The time left of a token that only the operator can replace; of one that is renewed, the tooltip says it.
+    private void showToken() {
+        var now = model.nowProperty().get();
+        boolean isOwn = !entry.isTokenRenewed();
+        showLine(token, entry.tokenExpiry().filter(_ -> isOwn).map(end -> states.tokenLeft(end, now)).orElse(""));
+        token.pseudoClassStateChanged(ENDING,
+                entry.tokenExpiry().filter(end -> states.isTokenEnding(end, now)).isPresent());
     }
 
     private static void showLine(Label line, String text) {

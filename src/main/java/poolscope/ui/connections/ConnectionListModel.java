@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import poolscope.api.Failure;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.SignInMethod;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.ObservableConnections;
 import poolscope.live.PoolSource;
@@ -26,10 +27,17 @@ public final class ConnectionListModel {
     ///
     /// @param forgotten
     ///            whether its secrets were to be stored across restarts, but could not be
+    /// @param tokenExpiry
+    ///            when its token expires, by the local clock; empty when that is unknown
     record Entry(Optional<SavedConnection> saved, Optional<AllConnectionsStatus.SourceStatus> sourceStatus,
-            boolean forgotten) {
+            boolean forgotten, Optional<Instant> tokenExpiry) {
         /// A list cell without a connection.
-        static final Entry NONE = new Entry(Optional.empty(), Optional.empty(), false);
+        static final Entry NONE = new Entry(Optional.empty(), Optional.empty(), false, Optional.empty());
+
+        /// Whether its token is renewed without the operator.
+        boolean isTokenRenewed() {
+            return saved.filter(one -> one.signInMethod() instanceof SignInMethod.Password).isPresent();
+        }
 
         String name() {
             return saved.map(s -> s.connection().name())
@@ -89,7 +97,8 @@ public final class ConnectionListModel {
         var lines = poolSources.allConnectionsStatus().lines();
         if (observableConnections.isDemo())
             return lines.stream()
-                    .map(sourceStatus -> new Entry(Optional.empty(), Optional.of(sourceStatus), false))
+                    .map(sourceStatus -> new Entry(Optional.empty(), Optional.of(sourceStatus), false,
+                            Optional.empty()))
                     .toList();
         var groups = observableConnections.saved().groups();
         return observableConnections.saved()
@@ -100,8 +109,16 @@ public final class ConnectionListModel {
                         lines.stream()
                                 .filter(sourceStatus -> sourceStatus.connection().id().equals(one.id()))
                                 .findFirst(),
-                        observableConnections.forgottenProperty().get().contains(one.id())))
+                        observableConnections.forgottenProperty().get().contains(one.id()), tokenExpiry(one.id())))
                 .toList();
+    }
+
+    private Optional<Instant> tokenExpiry(String id) {
+        return poolSources.sources()
+                .stream()
+                .filter(source -> source.connection().id().equals(id))
+                .findFirst()
+                .flatMap(PoolSource::tokenExpiry);
     }
 
     /// Ticks or unticks all connections of a group.

@@ -15,6 +15,8 @@ import poolscope.pool.ExternalTextCleaner;
 /// Formats the state of a connection.
 public final class ConnectionStateText {
     private static final int MOST_OF_ADVICE = 160;
+    /// From then on the time left of a token needs attention.
+    private static final Duration TOKEN_ENDING = Duration.ofMinutes(30);
     private final Texts texts;
     private final TimeText times;
     private final FailureText failures;
@@ -102,6 +104,27 @@ public final class ConnectionStateText {
     /// That this computer's clock and the service's differ; empty when they don't.
     public String clockSkew(AllConnectionsStatus.SourceStatus sourceStatus) {
         return sourceStatus.clockSkew().map(times::clockSkew).orElse("");
+    }
+
+    /// How long a token is still valid, in one unit, or that it has expired.
+    public String tokenLeft(Instant expiry, Instant now) {
+        var left = Duration.between(now, expiry);
+        if (!left.isPositive()) return texts.format("state.token.expired");
+        if (left.toMinutes() < 1) return texts.format("state.token.seconds");
+        return left.toHours() < 1
+                ? texts.format("state.token.minutes", left.toMinutes())
+                : texts.format("state.token.hours", left.toHours());
+    }
+
+    /// Whether a token expires within half an hour, or has expired.
+    public boolean isTokenEnding(Instant expiry, Instant now) {
+        return Duration.between(now, expiry).compareTo(TOKEN_ENDING) < 0;
+    }
+
+    /// The time left of a token that is renewed with the password; empty when it has expired, because the next refresh
+    /// gets another one.
+    public String tokenRenewed(Instant expiry, Instant now) {
+        return expiry.isAfter(now) ? texts.format("state.token.renewed", tokenLeft(expiry, now)) : "";
     }
 
     /// That a connection has an interval of its own; empty when it has none.

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SignInMethod;
 import poolscope.live.ObservableConnections;
@@ -156,5 +158,19 @@ class ConnectionListModelTest {
         openWith(open, locked);
         assertThat(model.entries().getFirst().lacksSecret()).isFalse();
         assertThat(model.entries().get(1).lacksSecret()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT5H59M, 'token: 5 h left', false", "PT59M59S, 'token: 59 min left', false",
+            "PT30M, 'token: 30 min left', false", "PT29M59S, 'token: 29 min left', true",
+            "PT59S, 'token: less than a minute left', true", "PT0S, token expired, true", "PT-5M, token expired, true"})
+    void the_time_left_of_a_token_is_said_in_one_unit(Duration left, String words, boolean isEnding) {
+        var now = Instant.parse("2026-03-01T12:00:00Z");
+        var texts = Texts.of(Locale.ENGLISH);
+        var states = new ConnectionStateText(texts, new TimeText(texts, ZoneOffset.UTC), new FailureText(texts));
+        assertThat(states.tokenLeft(now.plus(left), now)).isEqualTo(words);
+        assertThat(states.isTokenEnding(now.plus(left), now)).isEqualTo(isEnding);
+        assertThat(states.tokenRenewed(now.plus(left), now))
+                .isEqualTo(left.isPositive() ? words + ", renewed automatically" : "");
     }
 }
