@@ -11,7 +11,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import poolscope.api.signin.IamProjectsReader.Project;
 import poolscope.connection.CloudRegion;
 import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.SavedConnection;
@@ -198,15 +197,15 @@ public final class ConnectionFormController implements AutoCloseable {
     }
 
     /// The only usable project is taken at once; an edited connection has one project.
-    private void offerProjects(List<Project> projects) {
-        boolean isChoice = projects.stream().filter(Project::enabled).count() > 1;
+    private void offerProjects(List<IamProject> projects) {
+        boolean isChoice = projects.stream().filter(IamProject::enabled).count() > 1;
         if (isChoice && model.before().isEmpty()) iamProjectsController.offer(projects);
         else
             IamProjectMenu.offer(projects, project);
     }
 
     /// A ticked project is in the form, with its region; of several, the connections are named.
-    private void showTicked(List<Project> ticked) {
+    private void showTicked(List<IamProject> ticked) {
         boolean isOne = ticked.size() == 1;
         if (!ticked.isEmpty()) project.setText(ticked.getFirst().id());
         if (isOne)
@@ -218,7 +217,7 @@ public final class ConnectionFormController implements AutoCloseable {
         showNames(ticked);
     }
 
-    private void showNames(List<Project> ticked) {
+    private void showNames(List<IamProject> ticked) {
         iamProjectsController
                 .showNames(ticked.stream().map(one -> ConnectionPerProject.name(name.getText(), one)).toList());
     }

@@ -15,7 +15,6 @@ import poolscope.api.check.ConnectionCheckKind;
 import poolscope.api.check.ConnectionCheckResult;
 import poolscope.api.check.ConnectionDiagnosisText;
 import poolscope.api.signin.ConnectionSecretLookup;
-import poolscope.api.signin.IamProjectsReader.Project;
 import poolscope.connection.CloudRegion;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.CredentialStore.Storage;
@@ -209,13 +208,13 @@ public final class ConnectionFormModel {
     }
 
     /// Requests the projects of the typed credentials from IAM, or returns the first error.
-    Optional<ValidationError> findProjects(ConnectionFormValues form, Consumer<List<Project>> found,
+    Optional<ValidationError> findProjects(ConnectionFormValues form, Consumer<List<IamProject>> found,
             Consumer<Failure> failed) {
         var asked = EndpointParser.parse(form.signIn().user().iam())
                 .then(endpoint -> form.credentials().then(credentials -> form.validateRoute().then(networkRoute -> {
                     connectionTester.findProjects(
-                            new ConnectionTester.Search(endpoint, credentials, networkRoute, form.passwords()), found,
-                            failed);
+                            new ConnectionTester.Search(endpoint, credentials, networkRoute, form.passwords()),
+                            projects -> found.accept(projects.stream().map(IamProject::of).toList()), failed);
                     return ValidationResult.accepted(networkRoute);
                 })));
         return asked.error();
@@ -240,7 +239,7 @@ public final class ConnectionFormModel {
 
     /// Saves a new connection for each of several projects and reads them, or returns the first error; then none is
     /// saved. Each keeps the secrets under its own id, so that removing one leaves those of the others.
-    Optional<ValidationError> saveAll(ConnectionFormValues form, List<Project> projects, boolean remember) {
+    Optional<ValidationError> saveAll(ConnectionFormValues form, List<IamProject> projects, boolean remember) {
         var results = new ArrayList<ConnectionFormValues.Result>();
         for (var project : projects)
             switch (validated(ConnectionPerProject.of(form, project))) {

@@ -1,7 +1,6 @@
 package poolscope.ui.connections;
 
 import java.util.Optional;
-import poolscope.api.signin.IamProjectsReader.Project;
 import poolscope.connection.CloudRegion;
 import poolscope.connection.SavedConnection;
 
@@ -10,7 +9,7 @@ final class ConnectionPerProject {
     private ConnectionPerProject() {}
 
     /// The form with that project, a name and an id of its own, and with the endpoint of the project's region.
-    static ConnectionFormValues of(ConnectionFormValues form, Project project) {
+    static ConnectionFormValues of(ConnectionFormValues form, IamProject project) {
         var service = form.service();
         var moved = otherRegion(service, project);
         return form.with(SavedConnection.freshId(),
@@ -20,13 +19,13 @@ final class ConnectionPerProject {
     }
 
     /// The typed name and the project's; the project's alone when none is typed.
-    static String name(String typed, Project project) {
+    static String name(String typed, IamProject project) {
         return typed.isBlank() ? project.name().strip() : typed.strip() + " / " + project.name().strip();
     }
 
     /// The region of a project that is not the one in the form. Empty when the endpoint in the form is not that of a
     /// region: it may be of a private cloud.
-    static Optional<CloudRegion> otherRegion(ConnectionFormValues.Service service, Project project) {
+    static Optional<CloudRegion> otherRegion(ConnectionFormValues.Service service, IamProject project) {
         boolean isOfRegion = CloudRegion.find(service.region())
                 .filter(region -> region.modelArtsAddress().equals(service.endpoint().strip()))
                 .isPresent();

@@ -5,17 +5,16 @@ import java.util.function.Predicate;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
-import poolscope.api.signin.IamProjectsReader.Project;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.ui.text.Texts;
 
 /// A project with its check box.
-final class IamProjectCell extends ListCell<Project> {
-    private final Predicate<Project> isTicked;
+final class IamProjectCell extends ListCell<IamProject> {
+    private final Predicate<IamProject> isTicked;
     private final Texts texts;
     private final CheckBox box = new CheckBox();
 
-    IamProjectCell(Predicate<Project> isTicked, Consumer<Project> toggle, Texts texts) {
+    IamProjectCell(Predicate<IamProject> isTicked, Consumer<IamProject> toggle, Texts texts) {
         this.isTicked = isTicked;
         this.texts = texts;
         box.setFocusTraversable(false);
@@ -26,7 +25,7 @@ final class IamProjectCell extends ListCell<Project> {
     }
 
     @Override
-    protected void updateItem(@Nullable Project project, boolean empty) {
+    protected void updateItem(@Nullable IamProject project, boolean empty) {
         super.updateItem(project, empty);
         if (project == null || empty) {
             setGraphic(null);

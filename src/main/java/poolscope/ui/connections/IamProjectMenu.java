@@ -6,20 +6,19 @@ import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import poolscope.api.signin.IamProjectsReader.Project;
 
 /// A menu of the projects that IAM lists. Disabled projects are shown, but can't be selected.
 final class IamProjectMenu {
     private IamProjectMenu() {}
 
     /// Shows the menu under the field; the only selectable project is selected at once.
-    static void offer(List<Project> projects, TextField field) {
-        var usable = projects.stream().filter(Project::enabled).toList();
+    static void offer(List<IamProject> projects, TextField field) {
+        var usable = projects.stream().filter(IamProject::enabled).toList();
         if (usable.size() == 1) field.setText(usable.getFirst().id());
         else if (!projects.isEmpty()) of(projects, field::setText).show(field, Side.BOTTOM, 0, 0);
     }
 
-    private static ContextMenu of(List<Project> projects, Consumer<String> chosen) {
+    private static ContextMenu of(List<IamProject> projects, Consumer<String> chosen) {
         var menu = new ContextMenu();
         for (var project : projects) {
             var choice = new MenuItem(project.name() + "  " + project.id());

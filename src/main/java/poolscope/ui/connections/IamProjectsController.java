@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import poolscope.api.signin.IamProjectsReader.Project;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.Texts;
 
@@ -20,14 +20,14 @@ public final class IamProjectsController implements AutoCloseable {
     private static final int MOST_ROWS = 6;
 
     private final Texts texts;
-    private final ObservableList<Project> ticked = FXCollections.observableArrayList();
+    private final ObservableList<IamProject> ticked = FXCollections.observableArrayList();
     private Runnable onConfirm = () -> {
     };
 
     @FXML
     private VBox iamProjects;
     @FXML
-    private ListView<Project> projects;
+    private ListView<IamProject> projects;
     @FXML
     private Label projectsNote;
 
@@ -46,13 +46,13 @@ public final class IamProjectsController implements AutoCloseable {
     ///
     /// @param onConfirm
     ///            runs for Enter in the list
-    void follow(Consumer<List<Project>> onTicked, Runnable onConfirm) {
+    void follow(Consumer<List<IamProject>> onTicked, Runnable onConfirm) {
         this.onConfirm = onConfirm;
-        ticked.subscribe(() -> onTicked.accept(ticked()));
+        ticked.addListener((ListChangeListener<IamProject>) _ -> onTicked.accept(ticked()));
     }
 
     /// Offers these projects; none is ticked.
-    void offer(List<Project> found) {
+    void offer(List<IamProject> found) {
         ticked.clear();
         projects.getItems().setAll(found);
         projects.prefHeightProperty()
@@ -63,7 +63,7 @@ public final class IamProjectsController implements AutoCloseable {
     }
 
     /// The ticked projects, in the order of the list.
-    List<Project> ticked() {
+    List<IamProject> ticked() {
         return projects.getItems().stream().filter(ticked::contains).toList();
     }
 
@@ -75,7 +75,7 @@ public final class IamProjectsController implements AutoCloseable {
                         String.join(texts.format("form.projects.join"), names)));
     }
 
-    private void toggle(Project project) {
+    private void toggle(IamProject project) {
         if (!project.enabled()) return;
         if (!ticked.remove(project)) ticked.add(project);
         projects.refresh();

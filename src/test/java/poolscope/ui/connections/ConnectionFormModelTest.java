@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.api.check.ConnectionCheckResult;
 import poolscope.api.signin.ConnectionSecretLookup;
-import poolscope.api.signin.IamProjectsReader.Project;
 import poolscope.connection.ConnectionColour;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.CredentialStore;
@@ -188,8 +187,8 @@ class ConnectionFormModelTest {
         assertThat(found).singleElement().isInstanceOf(Finding.Usable.class);
     }
 
-    private static final List<Project> TWO = List.of(new Project("p1", "cn-north-4", true),
-            new Project("p2", "cn-east-3_lab", true));
+    private static final List<IamProject> TWO = List.of(new IamProject("p1", "cn-north-4", true),
+            new IamProject("p2", "cn-east-3_lab", true));
 
     @Test
     void several_projects_become_connections_whose_secrets_do_not_depend_on_each_other() throws Exception {
