@@ -49,7 +49,7 @@ public record PoolExportColumns(List<PoolField> fields, Function<PoolField, Stri
     /// @param withEstimates
     ///            whether fields that the program estimates are among them
     public static PoolExportColumns raw(boolean withEstimates) {
-        var fields = PoolField.all(withEstimates).stream().filter(field -> !field.isFromHistory()).toList();
+        var fields = PoolField.all(withEstimates).stream().filter(field -> !field.isDerived()).toList();
         return new PoolExportColumns(fields, PoolField::id, ZoneOffset.UTC, false);
     }
 
@@ -83,7 +83,8 @@ public record PoolExportColumns(List<PoolField> fields, Function<PoolField, Stri
             case FieldValue.State(PoolStatus status) when status.equals(PoolStatus.NOT_REPORTED) -> fieldValue;
             case FieldValue.State _, FieldValue.Before _ -> FieldValue.text(words.of(field, fieldValue));
             // A name or a remark is written in full, and an unreadable value as it was sent.
-            case FieldValue.Text _ when field == PoolField.PERIOD_TYPE || field == PoolField.WORKSPACE ->
+            case FieldValue.Text _ when field == PoolField.PERIOD_TYPE || field == PoolField.BOUGHT
+                    || field == PoolField.WORKSPACE ->
                 FieldValue.text(words.of(field, fieldValue));
             case FieldValue.Text _, FieldValue.Number _, FieldValue.Absent _, FieldValue.Unreadable _,
                     FieldValue.Portion _, FieldValue.Time _, FieldValue.Day _ ->

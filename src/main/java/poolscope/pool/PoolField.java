@@ -55,7 +55,8 @@ public enum PoolField {
     API("api", Group.SOURCE, Unit.TEXT, p -> p.poolOrigin().api().fieldValue()),
     REALTIME_SERVICES("realtime_count", Group.SERVICES, Unit.COUNT, p -> p.undocumentedFields().realtimeServices()),
     BATCH_SERVICES("batch_count", Group.SERVICES, Unit.COUNT, p -> p.undocumentedFields().batchServices()),
-    STATUS_SINCE("status_since", Group.TIME, Unit.TIME, Pool::statusSince);
+    STATUS_SINCE("status_since", Group.TIME, Unit.TIME, Pool::statusSince),
+    BOUGHT("bought", Group.BILLING, Unit.TEXT, p -> prepaid(p, Billing.Prepaid::bought));
 
     /// Fields that belong together, in the order of the details pane.
     public enum Group {
@@ -145,9 +146,9 @@ public enum PoolField {
         return this == ESTIMATED_END;
     }
 
-    /// Whether it is known from earlier readings, and not from what the service says.
-    public boolean isFromHistory() {
-        return this == STATUS_SINCE;
+    /// Whether the program makes it from other fields or from earlier readings: the service does not send it.
+    public boolean isDerived() {
+        return this == STATUS_SINCE || this == BOUGHT;
     }
 
     /// All fields, or all but the estimated ones.

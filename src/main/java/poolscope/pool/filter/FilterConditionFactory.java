@@ -101,6 +101,7 @@ final class FilterConditionFactory {
 
     /// What is compared: the service's word for one that only the screen has, unless it stands in quotes.
     private static String word(PoolField field, FilterScanner.Piece value) {
+        if (field == PoolField.BOUGHT) return FilterLiterals.period(value.text()).orElse(value.text());
         return field == PoolField.PERIOD_TYPE && !value.quoted()
                 ? FilterLiterals.periodUnit(value.text()).orElse(value.text())
                 : value.text();

@@ -19,6 +19,7 @@ import poolscope.pool.PoolStatus;
 
 /// Numbers, amounts of memory, ages, times and statuses as written in a filter, in both directions.
 final class FilterLiterals {
+    private static final Pattern PERIOD = Pattern.compile("(\\d+(?:\\.\\d+)?) *(months?|years?|个月|月|年)");
     private static final int LONGEST_NUMBER = 1_000;
     private static final int MOST_DIGITS_OF_AGE = 9;
     private static final int LENGTH_OF_DATE = 10;
@@ -167,6 +168,14 @@ final class FilterLiterals {
             case "年", "包年" -> Optional.of(YEAR);
             default -> Optional.empty();
         };
+    }
+
+    /// A period as the service sends it, of one that a screen shows: 6 month for *6 months* and *6 个月*.
+    static Optional<String> period(String text) {
+        var found = PERIOD.matcher(text.strip());
+        if (!found.matches()) return Optional.empty();
+        boolean isMonth = found.group(2).startsWith("m") || found.group(2).endsWith("月");
+        return Optional.of(found.group(1) + " " + (isMonth ? MONTH : YEAR));
     }
 
     /// The unit of a billing period as that language's screen says it; other words as they are.

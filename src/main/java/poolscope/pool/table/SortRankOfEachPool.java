@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import poolscope.pool.Billing;
 import poolscope.pool.FieldValue;
 import poolscope.pool.NaturalTextOrder;
 import poolscope.pool.Pool;
@@ -35,7 +36,9 @@ record SortRankOfEachPool(int[] ranks) {
         return new SortRankOfEachPool(switch (field.unit()) {
             case COUNT, CORES, MEBIBYTES, CARDS -> numbers(pools, field);
             case TIME -> ranks(times(pools, field), Comparator.naturalOrder());
-            case TEXT, ID -> ranks(texts(pools, field), Arrays::compareUnsigned);
+            case TEXT, ID -> field == PoolField.BOUGHT
+                    ? ranks(months(pools), Comparator.naturalOrder())
+                    : ranks(texts(pools, field), Arrays::compareUnsigned);
             case STATUS -> ranks(statuses(pools), PoolStatus.WORST_LAST);
             case PORTION, DAY -> ranks(known(pools, field), Comparator.naturalOrder());
         });
@@ -74,6 +77,13 @@ record SortRankOfEachPool(int[] ranks) {
             case FieldValue.Before before -> before.asMoment().orElse(null);
             default -> null;
         }).toArray(Instant[]::new);
+    }
+
+    /// How long the periods are that were bought; periods of an unknown length have no rank.
+    private static BigDecimal[] months(List<Pool> pools) {
+        return pools.stream()
+                .map(pool -> pool.billing() instanceof Billing.Prepaid prepaid ? prepaid.months().orElse(null) : null)
+                .toArray(BigDecimal[]::new);
     }
 
     private static PoolStatus[] statuses(List<Pool> pools) {

@@ -1,7 +1,9 @@
 package poolscope.ui.details;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +25,8 @@ import poolscope.ui.text.Texts;
 /// One group of fields in the details, a line for each; unknown values are a dash. Undocumented fields that the service
 /// did not send are left out.
 final class DetailsSection extends VBox {
+    /// Fields that have no line: name and status are the title, and a sentence says which period was bought.
+    private static final Set<PoolField> SAID_ELSEWHERE = EnumSet.of(PoolField.NAME, PoolField.STATUS, PoolField.BOUGHT);
     private final PoolField.Group group;
     private final Texts texts;
     private final PoolFieldText fields;
@@ -53,7 +57,7 @@ final class DetailsSection extends VBox {
         bar = new AvailableNodesBar(fields);
         getChildren().addAll(title, note, bar, parts);
         for (var field : PoolField.values()) {
-            if (field.group() != group || field == PoolField.NAME || field == PoolField.STATUS) continue;
+            if (field.group() != group || SAID_ELSEWHERE.contains(field)) continue;
             var line = new Line(field);
             lines.put(field, line);
             getChildren().add(line);

@@ -19,8 +19,8 @@ public enum BuiltInView {
     /// Pools with free cards where the service reports these, otherwise with allocatable ones. Most cards first.
     FREE_ACCELERATORS("free>0 or (missing:free gpu>0)", List.of(),
             List.of(new SortBy(PoolField.FREE_ACCELERATORS.id(), true), new SortBy(PoolField.ACCELERATORS.id(), true))),
-    /// The service sends each of these four fields for prepaid pools only.
-    PREPAID("has:order or has:product or has:period or has:periods", List.of(), List.of());
+    /// With the period that was bought and its order.
+    PREPAID("has:prepaid", List.of(PoolField.BOUGHT, PoolField.ORDER_ID), List.of());
 
     private final String filter;
     private final TableLayout table;

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import poolscope.pool.table.GroupKey;
 /// Numbers have as many decimals as needed, at most two, and the same number in a column; memory is in GiB, with the
 /// exact MiB in the tooltip; a missing value is a dash, never 0. For the FX thread only: formats are not thread-safe.
 public final class PoolFieldText {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
     /// Text of a missing value.
     public static final String UNKNOWN = "—";
 
@@ -145,6 +147,7 @@ public final class PoolFieldText {
             case FieldValue.Day(LocalDate day) -> estimatedEnds.cell(day);
             case FieldValue.State(PoolStatus status) -> status(status);
             case FieldValue.Text(String text) when field == PoolField.PERIOD_TYPE -> period(text);
+            case FieldValue.Text(String text) when field == PoolField.BOUGHT -> bought(text);
             case FieldValue.Text(String text) when field == PoolField.WORKSPACE && text.equals(DEFAULT_WORKSPACE) ->
                 texts.format("workspace.default", text);
             case FieldValue.Text(String text) -> ExternalTextCleaner.of(text);
@@ -157,11 +160,24 @@ public final class PoolFieldText {
         if (!(prepaid.periodNumber() instanceof FieldValue.Number(BigDecimal number))
                 || !(prepaid.periodType() instanceof FieldValue.Text(String unit)) || unit.isEmpty())
             return "";
+        return length(number, unit);
+    }
+
+    private String length(BigDecimal number, String unit) {
         return switch (unit) {
             case "month" -> texts.format("period.months", number);
             case "year" -> texts.format("period.years", number);
             default -> exact.format(number) + " × " + ExternalTextCleaner.of(unit);
         };
+    }
+
+    /// What [Billing.Prepaid#bought] says.
+    private String bought(String text) {
+        if (text.equals(Billing.UNKNOWN_PERIOD)) return texts.format("period.unknown");
+        int blank = text.indexOf(' ');
+        return blank > 0 && NUMBER.matcher(text.substring(0, blank)).matches()
+                ? length(new BigDecimal(text.substring(0, blank)), text.substring(blank + 1))
+                : ExternalTextCleaner.of(text);
     }
 
     /// The documented units of a period in words, another one as it was sent.

@@ -110,6 +110,8 @@ class SavedViewsModelTest {
         assertThat(model.isChanged()).isTrue();
         setFilter("");
         assertThat(BuiltInView.of(model.current())).contains(BuiltInView.ALL);
+        assertThat(model.isChanged()).as("the columns are those of the view before").isTrue();
+        layout.set(TableLayout.defaults());
         assertThat(model.isChanged()).isFalse();
         assertThat(current.get()).as("what is kept over a restart").isEqualTo("built-in:all");
         setFilter(BuiltInView.PROBLEMS.filter());
