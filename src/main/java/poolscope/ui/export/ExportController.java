@@ -1,6 +1,7 @@
 package poolscope.ui.export;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -13,9 +14,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.export.ExportFormat;
+import poolscope.pool.PoolField;
 import poolscope.ui.export.ExportDialogChoices.Columns;
 import poolscope.ui.export.ExportDialogChoices.Rows;
 import poolscope.ui.parts.ChoiceConverter;
+import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.FileOutcomeText;
@@ -65,6 +68,8 @@ public final class ExportController implements AutoCloseable {
     @FXML
     private Label written;
     @FXML
+    private Button copyExport;
+    @FXML
     private Button closeExport;
     @FXML
     private Button export;
@@ -111,6 +116,10 @@ public final class ExportController implements AutoCloseable {
             part.setDisable(!now.format().hasColumns());
         if (now.writesAsShown()) rawNames.setDisable(true);
         withSources.setSelected(now.withSources());
+        boolean isText = now.format() != ExportFormat.XLSX;
+        copyExport.setDisable(!isText);
+        said.setText(sentence(model.stateProperty().get()));
+        SceneNodeVisibility.show(said, !said.getText().isEmpty());
         showWhatIsMissing();
     }
 
@@ -152,6 +161,7 @@ public final class ExportController implements AutoCloseable {
                 ? "export.anyway"
                 : now instanceof ExportDialogState.Existing ? "export.replace" : "export.do"));
         SceneNodeVisibility.show(export, !isWriting && !isWritten);
+        SceneNodeVisibility.show(copyExport, !isWriting && !isWritten);
         closeExport.setText(formatters.say(isWritten ? "export.close" : "export.cancel"));
         // while the export ran, Cancel was the only control that could have the focus
         if (isOver) (export.isVisible() ? export : closeExport).requestFocus();
@@ -173,16 +183,28 @@ public final class ExportController implements AutoCloseable {
         written.setText(formatters.say("export.progress", model.progressProperty().get()));
     }
 
+    /// Puts on the clipboard what the file would contain, and says how many rows that are.
+    @FXML
+    private void copy() {
+        var text = model.textToCopy(names(), formatters.fields()::cell);
+        if (!ClipboardText.put(copyExport, text.text())) return;
+        said.setText(formatters.say(text.rows() < text.all() ? "export.copied.part" : "export.copied", text.rows(),
+                text.all()));
+        SceneNodeVisibility.show(said, true);
+    }
+
+    private Function<PoolField, String> names() {
+        return model.exportDialogChoicesProperty().get().writesAsShown()
+                ? formatters.fields()::shownHeader
+                : formatters.fields()::header;
+    }
+
     @FXML
     private void export() {
         if (model.stateProperty().get() instanceof ExportDialogState.Existing) model.replace();
         else if (model.mayAsk())
             saveDialog.ask(formatters.say("export.title"), model.suggestedName())
-                    .ifPresent(file -> model.write(file,
-                            model.exportDialogChoicesProperty().get().writesAsShown()
-                                    ? formatters.fields()::shownHeader
-                                    : formatters.fields()::header,
-                            formatters.fields()::cell));
+                    .ifPresent(file -> model.write(file, names(), formatters.fields()::cell));
     }
 
     @FXML

@@ -1,5 +1,9 @@
 package poolscope.ui.export;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -35,6 +39,9 @@ import poolscope.ui.pools.PoolsTableModel;
 public final class ExportModel implements AutoCloseable {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT);
     private static final int LONGEST_NAME = 60;
+    /// More would hold up the window.
+    static final int MOST_COPIED = 2_000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /// Services that this class uses.
     ///
@@ -148,11 +155,41 @@ public final class ExportModel implements AutoCloseable {
         var path = Path.of(chosen);
         boolean isNamed = String.valueOf(path.getFileName()).indexOf('.') > 0;
         var file = isNamed ? path : Path.of(chosen + "." + wanted.format().extension());
-        var poolExportColumns = new PoolExportColumns(fields(wanted.columns()),
-                wanted.writesRawNames() ? PoolField::id : names, dependencies.zone().get(), wanted.escapesFormulas(),
-                Optional.of(words).filter(_ -> wanted.writesAsShown()));
         start(new Order(file, isNamed ? Existing.REPLACE : Existing.KEEP, Existing.KEEP,
-                new PoolsExportContent(wanted.format(), poolExportColumns, pools(wanted.rows())), wanted));
+                new PoolsExportContent(wanted.format(), columns(wanted, names, words), pools(wanted.rows())), wanted));
+    }
+
+    private PoolExportColumns columns(ExportDialogChoices wanted, Function<PoolField, String> names,
+            DisplayWordLookup words) {
+        return new PoolExportColumns(fields(wanted.columns()), wanted.writesRawNames() ? PoolField::id : names,
+                dependencies.zone().get(), wanted.escapesFormulas(),
+                Optional.of(words).filter(_ -> wanted.writesAsShown()));
+    }
+
+    /// What a file would contain, as text for the clipboard.
+    ///
+    /// @param rows
+    ///            how many pools the text has, at most [#MOST_COPIED]
+    /// @param all
+    ///            how many pools the file would have
+    public record TextToCopy(String text, int rows, int all) {}
+
+    /// The same as [#write], as text; not for a format that is no text.
+    public TextToCopy textToCopy(Function<PoolField, String> names, DisplayWordLookup words) {
+        var wanted = exportDialogChoices.get();
+        var all = pools(wanted.rows());
+        var copied = all.stream().limit(MOST_COPIED).toList();
+        var out = new ByteArrayOutputStream();
+        try {
+            new PoolsExportContent(wanted.format(), columns(wanted, names, words), copied).writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the FX thread is not interrupted", e);
+        }
+        var text = out.toString(StandardCharsets.UTF_8);
+        return new TextToCopy(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, copied.size(), all.size());
     }
 
     /// Answers [ExportDialogState.Existing] with yes.
