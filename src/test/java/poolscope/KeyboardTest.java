@@ -78,6 +78,7 @@ class KeyboardTest {
             Copy as ▸ For a ticket (Markdown) | Ctrl+Shift+M    | ⇧⌘M
             Charts                      | Ctrl+Shift+G          | ⇧⌘G
             What this field means…      | Shift+F1              | ⌥⌘/
+            Accelerators by family…     | Ctrl+Shift+J          | ⇧⌘J
             Select all pools shown      | Ctrl+A                | ⌘A
             Export…                    | Ctrl+E                | ⌘E
             Command palette…           | Ctrl+K                | ⌘K

@@ -70,6 +70,27 @@ class QuestionsWindowTest {
     }
 
     @Test
+    void cards_by_family_add_up_to_the_figures_of_the_strip() throws Exception {
+        try (var appFixture = AppFixture.open(240)) {
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.J);
+            appFixture.until("the table is there", () -> appFixture.find("#cards") != null);
+            var shown = appFixture.fx(() -> appFixture.find("#cards")
+                    .lookupAll(".cards")
+                    .stream()
+                    .map(cell -> ((Label) cell).getText())
+                    .toList());
+            var totals = appFixture.fx(() -> appFixture.appComposition.pools().arrangedPools().poolTotals());
+            assertThat(shown).hasSameSizeAs(totals.cards().keySet());
+            for (var cards : totals.cards().values())
+                assertThat(shown).anyMatch(cell -> cell.replaceAll("[,? ]", "").endsWith("/" + cards.toPlainString()));
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.until("it is closed", () -> appFixture.find("#cards") == null);
+            appFixture.click("#cardsByFamily");
+            appFixture.until("the button opens it too", () -> appFixture.find("#cards") != null);
+        }
+    }
+
+    @Test
     void charts_have_a_key() throws Exception {
         try (var appFixture = AppFixture.open(60)) {
             appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.G);

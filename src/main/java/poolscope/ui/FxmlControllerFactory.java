@@ -36,6 +36,7 @@ import poolscope.ui.handover.HandOverController;
 import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.nodes.PoolContentsController;
 import poolscope.ui.settings.SettingsController;
+import poolscope.ui.summary.CardsByFamilyController;
 import poolscope.ui.summary.ChartsController;
 import poolscope.ui.summary.SummaryStripController;
 import poolscope.ui.table.PoolsTableController;
@@ -114,8 +115,8 @@ final class FxmlControllerFactory {
     }
 
     private void addAnalysis() {
-        add(SummaryStripController.class,
-                () -> new SummaryStripController(models.pools().summary(), texts.words(), texts.fields()));
+        add(SummaryStripController.class, () -> new SummaryStripController(models.pools().summary(), texts.words(),
+                texts.fields(), screens::showCardsByFamily));
         add(ChartsController.class,
                 () -> new ChartsController(models.pools().summary(), texts.words(), texts.fields()));
         add(FitController.class,
@@ -179,6 +180,8 @@ final class FxmlControllerFactory {
                 () -> new PaletteController(models.window().palette(), texts.words(), screens::closePopup));
         add(AboutController.class,
                 () -> new AboutController(models.window().about(), texts.words(), screens::closePopup));
+        add(CardsByFamilyController.class, () -> new CardsByFamilyController(models.pools().list(), texts.words(),
+                texts.fields(), screens::closePopup));
         add(FieldReferenceController.class,
                 () -> new FieldReferenceController(texts.words(), Optional.empty(), screens::closePopup));
         add(HandOverController.class,

@@ -214,6 +214,11 @@ public final class Screens implements Navigator, AutoCloseable {
     }
 
     @Override
+    public void showCardsByFamily() {
+        layers.showPopup("summary/CardsByFamily.fxml", "#cardsScroll", Map.of());
+    }
+
+    @Override
     public void showField(PoolField field) {
         layers.showPopup("about/FieldReference.fxml", "#fieldSearch", Map.of(FieldReferenceController.class,
                 () -> new FieldReferenceController(texts.words(), Optional.of(field), this::closePopup)));

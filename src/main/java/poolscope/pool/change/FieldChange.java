@@ -54,8 +54,8 @@ public record FieldChange(PoolField field, FieldValue from, FieldValue to) {
     }
 
     /// Whether a difference is a change of the pool. Free CPU and free memory are different in every answer; blocks of
-    /// free cards differ because nodes were read; names of the connection are the operator's own; the estimated end,
-    /// the period bought and since when the status is what it is follow from others.
+    /// free cards differ because nodes were read; names of the connection are the operator's own; the estimated end, the
+    /// period bought and since when the status is what it is follow from others.
     public static boolean isCompared(PoolField field) {
         return switch (field) {
             case FREE_CPU_CORES, FREE_MEMORY, LARGEST_FREE_BLOCK, WHOLE_FREE_NODES, CONNECTION, REGION, API, ID,

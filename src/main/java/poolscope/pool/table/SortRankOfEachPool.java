@@ -36,9 +36,11 @@ record SortRankOfEachPool(int[] ranks) {
         return new SortRankOfEachPool(switch (field.unit()) {
             case COUNT, CORES, MEBIBYTES, CARDS -> numbers(pools, field);
             case TIME -> ranks(times(pools, field), Comparator.naturalOrder());
-            case TEXT, ID -> field == PoolField.BOUGHT
-                    ? ranks(months(pools), Comparator.naturalOrder())
-                    : ranks(texts(pools, field), Arrays::compareUnsigned);
+            case TEXT,
+                    ID ->
+                field == PoolField.BOUGHT
+                        ? ranks(months(pools), Comparator.naturalOrder())
+                        : ranks(texts(pools, field), Arrays::compareUnsigned);
             case STATUS -> ranks(statuses(pools), PoolStatus.WORST_LAST);
             case PORTION, DAY -> ranks(known(pools, field), Comparator.naturalOrder());
         });

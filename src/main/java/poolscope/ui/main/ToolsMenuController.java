@@ -62,6 +62,11 @@ public final class ToolsMenuController implements AutoCloseable {
     }
 
     @FXML
+    private void showCards() {
+        navigator.showCardsByFamily();
+    }
+
+    @FXML
     private void showTrends() {
         navigator.show(ModalFormKind.TRENDS);
     }

@@ -63,6 +63,9 @@ public interface Navigator {
     /// The list of all columns, which shows, hides and moves them.
     void showColumns();
 
+    /// The table of free and allocatable cards by family and connection.
+    void showCardsByFamily();
+
     /// The reference of a pool's fields.
     void showFields();
 

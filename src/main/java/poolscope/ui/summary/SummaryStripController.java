@@ -24,6 +24,7 @@ public final class SummaryStripController implements AutoCloseable {
     private final SummaryStripModel model;
     private final Texts texts;
     private final PoolFieldText fields;
+    private final Runnable showCards;
     private final SummaryText words;
     private final SummaryFigureControl pools;
     private final SummaryFigureControl nodes;
@@ -42,7 +43,10 @@ public final class SummaryStripController implements AutoCloseable {
     @FXML
     private ToggleButton charts;
 
-    public SummaryStripController(SummaryStripModel model, Texts texts, PoolFieldText fields) {
+    /// @param showCards
+    ///            opens the table of cards by family and connection
+    public SummaryStripController(SummaryStripModel model, Texts texts, PoolFieldText fields, Runnable showCards) {
+        this.showCards = showCards;
         this.model = model;
         this.texts = texts;
         this.fields = fields;
@@ -140,6 +144,11 @@ public final class SummaryStripController implements AutoCloseable {
     private void showSum(SummaryFigureControl summaryFigureControl, FieldSumOfPools fieldSumOfPools) {
         summaryFigureControl.show(words.unknown(fieldSumOfPools),
                 texts.format("summary.unknown.tip", fieldSumOfPools.unknown()));
+    }
+
+    @FXML
+    private void showCards() {
+        showCards.run();
     }
 
     @FXML

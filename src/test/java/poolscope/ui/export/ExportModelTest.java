@@ -111,6 +111,9 @@ class ExportModelTest {
     @Test
     void the_clipboard_gets_what_the_file_would_contain_without_its_byte_order_mark() throws Exception {
         fixture.filter("status:running");
+        model.exportDialogChoicesProperty()
+                .set(new ExportDialogChoices(ExportDialogChoices.Rows.FILTERED, ExportDialogChoices.Columns.SHOWN,
+                        ExportFormat.CSV, true, false, false, false));
         write("a.csv");
         var file = java.nio.file.Files.readString(folder.resolve("a.csv"));
         var copied = model.textToCopy(field -> "<" + field.id() + ">", (_, _) -> "word");
@@ -120,9 +123,10 @@ class ExportModelTest {
 
     @Test
     void no_more_is_copied_than_the_window_bears_and_both_numbers_are_said() throws Exception {
-        fixture.connect("many", java.util.stream.IntStream.range(0, 2_100)
-                .mapToObj(i -> SentPool.of("p" + i, 8))
-                .toArray(SentPool[]::new));
+        fixture.connect("many",
+                java.util.stream.IntStream.range(0, 2_100)
+                        .mapToObj(i -> SentPool.of("p" + i, 8))
+                        .toArray(SentPool[]::new));
         fixture.read();
         var copied = model.textToCopy(PoolField::id, (_, _) -> "word");
         assertThat(copied.rows()).isEqualTo(2_000);
