@@ -61,16 +61,25 @@ class ColumnWidthsWindowTest {
     }
 
     @Test
+    void names_are_whole_rather_than_a_part_of_a_column_at_the_edge() throws Exception {
+        try (var appFixture = sized(AppFixture.open(240), 1_280, 800, 100)) {
+            var names = appFixture.shown().stream().map(pool -> pool.poolNamesAndOwner().name().asText("")).toList();
+            assertThat(right(appFixture, PoolField.OWNER)).isGreaterThan(appFixture.table().getWidth());
+            assertThat(cut(appFixture, "value-cell")).isNotEmpty().doesNotContainAnyElementsOf(names);
+        }
+    }
+
+    @Test
     void a_width_that_the_operator_chose_stays_when_the_window_is_resized() throws Exception {
         try (var appFixture = sized(AppFixture.open(240), 1_900, 800, 100)) {
             appFixture.fx(() -> {
                 column(appFixture, PoolField.STATUS).setPrefWidth(260);
                 return true;
             });
-            double name = column(appFixture, PoolField.NAME).getWidth();
+            double specification = column(appFixture, PoolField.SPECIFICATION).getWidth();
             sized(appFixture, 1_000, 640, 100);
             assertThat(column(appFixture, PoolField.STATUS).getWidth()).isEqualTo(260);
-            assertThat(column(appFixture, PoolField.NAME).getWidth()).isLessThan(name);
+            assertThat(column(appFixture, PoolField.SPECIFICATION).getWidth()).isLessThan(specification);
             assertThat(appFixture.fx(() -> appFixture.appComposition.pools().layoutProperty().get().columns())
                     .stream()
                     .filter(one -> one.fieldId().equals(PoolField.STATUS.id()))

@@ -39,8 +39,22 @@ public final class ColumnWidthDistribution {
         if (spare >= 0) return widened(columns, spare);
         var widths = new ArrayList<>(columns.stream().map(Demand::content).toList());
         double missing = shrink(widths, columns, column -> Math.max(column.least(), column.usual()), -spare);
-        shrink(widths, columns, Demand::least, missing);
+        if (shrink(widths, columns, Demand::least, missing) > 0) useLastPart(widths, columns, room);
         return widths;
+    }
+
+    /// Gives the width of a column that is partly in sight to those before it, from the left, up to their content: the
+    /// table scrolls in any case, and a part of a column is of no use while names are cut.
+    private static void useLastPart(List<Double> widths, List<Demand> columns, double room) {
+        double spare = room;
+        int whole = 0;
+        while (whole < widths.size() && widths.get(whole) <= spare)
+            spare -= widths.get(whole++);
+        for (int i = 0; i < whole && spare > 0; i++) {
+            double added = Math.min(spare, Math.max(0, columns.get(i).content() - widths.get(i)));
+            widths.set(i, widths.get(i) + added);
+            spare -= added;
+        }
     }
 
     private static List<Double> widened(List<Demand> columns, double spare) {

@@ -36,6 +36,15 @@ class ColumnWidthDistributionTest {
     }
 
     @Test
+    void a_column_that_is_not_whole_in_sight_leaves_its_part_to_those_before_it() {
+        assertThat(widths(239)).as("a pixel less than all need").containsExactly(159.0, 80.0, 60.0);
+        assertThat(widths(180)).as("two columns and nothing to share").containsExactly(100.0, 80.0, 60.0);
+        assertThat(widths(179)).containsExactly(179.0, 80.0, 60.0);
+        var twoTexts = List.of(new Demand(50, 80, 60), new Demand(40, 90, 60), COUNT);
+        assertThat(ColumnWidthDistribution.distribute(twoTexts, 169)).containsExactly(80.0, 89.0, 80.0);
+    }
+
+    @Test
     void a_width_that_the_operator_chose_is_kept() {
         assertThat(ColumnWidthDistribution.distribute(List.of(Demand.fixed(400), OWNER), 100)).containsExactly(400.0,
                 60.0);
