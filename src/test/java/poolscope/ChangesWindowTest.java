@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -192,6 +194,48 @@ class ChangesWindowTest {
             app.until("all are acknowledged", () -> app.appComposition.changes().changes().count() == 0);
             assertThat(app.fx(() -> gone(app))).isZero();
         }
+    }
+
+    @Test
+    void when_one_change_is_acknowledged_rows_that_keep_their_mark_are_not_laid_out_again() throws Exception {
+        try (var app = changed()) {
+            var marked = app
+                    .fx(() -> markedRows(app).stream().filter(row -> row.getItem() instanceof PoolRow).toList());
+            assertThat(marked).as("marked rows in view").hasSizeGreaterThan(1);
+            app.fx(() -> {
+                app.table().getSelectionModel().select(marked.getFirst().getIndex());
+                return true;
+            });
+            app.settle();
+            List<TableRow<?>> laidOut = new ArrayList<>();
+            app.fx(() -> {
+                assertThat(rows(app)).noneMatch(TableRow::isNeedsLayout);
+                app.appComposition.changes().changesProperty().subscribe((_, _) -> {
+                    laidOut.addAll(rows(app).stream().filter(TableRow::isNeedsLayout).toList());
+                });
+                app.appComposition.changes().acknowledgeSelected();
+                return true;
+            });
+            app.until("it is acknowledged", () -> !laidOut.isEmpty());
+            assertThat(app.fx(() -> List.copyOf(laidOut))).containsExactly(marked.getFirst());
+            assertThat(app.fx(() -> markedRows(app))).isNotEmpty().doesNotContain(marked.getFirst());
+        }
+    }
+
+    private static List<TableRow<?>> rows(AppFixture app) {
+        return app.table()
+                .lookupAll(".table-row-cell")
+                .stream()
+                .<TableRow<?>>map(node -> (TableRow<?>) node)
+                .filter(row -> row.isVisible() && !row.isEmpty())
+                .toList();
+    }
+
+    private static List<TableRow<?>> markedRows(AppFixture app) {
+        return rows(app).stream()
+                .filter(row -> app.appComposition.changes().markOf((TableRowItem) row.getItem()).isPresent())
+                .sorted(Comparator.comparingInt(TableRow::getIndex))
+                .toList();
     }
 
     @Test

@@ -8,6 +8,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableRow;
 import org.jspecify.annotations.Nullable;
+import poolscope.live.changes.ComparisonMoment;
 import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
@@ -34,6 +35,8 @@ final class PoolTableRow extends TableRow<TableRowItem> {
     private final PinnedColumns columns;
     private final TableChangeMarks changes;
     private Optional<ChangeLogEntry> mark = Optional.empty();
+    /// The moment that texts of the mark name.
+    private @Nullable ComparisonMoment markedSince;
 
     PoolTableRow(PoolsTableModel model, TableChangeMarks changes, PoolFieldText fields, PinnedColumns columns) {
         this.columns = columns;
@@ -70,8 +73,11 @@ final class PoolTableRow extends TableRow<TableRowItem> {
 
     private void showMark(@Nullable TableRowItem tableRowItem) {
         var now = tableRowItem == null ? Optional.<ChangeLogEntry>empty() : changes.model().markOf(tableRowItem);
-        if (mark.isEmpty() && now.isEmpty()) return;
+        var base = changes.model().changes().base();
+        // after each refresh most marks are as they were: laying out their rows again would cost more than the others
+        if (now.equals(mark) && (now.isEmpty() || base.equals(markedSince))) return;
         mark = now;
+        markedSince = base;
         sign.setVisible(now.isPresent());
         now.ifPresent(one -> sign.show(ChangeText.sign(one.change()), one.change().meaning()));
         setAccessibleText(now.map(one -> nameOf(one) + ", " + changes.text().kind(one.change())).orElse(null));
