@@ -31,6 +31,11 @@ public record RequestClockAndTimeouts(Clock clock, LongSupplier nanoTime, Random
         this(clock, nanoTime, random, sleeper, httpTimeouts, new RequestLog(), new SignInLockoutGuard(clock));
     }
 
+    /// The same, with a log that names the connection.
+    public RequestClockAndTimeouts ofConnection(String name) {
+        return new RequestClockAndTimeouts(clock, nanoTime, random, sleeper, httpTimeouts, log.of(name), guard);
+    }
+
     /// Pauses the current thread; an interrupt ends the pause.
     @FunctionalInterface
     public interface Sleeper {

@@ -11,7 +11,12 @@ public final class ObservableRequestLog {
         this.log = log;
     }
 
-    /// The logged requests, newest first.
+    /// The running requests, newest first.
+    public List<RequestLog.Request> runningNewestFirst() {
+        return log.running().reversed();
+    }
+
+    /// The finished requests, newest first.
     public List<RequestLog.Entry> newestFirst() {
         return log.entries().reversed();
     }

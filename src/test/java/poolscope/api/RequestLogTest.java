@@ -28,16 +28,59 @@ class RequestLogTest {
             var log = testService.requestClockAndTimeouts.log().entries();
             var host = testService.cloud.endpoint().getRawAuthority();
             var path = "/v1/" + testService.cloud.projectId() + "/clusters";
-            assertThat(log).extracting(RequestLog.Entry::method).containsExactly("POST", "GET", "GET");
+            assertThat(log).extracting(entry -> entry.request().method()).containsExactly("POST", "GET", "GET");
             assertThat(log).extracting(RequestLog.Entry::status).containsExactly(201, 403, 200);
-            assertThat(log).extracting(RequestLog.Entry::path).containsExactly("/v3/auth/tokens", path, path);
+            assertThat(log).extracting(entry -> entry.request().path()).containsExactly("/v3/auth/tokens", path, path);
             assertThat(log).allSatisfy(entry -> {
-                assertThat(entry.host()).isEqualTo(host);
+                assertThat(entry.request().host()).isEqualTo(host);
+                assertThat(entry.request().connection()).isNotEmpty();
                 assertThat(entry.requestId()).isNotEmpty();
                 assertThat(entry.failure()).isEmpty();
             });
+            assertThat(log.getLast().request().query()).startsWith("offset=0&limit=").contains("sort_by=");
             assertThat(log).hasSize(testService.cloud.requestCount());
         }
+    }
+
+    @Test
+    void a_request_is_running_until_it_is_cancelled() throws Exception {
+        try (var testService = new TestService(AccessRequirement.token("another-token-0123456789"));
+                var reader = testService.reader(Credentials.token("another-token-0123456789").orThrow())) {
+            testService.cloud.failAll(new Fault.Stall());
+            var log = testService.requestClockAndTimeouts.log();
+            var reading = Thread.ofVirtual().start(() -> {
+                try {
+                    TestService.read(reader);
+                } catch (Exception e) {
+                    // expected: it is cancelled
+                }
+            });
+            while (log.running().isEmpty())
+                Thread.onSpinWait();
+            assertThat(log.entries()).isEmpty();
+            var running = log.running().getFirst();
+            reading.interrupt();
+            reading.join();
+            assertThat(log.running()).isEmpty();
+            assertThat(log.entries()).extracting(RequestLog.Entry::request).containsExactly(running);
+            assertThat(log.entries().getFirst().failure()).isEqualTo(RequestLog.Entry.GIVEN_UP);
+        }
+    }
+
+    @Test
+    void of_two_equal_running_requests_only_the_finished_one_is_not_running_any_more() {
+        var log = new RequestLog();
+        var one = request();
+        var other = request();
+        log.begin(one);
+        log.begin(other);
+        log.add(new RequestLog.Entry(one, 200, "", 1, ""));
+        log.end(one);
+        assertThat(log.running()).hasSize(1).first().isSameAs(other);
+    }
+
+    private static RequestLog.Request request() {
+        return new RequestLog.Request(Instant.EPOCH, "prod", "GET", "h", "/", "");
     }
 
     @Test
@@ -76,7 +119,7 @@ class RequestLogTest {
     void only_the_last_two_thousand_are_kept() {
         var log = new RequestLog();
         for (int i = 0; i < 2_500; i++)
-            log.add(new RequestLog.Entry(Instant.EPOCH, "GET", "h", "/", 200, "", i, ""));
+            log.add(new RequestLog.Entry(request(), 200, "", i, ""));
         assertThat(log.entries()).hasSize(2_000);
         assertThat(log.entries().getFirst().millis()).isEqualTo(500);
     }

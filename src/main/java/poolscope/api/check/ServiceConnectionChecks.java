@@ -25,7 +25,8 @@ final class ServiceConnectionChecks implements AutoCloseable {
     private final ApiRequest probe;
     private volatile Optional<ApiResponse> apiResponse = Optional.empty();
 
-    ServiceConnectionChecks(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
+    ServiceConnectionChecks(ApiTarget apiTarget, RequestClockAndTimeouts forAll) {
+        var requestClockAndTimeouts = forAll.ofConnection(apiTarget.connection().name());
         this.apiTarget = apiTarget;
         this.probe = ApiRequest.probe(apiTarget.connection().endpoint());
         this.requestClockAndTimeouts = requestClockAndTimeouts;

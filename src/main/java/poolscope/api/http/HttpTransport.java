@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -95,17 +94,24 @@ public final class HttpTransport implements AutoCloseable {
         proxy.authorization().ifPresent(login -> builder.setHeader("Proxy-Authorization", login.reveal()));
         var request = builder.build();
         if (!isOurs(request.uri())) throw new IllegalStateException("a secret must not go to another host (P32)");
-        var sending = new Sending(requestLine, maxBody, requestClockAndTimeouts.clock().instant(),
-                requestClockAndTimeouts.nanoTime().getAsLong());
+        var sending = sending(request, requestLine, maxBody);
         long until = sending.startedAt + timeout.toNanos();
         return requestClockAndTimeouts.guard()
-                .send(proxy.signInIdentity(), timeout, () -> FailureDetails.of(requestLine, sending.at), attempt -> {
+                .send(proxy.signInIdentity(), timeout, () -> FailureDetails.of(requestLine, sending.logged.at()), attempt -> {
                     var apiResponse = send(request, sending, requestClockAndTimeouts.until(until));
                     if (apiResponse.status() != PROXY_LOGIN) return apiResponse;
                     var failure = proxyLoginRequired(requestLine, apiResponse);
                     attempt.endsWith(new SignInOutcome.Refused(failure));
                     throw new ApiException(failure);
                 });
+    }
+
+    private Sending sending(HttpRequest request, FailureDetails.RequestLine requestLine, int maxBody) {
+        var log = requestClockAndTimeouts.log();
+        var logged = new RequestLog.Request(requestClockAndTimeouts.clock().instant(), log.connection(),
+                requestLine.method(), requestLine.host(), requestLine.path(),
+                LoggedQuery.of(request.uri().getRawQuery(), secretRedaction));
+        return new Sending(requestLine, maxBody, logged, requestClockAndTimeouts.nanoTime().getAsLong());
     }
 
     private Failure proxyLoginRequired(FailureDetails.RequestLine requestLine, ApiResponse apiResponse) {
@@ -116,6 +122,7 @@ public final class HttpTransport implements AutoCloseable {
 
     private ApiResponse send(HttpRequest request, Sending sending, Duration timeout)
             throws ApiException, InterruptedException {
+        requestClockAndTimeouts.log().begin(sending.logged);
         try {
             tlsTrust.begin();
             var apiResponse = ContentDecoder.unpack(response(request, sending.maxBody, timeout), sending.maxBody,
@@ -133,16 +140,19 @@ public final class HttpTransport implements AutoCloseable {
                 failure = new Failure.UnreadableAnswer(cause, details.withDetail(mebibytes(sending.maxBody)));
             throw failed(sending, tlsTrust.explain(FileDescriptorShortageDetector.explain(failure), now));
         } catch (GeneralSecurityException e) {
-            throw failed(sending, TlsTrust.failure(e, FailureDetails.of(sending.requestLine, sending.at)));
+            throw failed(sending, TlsTrust.failure(e, FailureDetails.of(sending.requestLine, sending.logged.at())));
         } catch (InterruptedException e) {
             log(sending, 0, RequestLog.Entry.GIVEN_UP, "");
             throw e;
+        } finally {
+            requestClockAndTimeouts.log().end(sending.logged);
         }
     }
 
     /// @param startedAt
     ///            [RequestClockAndTimeouts#nanoTime]
-    private record Sending(FailureDetails.RequestLine requestLine, int maxBody, Instant at, long startedAt) {}
+    private record Sending(FailureDetails.RequestLine requestLine, int maxBody, RequestLog.Request logged,
+            long startedAt) {}
 
     private ApiException failed(Sending sending, Failure found) {
         var failure = proxy.explain(found, endpoint, tlsTrust.reachedServer());
@@ -156,10 +166,7 @@ public final class HttpTransport implements AutoCloseable {
 
     private void log(Sending sending, int status, String failure, String requestId) {
         long millis = TimeUnit.NANOSECONDS.toMillis(requestClockAndTimeouts.nanoTime().getAsLong() - sending.startedAt);
-        var requestLine = sending.requestLine;
-        requestClockAndTimeouts.log()
-                .add(new RequestLog.Entry(sending.at, requestLine.method(), requestLine.host(), requestLine.path(),
-                        status, failure, millis, requestId));
+        requestClockAndTimeouts.log().add(new RequestLog.Entry(sending.logged, status, failure, millis, requestId));
     }
 
     private HttpResponse<byte[]> response(HttpRequest request, int maxBody, Duration timeout)

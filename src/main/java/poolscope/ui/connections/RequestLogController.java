@@ -1,11 +1,13 @@
 package poolscope.ui.connections;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -20,6 +22,7 @@ import poolscope.ui.text.TimeText;
 /// The table of the request log.
 public final class RequestLogController implements AutoCloseable {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
     private final RequestLogModel model;
     private final Texts texts;
@@ -27,6 +30,8 @@ public final class RequestLogController implements AutoCloseable {
     private final Runnable close;
     private Subscription subscriptions = Subscription.EMPTY;
 
+    @FXML
+    private ComboBox<String> connection;
     @FXML
     private TableView<RequestLogModel.Line> requests;
 
@@ -40,14 +45,18 @@ public final class RequestLogController implements AutoCloseable {
     @FXML
     private void initialize() {
         requests.setRowFactory(_ -> new Row());
-        add("requests.at", 80, line -> times.clock(line.at()));
-        add("requests.method", 80, RequestLogModel.Line::method);
-        add("requests.address", 360, RequestLogModel.Line::address);
-        add("requests.status", 110, RequestLogController::status);
-        add("requests.millis", 64, line -> Long.toString(line.millis())).getStyleClass().add("number");
+        add("requests.at", 76, line -> times.clock(line.request().at()));
+        add("requests.connection", 120, line -> line.request().connection());
+        add("requests.method", 76, line -> line.request().method());
+        add("requests.address", 400, RequestLogModel.Line::address);
+        add("requests.status", 130, this::status);
+        add("requests.millis", 68, line -> Long.toString(line.millis())).getStyleClass().add("number");
         add("requests.id", 220, RequestLogModel.Line::requestId);
+        connection.getItems().add(texts.format("requests.allConnections"));
+        connection.getSelectionModel().selectFirst();
         show();
-        subscriptions = model.nowProperty().subscribe((_, _) -> show());
+        subscriptions = Subscription.combine(model.nowProperty().subscribe((_, _) -> show()),
+                connection.getSelectionModel().selectedIndexProperty().subscribe((_, _) -> show()));
     }
 
     private TableColumn<RequestLogModel.Line, String> add(String key, double width,
@@ -63,31 +72,50 @@ public final class RequestLogController implements AutoCloseable {
         @Override
         protected void updateItem(RequestLogModel.@Nullable Line line, boolean empty) {
             super.updateItem(line, empty);
-            pseudoClassStateChanged(FAILED, line != null && !empty && line.isFailed());
+            boolean isShown = line != null && !empty;
+            pseudoClassStateChanged(FAILED, isShown && line.state() == RequestLogModel.State.FAILED);
+            pseudoClassStateChanged(RUNNING, isShown && line.state() == RequestLogModel.State.RUNNING);
         }
     }
 
-    private static String status(RequestLogModel.Line line) {
-        return line.status() == 0 ? line.failure() : Integer.toString(line.status());
+    private String status(RequestLogModel.Line line) {
+        var shown = line.status() == 0 ? line.failure() : Integer.toString(line.status());
+        return switch (line.state()) {
+            case RUNNING -> texts.format("requests.running");
+            case SUCCEEDED -> shown;
+            case FAILED -> texts.format("requests.failed", shown);
+        };
     }
 
     private void show() {
-        model.nowProperty().get();
-        List<RequestLogModel.Line> now = model.lines();
+        addNewConnections();
+        var now = lines();
         if (!now.equals(requests.getItems())) requests.getItems().setAll(now);
     }
 
+    /// Only adds, so that the choice stays.
+    private void addNewConnections() {
+        var names = new ArrayList<>(model.connections());
+        names.removeAll(connection.getItems());
+        connection.getItems().addAll(names);
+    }
+
+    private List<RequestLogModel.Line> lines() {
+        boolean isAll = connection.getSelectionModel().getSelectedIndex() <= 0;
+        return model.lines(isAll ? "" : connection.getValue());
+    }
+
+    /// The columns of the table, with dates.
     @FXML
     private void copy() {
-        var text = model.lines()
-                .stream()
-                .map(line -> Stream
-                        .of(line.at().toString(), line.method(), line.address(), status(line),
-                                Long.toString(line.millis()), line.requestId())
-                        .map(SpreadsheetPasteCellText::ofShown)
-                        .collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n"));
-        ClipboardText.put(requests, text);
+        var head = requests.getColumns().stream().map(TableColumn::getText);
+        var rows = lines().stream()
+                .map(line -> Stream.of(line.request().at().toString(), line.request().connection(),
+                        line.request().method(), line.address(), status(line), Long.toString(line.millis()),
+                        line.requestId()));
+        ClipboardText.put(requests, Stream.concat(Stream.of(head), rows)
+                .map(cells -> cells.map(SpreadsheetPasteCellText::ofShown).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n")));
     }
 
     @FXML

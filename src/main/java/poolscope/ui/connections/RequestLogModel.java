@@ -1,8 +1,11 @@
 package poolscope.ui.connections;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import poolscope.api.RequestLog;
 import poolscope.live.ObservableRequestLog;
 import poolscope.live.ObservableSettings;
 import poolscope.live.background.SecondTicker;
@@ -13,14 +16,26 @@ public final class RequestLogModel {
     private final SecondTicker secondTicker;
     private final ObservableSettings settings;
 
+    /// How far a request has come.
+    enum State {
+        RUNNING,
+        /// A response came that refuses nothing.
+        SUCCEEDED,
+        /// No response came, or one that refuses the request.
+        FAILED
+    }
+
     /// One request.
     ///
     /// @param status
-    ///            HTTP status, 0 when no response came; then `failure` has the reason
-    record Line(Instant at, String method, String address, int status, String failure, long millis, String requestId) {
-        /// Whether no response came, or one that refuses the request.
-        boolean isFailed() {
-            return status == 0 || status >= 400;
+    ///            HTTP status, 0 while it runs and when no response came; then `failure` has the reason
+    /// @param millis
+    ///            how long it took, of a running one until now
+    record Line(RequestLog.Request request, State state, int status, String failure, long millis, String requestId) {
+        /// Host, path, and query.
+        String address() {
+            var query = request.query();
+            return request.host() + request.path() + (query.isEmpty() ? "" : "?" + query);
         }
     }
 
@@ -41,12 +56,37 @@ public final class RequestLogModel {
         return secondTicker.nowProperty();
     }
 
-    /// The requests, newest first.
-    List<Line> lines() {
-        return observableRequestLog.newestFirst()
-                .stream()
-                .map(entry -> new Line(entry.at(), entry.method(), entry.host() + entry.path(), entry.status(),
-                        entry.failure(), entry.millis(), entry.requestId()))
+    /// The names of the connections that requests were sent for, in alphabetical order; without those that belong
+    /// to none.
+    List<String> connections() {
+        return lines("").stream()
+                .map(line -> line.request().connection())
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
                 .toList();
+    }
+
+    /// The requests, running ones first, each newest first.
+    ///
+    /// @param connection
+    ///            of which connection; empty for all
+    List<Line> lines(String connection) {
+        return Stream
+                .concat(observableRequestLog.runningNewestFirst().stream().map(this::running),
+                        observableRequestLog.newestFirst().stream().map(RequestLogModel::finished))
+                .filter(line -> connection.isEmpty() || line.request().connection().equals(connection))
+                .toList();
+    }
+
+    private Line running(RequestLog.Request request) {
+        long millis = Math.max(0, Duration.between(request.at(), nowProperty().get()).toMillis());
+        return new Line(request, State.RUNNING, 0, "", millis, "");
+    }
+
+    private static Line finished(RequestLog.Entry entry) {
+        boolean isFailed = entry.status() == 0 || entry.status() >= 400;
+        return new Line(entry.request(), isFailed ? State.FAILED : State.SUCCEEDED, entry.status(), entry.failure(),
+                entry.millis(), entry.requestId());
     }
 }
