@@ -65,7 +65,7 @@ class RequestLogWindowTest {
             });
             var copied = appFixture.fx(() -> Clipboard.getSystemClipboard().getString()).lines().toList();
             assertThat(copied.getFirst())
-                    .isEqualTo("Time\tConnection\tMethod\tHost, path and query\tStatus\tms\tRequest ID");
+                    .isEqualTo("Time\tConnection\tMethod\tHost and path\tQuery\tStatus\tms\tRequest ID");
             assertThat(copied.subList(1, copied.size())).isNotEmpty().allMatch(row -> row.contains("\tDemo cloud\t"));
             assertThat(copied).anyMatch(row -> row.contains("offset=0&limit="));
         }

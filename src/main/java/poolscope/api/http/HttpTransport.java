@@ -97,13 +97,14 @@ public final class HttpTransport implements AutoCloseable {
         var sending = sending(request, requestLine, maxBody);
         long until = sending.startedAt + timeout.toNanos();
         return requestClockAndTimeouts.guard()
-                .send(proxy.signInIdentity(), timeout, () -> FailureDetails.of(requestLine, sending.logged.at()), attempt -> {
-                    var apiResponse = send(request, sending, requestClockAndTimeouts.until(until));
-                    if (apiResponse.status() != PROXY_LOGIN) return apiResponse;
-                    var failure = proxyLoginRequired(requestLine, apiResponse);
-                    attempt.endsWith(new SignInOutcome.Refused(failure));
-                    throw new ApiException(failure);
-                });
+                .send(proxy.signInIdentity(), timeout, () -> FailureDetails.of(requestLine, sending.logged.at()),
+                        attempt -> {
+                            var apiResponse = send(request, sending, requestClockAndTimeouts.until(until));
+                            if (apiResponse.status() != PROXY_LOGIN) return apiResponse;
+                            var failure = proxyLoginRequired(requestLine, apiResponse);
+                            attempt.endsWith(new SignInOutcome.Refused(failure));
+                            throw new ApiException(failure);
+                        });
     }
 
     private Sending sending(HttpRequest request, FailureDetails.RequestLine requestLine, int maxBody) {

@@ -23,8 +23,7 @@ public final class SignedServiceClient implements AutoCloseable {
 
     /// Nothing is sent yet.
     public static SignedServiceClient open(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
-        return new SignedServiceClient(apiTarget,
-                requestClockAndTimeouts.ofConnection(apiTarget.connection().name()));
+        return new SignedServiceClient(apiTarget, requestClockAndTimeouts.ofConnection(apiTarget.connection().name()));
     }
 
     public RetryingServiceCall call() {

@@ -46,11 +46,12 @@ public final class RequestLogController implements AutoCloseable {
     private void initialize() {
         requests.setRowFactory(_ -> new Row());
         add("requests.at", 76, line -> times.clock(line.request().at()));
-        add("requests.connection", 120, line -> line.request().connection());
-        add("requests.method", 76, line -> line.request().method());
-        add("requests.address", 400, RequestLogModel.Line::address);
-        add("requests.status", 130, this::status);
-        add("requests.millis", 68, line -> Long.toString(line.millis())).getStyleClass().add("number");
+        add("requests.connection", 110, line -> line.request().connection());
+        add("requests.method", 78, line -> line.request().method());
+        add("requests.address", 320, RequestLogModel.Line::address).getStyleClass().add("address");
+        add("requests.query", 270, line -> line.request().query());
+        add("requests.status", 110, this::status);
+        add("requests.millis", 60, line -> Long.toString(line.millis())).getStyleClass().add("number");
         add("requests.id", 220, RequestLogModel.Line::requestId);
         connection.getItems().add(texts.format("requests.allConnections"));
         connection.getSelectionModel().selectFirst();
@@ -72,9 +73,9 @@ public final class RequestLogController implements AutoCloseable {
         @Override
         protected void updateItem(RequestLogModel.@Nullable Line line, boolean empty) {
             super.updateItem(line, empty);
-            boolean isShown = line != null && !empty;
-            pseudoClassStateChanged(FAILED, isShown && line.state() == RequestLogModel.State.FAILED);
-            pseudoClassStateChanged(RUNNING, isShown && line.state() == RequestLogModel.State.RUNNING);
+            var state = line == null || empty ? null : line.state();
+            pseudoClassStateChanged(FAILED, state == RequestLogModel.State.FAILED);
+            pseudoClassStateChanged(RUNNING, state == RequestLogModel.State.RUNNING);
         }
     }
 
@@ -111,11 +112,12 @@ public final class RequestLogController implements AutoCloseable {
         var head = requests.getColumns().stream().map(TableColumn::getText);
         var rows = lines().stream()
                 .map(line -> Stream.of(line.request().at().toString(), line.request().connection(),
-                        line.request().method(), line.address(), status(line), Long.toString(line.millis()),
-                        line.requestId()));
-        ClipboardText.put(requests, Stream.concat(Stream.of(head), rows)
-                .map(cells -> cells.map(SpreadsheetPasteCellText::ofShown).collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n")));
+                        line.request().method(), line.address(), line.request().query(), status(line),
+                        Long.toString(line.millis()), line.requestId()));
+        ClipboardText.put(requests,
+                Stream.concat(Stream.of(head), rows)
+                        .map(cells -> cells.map(SpreadsheetPasteCellText::ofShown).collect(Collectors.joining("\t")))
+                        .collect(Collectors.joining("\n")));
     }
 
     @FXML

@@ -32,10 +32,9 @@ public final class RequestLogModel {
     /// @param millis
     ///            how long it took, of a running one until now
     record Line(RequestLog.Request request, State state, int status, String failure, long millis, String requestId) {
-        /// Host, path, and query.
+        /// Host and path.
         String address() {
-            var query = request.query();
-            return request.host() + request.path() + (query.isEmpty() ? "" : "?" + query);
+            return request.host() + request.path();
         }
     }
 

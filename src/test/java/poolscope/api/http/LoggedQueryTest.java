@@ -15,7 +15,8 @@ class LoggedQueryTest {
 
     @ParameterizedTest
     @CsvSource({"offset=0&limit=500&sort_by=create_time&order=desc, offset=0&limit=500&sort_by=create_time&order=desc",
-            "cluster_name=%E8%AE%AD%E7%BB%83%20a, cluster_name=训练 a", "continue=eyJ2IjoibWV0YS5rOHMuaW8vdjEiLCJydiI6MTIz, continue=eyJ2IjoibWV0YS5r…",
+            "cluster_name=%E8%AE%AD%E7%BB%83%20a, cluster_name=训练 a",
+            "continue=eyJ2IjoibWV0YS5rOHMuaW8vdjEiLCJydiI6MTIz, continue=eyJ2IjoibWV0YS5r…",
             "continue=short, continue=short", "'', ''"})
     void shows_where_a_page_begins_and_what_is_filtered(String raw, String shown) {
         assertThat(LoggedQuery.of(raw, REDACTION)).isEqualTo(shown);
@@ -23,7 +24,8 @@ class LoggedQueryTest {
 
     @Test
     void leaves_out_the_value_of_a_parameter_that_it_does_not_know() {
-        assertThat(LoggedQuery.of("limit=5&X-Auth-Token=abc&sign", REDACTION)).isEqualTo("limit=5&X-Auth-Token=…&sign=…");
+        assertThat(LoggedQuery.of("limit=5&X-Auth-Token=abc&sign", REDACTION))
+                .isEqualTo("limit=5&X-Auth-Token=…&sign=…");
         assertThat(LoggedQuery.of(TOKEN + "=1", REDACTION)).isEqualTo("…");
     }
 
