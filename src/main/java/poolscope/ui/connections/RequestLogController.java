@@ -45,11 +45,11 @@ public final class RequestLogController implements AutoCloseable {
     @FXML
     private void initialize() {
         requests.setRowFactory(_ -> new Row());
-        add("requests.at", 76, line -> times.clock(line.request().at()));
-        add("requests.connection", 110, line -> line.request().connection());
-        add("requests.method", 78, line -> line.request().method());
+        add("requests.at", 76, line -> times.clock(line.at()));
+        add("requests.connection", 110, RequestLogModel.Line::connection);
+        add("requests.method", 78, RequestLogModel.Line::method);
         add("requests.address", 320, RequestLogModel.Line::address).getStyleClass().add("address");
-        add("requests.query", 270, line -> line.request().query());
+        add("requests.query", 270, RequestLogModel.Line::query);
         add("requests.status", 110, this::status);
         add("requests.millis", 60, line -> Long.toString(line.millis())).getStyleClass().add("number");
         add("requests.id", 220, RequestLogModel.Line::requestId);
@@ -111,9 +111,8 @@ public final class RequestLogController implements AutoCloseable {
     private void copy() {
         var head = requests.getColumns().stream().map(TableColumn::getText);
         var rows = lines().stream()
-                .map(line -> Stream.of(line.request().at().toString(), line.request().connection(),
-                        line.request().method(), line.address(), line.request().query(), status(line),
-                        Long.toString(line.millis()), line.requestId()));
+                .map(line -> Stream.of(line.at().toString(), line.connection(), line.method(), line.address(),
+                        line.query(), status(line), Long.toString(line.millis()), line.requestId()));
         ClipboardText.put(requests,
                 Stream.concat(Stream.of(head), rows)
                         .map(cells -> cells.map(SpreadsheetPasteCellText::ofShown).collect(Collectors.joining("\t")))

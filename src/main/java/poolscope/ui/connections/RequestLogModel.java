@@ -32,6 +32,23 @@ public final class RequestLogModel {
     /// @param millis
     ///            how long it took, of a running one until now
     record Line(RequestLog.Request request, State state, int status, String failure, long millis, String requestId) {
+        Instant at() {
+            return request.at();
+        }
+
+        /// The name of the connection; empty for none.
+        String connection() {
+            return request.connection();
+        }
+
+        String method() {
+            return request.method();
+        }
+
+        String query() {
+            return request.query();
+        }
+
         /// Host and path.
         String address() {
             return request.host() + request.path();
@@ -59,7 +76,7 @@ public final class RequestLogModel {
     /// to none.
     List<String> connections() {
         return lines("").stream()
-                .map(line -> line.request().connection())
+                .map(line -> line.connection())
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .sorted()
@@ -74,7 +91,7 @@ public final class RequestLogModel {
         return Stream
                 .concat(observableRequestLog.runningNewestFirst().stream().map(this::running),
                         observableRequestLog.newestFirst().stream().map(RequestLogModel::finished))
-                .filter(line -> connection.isEmpty() || line.request().connection().equals(connection))
+                .filter(line -> connection.isEmpty() || line.connection().equals(connection))
                 .toList();
     }
 
