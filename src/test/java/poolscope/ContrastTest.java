@@ -8,7 +8,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
 
@@ -24,10 +24,17 @@ class ContrastTest {
             "-other", "-attention", "-ink-muted");
 
     @ParameterizedTest
-    @EnumSource(value = WindowAppearance.Theme.class, names = {"LIGHT", "DARK"})
-    void every_ink_can_be_read_on_every_ground(WindowAppearance.Theme theme) throws Exception {
+    @CsvSource({"LIGHT, PROGRAM", "DARK, PROGRAM", "LIGHT, SYSTEM", "DARK, SYSTEM"})
+    void every_ink_can_be_read_on_every_ground(WindowAppearance.Theme theme, WindowAppearance.AccentColour accent)
+            throws Exception {
         try (var appFixture = AppFixture.open(1)) {
             dress(appFixture, theme);
+            var blue = appFixture.fx(() -> colour(appFixture, "-accent"));
+            var deploying = appFixture.fx(() -> colour(appFixture, "-deploying"));
+            dress(appFixture, theme, accent);
+            boolean isBlue = accent == WindowAppearance.AccentColour.PROGRAM;
+            assertThat(appFixture.fx(() -> colour(appFixture, "-accent").equals(blue))).isEqualTo(isBlue);
+            assertThat(appFixture.fx(() -> colour(appFixture, "-deploying"))).isEqualTo(deploying);
             var poor = new ArrayList<String>();
             for (var ground : GROUNDS) {
                 for (var text : TEXTS)
@@ -86,10 +93,15 @@ class ContrastTest {
     }
 
     private static void dress(AppFixture appFixture, WindowAppearance.Theme theme) {
+        dress(appFixture, theme, WindowAppearance.AccentColour.PROGRAM);
+    }
+
+    private static void dress(AppFixture appFixture, WindowAppearance.Theme theme,
+            WindowAppearance.AccentColour accent) {
         appFixture.fx(() -> {
             var windowAppearance = appFixture.appComposition.settings()
                     .part(Settings::windowAppearance, Settings::withLook);
-            windowAppearance.set(windowAppearance.get().withTheme(theme));
+            windowAppearance.set(windowAppearance.get().withTheme(theme).withAccentColour(accent));
             return true;
         });
         appFixture.settle();

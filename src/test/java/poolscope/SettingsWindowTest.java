@@ -103,13 +103,13 @@ class SettingsWindowTest {
         try (var appFixture = AppFixture.open(5)) {
             open(appFixture);
             var visited = new ArrayList<String>();
-            for (int i = 0; i < 16; i++) {
+            for (int i = 0; i < 17; i++) {
                 visited.add(appFixture.fx(() -> appFixture.appComposition.stage().getScene().getFocusOwner().getId()));
                 appFixture.hands().push(KeyCode.TAB);
             }
-            assertThat(visited).containsExactly("language", "timeZone", "theme", "density", "zoom", "sidebarShown",
-                    "detailsShown", "stripShown", "chartsShown", "totalsShown", "refreshInterval", "comparisonBase",
-                    "firstShift", "secondShift", "estimatedEnds", "historyKept");
+            assertThat(visited).containsExactly("language", "timeZone", "theme", "accentColour", "density", "zoom",
+                    "sidebarShown", "detailsShown", "stripShown", "chartsShown", "totalsShown", "refreshInterval",
+                    "comparisonBase", "firstShift", "secondShift", "estimatedEnds", "historyKept");
         }
     }
 
@@ -131,7 +131,7 @@ class SettingsWindowTest {
                     .hasSizeGreaterThan(15);
             assertThat(labels.stream().filter(label -> label.getParent() instanceof LabelledField))
                     .filteredOn(Label.class::isInstance)
-                    .hasSize(9)
+                    .hasSize(10)
                     .allMatch(label -> ((Label) label).getLabelFor() instanceof Control);
             assertThat(labels.getFirst().getText()).isEqualTo(Texts.of(language).format("settings.title"));
         }

@@ -59,6 +59,7 @@ final class SettingsJson implements SettingJsonMapping<Settings> {
         WindowAppearance usual = WindowAppearance.defaults();
         return new WindowAppearance(settingsJsonFieldReader.word("language", usual.language()),
                 settingsJsonFieldReader.word("theme", usual.theme()),
+                settingsJsonFieldReader.word("accentColour", usual.accentColour()),
                 settingsJsonFieldReader.word("density", usual.density()),
                 settingsJsonFieldReader.whole("zoomPercent", usual.zoomPercent(), WindowAppearance.SMALLEST_ZOOM,
                         WindowAppearance.LARGEST_ZOOM),
@@ -70,6 +71,7 @@ final class SettingsJson implements SettingJsonMapping<Settings> {
         return NODES.objectNode()
                 .put("language", SettingsJsonFieldReader.wordOf(windowAppearance.language()))
                 .put("theme", SettingsJsonFieldReader.wordOf(windowAppearance.theme()))
+                .put("accentColour", SettingsJsonFieldReader.wordOf(windowAppearance.accentColour()))
                 .put("density", SettingsJsonFieldReader.wordOf(windowAppearance.density()))
                 .put("zoomPercent", windowAppearance.zoomPercent())
                 .put("timeZone", SettingsJsonFieldReader.wordOf(windowAppearance.timeZone()))

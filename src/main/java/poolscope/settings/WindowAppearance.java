@@ -12,8 +12,8 @@ import java.util.Locale;
 ///            size of everything, 100 is the system's; kept within [#SMALLEST_ZOOM] and [#LARGEST_ZOOM]
 /// @param estimatedEnds
 ///            whether the ends of prepaid periods are estimated and shown
-public record WindowAppearance(Language language, Theme theme, Density density, int zoomPercent, TimeZone timeZone,
-        boolean estimatedEnds) {
+public record WindowAppearance(Language language, Theme theme, AccentColour accentColour, Density density,
+        int zoomPercent, TimeZone timeZone, boolean estimatedEnds) {
 
     /// Below this, Chinese glyphs can no longer be told apart.
     public static final int SMALLEST_ZOOM = 75;
@@ -75,6 +75,14 @@ public record WindowAppearance(Language language, Theme theme, Density density, 
         SYSTEM, LIGHT, DARK
     }
 
+    /// The colour of links, of the selection, of the focus and of the main button.
+    public enum AccentColour {
+        /// The blue of the theme.
+        PROGRAM,
+        /// The one that the operating system reports.
+        SYSTEM
+    }
+
     /// How close the rows of the table stand.
     public enum Density {
         /// 24 px a row at 100 %.
@@ -98,19 +106,24 @@ public record WindowAppearance(Language language, Theme theme, Density density, 
     }
 
     public static WindowAppearance defaults() {
-        return new WindowAppearance(Language.SYSTEM, Theme.SYSTEM, Density.NORMAL, 100, TimeZone.SYSTEM, false);
+        return new WindowAppearance(Language.SYSTEM, Theme.SYSTEM, AccentColour.PROGRAM, Density.NORMAL, 100,
+                TimeZone.SYSTEM, false);
     }
 
     public WindowAppearance withLanguage(Language language) {
-        return new WindowAppearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
+        return new WindowAppearance(language, theme, accentColour, density, zoomPercent, timeZone, estimatedEnds);
     }
 
     public WindowAppearance withTheme(Theme theme) {
-        return new WindowAppearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
+        return new WindowAppearance(language, theme, accentColour, density, zoomPercent, timeZone, estimatedEnds);
+    }
+
+    public WindowAppearance withAccentColour(AccentColour accentColour) {
+        return new WindowAppearance(language, theme, accentColour, density, zoomPercent, timeZone, estimatedEnds);
     }
 
     public WindowAppearance withDensity(Density density) {
-        return new WindowAppearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
+        return new WindowAppearance(language, theme, accentColour, density, zoomPercent, timeZone, estimatedEnds);
     }
 
     /// The zoom as a factor: 1 at 100 %.
@@ -129,18 +142,19 @@ public record WindowAppearance(Language language, Theme theme, Density density, 
     /// This look, with what still is as it was `forced` for this time put back to what is `kept`.
     public WindowAppearance withoutOverrides(WindowAppearance forced, WindowAppearance kept) {
         return new WindowAppearance(language == forced.language ? kept.language : language,
-                theme == forced.theme ? kept.theme : theme, density, zoomPercent, timeZone, estimatedEnds);
+                theme == forced.theme ? kept.theme : theme, accentColour, density, zoomPercent, timeZone,
+                estimatedEnds);
     }
 
     public WindowAppearance withTimeZone(TimeZone timeZone) {
-        return new WindowAppearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
+        return new WindowAppearance(language, theme, accentColour, density, zoomPercent, timeZone, estimatedEnds);
     }
 
     public WindowAppearance withEstimatedEnds(boolean estimatedEnds) {
-        return new WindowAppearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
+        return new WindowAppearance(language, theme, accentColour, density, zoomPercent, timeZone, estimatedEnds);
     }
 
     public WindowAppearance withZoomPercent(int zoomPercent) {
-        return new WindowAppearance(language, theme, density, zoomPercent, timeZone, estimatedEnds);
+        return new WindowAppearance(language, theme, accentColour, density, zoomPercent, timeZone, estimatedEnds);
     }
 }

@@ -1,6 +1,7 @@
 package poolscope.ui;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -61,9 +62,10 @@ public final class MainWindow {
         new MenuMnemonicHandler().install(stage);
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
-        models.window().main().windowAppearanceProperty().map(ZoomStyleSheet::sheet).subscribe(this::zoom);
         models.window().main().windowAppearanceProperty().map(WindowAppearance::theme).subscribe(_ -> dress());
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
+        models.window().main().windowAppearanceProperty().map(this::ownSheets).subscribe(this::addSheets);
+        Platform.getPreferences().accentColorProperty().subscribe((_, _) -> addSheets(ownSheets(appearance())));
         var spoken = models.window().main().windowAppearanceProperty().map(Spoken::of);
         screens = createScreens(spoken.getValue());
         spoken.subscribe((_, now) -> {
@@ -178,10 +180,11 @@ public final class MainWindow {
         boolean dark = isDark();
         stage.getScene().getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
         Application.setUserAgentStylesheet(sheet(dark));
+        addSheets(ownSheets(appearance()));
     }
 
     private boolean isDark() {
-        return switch (models.window().main().windowAppearanceProperty().get().theme()) {
+        return switch (appearance().theme()) {
             case LIGHT -> false;
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
@@ -197,12 +200,25 @@ public final class MainWindow {
         return Objects.requireNonNull(MainWindow.class.getResource(sheet), sheet).toExternalForm();
     }
 
-    /// Menus and tooltips take the style sheets over from the scene.
-    private void zoom(String sheet) {
-        var sheets = stage.getScene().getStylesheets();
-        if (Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) sheets.setAll(sheets.getFirst(), sheet);
-        else
-            sheets.setAll(sheets.getFirst(), sheet, OpaquePopupStyleSheet.sheet());
+    /// The sheets after `app.css`: sizes, the system's accent colour when it is chosen, and square popups where a
+    /// window can't be transparent.
+    private List<String> ownSheets(WindowAppearance now) {
+        var sheets = new ArrayList<>(List.of(ZoomStyleSheet.sheet(now)));
+        if (now.accentColour() == WindowAppearance.AccentColour.SYSTEM)
+            sheets.add(AccentColourStyleSheet.sheet(Platform.getPreferences().getAccentColor(), isDark()));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) sheets.add(OpaquePopupStyleSheet.sheet());
+        return sheets;
+    }
+
+    /// To those of the scene: menus and tooltips take them over from it.
+    private void addSheets(List<String> sheets) {
+        var all = new ArrayList<>(stage.getScene().getStylesheets().subList(0, 1));
+        all.addAll(sheets);
+        if (!all.equals(stage.getScene().getStylesheets())) stage.getScene().getStylesheets().setAll(all);
+    }
+
+    private WindowAppearance appearance() {
+        return models.window().main().windowAppearanceProperty().get();
     }
 
     /// What all words are made for, which are made anew when it changes.

@@ -18,7 +18,8 @@ final class Samples {
 
     static final Settings RICH = new Settings(
             new WindowAppearance(WindowAppearance.Language.CHINESE, WindowAppearance.Theme.DARK,
-                    WindowAppearance.Density.COMPACT, 125, WindowAppearance.TimeZone.UTC, true),
+                    WindowAppearance.AccentColour.SYSTEM, WindowAppearance.Density.COMPACT, 125,
+                    WindowAppearance.TimeZone.UTC, true),
             new WindowBounds(WindowBounds.Bounds.of(-1280, 40.5, 1100, 720), true, false, 0.4, false, true,
                     new SummaryVisibility(false, false, true)),
             new TableLayout(
@@ -40,7 +41,8 @@ final class Samples {
     /// As unlike [#OLD] as it is unlike the defaults.
     static final Settings NEW = new Settings(
             new WindowAppearance(WindowAppearance.Language.ENGLISH, WindowAppearance.Theme.LIGHT,
-                    WindowAppearance.Density.NORMAL, 80, WindowAppearance.TimeZone.SYSTEM, false),
+                    WindowAppearance.AccentColour.PROGRAM, WindowAppearance.Density.NORMAL, 80,
+                    WindowAppearance.TimeZone.SYSTEM, false),
             new WindowBounds(WindowBounds.Bounds.of(0, 0, 1280, 800), false, true, 0.3, false, false,
                     new SummaryVisibility(true, false, false)),
             new TableLayout(List.of(new Column("status", 77, false, false)), List.of()),

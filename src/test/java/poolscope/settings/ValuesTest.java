@@ -106,8 +106,9 @@ class ValuesTest {
 
     private static Settings anything(Random random) {
         WindowAppearance windowAppearance = new WindowAppearance(any(random, WindowAppearance.Language.values()),
-                any(random, WindowAppearance.Theme.values()), any(random, WindowAppearance.Density.values()),
-                random.nextInt(), any(random, WindowAppearance.TimeZone.values()), random.nextBoolean());
+                any(random, WindowAppearance.Theme.values()), any(random, WindowAppearance.AccentColour.values()),
+                any(random, WindowAppearance.Density.values()), random.nextInt(),
+                any(random, WindowAppearance.TimeZone.values()), random.nextBoolean());
         WindowBounds window = new WindowBounds(
                 Bounds.of(number(random), number(random), number(random), number(random)), random.nextBoolean(),
                 random.nextBoolean(), random.nextDouble(), random.nextBoolean(), random.nextBoolean(),

@@ -55,6 +55,8 @@ public final class ViewMenuController implements AutoCloseable {
     @FXML
     private Menu themeMenu;
     @FXML
+    private Menu accentColourMenu;
+    @FXML
     private Menu languageMenu;
     @FXML
     private Menu timeZoneMenu;
@@ -112,6 +114,7 @@ public final class ViewMenuController implements AutoCloseable {
 
     private void showLook(WindowAppearance windowAppearance) {
         choose(themeMenu, windowAppearance.theme().name());
+        choose(accentColourMenu, windowAppearance.accentColour().name());
         choose(languageMenu, windowAppearance.language().name());
         choose(timeZoneMenu, windowAppearance.timeZone().name());
         choose(densityMenu, windowAppearance.density().name());
@@ -171,6 +174,12 @@ public final class ViewMenuController implements AutoCloseable {
     private void chooseTheme(ActionEvent event) {
         var chosen = WindowAppearance.Theme.valueOf(MenuItemValue.value(event));
         model.changeAppearance(now -> now.withTheme(chosen));
+    }
+
+    @FXML
+    private void chooseAccentColour(ActionEvent event) {
+        var chosen = WindowAppearance.AccentColour.valueOf(MenuItemValue.value(event));
+        model.changeAppearance(now -> now.withAccentColour(chosen));
     }
 
     @FXML

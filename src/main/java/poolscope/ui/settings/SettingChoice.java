@@ -21,6 +21,8 @@ record SettingChoice<T>(Function<Settings, T> get, BiFunction<Settings, T, Setti
             WindowAppearance::withTimeZone);
     static final SettingChoice<WindowAppearance.Theme> THEME = ofAppearance(WindowAppearance::theme,
             WindowAppearance::withTheme);
+    static final SettingChoice<WindowAppearance.AccentColour> ACCENT_COLOUR = ofAppearance(
+            WindowAppearance::accentColour, WindowAppearance::withAccentColour);
     static final SettingChoice<WindowAppearance.Density> DENSITY = ofAppearance(WindowAppearance::density,
             WindowAppearance::withDensity);
     static final SettingChoice<Integer> ZOOM_PERCENT = ofAppearance(WindowAppearance::zoomPercent,
@@ -46,9 +48,9 @@ record SettingChoice<T>(Function<Settings, T> get, BiFunction<Settings, T, Setti
     static final SettingChoice<Boolean> EXPORT_FOR_SPREADSHEETS = ofExport(
             RecentCommandsAndExport.Export::forSpreadsheets, RecentCommandsAndExport.Export::withForSpreadsheets);
 
-    static final List<SettingChoice<?>> ALL = List.of(LANGUAGE, TIME_ZONE, THEME, DENSITY, ZOOM_PERCENT, ESTIMATED_ENDS,
-            SIDEBAR, DETAILS, STRIP, CHARTS, TOTALS, REFRESH, COMPARISON_BASE, FIRST_SHIFT, SECOND_SHIFT, HISTORY_KEPT,
-            EXPORT_AS_SHOWN, EXPORT_FOR_SPREADSHEETS);
+    static final List<SettingChoice<?>> ALL = List.of(LANGUAGE, TIME_ZONE, THEME, ACCENT_COLOUR, DENSITY, ZOOM_PERCENT,
+            ESTIMATED_ENDS, SIDEBAR, DETAILS, STRIP, CHARTS, TOTALS, REFRESH, COMPARISON_BASE, FIRST_SHIFT,
+            SECOND_SHIFT, HISTORY_KEPT, EXPORT_AS_SHOWN, EXPORT_FOR_SPREADSHEETS);
 
     private static <T> SettingChoice<T> ofAppearance(Function<WindowAppearance, T> get,
             BiFunction<WindowAppearance, T, WindowAppearance> with) {

@@ -40,6 +40,8 @@ public final class SettingsController implements AutoCloseable {
     @FXML
     private ComboBox<WindowAppearance.Theme> theme;
     @FXML
+    private ComboBox<WindowAppearance.AccentColour> accentColour;
+    @FXML
     private ComboBox<WindowAppearance.Density> density;
     @FXML
     private ComboBox<Integer> zoom;
@@ -111,6 +113,8 @@ public final class SettingsController implements AutoCloseable {
         choice(timeZone, SettingChoice.TIME_ZONE, List.of(WindowAppearance.TimeZone.values()),
                 one -> menuItem("timeZone", one));
         choice(theme, SettingChoice.THEME, List.of(WindowAppearance.Theme.values()), one -> menuItem("theme", one));
+        choice(accentColour, SettingChoice.ACCENT_COLOUR, List.of(WindowAppearance.AccentColour.values()),
+                one -> menuItem("accentColour", one));
         choice(density, SettingChoice.DENSITY, List.of(WindowAppearance.Density.values()),
                 one -> menuItem("density", one));
         choice(zoom, SettingChoice.ZOOM_PERCENT, model.zooms(),

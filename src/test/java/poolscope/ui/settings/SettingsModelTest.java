@@ -44,6 +44,7 @@ class SettingsModelTest {
         model.set(SettingChoice.LANGUAGE, WindowAppearance.Language.CHINESE);
         model.set(SettingChoice.TIME_ZONE, WindowAppearance.TimeZone.UTC);
         model.set(SettingChoice.THEME, WindowAppearance.Theme.DARK);
+        model.set(SettingChoice.ACCENT_COLOUR, WindowAppearance.AccentColour.SYSTEM);
         model.set(SettingChoice.DENSITY, WindowAppearance.Density.COMPACT);
         model.set(SettingChoice.ZOOM_PERCENT, 150);
         model.set(SettingChoice.ESTIMATED_ENDS, true);
