@@ -27,7 +27,7 @@ final class KnownPoolFieldsJsonWriter {
         try (var json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
             for (var field : PoolField.all(false))
-                if (!field.isDerived()) write(json, field, field.of(pool));
+                if (!field.isDerived()) write(json, field, field.identity(pool));
             json.writeEndObject();
         }
         return text.toString();

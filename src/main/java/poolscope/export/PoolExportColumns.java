@@ -72,8 +72,8 @@ public record PoolExportColumns(List<PoolField> fields, Function<PoolField, Stri
 
     /// What stands in the column: the value itself, or what the screen says.
     FieldValue value(PoolField field, Pool pool) {
-        var fieldValue = field.of(pool);
-        return displayWordLookup.map(words -> shown(field, fieldValue, words)).orElse(fieldValue);
+        return displayWordLookup.map(words -> shown(field, field.of(pool), words))
+                .orElseGet(() -> field.identity(pool));
     }
 
     private static FieldValue shown(PoolField field, FieldValue fieldValue, DisplayWordLookup words) {

@@ -82,7 +82,8 @@ final class StoredPoolJson {
         put("pool_type", v2.setup().type());
         put("parent", v2.setup().parent());
         put("scope", v2.setup().scope());
-        put("workspace", v2.setup().workspace());
+        put("workspace", v2.setup().workspaceId());
+        if (!v2.setup().workspace().equals(v2.setup().workspaceId())) put("workspace_named", v2.setup().workspace());
         put("network", v2.setup().network());
         put("driver", v2.setup().driver());
         StoredFreeResourcesJson.put(v2.free(), members);
@@ -142,8 +143,10 @@ final class StoredPoolJson {
     }
 
     private V2OnlyPoolFields v2() {
-        var setup = new V2PoolConfiguration(value("pool_type"), value("parent"), value("scope"), value("workspace"),
-                value("network"), value("driver"));
+        var id = value("workspace");
+        var named = value("workspace_named");
+        var setup = new V2PoolConfiguration(value("pool_type"), value("parent"), value("scope"),
+                named.isKnown() ? named : id, id, value("network"), value("driver"));
         return new V2OnlyPoolFields(value("phase"), value("message"), value("auto_renew"), value("accelerator"),
                 StoredValueJson.time(members.get("next_maintenance")), setup, StoredFreeResourcesJson.free(members));
     }

@@ -161,6 +161,12 @@ public enum PoolField {
         return read.apply(pool);
     }
 
+    /// As [#of], but as the service identifies the value: of a workspace the id, whose name is read only with the list
+    /// of all workspaces.
+    public FieldValue identity(Pool pool) {
+        return this == WORKSPACE ? pool.v2().setup().workspaceId() : of(pool);
+    }
+
     /// The field of that id.
     public static Optional<PoolField> ofId(String id) {
         return Arrays.stream(values()).filter(field -> field.id.equals(id)).findFirst();

@@ -64,6 +64,14 @@ class StoredPoolJsonTest {
             assertThat(writtenAndRead(new Pools(1).one("a").withStatusSince(since)).statusSince()).isEqualTo(since);
     }
 
+    @Test
+    void the_name_of_a_workspace_comes_back_with_its_id() throws IOException {
+        for (var shown : List.of("research (d6f0)", "d6f0")) {
+            var pool = Pools.inWorkspace(shown, "d6f0");
+            assertSame(pool, writtenAndRead(pool));
+        }
+    }
+
     private static void assertSame(Pool pool, Pool read) {
         for (var field : PoolField.values())
             assertThat(field.of(read)).as("%s of %s", field, pool.key()).isEqualTo(field.of(pool));

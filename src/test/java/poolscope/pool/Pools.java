@@ -65,6 +65,19 @@ public final class Pools {
                 new PoolOrigin("c", "Connection", "", ApiGeneration.V2, 1, Instant.EPOCH, ""), RawJson.NONE);
     }
 
+    /// A pool of v2 in that workspace.
+    ///
+    /// @param shown
+    ///            its name with its id
+    public static Pool inWorkspace(String shown, String id) {
+        var pool = new Pools(1).oneOfV2("p");
+        var before = pool.v2();
+        var setup = new V2PoolConfiguration(FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT,
+                FieldValue.text(shown), FieldValue.text(id), FieldValue.ABSENT, FieldValue.ABSENT);
+        return pool.with(pool.allocatableResources(), new V2OnlyPoolFields(before.phase(), before.message(),
+                before.autoRenew(), before.accelerator(), before.nextMaintenance(), setup, before.free()));
+    }
+
     private FreeResources free() {
         if (random.nextInt(4) == 0) return FreeResources.NOT_REPORTED;
         var onNodes = random.nextBoolean()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.AllocatableResources;
@@ -36,6 +37,7 @@ final class PoolJson {
     private FieldValue description = FieldValue.ABSENT;
     private FieldValue tenant = FieldValue.ABSENT;
     private FieldValue project = FieldValue.ABSENT;
+    private FieldValue workspaceId = FieldValue.ABSENT;
     private FieldValue workspace = FieldValue.ABSENT;
     private FieldValue createdAt = FieldValue.ABSENT;
     private FieldValue billingMode = FieldValue.ABSENT;
@@ -82,7 +84,10 @@ final class PoolJson {
     private void readLabel(JsonValueReader in) throws IOException {
         switch (in.name()) {
             case "os.modelarts/name" -> name = in.uniqueText();
-            case "os.modelarts/workspace.id" -> workspace = in.word();
+            case "os.modelarts/workspace.id" -> {
+                workspaceId = in.word();
+                workspace = workspaceId;
+            }
             case "os.modelarts/tenant.domain.id" -> tenant = in.word();
             case "os.modelarts/tenant.project.id" -> project = in.word();
             default -> in.skip();
@@ -193,6 +198,14 @@ final class PoolJson {
         }
     }
 
+    /// Adds the name of the workspace, when it is known.
+    ///
+    /// @param named
+    ///            workspaces with their names, by id
+    void nameWorkspace(Map<FieldValue, FieldValue> named) {
+        workspace = named.getOrDefault(workspaceId, workspaceId);
+    }
+
     /// Converts this to a pool, still without the details of runtime metrics and events.
     Pool toPool(PoolOrigin poolOrigin, RawJson raw, ValueInterner valueInterner) {
         var identity = new PoolNamesAndOwner(id, name, description, tenant, project, FieldValue.ABSENT);
@@ -210,8 +223,8 @@ final class PoolJson {
         var serves = scopes.isEmpty() ? wantedScopes : scopes;
         var scope = serves.isEmpty() ? FieldValue.ABSENT : valueInterner.text(String.join(", ", serves));
         return valueInterner.whole(V2PoolConfiguration.class,
-                () -> new V2PoolConfiguration(type, parent, scope, workspace, network, driver), type, parent, scope,
-                workspace, network, driver);
+                () -> new V2PoolConfiguration(type, parent, scope, workspace, workspaceId, network, driver), type,
+                parent, scope, workspace, workspaceId, network, driver);
     }
 
     /// The document's status for the phase where one corresponds; no phase corresponds to *concerning*.

@@ -1,6 +1,7 @@
 package poolscope.api.v2;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,7 @@ public final class V2PoolListReader {
         private final Map<String, Pool> byId = new LinkedHashMap<>();
         private final List<Pool> withoutId = new ArrayList<>();
         private final ValueInterner valueInterner = new ValueInterner();
+        private final Map<FieldValue, FieldValue> namedWorkspaces = new HashMap<>();
         private int unreadable;
         private int duplicates;
         private Optional<Reason> gap = Optional.empty();
@@ -138,6 +140,7 @@ public final class V2PoolListReader {
             var list = parts.readAll(ContinueTokenPaging.byOffset(Workspace::id), requests::workspaces,
                     Workspace::read);
             gap = gap.or(list::gap);
+            list.items().forEach(workspace -> namedWorkspaces.put(workspace.id(), workspace.named()));
             return list.items()
                     .stream()
                     .flatMap(workspace -> workspace.id() instanceof FieldValue.Text(String id)
@@ -187,6 +190,7 @@ public final class V2PoolListReader {
             var page = V2ItemPageJson.read(answer.body(), valueInterner, in -> {
                 int start = in.start();
                 var pool = PoolJson.read(in);
+                pool.nameWorkspace(namedWorkspaces);
                 return pool.toPool(poolOrigin, in.sliceFrom(start), valueInterner);
             });
             if (!hasFirstPage && !page.next().isEmpty()) publish(page.items());

@@ -30,7 +30,8 @@ public record FieldChange(PoolField field, FieldValue from, FieldValue to) {
         for (var field : COMPARED) {
             FieldValue from = field.of(before);
             FieldValue to = field.of(after);
-            if (!from.equals(to)) changes.add(new FieldChange(field, from, to));
+            if (!from.equals(to) && !field.identity(before).equals(field.identity(after)))
+                changes.add(new FieldChange(field, from, to));
         }
         return changes;
     }

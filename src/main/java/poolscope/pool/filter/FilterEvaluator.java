@@ -69,7 +69,9 @@ enum FilterEvaluator {
             case FilterCondition.Matches matches -> matches(matches, pool);
             case FilterCondition.OneOf(PoolField field, var values) -> {
                 var fieldValue = field.of(pool);
-                yield fieldValue.isKnown() ? of(values.contains(fieldValue)) : unknown(field, fieldValue);
+                if (!fieldValue.isKnown()) yield unknown(field, fieldValue);
+                yield of(values.contains(fieldValue)
+                        || field == PoolField.WORKSPACE && values.stream().anyMatch(pool.v2().setup()::isInWorkspace));
             }
             case FilterCondition.Compare compare -> compares(compare, pool);
             case FilterCondition.Age age -> pool.createdAt() instanceof FieldValue.Time(Instant created)
@@ -100,6 +102,9 @@ enum FilterEvaluator {
         if (fieldValue instanceof FieldValue.Before(Instant latest))
             return holdsUpTo(latest, compare.comparisonOperator(), compare.operand());
         return switch (compare.operand()) {
+            case FilterCondition.Exactly(FieldValue right) when compare.field() == PoolField.WORKSPACE
+                    && pool.v2().setup().isInWorkspace(right) ->
+                of(compare.comparisonOperator() == ComparisonOperator.EQUAL);
             case FilterCondition.Exactly(FieldValue right) ->
                 of(holds(fieldValue, compare.comparisonOperator(), right));
             case FilterCondition.OfField(PoolField other) -> {

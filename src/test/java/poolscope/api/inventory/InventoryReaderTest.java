@@ -305,6 +305,23 @@ class InventoryReaderTest {
     }
 
     @Test
+    void a_workspace_is_shown_by_its_name_and_its_id_and_files_have_the_id() throws Exception {
+        answers.put("/v1/p/workspaces", new Answer(200, """
+                {"workspaces":[{"id":"0","name":"default"},{"id":"d6f0","name":"research"},{"id":"e1"}]}"""));
+        for (var id : List.of("0", "d6f0", "e1"))
+            answers.put(V2 + "?workspaceId=" + id, new Answer(200, "{\"items\":[{\"metadata\":{\"name\":\"in-" + id
+                    + "\",\"labels\":{\"os.modelarts/workspace.id\":\"" + id + "\"}}}]}"));
+        var pools = read(new RequestedPoolLists(RequestedPoolLists.Generations.V2, RequestedPoolLists.Workspaces.ALL))
+                .pools();
+        assertThat(pools).extracting(PoolField.WORKSPACE::of)
+                .extracting(value -> value.asText(""))
+                .containsExactly("0", "research (d6f0)", "e1");
+        assertThat(pools).extracting(PoolField.WORKSPACE::identity)
+                .extracting(value -> value.asText(""))
+                .containsExactly("0", "d6f0", "e1");
+    }
+
+    @Test
     void all_workspaces_are_asked_one_after_the_other() throws Exception {
         answers.put("/v1/p/workspaces", new Answer(200, "{\"workspaces\":[{\"id\":\"0\"},{\"id\":\"a b\"}]}"));
         answers.put(V2 + "?workspaceId=0", new Answer(200, pools("new-1")));
