@@ -24,9 +24,8 @@ class ReleasedAltTest {
     private static boolean opensMenuByDown(AppFixture appFixture) {
         appFixture.hands().push(KeyCode.DOWN);
         appFixture.settle();
-        return appFixture.fx(() -> ((MenuBar) appFixture.find("#menuBar")).getMenus()
-                .stream()
-                .anyMatch(menu -> menu.isShowing()));
+        return appFixture.fx(
+                () -> ((MenuBar) appFixture.find("#menuBar")).getMenus().stream().anyMatch(menu -> menu.isShowing()));
     }
 
     private static void focus(AppFixture appFixture, Node node) {

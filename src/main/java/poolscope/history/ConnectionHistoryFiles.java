@@ -78,7 +78,7 @@ record ConnectionHistoryFiles(Path folder, FileSystemOperations ops) {
     }
 
     /// Begins a segment of a new name.
-    SegmentWriter begin(KnownPoolsAtTime first) throws IOException {
+    SegmentWriter begin(KnownPoolsAtTime first, SegmentWriter.Room others) throws IOException {
         ops.createFolder(folder);
         for (int n = 0;; n++) {
             Path file = folder.resolve(TIME.format(first.readAt()) + "-" + ProcessHandle.current().pid()
@@ -86,7 +86,7 @@ record ConnectionHistoryFiles(Path folder, FileSystemOperations ops) {
             if (ops.kind(file) != FileSystemOperations.Kind.MISSING) continue;
             var lock = tryLock(file);
             try {
-                return new SegmentWriter(file, first, lock, ops);
+                return new SegmentWriter(file, first, lock, ops, others);
             } catch (IOException notBegun) {
                 if (lock.isPresent()) lock.get().close();
                 ops.deleteIfPossible(lock(file));

@@ -27,8 +27,8 @@ public final class HistoryFolder implements AutoCloseable {
     public static final long MOST_BYTES = 200_000_000;
     /// How long it is kept.
     public static final Duration LONGEST = Duration.ofDays(30);
-    /// In bytes appended.
-    private static final long PRUNED_AFTER = MOST_BYTES / 200;
+    /// Old history is deleted each time that so much was appended, as a part of the most.
+    private static final int PRUNED_PARTS = 200;
 
     private final Path folder;
     private final FileSystemOperations ops;
@@ -39,14 +39,16 @@ public final class HistoryFolder implements AutoCloseable {
     private final Map<String, SegmentWriter> writers = new HashMap<>();
     /// The newest pools of connections, read before they are asked for.
     private final Map<String, Optional<KnownPoolsAtTime>> readAhead = new HashMap<>();
+    private final long prunedAfter;
     private long appended;
 
-    private HistoryFolder(Path folder, FileSystemOperations ops, Clock clock, Consumer<Path> onDamage) {
+    private HistoryFolder(Path folder, FileSystemOperations ops, Clock clock, Consumer<Path> onDamage, long mostBytes) {
         this.folder = folder;
         this.ops = ops;
         this.clock = clock;
         this.onDamage = onDamage;
-        retention = new HistoryRetention(folder, ops, MOST_BYTES - 3 * PRUNED_AFTER);
+        prunedAfter = mostBytes / PRUNED_PARTS;
+        retention = new HistoryRetention(folder, ops, mostBytes - 3 * prunedAfter);
     }
 
     /// The history of that configuration folder, which need not exist yet; nothing is read or written here.
@@ -54,7 +56,12 @@ public final class HistoryFolder implements AutoCloseable {
     /// @param onDamage
     ///            given the copy of each damaged file, on the thread that read it
     public static HistoryFolder in(Path config, FileSystemOperations ops, Clock clock, Consumer<Path> onDamage) {
-        return new HistoryFolder(config.toAbsolutePath().resolve("history"), ops, clock, onDamage);
+        return in(config, ops, clock, onDamage, MOST_BYTES);
+    }
+
+    static HistoryFolder in(Path config, FileSystemOperations ops, Clock clock, Consumer<Path> onDamage,
+            long mostBytes) {
+        return new HistoryFolder(config.toAbsolutePath().resolve("history"), ops, clock, onDamage, mostBytes);
     }
 
     /// Where it is; need not exist.
@@ -74,7 +81,7 @@ public final class HistoryFolder implements AutoCloseable {
         try {
             if (writer != null && writer.takes(now)) {
                 appended += writer.add(now);
-                if (appended > PRUNED_AFTER) prune();
+                if (appended > prunedAfter) prune(0);
                 return;
             }
             if (writer != null) writer.finish();
@@ -90,13 +97,15 @@ public final class HistoryFolder implements AutoCloseable {
         readings(id);
         drop(id);
         ops.createFolder(folder);
-        writers.put(id, files(id).begin(now));
-        prune();
+        writers.put(id, files(id).begin(now, this::prune));
+        prune(0);
     }
 
-    private void prune() throws IOException {
+    /// @param coming
+    ///            how much is about to be written, in bytes
+    private void prune(long coming) throws IOException {
         appended = 0;
-        retention.prune(clock.instant());
+        retention.prune(clock.instant(), coming);
     }
 
     private void drop(String connectionId) {

@@ -36,8 +36,11 @@ record HistoryRetention(Path folder, FileSystemOperations ops, long most) {
     }
 
     /// Deletes the oldest segments, and copies of damaged ones before them; never the newest of a connection.
-    void prune(Instant now) throws IOException {
-        long size = size();
+    ///
+    /// @param coming
+    ///            how much is about to be written, in bytes
+    void prune(Instant now, long coming) throws IOException {
+        long size = size() + coming;
         var oldest = now.minus(HistoryFolder.LONGEST);
         for (Old old : deletable()) {
             if (!old.until().isBefore(oldest) && size <= most) continue;

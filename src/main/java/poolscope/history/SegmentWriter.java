@@ -35,11 +35,19 @@ final class SegmentWriter {
     private Instant lastLine;
     private Instant lastFree;
 
+    /// Deletes old history before something is written.
+    @FunctionalInterface
+    interface Room {
+        void makeFor(long bytes) throws IOException;
+    }
+
     /// Begins a segment: the file is there as a whole, or not at all.
     ///
+    /// @param others
+    ///            makes room among the other files
     /// @param lock
     ///            shows other processes that the segment is being written; closed in the end
-    SegmentWriter(Path file, KnownPoolsAtTime first, Optional<Closeable> lock, FileSystemOperations ops)
+    SegmentWriter(Path file, KnownPoolsAtTime first, Optional<Closeable> lock, FileSystemOperations ops, Room others)
             throws IOException {
         this.file = file;
         this.ops = ops;
@@ -50,6 +58,7 @@ final class SegmentWriter {
         lastLine = first.readAt();
         lastFree = first.readAt();
         byte[] beginning = lines.beginning(first);
+        others.makeFor(beginning.length);
         ProgramFileReplacement.replace(file, beginning, ConnectionHistoryFiles.backup(file), Optional.empty(), ops);
         room = Math.max(LEAST_GROWTH, (long) GROWTH * beginning.length);
         moments.add(new ConnectionHistoryReader.Moment(newest, true));

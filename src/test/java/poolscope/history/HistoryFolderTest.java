@@ -315,16 +315,30 @@ class HistoryFolderTest {
         var bad = Files.write(folder.resolve("c/" + segments.getLast().getFileName() + ".bad-20260301T090000Z"),
                 new byte[100]);
 
-        new HistoryRetention(folder, FileSystemOperations.ofDisk(), 5 * size + size / 2).prune(START);
+        new HistoryRetention(folder, FileSystemOperations.ofDisk(), 5 * size + size / 2).prune(START, 0);
 
         assertThat(bad).doesNotExist();
         assertThat(new ConnectionHistoryFiles(folder.resolve("c"), FileSystemOperations.ofDisk()).segments())
                 .isEqualTo(segments.subList(5, 9));
-        new HistoryRetention(folder, FileSystemOperations.ofDisk(), 0).prune(START);
+        new HistoryRetention(folder, FileSystemOperations.ofDisk(), 0).prune(START, 0);
         assertThat(new ConnectionHistoryFiles(folder.resolve("c"), FileSystemOperations.ofDisk()).segments())
                 .containsExactly(segments.getLast());
         assertThat(new ConnectionHistoryFiles(folder.resolve("quiet"), FileSystemOperations.ofDisk()).segments())
                 .hasSize(1);
+    }
+
+    @Test
+    void there_is_never_more_than_may_be_kept_also_while_a_segment_is_begun() throws IOException {
+        var disk = new CountedDisk();
+        for (int minute = 0; minute < 30; minute++)
+            try (var history = HistoryFolder.in(config, disk, clock, damaged::add, 20_000)) {
+                history.add(new KnownPoolsAtTime(SOURCE, minute(minute), true, new Pools(minute).some(60)));
+            }
+        assertThat(disk.largest()).isBetween(15_000L, 20_000L);
+        try (var history = open()) {
+            assertThat(history.newest("c").orElseThrow().pools()).hasSize(60);
+            assertThat(history.moments("c")).hasSizeGreaterThan(3);
+        }
     }
 
     @Test
