@@ -36,8 +36,8 @@ public final class ExportOptions {
             CommandLineOption.flag(OVERWRITE, "Replace the file if there is one already."),
             CommandLineOption.flag(FOR_SPREADSHEETS,
                     "Mark CSV and TSV as UTF-8 and keep text from being taken for a formula, number or date. "
-                            + "Without a word: yes for a file, no for standard output."),
-            CommandLineOption.flag(NOT_FOR_SPREADSHEETS, "The opposite."),
+                            + "Without this option and the next: yes for a file, no for standard output."),
+            CommandLineOption.flag(NOT_FOR_SPREADSHEETS, "Write CSV and TSV unmarked, as other programs read them."),
             CommandLineOption.flag("-h", "Show this help and end."),
             CommandLineOption.flag(WindowOptions.HELP, "Show this help and end."));
 

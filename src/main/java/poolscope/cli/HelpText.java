@@ -26,6 +26,33 @@ final class HelpText {
               2  wrong arguments or environment
               3  incomplete: the report is written and says what could not be read
             """;
+    private static final String EXAMPLES_OF_WINDOW = """
+
+            Examples:
+              poolscope                                      open the window
+              poolscope --demo 1000 --theme dark             try it with 1000 invented pools
+              poolscope monday.jsonl.gz                      look at a snapshot that a colleague sent
+              poolscope --demo 240 --screenshot window.png   draw the window without a display
+
+            poolscope export --help and poolscope report --help describe the other two.
+            """;
+    private static final String EXAMPLES_OF_EXPORT = """
+
+            Examples:
+              poolscope export --connection prod --output pools.xlsx
+              poolscope export --connection prod --filter "status:abnormal gpu>=8" --format json
+              poolscope export --connection prod --list nodes --output nodes.csv --overwrite
+              POOLSCOPE_TOKEN=... poolscope export --endpoint https://HOST --project ID
+            """;
+    private static final String EXAMPLES_OF_REPORT = """
+
+            Examples:
+              poolscope report
+              poolscope report --connection prod --since 08:00 --output shift.md
+            """;
+    /// Lines are broken so that they fit a terminal of 100 columns.
+    private static final int WIDTH = 96;
+    private static final String INDENT = "      ";
     private static final String ENVIRONMENT = """
 
             Environment (for --endpoint):
@@ -48,12 +75,11 @@ final class HelpText {
                        poolscope report [OPTIONS]
 
                 Shows the dedicated resource pools of ModelArts. Without a connection it shows a demo cloud.
-                FILE was sent by somebody: a view (.rpview), or a snapshot or a history file (.jsonl.gz), whose pools are
-                shown as those of the file. export writes the pools to standard output or a file, report what the next
-                shift needs to know.
+                FILE is a saved view (.rpview), or a snapshot or history file (.jsonl.gz) whose pools are shown.
+                export writes the pools to standard output or a file, report what the next shift needs to know.
 
                 """
-                + lines(WindowOptions.ALL);
+                + lines(WindowOptions.ALL) + EXAMPLES_OF_WINDOW;
     }
 
     static String ofExport() {
@@ -63,19 +89,35 @@ final class HelpText {
                 Writes the dedicated resource pools to standard output or a file, without a window.
                 Reads all pools as the window does. Without a connection or endpoint it reads a demo cloud.
 
-                """ + lines(ExportOptions.ALL) + OF_EXPORT + ENVIRONMENT;
+                """ + lines(ExportOptions.ALL) + EXAMPLES_OF_EXPORT + OF_EXPORT + ENVIRONMENT;
     }
 
     static String ofReport() {
         return """
                 Usage: poolscope report [OPTIONS]
 
-                Writes a hand-over for the next shift in Markdown: what is open, what is coming, what changed, what is free.
-                Reads the pools as the window does, and compares them with what the window has kept of the time before.
-                Without a connection or endpoint it reads all ticked connections, or the demo cloud when none is saved.
+                Writes a hand-over for the next shift in Markdown: what is open, what is coming, what changed,
+                and what is free. Reads the pools as the window does, and compares them with the history that
+                the window has kept. Without a connection or endpoint it reads all ticked connections, or the
+                demo cloud when none is saved.
 
                 """
-                + lines(ReportOptions.ALL) + OF_REPORT + ENVIRONMENT;
+                + lines(ReportOptions.ALL) + EXAMPLES_OF_REPORT + OF_REPORT + ENVIRONMENT;
+    }
+
+    /// The words in indented lines of at most [#WIDTH] columns.
+    private static String wrapped(String text) {
+        var lines = new StringBuilder();
+        var line = new StringBuilder(INDENT);
+        for (var word : text.split(" ")) {
+            if (line.length() > INDENT.length() && line.length() + 1 + word.length() > WIDTH) {
+                lines.append(line).append('\n');
+                line = new StringBuilder(INDENT);
+            }
+            if (line.length() > INDENT.length()) line.append(' ');
+            line.append(word);
+        }
+        return lines.append(line).append('\n').toString();
     }
 
     /// Each option begins a line, with all its names; its description follows, indented.
@@ -86,7 +128,7 @@ final class HelpText {
                         Collectors.joining(", "))));
         return names.entrySet()
                 .stream()
-                .map(option -> "  " + option.getValue() + "\n      " + option.getKey() + "\n")
+                .map(option -> "  " + option.getValue() + "\n" + wrapped(option.getKey()))
                 .collect(Collectors.joining());
     }
 }

@@ -32,7 +32,7 @@ public record ServiceOptions(Optional<String> connection, Optional<String> endpo
             new CommandLineOption(PROJECT, "ID", "The project at --endpoint."),
             new CommandLineOption(ProxyOption.OPTION, "HOST:PORT",
                     "The HTTP proxy on the way, or none. Without it the saved connection's, or else "
-                            + "the environment's; a login belongs into the environment."),
+                            + "the environment's; its login belongs in the environment."),
             new CommandLineOption(CA, "FILE",
                     "Trust the certificates of this file too: PEM, DER, PKCS #12, JKS or JCEKS. The password of a key "
                             + "store is the environment variable " + EnvironmentCredentials.CA_PASSWORD + "."));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +190,30 @@ class ParsedCommandLineTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"export --help", "report --help", "--help"})
+    void help_fits_a_terminal_of_a_hundred_columns_apart_from_the_environment_and_has_examples_that_are_understood(
+            String line) {
+        start(line);
+        var help = words(out);
+        assertThat(help.split("\nEnvironment")[0].lines()).allMatch(each -> each.length() <= 100);
+        var examples = help.lines().filter(each -> each.matches("  (POOLSCOPE_TOKEN=\\.\\.\\. )?poolscope.*")).toList();
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(2).allSatisfy(example -> {
+            var arguments = example.strip().replaceFirst("   .*", "").replaceFirst("^.*?poolscope ?", "");
+            assertThat(ParsedCommandLine.of(arguments(arguments), nowhere(), printing(err)))
+                    .as(example)
+                    .isNotInstanceOf(ParsedCommandLine.Exit.class);
+        });
+    }
+
+    private static String[] arguments(String line) {
+        return Pattern.compile("\"([^\"]*)\"|(\\S+)")
+                .matcher(line)
+                .results()
+                .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                .toArray(String[]::new);
+    }
+
+    @ParameterizedTest
     @CsvSource({"export --help", "--help"})
     void help_names_every_option(String line) {
         start(line);
@@ -196,7 +221,7 @@ class ParsedCommandLineTest {
         assertThat(options).isNotEmpty()
                 .allSatisfy(commandLineOption -> assertThat(words(out))
                         .containsPattern("(?m)^  (-\\w, )?" + commandLineOption.name() + "\\b")
-                        .contains(commandLineOption.help()));
+                        .matches(help -> help.replaceAll("\\s+", " ").contains(commandLineOption.help())));
     }
 
     private static PrintStream nowhere() {
