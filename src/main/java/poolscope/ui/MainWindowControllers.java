@@ -13,6 +13,7 @@ import poolscope.ui.main.HistoryMenuController;
 import poolscope.ui.main.MainController;
 import poolscope.ui.main.MenusController;
 import poolscope.ui.main.RecoveredConnectionNoticeController;
+import poolscope.ui.main.MissingFontNoticeController;
 import poolscope.ui.main.RestrictedPoolListNoticeController;
 import poolscope.ui.main.ShownPointInTimeController;
 import poolscope.ui.main.SnapshotOutcomeController;
@@ -27,6 +28,8 @@ import poolscope.ui.text.ProgramFileNoticeText;
 import poolscope.ui.text.SnapshotText;
 import poolscope.ui.watch.WatchBadgeController;
 import poolscope.ui.welcome.WelcomeController;
+import poolscope.settings.WindowAppearance.Language;
+import poolscope.ui.parts.ChineseGlyphCheck;
 
 /// Makes the controllers of the window itself: its panes, status bar, notices and menus.
 final class MainWindowControllers {
@@ -66,6 +69,9 @@ final class MainWindowControllers {
                 texts.words(), texts.times(), new SnapshotText(texts.words(), texts.times())));
         suppliers.add(SnapshotOutcomeController.class, () -> new SnapshotOutcomeController(models.export().snapshots(),
                 new SnapshotText(texts.words(), texts.times()), new FileOutcomeText(texts.words())));
+        suppliers.add(MissingFontNoticeController.class,
+                () -> new MissingFontNoticeController(texts.words(), ChineseGlyphCheck.ofDefaultFont(),
+                        () -> models.window().main().changeAppearance(now -> now.withLanguage(Language.ENGLISH))));
         suppliers.add(RestrictedPoolListNoticeController.class,
                 () -> new RestrictedPoolListNoticeController(models.pools().list(), texts.words(), texts.states()));
         suppliers.add(RecoveredConnectionNoticeController.class,
