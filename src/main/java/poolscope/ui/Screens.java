@@ -197,7 +197,7 @@ public final class Screens implements Navigator, AutoCloseable {
 
     @Override
     public void showShortcuts(List<MenuCommand> offered) {
-        layers.showPopup("commands/Shortcuts.fxml", "#scroll",
+        layers.showPopup("commands/Shortcuts.fxml", "#shortcutSearch",
                 Map.of(ShortcutsController.class, () -> new ShortcutsController(new ShortcutSheet(offered, keyBindings),
                         texts.words(), this::closePopup)));
     }
@@ -221,7 +221,8 @@ public final class Screens implements Navigator, AutoCloseable {
     @Override
     public void showField(PoolField field) {
         layers.showPopup("about/FieldReference.fxml", "#fieldSearch", Map.of(FieldReferenceController.class,
-                () -> new FieldReferenceController(texts.words(), Optional.of(field), this::closePopup)));
+                () -> new FieldReferenceController(texts.words(), Optional.of(field),
+                        models.pools().list().filter()::setText, this::closePopup)));
     }
 
     @Override

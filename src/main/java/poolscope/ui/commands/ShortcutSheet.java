@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import poolscope.pool.filter.TextMatcher;
 
 /// Content of the list of shortcuts: the commands with a key, enabled or not, in a group for each menu. Commands of one
 /// menu that differ only in a digit (the first nine connections) are one line.
@@ -28,6 +29,19 @@ public record ShortcutSheet(List<MenuCommand> commands, KeyBindings keyBindings)
         return groups.entrySet()
                 .stream()
                 .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
+                .toList();
+    }
+
+    /// The lines whose name, keys, or group contains the text; all when it is empty. Groups without lines are left out.
+    static List<Group> found(List<Group> groups, TextMatcher sought) {
+        return groups.stream()
+                .map(group -> new Group(group.title(),
+                        group.lines()
+                                .stream()
+                                .filter(line -> sought.text().isEmpty() || sought.isIn(group.title())
+                                        || sought.isIn(line.name()) || line.keys().stream().anyMatch(sought::isIn))
+                                .toList()))
+                .filter(group -> !group.lines().isEmpty())
                 .toList();
     }
 

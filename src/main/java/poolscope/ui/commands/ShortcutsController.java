@@ -1,15 +1,21 @@
 package poolscope.ui.commands;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import poolscope.pool.filter.TextMatcher;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.Texts;
 
 /// The list of all shortcuts, in a group for each menu and one for keys without a menu item.
@@ -25,6 +31,10 @@ public final class ShortcutsController implements AutoCloseable {
     @FXML
     private Label title;
     @FXML
+    private TextField shortcutSearch;
+    @FXML
+    private Label none;
+    @FXML
     private HBox columns;
     @FXML
     private ScrollPane scroll;
@@ -37,20 +47,38 @@ public final class ShortcutsController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        scroll.viewportBoundsProperty().subscribe(room -> arrange(room.getWidth()));
+        shortcutSearch.textProperty().subscribe((_, _) -> arrange(columnCount()));
+        shortcutSearch.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
+        scroll.viewportBoundsProperty().subscribe(_ -> {
+            if (columns.getChildren().size() != columnCount()) arrange(columnCount());
+        });
     }
 
-    /// Uses as many columns as fit.
-    private void arrange(double width) {
+    /// As many as fit.
+    private int columnCount() {
+        double width = scroll.getViewportBounds().getWidth();
         double gap = columns.getSpacing();
-        int count = Math.clamp((long) ((width + gap) / (LEAST_WIDTH * title.getFont().getSize() + gap)), 1,
-                MOST_COLUMNS);
-        if (columns.getChildren().size() == count) return;
-        var groups = Stream
-                .concat(sheet.groups().stream(),
-                        Stream.of(new ShortcutSheet.Group(texts.format("shortcuts.anywhere"), fixed())))
-                .toList();
-        columns.getChildren().setAll(ShortcutSheet.inColumns(groups, count).stream().map(this::column).toList());
+        return Math.clamp((long) ((width + gap) / (LEAST_WIDTH * title.getFont().getSize() + gap)), 1, MOST_COLUMNS);
+    }
+
+    /// Shows the lines that contain what is searched for. Columns without lines stay, so that the others keep their
+    /// width.
+    private void arrange(int count) {
+        var all = Stream.concat(sheet.groups().stream(),
+                Stream.of(new ShortcutSheet.Group(texts.format("shortcuts.anywhere"), fixed())));
+        var found = ShortcutSheet.found(all.toList(), TextMatcher.of(shortcutSearch.getText().strip()));
+        var filled = ShortcutSheet.inColumns(found, count);
+        columns.getChildren()
+                .setAll(IntStream.range(0, count)
+                        .mapToObj(at -> column(at < filled.size() ? filled.get(at) : List.of()))
+                        .toList());
+        SceneNodeVisibility.show(none, found.isEmpty());
+    }
+
+    private void leaveSearch(KeyEvent key) {
+        if (key.getCode() != KeyCode.DOWN && key.getCode() != KeyCode.PAGE_DOWN) return;
+        scroll.requestFocus();
+        key.consume();
     }
 
     private VBox column(List<ShortcutSheet.Group> groups) {

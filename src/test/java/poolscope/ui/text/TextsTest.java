@@ -298,6 +298,8 @@ class TextsTest {
         for (var suffix : List.of("", ".advice"))
             keys.add("failure.Unexpected" + suffix);
         keys.addAll(synonyms());
+        for (var syntax : poolscope.ui.about.FilterSyntax.values())
+            keys.addAll(List.of("syntax." + syntax.name(), "syntax." + syntax.name() + ".example"));
         var sources = allSources();
         Pattern.compile("say\\(\\s*\"([^\"]+)\"\\s*[,)]")
                 .matcher(sources)
