@@ -48,8 +48,9 @@ class MissingFontWindowTest {
         try (var appFixture = AppFixture.open(0)) {
             var clicks = new AtomicInteger();
             assertThat(notice(appFixture, Locale.ENGLISH, BOXES, clicks).isVisible()).isFalse();
-            assertThat(notice(appFixture, Locale.SIMPLIFIED_CHINESE, new ChineseGlyphCheck(List::of), clicks)
-                    .isVisible()).isFalse();
+            assertThat(
+                    notice(appFixture, Locale.SIMPLIFIED_CHINESE, new ChineseGlyphCheck(List::of), clicks).isVisible())
+                    .isFalse();
         }
     }
 
@@ -58,7 +59,8 @@ class MissingFontWindowTest {
         try (var appFixture = AppFixture.open(0)) {
             var check = ChineseGlyphCheck.ofDefaultFont();
             assertThat(appFixture.fx(() -> check.areDrawnDifferently("A", "B"))).isTrue();
-            assertThat(appFixture.fx(() -> check.areDrawnDifferently(Character.toString(0x10FFF0), Character.toString(0x10FFF1))))
+            assertThat(appFixture
+                    .fx(() -> check.areDrawnDifferently(Character.toString(0x10FFF0), Character.toString(0x10FFF1))))
                     .isFalse();
         }
     }

@@ -2,6 +2,7 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -80,7 +81,10 @@ class ReferenceWindowTest {
     }
 
     private static List<Node> entries(AppFixture appFixture) {
-        return List.copyOf(appFixture.find(".field-reference").lookupAll(".field-entry"));
+        var reference = appFixture.find(".field-reference");
+        var entries = new ArrayList<Node>(reference.lookupAll(".field-entry"));
+        entries.addAll(reference.lookupAll(".reference-entry"));
+        return entries;
     }
 
     private static List<String> names(AppFixture appFixture) {

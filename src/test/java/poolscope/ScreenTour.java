@@ -66,7 +66,7 @@ public final class ScreenTour {
         draw("first-start", AppFixture.still(240), AppFixture::untilRead);
         draw("selected", AppFixture.still(240), appFixture -> select(appFixture.untilRead(), 5));
         draw("about", AppFixture.still(240), appFixture -> help(appFixture.untilRead(), 1));
-        draw("fields", AppFixture.still(240), appFixture -> help(appFixture.untilRead(), 4));
+        draw("fields", AppFixture.still(240), appFixture -> help(appFixture.untilRead(), 6));
         draw("zoomed", AppFixture.still(240), appFixture -> {
             filter(appFixture.untilRead(), "status:running gpu>=4");
             appFixture.hands().push(javafx.scene.input.KeyCode.ENTER);

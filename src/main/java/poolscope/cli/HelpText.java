@@ -78,8 +78,7 @@ final class HelpText {
                 FILE is a saved view (.rpview), or a snapshot or history file (.jsonl.gz) whose pools are shown.
                 export writes the pools to standard output or a file, report what the next shift needs to know.
 
-                """
-                + lines(WindowOptions.ALL) + EXAMPLES_OF_WINDOW;
+                """ + lines(WindowOptions.ALL) + EXAMPLES_OF_WINDOW;
     }
 
     static String ofExport() {
@@ -101,8 +100,7 @@ final class HelpText {
                 the window has kept. Without a connection or endpoint it reads all ticked connections, or the
                 demo cloud when none is saved.
 
-                """
-                + lines(ReportOptions.ALL) + EXAMPLES_OF_REPORT + OF_REPORT + ENVIRONMENT;
+                """ + lines(ReportOptions.ALL) + EXAMPLES_OF_REPORT + OF_REPORT + ENVIRONMENT;
     }
 
     /// The words in indented lines of at most [#WIDTH] columns.

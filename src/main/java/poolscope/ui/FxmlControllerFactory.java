@@ -182,9 +182,8 @@ final class FxmlControllerFactory {
                 () -> new AboutController(models.window().about(), texts.words(), screens::closePopup));
         add(CardsByFamilyController.class, () -> new CardsByFamilyController(models.pools().list(), texts.words(),
                 texts.fields(), screens::closePopup));
-        add(FieldReferenceController.class,
-                () -> new FieldReferenceController(texts.words(), Optional.empty(),
-                        models.pools().list().filter()::setText, screens::closePopup));
+        add(FieldReferenceController.class, () -> new FieldReferenceController(texts.words(), Optional.empty(),
+                models.pools().list().filter()::setText, screens::closePopup));
         add(HandOverController.class,
                 () -> new HandOverController(models.changes().handOver(),
                         new HandOverController.Words(texts.words(),

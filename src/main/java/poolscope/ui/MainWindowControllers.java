@@ -1,5 +1,6 @@
 package poolscope.ui;
 
+import poolscope.settings.WindowAppearance.Language;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.connections.ConnectionCommands;
 import poolscope.ui.connections.ConnectionsMenu;
@@ -12,8 +13,8 @@ import poolscope.ui.main.HelpMenuController;
 import poolscope.ui.main.HistoryMenuController;
 import poolscope.ui.main.MainController;
 import poolscope.ui.main.MenusController;
-import poolscope.ui.main.RecoveredConnectionNoticeController;
 import poolscope.ui.main.MissingFontNoticeController;
+import poolscope.ui.main.RecoveredConnectionNoticeController;
 import poolscope.ui.main.RestrictedPoolListNoticeController;
 import poolscope.ui.main.ShownPointInTimeController;
 import poolscope.ui.main.SnapshotOutcomeController;
@@ -21,6 +22,7 @@ import poolscope.ui.main.SourcesStatusController;
 import poolscope.ui.main.StatusBarController;
 import poolscope.ui.main.ToolsMenuController;
 import poolscope.ui.main.ViewMenuController;
+import poolscope.ui.parts.ChineseGlyphCheck;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.text.FileOutcomeText;
 import poolscope.ui.text.FolderOpenFailureText;
@@ -28,8 +30,6 @@ import poolscope.ui.text.ProgramFileNoticeText;
 import poolscope.ui.text.SnapshotText;
 import poolscope.ui.watch.WatchBadgeController;
 import poolscope.ui.welcome.WelcomeController;
-import poolscope.settings.WindowAppearance.Language;
-import poolscope.ui.parts.ChineseGlyphCheck;
 
 /// Makes the controllers of the window itself: its panes, status bar, notices and menus.
 final class MainWindowControllers {

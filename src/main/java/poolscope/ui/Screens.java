@@ -220,9 +220,9 @@ public final class Screens implements Navigator, AutoCloseable {
 
     @Override
     public void showField(PoolField field) {
-        layers.showPopup("about/FieldReference.fxml", "#fieldSearch", Map.of(FieldReferenceController.class,
-                () -> new FieldReferenceController(texts.words(), Optional.of(field),
-                        models.pools().list().filter()::setText, this::closePopup)));
+        layers.showPopup("about/FieldReference.fxml", "#fieldSearch",
+                Map.of(FieldReferenceController.class, () -> new FieldReferenceController(texts.words(),
+                        Optional.of(field), models.pools().list().filter()::setText, this::closePopup)));
     }
 
     @Override

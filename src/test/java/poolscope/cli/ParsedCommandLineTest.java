@@ -199,8 +199,7 @@ class ParsedCommandLineTest {
         var examples = help.lines().filter(each -> each.matches("  (POOLSCOPE_TOKEN=\\.\\.\\. )?poolscope.*")).toList();
         assertThat(examples).hasSizeGreaterThanOrEqualTo(2).allSatisfy(example -> {
             var arguments = example.strip().replaceFirst("   .*", "").replaceFirst("^.*?poolscope ?", "");
-            assertThat(ParsedCommandLine.of(arguments(arguments), nowhere(), printing(err)))
-                    .as(example)
+            assertThat(ParsedCommandLine.of(arguments(arguments), nowhere(), printing(err))).as(example)
                     .isNotInstanceOf(ParsedCommandLine.Exit.class);
         });
     }

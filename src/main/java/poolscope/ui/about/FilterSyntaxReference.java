@@ -26,8 +26,8 @@ final class FilterSyntaxReference {
     private ReferenceEntry entry(FilterSyntax syntax) {
         var example = texts.format("syntax." + syntax.name() + ".example");
         var meaning = texts.format("syntax." + syntax.name());
-        return new ReferenceEntry(Optional.empty(), List.of(example, meaning),
-                () -> ReferenceNodes.entry(link(example), List.of(meaning), example + "\n" + meaning));
+        return new ReferenceEntry(Optional.empty(), List.of(example, meaning), () -> ReferenceNodes
+                .entry("reference-entry", link(example), List.of(meaning), example + "\n" + meaning));
     }
 
     private Node link(String example) {

@@ -17,13 +17,15 @@ final class ReferenceNodes {
         return label;
     }
 
+    /// @param style
+    ///            class of the style sheet
     /// @param accessibleText
     ///            what a screen reader says of all of it
-    static VBox entry(Node head, List<String> notes, String accessibleText) {
+    static VBox entry(String style, Node head, List<String> notes, String accessibleText) {
         var entry = new VBox(head);
         for (var note : notes)
             entry.getChildren().add(note(note));
-        entry.getStyleClass().add("field-entry");
+        entry.getStyleClass().add(style);
         entry.setAccessibleRole(AccessibleRole.TEXT);
         entry.setAccessibleText(accessibleText);
         return entry;

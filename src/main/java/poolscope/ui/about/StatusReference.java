@@ -26,22 +26,21 @@ final class StatusReference {
     }
 
     ReferenceSection section() {
-        return new ReferenceSection(texts.format("fields.statuses"), Stream
-                .concat(DOCUMENTED.stream()
-                        .map(status -> entry(status, allLanguages.oneLine(words -> words.format("status." + status.word())),
-                                texts.format("status." + status.word() + ".meaning"))),
-                        Stream.of(entry(ANY_OTHER, texts.format("fields.statuses.other"),
-                                texts.format("fields.statuses.other.meaning"))))
+        return new ReferenceSection(texts.format("fields.statuses"), Stream.concat(DOCUMENTED.stream()
+                .map(status -> entry(status, allLanguages.oneLine(words -> words.format("status." + status.word())),
+                        texts.format("status." + status.word() + ".meaning"))),
+                Stream.of(entry(ANY_OTHER, texts.format("fields.statuses.other"),
+                        texts.format("fields.statuses.other.meaning"))))
                 .toList());
     }
 
     private static ReferenceEntry entry(PoolStatus status, String name, String meaning) {
-        return new ReferenceEntry(Optional.empty(), List.of(name, meaning), () -> ReferenceNodes.entry(head(status, name),
-                List.of(meaning), name + "\n" + meaning));
+        return new ReferenceEntry(Optional.empty(), List.of(name, meaning), () -> ReferenceNodes
+                .entry("reference-entry", head(status, name), List.of(meaning), name + "\n" + meaning));
     }
 
     private static Node head(PoolStatus status, String name) {
-        var head = new HBox(StatusIcon.of(status), ReferenceNodes.title(name, "field-title"));
+        var head = new HBox(StatusIcon.of(status), ReferenceNodes.title(name, "status-title"));
         head.getStyleClass().add("status-head");
         return head;
     }

@@ -61,8 +61,8 @@ public final class ShortcutsController implements AutoCloseable {
         return Math.clamp((long) ((width + gap) / (LEAST_WIDTH * title.getFont().getSize() + gap)), 1, MOST_COLUMNS);
     }
 
-    /// Shows the lines that contain what is searched for. Columns without lines stay, so that the others keep their
-    /// width.
+    /// Shows the lines that contain what is searched for. Columns without lines stay, so that the others keep
+    /// their width.
     private void arrange(int count) {
         var all = Stream.concat(sheet.groups().stream(),
                 Stream.of(new ShortcutSheet.Group(texts.format("shortcuts.anywhere"), fixed())));
