@@ -48,7 +48,7 @@ final class HelpText {
 
             Examples:
               poolscope report
-              poolscope report --connection prod --since 08:00 --output shift.md
+              poolscope report --connection prod --since 08:00 --output shift.txt
             """;
     /// Lines are broken so that they fit a terminal of 100 columns.
     private static final int WIDTH = 96;
