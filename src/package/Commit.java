@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 /// commit and its day as the properties `build.commit` and `build.date`.
 ///
 /// Otherwise git is asked, where there is one and the folder is a checkout of its own. Without that the commit and the day stay
-/// empty: nothing is better than something wrong. A commit with changes that are not committed ends in `-dirty`.
+/// empty: nothing is better than something wrong. A commit with changes that are not committed ends in `-dirty`. The first line of
+/// the file `LICENSE` names the licence; without that file there is no such property.
 public final class Commit {
     private static final int SECONDS = 10;
 
@@ -25,10 +26,18 @@ public final class Commit {
             commit = git("describe", "--always", "--dirty", "--abbrev=12", "--exclude=*");
             day = commit.isEmpty() ? Optional.empty() : git("log", "-1", "--format=%cs");
         }
-        var text = "version=" + arguments[1] + "\ncommit=" + commit.orElse("") + "\ndate=" + day.orElse("") + "\n";
+        var text = "version=" + arguments[1] + "\ncommit=" + commit.orElse("") + "\ndate=" + day.orElse("") + "\n" + licence();
         if (Files.exists(file) && Files.readString(file).equals(text)) return;
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    private static String licence() throws IOException {
+        var file = Path.of("LICENSE");
+        if (!Files.exists(file)) return "";
+        try (var lines = Files.lines(file)) {
+            return lines.map(String::strip).filter(line -> !line.isEmpty()).findFirst().map(line -> "licence=" + line + "\n").orElse("");
+        }
     }
 
     private static Optional<String> said(String property) {

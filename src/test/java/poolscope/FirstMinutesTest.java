@@ -204,6 +204,8 @@ class FirstMinutesTest {
             menu(appFixture, "About PoolScope");
             appFixture.until("it is open", () -> appFixture.find("#aboutText") != null);
             var text = appFixture.fx(() -> ((TextArea) appFixture.find("#aboutText")).getText());
+            assertThat(text).as("the licence, or that there is none")
+                    .contains(Files.exists(java.nio.file.Path.of("LICENSE")) ? "Licence: " : "Licence: none yet.");
             assertThat(text)
                     .contains("PoolScope " + BuildInfo.ofThis().version(), Runtime.version().toString(),
                             appFixture.folder.toString(), "GET", "ControlsFX: BSD-3-Clause")

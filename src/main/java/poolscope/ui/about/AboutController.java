@@ -56,6 +56,10 @@ public final class AboutController implements AutoCloseable {
         if (!buildInfo.commit().isEmpty() || !buildInfo.date().isEmpty())
             lines.add(texts.format("about.build", (buildInfo.commit() + " " + buildInfo.date()).strip()));
         lines.add(texts.format("about.java", about.javaVersion(), about.javafxVersion(), about.system()));
+        lines.addAll(List.of("",
+                buildInfo.licence().isEmpty()
+                        ? texts.format("about.licence.none")
+                        : texts.format("about.licence", buildInfo.licence())));
         lines.addAll(List.of("", texts.format("about.readOnly"), "", texts.format("about.folder", about.address()), "",
                 texts.format("about.libraries")));
         for (var bundledLibrary : about.libraries())

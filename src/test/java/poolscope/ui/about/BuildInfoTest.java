@@ -68,6 +68,13 @@ class BuildInfoTest {
     }
 
     @Test
+    void the_licence_is_named_by_the_first_line_of_its_file_and_not_at_all_without_one() throws Exception {
+        assertThat(written(Map.of())).doesNotContain("licence");
+        Files.writeString(folder.resolve("LICENSE"), "\n  Some Licence 2.0\n\nThe terms\n");
+        assertThat(written(Map.of())).endsWith("\nlicence=Some Licence 2.0\n");
+    }
+
+    @Test
     void what_the_builder_says_counts() throws Exception {
         checkout();
         assertThat(written(Map.of(), "-Dbuild.commit=abc", "-Dbuild.date=2026-02-02"))
