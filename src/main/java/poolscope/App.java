@@ -109,7 +109,7 @@ public final class App {
 
     private void open(Stage stage) {
         var appComposition = new AppComposition(prepared(), stage);
-        stage.setOnHidden(_ -> {
+        appComposition.setOnLastClosed(() -> {
             appComposition.close();
             cloud.ifPresent(DemoCloud::close);
         });

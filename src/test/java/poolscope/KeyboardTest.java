@@ -84,7 +84,8 @@ class KeyboardTest {
             Command palette…           | Ctrl+K                | ⌘K
             Keyboard shortcuts          | F1, Ctrl+Shift+/      | ⇧⌘/
             Full screen                 | F11                   | ⌃⌘F
-            Quit                        | Ctrl+Q, Ctrl+W        | ⌘Q, ⌘W
+            Close window                | Ctrl+W                | ⌘W
+            Quit                        | Ctrl+Q                | ⌘Q
             """;
 
     @ParameterizedTest

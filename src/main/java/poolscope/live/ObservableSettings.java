@@ -12,6 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 import poolscope.live.background.LatestSaver;
 import poolscope.live.background.SaveStatus;
 import poolscope.live.background.TaskExecutors;
@@ -27,6 +28,7 @@ public final class ObservableSettings {
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final SaveStatus saveStatus;
     private final LatestSaver<Settings> saver;
+    private Subscription sharing = Subscription.EMPTY;
 
     public ObservableSettings(Settings loaded, SettingsFile file, TaskExecutors executors) {
         this(loaded, file, executors, CompletableFuture.delayedExecutor(SAVE_AFTER.toMillis(), TimeUnit.MILLISECONDS,
@@ -39,6 +41,28 @@ public final class ObservableSettings {
         settings = new ReadOnlyObjectWrapper<>(this, "settings", loaded);
         saveStatus = new SaveStatus(executors.fx());
         saver = new LatestSaver<>(loaded, now -> saveStatus.attempt(() -> file.save(now)), saving);
+    }
+
+    private ObservableSettings(Settings initial, SaveStatus saveStatus) {
+        settings = new ReadOnlyObjectWrapper<>(this, "settings", initial);
+        this.saveStatus = saveStatus;
+        saver = new LatestSaver<>(initial, _ -> true, Runnable::run);
+    }
+
+    /// The settings of another window. What windows share is the same in both from now on, and saved by these settings;
+    /// its own view, table, filter and panes are not saved. To be closed before these.
+    ///
+    /// @param initial
+    ///            with what the other window begins
+    public ObservableSettings ofAnotherWindow(Settings initial) {
+        var other = new ObservableSettings(initial, saveStatus);
+        other.sharing = Subscription.combine(
+                settings.subscribe(now -> other.settings.set(other.settings().withShared(now))),
+                other.settings.subscribe((_, now) -> {
+                    var shared = settings().withShared(now);
+                    if (!shared.equals(settings())) change(shared);
+                }));
+        return other;
     }
 
     public ReadOnlyObjectProperty<Settings> settingsProperty() {
@@ -73,6 +97,7 @@ public final class ObservableSettings {
 
     /// Saves unsaved changes at once. Later changes are not saved.
     public void close() {
+        sharing.unsubscribe();
         saver.close();
     }
 

@@ -32,6 +32,13 @@ public record Settings(WindowAppearance windowAppearance, WindowBounds window, T
                 ChangeTrackingSettings.defaults());
     }
 
+    /// The same with what all windows share of other settings: everything but the window's place and panes, its table,
+    /// filter and view.
+    public Settings withShared(Settings other) {
+        return new Settings(other.windowAppearance, window, table, filter, other.refresh, view,
+                other.recentCommandsAndExport, other.changes);
+    }
+
     public Settings withLook(WindowAppearance windowAppearance) {
         return new Settings(windowAppearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }

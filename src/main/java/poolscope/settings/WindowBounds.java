@@ -62,6 +62,14 @@ public record WindowBounds(Bounds bounds, boolean maximised, boolean detailsShow
         return new WindowBounds(Bounds.UNSET, false, true, FIRST_SHARE, true, true, SummaryVisibility.defaults());
     }
 
+    /// The same window further below and to the right, by that many pixels, and not maximised.
+    public WindowBounds movedBy(double step) {
+        var moved = bounds instanceof Bounds.At(var x, var y, var width, var height)
+                ? withBounds(Bounds.of(x + step, y + step, width, height))
+                : this;
+        return moved.withMaximised(false);
+    }
+
     public WindowBounds withBounds(Bounds bounds) {
         return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown,
                 summaryVisibility);

@@ -1,10 +1,10 @@
 package poolscope.start;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import poolscope.connection.Connection;
 import poolscope.desktop.DesktopNotifications;
@@ -19,32 +19,25 @@ import poolscope.live.RefreshState;
 import poolscope.live.changes.HistoryRecorder;
 import poolscope.live.watch.ObservableWatchRules;
 import poolscope.pool.Inventory;
-import poolscope.settings.Settings;
 import poolscope.ui.MainWindow;
-import poolscope.ui.ScreenModels;
 import poolscope.ui.ScreenModels.FileDialogs;
-import poolscope.ui.ScreenModels.WindowModels;
-import poolscope.ui.about.AboutModel;
-import poolscope.ui.about.BuildInfo;
-import poolscope.ui.commands.PaletteModel;
+import poolscope.ui.ScreenModels.WindowCommands;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.export.SystemOpenDialog;
 import poolscope.ui.export.SystemSaveDialog;
 import poolscope.ui.main.FileNoticesModel;
-import poolscope.ui.main.MainModel;
 import poolscope.ui.main.UnsavedChangesModel;
 import poolscope.ui.pools.ChangedPoolsModel;
 import poolscope.ui.pools.PoolsTableModel;
-import poolscope.ui.savedviews.SavedViewScreenState;
 import poolscope.ui.savedviews.SavedViewsModel;
-import poolscope.ui.savedviews.TickedConnections;
-import poolscope.ui.settings.SettingsModel;
 import poolscope.ui.summary.SummaryStripModel;
 
 /// The objects of the running program, from the readers of connections to the window. For the FX thread.
 ///
-/// Each subject is composed in a class of its own; this one joins them, and makes what belongs to the window itself.
+/// Each subject, and each window, is composed in a class of its own; this one joins them.
 public final class AppComposition implements AutoCloseable {
+    /// How far another window stands from the one in front, in pixels.
+    private static final double STEP = 32;
 
     /// Dependencies.
     ///
@@ -74,24 +67,20 @@ public final class AppComposition implements AutoCloseable {
     private final ServicesWithoutWindow servicesWithoutWindow;
     private final SharedWindowServices shared;
     private final HistoryComposition history;
-    private final PoolListComposition poolList;
     private final ConnectionsComposition connections;
     private final WatchComposition watch;
-    private final ChangesAndHistoryComposition changes;
-    private final AnalysisComposition analysis;
-    private final ExportComposition export;
     private final ObservableSavedViews observableSavedViews;
-    private final SavedViewsModel views;
-    private final Stage stage;
-    private final MainWindow mainWindow;
+    private final WindowComposition.SharedParts windowParts;
+    private final List<WindowComposition> windows = new ArrayList<>();
+    private final WindowComposition firstWindow;
+    private Runnable onLastClosed = () -> {
+    };
 
     public AppComposition(Parts parts, Stage stage) {
-        this.stage = stage;
         servicesWithoutWindow = parts.servicesWithoutWindow();
         var files = parts.files();
         shared = SharedWindowServices.of(servicesWithoutWindow, files);
         history = new HistoryComposition(shared, files.history(), files.connections().value());
-        poolList = new PoolListComposition(shared, history.tracker().changesProperty());
         connections = new ConnectionsComposition(parts, shared, this::refreshPolicy);
         history.follow(connections.connections());
         var folderOpener = new FolderOpener(System.getProperty("os.name"), parts.programs(), shared.executors());
@@ -99,20 +88,16 @@ public final class AppComposition implements AutoCloseable {
         history.showProblems(notices);
         observableSavedViews = new ObservableSavedViews(files.views().value(), files.savedViewDirectory(),
                 shared.executors(), notices::add);
-        views = savedViews(notices);
         watch = new WatchComposition(shared, files.watch(), parts.desktop(), this::refreshPolicy,
                 hits -> mainWindow().showHits(hits));
         watch.showProblems(notices);
-        changes = new ChangesAndHistoryComposition(shared, history, poolList.pools(), folderOpener);
-        analysis = new AnalysisComposition(shared, poolList.pools());
-        export = new ExportComposition(shared, poolList.pools(), connections.connections(), changes.models().moment(),
-                parts.fileDialogs().apply(stage));
-        mainWindow = new MainWindow(new ScreenModels(windowModels(files, notices, folderOpener), poolList.models(),
-                connections.models(), changes.models(), analysis.models(), export.models(),
-                watch.model(poolList.filter(), connections.connections())), stage);
-        history.observeUse(stage);
-        // after events that are waiting: they change the layout too, and each change costs another pulse
-        Platform.runLater(mainWindow::show);
+        windowParts = new WindowComposition.SharedParts(files, history, connections, watch, observableSavedViews,
+                notices, folderOpener, parts.fileDialogs(), new WindowCommands(this::openWindow, this::quit),
+                new UnsavedChangesModel(
+                        List.of(shared.settings()::saveNow, connections.connections()::saveNow,
+                                observableSavedViews::saveNow, watch::saveNow, history.recorder()::saveNow),
+                        () -> windows.size() > 1));
+        firstWindow = open(shared, stage);
     }
 
     private FileNoticesModel notices(LoadedFiles files, FolderOpener folderOpener) {
@@ -122,41 +107,59 @@ public final class AppComposition implements AutoCloseable {
         return notices;
     }
 
-    private WindowModels windowModels(LoadedFiles files, FileNoticesModel notices, FolderOpener folderOpener) {
-        return new WindowModels(
-                new MainModel(
-                        shared.poolSources(), shared.secondTicker(), shared.settings(), connections.connections()),
-                notices, views,
-                new PaletteModel(shared.newTask(),
-                        shared.settings().part(Settings::recentCommandsAndExport, Settings::withHabits)),
-                new AboutModel(BuildInfo.ofThis(), files.settingsFile().folder(), folderOpener),
-                new UnsavedChangesModel(List.of(shared.settings()::saveNow, connections.connections()::saveNow,
-                        observableSavedViews::saveNow, watch::saveNow, history.recorder()::saveNow)),
-                new SettingsModel(shared.settings()));
+    private WindowComposition open(SharedWindowServices services, Stage stage) {
+        var window = new WindowComposition(services, windowParts, stage);
+        windows.add(window);
+        window.onHidden(_ -> onHidden(window));
+        return window;
     }
 
-    private SavedViewsModel savedViews(FileNoticesModel notices) {
-        var filter = poolList.filter();
-        var saved = connections.connections();
-        return new SavedViewsModel(
-                new SavedViewScreenState(filter.stateProperty().map(_ -> filter.text()), filter::setText,
-                        filter::asOneStep, poolList.pools().layoutProperty(),
-                        shared.settings().part(Settings::view, Settings::withView)),
-                new TickedConnections(saved.savedProperty(), saved::tickOnly), observableSavedViews, notices::add);
+    /// Opens another window. It begins as the one in front, a little below and to the right of it, and has its own
+    /// view, table and filter, which are not remembered; pools, connections and all other settings are the same in
+    /// all windows.
+    void openWindow() {
+        var front = windows.stream().filter(window -> window.stage().isFocused()).findFirst().orElse(windows.getLast());
+        var settings = front.services().settings().settings();
+        var own = shared.settings().ofAnotherWindow(settings.withWindow(settings.window().movedBy(STEP)));
+        var stage = new Stage();
+        stage.getIcons().setAll(front.stage().getIcons());
+        open(shared.with(own), stage).onHidden(_ -> own.close());
+    }
+
+    private void onHidden(WindowComposition window) {
+        window.close();
+        if (windows.remove(window) && windows.isEmpty()) onLastClosed.run();
+    }
+
+    /// Closes all windows. The last one asks first when something can't be saved.
+    private void quit() {
+        List.copyOf(windows).reversed().forEach(WindowComposition::requestClose);
+    }
+
+    /// Sets what is done when the last window was closed.
+    public void setOnLastClosed(Runnable closed) {
+        onLastClosed = closed;
+    }
+
+    /// The stages of the open windows.
+    public List<Stage> stages() {
+        return windows.stream().map(WindowComposition::stage).toList();
     }
 
     private RefreshPolicy refreshPolicy(Connection connection) {
         return RefreshPolicy.of(shared.settings().settings().refresh().every(),
-                connections.connections().saved().refreshEvery(connection), stage.isIconified());
+                connections.connections().saved().refreshEvery(connection),
+                windows.stream().allMatch(window -> window.stage().isIconified()));
     }
 
     /// Asks whether the view in that file is to be added, or shows the pools of a snapshot, or why it can't be read.
     public void openFile(Path file) {
-        mainWindow.openFile(file.toFile());
+        mainWindow().openFile(file.toFile());
     }
 
+    /// The first window that is open; the very first one when none is.
     public MainWindow mainWindow() {
-        return mainWindow;
+        return (windows.isEmpty() ? firstWindow : windows.getFirst()).mainWindow();
     }
 
     public PoolSources poolSources() {
@@ -164,23 +167,23 @@ public final class AppComposition implements AutoCloseable {
     }
 
     public CopyModel copies() {
-        return export.models().copies();
+        return firstWindow.export().models().copies();
     }
 
     public PoolsTableModel pools() {
-        return poolList.pools();
+        return firstWindow.poolList().pools();
     }
 
     public ChangedPoolsModel changes() {
-        return changes.models().marks();
+        return firstWindow.changes().models().marks();
     }
 
     public SummaryStripModel summary() {
-        return poolList.models().summary();
+        return firstWindow.poolList().models().summary();
     }
 
     public SavedViewsModel views() {
-        return views;
+        return firstWindow.views();
     }
 
     public ObservableWatchRules watchRules() {
@@ -200,7 +203,7 @@ public final class AppComposition implements AutoCloseable {
     }
 
     public Stage stage() {
-        return stage;
+        return firstWindow.stage();
     }
 
     /// Whether the first refresh has ended, successfully or not, and its pools are in the table.
@@ -223,15 +226,11 @@ public final class AppComposition implements AutoCloseable {
     /// Stops all background work and saves unsaved changes.
     @Override
     public void close() {
-        mainWindow.close();
-        changes.close();
-        export.close();
-        analysis.close();
+        windows.forEach(WindowComposition::close);
         watch.close();
         history.close();
         connections.close();
         observableSavedViews.close();
-        poolList.close();
         shared.close();
         servicesWithoutWindow.close();
     }

@@ -52,6 +52,7 @@ final class ChangesAndHistoryComposition implements AutoCloseable {
 
     @Override
     public void close() {
+        models.ofPool().close();
         models.handOver().close();
         models.moment().close();
         models.trends().model().close();

@@ -56,13 +56,15 @@ final class ConnectionsComposition implements AutoCloseable {
         return new ConnectionRefreshService(reader, shared.executors());
     }
 
-    ConnectionModels models() {
+    /// @param window
+    ///            with the settings of the window that shows them
+    ConnectionModels models(SharedWindowServices window) {
         return new ConnectionModels(new ConnectionListModel(shared.poolSources(), shared.secondTicker(), connections),
                 new RequestLogModel(new ObservableRequestLog(servicesWithoutWindow.requestClockAndTimeouts().log()),
-                        shared.secondTicker(), shared.settings()),
+                        shared.secondTicker(), window.settings()),
                 initialState -> new ConnectionFormModel(new ConnectionFormModel.Dependencies(connections,
                         servicesWithoutWindow.secretStoreAccess(), tester(), localCredentialLocations), initialState),
-                new WelcomeModel(shared.settings(), connections, tester(), localCredentialLocations));
+                new WelcomeModel(window.settings(), connections, tester(), localCredentialLocations));
     }
 
     private ConnectionTester tester() {

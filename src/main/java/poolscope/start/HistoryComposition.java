@@ -1,6 +1,8 @@
 package poolscope.start;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,6 +28,7 @@ final class HistoryComposition implements AutoCloseable {
     private final HistoryRecorder recorder;
     private final PoolChangeTracker tracker;
     private final OperatorAbsenceDetector operatorAbsenceDetector;
+    private final Set<Stage> windowsInUse = new HashSet<>();
 
     /// Before the first connection is added, because the recorder gives it the pools that were known last.
     HistoryComposition(SharedWindowServices shared, HistoryReadAhead history, SavedConnections saved) {
@@ -63,11 +66,16 @@ final class HistoryComposition implements AutoCloseable {
         recorder.deletionProblemProperty().subscribe(now -> now.ifPresent(notices::add));
     }
 
-    /// Whoever comes back to the window is shown what changed meanwhile.
+    /// Whoever comes back to one of the windows is shown what changed meanwhile.
     void observeUse(Stage stage) {
         stage.focusedProperty()
                 .flatMap(focused -> stage.iconifiedProperty().map(iconified -> focused && !iconified))
-                .subscribe(operatorAbsenceDetector::setInUse);
+                .subscribe(isInUse -> {
+                    if (isInUse) windowsInUse.add(stage);
+                    else
+                        windowsInUse.remove(stage);
+                    operatorAbsenceDetector.setInUse(!windowsInUse.isEmpty());
+                });
     }
 
     HistoryRecorder recorder() {

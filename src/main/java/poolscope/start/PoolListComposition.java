@@ -60,6 +60,7 @@ final class PoolListComposition implements AutoCloseable {
 
     @Override
     public void close() {
+        pools().close();
         tableArranger.close();
         filter.close();
         models.filterMatchCounts().close();

@@ -29,6 +29,11 @@ record SharedWindowServices(PoolSources poolSources, ObservableSettings settings
                 executors);
     }
 
+    /// The same for another window, with settings of its own.
+    SharedWindowServices with(ObservableSettings ofWindow) {
+        return new SharedWindowServices(poolSources, ofWindow, secondTicker, clock, executors);
+    }
+
     /// The time zone of the settings.
     ZoneId zone() {
         return settings.settings().windowAppearance().timeZone().zone();

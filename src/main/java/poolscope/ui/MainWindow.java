@@ -43,6 +43,7 @@ public final class MainWindow {
     private final Stage stage;
     private Screens screens;
     private Subscription title = Subscription.EMPTY;
+    private final Subscription systemColors;
     private final PauseTransition soon = new PauseTransition(A_MOMENT);
     private final ListChangeListener<Screen> screenListener = _ -> pullBack();
     private boolean hasMenus;
@@ -63,9 +64,11 @@ public final class MainWindow {
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         models.window().main().windowAppearanceProperty().map(WindowAppearance::theme).subscribe(_ -> dress());
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
         models.window().main().windowAppearanceProperty().map(this::ownSheets).subscribe(this::addSheets);
-        Platform.getPreferences().accentColorProperty().subscribe((_, _) -> addSheets(ownSheets(appearance())));
+        systemColors = Subscription.combine(Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress()),
+                Platform.getPreferences()
+                        .accentColorProperty()
+                        .subscribe((_, _) -> addSheets(ownSheets(appearance()))));
         var spoken = models.window().main().windowAppearanceProperty().map(Spoken::of);
         screens = createScreens(spoken.getValue());
         spoken.subscribe((_, now) -> {
@@ -142,6 +145,7 @@ public final class MainWindow {
         soon.stop();
         Screen.getScreens().removeListener(screenListener);
         title.unsubscribe();
+        systemColors.unsubscribe();
         screens.close();
     }
 

@@ -89,8 +89,11 @@ final class MainWindowControllers {
         suppliers.add(FileMenuController.class,
                 () -> new FileMenuController(models.window().main(), models.pools().list(),
                         new ConnectionCommands(models.connections().list(), texts.words(), screens), texts.words(),
-                        screens, new FileMenuController.Snapshots(models.export().snapshots(), texts.times(),
-                                models.export().dialogs().save(), models.export().dialogs().open())));
+                        screens,
+                        new FileMenuController.Snapshots(models.export().snapshots(), texts.times(),
+                                models.export().dialogs().save(), models.export().dialogs().open()),
+                        new FileMenuController.Windows(models.window().commands().openWindow(),
+                                models.window().commands().quit())));
         suppliers.add(HistoryMenuController.class,
                 () -> new HistoryMenuController(models.changes().history(), texts.words()));
         suppliers.add(EditMenuController.class, () -> new EditMenuController(models.pools().list(),

@@ -44,7 +44,15 @@ public record ScreenModels(WindowModels window, PoolModels pools, ConnectionMode
     /// The window itself, its notices, saved views, the command palette, *About*, what could not be saved at the end,
     /// and the form of settings.
     public record WindowModels(MainModel main, FileNoticesModel notices, SavedViewsModel views, PaletteModel palette,
-            AboutModel about, UnsavedChangesModel unsavedChanges, SettingsModel settings) {}
+            AboutModel about, UnsavedChangesModel unsavedChanges, SettingsModel settings, WindowCommands commands) {}
+
+    /// What concerns other windows than this one.
+    ///
+    /// @param openWindow
+    ///            opens another window beside this one
+    /// @param quit
+    ///            closes all windows
+    public record WindowCommands(Runnable openWindow, Runnable quit) {}
 
     /// The table of pools.
     ///

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.PoolHistory;
@@ -24,7 +25,7 @@ import poolscope.ui.pools.ChangedPoolsModel;
 import poolscope.ui.pools.PoolsTableModel;
 
 /// The last changes of the pool that the details are of.
-public final class SelectedPoolChangesModel {
+public final class SelectedPoolChangesModel implements AutoCloseable {
     private static final Duration LOOKED_BACK = Duration.ofDays(1);
     private static final int MOST = 10;
     private static final Supplier<ReadOnlyObjectProperty<Pool>> NO_POOL = () -> new ReadOnlyObjectWrapper<Pool>()
@@ -33,6 +34,7 @@ public final class SelectedPoolChangesModel {
     private final PoolsTableModel pools;
     private final Past past;
     private final LatestTask latestTask;
+    private final Subscription subscription;
     private boolean isOutdated;
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(this, "content", Content.NONE);
 
@@ -64,10 +66,16 @@ public final class SelectedPoolChangesModel {
         pools.currentProperty()
                 .flatMap(row -> row.map(PoolRow::poolProperty).orElseGet(NO_POOL))
                 .subscribe(this::onRefreshed);
-        changes.changesProperty().subscribe((_, _) -> {
+        subscription = changes.changesProperty().subscribe((_, _) -> {
             if (isOutdated) read();
             isOutdated = false;
         });
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        latestTask.close();
     }
 
     /// What a refresh changed may be shown before it was recorded, or after that: it is read now, and once more when

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import poolscope.connection.Connection;
 import poolscope.connection.PoolQuery;
 import poolscope.export.CurlCommand;
@@ -97,6 +98,7 @@ public final class CopyModel implements AutoCloseable {
     public record Ready(Kind kind, int rows, String text, Predicate<String> clipboard) {}
 
     private final Dependencies dependencies;
+    private final Subscription ticking;
     private final ReadOnlyObjectWrapper<Optional<Outcome>> copied = new ReadOnlyObjectWrapper<>(this, "copied",
             Optional.empty());
     private final ReadOnlyBooleanWrapper isListed = new ReadOnlyBooleanWrapper(this, "isListed", false);
@@ -108,7 +110,7 @@ public final class CopyModel implements AutoCloseable {
         dependencies.pools().currentProperty().subscribe(_ -> look());
         // Many selected pools are looked through after a pause in the changes of the selection.
         dependencies.pools().selectedTotalsProperty().subscribe(_ -> look());
-        dependencies.secondTicker().nowProperty().subscribe((_, now) -> {
+        ticking = dependencies.secondTicker().nowProperty().subscribe((_, now) -> {
             if (copied.get().filter(last -> last.at().plus(SHOWN_FOR).isBefore(now)).isPresent())
                 copied.set(Optional.empty());
         });
@@ -295,6 +297,7 @@ public final class CopyModel implements AutoCloseable {
 
     @Override
     public void close() {
+        ticking.unsubscribe();
         dependencies.backgroundJob().cancel();
     }
 }

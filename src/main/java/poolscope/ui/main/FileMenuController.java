@@ -27,6 +27,7 @@ public final class FileMenuController implements AutoCloseable {
     private final Texts texts;
     private final Navigator navigator;
     private final Snapshots snapshots;
+    private final Windows windows;
     private Supplier<Optional<Scene>> scene = Optional::empty;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -41,11 +42,17 @@ public final class FileMenuController implements AutoCloseable {
     @FXML
     private MenuItem saveSnapshotItem;
 
+    /// Opens another window, and closes all of them.
+    public record Windows(Runnable openWindow, Runnable quit) {}
+
     /// Snapshots, and the dialogs that ask for their files.
     public record Snapshots(SnapshotFileModel model, TimeText times, SaveDialog saveDialog, OpenDialog openDialog) {}
 
+    /// @param windows
+    ///            what concerns other windows
     public FileMenuController(MainModel model, PoolsTableModel pools, ConnectionCommands connections, Texts texts,
-            Navigator navigator, Snapshots snapshots) {
+            Navigator navigator, Snapshots snapshots, Windows windows) {
+        this.windows = windows;
         this.snapshots = snapshots;
         this.model = model;
         this.pools = pools;
@@ -65,6 +72,11 @@ public final class FileMenuController implements AutoCloseable {
                 connections.install(connectionMenu),
                 disabledReason.unless(model.loading(), cancelItem, texts.format("menu.cancel.not")),
                 disabledReason.unless(model.failing(), refreshFailedItem, texts.format("menu.refreshFailed.not")));
+    }
+
+    @FXML
+    private void newWindow() {
+        windows.openWindow().run();
     }
 
     @FXML
@@ -128,10 +140,15 @@ public final class FileMenuController implements AutoCloseable {
 
     /// As by the button in the window's title, which asks first when something can't be saved.
     @FXML
-    private void quit() {
+    private void closeWindow() {
         scene.get()
                 .map(Scene::getWindow)
                 .ifPresent(window -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    @FXML
+    private void quit() {
+        windows.quit().run();
     }
 
     @Override

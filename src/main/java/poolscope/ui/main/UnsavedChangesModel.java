@@ -1,6 +1,7 @@
 package poolscope.ui.main;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,13 +10,17 @@ import poolscope.settings.SettingsNotSavedException.Why;
 
 /// Saves all changes before the window closes, and knows which could not be saved.
 public final class UnsavedChangesModel {
+    private final BooleanSupplier isAnotherOpen;
     private final List<Supplier<List<FileNotice.NotSaved>>> saves;
     private final ReadOnlyObjectWrapper<List<FileNotice.NotSaved>> notSaved = new ReadOnlyObjectWrapper<>(this,
             "notSaved", List.of());
 
     /// @param saves
     ///            each saves changes on this thread and returns what could not be saved
-    public UnsavedChangesModel(List<Supplier<List<FileNotice.NotSaved>>> saves) {
+    /// @param isAnotherOpen
+    ///            whether the program goes on when this window is closed
+    public UnsavedChangesModel(List<Supplier<List<FileNotice.NotSaved>>> saves, BooleanSupplier isAnotherOpen) {
+        this.isAnotherOpen = isAnotherOpen;
         this.saves = List.copyOf(saves);
     }
 
@@ -27,8 +32,9 @@ public final class UnsavedChangesModel {
     /// Tries to save all changes, on this thread. A file of a newer version is never written: that was said when it was
     /// read, and trying again does not help.
     ///
-    /// @return whether there is nothing that could be lost
+    /// @return whether there is nothing that could be lost, which is so while another window stays open
     public boolean save() {
+        if (isAnotherOpen.getAsBoolean()) return true;
         notSaved.set(saves.stream()
                 .flatMap(save -> save.get().stream())
                 .filter(one -> one.why() != Why.NEWER_VERSION)

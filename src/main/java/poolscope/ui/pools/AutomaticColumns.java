@@ -3,6 +3,7 @@ package poolscope.ui.pools;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.pool.PoolField;
 import poolscope.settings.TableLayout;
@@ -16,13 +17,13 @@ import poolscope.settings.TableLayout;
 record AutomaticColumns(ObservableValue<AllConnectionsStatus> allConnectionsStatus, ObservableValue<Boolean> nodesRead,
         ObservableValue<Boolean> estimates) {
 
-    /// Changes the layout now, and whenever there is more or less to see.
-    void follow(ObjectProperty<TableLayout> layout) {
-        allConnectionsStatus.map(AutomaticColumns::isOfSeveral).subscribe((_, _) -> show(layout));
-        nodesRead.subscribe((_, _) -> show(layout));
-        allConnectionsStatus.map(AllConnectionsStatus::isFreeKnown).subscribe((_, _) -> show(layout));
-        estimates.subscribe((_, _) -> show(layout));
-        layout.subscribe(_ -> show(layout));
+    /// Changes the layout now, and whenever there is more or less to see, until it is unsubscribed from.
+    Subscription follow(ObjectProperty<TableLayout> layout) {
+        return Subscription.combine(
+                allConnectionsStatus.map(AutomaticColumns::isOfSeveral).subscribe((_, _) -> show(layout)),
+                nodesRead.subscribe((_, _) -> show(layout)),
+                allConnectionsStatus.map(AllConnectionsStatus::isFreeKnown).subscribe((_, _) -> show(layout)),
+                estimates.subscribe((_, _) -> show(layout)), layout.subscribe(_ -> show(layout)));
     }
 
     private static boolean isOfSeveral(AllConnectionsStatus status) {

@@ -35,7 +35,7 @@ import poolscope.settings.TableLayout;
 import poolscope.settings.WindowBounds;
 
 /// Which pools are shown, in which order and columns, and which of them are selected.
-public final class PoolsTableModel {
+public final class PoolsTableModel implements AutoCloseable {
     private final PoolSources poolSources;
     private final TableArranger tableArranger;
     private final FilterModel filter;
@@ -62,6 +62,7 @@ public final class PoolsTableModel {
             "sourcesStatus", new AllConnectionsStatus(List.of()));
     private Optional<TableRowItem> currentLine = Optional.empty();
     private final ObservableValue<List<GonePool>> gone;
+    private final Subscription subscriptions;
 
     /// @param summing
     ///            sums what is selected in the background: it may be every pool
@@ -83,15 +84,16 @@ public final class PoolsTableModel {
         filter.follow(groups);
         summaryVisibility = settings.part(Settings::window, Settings::withWindow).map(WindowBounds::summaryVisibility);
         sortOrder.bind(layout.map(ColumnLayout::sortOf));
-        poolSources.allConnectionsStatusProperty().subscribe(_ -> updateSourcesStatus());
+        var status = poolSources.allConnectionsStatusProperty().subscribe(_ -> updateSourcesStatus());
         earlierPools.subscribe((_, _) -> updateSourcesStatus());
-        arrangeWhenAsked();
         allConnectionsStatus.subscribe((_, _) -> updateEmptyState());
-        new AutomaticColumns(allConnectionsStatus, poolSources.nodesReadProperty(), estimates).follow(layout);
+        subscriptions = Subscription.combine(status, arrangeWhenAsked(),
+                new AutomaticColumns(allConnectionsStatus, poolSources.nodesReadProperty(), estimates).follow(layout));
         tableArranger.arrangedPoolsProperty().subscribe((_, _) -> updateEmptyState());
         tableArranger.arrangedPoolsProperty().subscribe((_, _) -> forgetGone());
         tableArranger.arrangedPoolsProperty().subscribe((_, _) -> selectedTotals.update());
         selection.selectedRowSetProperty().subscribe((_, _) -> selectedTotals.update());
+        if (!allPoolSet().pools().isEmpty()) arrange();
     }
 
     public ObservableTableRows rows() {
@@ -280,13 +282,20 @@ public final class PoolsTableModel {
         layout.set(ColumnLayout.withSort(layout.get(), by));
     }
 
-    private void arrangeWhenAsked() {
-        for (var asked : List.<ObservableValue<?>>of(poolSources.poolsProperty(), earlierPools, filter.filterProperty(),
-                sortOrder, groups.groupCollapseStateProperty(), groups.poolGroupingKeyProperty(), jobDemand))
-            asked.subscribe((_, _) -> arrange());
-        gone.subscribe((before, now) -> {
+    private Subscription arrangeWhenAsked() {
+        var arranging = gone.subscribe((before, now) -> {
             if (!now.equals(before)) arrange();
         });
+        for (var asked : List.<ObservableValue<?>>of(poolSources.poolsProperty(), earlierPools, filter.filterProperty(),
+                sortOrder, groups.groupCollapseStateProperty(), groups.poolGroupingKeyProperty(), jobDemand))
+            arranging = arranging.and(asked.subscribe((_, _) -> arrange()));
+        return arranging;
+    }
+
+    /// The table stays as it is from now on.
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
     }
 
     private void arrange() {

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import poolscope.live.ObservableSavedViews;
 import poolscope.settings.FileNotice;
 import poolscope.settings.SavedView;
@@ -22,7 +23,7 @@ import poolscope.settings.SharedViewFile;
 ///
 /// A view is a value; applying it sets filter, columns and ticks, and nothing else. Later changes stay on screen and
 /// across a restart, but do not change the view until it is saved.
-public final class SavedViewsModel {
+public final class SavedViewsModel implements AutoCloseable {
     private final SavedViewScreenState savedViewScreenState;
     private final TickedConnections tickedConnections;
     private final ObservableSavedViews saved;
@@ -32,6 +33,7 @@ public final class SavedViewsModel {
             BuiltInView.ALL.savedView());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed", false);
     private Optional<SavedView> beforeProblems = Optional.empty();
+    private final Subscription subscriptions;
     private boolean applying;
 
     /// @param notices
@@ -42,7 +44,7 @@ public final class SavedViewsModel {
         this.tickedConnections = tickedConnections;
         this.saved = saved;
         this.notices = notices;
-        saved.viewsProperty().subscribe(now -> {
+        var followingViews = saved.viewsProperty().subscribe(now -> {
             views.set(Stream.concat(Arrays.stream(BuiltInView.values()).map(BuiltInView::savedView), now.stream())
                     .toList());
             validate();
@@ -50,7 +52,13 @@ public final class SavedViewsModel {
         savedViewScreenState.view().subscribe((_, _) -> validate());
         savedViewScreenState.filter().subscribe((_, _) -> validate());
         savedViewScreenState.layout().subscribe((_, _) -> validate());
-        tickedConnections.saved().subscribe((_, _) -> validate());
+        subscriptions = Subscription.combine(followingViews, tickedConnections.saved().subscribe((_, _) -> validate()));
+    }
+
+    /// The current view stays as it is from now on.
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
     }
 
     /// The predefined views, then the operator's own.

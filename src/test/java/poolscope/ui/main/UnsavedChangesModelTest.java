@@ -14,15 +14,21 @@ class UnsavedChangesModelTest {
 
     @Test
     void everything_is_tried_also_after_a_failure() {
-        var model = new UnsavedChangesModel(List.of(() -> List.of(FULL), List::of, () -> List.of(NEWER)));
+        var model = new UnsavedChangesModel(List.of(() -> List.of(FULL), List::of, () -> List.of(NEWER)), () -> false);
         assertThat(model.save()).isFalse();
         assertThat(model.notSavedProperty().get()).containsExactly(FULL);
     }
 
     @Test
     void a_file_of_a_newer_version_does_not_keep_the_window_open() {
-        var model = new UnsavedChangesModel(List.of(() -> List.of(NEWER)));
+        var model = new UnsavedChangesModel(List.of(() -> List.of(NEWER)), () -> false);
         assertThat(model.save()).isTrue();
         assertThat(model.notSavedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_lost_while_another_window_stays_open() {
+        var model = new UnsavedChangesModel(List.of(() -> List.of(FULL)), () -> true);
+        assertThat(model.save()).isTrue();
     }
 }

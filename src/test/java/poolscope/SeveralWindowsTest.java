@@ -1,0 +1,159 @@
+package poolscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import poolscope.demo.TestCloud;
+import poolscope.live.RefreshState;
+import poolscope.settings.Settings;
+import poolscope.settings.WindowAppearance;
+
+/// A second window beside the first: the same pools, another view of them.
+class SeveralWindowsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void another_window_shows_the_same_pools_without_a_request_and_has_a_filter_of_its_own() throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            int requests = appFixture.cloud.requestCount();
+            var second = openSecond(appFixture);
+            appFixture.until("its pools are shown", () -> rows(second) == 20);
+            assertThat(appFixture.cloud.requestCount()).isEqualTo(requests);
+            filter(appFixture, second, "status:running");
+            appFixture.until("the second window is filtered", () -> rows(second) < 20);
+            assertThat(appFixture.fx(() -> rows(appFixture.appComposition.stage()))).isEqualTo(20);
+            appFixture.type("nosuchpool");
+            appFixture.until("the first window is filtered", () -> rows(appFixture.appComposition.stage()) == 0);
+            assertThat(appFixture.fx(() -> rows(second))).isBetween(1, 19);
+        }
+    }
+
+    @Test
+    void a_refresh_is_one_for_all_windows() throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            int perRefresh = requestsOfRefresh(appFixture);
+            var second = openSecond(appFixture);
+            appFixture.until("its pools are shown", () -> rows(second) == 20);
+            assertThat(requestsOfRefresh(appFixture)).isEqualTo(perRefresh);
+            appFixture.until("both show what was read",
+                    () -> rows(second) == 20 && rows(appFixture.appComposition.stage()) == 20);
+        }
+    }
+
+    @Test
+    void closing_one_window_leaves_the_other_at_work_and_closing_the_last_ends_the_program() throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            var ends = new AtomicInteger();
+            appFixture.fx(() -> {
+                appFixture.appComposition.setOnLastClosed(ends::incrementAndGet);
+                return true;
+            });
+            var second = openSecond(appFixture);
+            appFixture.until("its pools are shown", () -> rows(second) == 20);
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().hide();
+                return true;
+            });
+            assertThat(ends).hasValue(0);
+            filter(appFixture, second, "status:running");
+            appFixture.until("the second window still filters", () -> rows(second) < 20);
+            requestsOfRefresh(appFixture);
+            appFixture.until("and shows what is read", () -> rows(second) > 0);
+            appFixture.fx(() -> {
+                second.hide();
+                return true;
+            });
+            assertThat(ends).hasValue(1);
+        }
+    }
+
+    @Test
+    void a_closed_window_does_nothing_at_the_next_refresh() throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            var second = openSecond(appFixture);
+            appFixture.until("its pools are shown", () -> rows(second) == 20);
+            var table = appFixture.fx(() -> table(second));
+            appFixture.fx(() -> {
+                second.hide();
+                return true;
+            });
+            var shown = appFixture.fx(() -> List.copyOf(table.getItems()));
+            requestsOfRefresh(appFixture);
+            assertThat(appFixture.fx(() -> rows(appFixture.appComposition.stage()))).isEqualTo(20);
+            assertThat(appFixture.<List<?>>fx(() -> List.copyOf(table.getItems()))).isEqualTo(shown);
+        }
+    }
+
+    @Test
+    void the_language_is_that_of_all_windows_and_only_the_first_window_is_remembered() throws Exception {
+        try (var appFixture = AppFixture
+                .open(TestCloud.start(AppFixture.still(20)), folder, WindowAppearance.Theme.LIGHT)
+                .untilRead()) {
+            var second = openSecond(appFixture);
+            appFixture.until("its pools are shown", () -> rows(second) == 20);
+            filter(appFixture, second, "status:abnormal");
+            appFixture.fx(() -> {
+                var look = appFixture.appComposition.settings().part(Settings::windowAppearance, Settings::withLook);
+                look.set(look.get().withLanguage(WindowAppearance.Language.CHINESE));
+                return true;
+            });
+            appFixture.until("both speak Chinese", () -> second.getTitle().startsWith("全部")
+                    && appFixture.appComposition.stage().getTitle().startsWith("全部"));
+        }
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(file -> file.getFileName().toString().equals("settings.json")).findFirst())
+                    .hasValueSatisfying(file -> assertThat(file).content()
+                            .contains("\"language\" : \"chinese\"")
+                            .doesNotContain("status:abnormal"));
+        }
+    }
+
+    private static Stage openSecond(AppFixture appFixture) {
+        appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
+        appFixture.until("there is a second window", () -> appFixture.appComposition.stages().size() == 2
+                && appFixture.appComposition.stages().getLast().isShowing());
+        return appFixture.fx(() -> appFixture.appComposition.stages().getLast());
+    }
+
+    private static int requestsOfRefresh(AppFixture appFixture) {
+        int before = appFixture.cloud.requestCount();
+        appFixture.fx(() -> {
+            appFixture.appComposition.poolSources().refresh();
+            return true;
+        });
+        appFixture.until("it is read", () -> appFixture.cloud.requestCount() > before
+                && appFixture.appComposition.poolSources().sources().getFirst().state() instanceof RefreshState.Loaded);
+        return appFixture.cloud.requestCount() - before;
+    }
+
+    private static void filter(AppFixture appFixture, Stage window, String text) {
+        appFixture.fx(() -> {
+            ((TextField) find(window, "#field")).setText(text);
+            return true;
+        });
+        appFixture.settle();
+    }
+
+    private static int rows(Stage window) {
+        return find(window, "#table") instanceof TableView<?> table ? table.getItems().size() : -1;
+    }
+
+    private static TableView<?> table(Stage window) {
+        return (TableView<?>) find(window, "#table");
+    }
+
+    private static Node find(Stage window, String query) {
+        return window.getScene().lookup(query);
+    }
+}
