@@ -128,6 +128,29 @@ class ConnectionFormWindowTest {
         }
     }
 
+    private static boolean isInView(AppFixture appFixture, String field) {
+        var view = appFixture.find(".form #middle").localToScene(appFixture.find(".form #middle").getLayoutBounds());
+        return view.contains(appFixture.find(field).localToScene(appFixture.find(field).getLayoutBounds()));
+    }
+
+    @Test
+    void in_a_low_window_what_is_unfolded_comes_into_view() throws Exception {
+        try (var appFixture = openNew()) {
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().setHeight(560);
+                return true;
+            });
+            appFixture.until("the form does not fit", () -> !isInView(appFixture, ".form #more"));
+            appFixture.fx(() -> {
+                more(appFixture).requestFocus();
+                return true;
+            });
+            appFixture.hands().push(KeyCode.SPACE);
+            appFixture.until("the first field of the section is in view",
+                    () -> more(appFixture).isExpanded() && isInView(appFixture, ".form #iam"));
+        }
+    }
+
     @Test
     void a_choice_of_region_alone_does_not_unfold_it() throws Exception {
         try (var appFixture = openNew()) {

@@ -8,6 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -71,6 +72,8 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private IamProjectsController iamProjectsController;
     @FXML
+    private TitledPane more;
+    @FXML
     private MoreConnectionSettingsController moreController;
     @FXML
     private Label problem;
@@ -88,6 +91,7 @@ public final class ConnectionFormController implements AutoCloseable {
         region.getItems().setAll(CloudRegion.KNOWN.stream().map(CloudRegion::id).toList());
         moreController.showRefreshEvery(model.refreshChoices(Optional.empty()), Optional.empty());
         followModel();
+        middle.showUnfolded(more, column);
         SceneNodeVisibility.show(found, false);
         moreController.followCaFile(model::checkCaFile,
                 texts.format(model.lacksCaFilePassword() ? "form.secret.lacking" : "form.secret.kept"));
