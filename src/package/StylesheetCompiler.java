@@ -24,7 +24,7 @@ public final class StylesheetCompiler {
             "caption-menu-item", "card", "color-palette", "color-picker", "custom-color-dialog", "custom-text-field",
             "date-picker", "deck-pane", "dialog-pane", "html-editor", "ikonli-font-icon", "input-group", "message", "modal-box",
             "notification", "pagination", "popover", "ring-progress-indicator", "segmented-control", "selectable-text",
-            "spinner", "split-menu-button", "tab-line", "tab-pane", "tile-base", "titled-pane", "toggle-switch", "tool-bar",
+            "spinner", "split-menu-button", "tab-line", "tab-pane", "tile-base", "toggle-switch", "tool-bar",
             "tree-cell", "tree-table-row-cell", "tree-table-view", "tree-view");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
