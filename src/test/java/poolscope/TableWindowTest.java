@@ -28,6 +28,7 @@ import poolscope.live.table.TableRowItem;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.PoolStatus;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.SavedView;
@@ -255,7 +256,7 @@ class TableWindowTest {
             appFixture.until("two keys",
                     () -> appFixture.appComposition.pools().sortOrderProperty().get().keys().size() == 2);
             assertThat(appFixture.labels()).contains("¹", "²");
-            var order = Comparator.comparing((Pool pool) -> PoolField.STATUS.of(pool))
+            var order = Comparator.comparing(Pool::status, PoolStatus.WORST_LAST)
                     .thenComparing(pool -> PoolField.CPU_CORES.of(pool),
                             Comparator.comparing((FieldValue fieldValue) -> !fieldValue.isKnown())
                                     .thenComparing(Comparator.naturalOrder()));

@@ -10,6 +10,7 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import poolscope.pool.Pool;
 
 /// What a service sent, compared with what was written.
@@ -36,9 +37,18 @@ final class Sent {
             case "specification", "count", "available_count", "unavailable_count" ->
                 checkNodes(sent.path("nodes"), field, cell);
             case "estimated_end" -> assertThat(cell.isEmpty() ? "" : cell.substring(0, 10)).isEqualTo(end(sent));
+            case "bought" -> assertThat(cell).isEqualTo(bought(sent));
             case "realtime_count", "batch_count" -> checkPlain(sent.path("services_count").path(field), cell);
             default -> checkPlain(sent.path(field), cell);
         }
+    }
+
+    private static String bought(JsonNode sent) {
+        if (sent.hasNonNull("period_num") && sent.hasNonNull("period_type"))
+            return sent.get("period_num").asText() + " " + sent.get("period_type").asText();
+        return Stream.of("product_id", "order_id", "period_num", "period_type").anyMatch(sent::hasNonNull)
+                ? "prepaid"
+                : "";
     }
 
     /// By the calendar of the JDK before java.time.
