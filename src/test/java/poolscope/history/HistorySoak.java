@@ -36,13 +36,15 @@ final class HistorySoak implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws IOException {
+        boolean passes;
         try (var soak = new HistorySoak(Integer.parseInt(arguments[0]))) {
             soak.record(Integer.parseInt(arguments[1]) * MINUTES_OF_DAY);
             soak.compare();
             soak.problems.forEach(System.out::println);
-            System.out.println(soak.problems.isEmpty() ? "Nothing was lost or invented" : "FAILED");
-            System.exit(soak.problems.isEmpty() ? 0 : 1);
+            passes = soak.problems.isEmpty();
         }
+        System.out.println(passes ? "Nothing was lost or invented" : "FAILED");
+        System.exit(passes ? 0 : 1);
     }
 
     private HistoryFolder open() {

@@ -78,6 +78,7 @@ class ThreeWayMergeTest {
         var table = RICH.table();
         var withoutLaterKeys = RICH
                 .withLook(RICH.windowAppearance()
+                        .withAccentColour(Settings.defaults().windowAppearance().accentColour())
                         .withTimeZone(Settings.defaults().windowAppearance().timeZone())
                         .withEstimatedEnds(Settings.defaults().windowAppearance().estimatedEnds()))
                 .withRefresh(Settings.defaults().refresh())

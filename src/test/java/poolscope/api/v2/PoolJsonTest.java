@@ -81,7 +81,8 @@ class PoolJsonTest {
                 Map.entry(PoolField.SPECIFICATION, "modelarts.bm.snt9.xlarge.8 + modelarts.vm.cpu.8ud"),
                 Map.entry(PoolField.CHARGING_MODE, "prepaid"), Map.entry(PoolField.PERIOD_TYPE, "year"),
                 Map.entry(PoolField.PERIOD_NUMBER, "1"), Map.entry(PoolField.AUTO_RENEW, "no"),
-                Map.entry(PoolField.ORDER_ID, "CS2602110830AAAAA"), Map.entry(PoolField.POOL_TYPE, "Dedicate"),
+                Map.entry(PoolField.ORDER_ID, "CS2602110830AAAAA"), Map.entry(PoolField.BOUGHT, "1 year"),
+                Map.entry(PoolField.POOL_TYPE, "Dedicate"),
                 Map.entry(PoolField.SCOPE, "Train, Infer, Notebook (Enabling)"), Map.entry(PoolField.WORKSPACE, "0"),
                 Map.entry(PoolField.NETWORK, "net-lab-9c1d5e0f7a2b4c6d8e0f1a2b3c4d5e6f"),
                 Map.entry(PoolField.DRIVER, "7.1.0")));

@@ -73,9 +73,11 @@ final class WatchSoak implements AutoCloseable {
     /// @param arguments
     ///            the number of refreshes
     public static void main(String[] arguments) throws Exception {
+        boolean passes;
         try (var soak = new WatchSoak(1)) {
-            System.exit(soak.passes(Integer.parseInt(arguments[0])) ? 0 : 1);
+            passes = soak.passes(Integer.parseInt(arguments[0]));
         }
+        System.exit(passes ? 0 : 1);
     }
 
     private boolean passes(int refreshes) throws Exception {
