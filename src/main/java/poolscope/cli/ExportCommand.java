@@ -47,10 +47,10 @@ public final class ExportCommand {
     private ExitCode export(ExportOptions options) throws ExitException, InterruptedException {
         var filter = filter(options.filter());
         var exportDestination = ExportDestination.of(options, stdoutAndStderr);
-        try (var serviceReadByCommand = ServiceReadByCommand.open(options.service(), saved, environment);
-                var reader = InventoryReader.open(serviceReadByCommand.apiTarget(), requestClockAndTimeouts)) {
+        try (var commandTargetService = CommandTargetService.open(options.service(), saved, environment);
+                var reader = InventoryReader.open(commandTargetService.apiTarget(), requestClockAndTimeouts)) {
             var line = new ProgressLine(stdoutAndStderr);
-            var poolsReadResult = PoolsReadResult.of(serviceReadByCommand, reader, line);
+            var poolsReadResult = PoolsReadResult.of(commandTargetService, reader, line);
             var now = requestClockAndTimeouts.clock().instant();
             var shown = poolsReadResult.inventory().pools().stream().filter(pool -> filter.matches(pool, now)).toList();
             var contents = reader.contents();

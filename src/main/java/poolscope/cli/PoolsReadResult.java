@@ -21,7 +21,7 @@ record PoolsReadResult(Inventory inventory, Optional<Failure> failure) {
     ///
     /// @throws ExitException
     ///             when not even one response could be read
-    static PoolsReadResult of(ServiceReadByCommand serviceReadByCommand, InventoryReader reader, ProgressLine line)
+    static PoolsReadResult of(CommandTargetService commandTargetService, InventoryReader reader, ProgressLine line)
             throws ExitException, InterruptedException {
         var latestProgress = new LatestProgress(line);
         try {
@@ -30,7 +30,7 @@ record PoolsReadResult(Inventory inventory, Optional<Failure> failure) {
             var failure = e.failure();
             if (latestProgress.readProgress.isEmpty())
                 throw new ExitException(CommandLineFailureText.code(failure), "No pools were read: "
-                        + CommandLineFailureText.of(failure) + hint(failure, serviceReadByCommand) + ".");
+                        + CommandLineFailureText.of(failure) + hint(failure, commandTargetService) + ".");
             var part = latestProgress.readProgress.get().inventory().get();
             return new PoolsReadResult(part.with(new Coverage.Incomplete(Reason.FAILED)), Optional.of(failure));
         } finally {
@@ -38,10 +38,10 @@ record PoolsReadResult(Inventory inventory, Optional<Failure> failure) {
         }
     }
 
-    private static String hint(Failure failure, ServiceReadByCommand serviceReadByCommand) {
+    private static String hint(Failure failure, CommandTargetService commandTargetService) {
         boolean isNobody = failure instanceof Failure.SignInRefused
-                && serviceReadByCommand.apiTarget().credentials() instanceof Credentials.None;
-        return isNobody && !serviceReadByCommand.signInHint().isEmpty() ? "; " + serviceReadByCommand.signInHint() : "";
+                && commandTargetService.apiTarget().credentials() instanceof Credentials.None;
+        return isNobody && !commandTargetService.signInHint().isEmpty() ? "; " + commandTargetService.signInHint() : "";
     }
 
     /// Keeps the latest progress.

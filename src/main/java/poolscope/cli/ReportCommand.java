@@ -145,9 +145,9 @@ public final class ReportCommand {
 
     private Read read(ServiceOptions service, Instant since, Instant now, Predicate<Pool> matches)
             throws ExitException, InterruptedException {
-        try (var serviceReadByCommand = ServiceReadByCommand.open(service, saved, environment);
-                var reader = InventoryReader.open(serviceReadByCommand.apiTarget(), requestClockAndTimeouts)) {
-            var connection = serviceReadByCommand.apiTarget().connection();
+        try (var commandTargetService = CommandTargetService.open(service, saved, environment);
+                var reader = InventoryReader.open(commandTargetService.apiTarget(), requestClockAndTimeouts)) {
+            var connection = commandTargetService.apiTarget().connection();
             var watched = earlier.watched(connection.id());
             var known = earlier.at(connection.id(), since);
             try {

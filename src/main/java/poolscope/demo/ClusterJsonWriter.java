@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.HexFormat;
 
 /// Writes a pool as the document's `Cluster`, with its [UnusualPoolFeature].
-record ClusterJsonWriter(FleetGeneratorSettings plan, String projectId, JsonGenerator json) {
+record ClusterJsonWriter(DemoFleetPlan plan, String projectId, JsonGenerator json) {
     void write(V1Pool pool, long tick) throws IOException {
         var poolGenerator = PoolGenerator.of(plan, pool, tick);
         var unusualPoolFeature = poolGenerator.unusualPoolFeature();

@@ -7,13 +7,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /// The response body of `GET /v1/{project_id}/clusters`.
-record ClusterListResponseBody(FleetGeneratorSettings plan, String projectId,
-        V1Fleet.Page page) implements DemoResponse.Body {
+record ClusterListResponseBody(DemoFleetPlan plan, String projectId, V1Fleet.Page page) implements DemoResponse.Body {
     /// Above this many rows the response is sent in chunks and never held in memory as a whole.
     private static final int ROWS_TO_HOLD = 10_000;
     private static final int BYTES_A_ROW = 512;
 
-    static DemoResponse.Body of(FleetGeneratorSettings plan, String projectId, V1Fleet.Page page) {
+    static DemoResponse.Body of(DemoFleetPlan plan, String projectId, V1Fleet.Page page) {
         var streamed = new ClusterListResponseBody(plan, projectId, page);
         if (page.rows().size() > ROWS_TO_HOLD) return streamed;
         var held = new ByteArrayOutputStream(64 + page.rows().size() * BYTES_A_ROW);

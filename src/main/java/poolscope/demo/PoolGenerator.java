@@ -3,8 +3,7 @@ package poolscope.demo;
 import java.util.List;
 
 /// Computes the properties of a pool at a tick from the plan, the serial and the tick.
-record PoolGenerator(FleetGeneratorSettings plan, V1Pool pool, DeterministicHashRandom deterministicHashRandom,
-        long tick) {
+record PoolGenerator(DemoFleetPlan plan, V1Pool pool, DeterministicHashRandom deterministicHashRandom, long tick) {
     private static final List<String> OWNERS = List.of("zhang.wei", "li.na", "chen.jing", "wang.fang", "nlp-team",
             "cv-team", "m.okafor", "a.silva", "ops", "推荐算法组", "5f0c2f9b7c6a4a0e9f6b1f1f3a4e2d10");
     private static final List<String> DESCRIPTIONS = List.of("", "", "Nightly training", "大模型训练专用",
@@ -18,7 +17,7 @@ record PoolGenerator(FleetGeneratorSettings plan, V1Pool pool, DeterministicHash
     private static final List<String> SHARED_NAMES = List.of("train-gpu-02", "推理-华北-01");
     private static final long DEPLOYING_MILLIS = 10 * 60_000;
 
-    static PoolGenerator of(FleetGeneratorSettings plan, V1Pool pool, long tick) {
+    static PoolGenerator of(DemoFleetPlan plan, V1Pool pool, long tick) {
         return new PoolGenerator(plan, pool, plan.deterministicHashRandom().of(pool.serial()), tick);
     }
 
@@ -93,7 +92,7 @@ record PoolGenerator(FleetGeneratorSettings plan, V1Pool pool, DeterministicHash
         };
         if (!special.isEmpty()) return special;
         if (createdAfterTheStart()
-                && plan.startMillis() + tick * FleetGeneratorSettings.TICK_MILLIS < pool.createdAt() + DEPLOYING_MILLIS)
+                && plan.startMillis() + tick * DemoFleetPlan.TICK_MILLIS < pool.createdAt() + DEPLOYING_MILLIS)
             return "deploying";
         var roll = deterministicHashRandom.of(epoch() / 4).below(HashRandomSalt.STATUS, 100);
         if (roll < 88) return "running";

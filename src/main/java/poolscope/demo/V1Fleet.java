@@ -22,7 +22,7 @@ public final class V1Fleet {
     private static final double EVENTS_PER_TICK = 1 / 15.0;
 
     private final DemoCloudSettings settings;
-    private final FleetGeneratorSettings plan;
+    private final DemoFleetPlan plan;
     /// Oldest first; of the same millisecond, by id.
     private final List<V1Pool> pools;
     private final List<DemoFleetHistoryRecorder> recorders = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class V1Fleet {
 
     V1Fleet(DemoCloudSettings settings) {
         this.settings = settings;
-        plan = FleetGeneratorSettings.of(settings, settings.clock());
+        plan = DemoFleetPlan.of(settings, settings.clock());
         nextSerial = settings.pools();
         pools = new ArrayList<>(settings.pools() + settings.pools() / 10);
         for (var serial = nextSerial - 1; serial >= 0; serial--)
@@ -40,7 +40,7 @@ public final class V1Fleet {
         pools.sort(byAge());
     }
 
-    FleetGeneratorSettings plan() {
+    DemoFleetPlan plan() {
         return plan;
     }
 
@@ -135,7 +135,7 @@ public final class V1Fleet {
         var first = Math.max(tick, now - TICKS_TO_CATCH_UP) + 1;
         tick = Math.max(tick, now);
         for (var at = first; at <= now; at++)
-            drift(plan.deterministicHashRandom().of(-at), plan.startMillis() + at * FleetGeneratorSettings.TICK_MILLIS);
+            drift(plan.deterministicHashRandom().of(-at), plan.startMillis() + at * DemoFleetPlan.TICK_MILLIS);
     }
 
     /// Sometimes creates or deletes a pool. The fleet stays about as large as it was at the start; an empty one

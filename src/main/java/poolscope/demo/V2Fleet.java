@@ -11,7 +11,7 @@ import poolscope.demo.V2Pool.Special;
 ///
 /// @param size
 ///            pools in the default workspace; a twelfth more are in another one, and one more could not be created
-record V2Fleet(FleetGeneratorSettings plan, int size) {
+record V2Fleet(DemoFleetPlan plan, int size) {
     /// The nodes of the first pool that its logical pool has; even, so that a job on two nodes is in it or not.
     static final int LOGICAL_NODES = 2;
     static final String DEFAULT_WORKSPACE = "0";
@@ -43,7 +43,7 @@ record V2Fleet(FleetGeneratorSettings plan, int size) {
     }
 
     long millis(long tick) {
-        return plan.startMillis() + tick * FleetGeneratorSettings.TICK_MILLIS;
+        return plan.startMillis() + tick * DemoFleetPlan.TICK_MILLIS;
     }
 
     private Optional<V2Pool> at(int slot, long tick) {

@@ -13,10 +13,8 @@ record V2PoolGenerator(DeterministicHashRandom fleet, long tick) {
     private static final long TICKS_TO_DELETE = 15;
     /// For how long a slot is empty.
     private static final long TICKS_GONE = 30;
-    private static final int TICKS_OF_TWO_YEARS = (int) (Duration.ofDays(730).toMillis()
-            / FleetGeneratorSettings.TICK_MILLIS);
-    private static final int TICKS_OF_A_DAY = (int) (Duration.ofDays(1).toMillis()
-            / FleetGeneratorSettings.TICK_MILLIS);
+    private static final int TICKS_OF_TWO_YEARS = (int) (Duration.ofDays(730).toMillis() / DemoFleetPlan.TICK_MILLIS);
+    private static final int TICKS_OF_A_DAY = (int) (Duration.ofDays(1).toMillis() / DemoFleetPlan.TICK_MILLIS);
     private static final List<String> STEMS = List.of("vision", "speech", "推荐训练", "llm", "forecast", "大模型", "recsys",
             "robotics", "语音识别", "genomics");
 

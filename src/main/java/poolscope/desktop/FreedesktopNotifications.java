@@ -16,7 +16,7 @@ final class FreedesktopNotifications implements DesktopNotifications {
 
     private final Map<String, String> environment;
     private final Map<Integer, Runnable> clicks = new ConcurrentHashMap<>();
-    private Optional<GDBusBindings> bus = Optional.empty();
+    private Optional<NotificationBusConnection> bus = Optional.empty();
     private List<String> capabilities = List.of();
 
     /// @param environment
@@ -28,7 +28,7 @@ final class FreedesktopNotifications implements DesktopNotifications {
     @Override
     public synchronized Availability availability() {
         if (!hasSessionBus()) return new Availability.Unavailable(Reason.NO_SESSION_BUS);
-        if (!GDBusBindings.isInstalled()) return new Availability.Unavailable(Reason.LIBRARY_MISSING);
+        if (!NotificationBusConnection.isInstalled()) return new Availability.Unavailable(Reason.LIBRARY_MISSING);
         if (!connect()) return new Availability.Unavailable(Reason.NO_SESSION_BUS);
         var service = bus.orElseThrow().serverName();
         capabilities = service.isPresent() ? bus.orElseThrow().capabilities() : List.of();
@@ -47,7 +47,7 @@ final class FreedesktopNotifications implements DesktopNotifications {
 
     private boolean connect() {
         if (bus.isEmpty()) {
-            bus = GDBusBindings.connect(this::onClicked);
+            bus = NotificationBusConnection.connect(this::onClicked);
             if (bus.isEmpty()) LOG.log(System.Logger.Level.INFO, "The session bus did not accept a connection");
         }
         return bus.isPresent();
@@ -75,7 +75,7 @@ final class FreedesktopNotifications implements DesktopNotifications {
     @Override
     public synchronized void close() {
         clicks.clear();
-        bus.ifPresent(GDBusBindings::close);
+        bus.ifPresent(NotificationBusConnection::close);
         bus = Optional.empty();
     }
 }

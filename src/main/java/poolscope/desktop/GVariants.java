@@ -4,8 +4,8 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
-import static poolscope.desktop.GDBusBindings.handle;
-import static poolscope.desktop.GDBusBindings.invoke;
+import static poolscope.desktop.NotificationBusConnection.handle;
+import static poolscope.desktop.NotificationBusConnection.invoke;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;

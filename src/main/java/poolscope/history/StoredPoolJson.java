@@ -9,12 +9,12 @@ import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Billing;
 import poolscope.pool.FieldValue;
+import poolscope.pool.KnownUndocumentedFields;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
-import poolscope.pool.UndocumentedFields;
 import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
 
@@ -41,10 +41,10 @@ final class StoredPoolJson {
         stored.put("allocatable_memory", pool.allocatableResources().memoryMiB());
         stored.put("allocatable_gpus", pool.allocatableResources().accelerators());
         if (pool.billing() instanceof Billing.Prepaid prepaid) stored.putPrepaid(prepaid);
-        stored.put("charging_mode", pool.undocumentedFields().chargingMode());
-        stored.put("max_node_count", pool.undocumentedFields().maxNodeCount());
-        stored.put("realtime_count", pool.undocumentedFields().realtimeServices());
-        stored.put("batch_count", pool.undocumentedFields().batchServices());
+        stored.put("charging_mode", pool.knownUndocumentedFields().chargingMode());
+        stored.put("max_node_count", pool.knownUndocumentedFields().maxNodeCount());
+        stored.put("realtime_count", pool.knownUndocumentedFields().realtimeServices());
+        stored.put("batch_count", pool.knownUndocumentedFields().batchServices());
         if (!pool.v2().equals(V2OnlyPoolFields.NONE)) stored.putV2(pool.v2());
         return stored.members;
     }
@@ -117,7 +117,7 @@ final class StoredPoolJson {
                 value("tenant"), value("project"), value("owner"));
         var allocatableResources = new AllocatableResources(value("allocatable_cpu_cores"), value("allocatable_memory"),
                 value("allocatable_gpus"));
-        var undocumented = new UndocumentedFields(value("charging_mode"), value("max_node_count"),
+        var undocumented = new KnownUndocumentedFields(value("charging_mode"), value("max_node_count"),
                 value("realtime_count"), value("batch_count"));
         var status = PoolStatus.of(members.get(STATUS) instanceof String word ? word : "");
         int from = number(BYTE);

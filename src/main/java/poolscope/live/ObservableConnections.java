@@ -41,9 +41,10 @@ public final class ObservableConnections {
     ///            opens the source that is shown while there is no connection; called once, when it is first shown
     /// @param refreshes
     ///            makes the refreshes of a connection
-    public record Parts(PoolSources poolSources, ConnectionsFile file, SecretStoreAccess secretStoreAccess,
-            InventoryReaderFactory inventoryReaderFactory, Supplier<PoolSource> demo,
-            Function<InventoryReaderHolder, ConnectionRefresher> refreshes, TaskExecutors executors, Clock clock) {}
+    public record Parts(PoolSources poolSources, ConnectionsFile file,
+            BackgroundSecretStoreSearch backgroundSecretStoreSearch, InventoryReaderFactory inventoryReaderFactory,
+            Supplier<PoolSource> demo, Function<InventoryReaderHolder, ConnectionRefresher> refreshes,
+            TaskExecutors executors, Clock clock) {}
 
     private final Parts parts;
     private final ReadOnlyObjectWrapper<SavedConnections> saved;
@@ -161,7 +162,7 @@ public final class ObservableConnections {
 
     private Optional<SecretStoreFailure> keepSecrets(Optional<SavedConnection> before, SavedConnection now, Typed typed)
             throws InterruptedException {
-        var secrets = parts.secretStoreAccess().secrets();
+        var secrets = parts.backgroundSecretStoreSearch().secrets();
         var failure = Optional.<SecretStoreFailure>empty();
         if (before.isPresent()) secrets.forgetOutdated(before.get(), now);
         if (typed.credentials().isPresent()) failure = secrets.keep(now, typed.credentials().get(), typed.storage());
@@ -183,7 +184,7 @@ public final class ObservableConnections {
         saved.get().find(id).ifPresent(one -> parts.executors().background().execute(() -> {
             try {
                 if (pending.isPresent()) finish(pending.get());
-                parts.secretStoreAccess().secrets().forget(one);
+                parts.backgroundSecretStoreSearch().secrets().forget(one);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -6,23 +6,23 @@ package poolscope.pool;
 ///            since when it has its status, as far as this program has seen; the service does not say it
 public record Pool(PoolNamesAndOwner poolNamesAndOwner, FieldValue createdAt, PoolStatus status,
         PoolNodeGroups poolNodeGroups, AllocatableResources allocatableResources, Billing billing,
-        UndocumentedFields undocumentedFields, V2OnlyPoolFields v2, PoolOrigin poolOrigin, RawJson raw,
+        KnownUndocumentedFields knownUndocumentedFields, V2OnlyPoolFields v2, PoolOrigin poolOrigin, RawJson raw,
         FieldValue statusSince) {
 
     /// A pool of which it is not known since when it has its status.
     public Pool(PoolNamesAndOwner poolNamesAndOwner, FieldValue createdAt, PoolStatus status,
             PoolNodeGroups poolNodeGroups, AllocatableResources allocatableResources, Billing billing,
-            UndocumentedFields undocumentedFields, V2OnlyPoolFields v2, PoolOrigin poolOrigin, RawJson raw) {
-        this(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing, undocumentedFields,
-                v2, poolOrigin, raw, FieldValue.ABSENT);
+            KnownUndocumentedFields knownUndocumentedFields, V2OnlyPoolFields v2, PoolOrigin poolOrigin, RawJson raw) {
+        this(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing,
+                knownUndocumentedFields, v2, poolOrigin, raw, FieldValue.ABSENT);
     }
 
     /// A pool of v1.
     public Pool(PoolNamesAndOwner poolNamesAndOwner, FieldValue createdAt, PoolStatus status,
             PoolNodeGroups poolNodeGroups, AllocatableResources allocatableResources, Billing billing,
-            UndocumentedFields undocumentedFields, PoolOrigin poolOrigin, RawJson raw) {
-        this(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing, undocumentedFields,
-                V2OnlyPoolFields.NONE, poolOrigin, raw);
+            KnownUndocumentedFields knownUndocumentedFields, PoolOrigin poolOrigin, RawJson raw) {
+        this(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing,
+                knownUndocumentedFields, V2OnlyPoolFields.NONE, poolOrigin, raw);
     }
 
     /// Whether the service sent an id: only that says that a pool of two lists is one.
@@ -43,31 +43,31 @@ public record Pool(PoolNamesAndOwner poolNamesAndOwner, FieldValue createdAt, Po
         var absent = FieldValue.ABSENT;
         return new Pool(new PoolNamesAndOwner(absent, absent, absent, absent, absent, absent), absent, status,
                 PoolNodeGroups.NOT_REPORTED, new AllocatableResources(absent, absent, absent), Billing.ON_DEMAND,
-                UndocumentedFields.NONE, PoolOrigin.NONE, RawJson.NONE);
+                KnownUndocumentedFields.NONE, PoolOrigin.NONE, RawJson.NONE);
     }
 
     /// The same pool with what another part of the inventory says of it.
     public Pool with(AllocatableResources allocatableResources, V2OnlyPoolFields v2) {
         return new Pool(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing,
-                undocumentedFields, v2, poolOrigin, raw, statusSince);
+                knownUndocumentedFields, v2, poolOrigin, raw, statusSince);
     }
 
     /// The same pool as another reading found it.
     public Pool with(PoolOrigin origin) {
         return new Pool(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing,
-                undocumentedFields, v2, origin, raw, statusSince);
+                knownUndocumentedFields, v2, origin, raw, statusSince);
     }
 
     /// The same pool, which [#key] identifies too, without its JSON and so without the page of the answer in memory.
     public Pool withoutRaw() {
         return new Pool(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing,
-                undocumentedFields, v2, poolOrigin, raw.withoutText(), statusSince);
+                knownUndocumentedFields, v2, poolOrigin, raw.withoutText(), statusSince);
     }
 
     /// The same pool with that since when it has its status.
     public Pool withStatusSince(FieldValue since) {
         return new Pool(poolNamesAndOwner, createdAt, status, poolNodeGroups, allocatableResources, billing,
-                undocumentedFields, v2, poolOrigin, raw, since);
+                knownUndocumentedFields, v2, poolOrigin, raw, since);
     }
 
     /// Whether both stand for the same pool of the same connection, whatever they say of it.

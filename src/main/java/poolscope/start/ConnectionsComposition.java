@@ -40,8 +40,9 @@ final class ConnectionsComposition implements AutoCloseable {
         localCredentialLocations = parts.localCredentialLocations();
         connections = new ObservableConnections(parts.files().connections().value(),
                 new ObservableConnections.Parts(shared.poolSources(), parts.files().connectionsFile(),
-                        servicesWithoutWindow.secretStoreAccess(), servicesWithoutWindow.inventoryReaderFactory(),
-                        () -> demo(parts.demo()), this::refreshes, shared.executors(), shared.clock()));
+                        servicesWithoutWindow.backgroundSecretStoreSearch(),
+                        servicesWithoutWindow.inventoryReaderFactory(), () -> demo(parts.demo()), this::refreshes,
+                        shared.executors(), shared.clock()));
         autoRefresh = new AutoRefresh(shared.poolSources(), shared.secondTicker(), refreshPolicy);
     }
 
@@ -63,7 +64,8 @@ final class ConnectionsComposition implements AutoCloseable {
                 new RequestLogModel(new ObservableRequestLog(servicesWithoutWindow.requestClockAndTimeouts().log()),
                         shared.secondTicker(), window.settings()),
                 initialState -> new ConnectionFormModel(new ConnectionFormModel.Dependencies(connections,
-                        servicesWithoutWindow.secretStoreAccess(), tester(), localCredentialLocations), initialState),
+                        servicesWithoutWindow.backgroundSecretStoreSearch(), tester(), localCredentialLocations),
+                        initialState),
                 new WelcomeModel(window.settings(), connections, tester(), localCredentialLocations));
     }
 

@@ -5,27 +5,28 @@ import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.connection.SecretStore;
+import poolscope.live.BackgroundSecretStoreSearch;
 import poolscope.live.InventoryReaderFactory;
-import poolscope.live.SecretStoreAccess;
 import poolscope.live.background.BackgroundThreads;
 import poolscope.live.background.TaskExecutors;
 
 /// The dependencies of an [AppComposition] that need no window and exist before JavaFX is started.
 public record ServicesWithoutWindow(RequestClockAndTimeouts requestClockAndTimeouts,
-        BackgroundThreads backgroundThreads, SecretStoreAccess secretStoreAccess, ConnectionSecretLookup signIns,
-        InventoryReaderFactory inventoryReaderFactory) implements AutoCloseable {
+        BackgroundThreads backgroundThreads, BackgroundSecretStoreSearch backgroundSecretStoreSearch,
+        ConnectionSecretLookup signIns, InventoryReaderFactory inventoryReaderFactory) implements AutoCloseable {
 
     /// @param keyStore
     ///            finds the key store; called in the background, when a secret is needed
     public static ServicesWithoutWindow of(RequestClockAndTimeouts requestClockAndTimeouts,
             Callable<SecretStore> keyStore) {
         var backgroundThreads = new BackgroundThreads();
-        var secretStoreAccess = new SecretStoreAccess(keyStore, TaskExecutors.of(backgroundThreads));
-        var signIns = new ConnectionSecretLookup(secretStoreAccess::secrets, requestClockAndTimeouts.clock());
+        var backgroundSecretStoreSearch = new BackgroundSecretStoreSearch(keyStore,
+                TaskExecutors.of(backgroundThreads));
+        var signIns = new ConnectionSecretLookup(backgroundSecretStoreSearch::secrets, requestClockAndTimeouts.clock());
         var inventoryReaderFactory = new InventoryReaderFactory(signIns,
                 apiTarget -> InventoryReader.open(apiTarget, requestClockAndTimeouts), backgroundThreads);
-        return new ServicesWithoutWindow(requestClockAndTimeouts, backgroundThreads, secretStoreAccess, signIns,
-                inventoryReaderFactory);
+        return new ServicesWithoutWindow(requestClockAndTimeouts, backgroundThreads, backgroundSecretStoreSearch,
+                signIns, inventoryReaderFactory);
     }
 
     /// Interrupts running work and does not wait for it.

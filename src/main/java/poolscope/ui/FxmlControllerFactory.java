@@ -58,10 +58,10 @@ import poolscope.ui.watch.WatchRulesController;
 final class FxmlControllerFactory {
     private final Map<Class<?>, Supplier<? extends AutoCloseable>> suppliers = new HashMap<>();
     private final ScreenModels models;
-    private final ScreenTexts texts;
+    private final ScreenTextFormatters texts;
     private final Screens screens;
 
-    FxmlControllerFactory(ScreenModels models, ScreenTexts texts, KeyBindings keyBindings, Screens screens) {
+    FxmlControllerFactory(ScreenModels models, ScreenTextFormatters texts, KeyBindings keyBindings, Screens screens) {
         this.models = models;
         this.texts = texts;
         this.screens = screens;

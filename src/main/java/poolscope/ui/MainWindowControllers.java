@@ -34,11 +34,11 @@ import poolscope.ui.welcome.WelcomeController;
 /// Makes the controllers of the window itself: its panes, status bar, notices and menus.
 final class MainWindowControllers {
     private final ScreenModels models;
-    private final ScreenTexts texts;
+    private final ScreenTextFormatters texts;
     private final KeyBindings keyBindings;
     private final Screens screens;
 
-    MainWindowControllers(ScreenModels models, ScreenTexts texts, KeyBindings keyBindings, Screens screens) {
+    MainWindowControllers(ScreenModels models, ScreenTextFormatters texts, KeyBindings keyBindings, Screens screens) {
         this.models = models;
         this.texts = texts;
         this.keyBindings = keyBindings;

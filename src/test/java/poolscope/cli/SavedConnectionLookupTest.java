@@ -160,7 +160,7 @@ class SavedConnectionLookupTest {
                 .save(new SavedConnections(List.of(behind)));
         var options = (ParsedCommandLine.Export) ParsedCommandLine
                 .of(new String[]{"export", "--connection", "c1", "--proxy", "none"}, System.out, System.err);
-        try (var exportConnection = ServiceReadByCommand.open(options.options().service(), targets(),
+        try (var exportConnection = CommandTargetService.open(options.options().service(), targets(),
                 new EnvironmentCredentials(Map.of()))) {
             assertThat(exportConnection.apiTarget().networkRouteAndPasswords()).isEqualTo(
                     new NetworkRouteAndPasswords(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT), Optional.empty()));
@@ -243,7 +243,7 @@ class SavedConnectionLookupTest {
         assertThat(targets().named("prod / cn-north-4")).extracting(Connection::id).containsExactly("c1", "c2");
         assertThat(targets().named("c1")).isEmpty();
         assertThat(targets().find("c2", Optional.empty()).orElseThrow().connection()).isEqualTo(other.connection());
-        assertThatThrownBy(() -> ServiceReadByCommand.saved("prod / cn-north-4", Optional.empty(), targets()))
+        assertThatThrownBy(() -> CommandTargetService.saved("prod / cn-north-4", Optional.empty(), targets()))
                 .isInstanceOfSatisfying(ExitException.class, e -> {
                     assertThat(e.code()).isEqualTo(ExitCode.USAGE);
                     assertThat(e.sentence())

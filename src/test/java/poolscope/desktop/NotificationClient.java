@@ -28,8 +28,8 @@ final class NotificationClient {
 
     /// As JavaFX does on Linux.
     private static boolean runMainLoopUntil(CountDownLatch done) throws Throwable {
-        var iteration = GDBusBindings.handle(GVariants.library("libglib-2.0.so.0"), "g_main_context_iteration",
-                FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+        var iteration = NotificationBusConnection.handle(GVariants.library("libglib-2.0.so.0"),
+                "g_main_context_iteration", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!done.await(10, TimeUnit.MILLISECONDS) && System.nanoTime() < end) {
             int dispatched = (int) iteration.invokeExact(MemorySegment.NULL, 0);

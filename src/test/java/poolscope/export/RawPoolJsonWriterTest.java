@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
 import poolscope.pool.FieldValue;
+import poolscope.pool.KnownUndocumentedFields;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolNamesAndOwner;
@@ -18,7 +19,6 @@ import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
-import poolscope.pool.UndocumentedFields;
 
 class RawPoolJsonWriterTest {
 
@@ -76,6 +76,7 @@ class RawPoolJsonWriterTest {
         var absent = FieldValue.ABSENT;
         return new Pool(new PoolNamesAndOwner(FieldValue.text("a"), absent, absent, absent, absent, absent), absent,
                 PoolStatus.NOT_REPORTED, PoolNodeGroups.NOT_REPORTED, new AllocatableResources(absent, absent, absent),
-                Billing.ON_DEMAND, UndocumentedFields.NONE, new PoolOrigin("c", "Here", "", 1, Instant.EPOCH, ""), raw);
+                Billing.ON_DEMAND, KnownUndocumentedFields.NONE, new PoolOrigin("c", "Here", "", 1, Instant.EPOCH, ""),
+                raw);
     }
 }

@@ -22,6 +22,7 @@ import poolscope.pool.ApiGeneration;
 import poolscope.pool.Billing;
 import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
+import poolscope.pool.KnownUndocumentedFields;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolNamesAndOwner;
@@ -30,7 +31,6 @@ import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
 import poolscope.pool.RawJson;
-import poolscope.pool.UndocumentedFields;
 import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
 import poolscope.pool.change.ChangeLogEntry;
@@ -66,7 +66,7 @@ class HandOverTest {
                 new PoolNodeGroups(List.of(new PoolNodeGroups.Group(FieldValue.text("s"), FieldValue.Number.of(nodes),
                         FieldValue.Number.of(available)))),
                 new AllocatableResources(ABSENT, ABSENT, FieldValue.Number.of(8L * nodes)), Billing.ON_DEMAND,
-                UndocumentedFields.NONE,
+                KnownUndocumentedFields.NONE,
                 new V2OnlyPoolFields(ABSENT, ABSENT, ABSENT, FieldValue.text("ascend-1980"), ABSENT,
                         V2PoolConfiguration.NOT_REPORTED,
                         new FreeResources(ABSENT, ABSENT, FieldValue.Number.of(free), onNodes,
@@ -208,7 +208,7 @@ class HandOverTest {
         return new Pool(pool.poolNamesAndOwner(), new FieldValue.Time(Instant.parse(created)), pool.status(),
                 pool.poolNodeGroups(), pool.allocatableResources(),
                 new Billing.Prepaid(ABSENT, ABSENT, FieldValue.text("month"), FieldValue.Number.of(months)),
-                pool.undocumentedFields(), pool.v2(), pool.poolOrigin(), pool.raw());
+                pool.knownUndocumentedFields(), pool.v2(), pool.poolOrigin(), pool.raw());
     }
 
     /// The shift ends on 1 March: the coming seven days are those up to 8 March.

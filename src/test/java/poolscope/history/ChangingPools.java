@@ -12,13 +12,13 @@ import java.util.UUID;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
 import poolscope.pool.FieldValue;
+import poolscope.pool.KnownUndocumentedFields;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
-import poolscope.pool.UndocumentedFields;
 
 /// Pools of one connection of which one of a hundred changes each minute, and what each of them was at each minute, in
 /// a few bits: as many minutes as a month has fit into memory.
@@ -66,7 +66,7 @@ final class ChangingPools {
                         FieldValue.Number.of(nodes[number]), FieldValue.Number.of(available)))),
                 new AllocatableResources(new FieldValue.Number(BigDecimal.valueOf(available * 23.25)),
                         FieldValue.Number.of(available * 93_000L), FieldValue.Number.of((long) available * CARDS)),
-                Billing.ON_DEMAND, UndocumentedFields.NONE, ORIGIN, RawJson.NONE);
+                Billing.ON_DEMAND, KnownUndocumentedFields.NONE, ORIGIN, RawJson.NONE);
     }
 
     /// As they are now.

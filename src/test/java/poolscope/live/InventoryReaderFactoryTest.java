@@ -44,7 +44,7 @@ class InventoryReaderFactoryTest {
     void start() throws Exception {
         cloud = TestCloud.start(TestCloudSettings.of(5).withDrift(false));
         var signIns = new ConnectionSecretLookup(
-                new SecretStoreAccess(InMemorySecretStore::new, TaskExecutors.of(backgroundThreads))::secrets,
+                new BackgroundSecretStoreSearch(InMemorySecretStore::new, TaskExecutors.of(backgroundThreads))::secrets,
                 Clock.systemUTC());
         inventoryReaderFactory = new InventoryReaderFactory(signIns, apiTarget -> {
             var reader = InventoryReader.open(apiTarget.withQuery(V1_ONLY), RequestClockAndTimeouts.real());

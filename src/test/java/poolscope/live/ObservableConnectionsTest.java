@@ -99,12 +99,12 @@ class ObservableConnectionsTest {
 
     private ObservableConnections connections(SavedConnections saved, Supplier<Connection> demo,
             Callable<SecretStore> store) {
-        var secretStoreAccess = new SecretStoreAccess(store, TaskExecutors.of(backgroundThreads));
-        var signIns = new ConnectionSecretLookup(secretStoreAccess::secrets, Clock.systemUTC());
+        var backgroundSecretStoreSearch = new BackgroundSecretStoreSearch(store, TaskExecutors.of(backgroundThreads));
+        var signIns = new ConnectionSecretLookup(backgroundSecretStoreSearch::secrets, Clock.systemUTC());
         var inventoryReaderFactory = new InventoryReaderFactory(signIns,
                 apiTarget -> InventoryReader.open(apiTarget, RequestClockAndTimeouts.real()), backgroundThreads);
-        return new ObservableConnections(saved, new ObservableConnections.Parts(poolSources, file(), secretStoreAccess,
-                inventoryReaderFactory,
+        return new ObservableConnections(saved, new ObservableConnections.Parts(poolSources, file(),
+                backgroundSecretStoreSearch, inventoryReaderFactory,
                 () -> new PoolSource(demo.get(),
                         () -> InventoryReader.open(at("demo"), Credentials.NONE, RequestClockAndTimeouts.real()),
                         Clock.systemUTC(), this::refreshes),

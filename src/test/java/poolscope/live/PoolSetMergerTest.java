@@ -89,7 +89,8 @@ class PoolSetMergerTest {
         var absent = FieldValue.ABSENT;
         var poolNamesAndOwner = new PoolNamesAndOwner(absent, absent, absent, absent, absent, absent);
         var read = List.of(new Pool(poolNamesAndOwner, pool.createdAt(), pool.status(), pool.poolNodeGroups(),
-                pool.allocatableResources(), pool.billing(), pool.undocumentedFields(), pool.poolOrigin(), pool.raw()));
+                pool.allocatableResources(), pool.billing(), pool.knownUndocumentedFields(), pool.poolOrigin(),
+                pool.raw()));
         return new SourceStatus(connection, LOADED, LOADED, Optional.of(Pools.inventory(read)), Optional.empty(),
                 Optional.empty(), Optional.empty());
     }
@@ -119,7 +120,7 @@ class PoolSetMergerTest {
 
     private static Pool of(Pool pool, Connection connection) {
         return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
-                pool.allocatableResources(), pool.billing(), pool.undocumentedFields(),
+                pool.allocatableResources(), pool.billing(), pool.knownUndocumentedFields(),
                 new PoolOrigin(connection.id(), connection.name(), "", 1, Instant.EPOCH, ""), pool.raw());
     }
 }

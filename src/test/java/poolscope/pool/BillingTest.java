@@ -25,8 +25,8 @@ class BillingTest {
         var any = new Pools(1).one(id);
         return new Pool(any.poolNamesAndOwner(), any.createdAt(), any.status(), any.poolNodeGroups(),
                 any.allocatableResources(),
-                new Billing.Prepaid(FieldValue.ABSENT, FieldValue.text("CS1"), type, number), any.undocumentedFields(),
-                any.poolOrigin(), any.raw());
+                new Billing.Prepaid(FieldValue.ABSENT, FieldValue.text("CS1"), type, number),
+                any.knownUndocumentedFields(), any.poolOrigin(), any.raw());
     }
 
     private static Pool bought(int number, String type) {

@@ -39,6 +39,6 @@ class DisplayDecimalsTest {
                 ? new AllocatableResources(FieldValue.ABSENT, fieldValue, FieldValue.ABSENT)
                 : new AllocatableResources(FieldValue.ABSENT, FieldValue.ABSENT, fieldValue);
         return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
-                allocatableResources, pool.billing(), pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
+                allocatableResources, pool.billing(), pool.knownUndocumentedFields(), pool.poolOrigin(), pool.raw());
     }
 }

@@ -29,7 +29,8 @@ class EstimatedPrepaidEndTest {
         var v2 = new V2OnlyPoolFields(FieldValue.ABSENT, FieldValue.ABSENT, autoRenew, FieldValue.ABSENT,
                 FieldValue.ABSENT, V2PoolConfiguration.NOT_REPORTED, FreeResources.NOT_REPORTED);
         return new Pool(pool.poolNamesAndOwner(), createdAt, pool.status(), pool.poolNodeGroups(),
-                pool.allocatableResources(), billing, pool.undocumentedFields(), v2, pool.poolOrigin(), pool.raw());
+                pool.allocatableResources(), billing, pool.knownUndocumentedFields(), v2, pool.poolOrigin(),
+                pool.raw());
     }
 
     private static Pool prepaid(FieldValue createdAt, FieldValue unit, FieldValue number) {

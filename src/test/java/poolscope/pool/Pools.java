@@ -40,7 +40,8 @@ public final class Pools {
                 maybe(new FieldValue.Time(Instant.ofEpochSecond(random.nextInt(2_000_000_000)))),
                 PoolStatus.of(STATUSES[random.nextInt(STATUSES.length)]), poolNodeGroups,
                 new AllocatableResources(number(50), number(9_000), number(3)), Billing.ON_DEMAND,
-                UndocumentedFields.NONE, new PoolOrigin("c", "Connection", "", 1, Instant.EPOCH, ""), RawJson.NONE);
+                KnownUndocumentedFields.NONE, new PoolOrigin("c", "Connection", "", 1, Instant.EPOCH, ""),
+                RawJson.NONE);
     }
 
     /// A pool with everything that only v2 says, prepaid now and then, with nodes of up to three specifications.
@@ -59,7 +60,7 @@ public final class Pools {
                         maybe(FieldValue.text("month")), number(1));
         return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), new PoolNodeGroups(groups),
                 pool.allocatableResources(), billing,
-                new UndocumentedFields(maybe(FieldValue.text("prePaid")), number(4), number(3), number(3)),
+                new KnownUndocumentedFields(maybe(FieldValue.text("prePaid")), number(4), number(3), number(3)),
                 new V2OnlyPoolFields(maybe(FieldValue.text("Running")), maybe(FieldValue.text("a \"message\"\n")),
                         maybe(FieldValue.text("yes")), maybe(FieldValue.text("ascend")), time(), setup, free()),
                 new PoolOrigin("c", "Connection", "", ApiGeneration.V2, 1, Instant.EPOCH, ""), RawJson.NONE);
@@ -107,7 +108,7 @@ public final class Pools {
         return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), poolNodeGroups,
                 new AllocatableResources(pool.allocatableResources().cpuCores(),
                         pool.allocatableResources().memoryMiB(), cards),
-                pool.billing(), pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
+                pool.billing(), pool.knownUndocumentedFields(), pool.poolOrigin(), pool.raw());
     }
 
     public static Inventory inventory(List<Pool> pools) {

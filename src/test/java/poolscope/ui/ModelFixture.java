@@ -28,6 +28,7 @@ import poolscope.connection.SignInMethod;
 import poolscope.connection.TestQueries;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileSystemOperations;
+import poolscope.live.BackgroundSecretStoreSearch;
 import poolscope.live.ConnectionRefresher;
 import poolscope.live.InventoryReaderFactory;
 import poolscope.live.InventoryReaderHolder;
@@ -35,7 +36,6 @@ import poolscope.live.ObservableConnections;
 import poolscope.live.ObservableSettings;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
-import poolscope.live.SecretStoreAccess;
 import poolscope.live.SteppedRefresh;
 import poolscope.live.background.BackgroundThreads;
 import poolscope.live.background.LatestTask;
@@ -142,7 +142,8 @@ public final class ModelFixture implements AutoCloseable {
     /// @param folder
     ///            where they are saved
     public ObservableConnections saved(Path folder, SavedConnection... connections) throws IOException {
-        var store = new SecretStoreAccess(InMemorySecretStore::new, new TaskExecutors(Runnable::run, executor));
+        var store = new BackgroundSecretStoreSearch(InMemorySecretStore::new,
+                new TaskExecutors(Runnable::run, executor));
         var factory = new InventoryReaderFactory(new ConnectionSecretLookup(store::secrets, clock),
                 target -> InventoryReader.open(target, environment()), executors.background());
         var demo = savedConnection("demo", "", new ListService()).connection();

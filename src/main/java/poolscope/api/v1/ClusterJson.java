@@ -9,13 +9,13 @@ import poolscope.api.json.ValueInterner;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
 import poolscope.pool.FieldValue;
+import poolscope.pool.KnownUndocumentedFields;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
-import poolscope.pool.UndocumentedFields;
 
 /// JSON form of a [Pool]: the document's *cluster*, table 3, and fields that are seen elsewhere (api-notes.md).
 final class ClusterJson {
@@ -156,12 +156,12 @@ final class ClusterJson {
                 periodType, periodNumber);
     }
 
-    private UndocumentedFields undocumented(ValueInterner valueInterner) {
+    private KnownUndocumentedFields undocumented(ValueInterner valueInterner) {
         boolean any = isSent(chargingMode) || isSent(maxNodeCount) || isSent(realtimeServices) || isSent(batchServices);
-        if (!any) return UndocumentedFields.NONE;
-        return valueInterner.whole(UndocumentedFields.class,
-                () -> new UndocumentedFields(chargingMode, maxNodeCount, realtimeServices, batchServices), chargingMode,
-                maxNodeCount, realtimeServices, batchServices);
+        if (!any) return KnownUndocumentedFields.NONE;
+        return valueInterner.whole(KnownUndocumentedFields.class,
+                () -> new KnownUndocumentedFields(chargingMode, maxNodeCount, realtimeServices, batchServices),
+                chargingMode, maxNodeCount, realtimeServices, batchServices);
     }
 
     private static boolean isSent(FieldValue fieldValue) {

@@ -11,12 +11,12 @@ import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
 import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
+import poolscope.pool.KnownUndocumentedFields;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
-import poolscope.pool.UndocumentedFields;
 import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
 
@@ -211,8 +211,8 @@ final class PoolJson {
         var identity = new PoolNamesAndOwner(id, name, description, tenant, project, FieldValue.ABSENT);
         var mode = chargingMode();
         var most = nodes.maxCount(valueInterner);
-        var undocumented = valueInterner.whole(UndocumentedFields.class,
-                () -> new UndocumentedFields(mode, most, FieldValue.ABSENT, FieldValue.ABSENT), mode, most);
+        var undocumented = valueInterner.whole(KnownUndocumentedFields.class,
+                () -> new KnownUndocumentedFields(mode, most, FieldValue.ABSENT, FieldValue.ABSENT), mode, most);
         var facts = new V2OnlyPoolFields(phase, message, renewal(), FieldValue.ABSENT, FieldValue.ABSENT,
                 setup(valueInterner), FreeResources.NOT_REPORTED);
         return new Pool(identity, createdAt, status(), nodes.nodes(valueInterner), NOT_MEASURED, billing(valueInterner),

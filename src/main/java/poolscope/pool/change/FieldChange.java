@@ -44,7 +44,7 @@ public record FieldChange(PoolField field, FieldValue from, FieldValue to) {
                 && before.poolNodeGroups().equals(after.poolNodeGroups())
                 && before.poolNamesAndOwner().equals(after.poolNamesAndOwner())
                 && before.createdAt().equals(after.createdAt()) && before.billing().equals(after.billing())
-                && before.undocumentedFields().equals(after.undocumentedFields())
+                && before.knownUndocumentedFields().equals(after.knownUndocumentedFields())
                 && saysTheSame(before.v2(), after.v2());
     }
 

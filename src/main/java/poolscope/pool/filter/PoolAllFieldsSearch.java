@@ -21,7 +21,7 @@ final class PoolAllFieldsSearch {
         return finds(textMatcher, pool.poolNamesAndOwner()) || finds(textMatcher, pool.status())
                 || finds(textMatcher, pool.poolNodeGroups()) || textMatcher.isIn(pool.poolOrigin().connection())
                 || textMatcher.isIn(pool.poolOrigin().region()) || finds(textMatcher, pool.billing())
-                || finds(textMatcher, pool.undocumentedFields().chargingMode()) || finds(textMatcher, pool.v2())
+                || finds(textMatcher, pool.knownUndocumentedFields().chargingMode()) || finds(textMatcher, pool.v2())
                 || areInitials(textMatcher, pool.poolNamesAndOwner().name());
     }
 

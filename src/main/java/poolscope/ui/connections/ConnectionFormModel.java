@@ -24,11 +24,11 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
 import poolscope.connection.ValidationResult;
+import poolscope.live.BackgroundSecretStoreSearch;
 import poolscope.live.ConnectionTester;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableConnections;
 import poolscope.live.RefreshState;
-import poolscope.live.SecretStoreAccess;
 
 /// The form of a new or edited connection.
 public final class ConnectionFormModel {
@@ -36,7 +36,7 @@ public final class ConnectionFormModel {
             Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
 
     private final ObservableConnections observableConnections;
-    private final SecretStoreAccess secretStoreAccess;
+    private final BackgroundSecretStoreSearch backgroundSecretStoreSearch;
     private final ConnectionTester connectionTester;
     private final Dependencies dependencies;
     private final Optional<SavedConnection> before;
@@ -49,8 +49,9 @@ public final class ConnectionFormModel {
     ///
     /// @param localMachine
     ///            searched for credentials of other tools
-    public record Dependencies(ObservableConnections observableConnections, SecretStoreAccess secretStoreAccess,
-            ConnectionTester connectionTester, LocalCredentialLocations localCredentialLocations) {}
+    public record Dependencies(ObservableConnections observableConnections,
+            BackgroundSecretStoreSearch backgroundSecretStoreSearch, ConnectionTester connectionTester,
+            LocalCredentialLocations localCredentialLocations) {}
 
     /// The initial content of the form.
     ///
@@ -90,7 +91,7 @@ public final class ConnectionFormModel {
         this.start = start;
         foundCredentials = start.found();
         observableConnections = dependencies.observableConnections();
-        secretStoreAccess = dependencies.secretStoreAccess();
+        backgroundSecretStoreSearch = dependencies.backgroundSecretStoreSearch();
         connectionTester = dependencies.connectionTester();
         before = start.edited();
         id = before.map(SavedConnection::id).orElseGet(SavedConnection::freshId);
@@ -146,7 +147,7 @@ public final class ConnectionFormModel {
 
     /// The kind of the secret store; empty until it was found.
     ReadOnlyObjectProperty<Optional<SecretStore.Kind>> keyStoreProperty() {
-        return secretStoreAccess.kindProperty();
+        return backgroundSecretStoreSearch.kindProperty();
     }
 
     /// The endpoint of a region, when the region is known.

@@ -2,7 +2,7 @@ package poolscope.ui.details;
 
 import java.util.List;
 import poolscope.live.table.PoolRow;
-import poolscope.pool.FieldValueSharedByPools;
+import poolscope.pool.CommonFieldValue;
 import poolscope.pool.table.PoolTotals;
 
 /// What the details show.
@@ -24,5 +24,5 @@ sealed interface DetailsContent {
     record OnePool(PoolRow row) implements DetailsContent {}
 
     /// Several selected pools, with their common values; after a short pause.
-    record SeveralPools(PoolTotals poolTotals, List<FieldValueSharedByPools> common) implements DetailsContent {}
+    record SeveralPools(PoolTotals poolTotals, List<CommonFieldValue> common) implements DetailsContent {}
 }

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import poolscope.live.PoolSources;
 import poolscope.live.background.LatestTask;
-import poolscope.pool.FieldValueSharedByPools;
+import poolscope.pool.CommonFieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.table.PoolTotals;
@@ -20,7 +20,7 @@ public final class DetailsModel {
     private final LatestTask latestTask;
     private final ReadOnlyObjectWrapper<DetailsContent> detailsContent = new ReadOnlyObjectWrapper<>(this, "subject",
             new DetailsContent.AllShown(PoolTotals.NONE, DetailsContent.Count.AWAITED));
-    private List<FieldValueSharedByPools> common = List.of();
+    private List<CommonFieldValue> common = List.of();
     private Map<String, ReportedNodeFlavor> flavorsOfSelection = Map.of();
 
     /// @param fleet
@@ -67,7 +67,7 @@ public final class DetailsModel {
         show();
         if (selected.size() < 2) return;
         var offered = pools.fields();
-        latestTask.start(_ -> FieldValueSharedByPools.of(selected, offered), found -> {
+        latestTask.start(_ -> CommonFieldValue.of(selected, offered), found -> {
             common = found;
             show();
         });

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import poolscope.pool.FieldValueSharedByPools;
+import poolscope.pool.CommonFieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.table.PoolTotals;
@@ -58,7 +58,7 @@ public final class SelectionSummary extends VBox {
     ///
     /// @param flavors
     ///            what one node of each specification has, as the service says
-    void show(PoolTotals poolTotals, List<FieldValueSharedByPools> values, Map<String, ReportedNodeFlavor> flavors) {
+    void show(PoolTotals poolTotals, List<CommonFieldValue> values, Map<String, ReportedNodeFlavor> flavors) {
         title.setText(texts.format("details.selected", poolTotals.pools()));
         sums.show(sums(poolTotals));
         common.show(values.stream().map(one -> common(one, flavors)).toList());
@@ -81,7 +81,7 @@ public final class SelectionSummary extends VBox {
         }).toList();
     }
 
-    private Line common(FieldValueSharedByPools one, Map<String, ReportedNodeFlavor> flavors) {
+    private Line common(CommonFieldValue one, Map<String, ReportedNodeFlavor> flavors) {
         return new Line(one.field(),
                 new DetailLine.Content(withUnit(one.field(), fields.cell(one.field(), one.fieldValue())),
                         one.field() == PoolField.SPECIFICATION

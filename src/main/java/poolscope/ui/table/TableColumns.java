@@ -100,7 +100,7 @@ public final class TableColumns {
         return model.arrangedPools()
                 .tableQuery()
                 .jobDemand()
-                .map(demand -> DemandColumns.of(demand, isFreeKnown))
+                .map(demand -> JobDemandColumns.of(demand, isFreeKnown))
                 .orElse(List.of());
     }
 
@@ -134,7 +134,7 @@ public final class TableColumns {
     private void show(TableView<TableRowItem> table, TableLayout layout) {
         if (showing) return;
         showing = true;
-        var order = DemandColumns.inFront(demandFields(), ColumnLayout.of(layout));
+        var order = JobDemandColumns.inFront(demandFields(), ColumnLayout.of(layout));
         var offered = model.fields();
         for (var column : order) {
             columnOf(column.field()).setVisible(column.shown() && offered.contains(column.field()));
@@ -194,7 +194,7 @@ public final class TableColumns {
         if (showing) return;
         showing = true;
         var onScreen = table.getColumns().stream().filter(c -> c != fit).map(this::layoutOf).toList();
-        var now = DemandColumns.back(demandFields(), onScreen, ColumnLayout.of(model.layoutProperty().get()));
+        var now = JobDemandColumns.back(demandFields(), onScreen, ColumnLayout.of(model.layoutProperty().get()));
         model.layoutProperty().set(ColumnLayout.withColumns(model.layoutProperty().get(), now));
         showing = false;
     }

@@ -26,12 +26,12 @@ import poolscope.connection.PoolQuery;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
 import poolscope.pool.FieldValue;
+import poolscope.pool.KnownUndocumentedFields;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.UndocumentedFields;
 
 class ClusterListPageJsonTest {
     static final PoolOrigin ORIGIN = new PoolOrigin("c", "Here", "cn-north-4", 1, Instant.EPOCH, "");
@@ -59,7 +59,7 @@ class ClusterListPageJsonTest {
                 .isEqualTo(new AllocatableResources(new FieldValue.Number(new BigDecimal("5.5")),
                         FieldValue.Number.of(4096), new FieldValue.Number(new BigDecimal("0.5"))));
         assertThat(pool.billing()).isEqualTo(Billing.ON_DEMAND);
-        assertThat(pool.undocumentedFields()).isEqualTo(UndocumentedFields.NONE);
+        assertThat(pool.knownUndocumentedFields()).isEqualTo(KnownUndocumentedFields.NONE);
         assertThat(pool.poolOrigin()).isEqualTo(ORIGIN);
         assertThat(pool.raw().text()).startsWith("{").contains("ff808081673fbb3d01673fbb824d0000").endsWith("}");
         assertThat(list.entries().getFirst().key()).isEqualTo("ff808081673fbb3d01673fbb824d0000");
@@ -172,7 +172,7 @@ class ClusterListPageJsonTest {
                         + "\"max_node_count\":9,\"services_count\":{\"realtime_count\":2,\"batch_count\":3,\"x\":{}}");
         assertThat(pool.billing()).isEqualTo(new Billing.Prepaid(FieldValue.text("p"), FieldValue.text("o"),
                 FieldValue.text("month"), FieldValue.Number.of(0)));
-        assertThat(pool.undocumentedFields()).isEqualTo(new UndocumentedFields(FieldValue.text("1"),
+        assertThat(pool.knownUndocumentedFields()).isEqualTo(new KnownUndocumentedFields(FieldValue.text("1"),
                 FieldValue.Number.of(9), FieldValue.Number.of(2), FieldValue.Number.of(3)));
     }
 
@@ -303,7 +303,7 @@ class ClusterListPageJsonTest {
                 + "},{\"cluster_id\":\"b\"," + parts + "}]}").entries();
         var a = Objects.requireNonNull(entries.getFirst().value());
         var b = Objects.requireNonNull(entries.getLast().value());
-        assertThat(a.undocumentedFields()).isSameAs(b.undocumentedFields());
+        assertThat(a.knownUndocumentedFields()).isSameAs(b.knownUndocumentedFields());
         assertThat(a.poolNodeGroups()).isSameAs(b.poolNodeGroups());
         assertThat(a.billing()).isSameAs(b.billing());
     }

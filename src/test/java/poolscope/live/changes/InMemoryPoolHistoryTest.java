@@ -101,8 +101,8 @@ class InMemoryPoolHistoryTest {
         var absent = FieldValue.ABSENT;
         var one = new Pools(1).one("x");
         var pool = new Pool(new PoolNamesAndOwner(absent, absent, absent, absent, absent, absent), one.createdAt(),
-                one.status(), one.poolNodeGroups(), one.allocatableResources(), one.billing(), one.undocumentedFields(),
-                one.poolOrigin(), new RawJson(page, 9, 16));
+                one.status(), one.poolNodeGroups(), one.allocatableResources(), one.billing(),
+                one.knownUndocumentedFields(), one.poolOrigin(), new RawJson(page, 9, 16));
         add(CONNECTION, inventory(List.of(), 0));
 
         var entry = add(CONNECTION, inventory(List.of(pool), 1)).getFirst();

@@ -227,7 +227,7 @@ class PoolListDiffTest {
         var pool = new Pools(7).one("id");
         var absent = FieldValue.ABSENT;
         return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
-                new AllocatableResources(absent, absent, allocatable), pool.billing(), pool.undocumentedFields(),
+                new AllocatableResources(absent, absent, allocatable), pool.billing(), pool.knownUndocumentedFields(),
                 new V2OnlyPoolFields(absent, absent, absent, accelerator, maintenance, V2PoolConfiguration.NOT_REPORTED,
                         new FreeResources(absent, absent, free, PoolFreeCardDistribution.NOT_READ,
                                 FreeResources.Source.METRICS)),

@@ -29,7 +29,7 @@ class StatusSinceTest {
     private static Pool pool(String id, String status) {
         var any = new Pools(1).one(id);
         return new Pool(any.poolNamesAndOwner(), any.createdAt(), PoolStatus.of(status), any.poolNodeGroups(),
-                any.allocatableResources(), any.billing(), any.undocumentedFields(), any.poolOrigin(), any.raw());
+                any.allocatableResources(), any.billing(), any.knownUndocumentedFields(), any.poolOrigin(), any.raw());
     }
 
     private static Inventory read(Instant at, Coverage coverage, Pool... pools) {

@@ -11,6 +11,7 @@ import poolscope.pool.AllocatableResources;
 import poolscope.pool.Billing;
 import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
+import poolscope.pool.KnownUndocumentedFields;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFreeCardDistribution;
@@ -19,7 +20,6 @@ import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
-import poolscope.pool.UndocumentedFields;
 import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
 
@@ -78,7 +78,7 @@ public final class FilterSamples {
                 ? new Billing.Prepaid(of(PoolField.PRODUCT_ID), of(PoolField.ORDER_ID), of(PoolField.PERIOD_TYPE),
                         of(PoolField.PERIOD_NUMBER))
                 : Billing.ON_DEMAND;
-        var undocumentedFields = new UndocumentedFields(of(PoolField.CHARGING_MODE), of(PoolField.MAX_NODES),
+        var knownUndocumentedFields = new KnownUndocumentedFields(of(PoolField.CHARGING_MODE), of(PoolField.MAX_NODES),
                 of(PoolField.REALTIME_SERVICES), of(PoolField.BATCH_SERVICES));
         var free = new FreeResources(of(PoolField.FREE_CPU_CORES), of(PoolField.FREE_MEMORY),
                 of(PoolField.FREE_ACCELERATORS),
@@ -91,7 +91,7 @@ public final class FilterSamples {
                 of(PoolField.ACCELERATOR), of(PoolField.NEXT_MAINTENANCE), setup, free);
         var poolOrigin = new PoolOrigin("c1", connection, "cn-north-4", 1, NOW, "");
         return new Pool(poolNamesAndOwner, of(PoolField.CREATED_AT), status, poolNodeGroups, allocatableResources,
-                billing, undocumentedFields, v2, poolOrigin, RawJson.NONE);
+                billing, knownUndocumentedFields, v2, poolOrigin, RawJson.NONE);
     }
 
     /// Some value that such a field can have, another one for another number.

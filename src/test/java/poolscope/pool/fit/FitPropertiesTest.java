@@ -155,7 +155,7 @@ class FitPropertiesTest {
                 times(pool.allocatableResources().memoryMiB(), times),
                 times(pool.allocatableResources().accelerators(), times));
         return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), poolNodeGroups, sums, pool.billing(),
-                pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
+                pool.knownUndocumentedFields(), pool.poolOrigin(), pool.raw());
     }
 
     private static FieldValue times(FieldValue fieldValue, BigDecimal times) {
@@ -170,7 +170,7 @@ class FitPropertiesTest {
             var jobDemand = demand(chance);
             var silent = new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
                     new AllocatableResources(FieldValue.ABSENT, new FieldValue.Unreadable("?"), FieldValue.ABSENT),
-                    pool.billing(), pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
+                    pool.billing(), pool.knownUndocumentedFields(), pool.poolOrigin(), pool.raw());
             switch (FitResult.of(silent, jobDemand)) {
                 case FitResult.Fits _, FitResult.InSum _ ->
                     assertThat(AMOUNTS).allMatch(field -> asked(jobDemand, field).signum() == 0);

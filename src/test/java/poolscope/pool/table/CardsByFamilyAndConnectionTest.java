@@ -13,13 +13,13 @@ import poolscope.pool.ApiGeneration;
 import poolscope.pool.Billing;
 import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
+import poolscope.pool.KnownUndocumentedFields;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
-import poolscope.pool.UndocumentedFields;
 import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
 import poolscope.pool.table.CardsByFamilyAndConnection.Cell;
@@ -39,8 +39,8 @@ class CardsByFamilyAndConnectionTest {
                 new FreeResources(ABSENT, ABSENT, free, none.onNodes(), none.source()));
         return new Pool(new PoolNamesAndOwner(FieldValue.text("id"), ABSENT, ABSENT, ABSENT, ABSENT, ABSENT), ABSENT,
                 PoolStatus.of("running"), PoolNodeGroups.NOT_REPORTED,
-                new AllocatableResources(ABSENT, ABSENT, allocatable), Billing.ON_DEMAND, UndocumentedFields.NONE, v2,
-                new PoolOrigin("id of " + connection, connection, "", ApiGeneration.V2, 1, Instant.EPOCH, ""),
+                new AllocatableResources(ABSENT, ABSENT, allocatable), Billing.ON_DEMAND, KnownUndocumentedFields.NONE,
+                v2, new PoolOrigin("id of " + connection, connection, "", ApiGeneration.V2, 1, Instant.EPOCH, ""),
                 RawJson.NONE);
     }
 

@@ -21,7 +21,7 @@ class LongestValuesTest {
                 new PoolNamesAndOwner(other.id(), FieldValue.text(name), other.description(), other.tenant(),
                         other.project(), other.owner()),
                 pool.createdAt(), pool.status(), pool.poolNodeGroups(), pool.allocatableResources(), pool.billing(),
-                pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
+                pool.knownUndocumentedFields(), pool.poolOrigin(), pool.raw());
     }
 
     @Test

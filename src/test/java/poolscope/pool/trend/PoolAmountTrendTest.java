@@ -155,7 +155,7 @@ class PoolAmountTrendTest {
                 continue;
             var had = any.v2().free();
             return new Pool(any.poolNamesAndOwner(), any.createdAt(), PoolStatus.of(status), any.poolNodeGroups(),
-                    any.allocatableResources(), any.billing(), any.undocumentedFields(),
+                    any.allocatableResources(), any.billing(), any.knownUndocumentedFields(),
                     any.v2()
                             .withFree(new poolscope.pool.FreeResources(had.cpuCores(), had.memoryMiB(),
                                     FieldValue.Number.of(free), had.onNodes(), had.source())),

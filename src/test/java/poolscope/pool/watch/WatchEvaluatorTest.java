@@ -271,8 +271,8 @@ class WatchEvaluatorTest {
                         FieldValue.ABSENT, FieldValue.ABSENT),
                 FieldValue.ABSENT, blank.status(), blank.poolNodeGroups(),
                 new AllocatableResources(FieldValue.ABSENT, FieldValue.ABSENT, cards), blank.billing(),
-                blank.undocumentedFields(), blank.v2(), new PoolOrigin("c", "prod", "", ApiGeneration.V2, 1, EIGHT, ""),
-                blank.raw());
+                blank.knownUndocumentedFields(), blank.v2(),
+                new PoolOrigin("c", "prod", "", ApiGeneration.V2, 1, EIGHT, ""), blank.raw());
     }
 
     private static Inventory whole(Pool... pools) {

@@ -24,11 +24,11 @@ import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.ValidationError;
+import poolscope.live.BackgroundSecretStoreSearch;
 import poolscope.live.ConnectionTester;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableConnections;
 import poolscope.live.RefreshState;
-import poolscope.live.SecretStoreAccess;
 import poolscope.live.background.TaskExecutors;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
@@ -62,7 +62,7 @@ class ConnectionFormModelTest {
     }
 
     private ConnectionFormModel form(ConnectionFormModel.InitialState start, LocalCredentialLocations machine) {
-        var store = new SecretStoreAccess(InMemorySecretStore::new, fixture.executors);
+        var store = new BackgroundSecretStoreSearch(InMemorySecretStore::new, fixture.executors);
         return new ConnectionFormModel(
                 new ConnectionFormModel.Dependencies(connections, store,
                         new ConnectionTester(fixture.environment(),
@@ -160,7 +160,7 @@ class ConnectionFormModelTest {
     @Test
     void the_result_of_a_check_that_was_not_shown_yet_is_dropped_when_the_test_is_stopped() throws Exception {
         try (var stepped = new ModelFixture(folder)) {
-            var store = new SecretStoreAccess(InMemorySecretStore::new,
+            var store = new BackgroundSecretStoreSearch(InMemorySecretStore::new,
                     new TaskExecutors(Runnable::run, stepped.executor));
             var model = new ConnectionFormModel(new ConnectionFormModel.Dependencies(connections, store,
                     new ConnectionTester(stepped.environment(),

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.live.background.LatestTask;
+import poolscope.pool.CommonFieldValue;
 import poolscope.pool.FieldValue;
-import poolscope.pool.FieldValueSharedByPools;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.table.PoolGroupingKey;
@@ -115,8 +115,7 @@ class DetailsModelTest {
         assertThat(content()).isInstanceOfSatisfying(DetailsContent.SeveralPools.class, several -> {
             assertThat(several.poolTotals().of(PoolField.ACCELERATORS).total()).isEqualTo(FieldValue.Number.of(24));
             assertThat(several.common())
-                    .contains(new FieldValueSharedByPools(PoolField.STATUS,
-                            new FieldValue.State(PoolStatus.of("running"))))
+                    .contains(new CommonFieldValue(PoolField.STATUS, new FieldValue.State(PoolStatus.of("running"))))
                     .noneMatch(shared -> shared.field() == PoolField.NAME || shared.field() == PoolField.ACCELERATORS);
         });
         select(SelectedRowSet.only(0));

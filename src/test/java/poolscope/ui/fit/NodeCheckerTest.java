@@ -28,13 +28,13 @@ import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Billing;
 import poolscope.pool.FieldValue;
+import poolscope.pool.KnownUndocumentedFields;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
-import poolscope.pool.UndocumentedFields;
 import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.TextMatcher;
@@ -104,7 +104,7 @@ class NodeCheckerTest {
                 FieldValue.ABSENT, PoolStatus.of("running"), poolNodeGroups,
                 new AllocatableResources(FieldValue.Number.of(100), FieldValue.Number.of(100),
                         FieldValue.Number.of(cards)),
-                Billing.ON_DEMAND, UndocumentedFields.NONE, V2OnlyPoolFields.NONE,
+                Billing.ON_DEMAND, KnownUndocumentedFields.NONE, V2OnlyPoolFields.NONE,
                 new PoolOrigin(connection, connection, "", api, 1, READ_AT, ""), RawJson.NONE);
     }
 

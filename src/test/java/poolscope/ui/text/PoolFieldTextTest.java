@@ -79,7 +79,7 @@ class PoolFieldTextTest {
         return new Pool(pool.poolNamesAndOwner(), new FieldValue.Time(Instant.parse(created)), pool.status(),
                 pool.poolNodeGroups(), pool.allocatableResources(), new Billing.Prepaid(FieldValue.ABSENT,
                         FieldValue.ABSENT, FieldValue.text(unit), FieldValue.Number.of(number)),
-                pool.undocumentedFields(), pool.poolOrigin(), pool.raw());
+                pool.knownUndocumentedFields(), pool.poolOrigin(), pool.raw());
     }
 
     @Test

@@ -9,15 +9,15 @@ import java.time.Duration;
 ///            how many at the start
 /// @param startMillis
 ///            when the fleet was made, epoch ms
-record FleetGeneratorSettings(long seed, int pools, long startMillis) {
+record DemoFleetPlan(long seed, int pools, long startMillis) {
     /// Nothing changes within a tick.
     static final long TICK_MILLIS = Duration.ofSeconds(20).toMillis();
     private static final double OLDEST_MILLIS = Duration.ofDays(3 * 365).toMillis();
     private static final double NEWEST_MILLIS = Duration.ofMinutes(20).toMillis();
     private static final int SHOWCASE = 60;
 
-    static FleetGeneratorSettings of(DemoCloudSettings settings, Clock clock) {
-        return new FleetGeneratorSettings(settings.seed(), settings.pools(), clock.millis());
+    static DemoFleetPlan of(DemoCloudSettings settings, Clock clock) {
+        return new DemoFleetPlan(settings.seed(), settings.pools(), clock.millis());
     }
 
     DeterministicHashRandom deterministicHashRandom() {

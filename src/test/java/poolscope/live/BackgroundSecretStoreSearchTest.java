@@ -15,7 +15,7 @@ import poolscope.connection.SecretStore;
 import poolscope.live.background.BackgroundThreads;
 import poolscope.live.background.TaskExecutors;
 
-class SecretStoreAccessTest {
+class BackgroundSecretStoreSearchTest {
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -25,11 +25,11 @@ class SecretStoreAccessTest {
     @Test
     void P29_a_store_that_can_not_be_looked_for_is_one_session_and_it_is_said() throws Exception {
         try (var backgroundThreads = new BackgroundThreads()) {
-            var secretStoreAccess = new SecretStoreAccess(() -> {
+            var backgroundSecretStoreSearch = new BackgroundSecretStoreSearch(() -> {
                 throw new IllegalStateException("no library");
             }, TaskExecutors.of(backgroundThreads));
-            assertThat(secretStoreAccess.secrets()).isSameAs(secretStoreAccess.secrets());
-            assertThat(kind(secretStoreAccess)).isEqualTo(SecretStore.Kind.THIS_SESSION);
+            assertThat(backgroundSecretStoreSearch.secrets()).isSameAs(backgroundSecretStoreSearch.secrets());
+            assertThat(kind(backgroundSecretStoreSearch)).isEqualTo(SecretStore.Kind.THIS_SESSION);
         }
     }
 
@@ -38,20 +38,21 @@ class SecretStoreAccessTest {
         var asked = new AtomicBoolean();
         var looked = new CopyOnWriteArrayList<Boolean>();
         try (var backgroundThreads = new BackgroundThreads()) {
-            var secretStoreAccess = new SecretStoreAccess(() -> {
+            var backgroundSecretStoreSearch = new BackgroundSecretStoreSearch(() -> {
                 looked.add(asked.get());
                 return new InMemorySecretStore();
             }, TaskExecutors.of(backgroundThreads));
             asked.set(true);
-            assertThat(kind(secretStoreAccess)).isEqualTo(SecretStore.Kind.THIS_SESSION);
-            secretStoreAccess.secrets();
+            assertThat(kind(backgroundSecretStoreSearch)).isEqualTo(SecretStore.Kind.THIS_SESSION);
+            backgroundSecretStoreSearch.secrets();
             assertThat(looked).containsExactly(true);
         }
     }
 
-    private static SecretStore.Kind kind(SecretStoreAccess secretStoreAccess) throws Exception {
+    private static SecretStore.Kind kind(BackgroundSecretStoreSearch backgroundSecretStoreSearch) throws Exception {
         var found = new CompletableFuture<SecretStore.Kind>();
-        Platform.runLater(() -> secretStoreAccess.kindProperty().subscribe(kind -> kind.ifPresent(found::complete)));
+        Platform.runLater(
+                () -> backgroundSecretStoreSearch.kindProperty().subscribe(kind -> kind.ifPresent(found::complete)));
         return found.get(30, TimeUnit.SECONDS);
     }
 }

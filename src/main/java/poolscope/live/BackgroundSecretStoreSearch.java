@@ -13,8 +13,8 @@ import poolscope.connection.SecretStore;
 import poolscope.live.background.TaskExecutors;
 
 /// The system's key store, which is searched for in the background on first use, because that may take seconds.
-public final class SecretStoreAccess {
-    private static final System.Logger LOG = System.getLogger(SecretStoreAccess.class.getName());
+public final class BackgroundSecretStoreSearch {
+    private static final System.Logger LOG = System.getLogger(BackgroundSecretStoreSearch.class.getName());
 
     private final FutureTask<CredentialStore> finding;
     private final TaskExecutors executors;
@@ -24,7 +24,7 @@ public final class SecretStoreAccess {
 
     /// @param find
     ///            is called once, in the background
-    public SecretStoreAccess(Callable<SecretStore> find, TaskExecutors executors) {
+    public BackgroundSecretStoreSearch(Callable<SecretStore> find, TaskExecutors executors) {
         finding = new FutureTask<>(() -> new CredentialStore(found(find)));
         this.executors = executors;
     }

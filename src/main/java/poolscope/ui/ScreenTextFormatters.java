@@ -17,12 +17,12 @@ import poolscope.ui.text.TimeText;
 ///
 /// @param words
 ///            the message bundle
-record ScreenTexts(Texts words, PoolFieldText fields, TimeText times, FilterText filters, ConnectionStateText states,
-        ChangeText changes) {
-    static ScreenTexts of(Texts words, ZoneId zone) {
+record ScreenTextFormatters(Texts words, PoolFieldText fields, TimeText times, FilterText filters,
+        ConnectionStateText states, ChangeText changes) {
+    static ScreenTextFormatters of(Texts words, ZoneId zone) {
         var times = new TimeText(words, zone);
         var fields = new PoolFieldText(words, zone);
-        return new ScreenTexts(words, fields, times, new FilterText(words),
+        return new ScreenTextFormatters(words, fields, times, new FilterText(words),
                 new ConnectionStateText(words, times, new FailureText(words)),
                 new ChangeText(words, fields, zone, Clock.system(zone)));
     }

@@ -9,8 +9,8 @@ import poolscope.ui.pools.ColumnLayout.Column;
 
 /// The columns of what a job asks for. While there is a demand, they are shown beside its result, right of the pinned
 /// columns; the remembered layout stays as it is.
-final class DemandColumns {
-    private DemandColumns() {}
+final class JobDemandColumns {
+    private JobDemandColumns() {}
 
     /// The amounts that are asked for, free ones before allocatable ones.
     ///

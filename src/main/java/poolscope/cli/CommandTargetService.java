@@ -21,7 +21,7 @@ import poolscope.demo.DemoCloudSettings;
 ///
 /// @param signInHint
 ///            what to do when the service requires a sign-in and there is none
-record ServiceReadByCommand(ApiTarget apiTarget, String signInHint,
+record CommandTargetService(ApiTarget apiTarget, String signInHint,
         Optional<DemoCloud> cloud) implements AutoCloseable {
 
     private static final String NO_SIGN_IN = "the connection is saved without a sign-in; " + MissingSecretHint.WINDOW;
@@ -30,15 +30,15 @@ record ServiceReadByCommand(ApiTarget apiTarget, String signInHint,
     ///
     /// @throws ExitException
     ///             when there is no such connection, or its credentials are invalid
-    static ServiceReadByCommand open(ServiceOptions options, ConnectionLookup saved, EnvironmentCredentials environment)
+    static CommandTargetService open(ServiceOptions options, ConnectionLookup saved, EnvironmentCredentials environment)
             throws ExitException, InterruptedException {
         var proxy = ProxyOption.option(options.proxy());
-        var serviceReadByCommand = of(options, proxy, saved, environment);
-        var query = options.query().applyTo(serviceReadByCommand.apiTarget.query());
-        return new ServiceReadByCommand(
-                serviceReadByCommand.apiTarget.withQuery(query)
-                        .withWay(serviceReadByCommand.networkPath(options, proxy, environment)),
-                serviceReadByCommand.signInHint, serviceReadByCommand.cloud);
+        var commandTargetService = of(options, proxy, saved, environment);
+        var query = options.query().applyTo(commandTargetService.apiTarget.query());
+        return new CommandTargetService(
+                commandTargetService.apiTarget.withQuery(query)
+                        .withWay(commandTargetService.networkPath(options, proxy, environment)),
+                commandTargetService.signInHint, commandTargetService.cloud);
     }
 
     private NetworkRouteAndPasswords networkPath(ServiceOptions options, Optional<ProxyChoice> proxy,
@@ -51,7 +51,7 @@ record ServiceReadByCommand(ApiTarget apiTarget, String signInHint,
                         new RoutePasswords(networkRouteAndPasswords.proxyPassword(), environment.caFilePassword()));
     }
 
-    private static ServiceReadByCommand of(ServiceOptions options, Optional<ProxyChoice> proxy, ConnectionLookup saved,
+    private static CommandTargetService of(ServiceOptions options, Optional<ProxyChoice> proxy, ConnectionLookup saved,
             EnvironmentCredentials environment) throws ExitException, InterruptedException {
         if (options.connection().isPresent()) return saved(options.connection().get(), proxy, saved);
         if (options.endpoint().isPresent())
@@ -65,7 +65,7 @@ record ServiceReadByCommand(ApiTarget apiTarget, String signInHint,
     }
 
     /// Uses the connection's own credentials: those of the environment may belong to somebody else.
-    static ServiceReadByCommand saved(String name, Optional<ProxyChoice> proxy, ConnectionLookup saved)
+    static CommandTargetService saved(String name, Optional<ProxyChoice> proxy, ConnectionLookup saved)
             throws ExitException, InterruptedException {
         var several = saved.named(name);
         if (!several.isEmpty()) throw new ExitException(ExitCode.USAGE, whichOf(name, several));
@@ -73,7 +73,7 @@ record ServiceReadByCommand(ApiTarget apiTarget, String signInHint,
             var apiTarget = saved.find(name, proxy)
                     .orElseThrow(() -> new ExitException(ExitCode.USAGE,
                             "No connection of the name \"" + TerminalText.of(name) + "\" is saved."));
-            return new ServiceReadByCommand(apiTarget, NO_SIGN_IN, Optional.empty());
+            return new CommandTargetService(apiTarget, NO_SIGN_IN, Optional.empty());
         } catch (ApiException e) {
             var hint = e.failure() instanceof Failure.SecretUnavailable(var cause, var _)
                     ? "; " + MissingSecretHint.of(cause)
@@ -92,12 +92,12 @@ record ServiceReadByCommand(ApiTarget apiTarget, String signInHint,
                 + "\". Give the id of one instead: " + all + ".";
     }
 
-    private static ServiceReadByCommand byEndpoint(String endpoint, String project, EnvironmentCredentials environment)
+    private static CommandTargetService byEndpoint(String endpoint, String project, EnvironmentCredentials environment)
             throws ExitException {
         var address = required("--endpoint", EndpointParser.parse(endpoint));
         var id = required("--project", Connection.projectId(project));
         var connection = new Connection(address + "/" + id, address.getRawAuthority(), Optional.empty(), address, id);
-        return new ServiceReadByCommand(ApiTarget.of(connection, environment.read()), EnvironmentCredentials.HINT,
+        return new CommandTargetService(ApiTarget.of(connection, environment.read()), EnvironmentCredentials.HINT,
                 Optional.empty());
     }
 
@@ -109,12 +109,12 @@ record ServiceReadByCommand(ApiTarget apiTarget, String signInHint,
         };
     }
 
-    private static ServiceReadByCommand demo() throws ExitException {
+    private static CommandTargetService demo() throws ExitException {
         try {
             var cloud = DemoCloud.start(DemoCloudSettings.ofBothGenerations(WindowOptions.DEMO_POOLS));
             var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(),
                     cloud.projectId());
-            return new ServiceReadByCommand(ApiTarget.of(connection, Credentials.NONE), "", Optional.of(cloud));
+            return new CommandTargetService(ApiTarget.of(connection, Credentials.NONE), "", Optional.of(cloud));
         } catch (IOException e) {
             throw new ExitException(ExitCode.UNREACHABLE,
                     "The demo cloud could not start: " + TerminalText.of(e.toString()) + ".");

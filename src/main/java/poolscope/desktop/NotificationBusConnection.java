@@ -24,8 +24,8 @@ import java.util.function.IntConsumer;
 /// Calls block for five seconds at most. The bus says that a notification was clicked on the thread that runs GLib's
 /// main loop: in a window of JavaFX on Linux, the FX thread.
 @SuppressWarnings("restricted") // The signatures are those of GLib's headers.
-final class GDBusBindings {
-    private static final System.Logger LOG = System.getLogger(GDBusBindings.class.getName());
+final class NotificationBusConnection {
+    private static final System.Logger LOG = System.getLogger(NotificationBusConnection.class.getName());
     private static final String NAME = "org.freedesktop.Notifications";
     private static final String PATH = "/org/freedesktop/Notifications";
     private static final int SESSION_BUS = 2;
@@ -39,7 +39,7 @@ final class GDBusBindings {
     private final MemorySegment connection;
     private int subscription;
 
-    private GDBusBindings(SymbolLookup gio, GVariants variants, MemorySegment connection) {
+    private NotificationBusConnection(SymbolLookup gio, GVariants variants, MemorySegment connection) {
         this.variants = variants;
         this.connection = connection;
         call = handle(gio, "g_dbus_connection_call_sync", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS,
@@ -60,7 +60,7 @@ final class GDBusBindings {
     ///
     /// @param clicked
     ///            receives the number of a notification that was clicked
-    static Optional<GDBusBindings> connect(IntConsumer clicked) {
+    static Optional<NotificationBusConnection> connect(IntConsumer clicked) {
         var gio = GVariants.library("libgio-2.0.so.0");
         try {
             var get = handle(gio, "g_bus_get_sync", FunctionDescriptor.of(ADDRESS, JAVA_INT, ADDRESS, ADDRESS));
@@ -78,7 +78,7 @@ final class GDBusBindings {
             // Otherwise the end of the bus would end this process.
             handle(gio, "g_dbus_connection_set_exit_on_close", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT))
                     .invokeExact(connection, 0);
-            var bindings = new GDBusBindings(gio, GVariants.open(), connection);
+            var bindings = new NotificationBusConnection(gio, GVariants.open(), connection);
             bindings.subscribe(gio, clicked);
             return Optional.of(bindings);
         } catch (Error | RuntimeException bug) {
@@ -137,7 +137,7 @@ final class GDBusBindings {
 
     private void subscribe(SymbolLookup gio, IntConsumer clicked) throws Throwable {
         var callback = MethodHandles.insertArguments(MethodHandles.lookup()
-                .findVirtual(GDBusBindings.class, "onAction",
+                .findVirtual(NotificationBusConnection.class, "onAction",
                         MethodType.methodType(void.class, IntConsumer.class, MemorySegment.class, MemorySegment.class,
                                 MemorySegment.class, MemorySegment.class, MemorySegment.class, MemorySegment.class,
                                 MemorySegment.class))

@@ -10,10 +10,10 @@ package poolscope.pool;
 ///            running real-time services
 /// @param batchServices
 ///            running batch services
-public record UndocumentedFields(FieldValue chargingMode, FieldValue maxNodeCount, FieldValue realtimeServices,
+public record KnownUndocumentedFields(FieldValue chargingMode, FieldValue maxNodeCount, FieldValue realtimeServices,
         FieldValue batchServices) {
 
     /// Nothing beyond the document was sent.
-    public static final UndocumentedFields NONE = new UndocumentedFields(FieldValue.ABSENT, FieldValue.ABSENT,
+    public static final KnownUndocumentedFields NONE = new KnownUndocumentedFields(FieldValue.ABSENT, FieldValue.ABSENT,
             FieldValue.ABSENT, FieldValue.ABSENT);
 }
