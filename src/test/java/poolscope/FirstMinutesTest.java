@@ -1,6 +1,7 @@
 package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -154,8 +155,8 @@ class FirstMinutesTest {
             assertThat(appFixture.fx(() -> appFixture.table().getFixedCellSize())).isEqualTo(45);
             assertThat(appFixture.fx(() -> ((Labeled) appFixture.find("#refresh")).getFont().getSize()))
                     .isEqualTo(19.5);
-            assertThat(appFixture.fx(() -> appFixture.table().getColumns().getFirst().getWidth()))
-                    .isEqualTo(width * 1.5);
+            assertThat(appFixture.fx(() -> appFixture.table().getColumns().getFirst().getWidth())).as("whole pixels")
+                    .isCloseTo(width * 1.5, within(1.0));
             appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.DIGIT0);
             appFixture.settle();
             assertThat(appFixture.fx(() -> appFixture.table().getFixedCellSize())).isEqualTo(30);

@@ -1,5 +1,6 @@
 package poolscope;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -285,6 +286,12 @@ class HouseRulesTest {
     @Test
     void there_is_no_static_state() {
         noFields().that().areStatic().should().notBeFinal().because("state belongs to an object").check(PROGRAM);
+        noFields().that()
+                .areStatic()
+                .should()
+                .haveRawType(assignableTo(Observable.class))
+                .because("its listeners would keep every window that was ever opened")
+                .check(PROGRAM);
     }
 
     @Test

@@ -2,6 +2,7 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,6 +118,26 @@ class SeveralWindowsTest {
                             .contains("\"language\" : \"chinese\"")
                             .doesNotContain("status:abnormal"));
         }
+    }
+
+    /// Collected by the garbage collector: a listener of it that something outlives would keep all that it shows.
+    @Test
+    void a_window_that_was_closed_is_released() throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            var window = new WeakReference<>(shownSecond(appFixture).getScene());
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.W);
+            appFixture.until("one window is left", () -> appFixture.appComposition.stages().size() == 1);
+            appFixture.until("the other is released", () -> {
+                System.gc();
+                return window.refersTo(null);
+            });
+        }
+    }
+
+    private static Stage shownSecond(AppFixture appFixture) {
+        var second = openSecond(appFixture);
+        appFixture.until("its pools are shown", () -> rows(second) == 20);
+        return second;
     }
 
     private static Stage openSecond(AppFixture appFixture) {

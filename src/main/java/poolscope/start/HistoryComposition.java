@@ -68,8 +68,10 @@ final class HistoryComposition implements AutoCloseable {
 
     /// Whoever comes back to one of the windows is shown what changed meanwhile.
     void observeUse(Stage stage) {
-        stage.focusedProperty()
-                .flatMap(focused -> stage.iconifiedProperty().map(iconified -> focused && !iconified))
+        stage.showingProperty()
+                .flatMap(showing -> stage.focusedProperty()
+                        .flatMap(focused -> stage.iconifiedProperty()
+                                .map(iconified -> showing && focused && !iconified)))
                 .subscribe(isInUse -> {
                     if (isInUse) windowsInUse.add(stage);
                     else

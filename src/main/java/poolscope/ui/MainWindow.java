@@ -147,6 +147,8 @@ public final class MainWindow {
         title.unsubscribe();
         systemColors.unsubscribe();
         screens.close();
+        // rows listen to what all windows share for as long as they are in a scene
+        frame.getChildren().clear();
     }
 
     /// Brings the window to the front and shows the pools that these hits are about; the list of rules if they are of

@@ -63,7 +63,7 @@ public final class FilterFieldNames {
             case NEXT_MAINTENANCE -> List.of("maintenance", "计划维护", "维护时间");
             case SPECIFICATION -> List.of("spec", "flavor", "规格");
             case CREATED_AT -> List.of("created", "创建时间");
-            case BOUGHT -> List.of("prepaid", "bought", "已购");
+            case BOUGHT -> List.of("prepaid", "bought", "已购时长", "已购");
             case STATUS_SINCE -> List.of("since", "statussince", "状态起始");
             case OWNER -> List.of("owner", "归属用户", "归属", "用户");
             case NODE_COUNT -> List.of("nodes", "节点数", "节点");

@@ -1,7 +1,6 @@
 package poolscope.ui.table;
 
 import java.util.Optional;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -27,8 +26,6 @@ final class PoolTableRow extends TableRow<TableRowItem> {
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
 
-    private static final ObservableValue<GroupRow.Now> NO_GROUP = new SimpleObjectProperty<>();
-
     private final SelectedPools selectedPools;
     private final GroupHeader head;
     private final ChangeSign sign = new ChangeSign();
@@ -52,10 +49,10 @@ final class PoolTableRow extends TableRow<TableRowItem> {
         indexProperty().subscribe(_ -> show());
     }
 
-    private static ObservableValue<GroupRow.Now> groupOf(TableRowItem tableRowItem) {
+    private static @Nullable ObservableValue<GroupRow.Now> groupOf(TableRowItem tableRowItem) {
         return switch (tableRowItem) {
             case GroupRow group -> group.nowProperty();
-            case PoolRow _, GonePoolRow _ -> NO_GROUP;
+            case PoolRow _, GonePoolRow _ -> null;
         };
     }
 

@@ -104,7 +104,7 @@ class PoolGroupingKeyTest {
         assertThat(owners(by(PoolGroupingKey.OWNER, SortOrder.by(PoolField.OWNER, true)))).isEqualTo(down);
         var words = by(PoolGroupingKey.STATUS, SortOrder.AS_SENT).groups().stream().map(PoolGroup::key).toList();
         assertThat(words)
-                .containsExactlyElementsOf(Stream.of("running", "deploying", "concerning", "abnormal", "scaling", "")
+                .containsExactlyElementsOf(Stream.of("running", "deploying", "scaling", "concerning", "abnormal", "")
                         .map(PoolStatus::of)
                         .map(s -> new GroupKey.Said(List.of(PoolField.STATUS),
                                 List.of(s.word().isEmpty() ? FieldValue.ABSENT : new FieldValue.State(s))))
@@ -137,7 +137,7 @@ class PoolGroupingKeyTest {
                 .map(group -> of(arrangedPools, group).getFirst().status())
                 .filter(status -> !status.word().isEmpty())
                 .toList();
-        assertThat(statuses).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(statuses).isSortedAccordingTo(PoolStatus.WORST_LAST.reversed());
         assertThat(arrangedPools.groups().size()).isGreaterThan(20);
     }
 
