@@ -33,8 +33,8 @@ record V2Fleet(DemoFleetPlan plan, int size) {
         return V2PoolSnapshot.of(pool, epochs(pool), tick);
     }
 
-    DemoUnchangedPeriods epochs(V2Pool pool) {
-        return DemoUnchangedPeriods.of(pool.parent().orElse(pool).random(), Math.clamp(size, 60, 4000));
+    DemoPoolEpochs epochs(V2Pool pool) {
+        return DemoPoolEpochs.of(pool.parent().orElse(pool).random(), Math.clamp(size, 60, 4000));
     }
 
     /// The logical pool to which the first nodes of a pool belong.

@@ -7,7 +7,7 @@ import java.util.List;
 /// Computes the jobs of a pool at a tick from its nodes, so that none has more than its nodes have.
 ///
 /// Jobs take one, two or four cards within a ring of four, all cards of a node, or all of two neighbouring nodes.
-record V2JobGenerator(V2Pool pool, DemoUnchangedPeriods epochs, long tick) {
+record V2JobGenerator(V2Pool pool, DemoPoolEpochs epochs, long tick) {
     private static final int RING = 4;
     private static final int KEY_OF_PAIR = -1;
     private static final int KEY_OF_NODE = -2;

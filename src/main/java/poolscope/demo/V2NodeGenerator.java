@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// A node lives for 64 periods of some epochs each: it is being created in the first and deleted in the last. Then
 /// another one takes its place.
-record V2NodeGenerator(V2Pool pool, DemoUnchangedPeriods epochs, long tick) {
+record V2NodeGenerator(V2Pool pool, DemoPoolEpochs epochs, long tick) {
     private static final int PERIODS = 64;
     private static final int NODES_FOR_A_SPARE = 6;
     private static final int KEYS_OF_A_GROUP = 100_000;

@@ -17,7 +17,7 @@ record V2PoolSnapshot(V2Pool pool, long tick, List<V2Node> nodes, List<V2Job> jo
 
     /// @param epochs
     ///            those of the physical pool
-    static V2PoolSnapshot of(V2Pool pool, DemoUnchangedPeriods epochs, long tick) {
+    static V2PoolSnapshot of(V2Pool pool, DemoPoolEpochs epochs, long tick) {
         if (pool.parent().isPresent()) return of(pool.parent().get(), epochs, tick).part(pool);
         var nodes = new V2NodeGenerator(pool, epochs, tick).nodes();
         return new V2PoolSnapshot(pool, tick, nodes, new V2JobGenerator(pool, epochs, tick).jobs(nodes));

@@ -169,13 +169,13 @@ public final class HistoryFolder implements AutoCloseable {
 
     /// Which changes of a connection somebody has seen; none when that was not kept.
     public synchronized List<AcknowledgedChange> acknowledged(String connectionId) throws IOException {
-        return new AcknowledgedFile(files(connectionId)).read();
+        return new AcknowledgedChangesFile(files(connectionId)).read();
     }
 
     /// Keeps which changes of a connection somebody has seen, instead of those that were kept before.
     public synchronized void keepAcknowledged(String connectionId, List<AcknowledgedChange> seen) throws IOException {
         ops.createFolder(folder);
-        new AcknowledgedFile(files(connectionId)).write(seen);
+        new AcknowledgedChangesFile(files(connectionId)).write(seen);
     }
 
     /// How much there is on the disk, in bytes.

@@ -10,7 +10,7 @@ import poolscope.api.ReadProgress;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.TaskExecutors;
 import poolscope.pool.Inventory;
-import poolscope.pool.change.StatusSince;
+import poolscope.pool.change.StatusSinceCalculator;
 
 /// Reads the whole inventory of one connection in the background, again and again. While it reads,
 /// [#partialProperty()] is the inventory so far: after the first page and at milestones, otherwise about every two
@@ -111,7 +111,7 @@ public final class ConnectionRefreshService extends Service<Inventory> implement
             var now = reader.get();
             if (byHand) now.release();
             var read = now.read(this::onProgress);
-            return StatusSince.addTo(read, known);
+            return StatusSinceCalculator.addTo(read, known);
         }
 
         /// Called by the thread that reads.

@@ -20,7 +20,7 @@ import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
 import poolscope.pool.ReportedNodeFlavor;
-import poolscope.pool.change.StatusSince;
+import poolscope.pool.change.StatusSinceCalculator;
 import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.ScheduledEvent;
@@ -111,7 +111,7 @@ public final class PoolSource {
     private Inventory sinceBeforeStart(Inventory read) {
         var known = resumed;
         resumed = Optional.empty();
-        return known.isEmpty() ? read : StatusSince.addTo(read, known);
+        return known.isEmpty() ? read : StatusSinceCalculator.addTo(read, known);
     }
 
     /// Refreshes on behalf of the operator. Does nothing while a refresh is running.

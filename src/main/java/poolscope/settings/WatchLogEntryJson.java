@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import poolscope.pool.watch.ConnectionWatchObstacle;
 import poolscope.pool.watch.WatchLogEntry;
-import poolscope.pool.watch.WatchObstacle;
 import poolscope.pool.watch.WatchRuleMatchChange;
 
 /// An entry of the log of the watch rules as it stands in the file.
@@ -31,7 +31,7 @@ final class WatchLogEntryJson {
             case STARTED -> new WatchLogEntry.Hit(hit(fields, time, connection, WatchRuleMatchChange.Kind.STARTED));
             case STOPPED -> new WatchLogEntry.Hit(hit(fields, time, connection, WatchRuleMatchChange.Kind.STOPPED));
             case INTERRUPTED ->
-                new WatchLogEntry.Interrupted(time, connection, fields.word("why", WatchObstacle.FAILED));
+                new WatchLogEntry.Interrupted(time, connection, fields.word("why", ConnectionWatchObstacle.FAILED));
             case RESUMED -> new WatchLogEntry.Resumed(time, connection);
         });
     }
@@ -66,7 +66,7 @@ final class WatchLogEntryJson {
                                 .put("name", pool.name())
                                 .put("gone", pool.isGone()));
             }
-            case WatchLogEntry.Interrupted(var _, String connection, WatchObstacle obstacle) ->
+            case WatchLogEntry.Interrupted(var _, String connection, ConnectionWatchObstacle obstacle) ->
                 node.put("what", SettingsJsonFieldReader.wordOf(What.INTERRUPTED))
                         .put("connection", connection)
                         .put("why", SettingsJsonFieldReader.wordOf(obstacle));

@@ -45,7 +45,7 @@ final class WindowComposition implements AutoCloseable {
     private final SharedParts shared;
     private final PoolListComposition poolList;
     private final ChangesAndHistoryComposition changes;
-    private final AnalysisComposition analysis;
+    private final DetailsFitAndCompareComposition analysis;
     private final ExportComposition export;
     private final SavedViewsModel views;
     private final Stage stage;
@@ -61,7 +61,7 @@ final class WindowComposition implements AutoCloseable {
         poolList = new PoolListComposition(services, shared.history().tracker().changesProperty());
         views = savedViews();
         changes = new ChangesAndHistoryComposition(services, shared.history(), poolList.pools(), shared.folderOpener());
-        analysis = new AnalysisComposition(services, poolList.pools());
+        analysis = new DetailsFitAndCompareComposition(services, poolList.pools());
         var connections = shared.connections().connections();
         export = new ExportComposition(services, poolList.pools(), connections, changes.models().moment(),
                 shared.fileDialogs().apply(stage));

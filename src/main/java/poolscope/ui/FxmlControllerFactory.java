@@ -53,19 +53,20 @@ import poolscope.ui.text.WatchRulesText;
 import poolscope.ui.trends.TrendsController;
 import poolscope.ui.watch.WatchRulesController;
 
-/// Makes the controllers that FXML files name, except those that depend on what their screen is opened with: `Screens`
-/// makes these.
+/// Makes the controllers that FXML files name, except those that depend on what their screen is opened with:
+/// `ScreenNavigator` makes these.
 final class FxmlControllerFactory {
     private final Map<Class<?>, Supplier<? extends AutoCloseable>> suppliers = new HashMap<>();
     private final ScreenModels models;
     private final ScreenTextFormatters texts;
-    private final Screens screens;
+    private final ScreenNavigator screenNavigator;
 
-    FxmlControllerFactory(ScreenModels models, ScreenTextFormatters texts, KeyBindings keyBindings, Screens screens) {
+    FxmlControllerFactory(ScreenModels models, ScreenTextFormatters texts, KeyBindings keyBindings,
+            ScreenNavigator screenNavigator) {
         this.models = models;
         this.texts = texts;
-        this.screens = screens;
-        new MainWindowControllers(models, texts, keyBindings, screens).addTo(this);
+        this.screenNavigator = screenNavigator;
+        new MainWindowControllers(models, texts, keyBindings, screenNavigator).addTo(this);
         addPools();
         addAnalysis();
         addConnections();
@@ -87,25 +88,30 @@ final class FxmlControllerFactory {
     private void addPools() {
         add(PoolsTableController.class, () -> new PoolsTableController(models.pools().list(),
                 new TableChangeMarks(models.changes().marks(), texts.changes(),
-                        () -> screens.show(ModalFormKind.CHANGE_LOG)),
+                        () -> screenNavigator.show(ModalFormKind.CHANGE_LOG)),
                 texts.words(), texts.fields(), texts.states().emptyTable(),
                 new PoolsTableController.Actions(models.window().main()::refresh, models.window().main()::showDetails,
-                        screens, texts.copyMenu(models.export().copies()),
+                        screenNavigator, texts.copyMenu(models.export().copies()),
                         new PoolsTableController.EmptyStateActions(models.connections().list()::tickAll,
                                 id -> models.connections().list().saved(id).isPresent(),
-                                id -> models.connections().list().saved(id).ifPresent(screens::editConnection)))));
+                                id -> models.connections()
+                                        .list()
+                                        .saved(id)
+                                        .ifPresent(screenNavigator::editConnection)))));
         add(FilterBarController.class, () -> new FilterBarController(models.pools().list(),
                 models.pools().filterMatchCounts(), texts.filters()));
         add(RelaxFilterController.class, () -> new RelaxFilterController(models.pools().list(),
                 models.pools().filterMatchCounts(), texts.filters()));
         add(StatusListController.class,
                 () -> new StatusListController(models.pools().list(), texts.words(), texts.fields()));
-        add(DetailsController.class, () -> new DetailsController(models.analysis().details(),
-                new SelectionSummary(texts.words(), texts.fields()), () -> screens.load("details/PoolDetails.fxml")));
+        add(DetailsController.class,
+                () -> new DetailsController(models.analysis().details(),
+                        new SelectionSummary(texts.words(), texts.fields()),
+                        () -> screenNavigator.load("details/PoolDetails.fxml")));
         add(PoolDetailsController.class,
                 () -> new PoolDetailsController(models.analysis().details(),
                         new PoolDetailsController.Contents(models.analysis().contents(),
-                                () -> screens.load("nodes/PoolContents.fxml")),
+                                () -> screenNavigator.load("nodes/PoolContents.fxml")),
                         new PoolDetailsController.Changes(models.changes().ofPool(), texts.changes()), texts.words(),
                         texts.fields(), texts.times()));
         add(PoolContentsController.class,
@@ -116,7 +122,7 @@ final class FxmlControllerFactory {
 
     private void addAnalysis() {
         add(SummaryStripController.class, () -> new SummaryStripController(models.pools().summary(), texts.words(),
-                texts.fields(), screens::showCardsByFamily));
+                texts.fields(), screenNavigator::showCardsByFamily));
         add(ChartsController.class,
                 () -> new ChartsController(models.pools().summary(), texts.words(), texts.fields()));
         add(FitController.class,
@@ -126,32 +132,30 @@ final class FxmlControllerFactory {
         add(NodeCheckController.class,
                 () -> new NodeCheckController(models.analysis().nodeCheck(),
                         new NodeCheckText(texts.words(), texts.fields(), texts.times()),
-                        new FitResultText(texts.words(), texts.fields()), screens::showPool));
-        add(ChangeLogController.class,
-                () -> new ChangeLogController(models.changes().log(),
-                        new ChangeLogController.Formatters(texts.words(), texts.fields(), texts.filters(),
-                                texts.changes()),
-                        new ChangeLogController.Actions(screens::showPoolFromForm, screens::closeForm)));
+                        new FitResultText(texts.words(), texts.fields()), screenNavigator::showPool));
+        add(ChangeLogController.class, () -> new ChangeLogController(models.changes().log(),
+                new ChangeLogController.Formatters(texts.words(), texts.fields(), texts.filters(), texts.changes()),
+                new ChangeLogController.Actions(screenNavigator::showPoolFromForm, screenNavigator::closeForm)));
         add(ComparisonBaseController.class,
                 () -> new ComparisonBaseController(models.changes().log(), texts.words(), texts.changes()));
         add(PinnedPoolsController.class, () -> new PinnedPoolsController(models.analysis().compare(), texts.words(),
-                new CompareText(texts.words(), texts.fields()), () -> screens.show(ModalFormKind.COMPARISON)));
+                new CompareText(texts.words(), texts.fields()), () -> screenNavigator.show(ModalFormKind.COMPARISON)));
         add(TrendsController.class,
                 () -> new TrendsController(models.changes().trends().model(), models.changes().trends().export(),
                         new TrendsController.Words(texts.words(),
                                 new TrendText(texts.words(), texts.fields(), texts.times())),
                         new TrendsController.Outside(models.export().dialogs().save()::ask, ScenePngWriter::content,
-                                screens::closeForm)));
+                                screenNavigator::closeForm)));
         add(CompareController.class,
                 () -> new CompareController(models.analysis().compare(), new CompareController.Formatters(texts.words(),
-                        texts.fields(), new CompareText(texts.words(), texts.fields())), screens::closeForm));
+                        texts.fields(), new CompareText(texts.words(), texts.fields())), screenNavigator::closeForm));
     }
 
     private void addConnections() {
         add(ConnectionListController.class, () -> new ConnectionListController(models.connections().list(),
-                texts.words(), texts.states(), screens));
+                texts.words(), texts.states(), screenNavigator));
         add(RequestLogController.class, () -> new RequestLogController(models.connections().requests(), texts.words(),
-                texts.times(), screens::closeForm));
+                texts.times(), screenNavigator::closeForm));
         add(SignInFieldsController.class, () -> new SignInFieldsController(texts.words()));
         add(IamProjectsController.class, () -> new IamProjectsController(texts.words()));
         add(MoreConnectionSettingsController.class, () -> new MoreConnectionSettingsController(texts.words()));
@@ -172,28 +176,29 @@ final class FxmlControllerFactory {
     }
 
     private void addDialogs() {
-        add(WatchRulesController.class, () -> new WatchRulesController(models.watch(),
-                new WatchRulesText(texts.words(), texts.times()), texts.words(), screens, screens::closeForm));
+        add(WatchRulesController.class,
+                () -> new WatchRulesController(models.watch(), new WatchRulesText(texts.words(), texts.times()),
+                        texts.words(), screenNavigator, screenNavigator::closeForm));
         add(SettingsController.class, () -> new SettingsController(models.window().settings(),
-                models.changes().history(), texts.words(), screens::closeForm));
+                models.changes().history(), texts.words(), screenNavigator::closeForm));
         add(PaletteController.class,
-                () -> new PaletteController(models.window().palette(), texts.words(), screens::closePopup));
+                () -> new PaletteController(models.window().palette(), texts.words(), screenNavigator::closePopup));
         add(AboutController.class,
-                () -> new AboutController(models.window().about(), texts.words(), screens::closePopup));
+                () -> new AboutController(models.window().about(), texts.words(), screenNavigator::closePopup));
         add(CardsByFamilyController.class, () -> new CardsByFamilyController(models.pools().list(), texts.words(),
-                texts.fields(), screens::closePopup));
+                texts.fields(), screenNavigator::closePopup));
         add(FieldReferenceController.class, () -> new FieldReferenceController(texts.words(), Optional.empty(),
-                models.pools().list().filter()::setText, screens::closePopup));
+                models.pools().list().filter()::setText, screenNavigator::closePopup));
         add(HandOverController.class,
                 () -> new HandOverController(models.changes().handOver(),
                         new HandOverController.Words(texts.words(),
                                 new HandOverText(texts.words(), texts.fields(), texts.times(),
                                         new FailureText(texts.words())),
                                 texts.times()),
-                        models.export().dialogs().save()::ask, screens::closeForm));
+                        models.export().dialogs().save()::ask, screenNavigator::closeForm));
         add(ExportController.class,
                 () -> new ExportController(models.export().export(),
                         new ExportController.Formatters(texts.words(), texts.fields(), texts.states()),
-                        models.export().dialogs().save(), screens::closeForm));
+                        models.export().dialogs().save(), screenNavigator::closeForm));
     }
 }

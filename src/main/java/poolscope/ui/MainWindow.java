@@ -41,7 +41,7 @@ public final class MainWindow {
     private final ScreenModels models;
     private final StackPane frame = new StackPane();
     private final Stage stage;
-    private Screens screens;
+    private ScreenNavigator screenNavigator;
     private Subscription title = Subscription.EMPTY;
     private final Subscription systemColors;
     private final PauseTransition soon = new PauseTransition(A_MOMENT);
@@ -70,15 +70,15 @@ public final class MainWindow {
                         .accentColorProperty()
                         .subscribe((_, _) -> addSheets(ownSheets(appearance()))));
         var spoken = models.window().main().windowAppearanceProperty().map(Spoken::of);
-        screens = createScreens(spoken.getValue());
+        screenNavigator = createScreens(spoken.getValue());
         spoken.subscribe((_, now) -> {
-            var before = screens;
-            screens = createScreens(now);
-            if (hasMenus) screens.addMenus();
+            var before = screenNavigator;
+            screenNavigator = createScreens(now);
+            if (hasMenus) screenNavigator.addMenus();
             before.close();
         });
         stage.setOnCloseRequest(this::onCloseRequest);
-        scene.getPreferences().reducedMotionProperty().subscribe((_, still) -> screens.setStill(still));
+        scene.getPreferences().reducedMotionProperty().subscribe((_, still) -> screenNavigator.setStill(still));
         place();
     }
 
@@ -109,7 +109,7 @@ public final class MainWindow {
     public void addMenus() {
         if (closed || hasMenus) return;
         hasMenus = true;
-        screens.addMenus();
+        screenNavigator.addMenus();
     }
 
     /// Moves the window back onto a screen. Window managers place a window when it is shown, and some have put its
@@ -136,7 +136,7 @@ public final class MainWindow {
         if (models.window().unsavedChanges().save()) return;
         request.consume();
         stage.setIconified(false);
-        screens.showUnsavedChanges(stage::hide);
+        screenNavigator.showUnsavedChanges(stage::hide);
     }
 
     /// Nothing is made from now on: the toolkit ends with the window.
@@ -146,7 +146,7 @@ public final class MainWindow {
         Screen.getScreens().removeListener(screenListener);
         title.unsubscribe();
         systemColors.unsubscribe();
-        screens.close();
+        screenNavigator.close();
         // rows listen to what all windows share for as long as they are in a scene
         frame.getChildren().clear();
     }
@@ -158,18 +158,18 @@ public final class MainWindow {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
-        if (!models.watch().showPools(hits)) screens.show(ModalFormKind.WATCH_RULES);
+        if (!models.watch().showPools(hits)) screenNavigator.show(ModalFormKind.WATCH_RULES);
     }
 
     /// Opens a file that somebody sent: a view or a snapshot.
     public void openFile(File file) {
-        screens.openFile(file);
+        screenNavigator.openFile(file);
     }
 
     /// Whether these files can be dropped onto the window: one, and not while a form is open, which would hide what the
     /// file brings.
     public boolean accepts(List<File> files) {
-        return files.size() == 1 && !screens.isFormOpen();
+        return files.size() == 1 && !screenNavigator.isFormOpen();
     }
 
     private void acceptFiles(Scene scene) {
@@ -235,11 +235,11 @@ public final class MainWindow {
     }
 
     /// Shows the screens in that language.
-    private Screens createScreens(Spoken now) {
+    private ScreenNavigator createScreens(Spoken now) {
         var texts = Texts.of(now.language());
         title.unsubscribe();
         title = WindowTitle.follow(models, texts, stage::setTitle);
-        var made = new Screens(models, texts, now.timeZone().zone());
+        var made = new ScreenNavigator(models, texts, now.timeZone().zone());
         frame.getChildren().setAll(made.main(this::addMenus));
         made.setStill(stage.getScene().getPreferences().isReducedMotion());
         made.focusFirst();

@@ -36,13 +36,14 @@ final class MainWindowControllers {
     private final ScreenModels models;
     private final ScreenTextFormatters texts;
     private final KeyBindings keyBindings;
-    private final Screens screens;
+    private final ScreenNavigator screenNavigator;
 
-    MainWindowControllers(ScreenModels models, ScreenTextFormatters texts, KeyBindings keyBindings, Screens screens) {
+    MainWindowControllers(ScreenModels models, ScreenTextFormatters texts, KeyBindings keyBindings,
+            ScreenNavigator screenNavigator) {
         this.models = models;
         this.texts = texts;
         this.keyBindings = keyBindings;
-        this.screens = screens;
+        this.screenNavigator = screenNavigator;
     }
 
     void addTo(FxmlControllerFactory suppliers) {
@@ -55,14 +56,14 @@ final class MainWindowControllers {
                 () -> new MainController(models.window().main(),
                         new MainController.Tables(models.pools().list(), models.changes().marks(),
                                 models.analysis().fit(), models.analysis().contents(), models.changes().moment()),
-                        screens));
+                        screenNavigator));
         suppliers.add(StatusBarController.class,
                 () -> new StatusBarController(models.window().main(),
                         new StatusBarController.Contents(models.pools().list(), models.changes().marks(),
                                 models.changes().moment(), models.export().copies(), models.export().snapshots()),
                         new StatusBarController.Formatters(texts.words(), texts.fields(), texts.states(),
                                 texts.changes(), texts.times()),
-                        screens));
+                        screenNavigator));
         suppliers.add(FileNoticesController.class, () -> new FileNoticesController(models.window().notices(),
                 new ProgramFileNoticeText(texts.words()), new FolderOpenFailureText(texts.words())));
         suppliers.add(ShownPointInTimeController.class, () -> new ShownPointInTimeController(models.changes().moment(),
@@ -78,18 +79,18 @@ final class MainWindowControllers {
                 () -> new RecoveredConnectionNoticeController(models.window().main(), texts.states()));
         suppliers.add(SourcesStatusController.class,
                 () -> new SourcesStatusController(models.window().main(), texts.words(), texts.states()));
-        suppliers.add(WelcomeController.class,
-                () -> new WelcomeController(models.connections().welcome(), texts.words(), screens, screens::openView));
+        suppliers.add(WelcomeController.class, () -> new WelcomeController(models.connections().welcome(),
+                texts.words(), screenNavigator, screenNavigator::openView));
         suppliers.add(SavedViewsController.class,
-                () -> new SavedViewsController(models.window().views(), texts.words(), screens));
+                () -> new SavedViewsController(models.window().views(), texts.words(), screenNavigator));
     }
 
     private void addMenus(FxmlControllerFactory suppliers) {
-        suppliers.add(MenusController.class, () -> new MenusController(keyBindings, screens));
+        suppliers.add(MenusController.class, () -> new MenusController(keyBindings, screenNavigator));
         suppliers.add(FileMenuController.class,
                 () -> new FileMenuController(models.window().main(), models.pools().list(),
-                        new ConnectionCommands(models.connections().list(), texts.words(), screens), texts.words(),
-                        screens,
+                        new ConnectionCommands(models.connections().list(), texts.words(), screenNavigator),
+                        texts.words(), screenNavigator,
                         new FileMenuController.Snapshots(models.export().snapshots(), texts.times(),
                                 models.export().dialogs().save(), models.export().dialogs().open()),
                         new FileMenuController.Windows(models.window().commands().openWindow(),
@@ -107,12 +108,12 @@ final class MainWindowControllers {
         suppliers.add(ToolsMenuController.class,
                 () -> new ToolsMenuController(models.pools().list(),
                         new ToolsMenuController.Finding(models.analysis().fit(), models.analysis().compare()),
-                        texts.words(), screens));
+                        texts.words(), screenNavigator));
         suppliers.add(WatchBadgeController.class,
-                () -> new WatchBadgeController(models.watch(), texts.words(), screens));
+                () -> new WatchBadgeController(models.watch(), texts.words(), screenNavigator));
         suppliers.add(CompareWithMenuController.class,
-                () -> new CompareWithMenuController(models.changes().marks(), screens));
-        suppliers.add(HelpMenuController.class,
-                () -> new HelpMenuController(screens, models.pools().list(), models.window().about()::openFolder));
+                () -> new CompareWithMenuController(models.changes().marks(), screenNavigator));
+        suppliers.add(HelpMenuController.class, () -> new HelpMenuController(screenNavigator, models.pools().list(),
+                models.window().about()::openFolder));
     }
 }

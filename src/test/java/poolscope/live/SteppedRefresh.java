@@ -7,7 +7,7 @@ import poolscope.api.ReadProgress;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.TaskExecutors;
 import poolscope.pool.Inventory;
-import poolscope.pool.change.StatusSince;
+import poolscope.pool.change.StatusSinceCalculator;
 
 /// Refreshes on given executors instead of a JavaFX service, which needs a toolkit. Everything that was read is
 /// published, however often it comes.
@@ -51,7 +51,7 @@ public final class SteppedRefresh implements ConnectionRefresher {
         backgroundJob.start(_ -> {
             var now = reader.get();
             if (byHand) now.release();
-            return StatusSince.addTo(now.read(progress -> publish(refresh, progress)), known);
+            return StatusSinceCalculator.addTo(now.read(progress -> publish(refresh, progress)), known);
         });
     }
 

@@ -21,10 +21,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import poolscope.pool.watch.ConnectionWatchObstacle;
 import poolscope.pool.watch.MatchedPoolsOfConnection;
 import poolscope.pool.watch.MatchedPoolsOfRule;
 import poolscope.pool.watch.WatchLogEntry;
-import poolscope.pool.watch.WatchObstacle;
 import poolscope.pool.watch.WatchRule;
 import poolscope.pool.watch.WatchRuleMatchChange;
 import poolscope.pool.watch.WatchState;
@@ -46,7 +46,7 @@ class WatchRulesAndStateFilesTest {
                                     new MatchedPoolsOfConnection("https://a p", Samples.NOON,
                                             Map.of("id-1", "训练", "id-2", "b"))))),
             Map.of("abnormal", Samples.NOON.minusSeconds(60)),
-            List.of(new WatchLogEntry.Interrupted(Samples.NOON, "prod", WatchObstacle.SIGN_IN_REFUSED),
+            List.of(new WatchLogEntry.Interrupted(Samples.NOON, "prod", ConnectionWatchObstacle.SIGN_IN_REFUSED),
                     new WatchLogEntry.Resumed(Samples.NOON.plusSeconds(1), "prod"),
                     new WatchLogEntry.Hit(
                             new WatchRuleMatchChange("abnormal", "异常", "prod", WatchRuleMatchChange.Kind.STOPPED,

@@ -17,7 +17,7 @@ public sealed interface WatchLogEntry {
     }
 
     /// From then on a connection, given by its name, could not be watched.
-    record Interrupted(Instant at, String connection, WatchObstacle obstacle) implements WatchLogEntry {}
+    record Interrupted(Instant at, String connection, ConnectionWatchObstacle obstacle) implements WatchLogEntry {}
 
     /// From then on it could be watched again.
     record Resumed(Instant at, String connection) implements WatchLogEntry {}

@@ -24,7 +24,7 @@ import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.Texts;
-import poolscope.ui.text.TimeOfDayText;
+import poolscope.ui.text.TimeOfDayFieldFormat;
 
 /// The choice of the moment that changes are counted from.
 public final class ComparisonBaseController implements AutoCloseable {
@@ -89,8 +89,8 @@ public final class ComparisonBaseController implements AutoCloseable {
                 ? now.chosenMoment().map(changes::moment).orElse(changes.base(now.base()))
                 : changes.base(ComparisonBase.CHOSEN_MOMENT));
         SceneNodeVisibility.show(shifts, now.base() == ComparisonBase.SHIFT_START);
-        firstShift.setText(TimeOfDayText.of(now.firstShift()));
-        secondShift.setText(TimeOfDayText.of(now.secondShift()));
+        firstShift.setText(TimeOfDayFieldFormat.of(now.firstShift()));
+        secondShift.setText(TimeOfDayFieldFormat.of(now.secondShift()));
     }
 
     private void show(List<Instant> kept) {
@@ -121,7 +121,7 @@ public final class ComparisonBaseController implements AutoCloseable {
     }
 
     private static Optional<LocalTime> time(TextField field) {
-        var time = TimeOfDayText.parse(field.getText());
+        var time = TimeOfDayFieldFormat.parse(field.getText());
         field.pseudoClassStateChanged(UNFINISHED, time.isEmpty());
         return time;
     }

@@ -113,8 +113,9 @@ public final class ConnectionFormController implements AutoCloseable {
                 model.testingProperty()
                         .subscribe(now -> testForm.setText(texts.format(now ? "form.stop" : "form.test"))),
                 model.keyStoreProperty().subscribe(signInFieldsController::showSecretStore),
-                new ConnectionTestPlacement(connectionForm, new ConnectionTestPlacement.Columns(column, middle, beside),
-                        new ConnectionTestPlacement.Checks(checks, checksNote, steps)).follow());
+                new ConnectionTestResultsPlacement(connectionForm,
+                        new ConnectionTestResultsPlacement.Columns(column, middle, beside),
+                        new ConnectionTestResultsPlacement.Checks(checks, checksNote, steps)).follow());
         iamProjectsController.follow(this::showTicked, saveForm::fire);
         name.textProperty().subscribe((_, _) -> showNames(iamProjectsController.ticked()));
         problem.textProperty().subscribe(text -> SceneNodeVisibility.show(problem, !text.isEmpty()));

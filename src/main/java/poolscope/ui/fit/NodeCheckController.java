@@ -39,7 +39,7 @@ public final class NodeCheckController implements AutoCloseable {
     @FXML
     private Label checkOld;
     @FXML
-    private CheckedPoolsPane checkedPools;
+    private HeightLimitedScrollPane checkedPools;
     @FXML
     private VBox checkedRows;
     @FXML

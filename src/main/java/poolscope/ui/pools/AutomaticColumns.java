@@ -32,10 +32,10 @@ record AutomaticColumns(ObservableValue<AllConnectionsStatus> allConnectionsStat
 
     private void show(ObjectProperty<TableLayout> layout) {
         var status = allConnectionsStatus.getValue();
-        var connection = ColumnLayout.withAutomatic(layout.get(), PoolField.CONNECTION, isOfSeveral(status));
-        var next = ColumnLayout.withAutomatic(connection, PoolField.FREE_ACCELERATORS, status.isFreeKnown());
+        var connection = TableLayoutColumns.withAutomatic(layout.get(), PoolField.CONNECTION, isOfSeveral(status));
+        var next = TableLayoutColumns.withAutomatic(connection, PoolField.FREE_ACCELERATORS, status.isFreeKnown());
         for (var field : List.of(PoolField.LARGEST_FREE_BLOCK, PoolField.WHOLE_FREE_NODES))
-            next = ColumnLayout.withAutomatic(next, field, nodesRead.getValue());
-        layout.set(ColumnLayout.withAutomatic(next, PoolField.ESTIMATED_END, estimates.getValue()));
+            next = TableLayoutColumns.withAutomatic(next, field, nodesRead.getValue());
+        layout.set(TableLayoutColumns.withAutomatic(next, PoolField.ESTIMATED_END, estimates.getValue()));
     }
 }

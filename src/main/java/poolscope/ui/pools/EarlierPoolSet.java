@@ -26,7 +26,7 @@ public record EarlierPoolSet(PoolSet set, AllConnectionsStatus allConnectionsSta
     private static final String NO_PROJECT = "-";
     private static final String NO_NAME = "?";
 
-    static EarlierPoolSet of(EarlierMoments.Lists lists) {
+    static EarlierPoolSet of(EarlierPoolsSource.Lists lists) {
         List<Pool> pools = new ArrayList<>();
         List<SourceStatus> lines = new ArrayList<>();
         for (var known : lists.known()) {

@@ -83,7 +83,7 @@ public final class PoolsTableModel implements AutoCloseable {
         groups = new PoolGroupingModel(layout);
         filter.follow(groups);
         summaryVisibility = settings.part(Settings::window, Settings::withWindow).map(WindowBounds::summaryVisibility);
-        sortOrder.bind(layout.map(ColumnLayout::sortOf));
+        sortOrder.bind(layout.map(TableLayoutColumns::sortOf));
         var status = poolSources.allConnectionsStatusProperty().subscribe(_ -> updateSourcesStatus());
         earlierPools.subscribe((_, _) -> updateSourcesStatus());
         allConnectionsStatus.subscribe((_, _) -> updateEmptyState());
@@ -237,10 +237,10 @@ public final class PoolsTableModel implements AutoCloseable {
 
     /// The fields that have a column on screen, from left to right.
     public List<PoolField> shownFields() {
-        return ColumnLayout.of(layout.get())
+        return TableLayoutColumns.of(layout.get())
                 .stream()
-                .filter(ColumnLayout.Column::shown)
-                .map(ColumnLayout.Column::field)
+                .filter(TableLayoutColumns.Column::shown)
+                .map(TableLayoutColumns.Column::field)
                 .filter(fields()::contains)
                 .toList();
     }
@@ -279,7 +279,7 @@ public final class PoolsTableModel implements AutoCloseable {
 
     /// Sorts by these keys, and remembers it.
     public void sort(SortOrder by) {
-        layout.set(ColumnLayout.withSort(layout.get(), by));
+        layout.set(TableLayoutColumns.withSort(layout.get(), by));
     }
 
     private Subscription arrangeWhenAsked() {

@@ -127,7 +127,7 @@ public final class ShownPointInTimeModel implements AutoCloseable {
 
     private void list() {
         if (!open.get() || file.get().isPresent()) return;
-        var recorded = EarlierMoments.Recorded.of(past.poolSources(), past.recorder());
+        var recorded = EarlierPoolsSource.Recorded.of(past.poolSources(), past.recorder());
         work.listing().start(_ -> recorded.moments(), moments::set);
     }
 
@@ -161,8 +161,8 @@ public final class ShownPointInTimeModel implements AutoCloseable {
         var moment = moments.get().get(Math.clamp(place, 0, last));
         wanted = Optional.of(moment);
         var earlier = file.get()
-                .<EarlierMoments>map(EarlierMoments.InFile::new)
-                .orElseGet(() -> EarlierMoments.Recorded.of(past.poolSources(), past.recorder()));
+                .<EarlierPoolsSource>map(EarlierPoolsSource.InFile::new)
+                .orElseGet(() -> EarlierPoolsSource.Recorded.of(past.poolSources(), past.recorder()));
         work.reading().start(_ -> {
             var lists = earlier.at(moment);
             return new Then(EarlierPoolSet.of(lists), new Shown(moment, lists.known(), lists.unknown()));

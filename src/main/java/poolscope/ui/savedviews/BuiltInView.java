@@ -8,7 +8,7 @@ import poolscope.pool.PoolField;
 import poolscope.settings.SavedView;
 import poolscope.settings.TableLayout;
 import poolscope.settings.TableLayout.SortBy;
-import poolscope.ui.pools.ColumnLayout;
+import poolscope.ui.pools.TableLayoutColumns;
 
 /// The predefined views. They are not stored in files, can't be changed or removed, and their names are translated.
 public enum BuiltInView {
@@ -31,7 +31,7 @@ public enum BuiltInView {
     ///            fields that have columns beside the status, besides those of the first start
     BuiltInView(String filter, List<PoolField> besideStatus, List<SortBy> sort) {
         this.filter = filter;
-        table = ColumnLayout.withShownBeside(PoolField.STATUS, besideStatus, new TableLayout(List.of(), sort));
+        table = TableLayoutColumns.withShownBeside(PoolField.STATUS, besideStatus, new TableLayout(List.of(), sort));
     }
 
     public String filter() {

@@ -7,7 +7,7 @@ import poolscope.pool.filter.PoolFilter;
 import poolscope.settings.FilterHistory;
 import poolscope.settings.SavedView;
 import poolscope.settings.TableLayout;
-import poolscope.ui.pools.ColumnLayout;
+import poolscope.ui.pools.TableLayoutColumns;
 
 /// The state of the screen that views save and set.
 ///
@@ -45,6 +45,6 @@ public record SavedViewScreenState(ObservableValue<String> filter, Consumer<Stri
     }
 
     boolean isLayoutOf(SavedView savedView) {
-        return ColumnLayout.areAlike(savedView.table(), layout.get());
+        return TableLayoutColumns.areAlike(savedView.table(), layout.get());
     }
 }

@@ -20,7 +20,7 @@ import poolscope.settings.WindowAppearance;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.Texts;
-import poolscope.ui.text.TimeOfDayText;
+import poolscope.ui.text.TimeOfDayFieldFormat;
 
 /// The form of all settings. They are in force when it is left with *OK*; the history is deleted at once.
 public final class SettingsController implements AutoCloseable {
@@ -148,9 +148,9 @@ public final class SettingsController implements AutoCloseable {
     }
 
     private void time(TextField field, SettingChoice<LocalTime> setting) {
-        field.setText(TimeOfDayText.of(model.get(setting)));
+        field.setText(TimeOfDayFieldFormat.of(model.get(setting)));
         field.textProperty().subscribe((_, typed) -> {
-            var time = TimeOfDayText.parse(typed);
+            var time = TimeOfDayFieldFormat.parse(typed);
             time.ifPresent(now -> model.set(setting, now));
             field.pseudoClassStateChanged(UNFINISHED, time.isEmpty());
         });
@@ -178,7 +178,7 @@ public final class SettingsController implements AutoCloseable {
     @FXML
     private void apply() {
         for (var field : List.of(firstShift, secondShift))
-            if (TimeOfDayText.parse(field.getText()).isEmpty()) {
+            if (TimeOfDayFieldFormat.parse(field.getText()).isEmpty()) {
                 problem.setText(texts.format("settings.shifts.wrong", field.getText()));
                 SceneNodeVisibility.show(problem, true);
                 field.requestFocus();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.FilterFieldNames;
 import poolscope.pool.filter.TextMatcher;
-import poolscope.ui.pools.ColumnLayout;
 import poolscope.ui.pools.PoolsTableModel;
+import poolscope.ui.pools.TableLayoutColumns;
 import poolscope.ui.text.PoolFieldText;
 
 /// The list of all columns in their order: search, show and hide, move, and what a field means. Each change takes
@@ -77,9 +77,9 @@ public final class ColumnChooserController implements AutoCloseable {
     }
 
     private List<PoolField> offered() {
-        return ColumnLayout.of(model.layoutProperty().get())
+        return TableLayoutColumns.of(model.layoutProperty().get())
                 .stream()
-                .map(ColumnLayout.Column::field)
+                .map(TableLayoutColumns.Column::field)
                 .filter(model.fields()::contains)
                 .toList();
     }
@@ -101,7 +101,7 @@ public final class ColumnChooserController implements AutoCloseable {
         return selected().flatMap(field -> {
             int at = all.indexOf(field) + step;
             return at >= 0 && at < all.size()
-                    && ColumnLayout.isPinned(layout, all.get(at)) == ColumnLayout.isPinned(layout, field)
+                    && TableLayoutColumns.isPinned(layout, all.get(at)) == TableLayoutColumns.isPinned(layout, field)
                             ? Optional.of(all.get(at))
                             : Optional.empty();
         });
@@ -109,12 +109,13 @@ public final class ColumnChooserController implements AutoCloseable {
 
     private void move(int step) {
         neighbor(step).ifPresent(other -> selected().ifPresent(field -> model.layoutProperty()
-                .set(ColumnLayout.withSwapped(model.layoutProperty().get(), field, other))));
+                .set(TableLayoutColumns.withSwapped(model.layoutProperty().get(), field, other))));
     }
 
     private void toggle(PoolField field) {
         var layout = model.layoutProperty().get();
-        model.layoutProperty().set(ColumnLayout.withShown(layout, field, !ColumnLayout.isShown(layout, field)));
+        model.layoutProperty()
+                .set(TableLayoutColumns.withShown(layout, field, !TableLayoutColumns.isShown(layout, field)));
     }
 
     private void pressed(KeyEvent key) {
@@ -157,7 +158,7 @@ public final class ColumnChooserController implements AutoCloseable {
 
     @FXML
     private void reset() {
-        model.layoutProperty().set(ColumnLayout.withoutColumns(model.layoutProperty().get()));
+        model.layoutProperty().set(TableLayoutColumns.withoutColumns(model.layoutProperty().get()));
     }
 
     @FXML
@@ -190,7 +191,7 @@ public final class ColumnChooserController implements AutoCloseable {
                 return;
             }
             box.setText(fields.name(field));
-            box.setSelected(ColumnLayout.isShown(model.layoutProperty().get(), field));
+            box.setSelected(TableLayoutColumns.isShown(model.layoutProperty().get(), field));
             setGraphic(box);
         }
     }

@@ -20,8 +20,8 @@ import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.TableLayout;
-import poolscope.ui.pools.ColumnLayout;
 import poolscope.ui.pools.PoolsTableModel;
+import poolscope.ui.pools.TableLayoutColumns;
 import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
@@ -61,10 +61,10 @@ public final class ColumnMenus {
     /// The commands for one column.
     private ContextMenu menu(PoolField field, ColumnAutoSize fit) {
         var pin = new CheckMenuItem(texts.format("columns.pin"));
-        pin.setOnAction(_ -> change(layout -> ColumnLayout.withPinned(layout, field, pin.isSelected())));
+        pin.setOnAction(_ -> change(layout -> TableLayoutColumns.withPinned(layout, field, pin.isSelected())));
         var menu = new ContextMenu(item("columns.sortAscending", () -> model.sort(SortOrder.by(field, false))),
                 item("columns.sortDescending", () -> model.sort(SortOrder.by(field, true))), new SeparatorMenuItem(),
-                item("columns.hide", () -> change(layout -> ColumnLayout.withShown(layout, field, false))), pin,
+                item("columns.hide", () -> change(layout -> TableLayoutColumns.withShown(layout, field, false))), pin,
                 item("columns.fit", () -> fit.fit(columns.columnOf(field))), item("columns.fitAll", fit::fitAll));
         menu.getItems()
                 .add(item("columns.values", () -> actions.navigator()
@@ -77,7 +77,7 @@ public final class ColumnMenus {
         menu.getItems()
                 .addAll(copy, item("columns.meaning", () -> actions.navigator().showField(field)),
                         new SeparatorMenuItem(), choose(), reset());
-        menu.setOnShowing(_ -> pin.setSelected(ColumnLayout.isPinned(model.layoutProperty().get(), field)));
+        menu.setOnShowing(_ -> pin.setSelected(TableLayoutColumns.isPinned(model.layoutProperty().get(), field)));
         return menu;
     }
 
@@ -109,7 +109,7 @@ public final class ColumnMenus {
     }
 
     private MenuItem reset() {
-        return item("columns.reset", () -> change(ColumnLayout::withoutColumns));
+        return item("columns.reset", () -> change(TableLayoutColumns::withoutColumns));
     }
 
     private MenuItem choose() {

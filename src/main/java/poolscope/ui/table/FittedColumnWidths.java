@@ -8,10 +8,10 @@ import java.util.function.Function;
 import javafx.scene.control.TableColumn;
 import poolscope.live.table.TableRowItem;
 import poolscope.pool.PoolField;
-import poolscope.ui.pools.ColumnLayout;
 import poolscope.ui.pools.ColumnWidthDistribution;
 import poolscope.ui.pools.ColumnWidthDistribution.Demand;
 import poolscope.ui.pools.PoolsTableModel;
+import poolscope.ui.pools.TableLayoutColumns;
 
 /// Widths of columns in the table that there is: a column whose width the operator did not choose is as wide as its
 /// content, or narrower where there is no room. A filter does not change them: they are measured on all pools.
@@ -44,7 +44,7 @@ final class FittedColumnWidths {
         double scale = model.scale().getValue();
         if (scale != measuredAt) contents.clear();
         measuredAt = scale;
-        var layout = ColumnLayout.of(model.layoutProperty().get())
+        var layout = TableLayoutColumns.of(model.layoutProperty().get())
                 .stream()
                 .filter(column -> columnOf.apply(column.field()).isVisible())
                 .toList();
@@ -79,7 +79,7 @@ final class FittedColumnWidths {
     }
 
     /// A total that is too wide for its column extends over the column before it, unless that has a total too.
-    private List<Demand> demands(List<ColumnLayout.Column> layout, double scale) {
+    private List<Demand> demands(List<TableLayoutColumns.Column> layout, double scale) {
         var demands = new ArrayList<Demand>();
         boolean isAfterTotal = false;
         for (var column : layout) {
@@ -89,7 +89,7 @@ final class FittedColumnWidths {
         return demands;
     }
 
-    private Demand demand(ColumnLayout.Column column, double scale, double total) {
+    private Demand demand(TableLayoutColumns.Column column, double scale, double total) {
         if (!column.isUsualWidth()) return Demand.fixed(column.width() * scale);
         var field = column.field();
         double value = contents.containsKey(field) ? contents.getOrDefault(field, 0.0) : measured(field, scale);
@@ -107,7 +107,7 @@ final class FittedColumnWidths {
     private double measured(PoolField field, double scale) {
         var set = model.arrangedPools().set();
         double values = set.pools().isEmpty()
-                ? ColumnLayout.widthOf(field) * scale
+                ? TableLayoutColumns.widthOf(field) * scale
                 : measure.values(field, set.longestValues(field));
         return Math.max(measure.header(field), values);
     }
@@ -116,12 +116,12 @@ final class FittedColumnWidths {
     double toRemember(TableColumn<TableRowItem, ?> column, PoolField field) {
         double fitted = applied.getOrDefault(field, Double.NaN);
         return Math.abs(column.getWidth() - fitted) < 1
-                ? ColumnLayout.of(model.layoutProperty().get())
+                ? TableLayoutColumns.of(model.layoutProperty().get())
                         .stream()
                         .filter(one -> one.field() == field)
                         .findFirst()
-                        .map(ColumnLayout.Column::width)
-                        .orElseGet(() -> ColumnLayout.widthOf(field))
+                        .map(TableLayoutColumns.Column::width)
+                        .orElseGet(() -> TableLayoutColumns.widthOf(field))
                 : column.getWidth() / model.scale().getValue();
     }
 }

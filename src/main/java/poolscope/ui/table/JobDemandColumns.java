@@ -5,7 +5,7 @@ import java.util.List;
 import poolscope.pool.PoolField;
 import poolscope.pool.fit.FitResult;
 import poolscope.pool.fit.JobDemand;
-import poolscope.ui.pools.ColumnLayout.Column;
+import poolscope.ui.pools.TableLayoutColumns.Column;
 
 /// The columns of what a job asks for. While there is a demand, they are shown beside its result, right of the pinned
 /// columns; the remembered layout stays as it is.

@@ -16,8 +16,8 @@ import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.PoolTotals;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.TableLayout;
-import poolscope.ui.pools.ColumnLayout;
 import poolscope.ui.pools.PoolsTableModel;
+import poolscope.ui.pools.TableLayoutColumns;
 import poolscope.ui.text.FitResultText;
 import poolscope.ui.text.PoolFieldText;
 
@@ -134,7 +134,7 @@ public final class TableColumns {
     private void show(TableView<TableRowItem> table, TableLayout layout) {
         if (showing) return;
         showing = true;
-        var order = JobDemandColumns.inFront(demandFields(), ColumnLayout.of(layout));
+        var order = JobDemandColumns.inFront(demandFields(), TableLayoutColumns.of(layout));
         var offered = model.fields();
         for (var column : order) {
             columnOf(column.field()).setVisible(column.shown() && offered.contains(column.field()));
@@ -144,7 +144,7 @@ public final class TableColumns {
         if (model.arrangedPools().tableQuery().jobDemand().isPresent()) wanted.add(fit);
         order.forEach(column -> wanted.add(columnOf(column.field())));
         if (!table.getColumns().equals(wanted)) table.getColumns().setAll(wanted);
-        showSort(table, ColumnLayout.sortOf(layout));
+        showSort(table, TableLayoutColumns.sortOf(layout));
         showing = false;
         fitWidths(table);
     }
@@ -181,12 +181,12 @@ public final class TableColumns {
     }
 
     /// A column that is not offered stays as the operator chose, for the day when it is offered again.
-    private ColumnLayout.Column layoutOf(TableColumn<TableRowItem, ?> column) {
+    private TableLayoutColumns.Column layoutOf(TableColumn<TableRowItem, ?> column) {
         var field = (PoolField) column.getUserData();
         boolean isShown = model.fields().contains(field)
                 ? column.isVisible()
-                : ColumnLayout.isShown(model.layoutProperty().get(), field);
-        return new ColumnLayout.Column(field, widths.toRemember(column, field), isShown,
+                : TableLayoutColumns.isShown(model.layoutProperty().get(), field);
+        return new TableLayoutColumns.Column(field, widths.toRemember(column, field), isShown,
                 PinnedColumns.isPinned(column));
     }
 
@@ -194,8 +194,8 @@ public final class TableColumns {
         if (showing) return;
         showing = true;
         var onScreen = table.getColumns().stream().filter(c -> c != fit).map(this::layoutOf).toList();
-        var now = JobDemandColumns.back(demandFields(), onScreen, ColumnLayout.of(model.layoutProperty().get()));
-        model.layoutProperty().set(ColumnLayout.withColumns(model.layoutProperty().get(), now));
+        var now = JobDemandColumns.back(demandFields(), onScreen, TableLayoutColumns.of(model.layoutProperty().get()));
+        model.layoutProperty().set(TableLayoutColumns.withColumns(model.layoutProperty().get(), now));
         showing = false;
     }
 }

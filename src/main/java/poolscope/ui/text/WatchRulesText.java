@@ -12,9 +12,9 @@ import poolscope.live.watch.WatchInterruptionReason;
 import poolscope.live.watch.WatchNotification;
 import poolscope.live.watch.WatchRuleStatus;
 import poolscope.pool.ExternalTextCleaner;
+import poolscope.pool.watch.ConnectionWatchObstacle;
 import poolscope.pool.watch.ParsedWatchFilter;
 import poolscope.pool.watch.WatchLogEntry;
-import poolscope.pool.watch.WatchObstacle;
 import poolscope.pool.watch.WatchRule;
 import poolscope.pool.watch.WatchRuleMatchChange;
 
@@ -76,7 +76,7 @@ public final class WatchRulesText {
     }
 
     private String interruption(WatchInterruptionReason one, Instant now) {
-        if (one.obstacle() == WatchObstacle.INCOMPLETE)
+        if (one.obstacle() == ConnectionWatchObstacle.INCOMPLETE)
             return texts.format("watch.state.incomplete", connection(one.connection()));
         return one.readAt()
                 .map(at -> texts.format("watch.state.stale", connection(one.connection()), when(at, now),
@@ -85,7 +85,7 @@ public final class WatchRulesText {
                         obstacle(one.obstacle())));
     }
 
-    private String obstacle(WatchObstacle obstacle) {
+    private String obstacle(ConnectionWatchObstacle obstacle) {
         return texts.format("watch.obstacle." + obstacle.name());
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.disk.FileSystemOperations;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.background.SecondTicker;
+import poolscope.pool.watch.ConnectionWatchObstacle;
 import poolscope.pool.watch.WatchLogEntry;
-import poolscope.pool.watch.WatchObstacle;
 import poolscope.pool.watch.WatchRule;
 import poolscope.pool.watch.WatchRuleMatchChange;
 import poolscope.settings.WatchRulesAndStateFiles;
@@ -174,7 +174,7 @@ class WatchRunnerTest {
         assertThat(runner.status(rule)).isInstanceOfSatisfying(WatchRuleStatus.Interrupted.class,
                 paused -> assertThat(paused.connections()).singleElement().satisfies(one -> {
                     assertThat(one.connection()).isEqualTo("prod");
-                    assertThat(one.obstacle()).isEqualTo(WatchObstacle.SIGN_IN_REFUSED);
+                    assertThat(one.obstacle()).isEqualTo(ConnectionWatchObstacle.SIGN_IN_REFUSED);
                 }));
         assertThat(shown).singleElement().satisfies(notification -> assertThat(notification.interrupted()).hasSize(1));
         prod.has(A);
@@ -210,7 +210,8 @@ class WatchRunnerTest {
         assertThat(runner.status(rule)).isEqualTo(new WatchRuleStatus.Watching());
         pass(Duration.ofSeconds(1));
         assertThat(runner.status(rule)).isInstanceOfSatisfying(WatchRuleStatus.Interrupted.class,
-                paused -> assertThat(paused.connections().getFirst().obstacle()).isEqualTo(WatchObstacle.LATE));
+                paused -> assertThat(paused.connections().getFirst().obstacle())
+                        .isEqualTo(ConnectionWatchObstacle.LATE));
         every = Optional.empty();
         pass(Duration.ofSeconds(1));
         assertThat(runner.status(rule)).isEqualTo(new WatchRuleStatus.Watching());

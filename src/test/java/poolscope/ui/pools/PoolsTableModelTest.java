@@ -129,7 +129,8 @@ class PoolsTableModelTest {
         fixture.read();
         assertThat(fixture.shown()).containsExactly("b", "a", "c", "d");
         assertThat(model.shownFields()).contains(PoolField.CONNECTION);
-        model.layoutProperty().set(ColumnLayout.withShown(model.layoutProperty().get(), PoolField.CONNECTION, false));
+        model.layoutProperty()
+                .set(TableLayoutColumns.withShown(model.layoutProperty().get(), PoolField.CONNECTION, false));
         fixture.connect("third");
         fixture.read();
         assertThat(model.shownFields()).doesNotContain(PoolField.CONNECTION);
@@ -152,8 +153,9 @@ class PoolsTableModelTest {
 
         // also when a view or an older choice has the column
         model.layoutProperty()
-                .set(ColumnLayout.withShown(model.layoutProperty().get(), PoolField.ESTIMATED_END, false));
-        model.layoutProperty().set(ColumnLayout.withShown(model.layoutProperty().get(), PoolField.ESTIMATED_END, true));
+                .set(TableLayoutColumns.withShown(model.layoutProperty().get(), PoolField.ESTIMATED_END, false));
+        model.layoutProperty()
+                .set(TableLayoutColumns.withShown(model.layoutProperty().get(), PoolField.ESTIMATED_END, true));
         showEstimates(false);
         assertThat(model.shownFields()).doesNotContain(PoolField.ESTIMATED_END);
         showEstimates(true);

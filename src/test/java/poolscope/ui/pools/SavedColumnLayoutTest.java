@@ -24,28 +24,28 @@ class SavedColumnLayoutTest {
         save(everyColumn(TableLayout.defaults()));
         changeFile("\"pinned\" : true", "\"pinned\" : false");
         changeFile("    \"pinningChosen\" : true,\n", "");
-        assertThat(ColumnLayout.areAlike(loaded(), TableLayout.defaults())).isTrue();
-        assertThat(ColumnLayout.isPinned(loaded(), PoolField.NAME)).isTrue();
+        assertThat(TableLayoutColumns.areAlike(loaded(), TableLayout.defaults())).isTrue();
+        assertThat(TableLayoutColumns.isPinned(loaded(), PoolField.NAME)).isTrue();
     }
 
     @Test
     void an_older_layout_in_which_the_name_was_moved_stays_as_it_was() throws Exception {
-        save(ColumnLayout.withPinned(everyColumn(TableLayout.defaults()), PoolField.NAME, false));
-        save(ColumnLayout.withSwapped(loaded(), PoolField.NAME, PoolField.STATUS));
+        save(TableLayoutColumns.withPinned(everyColumn(TableLayout.defaults()), PoolField.NAME, false));
+        save(TableLayoutColumns.withSwapped(loaded(), PoolField.NAME, PoolField.STATUS));
         changeFile("    \"pinningChosen\" : true,\n", "");
-        assertThat(ColumnLayout.isPinned(loaded(), PoolField.NAME)).isFalse();
-        assertThat(ColumnLayout.of(loaded()).getFirst().field()).isEqualTo(PoolField.STATUS);
+        assertThat(TableLayoutColumns.isPinned(loaded(), PoolField.NAME)).isFalse();
+        assertThat(TableLayoutColumns.of(loaded()).getFirst().field()).isEqualTo(PoolField.STATUS);
     }
 
     @Test
     void a_name_that_the_operator_unpinned_stays_unpinned() throws Exception {
-        save(ColumnLayout.withPinned(TableLayout.defaults(), PoolField.NAME, false));
-        assertThat(ColumnLayout.isPinned(loaded(), PoolField.NAME)).isFalse();
-        assertThat(ColumnLayout.areAlike(loaded(), TableLayout.defaults())).isFalse();
+        save(TableLayoutColumns.withPinned(TableLayout.defaults(), PoolField.NAME, false));
+        assertThat(TableLayoutColumns.isPinned(loaded(), PoolField.NAME)).isFalse();
+        assertThat(TableLayoutColumns.areAlike(loaded(), TableLayout.defaults())).isFalse();
     }
 
     private static TableLayout everyColumn(TableLayout layout) {
-        return ColumnLayout.withColumns(layout, ColumnLayout.of(layout));
+        return TableLayoutColumns.withColumns(layout, TableLayoutColumns.of(layout));
     }
 
     private void changeFile(String before, String after) throws IOException {

@@ -36,7 +36,7 @@ import poolscope.settings.SavedViewDirectory;
 import poolscope.settings.TableLayout;
 import poolscope.settings.TableLayout.Column;
 import poolscope.settings.TableLayout.SortBy;
-import poolscope.ui.pools.ColumnLayout;
+import poolscope.ui.pools.TableLayoutColumns;
 
 class SavedViewsModelTest {
     private static final TableLayout TABLE = new TableLayout(
@@ -304,8 +304,8 @@ class SavedViewsModelTest {
         model.toggleProblems();
         assertThat(model.current()).isEqualTo(BuiltInView.PROBLEMS.savedView());
         assertThat(model.isChanged()).isFalse();
-        assertThat(ColumnLayout.of(layout.get()).stream().filter(ColumnLayout.Column::shown))
-                .extracting(ColumnLayout.Column::field)
+        assertThat(TableLayoutColumns.of(layout.get()).stream().filter(TableLayoutColumns.Column::shown))
+                .extracting(TableLayoutColumns.Column::field)
                 .startsWith(PoolField.NAME, PoolField.STATUS, PoolField.STATUS_SINCE, PoolField.NODES);
         assertThat(layout.get().sort().getFirst()).isEqualTo(new SortBy("status", true));
         model.toggleProblems();

@@ -10,11 +10,11 @@ import poolscope.pool.PoolField;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.fit.JobDemand;
 import poolscope.settings.TableLayout;
-import poolscope.ui.pools.ColumnLayout;
-import poolscope.ui.pools.ColumnLayout.Column;
+import poolscope.ui.pools.TableLayoutColumns;
+import poolscope.ui.pools.TableLayoutColumns.Column;
 
 class JobDemandColumnsTest {
-    private static final List<Column> REMEMBERED = ColumnLayout.of(TableLayout.defaults());
+    private static final List<Column> REMEMBERED = TableLayoutColumns.of(TableLayout.defaults());
 
     private static JobDemand demand(String cores, String cards) {
         return new JobDemand(2, new JobDemand.Amounts(new BigDecimal(cores), BigDecimal.ZERO, new BigDecimal(cards)),

@@ -44,7 +44,7 @@ import poolscope.pool.node.NodeFitResult;
 import poolscope.pool.table.ChartsOfShownPools;
 import poolscope.pool.table.GroupKey;
 import poolscope.pool.table.PoolGroupingKey;
-import poolscope.pool.watch.WatchObstacle;
+import poolscope.pool.watch.ConnectionWatchObstacle;
 import poolscope.pool.watch.WatchRule;
 import poolscope.pool.watch.WatchRuleMatchChange;
 import poolscope.settings.ComparisonBase;
@@ -202,7 +202,7 @@ class TextsTest {
             keys.add("reading.offset." + offset);
         for (var trigger : WatchRule.Trigger.values())
             keys.add("watch.trigger." + trigger.name());
-        for (var obstacle : WatchObstacle.values())
+        for (var obstacle : ConnectionWatchObstacle.values())
             keys.add("watch.obstacle." + obstacle.name());
         for (var kind : WatchRuleMatchChange.Kind.values())
             keys.addAll(List.of("watch.hit." + kind.name(), "watch.brief." + kind.name()));

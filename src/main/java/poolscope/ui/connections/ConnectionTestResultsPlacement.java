@@ -13,7 +13,7 @@ import poolscope.ui.parts.FormScrollPane;
 import poolscope.ui.parts.SceneNodeVisibility;
 
 /// Places the checks of *Test connection* beside the fields in a wide window, and below them in a narrow one.
-final class ConnectionTestPlacement {
+final class ConnectionTestResultsPlacement {
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     /// The narrowest window with room for two columns, in font sizes of the note: 828 pixels at 100 %.
     private static final double TWO_COLUMNS = 69;
@@ -36,7 +36,7 @@ final class ConnectionTestPlacement {
     ///            shown in place of the steps before the first test
     record Checks(VBox all, Label note, GridPane steps) {}
 
-    ConnectionTestPlacement(Pane form, Columns columns, Checks checks) {
+    ConnectionTestResultsPlacement(Pane form, Columns columns, Checks checks) {
         this.form = form;
         this.columns = columns;
         this.checks = checks;

@@ -13,7 +13,7 @@ import poolscope.settings.TableLayout;
 
 /// Converts the remembered layout to the table's columns, and back. A field that the remembered layout does not name (a
 /// newer version added it) is last and hidden; a name that is no field is dropped.
-public final class ColumnLayout {
+public final class TableLayoutColumns {
     private static final Set<PoolField> SHOWN_AT_FIRST = EnumSet.of(PoolField.NAME, PoolField.STATUS, PoolField.NODES,
             PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS, PoolField.SPECIFICATION,
             PoolField.CREATED_AT, PoolField.OWNER);
@@ -31,7 +31,7 @@ public final class ColumnLayout {
         }
     }
 
-    private ColumnLayout() {}
+    private TableLayoutColumns() {}
 
     public static List<Column> of(TableLayout layout) {
         var columns = new ArrayList<Column>();
@@ -52,7 +52,7 @@ public final class ColumnLayout {
 
     /// The layout with these columns.
     public static TableLayout withColumns(TableLayout layout, List<Column> columns) {
-        return withAllColumns(layout).withColumns(columns.stream().map(ColumnLayout::toSettings).toList());
+        return withAllColumns(layout).withColumns(columns.stream().map(TableLayoutColumns::toSettings).toList());
     }
 
     /// The layout with these fields shown right of another one. None of them counts as chosen by the operator.
@@ -61,7 +61,7 @@ public final class ColumnLayout {
         var columns = new ArrayList<>(of(layout).stream().filter(column -> !fields.contains(column.field())).toList());
         int place = columns.stream().map(Column::field).toList().indexOf(other) + 1;
         columns.addAll(place, fields.stream().map(field -> new Column(field, widthOf(field), true, false)).toList());
-        return layout.withFittingColumns(columns.stream().map(ColumnLayout::toSettings).toList());
+        return layout.withFittingColumns(columns.stream().map(TableLayoutColumns::toSettings).toList());
     }
 
     /// The layout with an automatic column shown or hidden, unless the operator showed or hid it before.
@@ -100,7 +100,7 @@ public final class ColumnLayout {
 
     /// The same layout with every column listed.
     private static TableLayout withAllColumns(TableLayout layout) {
-        return layout.withFittingColumns(of(layout).stream().map(ColumnLayout::toSettings).toList());
+        return layout.withFittingColumns(of(layout).stream().map(TableLayoutColumns::toSettings).toList());
     }
 
     private static TableLayout.Column toSettings(Column column) {

@@ -21,7 +21,7 @@ import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
 
-class StatusSinceTest {
+class StatusSinceCalculatorTest {
     private static final Instant EIGHT = Instant.parse("2026-03-01T08:00:00Z");
     private static final Instant TEN_PAST = EIGHT.plus(Duration.ofMinutes(10));
     private static final Instant NOON = EIGHT.plus(Duration.ofHours(4));
@@ -51,11 +51,11 @@ class StatusSinceTest {
     }
 
     private static Inventory after(Inventory known, Inventory read) {
-        return StatusSince.addTo(read, Optional.of(known));
+        return StatusSinceCalculator.addTo(read, Optional.of(known));
     }
 
     private static Inventory first(Inventory read) {
-        return StatusSince.addTo(read, Optional.empty());
+        return StatusSinceCalculator.addTo(read, Optional.empty());
     }
 
     @Test

@@ -10,10 +10,10 @@ import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.pools.PoolsTableModel;
 
 /// Answers to questions about pools: details, nodes and jobs, comparison, room for a job.
-final class AnalysisComposition implements AutoCloseable {
+final class DetailsFitAndCompareComposition implements AutoCloseable {
     private final AnalysisModels models;
 
-    AnalysisComposition(SharedWindowServices shared, PoolsTableModel pools) {
+    DetailsFitAndCompareComposition(SharedWindowServices shared, PoolsTableModel pools) {
         var poolSources = shared.poolSources();
         models = new AnalysisModels(new FitModel(pools), new NodeCheckModel(pools, poolSources, shared.newJob()),
                 new DetailsModel(pools, poolSources, shared.newTask()), new CompareModel(pools),

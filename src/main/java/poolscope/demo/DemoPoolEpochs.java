@@ -6,10 +6,10 @@ package poolscope.demo;
 ///            ticks of an epoch
 /// @param offset
 ///            ticks from the begin of epoch 0 to tick 0
-record DemoUnchangedPeriods(long length, long offset) {
-    static DemoUnchangedPeriods of(DeterministicHashRandom pool, int meanTicks) {
+record DemoPoolEpochs(long length, long offset) {
+    static DemoPoolEpochs of(DeterministicHashRandom pool, int meanTicks) {
         long length = meanTicks / 2L + pool.below(HashRandomSalt.EPOCH_LENGTH, meanTicks);
-        return new DemoUnchangedPeriods(length, pool.below(HashRandomSalt.EPOCH_OFFSET, (int) length));
+        return new DemoPoolEpochs(length, pool.below(HashRandomSalt.EPOCH_OFFSET, (int) length));
     }
 
     long epoch(long tick) {

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A time of day in a field: hours and minutes, such as `8:00`.
-public final class TimeOfDayText {
+public final class TimeOfDayFieldFormat {
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
-    private TimeOfDayText() {}
+    private TimeOfDayFieldFormat() {}
 
     public static String of(LocalTime time) {
         return FORMAT.format(time);

@@ -19,7 +19,7 @@ import poolscope.pool.PoolOrigin;
 ///
 /// @param files
 ///            of the connection
-record AcknowledgedFile(ConnectionHistoryFiles files) {
+record AcknowledgedChangesFile(ConnectionHistoryFiles files) {
     private static final String NAME = "acknowledged.jsonl.gz";
     private static final String KEY = "acknowledged";
     private static final String AT = "acknowledged_at";

@@ -45,14 +45,14 @@ import poolscope.ui.values.FieldValueListController;
 import poolscope.ui.watch.WatchRuleFormController;
 
 /// Opens the screens in one language; for another language they are made anew over the same models.
-public final class Screens implements Navigator, AutoCloseable {
+public final class ScreenNavigator implements Navigator, AutoCloseable {
     private final ScreenModels models;
     private final ScreenTextFormatters texts;
     private final ScreenLoader window;
     private final FormAndPopupLayers layers;
     private final KeyBindings keyBindings = KeyBindings.ofThis();
 
-    public Screens(ScreenModels models, Texts texts, ZoneId zone) {
+    public ScreenNavigator(ScreenModels models, Texts texts, ZoneId zone) {
         this.models = models;
         this.texts = ScreenTextFormatters.of(texts, zone);
         var suppliers = new FxmlControllerFactory(models, this.texts, keyBindings, this);

@@ -1,7 +1,7 @@
 package poolscope.pool.watch;
 
 /// Why a connection can't be watched.
-public enum WatchObstacle {
+public enum ConnectionWatchObstacle {
     /// The service refuses the sign-in.
     SIGN_IN_REFUSED,
     /// A secret must be typed first, or the key store does not give it.

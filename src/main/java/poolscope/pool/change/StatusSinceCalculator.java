@@ -12,14 +12,14 @@ import poolscope.pool.Pool;
 /// Since when each pool of a connection has its status, from one reading to the next: the first of the readings that
 /// all found it so. It is *before* that reading when the one before does not say that it was otherwise, or was so long
 /// ago that the change may be much older. What changed and changed back between two readings is not noticed.
-public final class StatusSince {
+public final class StatusSinceCalculator {
     private final Map<String, Pool> before;
     private final Instant readBefore;
     private final boolean wasWhole;
     private final FieldValue justNow;
     private final FieldValue notAfterNow;
 
-    private StatusSince(Map<String, Pool> before, Instant readBefore, boolean wasWhole, FieldValue justNow,
+    private StatusSinceCalculator(Map<String, Pool> before, Instant readBefore, boolean wasWhole, FieldValue justNow,
             FieldValue notAfterNow) {
         this.before = before;
         this.readBefore = readBefore;
@@ -36,19 +36,19 @@ public final class StatusSince {
     public static Inventory addTo(Inventory read, Optional<Inventory> known) {
         return known.filter(before -> !(before.coverage() instanceof Coverage.SoFar))
                 .map(before -> after(before, read))
-                .orElseGet(() -> new StatusSince(Map.of(), Instant.MIN, false, FieldValue.ABSENT,
+                .orElseGet(() -> new StatusSinceCalculator(Map.of(), Instant.MIN, false, FieldValue.ABSENT,
                         new FieldValue.Before(read.readAt())))
                 .addTo(read);
     }
 
-    private static StatusSince after(Inventory before, Inventory read) {
+    private static StatusSinceCalculator after(Inventory before, Inventory read) {
         var pools = HashMap.<String, Pool>newHashMap(before.pools().size());
         before.pools().forEach(pool -> pools.put(pool.key(), pool));
         var notAfterNow = new FieldValue.Before(read.readAt());
         boolean isWatched = !before.readAt().plus(WatchedPeriods.LONGEST_PAUSE).isBefore(read.readAt());
         boolean wasWhole = before.coverage() instanceof Coverage.Complete
                 || before.coverage() instanceof Coverage.Earlier(var isWhole) && isWhole;
-        return new StatusSince(pools, before.readAt(), wasWhole,
+        return new StatusSinceCalculator(pools, before.readAt(), wasWhole,
                 isWatched ? new FieldValue.Time(read.readAt()) : notAfterNow, notAfterNow);
     }
 

@@ -16,7 +16,7 @@ import poolscope.live.changes.HistoryRecorder;
 import poolscope.pool.Pool;
 
 /// The pools of earlier moments. The methods read files: for background threads.
-sealed interface EarlierMoments {
+sealed interface EarlierPoolsSource {
 
     /// The pools of one moment.
     ///
@@ -40,7 +40,7 @@ sealed interface EarlierMoments {
     /// @param shownByOthers
     ///            the keys of pools that are shown as those of another connection, by connection
     record Recorded(HistoryRecorder recorder, Map<String, String> names,
-            Map<String, Set<String>> shownByOthers) implements EarlierMoments {
+            Map<String, Set<String>> shownByOthers) implements EarlierPoolsSource {
 
         /// For the FX thread.
         static Recorded of(PoolSources poolSources, HistoryRecorder recorder) {
@@ -77,7 +77,7 @@ sealed interface EarlierMoments {
     }
 
     /// What is in a file.
-    record InFile(SnapshotFile file) implements EarlierMoments {
+    record InFile(SnapshotFile file) implements EarlierPoolsSource {
         @Override
         public Lists at(Instant moment) {
             var known = file.at(moment);
