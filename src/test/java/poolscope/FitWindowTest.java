@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
 import poolscope.pool.Pool;
@@ -67,6 +69,24 @@ class FitWindowTest {
 
     private static JsonNode json(Pool pool) throws Exception {
         return JSON.readTree(pool.raw().text());
+    }
+
+    @Test
+    void what_is_typed_in_the_moment_in_which_the_finder_opens_reaches_it() throws Exception {
+        try (var app = AppFixture.open(20).untilRead()) {
+            boolean isMac = System.getProperty("os.name").startsWith("Mac");
+            app.fx(() -> {
+                var scene = app.appComposition.stage().getScene();
+                Event.fireEvent(scene.getFocusOwner(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.J, false,
+                        !isMac, false, isMac));
+                for (var typed : List.of("2", "x", "8"))
+                    Event.fireEvent(scene.getFocusOwner(), new KeyEvent(KeyEvent.KEY_TYPED, typed, "",
+                            KeyCode.UNDEFINED, false, false, false, false));
+                return true;
+            });
+            assertThat(((TextField) app.find("#fitNodes")).getText()).isEqualTo("2");
+            assertThat(((TextField) app.find("#fitAccelerators")).getText()).isEqualTo("8");
+        }
     }
 
     @Test

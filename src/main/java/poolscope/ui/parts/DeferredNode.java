@@ -15,11 +15,14 @@ public final class DeferredNode extends Region {
         setVisible(false);
     }
 
-    /// Replaces the placeholder, once, by the created node.
+    /// Replaces the placeholder, once, by the created node. Its controls can be typed into at once: without their
+    /// skins, which otherwise come with the next picture, they would ignore the keys until then.
     public Subscription createWhen(ObservableValue<Boolean> wanted, Supplier<? extends Node> make) {
         return wanted.subscribe(now -> {
             if (!now || !(getParent() instanceof Pane place)) return;
-            place.getChildren().set(place.getChildren().indexOf(this), make.get());
+            var made = make.get();
+            place.getChildren().set(place.getChildren().indexOf(this), made);
+            made.applyCss();
         });
     }
 }
