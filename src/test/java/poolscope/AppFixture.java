@@ -359,6 +359,8 @@ final class AppFixture implements AutoCloseable {
     public void close() {
         robot.releaseAll();
         fx(() -> {
+            // a window that is still open would get the keys of the next test
+            List.copyOf(appComposition.stages()).reversed().forEach(Stage::hide);
             appComposition.stage().hide();
             appComposition.close();
             return true;

@@ -77,11 +77,11 @@ class FitWindowTest {
             boolean isMac = System.getProperty("os.name").startsWith("Mac");
             app.fx(() -> {
                 var scene = app.appComposition.stage().getScene();
-                Event.fireEvent(scene.getFocusOwner(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.J, false,
-                        !isMac, false, isMac));
+                Event.fireEvent(scene.getFocusOwner(),
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.J, false, !isMac, false, isMac));
                 for (var typed : List.of("2", "x", "8"))
-                    Event.fireEvent(scene.getFocusOwner(), new KeyEvent(KeyEvent.KEY_TYPED, typed, "",
-                            KeyCode.UNDEFINED, false, false, false, false));
+                    Event.fireEvent(scene.getFocusOwner(),
+                            new KeyEvent(KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, false, false, false));
                 return true;
             });
             assertThat(((TextField) app.find("#fitNodes")).getText()).isEqualTo("2");
