@@ -2,6 +2,7 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -147,7 +148,8 @@ class PaletteWindowTest {
             show(appFixture, language, zoom);
             for (var typed : List.of("", "copy", "8", "s")) {
                 type(appFixture, typed);
-                appFixture.settle();
+                // lines are laid out a picture after they were filled
+                appFixture.within(Duration.ofSeconds(5), () -> cut(appFixture).isEmpty());
                 assertThat(appFixture.fx(() -> cut(appFixture))).as(typed).isEmpty();
             }
         }
