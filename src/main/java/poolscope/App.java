@@ -27,7 +27,7 @@ import poolscope.disk.FileSystemOperations;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.LoadedValueWithNotices;
 import poolscope.settings.ProgramLog;
-import poolscope.settings.SavedViewDirectory;
+import poolscope.settings.SavedViewsFolder;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 import poolscope.settings.WatchRulesAndStateFiles;
@@ -173,7 +173,7 @@ public final class App {
                 : connectionsFile.load();
         servicesWithoutWindow.inventoryReaderFactory().begin(connections.value());
         var settingsFile = SettingsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
-        var savedViewDirectory = SavedViewDirectory.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
+        var savedViewsFolder = SavedViewsFolder.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
         var watchRulesAndStateFiles = WatchRulesAndStateFiles.in(folder, FileSystemOperations.ofDisk(),
                 Clock.systemUTC());
         var found = screenshot.isPresent()
@@ -193,8 +193,8 @@ public final class App {
         return new AppComposition.Parts(this::demoConnection, new LoadedFiles(
                 new LoadedValueWithNotices<>(loaded.withLook(windowAppearance).withWindow(window), found.notices()),
                 settingsFile.keeping(kept), connections, connectionsFile,
-                screenshot.isPresent() ? new LoadedValueWithNotices<>(List.of(), List.of()) : savedViewDirectory.load(),
-                savedViewDirectory,
+                screenshot.isPresent() ? new LoadedValueWithNotices<>(List.of(), List.of()) : savedViewsFolder.load(),
+                savedViewsFolder,
                 new LoadedFiles.WatchRules(screenshot.isPresent()
                         ? new LoadedValueWithNotices<>(WatchRulesAndStateFiles.Content.EMPTY, List.of())
                         : watchRulesAndStateFiles.load(), watchRulesAndStateFiles),

@@ -46,7 +46,7 @@ import poolscope.pool.PoolField;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.LoadedValueWithNotices;
 import poolscope.settings.RefreshInterval;
-import poolscope.settings.SavedViewDirectory;
+import poolscope.settings.SavedViewsFolder;
 import poolscope.settings.SettingsFile;
 import poolscope.settings.WatchRulesAndStateFiles;
 import poolscope.settings.WindowAppearance;
@@ -142,7 +142,7 @@ final class AppFixture implements AutoCloseable {
         TROUBLE.set(null);
         var file = SettingsFile.in(folder, disk, Clock.systemUTC());
         var connectionsFile = ConnectionsFile.in(folder, disk, Clock.systemUTC());
-        var savedViewDirectory = SavedViewDirectory.in(folder, disk, Clock.systemUTC());
+        var savedViewsFolder = SavedViewsFolder.in(folder, disk, Clock.systemUTC());
         var watchRulesAndStateFiles = WatchRulesAndStateFiles.in(folder, disk, Clock.systemUTC());
         var desktop = new RecordedNotifications();
         var found = file.load();
@@ -161,7 +161,7 @@ final class AppFixture implements AutoCloseable {
             Clipboard.getSystemClipboard().clear();
             HeadlessMouse.install();
             var files = new LoadedFiles(new LoadedValueWithNotices<>(settings, found.notices()), file,
-                    connectionsFile.load(), connectionsFile, savedViewDirectory.load(), savedViewDirectory,
+                    connectionsFile.load(), connectionsFile, savedViewsFolder.load(), savedViewsFolder,
                     new LoadedFiles.WatchRules(watchRulesAndStateFiles.load(), watchRulesAndStateFiles),
                     new HistoryReadAhead(file.folder(), environment.clock()));
             return new AppComposition(

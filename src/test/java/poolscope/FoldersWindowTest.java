@@ -18,8 +18,8 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import poolscope.demo.TestCloud;
 import poolscope.live.FolderOpener;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
-import poolscope.live.background.TaskExecutors;
 import poolscope.settings.WindowAppearance;
 
 /// The folders that the program names can be opened from where it names them.
@@ -79,7 +79,7 @@ class FoldersWindowTest {
             var folderOpener = new FolderOpener(system, line -> {
                 run.add(line);
                 return code;
-            }, TaskExecutors.of(backgroundThreads));
+            }, BackgroundAndFxExecutors.of(backgroundThreads));
             var told = new CopyOnWriteArrayList<FolderOpener.Why>();
             folderOpener.problemProperty().subscribe(now -> now.ifPresent(problem -> told.add(problem.why())));
             open(folderOpener, folder);

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.Settings;
-import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.MenuCommand;
+import poolscope.ui.commands.PlatformMenuKeys;
 
 /// What opens over the window: it alone has the keys, the focus comes back, and nothing of it stays on screen.
 class FormsTest {
@@ -101,7 +101,7 @@ class FormsTest {
     void no_shortcut_and_no_letter_reaches_what_is_behind(Form form) throws Exception {
         try (var appFixture = AppFixture.open(30)) {
             var keys = appFixture
-                    .fx(() -> MenuCommand.of(menuBar(appFixture), KeyBindings.on(System.getProperty("os.name")))
+                    .fx(() -> MenuCommand.of(menuBar(appFixture), PlatformMenuKeys.on(System.getProperty("os.name")))
                             .stream()
                             .flatMap(menuCommand -> menuCommand.keys().stream())
                             .toList());
@@ -185,7 +185,7 @@ class FormsTest {
             appFixture.fx(() -> Clipboard.getSystemClipboard().setContent(marker()));
             var before = Behind.of(appFixture);
             for (var menuCommand : appFixture
-                    .fx(() -> MenuCommand.of(menuBar(appFixture), KeyBindings.on("Mac OS X")))) {
+                    .fx(() -> MenuCommand.of(menuBar(appFixture), PlatformMenuKeys.on("Mac OS X")))) {
                 appFixture.fx(() -> {
                     menuCommand.item().fire();
                     return true;
@@ -391,7 +391,7 @@ class FormsTest {
     /// As a click on that item of the menu bar.
     private static void choose(AppFixture appFixture, String id) {
         appFixture.fx(() -> {
-            MenuCommand.of(menuBar(appFixture), KeyBindings.ofThis())
+            MenuCommand.of(menuBar(appFixture), PlatformMenuKeys.ofThis())
                     .stream()
                     .filter(menuCommand -> menuCommand.id().equals(id))
                     .findFirst()

@@ -180,7 +180,7 @@ class HouseRulesTest {
         noClasses().that()
                 .resideInAPackage("poolscope.live..")
                 .and()
-                .doNotHaveSimpleName("TaskExecutors")
+                .doNotHaveSimpleName("BackgroundAndFxExecutors")
                 .or()
                 .haveSimpleNameEndingWith("Model")
                 .should()

@@ -12,7 +12,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import poolscope.settings.WindowAppearance;
-import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.commands.PlatformMenuKeys;
 
 /// The menus, which are added to the window when its first picture is on screen.
 class MenusWindowTest {
@@ -27,7 +27,7 @@ class MenusWindowTest {
 
     @Test
     void a_key_that_comes_before_them_does_what_it_does() throws Exception {
-        boolean mac = KeyBindings.ofThis().mac();
+        boolean mac = PlatformMenuKeys.ofThis().mac();
         try (var appFixture = AppFixture.openWithoutMenus(AppFixture.still(5))) {
             appFixture.fx(() -> {
                 Event.fireEvent(appFixture.appComposition.stage().getScene(),

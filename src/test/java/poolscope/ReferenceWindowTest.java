@@ -11,8 +11,8 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.MenuCommand;
+import poolscope.ui.commands.PlatformMenuKeys;
 
 /// The field reference and the list of keys in the window.
 class ReferenceWindowTest {
@@ -64,7 +64,7 @@ class ReferenceWindowTest {
 
     private static void openReference(AppFixture appFixture) {
         appFixture.fx(() -> {
-            MenuCommand.of((MenuBar) appFixture.find("#menuBar"), KeyBindings.on("Linux"))
+            MenuCommand.of((MenuBar) appFixture.find("#menuBar"), PlatformMenuKeys.on("Linux"))
                     .stream()
                     .filter(command -> command.id().equals("fieldsItem"))
                     .forEach(MenuCommand::run);

@@ -10,21 +10,21 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.connection.SecretStore;
-import poolscope.live.background.TaskExecutors;
+import poolscope.live.background.BackgroundAndFxExecutors;
 
 /// The system's key store, which is searched for in the background on first use, because that may take seconds.
 public final class BackgroundSecretStoreSearch {
     private static final System.Logger LOG = System.getLogger(BackgroundSecretStoreSearch.class.getName());
 
     private final FutureTask<CredentialStore> finding;
-    private final TaskExecutors executors;
+    private final BackgroundAndFxExecutors executors;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<Optional<SecretStore.Kind>> kind = new ReadOnlyObjectWrapper<>(this, "kind",
             Optional.empty());
 
     /// @param find
     ///            is called once, in the background
-    public BackgroundSecretStoreSearch(Callable<SecretStore> find, TaskExecutors executors) {
+    public BackgroundSecretStoreSearch(Callable<SecretStore> find, BackgroundAndFxExecutors executors) {
         finding = new FutureTask<>(() -> new CredentialStore(found(find)));
         this.executors = executors;
     }

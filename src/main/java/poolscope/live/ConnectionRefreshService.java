@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Service;
 import javafx.concurrent.Task;
 import poolscope.api.ReadProgress;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundJob;
-import poolscope.live.background.TaskExecutors;
 import poolscope.pool.Inventory;
 import poolscope.pool.change.StatusSinceCalculator;
 
@@ -21,7 +21,7 @@ public final class ConnectionRefreshService extends Service<Inventory> implement
     private static final long PROGRESS_EVERY_NANOS = 250_000_000L;
 
     private final InventoryReaderHolder reader;
-    private final TaskExecutors executors;
+    private final BackgroundAndFxExecutors executors;
     private boolean byHand;
     private Optional<Inventory> known = Optional.empty();
     private final ReadOnlyObjectWrapper<BackgroundJob.State<Inventory>> outcome = new ReadOnlyObjectWrapper<>(this,
@@ -31,7 +31,7 @@ public final class ConnectionRefreshService extends Service<Inventory> implement
     private final ReadOnlyObjectWrapper<Optional<Inventory>> partial = new ReadOnlyObjectWrapper<>(this, "partial",
             Optional.empty());
 
-    public ConnectionRefreshService(InventoryReaderHolder reader, TaskExecutors executors) {
+    public ConnectionRefreshService(InventoryReaderHolder reader, BackgroundAndFxExecutors executors) {
         this.reader = reader;
         this.executors = executors;
         setExecutor(executors.background());

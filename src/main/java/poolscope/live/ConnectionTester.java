@@ -30,9 +30,9 @@ import poolscope.connection.Credentials;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.LatestTask;
-import poolscope.live.background.TaskExecutors;
 import poolscope.settings.KooCliProfileReader;
 
 /// Tests a connection before it is saved, requests the projects from IAM, and searches this machine for credentials.
@@ -40,7 +40,7 @@ import poolscope.settings.KooCliProfileReader;
 public final class ConnectionTester {
     private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final ConnectionSecretLookup signIns;
-    private final TaskExecutors executors;
+    private final BackgroundAndFxExecutors executors;
     private final BackgroundJob<List<ConnectionCheckResult>> test;
     private final BackgroundJob<List<IamProjectsReader.Project>> search;
     private final LatestTask credentialSearch;
@@ -59,7 +59,7 @@ public final class ConnectionTester {
     };
 
     public ConnectionTester(RequestClockAndTimeouts requestClockAndTimeouts, ConnectionSecretLookup signIns,
-            TaskExecutors executors) {
+            BackgroundAndFxExecutors executors) {
         this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.signIns = signIns;
         this.executors = executors;

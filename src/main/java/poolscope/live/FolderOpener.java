@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundJob;
-import poolscope.live.background.TaskExecutors;
 
 /// Opens folders in the system's file manager, without a shell.
 public final class FolderOpener {
@@ -51,7 +51,7 @@ public final class FolderOpener {
 
     /// @param system
     ///            the system's name as Java gives it, `os.name`
-    public FolderOpener(String system, Runner runner, TaskExecutors executors) {
+    public FolderOpener(String system, Runner runner, BackgroundAndFxExecutors executors) {
         program = programOf(system.toLowerCase(Locale.ROOT));
         this.runner = runner;
         backgroundJob = new BackgroundJob<>(executors);

@@ -23,9 +23,9 @@ import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SecretStoreFailure;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.LatestSaver;
 import poolscope.live.background.SaveStatus;
-import poolscope.live.background.TaskExecutors;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileNotice;
 
@@ -44,7 +44,7 @@ public final class ObservableConnections {
     public record Parts(PoolSources poolSources, ConnectionsFile file,
             BackgroundSecretStoreSearch backgroundSecretStoreSearch, InventoryReaderFactory inventoryReaderFactory,
             Supplier<PoolSource> demo, Function<InventoryReaderHolder, ConnectionRefresher> refreshes,
-            TaskExecutors executors, Clock clock) {}
+            BackgroundAndFxExecutors executors, Clock clock) {}
 
     private final Parts parts;
     private final ReadOnlyObjectWrapper<SavedConnections> saved;

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.disk.FileSystemOperations;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.LatestSaver;
 import poolscope.live.background.SaveStatus;
-import poolscope.live.background.TaskExecutors;
+import poolscope.settings.ConfigFileNotSavedException;
 import poolscope.settings.FileNotice;
 import poolscope.settings.SavedView;
-import poolscope.settings.SavedViewDirectory;
-import poolscope.settings.SettingsNotSavedException;
+import poolscope.settings.SavedViewsFolder;
 import poolscope.settings.SharedViewFile;
 
 /// The operator's saved views as an observable property. Changes take effect at once and are saved shortly after. For
@@ -28,8 +28,8 @@ import poolscope.settings.SharedViewFile;
 public final class ObservableSavedViews {
     private static final System.Logger LOG = System.getLogger(ObservableSavedViews.class.getName());
 
-    private final SavedViewDirectory files;
-    private final TaskExecutors executors;
+    private final SavedViewsFolder files;
+    private final BackgroundAndFxExecutors executors;
     private final Consumer<FileNotice> notify;
     private final ReadOnlyObjectWrapper<List<SavedView>> views;
     private final Map<String, SavedView> onDisk;
@@ -39,7 +39,7 @@ public final class ObservableSavedViews {
     /// @param notify
     ///            called on the FX thread when a view can't be saved, once for each view and reason, and once when it is
     ///            saved after that
-    public ObservableSavedViews(List<SavedView> loaded, SavedViewDirectory files, TaskExecutors executors,
+    public ObservableSavedViews(List<SavedView> loaded, SavedViewsFolder files, BackgroundAndFxExecutors executors,
             Consumer<FileNotice> notify) {
         this.files = files;
         this.executors = executors;
@@ -85,7 +85,7 @@ public final class ObservableSavedViews {
                 LOG.log(System.Logger.Level.WARNING, "The file of a view was not written: " + e.getClass().getName());
                 executors.fx()
                         .execute(() -> notify
-                                .accept(new FileNotice.NotSaved(file, SettingsNotSavedException.Why.of(e, file))));
+                                .accept(new FileNotice.NotSaved(file, ConfigFileNotSavedException.Why.of(e, file))));
             }
         });
     }
@@ -141,7 +141,7 @@ public final class ObservableSavedViews {
             var problem = problems.remove(id);
             if (problem != null) publish(new FileNotice.SavedAgain(problem.file()));
             return true;
-        } catch (SettingsNotSavedException e) {
+        } catch (ConfigFileNotSavedException e) {
             LOG.log(System.Logger.Level.WARNING, "View " + id + " was not saved: " + e.why());
             var notice = new FileNotice.NotSaved(e.file(), e.why());
             if (!notice.equals(problems.put(id, notice))) publish(notice);

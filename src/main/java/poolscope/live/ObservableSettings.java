@@ -13,9 +13,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.LatestSaver;
 import poolscope.live.background.SaveStatus;
-import poolscope.live.background.TaskExecutors;
 import poolscope.settings.FileNotice;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
@@ -30,14 +30,14 @@ public final class ObservableSettings {
     private final LatestSaver<Settings> saver;
     private Subscription sharing = Subscription.EMPTY;
 
-    public ObservableSettings(Settings loaded, SettingsFile file, TaskExecutors executors) {
+    public ObservableSettings(Settings loaded, SettingsFile file, BackgroundAndFxExecutors executors) {
         this(loaded, file, executors, CompletableFuture.delayedExecutor(SAVE_AFTER.toMillis(), TimeUnit.MILLISECONDS,
                 executors.background()));
     }
 
     /// @param saving
     ///            runs the save, after a delay
-    ObservableSettings(Settings loaded, SettingsFile file, TaskExecutors executors, Executor saving) {
+    ObservableSettings(Settings loaded, SettingsFile file, BackgroundAndFxExecutors executors, Executor saving) {
         settings = new ReadOnlyObjectWrapper<>(this, "settings", loaded);
         saveStatus = new SaveStatus(executors.fx());
         saver = new LatestSaver<>(loaded, now -> saveStatus.attempt(() -> file.save(now)), saving);

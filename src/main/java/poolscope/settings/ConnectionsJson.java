@@ -13,7 +13,7 @@ import poolscope.connection.SavedConnections;
 
 /// The connections as they stand in the file: each one a key of the outermost object, so that two instances can each
 /// add one ([ThreeWayMerge]); and their order beside them.
-final class ConnectionsJson implements SettingJsonMapping<SavedConnections> {
+final class ConnectionsJson implements JsonFileMapping<SavedConnections> {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String PREFIX = "connection:";

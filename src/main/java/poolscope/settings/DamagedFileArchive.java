@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import poolscope.disk.FileSystemOperations;
-import poolscope.settings.SettingsNotSavedException.Why;
+import poolscope.settings.ConfigFileNotSavedException.Why;
 
 /// Where files that can't be read are kept: `settings.json.bad-20260301T085512Z` beside the settings, the newest five.
 ///
@@ -24,7 +24,7 @@ record DamagedFileArchive(Path file, FileSystemOperations ops, Clock clock) {
 
     /// Keeps a copy of these bytes, safely on the disk when this returns. The same bytes are kept once, however often
     /// the program starts.
-    Path keep(byte[] bytes) throws SettingsNotSavedException {
+    Path keep(byte[] bytes) throws ConfigFileNotSavedException {
         try {
             for (Path known : all()) {
                 if (isSame(known, bytes)) {
@@ -36,13 +36,13 @@ record DamagedFileArchive(Path file, FileSystemOperations ops, Clock clock) {
             prune(copy);
             return copy;
         } catch (IOException notKept) {
-            throw new SettingsNotSavedException(file, Why.BAD_FILE_NOT_KEPT, notKept);
+            throw new ConfigFileNotSavedException(file, Why.BAD_FILE_NOT_KEPT, notKept);
         }
     }
 
     /// Moves whatever is in the place of the settings (a folder, a link to one, a file that can't be read) out of
     /// the way.
-    void moveAway() throws SettingsNotSavedException {
+    void moveAway() throws ConfigFileNotSavedException {
         try {
             String now = now();
             Path aside = name(now, 0);
@@ -53,7 +53,7 @@ record DamagedFileArchive(Path file, FileSystemOperations ops, Clock clock) {
             ops.forceFolderIfPossible(file.resolveSibling(""));
             prune(aside);
         } catch (IOException notMoved) {
-            throw new SettingsNotSavedException(file, Why.BAD_FILE_NOT_KEPT, notMoved);
+            throw new ConfigFileNotSavedException(file, Why.BAD_FILE_NOT_KEPT, notMoved);
         }
     }
 

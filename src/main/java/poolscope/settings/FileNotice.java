@@ -22,7 +22,7 @@ public sealed interface FileNotice {
     record Unreadable(Path file, Obstacle obstacle) implements FileNotice {}
 
     /// A newer version of the program wrote the file. What is understood was taken; the file is left as it is and every
-    /// save fails with [SettingsNotSavedException.Why#NEWER_VERSION].
+    /// save fails with [ConfigFileNotSavedException.Why#NEWER_VERSION].
     record NewerVersion(Path file, String version) implements FileNotice {}
 
     /// A save was cut off on a disk that can't replace a file at once; these are the settings of before that save.
@@ -44,8 +44,8 @@ public sealed interface FileNotice {
     ///
     /// @param isHistory
     ///            whether `file` is the folder of the history, in which what was read since then is missing
-    record NotSaved(Path file, SettingsNotSavedException.Why why, boolean isHistory) implements FileNotice {
-        public NotSaved(Path file, SettingsNotSavedException.Why why) {
+    record NotSaved(Path file, ConfigFileNotSavedException.Why why, boolean isHistory) implements FileNotice {
+        public NotSaved(Path file, ConfigFileNotSavedException.Why why) {
             this(file, why, false);
         }
     }

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ProgramFileReplacement;
+import poolscope.settings.ConfigFileNotSavedException.Why;
 import poolscope.settings.SettingsFileReader.Found;
-import poolscope.settings.SettingsNotSavedException.Why;
 
 /// One JSON file of the program: reads it whatever it holds, replaces it atomically, and keeps keys it does not know.
 ///
@@ -23,7 +23,7 @@ final class JsonFile<T> {
 
     private final Path file;
     private final FileSystemOperations ops;
-    private final SettingJsonMapping<T> form;
+    private final JsonFileMapping<T> form;
     private final SettingsFileReader<T> reader;
     private final DamagedFileArchive damagedFileArchive;
     /// Beside the link, if the file is one.
@@ -44,7 +44,7 @@ final class JsonFile<T> {
     ///
     /// @param clock
     ///            names the copies of files that can't be read
-    JsonFile(Path folder, SettingJsonMapping<T> form, FileSystemOperations ops, Clock clock) {
+    JsonFile(Path folder, JsonFileMapping<T> form, FileSystemOperations ops, Clock clock) {
         this.file = folder.toAbsolutePath().resolve(form.fileName());
         this.ops = ops;
         this.form = form;
@@ -96,10 +96,10 @@ final class JsonFile<T> {
                     ProgramFileReplacement.sweep(saved, backup, ops);
                 }
             }
-        } catch (SettingsNotSavedException known) {
+        } catch (ConfigFileNotSavedException known) {
             throw known;
         } catch (IOException disk) {
-            throw new SettingsNotSavedException(file, Why.of(disk, file), disk);
+            throw new ConfigFileNotSavedException(file, Why.of(disk, file), disk);
         }
     }
 
@@ -152,7 +152,7 @@ final class JsonFile<T> {
             case Found.Nothing<T> _ -> new Current(target, whole, base, Optional.empty());
             case Found.Blocked<T>(FileNotice.Obstacle obstacle) -> {
                 if (!unreadable) {
-                    throw new SettingsNotSavedException(file, Why.UNREADABLE, new IOException(obstacle.name()));
+                    throw new ConfigFileNotSavedException(file, Why.UNREADABLE, new IOException(obstacle.name()));
                 }
                 damagedFileArchive.moveAway();
                 yield new Current(file, whole, base, Optional.empty());
@@ -174,14 +174,14 @@ final class JsonFile<T> {
     private Path target() throws IOException {
         Path target = ops.target(file);
         if (!target.equals(file) && ops.kind(target.resolveSibling("")) == FileSystemOperations.Kind.MISSING) {
-            throw new SettingsNotSavedException(file, Why.LINK_LEADS_NOWHERE);
+            throw new ConfigFileNotSavedException(file, Why.LINK_LEADS_NOWHERE);
         }
         return target;
     }
 
-    private void refuseIfNewer(Found.Content<T> content) throws SettingsNotSavedException {
+    private void refuseIfNewer(Found.Content<T> content) throws ConfigFileNotSavedException {
         if (form.newerVersion(content.root()).isPresent()) {
-            throw new SettingsNotSavedException(file, Why.NEWER_VERSION);
+            throw new ConfigFileNotSavedException(file, Why.NEWER_VERSION);
         }
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import poolscope.disk.FileSystemOperations;
-import poolscope.settings.SettingsNotSavedException.Why;
+import poolscope.settings.ConfigFileNotSavedException.Why;
 
 /// The right to save, held by one instance at a time.
 ///
@@ -33,7 +33,7 @@ record SaveLock(Optional<Closeable> held) implements AutoCloseable {
             }
             ops.pause(BETWEEN_TRIES);
         }
-        throw new SettingsNotSavedException(file, Why.BUSY);
+        throw new ConfigFileNotSavedException(file, Why.BUSY);
     }
 
     boolean isHeld() {

@@ -14,7 +14,7 @@ import java.util.Optional;
 ///            of the view, which the file does not repeat: it is the file's name
 /// @param fileName
 ///            with the ending
-record SavedViewJson(String id, String fileName) implements SettingJsonMapping<Optional<SavedView>> {
+record SavedViewJson(String id, String fileName) implements JsonFileMapping<Optional<SavedView>> {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int LONGEST_CONNECTION = 200;

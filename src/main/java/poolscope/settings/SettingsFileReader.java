@@ -23,7 +23,7 @@ import poolscope.disk.FileSystemOperations;
 ///            what should stand there
 /// @param ops
 ///            the disk
-record SettingsFileReader<T>(SettingJsonMapping<T> form, FileSystemOperations ops) {
+record SettingsFileReader<T>(JsonFileMapping<T> form, FileSystemOperations ops) {
 
     /// In bytes; a larger file is not read.
     static final int LARGEST = 8 << 20;
@@ -88,7 +88,7 @@ record SettingsFileReader<T>(SettingJsonMapping<T> form, FileSystemOperations op
         }
         Optional<ObjectNode> object = parse(bytes);
         ObjectNode root = object.orElseGet(JsonNodeFactory.instance::objectNode);
-        SettingJsonMapping.Parsed<T> parsed = form.parse(root);
+        JsonFileMapping.Parsed<T> parsed = form.parse(root);
         return new Found.Content<>(bytes, root, parsed.value(),
                 new FileNotice.Damage(object.isEmpty(), parsed.replaced()));
     }

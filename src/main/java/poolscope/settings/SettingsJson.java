@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// The settings as they stand in the file. Every key of ours is always written, so that two trees of ours have the
 /// same shape.
-final class SettingsJson implements SettingJsonMapping<Settings> {
+final class SettingsJson implements JsonFileMapping<Settings> {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -15,7 +15,7 @@ final class ThreeWayMerge {
 
     private ThreeWayMerge() {}
 
-    /// What meets in a save, all as [SettingJsonMapping#render] makes it.
+    /// What meets in a save, all as [JsonFileMapping#render] makes it.
     ///
     /// @param base
     ///            what this instance last loaded or saved

@@ -13,7 +13,7 @@ import poolscope.pool.watch.WatchRule;
 
 /// The watch rules as they stand in the file: each one a key of the outermost object, so that two instances can each
 /// add one ([ThreeWayMerge]); and their order beside them.
-final class WatchRulesJson implements SettingJsonMapping<List<WatchRule>> {
+final class WatchRulesJson implements JsonFileMapping<List<WatchRule>> {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String PREFIX = "rule:";

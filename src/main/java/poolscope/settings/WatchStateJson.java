@@ -17,7 +17,7 @@ import poolscope.pool.watch.WatchRule;
 import poolscope.pool.watch.WatchState;
 
 /// What the watch rules have found, as it stands in the file: a key of the outermost object for each rule.
-final class WatchStateJson implements SettingJsonMapping<WatchState> {
+final class WatchStateJson implements JsonFileMapping<WatchState> {
 
     /// Pools of all rules together, about 2.5 MB. Rules that would exceed it begin anew at the next start.
     static final int MOST_POOLS = 20_000;

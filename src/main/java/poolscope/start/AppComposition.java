@@ -86,7 +86,7 @@ public final class AppComposition implements AutoCloseable {
         var folderOpener = new FolderOpener(System.getProperty("os.name"), parts.programs(), shared.executors());
         var notices = notices(files, folderOpener);
         history.showProblems(notices);
-        observableSavedViews = new ObservableSavedViews(files.views().value(), files.savedViewDirectory(),
+        observableSavedViews = new ObservableSavedViews(files.views().value(), files.savedViewsFolder(),
                 shared.executors(), notices::add);
         watch = new WatchComposition(shared, files.watch(), parts.desktop(), this::refreshPolicy,
                 hits -> mainWindow().showHits(hits));

@@ -10,8 +10,8 @@ import javafx.stage.Stage;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.live.ObservableConnections;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
-import poolscope.live.background.TaskExecutors;
 import poolscope.live.changes.HistoryRecorder;
 import poolscope.live.changes.OperatorAbsenceDetector;
 import poolscope.live.changes.PoolChangeTracker;
@@ -40,10 +40,11 @@ final class HistoryComposition implements AutoCloseable {
                         one -> shared.settings().settings().changes().isHistoryKept()
                                 ? savedConnections.get().find(one.id()).map(found -> found.query().narrowing())
                                 : Optional.empty()),
-                TaskExecutors.of(recording));
+                BackgroundAndFxExecutors.of(recording));
         tracker = new PoolChangeTracker(shared.poolSources(),
                 shared.settings().part(Settings::changes, Settings::withChanges),
-                new PoolChangeTracker.Sources(recorder, shared.clock(), shared::zone), TaskExecutors.of(recording));
+                new PoolChangeTracker.Sources(recorder, shared.clock(), shared::zone),
+                BackgroundAndFxExecutors.of(recording));
         operatorAbsenceDetector = new OperatorAbsenceDetector(
                 shared.settings().part(Settings::changes, Settings::withChanges), shared.clock());
     }

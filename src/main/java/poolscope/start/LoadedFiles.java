@@ -7,7 +7,7 @@ import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileNotice;
 import poolscope.settings.LoadedValueWithNotices;
 import poolscope.settings.SavedView;
-import poolscope.settings.SavedViewDirectory;
+import poolscope.settings.SavedViewsFolder;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 import poolscope.settings.WatchRulesAndStateFiles;
@@ -20,7 +20,7 @@ import poolscope.settings.WatchRulesAndStateFiles;
 ///            may still be being read
 public record LoadedFiles(LoadedValueWithNotices<Settings> settings, SettingsFile settingsFile,
         LoadedValueWithNotices<SavedConnections> connections, ConnectionsFile connectionsFile,
-        LoadedValueWithNotices<List<SavedView>> views, SavedViewDirectory savedViewDirectory, WatchRules watch,
+        LoadedValueWithNotices<List<SavedView>> views, SavedViewsFolder savedViewsFolder, WatchRules watch,
         HistoryReadAhead history) {
     /// The watch rules as they were loaded, and where changes are saved.
     public record WatchRules(LoadedValueWithNotices<WatchRulesAndStateFiles.Content> loaded,

@@ -2,9 +2,9 @@ package poolscope.start;
 
 import java.time.Duration;
 import javafx.beans.value.ObservableValue;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
 import poolscope.live.background.Debouncer;
-import poolscope.live.background.TaskExecutors;
 import poolscope.live.changes.PoolChanges;
 import poolscope.live.table.TableArranger;
 import poolscope.settings.Settings;
@@ -30,7 +30,7 @@ final class PoolListComposition implements AutoCloseable {
     /// @param changes
     ///            pools that are gone stand among the others
     PoolListComposition(SharedWindowServices shared, ObservableValue<PoolChanges> changes) {
-        tableArranger = new TableArranger(shared.clock(), TaskExecutors.of(arranging));
+        tableArranger = new TableArranger(shared.clock(), BackgroundAndFxExecutors.of(arranging));
         filter = new FilterModel(shared.settings().part(Settings::filter, Settings::withFilter),
                 Debouncer.of(TYPING_PAUSE), shared.zone());
         shared.settings()
@@ -40,7 +40,8 @@ final class PoolListComposition implements AutoCloseable {
         var pools = new PoolsTableModel(shared.poolSources(), tableArranger, shared.newTask(), shared.settings(),
                 filter, changes.map(PoolChanges::gone));
         models = new PoolModels(pools,
-                new FilterMatchCountModel(filter, pools::allPoolSet, shared.clock(), TaskExecutors.of(counting)),
+                new FilterMatchCountModel(filter, pools::allPoolSet, shared.clock(),
+                        BackgroundAndFxExecutors.of(counting)),
                 new SummaryStripModel(pools, shared.settings(), shared.newTask()),
                 field -> new FieldValueListModel(field, filter, pools.arrangedPools().set(), shared.clock().instant(),
                         shared.newTask()));

@@ -7,8 +7,8 @@ import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.connection.SecretStore;
 import poolscope.live.BackgroundSecretStoreSearch;
 import poolscope.live.InventoryReaderFactory;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
-import poolscope.live.background.TaskExecutors;
 
 /// The dependencies of an [AppComposition] that need no window and exist before JavaFX is started.
 public record ServicesWithoutWindow(RequestClockAndTimeouts requestClockAndTimeouts,
@@ -21,7 +21,7 @@ public record ServicesWithoutWindow(RequestClockAndTimeouts requestClockAndTimeo
             Callable<SecretStore> keyStore) {
         var backgroundThreads = new BackgroundThreads();
         var backgroundSecretStoreSearch = new BackgroundSecretStoreSearch(keyStore,
-                TaskExecutors.of(backgroundThreads));
+                BackgroundAndFxExecutors.of(backgroundThreads));
         var signIns = new ConnectionSecretLookup(backgroundSecretStoreSearch::secrets, requestClockAndTimeouts.clock());
         var inventoryReaderFactory = new InventoryReaderFactory(signIns,
                 apiTarget -> InventoryReader.open(apiTarget, requestClockAndTimeouts), backgroundThreads);

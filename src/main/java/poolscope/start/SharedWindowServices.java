@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import poolscope.live.ObservableSettings;
 import poolscope.live.PoolSources;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.LatestTask;
 import poolscope.live.background.SecondTicker;
-import poolscope.live.background.TaskExecutors;
 import poolscope.ui.parts.BackgroundFileWriter;
 
 /// What most objects of the window are made with.
@@ -17,10 +17,10 @@ import poolscope.ui.parts.BackgroundFileWriter;
 /// @param executors
 ///            the threads that all background work shares
 record SharedWindowServices(PoolSources poolSources, ObservableSettings settings, SecondTicker secondTicker,
-        Clock clock, TaskExecutors executors) implements AutoCloseable {
+        Clock clock, BackgroundAndFxExecutors executors) implements AutoCloseable {
 
     static SharedWindowServices of(ServicesWithoutWindow servicesWithoutWindow, LoadedFiles files) {
-        var executors = TaskExecutors.of(servicesWithoutWindow.backgroundThreads());
+        var executors = BackgroundAndFxExecutors.of(servicesWithoutWindow.backgroundThreads());
         var clock = servicesWithoutWindow.requestClockAndTimeouts().clock();
         var secondTicker = new SecondTicker(clock);
         secondTicker.start(executors.fx());

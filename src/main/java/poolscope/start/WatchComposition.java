@@ -9,8 +9,8 @@ import poolscope.connection.Connection;
 import poolscope.desktop.DesktopNotifications;
 import poolscope.live.ObservableConnections;
 import poolscope.live.RefreshPolicy;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
-import poolscope.live.background.TaskExecutors;
 import poolscope.live.watch.BackgroundDesktopNotifier;
 import poolscope.live.watch.ObservableWatchRules;
 import poolscope.live.watch.WatchNotification;
@@ -43,7 +43,7 @@ final class WatchComposition implements AutoCloseable {
         this.shared = shared;
         this.showHits = showHits;
         rules = new ObservableWatchRules(kept.loaded().value().rules(), kept.files(), shared.executors());
-        notifier = new BackgroundDesktopNotifier(desktop, TaskExecutors.of(notifying));
+        notifier = new BackgroundDesktopNotifier(desktop, BackgroundAndFxExecutors.of(notifying));
         runner = new WatchRunner(kept.loaded().value().state(), kept.files(),
                 new WatchRunner.Parts(shared.poolSources(), rules, shared.secondTicker(), shared::zone, refreshPolicy,
                         shared.executors(), this::show));

@@ -17,7 +17,7 @@ import poolscope.ui.about.AboutModel;
 import poolscope.ui.about.BuildInfo;
 import poolscope.ui.commands.PaletteModel;
 import poolscope.ui.main.FileNoticesModel;
-import poolscope.ui.main.MainModel;
+import poolscope.ui.main.MainWindowModel;
 import poolscope.ui.main.UnsavedChangesModel;
 import poolscope.ui.savedviews.SavedViewScreenState;
 import poolscope.ui.savedviews.SavedViewsModel;
@@ -76,7 +76,7 @@ final class WindowComposition implements AutoCloseable {
     private WindowModels windowModels() {
         var connections = shared.connections().connections();
         return new WindowModels(
-                new MainModel(services.poolSources(), services.secondTicker(), services.settings(), connections),
+                new MainWindowModel(services.poolSources(), services.secondTicker(), services.settings(), connections),
                 shared.notices(), views,
                 new PaletteModel(services.newTask(),
                         services.settings().part(Settings::recentCommandsAndExport, Settings::withHabits)),

@@ -11,8 +11,8 @@ import poolscope.ui.about.AboutController;
 import poolscope.ui.about.FieldReferenceController;
 import poolscope.ui.changes.ChangeLogController;
 import poolscope.ui.changes.ComparisonBaseController;
-import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.PaletteController;
+import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.compare.CompareController;
 import poolscope.ui.compare.PinnedPoolsController;
 import poolscope.ui.connections.ConnectionListController;
@@ -61,12 +61,12 @@ final class FxmlControllerFactory {
     private final ScreenTextFormatters texts;
     private final ScreenNavigator screenNavigator;
 
-    FxmlControllerFactory(ScreenModels models, ScreenTextFormatters texts, KeyBindings keyBindings,
+    FxmlControllerFactory(ScreenModels models, ScreenTextFormatters texts, PlatformMenuKeys platformMenuKeys,
             ScreenNavigator screenNavigator) {
         this.models = models;
         this.texts = texts;
         this.screenNavigator = screenNavigator;
-        new MainWindowControllers(models, texts, keyBindings, screenNavigator).addTo(this);
+        new MainWindowControllers(models, texts, platformMenuKeys, screenNavigator).addTo(this);
         addPools();
         addAnalysis();
         addConnections();

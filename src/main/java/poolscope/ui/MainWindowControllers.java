@@ -1,7 +1,7 @@
 package poolscope.ui;
 
 import poolscope.settings.WindowAppearance.Language;
-import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.connections.ConnectionCommands;
 import poolscope.ui.connections.ConnectionsMenu;
 import poolscope.ui.main.CompareWithMenuController;
@@ -35,14 +35,14 @@ import poolscope.ui.welcome.WelcomeController;
 final class MainWindowControllers {
     private final ScreenModels models;
     private final ScreenTextFormatters texts;
-    private final KeyBindings keyBindings;
+    private final PlatformMenuKeys platformMenuKeys;
     private final ScreenNavigator screenNavigator;
 
-    MainWindowControllers(ScreenModels models, ScreenTextFormatters texts, KeyBindings keyBindings,
+    MainWindowControllers(ScreenModels models, ScreenTextFormatters texts, PlatformMenuKeys platformMenuKeys,
             ScreenNavigator screenNavigator) {
         this.models = models;
         this.texts = texts;
-        this.keyBindings = keyBindings;
+        this.platformMenuKeys = platformMenuKeys;
         this.screenNavigator = screenNavigator;
     }
 
@@ -86,7 +86,7 @@ final class MainWindowControllers {
     }
 
     private void addMenus(FxmlControllerFactory suppliers) {
-        suppliers.add(MenusController.class, () -> new MenusController(keyBindings, screenNavigator));
+        suppliers.add(MenusController.class, () -> new MenusController(platformMenuKeys, screenNavigator));
         suppliers.add(FileMenuController.class,
                 () -> new FileMenuController(models.window().main(), models.pools().list(),
                         new ConnectionCommands(models.connections().list(), texts.words(), screenNavigator),
@@ -98,7 +98,7 @@ final class MainWindowControllers {
         suppliers.add(HistoryMenuController.class,
                 () -> new HistoryMenuController(models.changes().history(), texts.words()));
         suppliers.add(EditMenuController.class, () -> new EditMenuController(models.pools().list(),
-                models.changes().marks(), texts.copyMenu(models.export().copies()), keyBindings, texts.words()));
+                models.changes().marks(), texts.copyMenu(models.export().copies()), platformMenuKeys, texts.words()));
         suppliers.add(ViewMenuController.class, () -> new ViewMenuController(models.window().main(),
                 models.pools().list(), models.window().views(), texts.words()));
         suppliers.add(GoMenuController.class,

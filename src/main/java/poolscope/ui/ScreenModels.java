@@ -20,7 +20,7 @@ import poolscope.ui.fit.FitModel;
 import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.handover.HandOverModel;
 import poolscope.ui.main.FileNoticesModel;
-import poolscope.ui.main.MainModel;
+import poolscope.ui.main.MainWindowModel;
 import poolscope.ui.main.SnapshotFileModel;
 import poolscope.ui.main.UnsavedChangesModel;
 import poolscope.ui.nodes.PoolContentsModel;
@@ -43,8 +43,9 @@ public record ScreenModels(WindowModels window, PoolModels pools, ConnectionMode
         AnalysisModels analysis, ExportModels export, WatchRulesModel watch) {
     /// The window itself, its notices, saved views, the command palette, *About*, what could not be saved at the end,
     /// and the form of settings.
-    public record WindowModels(MainModel main, FileNoticesModel notices, SavedViewsModel views, PaletteModel palette,
-            AboutModel about, UnsavedChangesModel unsavedChanges, SettingsModel settings, WindowCommands commands) {}
+    public record WindowModels(MainWindowModel main, FileNoticesModel notices, SavedViewsModel views,
+            PaletteModel palette, AboutModel about, UnsavedChangesModel unsavedChanges, SettingsModel settings,
+            WindowCommands commands) {}
 
     /// What concerns other windows than this one.
     ///

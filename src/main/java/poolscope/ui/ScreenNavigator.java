@@ -19,11 +19,11 @@ import poolscope.settings.SharedViewFile;
 import poolscope.settings.SummaryVisibility;
 import poolscope.ui.ScreenLoader.Deferred;
 import poolscope.ui.about.FieldReferenceController;
-import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.MenuCommand;
 import poolscope.ui.commands.PaletteCommands;
 import poolscope.ui.commands.PaletteOwners;
 import poolscope.ui.commands.PalettePools;
+import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.commands.ShortcutSheet;
 import poolscope.ui.commands.ShortcutsController;
 import poolscope.ui.connections.ConnectionFormController;
@@ -50,12 +50,12 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
     private final ScreenTextFormatters texts;
     private final ScreenLoader window;
     private final FormAndPopupLayers layers;
-    private final KeyBindings keyBindings = KeyBindings.ofThis();
+    private final PlatformMenuKeys platformMenuKeys = PlatformMenuKeys.ofThis();
 
     public ScreenNavigator(ScreenModels models, Texts texts, ZoneId zone) {
         this.models = models;
         this.texts = ScreenTextFormatters.of(texts, zone);
-        var suppliers = new FxmlControllerFactory(models, this.texts, keyBindings, this);
+        var suppliers = new FxmlControllerFactory(models, this.texts, platformMenuKeys, this);
         window = new ScreenLoader(texts.bundle(), suppliers::create);
         layers = new FormAndPopupLayers(() -> new ScreenLoader(texts.bundle(), suppliers::create));
     }
@@ -144,7 +144,7 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
         layers.showFormBelow(header, "values/ValueList.fxml",
                 Map.of(FieldValueListController.class,
                         () -> new FieldValueListController(models.pools().values().apply(field), texts.words(),
-                                texts.fields(), keyBindings, this::closeForm)));
+                                texts.fields(), platformMenuKeys, this::closeForm)));
     }
 
     @Override
@@ -188,7 +188,7 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
         var pools = models.pools().list().allPools();
         models.window()
                 .palette()
-                .open(List.of(new PaletteCommands(offered, keyBindings, texts.words()),
+                .open(List.of(new PaletteCommands(offered, platformMenuKeys, texts.words()),
                         new PaletteOwners(pools, texts.words(),
                                 owner -> models.pools().list().filter().ask(PoolFilter.is(PoolField.OWNER, owner))),
                         new PalettePools(pools, jump)), texts.words().list("palette.questionWords"));
@@ -198,8 +198,9 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
     @Override
     public void showShortcuts(List<MenuCommand> offered) {
         layers.showPopup("commands/Shortcuts.fxml", "#shortcutSearch",
-                Map.of(ShortcutsController.class, () -> new ShortcutsController(new ShortcutSheet(offered, keyBindings),
-                        texts.words(), this::closePopup)));
+                Map.of(ShortcutsController.class,
+                        () -> new ShortcutsController(new ShortcutSheet(offered, platformMenuKeys), texts.words(),
+                                this::closePopup)));
     }
 
     @Override

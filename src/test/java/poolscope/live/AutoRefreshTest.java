@@ -27,9 +27,9 @@ import poolscope.connection.TestQueries;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
 import poolscope.live.background.SecondTicker;
-import poolscope.live.background.TaskExecutors;
 
 /// Automatic refresh over real HTTP, with a clock that the test moves.
 class AutoRefreshTest {
@@ -54,7 +54,8 @@ class AutoRefreshTest {
             poolSource = new PoolSource(connection,
                     () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
                             RequestClockAndTimeouts.real()),
-                    clock, reader -> new ConnectionRefreshService(reader, TaskExecutors.of(backgroundThreads)));
+                    clock,
+                    reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(backgroundThreads)));
             var poolSources = new PoolSources();
             poolSources.sources().add(poolSource);
             secondTicker = new SecondTicker(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.connection.SecretStore;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
-import poolscope.live.background.TaskExecutors;
 
 class BackgroundSecretStoreSearchTest {
 
@@ -27,7 +27,7 @@ class BackgroundSecretStoreSearchTest {
         try (var backgroundThreads = new BackgroundThreads()) {
             var backgroundSecretStoreSearch = new BackgroundSecretStoreSearch(() -> {
                 throw new IllegalStateException("no library");
-            }, TaskExecutors.of(backgroundThreads));
+            }, BackgroundAndFxExecutors.of(backgroundThreads));
             assertThat(backgroundSecretStoreSearch.secrets()).isSameAs(backgroundSecretStoreSearch.secrets());
             assertThat(kind(backgroundSecretStoreSearch)).isEqualTo(SecretStore.Kind.THIS_SESSION);
         }
@@ -41,7 +41,7 @@ class BackgroundSecretStoreSearchTest {
             var backgroundSecretStoreSearch = new BackgroundSecretStoreSearch(() -> {
                 looked.add(asked.get());
                 return new InMemorySecretStore();
-            }, TaskExecutors.of(backgroundThreads));
+            }, BackgroundAndFxExecutors.of(backgroundThreads));
             asked.set(true);
             assertThat(kind(backgroundSecretStoreSearch)).isEqualTo(SecretStore.Kind.THIS_SESSION);
             backgroundSecretStoreSearch.secrets();

@@ -27,8 +27,8 @@ import poolscope.connection.SignInMethod;
 import poolscope.connection.TestQueries;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
-import poolscope.live.background.TaskExecutors;
 
 /// Readers that begin before anybody asks for them, over real HTTP.
 @Timeout(60)
@@ -43,9 +43,8 @@ class InventoryReaderFactoryTest {
     @BeforeEach
     void start() throws Exception {
         cloud = TestCloud.start(TestCloudSettings.of(5).withDrift(false));
-        var signIns = new ConnectionSecretLookup(
-                new BackgroundSecretStoreSearch(InMemorySecretStore::new, TaskExecutors.of(backgroundThreads))::secrets,
-                Clock.systemUTC());
+        var signIns = new ConnectionSecretLookup(new BackgroundSecretStoreSearch(InMemorySecretStore::new,
+                BackgroundAndFxExecutors.of(backgroundThreads))::secrets, Clock.systemUTC());
         inventoryReaderFactory = new InventoryReaderFactory(signIns, apiTarget -> {
             var reader = InventoryReader.open(apiTarget.withQuery(V1_ONLY), RequestClockAndTimeouts.real());
             opened.add(reader);

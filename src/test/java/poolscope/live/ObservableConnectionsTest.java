@@ -34,8 +34,8 @@ import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.disk.FileSystemOperations;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
-import poolscope.live.background.TaskExecutors;
 import poolscope.settings.ConnectionsFile;
 
 /// Connections over a key store that keeps a person waiting, and then refuses.
@@ -90,7 +90,7 @@ class ObservableConnectionsTest {
     }
 
     private ConnectionRefresher refreshes(InventoryReaderHolder reader) {
-        return new ConnectionRefreshService(reader, TaskExecutors.of(backgroundThreads));
+        return new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(backgroundThreads));
     }
 
     private ObservableConnections connections(SavedConnections saved, Supplier<Connection> demo) {
@@ -99,7 +99,8 @@ class ObservableConnectionsTest {
 
     private ObservableConnections connections(SavedConnections saved, Supplier<Connection> demo,
             Callable<SecretStore> store) {
-        var backgroundSecretStoreSearch = new BackgroundSecretStoreSearch(store, TaskExecutors.of(backgroundThreads));
+        var backgroundSecretStoreSearch = new BackgroundSecretStoreSearch(store,
+                BackgroundAndFxExecutors.of(backgroundThreads));
         var signIns = new ConnectionSecretLookup(backgroundSecretStoreSearch::secrets, Clock.systemUTC());
         var inventoryReaderFactory = new InventoryReaderFactory(signIns,
                 apiTarget -> InventoryReader.open(apiTarget, RequestClockAndTimeouts.real()), backgroundThreads);
@@ -108,7 +109,7 @@ class ObservableConnectionsTest {
                 () -> new PoolSource(demo.get(),
                         () -> InventoryReader.open(at("demo"), Credentials.NONE, RequestClockAndTimeouts.real()),
                         Clock.systemUTC(), this::refreshes),
-                this::refreshes, TaskExecutors.of(backgroundThreads), Clock.systemUTC()));
+                this::refreshes, BackgroundAndFxExecutors.of(backgroundThreads), Clock.systemUTC()));
     }
 
     @Test

@@ -10,10 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.disk.FileSystemOperations;
-import poolscope.live.background.TaskExecutors;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.settings.FileNotice;
 import poolscope.settings.SavedView;
-import poolscope.settings.SavedViewDirectory;
+import poolscope.settings.SavedViewsFolder;
 import poolscope.settings.TableLayout;
 
 /// What is said about views that can't be saved.
@@ -30,8 +30,8 @@ class ObservableSavedViewsTest {
         var blocked = folder.resolve("config");
         Files.writeString(blocked, "a file where the folder should be");
         var views = new ObservableSavedViews(List.of(),
-                SavedViewDirectory.in(blocked, FileSystemOperations.ofDisk(), Clock.systemUTC()),
-                new TaskExecutors(Runnable::run, Runnable::run), notices::add);
+                SavedViewsFolder.in(blocked, FileSystemOperations.ofDisk(), Clock.systemUTC()),
+                new BackgroundAndFxExecutors(Runnable::run, Runnable::run), notices::add);
         var file = blocked.resolve("views").resolve("mine.json");
         views.keep(VIEW);
         views.keep(VIEW.withFilter("x"));

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.disk.FileSystemOperations;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.SteppedExecutor;
-import poolscope.live.background.TaskExecutors;
 import poolscope.settings.FileNotice;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
@@ -34,7 +34,7 @@ class ObservableSettingsTest {
     private ObservableSettings open(Path in) {
         return new ObservableSettings(Settings.defaults(),
                 SettingsFile.in(in, FileSystemOperations.ofDisk(), Clock.systemUTC()),
-                new TaskExecutors(Runnable::run, Runnable::run), afterPause);
+                new BackgroundAndFxExecutors(Runnable::run, Runnable::run), afterPause);
     }
 
     @Test

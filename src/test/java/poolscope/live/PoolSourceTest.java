@@ -32,8 +32,8 @@ import poolscope.connection.TestQueries;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
-import poolscope.live.background.TaskExecutors;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 
@@ -57,7 +57,7 @@ class PoolSourceTest {
                 () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
                         RequestClockAndTimeouts.real()),
                 Clock.systemUTC(),
-                reader -> new ConnectionRefreshService(reader, TaskExecutors.of(backgroundThreads))));
+                reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(backgroundThreads))));
     }
 
     @AfterEach
@@ -260,7 +260,7 @@ class PoolSourceTest {
             return reader;
         };
         return fx(() -> new PoolSource(connection, slow, Clock.systemUTC(),
-                reader -> new ConnectionRefreshService(reader, TaskExecutors.of(backgroundThreads))));
+                reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(backgroundThreads))));
     }
 
     @Test
@@ -277,7 +277,8 @@ class PoolSourceTest {
                     RequestClockAndTimeouts.real());
             opened.add(reader);
             return reader;
-        }, Clock.systemUTC(), reader -> new ConnectionRefreshService(reader, TaskExecutors.of(backgroundThreads))));
+        }, Clock.systemUTC(),
+                reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(backgroundThreads))));
         fx(() -> {
             slow.refresh();
             return true;

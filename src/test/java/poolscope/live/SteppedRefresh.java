@@ -4,8 +4,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.api.ReadProgress;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundJob;
-import poolscope.live.background.TaskExecutors;
 import poolscope.pool.Inventory;
 import poolscope.pool.change.StatusSinceCalculator;
 
@@ -13,14 +13,14 @@ import poolscope.pool.change.StatusSinceCalculator;
 /// published, however often it comes.
 public final class SteppedRefresh implements ConnectionRefresher {
     private final InventoryReaderHolder reader;
-    private final TaskExecutors executors;
+    private final BackgroundAndFxExecutors executors;
     private final BackgroundJob<Inventory> backgroundJob;
     private Object running = new Object();
     private final ReadOnlyObjectWrapper<Optional<ReadProgress>> readProgress = new ReadOnlyObjectWrapper<>(
             Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Inventory>> partial = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public SteppedRefresh(InventoryReaderHolder reader, TaskExecutors executors) {
+    public SteppedRefresh(InventoryReaderHolder reader, BackgroundAndFxExecutors executors) {
         this.reader = reader;
         this.executors = executors;
         backgroundJob = new BackgroundJob<>(executors);

@@ -164,7 +164,7 @@ class ConnectionsFileTest {
         ConnectionsFile file = on(disk);
         assertThat(file.load())
                 .isEqualTo(new LoadedValueWithNotices<>(ALL, List.of(new FileNotice.NewerVersion(FILE, "2"))));
-        assertThatThrownBy(() -> file.save(SavedConnections.NONE)).isInstanceOf(SettingsNotSavedException.class);
+        assertThatThrownBy(() -> file.save(SavedConnections.NONE)).isInstanceOf(ConfigFileNotSavedException.class);
         assertThat(text(disk)).isEqualTo(text);
     }
 

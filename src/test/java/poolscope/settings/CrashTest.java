@@ -86,7 +86,7 @@ class CrashTest {
                 throw new AccessDeniedException(path.toString());
             }
         };
-        assertThatThrownBy(() -> file.save(NEW)).isInstanceOf(SettingsNotSavedException.class);
+        assertThatThrownBy(() -> file.save(NEW)).isInstanceOf(ConfigFileNotSavedException.class);
         assertThat(disk.pauses.stream().mapToLong(java.time.Duration::toMillis).sum()).isEqualTo(2_000);
         assertThat(disk.namesLike("settings.json.")).as("the only copy of the new settings stays").hasSize(1);
         disk.fault = (_, _, _) -> {

@@ -15,8 +15,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import poolscope.settings.ConfigFileNotSavedException.Why;
 import poolscope.settings.FileNotice.Obstacle;
-import poolscope.settings.SettingsNotSavedException.Why;
 
 class DiskTroubleTest {
 
@@ -33,7 +33,7 @@ class DiskTroubleTest {
                 throw new FileSystemException(path.toString(), null, "No space left on device");
             }
         };
-        assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(SettingsNotSavedException.class, e -> {
+        assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(ConfigFileNotSavedException.class, e -> {
             assertThat(e.why()).isEqualTo(Why.FULL);
             assertThat(e.file()).isEqualTo(FILE);
         })
@@ -51,7 +51,7 @@ class DiskTroubleTest {
         disk.fault = (_, what, path) -> {
             throw new FileSystemException(path.toString(), null, "Read-only file system");
         };
-        assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(SettingsNotSavedException.class,
+        assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(ConfigFileNotSavedException.class,
                 e -> assertThat(e.why()).isEqualTo(Why.READ_ONLY));
         disk.fault = NONE;
         file.save(NEW);
@@ -117,7 +117,7 @@ class DiskTroubleTest {
         SettingsFile file = on(disk);
         file.load();
         failReads(disk);
-        assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(SettingsNotSavedException.class,
+        assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(ConfigFileNotSavedException.class,
                 e -> assertThat(e.why()).isEqualTo(Why.UNREADABLE));
         disk.fault = NONE;
         assertThat(on(disk).load().value()).isEqualTo(RICH);
@@ -134,7 +134,7 @@ class DiskTroubleTest {
         SettingsFile file = on(disk);
         assertThat(file.load().notices())
                 .containsExactly(new FileNotice.NotYetSetAside(FILE, new FileNotice.Damage(true, List.of())));
-        assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(SettingsNotSavedException.class,
+        assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(ConfigFileNotSavedException.class,
                 e -> assertThat(e.why()).isEqualTo(Why.BAD_FILE_NOT_KEPT));
         assertThat(disk.bytes(FILE)).asString().isEqualTo("{ torn");
         disk.fault = NONE;
@@ -164,7 +164,7 @@ class DiskTroubleTest {
         disk.links.put(FILE, elsewhere);
         SettingsFile file = on(disk);
         assertThat(file.load().notices()).containsExactly(new FileNotice.Unreadable(FILE, Obstacle.DANGLING_LINK));
-        assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(SettingsNotSavedException.class,
+        assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(ConfigFileNotSavedException.class,
                 e -> assertThat(e.why()).isEqualTo(Why.LINK_LEADS_NOWHERE));
         disk.folders.add(elsewhere.getParent());
         file.save(NEW);

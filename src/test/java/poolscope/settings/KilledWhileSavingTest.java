@@ -42,7 +42,7 @@ class KilledWhileSavingTest {
     ///            what is being saved
     /// @param later
     ///            what the next program saves
-    private record Kind<T>(SettingJsonMapping<T> mapping, T before, T next, T later) {
+    private record Kind<T>(JsonFileMapping<T> mapping, T before, T next, T later) {
         JsonFile<T> in(Path folder, FileSystemOperations ops) {
             return new JsonFile<>(folder, mapping, ops, CLOCK);
         }

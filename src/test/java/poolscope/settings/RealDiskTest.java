@@ -76,14 +76,14 @@ class RealDiskTest {
         Path ring = Files.createDirectory(temp.resolve("ring"));
         Files.createSymbolicLink(ring.resolve("settings.json"), Path.of("settings.json"));
         assertThat(file(ring).load().notices()).hasOnlyElementsOfType(FileNotice.Unreadable.class);
-        assertThatThrownBy(() -> file(ring).save(Samples.RICH)).isInstanceOf(SettingsNotSavedException.class);
+        assertThatThrownBy(() -> file(ring).save(Samples.RICH)).isInstanceOf(ConfigFileNotSavedException.class);
     }
 
     @Test
     void P38_a_file_where_the_folder_should_be_is_told() throws IOException {
         Path folder = Files.writeString(temp.resolve("config"), "not a folder");
         assertThat(file(folder).load().value()).isEqualTo(Settings.defaults());
-        assertThatThrownBy(() -> file(folder).save(Samples.RICH)).isInstanceOf(SettingsNotSavedException.class);
+        assertThatThrownBy(() -> file(folder).save(Samples.RICH)).isInstanceOf(ConfigFileNotSavedException.class);
         assertThat(folder).hasContent("not a folder");
     }
 

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import poolscope.settings.SettingsNotSavedException.Why;
+import poolscope.settings.ConfigFileNotSavedException.Why;
 
 /// Settings of another version and of another instance.
 class ThreeWayMergeTest {
@@ -176,7 +176,7 @@ class ThreeWayMergeTest {
     void P37_a_save_waits_for_another_instance_and_then_gives_up() {
         MemoryDisk disk = new MemoryDisk();
         disk.lockedByAnother = true;
-        assertThatThrownBy(() -> on(disk).save(RICH)).isInstanceOfSatisfying(SettingsNotSavedException.class,
+        assertThatThrownBy(() -> on(disk).save(RICH)).isInstanceOfSatisfying(ConfigFileNotSavedException.class,
                 e -> assertThat(e.why()).isEqualTo(Why.BUSY));
         assertThat(disk.pauses.stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(2));
         assertThat(disk.names).isEmpty();
@@ -202,7 +202,7 @@ class ThreeWayMergeTest {
     }
 
     private static void refusesToReplaceNewer(MemoryDisk disk, SettingsFile file, String text) {
-        assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(SettingsNotSavedException.class,
+        assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(ConfigFileNotSavedException.class,
                 e -> assertThat(e.why()).isEqualTo(Why.NEWER_VERSION));
         assertThat(disk.bytes(FILE)).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
         assertThat(disk.namesLike("settings.json")).containsExactly("settings.json");

@@ -28,7 +28,7 @@ import poolscope.pool.watch.WatchLogEntry;
 import poolscope.pool.watch.WatchRule;
 import poolscope.pool.watch.WatchRuleMatchChange;
 import poolscope.pool.watch.WatchState;
-import poolscope.settings.SettingsNotSavedException.Why;
+import poolscope.settings.ConfigFileNotSavedException.Why;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the samples have paths of POSIX")
 class WatchRulesAndStateFilesTest {
@@ -113,7 +113,7 @@ class WatchRulesAndStateFilesTest {
                 try {
                     files.save(content.rules());
                     files.save(content.state());
-                } catch (SettingsNotSavedException e) {
+                } catch (ConfigFileNotSavedException e) {
                     assertThat(e.why()).as("a higher version is another program's file").isEqualTo(Why.NEWER_VERSION);
                 }
             }
@@ -155,7 +155,7 @@ class WatchRulesAndStateFilesTest {
         MemoryDisk disk = saved().with(RULES, root.toString().getBytes(StandardCharsets.UTF_8));
         WatchRulesAndStateFiles files = on(disk);
         files.load();
-        assertThatThrownBy(() -> files.save(List.of())).isInstanceOfSatisfying(SettingsNotSavedException.class,
+        assertThatThrownBy(() -> files.save(List.of())).isInstanceOfSatisfying(ConfigFileNotSavedException.class,
                 e -> assertThat(e.why()).isEqualTo(Why.NEWER_VERSION));
     }
 

@@ -37,10 +37,10 @@ import poolscope.live.ObservableSettings;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.SteppedRefresh;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
 import poolscope.live.background.LatestTask;
 import poolscope.live.background.SteppedExecutor;
-import poolscope.live.background.TaskExecutors;
 import poolscope.live.changes.HistoryRecorder;
 import poolscope.live.changes.PoolChangeTracker;
 import poolscope.live.changes.PoolChanges;
@@ -59,7 +59,7 @@ import poolscope.ui.pools.PoolsTableModel;
 public final class ModelFixture implements AutoCloseable {
     public final MovableClock clock = new MovableClock();
     public final SteppedExecutor executor = new SteppedExecutor();
-    public final TaskExecutors executors;
+    public final BackgroundAndFxExecutors executors;
     public final PoolSources poolSources = new PoolSources();
     public final ObservableSettings settings;
     public final FilterModel filter;
@@ -85,9 +85,9 @@ public final class ModelFixture implements AutoCloseable {
 
     private ModelFixture(Path folder, Optional<BackgroundThreads> threads) {
         threads.ifPresent(opened::add);
-        executors = new TaskExecutors(threads.<Executor>map(Function.identity()).orElse(executor), executor);
+        executors = new BackgroundAndFxExecutors(threads.<Executor>map(Function.identity()).orElse(executor), executor);
         settings = new ObservableSettings(Settings.defaults(),
-                SettingsFile.in(folder, FileSystemOperations.ofDisk(), clock), new TaskExecutors(_ -> {
+                SettingsFile.in(folder, FileSystemOperations.ofDisk(), clock), new BackgroundAndFxExecutors(_ -> {
                 }, Runnable::run));
         filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Runnable::run, ZoneOffset.UTC);
         recorder = new HistoryRecorder(poolSources, executors);
@@ -143,7 +143,7 @@ public final class ModelFixture implements AutoCloseable {
     ///            where they are saved
     public ObservableConnections saved(Path folder, SavedConnection... connections) throws IOException {
         var store = new BackgroundSecretStoreSearch(InMemorySecretStore::new,
-                new TaskExecutors(Runnable::run, executor));
+                new BackgroundAndFxExecutors(Runnable::run, executor));
         var factory = new InventoryReaderFactory(new ConnectionSecretLookup(store::secrets, clock),
                 target -> InventoryReader.open(target, environment()), executors.background());
         var demo = savedConnection("demo", "", new ListService()).connection();

@@ -33,15 +33,15 @@ public record ConnectionCheckResult(ConnectionCheckKind name, Duration took, Out
 
         /// Whether each list of pools may be read, when more than one is requested. The check fails when one is refused
         /// and none is permitted.
-        record Permissions(List<PoolListPermission> lists) implements Outcome {
+        record Permissions(List<PoolListPermissionFinding> lists) implements Outcome {
             public Permissions {
                 lists = List.copyOf(lists);
             }
 
             /// Whether a list is refused while another one is permitted: the pools of the connection are not whole.
             public boolean isPartial() {
-                return lists.stream().anyMatch(PoolListPermission::isRefused)
-                        && lists.stream().anyMatch(PoolListPermission::isPermitted);
+                return lists.stream().anyMatch(PoolListPermissionFinding::isRefused)
+                        && lists.stream().anyMatch(PoolListPermissionFinding::isPermitted);
             }
         }
 
@@ -69,8 +69,8 @@ public record ConnectionCheckResult(ConnectionCheckKind name, Duration took, Out
     public boolean isFailed() {
         return switch (outcome) {
             case Outcome.Failed _ -> true;
-            case Outcome.Permissions(var lists) -> lists.stream().anyMatch(PoolListPermission::isRefused)
-                    && lists.stream().noneMatch(PoolListPermission::isPermitted);
+            case Outcome.Permissions(var lists) -> lists.stream().anyMatch(PoolListPermissionFinding::isRefused)
+                    && lists.stream().noneMatch(PoolListPermissionFinding::isPermitted);
             case Outcome.Passed _, Outcome.ClocksAgree _, Outcome.ClocksDiffer _, Outcome.Skipped _ -> false;
         };
     }
@@ -80,7 +80,7 @@ public record ConnectionCheckResult(ConnectionCheckKind name, Duration took, Out
         return switch (outcome) {
             case Outcome.Failed(var failure) -> List.of(failure);
             case Outcome.Permissions(var lists) ->
-                lists.stream().map(PoolListPermission::failure).flatMap(Optional::stream).toList();
+                lists.stream().map(PoolListPermissionFinding::failure).flatMap(Optional::stream).toList();
             case Outcome.Passed _, Outcome.ClocksAgree _, Outcome.ClocksDiffer _, Outcome.Skipped _ -> List.of();
         };
     }

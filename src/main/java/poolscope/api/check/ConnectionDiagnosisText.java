@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import poolscope.api.Failure;
 import poolscope.api.ProgramVersion;
 import poolscope.api.check.ConnectionCheckResult.Outcome;
-import poolscope.api.check.PoolListPermission.Finding;
+import poolscope.api.check.PoolListPermissionFinding.Finding;
 import poolscope.connection.Connection;
 import poolscope.pool.ExternalTextCleaner;
 
@@ -55,7 +55,7 @@ public final class ConnectionDiagnosisText {
                 .stripTrailing();
     }
 
-    private static String list(PoolListPermission list) {
+    private static String list(PoolListPermissionFinding list) {
         return list.call().request() + " " + switch (list.finding()) {
             case Finding.Permitted(long pools, boolean isAll) -> "permitted, " + (isAll ? "" : "at least ") + pools;
             case Finding.Refused(var failure) -> "not permitted, " + failure.name();

@@ -12,7 +12,7 @@ import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.check.ConnectionCheckResult.Outcome;
-import poolscope.api.check.PoolListPermission.Finding;
+import poolscope.api.check.PoolListPermissionFinding.Finding;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.api.signin.RetryingServiceCall;
@@ -51,7 +51,7 @@ final class PoolListChecks {
     Outcome permission() throws InterruptedException {
         var first = first();
         if (asksV1() && asksV2() && !isBeforePermission(first))
-            return new Outcome.Permissions(List.of(first, new PoolListPermission(ApiCallKind.V2_POOLS, v2())));
+            return new Outcome.Permissions(List.of(first, new PoolListPermissionFinding(ApiCallKind.V2_POOLS, v2())));
         return first.failure()
                 .filter(failure -> !isAboutThePage(failure))
                 .<Outcome>map(Outcome.Failed::new)
@@ -69,7 +69,7 @@ final class PoolListChecks {
                 .collect(Collectors.joining(" + "));
         return pages.stream()
                 .filter(page -> page instanceof Outcome.Failed(var failure)
-                        && (found.isEmpty() || PoolListPermission.of(failure) instanceof Finding.Unknown))
+                        && (found.isEmpty() || PoolListPermissionFinding.of(failure) instanceof Finding.Unknown))
                 .findFirst()
                 .orElseGet(() -> new Outcome.Passed(found));
     }
@@ -83,10 +83,10 @@ final class PoolListChecks {
         return apiTarget.query().scope().generations().hasV2() && apiTarget.query().narrowing().isEmpty();
     }
 
-    private PoolListPermission first() throws InterruptedException {
+    private PoolListPermissionFinding first() throws InterruptedException {
         return asksV1()
-                ? new PoolListPermission(ApiCallKind.V1_POOLS, v1())
-                : new PoolListPermission(ApiCallKind.V2_POOLS, v2());
+                ? new PoolListPermissionFinding(ApiCallKind.V1_POOLS, v1())
+                : new PoolListPermissionFinding(ApiCallKind.V2_POOLS, v2());
     }
 
     private Finding v1() throws InterruptedException {
@@ -126,22 +126,23 @@ final class PoolListChecks {
         try {
             return request.send();
         } catch (ApiException e) {
-            return PoolListPermission.of(e.failure());
+            return PoolListPermissionFinding.of(e.failure());
         }
     }
 
     private Outcome firstPageOfV2() throws InterruptedException {
         return v2() instanceof Finding.Permitted(long pools, boolean _)
                 ? new Outcome.Passed(pools + " v2")
-                : failed(new PoolListPermission(ApiCallKind.V2_POOLS, v2()));
+                : failed(new PoolListPermissionFinding(ApiCallKind.V2_POOLS, v2()));
     }
 
-    private static Outcome failed(PoolListPermission list) {
+    private static Outcome failed(PoolListPermissionFinding list) {
         return new Outcome.Failed(list.failure().orElseThrow());
     }
 
     private Outcome firstPageOfV1() throws ApiException, InterruptedException {
-        if (!(v1() instanceof Finding.Permitted)) return failed(new PoolListPermission(ApiCallKind.V1_POOLS, v1()));
+        if (!(v1() instanceof Finding.Permitted))
+            return failed(new PoolListPermissionFinding(ApiCallKind.V1_POOLS, v1()));
         var size = new AdaptivePageSize(apiTarget.query().pageSize());
         while (true) {
             var pageRequest = new PageRequest(0, size.current());
@@ -190,7 +191,7 @@ final class PoolListChecks {
     }
 
     /// Whether the list failed for a reason that is neither a missing permission nor in the page.
-    private static boolean isBeforePermission(PoolListPermission list) {
+    private static boolean isBeforePermission(PoolListPermissionFinding list) {
         return list.failure().filter(failure -> !isAboutThePage(failure)).isPresent() && !list.isRefused();
     }
 

@@ -38,13 +38,13 @@ public final class BackgroundJob<T> implements AutoCloseable {
         record Failed<T>(Throwable why) implements State<T> {}
     }
 
-    private final TaskExecutors executors;
+    private final BackgroundAndFxExecutors executors;
     private final ReadOnlyObjectWrapper<State<T>> state = new ReadOnlyObjectWrapper<>(this, "state",
             new State.Idle<>());
     private final ReadOnlyLongWrapper progress = new ReadOnlyLongWrapper(this, "progress");
     private @Nullable Run run;
 
-    public BackgroundJob(TaskExecutors executors) {
+    public BackgroundJob(BackgroundAndFxExecutors executors) {
         this.executors = executors;
     }
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// Background work of which only the newest request matters: a request that a newer one has replaced is not begun, and
 /// its result is dropped.
 public final class LatestTask implements AutoCloseable {
-    private final TaskExecutors executors;
+    private final BackgroundAndFxExecutors executors;
     private volatile @Nullable Object newest;
     private boolean isClosed;
 
-    public LatestTask(TaskExecutors executors) {
+    public LatestTask(BackgroundAndFxExecutors executors) {
         this.executors = executors;
     }
 

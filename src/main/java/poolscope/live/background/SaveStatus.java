@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.settings.ConfigFileNotSavedException;
 import poolscope.settings.FileNotice;
-import poolscope.settings.SettingsNotSavedException;
 
 /// Whether the last save of a file reached the disk.
 public final class SaveStatus {
@@ -43,7 +43,7 @@ public final class SaveStatus {
             save.run();
             publish(Optional.empty());
             return true;
-        } catch (SettingsNotSavedException e) {
+        } catch (ConfigFileNotSavedException e) {
             LOG.log(System.Logger.Level.WARNING, "A file of this program was not saved: " + e.why() + " " + e.file());
             publish(Optional.of(new FileNotice.NotSaved(e.file(), e.why())));
         } catch (IOException e) {
@@ -63,7 +63,7 @@ public final class SaveStatus {
             publish(Optional.empty());
             return true;
         } catch (IOException e) {
-            var why = SettingsNotSavedException.Why.of(e, place);
+            var why = ConfigFileNotSavedException.Why.of(e, place);
             LOG.log(System.Logger.Level.WARNING, "The history was not written: " + why + " " + place);
             publish(Optional.of(new FileNotice.NotSaved(place, why, true)));
             return false;

@@ -22,8 +22,8 @@ import poolscope.history.HistoryFolder;
 import poolscope.history.KnownPoolsAtTime;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.SaveStatus;
-import poolscope.live.background.TaskExecutors;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.change.ChangeLogEntry;
@@ -56,7 +56,7 @@ public final class HistoryRecorder implements AutoCloseable {
 
     private final PoolSources poolSources;
     private final Optional<Storage> storage;
-    private final TaskExecutors executors;
+    private final BackgroundAndFxExecutors executors;
     private final SaveStatus saveStatus;
     private final MemoryAndDiskPoolHistory history;
     private final ReadOnlyObjectWrapper<Optional<Recorded>> newest = new ReadOnlyObjectWrapper<>(this, "newest",
@@ -70,7 +70,7 @@ public final class HistoryRecorder implements AutoCloseable {
     ///
     /// @param executors
     ///            the background one runs one piece of work after the other
-    public HistoryRecorder(PoolSources poolSources, TaskExecutors executors) {
+    public HistoryRecorder(PoolSources poolSources, BackgroundAndFxExecutors executors) {
         this(poolSources, Optional.empty(), executors);
     }
 
@@ -78,11 +78,11 @@ public final class HistoryRecorder implements AutoCloseable {
     ///
     /// @param executors
     ///            the background one runs one piece of work after the other
-    public HistoryRecorder(PoolSources poolSources, Storage storage, TaskExecutors executors) {
+    public HistoryRecorder(PoolSources poolSources, Storage storage, BackgroundAndFxExecutors executors) {
         this(poolSources, Optional.of(storage), executors);
     }
 
-    private HistoryRecorder(PoolSources poolSources, Optional<Storage> storage, TaskExecutors executors) {
+    private HistoryRecorder(PoolSources poolSources, Optional<Storage> storage, BackgroundAndFxExecutors executors) {
         this.poolSources = poolSources;
         this.storage = storage;
         this.executors = executors;

@@ -17,8 +17,8 @@ import javafx.beans.value.ObservableValue;
 import poolscope.history.AcknowledgedChange;
 import poolscope.history.HistoryFolder;
 import poolscope.live.PoolSources;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.LatestTask;
-import poolscope.live.background.TaskExecutors;
 import poolscope.pool.Inventory;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
@@ -45,7 +45,7 @@ public final class PoolChangeTracker implements AutoCloseable {
     public record Sources(HistoryRecorder recorder, Clock clock, Supplier<ZoneId> zone) {}
 
     public PoolChangeTracker(PoolSources poolSources, ObservableValue<ChangeTrackingSettings> settings, Sources sources,
-            TaskExecutors executors) {
+            BackgroundAndFxExecutors executors) {
         this.poolSources = poolSources;
         this.settings = settings;
         this.sources = sources;

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.LatestTask;
-import poolscope.live.background.TaskExecutors;
 import poolscope.live.changes.GonePool;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.ArrangedPools;
@@ -46,7 +46,7 @@ public final class TableArranger implements AutoCloseable {
 
     /// @param executors
     ///            whose background runs one piece of work at a time: two arrangements can't be made side by side
-    public TableArranger(Clock clock, TaskExecutors executors) {
+    public TableArranger(Clock clock, BackgroundAndFxExecutors executors) {
         this.clock = clock;
         latestTask = new LatestTask(executors);
     }

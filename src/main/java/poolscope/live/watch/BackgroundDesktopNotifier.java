@@ -5,14 +5,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.desktop.DesktopNotifications;
 import poolscope.desktop.DesktopNotifications.Availability;
-import poolscope.live.background.TaskExecutors;
+import poolscope.live.background.BackgroundAndFxExecutors;
 
 /// Shows notifications of the operating system, in the background. For the FX thread.
 public final class BackgroundDesktopNotifier implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(BackgroundDesktopNotifier.class.getName());
 
     private final DesktopNotifications notifications;
-    private final TaskExecutors executors;
+    private final BackgroundAndFxExecutors executors;
     private final ReadOnlyObjectWrapper<Optional<Availability>> availability = new ReadOnlyObjectWrapper<>(this,
             "availability", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Boolean>> lastShown = new ReadOnlyObjectWrapper<>(this, "lastShown",
@@ -20,7 +20,7 @@ public final class BackgroundDesktopNotifier implements AutoCloseable {
 
     /// @param executors
     ///            the background one has a thread of its own, because a call may block for seconds
-    public BackgroundDesktopNotifier(DesktopNotifications notifications, TaskExecutors executors) {
+    public BackgroundDesktopNotifier(DesktopNotifications notifications, BackgroundAndFxExecutors executors) {
         this.notifications = notifications;
         this.executors = executors;
     }

@@ -6,9 +6,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.LatestSaver;
 import poolscope.live.background.SaveStatus;
-import poolscope.live.background.TaskExecutors;
 import poolscope.pool.watch.WatchRule;
 import poolscope.settings.FileNotice;
 import poolscope.settings.WatchRulesAndStateFiles;
@@ -20,7 +20,8 @@ public final class ObservableWatchRules {
     private final SaveStatus saveStatus;
     private final LatestSaver<List<WatchRule>> saver;
 
-    public ObservableWatchRules(List<WatchRule> loaded, WatchRulesAndStateFiles files, TaskExecutors executors) {
+    public ObservableWatchRules(List<WatchRule> loaded, WatchRulesAndStateFiles files,
+            BackgroundAndFxExecutors executors) {
         rules = new ReadOnlyObjectWrapper<>(this, "rules", List.copyOf(loaded));
         saveStatus = new SaveStatus(executors.fx());
         saver = new LatestSaver<>(rules.get(), now -> saveStatus.attempt(() -> files.save(now)),

@@ -15,10 +15,10 @@ import poolscope.connection.Connection;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.RefreshPolicy;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.LatestSaver;
 import poolscope.live.background.SaveStatus;
 import poolscope.live.background.SecondTicker;
-import poolscope.live.background.TaskExecutors;
 import poolscope.pool.Inventory;
 import poolscope.pool.watch.WatchLogEntry;
 import poolscope.pool.watch.WatchRule;
@@ -50,7 +50,7 @@ public final class WatchRunner implements AutoCloseable {
     /// @param notifier
     ///            shows a notification; called on the FX thread
     public record Parts(PoolSources poolSources, ObservableWatchRules rules, SecondTicker secondTicker,
-            Supplier<ZoneId> zone, Function<Connection, RefreshPolicy> policy, TaskExecutors executors,
+            Supplier<ZoneId> zone, Function<Connection, RefreshPolicy> policy, BackgroundAndFxExecutors executors,
             Consumer<WatchNotification> notifier) {}
 
     /// Starts to watch.

@@ -27,7 +27,7 @@ final class PinyinAndWordInitials {
                 before = c;
                 continue;
             }
-            var word = PinyinInitialFinder.isChinese(c) ? PinyinSyllables.ofWord(name, i) : List.<String>of();
+            var word = PinyinInitialFinder.isChinese(c) ? PinyinOfCharacters.ofWord(name, i) : List.<String>of();
             if (!word.isEmpty()) {
                 for (int each = 0; each < word.size(); each++)
                     pinyinAndWordInitials.add(word.get(each).charAt(0), i + each);

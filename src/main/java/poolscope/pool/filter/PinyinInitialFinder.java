@@ -9,7 +9,7 @@ import java.util.Locale;
 /// pinyin; the first character of each letter is where the next letter begins. All other characters follow them in
 /// another order: their letter is [#ANY], which stands for every letter (圳, 昇 and all traditional ones). A character
 /// with several readings has the one that the collation sorts it by: 重 is Z (zhòng), 厦 is X (xià). The words in which it
-/// has another one are in [PinyinSyllables].
+/// has another one are in [PinyinOfCharacters].
 final class PinyinInitialFinder {
     /// A Chinese character whose letter is not known.
     static final char ANY = '?';

@@ -130,14 +130,14 @@ public final class PoolNameSearch {
 
     private static boolean contains(String text, String word) {
         return text.contains(word) || PinyinAndWordInitials.of(text).contain(word)
-                || PinyinSyllables.find(text, word).isPresent();
+                || PinyinOfCharacters.find(text, word).isPresent();
     }
 
     private static List<TextRange> rangesOf(String word, String text) {
         int at = text.indexOf(word);
         if (at >= 0) return List.of(new TextRange(at, at + word.length()));
         var initials = PinyinAndWordInitials.of(text).find(word);
-        return initials.isEmpty() ? PinyinSyllables.find(text, word).map(List::of).orElse(List.of()) : initials;
+        return initials.isEmpty() ? PinyinOfCharacters.find(text, word).map(List::of).orElse(List.of()) : initials;
     }
 
     private static List<TextRange> rangesIn(boolean[] covered) {

@@ -24,24 +24,25 @@ import javafx.scene.input.KeyCombination;
 public record MenuCommand(String id, List<String> path, List<KeyCombination> keys, MenuItem item) {
 
     /// All of the menu bar, in its order, disabled ones included.
-    public static List<MenuCommand> of(MenuBar bar, KeyBindings keyBindings) {
+    public static List<MenuCommand> of(MenuBar bar, PlatformMenuKeys platformMenuKeys) {
         var commands = new ArrayList<MenuCommand>();
-        bar.getMenus().forEach(menu -> gather(menu, List.of(), commands, keyBindings));
+        bar.getMenus().forEach(menu -> gather(menu, List.of(), commands, platformMenuKeys));
         return List.copyOf(commands);
     }
 
-    private static void gather(MenuItem item, List<String> path, List<MenuCommand> into, KeyBindings keyBindings) {
+    private static void gather(MenuItem item, List<String> path, List<MenuCommand> into,
+            PlatformMenuKeys platformMenuKeys) {
         switch (item) {
             case SeparatorMenuItem _ -> {
             }
             case Menu menu -> {
                 var within = new ArrayList<>(path);
                 within.add(plain(menu));
-                menu.getItems().forEach(inner -> gather(inner, List.copyOf(within), into, keyBindings));
+                menu.getItems().forEach(inner -> gather(inner, List.copyOf(within), into, platformMenuKeys));
             }
             default -> {
                 var id = Objects.requireNonNullElse(item.getId(), "");
-                if (item.isVisible()) into.add(new MenuCommand(id, path, keyBindings.of(item), item));
+                if (item.isVisible()) into.add(new MenuCommand(id, path, platformMenuKeys.of(item), item));
             }
         }
     }
@@ -58,7 +59,7 @@ public record MenuCommand(String id, List<String> path, List<KeyCombination> key
 
     /// Its name when enabled, after its submenus: `Copy as ▸ With header`.
     public String nameWithinMenu() {
-        return path(Stream.concat(path.stream().skip(1), Stream.of(DisabledReason.nameOf(item))));
+        return path(Stream.concat(path.stream().skip(1), Stream.of(MenuItemDisabler.nameOf(item))));
     }
 
     /// Its submenus; empty when it is directly in a menu of the bar.

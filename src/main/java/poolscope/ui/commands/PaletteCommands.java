@@ -4,7 +4,7 @@ import java.util.List;
 import poolscope.ui.text.Texts;
 
 /// The commands of the menu bar, for the palette.
-public record PaletteCommands(List<MenuCommand> commands, KeyBindings keyBindings,
+public record PaletteCommands(List<MenuCommand> commands, PlatformMenuKeys platformMenuKeys,
         Texts texts) implements PaletteSource {
     private static final String SYNONYMS = "palette.synonyms.";
 
@@ -13,7 +13,7 @@ public record PaletteCommands(List<MenuCommand> commands, KeyBindings keyBinding
         return commands.stream()
                 .map(menuCommand -> new PaletteEntry("command " + menuCommand.id(), menuCommand.name(),
                         menuCommand.place(), synonyms(menuCommand.id()),
-                        menuCommand.keys().isEmpty() ? "" : keyBindings.display(menuCommand.keys().getFirst()),
+                        menuCommand.keys().isEmpty() ? "" : platformMenuKeys.display(menuCommand.keys().getFirst()),
                         menuCommand.isPossible(), menuCommand::run))
                 .toList();
     }

@@ -10,7 +10,7 @@ import poolscope.pool.filter.TextMatcher;
 
 /// Content of the list of shortcuts: the commands with a key, enabled or not, in a group for each menu. Commands of one
 /// menu that differ only in a digit (the first nine connections) are one line.
-public record ShortcutSheet(List<MenuCommand> commands, KeyBindings keyBindings) {
+public record ShortcutSheet(List<MenuCommand> commands, PlatformMenuKeys platformMenuKeys) {
 
     /// A menu and its keys.
     public record Group(String title, List<Line> lines) {}
@@ -76,10 +76,11 @@ public record ShortcutSheet(List<MenuCommand> commands, KeyBindings keyBindings)
     private Line line(MenuCommand menuCommand) {
         var first = menuCommand.keys().getFirst();
         if (isDigit(first) && menuCommand.path().size() > 1) {
-            var written = keyBindings.display(first);
+            var written = platformMenuKeys.display(first);
             return new Line(menuCommand.submenu(), List.of(written.substring(0, written.length() - 1) + "1 … 9"));
         }
-        return new Line(menuCommand.nameWithinMenu(), menuCommand.keys().stream().map(keyBindings::display).toList());
+        return new Line(menuCommand.nameWithinMenu(),
+                menuCommand.keys().stream().map(platformMenuKeys::display).toList());
     }
 
     private static boolean isDigit(KeyCombination key) {

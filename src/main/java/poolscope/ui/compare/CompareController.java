@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import poolscope.export.MarkdownTableFormatter;
 import poolscope.pool.Pool;
-import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.text.CompareText;
@@ -61,7 +61,7 @@ public final class CompareController implements AutoCloseable {
         for (var line : now.lines())
             compared.addRow(row++, cells(line));
         comparedNote.setText(now.pools().size() < 2
-                ? formatters.texts().format("compare.more", KeyBindings.ofThis().written(CompareModel.PIN_KEY))
+                ? formatters.texts().format("compare.more", PlatformMenuKeys.ofThis().written(CompareModel.PIN_KEY))
                 : formatters.texts().format("compare.count", now.differences()));
     }
 

@@ -8,7 +8,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import poolscope.connection.SavedConnection;
-import poolscope.ui.commands.DisabledReason;
+import poolscope.ui.commands.MenuItemDisabler;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.text.Texts;
 
@@ -17,7 +17,7 @@ public final class ConnectionCommands {
     private final ConnectionListModel model;
     private final Texts texts;
     private final Navigator navigator;
-    private final DisabledReason disabledReason;
+    private final MenuItemDisabler menuItemDisabler;
 
     /// The state that decides which commands exist and which are enabled.
     private record State(String name, Optional<SavedConnection> saved, boolean shown, boolean reading, boolean alone) {}
@@ -26,7 +26,7 @@ public final class ConnectionCommands {
         this.model = model;
         this.texts = texts;
         this.navigator = navigator;
-        disabledReason = new DisabledReason(texts);
+        menuItemDisabler = new MenuItemDisabler(texts);
     }
 
     /// Fills a menu with a submenu for each connection, and updates it.
@@ -61,11 +61,11 @@ public final class ConnectionCommands {
 
     private List<MenuItem> items(State state) {
         var refresh = item(state, "refresh", texts.format("connections.refresh"), () -> model.refresh(state.saved()));
-        disabledReason.update(state.shown() && !state.reading(), refresh, refresh.getText(),
+        menuItemDisabler.update(state.shown() && !state.reading(), refresh, refresh.getText(),
                 texts.format(state.shown() ? "connections.reading" : "connections.unticked"));
         var only = saved(state, "only", texts.format("connections.only"), model::tickOnly);
         if (state.saved().isPresent())
-            disabledReason.update(!state.alone(), only, only.getText(), texts.format("connections.only.not"));
+            menuItemDisabler.update(!state.alone(), only, only.getText(), texts.format("connections.only.not"));
         return List.of(saved(state, "edit", texts.format("connections.edit"), navigator::editConnection),
                 saved(state, "test", texts.format("connections.test"), navigator::testConnection), refresh, only,
                 saved(state, "duplicate", texts.format("connections.duplicate"), navigator::duplicateConnection),
@@ -75,7 +75,7 @@ public final class ConnectionCommands {
     /// A command that the demo cloud does not have.
     private MenuItem saved(State state, String command, String text, Consumer<SavedConnection> action) {
         var item = item(state, command, text, () -> state.saved().ifPresent(action));
-        disabledReason.update(state.saved().isPresent(), item, text, texts.format("connections.demo"));
+        menuItemDisabler.update(state.saved().isPresent(), item, text, texts.format("connections.demo"));
         return item;
     }
 

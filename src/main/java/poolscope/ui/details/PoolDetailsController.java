@@ -47,7 +47,7 @@ public final class PoolDetailsController implements AutoCloseable {
     private final Texts texts;
     private final PoolFieldText fields;
     private final TimeText times;
-    private final Map<PoolField.Group, DetailsSection> sections = new EnumMap<>(PoolField.Group.class);
+    private final Map<PoolField.Group, FieldGroupSection> sections = new EnumMap<>(PoolField.Group.class);
     private final Changes changes;
     private final ChangesSection changesSection;
     private final JsonPane json;
@@ -99,9 +99,9 @@ public final class PoolDetailsController implements AutoCloseable {
     @FXML
     private void initialize() {
         for (var group : PoolField.Group.values()) {
-            var detailsSection = new DetailsSection(group, texts, fields, () -> model.estimates().getValue());
-            sections.put(group, detailsSection);
-            groups.getChildren().add(detailsSection);
+            var fieldGroupSection = new FieldGroupSection(group, texts, fields, () -> model.estimates().getValue());
+            sections.put(group, fieldGroupSection);
+            groups.getChildren().add(fieldGroupSection);
         }
         groups.getChildren().add(changesSection);
         status.setGraphic(mark);
@@ -166,7 +166,7 @@ public final class PoolDetailsController implements AutoCloseable {
         status.setText(fields.status(pool.status()));
         mark.show(pool.status());
         meaning.setText(fields.statusMeaning(pool.status()));
-        sections.values().forEach(detailsSection -> detailsSection.show(pool, model.flavors(pool)));
+        sections.values().forEach(fieldGroupSection -> fieldGroupSection.show(pool, model.flavors(pool)));
         source.setText(poolOrigin.page() == 0
                 ? texts.format("details.source.earlier", times.moment(poolOrigin.readAt()))
                 : texts.format("details.source", poolOrigin.page(), times.clock(poolOrigin.readAt()),

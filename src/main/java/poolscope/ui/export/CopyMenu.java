@@ -8,8 +8,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.util.Subscription;
 import poolscope.pool.PoolField;
-import poolscope.ui.commands.DisabledReason;
-import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.commands.MenuItemDisabler;
+import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.export.CopyModel.Kind;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.text.PoolFieldText;
@@ -42,17 +42,17 @@ public final class CopyMenu {
     /// The items of *Copy as* for the context menu of a row, as they can be chosen now.
     public List<MenuItem> items() {
         var items = all();
-        var disabledReason = new DisabledReason(texts);
-        items.forEach(item -> possible(item)
-                .ifPresent(possible -> disabledReason.update(possible.getValue(), item, item.getText(), whyNot(item))));
+        var menuItemDisabler = new MenuItemDisabler(texts);
+        items.forEach(item -> possible(item).ifPresent(
+                possible -> menuItemDisabler.update(possible.getValue(), item, item.getText(), whyNot(item))));
         return items;
     }
 
     /// Disables the items that can't be chosen, as long as the subscription lasts.
     public Subscription watch(List<MenuItem> items) {
-        var disabledReason = new DisabledReason(texts);
+        var menuItemDisabler = new MenuItemDisabler(texts);
         return items.stream()
-                .flatMap(item -> possible(item).map(possible -> disabledReason.unless(possible, item, whyNot(item)))
+                .flatMap(item -> possible(item).map(possible -> menuItemDisabler.unless(possible, item, whyNot(item)))
                         .stream())
                 .reduce(Subscription.EMPTY, Subscription::and);
     }
@@ -78,13 +78,14 @@ public final class CopyMenu {
     }
 
     /// The same items with their keys, for the menu bar; see [#watch].
-    public List<MenuItem> itemsWithKeys(KeyBindings keyBindings) {
+    public List<MenuItem> itemsWithKeys(PlatformMenuKeys platformMenuKeys) {
         var items = all();
         for (var item : items) {
-            if (item.getUserData() == Kind.WITH_HEADER) keyBindings.give(item, "Shortcut+Shift+C", "Shortcut+Shift+C");
-            if (item.getUserData() == Kind.DETAILS) keyBindings.give(item, "Shortcut+Shift+I", "Shortcut+Shift+I");
-            if (item.getUserData() == Kind.TICKET) keyBindings.give(item, "Shortcut+Shift+M", "Shortcut+Shift+M");
-            if (item.getUserData() == Kind.CELL) keyBindings.give(item, "Alt+Shift+C", "Shortcut+Alt+C");
+            if (item.getUserData() == Kind.WITH_HEADER)
+                platformMenuKeys.give(item, "Shortcut+Shift+C", "Shortcut+Shift+C");
+            if (item.getUserData() == Kind.DETAILS) platformMenuKeys.give(item, "Shortcut+Shift+I", "Shortcut+Shift+I");
+            if (item.getUserData() == Kind.TICKET) platformMenuKeys.give(item, "Shortcut+Shift+M", "Shortcut+Shift+M");
+            if (item.getUserData() == Kind.CELL) platformMenuKeys.give(item, "Alt+Shift+C", "Shortcut+Alt+C");
         }
         return items;
     }

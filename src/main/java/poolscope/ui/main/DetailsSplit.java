@@ -32,7 +32,7 @@ final class DetailsSplit {
 
     private final SplitPane split;
     private final Node details;
-    private final MainModel model;
+    private final MainWindowModel model;
     private final ObservableValue<Boolean> isTableShown;
     private final Region window;
     private Subscription dragged = Subscription.EMPTY;
@@ -41,7 +41,7 @@ final class DetailsSplit {
     ///            the content of the whole window
     /// @param isTableShown
     ///            whether the details contain a table, which needs more space than fields
-    DetailsSplit(SplitPane split, Region window, MainModel model, ObservableValue<Boolean> isTableShown) {
+    DetailsSplit(SplitPane split, Region window, MainWindowModel model, ObservableValue<Boolean> isTableShown) {
         this.split = split;
         this.window = window;
         this.model = model;

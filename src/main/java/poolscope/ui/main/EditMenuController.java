@@ -12,8 +12,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.filter.PoolFilter;
-import poolscope.ui.commands.DisabledReason;
-import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.commands.MenuItemDisabler;
+import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.export.CopyMenu;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.pools.ChangedPoolsModel;
@@ -26,7 +26,7 @@ public final class EditMenuController implements AutoCloseable {
     private final PoolsTableModel pools;
     private final ChangedPoolsModel changes;
     private final CopyMenu copies;
-    private final KeyBindings keyBindings;
+    private final PlatformMenuKeys platformMenuKeys;
     private final Texts texts;
     private Supplier<Optional<Scene>> scene = Optional::empty;
     private Runnable find = () -> {
@@ -55,31 +55,31 @@ public final class EditMenuController implements AutoCloseable {
     private MenuItem acknowledgeAllItem;
 
     public EditMenuController(PoolsTableModel pools, ChangedPoolsModel changes, CopyMenu copies,
-            KeyBindings keyBindings, Texts texts) {
+            PlatformMenuKeys platformMenuKeys, Texts texts) {
         this.changes = changes;
         this.pools = pools;
         this.copies = copies;
-        this.keyBindings = keyBindings;
+        this.platformMenuKeys = platformMenuKeys;
         this.texts = texts;
     }
 
     @FXML
     private void initialize() {
-        copyAs.getItems().setAll(copies.itemsWithKeys(keyBindings));
-        var disabledReason = new DisabledReason(texts);
+        copyAs.getItems().setAll(copies.itemsWithKeys(platformMenuKeys));
+        var menuItemDisabler = new MenuItemDisabler(texts);
         var onCell = pools.currentProperty()
                 .flatMap(row -> pools.currentColumnProperty().map(column -> row.isPresent() && column.isPresent()));
         var filter = pools.filter();
         subscriptions = Subscription.combine(copies.watch(copyAs.getItems()),
-                disabledReason.unless(filter.undoableProperty(), undoItem, texts.format("menu.undoFilter.not")),
-                disabledReason.unless(filter.redoableProperty(), redoItem, texts.format("menu.redoFilter.not")),
-                disabledReason.unless(onCell, limitItem, texts.format("menu.cell.not")),
-                disabledReason.unless(onCell, leaveOutItem, texts.format("menu.cell.not")),
-                disabledReason.unless(filter.filterProperty().map(now -> !now.equals(PoolFilter.ALL)), clearFilterItem,
-                        texts.format("menu.clearFilter.not")),
-                disabledReason.unless(changes.changesProperty().map(now -> !now.marks().isEmpty()), acknowledgeItem,
+                menuItemDisabler.unless(filter.undoableProperty(), undoItem, texts.format("menu.undoFilter.not")),
+                menuItemDisabler.unless(filter.redoableProperty(), redoItem, texts.format("menu.redoFilter.not")),
+                menuItemDisabler.unless(onCell, limitItem, texts.format("menu.cell.not")),
+                menuItemDisabler.unless(onCell, leaveOutItem, texts.format("menu.cell.not")),
+                menuItemDisabler.unless(filter.filterProperty().map(now -> !now.equals(PoolFilter.ALL)),
+                        clearFilterItem, texts.format("menu.clearFilter.not")),
+                menuItemDisabler.unless(changes.changesProperty().map(now -> !now.marks().isEmpty()), acknowledgeItem,
                         texts.format("menu.changes.not")),
-                disabledReason.unless(changes.changesProperty().map(now -> now.count() > 0), acknowledgeAllItem,
+                menuItemDisabler.unless(changes.changesProperty().map(now -> now.count() > 0), acknowledgeAllItem,
                         texts.format("menu.changes.not")));
     }
 

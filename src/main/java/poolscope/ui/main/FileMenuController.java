@@ -9,7 +9,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
-import poolscope.ui.commands.DisabledReason;
+import poolscope.ui.commands.MenuItemDisabler;
 import poolscope.ui.connections.ConnectionCommands;
 import poolscope.ui.export.OpenDialog;
 import poolscope.ui.export.SaveDialog;
@@ -21,7 +21,7 @@ import poolscope.ui.text.TimeText;
 
 /// The menu *File*: connections, export, snapshots, refresh, quit.
 public final class FileMenuController implements AutoCloseable {
-    private final MainModel model;
+    private final MainWindowModel model;
     private final PoolsTableModel pools;
     private final ConnectionCommands connections;
     private final Texts texts;
@@ -50,7 +50,7 @@ public final class FileMenuController implements AutoCloseable {
 
     /// @param windows
     ///            what concerns other windows
-    public FileMenuController(MainModel model, PoolsTableModel pools, ConnectionCommands connections, Texts texts,
+    public FileMenuController(MainWindowModel model, PoolsTableModel pools, ConnectionCommands connections, Texts texts,
             Navigator navigator, Snapshots snapshots, Windows windows) {
         this.windows = windows;
         this.snapshots = snapshots;
@@ -63,15 +63,15 @@ public final class FileMenuController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        var disabledReason = new DisabledReason(texts);
+        var menuItemDisabler = new MenuItemDisabler(texts);
         subscriptions = Subscription.combine(
-                disabledReason.unless(pools.earlierPoolsProperty().map(Optional::isEmpty), exportItem,
+                menuItemDisabler.unless(pools.earlierPoolsProperty().map(Optional::isEmpty), exportItem,
                         texts.format("menu.moments.not")),
-                disabledReason.unless(snapshots.model().canSave(), saveSnapshotItem,
+                menuItemDisabler.unless(snapshots.model().canSave(), saveSnapshotItem,
                         texts.format("menu.saveSnapshot.not")),
                 connections.install(connectionMenu),
-                disabledReason.unless(model.loading(), cancelItem, texts.format("menu.cancel.not")),
-                disabledReason.unless(model.failing(), refreshFailedItem, texts.format("menu.refreshFailed.not")));
+                menuItemDisabler.unless(model.loading(), cancelItem, texts.format("menu.cancel.not")),
+                menuItemDisabler.unless(model.failing(), refreshFailedItem, texts.format("menu.refreshFailed.not")));
     }
 
     @FXML

@@ -7,7 +7,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
-import poolscope.ui.commands.DisabledReason;
+import poolscope.ui.commands.MenuItemDisabler;
 import poolscope.ui.connections.ConnectionsMenu;
 import poolscope.ui.pools.ChangedPoolsModel;
 import poolscope.ui.pools.PoolsTableModel;
@@ -56,16 +56,16 @@ public final class GoMenuController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        var disabledReason = new DisabledReason(texts);
+        var menuItemDisabler = new MenuItemDisabler(texts);
         var shown = pools.arrangedPoolsProperty().map(now -> now.size() > 0);
         subscriptions = Stream.of(nextRowItem, previousRowItem, nextProblemItem, previousProblemItem)
-                .map(item -> disabledReason.unless(shown, item, texts.format("menu.rows.not")))
+                .map(item -> menuItemDisabler.unless(shown, item, texts.format("menu.rows.not")))
                 .reduce(connections.install(connectionsMenu, allConnectionsItem), Subscription::and);
         var marked = changes.changesProperty().map(now -> !now.marks().isEmpty());
         subscriptions = Subscription.combine(subscriptions, moment.openProperty().subscribe(momentsItem::setSelected),
-                disabledReason.unless(moment.openProperty(), nowItem, texts.format("menu.moments.now.not")),
-                disabledReason.unless(marked, nextChangeItem, texts.format("menu.changes.not")),
-                disabledReason.unless(marked, previousChangeItem, texts.format("menu.changes.not")));
+                menuItemDisabler.unless(moment.openProperty(), nowItem, texts.format("menu.moments.now.not")),
+                menuItemDisabler.unless(marked, nextChangeItem, texts.format("menu.changes.not")),
+                menuItemDisabler.unless(marked, previousChangeItem, texts.format("menu.changes.not")));
     }
 
     void connect(MenuActionTargets window) {

@@ -5,7 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
-import poolscope.ui.commands.DisabledReason;
+import poolscope.ui.commands.MenuItemDisabler;
 import poolscope.ui.settings.HistoryStorageModel;
 import poolscope.ui.text.Texts;
 
@@ -32,8 +32,8 @@ public final class HistoryMenuController implements AutoCloseable {
         subscriptions = Subscription.combine(
                 model.settingsProperty().subscribe(now -> keepHistoryItem.setSelected(now.isHistoryKept())),
                 model.sizeProperty().subscribe(this::showSize),
-                new DisabledReason(texts).unless(model.sizeProperty().map(now -> now.orElse(1L) > 0), deleteHistoryItem,
-                        texts.format("menu.history.delete.not")));
+                new MenuItemDisabler(texts).unless(model.sizeProperty().map(now -> now.orElse(1L) > 0),
+                        deleteHistoryItem, texts.format("menu.history.delete.not")));
     }
 
     private void showSize(Optional<Long> bytes) {

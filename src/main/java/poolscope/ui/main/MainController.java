@@ -33,7 +33,7 @@ import poolscope.ui.table.PoolsTableController;
 public final class MainController implements AutoCloseable {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
-    private final MainModel model;
+    private final MainWindowModel model;
     private final Navigator navigator;
     private final PoolsTableModel pools;
     private final FitModel fit;
@@ -78,7 +78,7 @@ public final class MainController implements AutoCloseable {
 
     /// @param navigator
     ///            opens the form of a connection
-    public MainController(MainModel model, Tables tables, Navigator navigator) {
+    public MainController(MainWindowModel model, Tables tables, Navigator navigator) {
         this.model = model;
         pools = tables.pools();
         fit = tables.fit();

@@ -13,8 +13,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.MenuCommand;
+import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.table.PoolsTableController;
@@ -22,7 +22,7 @@ import poolscope.ui.table.PoolsTableController;
 /// The menu bar is the list of all commands: each is an item in the FXML of its menu and a handler in that menu's
 /// controller. This class binds the keys and creates the palette and the list of shortcuts from the items.
 public final class MenusController implements AutoCloseable {
-    private final KeyBindings keyBindings;
+    private final PlatformMenuKeys platformMenuKeys;
     private final Navigator navigator;
     private MenuActionTargets menuActionTargets = MenuActionTargets.NONE;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -42,8 +42,8 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private HelpMenuController helpMenuController;
 
-    public MenusController(KeyBindings keyBindings, Navigator navigator) {
-        this.keyBindings = keyBindings;
+    public MenusController(PlatformMenuKeys platformMenuKeys, Navigator navigator) {
+        this.platformMenuKeys = platformMenuKeys;
         this.navigator = navigator;
     }
 
@@ -82,7 +82,7 @@ public final class MenusController implements AutoCloseable {
         menuActionTargets = window;
         fileMenuController.connect(this::scene);
         editMenuController.connect(this::scene, window.find());
-        viewMenuController.connect(this::scene, pools, viewsBar, keyBindings);
+        viewMenuController.connect(this::scene, pools, viewsBar, platformMenuKeys);
         goMenuController.connect(window);
         menuBar.getMenus().forEach(this::guard);
     }
@@ -107,7 +107,7 @@ public final class MenusController implements AutoCloseable {
     }
 
     private List<MenuCommand> commands() {
-        return MenuCommand.of(menuBar, keyBindings);
+        return MenuCommand.of(menuBar, platformMenuKeys);
     }
 
     private void showPalette() {

@@ -10,7 +10,7 @@ import poolscope.ui.text.ConnectionStateText;
 
 /// The line that says once that a connection can be read again after failures (P48), until its next refresh has ended.
 public final class RecoveredConnectionNoticeController implements AutoCloseable {
-    private final MainModel model;
+    private final MainWindowModel model;
     private final ConnectionStateText states;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -19,7 +19,7 @@ public final class RecoveredConnectionNoticeController implements AutoCloseable 
     @FXML
     private Label recoveredSentence;
 
-    public RecoveredConnectionNoticeController(MainModel model, ConnectionStateText states) {
+    public RecoveredConnectionNoticeController(MainWindowModel model, ConnectionStateText states) {
         this.model = model;
         this.states = states;
     }

@@ -15,7 +15,7 @@ import poolscope.ui.text.Texts;
 
 /// The line above the table that says what is missing, as long as something is. It covers no rows.
 public final class SourcesStatusController implements AutoCloseable {
-    private final MainModel model;
+    private final MainWindowModel model;
     private final Texts texts;
     private final ConnectionStateText states;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -29,7 +29,7 @@ public final class SourcesStatusController implements AutoCloseable {
     @FXML
     private Hyperlink retryLink;
 
-    public SourcesStatusController(MainModel model, Texts texts, ConnectionStateText states) {
+    public SourcesStatusController(MainWindowModel model, Texts texts, ConnectionStateText states) {
         this.model = model;
         this.texts = texts;
         this.states = states;

@@ -47,7 +47,7 @@ public final class StatusBarController implements AutoCloseable {
         }
     }
 
-    private final MainModel model;
+    private final MainWindowModel model;
     private final Contents contents;
     private final StatusBarTexts texts;
     private final Texts bundle;
@@ -83,7 +83,7 @@ public final class StatusBarController implements AutoCloseable {
 
     /// @param navigator
     ///            opens the change log
-    public StatusBarController(MainModel model, Contents contents, Formatters formatters, Navigator navigator) {
+    public StatusBarController(MainWindowModel model, Contents contents, Formatters formatters, Navigator navigator) {
         this.model = model;
         this.contents = contents;
         texts = new StatusBarTexts(model, contents, formatters);

@@ -8,12 +8,13 @@ import poolscope.ui.text.Texts;
 
 /// What the parts of the status bar say now. The brief form of a part is for a bar without room for all of it.
 final class StatusBarTexts {
-    private final MainModel model;
+    private final MainWindowModel model;
     private final StatusBarController.Contents contents;
     private final StatusBarController.Formatters formatters;
     private final Texts texts;
 
-    StatusBarTexts(MainModel model, StatusBarController.Contents contents, StatusBarController.Formatters formatters) {
+    StatusBarTexts(MainWindowModel model, StatusBarController.Contents contents,
+            StatusBarController.Formatters formatters) {
         this.model = model;
         this.contents = contents;
         this.formatters = formatters;

@@ -5,7 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
-import poolscope.ui.commands.DisabledReason;
+import poolscope.ui.commands.MenuItemDisabler;
 import poolscope.ui.compare.CompareModel;
 import poolscope.ui.fit.FitModel;
 import poolscope.ui.navigation.ModalFormKind;
@@ -41,7 +41,7 @@ public final class ToolsMenuController implements AutoCloseable {
     @FXML
     private void initialize() {
         subscriptions = Subscription.combine(finding.fit().openProperty().subscribe(fitItem::setSelected),
-                new DisabledReason(texts).unless(pools.currentProperty().map(Optional::isPresent), compareItem,
+                new MenuItemDisabler(texts).unless(pools.currentProperty().map(Optional::isPresent), compareItem,
                         texts.format("menu.compare.not")));
     }
 

@@ -5,8 +5,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.settings.ConfigFileNotSavedException.Why;
 import poolscope.settings.FileNotice;
-import poolscope.settings.SettingsNotSavedException.Why;
 
 /// Saves all changes before the window closes, and knows which could not be saved.
 public final class UnsavedChangesModel {

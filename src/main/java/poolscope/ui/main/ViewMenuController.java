@@ -17,8 +17,8 @@ import javafx.util.Subscription;
 import poolscope.settings.SummaryVisibility;
 import poolscope.settings.WindowAppearance;
 import poolscope.settings.WindowBounds;
-import poolscope.ui.commands.DisabledReason;
-import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.commands.MenuItemDisabler;
+import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.savedviews.SavedViewsModel;
@@ -27,7 +27,7 @@ import poolscope.ui.text.Texts;
 
 /// The menu *View*: panes, summaries, columns, groups, views, appearance and language.
 public final class ViewMenuController implements AutoCloseable {
-    private final MainModel model;
+    private final MainWindowModel model;
     private final PoolsTableModel pools;
     private final SavedViewsModel saved;
     private final Texts texts;
@@ -65,7 +65,7 @@ public final class ViewMenuController implements AutoCloseable {
     @FXML
     private MenuItem zoomResetItem;
 
-    public ViewMenuController(MainModel model, PoolsTableModel pools, SavedViewsModel saved, Texts texts) {
+    public ViewMenuController(MainWindowModel model, PoolsTableModel pools, SavedViewsModel saved, Texts texts) {
         this.model = model;
         this.pools = pools;
         this.saved = saved;
@@ -80,7 +80,7 @@ public final class ViewMenuController implements AutoCloseable {
                 model.panes().sidebarVisible().subscribe(sidebarItem::setSelected),
                 saved.problemsOnly().subscribe(problemsItem::setSelected),
                 model.windowAppearanceProperty().subscribe(this::showLook),
-                new DisabledReason(texts).unless(pools.currentColumnProperty().map(Optional::isPresent), sortItem,
+                new MenuItemDisabler(texts).unless(pools.currentColumnProperty().map(Optional::isPresent), sortItem,
                         texts.format("menu.cell.not")));
     }
 
@@ -101,11 +101,11 @@ public final class ViewMenuController implements AutoCloseable {
     /// @param around
     ///            the scene of the menu bar
     void connect(Supplier<Optional<Scene>> around, PoolsTableController table, SavedViewsController viewsBar,
-            KeyBindings keyBindings) {
+            PlatformMenuKeys platformMenuKeys) {
         scene = around;
         columns.getItems().setAll(table.columnItems());
-        table.fillGroupings(groupings, keyBindings);
-        viewsBar.fill(views, keyBindings);
+        table.fillGroupings(groupings, platformMenuKeys);
+        viewsBar.fill(views, platformMenuKeys);
     }
 
     private void showPlace(WindowBounds place) {

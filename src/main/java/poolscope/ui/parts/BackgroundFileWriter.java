@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.export.ExportContent;
 import poolscope.export.ExportFile;
 import poolscope.export.FileOutcome;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundJob;
-import poolscope.live.background.TaskExecutors;
 
 /// Writes files that the operator chose, one at a time, in the background.
 public final class BackgroundFileWriter implements AutoCloseable {
@@ -23,7 +23,7 @@ public final class BackgroundFileWriter implements AutoCloseable {
             Optional.empty());
     private Path path = Path.of("");
 
-    public BackgroundFileWriter(TaskExecutors executors) {
+    public BackgroundFileWriter(BackgroundAndFxExecutors executors) {
         backgroundJob = new BackgroundJob<>(executors);
         backgroundJob.stateProperty().subscribe((_, now) -> onStateChanged(now));
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.LatestTask;
-import poolscope.live.background.TaskExecutors;
 import poolscope.pool.filter.FilterCompletionPosition;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.PoolSet;
@@ -26,7 +26,8 @@ public final class FilterMatchCountModel implements AutoCloseable {
 
     /// @param pools
     ///            the pools that are counted
-    public FilterMatchCountModel(FilterModel filter, Supplier<PoolSet> pools, Clock clock, TaskExecutors executors) {
+    public FilterMatchCountModel(FilterModel filter, Supplier<PoolSet> pools, Clock clock,
+            BackgroundAndFxExecutors executors) {
         this.filter = filter;
         this.pools = pools;
         this.clock = clock;

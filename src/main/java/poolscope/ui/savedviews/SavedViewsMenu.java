@@ -9,8 +9,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.util.Subscription;
 import poolscope.settings.SavedView;
-import poolscope.ui.commands.DisabledReason;
-import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.commands.MenuItemDisabler;
+import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.text.SavedViewText;
 import poolscope.ui.text.Texts;
 
@@ -33,9 +33,9 @@ final class SavedViewsMenu {
 
     /// @param keyBindings
     ///            gives the items their keys; empty for items without keys
-    Subscription fill(ObservableList<MenuItem> items, Optional<KeyBindings> keyBindings) {
+    Subscription fill(ObservableList<MenuItem> items, Optional<PlatformMenuKeys> platformMenuKeys) {
         var save = item("views.save", commands::save);
-        keyBindings.ifPresent(them -> them.give(save, "Shortcut+D", "Shortcut+D"));
+        platformMenuKeys.ifPresent(them -> them.give(save, "Shortcut+D", "Shortcut+D"));
         var revert = item("views.revert", model::revert);
         var rename = item("views.rename", commands::rename);
         var delete = item("views.delete", commands::delete);
@@ -53,7 +53,7 @@ final class SavedViewsMenu {
             var one = new ToggleGroup();
             items.setAll(views.stream().map(savedView -> item(savedView, one)).toList());
             // Alt with a digit types a character on a Mac
-            keyBindings.ifPresent(them -> {
+            platformMenuKeys.ifPresent(them -> {
                 for (int number = 1; number <= Math.min(VIEWS_WITH_KEYS, views.size()); number++)
                     them.give(items.get(number - 1), "Alt+" + number, "Shortcut+Alt+" + number);
             });
@@ -95,7 +95,7 @@ final class SavedViewsMenu {
 
     /// Disables the item and appends the reason to its name.
     private void disableIf(boolean isImpossible, String why, MenuItem item) {
-        new DisabledReason(texts).update(!isImpossible, item, texts.format((String) item.getUserData()),
+        new MenuItemDisabler(texts).update(!isImpossible, item, texts.format((String) item.getUserData()),
                 texts.format(why));
     }
 }

@@ -8,7 +8,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import poolscope.pool.table.PoolGroupingKey;
-import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.pools.PoolGroupingModel;
 import poolscope.ui.text.Texts;
 
@@ -16,13 +16,13 @@ import poolscope.ui.text.Texts;
 final class GroupMenu {
     private final PoolGroupingModel model;
     private final Texts texts;
-    private final KeyBindings keyBindings;
+    private final PlatformMenuKeys platformMenuKeys;
     private final ToggleGroup one = new ToggleGroup();
 
-    GroupMenu(PoolGroupingModel model, Texts texts, KeyBindings keyBindings) {
+    GroupMenu(PoolGroupingModel model, Texts texts, PlatformMenuKeys platformMenuKeys) {
         this.model = model;
         this.texts = texts;
-        this.keyBindings = keyBindings;
+        this.platformMenuKeys = platformMenuKeys;
     }
 
     /// Fills that menu.
@@ -31,7 +31,7 @@ final class GroupMenu {
         for (var poolGroupingKey : PoolGroupingKey.values())
             choices.add(choice(poolGroupingKey));
         var next = item("grouping.next", () -> model.groupBy(model.poolGroupingKey().next()));
-        keyBindings.give(next, "Shortcut+G", "Shortcut+Alt+G");
+        platformMenuKeys.give(next, "Shortcut+G", "Shortcut+Alt+G");
         var fold = item("grouping.foldAll", () -> model.foldAll(true));
         var open = item("grouping.openAll", () -> model.foldAll(false));
         menu.getItems().setAll(choices);

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import poolscope.api.Failure;
 import poolscope.api.check.ConnectionCheckKind;
 import poolscope.api.check.ConnectionCheckResult;
-import poolscope.api.check.PoolListPermission;
+import poolscope.api.check.PoolListPermissionFinding;
 import poolscope.pool.ExternalTextCleaner;
 
 /// Formats the steps of *Test connection*.
@@ -67,15 +67,15 @@ public final class ConnectionTestStepText {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String permission(PoolListPermission list) {
+    private String permission(PoolListPermissionFinding list) {
         var name = texts.format("step.list." + list.call().name());
         return switch (list.finding()) {
-            case PoolListPermission.Finding.Permitted(long pools, boolean isAll) ->
+            case PoolListPermissionFinding.Finding.Permitted(long pools, boolean isAll) ->
                 texts.format(isAll ? "step.list.permitted" : "step.list.permitted.atLeast", name, pools);
-            case PoolListPermission.Finding.Refused(var failure) ->
+            case PoolListPermissionFinding.Finding.Refused(var failure) ->
                 texts.format("step.list.refused", name, failures.advice(failure), failures.details(failure));
-            case PoolListPermission.Finding.NotOffered _ -> texts.format("step.list.notOffered", name);
-            case PoolListPermission.Finding.Unknown(var failure) ->
+            case PoolListPermissionFinding.Finding.NotOffered _ -> texts.format("step.list.notOffered", name);
+            case PoolListPermissionFinding.Finding.Unknown(var failure) ->
                 texts.format("step.list.unknown", name, failures.description(failure));
         };
     }

@@ -12,7 +12,7 @@ import poolscope.ui.text.TrendText;
 /// What the lines and marks of the chart mean.
 record TrendLegend(Texts texts, TrendText words) {
 
-    List<Label> entries(TrendContent.Known known, TrendMeasureGroup group) {
+    List<Label> entries(TrendScreenState.Known known, TrendMeasureGroup group) {
         List<Label> entries = new ArrayList<>();
         for (var series : group.series(known.poolAmountTrend()))
             entries.add(entry(words.line(series.measure()), "line", styleOf(series.measure().field())));

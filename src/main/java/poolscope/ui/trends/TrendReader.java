@@ -23,14 +23,14 @@ record TrendReader(Map<String, Predicate<Pool>> counted, TrendRange range, Insta
 
     /// @param isOutdated
     ///            whether the result is not wanted any more
-    TrendContent read(PoolHistory earlier, BooleanSupplier isOutdated) {
+    TrendScreenState read(PoolHistory earlier, BooleanSupplier isOutdated) {
         var first = counted.keySet()
                 .stream()
                 .flatMap(id -> earlier.moments(id).stream().findFirst().stream())
                 .min(Comparator.naturalOrder());
-        if (first.isEmpty()) return new TrendContent.Nothing();
+        if (first.isEmpty()) return new TrendScreenState.Nothing();
         var from = range.length().map(now::minus).orElse(first.get());
-        if (!from.isBefore(now)) return new TrendContent.Nothing();
+        if (!from.isBefore(now)) return new TrendScreenState.Nothing();
         boolean hasDayBefore = range == TrendRange.DAY;
         List<ConnectionTrend> trends = new ArrayList<>();
         List<ConnectionTrend> before = new ArrayList<>();
@@ -49,7 +49,7 @@ record TrendReader(Map<String, Predicate<Pool>> counted, TrendRange range, Insta
             before.add(dayBefore);
             most = Math.max(most, readings[0]);
         }
-        return most < 2 ? new TrendContent.Nothing() : content(trends, before, from, hasDayBefore);
+        return most < 2 ? new TrendScreenState.Nothing() : content(trends, before, from, hasDayBefore);
     }
 
     private static ConnectionTrend trend(Map.Entry<String, Predicate<Pool>> connection, Instant from, Instant to,
@@ -58,11 +58,11 @@ record TrendReader(Map<String, Predicate<Pool>> counted, TrendRange range, Insta
                 earlier.watched(connection.getKey()).unwatched(from, to));
     }
 
-    private TrendContent content(List<ConnectionTrend> trends, List<ConnectionTrend> before, Instant from,
+    private TrendScreenState content(List<ConnectionTrend> trends, List<ConnectionTrend> before, Instant from,
             boolean hasDayBefore) {
         var poolAmountTrend = PoolAmountTrend.of(trends, from, now);
-        if (poolAmountTrend.series().isEmpty()) return new TrendContent.NoPools();
-        return new TrendContent.Known(poolAmountTrend,
+        if (poolAmountTrend.series().isEmpty()) return new TrendScreenState.NoPools();
+        return new TrendScreenState.Known(poolAmountTrend,
                 hasDayBefore ? Optional.of(PoolAmountTrend.of(before, from.minus(DAY), from)) : Optional.empty());
     }
 }

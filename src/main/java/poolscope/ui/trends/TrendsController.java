@@ -129,10 +129,10 @@ public final class TrendsController implements AutoCloseable {
 
     private void show() {
         switch (model.contentProperty().get()) {
-            case TrendContent.Reading _ -> showNothing("trends.reading");
-            case TrendContent.Nothing _ -> showNothing("trends.nothing");
-            case TrendContent.NoPools _ -> showNothing("trends.noPools");
-            case TrendContent.Known known -> model.groupProperty().get().ifPresent(group -> show(known, group));
+            case TrendScreenState.Reading _ -> showNothing("trends.reading");
+            case TrendScreenState.Nothing _ -> showNothing("trends.nothing");
+            case TrendScreenState.NoPools _ -> showNothing("trends.noPools");
+            case TrendScreenState.Known known -> model.groupProperty().get().ifPresent(group -> show(known, group));
         }
     }
 
@@ -150,7 +150,7 @@ public final class TrendsController implements AutoCloseable {
         saveTable.setDisable(!hasPicture && !hasTable);
     }
 
-    private void show(TrendContent.Known known, TrendMeasureGroup group) {
+    private void show(TrendScreenState.Known known, TrendMeasureGroup group) {
         var all = TrendMeasureGroup.of(known.poolAmountTrend());
         if (!groups.getItems().equals(all)) groups.getItems().setAll(all);
         groups.setValue(group);
@@ -172,7 +172,7 @@ public final class TrendsController implements AutoCloseable {
                 .scope(model.ofSelectionProperty().get() ? model.selected() : List.of(), model.shownPools());
     }
 
-    private List<TrendChart.Line> lines(TrendContent.Known known, TrendMeasureGroup group) {
+    private List<TrendChart.Line> lines(TrendScreenState.Known known, TrendMeasureGroup group) {
         List<TrendChart.Line> lines = new ArrayList<>();
         known.dayBefore().ifPresent(before -> lines.addAll(lines(before, group, Duration.ofDays(1))));
         lines.addAll(lines(known.poolAmountTrend(), group, Duration.ZERO));
@@ -201,7 +201,7 @@ public final class TrendsController implements AutoCloseable {
 
     @FXML
     private void saveTable() {
-        if (model.contentProperty().get() instanceof TrendContent.Known(var poolAmountTrend, _))
+        if (model.contentProperty().get() instanceof TrendScreenState.Known(var poolAmountTrend, _))
             ask(".csv").ifPresent(file -> export.writeTable(file, poolAmountTrend));
     }
 

@@ -33,8 +33,8 @@ public final class TrendsModel implements AutoCloseable {
     private final BooleanProperty asTable = new SimpleBooleanProperty(this, "asTable");
     private final ObjectProperty<Optional<TrendMeasureGroup>> group = new SimpleObjectProperty<>(this, "group",
             Optional.empty());
-    private final ReadOnlyObjectWrapper<TrendContent> content = new ReadOnlyObjectWrapper<>(this, "content",
-            new TrendContent.Reading());
+    private final ReadOnlyObjectWrapper<TrendScreenState> content = new ReadOnlyObjectWrapper<>(this, "content",
+            new TrendScreenState.Reading());
     private List<Pool> selected = List.of();
 
     /// What trends are made of.
@@ -53,7 +53,7 @@ public final class TrendsModel implements AutoCloseable {
     Subscription open() {
         selected = List.copyOf(pools.selectedPools());
         ofSelection.set(!selected.isEmpty());
-        content.set(new TrendContent.Reading());
+        content.set(new TrendScreenState.Reading());
         return Subscription.combine(pools.arrangedPoolsProperty().subscribe(_ -> read()),
                 range.subscribe((_, _) -> read()), ofSelection.subscribe((_, _) -> read()), latestTask::cancel);
     }
@@ -63,9 +63,9 @@ public final class TrendsModel implements AutoCloseable {
         latestTask.start(isOutdated -> reader.read(past.poolHistory(), isOutdated), this::show);
     }
 
-    private void show(TrendContent now) {
+    private void show(TrendScreenState now) {
         content.set(now);
-        if (!(now instanceof TrendContent.Known known)) return;
+        if (!(now instanceof TrendScreenState.Known known)) return;
         var groups = TrendMeasureGroup.of(known.poolAmountTrend());
         if (group.get().filter(groups::contains).isEmpty()) group.set(groups.stream().findFirst());
     }
@@ -92,7 +92,7 @@ public final class TrendsModel implements AutoCloseable {
         return pool -> filter.matches(pool, now);
     }
 
-    ReadOnlyObjectProperty<TrendContent> contentProperty() {
+    ReadOnlyObjectProperty<TrendScreenState> contentProperty() {
         return content.getReadOnlyProperty();
     }
 

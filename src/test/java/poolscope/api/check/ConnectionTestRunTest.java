@@ -35,7 +35,7 @@ import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.TestCertificates;
 import poolscope.api.check.ConnectionCheckResult.Outcome;
-import poolscope.api.check.PoolListPermission.Finding;
+import poolscope.api.check.PoolListPermissionFinding.Finding;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Connection;
@@ -88,7 +88,7 @@ class ConnectionTestRunTest {
                 .collect(Collectors.joining());
     }
 
-    private static String permissions(List<PoolListPermission> lists) {
+    private static String permissions(List<PoolListPermissionFinding> lists) {
         return lists.stream().map(list -> list.call().name() + " " + switch (list.finding()) {
             case Finding.Permitted(long pools, boolean isAll) -> pools + (isAll ? "" : "+");
             case Finding.Refused(var failure) -> failure.name();

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Timeout;
 class BackgroundJobTest {
     private final SteppedExecutor background = new SteppedExecutor();
     private final SteppedExecutor fx = new SteppedExecutor();
-    private final BackgroundJob<String> backgroundJob = new BackgroundJob<>(new TaskExecutors(background, fx));
+    private final BackgroundJob<String> backgroundJob = new BackgroundJob<>(
+            new BackgroundAndFxExecutors(background, fx));
 
     private BackgroundJob.State<String> state() {
         return backgroundJob.stateProperty().get();

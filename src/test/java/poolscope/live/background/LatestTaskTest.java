@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LatestTaskTest {
     private final SteppedExecutor background = new SteppedExecutor();
     private final SteppedExecutor fx = new SteppedExecutor();
-    private final LatestTask latestTask = new LatestTask(new TaskExecutors(background, fx));
+    private final LatestTask latestTask = new LatestTask(new BackgroundAndFxExecutors(background, fx));
     private final List<String> begun = new ArrayList<>();
     private final List<String> published = new ArrayList<>();
 

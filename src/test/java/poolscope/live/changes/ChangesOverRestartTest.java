@@ -25,8 +25,8 @@ import poolscope.history.HistoryFolder;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.SteppedRefresh;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.SteppedExecutor;
-import poolscope.live.background.TaskExecutors;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.settings.ChangeTrackingSettings;
 import poolscope.settings.ComparisonBase;
@@ -42,7 +42,7 @@ class ChangesOverRestartTest {
     Path folder;
     private final MovableClock clock = new MovableClock();
     private final SteppedExecutor executor = new SteppedExecutor();
-    private final TaskExecutors executors = new TaskExecutors(executor, executor);
+    private final BackgroundAndFxExecutors executors = new BackgroundAndFxExecutors(executor, executor);
     private final SimpleObjectProperty<ChangeTrackingSettings> settings = new SimpleObjectProperty<>(
             ChangeTrackingSettings.defaults().withBase(ComparisonBase.DAY_AGO));
 

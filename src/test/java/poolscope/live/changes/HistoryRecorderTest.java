@@ -41,8 +41,8 @@ import poolscope.live.ConnectionRefreshService;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.RefreshState;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
-import poolscope.live.background.TaskExecutors;
 import poolscope.live.changes.HistoryRecorder.Recorded;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
@@ -93,10 +93,11 @@ class HistoryRecorderTest {
             poolSource = new PoolSource(connection,
                     () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE),
                             RequestClockAndTimeouts.real()),
-                    Clock.systemUTC(), reader -> new ConnectionRefreshService(reader, TaskExecutors.of(threads)));
+                    Clock.systemUTC(),
+                    reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(threads)));
             poolSources.sources().add(poolSource);
             recorder = new HistoryRecorder(poolSources, new HistoryRecorder.Storage(folder, _ -> narrowing),
-                    TaskExecutors.of(recording));
+                    BackgroundAndFxExecutors.of(recording));
             recorder.newestProperty().subscribe((_, now) -> now.ifPresent(recorded::add));
             runs.add(this);
         }

@@ -23,10 +23,10 @@ import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.SteppedRefresh;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
 import poolscope.live.background.SecondTicker;
 import poolscope.live.background.SteppedExecutor;
-import poolscope.live.background.TaskExecutors;
 import poolscope.live.changes.HistoryRecorder;
 import poolscope.live.changes.PoolChangeTracker;
 import poolscope.live.watch.ObservableWatchRules;
@@ -64,7 +64,7 @@ final class WatchingProgram implements AutoCloseable {
     WatchingProgram(Path folder, MovableClock clock, Iterable<ChangingService> services) {
         this.clock = clock;
         settings = new SimpleObjectProperty<>(ChangeTrackingSettings.defaults().withLastLook(clock.instant()));
-        var executors = new TaskExecutors(following, fx);
+        var executors = new BackgroundAndFxExecutors(following, fx);
         history = HistoryFolder.in(folder, FileSystemOperations.ofDisk(), clock, copy -> {
             throw new AssertionError("damaged: " + copy);
         });
@@ -89,7 +89,7 @@ final class WatchingProgram implements AutoCloseable {
         }, SHORT);
         var target = ApiTarget.of(service.connection(), Credentials.NONE).withQuery(service.query());
         return new PoolSource(service.connection(), () -> InventoryReader.open(target, between), clock,
-                reader -> new SteppedRefresh(reader, new TaskExecutors(reading, fx)));
+                reader -> new SteppedRefresh(reader, new BackgroundAndFxExecutors(reading, fx)));
     }
 
     /// Refreshes all connections, and returns when all that follows is done.

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.SteppedExecutor;
-import poolscope.live.background.TaskExecutors;
 import poolscope.pool.Pools;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.ArrangedPools;
@@ -32,7 +32,7 @@ class TableArrangerTest {
     private final SteppedExecutor background = new SteppedExecutor();
     private final SteppedExecutor fx = new SteppedExecutor();
     private final TableArranger tableArranger = new TableArranger(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-            new TaskExecutors(background, fx));
+            new BackgroundAndFxExecutors(background, fx));
 
     private List<String> shown() {
         return tableArranger.rows().stream().map(line -> ((PoolRow) line).pool().key()).toList();

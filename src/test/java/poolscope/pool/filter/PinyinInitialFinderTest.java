@@ -53,7 +53,7 @@ class PinyinInitialFinderTest {
             "腾,teng", "区,qu", "域,yu", "筛,shai", "选,xuan", "异,yi", "常,chang", "节,jie", "点,dian", "规,gui", "格,ge",
             "备,bei", "注,zhu"})
     void well_known_characters_have_their_syllable(char character, String syllable) {
-        assertThat(PinyinSyllables.of(character)).contains(syllable);
+        assertThat(PinyinOfCharacters.of(character)).contains(syllable);
     }
 
     @Test
@@ -61,7 +61,7 @@ class PinyinInitialFinderTest {
         for (char c = 0x4E00; c < 0x9FFF; c++) {
             char initial = PinyinInitialFinder.initial(c);
             if (initial != PinyinInitialFinder.ANY)
-                assertThat(PinyinSyllables.of(c).orElseThrow().charAt(0)).as("%c", c).isEqualTo(initial);
+                assertThat(PinyinOfCharacters.of(c).orElseThrow().charAt(0)).as("%c", c).isEqualTo(initial);
         }
     }
 

@@ -29,7 +29,7 @@ import poolscope.live.ConnectionTester;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableConnections;
 import poolscope.live.RefreshState;
-import poolscope.live.background.TaskExecutors;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
@@ -161,7 +161,7 @@ class ConnectionFormModelTest {
     void the_result_of_a_check_that_was_not_shown_yet_is_dropped_when_the_test_is_stopped() throws Exception {
         try (var stepped = new ModelFixture(folder)) {
             var store = new BackgroundSecretStoreSearch(InMemorySecretStore::new,
-                    new TaskExecutors(Runnable::run, stepped.executor));
+                    new BackgroundAndFxExecutors(Runnable::run, stepped.executor));
             var model = new ConnectionFormModel(new ConnectionFormModel.Dependencies(connections, store,
                     new ConnectionTester(stepped.environment(),
                             new ConnectionSecretLookup(store::secrets, stepped.clock), stepped.executors),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import poolscope.settings.ConfigFileNotSavedException.Why;
 import poolscope.settings.FileNotice.NotSaved;
-import poolscope.settings.SettingsNotSavedException.Why;
 
 class UnsavedChangesModelTest {
     private static final NotSaved FULL = new NotSaved(Path.of("settings.json"), Why.FULL);

@@ -21,8 +21,8 @@ import poolscope.export.ExportContent;
 import poolscope.export.ExportFailure;
 import poolscope.export.ExportFile;
 import poolscope.export.FileOutcome;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.SteppedExecutor;
-import poolscope.live.background.TaskExecutors;
 
 class BackgroundFileWriterTest {
     private static final Logger LOG = Logger.getLogger(BackgroundFileWriter.class.getName());
@@ -34,7 +34,8 @@ class BackgroundFileWriterTest {
     @TempDir
     Path folder;
     private final SteppedExecutor executor = new SteppedExecutor();
-    private final BackgroundFileWriter writer = new BackgroundFileWriter(new TaskExecutors(executor, executor));
+    private final BackgroundFileWriter writer = new BackgroundFileWriter(
+            new BackgroundAndFxExecutors(executor, executor));
     private final List<LogRecord> logged = new ArrayList<>();
     private final Handler handler = new Handler() {
         @Override

@@ -27,12 +27,12 @@ import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.disk.FileSystemOperations;
 import poolscope.live.ObservableSavedViews;
-import poolscope.live.background.TaskExecutors;
+import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.settings.FileNotice;
 import poolscope.settings.SavedView;
-import poolscope.settings.SavedViewDirectory;
+import poolscope.settings.SavedViewsFolder;
 import poolscope.settings.TableLayout;
 import poolscope.settings.TableLayout.Column;
 import poolscope.settings.TableLayout.SortBy;
@@ -57,7 +57,7 @@ class SavedViewsModelTest {
 
     @BeforeEach
     void open() {
-        saved = new ObservableSavedViews(List.of(), files(), new TaskExecutors(Runnable::run, Runnable::run),
+        saved = new ObservableSavedViews(List.of(), files(), new BackgroundAndFxExecutors(Runnable::run, Runnable::run),
                 told::add);
         model = new SavedViewsModel(new SavedViewScreenState(filter, this::setFilter, Runnable::run, layout, current),
                 new TickedConnections(connections, this::tickOnly), saved, told::add);
@@ -321,8 +321,8 @@ class SavedViewsModelTest {
         return model.current();
     }
 
-    private SavedViewDirectory files() {
-        return SavedViewDirectory.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
+    private SavedViewsFolder files() {
+        return SavedViewsFolder.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
     }
 
     private void setFilter(String now) {

@@ -15,8 +15,8 @@ import poolscope.api.FailureDetails.RequestLine;
 import poolscope.api.check.ConnectionCheckKind;
 import poolscope.api.check.ConnectionCheckResult;
 import poolscope.api.check.ConnectionCheckResult.Outcome;
-import poolscope.api.check.PoolListPermission;
-import poolscope.api.check.PoolListPermission.Finding;
+import poolscope.api.check.PoolListPermissionFinding;
+import poolscope.api.check.PoolListPermissionFinding.Finding;
 
 /// The permission of each list of pools, in the words of both languages.
 class ConnectionTestStepTextTest {
@@ -34,8 +34,8 @@ class ConnectionTestStepTextTest {
     private static String text(Locale locale, Finding v1, Finding v2) {
         return new ConnectionTestStepText(Texts.of(locale))
                 .result(new ConnectionCheckResult(ConnectionCheckKind.PERMISSION, Duration.ofMillis(5),
-                        new Outcome.Permissions(List.of(new PoolListPermission(ApiCallKind.V1_POOLS, v1),
-                                new PoolListPermission(ApiCallKind.V2_POOLS, v2)))));
+                        new Outcome.Permissions(List.of(new PoolListPermissionFinding(ApiCallKind.V1_POOLS, v1),
+                                new PoolListPermissionFinding(ApiCallKind.V2_POOLS, v2)))));
     }
 
     @Test

@@ -48,9 +48,9 @@ import poolscope.pool.watch.ConnectionWatchObstacle;
 import poolscope.pool.watch.WatchRule;
 import poolscope.pool.watch.WatchRuleMatchChange;
 import poolscope.settings.ComparisonBase;
+import poolscope.settings.ConfigFileNotSavedException;
 import poolscope.settings.FileNotice;
 import poolscope.settings.RefreshInterval;
-import poolscope.settings.SettingsNotSavedException;
 import poolscope.settings.SharedViewFile;
 import poolscope.settings.WindowAppearance.Language;
 import poolscope.ui.commands.ShortcutWithoutMenuItem;
@@ -213,7 +213,7 @@ class TextsTest {
         keys.add("filter.UNKNOWN_FIELD.near");
         for (var obstacle : FileNotice.Obstacle.values())
             keys.add("notice.obstacle." + obstacle.name());
-        for (var why : SettingsNotSavedException.Why.values())
+        for (var why : ConfigFileNotSavedException.Why.values())
             keys.add("notice.why." + why.name());
         for (var kind : NodeFilterKind.values())
             keys.add("node.kind." + kind.name());

@@ -57,7 +57,7 @@ class TrendsModelTest {
 
     private TrendSeries usable() {
         fixture.run();
-        return ((TrendContent.Known) model.contentProperty().get()).poolAmountTrend()
+        return ((TrendScreenState.Known) model.contentProperty().get()).poolAmountTrend()
                 .series()
                 .stream()
                 .filter(series -> series.measure().field() == PoolField.AVAILABLE_NODES)
@@ -70,7 +70,7 @@ class TrendsModelTest {
         fixture.read();
         model.open();
         fixture.run();
-        assertThat(model.contentProperty().get()).isInstanceOf(TrendContent.Nothing.class);
+        assertThat(model.contentProperty().get()).isInstanceOf(TrendScreenState.Nothing.class);
     }
 
     @Test
@@ -118,13 +118,13 @@ class TrendsModelTest {
         fixture.clock.advance(Duration.ofMinutes(1));
         model.open();
         fixture.run();
-        var day = (TrendContent.Known) model.contentProperty().get();
+        var day = (TrendScreenState.Known) model.contentProperty().get();
         assertThat(Duration.between(day.poolAmountTrend().from(), day.poolAmountTrend().to()))
                 .isEqualTo(Duration.ofDays(1));
         assertThat(day.dayBefore().orElseThrow().series()).isNotEmpty();
         model.rangeProperty().set(TrendRange.ALL);
         fixture.run();
-        var all = (TrendContent.Known) model.contentProperty().get();
+        var all = (TrendScreenState.Known) model.contentProperty().get();
         assertThat(Duration.between(all.poolAmountTrend().from(), all.poolAmountTrend().to()))
                 .isEqualTo(Duration.ofMinutes(30 * 60 + 11));
         assertThat(all.dayBefore()).isEmpty();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class KeyBindingsTest {
+class PlatformMenuKeysTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -29,8 +29,8 @@ class KeyBindingsTest {
         item.setAccelerator(KeyCombination.valueOf(accelerator));
         if (also != null) item.getProperties().put("also", also);
         if (mac != null) item.getProperties().put("mac", mac);
-        var keyBindings = KeyBindings.on(system);
-        assertThat(keyBindings.of(item).stream().map(keyBindings::display).toList())
+        var platformMenuKeys = PlatformMenuKeys.on(system);
+        assertThat(platformMenuKeys.of(item).stream().map(platformMenuKeys::display).toList())
                 .isEqualTo(java.util.List.of(written.split(", ")));
     }
 
@@ -38,10 +38,10 @@ class KeyBindingsTest {
     @CsvSource({"Linux, Alt+1", "Windows 11, Alt+1", "Mac OS X, ⌥⌘1"})
     void an_item_made_in_code_is_given_the_key_of_its_system(String system, String written) {
         var item = new MenuItem("item");
-        var keyBindings = KeyBindings.on(system);
-        keyBindings.give(item, "Alt+1", "Shortcut+Alt+1");
-        assertThat(keyBindings.of(item).stream().map(keyBindings::display).toList()).containsExactly(written);
-        assertThat(item.getAccelerator()).isEqualTo(keyBindings.of(item).getFirst());
+        var platformMenuKeys = PlatformMenuKeys.on(system);
+        platformMenuKeys.give(item, "Alt+1", "Shortcut+Alt+1");
+        assertThat(platformMenuKeys.of(item).stream().map(platformMenuKeys::display).toList()).containsExactly(written);
+        assertThat(item.getAccelerator()).isEqualTo(platformMenuKeys.of(item).getFirst());
     }
 
     @Test

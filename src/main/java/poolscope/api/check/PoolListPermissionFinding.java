@@ -8,7 +8,7 @@ import poolscope.api.Failure;
 ///
 /// @param call
 ///            the request, [ApiCallKind#V1_POOLS] or [ApiCallKind#V2_POOLS]
-public record PoolListPermission(ApiCallKind call, Finding finding) {
+public record PoolListPermissionFinding(ApiCallKind call, Finding finding) {
     /// What the response showed.
     public sealed interface Finding {
         /// The list may be read.

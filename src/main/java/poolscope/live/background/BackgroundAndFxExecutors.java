@@ -9,10 +9,10 @@ import javafx.application.Platform;
 ///            runs the work
 /// @param fx
 ///            runs what changes observable properties: the FX thread
-public record TaskExecutors(Executor background, Executor fx) {
+public record BackgroundAndFxExecutors(Executor background, Executor fx) {
 
     /// Work in `background`, results on the FX thread.
-    public static TaskExecutors of(Executor background) {
-        return new TaskExecutors(background, Platform::runLater);
+    public static BackgroundAndFxExecutors of(Executor background) {
+        return new BackgroundAndFxExecutors(background, Platform::runLater);
     }
 }

@@ -24,7 +24,7 @@ import poolscope.ui.text.Texts;
 
 /// One group of fields in the details, a line for each; unknown values are a dash. Undocumented fields that the service
 /// did not send are left out.
-final class DetailsSection extends VBox {
+final class FieldGroupSection extends VBox {
     /// Fields that have no line: name and status are the title, and a sentence says which period was bought.
     private static final Set<PoolField> SAID_ELSEWHERE = EnumSet.of(PoolField.NAME, PoolField.STATUS, PoolField.BOUGHT);
     private final PoolField.Group group;
@@ -39,7 +39,7 @@ final class DetailsSection extends VBox {
 
     /// @param estimates
     ///            whether estimated fields are shown
-    DetailsSection(PoolField.Group group, Texts texts, PoolFieldText fields, BooleanSupplier estimates) {
+    FieldGroupSection(PoolField.Group group, Texts texts, PoolFieldText fields, BooleanSupplier estimates) {
         this.estimates = estimates;
         this.group = group;
         this.texts = texts;

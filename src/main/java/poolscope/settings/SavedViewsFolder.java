@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import poolscope.disk.FileSystemOperations;
-import poolscope.settings.SettingsNotSavedException.Why;
+import poolscope.settings.ConfigFileNotSavedException.Why;
 
 /// The operator's views, one file each in the folder `views`, written as safely as the settings. A file that is not a
 /// valid view is kept aside and named in a notice; the other views and the start are not affected.
 ///
 /// One object per folder and process; safe for use by several threads, and blocking, so not for the FX thread.
-public final class SavedViewDirectory {
+public final class SavedViewsFolder {
 
     private static final String ENDING = ".json";
     private static final String BACKUP = ENDING + ".backup";
@@ -28,7 +28,7 @@ public final class SavedViewDirectory {
     private final Clock clock;
     private final Map<String, JsonFile<Optional<SavedView>>> files = new TreeMap<>();
 
-    private SavedViewDirectory(Path folder, FileSystemOperations ops, Clock clock) {
+    private SavedViewsFolder(Path folder, FileSystemOperations ops, Clock clock) {
         this.folder = folder;
         this.ops = ops;
         this.clock = clock;
@@ -38,8 +38,8 @@ public final class SavedViewDirectory {
     ///
     /// @param clock
     ///            names the copies of files that can't be read
-    public static SavedViewDirectory in(Path config, FileSystemOperations ops, Clock clock) {
-        return new SavedViewDirectory(config.toAbsolutePath().resolve("views"), ops, clock);
+    public static SavedViewsFolder in(Path config, FileSystemOperations ops, Clock clock) {
+        return new SavedViewsFolder(config.toAbsolutePath().resolve("views"), ops, clock);
     }
 
     /// Reads all views, whatever stands there, in the order of their places. Files whose names are none of ours are
@@ -65,7 +65,7 @@ public final class SavedViewDirectory {
     /// Keeps a view, new or changed. What another instance changed in it meanwhile stays so, unless the same was
     /// changed here.
     ///
-    /// @throws SettingsNotSavedException
+    /// @throws ConfigFileNotSavedException
     ///             if the file is as it was; the caller keeps the view in memory and may try again
     public synchronized void save(SavedView savedView) throws IOException {
         file(savedView.id()).save(Optional.of(savedView));
@@ -73,7 +73,7 @@ public final class SavedViewDirectory {
 
     /// Removes a view's file. Nothing there is fine.
     ///
-    /// @throws SettingsNotSavedException
+    /// @throws ConfigFileNotSavedException
     ///             if the file is still there; one that a newer version wrote stays, since there may be more in it than
     ///             is shown
     public synchronized void delete(String id) throws IOException {
@@ -82,16 +82,16 @@ public final class SavedViewDirectory {
                 .read(path) instanceof SettingsFileReader.Found.Content<Optional<SavedView>> content
                 && new SavedViewJson(id, id + ENDING).newerVersion(content.root()).isPresent();
         if (isNewer) {
-            throw new SettingsNotSavedException(path, Why.NEWER_VERSION);
+            throw new ConfigFileNotSavedException(path, Why.NEWER_VERSION);
         }
         try (var _ = SaveLock.on(path, ops)) {
             ops.delete(path.resolveSibling(id + BACKUP));
             ops.delete(path);
             ops.forceFolderIfPossible(folder);
-        } catch (SettingsNotSavedException known) {
+        } catch (ConfigFileNotSavedException known) {
             throw known;
         } catch (IOException disk) {
-            throw new SettingsNotSavedException(path, Why.of(disk, path), disk);
+            throw new ConfigFileNotSavedException(path, Why.of(disk, path), disk);
         }
         ops.deleteIfPossible(path.resolveSibling(id + ENDING + ".lock"));
         files.remove(id);

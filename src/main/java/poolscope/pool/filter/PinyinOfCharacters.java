@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// A character has the syllable of its place in the JDK's collation of `zh-CN`, as in [PinyinInitialFinder]. Where a
 /// word gives a character another reading than that one, the word is in a list: 重 alone is *zhong*, in 重庆 it is *chong*.
-final class PinyinSyllables {
+final class PinyinOfCharacters {
     /// A word whose reading is not that of its characters alone.
     ///
     /// @param syllables
@@ -51,7 +51,7 @@ final class PinyinSyllables {
             + "耘za匝zai栽zan咱zang赃zao遭ze责zei贼zen怎zeng增zha扎zhai摘zhan瞻zhang樟zhao招zhe遮zhen珍zheng蒸zhi芝zho"
             + "ng中zhou舟zhu珠zhua抓zhuai拽zhuan专zhuang桩zhui椎zhun谆zhuo捉zi兹zong鬃zou邹zu租zuan钻zui嘴zun尊zuo昨";
 
-    private PinyinSyllables() {}
+    private PinyinOfCharacters() {}
 
     /// Loaded when the first Chinese character is looked up, for that takes a moment.
     private static final class Order {

@@ -13,7 +13,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 
 /// Makes a term of a field, an operator and a value, each as the field's unit understands it.
-final class FilterConditionFactory {
+final class ParsedConditionBuilder {
     private final FilterProblemCollector problems;
     private final ZoneId zone;
 
@@ -23,7 +23,7 @@ final class FilterConditionFactory {
     ///            the name as it was typed
     record NamedField(PoolField field, String typed) {}
 
-    FilterConditionFactory(FilterProblemCollector problems, ZoneId zone) {
+    ParsedConditionBuilder(FilterProblemCollector problems, ZoneId zone) {
         this.problems = problems;
         this.zone = zone;
     }
@@ -60,7 +60,7 @@ final class FilterConditionFactory {
             case STATUS -> pieces.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new FilterCondition.StatusIs(
-                            pieces.stream().map(FilterConditionFactory::statusName).toList()));
+                            pieces.stream().map(ParsedConditionBuilder::statusName).toList()));
             case DAY -> oneOf(field, pieces, this::day);
             case TIME -> {
                 var days = pieces.stream()

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.disk.FileSystemOperations;
-import poolscope.settings.SettingsNotSavedException.Why;
+import poolscope.settings.ConfigFileNotSavedException.Why;
 import poolscope.settings.TableLayout.Column;
 import poolscope.settings.TableLayout.SortBy;
 
 /// The folder of views: one file each, and none of them can stop the start.
-class SavedViewDirectoryTest {
+class SavedViewsFolderTest {
     private static final Path VIEWS = Samples.FOLDER.resolve("views");
     private static final TableLayout TABLE = new TableLayout(
             List.of(new Column("cluster_name", 240, true, true), new Column("owner", 90, false, false)),
@@ -95,7 +95,7 @@ class SavedViewDirectoryTest {
     @Test
     void a_view_that_is_deleted_is_gone_and_the_others_stay() throws IOException {
         MemoryDisk disk = holding(MORNING, EVENING);
-        SavedViewDirectory files = on(disk);
+        SavedViewsFolder files = on(disk);
         files.load();
         files.delete("morning");
         files.delete("never-there");
@@ -155,7 +155,7 @@ class SavedViewDirectoryTest {
     void P36_a_newer_versions_view_is_shown_and_never_rewritten_or_removed() throws IOException {
         String newer = VERSION_1.replace("\"version\" : 1", "\"version\" : 2, \"sparkles\" : true");
         MemoryDisk disk = new MemoryDisk().with(file("morning"), bytes(newer));
-        SavedViewDirectory files = on(disk);
+        SavedViewsFolder files = on(disk);
         LoadedValueWithNotices<List<SavedView>> loadedValueWithNotices = files.load();
         assertThat(loadedValueWithNotices.value()).containsExactly(MORNING);
         assertThat(loadedValueWithNotices.notices()).containsExactly(new FileNotice.NewerVersion(file("morning"), "2"));
@@ -177,7 +177,7 @@ class SavedViewDirectoryTest {
     void P36_unknown_keys_survive() throws IOException {
         MemoryDisk disk = new MemoryDisk().with(file("morning"),
                 bytes(VERSION_1.replace("\"version\" : 1", "\"version\" : 1, \"sparkles\" : [1.10]")));
-        SavedViewDirectory files = on(disk);
+        SavedViewsFolder files = on(disk);
         files.save(files.load().value().getFirst().withFilter("gpu>=8"));
         assertThat(new String(disk.bytes(file("morning")), StandardCharsets.UTF_8)).contains("1.10", "gpu>=8");
     }
@@ -185,8 +185,8 @@ class SavedViewDirectoryTest {
     @Test
     void P37_two_instances_change_different_parts_of_one_view() throws IOException {
         MemoryDisk disk = holding(MORNING);
-        SavedViewDirectory here = on(disk);
-        SavedViewDirectory there = on(disk);
+        SavedViewsFolder here = on(disk);
+        SavedViewsFolder there = on(disk);
         SavedView mine = here.load().value().getFirst();
         there.save(there.load().value().getFirst().withName("Other"));
         here.save(mine.withFilter("gpu>=8"));
@@ -205,7 +205,7 @@ class SavedViewDirectoryTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void P39_views_are_for_the_operator_alone(@TempDir Path folder) throws IOException {
-        SavedViewDirectory.in(folder.resolve("config"), FileSystemOperations.ofDisk(), Clock.systemUTC()).save(MORNING);
+        SavedViewsFolder.in(folder.resolve("config"), FileSystemOperations.ofDisk(), Clock.systemUTC()).save(MORNING);
         Path views = folder.resolve("config").resolve("views");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(views))).isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(views.resolve("morning.json"))))
@@ -220,7 +220,7 @@ class SavedViewDirectoryTest {
         try (var file = new java.io.RandomAccessFile(views.resolve("huge.json").toFile(), "rw")) {
             file.setLength(100 << 20);
         }
-        assertThat(SavedViewDirectory.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC()).load())
+        assertThat(SavedViewsFolder.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC()).load())
                 .isEqualTo(new LoadedValueWithNotices<>(List.of(), List.of(
                         new FileNotice.ViewUnreadable(views.resolve("folder.json"), FileNotice.Obstacle.NOT_A_FILE),
                         new FileNotice.ViewUnreadable(views.resolve("huge.json"), FileNotice.Obstacle.TOO_LARGE))));
@@ -231,7 +231,7 @@ class SavedViewDirectoryTest {
     void P35_a_file_in_the_place_of_the_folder_costs_the_views_and_not_the_start(@TempDir Path folder)
             throws IOException {
         Files.writeString(folder.resolve("views"), "x");
-        SavedViewDirectory files = SavedViewDirectory.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
+        SavedViewsFolder files = SavedViewsFolder.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
         assertThat(files.load()).isEqualTo(new LoadedValueWithNotices<>(List.of(),
                 List.of(new FileNotice.ViewsUnreadable(folder.resolve("views")))));
         refuses(Why.DISK, () -> files.save(MORNING));
@@ -239,7 +239,7 @@ class SavedViewDirectoryTest {
     }
 
     private static void refuses(Why why, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
-        assertThatThrownBy(work).isInstanceOfSatisfying(SettingsNotSavedException.class,
+        assertThatThrownBy(work).isInstanceOfSatisfying(ConfigFileNotSavedException.class,
                 refused -> assertThat(refused.why()).isEqualTo(why));
     }
 
@@ -251,8 +251,8 @@ class SavedViewDirectoryTest {
         return disk.copy();
     }
 
-    private static SavedViewDirectory on(MemoryDisk disk) {
-        return SavedViewDirectory.in(Samples.FOLDER, disk, Clock.fixed(Samples.NOON, ZoneOffset.UTC));
+    private static SavedViewsFolder on(MemoryDisk disk) {
+        return SavedViewsFolder.in(Samples.FOLDER, disk, Clock.fixed(Samples.NOON, ZoneOffset.UTC));
     }
 
     private static Path file(String id) {

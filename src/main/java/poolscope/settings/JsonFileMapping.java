@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// How a value of ours stands in its file.
-interface SettingJsonMapping<T> {
+interface JsonFileMapping<T> {
 
     /// Grows when a file can no longer be understood by the version before; new keys alone don't count.
     int VERSION = 1;

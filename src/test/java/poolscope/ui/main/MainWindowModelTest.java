@@ -20,9 +20,9 @@ import poolscope.live.FolderOpener;
 import poolscope.live.ObservableConnections;
 import poolscope.live.RefreshState;
 import poolscope.live.background.SecondTicker;
+import poolscope.settings.ConfigFileNotSavedException.Why;
 import poolscope.settings.FileNotice;
 import poolscope.settings.RefreshInterval;
-import poolscope.settings.SettingsNotSavedException.Why;
 import poolscope.settings.SummaryVisibility;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.ListService;
@@ -33,7 +33,7 @@ import poolscope.ui.text.FailureText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
-class MainModelTest {
+class MainWindowModelTest {
     @TempDir
     Path folder;
     private ModelFixture fixture;
@@ -41,7 +41,7 @@ class MainModelTest {
     private ObservableConnections connections;
     private SecondTicker ticker;
     private final List<List<String>> programs = new ArrayList<>();
-    private MainModel model;
+    private MainWindowModel model;
     private FileNoticesModel notices;
 
     @BeforeEach
@@ -59,7 +59,7 @@ class MainModelTest {
     private void open(Path saved, SavedConnection connection) throws Exception {
         connections = fixture.saved(saved, connection);
         ticker = new SecondTicker(fixture.clock);
-        model = new MainModel(fixture.poolSources, ticker, fixture.settings, connections);
+        model = new MainWindowModel(fixture.poolSources, ticker, fixture.settings, connections);
         notices = new FileNoticesModel(List.of(new FileNotice.NoFile()), new FolderOpener("Linux", line -> {
             programs.add(line);
             return 0;

@@ -22,7 +22,7 @@ import poolscope.settings.WindowAppearance;
 import poolscope.settings.WindowBounds;
 
 /// The main window: refresh and its progress, age of the data, appearance, and visible panes.
-public final class MainModel {
+public final class MainWindowModel {
     private static final int PERIODS_TO_BE_LATE = 3;
 
     private final PoolSources poolSources;
@@ -33,7 +33,7 @@ public final class MainModel {
     private final ObservableConnections observableConnections;
     private final ObjectProperty<RefreshInterval> refreshInterval;
 
-    public MainModel(PoolSources poolSources, SecondTicker secondTicker, ObservableSettings settings,
+    public MainWindowModel(PoolSources poolSources, SecondTicker secondTicker, ObservableSettings settings,
             ObservableConnections observableConnections) {
         this.poolSources = poolSources;
         this.secondTicker = secondTicker;

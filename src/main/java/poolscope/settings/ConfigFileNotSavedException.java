@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import poolscope.disk.WriteFailure;
 
 /// The settings are as they were on the disk; the program goes on with those in memory.
-public final class SettingsNotSavedException extends IOException {
+public final class ConfigFileNotSavedException extends IOException {
 
     /// What stood in the way.
     public enum Why {
@@ -54,13 +54,13 @@ public final class SettingsNotSavedException extends IOException {
     private final String file;
     private final Why why;
 
-    SettingsNotSavedException(Path file, Why why, IOException cause) {
+    ConfigFileNotSavedException(Path file, Why why, IOException cause) {
         super("Settings not saved to " + file + ": " + why.sentence + " (" + cause + ")", cause);
         this.file = file.toString();
         this.why = why;
     }
 
-    SettingsNotSavedException(Path file, Why why) {
+    ConfigFileNotSavedException(Path file, Why why) {
         super("Settings not saved to " + file + ": " + why.sentence);
         this.file = file.toString();
         this.why = why;

@@ -6,13 +6,13 @@ import javafx.util.Subscription;
 import poolscope.ui.text.Texts;
 
 /// Adds to a menu item's text why it is disabled. Menu items have no tooltips, and a screen reader reads the text.
-public final class DisabledReason {
+public final class MenuItemDisabler {
     /// Key of the item's property with its name without the reason.
     private static final String NAME = "name";
 
     private final Texts texts;
 
-    public DisabledReason(Texts texts) {
+    public MenuItemDisabler(Texts texts) {
         this.texts = texts;
     }
 
