@@ -160,7 +160,8 @@ class PaletteWindowTest {
         return appFixture.find("#finds")
                 .lookupAll(".palette-line")
                 .stream()
-                .filter(line -> line.getScene() != null && line.isVisible())
+                // cells in reserve keep their last line, and are not laid out
+                .filter(line -> line.isVisible() && line.getParent() != null && line.getParent().isVisible())
                 .flatMap(line -> ((Parent) line).getChildrenUnmodifiable().stream())
                 .map(Region.class::cast)
                 .filter(column -> column.getHeight() + 0.5 < column.prefHeight(column.getWidth())

@@ -34,7 +34,7 @@ public final class ConnectionsFile {
     /// Brings what changed since the last load or save into the file. What another instance added, changed or removed
     /// meanwhile stays so, unless the same part of the same connection was changed here.
     ///
-    /// @throws SettingsNotSavedException
+    /// @throws ConfigFileNotSavedException
     ///             if the file is as it was; the caller keeps the connections in memory and may try again
     public void save(SavedConnections connections) throws IOException {
         file.save(connections);

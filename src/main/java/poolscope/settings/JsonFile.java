@@ -85,7 +85,7 @@ final class JsonFile<T> {
     /// Brings what changed since the last load or save into the file, key by key; other instances' changes to other
     /// keys stay.
     ///
-    /// @throws SettingsNotSavedException
+    /// @throws ConfigFileNotSavedException
     ///             if the file is as it was; the caller keeps the value in memory and may try again
     synchronized void save(T value) throws IOException {
         try {

@@ -48,7 +48,7 @@ public final class SettingsFile {
     /// Brings what changed since the last load or save into the file, key by key; other instances' changes to other
     /// keys stay.
     ///
-    /// @throws SettingsNotSavedException
+    /// @throws ConfigFileNotSavedException
     ///             if the file is as it was; the caller keeps the settings in memory and may try again
     public void save(Settings settings) throws IOException {
         var lasting = kept.apply(settings);

@@ -54,7 +54,7 @@ public final class WatchRulesAndStateFiles {
 
     /// Brings what changed since the last load or save into the file of rules.
     ///
-    /// @throws SettingsNotSavedException
+    /// @throws ConfigFileNotSavedException
     ///             if the file is as it was; the caller keeps the rules in memory and may try again
     public void save(List<WatchRule> now) throws IOException {
         rules.save(now);
@@ -62,7 +62,7 @@ public final class WatchRulesAndStateFiles {
 
     /// Brings what changed since the last load or save into the file of what the rules have found.
     ///
-    /// @throws SettingsNotSavedException
+    /// @throws ConfigFileNotSavedException
     ///             if the file is as it was; the caller keeps the state in memory and may try again
     public void save(WatchState now) throws IOException {
         state.save(now);
