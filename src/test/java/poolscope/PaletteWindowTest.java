@@ -147,7 +147,9 @@ class PaletteWindowTest {
             });
             show(appFixture, language, zoom);
             for (var typed : List.of("", "copy", "8", "s")) {
+                var before = finds(appFixture);
                 type(appFixture, typed);
+                appFixture.until("it is found", () -> typed.isEmpty() || !finds(appFixture).equals(before));
                 // lines are laid out a picture after they were filled
                 appFixture.within(Duration.ofSeconds(5), () -> cut(appFixture).isEmpty());
                 assertThat(appFixture.fx(() -> cut(appFixture))).as(typed).isEmpty();
