@@ -18,9 +18,9 @@ import javafx.stage.Stage;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.cli.ParsedCommandLine;
 import poolscope.cli.WindowOptions;
-import poolscope.connection.Connection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SecretStoreFinder;
+import poolscope.connection.ServiceAndProject;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoCloudSettings;
 import poolscope.disk.FileSystemOperations;
@@ -224,11 +224,12 @@ public final class App {
     }
 
     /// Starts the demo cloud. Beside saved connections nobody asks for it.
-    private Connection demoConnection() {
+    private ServiceAndProject demoConnection() {
         try {
             var started = DemoCloud.start(DemoCloudSettings.ofBothGenerations(windowOptions.demoPools()));
             cloud = Optional.of(started);
-            return new Connection("demo", "Demo cloud", Optional.of("demo-1"), started.endpoint(), started.projectId());
+            return new ServiceAndProject("demo", "Demo cloud", Optional.of("demo-1"), started.endpoint(),
+                    started.projectId());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,8 +31,8 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import poolscope.api.HttpTimeouts;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.connection.Connection;
 import poolscope.connection.InMemorySecretStore;
+import poolscope.connection.ServiceAndProject;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.disk.FileSystemOperations;
@@ -149,7 +149,7 @@ final class AppFixture implements AutoCloseable {
         var loaded = found.value().withRefresh(RefreshInterval.OFF);
         var settings = loaded.withLook(loaded.windowAppearance().withTheme(theme))
                 .withWindow(placed(loaded.window()).withWelcomeShown(Files.exists(folder.resolve("home"))));
-        var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(),
+        var serviceAndProject = new ServiceAndProject("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(),
                 cloud.projectId());
         var saveAs = new AtomicReference<Function<String, Optional<String>>>(_ -> Optional.empty());
         var open = new AtomicReference<Function<OpenDialog.Question, Optional<String>>>(_ -> Optional.empty());
@@ -165,7 +165,7 @@ final class AppFixture implements AutoCloseable {
                     new LoadedFiles.WatchRules(watchRulesAndStateFiles.load(), watchRulesAndStateFiles),
                     new HistoryReadAhead(file.folder(), environment.clock()));
             return new AppComposition(
-                    new AppComposition.Parts(() -> connection, files,
+                    new AppComposition.Parts(() -> serviceAndProject, files,
                             ServicesWithoutWindow.of(environment, InMemorySecretStore::new),
                             new LocalCredentialLocations(Map.of(), folder.resolve("home")),
                             _ -> new ScreenModels.FileDialogs((_, name) -> saveAs.get().apply(name),

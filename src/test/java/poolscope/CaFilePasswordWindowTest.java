@@ -104,7 +104,7 @@ class CaFilePasswordWindowTest {
                     () -> appFixture.appComposition.poolSources()
                             .sources()
                             .stream()
-                            .anyMatch(source -> source.connection().name().equals("company")
+                            .anyMatch(source -> source.serviceAndProject().name().equals("company")
                                     && source.state() instanceof RefreshState.Loaded));
         } finally {
             server.stop(0);

@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.connection.Connection;
 import poolscope.connection.ConnectionColour;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileSystemOperations;
@@ -70,7 +70,7 @@ class ConnectionFormWindowTest {
 
     private static SavedConnection saved() {
         return SavedConnection.of(
-                new Connection("one", "one", Optional.empty(), java.net.URI.create("http://127.0.0.1:9"), "p"),
+                new ServiceAndProject("one", "one", Optional.empty(), java.net.URI.create("http://127.0.0.1:9"), "p"),
                 SignInMethod.NONE);
     }
 

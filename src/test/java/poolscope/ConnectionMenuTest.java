@@ -20,9 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileSystemOperations;
@@ -57,7 +57,8 @@ class ConnectionMenuTest {
     }
 
     private static SavedConnection saved(String name, TestCloud cloud) {
-        return SavedConnection.of(new Connection(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()),
+        return SavedConnection.of(
+                new ServiceAndProject(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()),
                 SignInMethod.NONE);
     }
 

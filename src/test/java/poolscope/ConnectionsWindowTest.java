@@ -27,11 +27,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.Canary;
-import poolscope.connection.Connection;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.connection.TestQueries;
 import poolscope.demo.AccessRequirement;
@@ -72,7 +72,8 @@ class ConnectionsWindowTest {
     }
 
     private static SavedConnection saved(String name, TestCloud cloud) {
-        return SavedConnection.of(new Connection(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()),
+        return SavedConnection.of(
+                new ServiceAndProject(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()),
                 SignInMethod.NONE);
     }
 
@@ -531,7 +532,7 @@ class ConnectionsWindowTest {
                 return true;
             });
             appFixture.until("it is copied", () -> !copied.get().isEmpty());
-            assertThat(copied.get()).endsWith("/v1/" + running.connection().projectId()
+            assertThat(copied.get()).endsWith("/v1/" + running.serviceAndProject().projectId()
                     + "/clusters?offset=0&limit=50&sort_by=created_at&order=asc&status=running'");
         }
     }

@@ -79,7 +79,7 @@ class FirstMinutesTest {
             fire(appFixture, ".import");
             var saved = appFixture.fx(() -> appFixture.appComposition.observableConnections().saved().all());
             assertThat(saved).hasSize(1);
-            assertThat(saved.getFirst().connection().projectId()).isEqualTo("0123456789abcdef0123456789abcdef");
+            assertThat(saved.getFirst().serviceAndProject().projectId()).isEqualTo("0123456789abcdef0123456789abcdef");
             assertThat(isSeen(appFixture, "#welcome")).isFalse();
         }
     }

@@ -19,9 +19,9 @@ import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileSystemOperations;
@@ -37,16 +37,15 @@ class HistoryWindowTest {
     private static final Instant YESTERDAY = Instant.parse("2026-02-28T21:07:00Z");
     @TempDir
     Path folder;
-    private Connection connection;
+    private ServiceAndProject serviceAndProject;
 
     @BeforeEach
     void ranBefore() throws IOException {
-        connection = new Connection("c", "prod", Optional.empty(), nobodyAnswers(), "project");
+        serviceAndProject = new ServiceAndProject("c", "prod", Optional.empty(), nobodyAnswers(), "project");
         try (var history = HistoryFolder.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC(), _ -> {
         })) {
-            history.add(new KnownPoolsAtTime(
-                    new HistoryListIdentity("c", "prod", "", connection.address(), connection.projectId(), ""),
-                    YESTERDAY, true, new Pools(4).some(30)));
+            history.add(new KnownPoolsAtTime(new HistoryListIdentity("c", "prod", "", serviceAndProject.address(),
+                    serviceAndProject.projectId(), ""), YESTERDAY, true, new Pools(4).some(30)));
         }
     }
 
@@ -58,7 +57,7 @@ class HistoryWindowTest {
 
     private AppFixture open() throws Exception {
         ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
-                .save(new SavedConnections(List.of(SavedConnection.of(connection, SignInMethod.NONE))));
+                .save(new SavedConnections(List.of(SavedConnection.of(serviceAndProject, SignInMethod.NONE))));
         return AppFixture.open(TestCloud.start(AppFixture.still(3)), folder, WindowAppearance.Theme.LIGHT);
     }
 

@@ -610,9 +610,10 @@ public final class ScreenTour {
         var saved = poolscope.connection.SavedConnections.NONE;
         var colours = poolscope.connection.ConnectionColour.values();
         for (int i = 0; i < 3; i++) {
-            var connection = new poolscope.connection.Connection("c" + i, names.get(i),
+            var serviceAndProject = new poolscope.connection.ServiceAndProject("c" + i, names.get(i),
                     java.util.Optional.of("region-" + i), clouds.get(i).endpoint(), clouds.get(i).projectId());
-            var one = poolscope.connection.SavedConnection.of(connection, poolscope.connection.SignInMethod.NONE);
+            var one = poolscope.connection.SavedConnection.of(serviceAndProject,
+                    poolscope.connection.SignInMethod.NONE);
             saved = saved.with(one.withListing(
                     new poolscope.connection.ConnectionListAppearance(i == 1 ? "lab" : "prod", colours[i + 1], true)));
         }

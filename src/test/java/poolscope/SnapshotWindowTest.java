@@ -17,9 +17,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileSystemOperations;
@@ -64,7 +64,7 @@ class SnapshotWindowTest {
     /// A window with a connection of its own, which has 12 pools.
     private AppFixture window() throws Exception {
         var cloud = TestCloud.start(AppFixture.still(12));
-        var own = new Connection("own", "own prod", Optional.empty(), cloud.endpoint(), cloud.projectId());
+        var own = new ServiceAndProject("own", "own prod", Optional.empty(), cloud.endpoint(), cloud.projectId());
         ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
                 .save(new SavedConnections(List.of(SavedConnection.of(own, SignInMethod.NONE))));
         var app = AppFixture.open(cloud, folder, WindowAppearance.Theme.LIGHT).untilRead();

@@ -26,10 +26,10 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileSystemOperations;
@@ -130,10 +130,10 @@ public final class StartBench {
     }
 
     private void save(TestCloud cloud, Path folder) throws IOException {
-        var connection = new Connection(SavedConnection.freshId(), "bench", Optional.empty(), cloud.endpoint(),
-                cloud.projectId());
+        var serviceAndProject = new ServiceAndProject(SavedConnection.freshId(), "bench", Optional.empty(),
+                cloud.endpoint(), cloud.projectId());
         ConnectionsFile.in(folder.resolve("poolscope"), FileSystemOperations.ofDisk(), Clock.systemUTC())
-                .save(SavedConnections.NONE.with(SavedConnection.of(connection, SignInMethod.NONE)));
+                .save(SavedConnections.NONE.with(SavedConnection.of(serviceAndProject, SignInMethod.NONE)));
     }
 
     private Run program(List<String> command) throws Exception {
@@ -207,9 +207,10 @@ public final class StartBench {
     }
 
     private static String table(TestCloud cloud) throws Exception {
-        var connection = new Connection("bench", "bench", Optional.empty(), cloud.endpoint(), cloud.projectId());
+        var serviceAndProject = new ServiceAndProject("bench", "bench", Optional.empty(), cloud.endpoint(),
+                cloud.projectId());
         var csv = new ByteArrayOutputStream();
-        try (var reader = InventoryReader.open(connection, Credentials.NONE, RequestClockAndTimeouts.real())) {
+        try (var reader = InventoryReader.open(serviceAndProject, Credentials.NONE, RequestClockAndTimeouts.real())) {
             var pools = reader.read(_ -> {
             }).pools();
             new PoolsExportContent(ExportFormat.CSV, PoolExportColumns.raw(false), pools).writeTo(csv);

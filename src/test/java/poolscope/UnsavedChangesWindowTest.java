@@ -14,9 +14,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
-import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileSystemOperations;
@@ -155,9 +155,10 @@ class UnsavedChangesWindowTest {
     void P38_history_that_could_not_be_written_is_named_too_and_can_be_written_then() throws Exception {
         var cloud = TestCloud.start(AppFixture.still(3));
         var folder = Files.createTempDirectory("desk");
-        var connection = new Connection("c", "prod", Optional.empty(), cloud.endpoint(), cloud.projectId());
+        var serviceAndProject = new ServiceAndProject("c", "prod", Optional.empty(), cloud.endpoint(),
+                cloud.projectId());
         ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
-                .save(new SavedConnections(List.of(SavedConnection.of(connection, SignInMethod.NONE))));
+                .save(new SavedConnections(List.of(SavedConnection.of(serviceAndProject, SignInMethod.NONE))));
         var inTheWay = Files.writeString(folder.resolve("history"), "not a folder");
         try (var appFixture = AppFixture.open(cloud, folder, WindowAppearance.Theme.LIGHT).untilRead()) {
             requestClose(appFixture);

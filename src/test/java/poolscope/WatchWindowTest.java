@@ -19,12 +19,12 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import poolscope.connection.Connection;
 import poolscope.connection.ConnectionColour;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.connection.TestQueries;
 import poolscope.demo.TestCloud;
@@ -52,10 +52,10 @@ class WatchWindowTest {
         service = new ListService();
         service.has(A, B);
         ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
-                .save(SavedConnections.NONE.with(
-                        new SavedConnection(new Connection("p", "prod", Optional.empty(), service.endpoint(), "p"),
-                                new ConnectionListAppearance("", ConnectionColour.NONE, true), SignInMethod.NONE,
-                                NetworkRoute.DEFAULT, TestQueries.V1_ONLY, Optional.empty())));
+                .save(SavedConnections.NONE.with(new SavedConnection(
+                        new ServiceAndProject("p", "prod", Optional.empty(), service.endpoint(), "p"),
+                        new ConnectionListAppearance("", ConnectionColour.NONE, true), SignInMethod.NONE,
+                        NetworkRoute.DEFAULT, TestQueries.V1_ONLY, Optional.empty())));
         start();
     }
 

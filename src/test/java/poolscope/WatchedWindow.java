@@ -13,9 +13,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
-import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileSystemOperations;
@@ -48,9 +48,9 @@ final class WatchedWindow implements AutoCloseable {
     }
 
     private static void save(ManyPoolsService service, Path folder) throws IOException {
-        var connection = new Connection("c", "prod", Optional.empty(), service.endpoint(), "p");
+        var serviceAndProject = new ServiceAndProject("c", "prod", Optional.empty(), service.endpoint(), "p");
         ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
-                .save(new SavedConnections(List.of(SavedConnection.of(connection, SignInMethod.NONE))));
+                .save(new SavedConnections(List.of(SavedConnection.of(serviceAndProject, SignInMethod.NONE))));
     }
 
     /// From now on nothing is recorded, compared or marked any more.

@@ -1,8 +1,8 @@
 package poolscope.api;
 
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.ServiceAndProject;
 
 /// Everything needed to request pools of one project from one service.
 ///
@@ -14,25 +14,25 @@ import poolscope.connection.PoolQuery;
 ///            proxy and certificates
 /// @param query
 ///            which pools are requested
-public record ApiTarget(Connection connection, Credentials credentials,
+public record ApiTarget(ServiceAndProject serviceAndProject, Credentials credentials,
         NetworkRouteAndPasswords networkRouteAndPasswords, PoolQuery query) {
 
     /// With a query for all pools.
-    public ApiTarget(Connection connection, Credentials credentials,
+    public ApiTarget(ServiceAndProject serviceAndProject, Credentials credentials,
             NetworkRouteAndPasswords networkRouteAndPasswords) {
-        this(connection, credentials, networkRouteAndPasswords, PoolQuery.ALL);
+        this(serviceAndProject, credentials, networkRouteAndPasswords, PoolQuery.ALL);
     }
 
     /// Over the default network path, with a query for all pools.
-    public static ApiTarget of(Connection connection, Credentials credentials) {
-        return new ApiTarget(connection, credentials, NetworkRouteAndPasswords.DEFAULT);
+    public static ApiTarget of(ServiceAndProject serviceAndProject, Credentials credentials) {
+        return new ApiTarget(serviceAndProject, credentials, NetworkRouteAndPasswords.DEFAULT);
     }
 
     public ApiTarget withWay(NetworkRouteAndPasswords networkRouteAndPasswords) {
-        return new ApiTarget(connection, credentials, networkRouteAndPasswords, query);
+        return new ApiTarget(serviceAndProject, credentials, networkRouteAndPasswords, query);
     }
 
     public ApiTarget withQuery(PoolQuery query) {
-        return new ApiTarget(connection, credentials, networkRouteAndPasswords, query);
+        return new ApiTarget(serviceAndProject, credentials, networkRouteAndPasswords, query);
     }
 }

@@ -2,10 +2,10 @@ package poolscope.api;
 
 import java.time.Duration;
 import java.util.List;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Secret;
+import poolscope.connection.ServiceAndProject;
 
 /// The name under which a request signs in, and where, for counting refusals: a service locks a name, whatever secret
 /// was sent with it.
@@ -35,14 +35,13 @@ public record SignInIdentity(List<Object> name, Object secret, int atOnce, Durat
     }
 
     /// For requests to the service of a connection.
-    public static SignInIdentity of(Credentials credentials, Connection connection) {
+    public static SignInIdentity of(Credentials credentials, ServiceAndProject serviceAndProject) {
         return switch (credentials) {
             case Credentials.None _ -> NOBODY;
             case Credentials.Token(Secret token) -> key(List.of("token", token), token);
             case Credentials.AccessKey key -> key(List.of("key", key.accessKey()), key);
-            case Credentials.Password user ->
-                key(List.of("project", connection.endpoint(), connection.projectId(), user.domain(), user.user()),
-                        user);
+            case Credentials.Password user -> key(List.of("project", serviceAndProject.endpoint(),
+                    serviceAndProject.projectId(), user.domain(), user.user()), user);
         };
     }
 

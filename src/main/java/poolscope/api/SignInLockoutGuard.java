@@ -107,7 +107,8 @@ public final class SignInLockoutGuard {
 
     private static Stream<SignInIdentity> namesOf(ApiTarget apiTarget) {
         var known = namesOf(apiTarget.credentials(), apiTarget.networkRouteAndPasswords());
-        return Stream.concat(known, Stream.of(SignInIdentity.of(apiTarget.credentials(), apiTarget.connection())));
+        return Stream.concat(known,
+                Stream.of(SignInIdentity.of(apiTarget.credentials(), apiTarget.serviceAndProject())));
     }
 
     private static Stream<SignInIdentity> namesOf(Credentials credentials,

@@ -8,11 +8,11 @@ import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.NetworkRouteAndPasswords;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.EndpointParser;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.RoutePasswords;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.ValidationResult;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoCloudSettings;
@@ -44,7 +44,7 @@ record CommandTargetService(ApiTarget apiTarget, String signInHint,
     private NetworkRouteAndPasswords networkPath(ServiceOptions options, Optional<ProxyChoice> proxy,
             EnvironmentCredentials environment) throws ExitException {
         var networkRouteAndPasswords = new ProxyOption(environment.environment())
-                .apply(apiTarget.networkRouteAndPasswords(), proxy, apiTarget.connection().endpoint());
+                .apply(apiTarget.networkRouteAndPasswords(), proxy, apiTarget.serviceAndProject().endpoint());
         return options.ca().isEmpty()
                 ? networkRouteAndPasswords
                 : new NetworkRouteAndPasswords(networkRouteAndPasswords.networkRoute().withCaFile(options.ca()),
@@ -84,7 +84,7 @@ record CommandTargetService(ApiTarget apiTarget, String signInHint,
         }
     }
 
-    private static String whichOf(String name, List<Connection> several) {
+    private static String whichOf(String name, List<ServiceAndProject> several) {
         var all = several.stream()
                 .map(one -> one.id() + " (" + one.address() + ", project " + one.projectId() + ")")
                 .collect(Collectors.joining(", "));
@@ -95,10 +95,11 @@ record CommandTargetService(ApiTarget apiTarget, String signInHint,
     private static CommandTargetService byEndpoint(String endpoint, String project, EnvironmentCredentials environment)
             throws ExitException {
         var address = required("--endpoint", EndpointParser.parse(endpoint));
-        var id = required("--project", Connection.projectId(project));
-        var connection = new Connection(address + "/" + id, address.getRawAuthority(), Optional.empty(), address, id);
-        return new CommandTargetService(ApiTarget.of(connection, environment.read()), EnvironmentCredentials.HINT,
-                Optional.empty());
+        var id = required("--project", ServiceAndProject.projectId(project));
+        var serviceAndProject = new ServiceAndProject(address + "/" + id, address.getRawAuthority(), Optional.empty(),
+                address, id);
+        return new CommandTargetService(ApiTarget.of(serviceAndProject, environment.read()),
+                EnvironmentCredentials.HINT, Optional.empty());
     }
 
     private static <T> T required(String option, ValidationResult<T> typed) throws ExitException {
@@ -112,9 +113,9 @@ record CommandTargetService(ApiTarget apiTarget, String signInHint,
     private static CommandTargetService demo() throws ExitException {
         try {
             var cloud = DemoCloud.start(DemoCloudSettings.ofBothGenerations(WindowOptions.DEMO_POOLS));
-            var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(),
+            var serviceAndProject = new ServiceAndProject("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(),
                     cloud.projectId());
-            return new CommandTargetService(ApiTarget.of(connection, Credentials.NONE), "", Optional.of(cloud));
+            return new CommandTargetService(ApiTarget.of(serviceAndProject, Credentials.NONE), "", Optional.of(cloud));
         } catch (IOException e) {
             throw new ExitException(ExitCode.UNREACHABLE,
                     "The demo cloud could not start: " + TerminalText.of(e.toString()) + ".");

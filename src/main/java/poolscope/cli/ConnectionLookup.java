@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
-import poolscope.connection.Connection;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.ServiceAndProject;
 
 /// Finds saved connections, with their credentials.
 @FunctionalInterface
@@ -14,12 +14,12 @@ public interface ConnectionLookup {
     ConnectionLookup NONE = (_, _) -> Optional.empty();
 
     /// All connections of exactly that name, when there are several; then one is selected by its id.
-    default List<Connection> named(String name) {
+    default List<ServiceAndProject> named(String name) {
         return List.of();
     }
 
     /// The connections that the window shows.
-    default List<Connection> ticked() {
+    default List<ServiceAndProject> ticked() {
         return List.of();
     }
 

@@ -147,21 +147,22 @@ public final class ReportCommand {
             throws ExitException, InterruptedException {
         try (var commandTargetService = CommandTargetService.open(service, saved, environment);
                 var reader = InventoryReader.open(commandTargetService.apiTarget(), requestClockAndTimeouts)) {
-            var connection = commandTargetService.apiTarget().connection();
-            var watched = earlier.watched(connection.id());
-            var known = earlier.at(connection.id(), since);
+            var serviceAndProject = commandTargetService.apiTarget().serviceAndProject();
+            var watched = earlier.watched(serviceAndProject.id());
+            var known = earlier.at(serviceAndProject.id(), since);
             try {
                 var line = new ProgressLine(stdoutAndStderr);
                 var inventory = read(reader, line);
                 var pools = inventory.pools().stream().filter(matches).toList();
-                return new Read(
-                        new HandOverReportInput.Source(connection.id(), connection.name(), Optional.of(inventory),
-                                Optional.empty(), known, watched.with(now), reader.contents().plannedMaintenance()),
-                        jobs(reader.contents(), pools, line));
+                return new Read(new HandOverReportInput.Source(serviceAndProject.id(), serviceAndProject.name(),
+                        Optional.of(inventory), Optional.empty(), known, watched.with(now),
+                        reader.contents().plannedMaintenance()), jobs(reader.contents(), pools, line));
             } catch (ApiException e) {
                 stdoutAndStderr.err().println(CommandLineFailureText.of(e.failure()) + ".");
-                return new Read(new HandOverReportInput.Source(connection.id(), connection.name(), Optional.empty(),
-                        Optional.of(e.failure()), known, watched, Optional.empty()), Map.of());
+                return new Read(
+                        new HandOverReportInput.Source(serviceAndProject.id(), serviceAndProject.name(),
+                                Optional.empty(), Optional.of(e.failure()), known, watched, Optional.empty()),
+                        Map.of());
             }
         } catch (ExitException e) {
             var failure = e.failure();

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.signin.ConnectionSecretLookup;
-import poolscope.connection.Connection;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SecretStore;
+import poolscope.connection.ServiceAndProject;
 import poolscope.settings.ConnectionsFile;
 
 /// Finds the connections saved by the window, with their secrets from the system's key store.
@@ -38,14 +38,14 @@ public final class SavedConnectionLookup implements ConnectionLookup {
     }
 
     @Override
-    public List<Connection> named(String name) {
+    public List<ServiceAndProject> named(String name) {
         var several = connections().named(name);
-        return several.size() > 1 ? several.stream().map(SavedConnection::connection).toList() : List.of();
+        return several.size() > 1 ? several.stream().map(SavedConnection::serviceAndProject).toList() : List.of();
     }
 
     @Override
-    public List<Connection> ticked() {
-        return connections().ticked().stream().map(SavedConnection::connection).toList();
+    public List<ServiceAndProject> ticked() {
+        return connections().ticked().stream().map(SavedConnection::serviceAndProject).toList();
     }
 
     @Override

@@ -50,13 +50,13 @@ public final class CredentialDiscovery {
     public sealed interface Finding {
 
         /// An access key, and a draft of a connection: unknown parts are empty, for the person to fill in.
-        record Usable(Location location, Connection.Draft draft, Credentials credentials) implements Finding {
+        record Usable(Location location, ServiceAndProject.Draft draft, Credentials credentials) implements Finding {
             /// The connection, when no part is missing.
             public Optional<SavedConnection> complete() {
                 return switch (SavedConnection.check(draft)) {
-                    case ValidationResult.Accepted<Connection>(Connection connection) ->
-                        Optional.of(SavedConnection.of(connection, SignInMethod.of(credentials)));
-                    case ValidationResult.Refused<Connection> _ -> Optional.empty();
+                    case ValidationResult.Accepted<ServiceAndProject>(ServiceAndProject serviceAndProject) ->
+                        Optional.of(SavedConnection.of(serviceAndProject, SignInMethod.of(credentials)));
+                    case ValidationResult.Refused<ServiceAndProject> _ -> Optional.empty();
                 };
             }
         }
@@ -180,14 +180,14 @@ public final class CredentialDiscovery {
         });
     }
 
-    private static Connection.Draft draft(Raw raw) {
+    private static ServiceAndProject.Draft draft(Raw raw) {
         Optional<CloudRegion> cloudRegion = CloudRegion.find(raw.value("region"));
         String place = switch (raw.location) {
             case Location.Environment(String prefix) -> prefix;
             case Location.CredentialsFile(_, String section) -> section.isEmpty() ? "credentials" : section;
             case Location.Profile(_, String profile) -> profile;
         };
-        return new Connection.Draft(SavedConnection.freshId(), cloudRegion.map(CloudRegion::id).orElse(place),
+        return new ServiceAndProject.Draft(SavedConnection.freshId(), cloudRegion.map(CloudRegion::id).orElse(place),
                 cloudRegion.map(CloudRegion::id).orElse(""),
                 cloudRegion.map(known -> known.modelArts().toString()).orElse(""), raw.value("project_id").strip());
     }

@@ -86,16 +86,16 @@ public record PoolQuery(String name, String status, SortBy sortBy, Order order, 
     }
 
     /// The URL of the list request. Typed values are percent-encoded; everything else is digits or was validated by
-    /// [Connection] (P44).
+    /// [ServiceAndProject] (P44).
     ///
     /// @param offset
     ///            position in the list, in the service's unit
     /// @param limit
     ///            pools per response
-    public String address(Connection connection, long offset, int limit) {
-        return connection.address() + "/v1/" + connection.projectId() + "/clusters?offset=" + offset + "&limit=" + limit
-                + "&sort_by=" + sortBy.parameter() + "&order=" + order.parameter() + parameter("cluster_name", name)
-                + parameter("status", status);
+    public String address(ServiceAndProject serviceAndProject, long offset, int limit) {
+        return serviceAndProject.address() + "/v1/" + serviceAndProject.projectId() + "/clusters?offset=" + offset
+                + "&limit=" + limit + "&sort_by=" + sortBy.parameter() + "&order=" + order.parameter()
+                + parameter("cluster_name", name) + parameter("status", status);
     }
 
     /// One more parameter; nothing when its value is empty, because the service may take that for a filter that

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 ///            parameters of the list request
 /// @param refreshEvery
 ///            its own interval between [#FASTEST_REFRESH] and [#SLOWEST_REFRESH]; empty for that of the window
-public record SavedConnection(Connection connection, ConnectionListAppearance connectionListAppearance,
+public record SavedConnection(ServiceAndProject serviceAndProject, ConnectionListAppearance connectionListAppearance,
         SignInMethod signInMethod, NetworkRoute networkRoute, PoolQuery query, Optional<Duration> refreshEvery) {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
     public static final Duration FASTEST_REFRESH = Duration.ofSeconds(5);
@@ -28,21 +28,21 @@ public record SavedConnection(Connection connection, ConnectionListAppearance co
     /// @throws IllegalArgumentException
     ///             when a part is invalid; the message doesn't repeat it
     public SavedConnection {
-        if (!isId(connection.id())) throw new IllegalArgumentException("The id can't be kept");
-        ConnectionNameValidation.name(connection.name(), ValidationError.NAME_UNSHOWABLE).orThrow();
+        if (!isId(serviceAndProject.id())) throw new IllegalArgumentException("The id can't be kept");
+        ConnectionNameValidation.name(serviceAndProject.name(), ValidationError.NAME_UNSHOWABLE).orThrow();
         refreshEvery.ifPresent(interval -> checkRefresh(interval).orThrow());
     }
 
     /// A connection without group and colour, with the default network route and query.
-    public static SavedConnection of(Connection connection, SignInMethod signInMethod) {
-        return new SavedConnection(connection, ConnectionListAppearance.PLAIN, signInMethod, NetworkRoute.DEFAULT,
-                PoolQuery.ALL, Optional.empty());
+    public static SavedConnection of(ServiceAndProject serviceAndProject, SignInMethod signInMethod) {
+        return new SavedConnection(serviceAndProject, ConnectionListAppearance.PLAIN, signInMethod,
+                NetworkRoute.DEFAULT, PoolQuery.ALL, Optional.empty());
     }
 
-    /// Validates as [Connection#of] does, and the name in addition.
-    public static ValidationResult<Connection> check(Connection.Draft draft) {
+    /// Validates as [ServiceAndProject#of] does, and the name in addition.
+    public static ValidationResult<ServiceAndProject> check(ServiceAndProject.Draft draft) {
         return ConnectionNameValidation.name(draft.name(), ValidationError.NAME_UNSHOWABLE)
-                .then(_ -> Connection.of(draft));
+                .then(_ -> ServiceAndProject.of(draft));
     }
 
     /// Whether the id is valid in a file and in the name of a secret: `[0-9A-Za-z-]{1,64}`.
@@ -63,41 +63,41 @@ public record SavedConnection(Connection connection, ConnectionListAppearance co
     }
 
     /// Whether the other connection has the same endpoint, so that it may use the same secrets (P32).
-    public boolean isAt(Connection other) {
-        return connection.endpoint().equals(other.endpoint());
+    public boolean isAt(ServiceAndProject other) {
+        return serviceAndProject.endpoint().equals(other.endpoint());
     }
 
     public String id() {
-        return connection.id();
+        return serviceAndProject.id();
     }
 
-    public SavedConnection withConnection(Connection connection) {
-        return new SavedConnection(connection, connectionListAppearance, signInMethod, networkRoute, query,
+    public SavedConnection withConnection(ServiceAndProject serviceAndProject) {
+        return new SavedConnection(serviceAndProject, connectionListAppearance, signInMethod, networkRoute, query,
                 refreshEvery);
     }
 
     public SavedConnection withListing(ConnectionListAppearance connectionListAppearance) {
-        return new SavedConnection(connection, connectionListAppearance, signInMethod, networkRoute, query,
+        return new SavedConnection(serviceAndProject, connectionListAppearance, signInMethod, networkRoute, query,
                 refreshEvery);
     }
 
     public SavedConnection withSignIn(SignInMethod signInMethod) {
-        return new SavedConnection(connection, connectionListAppearance, signInMethod, networkRoute, query,
+        return new SavedConnection(serviceAndProject, connectionListAppearance, signInMethod, networkRoute, query,
                 refreshEvery);
     }
 
     public SavedConnection withRoute(NetworkRoute networkRoute) {
-        return new SavedConnection(connection, connectionListAppearance, signInMethod, networkRoute, query,
+        return new SavedConnection(serviceAndProject, connectionListAppearance, signInMethod, networkRoute, query,
                 refreshEvery);
     }
 
     public SavedConnection withRefreshEvery(Optional<Duration> refreshEvery) {
-        return new SavedConnection(connection, connectionListAppearance, signInMethod, networkRoute, query,
+        return new SavedConnection(serviceAndProject, connectionListAppearance, signInMethod, networkRoute, query,
                 refreshEvery);
     }
 
     public SavedConnection withQuery(PoolQuery query) {
-        return new SavedConnection(connection, connectionListAppearance, signInMethod, networkRoute, query,
+        return new SavedConnection(serviceAndProject, connectionListAppearance, signInMethod, networkRoute, query,
                 refreshEvery);
     }
 }

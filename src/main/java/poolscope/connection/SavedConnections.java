@@ -24,23 +24,23 @@ public record SavedConnections(List<SavedConnection> all) {
     }
 
     /// The query of that connection; all pools when it is not saved, as the demo cloud.
-    public PoolQuery query(Connection connection) {
-        return find(connection.id()).map(SavedConnection::query).orElse(PoolQuery.ALL);
+    public PoolQuery query(ServiceAndProject serviceAndProject) {
+        return find(serviceAndProject.id()).map(SavedConnection::query).orElse(PoolQuery.ALL);
     }
 
     /// The own interval of that connection; empty when it has none, as the demo cloud.
-    public Optional<Duration> refreshEvery(Connection connection) {
-        return find(connection.id()).flatMap(SavedConnection::refreshEvery);
+    public Optional<Duration> refreshEvery(ServiceAndProject serviceAndProject) {
+        return find(serviceAndProject.id()).flatMap(SavedConnection::refreshEvery);
     }
 
     /// The connections of exactly that name; older files may contain several.
     public List<SavedConnection> named(String name) {
-        return all.stream().filter(one -> one.connection().name().equals(name)).toList();
+        return all.stream().filter(one -> one.serviceAndProject().name().equals(name)).toList();
     }
 
     /// Whether another connection has the same name.
     public boolean isNameTaken(SavedConnection connection) {
-        return named(connection.connection().name()).stream().anyMatch(one -> !one.id().equals(connection.id()));
+        return named(connection.serviceAndProject().name()).stream().anyMatch(one -> !one.id().equals(connection.id()));
     }
 
     /// With this connection instead of the one with its id, or at the end.

@@ -41,7 +41,7 @@ public record SecretId(String connectionId, Part part, URI endpoint) {
     /// The secrets that a connection can have, those of its network route last.
     public static List<SecretId> of(SavedConnection saved) {
         List<SecretId> keys = new ArrayList<>();
-        URI endpoint = saved.connection().endpoint();
+        URI endpoint = saved.serviceAndProject().endpoint();
         switch (saved.signInMethod()) {
             case SignInMethod.None _ -> {
             }

@@ -3,7 +3,7 @@ package poolscope.live;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.InventoryPartReadOutcome;
@@ -54,7 +54,7 @@ public record AllConnectionsStatus(List<SourceStatus> lines) {
     ///            the service's clock minus the local one; empty when they differ by less than a minute
     /// @param recovery
     ///            from the success after failures until the next refresh has ended or a person has dismissed it
-    public record SourceStatus(Connection connection, RefreshState state, RefreshState outcome,
+    public record SourceStatus(ServiceAndProject serviceAndProject, RefreshState state, RefreshState outcome,
             Optional<Inventory> inventory, Optional<Repeated> repeated, Optional<Duration> clockSkew,
             Optional<Recovery> recovery) {
 
@@ -87,7 +87,7 @@ public record AllConnectionsStatus(List<SourceStatus> lines) {
 
         /// Its endpoint.
         public String endpoint() {
-            return connection.address();
+            return serviceAndProject.address();
         }
 
         /// The restriction of the query; empty when all pools were requested.
@@ -101,7 +101,7 @@ public record AllConnectionsStatus(List<SourceStatus> lines) {
         }
 
         SourceStatus with(Optional<Repeated> others) {
-            return new SourceStatus(connection, state, outcome, inventory, others, clockSkew, recovery);
+            return new SourceStatus(serviceAndProject, state, outcome, inventory, others, clockSkew, recovery);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.util.Subscription;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.live.RefreshPolicy.Next;
 import poolscope.live.background.SecondTicker;
 
@@ -18,7 +18,7 @@ public final class AutoRefresh {
     private static final System.Logger LOG = System.getLogger(AutoRefresh.class.getName());
 
     private final PoolSources poolSources;
-    private final Function<Connection, RefreshPolicy> policy;
+    private final Function<ServiceAndProject, RefreshPolicy> policy;
     private final Map<PoolSource, Instant> lookedAt = new IdentityHashMap<>();
     private final Subscription ticks;
 
@@ -26,7 +26,8 @@ public final class AutoRefresh {
     ///
     /// @param policy
     ///            of each connection; called at every check, because intervals and visibility change
-    public AutoRefresh(PoolSources poolSources, SecondTicker secondTicker, Function<Connection, RefreshPolicy> policy) {
+    public AutoRefresh(PoolSources poolSources, SecondTicker secondTicker,
+            Function<ServiceAndProject, RefreshPolicy> policy) {
         this.poolSources = poolSources;
         this.policy = policy;
         ticks = secondTicker.nowProperty().subscribe((_, now) -> look(now));
@@ -49,7 +50,7 @@ public final class AutoRefresh {
     private void look(PoolSource poolSource, Instant now) {
         var before = lookedAt.put(poolSource, now);
         boolean setBack = before != null && now.isBefore(before.minusSeconds(1));
-        switch (policy.apply(poolSource.connection()).after(poolSource.state())) {
+        switch (policy.apply(poolSource.serviceAndProject()).after(poolSource.state())) {
             case Next.Off _, Next.Busy _, Next.Stopped _ -> {
             }
             case Next.At(var due) -> {

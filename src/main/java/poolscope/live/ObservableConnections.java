@@ -238,7 +238,7 @@ public final class ObservableConnections {
 
     private PoolSource source(SavedConnection one) {
         return sources.computeIfAbsent(one.id(),
-                _ -> new PoolSource(one.connection(), () -> open(one), parts.clock(), parts.refreshes()));
+                _ -> new PoolSource(one.serviceAndProject(), () -> open(one), parts.clock(), parts.refreshes()));
     }
 
     private InventoryReader open(SavedConnection one) throws ApiException, InterruptedException {

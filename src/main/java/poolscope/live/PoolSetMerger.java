@@ -47,9 +47,9 @@ record PoolSetMerger(PoolSet pools, List<SourceStatus> lines) {
     private static List<List<Integer>> places(List<SourceStatus> lines) {
         var places = new ArrayList<List<Integer>>();
         for (int i = 0; i < lines.size(); i++) {
-            var connection = lines.get(i).connection();
+            var serviceAndProject = lines.get(i).serviceAndProject();
             var known = places.stream()
-                    .filter(place -> lines.get(place.getFirst()).connection().asksTheSameAs(connection))
+                    .filter(place -> lines.get(place.getFirst()).serviceAndProject().asksTheSameAs(serviceAndProject))
                     .findFirst();
             if (known.isPresent()) known.get().add(i);
             else
@@ -89,7 +89,7 @@ record PoolSetMerger(PoolSet pools, List<SourceStatus> lines) {
     private static Optional<Repeated> repeated(List<SourceStatus> lines, List<Integer> others) {
         return others.stream()
                 .min(Integer::compare)
-                .map(first -> new Repeated(others.size(), lines.get(first).connection().name()));
+                .map(first -> new Repeated(others.size(), lines.get(first).serviceAndProject().name()));
     }
 
     private static List<Pool> pools(SourceStatus sourceStatus) {

@@ -14,7 +14,7 @@ import poolscope.api.ClockSkew;
 import poolscope.api.Failure;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.v2.PoolContentsReader;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.live.background.BackgroundJob;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
@@ -32,7 +32,7 @@ import poolscope.pool.node.ScheduledEvent;
 public final class PoolSource {
     private static final System.Logger LOG = System.getLogger(PoolSource.class.getName());
 
-    private final Connection connection;
+    private final ServiceAndProject serviceAndProject;
     private final Clock clock;
     private final InventoryReaderHolder reader;
     private final ConnectionRefresher refresh;
@@ -52,9 +52,9 @@ public final class PoolSource {
     ///
     /// @param refreshes
     ///            makes the refreshes of this connection
-    public PoolSource(Connection connection, InventoryReaderHolder.Opening opening, Clock clock,
+    public PoolSource(ServiceAndProject serviceAndProject, InventoryReaderHolder.Opening opening, Clock clock,
             Function<InventoryReaderHolder, ConnectionRefresher> refreshes) {
-        this.connection = connection;
+        this.serviceAndProject = serviceAndProject;
         this.clock = clock;
         nodeTotals = new RecentNodeTotalsCache(clock);
         reader = new InventoryReaderHolder(opening);
@@ -67,8 +67,8 @@ public final class PoolSource {
         });
     }
 
-    public Connection connection() {
-        return connection;
+    public ServiceAndProject serviceAndProject() {
+        return serviceAndProject;
     }
 
     public ReadOnlyObjectProperty<RefreshState> stateProperty() {

@@ -43,7 +43,7 @@ public final class PoolSources {
     /// The ticked connection that lists the pool; empty when it is not ticked any more.
     public Optional<PoolSource> sourceOf(Pool pool) {
         return sources.stream()
-                .filter(source -> source.connection().id().equals(pool.poolOrigin().connectionId()))
+                .filter(source -> source.serviceAndProject().id().equals(pool.poolOrigin().connectionId()))
                 .findFirst();
     }
 
@@ -62,7 +62,7 @@ public final class PoolSources {
         var shown = pools.get()
                 .pools()
                 .stream()
-                .filter(pool -> pool.poolOrigin().connectionId().equals(source.connection().id()))
+                .filter(pool -> pool.poolOrigin().connectionId().equals(source.serviceAndProject().id()))
                 .map(Pool::key)
                 .collect(Collectors.toSet());
         return source.inventory()
@@ -140,7 +140,7 @@ public final class PoolSources {
         var before = allConnectionsStatus.get().lines();
         return lines.stream()
                 .map(sourceStatus -> sourceStatus.with(before.stream()
-                        .filter(known -> known.connection().id().equals(sourceStatus.connection().id()))
+                        .filter(known -> known.serviceAndProject().id().equals(sourceStatus.serviceAndProject().id()))
                         .findFirst()
                         .flatMap(AllConnectionsStatus.SourceStatus::repeated)))
                 .toList();
@@ -148,8 +148,8 @@ public final class PoolSources {
 
     private List<AllConnectionsStatus.SourceStatus> lines() {
         return sources.stream()
-                .map(s -> new AllConnectionsStatus.SourceStatus(s.connection(), s.state(), s.outcome(), s.inventory(),
-                        Optional.empty(), s.clockSkew(), s.recovery()))
+                .map(s -> new AllConnectionsStatus.SourceStatus(s.serviceAndProject(), s.state(), s.outcome(),
+                        s.inventory(), Optional.empty(), s.clockSkew(), s.recovery()))
                 .toList();
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import poolscope.connection.Connection;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.NoProxyRule;
@@ -16,6 +15,7 @@ import poolscope.connection.PoolQuery;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.SavedConnection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.connection.ValidationResult;
 
@@ -39,25 +39,25 @@ final class ConnectionJson {
 
     /// The connection, if name, endpoint and project make one. Everything else that makes no sense becomes the usual.
     static Optional<SavedConnection> parse(String id, SettingsJsonFieldReader settingsJsonFieldReader) {
-        var draft = new Connection.Draft(id, text(settingsJsonFieldReader, "name"),
+        var draft = new ServiceAndProject.Draft(id, text(settingsJsonFieldReader, "name"),
                 text(settingsJsonFieldReader, "region"), text(settingsJsonFieldReader, "endpoint"),
                 text(settingsJsonFieldReader, "projectId"));
         if (!SavedConnection.isId(id)) {
             return Optional.empty();
         }
-        return accepted(SavedConnection.check(draft)).map(connection -> new SavedConnection(connection,
+        return accepted(SavedConnection.check(draft)).map(serviceAndProject -> new SavedConnection(serviceAndProject,
                 listing(settingsJsonFieldReader), signIn(settingsJsonFieldReader.section("signIn")),
                 route(settingsJsonFieldReader), query(settingsJsonFieldReader.section("query")),
                 settingsJsonFieldReader.take("refreshSeconds", Optional.empty(), ConnectionJson::refresh)));
     }
 
     static ObjectNode render(SavedConnection saved) {
-        Connection connection = saved.connection();
+        ServiceAndProject serviceAndProject = saved.serviceAndProject();
         ObjectNode object = NODES.objectNode()
-                .put("name", connection.name())
-                .put("region", connection.region().orElse(""))
-                .put("endpoint", connection.endpoint().toString())
-                .put("projectId", connection.projectId())
+                .put("name", serviceAndProject.name())
+                .put("region", serviceAndProject.region().orElse(""))
+                .put("endpoint", serviceAndProject.endpoint().toString())
+                .put("projectId", serviceAndProject.projectId())
                 .put("group", saved.connectionListAppearance().group())
                 .put("colour", SettingsJsonFieldReader.wordOf(saved.connectionListAppearance().colour()))
                 .put("ticked", saved.connectionListAppearance().ticked());

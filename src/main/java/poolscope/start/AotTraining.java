@@ -23,8 +23,8 @@ import poolscope.api.ApiException;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.cli.ExitCode;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.ServiceAndProject;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.SortOrder;
@@ -199,9 +199,9 @@ public final class AotTraining {
             }
     }
 
-    private static Connection connectionTo(ServerSocket server) {
+    private static ServiceAndProject connectionTo(ServerSocket server) {
         var address = URI.create("https://127.0.0.1:" + server.getLocalPort());
-        return new Connection("tls", "TLS", Optional.empty(), address, "0".repeat(32));
+        return new ServiceAndProject("tls", "TLS", Optional.empty(), address, "0".repeat(32));
     }
 
     private static void export() {

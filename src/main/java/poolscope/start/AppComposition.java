@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.desktop.DesktopNotifications;
 import poolscope.live.FolderOpener;
 import poolscope.live.LocalCredentialLocations;
@@ -53,10 +53,10 @@ public final class AppComposition implements AutoCloseable {
     ///            runs file managers
     /// @param desktop
     ///            shows notifications; closed with the program
-    public record Parts(Supplier<Connection> demo, LoadedFiles files, ServicesWithoutWindow servicesWithoutWindow,
-            LocalCredentialLocations localCredentialLocations, Function<Stage, FileDialogs> fileDialogs,
-            FolderOpener.Runner programs, DesktopNotifications desktop) {
-        public Parts(Supplier<Connection> demo, LoadedFiles files, ServicesWithoutWindow servicesWithoutWindow) {
+    public record Parts(Supplier<ServiceAndProject> demo, LoadedFiles files,
+            ServicesWithoutWindow servicesWithoutWindow, LocalCredentialLocations localCredentialLocations,
+            Function<Stage, FileDialogs> fileDialogs, FolderOpener.Runner programs, DesktopNotifications desktop) {
+        public Parts(Supplier<ServiceAndProject> demo, LoadedFiles files, ServicesWithoutWindow servicesWithoutWindow) {
             this(demo, files, servicesWithoutWindow, LocalCredentialLocations.here(),
                     stage -> new FileDialogs(new SystemSaveDialog(stage), new SystemOpenDialog(stage)),
                     FolderOpener::onThisMachine,
@@ -146,9 +146,9 @@ public final class AppComposition implements AutoCloseable {
         return windows.stream().map(WindowComposition::stage).toList();
     }
 
-    private RefreshPolicy refreshPolicy(Connection connection) {
+    private RefreshPolicy refreshPolicy(ServiceAndProject serviceAndProject) {
         return RefreshPolicy.of(shared.settings().settings().refresh().every(),
-                connections.connections().saved().refreshEvery(connection),
+                connections.connections().saved().refreshEvery(serviceAndProject),
                 windows.stream().allMatch(window -> window.stage().isIconified()));
     }
 

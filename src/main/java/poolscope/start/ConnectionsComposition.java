@@ -3,8 +3,8 @@ package poolscope.start;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.ServiceAndProject;
 import poolscope.live.AutoRefresh;
 import poolscope.live.ConnectionRefreshService;
 import poolscope.live.ConnectionRefresher;
@@ -34,7 +34,7 @@ final class ConnectionsComposition implements AutoCloseable {
     /// @param refreshPolicy
     ///            when a connection is refreshed
     ConnectionsComposition(AppComposition.Parts parts, SharedWindowServices shared,
-            Function<Connection, RefreshPolicy> refreshPolicy) {
+            Function<ServiceAndProject, RefreshPolicy> refreshPolicy) {
         servicesWithoutWindow = parts.servicesWithoutWindow();
         this.shared = shared;
         localCredentialLocations = parts.localCredentialLocations();
@@ -46,7 +46,7 @@ final class ConnectionsComposition implements AutoCloseable {
         autoRefresh = new AutoRefresh(shared.poolSources(), shared.secondTicker(), refreshPolicy);
     }
 
-    private PoolSource demo(Supplier<Connection> starter) {
+    private PoolSource demo(Supplier<ServiceAndProject> starter) {
         var demo = starter.get();
         return new PoolSource(demo,
                 () -> InventoryReader.open(demo, Credentials.NONE, servicesWithoutWindow.requestClockAndTimeouts()),

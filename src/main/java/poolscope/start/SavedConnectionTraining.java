@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import poolscope.connection.Connection;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.Credentials;
 import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoCloudSettings;
@@ -40,7 +40,7 @@ final class SavedConnectionTraining {
     void addTo(ConditionalStepRunner steps) throws IOException {
         var cloud = DemoCloud.start(DemoCloudSettings.ofV1(POOLS));
         var connection = SavedConnection.of(
-                new Connection("training", "Training", Optional.empty(), cloud.endpoint(), cloud.projectId()),
+                new ServiceAndProject("training", "Training", Optional.empty(), cloud.endpoint(), cloud.projectId()),
                 SignInMethod.of(CREDENTIALS));
         steps.add("save a connection", () -> save(connection), this::isRecorded);
         steps.add("load the saved connections", () -> {

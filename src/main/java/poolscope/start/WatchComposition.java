@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.desktop.DesktopNotifications;
 import poolscope.live.ObservableConnections;
 import poolscope.live.RefreshPolicy;
@@ -39,7 +39,8 @@ final class WatchComposition implements AutoCloseable {
     /// @param showHits
     ///            called when somebody clicks on a notification
     WatchComposition(SharedWindowServices shared, LoadedFiles.WatchRules kept, DesktopNotifications desktop,
-            Function<Connection, RefreshPolicy> refreshPolicy, Consumer<Collection<WatchRuleMatchChange>> showHits) {
+            Function<ServiceAndProject, RefreshPolicy> refreshPolicy,
+            Consumer<Collection<WatchRuleMatchChange>> showHits) {
         this.shared = shared;
         this.showHits = showHits;
         rules = new ObservableWatchRules(kept.loaded().value().rules(), kept.files(), shared.executors());

@@ -21,7 +21,7 @@ import poolscope.ui.main.MainWindowModel;
 import poolscope.ui.main.UnsavedChangesModel;
 import poolscope.ui.savedviews.SavedViewScreenState;
 import poolscope.ui.savedviews.SavedViewsModel;
-import poolscope.ui.savedviews.TickedConnections;
+import poolscope.ui.savedviews.TickedConnectionsOfView;
 import poolscope.ui.settings.SettingsModel;
 
 /// The objects of one window: its view, filter, table and screens. Connections, history and watch rules are shared by
@@ -91,7 +91,7 @@ final class WindowComposition implements AutoCloseable {
                 new SavedViewScreenState(filter.stateProperty().map(_ -> filter.text()), filter::setText,
                         filter::asOneStep, poolList.pools().layoutProperty(),
                         services.settings().part(Settings::view, Settings::withView)),
-                new TickedConnections(saved.savedProperty(), saved::tickOnly), shared.savedViews(),
+                new TickedConnectionsOfView(saved.savedProperty(), saved::tickOnly), shared.savedViews(),
                 shared.notices()::add);
     }
 

@@ -52,8 +52,8 @@ final class WindowTitle {
                         .get()
                         .lines()
                         .stream()
-                        .map(SourceStatus::connection)
-                        .map(connection -> connection.name())
+                        .map(SourceStatus::serviceAndProject)
+                        .map(serviceAndProject -> serviceAndProject.name())
                         .toList());
     }
 }

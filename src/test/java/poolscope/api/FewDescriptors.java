@@ -10,9 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
 import poolscope.api.v1.TestService;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.NetworkRoute;
+import poolscope.connection.ServiceAndProject;
 
 /// Reads from many services in a process that may open few files, and says what came of it, a line a reading. For
 /// [FileDescriptorShortageDetectorTest], which starts it.
@@ -107,8 +107,8 @@ public final class FewDescriptors {
         }
     }
 
-    private static Connection there(String endpoint) {
-        return Connection.of(new Connection.Draft("c", "Here", "", endpoint, "p1")).orThrow();
+    private static ServiceAndProject there(String endpoint) {
+        return ServiceAndProject.of(new ServiceAndProject.Draft("c", "Here", "", endpoint, "p1")).orThrow();
     }
 
     /// By a way with a file of certificates, in which there is none.

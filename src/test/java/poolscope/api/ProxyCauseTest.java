@@ -41,9 +41,11 @@ class ProxyCauseTest {
         try {
             var networkRoute = new NetworkRoute(ProxyChoice.manual(proxy, "").orThrow(),
                     Optional.of(certificates.ca()));
-            var connection = poolscope.connection.Connection.of(new poolscope.connection.Connection.Draft("c", "n", "",
-                    "https://modelarts.example.com:" + server.getAddress().getPort(), "p")).orThrow();
-            var apiTarget = new ApiTarget(connection, TOKEN,
+            var serviceAndProject = poolscope.connection.ServiceAndProject
+                    .of(new poolscope.connection.ServiceAndProject.Draft("c", "n", "",
+                            "https://modelarts.example.com:" + server.getAddress().getPort(), "p"))
+                    .orThrow();
+            var apiTarget = new ApiTarget(serviceAndProject, TOKEN,
                     new NetworkRouteAndPasswords(networkRoute, Optional.empty()));
             try (var reader = ClusterListReader.open(apiTarget, FaultTestService.quick(new ArrayList<>()))) {
                 var failure = TestService.failure(reader);
@@ -82,11 +84,11 @@ class ProxyCauseTest {
             try (var other = RawServer.saying(said)) {
                 var networkRoute = new NetworkRoute(ProxyChoice.manual("127.0.0.1:" + other.port(), "").orThrow(),
                         Optional.empty());
-                var connection = poolscope.connection.Connection
-                        .of(new poolscope.connection.Connection.Draft("c", "n", "", "https://modelarts.example.com",
-                                "p"))
+                var serviceAndProject = poolscope.connection.ServiceAndProject
+                        .of(new poolscope.connection.ServiceAndProject.Draft("c", "n", "",
+                                "https://modelarts.example.com", "p"))
                         .orThrow();
-                var apiTarget = new ApiTarget(connection, TOKEN,
+                var apiTarget = new ApiTarget(serviceAndProject, TOKEN,
                         new NetworkRouteAndPasswords(networkRoute, Optional.empty()));
                 FaultTestService.fails(apiTarget, "Proxy.NO_PROXY");
                 var steps = ConnectionTestRun.of(apiTarget, RequestClockAndTimeouts.real()).run(_ -> {

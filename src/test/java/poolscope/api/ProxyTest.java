@@ -91,7 +91,7 @@ class ProxyTest {
     }
 
     private URI server(NetworkRouteAndPasswords route) {
-        return new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, route).connection().endpoint();
+        return new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, route).serviceAndProject().endpoint();
     }
 
     private static NetworkRouteAndPasswords direct(NetworkRouteAndPasswords route, ProxyChoice.Manual manual,
@@ -123,9 +123,9 @@ class ProxyTest {
                 var plain = RawServer.saying(RawServer.ok(FaultTestService.EMPTY_LIST))) {
             var networkRouteAndPasswords = proxy.way("me", "password", NetworkRoute.DEFAULT);
             for (var host : java.util.List.of("127.0.0.1", "localhost")) {
-                var draft = new poolscope.connection.Connection.Draft("c", "n", "",
+                var draft = new poolscope.connection.ServiceAndProject.Draft("c", "n", "",
                         "http://" + host + ":" + plain.port(), "p");
-                var apiTarget = new ApiTarget(poolscope.connection.Connection.of(draft).orThrow(), TOKEN,
+                var apiTarget = new ApiTarget(poolscope.connection.ServiceAndProject.of(draft).orThrow(), TOKEN,
                         networkRouteAndPasswords);
                 try (var reader = ClusterListReader.open(apiTarget, requestClockAndTimeouts)) {
                     assertThat(TestService.read(reader).isComplete()).isTrue();

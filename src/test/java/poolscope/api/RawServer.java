@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 
 /// A server on loopback for faults below HTTP: each connection is one request and whatever the script writes.
 public final class RawServer implements AutoCloseable {
@@ -50,8 +50,10 @@ public final class RawServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    public Connection connection(String scheme) {
-        return Connection.of(new Connection.Draft("c", "Here", "", scheme + "://127.0.0.1:" + port(), "p1")).orThrow();
+    public ServiceAndProject connection(String scheme) {
+        return ServiceAndProject
+                .of(new ServiceAndProject.Draft("c", "Here", "", scheme + "://127.0.0.1:" + port(), "p1"))
+                .orThrow();
     }
 
     private void accept() {

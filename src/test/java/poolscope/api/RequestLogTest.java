@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.ServiceAndProject;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
 
@@ -85,7 +85,7 @@ class RequestLogTest {
 
     @Test
     void a_request_without_an_answer_says_why() throws Exception {
-        var nobody = new Connection("c", "n", java.util.Optional.empty(), URI.create("http://127.0.0.1:1"), "p");
+        var nobody = new ServiceAndProject("c", "n", java.util.Optional.empty(), URI.create("http://127.0.0.1:1"), "p");
         var real = RequestClockAndTimeouts.real();
         var requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), _ -> {
         }, HttpTimeouts.DEFAULT);

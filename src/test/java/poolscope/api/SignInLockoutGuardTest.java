@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.MovableClock;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.ServiceAndProject;
 
 /// What the guard keeps of those who ask, and for how long.
 class SignInLockoutGuardTest {
-    private static final Connection CONNECTION = Connection
-            .of(new Connection.Draft("c", "c", "", "https://service.example", "p"))
+    private static final ServiceAndProject CONNECTION = ServiceAndProject
+            .of(new ServiceAndProject.Draft("c", "c", "", "https://service.example", "p"))
             .orThrow();
     private static final Failure REFUSAL = new Failure.SignInRefused(Failure.SignInRefused.Cause.SIGNATURE_WRONG,
             FailureDetails.of(new FailureDetails.RequestLine("GET", "service.example", "/"), Instant.EPOCH));
@@ -176,7 +176,7 @@ class SignInLockoutGuardTest {
     }
 
     private static SignInIdentity who(ApiTarget apiTarget) {
-        return SignInIdentity.of(apiTarget.credentials(), apiTarget.connection());
+        return SignInIdentity.of(apiTarget.credentials(), apiTarget.serviceAndProject());
     }
 
     private static ApiTarget with(String secret) {

@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import poolscope.connection.Connection;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.RoutePasswords;
 import poolscope.connection.Secret;
+import poolscope.connection.ServiceAndProject;
 
 /// Makes certificates as a company would, with the JDK's own `keytool`, and servers that show them.
 public final class TestCertificates {
@@ -99,9 +99,10 @@ public final class TestCertificates {
         return server;
     }
 
-    public static Connection to(HttpsServer server, String host) {
-        return Connection
-                .of(new Connection.Draft("c", "Here", "", "https://" + host + ":" + server.getAddress().getPort(), "p"))
+    public static ServiceAndProject to(HttpsServer server, String host) {
+        return ServiceAndProject
+                .of(new ServiceAndProject.Draft("c", "Here", "",
+                        "https://" + host + ":" + server.getAddress().getPort(), "p"))
                 .orThrow();
     }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.ServiceAndProject;
 import poolscope.pool.Inventory;
 
 /// Faults on the way, below and beside HTTP (B1 to B3 in promises.md).
@@ -45,16 +45,17 @@ public class TransportTest {
         return new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), pauses::add, httpTimeouts);
     }
 
-    private Inventory read(Connection connection, Credentials credentials) throws ApiException, InterruptedException {
-        try (var reader = ClusterListReader.open(connection, credentials, quick())) {
+    private Inventory read(ServiceAndProject serviceAndProject, Credentials credentials)
+            throws ApiException, InterruptedException {
+        try (var reader = ClusterListReader.open(serviceAndProject, credentials, quick())) {
             return reader.read(_ -> {
             });
         }
     }
 
-    private Failure failure(Connection connection) throws InterruptedException {
+    private Failure failure(ServiceAndProject serviceAndProject) throws InterruptedException {
         try {
-            throw new AssertionError("read " + read(connection, Credentials.NONE));
+            throw new AssertionError("read " + read(serviceAndProject, Credentials.NONE));
         } catch (ApiException e) {
             return e.failure();
         }
@@ -85,9 +86,11 @@ public class TransportTest {
 
     @Test
     void an_unknown_host_a_dead_port_and_a_dead_service_are_told_apart() throws Exception {
-        var unknown = Connection.of(new Connection.Draft("c", "n", "", "https://no-such-host.invalid", "p")).orThrow();
+        var unknown = ServiceAndProject
+                .of(new ServiceAndProject.Draft("c", "n", "", "https://no-such-host.invalid", "p"))
+                .orThrow();
         assertThat(((Failure.Unreachable) failure(unknown)).cause()).isEqualTo(Failure.Unreachable.Cause.NAME_UNKNOWN);
-        Connection gone;
+        ServiceAndProject gone;
         try (var server = RawServer.saying("")) {
             gone = server.connection("http");
             assertThat(((Failure.Unreachable) failure(gone)).cause()).isEqualTo(Failure.Unreachable.Cause.RESET);

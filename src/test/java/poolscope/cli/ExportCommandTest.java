@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.ApiTarget;
 import poolscope.api.signin.ConnectionSecretLookup;
-import poolscope.connection.Connection;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.Credentials;
 import poolscope.connection.FaultyStore;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SecretStoreFailure;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.DemoOffsetMode;
@@ -162,9 +162,11 @@ class ExportCommandTest {
     @Test
     void the_options_go_before_what_a_saved_connection_asks_for_and_an_empty_one_asks_for_all() throws Exception {
         serve(settings(300));
-        var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
+        var serviceAndProject = new ServiceAndProject("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(),
+                cloud.projectId());
         var asksForPart = new PoolQuery("", "abnormal", PoolQuery.SortBy.CREATED_AT, PoolQuery.Order.DESC, 50);
-        terminal.saved = (_, _) -> Optional.of(ApiTarget.of(connection, Credentials.NONE).withQuery(asksForPart));
+        terminal.saved = (_, _) -> Optional
+                .of(ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(asksForPart));
         assertThat(terminal.export("--connection", "prod", "--format", "json")).isZero();
         var abnormal = new ObjectMapper().readTree(terminal.rows());
         assertThat(abnormal).hasSizeBetween(1, 100)
@@ -210,10 +212,11 @@ class ExportCommandTest {
     @Test
     void a_saved_connection_is_read_with_its_own_credentials() throws Exception {
         serve(settings(3).withAccess(AccessRequirement.token("saved-token")));
-        var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
+        var serviceAndProject = new ServiceAndProject("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(),
+                cloud.projectId());
         var token = Credentials.token("saved-token").orThrow();
         terminal.saved = (name,
-                _) -> name.equals("prod") ? Optional.of(ApiTarget.of(connection, token)) : Optional.empty();
+                _) -> name.equals("prod") ? Optional.of(ApiTarget.of(serviceAndProject, token)) : Optional.empty();
         terminal.environment.put("POOLSCOPE_TOKEN", "another");
         assertThat(terminal.export("--connection", "prod")).isZero();
         assertThat(terminal.rows()).contains("prod,cn-north-4");
@@ -222,8 +225,9 @@ class ExportCommandTest {
     @Test
     void a_saved_connection_never_signs_in_with_somebody_elses_credentials() throws Exception {
         serve(settings(3).withAccess(AccessRequirement.token("env-token")));
-        var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
-        terminal.saved = (_, _) -> Optional.of(ApiTarget.of(connection, Credentials.NONE));
+        var serviceAndProject = new ServiceAndProject("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(),
+                cloud.projectId());
+        terminal.saved = (_, _) -> Optional.of(ApiTarget.of(serviceAndProject, Credentials.NONE));
         terminal.environment.put("POOLSCOPE_TOKEN", "env-token");
         assertThat(terminal.export("--connection", "prod")).isEqualTo(4);
         assertThat(terminal.words()).contains("saved without a sign-in", "edit it in the window").hasLineCount(1);
@@ -236,8 +240,9 @@ class ExportCommandTest {
     void a_key_store_that_keeps_the_secret_back_has_an_exit_code_and_an_action_of_its_own(
             SecretStoreFailure.Reason reason) throws Exception {
         serve(settings(3).withAccess(AccessRequirement.token("env-token")));
-        var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
-        var one = SavedConnection.of(connection, SignInMethod.TOKEN);
+        var serviceAndProject = new ServiceAndProject("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(),
+                cloud.projectId());
+        var one = SavedConnection.of(serviceAndProject, SignInMethod.TOKEN);
         var signIns = new ConnectionSecretLookup(() -> new CredentialStore(new FaultyStore(reason)), Clock.systemUTC());
         terminal.saved = (_, _) -> Optional.of(signIns.target(one));
         terminal.environment.put("POOLSCOPE_TOKEN", "env-token");

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.ApiTarget;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.ServiceAndProject;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.disk.FileSystemOperations;
@@ -66,8 +66,9 @@ class ReportCommandTest {
         var nobody = ill.endpoint();
         ill.close();
         try (var well = TestCloud.start(TestCloudSettings.of(4).withDrift(false))) {
-            terminal.saved = ticked(new Connection("w", "well", Optional.empty(), well.endpoint(), well.projectId()),
-                    new Connection("i", "ill", Optional.empty(), nobody, "another"));
+            terminal.saved = ticked(
+                    new ServiceAndProject("w", "well", Optional.empty(), well.endpoint(), well.projectId()),
+                    new ServiceAndProject("i", "ill", Optional.empty(), nobody, "another"));
 
             assertThat(terminal.report("--output", folder.resolve("report.md").toString()))
                     .isEqualTo(ExitCode.INCOMPLETE.number());
@@ -77,10 +78,10 @@ class ReportCommandTest {
         }
     }
 
-    private static ConnectionLookup ticked(Connection... all) {
+    private static ConnectionLookup ticked(ServiceAndProject... all) {
         return new ConnectionLookup() {
             @Override
-            public List<Connection> ticked() {
+            public List<ServiceAndProject> ticked() {
                 return List.of(all);
             }
 
@@ -119,19 +120,18 @@ class ReportCommandTest {
     @Test
     void what_the_window_kept_is_what_it_compares_with(@TempDir Path config) throws Exception {
         try (var cloud = TestCloud.start(TestCloudSettings.of(6).withDrift(false))) {
-            var connection = new Connection("c", "prod", Optional.empty(), cloud.endpoint(), cloud.projectId());
+            var serviceAndProject = new ServiceAndProject("c", "prod", Optional.empty(), cloud.endpoint(),
+                    cloud.projectId());
             var now = Instant.now();
-            var before = read(connection).subList(1, 6);
+            var before = read(serviceAndProject).subList(1, 6);
             try (var history = HistoryFolder.in(config, FileSystemOperations.ofDisk(), Clock.systemUTC(), _ -> {
             })) {
-                history.add(new KnownPoolsAtTime(
-                        new HistoryListIdentity("c", "prod", "", connection.address(), connection.projectId(), ""),
-                        now.minusSeconds(7_200), true, before));
-                history.add(new KnownPoolsAtTime(
-                        new HistoryListIdentity("c", "prod", "", connection.address(), connection.projectId(), ""),
-                        now.minusSeconds(3_600), true, before));
+                history.add(new KnownPoolsAtTime(new HistoryListIdentity("c", "prod", "", serviceAndProject.address(),
+                        serviceAndProject.projectId(), ""), now.minusSeconds(7_200), true, before));
+                history.add(new KnownPoolsAtTime(new HistoryListIdentity("c", "prod", "", serviceAndProject.address(),
+                        serviceAndProject.projectId(), ""), now.minusSeconds(3_600), true, before));
             }
-            terminal.saved = ticked(connection);
+            terminal.saved = ticked(serviceAndProject);
             terminal.earlier = new ReportHistoryReader(
                     HistoryFolder.in(config, FileSystemOperations.ofDisk(), Clock.systemUTC(), _ -> {
                     }), now, warning -> {
@@ -150,8 +150,8 @@ class ReportCommandTest {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC).toString();
     }
 
-    private static List<Pool> read(Connection connection) throws Exception {
-        try (var reader = InventoryReader.open(connection, Credentials.NONE, RequestClockAndTimeouts.real())) {
+    private static List<Pool> read(ServiceAndProject serviceAndProject) throws Exception {
+        try (var reader = InventoryReader.open(serviceAndProject, Credentials.NONE, RequestClockAndTimeouts.real())) {
             return reader.read(_ -> {
             }).pools();
         }

@@ -22,7 +22,6 @@ import poolscope.api.Failure;
 import poolscope.api.Failure.SecretUnavailable.Cause;
 import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.TestCertificates;
-import poolscope.connection.Connection;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.Credentials;
 import poolscope.connection.FaultyStore;
@@ -36,13 +35,14 @@ import poolscope.connection.Secret;
 import poolscope.connection.SecretId;
 import poolscope.connection.SecretStore;
 import poolscope.connection.SecretStoreFailure;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.disk.FileSystemOperations;
 import poolscope.settings.ConnectionsFile;
 
 /// An export signs in with what the window saved.
 class SavedConnectionLookupTest {
-    private static final SavedConnection PROD = SavedConnection.of(new Connection("c1", "prod / cn-north-4",
+    private static final SavedConnection PROD = SavedConnection.of(new ServiceAndProject("c1", "prod / cn-north-4",
             Optional.of("cn-north-4"), URI.create("https://modelarts.example.com"), "project"), SignInMethod.TOKEN);
 
     @TempDir
@@ -106,7 +106,7 @@ class SavedConnectionLookupTest {
         var token = Credentials.token("a-token").orThrow();
         new CredentialStore(store).keep(PROD, token, CredentialStore.Storage.SYSTEM);
         var target = targets().find("prod / cn-north-4", Optional.empty()).orElseThrow();
-        assertThat(target.connection()).isEqualTo(PROD.connection());
+        assertThat(target.serviceAndProject()).isEqualTo(PROD.serviceAndProject());
         assertThat(target.credentials()).isEqualTo(token);
         assertThat(target.networkRouteAndPasswords().networkRoute()).isEqualTo(PROD.networkRoute());
     }
@@ -202,7 +202,7 @@ class SavedConnectionLookupTest {
     @Test
     void nor_is_it_for_a_service_that_no_proxy_leads_to() throws Exception {
         var local = PROD
-                .withConnection(new Connection("c1", "prod / cn-north-4", Optional.empty(),
+                .withConnection(new ServiceAndProject("c1", "prod / cn-north-4", Optional.empty(),
                         URI.create("http://127.0.0.1:8080"), "project"))
                 .withSignIn(SignInMethod.NONE)
                 .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
@@ -234,15 +234,14 @@ class SavedConnectionLookupTest {
 
     @Test
     void of_several_connections_of_one_name_each_is_found_by_its_id_and_none_by_the_name() throws Exception {
-        var other = PROD
-                .withConnection(new Connection("c2", "prod / cn-north-4", Optional.empty(),
-                        URI.create("https://modelarts.example.org"), "project2"))
-                .withSignIn(SignInMethod.NONE);
+        var other = PROD.withConnection(new ServiceAndProject("c2", "prod / cn-north-4", Optional.empty(),
+                URI.create("https://modelarts.example.org"), "project2")).withSignIn(SignInMethod.NONE);
         ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
                 .save(new SavedConnections(List.of(PROD.withSignIn(SignInMethod.NONE), other)));
-        assertThat(targets().named("prod / cn-north-4")).extracting(Connection::id).containsExactly("c1", "c2");
+        assertThat(targets().named("prod / cn-north-4")).extracting(ServiceAndProject::id).containsExactly("c1", "c2");
         assertThat(targets().named("c1")).isEmpty();
-        assertThat(targets().find("c2", Optional.empty()).orElseThrow().connection()).isEqualTo(other.connection());
+        assertThat(targets().find("c2", Optional.empty()).orElseThrow().serviceAndProject())
+                .isEqualTo(other.serviceAndProject());
         assertThatThrownBy(() -> CommandTargetService.saved("prod / cn-north-4", Optional.empty(), targets()))
                 .isInstanceOfSatisfying(ExitException.class, e -> {
                     assertThat(e.code()).isEqualTo(ExitCode.USAGE);

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.ApiTarget;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.TestQueries;
 import poolscope.demo.DemoOffsetMode;
 import poolscope.demo.Fault;
@@ -228,10 +228,10 @@ class WrongTotalTest {
     }
 
     private static Inventory read(TestCloud cloud) throws Exception {
-        var connection = Connection
-                .of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
+        var serviceAndProject = ServiceAndProject
+                .of(new ServiceAndProject.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
                 .orThrow();
-        try (var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
+        try (var reader = InventoryReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(V1_ONLY),
                 RequestClockAndTimeouts.real())) {
             return reader.read(_ -> {
             });

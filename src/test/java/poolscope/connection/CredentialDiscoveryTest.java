@@ -31,8 +31,8 @@ class CredentialDiscoveryTest {
             assertThat(usable.location()).isEqualTo(new Location.Environment("HW"));
             assertThat(usable.credentials()).isEqualTo(Credentials.accessKey("CNRYAK", "CNRYsk", "CNRYst").orThrow());
             SavedConnection saved = usable.complete().orElseThrow();
-            assertThat(saved.connection().endpoint()).isEqualTo(new CloudRegion("cn-north-4").modelArts());
-            assertThat(saved.connection().projectId()).isEqualTo("p-1");
+            assertThat(saved.serviceAndProject().endpoint()).isEqualTo(new CloudRegion("cn-north-4").modelArts());
+            assertThat(saved.serviceAndProject().projectId()).isEqualTo("p-1");
             assertThat(saved.signInMethod()).isEqualTo(new SignInMethod.AccessKey("RYAK", true));
         });
     }

@@ -105,9 +105,9 @@ class CredentialStoreTest {
     @Test
     void P32_changing_the_endpoint_asks_for_the_secret_again_and_forgets_the_old_one() throws Exception {
         secrets.keep(SAVED, TOKEN, Storage.SYSTEM);
-        var old = SAVED.connection();
-        SavedConnection moved = SAVED.withConnection(
-                new Connection(old.id(), old.name(), old.region(), URI.create("https://evil.corp"), old.projectId()));
+        var old = SAVED.serviceAndProject();
+        SavedConnection moved = SAVED.withConnection(new ServiceAndProject(old.id(), old.name(), old.region(),
+                URI.create("https://evil.corp"), old.projectId()));
         assertThat(secrets.read(moved)).isEqualTo(new StoredCredentials.Missing());
         assertThat(secrets.forgetOutdated(SAVED, moved)).isEmpty();
         assertThat(secrets.read(SAVED)).isEqualTo(new StoredCredentials.Missing());

@@ -78,7 +78,7 @@ class SavedConnectionTest {
                 .contains(ValidationError.REFRESH_OUT_OF_RANGE);
         assertThat(SavedConnection.checkRefresh(Duration.ofDays(2)).error())
                 .contains(ValidationError.REFRESH_OUT_OF_RANGE);
-        assertThatThrownBy(() -> new SavedConnection(ONE.connection(), ONE.connectionListAppearance(),
+        assertThatThrownBy(() -> new SavedConnection(ONE.serviceAndProject(), ONE.connectionListAppearance(),
                 ONE.signInMethod(), ONE.networkRoute(), ONE.query(), Optional.of(Duration.ZERO)))
                 .hasMessage("REFRESH_OUT_OF_RANGE");
     }
@@ -103,7 +103,7 @@ class SavedConnectionTest {
     }
 
     static SavedConnection saved(String id, String endpoint) {
-        return SavedConnection.of(new Connection(id, id, Optional.empty(), URI.create(endpoint), "p-1"),
+        return SavedConnection.of(new ServiceAndProject(id, id, Optional.empty(), URI.create(endpoint), "p-1"),
                 SignInMethod.TOKEN);
     }
 }

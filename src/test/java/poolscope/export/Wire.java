@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.ServiceAndProject;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.pool.Pool;
@@ -128,8 +128,9 @@ final class Wire {
     }
 
     private static List<Pool> read(URI endpoint, String project) throws Exception {
-        var connection = new Connection("c", "Here", java.util.Optional.of("cn-north-4"), endpoint, project);
-        try (var reader = InventoryReader.open(connection, Credentials.NONE, RequestClockAndTimeouts.real())) {
+        var serviceAndProject = new ServiceAndProject("c", "Here", java.util.Optional.of("cn-north-4"), endpoint,
+                project);
+        try (var reader = InventoryReader.open(serviceAndProject, Credentials.NONE, RequestClockAndTimeouts.real())) {
             return reader.read(_ -> {
             }).pools();
         }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import poolscope.api.ApiTarget;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.ServiceAndProject;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.pool.ApiGeneration;
@@ -43,9 +43,9 @@ class StoredPoolJsonTest {
     @Test
     void the_pools_of_a_real_service_come_back_with_all_their_fields() throws Exception {
         try (var cloud = TestCloud.start(TestCloudSettings.of(300).withV2Pools(60))) {
-            var connection = new Connection("c", "Cloud", Optional.of("cn-north-4"), cloud.endpoint(),
+            var serviceAndProject = new ServiceAndProject("c", "Cloud", Optional.of("cn-north-4"), cloud.endpoint(),
                     cloud.projectId());
-            try (var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE),
+            try (var reader = InventoryReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE),
                     RequestClockAndTimeouts.real())) {
                 var pools = reader.read(_ -> {
                 }).pools();

@@ -20,9 +20,9 @@ import poolscope.MovableClock;
 import poolscope.api.ApiTarget;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.TestQueries;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
@@ -49,10 +49,11 @@ class AutoRefreshTest {
     void start() throws Exception {
         FxToolkit.registerPrimaryStage();
         cloud = TestCloud.start(TestCloudSettings.of(3).withDrift(false));
-        var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
+        var serviceAndProject = new ServiceAndProject("c", "Cloud", Optional.empty(), cloud.endpoint(),
+                cloud.projectId());
         fx(() -> {
-            poolSource = new PoolSource(connection,
-                    () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
+            poolSource = new PoolSource(serviceAndProject,
+                    () -> InventoryReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(V1_ONLY),
                             RequestClockAndTimeouts.real()),
                     clock,
                     reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(backgroundThreads)));

@@ -17,12 +17,12 @@ import poolscope.api.ApiException;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.signin.ConnectionSecretLookup;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.connection.TestQueries;
 import poolscope.demo.TestCloud;
@@ -145,7 +145,7 @@ class InventoryReaderFactoryTest {
     }
 
     private SavedConnection at(String id, SignInMethod signInMethod) {
-        return SavedConnection.of(new Connection(id, id, Optional.empty(), cloud.endpoint(), cloud.projectId()),
+        return SavedConnection.of(new ServiceAndProject(id, id, Optional.empty(), cloud.endpoint(), cloud.projectId()),
                 signInMethod);
     }
 }

@@ -20,7 +20,6 @@ import org.testfx.util.WaitForAsyncUtils;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.signin.ConnectionSecretLookup;
-import poolscope.connection.Connection;
 import poolscope.connection.CredentialStore.Storage;
 import poolscope.connection.Credentials;
 import poolscope.connection.RoutePasswords;
@@ -30,6 +29,7 @@ import poolscope.connection.Secret;
 import poolscope.connection.SecretId;
 import poolscope.connection.SecretStore;
 import poolscope.connection.SecretStoreFailure;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
@@ -93,11 +93,11 @@ class ObservableConnectionsTest {
         return new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(backgroundThreads));
     }
 
-    private ObservableConnections connections(SavedConnections saved, Supplier<Connection> demo) {
+    private ObservableConnections connections(SavedConnections saved, Supplier<ServiceAndProject> demo) {
         return connections(saved, demo, Locked::new);
     }
 
-    private ObservableConnections connections(SavedConnections saved, Supplier<Connection> demo,
+    private ObservableConnections connections(SavedConnections saved, Supplier<ServiceAndProject> demo,
             Callable<SecretStore> store) {
         var backgroundSecretStoreSearch = new BackgroundSecretStoreSearch(store,
                 BackgroundAndFxExecutors.of(backgroundThreads));
@@ -129,7 +129,7 @@ class ObservableConnectionsTest {
             observableConnections.remove("mine");
             return true;
         });
-        assertThat(fx(() -> poolSources.sources().stream().map(s -> s.connection().id()).toList()))
+        assertThat(fx(() -> poolSources.sources().stream().map(s -> s.serviceAndProject().id()).toList()))
                 .containsExactly("demo-1");
     }
 
@@ -162,7 +162,7 @@ class ObservableConnectionsTest {
     void P29_a_connection_is_there_at_once_while_the_key_store_asks_and_is_read_afterwards_and_what_it_forgets_is_said()
             throws Exception {
         keep("mine");
-        assertThat(fx(() -> poolSources.sources().stream().map(s -> s.connection().id()).toList()))
+        assertThat(fx(() -> poolSources.sources().stream().map(s -> s.serviceAndProject().id()).toList()))
                 .containsExactly("mine");
         assertThat(fx(() -> poolSources.sources().getFirst().state().isLoading())).isTrue();
         until(() -> file().load().value().find("mine").isPresent());
@@ -192,8 +192,8 @@ class ObservableConnectionsTest {
         });
     }
 
-    private Connection at(String id) {
-        return new Connection(id, id, Optional.empty(), cloud.endpoint(), cloud.projectId());
+    private ServiceAndProject at(String id) {
+        return new ServiceAndProject(id, id, Optional.empty(), cloud.endpoint(), cloud.projectId());
     }
 
     private ConnectionsFile file() {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.live.AllConnectionsStatus.Repeated;
 import poolscope.live.AllConnectionsStatus.SourceStatus;
 import poolscope.pool.FieldValue;
@@ -84,14 +84,14 @@ class PoolSetMergerTest {
 
     /// One pool, of which the service sent no id: it is known by its place in the answer only.
     private static SourceStatus nameless(String name) {
-        var connection = connection(name, HOST, "p");
-        var pool = of(new Pools(2).one("id"), connection);
+        var serviceAndProject = connection(name, HOST, "p");
+        var pool = of(new Pools(2).one("id"), serviceAndProject);
         var absent = FieldValue.ABSENT;
         var poolNamesAndOwner = new PoolNamesAndOwner(absent, absent, absent, absent, absent, absent);
         var read = List.of(new Pool(poolNamesAndOwner, pool.createdAt(), pool.status(), pool.poolNodeGroups(),
                 pool.allocatableResources(), pool.billing(), pool.knownUndocumentedFields(), pool.poolOrigin(),
                 pool.raw()));
-        return new SourceStatus(connection, LOADED, LOADED, Optional.of(Pools.inventory(read)), Optional.empty(),
+        return new SourceStatus(serviceAndProject, LOADED, LOADED, Optional.of(Pools.inventory(read)), Optional.empty(),
                 Optional.empty(), Optional.empty());
     }
 
@@ -107,20 +107,21 @@ class PoolSetMergerTest {
         return line(connection(name, endpoint, "p"), state, pools, new Coverage.Complete());
     }
 
-    private static SourceStatus line(Connection connection, RefreshState state, int pools, Coverage coverage) {
-        var read = new Pools(1).some(pools).stream().map(pool -> of(pool, connection)).toList();
+    private static SourceStatus line(ServiceAndProject serviceAndProject, RefreshState state, int pools,
+            Coverage coverage) {
+        var read = new Pools(1).some(pools).stream().map(pool -> of(pool, serviceAndProject)).toList();
         var inventory = Pools.inventory(read).with(coverage);
-        return new SourceStatus(connection, state, state, Optional.of(inventory), Optional.empty(), Optional.empty(),
-                Optional.empty());
+        return new SourceStatus(serviceAndProject, state, state, Optional.of(inventory), Optional.empty(),
+                Optional.empty(), Optional.empty());
     }
 
-    private static Connection connection(String name, String endpoint, String project) {
-        return Connection.of(new Connection.Draft(name, name, "", endpoint, project)).orThrow();
+    private static ServiceAndProject connection(String name, String endpoint, String project) {
+        return ServiceAndProject.of(new ServiceAndProject.Draft(name, name, "", endpoint, project)).orThrow();
     }
 
-    private static Pool of(Pool pool, Connection connection) {
+    private static Pool of(Pool pool, ServiceAndProject serviceAndProject) {
         return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
                 pool.allocatableResources(), pool.billing(), pool.knownUndocumentedFields(),
-                new PoolOrigin(connection.id(), connection.name(), "", 1, Instant.EPOCH, ""), pool.raw());
+                new PoolOrigin(serviceAndProject.id(), serviceAndProject.name(), "", 1, Instant.EPOCH, ""), pool.raw());
     }
 }

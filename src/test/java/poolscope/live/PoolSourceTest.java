@@ -25,9 +25,9 @@ import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.TestQueries;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
@@ -52,9 +52,10 @@ class PoolSourceTest {
 
     private void start(int pools) throws Exception {
         cloud = TestCloud.start(TestCloudSettings.of(pools).withDrift(false));
-        var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
-        poolSource = fx(() -> new PoolSource(connection,
-                () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
+        var serviceAndProject = new ServiceAndProject("c", "Cloud", Optional.empty(), cloud.endpoint(),
+                cloud.projectId());
+        poolSource = fx(() -> new PoolSource(serviceAndProject,
+                () -> InventoryReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(V1_ONLY),
                         RequestClockAndTimeouts.real()),
                 Clock.systemUTC(),
                 reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(backgroundThreads))));
@@ -248,32 +249,32 @@ class PoolSourceTest {
     /// A source whose reader is opened by a key store that does not hear of interrupts.
     private PoolSource slowly(CountDownLatch opening, CountDownLatch mayGoOn, AtomicReference<InventoryReader> opened,
             AtomicReference<Thread> thread) {
-        var connection = poolSource.connection();
+        var serviceAndProject = poolSource.serviceAndProject();
         InventoryReaderHolder.Opening slow = () -> {
             thread.set(Thread.currentThread());
             opening.countDown();
             while (mayGoOn.getCount() > 0)
                 Thread.onSpinWait();
-            var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
+            var reader = InventoryReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(V1_ONLY),
                     RequestClockAndTimeouts.real());
             opened.set(reader);
             return reader;
         };
-        return fx(() -> new PoolSource(connection, slow, Clock.systemUTC(),
+        return fx(() -> new PoolSource(serviceAndProject, slow, Clock.systemUTC(),
                 reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(backgroundThreads))));
     }
 
     @Test
     void of_two_readers_that_are_opened_at_once_one_is_kept_and_the_other_closed() throws Exception {
         start(3);
-        var connection = poolSource.connection();
+        var serviceAndProject = poolSource.serviceAndProject();
         var opened = new CopyOnWriteArrayList<InventoryReader>();
         var both = new CountDownLatch(2);
-        var slow = fx(() -> new PoolSource(connection, () -> {
+        var slow = fx(() -> new PoolSource(serviceAndProject, () -> {
             both.countDown();
             while (both.getCount() > 0)
                 Thread.onSpinWait();
-            var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
+            var reader = InventoryReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(V1_ONLY),
                     RequestClockAndTimeouts.real());
             opened.add(reader);
             return reader;

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import poolscope.connection.CloudRegion;
-import poolscope.connection.Connection;
 import poolscope.connection.ConnectionColour;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.NetworkRoute;
@@ -17,6 +16,7 @@ import poolscope.connection.ProxyChoice;
 import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 
 /// Connections in which each part has each form.
@@ -25,8 +25,8 @@ final class ConnectionSamples {
     static final Path FILE = Samples.FOLDER.resolve("connections.json");
 
     static final SavedConnection PRODUCTION = new SavedConnection(
-            new Connection("a-1", "生产 \"prod\"", Optional.of("cn-north-4"), new CloudRegion("cn-north-4").modelArts(),
-                    "abc123"),
+            new ServiceAndProject("a-1", "生产 \"prod\"", Optional.of("cn-north-4"),
+                    new CloudRegion("cn-north-4").modelArts(), "abc123"),
             new ConnectionListAppearance("训练", ConnectionColour.RED, true), new SignInMethod.AccessKey("K9XZ", true),
             new NetworkRoute(ProxyChoice.manual("proxy.corp:3128", "clerk", ".example.com, 10.0.0.0/8").orThrow(),
                     Optional.of(Path.of("/etc/ca file.pem"))),
@@ -34,15 +34,17 @@ final class ConnectionSamples {
                     new RequestedPoolLists(RequestedPoolLists.Generations.V2, RequestedPoolLists.Workspaces.ALL)),
             Optional.of(Duration.ofSeconds(45)));
     static final SavedConnection PRIVATE = new SavedConnection(
-            new Connection("b-2", "private", Optional.empty(), URI.create("https://modelarts.cloud.corp:8443"), "p-2"),
+            new ServiceAndProject("b-2", "private", Optional.empty(), URI.create("https://modelarts.cloud.corp:8443"),
+                    "p-2"),
             new ConnectionListAppearance("", ConnectionColour.NONE, false),
             SignInMethod.password("acme", "ada", "iam.cloud.corp").orThrow(),
             new NetworkRoute(ProxyChoice.DIRECT, Optional.empty()), PoolQuery.ALL, Optional.empty());
     static final SavedConnection PASTED = SavedConnection.of(
-            new Connection("c-3", "pasted", Optional.empty(), URI.create("http://localhost:8080"), "p-3"),
+            new ServiceAndProject("c-3", "pasted", Optional.empty(), URI.create("http://localhost:8080"), "p-3"),
             SignInMethod.TOKEN);
     static final SavedConnection OPEN = SavedConnection.of(
-            new Connection("d-4", "open", Optional.empty(), URI.create("https://open.corp"), "p-4"), SignInMethod.NONE);
+            new ServiceAndProject("d-4", "open", Optional.empty(), URI.create("https://open.corp"), "p-4"),
+            SignInMethod.NONE);
     static final SavedConnections ALL = new SavedConnections(List.of(PRIVATE, PRODUCTION, OPEN, PASTED));
 
     private ConnectionSamples() {}

@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.Canary;
-import poolscope.connection.Connection;
 import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.CredentialStore.Storage;
@@ -29,6 +28,7 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.Secret;
 import poolscope.connection.SecretId;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.disk.FileSystemOperations;
 
@@ -84,7 +84,8 @@ class ConnectionsCanaryTest {
     @Test
     void P30_a_secret_in_the_wrong_box_is_refused_without_repeating_it() {
         String secret = canary.plant("CNRYsk-") + "/=";
-        List.<Runnable>of(() -> Connection.projectId(secret).orThrow(), () -> ProxyChoice.manual(secret, "").orThrow(),
+        List.<Runnable>of(() -> ServiceAndProject.projectId(secret).orThrow(),
+                () -> ProxyChoice.manual(secret, "").orThrow(),
                 () -> SignInMethod.password(secret, "\n" + secret + "\n\n" + secret, secret).orThrow(),
                 () -> NetworkRoute.caFile(secret).orThrow(), () -> saved(secret, SignInMethod.NONE),
                 () -> new SecretId(secret, SecretId.Part.TOKEN, URI.create("https://one.corp")),
@@ -119,7 +120,8 @@ class ConnectionsCanaryTest {
 
     private static SavedConnection saved(String id, SignInMethod signInMethod) {
         return SavedConnection
-                .of(new Connection(id, id, Optional.empty(), URI.create("https://modelarts.corp"), "p-1"), signInMethod)
+                .of(new ServiceAndProject(id, id, Optional.empty(), URI.create("https://modelarts.corp"), "p-1"),
+                        signInMethod)
                 .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow())
                         .withCaFile(Optional.of(Path.of("/etc/company-ca.p12").toAbsolutePath())));
     }

@@ -196,9 +196,9 @@ class ConnectionsFileTest {
     }
 
     private static SavedConnection renamed(SavedConnection saved, String name) {
-        var old = saved.connection();
-        return saved.withConnection(
-                new poolscope.connection.Connection(old.id(), name, old.region(), old.endpoint(), old.projectId()));
+        var old = saved.serviceAndProject();
+        return saved.withConnection(new poolscope.connection.ServiceAndProject(old.id(), name, old.region(),
+                old.endpoint(), old.projectId()));
     }
 
     private static MemoryDisk holding(String text) {

@@ -45,9 +45,9 @@ class KooCliProfileReaderTest {
                 .satisfiesExactly(one -> assertThat(one).isInstanceOfSatisfying(Finding.Usable.class, usable -> {
                     assertThat(usable.location()).isEqualTo(new Location.Profile(file, "prod"));
                     assertThat(usable.credentials()).isEqualTo(Credentials.accessKey("CNRYAK", "CNRYsk", "").orThrow());
-                    var connection = usable.complete().orElseThrow().connection();
-                    assertThat(connection.projectId()).isEqualTo("p-1");
-                    assertThat(connection.region()).contains("cn-north-4");
+                    var serviceAndProject = usable.complete().orElseThrow().serviceAndProject();
+                    assertThat(serviceAndProject.projectId()).isEqualTo("p-1");
+                    assertThat(serviceAndProject.region()).contains("cn-north-4");
                 }), two -> assertThat(two).isInstanceOfSatisfying(Finding.Usable.class, usable -> {
                     assertThat(usable.credentials())
                             .isEqualTo(Credentials.accessKey("CNRYAK2", "CNRYsk2", "CNRYst").orThrow());

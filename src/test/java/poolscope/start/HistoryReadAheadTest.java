@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.disk.FileSystemOperations;
 import poolscope.history.HistoryFolder;
@@ -30,7 +30,7 @@ import poolscope.settings.Settings;
 class HistoryReadAheadTest {
     private static final Instant YESTERDAY = Instant.parse("2026-02-28T21:07:00Z");
     private static final SavedConnections CONNECTIONS = new SavedConnections(List.of(SavedConnection.of(
-            new Connection("c", "prod", Optional.empty(), URI.create("https://service.example"), "p"),
+            new ServiceAndProject("c", "prod", Optional.empty(), URI.create("https://service.example"), "p"),
             SignInMethod.NONE)));
     @TempDir
     private Path config;

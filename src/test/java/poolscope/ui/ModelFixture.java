@@ -15,7 +15,6 @@ import poolscope.api.HttpTimeouts;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.signin.ConnectionSecretLookup;
-import poolscope.connection.Connection;
 import poolscope.connection.ConnectionColour;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.Credentials;
@@ -24,6 +23,7 @@ import poolscope.connection.NetworkRoute;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.connection.TestQueries;
 import poolscope.demo.TestCloud;
@@ -109,24 +109,26 @@ public final class ModelFixture implements AutoCloseable {
         var service = new ListService();
         opened.add(service);
         service.has(has);
-        connect(new Connection(name, name, Optional.empty(), service.endpoint(), "p"), TestQueries.V1_ONLY);
+        connect(new ServiceAndProject(name, name, Optional.empty(), service.endpoint(), "p"), TestQueries.V1_ONLY);
         return service;
     }
 
     /// A connection more, to the service of another one.
     public void connectAgain(String name, ListService service) {
-        connect(new Connection(name, name, Optional.empty(), service.endpoint(), "p"), TestQueries.V1_ONLY);
+        connect(new ServiceAndProject(name, name, Optional.empty(), service.endpoint(), "p"), TestQueries.V1_ONLY);
     }
 
     /// A connection more, to the demo cloud as tests need it, which is closed with this fixture; not read yet.
     public void connect(String name, TestCloud cloud) {
         opened.add(cloud);
-        connect(new Connection(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()), PoolQuery.ALL);
+        connect(new ServiceAndProject(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()),
+                PoolQuery.ALL);
     }
 
-    private void connect(Connection connection, PoolQuery query) {
-        var source = new PoolSource(connection,
-                () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(query), environment()),
+    private void connect(ServiceAndProject serviceAndProject, PoolQuery query) {
+        var source = new PoolSource(
+                serviceAndProject, () -> InventoryReader
+                        .open(ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(query), environment()),
                 clock, this::refreshes);
         opened.add(source::close);
         poolSources.sources().add(source);
@@ -146,7 +148,7 @@ public final class ModelFixture implements AutoCloseable {
                 new BackgroundAndFxExecutors(Runnable::run, executor));
         var factory = new InventoryReaderFactory(new ConnectionSecretLookup(store::secrets, clock),
                 target -> InventoryReader.open(target, environment()), executors.background());
-        var demo = savedConnection("demo", "", new ListService()).connection();
+        var demo = savedConnection("demo", "", new ListService()).serviceAndProject();
         var live = new ObservableConnections(new SavedConnections(List.of(connections)),
                 new ObservableConnections.Parts(poolSources,
                         ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), clock), store, factory,
@@ -163,7 +165,7 @@ public final class ModelFixture implements AutoCloseable {
     /// A connection to that service, which is closed with this fixture.
     public SavedConnection savedConnection(String name, String group, ListService service) {
         opened.add(service);
-        return new SavedConnection(new Connection(name, name, Optional.empty(), service.endpoint(), "p"),
+        return new SavedConnection(new ServiceAndProject(name, name, Optional.empty(), service.endpoint(), "p"),
                 new ConnectionListAppearance(group, ConnectionColour.NONE, true), SignInMethod.NONE,
                 NetworkRoute.DEFAULT, TestQueries.V1_ONLY, Optional.empty());
     }

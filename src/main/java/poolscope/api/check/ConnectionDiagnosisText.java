@@ -8,7 +8,7 @@ import poolscope.api.Failure;
 import poolscope.api.ProgramVersion;
 import poolscope.api.check.ConnectionCheckResult.Outcome;
 import poolscope.api.check.PoolListPermissionFinding.Finding;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.pool.ExternalTextCleaner;
 
 /// What *Copy diagnosis* puts on the clipboard: plain English for a colleague or the service's support, without
@@ -20,15 +20,15 @@ public final class ConnectionDiagnosisText {
 
     /// @param steps
     ///            as [ConnectionTestRun#run] gave them
-    public static String text(List<ConnectionCheckResult> steps, Connection connection) {
+    public static String text(List<ConnectionCheckResult> steps, ServiceAndProject serviceAndProject) {
         var text = new StringBuilder();
         line(text, "PoolScope", ProgramVersion.number().orElse(DEVELOPMENT));
         line(text, "Java", Runtime.version() + " " + System.getProperty("java.vendor", ""));
         line(text, "System", String.join(" ", System.getProperty("os.name", ""), System.getProperty("os.version", ""),
                 System.getProperty("os.arch", "")));
-        line(text, "Endpoint", connection.endpoint().toString());
-        connection.region().ifPresent(region -> line(text, "Region", region));
-        line(text, "Project", connection.projectId());
+        line(text, "Endpoint", serviceAndProject.endpoint().toString());
+        serviceAndProject.region().ifPresent(region -> line(text, "Region", region));
+        line(text, "Project", serviceAndProject.projectId());
         text.append('\n');
         steps.forEach(connectionCheckResult -> text.append(line(connectionCheckResult)).append('\n'));
         steps.stream()

@@ -42,7 +42,7 @@ public final class ConnectionTestRun {
     public List<ConnectionCheckResult> run(Consumer<? super ConnectionCheckResult> each) throws InterruptedException {
         requestClockAndTimeouts.guard().release(apiTarget);
         var steps = new ArrayList<ConnectionCheckResult>();
-        try (var networkConnectionChecks = new NetworkConnectionChecks(apiTarget.connection().endpoint(),
+        try (var networkConnectionChecks = new NetworkConnectionChecks(apiTarget.serviceAndProject().endpoint(),
                 apiTarget.networkRouteAndPasswords(), requestClockAndTimeouts);
                 var serviceConnectionChecks = new ServiceConnectionChecks(apiTarget, requestClockAndTimeouts);
                 var threads = new Threads(Executors.newVirtualThreadPerTaskExecutor())) {

@@ -107,8 +107,8 @@ final class PoolListChecks {
         var known = v2;
         if (known == null) {
             known = finding(() -> {
-                var page = call.signedIn(FirstPoolPageSummary.request(apiTarget.connection()), FirstPoolPageSummary::of,
-                        until());
+                var page = call.signedIn(FirstPoolPageSummary.request(apiTarget.serviceAndProject()),
+                        FirstPoolPageSummary::of, until());
                 return new Finding.Permitted(page.pools(), page.isAll());
             });
             v2 = known;
@@ -173,10 +173,10 @@ final class PoolListChecks {
     }
 
     private ClusterListPage<Pool> list(PageRequest pageRequest) throws ApiException, InterruptedException {
-        var connection = apiTarget.connection();
+        var serviceAndProject = apiTarget.serviceAndProject();
         return call.signedIn(pageRequest.of(apiTarget), apiResponse -> {
-            var poolOrigin = new PoolOrigin(connection.id(), connection.name(), connection.region().orElse(""), 1,
-                    apiResponse.at(), apiResponse.header("x-request-id"));
+            var poolOrigin = new PoolOrigin(serviceAndProject.id(), serviceAndProject.name(),
+                    serviceAndProject.region().orElse(""), 1, apiResponse.at(), apiResponse.header("x-request-id"));
             var list = ClusterListPageJson.read(apiResponse.body(), poolOrigin, new ValueInterner(),
                     apiTarget.query().sortBy());
             if (!list.entries().isEmpty() || list.total() == 0) return list;

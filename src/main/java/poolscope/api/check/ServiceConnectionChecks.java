@@ -26,13 +26,13 @@ final class ServiceConnectionChecks implements AutoCloseable {
     private volatile Optional<ApiResponse> apiResponse = Optional.empty();
 
     ServiceConnectionChecks(ApiTarget apiTarget, RequestClockAndTimeouts forAll) {
-        var requestClockAndTimeouts = forAll.ofConnection(apiTarget.connection().name());
+        var requestClockAndTimeouts = forAll.ofConnection(apiTarget.serviceAndProject().name());
         this.apiTarget = apiTarget;
-        this.probe = ApiRequest.probe(apiTarget.connection().endpoint());
+        this.probe = ApiRequest.probe(apiTarget.serviceAndProject().endpoint());
         this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.requestCredentials = RequestCredentials.of(apiTarget, requestClockAndTimeouts);
-        this.transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.networkRouteAndPasswords(),
-                requestCredentials.secretRedaction(), requestClockAndTimeouts);
+        this.transport = new HttpTransport(apiTarget.serviceAndProject().endpoint(),
+                apiTarget.networkRouteAndPasswords(), requestCredentials.secretRedaction(), requestClockAndTimeouts);
         this.lists = new PoolListChecks(apiTarget, requestClockAndTimeouts,
                 new RetryingServiceCall(transport, requestCredentials, requestClockAndTimeouts));
     }

@@ -20,8 +20,8 @@ import poolscope.api.signin.SignedServiceClient;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v2.PoolContentsReader;
 import poolscope.api.v2.V2PoolListReader;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.ServiceAndProject;
 import poolscope.pool.Inventory;
 import poolscope.pool.ReportedNodeFlavor;
 
@@ -57,9 +57,9 @@ public final class InventoryReader implements AutoCloseable {
     }
 
     /// As [#open(ApiTarget, ApiEnvironment)], over the default network path.
-    public static InventoryReader open(Connection connection, Credentials credentials,
+    public static InventoryReader open(ServiceAndProject serviceAndProject, Credentials credentials,
             RequestClockAndTimeouts requestClockAndTimeouts) {
-        return open(ApiTarget.of(connection, credentials), requestClockAndTimeouts);
+        return open(ApiTarget.of(serviceAndProject, credentials), requestClockAndTimeouts);
     }
 
     /// A person has acted: a sign-in that was refused before may be tried again (P23).

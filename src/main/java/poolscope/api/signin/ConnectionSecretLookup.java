@@ -62,14 +62,14 @@ public final class ConnectionSecretLookup {
         var ofCaFile = typed.passwords().caFile();
         var passwords = new RoutePasswords(ofProxy.isPresent() ? ofProxy : keptForProxy(saved),
                 ofCaFile.isPresent() ? ofCaFile : keptForCaFile(saved));
-        return new ApiTarget(saved.connection(), credentials,
+        return new ApiTarget(saved.serviceAndProject(), credentials,
                 new NetworkRouteAndPasswords(saved.networkRoute(), passwords), saved.query());
     }
 
     private Credentials kept(SavedConnection saved) throws ApiException, InterruptedException {
         if (saved.signInMethod() instanceof SignInMethod.None) return Credentials.NONE;
         var secrets = store.find();
-        String host = saved.connection().endpoint().getRawAuthority();
+        String host = saved.serviceAndProject().endpoint().getRawAuthority();
         return switch (secrets.read(saved)) {
             case StoredCredentials.Complete(Credentials credentials) -> credentials;
             case StoredCredentials.ByPassword(SignInMethod.Password signIn, Secret password) ->
@@ -100,13 +100,13 @@ public final class ConnectionSecretLookup {
             case Lookup.Found(Secret password) -> Optional.of(password);
             case Lookup.Nothing _ -> Optional.empty();
             case Lookup.Failed(SecretStoreFailure failure) -> throw unavailable(saved,
-                    saved.connection().endpoint().getRawAuthority(), causeOf(failure), failure.details());
+                    saved.serviceAndProject().endpoint().getRawAuthority(), causeOf(failure), failure.details());
         };
     }
 
     /// Whether the service, or IAM before it, is reached through the connection's proxy: with https only.
     private static boolean usesProxy(SavedConnection saved) {
-        return ProxyAndLogin.mayReach(saved.connection().endpoint(), saved.networkRoute())
+        return ProxyAndLogin.mayReach(saved.serviceAndProject().endpoint(), saved.networkRoute())
                 || saved.signInMethod() instanceof SignInMethod.Password password
                         && ProxyAndLogin.mayReach(password.iam(), saved.networkRoute());
     }
@@ -129,7 +129,8 @@ public final class ConnectionSecretLookup {
     /// @param host
     ///            the host that the secret is for: the service or the proxy
     private ApiException unavailable(SavedConnection saved, String host, Cause cause, String detail) {
-        var unsent = new FailureDetails.RequestLine("GET", host, "/v1/" + saved.connection().projectId() + "/clusters");
+        var unsent = new FailureDetails.RequestLine("GET", host,
+                "/v1/" + saved.serviceAndProject().projectId() + "/clusters");
         return new ApiException(new Failure.SecretUnavailable(cause,
                 FailureDetails.of(unsent, clock.instant()).withDetail(detail).withAttempts(0)));
     }

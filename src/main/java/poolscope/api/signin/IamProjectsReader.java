@@ -12,8 +12,8 @@ import poolscope.api.http.ApiResponse;
 import poolscope.api.http.HttpTransport;
 import poolscope.api.json.StrictJsonParser;
 import poolscope.api.json.UnreadableResponseException;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.ServiceAndProject;
 
 /// Requests from IAM the projects that a user may use. Needs no permission (*Signing in* in api-notes.md).
 public final class IamProjectsReader {
@@ -22,7 +22,7 @@ public final class IamProjectsReader {
     /// A project.
     ///
     /// @param id
-    ///            as [Connection#projectId]
+    ///            as [ServiceAndProject#projectId]
     /// @param name
     ///            the region, or `region_sub` for a sub-project
     /// @param enabled
@@ -59,7 +59,7 @@ public final class IamProjectsReader {
         return StreamSupport.stream(projects.spliterator(), false)
                 .map(project -> new Project(project.path("id").asText(), project.path("name").asText(),
                         project.path("enabled").asBoolean(true)))
-                .filter(project -> Connection.projectId(project.id()).error().isEmpty())
+                .filter(project -> ServiceAndProject.projectId(project.id()).error().isEmpty())
                 .toList();
     }
 }

@@ -26,7 +26,7 @@ public record RequestCredentials(RequestSigner signer, SentCredentialsKind sent,
     /// For requests to the service of a connection.
     public static RequestCredentials of(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
         var secretRedaction = SecretRedaction.of(apiTarget.credentials(), apiTarget.networkRouteAndPasswords());
-        String project = apiTarget.connection().projectId();
+        String project = apiTarget.serviceAndProject().projectId();
         RequestSigner signer = switch (apiTarget.credentials()) {
             case Credentials.None _ -> (_, _, _) -> Map.of();
             case Credentials.Token(Secret token) -> new TokenSigner(token);
@@ -35,7 +35,7 @@ public record RequestCredentials(RequestSigner signer, SentCredentialsKind sent,
                     apiTarget.networkRouteAndPasswords(), secretRedaction, requestClockAndTimeouts);
         };
         return new RequestCredentials(signer, SentCredentialsKind.of(apiTarget.credentials()),
-                SignInIdentity.of(apiTarget.credentials(), apiTarget.connection()), secretRedaction);
+                SignInIdentity.of(apiTarget.credentials(), apiTarget.serviceAndProject()), secretRedaction);
     }
 
     /// For requests to IAM that belong to no project.

@@ -16,14 +16,15 @@ public final class SignedServiceClient implements AutoCloseable {
 
     private SignedServiceClient(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
         requestCredentials = RequestCredentials.of(apiTarget, requestClockAndTimeouts);
-        transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.networkRouteAndPasswords(),
+        transport = new HttpTransport(apiTarget.serviceAndProject().endpoint(), apiTarget.networkRouteAndPasswords(),
                 requestCredentials.secretRedaction(), requestClockAndTimeouts);
         call = new RetryingServiceCall(transport, requestCredentials, requestClockAndTimeouts);
     }
 
     /// Nothing is sent yet.
     public static SignedServiceClient open(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
-        return new SignedServiceClient(apiTarget, requestClockAndTimeouts.ofConnection(apiTarget.connection().name()));
+        return new SignedServiceClient(apiTarget,
+                requestClockAndTimeouts.ofConnection(apiTarget.serviceAndProject().name()));
     }
 
     public RetryingServiceCall call() {

@@ -22,8 +22,8 @@ import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.api.signin.RetryingServiceCall;
 import poolscope.api.signin.SignedServiceClient;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.ServiceAndProject;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Reason;
 import poolscope.pool.Pool;
@@ -32,7 +32,7 @@ import poolscope.pool.PoolOrigin;
 /// Reads all pools of one connection. Keep one for the life of the connection; it reads one inventory at a time.
 public final class ClusterListReader implements AutoCloseable {
     private final ApiTarget apiTarget;
-    private final Connection connection;
+    private final ServiceAndProject serviceAndProject;
     private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final SignedServiceClient signedServiceClient;
     private final boolean ownsService;
@@ -45,7 +45,7 @@ public final class ClusterListReader implements AutoCloseable {
             ReadMemoryLimit budget, SignedServiceClient signedServiceClient, boolean ownsService) {
         this.apiTarget = apiTarget;
         this.budget = budget;
-        this.connection = apiTarget.connection();
+        this.serviceAndProject = apiTarget.serviceAndProject();
         this.requestClockAndTimeouts = requestClockAndTimeouts;
         this.signedServiceClient = signedServiceClient;
         this.ownsService = ownsService;
@@ -73,9 +73,9 @@ public final class ClusterListReader implements AutoCloseable {
     }
 
     /// As [#open(ApiTarget, RequestClockAndTimeouts)], over the default network path.
-    public static ClusterListReader open(Connection connection, Credentials credentials,
+    public static ClusterListReader open(ServiceAndProject serviceAndProject, Credentials credentials,
             RequestClockAndTimeouts requestClockAndTimeouts) {
-        return open(ApiTarget.of(connection, credentials), requestClockAndTimeouts);
+        return open(ApiTarget.of(serviceAndProject, credentials), requestClockAndTimeouts);
     }
 
     /// A person has acted: a sign-in that was refused before may be tried again (P23).
@@ -233,8 +233,9 @@ public final class ClusterListReader implements AutoCloseable {
         private ClusterListPage<Pool> parse(ApiResponse apiResponse) throws UnreadableResponseException {
             readAt = apiResponse.at();
             lastBody = apiResponse.body().length;
-            var poolOrigin = new PoolOrigin(connection.id(), connection.name(), connection.region().orElse(""),
-                    anchoredClusterPaging.requests() + 1, apiResponse.at(), apiResponse.header("x-request-id"));
+            var poolOrigin = new PoolOrigin(serviceAndProject.id(), serviceAndProject.name(),
+                    serviceAndProject.region().orElse(""), anchoredClusterPaging.requests() + 1, apiResponse.at(),
+                    apiResponse.header("x-request-id"));
             var list = ClusterListPageJson.read(apiResponse.body(), poolOrigin, valueInterner,
                     apiTarget.query().sortBy());
             boolean provenEmpty = list.total() == 0 || !list.entries().isEmpty() || asked.offset() > 0;

@@ -8,6 +8,6 @@ import poolscope.api.http.ApiRequest;
 public record PageRequest(long offset, int limit) {
     /// The document's `ListClusters` request for this page.
     public ApiRequest of(ApiTarget apiTarget) {
-        return ApiRequest.json(URI.create(apiTarget.query().address(apiTarget.connection(), offset, limit)));
+        return ApiRequest.json(URI.create(apiTarget.query().address(apiTarget.serviceAndProject(), offset, limit)));
     }
 }

@@ -4,7 +4,7 @@ import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 
 /// The response to the first request of a read of v2.
 ///
@@ -13,8 +13,8 @@ import poolscope.connection.Connection;
 /// @param isAll
 ///            whether no other page follows
 public record FirstPoolPageSummary(int pools, boolean isAll) {
-    public static ApiRequest request(Connection connection) {
-        return new V2RequestBuilder(connection).pools("", ContinueTokenPaging.Position.START);
+    public static ApiRequest request(ServiceAndProject serviceAndProject) {
+        return new V2RequestBuilder(serviceAndProject).pools("", ContinueTokenPaging.Position.START);
     }
 
     public static FirstPoolPageSummary of(ApiResponse response) throws UnreadableResponseException {

@@ -51,7 +51,7 @@ public final class PoolContentsReader {
     public PoolContentsReader(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts,
             SignedServiceClient service, V2PoolListReader pools) {
         this.pools = pools;
-        requests = new V2RequestBuilder(apiTarget.connection());
+        requests = new V2RequestBuilder(apiTarget.serviceAndProject());
         walker = new AllPagesReader(service.call(), requestClockAndTimeouts);
         this.requestClockAndTimeouts = requestClockAndTimeouts;
     }

@@ -50,7 +50,7 @@ public final class V2PoolListReader {
         this.apiTarget = apiTarget;
         this.budget = budget;
         pages = new AllPagesReader(service.call(), requestClockAndTimeouts);
-        requests = new V2RequestBuilder(apiTarget.connection());
+        requests = new V2RequestBuilder(apiTarget.serviceAndProject());
         details = new MetricsFlavorsAndMaintenanceReader(requests, requestClockAndTimeouts.clock());
     }
 
@@ -184,9 +184,10 @@ public final class V2PoolListReader {
         }
 
         private V2ItemPage<Pool> readPools(ApiResponse answer) throws UnreadableResponseException {
-            var connection = apiTarget.connection();
-            var poolOrigin = new PoolOrigin(connection.id(), connection.name(), connection.region().orElse(""),
-                    ApiGeneration.V2, parts.responses() + 1, answer.at(), answer.header("x-request-id"));
+            var serviceAndProject = apiTarget.serviceAndProject();
+            var poolOrigin = new PoolOrigin(serviceAndProject.id(), serviceAndProject.name(),
+                    serviceAndProject.region().orElse(""), ApiGeneration.V2, parts.responses() + 1, answer.at(),
+                    answer.header("x-request-id"));
             var page = V2ItemPageJson.read(answer.body(), valueInterner, in -> {
                 int start = in.start();
                 var pool = PoolJson.read(in);

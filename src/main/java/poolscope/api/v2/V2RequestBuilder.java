@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import poolscope.api.http.ApiRequest;
-import poolscope.connection.Connection;
 import poolscope.connection.PercentEncoding;
+import poolscope.connection.ServiceAndProject;
 
 /// The requests of v2, each a `GET`. None sends a `limit`: the service's default is the largest.
 public final class V2RequestBuilder {
-    private final Connection connection;
+    private final ServiceAndProject serviceAndProject;
 
-    public V2RequestBuilder(Connection connection) {
-        this.connection = connection;
+    public V2RequestBuilder(ServiceAndProject serviceAndProject) {
+        this.serviceAndProject = serviceAndProject;
     }
 
     /// All pools.
@@ -80,7 +80,7 @@ public final class V2RequestBuilder {
                 .stream()
                 .map(entry -> entry.getKey() + "=" + PercentEncoding.encode(entry.getValue()))
                 .collect(Collectors.joining("&"));
-        var address = connection.endpoint() + "/" + api + "/" + connection.projectId() + "/" + path;
+        var address = serviceAndProject.endpoint() + "/" + api + "/" + serviceAndProject.projectId() + "/" + path;
         return ApiRequest.json(URI.create(text.isEmpty() ? address : address + "?" + text));
     }
 

@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.history.AcknowledgedChange;
 import poolscope.history.HistoryFolder;
 import poolscope.history.KnownPoolsAtTime;
@@ -48,7 +48,7 @@ public final class HistoryRecorder implements AutoCloseable {
     /// @param narrowing
     ///            what the service of a connection is asked for only; empty for a connection of which nothing is kept,
     ///            as the demo cloud
-    public record Storage(HistoryFolder folder, Function<Connection, Optional<String>> narrowing) {}
+    public record Storage(HistoryFolder folder, Function<ServiceAndProject, Optional<String>> narrowing) {}
 
     private static final System.Logger LOG = System.getLogger(HistoryRecorder.class.getName());
     /// Longer than writing a line takes; a window that is being closed does not wait for more.
@@ -113,7 +113,7 @@ public final class HistoryRecorder implements AutoCloseable {
     void keepAcknowledged(String connectionId, List<AcknowledgedChange> seen) {
         boolean isKept = poolSources.sources()
                 .stream()
-                .map(PoolSource::connection)
+                .map(PoolSource::serviceAndProject)
                 .anyMatch(one -> one.id().equals(connectionId) && narrowing(one).isPresent());
         if (isKept) executors.background().execute(() -> history.keepAcknowledged(connectionId, seen));
     }
@@ -179,31 +179,32 @@ public final class HistoryRecorder implements AutoCloseable {
         watching = poolSources.sources()
                 .stream()
                 .map(source -> source.inventoryProperty()
-                        .subscribe((_, now) -> now.ifPresent(read -> record(source.connection(), read))))
+                        .subscribe((_, now) -> now.ifPresent(read -> record(source.serviceAndProject(), read))))
                 .reduce(Subscription.EMPTY, Subscription::and);
         poolSources.sources().stream().filter(source -> source.inventory().isEmpty()).forEach(this::resume);
     }
 
     private void resume(PoolSource poolSource) {
-        var connection = poolSource.connection();
-        narrowing(connection).ifPresent(narrowing -> executors.background()
-                .execute(() -> history.resume(LastKnownPoolsByConnection.identity(connection, narrowing))
+        var serviceAndProject = poolSource.serviceAndProject();
+        narrowing(serviceAndProject).ifPresent(narrowing -> executors.background()
+                .execute(() -> history.resume(LastKnownPoolsByConnection.identity(serviceAndProject, narrowing))
                         .map(known -> Inventory.earlier(known.pools(), known.readAt(), known.isWhole(), narrowing))
                         .ifPresent(earlier -> executors.fx().execute(() -> poolSource.resume(earlier)))));
     }
 
-    private void record(Connection connection, Inventory read) {
+    private void record(ServiceAndProject serviceAndProject, Inventory read) {
         if (read.coverage() instanceof Coverage.SoFar || read.isEarlier()) return;
-        boolean isKept = narrowing(connection).isPresent();
+        boolean isKept = narrowing(serviceAndProject).isPresent();
         executors.background().execute(() -> {
-            var entries = history.add(LastKnownPoolsByConnection.identity(connection, read.narrowing()), read, isKept);
-            var recorded = new Recorded(connection.id(), read.readAt(), entries);
+            var entries = history.add(LastKnownPoolsByConnection.identity(serviceAndProject, read.narrowing()), read,
+                    isKept);
+            var recorded = new Recorded(serviceAndProject.id(), read.readAt(), entries);
             executors.fx().execute(() -> newest.set(Optional.of(recorded)));
         });
     }
 
-    private Optional<String> narrowing(Connection connection) {
-        return storage.flatMap(kept -> kept.narrowing().apply(connection));
+    private Optional<String> narrowing(ServiceAndProject serviceAndProject) {
+        return storage.flatMap(kept -> kept.narrowing().apply(serviceAndProject));
     }
 
     /// Writes what was recorded and is not on the disk yet; waits for that, but not for a disk that does not answer.

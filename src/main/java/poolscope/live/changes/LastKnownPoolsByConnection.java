@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.history.HistoryListIdentity;
 import poolscope.history.KnownPoolsAtTime;
 import poolscope.live.PoolSources;
@@ -23,11 +23,11 @@ public final class LastKnownPoolsByConnection {
         return poolSources.sources()
                 .stream()
                 .flatMap(source -> source.inventory()
-                        .map(read -> new KnownPoolsAtTime(identity(source.connection(), read.narrowing()),
+                        .map(read -> new KnownPoolsAtTime(identity(source.serviceAndProject(), read.narrowing()),
                                 read.readAt(),
                                 read.isComplete()
                                         || read.coverage() instanceof Coverage.Earlier(var isWhole) && isWhole,
-                                pools.getOrDefault(source.connection().id(), List.of())))
+                                pools.getOrDefault(source.serviceAndProject().id(), List.of())))
                         .stream())
                 .toList();
     }
@@ -36,8 +36,9 @@ public final class LastKnownPoolsByConnection {
     ///
     /// @param narrowing
     ///            what the service was asked for only; empty when it was asked for everything
-    static HistoryListIdentity identity(Connection connection, String narrowing) {
-        return new HistoryListIdentity(connection.id(), connection.name(), connection.region().orElse(""),
-                connection.address(), connection.projectId(), narrowing);
+    static HistoryListIdentity identity(ServiceAndProject serviceAndProject, String narrowing) {
+        return new HistoryListIdentity(serviceAndProject.id(), serviceAndProject.name(),
+                serviceAndProject.region().orElse(""), serviceAndProject.address(), serviceAndProject.projectId(),
+                narrowing);
     }
 }

@@ -185,7 +185,7 @@ public final class PoolChangeTracker implements AutoCloseable {
                 .stream()
                 .flatMap(source -> source.inventory()
                         .filter(read -> !(read.coverage() instanceof Inventory.Coverage.SoFar))
-                        .map(read -> new ChangeComputation.Reading(source.connection().id(), read))
+                        .map(read -> new ChangeComputation.Reading(source.serviceAndProject().id(), read))
                         .stream())
                 .toList();
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.pool.Inventory;
 import poolscope.pool.watch.ConnectionPoolsAfterRefresh;
 import poolscope.pool.watch.WatchEvaluationResult;
@@ -44,11 +44,13 @@ final class LatestPoolsOfWatchedConnections {
     /// Takes what was read of a connection.
     ///
     /// @return whether it is another reading than the one before
-    boolean add(Connection connection, Inventory read) {
+    boolean add(ServiceAndProject serviceAndProject, Inventory read) {
         if (read.coverage() instanceof Inventory.Coverage.SoFar) return false;
-        var newest = new Newest(new ConnectionPoolsAfterRefresh.Source(connection.id(), connection.name(),
-                connection.address() + " " + connection.projectId() + " " + read.narrowing()), read);
-        var before = inventories.put(connection.id(), newest);
+        var newest = new Newest(
+                new ConnectionPoolsAfterRefresh.Source(serviceAndProject.id(), serviceAndProject.name(),
+                        serviceAndProject.address() + " " + serviceAndProject.projectId() + " " + read.narrowing()),
+                read);
+        var before = inventories.put(serviceAndProject.id(), newest);
         return before == null || !before.source().equals(newest.source())
                 || !before.inventory().readAt().equals(read.readAt());
     }

@@ -24,10 +24,11 @@ public record WatchInterruptionReason(String connectionId, String connection, Co
 
     /// The interruption of a connection; empty while it can be watched, also before its first refresh has ended.
     static Optional<WatchInterruptionReason> of(SourceStatus source, RefreshPolicy policy, Instant now) {
-        return obstacle(source, policy, now).map(obstacle -> new WatchInterruptionReason(source.connection().id(),
-                source.connection().name(), obstacle, source.inventory().map(one -> one.readAt()),
-                source.outcome() instanceof RefreshState.Failed(var failure, var _, var _)
-                        && RefreshPolicy.waitsForPerson(failure)));
+        return obstacle(source, policy, now)
+                .map(obstacle -> new WatchInterruptionReason(source.serviceAndProject().id(),
+                        source.serviceAndProject().name(), obstacle, source.inventory().map(one -> one.readAt()),
+                        source.outcome() instanceof RefreshState.Failed(var failure, var _, var _)
+                                && RefreshPolicy.waitsForPerson(failure)));
     }
 
     private static Optional<ConnectionWatchObstacle> obstacle(SourceStatus source, RefreshPolicy policy, Instant now) {

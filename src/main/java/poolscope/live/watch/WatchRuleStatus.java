@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.pool.watch.ParsedWatchFilter;
 import poolscope.pool.watch.WatchRule;
 
@@ -45,13 +45,13 @@ public sealed interface WatchRuleStatus {
     ///            of the ticked connections, by their ids
     /// @param isEvaluated
     ///            whether its pools are known
-    static WatchRuleStatus of(WatchRule rule, List<Connection> ticked,
+    static WatchRuleStatus of(WatchRule rule, List<ServiceAndProject> ticked,
             Map<String, WatchInterruptionReason> interruptions, boolean isEvaluated, Instant now, ZoneId zone) {
         if (ParsedWatchFilter.of(rule.filter(), zone) instanceof ParsedWatchFilter wrong
                 && wrong.filterIfValid().isEmpty())
             return new Faulty(wrong);
         if (rule.isPaused()) return new Paused();
-        var watched = ticked.stream().map(Connection::id).filter(rule::watches).toList();
+        var watched = ticked.stream().map(ServiceAndProject::id).filter(rule::watches).toList();
         if (watched.isEmpty()) return new NotTicked();
         var interrupted = watched.stream().filter(interruptions::containsKey).map(interruptions::get).toList();
         if (!interrupted.isEmpty()) return new Interrupted(interrupted);

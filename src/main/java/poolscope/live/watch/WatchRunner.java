@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
 import poolscope.live.RefreshPolicy;
@@ -50,8 +50,8 @@ public final class WatchRunner implements AutoCloseable {
     /// @param notifier
     ///            shows a notification; called on the FX thread
     public record Parts(PoolSources poolSources, ObservableWatchRules rules, SecondTicker secondTicker,
-            Supplier<ZoneId> zone, Function<Connection, RefreshPolicy> policy, BackgroundAndFxExecutors executors,
-            Consumer<WatchNotification> notifier) {}
+            Supplier<ZoneId> zone, Function<ServiceAndProject, RefreshPolicy> policy,
+            BackgroundAndFxExecutors executors, Consumer<WatchNotification> notifier) {}
 
     /// Starts to watch.
     public WatchRunner(WatchState loaded, WatchRulesAndStateFiles files, Parts parts) {
@@ -79,7 +79,8 @@ public final class WatchRunner implements AutoCloseable {
 
     /// Whether a rule watches now.
     public WatchRuleStatus status(WatchRule rule) {
-        return WatchRuleStatus.of(rule, parts.poolSources().sources().stream().map(PoolSource::connection).toList(),
+        return WatchRuleStatus.of(rule,
+                parts.poolSources().sources().stream().map(PoolSource::serviceAndProject).toList(),
                 interruptions.current(), !state.get().matchesOf(rule).byConnection().isEmpty(),
                 parts.secondTicker().now(), parts.zone().get());
     }
@@ -90,7 +91,7 @@ public final class WatchRunner implements AutoCloseable {
     }
 
     private List<String> ticked() {
-        return parts.poolSources().sources().stream().map(source -> source.connection().id()).toList();
+        return parts.poolSources().sources().stream().map(source -> source.serviceAndProject().id()).toList();
     }
 
     private void watchSources() {
@@ -100,12 +101,13 @@ public final class WatchRunner implements AutoCloseable {
                 .sources()
                 .stream()
                 .map(source -> source.inventoryProperty()
-                        .subscribe((Optional<Inventory> now) -> now.ifPresent(read -> add(source.connection(), read))))
+                        .subscribe((Optional<Inventory> now) -> now
+                                .ifPresent(read -> add(source.serviceAndProject(), read))))
                 .reduce(Subscription.EMPTY, Subscription::and);
     }
 
-    private void add(Connection connection, Inventory read) {
-        if (readings.add(connection, read)) evaluate();
+    private void add(ServiceAndProject serviceAndProject, Inventory read) {
+        if (readings.add(serviceAndProject, read)) evaluate();
     }
 
     private void onRulesChanged(List<WatchRule> now) {
@@ -157,13 +159,14 @@ public final class WatchRunner implements AutoCloseable {
                 .allConnectionsStatus()
                 .lines()
                 .stream()
-                .filter(source -> active.stream().anyMatch(rule -> rule.watches(source.connection().id())))
+                .filter(source -> active.stream().anyMatch(rule -> rule.watches(source.serviceAndProject().id())))
                 .toList();
         var names = watched.stream()
-                .collect(Collectors.toMap(one -> one.connection().id(), one -> one.connection().name(),
+                .collect(Collectors.toMap(one -> one.serviceAndProject().id(), one -> one.serviceAndProject().name(),
                         (first, _) -> first));
         var entries = interruptions.follow(watched.stream()
-                .flatMap(source -> WatchInterruptionReason.of(source, parts.policy().apply(source.connection()), now)
+                .flatMap(source -> WatchInterruptionReason
+                        .of(source, parts.policy().apply(source.serviceAndProject()), now)
                         .stream())
                 .toList(), names, now);
         if (!entries.isEmpty()) save(state.get().logging(entries));

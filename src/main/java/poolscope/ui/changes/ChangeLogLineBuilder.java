@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.live.changes.PoolChanges;
 import poolscope.live.changes.PoolHistory;
 import poolscope.live.changes.UnwatchedPeriods;
@@ -26,8 +26,8 @@ import poolscope.pool.change.PoolChange;
 ///            whether every step is a line; otherwise what is different in the end
 /// @param startedAt
 ///            when the program started
-record ChangeLogLineBuilder(PoolChanges changes, List<Connection> connections, boolean isStepByStep, Instant startedAt,
-        Instant now) {
+record ChangeLogLineBuilder(PoolChanges changes, List<ServiceAndProject> connections, boolean isStepByStep,
+        Instant startedAt, Instant now) {
     private static final int NEWEST_MOMENTS = 10;
 
     /// @param lines
@@ -44,13 +44,13 @@ record ChangeLogLineBuilder(PoolChanges changes, List<Connection> connections, b
         List<ChangeLogLine> unwatched = new ArrayList<>();
         List<ChangeLogLine> lines = new ArrayList<>();
         since().ifPresent(from -> {
-            connections.forEach(connection -> unwatched.addAll(unwatched(connection, from, earlier)));
+            connections.forEach(serviceAndProject -> unwatched.addAll(unwatched(serviceAndProject, from, earlier)));
             lines.addAll(isStepByStep ? steps(from, earlier) : net());
         });
         lines.addAll(unwatched);
         lines.sort(Comparator.comparing(ChangeLogLine::seenAt).reversed());
         var moments = connections.stream()
-                .flatMap(connection -> earlier.moments(connection.id()).stream())
+                .flatMap(serviceAndProject -> earlier.moments(serviceAndProject.id()).stream())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
@@ -74,10 +74,11 @@ record ChangeLogLineBuilder(PoolChanges changes, List<Connection> connections, b
         return changes.base().actual().map(actual -> changes.base().wanted().orElse(actual));
     }
 
-    private List<ChangeLogLine.Unwatched> unwatched(Connection connection, Instant from, PoolHistory earlier) {
-        return UnwatchedPeriods.between(earlier, connection.id(), from, now)
+    private List<ChangeLogLine.Unwatched> unwatched(ServiceAndProject serviceAndProject, Instant from,
+            PoolHistory earlier) {
+        return UnwatchedPeriods.between(earlier, serviceAndProject.id(), from, now)
                 .stream()
-                .map(period -> new ChangeLogLine.Unwatched(connection.name(), period.start(), period.end(),
+                .map(period -> new ChangeLogLine.Unwatched(serviceAndProject.name(), period.start(), period.end(),
                         period.start().isBefore(startedAt)))
                 .toList();
     }
@@ -94,25 +95,27 @@ record ChangeLogLineBuilder(PoolChanges changes, List<Connection> connections, b
 
     private List<ChangeLogLine> steps(Instant from, PoolHistory earlier) {
         Map<Refresh, List<ChangeLogEntry>> refreshes = new LinkedHashMap<>();
-        var ids = connections.stream().map(Connection::id).toList();
+        var ids = connections.stream().map(ServiceAndProject::id).toList();
         for (var entry : earlier.changesSince(from))
             if (entry.seenAt().isAfter(from) && ids.contains(entry.connectionId()))
                 refreshes.computeIfAbsent(new Refresh(entry.connectionId(), entry.seenAt()), _ -> new ArrayList<>())
                         .add(entry);
         List<ChangeLogLine> lines = new ArrayList<>();
-        connections.forEach(connection -> firstReading(connection, from, earlier).ifPresent(lines::add));
+        connections.forEach(serviceAndProject -> firstReading(serviceAndProject, from, earlier).ifPresent(lines::add));
         refreshes.forEach((refresh, entries) -> whole(refresh, entries, earlier).ifPresentOrElse(lines::add,
                 () -> entries.stream().flatMap(ChangeLogLineBuilder::lines).forEach(lines::add)));
         return lines;
     }
 
-    private static Optional<ChangeLogLine> firstReading(Connection connection, Instant from, PoolHistory earlier) {
-        return earlier.moments(connection.id())
+    private static Optional<ChangeLogLine> firstReading(ServiceAndProject serviceAndProject, Instant from,
+            PoolHistory earlier) {
+        return earlier.moments(serviceAndProject.id())
                 .stream()
                 .findFirst()
                 .filter(first -> !first.isBefore(from))
-                .flatMap(first -> earlier.at(connection.id(), first)
-                        .map(known -> new ChangeLogLine.FirstReading(connection.name(), first, known.pools().size())));
+                .flatMap(first -> earlier.at(serviceAndProject.id(), first)
+                        .map(known -> new ChangeLogLine.FirstReading(serviceAndProject.name(), first,
+                                known.pools().size())));
     }
 
     private static Optional<ChangeLogLine> whole(Refresh refresh, List<ChangeLogEntry> entries, PoolHistory earlier) {

@@ -53,8 +53,8 @@ public final class ChangeLogModel {
 
     private void read() {
         var reader = new ChangeLogLineBuilder(changes.changes(),
-                past.poolSources().sources().stream().map(PoolSource::connection).toList(), stepByStep.get(), startedAt,
-                past.clock().instant());
+                past.poolSources().sources().stream().map(PoolSource::serviceAndProject).toList(), stepByStep.get(),
+                startedAt, past.clock().instant());
         latestTask.start(_ -> reader.read(past.poolHistory()), content::set);
     }
 

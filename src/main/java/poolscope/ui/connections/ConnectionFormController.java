@@ -132,15 +132,15 @@ public final class ConnectionFormController implements AutoCloseable {
 
     /// Secrets belong to the connection that is copied.
     private void nameCopy(SavedConnection original) {
-        name.setText(texts.format("form.name.copy", original.connection().name()));
+        name.setText(texts.format("form.name.copy", original.serviceAndProject().name()));
         signInFieldsController.clearPrompts();
     }
 
     private void fill(SavedConnection saved) {
-        name.setText(saved.connection().name());
-        region.getEditor().setText(saved.connection().region().orElse(""));
-        endpoint.setText(saved.connection().address());
-        project.setText(saved.connection().projectId());
+        name.setText(saved.serviceAndProject().name());
+        region.getEditor().setText(saved.serviceAndProject().region().orElse(""));
+        endpoint.setText(saved.serviceAndProject().address());
+        project.setText(saved.serviceAndProject().projectId());
         signInFieldsController.show(saved.signInMethod(),
                 texts.format(model.lacksSecret() ? "form.secret.lacking" : "form.secret.kept"));
         moreController.show(saved);

@@ -120,7 +120,7 @@ public final class ConnectionFormModel {
     boolean lacksSecret() {
         return before.filter(one -> observableConnections.state(one.id())
                 .filter(state -> state instanceof RefreshState.Failed(Failure.SecretUnavailable lacking, var _, var _)
-                        && one.connection().address().endsWith("//" + lacking.failureDetails().request().host()))
+                        && one.serviceAndProject().address().endsWith("//" + lacking.failureDetails().request().host()))
                 .isPresent()).isPresent();
     }
 
@@ -205,7 +205,8 @@ public final class ConnectionFormModel {
 
     /// The report of the test for a colleague or the service's support, without secrets; empty before a test.
     Optional<String> diagnosis() {
-        return tested.map(one -> ConnectionDiagnosisText.text(List.copyOf(connectionTester.steps()), one.connection()));
+        return tested.map(
+                one -> ConnectionDiagnosisText.text(List.copyOf(connectionTester.steps()), one.serviceAndProject()));
     }
 
     /// Requests the projects of the typed credentials from IAM, or returns the first error.
@@ -258,7 +259,8 @@ public final class ConnectionFormModel {
     private ValidationResult<ConnectionFormValues.Result> validated(ConnectionFormValues form) {
         return form.validate(before).then(result -> {
             var connection = result.connection();
-            boolean isKept = before.filter(was -> was.connection().name().equals(connection.connection().name()))
+            boolean isKept = before
+                    .filter(was -> was.serviceAndProject().name().equals(connection.serviceAndProject().name()))
                     .isPresent();
             return !isKept && observableConnections.saved().isNameTaken(connection)
                     ? ValidationResult.refused(ValidationError.NAME_TAKEN)

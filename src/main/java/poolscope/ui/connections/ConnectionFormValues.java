@@ -3,7 +3,6 @@ package poolscope.ui.connections;
 import java.time.Duration;
 import java.util.Optional;
 import poolscope.connection.CloudRegion;
-import poolscope.connection.Connection;
 import poolscope.connection.ConnectionColour;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.Credentials;
@@ -13,6 +12,7 @@ import poolscope.connection.ProxyChoice;
 import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.connection.ValidationError;
 import poolscope.connection.ValidationResult;
@@ -132,21 +132,24 @@ record ConnectionFormValues(String id, Service service, Secrets signIn, Route ro
     /// @param before
     ///            the connection that is edited, empty for a new one
     ValidationResult<Result> validate(Optional<SavedConnection> before) {
-        var draft = new Connection.Draft(id, service.name(), service.region(), service.endpoint(), service.project());
-        return SavedConnection.check(draft).then(connection -> validateRest(connection, before).then(rest -> {
-            boolean isKept = before
-                    .filter(b -> signIn.isUntouched() && isAsBefore(b.signInMethod()) && b.isAt(connection))
-                    .isPresent();
-            if (isKept) return ValidationResult.accepted(new Result(rest, Optional.empty(), passwords()));
-            return credentials().then(credentials -> ValidationResult.accepted(
-                    new Result(rest.withSignIn(SignInMethod.of(credentials)), Optional.of(credentials), passwords())));
-        }));
+        var draft = new ServiceAndProject.Draft(id, service.name(), service.region(), service.endpoint(),
+                service.project());
+        return SavedConnection.check(draft)
+                .then(serviceAndProject -> validateRest(serviceAndProject, before).then(rest -> {
+                    boolean isKept = before.filter(
+                            b -> signIn.isUntouched() && isAsBefore(b.signInMethod()) && b.isAt(serviceAndProject))
+                            .isPresent();
+                    if (isKept) return ValidationResult.accepted(new Result(rest, Optional.empty(), passwords()));
+                    return credentials().then(credentials -> ValidationResult.accepted(new Result(
+                            rest.withSignIn(SignInMethod.of(credentials)), Optional.of(credentials), passwords())));
+                }));
     }
 
     /// The connection with everything but its sign-in as typed. Properties that the form doesn't have are kept.
-    private ValidationResult<SavedConnection> validateRest(Connection connection, Optional<SavedConnection> before) {
-        var base = before.map(was -> was.withConnection(connection))
-                .orElseGet(() -> SavedConnection.of(connection, SignInMethod.NONE));
+    private ValidationResult<SavedConnection> validateRest(ServiceAndProject serviceAndProject,
+            Optional<SavedConnection> before) {
+        var base = before.map(was -> was.withConnection(serviceAndProject))
+                .orElseGet(() -> SavedConnection.of(serviceAndProject, SignInMethod.NONE));
         return ConnectionListAppearance.group(listing.group())
                 .then(group -> validateRoute().then(way -> query.validate()
                         .then(asked -> ValidationResult.accepted(base

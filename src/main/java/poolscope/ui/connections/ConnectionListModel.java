@@ -40,8 +40,8 @@ public final class ConnectionListModel {
         }
 
         String name() {
-            return saved.map(s -> s.connection().name())
-                    .or(() -> sourceStatus.map(l -> l.connection().name()))
+            return saved.map(s -> s.serviceAndProject().name())
+                    .or(() -> sourceStatus.map(l -> l.serviceAndProject().name()))
                     .orElse("");
         }
 
@@ -67,7 +67,7 @@ public final class ConnectionListModel {
         }
 
         String endpoint() {
-            return saved.map(s -> s.connection().address())
+            return saved.map(s -> s.serviceAndProject().address())
                     .or(() -> sourceStatus.map(AllConnectionsStatus.SourceStatus::endpoint))
                     .orElse("");
         }
@@ -107,7 +107,7 @@ public final class ConnectionListModel {
                 .sorted(Comparator.comparingInt(one -> groups.indexOf(one.connectionListAppearance().group())))
                 .map(one -> new Entry(Optional.of(one),
                         lines.stream()
-                                .filter(sourceStatus -> sourceStatus.connection().id().equals(one.id()))
+                                .filter(sourceStatus -> sourceStatus.serviceAndProject().id().equals(one.id()))
                                 .findFirst(),
                         observableConnections.forgottenProperty().get().contains(one.id()), tokenExpiry(one.id())))
                 .toList();
@@ -116,7 +116,7 @@ public final class ConnectionListModel {
     private Optional<Instant> tokenExpiry(String id) {
         return poolSources.sources()
                 .stream()
-                .filter(source -> source.connection().id().equals(id))
+                .filter(source -> source.serviceAndProject().id().equals(id))
                 .findFirst()
                 .flatMap(PoolSource::tokenExpiry);
     }
@@ -158,7 +158,7 @@ public final class ConnectionListModel {
     void refresh(Optional<SavedConnection> one) {
         poolSources.sources()
                 .stream()
-                .filter(poolSource -> one.isEmpty() || one.get().id().equals(poolSource.connection().id()))
+                .filter(poolSource -> one.isEmpty() || one.get().id().equals(poolSource.serviceAndProject().id()))
                 .forEach(PoolSource::refresh);
     }
 

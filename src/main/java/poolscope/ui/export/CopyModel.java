@@ -18,8 +18,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
-import poolscope.connection.Connection;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.ServiceAndProject;
 import poolscope.export.CurlCommand;
 import poolscope.export.DisplayWordLookup;
 import poolscope.export.HcloudCommand;
@@ -92,7 +92,8 @@ public final class CopyModel implements AutoCloseable {
     /// @param queries
     ///            the query of a connection
     public record Dependencies(PoolsTableModel pools, PoolSources poolSources, SecondTicker secondTicker,
-            Supplier<ZoneId> zone, Function<Connection, PoolQuery> queries, BackgroundJob<Ready> backgroundJob) {}
+            Supplier<ZoneId> zone, Function<ServiceAndProject, PoolQuery> queries,
+            BackgroundJob<Ready> backgroundJob) {}
 
     /// A text to be put on the clipboard.
     public record Ready(Kind kind, int rows, String text, Predicate<String> clipboard) {}
@@ -201,7 +202,7 @@ public final class CopyModel implements AutoCloseable {
     }
 
     private void look() {
-        var ids = dependencies.poolSources().sources().stream().map(source -> source.connection().id()).toList();
+        var ids = dependencies.poolSources().sources().stream().map(source -> source.serviceAndProject().id()).toList();
         Predicate<Pool> listed = pool -> ids.contains(pool.poolOrigin().connectionId());
         isListed.set(chosen().stream().anyMatch(listed));
         isListedByV2.set(chosen().stream().anyMatch(pool -> isOfV2(pool) && listed.test(pool)));
@@ -231,7 +232,7 @@ public final class CopyModel implements AutoCloseable {
     }
 
     private static String text(Kind kind, PoolsClipboardText poolsClipboardText, PoolField field,
-            Map<Connection, PoolQuery> origins) throws InterruptedException {
+            Map<ServiceAndProject, PoolQuery> origins) throws InterruptedException {
         return switch (kind) {
             case ROWS -> poolsClipboardText.rows();
             case WITH_HEADER, AS_SHOWN -> poolsClipboardText.rowsWithHeader();
@@ -250,7 +251,7 @@ public final class CopyModel implements AutoCloseable {
     }
 
     /// The request URL for each generation of the API that listed some of the pools.
-    private static Stream<String> addresses(Connection one, PoolQuery query, List<Pool> pools) {
+    private static Stream<String> addresses(ServiceAndProject one, PoolQuery query, List<Pool> pools) {
         return pools.stream()
                 .map(Pool::poolOrigin)
                 .filter(poolOrigin -> poolOrigin.connectionId().equals(one.id()))
@@ -264,16 +265,18 @@ public final class CopyModel implements AutoCloseable {
     }
 
     /// The connections of the pools with their queries, in the order of the list.
-    private Map<Connection, PoolQuery> origins(List<Pool> pools) {
+    private Map<ServiceAndProject, PoolQuery> origins(List<Pool> pools) {
         var ids = pools.stream().map(pool -> pool.poolOrigin().connectionId()).collect(Collectors.toSet());
-        var origins = new LinkedHashMap<Connection, PoolQuery>();
+        var origins = new LinkedHashMap<ServiceAndProject, PoolQuery>();
         for (var sourceStatus : dependencies.poolSources().allConnectionsStatus().lines())
-            if (ids.contains(sourceStatus.connection().id()))
-                origins.put(sourceStatus.connection(), dependencies.queries().apply(sourceStatus.connection()));
+            if (ids.contains(sourceStatus.serviceAndProject().id()))
+                origins.put(sourceStatus.serviceAndProject(),
+                        dependencies.queries().apply(sourceStatus.serviceAndProject()));
         return origins;
     }
 
-    private static String calls(Map<Connection, PoolQuery> origins, BiFunction<Connection, PoolQuery, String> call) {
+    private static String calls(Map<ServiceAndProject, PoolQuery> origins,
+            BiFunction<ServiceAndProject, PoolQuery, String> call) {
         return origins.entrySet()
                 .stream()
                 .map(one -> call.apply(one.getKey(), one.getValue()))

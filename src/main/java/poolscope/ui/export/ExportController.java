@@ -133,7 +133,7 @@ public final class ExportController implements AutoCloseable {
         narrowed.setText(model.narrowed()
                 .stream()
                 .map(sourceStatus -> formatters.states()
-                        .narrowed(sourceStatus.connection().name(), sourceStatus.narrowing()))
+                        .narrowed(sourceStatus.serviceAndProject().name(), sourceStatus.narrowing()))
                 .collect(Collectors.joining("\n")));
         SceneNodeVisibility.show(narrowed, !narrowed.getText().isEmpty());
     }

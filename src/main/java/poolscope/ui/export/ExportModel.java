@@ -132,7 +132,7 @@ public final class ExportModel implements AutoCloseable {
     /// The suggested file name: connection and time.
     public String suggestedName() {
         var lines = dependencies.poolSources().allConnectionsStatus().lines();
-        var of = lines.size() == 1 ? plain(lines.getFirst().connection().name()) : "all";
+        var of = lines.size() == 1 ? plain(lines.getFirst().serviceAndProject().name()) : "all";
         return "pools_" + of + "_" + MINUTE.format(dependencies.clock().instant().atZone(dependencies.zone().get()))
                 + "." + exportDialogChoices.get().format().extension();
     }

@@ -12,11 +12,11 @@ final class ExportProvenanceBuilder {
     private ExportProvenanceBuilder() {}
 
     static ExportProvenance.Line of(AllConnectionsStatus.SourceStatus sourceStatus) {
-        var connection = sourceStatus.connection();
+        var serviceAndProject = sourceStatus.serviceAndProject();
         var why = shortfall(sourceStatus);
         return new ExportProvenance.Line(
-                new ExportProvenance.Place(connection.name(), connection.projectId(), sourceStatus.endpoint(),
-                        sourceStatus.narrowing()),
+                new ExportProvenance.Place(serviceAndProject.name(), serviceAndProject.projectId(),
+                        sourceStatus.endpoint(), sourceStatus.narrowing()),
                 word(sourceStatus.state()), sourceStatus.pools(),
                 sourceStatus.repeated().map(r -> new ExportProvenance.Repeated(r.pools(), r.with())),
                 sourceStatus.inventory().map(Inventory::readAt), why.isEmpty(), why, requestId(sourceStatus),

@@ -110,8 +110,8 @@ public final class NodeCheckModel implements AutoCloseable {
     private Map<String, PoolSource> sources() {
         return poolSources.sources()
                 .stream()
-                .collect(
-                        Collectors.toMap(source -> source.connection().id(), Function.identity(), (first, _) -> first));
+                .collect(Collectors.toMap(source -> source.serviceAndProject().id(), Function.identity(),
+                        (first, _) -> first));
     }
 
     /// Another demand makes the results wrong, so they are removed. Other pools make them outdated.
@@ -138,7 +138,7 @@ public final class NodeCheckModel implements AutoCloseable {
     }
 
     private List<String> connections() {
-        return poolSources.allConnectionsStatus().lines().stream().map(line -> line.connection().id()).toList();
+        return poolSources.allConnectionsStatus().lines().stream().map(line -> line.serviceAndProject().id()).toList();
     }
 
     private void update() {

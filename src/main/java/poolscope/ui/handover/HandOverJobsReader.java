@@ -66,7 +66,7 @@ final class HandOverJobsReader {
     /// Reads the unread jobs, pool after pool.
     void read(Predicate<Pool> filter) {
         Map<String, PoolSource> byConnection = new HashMap<>();
-        poolSources.sources().forEach(source -> byConnection.put(source.connection().id(), source));
+        poolSources.sources().forEach(source -> byConnection.put(source.serviceAndProject().id(), source));
         var wanted = unread(filter);
         reading.set(true);
         job.start(progress -> jobs(wanted, byConnection, progress));

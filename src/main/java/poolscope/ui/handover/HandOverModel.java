@@ -60,7 +60,7 @@ public final class HandOverModel implements AutoCloseable {
         static List<SourceStanding> of(AllConnectionsStatus status) {
             return status.lines()
                     .stream()
-                    .map(line -> new SourceStanding(line.connection().id(), line.standing(),
+                    .map(line -> new SourceStanding(line.serviceAndProject().id(), line.standing(),
                             HandOverShiftState.cause(line.outcome())))
                     .toList();
         }

@@ -34,9 +34,9 @@ record HandOverShiftState(Instant since, Instant now, List<HandOverReportInput.S
     }
 
     private static HandOverReportInput.Source now(PoolSource source) {
-        return new HandOverReportInput.Source(source.connection().id(), source.connection().name(), source.inventory(),
-                cause(source.outcome()), Optional.empty(), WatchedPeriods.never(PoolHistory.LONGEST_PAUSE),
-                source.plannedMaintenance());
+        return new HandOverReportInput.Source(source.serviceAndProject().id(), source.serviceAndProject().name(),
+                source.inventory(), cause(source.outcome()), Optional.empty(),
+                WatchedPeriods.never(PoolHistory.LONGEST_PAUSE), source.plannedMaintenance());
     }
 
     /// Why the last refresh failed; empty when it did not.

@@ -90,7 +90,7 @@ public final class MainWindowModel {
 
     private RefreshPolicy policy(AllConnectionsStatus.SourceStatus sourceStatus) {
         return RefreshPolicy.of(refreshInterval.get().every(),
-                observableConnections.saved().refreshEvery(sourceStatus.connection()), false);
+                observableConnections.saved().refreshEvery(sourceStatus.serviceAndProject()), false);
     }
 
     /// The time until the first automatic retry of a failed connection; empty when none is scheduled.

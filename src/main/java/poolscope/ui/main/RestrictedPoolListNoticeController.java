@@ -35,7 +35,7 @@ public final class RestrictedPoolListNoticeController implements AutoCloseable {
         var lines = now.narrowed();
         SceneNodeVisibility.show(narrowed, !lines.isEmpty());
         narrowed.setText(lines.stream()
-                .map(sourceStatus -> states.narrowed(sourceStatus.connection().name(), sourceStatus.narrowing()))
+                .map(sourceStatus -> states.narrowed(sourceStatus.serviceAndProject().name(), sourceStatus.narrowing()))
                 .collect(Collectors.joining(texts.format("shortfall.join"))));
     }
 

@@ -125,7 +125,7 @@ public final class SnapshotFileModel implements AutoCloseable {
         return poolSources.sources()
                 .stream()
                 .filter(source -> source.inventory().isEmpty())
-                .map(source -> source.connection().name())
+                .map(source -> source.serviceAndProject().name())
                 .toList();
     }
 

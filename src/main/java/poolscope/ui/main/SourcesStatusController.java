@@ -69,7 +69,7 @@ public final class SourcesStatusController implements AutoCloseable {
     }
 
     private String account(AllConnectionsStatus.SourceStatus sourceStatus) {
-        var report = states.emptyTable().report(sourceStatus.connection().name(), sourceStatus.outcome());
+        var report = states.emptyTable().report(sourceStatus.serviceAndProject().name(), sourceStatus.outcome());
         return ((report.isEmpty() ? states.shortfalls().of(sourceStatus) : report) + "\n" + states.effort(sourceStatus))
                 .strip();
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.ValidationResult;
 import poolscope.history.HistoryListIdentity;
 import poolscope.history.KnownPoolsAtTime;
@@ -39,10 +39,10 @@ public record EarlierPoolSet(PoolSet set, AllConnectionsStatus allConnectionsSta
         return new EarlierPoolSet(PoolSet.holding(pools), new AllConnectionsStatus(lines));
     }
 
-    private static SourceStatus line(Connection connection, Optional<Inventory> inventory) {
+    private static SourceStatus line(ServiceAndProject serviceAndProject, Optional<Inventory> inventory) {
         RefreshState state = inventory.<RefreshState>map(read -> new RefreshState.Loaded(read.readAt()))
                 .orElseGet(() -> new RefreshState.Cancelled(Instant.EPOCH));
-        return new SourceStatus(connection, state, state, inventory, Optional.empty(), Optional.empty(),
+        return new SourceStatus(serviceAndProject, state, state, inventory, Optional.empty(), Optional.empty(),
                 Optional.empty());
     }
 
@@ -52,17 +52,18 @@ public record EarlierPoolSet(PoolSet set, AllConnectionsStatus allConnectionsSta
     }
 
     /// A file may have anything as its address.
-    private static Connection connection(HistoryListIdentity source) {
-        var draft = new Connection.Draft(source.connectionId(), source.connection(), source.region(), source.endpoint(),
-                source.projectId());
-        return switch (Connection.of(draft)) {
-            case ValidationResult.Accepted<Connection>(var connection) -> connection;
-            case ValidationResult.Refused<Connection> _ -> nothingOf(source.connection());
+    private static ServiceAndProject connection(HistoryListIdentity source) {
+        var draft = new ServiceAndProject.Draft(source.connectionId(), source.connection(), source.region(),
+                source.endpoint(), source.projectId());
+        return switch (ServiceAndProject.of(draft)) {
+            case ValidationResult.Accepted<ServiceAndProject>(var serviceAndProject) -> serviceAndProject;
+            case ValidationResult.Refused<ServiceAndProject> _ -> nothingOf(source.connection());
         };
     }
 
-    private static Connection nothingOf(String name) {
-        return Connection.of(new Connection.Draft(name, name.isBlank() ? NO_NAME : name, "", NO_ADDRESS, NO_PROJECT))
+    private static ServiceAndProject nothingOf(String name) {
+        return ServiceAndProject
+                .of(new ServiceAndProject.Draft(name, name.isBlank() ? NO_NAME : name, "", NO_ADDRESS, NO_PROJECT))
                 .orThrow();
     }
 }

@@ -47,8 +47,8 @@ sealed interface EarlierPoolsSource {
             Map<String, String> names = new LinkedHashMap<>();
             Map<String, Set<String>> shownByOthers = new HashMap<>();
             for (var source : poolSources.sources()) {
-                names.put(source.connection().id(), source.connection().name());
-                shownByOthers.put(source.connection().id(), poolSources.shownByOthers(source));
+                names.put(source.serviceAndProject().id(), source.serviceAndProject().name());
+                shownByOthers.put(source.serviceAndProject().id(), poolSources.shownByOthers(source));
             }
             return new Recorded(recorder, names, shownByOthers);
         }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import poolscope.api.Failure;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.RefreshState;
 import poolscope.pool.ApiGeneration;
@@ -29,7 +29,7 @@ public sealed interface EmptyTableState {
     record Hidden(int pools) implements EmptyTableState {}
 
     /// Nothing was ever read; the last attempt failed.
-    record Failed(Connection connection, RefreshState.Failed state) implements EmptyTableState {
+    record Failed(ServiceAndProject serviceAndProject, RefreshState.Failed state) implements EmptyTableState {
         /// Whether a retry is useless until the sign-in is changed.
         public boolean asksForSignIn() {
             return state.failure() instanceof Failure.SignInRefused
@@ -38,7 +38,7 @@ public sealed interface EmptyTableState {
     }
 
     /// Nothing was ever read, because this program has an error.
-    record Broken(Connection connection, RefreshState.Broken state) implements EmptyTableState {}
+    record Broken(ServiceAndProject serviceAndProject, RefreshState.Broken state) implements EmptyTableState {}
 
     /// The operator stopped the first refresh before it returned anything.
     record Stopped() implements EmptyTableState {}
@@ -49,11 +49,11 @@ public sealed interface EmptyTableState {
     ///            the restriction of the query; empty when all pools were asked for
     /// @param onlyAsked
     ///            the generation whose list was asked for, when it was only one
-    record Empty(Connection connection, Instant asked, String narrowing,
+    record Empty(ServiceAndProject serviceAndProject, Instant asked, String narrowing,
             Optional<ApiGeneration> onlyAsked) implements EmptyTableState {}
 
     /// The response lists no pools, and another part of it contradicts that.
-    record Unproven(Connection connection) implements EmptyTableState {}
+    record Unproven(ServiceAndProject serviceAndProject) implements EmptyTableState {}
 
     /// Whether the first pools are still awaited.
     default boolean isWaiting() {
@@ -75,9 +75,9 @@ public sealed interface EmptyTableState {
         if (allConnectionsStatus.lines().isEmpty()) return new Unticked();
         for (var sourceStatus : allConnectionsStatus.lines()) {
             if (sourceStatus.outcome() instanceof RefreshState.Failed failed)
-                return new Failed(sourceStatus.connection(), failed);
+                return new Failed(sourceStatus.serviceAndProject(), failed);
             if (sourceStatus.outcome() instanceof RefreshState.Broken broken)
-                return new Broken(sourceStatus.connection(), broken);
+                return new Broken(sourceStatus.serviceAndProject(), broken);
         }
         if (allConnectionsStatus.isLoading()
                 || allConnectionsStatus.lines().stream().anyMatch(l -> l.state() instanceof RefreshState.Idle))
@@ -90,9 +90,9 @@ public sealed interface EmptyTableState {
     private static EmptyTableState proven(List<AllConnectionsStatus.SourceStatus> lines) {
         for (var sourceStatus : lines)
             if (sourceStatus.inventory().filter(Inventory::isComplete).isPresent())
-                return new Empty(sourceStatus.connection(), sourceStatus.inventory().get().readAt(),
+                return new Empty(sourceStatus.serviceAndProject(), sourceStatus.inventory().get().readAt(),
                         sourceStatus.narrowing(), onlyAsked(sourceStatus.inventory().get()));
-        return lines.isEmpty() ? new Waiting() : new Unproven(lines.getFirst().connection());
+        return lines.isEmpty() ? new Waiting() : new Unproven(lines.getFirst().serviceAndProject());
     }
 
     private static Optional<ApiGeneration> onlyAsked(Inventory inventory) {

@@ -25,7 +25,7 @@ import poolscope.settings.SharedViewFile;
 /// across a restart, but do not change the view until it is saved.
 public final class SavedViewsModel implements AutoCloseable {
     private final SavedViewScreenState savedViewScreenState;
-    private final TickedConnections tickedConnections;
+    private final TickedConnectionsOfView tickedConnectionsOfView;
     private final ObservableSavedViews saved;
     private final Consumer<FileNotice> notices;
     private final ReadOnlyObjectWrapper<List<SavedView>> views = new ReadOnlyObjectWrapper<>(this, "views", List.of());
@@ -38,10 +38,10 @@ public final class SavedViewsModel implements AutoCloseable {
 
     /// @param notices
     ///            receives notices about a view that was applied or opened
-    public SavedViewsModel(SavedViewScreenState savedViewScreenState, TickedConnections tickedConnections,
+    public SavedViewsModel(SavedViewScreenState savedViewScreenState, TickedConnectionsOfView tickedConnectionsOfView,
             ObservableSavedViews saved, Consumer<FileNotice> notices) {
         this.savedViewScreenState = savedViewScreenState;
-        this.tickedConnections = tickedConnections;
+        this.tickedConnectionsOfView = tickedConnectionsOfView;
         this.saved = saved;
         this.notices = notices;
         var followingViews = saved.viewsProperty().subscribe(now -> {
@@ -52,7 +52,8 @@ public final class SavedViewsModel implements AutoCloseable {
         savedViewScreenState.view().subscribe((_, _) -> validate());
         savedViewScreenState.filter().subscribe((_, _) -> validate());
         savedViewScreenState.layout().subscribe((_, _) -> validate());
-        subscriptions = Subscription.combine(followingViews, tickedConnections.saved().subscribe((_, _) -> validate()));
+        subscriptions = Subscription.combine(followingViews,
+                tickedConnectionsOfView.saved().subscribe((_, _) -> validate()));
     }
 
     /// The current view stays as it is from now on.
@@ -89,10 +90,12 @@ public final class SavedViewsModel implements AutoCloseable {
     public void apply(SavedView savedView) {
         applying = true;
         setFilterAndColumns(savedView);
-        tickedConnections.wanted(savedView.scope()).filter(ids -> !ids.isEmpty()).ifPresent(tickedConnections.only());
+        tickedConnectionsOfView.wanted(savedView.scope())
+                .filter(ids -> !ids.isEmpty())
+                .ifPresent(tickedConnectionsOfView.only());
         applying = false;
         validate();
-        var unknown = tickedConnections.unknown(savedView.scope());
+        var unknown = tickedConnectionsOfView.unknown(savedView.scope());
         if (!unknown.isEmpty()) notices.accept(new FileNotice.ConnectionsUnknown(savedView.name(), unknown));
     }
 
@@ -118,7 +121,8 @@ public final class SavedViewsModel implements AutoCloseable {
     /// @return false for a predefined view, which can't be changed: the operator has to name a copy
     public boolean save() {
         if (!isOwn() || savedViewScreenState.isFilterTooLong()) return false;
-        saved.keep(savedViewScreenState.writtenTo(current.get(), tickedConnections.scopeNow(current.get().scope())));
+        saved.keep(
+                savedViewScreenState.writtenTo(current.get(), tickedConnectionsOfView.scopeNow(current.get().scope())));
         return true;
     }
 
@@ -177,7 +181,7 @@ public final class SavedViewsModel implements AutoCloseable {
     public void exportTo(File file, String name) {
         if (savedViewScreenState.isFilterTooLong()) return;
         saved.write(savedViewScreenState.writtenTo(current.get().withName(name),
-                tickedConnections.scopeNow(current.get().scope())), file.toPath());
+                tickedConnectionsOfView.scopeNow(current.get().scope())), file.toPath());
     }
 
     /// Reads such a file. `then` receives the view; its name may be taken, and its connections may be unknown.
@@ -193,23 +197,23 @@ public final class SavedViewsModel implements AutoCloseable {
 
     /// Connections or groups of a view that don't exist here.
     public List<String> unknown(SavedView savedView) {
-        return tickedConnections.unknown(savedView.scope());
+        return tickedConnectionsOfView.unknown(savedView.scope());
     }
 
     /// Connections or groups that can replace an unknown one.
     public List<String> known(SavedView savedView) {
         return savedView.scope() instanceof SavedView.Scope.Group
-                ? tickedConnections.groups()
-                : tickedConnections.names();
+                ? tickedConnectionsOfView.groups()
+                : tickedConnectionsOfView.names();
     }
 
     /// The possible scopes of a new view.
     public List<SavedView.Scope> scopes() {
-        if (tickedConnections.names().isEmpty()) return List.of(SavedView.Scope.AS_TICKED);
+        if (tickedConnectionsOfView.names().isEmpty()) return List.of(SavedView.Scope.AS_TICKED);
         return Stream
                 .concat(Stream.of(SavedView.Scope.AS_TICKED,
-                        new SavedView.Scope.Named(tickedConnections.tickedNames())),
-                        tickedConnections.groups().stream().map(SavedView.Scope.Group::new))
+                        new SavedView.Scope.Named(tickedConnectionsOfView.tickedNames())),
+                        tickedConnectionsOfView.groups().stream().map(SavedView.Scope.Group::new))
                 .toList();
     }
 
@@ -260,6 +264,6 @@ public final class SavedViewsModel implements AutoCloseable {
         current.set(now);
         if (!now.equals(applied)) savedViewScreenState.view().set(now.id());
         changed.set(!savedViewScreenState.isFilterOf(now) || !savedViewScreenState.isLayoutOf(now)
-                || !tickedConnections.isShown(now.scope()));
+                || !tickedConnectionsOfView.isShown(now.scope()));
     }
 }

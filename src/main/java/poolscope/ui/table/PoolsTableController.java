@@ -124,14 +124,18 @@ public final class PoolsTableController implements AutoCloseable {
             case EmptyTableState.Waiting _ -> emptyTable.waiting();
             case EmptyTableState.Hidden(int pools) -> emptyTable.hidden(pools);
             case EmptyTableState.Failed failed when isToBeEdited(failed) ->
-                emptyTable.refused(failed.connection().name(), failed.state());
-            case EmptyTableState.Failed(var connection, var state) -> emptyTable.failed(connection.name(), state);
-            case EmptyTableState.Broken(var connection, var state) -> emptyTable.broken(connection.name(), state);
-            case EmptyTableState.Unproven(var connection) -> emptyTable.unproven(connection.name());
+                emptyTable.refused(failed.serviceAndProject().name(), failed.state());
+            case EmptyTableState.Failed(var serviceAndProject, var state) ->
+                emptyTable.failed(serviceAndProject.name(), state);
+            case EmptyTableState.Broken(var serviceAndProject, var state) ->
+                emptyTable.broken(serviceAndProject.name(), state);
+            case EmptyTableState.Unproven(var serviceAndProject) -> emptyTable.unproven(serviceAndProject.name());
             case EmptyTableState.Stopped _ -> emptyTable.stopped();
-            case EmptyTableState.Empty(var connection, var asked, var narrowing, var onlyAsked) -> narrowing.isEmpty()
-                    ? emptyTable.empty(connection.name(), connection.projectId(), asked, onlyAsked)
-                    : emptyTable.emptyNarrowed(connection.name(), connection.projectId(), asked, narrowing);
+            case EmptyTableState.Empty(var serviceAndProject, var asked, var narrowing, var onlyAsked) ->
+                narrowing.isEmpty()
+                        ? emptyTable.empty(serviceAndProject.name(), serviceAndProject.projectId(), asked, onlyAsked)
+                        : emptyTable.emptyNarrowed(serviceAndProject.name(), serviceAndProject.projectId(), asked,
+                                narrowing);
         };
         emptyStateSentence.setText(message.sentence());
         emptyStateAdvice.setText(message.advice());
@@ -147,7 +151,7 @@ public final class PoolsTableController implements AutoCloseable {
             case EmptyTableState.Hidden _ -> model.filter().clear();
             case EmptyTableState.Unticked _ -> actions.emptyStateActions().tickAll().run();
             case EmptyTableState.Failed failed when isToBeEdited(failed) ->
-                actions.emptyStateActions().edit().accept(failed.connection().id());
+                actions.emptyStateActions().edit().accept(failed.serviceAndProject().id());
             case EmptyTableState.Failed _, EmptyTableState.Rows _, EmptyTableState.Waiting _, EmptyTableState.Broken _,
                     EmptyTableState.Stopped _, EmptyTableState.Empty _, EmptyTableState.Unproven _ ->
                 actions.refresh().run();
@@ -155,7 +159,7 @@ public final class PoolsTableController implements AutoCloseable {
     }
 
     private boolean isToBeEdited(EmptyTableState.Failed failed) {
-        return failed.asksForSignIn() && actions.emptyStateActions().isSaved().test(failed.connection().id());
+        return failed.asksForSignIn() && actions.emptyStateActions().isSaved().test(failed.serviceAndProject().id());
     }
 
     @Override

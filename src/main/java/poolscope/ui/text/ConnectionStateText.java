@@ -138,7 +138,7 @@ public final class ConnectionStateText {
     public String recovered(List<AllConnectionsStatus.SourceStatus> lines) {
         return lines.stream()
                 .flatMap(line -> line.recovery()
-                        .map(recovery -> texts.format("recovered.sentence", line.connection().name(),
+                        .map(recovery -> texts.format("recovered.sentence", line.serviceAndProject().name(),
                                 times.span(recovery.after()), recovery.failures()))
                         .stream())
                 .collect(Collectors.joining(texts.format("shortfall.join")));

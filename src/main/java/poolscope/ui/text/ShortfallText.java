@@ -41,13 +41,13 @@ public final class ShortfallText {
         return lines.size() > MOST_NAMES
                 ? texts.format("shortfall.connections", lines.size())
                 : lines.stream()
-                        .map(sourceStatus -> sourceStatus.connection().name())
+                        .map(sourceStatus -> sourceStatus.serviceAndProject().name())
                         .collect(Collectors.joining(texts.format("shortfall.names.join")));
     }
 
     /// What is missing of one connection, and what is shown instead. Empty when nothing is missing.
     public String of(AllConnectionsStatus.SourceStatus sourceStatus) {
-        return shortfall(sourceStatus.connection().name(), sourceStatus);
+        return shortfall(sourceStatus.serviceAndProject().name(), sourceStatus);
     }
 
     private String shortfall(String connection, AllConnectionsStatus.SourceStatus sourceStatus) {

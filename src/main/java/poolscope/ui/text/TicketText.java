@@ -69,11 +69,11 @@ public final class TicketText {
     }
 
     private String source(SourceStatus source) {
-        var connection = source.connection();
-        var name = ExternalTextCleaner.of(connection.region()
+        var serviceAndProject = source.serviceAndProject();
+        var name = ExternalTextCleaner.of(serviceAndProject.region()
                 .filter(region -> !region.isEmpty())
-                .map(region -> texts.format("details.where", connection.name(), region))
-                .orElse(connection.name()));
+                .map(region -> texts.format("details.where", serviceAndProject.name(), region))
+                .orElse(serviceAndProject.name()));
         return source.inventory()
                 .map(read -> texts.format("ticket.source", name, read.pools().size(), moment(read.readAt())))
                 .orElseGet(() -> texts.format("ticket.source.none", name));
@@ -95,7 +95,7 @@ public final class TicketText {
                 .forEach(missing::add);
         sources.narrowed()
                 .stream()
-                .map(source -> states.narrowed(source.connection().name(), source.narrowing()))
+                .map(source -> states.narrowed(source.serviceAndProject().name(), source.narrowing()))
                 .forEach(missing::add);
         return missing.stream().map(text -> ExternalTextCleaner.of(text).replace("\n", " ")).toList();
     }

@@ -76,7 +76,7 @@ public final class TrendsModel implements AutoCloseable {
         Map<String, Predicate<Pool>> counted = new LinkedHashMap<>();
         for (var source : past.poolSources().sources()) {
             var others = past.poolSources().shownByOthers(source);
-            counted.put(source.connection().id(),
+            counted.put(source.serviceAndProject().id(),
                     others.isEmpty() ? wanted : wanted.and(pool -> !others.contains(pool.key())));
         }
         return counted;

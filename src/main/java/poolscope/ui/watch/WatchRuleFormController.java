@@ -71,11 +71,11 @@ public final class WatchRuleFormController implements AutoCloseable {
         ruleFilter.textProperty().subscribe(text -> showFilterProblem(text));
         ruleFilter.setText(filters.print(draft.filter()));
         allConnections.setSelected(draft.isForAll());
-        for (var connection : model.connections()) {
-            var choice = new CheckBox(words.connection(connection.name()));
+        for (var serviceAndProject : model.connections()) {
+            var choice = new CheckBox(words.connection(serviceAndProject.name()));
             choice.setMnemonicParsing(false);
-            choice.setUserData(connection.id());
-            choice.setSelected(draft.connections().contains(connection.id()));
+            choice.setUserData(serviceAndProject.id());
+            choice.setSelected(draft.connections().contains(serviceAndProject.id()));
             choice.disableProperty().bind(allConnections.selectedProperty());
             choices.add(choice);
         }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
-import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.live.ObservableConnections;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
@@ -132,9 +132,16 @@ public final class WatchRulesModel {
     }
 
     /// The connections that a rule can be bound to.
-    List<Connection> connections() {
-        var saved = parts.observableConnections().saved().all().stream().map(SavedConnection::connection).toList();
-        return saved.isEmpty() ? parts.poolSources().sources().stream().map(PoolSource::connection).toList() : saved;
+    List<ServiceAndProject> connections() {
+        var saved = parts.observableConnections()
+                .saved()
+                .all()
+                .stream()
+                .map(SavedConnection::serviceAndProject)
+                .toList();
+        return saved.isEmpty()
+                ? parts.poolSources().sources().stream().map(PoolSource::serviceAndProject).toList()
+                : saved;
     }
 
     /// The form of a new rule: of the filter in force.

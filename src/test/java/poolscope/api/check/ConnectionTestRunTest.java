@@ -38,12 +38,12 @@ import poolscope.api.check.ConnectionCheckResult.Outcome;
 import poolscope.api.check.PoolListPermissionFinding.Finding;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.RequestedPoolLists;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.TestQueries;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
@@ -263,16 +263,17 @@ class ConnectionTestRunTest {
         certificates.issue("good", TestCertificates.HERE);
         var server = certificates.serve("good");
         try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL)) {
-            var connection = TestCertificates.to(server, "localhost");
+            var serviceAndProject = TestCertificates.to(server, "localhost");
             var direct = new NetworkRouteAndPasswords(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT),
                     Optional.empty());
-            var steps = climb(new ApiTarget(connection, Credentials.NONE, direct), real());
+            var steps = climb(new ApiTarget(serviceAndProject, Credentials.NONE, direct), real());
             assertThat(path(steps)).isEqualTo("NAME ok, TCP ok, PROXY skipped, TLS Untrusted.UNKNOWN_ISSUER");
             assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().failureDetails().detail())
                     .isEqualTo("CN=Example Company CA");
             var through = proxy.way("", "", new NetworkRoute(ProxyChoice.DIRECT, Optional.of(certificates.ca())));
-            assertThat(path(climb(new ApiTarget(connection, TOKEN, through).withQuery(V1_ONLY), real()))).isEqualTo(
-                    "NAME skipped, TCP ok, PROXY ok, TLS ok, ANSWER ok, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
+            assertThat(path(climb(new ApiTarget(serviceAndProject, TOKEN, through).withQuery(V1_ONLY), real())))
+                    .isEqualTo(
+                            "NAME skipped, TCP ok, PROXY ok, TLS ok, ANSWER ok, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
         } finally {
             server.stop(0);
         }
@@ -326,8 +327,8 @@ class ConnectionTestRunTest {
         }
     }
 
-    private static Connection connection(String endpoint) {
-        return Connection.of(new Connection.Draft("c", "Here", "", endpoint, "p")).orThrow();
+    private static ServiceAndProject connection(String endpoint) {
+        return ServiceAndProject.of(new ServiceAndProject.Draft("c", "Here", "", endpoint, "p")).orThrow();
     }
 
     /// A service of both generations, one pool on the page of each, and what it was asked.
@@ -363,11 +364,11 @@ class ConnectionTestRunTest {
         }
 
         List<ConnectionCheckResult> test(RequestedPoolLists.Generations generations) throws InterruptedException {
-            var draft = new Connection.Draft("c", "n", "", "http://localhost:" + server.getAddress().getPort(), "p");
+            var draft = new ServiceAndProject.Draft("c", "n", "", "http://localhost:" + server.getAddress().getPort(),
+                    "p");
             var scope = new RequestedPoolLists(generations, RequestedPoolLists.Workspaces.DEFAULT);
-            return climb(
-                    ApiTarget.of(Connection.of(draft).orThrow(), Credentials.NONE).withQuery(TestQueries.of(scope)),
-                    real());
+            return climb(ApiTarget.of(ServiceAndProject.of(draft).orThrow(), Credentials.NONE)
+                    .withQuery(TestQueries.of(scope)), real());
         }
 
         @Override

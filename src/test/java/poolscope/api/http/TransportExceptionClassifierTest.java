@@ -33,8 +33,8 @@ import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.v1.ClusterListReader;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.ServiceAndProject;
 
 class TransportExceptionClassifierTest {
     private static final FailureDetails EVIDENCE = FailureDetails.of(new FailureDetails.RequestLine("GET", "h", "/"),
@@ -106,10 +106,11 @@ class TransportExceptionClassifierTest {
         var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder)));
         server.start();
-        var connection = Connection
-                .of(new Connection.Draft("c", "n", "", "https://127.0.0.1:" + server.getAddress().getPort(), "p"))
+        var serviceAndProject = ServiceAndProject
+                .of(new ServiceAndProject.Draft("c", "n", "", "https://127.0.0.1:" + server.getAddress().getPort(),
+                        "p"))
                 .orThrow();
-        try (var reader = ClusterListReader.open(connection, Credentials.NONE, RequestClockAndTimeouts.real())) {
+        try (var reader = ClusterListReader.open(serviceAndProject, Credentials.NONE, RequestClockAndTimeouts.real())) {
             throw new AssertionError("read " + reader.read(_ -> {
             }));
         } catch (ApiException e) {

@@ -33,11 +33,11 @@ import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.http.ApiRequest;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.Secret;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.TestQueries;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory;
@@ -133,9 +133,9 @@ class InventoryReaderTest {
     }
 
     private InventoryReader reader(RequestedPoolLists scope, Credentials credentials) {
-        var connection = new Connection("c", "Connection", Optional.empty(),
+        var serviceAndProject = new ServiceAndProject("c", "Connection", Optional.empty(),
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
-        return InventoryReader.open(ApiTarget.of(connection, credentials).withQuery(TestQueries.of(scope)),
+        return InventoryReader.open(ApiTarget.of(serviceAndProject, credentials).withQuery(TestQueries.of(scope)),
                 RequestClockAndTimeouts.real());
     }
 
@@ -292,10 +292,10 @@ class InventoryReaderTest {
     @Test
     void v2_alone_is_read_whole_because_names_and_states_narrow_the_list_of_v1_only() throws Exception {
         var v2Task = new RequestedPoolLists(RequestedPoolLists.Generations.V2, RequestedPoolLists.Workspaces.DEFAULT);
-        var connection = new Connection("c", "Connection", Optional.empty(),
+        var serviceAndProject = new ServiceAndProject("c", "Connection", Optional.empty(),
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
         var query = new PoolQuery("train", "running", PoolQuery.SortBy.CREATED_AT, PoolQuery.Order.DESC, 1000, v2Task);
-        try (var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(query),
+        try (var reader = InventoryReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(query),
                 RequestClockAndTimeouts.real())) {
             var inventory = reader.read(_ -> {
             });

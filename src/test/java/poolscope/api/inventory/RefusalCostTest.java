@@ -29,9 +29,9 @@ import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.HttpTimeouts;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.RequestedPoolLists;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.TestQueries;
 
 /// How many requests a service receives with credentials that it refuses, when everything is requested: both
@@ -99,12 +99,12 @@ class RefusalCostTest {
     }
 
     private InventoryReader reader(Credentials credentials) {
-        var connection = new Connection("c", "Connection", Optional.empty(),
+        var serviceAndProject = new ServiceAndProject("c", "Connection", Optional.empty(),
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
         var everything = new RequestedPoolLists(RequestedPoolLists.Generations.BOTH, RequestedPoolLists.Workspaces.ALL);
         var environment = new RequestClockAndTimeouts(clock, System::nanoTime, RandomGenerator.getDefault(),
                 Thread::sleep, HttpTimeouts.DEFAULT);
-        return InventoryReader.open(ApiTarget.of(connection, credentials).withQuery(TestQueries.of(everything)),
+        return InventoryReader.open(ApiTarget.of(serviceAndProject, credentials).withQuery(TestQueries.of(everything)),
                 environment);
     }
 

@@ -14,10 +14,10 @@ import poolscope.MovableClock;
 import poolscope.api.ApiTarget;
 import poolscope.api.HttpTimeouts;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.RequestedPoolLists;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.TestQueries;
 import poolscope.demo.DemoRequest;
 import poolscope.demo.TestCloud;
@@ -50,11 +50,12 @@ class RequestCountTest {
     }
 
     private InventoryReader reader(RequestedPoolLists.Generations generations) {
-        var connection = new Connection("c", "Connection", Optional.empty(), cloud.endpoint(), cloud.projectId());
+        var serviceAndProject = new ServiceAndProject("c", "Connection", Optional.empty(), cloud.endpoint(),
+                cloud.projectId());
         var scope = new RequestedPoolLists(generations, RequestedPoolLists.Workspaces.DEFAULT);
         var environment = new RequestClockAndTimeouts(clock, System::nanoTime, RandomGenerator.getDefault(),
                 Thread::sleep, HttpTimeouts.DEFAULT);
-        return InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(TestQueries.of(scope)),
+        return InventoryReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(TestQueries.of(scope)),
                 environment);
     }
 

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import poolscope.api.ApiTarget;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.v1.PageRequest;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.ServiceAndProject;
 
 /// A second opinion: Huawei's own signer makes the same signature (*Signing in* 2 in api-notes.md).
 ///
@@ -84,9 +84,9 @@ class OfficialSignerTest {
             for (String status : TEXTS) {
                 var query = new PoolQuery(name, status, PoolQuery.SortBy.CLUSTER_NAME, PoolQuery.Order.ASC, 50);
                 var key = (Credentials.AccessKey) Credentials.accessKey(AK, SK, "").orThrow();
-                var connection = new Connection("c", "c", Optional.empty(), URI.create("https://modelarts.example.com"),
-                        "p1");
-                var apiTarget = ApiTarget.of(connection, key).withQuery(query);
+                var serviceAndProject = new ServiceAndProject("c", "c", Optional.empty(),
+                        URI.create("https://modelarts.example.com"), "p1");
+                var apiTarget = ApiTarget.of(serviceAndProject, key).withQuery(query);
                 var at = Instant.ofEpochSecond(1_600_000_000);
                 var sent = new ApiRequest("GET", new PageRequest(100, 50).of(apiTarget).uri(), Map.of(),
                         ApiRequest.PAGE);

@@ -31,9 +31,9 @@ import poolscope.api.RawServer;
 import poolscope.api.ReadMemoryLimit;
 import poolscope.api.ReadProgress;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.TestQueries;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.DemoOffsetMode;
@@ -55,11 +55,11 @@ class ClusterListReaderTest {
     }
 
     static ClusterListReader reader(TestCloud cloud, Credentials credentials, PoolQuery query) {
-        var connection = Connection
-                .of(new Connection.Draft("c", "Demo", "here", cloud.endpoint().toString(), cloud.projectId()))
+        var serviceAndProject = ServiceAndProject
+                .of(new ServiceAndProject.Draft("c", "Demo", "here", cloud.endpoint().toString(), cloud.projectId()))
                 .orThrow();
         var real = RequestClockAndTimeouts.real();
-        return ClusterListReader.open(ApiTarget.of(connection, credentials).withQuery(query),
+        return ClusterListReader.open(ApiTarget.of(serviceAndProject, credentials).withQuery(query),
                 new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), _ -> {
                 }, HttpTimeouts.DEFAULT));
     }
@@ -284,11 +284,11 @@ class ClusterListReaderTest {
             var real = RequestClockAndTimeouts.real();
             var requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(),
                     forEver, HttpTimeouts.DEFAULT);
-            var connection = Connection
-                    .of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
+            var serviceAndProject = ServiceAndProject
+                    .of(new ServiceAndProject.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
                     .orThrow();
             cloud.script(Fault.status(503));
-            try (var reader = ClusterListReader.open(connection, Credentials.NONE, requestClockAndTimeouts)) {
+            try (var reader = ClusterListReader.open(serviceAndProject, Credentials.NONE, requestClockAndTimeouts)) {
                 reader.prefetch(threads);
                 asleep.await();
                 Thread.currentThread().interrupt();
@@ -413,8 +413,10 @@ class ClusterListReaderTest {
     }
 
     private static ApiTarget approach(URI endpoint, String project, int pageSize) {
-        var connection = Connection.of(new Connection.Draft("c", "Demo", "", endpoint.toString(), project)).orThrow();
-        return ApiTarget.of(connection, Credentials.NONE).withQuery(TestQueries.pages(pageSize));
+        var serviceAndProject = ServiceAndProject
+                .of(new ServiceAndProject.Draft("c", "Demo", "", endpoint.toString(), project))
+                .orThrow();
+        return ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(TestQueries.pages(pageSize));
     }
 
     private static RequestClockAndTimeouts at(AtomicLong now) {

@@ -13,8 +13,8 @@ import poolscope.api.Failure;
 import poolscope.api.HttpTimeouts;
 import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.ServiceAndProject;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
 
@@ -72,8 +72,8 @@ public final class FaultTestService {
     }
 
     /// As [#fails], and the requests are counted by who asks.
-    public static Failure fails(Connection connection, String failure) throws Exception {
-        return fails(ApiTarget.of(connection, TOKEN), failure);
+    public static Failure fails(ServiceAndProject serviceAndProject, String failure) throws Exception {
+        return fails(ApiTarget.of(serviceAndProject, TOKEN), failure);
     }
 
     public static Failure fails(ApiTarget apiTarget, String failure) throws Exception {
@@ -81,8 +81,8 @@ public final class FaultTestService {
     }
 
     /// As [#fails], for a service that would keep the program waiting.
-    static Failure failsSoon(Connection connection, String failure) throws Exception {
-        return fails(ApiTarget.of(connection, TOKEN), failure, with(SHORT, quick(new CopyOnWriteArrayList<>())));
+    static Failure failsSoon(ServiceAndProject serviceAndProject, String failure) throws Exception {
+        return fails(ApiTarget.of(serviceAndProject, TOKEN), failure, with(SHORT, quick(new CopyOnWriteArrayList<>())));
     }
 
     private static Failure fails(ApiTarget apiTarget, String failure, RequestClockAndTimeouts requestClockAndTimeouts)

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import poolscope.api.FaultyHttpService;
 import poolscope.api.FaultyHttpService.Answer;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 
 /// A service on loopback with a list that stands still, which does something wrong to every seventh request.
 /// For [Soak].
@@ -77,8 +77,8 @@ final class SoakService implements AutoCloseable {
         return http.openConnections();
     }
 
-    Connection connection(String id) {
-        return Connection.of(new Connection.Draft(id, id, "", http.address(), "p1")).orThrow();
+    ServiceAndProject connection(String id) {
+        return ServiceAndProject.of(new ServiceAndProject.Draft(id, id, "", http.address(), "p1")).orThrow();
     }
 
     @Override

@@ -15,10 +15,10 @@ import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.HttpTimeouts;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.Secret;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.DemoRequest;
@@ -79,8 +79,8 @@ public final class TestService implements AutoCloseable {
         error = wrongBy;
     }
 
-    public Connection connection(String id) {
-        return new Connection(id, "Here", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
+    public ServiceAndProject connection(String id) {
+        return new ServiceAndProject(id, "Here", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
     }
 
     public Credentials password(String password) {

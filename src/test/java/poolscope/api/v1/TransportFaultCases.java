@@ -21,7 +21,7 @@ import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.RawServer;
 import poolscope.api.TestCertificates;
 import poolscope.api.TransportTest;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 
 /// B1: the way to the service.
 final class TransportFaultCases {
@@ -32,10 +32,9 @@ final class TransportFaultCases {
     static List<FaultCase> cases(TestCertificates certificates) {
         return List.of(
                 new FaultCase(1, "unknown host",
-                        () -> assertAttempts(fails(
-                                Connection.of(new Connection.Draft("c", "n", "", "https://no-such-host.invalid", "p"))
-                                        .orThrow(),
-                                "Unreachable.NAME_UNKNOWN"), 3)),
+                        () -> assertAttempts(fails(ServiceAndProject
+                                .of(new ServiceAndProject.Draft("c", "n", "", "https://no-such-host.invalid", "p"))
+                                .orThrow(), "Unreachable.NAME_UNKNOWN"), 3)),
                 new FaultCase(4, "connection refused", () -> {
                     var gone = RawServer.saying("");
                     gone.close();
@@ -142,8 +141,8 @@ final class TransportFaultCases {
                     // full now
                 }
             }
-            var there = Connection
-                    .of(new Connection.Draft("c", "n", "", "http://127.0.0.1:" + full.getLocalPort(), "p"));
+            var there = ServiceAndProject
+                    .of(new ServiceAndProject.Draft("c", "n", "", "http://127.0.0.1:" + full.getLocalPort(), "p"));
             assertAttempts(failsSoon(there.orThrow(), "Unreachable.CONNECT_TIMED_OUT"), 3);
         } finally {
             for (var socket : queued)

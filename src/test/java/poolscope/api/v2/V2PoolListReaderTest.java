@@ -14,8 +14,8 @@ import poolscope.api.ApiTarget;
 import poolscope.api.ReadMemoryLimit;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.signin.SignedServiceClient;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.ServiceAndProject;
 import poolscope.pool.Inventory.Reason;
 
 class V2PoolListReaderTest {
@@ -35,9 +35,9 @@ class V2PoolListReaderTest {
             }
         });
         server.start();
-        var connection = new Connection("c", "Connection", Optional.empty(),
+        var serviceAndProject = new ServiceAndProject("c", "Connection", Optional.empty(),
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
-        var apiTarget = ApiTarget.of(connection, Credentials.NONE);
+        var apiTarget = ApiTarget.of(serviceAndProject, Credentials.NONE);
         try (var service = SignedServiceClient.open(apiTarget, RequestClockAndTimeouts.real())) {
             var reader = new V2PoolListReader(apiTarget, RequestClockAndTimeouts.real(), service,
                     new ReadMemoryLimit(50 * TEXT));

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import poolscope.api.http.ApiRequest;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 
 class V2RequestBuilderTest {
     private static final ContinueTokenPaging.Position START = ContinueTokenPaging.Position.START;
     private final V2RequestBuilder requests = new V2RequestBuilder(
-            new Connection("c", "lab", Optional.empty(), URI.create("https://service.example.com"), "p1"));
+            new ServiceAndProject("c", "lab", Optional.empty(), URI.create("https://service.example.com"), "p1"));
 
     private static String address(ApiRequest request) {
         assertThat(request.method()).isEqualTo("GET");

@@ -17,8 +17,8 @@ import poolscope.api.ApiTarget;
 import poolscope.api.HttpTimeouts;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.TestQueries;
 import poolscope.disk.FileSystemOperations;
 import poolscope.history.HistoryFolder;
@@ -54,10 +54,11 @@ class ChangesOverRestartTest {
         final PoolChangeTracker tracker;
 
         Run(ListService service) {
-            var connection = new Connection("one", "one", Optional.empty(), service.endpoint(), "p");
-            poolSource = new PoolSource(connection,
+            var serviceAndProject = new ServiceAndProject("one", "one", Optional.empty(), service.endpoint(), "p");
+            poolSource = new PoolSource(serviceAndProject,
                     () -> InventoryReader.open(
-                            ApiTarget.of(connection, Credentials.NONE).withQuery(TestQueries.V1_ONLY), environment()),
+                            ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(TestQueries.V1_ONLY),
+                            environment()),
                     clock, reader -> new SteppedRefresh(reader, executors));
             recorder = new HistoryRecorder(poolSources,
                     new HistoryRecorder.Storage(HistoryFolder.in(folder, FileSystemOperations.ofDisk(), clock, _ -> {

@@ -27,8 +27,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import poolscope.api.ApiTarget;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.ServiceAndProject;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
@@ -57,7 +57,7 @@ class HistoryRecorderTest {
     private volatile CountDownLatch isSlow = new CountDownLatch(0);
     private Optional<String> narrowing = Optional.of("");
     private TestCloud cloud;
-    private Connection connection;
+    private ServiceAndProject serviceAndProject;
     @TempDir
     Path config;
 
@@ -69,7 +69,7 @@ class HistoryRecorderTest {
     @BeforeEach
     void start() throws Exception {
         cloud = TestCloud.start(POOLS);
-        connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
+        serviceAndProject = new ServiceAndProject("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
     }
 
     @AfterEach
@@ -90,8 +90,8 @@ class HistoryRecorderTest {
         Run() {
             var folder = HistoryFolder.in(config, disk(), Clock.systemUTC(), _ -> {
             });
-            poolSource = new PoolSource(connection,
-                    () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE),
+            poolSource = new PoolSource(serviceAndProject,
+                    () -> InventoryReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE),
                             RequestClockAndTimeouts.real()),
                     Clock.systemUTC(),
                     reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(threads)));
@@ -226,7 +226,7 @@ class HistoryRecorderTest {
     @Test
     void pools_of_another_project_are_not_shown_as_those_of_this_one() {
         readOnce();
-        connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), "another-project");
+        serviceAndProject = new ServiceAndProject("c", "Cloud", Optional.empty(), cloud.endpoint(), "another-project");
         var run = run();
         run.refresh();
         run.settle();

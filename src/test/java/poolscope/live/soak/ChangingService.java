@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import poolscope.api.FaultyHttpService;
 import poolscope.api.FaultyHttpService.Answer;
-import poolscope.connection.Connection;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.RequestedPoolLists.Generations;
 import poolscope.connection.RequestedPoolLists.Workspaces;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.TestQueries;
 
 /// A service whose pools come, go and change, also while somebody reads them page by page. It remembers its states
@@ -69,9 +69,9 @@ final class ChangingService implements AutoCloseable {
         http.setFaultless(true);
     }
 
-    Connection connection() {
+    ServiceAndProject serviceAndProject() {
         var id = kind.name().toLowerCase(Locale.ROOT);
-        return Connection.of(new Connection.Draft(id, id, "", http.address(), "p1")).orThrow();
+        return ServiceAndProject.of(new ServiceAndProject.Draft(id, id, "", http.address(), "p1")).orThrow();
     }
 
     PoolQuery query() {

@@ -152,7 +152,7 @@ final class WatchSoak implements AutoCloseable {
             var read = source.inventory();
             count(source);
             if (isWhole(before.get(i)) && !isWhole(read))
-                problem("a part has replaced the whole list of " + source.connection().id());
+                problem("a part has replaced the whole list of " + source.serviceAndProject().id());
             var one = read.isEmpty() || read.equals(before.get(i))
                     ? ExpectedHistory.nothing()
                     : expected.get(services.get(i).kind()).read(read.get(), services.get(i).states());
@@ -222,7 +222,7 @@ final class WatchSoak implements AutoCloseable {
         var since = lastRounds.getFirst().at();
         var again = HistoryFolder.in(folder, FileSystemOperations.ofDisk(), clock, copy -> problem("damaged: " + copy));
         for (var service : services) {
-            var id = service.connection().id();
+            var id = service.serviceAndProject().id();
             var known = again.newest(id).orElseThrow().pools();
             same("newest pools of " + id + " on the disk",
                     expected.get(service.kind()).known().entrySet().stream().map(Object::toString).toList(),
@@ -244,7 +244,7 @@ final class WatchSoak implements AutoCloseable {
     private void compareAge() throws IOException {
         var oldest = clock.instant().minus(HistoryFolder.LONGEST).minus(Duration.ofDays(1)).toString();
         for (var service : services)
-            try (var files = Files.list(program.history.folder().resolve(service.connection().id()))) {
+            try (var files = Files.list(program.history.folder().resolve(service.serviceAndProject().id()))) {
                 var names = files.map(file -> file.getFileName().toString())
                         .filter(name -> name.endsWith(".gz"))
                         .sorted()

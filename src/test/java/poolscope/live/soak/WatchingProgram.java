@@ -87,8 +87,8 @@ final class WatchingProgram implements AutoCloseable {
         var real = RequestClockAndTimeouts.real();
         var between = new RequestClockAndTimeouts(clock, real.nanoTime(), new Random(1), _ -> {
         }, SHORT);
-        var target = ApiTarget.of(service.connection(), Credentials.NONE).withQuery(service.query());
-        return new PoolSource(service.connection(), () -> InventoryReader.open(target, between), clock,
+        var target = ApiTarget.of(service.serviceAndProject(), Credentials.NONE).withQuery(service.query());
+        return new PoolSource(service.serviceAndProject(), () -> InventoryReader.open(target, between), clock,
                 reader -> new SteppedRefresh(reader, new BackgroundAndFxExecutors(reading, fx)));
     }
 

@@ -90,7 +90,8 @@ class ConnectionFormModelTest {
     void a_saved_connection_is_listed_and_read_and_its_secret_is_in_no_file() throws Exception {
         var model = form(ConnectionFormModel.InitialState.EMPTY);
         assertThat(model.save(typed(model, "lab"), true)).isEmpty();
-        assertThat(connections.saved().all()).extracting(one -> one.connection().name()).containsExactly("prod", "lab");
+        assertThat(connections.saved().all()).extracting(one -> one.serviceAndProject().name())
+                .containsExactly("prod", "lab");
         fixture.executor.runUntil(
                 () -> connections.state(model.id()).filter(RefreshState.Loaded.class::isInstance).isPresent());
         connections.close();
@@ -107,7 +108,7 @@ class ConnectionFormModelTest {
         assertThat(edited.before()).isPresent();
         assertThat(edited.save(typed(edited, "prod"), false)).isEmpty();
         assertThat(connections.saved().all()).singleElement()
-                .extracting((SavedConnection one) -> one.connection().endpoint())
+                .extracting((SavedConnection one) -> one.serviceAndProject().endpoint())
                 .isEqualTo(service.endpoint());
     }
 
@@ -194,9 +195,10 @@ class ConnectionFormModelTest {
     void several_projects_become_connections_whose_secrets_do_not_depend_on_each_other() throws Exception {
         var model = form(ConnectionFormModel.InitialState.EMPTY);
         assertThat(model.saveAll(typed(model, "lab"), TWO, true)).isEmpty();
-        assertThat(connections.saved().all()).extracting(one -> one.connection().name())
+        assertThat(connections.saved().all()).extracting(one -> one.serviceAndProject().name())
                 .containsExactly("prod", "lab / cn-north-4", "lab / cn-east-3_lab");
-        assertThat(connections.saved().all()).extracting(one -> one.connection().projectId()).endsWith("p1", "p2");
+        assertThat(connections.saved().all()).extracting(one -> one.serviceAndProject().projectId())
+                .endsWith("p1", "p2");
         var first = connections.saved().all().get(1);
         var second = connections.saved().all().get(2);
         fixture.executor.runUntil(
@@ -215,7 +217,7 @@ class ConnectionFormModelTest {
         var model = form(ConnectionFormModel.InitialState.EMPTY);
         model.saveAll(typed(model, "lab"), TWO.subList(1, 2), true);
         assertThat(model.saveAll(typed(model, "lab"), TWO, true)).contains(ValidationError.NAME_TAKEN);
-        assertThat(connections.saved().all()).extracting(one -> one.connection().name())
+        assertThat(connections.saved().all()).extracting(one -> one.serviceAndProject().name())
                 .containsExactly("prod", "lab / cn-east-3_lab");
     }
 

@@ -121,7 +121,7 @@ class ConnectionListModelTest {
         openWith(one("a", ""), one("b", ""));
         model.refresh(model.saved("b"));
         assertThat(fixture.poolSources.sources().stream().filter(source -> source.state().isLoading()))
-                .extracting(source -> source.connection().name())
+                .extracting(source -> source.serviceAndProject().name())
                 .containsExactly("b");
         fixture.run();
         model.refresh(Optional.empty());

@@ -111,7 +111,7 @@ class PoolsTableModelTest {
         fixture.read();
         assertThat(model.emptyTableStateProperty().get()).isInstanceOfSatisfying(EmptyTableState.Failed.class,
                 failed -> {
-                    assertThat(failed.connection().name()).isEqualTo("prod");
+                    assertThat(failed.serviceAndProject().name()).isEqualTo("prod");
                     assertThat(failed.asksForSignIn()).isFalse();
                 });
         service.refuse(401);

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import poolscope.connection.Connection;
 import poolscope.connection.ConnectionColour;
 import poolscope.connection.ConnectionListAppearance;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.disk.FileSystemOperations;
 import poolscope.live.ObservableSavedViews;
@@ -60,7 +60,7 @@ class SavedViewsModelTest {
         saved = new ObservableSavedViews(List.of(), files(), new BackgroundAndFxExecutors(Runnable::run, Runnable::run),
                 told::add);
         model = new SavedViewsModel(new SavedViewScreenState(filter, this::setFilter, Runnable::run, layout, current),
-                new TickedConnections(connections, this::tickOnly), saved, told::add);
+                new TickedConnectionsOfView(connections, this::tickOnly), saved, told::add);
     }
 
     @AfterEach
@@ -258,7 +258,7 @@ class SavedViewsModelTest {
 
     @Test
     void a_view_of_one_of_two_connections_with_the_same_name_is_what_is_on_screen() {
-        var twin = new Connection("id-twin", "lab", Optional.empty(), URI.create("https://open.corp"), "p-5");
+        var twin = new ServiceAndProject("id-twin", "lab", Optional.empty(), URI.create("https://open.corp"), "p-5");
         connections.set(connections.get()
                 .with(SavedConnection.of(twin, SignInMethod.NONE)
                         .withListing(ConnectionListAppearance.PLAIN.withTicked(false))));
@@ -339,12 +339,13 @@ class SavedViewsModelTest {
     }
 
     private List<String> ticked() {
-        return connections.get().ticked().stream().map(one -> one.connection().name()).toList();
+        return connections.get().ticked().stream().map(one -> one.serviceAndProject().name()).toList();
     }
 
     private static SavedConnection connection(String name, String group, boolean ticked) {
-        var connection = new Connection("id-" + name, name, Optional.empty(), URI.create("https://open.corp"), "p-4");
-        return SavedConnection.of(connection, SignInMethod.NONE)
+        var serviceAndProject = new ServiceAndProject("id-" + name, name, Optional.empty(),
+                URI.create("https://open.corp"), "p-4");
+        return SavedConnection.of(serviceAndProject, SignInMethod.NONE)
                 .withListing(new ConnectionListAppearance(group, ConnectionColour.NONE, ticked));
     }
 }

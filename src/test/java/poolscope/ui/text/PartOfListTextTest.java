@@ -19,8 +19,8 @@ import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.ServiceAndProject;
 import poolscope.pool.Inventory;
 import poolscope.pool.InventoryPartReadOutcome.Kind;
 import poolscope.pool.InventoryPartReadOutcome.State;
@@ -105,8 +105,8 @@ class PartOfListTextTest {
             }
         });
         server.start();
-        var draft = new Connection.Draft("c", "n", "", "http://localhost:" + server.getAddress().getPort(), "p");
-        try (var reader = InventoryReader.open(ApiTarget.of(Connection.of(draft).orThrow(), Credentials.NONE),
+        var draft = new ServiceAndProject.Draft("c", "n", "", "http://localhost:" + server.getAddress().getPort(), "p");
+        try (var reader = InventoryReader.open(ApiTarget.of(ServiceAndProject.of(draft).orThrow(), Credentials.NONE),
                 RequestClockAndTimeouts.real())) {
             return reader.read(_ -> {
             });

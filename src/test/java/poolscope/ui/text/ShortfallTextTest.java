@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.AllConnectionsStatus.Standing;
 import poolscope.live.RefreshState;
@@ -106,8 +106,8 @@ class ShortfallTextTest {
                         new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.METRICS, notOffered),
                         new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.MAINTENANCE,
                                 new InventoryPartReadOutcome.State.ReadInPart(2000))));
-        var sourceStatus = new AllConnectionsStatus.SourceStatus(loaded.connection(), loaded.state(), loaded.outcome(),
-                Optional.of(inventory), Optional.empty(), Optional.empty(), Optional.empty());
+        var sourceStatus = new AllConnectionsStatus.SourceStatus(loaded.serviceAndProject(), loaded.state(),
+                loaded.outcome(), Optional.of(inventory), Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(states.shortfalls().of(sourceStatus))
                 .isEqualTo("prod: Not offered by this service: free CPU, memory and cards. "
                         + "Read only in part: planned maintenance; the service has more than the 2,000 entries that were read.");
@@ -120,7 +120,8 @@ class ShortfallTextTest {
                 List.of(line("a", "loaded", "whole"), line("b", "loaded", "part"), line("c", "failed", "whole"),
                         line("d", "failed", "none"), line("e", "stopped", "none")));
         assertThat(allConnectionsStatus.answered()).isEqualTo(3);
-        assertThat(allConnectionsStatus.shortfalls()).extracting(sourceStatus -> sourceStatus.connection().name())
+        assertThat(allConnectionsStatus.shortfalls())
+                .extracting(sourceStatus -> sourceStatus.serviceAndProject().name())
                 .containsExactly("b", "c", "d", "e");
         assertThat(sums.coverageNote(allConnectionsStatus))
                 .isEqualTo("from 3 of 5 connections · not all pools were read · not all data is up to date");
@@ -160,16 +161,17 @@ class ShortfallTextTest {
         var sourceStatus = line("again", "loaded", "whole");
         var inventory = new Inventory(new Pools(1).some(pools + repeated), READ, new Coverage.Complete(), reading(),
                 "");
-        return new AllConnectionsStatus.SourceStatus(sourceStatus.connection(), sourceStatus.state(),
+        return new AllConnectionsStatus.SourceStatus(sourceStatus.serviceAndProject(), sourceStatus.state(),
                 sourceStatus.outcome(), Optional.of(inventory),
                 Optional.of(new AllConnectionsStatus.Repeated(repeated, "prod")), Optional.empty(), Optional.empty());
     }
 
     private static AllConnectionsStatus.SourceStatus line(String name, String state, String list) {
-        var connection = new Connection(name, name, Optional.empty(), URI.create("https://h.example"), "p");
+        var serviceAndProject = new ServiceAndProject(name, name, Optional.empty(), URI.create("https://h.example"),
+                "p");
         var outcome = Stream.of(state.split(", ")).map(ShortfallTextTest::state).toList();
         boolean isAgain = outcome.size() > 1 && outcome.getFirst().hasFailed();
-        return new AllConnectionsStatus.SourceStatus(connection, outcome.getLast(),
+        return new AllConnectionsStatus.SourceStatus(serviceAndProject, outcome.getLast(),
                 isAgain ? outcome.getFirst() : outcome.getLast(), inventory(list), Optional.empty(), Optional.empty(),
                 Optional.empty());
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import poolscope.connection.Connection;
+import poolscope.connection.ServiceAndProject;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.AllConnectionsStatus.SourceStatus;
 import poolscope.live.RefreshState;
@@ -39,7 +39,8 @@ class TicketTextTest {
         var read = Pools.inventory(new Pools(1).some(30));
         var state = new RefreshState.Loaded(EIGHT);
         return new SourceStatus(
-                new Connection("c", name, Optional.of("cn-north-4"), URI.create("https://example.com"), "project"),
+                new ServiceAndProject("c", name, Optional.of("cn-north-4"), URI.create("https://example.com"),
+                        "project"),
                 state, state, Optional.of(new Inventory(read.pools(), EIGHT, coverage, read.reading(), "", List.of())),
                 Optional.empty(), Optional.empty(), Optional.empty());
     }

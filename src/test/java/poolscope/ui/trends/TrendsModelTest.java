@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.api.ApiTarget;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.ServiceAndProject;
 import poolscope.connection.TestQueries;
 import poolscope.live.PoolSource;
 import poolscope.live.SteppedRefresh;
@@ -98,11 +98,11 @@ class TrendsModelTest {
 
     @Test
     void a_pool_that_two_connections_list_is_added_up_once() {
-        var connection = new Connection("again", "again", Optional.empty(), service.endpoint(), "p");
+        var serviceAndProject = new ServiceAndProject("again", "again", Optional.empty(), service.endpoint(), "p");
         fixture.poolSources.sources()
-                .add(new PoolSource(connection,
+                .add(new PoolSource(serviceAndProject,
                         () -> InventoryReader.open(
-                                ApiTarget.of(connection, Credentials.NONE).withQuery(TestQueries.V1_ONLY),
+                                ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(TestQueries.V1_ONLY),
                                 fixture.environment()),
                         fixture.clock, reader -> new SteppedRefresh(reader, fixture.executors)));
         twoReadings();

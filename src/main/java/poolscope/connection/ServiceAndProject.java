@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 ///            `scheme://host[:port]` only; `http` only to this machine (P22)
 /// @param projectId
 ///            `[0-9A-Za-z-]{1,64}`, so that it can't change the path of a request (P44)
-public record Connection(String id, String name, Optional<String> region, URI endpoint, String projectId) {
+public record ServiceAndProject(String id, String name, Optional<String> region, URI endpoint, String projectId) {
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
     private static final Pattern PROJECT_ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
     /// @throws IllegalArgumentException
     ///             when a part is invalid; the message doesn't repeat it
-    public Connection {
+    public ServiceAndProject {
         if (name.isBlank()) throw new IllegalArgumentException(ValidationError.NAME_EMPTY.name());
         endpoint = EndpointParser.parse(endpoint.toString()).orThrow();
         projectId = projectId(projectId).orThrow();
@@ -31,7 +31,7 @@ public record Connection(String id, String name, Optional<String> region, URI en
 
     /// Whether both have the same service and project, whoever signs in, so that they list the same pools. A missing
     /// port is the default port of the scheme.
-    public boolean asksTheSameAs(Connection other) {
+    public boolean asksTheSameAs(ServiceAndProject other) {
         return endpoint.getScheme().equals(other.endpoint.getScheme())
                 && endpoint.getHost().equals(other.endpoint.getHost()) && port() == other.port()
                 && projectId.equals(other.projectId);
@@ -54,12 +54,12 @@ public record Connection(String id, String name, Optional<String> region, URI en
     public record Draft(String id, String name, String region, String endpoint, String projectId) {}
 
     /// The connection, or the first error of the draft.
-    public static ValidationResult<Connection> of(Draft draft) {
+    public static ValidationResult<ServiceAndProject> of(Draft draft) {
         if (draft.name.isBlank()) return ValidationResult.refused(ValidationError.NAME_EMPTY);
         var region = Optional.of(draft.region.strip()).filter(text -> !text.isEmpty());
         return EndpointParser.parse(draft.endpoint)
                 .then(endpoint -> projectId(draft.projectId).then(project -> ValidationResult
-                        .accepted(new Connection(draft.id, draft.name.strip(), region, endpoint, project))));
+                        .accepted(new ServiceAndProject(draft.id, draft.name.strip(), region, endpoint, project))));
     }
 
     /// The project id without surrounding blanks, when it is valid.

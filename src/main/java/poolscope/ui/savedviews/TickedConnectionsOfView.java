@@ -14,7 +14,7 @@ import poolscope.settings.SavedView;
 ///
 /// @param only
 ///            ticks the connections of these ids and unticks all others
-public record TickedConnections(ObservableValue<SavedConnections> saved, Consumer<Set<String>> only) {
+public record TickedConnectionsOfView(ObservableValue<SavedConnections> saved, Consumer<Set<String>> only) {
 
     /// The ids of the connections of a scope; empty when it doesn't change the ticks.
     Optional<Set<String>> wanted(SavedView.Scope scope) {
@@ -56,11 +56,11 @@ public record TickedConnections(ObservableValue<SavedConnections> saved, Consume
     }
 
     List<String> names() {
-        return all().stream().map(TickedConnections::name).distinct().toList();
+        return all().stream().map(TickedConnectionsOfView::name).distinct().toList();
     }
 
     List<String> tickedNames() {
-        return saved.getValue().ticked().stream().map(TickedConnections::name).distinct().toList();
+        return saved.getValue().ticked().stream().map(TickedConnectionsOfView::name).distinct().toList();
     }
 
     /// The groups that have a name.
@@ -77,6 +77,6 @@ public record TickedConnections(ObservableValue<SavedConnections> saved, Consume
     }
 
     private static String name(SavedConnection one) {
-        return one.connection().name();
+        return one.serviceAndProject().name();
     }
 }

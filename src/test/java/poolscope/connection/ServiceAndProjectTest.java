@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConnectionTest {
+class ServiceAndProjectTest {
 
     @ParameterizedTest
     @CsvSource({"https://modelarts.cn-north-4.myhuaweicloud.com,https://modelarts.cn-north-4.myhuaweicloud.com",
@@ -40,26 +40,26 @@ class ConnectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"..", "a/b", "a?b", "%2e%2e", "a b", "项目", "a#b", "a\nb", "a;b"})
     void P44_a_project_id_can_not_lead_the_path_elsewhere(String typed) {
-        assertThat(Connection.projectId(typed).error()).contains(ValidationError.PROJECT_ID_MALFORMED);
-        assertThatThrownBy(() -> new Connection("c", "n", Optional.empty(), URI.create("https://h"), typed))
+        assertThat(ServiceAndProject.projectId(typed).error()).contains(ValidationError.PROJECT_ID_MALFORMED);
+        assertThatThrownBy(() -> new ServiceAndProject("c", "n", Optional.empty(), URI.create("https://h"), typed))
                 .hasMessage("PROJECT_ID_MALFORMED");
     }
 
     @Test
     void P44_a_project_id_is_at_most_64_characters_long() {
-        assertThat(Connection.projectId("a".repeat(64)).error()).isEmpty();
-        assertThat(Connection.projectId("a".repeat(65)).error()).contains(ValidationError.PROJECT_ID_MALFORMED);
-        assertThat(Connection.projectId(" ").error()).contains(ValidationError.PROJECT_ID_EMPTY);
+        assertThat(ServiceAndProject.projectId("a".repeat(64)).error()).isEmpty();
+        assertThat(ServiceAndProject.projectId("a".repeat(65)).error()).contains(ValidationError.PROJECT_ID_MALFORMED);
+        assertThat(ServiceAndProject.projectId(" ").error()).contains(ValidationError.PROJECT_ID_EMPTY);
     }
 
     @Test
     void a_draft_becomes_a_connection_or_says_what_is_wrong_first() {
-        var good = new Connection.Draft("c", " Beijing ", " ", "cloud.example", " p1 ");
-        assertThat(Connection.of(good)).isEqualTo(ValidationResult
-                .accepted(new Connection("c", "Beijing", Optional.empty(), URI.create("https://cloud.example"), "p1")));
-        assertThat(Connection.of(new Connection.Draft("c", " ", "", "", "")).error())
+        var good = new ServiceAndProject.Draft("c", " Beijing ", " ", "cloud.example", " p1 ");
+        assertThat(ServiceAndProject.of(good)).isEqualTo(ValidationResult.accepted(
+                new ServiceAndProject("c", "Beijing", Optional.empty(), URI.create("https://cloud.example"), "p1")));
+        assertThat(ServiceAndProject.of(new ServiceAndProject.Draft("c", " ", "", "", "")).error())
                 .contains(ValidationError.NAME_EMPTY);
-        assertThat(Connection.of(new Connection.Draft("c", "n", "", " ", "")).error())
+        assertThat(ServiceAndProject.of(new ServiceAndProject.Draft("c", "n", "", " ", "")).error())
                 .contains(ValidationError.ENDPOINT_EMPTY);
     }
 }
