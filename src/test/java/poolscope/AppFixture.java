@@ -122,22 +122,6 @@ final class AppFixture implements AutoCloseable {
 
     private static AppFixture open(TestCloud cloud, Path folder, WindowAppearance.Theme theme,
             RequestClockAndTimeouts environment, FileSystemOperations disk) throws Exception {
-        var appFixture = openWithoutMenus(cloud, folder, theme, environment, disk);
-        appFixture.fx(() -> {
-            appFixture.appComposition.mainWindow().addMenus();
-            return true;
-        });
-        return appFixture;
-    }
-
-    /// The window as it is until the first key or for about a second: of the menus it has only the titles.
-    static AppFixture openWithoutMenus(TestCloudSettings settings) throws Exception {
-        return openWithoutMenus(TestCloud.start(settings), Files.createTempDirectory("desk"),
-                WindowAppearance.Theme.LIGHT, RequestClockAndTimeouts.real(), FileSystemOperations.ofDisk());
-    }
-
-    private static AppFixture openWithoutMenus(TestCloud cloud, Path folder, WindowAppearance.Theme theme,
-            RequestClockAndTimeouts environment, FileSystemOperations disk) throws Exception {
         var stage = FxToolkit.registerPrimaryStage();
         TROUBLE.set(null);
         var file = SettingsFile.in(folder, disk, Clock.systemUTC());

@@ -14,7 +14,6 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
@@ -46,7 +45,6 @@ public final class MainWindow {
     private final Subscription systemColors;
     private final PauseTransition soon = new PauseTransition(A_MOMENT);
     private final ListChangeListener<Screen> screenListener = _ -> pullBack();
-    private boolean hasMenus;
     private boolean closed;
 
     /// A window for these models on that stage, not shown yet.
@@ -74,7 +72,6 @@ public final class MainWindow {
         spoken.subscribe((_, now) -> {
             var before = screenNavigator;
             screenNavigator = createScreens(now);
-            if (hasMenus) screenNavigator.addMenus();
             before.close();
         });
         stage.setOnCloseRequest(this::onCloseRequest);
@@ -86,15 +83,9 @@ public final class MainWindow {
         return stage.getScene();
     }
 
-    /// Shows the window with the titles of its menus. The menus themselves take a tenth of the start and are added a
-    /// moment after the first picture, or before the first key or click on a title is handled.
     public void show() {
         if (closed) return;
-        soon.setOnFinished(_ -> {
-            pullBack();
-            addMenus();
-        });
-        scene().addEventFilter(KeyEvent.KEY_PRESSED, _ -> addMenus());
+        soon.setOnFinished(_ -> pullBack());
         scene().addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
@@ -103,13 +94,6 @@ public final class MainWindow {
             }
         });
         stage.show();
-    }
-
-    /// Adds the menus, if they are not there yet.
-    public void addMenus() {
-        if (closed || hasMenus) return;
-        hasMenus = true;
-        screenNavigator.addMenus();
     }
 
     /// Moves the window back onto a screen. Window managers place a window when it is shown, and some have put its
@@ -240,7 +224,7 @@ public final class MainWindow {
         title.unsubscribe();
         title = WindowTitle.follow(models, texts, stage::setTitle);
         var made = new ScreenNavigator(models, texts, now.timeZone().zone());
-        frame.getChildren().setAll(made.main(this::addMenus));
+        frame.getChildren().setAll(made.main());
         made.setStill(stage.getScene().getPreferences().isReducedMotion());
         made.focusFirst();
         return made;

@@ -30,7 +30,6 @@ import poolscope.ui.connections.ConnectionFormController;
 import poolscope.ui.connections.ConnectionFormModel.InitialState;
 import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.main.MainController;
-import poolscope.ui.main.MenusController;
 import poolscope.ui.main.UnsavedChangesController;
 import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
@@ -60,29 +59,17 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
         layers = new FormAndPopupLayers(() -> new ScreenLoader(texts.bundle(), suppliers::create));
     }
 
-    /// The main window's content, under the layers of forms and popups; of the menus the titles only.
-    ///
-    /// @param onMenusNeeded
-    ///            called when the mouse comes to the titles
-    Parent main(Runnable onMenusNeeded) {
+    /// The main window's content, under the layers of forms and popups.
+    Parent main() {
         var main = window.load("main/Main.fxml", List.of(
                 new Deferred("lateWelcome", models.connections().welcome().shown(), "welcome/Welcome.fxml"),
                 new Deferred("lateMoments", models.changes().moment().openProperty(), "main/ShownMoment.fxml"),
                 new Deferred("lateCharts", models.pools().summary().summaryVisibility().map(SummaryVisibility::charts),
                         "summary/Charts.fxml"),
                 new Deferred("lateFit", models.analysis().fit().openProperty(), "fit/Fit.fxml")));
-        window.controller(MainController.class).ifPresent(controller -> controller.setOnMenusNeeded(onMenusNeeded));
         var all = new StackPane(main, layers.form(), layers.popup());
         new CopyFailedMessage(texts.words().format("copy.refused")).showIn(all);
         return all;
-    }
-
-    /// Replaces the titles by the menus. To be called once.
-    void addMenus() {
-        var menus = window.load("main/Menus.fxml");
-        window.controller(MainController.class)
-                .ifPresent(main -> window.controller(MenusController.class)
-                        .ifPresent(controller -> main.addMenus(menus, controller)));
     }
 
     /// A part of the window that is made when it is first shown.

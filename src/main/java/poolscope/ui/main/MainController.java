@@ -5,14 +5,12 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import poolscope.live.table.TableRowItem;
 import poolscope.pool.Pool;
@@ -41,9 +39,6 @@ public final class MainController implements AutoCloseable {
     private final PoolContentsModel contents;
     private final RowNavigator rowNavigator;
     private Subscription subscriptions = Subscription.EMPTY;
-    private MenuActionTargets menuActionTargets = MenuActionTargets.NONE;
-    private Runnable showShortcuts = () -> {
-    };
 
     @FXML
     private BorderPane root;
@@ -60,7 +55,7 @@ public final class MainController implements AutoCloseable {
     @FXML
     private Button cancel;
     @FXML
-    private MenuBar menuTitles;
+    private MenusController menusController;
     @FXML
     private FilterBarController filterBarController;
     @FXML
@@ -90,7 +85,13 @@ public final class MainController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        wireKeys();
+        var focusCycle = new FocusCycle(filterBar, filterBarController::focus, table(), panes);
+        menusController
+                .connect(
+                        new MenuActionTargets(filterBarController::focus, rowNavigator::walk,
+                                rowNavigator::walkToProblem, this::walkToChange, focusCycle::move, this::showPool),
+                        poolsController, viewsController);
+        wireKeys(focusCycle);
         viewsController.fitInto(toolbar);
         subscriptions = Subscription.combine(
                 moment.fileProperty().subscribe(file -> SceneNodeVisibility.show(demoNotes, file.isEmpty())),
@@ -103,32 +104,14 @@ public final class MainController implements AutoCloseable {
                 new DetailsSplit(panes, root, model, contents.isTableShown()).install());
     }
 
-    /// Sets what adds the menus when the mouse comes to their titles.
-    public void setOnMenusNeeded(Runnable onMenusNeeded) {
-        menuTitles.setOnMouseEntered(_ -> onMenusNeeded.run());
-    }
-
-    /// Replaces the titles by the menus.
-    public void addMenus(Node menuBar, MenusController menus) {
-        menus.connect(menuActionTargets, poolsController, viewsController);
-        showShortcuts = menus::showShortcuts;
-        if (menuTitles.getParent() instanceof Pane parent)
-            parent.getChildren().set(parent.getChildren().indexOf(menuTitles), menuBar);
-        // The skin registers the keys, and the event that is being handled may be one of them.
-        menuBar.applyCss();
-    }
-
     private void showLook(WindowAppearance windowAppearance) {
         root.pseudoClassStateChanged(COMPACT, windowAppearance.density() == WindowAppearance.Density.COMPACT);
     }
 
     /// Keys of the whole window. Esc cancels a running refresh first, wherever the focus is; then the filter bar
     /// handles it; otherwise it clears the filter.
-    private void wireKeys() {
+    private void wireKeys(FocusCycle focusCycle) {
         var table = table();
-        var focusCycle = new FocusCycle(filterBar, filterBarController::focus, table, panes);
-        menuActionTargets = new MenuActionTargets(filterBarController::focus, rowNavigator::walk,
-                rowNavigator::walkToProblem, this::walkToChange, focusCycle::move, this::showPool);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         new WheelZoom(step -> model.changeAppearance(now -> now.withZoomBy(step))).install(root);
         var keys = new MainWindowKeyHandler(table,
@@ -137,7 +120,7 @@ public final class MainController implements AutoCloseable {
                     model.showDetails();
                     focusCycle.enterDetails();
                     return true;
-                }, () -> showShortcuts.run(), this::back));
+                }, menusController::showShortcuts, this::back));
         keys.install(root);
         new InputMethodToFilter(filterBarController::field, filterBarController::prepare, keys::perform).install(table);
     }

@@ -2,12 +2,11 @@ package poolscope.ui.trends;
 
 import java.math.BigDecimal;
 import java.util.List;
-import javafx.scene.chart.ValueAxis;
 import poolscope.ui.text.TrendText;
 
 /// An axis of amounts from 0, whose labels all have the same number of decimals, and none where all amounts are whole.
 /// (A `NumberAxis` has steps of a quarter, also for things that are counted.)
-final class TrendAmountAxis extends ValueAxis<Number> {
+final class TrendAmountAxis extends FixedBoundsAxis {
     /// Space between two labels, in heights of a line.
     private static final double LINES = 2.2;
     private static final int MOST_STEPS = 10;
@@ -19,10 +18,6 @@ final class TrendAmountAxis extends ValueAxis<Number> {
 
     TrendAmountAxis(TrendText words) {
         this.words = words;
-        setAutoRanging(false);
-        setAnimated(false);
-        setMinorTickVisible(false);
-        setLowerBound(0);
         heightProperty().subscribe((_, _) -> choose());
         tickLabelFontProperty().subscribe((_, _) -> choose());
     }
@@ -38,35 +33,12 @@ final class TrendAmountAxis extends ValueAxis<Number> {
         double line = getTickLabelFont().getSize() * LINES;
         int most = Math.clamp((int) (getHeight() / line), 2, MOST_STEPS);
         steps = AmountAxisSteps.of(largest, most, isWhole);
-        setUpperBound(steps.end());
-        invalidateRange(List.of());
-        requestAxisLayout();
-    }
-
-    private record Range(double lower, double upper, double scale) {}
-
-    @Override
-    protected Object getRange() {
-        return new Range(getLowerBound(), getUpperBound(), getScale());
-    }
-
-    @Override
-    protected void setRange(Object range, boolean animate) {
-        if (!(range instanceof Range(var lower, var upper, var scale))) return;
-        setLowerBound(lower);
-        setUpperBound(upper);
-        currentLowerBound.set(lower);
-        setScale(scale);
+        setBounds(0, steps.end());
     }
 
     @Override
     protected List<Number> calculateTickValues(double length, Object range) {
         return List.copyOf(steps.amounts());
-    }
-
-    @Override
-    protected List<Number> calculateMinorTickMarks() {
-        return List.of();
     }
 
     @Override

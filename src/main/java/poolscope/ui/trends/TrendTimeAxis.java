@@ -3,12 +3,11 @@ package poolscope.ui.trends;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.chart.ValueAxis;
 import poolscope.ui.text.TrendText;
 
 /// A time axis in seconds of local time, labelled at full local hours or days. (A `NumberAxis` counts its labels from
 /// its lower end.)
-final class TrendTimeAxis extends ValueAxis<Number> {
+final class TrendTimeAxis extends FixedBoundsAxis {
     private static final long HOUR = 3_600;
     private static final long DAY = 24 * HOUR;
     private static final int LABELS = 8;
@@ -19,18 +18,12 @@ final class TrendTimeAxis extends ValueAxis<Number> {
 
     TrendTimeAxis(TrendText words) {
         this.words = words;
-        setAutoRanging(false);
-        setAnimated(false);
-        setMinorTickVisible(false);
     }
 
     void show(Instant from, Instant to) {
         offset = words.offsetSeconds(to);
         unit = unit(to.getEpochSecond() - from.getEpochSecond());
-        setLowerBound(valueOf(from));
-        setUpperBound(valueOf(to));
-        invalidateRange(List.of());
-        requestAxisLayout();
+        setBounds(valueOf(from), valueOf(to));
     }
 
     private static long unit(long seconds) {
@@ -43,22 +36,6 @@ final class TrendTimeAxis extends ValueAxis<Number> {
         return at.getEpochSecond() + at.getNano() / 1e9 + offset;
     }
 
-    private record Range(double lower, double upper, double scale) {}
-
-    @Override
-    protected Object getRange() {
-        return new Range(getLowerBound(), getUpperBound(), getScale());
-    }
-
-    @Override
-    protected void setRange(Object range, boolean animate) {
-        if (!(range instanceof Range(var lower, var upper, var scale))) return;
-        setLowerBound(lower);
-        setUpperBound(upper);
-        currentLowerBound.set(lower);
-        setScale(scale);
-    }
-
     @Override
     protected List<Number> calculateTickValues(double length, Object range) {
         List<Number> ticks = new ArrayList<>();
@@ -66,11 +43,6 @@ final class TrendTimeAxis extends ValueAxis<Number> {
                 * unit; tick <= getUpperBound(); tick += unit)
             ticks.add(tick);
         return ticks;
-    }
-
-    @Override
-    protected List<Number> calculateMinorTickMarks() {
-        return List.of();
     }
 
     @Override
