@@ -1,6 +1,7 @@
 package poolscope.ui.main;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.event.ActionEvent;
@@ -22,6 +23,7 @@ import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.savedviews.SavedViewsModel;
+import poolscope.ui.settings.AppearanceChoice;
 import poolscope.ui.table.PoolsTableController;
 import poolscope.ui.text.Texts;
 
@@ -74,7 +76,11 @@ public final class ViewMenuController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        addLanguages();
+        addChoices(themeMenu, AppearanceChoice.THEME);
+        addChoices(accentColourMenu, AppearanceChoice.ACCENT_COLOUR);
+        addChoices(languageMenu, AppearanceChoice.LANGUAGE);
+        addChoices(timeZoneMenu, AppearanceChoice.TIME_ZONE);
+        addChoices(densityMenu, AppearanceChoice.DENSITY);
         subscriptions = Subscription.combine(model.placeProperty().subscribe(this::showPlace),
                 model.panes().detailsVisible().subscribe(detailsItem::setSelected),
                 model.panes().sidebarVisible().subscribe(sidebarItem::setSelected),
@@ -84,15 +90,15 @@ public final class ViewMenuController implements AutoCloseable {
                         texts.format("menu.cell.not")));
     }
 
-    private void addLanguages() {
+    private <E extends Enum<E>> void addChoices(Menu menu, AppearanceChoice<E> choice) {
         var group = new ToggleGroup();
-        for (var language : WindowAppearance.Language.values()) {
-            var item = new RadioMenuItem(texts.choice(language));
-            item.setId("language" + language.name().charAt(0) + language.word().substring(1));
-            item.setUserData(language.name());
+        for (E value : choice.values()) {
+            var item = new RadioMenuItem(choice.text(value, texts));
+            item.setId(choice.name() + value.name().charAt(0) + value.name().substring(1).toLowerCase(Locale.ROOT));
+            item.setUserData(value);
             item.setToggleGroup(group);
-            item.setOnAction(_ -> model.changeAppearance(now -> now.withLanguage(language)));
-            languageMenu.getItems().add(item);
+            item.setOnAction(_ -> model.changeAppearance(now -> choice.with().apply(now, value)));
+            menu.getItems().add(item);
         }
     }
 
@@ -113,18 +119,18 @@ public final class ViewMenuController implements AutoCloseable {
     }
 
     private void showLook(WindowAppearance windowAppearance) {
-        choose(themeMenu, windowAppearance.theme().name());
-        choose(accentColourMenu, windowAppearance.accentColour().name());
-        choose(languageMenu, windowAppearance.language().name());
-        choose(timeZoneMenu, windowAppearance.timeZone().name());
-        choose(densityMenu, windowAppearance.density().name());
+        choose(themeMenu, windowAppearance.theme());
+        choose(accentColourMenu, windowAppearance.accentColour());
+        choose(languageMenu, windowAppearance.language());
+        choose(timeZoneMenu, windowAppearance.timeZone());
+        choose(densityMenu, windowAppearance.density());
         estimatedEndsItem.setSelected(windowAppearance.estimatedEnds());
         zoomResetItem.setText(texts.format("menu.zoom.reset", windowAppearance.scale()));
     }
 
-    private static void choose(Menu menu, String value) {
+    private static void choose(Menu menu, Enum<?> value) {
         for (var item : menu.getItems())
-            if (item instanceof RadioMenuItem radio) radio.setSelected(value.equals(radio.getUserData()));
+            if (item instanceof RadioMenuItem radio) radio.setSelected(value == radio.getUserData());
     }
 
     @FXML
@@ -168,30 +174,6 @@ public final class ViewMenuController implements AutoCloseable {
     @FXML
     private void sortByColumn() {
         pools.sortByCurrentColumn();
-    }
-
-    @FXML
-    private void chooseTheme(ActionEvent event) {
-        var chosen = WindowAppearance.Theme.valueOf(MenuItemValue.value(event));
-        model.changeAppearance(now -> now.withTheme(chosen));
-    }
-
-    @FXML
-    private void chooseAccentColour(ActionEvent event) {
-        var chosen = WindowAppearance.AccentColour.valueOf(MenuItemValue.value(event));
-        model.changeAppearance(now -> now.withAccentColour(chosen));
-    }
-
-    @FXML
-    private void chooseTimeZone(ActionEvent event) {
-        var chosen = WindowAppearance.TimeZone.valueOf(MenuItemValue.value(event));
-        model.changeAppearance(now -> now.withTimeZone(chosen));
-    }
-
-    @FXML
-    private void chooseDensity(ActionEvent event) {
-        var chosen = WindowAppearance.Density.valueOf(MenuItemValue.value(event));
-        model.changeAppearance(now -> now.withDensity(chosen));
     }
 
     @FXML

@@ -15,16 +15,11 @@ import poolscope.settings.WindowBounds;
 
 /// One choice of the form of settings: how it is read from the settings and set in them.
 record SettingChoice<T>(Function<Settings, T> get, BiFunction<Settings, T, Settings> with) {
-    static final SettingChoice<WindowAppearance.Language> LANGUAGE = ofAppearance(WindowAppearance::language,
-            WindowAppearance::withLanguage);
-    static final SettingChoice<WindowAppearance.TimeZone> TIME_ZONE = ofAppearance(WindowAppearance::timeZone,
-            WindowAppearance::withTimeZone);
-    static final SettingChoice<WindowAppearance.Theme> THEME = ofAppearance(WindowAppearance::theme,
-            WindowAppearance::withTheme);
-    static final SettingChoice<WindowAppearance.AccentColour> ACCENT_COLOUR = ofAppearance(
-            WindowAppearance::accentColour, WindowAppearance::withAccentColour);
-    static final SettingChoice<WindowAppearance.Density> DENSITY = ofAppearance(WindowAppearance::density,
-            WindowAppearance::withDensity);
+    static final SettingChoice<WindowAppearance.Language> LANGUAGE = of(AppearanceChoice.LANGUAGE);
+    static final SettingChoice<WindowAppearance.TimeZone> TIME_ZONE = of(AppearanceChoice.TIME_ZONE);
+    static final SettingChoice<WindowAppearance.Theme> THEME = of(AppearanceChoice.THEME);
+    static final SettingChoice<WindowAppearance.AccentColour> ACCENT_COLOUR = of(AppearanceChoice.ACCENT_COLOUR);
+    static final SettingChoice<WindowAppearance.Density> DENSITY = of(AppearanceChoice.DENSITY);
     static final SettingChoice<Integer> ZOOM_PERCENT = ofAppearance(WindowAppearance::zoomPercent,
             WindowAppearance::withZoomPercent);
     static final SettingChoice<Boolean> ESTIMATED_ENDS = ofAppearance(WindowAppearance::estimatedEnds,
@@ -51,6 +46,10 @@ record SettingChoice<T>(Function<Settings, T> get, BiFunction<Settings, T, Setti
     static final List<SettingChoice<?>> ALL = List.of(LANGUAGE, TIME_ZONE, THEME, ACCENT_COLOUR, DENSITY, ZOOM_PERCENT,
             ESTIMATED_ENDS, SIDEBAR, DETAILS, STRIP, CHARTS, TOTALS, REFRESH, COMPARISON_BASE, FIRST_SHIFT,
             SECOND_SHIFT, HISTORY_KEPT, EXPORT_AS_SHOWN, EXPORT_FOR_SPREADSHEETS);
+
+    private static <E extends Enum<E>> SettingChoice<E> of(AppearanceChoice<E> choice) {
+        return ofAppearance(choice.get(), choice.with());
+    }
 
     private static <T> SettingChoice<T> ofAppearance(Function<WindowAppearance, T> get,
             BiFunction<WindowAppearance, T, WindowAppearance> with) {

@@ -2,7 +2,6 @@ package poolscope.ui.settings;
 
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -108,15 +107,11 @@ public final class SettingsController implements AutoCloseable {
     }
 
     private void connectAppearance() {
-        choice(language, SettingChoice.LANGUAGE, List.of(WindowAppearance.Language.values()),
-                one -> one == WindowAppearance.Language.SYSTEM ? texts.format("settings.system") : one.ownName());
-        choice(timeZone, SettingChoice.TIME_ZONE, List.of(WindowAppearance.TimeZone.values()),
-                one -> menuItem("timeZone", one));
-        choice(theme, SettingChoice.THEME, List.of(WindowAppearance.Theme.values()), one -> menuItem("theme", one));
-        choice(accentColour, SettingChoice.ACCENT_COLOUR, List.of(WindowAppearance.AccentColour.values()),
-                one -> menuItem("accentColour", one));
-        choice(density, SettingChoice.DENSITY, List.of(WindowAppearance.Density.values()),
-                one -> menuItem("density", one));
+        choice(language, SettingChoice.LANGUAGE, AppearanceChoice.LANGUAGE);
+        choice(timeZone, SettingChoice.TIME_ZONE, AppearanceChoice.TIME_ZONE);
+        choice(theme, SettingChoice.THEME, AppearanceChoice.THEME);
+        choice(accentColour, SettingChoice.ACCENT_COLOUR, AppearanceChoice.ACCENT_COLOUR);
+        choice(density, SettingChoice.DENSITY, AppearanceChoice.DENSITY);
         choice(zoom, SettingChoice.ZOOM_PERCENT, model.zooms(),
                 percent -> texts.format("settings.zoom.percent", percent / 100.0));
     }
@@ -129,10 +124,10 @@ public final class SettingsController implements AutoCloseable {
         check(totalsShown, SettingChoice.TOTALS);
     }
 
-    /// The name of a value in the menu *View*. What the system sets is called the same for all settings.
-    private String menuItem(String setting, Enum<?> value) {
-        if (value.name().equals("SYSTEM")) return texts.format("settings.system");
-        return texts.format("menu." + setting + "." + value.name().toLowerCase(Locale.ROOT));
+    /// Values are called as in the menu *View*; what the system sets is called the same for all settings.
+    private <E extends Enum<E>> void choice(ComboBox<E> box, SettingChoice<E> setting, AppearanceChoice<E> choice) {
+        choice(box, setting, choice.values(),
+                one -> one.name().equals("SYSTEM") ? texts.format("settings.system") : choice.text(one, texts));
     }
 
     private <T> void choice(ComboBox<T> box, SettingChoice<T> setting, List<T> values, Function<T, String> text) {

@@ -30,11 +30,6 @@ public final class Texts {
         return new Texts(language.locale());
     }
 
-    /// A language as a choice: its name in the language itself, so that it is found in any.
-    public String choice(Language language) {
-        return language == Language.SYSTEM ? format("menu.language.system") : language.ownName();
-    }
-
     /// For FXML's `%key`.
     public ResourceBundle bundle() {
         return bundle;

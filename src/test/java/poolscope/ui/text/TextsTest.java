@@ -59,6 +59,7 @@ import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.nodes.NodeFilterKind;
 import poolscope.ui.savedviews.BuiltInView;
 import poolscope.ui.savedviews.SavedViewNameError;
+import poolscope.ui.settings.AppearanceChoice;
 
 /// Every word that is asked for is there, in every language. A missing one is printed as the line to add.
 @Isolated("Sets the locale of the whole JVM.")
@@ -178,6 +179,7 @@ class TextsTest {
     /// What the screens, the code and the catalogues ask for.
     private static Set<String> asked() {
         var keys = new TreeSet<String>();
+        AppearanceChoice.ALL.forEach(choice -> choice.textKeys().forEach(keys::add));
         for (var field : PoolField.values())
             keys.addAll(List.of("field." + field.id(), "field." + field.id() + ".meaning"));
         for (var group : PoolField.Group.values())
