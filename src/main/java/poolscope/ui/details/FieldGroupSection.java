@@ -93,14 +93,14 @@ final class FieldGroupSection extends VBox {
         return switch (billing) {
             case Billing.OnDemand _ -> texts.format("details.onDemand");
             case Billing.Prepaid prepaid -> {
-                var paidAhead = fields.paidAhead(prepaid);
+                var paidAhead = fields.periods().paidAhead(prepaid);
                 yield paidAhead.isEmpty() ? "" : texts.format("details.prepaid", paidAhead);
             }
         };
     }
 
     private String sourceOfFree(FreeResources free) {
-        return (texts.format("details.free." + free.source().name()) + "\n" + fields.usable(free)).strip();
+        return (texts.format("details.free." + free.source().name()) + "\n" + fields.usableCards().of(free)).strip();
     }
 
     private Label part(PoolNodeGroups.Group group, Map<String, ReportedNodeFlavor> flavors) {

@@ -53,7 +53,7 @@ public final class ChartAmountText {
 
     /// An amount without its unit.
     public String number(BigDecimal amount) {
-        return fields.number(shown(amount), decimals);
+        return fields.amounts().number(shown(amount), decimals);
     }
 
     /// An amount with its unit, if it has one.

@@ -53,12 +53,12 @@ public final class NodeSpecificationText {
         if (!(flavor.cpuCores() instanceof FieldValue.Number(BigDecimal cores))
                 || !(flavor.memoryMiB() instanceof FieldValue.Number(BigDecimal mebibytes)))
             return Optional.empty();
-        var memory = fields.number(PoolField.MEMORY, mebibytes);
+        var memory = fields.amounts().number(PoolField.MEMORY, mebibytes);
         return Optional.of(flavor.cards() instanceof FieldValue.Number(BigDecimal cards) && cards.signum() > 0
-                ? texts.format("flavor.cards", fields.number(PoolField.FREE_ACCELERATORS, cores), memory,
-                        fields.number(PoolField.FREE_ACCELERATORS, cards),
+                ? texts.format("flavor.cards", fields.amounts().number(PoolField.FREE_ACCELERATORS, cores), memory,
+                        fields.amounts().number(PoolField.FREE_ACCELERATORS, cards),
                         fields.cell(PoolField.ACCELERATOR, flavor.cardType()), texts.format("flavor.service"))
-                : texts.format("flavor.plain", fields.number(PoolField.FREE_ACCELERATORS, cores), memory,
+                : texts.format("flavor.plain", fields.amounts().number(PoolField.FREE_ACCELERATORS, cores), memory,
                         texts.format("flavor.service")));
     }
 

@@ -203,7 +203,7 @@ public final class NodeText {
     private String blocks(FreeCardStatisticsOfPool block) {
         var all = block.notUsable().values().stream().reduce(block.free(), BigDecimal::add);
         var free = texts.format("nodes.blocks", ExternalTextCleaner.of(block.accelerator()),
-                fields.usable(all, block.free(), block.notUsable()), block.wholeNodes());
+                fields.usableCards().of(all, block.free(), block.notUsable()), block.wholeNodes());
         if (block.largest() == 0) return free;
         var sizes = block.jobs()
                 .entrySet()

@@ -1,21 +1,14 @@
 package poolscope.ui.text;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.Billing;
 import poolscope.pool.DisplayDecimals;
@@ -25,7 +18,6 @@ import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolFreeCardDistribution;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.table.GroupKey;
 
@@ -34,7 +26,6 @@ import poolscope.pool.table.GroupKey;
 /// Numbers have as many decimals as needed, at most two, and the same number in a column; memory is in GiB, with the
 /// exact MiB in the tooltip; a missing value is a dash, never 0. For the FX thread only: formats are not thread-safe.
 public final class PoolFieldText {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
     /// Text of a missing value.
     public static final String UNKNOWN = "—";
 
@@ -42,13 +33,12 @@ public final class PoolFieldText {
     private static final String DEFAULT_WORKSPACE = "0";
     private static final int RAW_LENGTH = 40;
     private static final int LONGEST = 200;
-    private static final BigDecimal TINY = new BigDecimal("0.01");
 
     private final Texts texts;
     private final ZoneId zone;
-    private final List<DecimalFormat> fixed;
-    private final DecimalFormat upToTwo;
-    private final DecimalFormat exact;
+    private final AmountText amounts;
+    private final BillingPeriodText periods;
+    private final UsableCardsText usableCards;
     private final EstimatedPrepaidEndText estimatedEnds;
     private final PoolTotalsText totals;
     private final NodeSpecificationText specifications;
@@ -67,16 +57,9 @@ public final class PoolFieldText {
         totals = new PoolTotalsText(texts, this);
         specifications = new NodeSpecificationText(texts, this);
         this.zone = zone;
-        var symbols = DecimalFormatSymbols.getInstance(texts.locale());
-        fixed = Stream.of("#,##0", "#,##0.0", "#,##0.00").map(pattern -> format(pattern, symbols)).toList();
-        upToTwo = format("#,##0.##", symbols);
-        exact = format("#,##0.##########", symbols);
-    }
-
-    private static DecimalFormat format(String pattern, DecimalFormatSymbols symbols) {
-        var format = new DecimalFormat(pattern, symbols);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format;
+        amounts = new AmountText(texts.locale());
+        periods = new BillingPeriodText(texts, amounts);
+        usableCards = new UsableCardsText(texts, this);
     }
 
     /// Sums over pools.
@@ -87,6 +70,21 @@ public final class PoolFieldText {
     /// Specifications of nodes, and what a node of one has.
     public NodeSpecificationText specifications() {
         return specifications;
+    }
+
+    /// Prepaid periods.
+    public BillingPeriodText periods() {
+        return periods;
+    }
+
+    /// How many of the free cards jobs can have.
+    public UsableCardsText usableCards() {
+        return usableCards;
+    }
+
+    /// Amounts in the units of the screen.
+    AmountText amounts() {
+        return amounts;
     }
 
     /// The field's name, as in the column header.
@@ -128,7 +126,7 @@ public final class PoolFieldText {
     ///            decimals of the column, 0 to 2; ignored for counts
     public String cell(PoolField field, FieldValue fieldValue, int decimals) {
         return fieldValue instanceof FieldValue.Number(BigDecimal number)
-                ? fixed.get(decimals).format(shown(field, number))
+                ? amounts.cell(field, number, decimals)
                 : cell(field, fieldValue);
     }
 
@@ -138,54 +136,18 @@ public final class PoolFieldText {
             case FieldValue.Absent _ -> UNKNOWN;
             case FieldValue.Unreadable(String raw) ->
                 field.unit() == PoolField.Unit.TIME ? ExternalTextCleaner.of(cut(raw)) + " ⚠" : UNKNOWN;
-            case FieldValue.Number(BigDecimal number) -> number(field, number);
-            case FieldValue.Portion(BigDecimal part, BigDecimal all) ->
-                upToTwo.format(part) + " / " + upToTwo.format(all);
+            case FieldValue.Number(BigDecimal number) -> amounts.number(field, number);
+            case FieldValue.Portion(BigDecimal part, BigDecimal all) -> amounts.portion(part, all);
             case FieldValue.Time(Instant instant) -> minutes.format(instant.atZone(zone));
             case FieldValue.Before(Instant instant) ->
                 texts.format("value.before", minutes.format(instant.atZone(zone)));
             case FieldValue.Day(LocalDate day) -> estimatedEnds.cell(day);
             case FieldValue.State(PoolStatus status) -> status(status);
-            case FieldValue.Text(String text) when field == PoolField.PERIOD_TYPE -> period(text);
-            case FieldValue.Text(String text) when field == PoolField.BOUGHT -> bought(text);
+            case FieldValue.Text(String text) when field == PoolField.PERIOD_TYPE -> periods.unit(text);
+            case FieldValue.Text(String text) when field == PoolField.BOUGHT -> periods.bought(text);
             case FieldValue.Text(String text) when field == PoolField.WORKSPACE && text.equals(DEFAULT_WORKSPACE) ->
                 texts.format("workspace.default", text);
             case FieldValue.Text(String text) -> ExternalTextCleaner.of(text);
-        };
-    }
-
-    /// How long a pool was paid ahead, such as *12 months*; a unit that is not documented as it was sent. Empty when
-    /// the service did not say both.
-    public String paidAhead(Billing.Prepaid prepaid) {
-        if (!(prepaid.periodNumber() instanceof FieldValue.Number(BigDecimal number))
-                || !(prepaid.periodType() instanceof FieldValue.Text(String unit)) || unit.isEmpty())
-            return "";
-        return length(number, unit);
-    }
-
-    private String length(BigDecimal number, String unit) {
-        return switch (unit) {
-            case "month" -> texts.format("period.months", number);
-            case "year" -> texts.format("period.years", number);
-            default -> exact.format(number) + " × " + ExternalTextCleaner.of(unit);
-        };
-    }
-
-    /// What [Billing.Prepaid#bought] says.
-    private String bought(String text) {
-        if (text.equals(Billing.UNKNOWN_PERIOD)) return texts.format("period.unknown");
-        int blank = text.indexOf(' ');
-        return blank > 0 && NUMBER.matcher(text.substring(0, blank)).matches()
-                ? length(new BigDecimal(text.substring(0, blank)), text.substring(blank + 1))
-                : ExternalTextCleaner.of(text);
-    }
-
-    /// The documented units of a period in words, another one as it was sent.
-    private String period(String unit) {
-        return switch (unit) {
-            case "month" -> texts.format("period.month");
-            case "year" -> texts.format("period.year");
-            default -> ExternalTextCleaner.of(unit);
         };
     }
 
@@ -195,9 +157,9 @@ public final class PoolFieldText {
             case FieldValue.Absent _ -> texts.format("value.absent");
             case FieldValue.Unreadable(String raw) ->
                 texts.format("value.unreadable", ExternalTextCleaner.of(cut(raw)));
-            case FieldValue.Number(BigDecimal number) when field.unit() == PoolField.Unit.MEBIBYTES ->
-                texts.format("value.mebibytes", exact.format(number), exact.format(DisplayDecimals.gibibytes(number)));
-            case FieldValue.Number(BigDecimal number) -> exact.format(number);
+            case FieldValue.Number(BigDecimal number) when field.unit() == PoolField.Unit.MEBIBYTES -> texts
+                    .format("value.mebibytes", amounts.exact(number), amounts.exact(DisplayDecimals.gibibytes(number)));
+            case FieldValue.Number(BigDecimal number) -> amounts.exact(number);
             case FieldValue.Portion(BigDecimal part, BigDecimal all) ->
                 texts.format("value.portion", part, all, all.subtract(part));
             case FieldValue.Time(Instant instant) ->
@@ -212,7 +174,8 @@ public final class PoolFieldText {
 
     /// The estimated end of a pool's period with its calculation, or why there is none.
     public String wholeEstimatedEnd(Pool pool) {
-        return estimatedEnds.whole(pool, pool.billing() instanceof Billing.Prepaid prepaid ? paidAhead(prepaid) : "");
+        return estimatedEnds.whole(pool,
+                pool.billing() instanceof Billing.Prepaid prepaid ? periods.paidAhead(prepaid) : "");
     }
 
     /// The estimated end of a pool's period, or why there is none.
@@ -229,32 +192,8 @@ public final class PoolFieldText {
                 && free.source() != FreeResources.Source.NONE)
             return texts.format("value.nodesNotRead");
         boolean isOfCards = field.isFromNodes() || field == PoolField.FREE_ACCELERATORS;
-        var usable = isOfCards ? usable(free) : "";
+        var usable = isOfCards ? usableCards.of(free) : "";
         return usable.isEmpty() ? whole(field, fieldValue) : whole(field, fieldValue) + "\n" + usable;
-    }
-
-    /// How many of the free cards jobs can have, and why not the others; empty until the nodes were read.
-    public String usable(FreeResources free) {
-        var onNodes = free.onNodes();
-        if (!(onNodes.usable() instanceof FieldValue.Number(BigDecimal usable))) return "";
-        return texts.format("free.usable.at",
-                usable(free.accelerators().asNumber().orElse(usable), usable, onNodes.notUsable()),
-                cell(PoolField.CREATED_AT, onNodes.readAt()));
-    }
-
-    /// The same in short, without the time.
-    String usable(BigDecimal free, BigDecimal usable, Map<PoolFreeCardDistribution.Obstacle, BigDecimal> notUsable) {
-        if (notUsable.isEmpty() && free.compareTo(usable) == 0) return texts.format("free.all", number(usable));
-        var reasons = notUsable.entrySet()
-                .stream()
-                .map(one -> texts.format("free.not." + one.getKey().name(), number(one.getValue())))
-                .collect(Collectors.joining(texts.format("fit.join")));
-        return texts.format("free.usable", number(free), number(usable),
-                reasons.isEmpty() ? "" : texts.format("free.not", reasons));
-    }
-
-    private String number(BigDecimal cards) {
-        return number(PoolField.FREE_ACCELERATORS, cards);
     }
 
     /// Text of an undocumented field, made safe to draw and shortened.
@@ -265,7 +204,7 @@ public final class PoolFieldText {
     /// A number in the unit of [#unit], with as many decimals as needed, at most two unless it is tiny.
     public String figure(PoolField field, FieldValue fieldValue) {
         if (!(fieldValue instanceof FieldValue.Number(BigDecimal number))) return UNKNOWN;
-        return number(field, number);
+        return amounts.number(field, number);
     }
 
     /// The common value of a group, and its number of pools.
@@ -313,28 +252,7 @@ public final class PoolFieldText {
 
     /// Whether people are shown all of a number, so that nothing can be added to it.
     public boolean isExact(PoolField field, BigDecimal number) {
-        return field.unit() != PoolField.Unit.MEBIBYTES && exact.format(number).equals(number(field, number));
-    }
-
-    /// With as many decimals as needed, at most two unless it is tiny.
-    String number(PoolField field, BigDecimal number) {
-        var shown = shown(field, number);
-        return (shown.abs().compareTo(TINY) < 0 ? exact : upToTwo).format(shown);
-    }
-
-    /// A number with that many decimals, 0 to 2; one that they would round to nothing is written exactly.
-    String number(BigDecimal shown, int decimals) {
-        boolean isRoundedToZero = shown.signum() != 0 && shown.abs().compareTo(TINY) < 0;
-        return (isRoundedToZero ? exact : fixed.get(decimals)).format(shown);
-    }
-
-    private static BigDecimal shown(PoolField field, BigDecimal number) {
-        return field.unit() == PoolField.Unit.MEBIBYTES ? DisplayDecimals.gibibytes(number) : number;
-    }
-
-    /// A large memory, in TiB.
-    String tebibytes(BigDecimal mebibytes) {
-        return upToTwo.format(DisplayDecimals.gibibytes(DisplayDecimals.gibibytes(mebibytes)));
+        return field.unit() != PoolField.Unit.MEBIBYTES && amounts.exact(number).equals(amounts.number(field, number));
     }
 
     private static String cut(String raw) {

@@ -34,7 +34,7 @@ public final class PoolTotalsText {
     /// between two families, not within one.
     public String sum(PoolField field, PoolTotals poolTotals) {
         return isOfFamilies(field, poolTotals)
-                ? sum(field, poolTotals, cards -> fields.number(field, cards))
+                ? sum(field, poolTotals, cards -> fields.amounts().number(field, cards))
                 : fields.cell(field, poolTotals.of(field).total());
     }
 

@@ -55,7 +55,7 @@ public final class SummaryText {
         boolean isMemory = field.unit() == PoolField.Unit.MEBIBYTES;
         if (isMemory && fieldSumOfPools.total() instanceof FieldValue.Number(var mebibytes)
                 && mebibytes.compareTo(MIB_PER_TIB) >= 0)
-            return fields.tebibytes(mebibytes) + " TiB";
+            return fields.amounts().tebibytes(mebibytes) + " TiB";
         return isMemory && fieldSumOfPools.total().isKnown() ? text + " GiB" : text;
     }
 

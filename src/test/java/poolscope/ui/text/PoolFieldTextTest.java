@@ -51,8 +51,8 @@ class PoolFieldTextTest {
             String inChinese) {
         var prepaid = new Billing.Prepaid(FieldValue.ABSENT, FieldValue.text("o"), FieldValue.text(unit),
                 FieldValue.Number.of(number));
-        assertThat(english.paidAhead(prepaid)).isEqualTo(inEnglish);
-        assertThat(chinese.paidAhead(prepaid)).isEqualTo(inChinese);
+        assertThat(english.periods().paidAhead(prepaid)).isEqualTo(inEnglish);
+        assertThat(chinese.periods().paidAhead(prepaid)).isEqualTo(inChinese);
         assertThat(chinese.cell(PoolField.PERIOD_TYPE, FieldValue.text("month"))).isEqualTo("月");
         assertThat(chinese.cell(PoolField.PERIOD_TYPE, FieldValue.text("week"))).isEqualTo("week");
     }
@@ -125,10 +125,14 @@ class PoolFieldTextTest {
 
     @Test
     void a_period_without_number_or_unit_is_not_guessed() {
-        assertThat(english.paidAhead(new Billing.Prepaid(FieldValue.ABSENT, FieldValue.text("o"),
-                FieldValue.text("month"), FieldValue.ABSENT))).isEmpty();
-        assertThat(english.paidAhead(new Billing.Prepaid(FieldValue.ABSENT, FieldValue.text("o"), FieldValue.ABSENT,
-                FieldValue.Number.of(1)))).isEmpty();
+        assertThat(english.periods()
+                .paidAhead(new Billing.Prepaid(FieldValue.ABSENT, FieldValue.text("o"), FieldValue.text("month"),
+                        FieldValue.ABSENT)))
+                .isEmpty();
+        assertThat(english.periods()
+                .paidAhead(new Billing.Prepaid(FieldValue.ABSENT, FieldValue.text("o"), FieldValue.ABSENT,
+                        FieldValue.Number.of(1))))
+                .isEmpty();
     }
 
     @Test
