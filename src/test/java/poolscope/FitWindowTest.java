@@ -10,14 +10,21 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.demo.Fault;
 import poolscope.pool.Pool;
 import poolscope.pool.table.PoolGroupingKey;
+import poolscope.settings.WindowAppearance;
+import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.fit.DemandPerNodeOrTotal;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.text.Texts;
 
 /// From the question to the answer: where does a job fit?
 class FitWindowTest {
@@ -133,6 +140,26 @@ class FitWindowTest {
             assertThat(columns(appFixture).subList(2, 4)).contains("allocatable_gpus");
             appFixture.hands().push(KeyCode.ESCAPE);
             appFixture.until("the columns are as before", () -> columns(appFixture).equals(before));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = WindowAppearance.Language.class, names = {"ENGLISH", "CHINESE"})
+    void two_nodes_of_eight_cards_are_asked_for_with_one_click_and_2x8(WindowAppearance.Language language)
+            throws Exception {
+        try (var appFixture = AppFixture.open(240)) {
+            KeyboardTest.speak(appFixture, language);
+            appFixture.hands().clickOn("#fitButton").write("2x8");
+            untilAnswered(appFixture);
+            var demand = appFixture.fx(() -> appFixture.appComposition.pools().jobDemandProperty().get().orElseThrow());
+            assertThat(demand.nodes()).isEqualTo(2);
+            assertThat(demand.amounts().accelerators()).isEqualByComparingTo("16");
+            var button = (ToggleButton) appFixture.find("#fitButton");
+            assertThat(button.isSelected()).isTrue();
+            assertThat(button.getAccessibleText()).isEqualTo(Texts.of(language).format("fit.title"));
+            assertThat(LazyTooltip.getText(button)).contains("2x8", PlatformMenuKeys.ofThis().written("Shortcut+J"));
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.until("the button is off", () -> !button.isSelected());
         }
     }
 

@@ -59,6 +59,7 @@ class KeyboardTest {
             Redo filter or grouping     | Ctrl+Y, Ctrl+Shift+Z  | ⇧⌘Z
             Show only this value  | Ctrl+L                | ⌘L
             Exclude this value | Ctrl+Shift+L          | ⇧⌘L
+            Filter by values of this column… | Shift+F3          | ⇧F3
             Problems only               | F8                    | F8, ⌥⌘P
             Refresh                     | F5, Ctrl+R            | ⌘R
             Refresh failed connections  | Shift+F5              | ⇧⌘R
@@ -768,7 +769,7 @@ class KeyboardTest {
         appFixture.settle();
     }
 
-    private static void speak(AppFixture appFixture, WindowAppearance.Language language) {
+    static void speak(AppFixture appFixture, WindowAppearance.Language language) {
         appFixture.fx(() -> {
             appFixture.appComposition.settings()
                     .part(poolscope.settings.Settings::windowAppearance, poolscope.settings.Settings::withLook)

@@ -550,9 +550,6 @@ public final class ScreenTour {
         appFixture.fx(() -> {
             for (var column : appFixture.table().getColumns())
                 column.setVisible(true);
-            var pin = (javafx.scene.control.CheckMenuItem) appFixture.headerMenu(PoolField.NAME).get(1);
-            pin.setSelected(true);
-            pin.fire();
             return true;
         });
         appFixture.settle();

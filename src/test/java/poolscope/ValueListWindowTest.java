@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -21,19 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.FieldValueCounts;
-import poolscope.settings.WindowAppearance.Language;
-import poolscope.ui.text.Texts;
+import poolscope.ui.commands.PlatformMenuKeys;
 
 /// The list of a field's values over the window, worked as an operator works it.
 class ValueListWindowTest {
 
-    /// From the header of the column, in a window of any language.
+    /// From the header of the column.
     static void open(AppFixture appFixture, PoolField field) {
-        var values = Language.all()
-                .stream()
-                .map(language -> Texts.of(language))
-                .map(texts -> texts.format("columns.values"))
-                .toList();
         appFixture.fx(() -> {
             appFixture.table()
                     .getColumns()
@@ -44,7 +39,7 @@ class ValueListWindowTest {
         });
         var item = appFixture.headerMenu(field)
                 .stream()
-                .filter(one -> values.contains(one.getText()))
+                .filter(one -> "columns-values".equals(one.getId()))
                 .findFirst()
                 .orElseThrow();
         appFixture.fx(() -> {
@@ -74,6 +69,29 @@ class ValueListWindowTest {
                 .collect(Collectors.toSet());
         appFixture.until("pools of " + owners + " are shown",
                 () -> appFixture.shownNow().stream().map(Pool::key).collect(Collectors.toSet()).equals(expected));
+    }
+
+    @Test
+    void a_key_opens_the_values_of_the_current_column_and_its_header_says_which() throws Exception {
+        try (var appFixture = AppFixture.open(60)) {
+            appFixture.fx(() -> {
+                appFixture.table().requestFocus();
+                appFixture.table().getSelectionModel().clearAndSelect(0);
+                return true;
+            });
+            appFixture.hands().push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.SHIFT, KeyCode.F3);
+            appFixture.until("the values are counted",
+                    () -> appFixture.find("#values") != null && !list(appFixture).getItems().isEmpty());
+            var column = appFixture.fx(() -> appFixture.appComposition.pools().currentColumnProperty().get());
+            assertThat(column).isNotEmpty();
+            var shown = appFixture
+                    .fx(() -> list(appFixture).getItems().stream().map(line -> line.fieldValue()).toList());
+            assertThat(shown).containsAll(appFixture.shown().stream().map(column.get()::of).distinct().toList());
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.until("the list is closed", () -> appFixture.find("#values") == null);
+            assertThat(appFixture.headerMenu(column.get()).stream().map(MenuItem::getText))
+                    .contains("Filter by values… (" + PlatformMenuKeys.ofThis().written("Shift+F3") + ")");
+        }
     }
 
     @Test

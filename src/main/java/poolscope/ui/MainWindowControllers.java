@@ -4,6 +4,7 @@ import poolscope.settings.WindowAppearance.Language;
 import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.connections.ConnectionCommands;
 import poolscope.ui.connections.ConnectionsMenu;
+import poolscope.ui.fit.FitButtonController;
 import poolscope.ui.main.CompareWithMenuController;
 import poolscope.ui.main.EditMenuController;
 import poolscope.ui.main.FileMenuController;
@@ -57,6 +58,8 @@ final class MainWindowControllers {
                         new MainController.Tables(models.pools().list(), models.changes().marks(),
                                 models.analysis().fit(), models.analysis().contents(), models.changes().moment()),
                         screenNavigator));
+        suppliers.add(FitButtonController.class, () -> new FitButtonController(models.analysis().fit(), texts.words(),
+                platformMenuKeys.written("Shortcut+J")));
         suppliers.add(StatusBarController.class,
                 () -> new StatusBarController(models.window().main(),
                         new StatusBarController.Contents(models.pools().list(), models.changes().marks(),

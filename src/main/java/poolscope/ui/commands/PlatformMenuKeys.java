@@ -70,6 +70,14 @@ public record PlatformMenuKeys(boolean mac) {
         return display(KeyCombination.valueOf(key));
     }
 
+    /// The key of this system, as written there.
+    ///
+    /// @param onMac
+    ///            the key on macOS
+    public String written(String key, String onMac) {
+        return written(mac ? onMac : key);
+    }
+
     /// Modifiers come before the key, in the system's order.
     private int place(String part) {
         int place = (mac ? MAC_ORDER : ORDER).indexOf(part);

@@ -31,6 +31,8 @@ public final class EditMenuController implements AutoCloseable {
     private Supplier<Optional<Scene>> scene = Optional::empty;
     private Runnable find = () -> {
     };
+    private Runnable values = () -> {
+    };
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -47,6 +49,8 @@ public final class EditMenuController implements AutoCloseable {
     private MenuItem limitItem;
     @FXML
     private MenuItem leaveOutItem;
+    @FXML
+    private MenuItem valuesItem;
     @FXML
     private MenuItem clearFilterItem;
     @FXML
@@ -75,6 +79,8 @@ public final class EditMenuController implements AutoCloseable {
                 menuItemDisabler.unless(filter.redoableProperty(), redoItem, texts.format("menu.redoFilter.not")),
                 menuItemDisabler.unless(onCell, limitItem, texts.format("menu.cell.not")),
                 menuItemDisabler.unless(onCell, leaveOutItem, texts.format("menu.cell.not")),
+                menuItemDisabler.unless(pools.currentColumnProperty().map(Optional::isPresent), valuesItem,
+                        texts.format("menu.cell.not")),
                 menuItemDisabler.unless(filter.filterProperty().map(now -> !now.equals(PoolFilter.ALL)),
                         clearFilterItem, texts.format("menu.clearFilter.not")),
                 menuItemDisabler.unless(changes.changesProperty().map(now -> !now.marks().isEmpty()), acknowledgeItem,
@@ -87,9 +93,12 @@ public final class EditMenuController implements AutoCloseable {
     ///            the menu bar's scene, empty before it has one
     /// @param bar
     ///            moves the focus to the filter bar
-    void connect(Supplier<Optional<Scene>> around, Runnable bar) {
+    /// @param valueList
+    ///            opens the list of values of the current column
+    void connect(Supplier<Optional<Scene>> around, Runnable bar, Runnable valueList) {
         scene = around;
         find = bar;
+        values = valueList;
     }
 
     @FXML
@@ -151,6 +160,11 @@ public final class EditMenuController implements AutoCloseable {
     @FXML
     private void leaveOutCell() {
         new CurrentCellFilter(pools).leaveOut();
+    }
+
+    @FXML
+    private void showValues() {
+        values.run();
     }
 
     @FXML

@@ -81,7 +81,7 @@ public final class MenusController implements AutoCloseable {
     void connect(MenuActionTargets window, PoolsTableController pools, SavedViewsController viewsBar) {
         menuActionTargets = window;
         fileMenuController.connect(this::scene);
-        editMenuController.connect(this::scene, window.find());
+        editMenuController.connect(this::scene, window.find(), pools::showValues);
         viewMenuController.connect(this::scene, pools, viewsBar, platformMenuKeys);
         goMenuController.connect(window);
         menuBar.getMenus().forEach(this::guard);

@@ -20,6 +20,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolGroupingKey;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.TableLayout;
+import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.TableLayoutColumns;
 import poolscope.ui.text.PoolFieldText;
@@ -27,6 +28,11 @@ import poolscope.ui.text.Texts;
 
 /// The menus of the column headers, and the list of all columns.
 public final class ColumnMenus {
+    private static final PlatformMenuKeys KEYS = PlatformMenuKeys.ofThis();
+    /// The keys of the menu bar that act on the column of the current cell.
+    private static final String VALUES_KEY = KEYS.written("Shift+F3", "Shift+F3");
+    private static final String MEANING_KEY = KEYS.written("Shift+F1", "Shortcut+Alt+Slash");
+
     private final PoolsTableModel model;
     private final TableColumns columns;
     private final Texts texts;
@@ -66,19 +72,22 @@ public final class ColumnMenus {
                 item("columns.sortDescending", () -> model.sort(SortOrder.by(field, true))), new SeparatorMenuItem(),
                 item("columns.hide", () -> change(layout -> TableLayoutColumns.withShown(layout, field, false))), pin,
                 item("columns.fit", () -> fit.fit(columns.columnOf(field))), item("columns.fitAll", fit::fitAll));
-        menu.getItems()
-                .add(item("columns.values", () -> actions.navigator()
-                        .showValues(field, Optional.ofNullable(columns.columnOf(field).getStyleableNode()))));
+        menu.getItems().add(itemWithKey("columns.values", VALUES_KEY, () -> showValues(field)));
         for (var poolGroupingKey : PoolGroupingKey.values())
             if (poolGroupingKey.fields().equals(List.of(field)))
                 menu.getItems().add(item("columns.group", () -> model.groups().groupBy(poolGroupingKey)));
         var copy = new Menu(texts.format("columns.copy"));
         copy.getItems().setAll(actions.copies().ofColumn(field));
         menu.getItems()
-                .addAll(copy, item("columns.meaning", () -> actions.navigator().showField(field)),
+                .addAll(copy, itemWithKey("columns.meaning", MEANING_KEY, () -> actions.navigator().showField(field)),
                         new SeparatorMenuItem(), choose(), reset());
         menu.setOnShowing(_ -> pin.setSelected(TableLayoutColumns.isPinned(model.layoutProperty().get(), field)));
         return menu;
+    }
+
+    /// Opens the list of that field's values below its column.
+    void showValues(PoolField field) {
+        actions.navigator().showValues(field, Optional.ofNullable(columns.columnOf(field).getStyleableNode()));
     }
 
     private void change(UnaryOperator<TableLayout> with) {
@@ -114,6 +123,13 @@ public final class ColumnMenus {
 
     private MenuItem choose() {
         return item("columns.choose", () -> actions.navigator().showColumns());
+    }
+
+    /// With the key in its text: an accelerator would be registered in the window, once more for each column.
+    private MenuItem itemWithKey(String text, String key, Runnable act) {
+        var item = item(text, act);
+        item.setText(texts.format("columns.withKey", item.getText(), key));
+        return item;
     }
 
     private MenuItem item(String key, Runnable act) {

@@ -102,6 +102,11 @@ public final class PoolsTableController implements AutoCloseable {
                         .subscribe(room -> emptyStateContent.setMinHeight(room.getHeight())));
     }
 
+    /// Opens the list of values of the current column.
+    public void showValues() {
+        model.currentColumnProperty().get().ifPresent(menus::showValues);
+    }
+
     /// A check item for each column, for a menu.
     public List<MenuItem> columnItems() {
         return menus.all();
