@@ -44,6 +44,7 @@ import poolscope.ui.commands.PaletteEntry;
 import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.commands.ShortcutSheet;
 import poolscope.ui.commands.ShortcutWithoutMenuItem;
+import poolscope.ui.parts.AccessibleName;
 
 /// The window by keyboard alone.
 class KeyboardTest {
@@ -731,7 +732,7 @@ class KeyboardTest {
     }
 
     private static String nameOf(Node node) {
-        if (node.getAccessibleText() != null) return node.getAccessibleText();
+        if (!AccessibleName.getText(node).isEmpty()) return AccessibleName.getText(node);
         if (node instanceof Labeled labeled && labeled.getText() != null) return labeled.getText();
         return node instanceof TextInputControl field && field.getPromptText() != null ? field.getPromptText() : "";
     }

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.pool.fit.FitResult;
+import poolscope.ui.parts.AccessibleName;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
@@ -138,7 +139,7 @@ public final class FitController implements AutoCloseable {
         for (var demandField : DemandField.values()) {
             var field = Objects.requireNonNull(fields.get(demandField));
             var sentence = Optional.ofNullable(flaws.get(demandField))
-                    .map(demandFieldError -> fits.wrong(demandFieldError.name(), field.getAccessibleText(),
+                    .map(demandFieldError -> fits.wrong(demandFieldError.name(), AccessibleName.getText(field),
                             field.getText().strip(), fitNodes.getText().strip()));
             sentence.ifPresent(sentences::add);
             field.pseudoClassStateChanged(WRONG, sentence.isPresent());
