@@ -26,6 +26,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
+import poolscope.bench.BenchSection;
 import poolscope.connection.Credentials;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
@@ -41,11 +42,11 @@ import poolscope.settings.ConnectionsFile;
 /// From the start of a process until 1,000 pools are drawn: the installed program, the same by plain `java`, and a
 /// browser window with a page of the same rows, in turn, in one run. Linux, with a display (`xvfb-run`).
 ///
-/// Run by `mvn -Pbench-start verify`; arguments are the installed program, the folder of modules, the number of rounds.
-/// Both programs read a cloud in this process through a saved connection, as on any day after the first; the browser
-/// gets its page from this process too. "Drawn" is for the program what [FirstPaintDetector] says, for the page its
-/// second animation frame after the table. "No network" is the installed program when its service is gone: the rows are
-/// those of its history, drawn before any answer. Every run must show all the rows and end well, or the whole ends with
+/// Run by `mvn -Pbench verify`; arguments are the installed program, the folder of modules, the number of rounds. Both
+/// programs read a cloud in this process through a saved connection, as on any day after the first; the browser gets its
+/// page from this process too. "Drawn" is for the program what [FirstPaintDetector] says, for the page its second
+/// animation frame after the table. "No network" is the installed program when its service is gone: the rows are those
+/// of its history, drawn before any answer. Every run must show all the rows and end well, or the whole ends with
 /// 1. A first round warms files and the browser's profile and is not counted. Who comes first changes with each round,
 ///    and each begins when all processes of the one before are gone.
 public final class StartBench {
@@ -68,6 +69,10 @@ public final class StartBench {
 
     public static void main(String[] arguments) throws Exception {
         var installed = arguments[0];
+        if (!Files.isExecutable(Path.of(installed))) {
+            System.err.println("FAILED: " + installed + " is not there; mvn -Pinstaller verify makes it");
+            System.exit(1);
+        }
         var modules = arguments[1];
         int rounds = Integer.parseInt(arguments[2]);
         var bench = new StartBench();
@@ -103,14 +108,29 @@ public final class StartBench {
         return runs;
     }
 
-    private static void report(Map<String, List<Run>> runs) {
+    private static void report(Map<String, List<Run>> runs) throws IOException {
+        var section = BenchSection.of(1, "Start: from the process to " + POOLS + " drawn pools",
+                List.of("", "drawn after ms", "CPU ms", "memory (PSS) MiB", "of plain java: time", "CPU", "memory"),
+                "Medians of " + runs.get("plain java").size()
+                        + ", in turn. *No network*: the last known pools, from the "
+                        + "history. *Browser*: a page with a plain table of the same pools.");
         var plain = runs.get("plain java");
         System.out.printf("medians of %d    %9s %9s %9s   of plain java%n", plain.size(), "drawn ms", "CPU ms",
                 "PSS MiB");
+        runs.forEach((name,
+                all) -> section.row(List.of(name, "" + median(all, Run::wallMillis),
+                        "" + median(all, r -> r.cost().cpuMillis()), "" + median(all, r -> r.cost().pssMiB()),
+                        text(ratio(all, plain, Run::wallMillis)), text(ratio(all, plain, r -> r.cost().cpuMillis())),
+                        text(ratio(all, plain, r -> r.cost().pssMiB())))));
+        section.save();
         runs.forEach((name, all) -> System.out.printf(Locale.ROOT, "%-15s %9d %9d %9d   %.2f %.2f %.2f%n", name,
                 median(all, Run::wallMillis), median(all, r -> r.cost().cpuMillis()),
                 median(all, r -> r.cost().pssMiB()), ratio(all, plain, Run::wallMillis),
                 ratio(all, plain, r -> r.cost().cpuMillis()), ratio(all, plain, r -> r.cost().pssMiB())));
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static double ratio(List<Run> one, List<Run> other, ToLongFunction<Run> of) {

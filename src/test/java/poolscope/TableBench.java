@@ -26,6 +26,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import poolscope.bench.BenchSection;
 import poolscope.demo.StoredResponses;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
@@ -59,6 +60,14 @@ public final class TableBench {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final String V2 = "v2:";
     private static final List<String> DEFAULT_SIZES = List.of("1000", "10000", "v2:10000", "100000", "1000000");
+    private static final BenchSection SECTION = BenchSection.of(3, "The table",
+            List.of("action", "pools", "FX thread ms", "on screen after ms", "plain TableView: FX thread ms",
+                    "on screen after ms"),
+            "CPU of the window's thread, layout included, and the time until the result is on screen; medians of "
+                    + ROUNDS + ".",
+            "The plain TableView has the same columns over a FilteredList and a SortedList. A whole refresh, where the "
+                    + "thread is given as the longest it works without a break, has no counterpart in it.");
+    private static final BenchSection.Plot PLOT = SECTION.plot("table", "pools", "FX thread ms");
     private final long fxThread;
 
     private TableBench(long fxThread) {
@@ -78,6 +87,7 @@ public final class TableBench {
                 "plain FX ms (screen)");
         for (var size : arguments.length == 0 ? DEFAULT_SIZES : List.of(arguments))
             compare(size);
+        SECTION.save();
         System.exit(0);
     }
 
@@ -137,6 +147,12 @@ public final class TableBench {
                         size, a.fxMillis(), a.screenMillis(),
                         b == null ? "-" : String.format(Locale.ROOT, "%.1f", b.fxMillis()),
                         b == null ? "" : String.format(Locale.ROOT, "(%.1f)", b.screenMillis()));
+                SECTION.row(List.of(ours.get(i).getFirst().name(), size, millis(a.fxMillis()), millis(a.screenMillis()),
+                        b == null ? "-" : millis(b.fxMillis()), b == null ? "-" : millis(b.screenMillis())));
+                if (size.startsWith(V2)) continue;
+                BenchSection.point(PLOT, ours.get(i).getFirst().name(), number(size), a.fxMillis());
+                if (b != null)
+                    BenchSection.point(PLOT, ours.get(i).getFirst().name() + ", plain", number(size), b.fxMillis());
             }
             appFixture.fx(() -> {
                 plain.stage.hide();
@@ -165,6 +181,7 @@ public final class TableBench {
         longest.sort(Comparator.naturalOrder());
         System.out.printf(Locale.ROOT, "%-34s %9s | FX thread busy at most %.1f ms (median of %d)%n", "refresh, again",
                 size, longest.get(ROUNDS / 2), ROUNDS);
+        SECTION.row(List.of("whole refresh", size, millis(longest.get(ROUNDS / 2)), "-", "-", "-"));
     }
 
     /// From an open window without rows until the first rows and until all of them are there.
@@ -185,10 +202,12 @@ public final class TableBench {
             appFixture.untilRead();
             pulses(appFixture, 1);
             fxThread.sample();
-            if (isPrinted)
-                System.out.printf(Locale.ROOT,
-                        "%-34s %9s | first %d rows after %.0f ms, all after %.0f ms; FX thread busy at most %.1f ms%n",
-                        "opening a window", size, rows, first, (System.nanoTime() - start) / 1e6, fxThread.longest);
+            double all = (System.nanoTime() - start) / 1e6;
+            if (!isPrinted) return;
+            SECTION.row(List.of("opening a window: all rows", size, millis(fxThread.longest), millis(all), "-", "-"));
+            System.out.printf(Locale.ROOT,
+                    "%-34s %9s | first %d rows after %.0f ms, all after %.0f ms; FX thread busy at most %.1f ms%n",
+                    "opening a window", size, rows, first, all, fxThread.longest);
         }
     }
 
@@ -383,6 +402,10 @@ public final class TableBench {
             Platform.runLater(() -> afterPulse(appFixture, done::countDown));
             if (!done.await(60, TimeUnit.SECONDS)) fail("the window draws no more");
         }
+    }
+
+    private static String millis(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     private static void fail(String why) {

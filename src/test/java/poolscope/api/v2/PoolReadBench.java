@@ -20,6 +20,7 @@ import poolscope.api.json.StrictJsonParser;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.api.v1.ClusterListPageJson;
+import poolscope.bench.BenchSection;
 import poolscope.connection.PoolQuery;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
@@ -114,23 +115,33 @@ public final class PoolReadBench {
     }
 
     private static void print(List<Generation> generations, double[][] cpu, double[][] parser, double[][] heap)
-            throws UnreadableResponseException {
+            throws UnreadableResponseException, IOException {
         System.out.printf("%-8s %14s %14s %14s %16s %22s%n", "", "CPU µs/pool", "parser alone", "CPU ns/byte",
                 "bytes sent/pool", "heap beside them/pool");
+        var section = BenchSection.of(4, "Reading a pool",
+                List.of("", "CPU µs", "of that the JSON parser alone", "CPU ns a byte", "bytes sent",
+                        "heap beside them"),
+                "A pool, turned from a response into what the window shows; one warm thread, medians of " + ROUNDS
+                        + ".");
         var rows = new double[2][];
         for (int i = 0; i < 2; i++) {
             double sent = generations.get(i).bytes() / (double) generations.get(i).reading().read().size();
             rows[i] = new double[]{median(cpu[i]) / 1000, median(parser[i]) / 1000, median(cpu[i]) / sent, sent,
                     median(heap[i])};
-            print(generations.get(i).name(), rows[i]);
+            print(section, generations.get(i).name(), rows[i]);
         }
         var ratios = new double[rows[0].length];
         for (int i = 0; i < ratios.length; i++)
             ratios[i] = rows[1][i] / rows[0][i];
-        print("v2 / v1", ratios);
+        print(section, "v2 / v1", ratios);
+        section.save();
     }
 
-    private static void print(String name, double[] row) {
+    private static void print(BenchSection section, String name, double[] row) {
+        var cells = new ArrayList<>(List.of(name));
+        for (double value : row)
+            cells.add(String.format(Locale.ROOT, "%.2f", value));
+        section.row(cells);
         System.out.printf(Locale.ROOT, "%-8s %14.2f %14.2f %14.2f %16.2f %22.2f%n", name, row[0], row[1], row[2],
                 row[3], row[4]);
     }
