@@ -1,9 +1,11 @@
 package poolscope.live;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
+import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
 import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.table.PoolSet;
@@ -25,6 +28,7 @@ public final class PoolSources {
     private final ReadOnlyObjectWrapper<PoolSet> pools = new ReadOnlyObjectWrapper<>(this, "pools", PoolSet.EMPTY);
     private final ReadOnlyObjectWrapper<AllConnectionsStatus> allConnectionsStatus = new ReadOnlyObjectWrapper<>(this,
             "sourcesStatus", new AllConnectionsStatus(List.of()));
+    private final List<BiConsumer<PoolSource, Inventory>> readingListeners = new ArrayList<>();
     private Subscription watching = Subscription.EMPTY;
     private boolean overlaps;
     private List<AllConnectionsStatus.Standing> standings = List.of();
@@ -55,6 +59,13 @@ public final class PoolSources {
     /// All pools of all sources, as last read; each once, also when two sources list it.
     public ReadOnlyObjectProperty<PoolSet> poolsProperty() {
         return pools.getReadOnlyProperty();
+    }
+
+    /// Calls the listener with each inventory that a ticked connection gets from now on, before [#poolsProperty] has
+    /// its pools.
+    public Subscription onReading(BiConsumer<PoolSource, Inventory> listener) {
+        readingListeners.add(listener);
+        return () -> readingListeners.remove(listener);
     }
 
     /// The keys of the source's pools that are shown as those of another source.
@@ -109,9 +120,14 @@ public final class PoolSources {
     private void watch() {
         watching.unsubscribe();
         watching = sources.stream()
-                .map(s -> Subscription.combine(s.inventoryProperty().subscribe((_, _) -> gather()),
+                .map(s -> Subscription.combine(s.inventoryProperty().subscribe((_, now) -> takeOver(s, now)),
                         s.stateProperty().subscribe((_, _) -> account())))
                 .reduce(Subscription.EMPTY, Subscription::and);
+        gather();
+    }
+
+    private void takeOver(PoolSource source, Optional<Inventory> read) {
+        read.ifPresent(now -> List.copyOf(readingListeners).forEach(listener -> listener.accept(source, now)));
         gather();
     }
 

@@ -1,5 +1,6 @@
 package poolscope.start;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import poolscope.connection.SavedConnections;
 import poolscope.live.ObservableConnections;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
+import poolscope.live.background.Debouncer;
 import poolscope.live.changes.HistoryRecorder;
 import poolscope.live.changes.OperatorAbsenceDetector;
 import poolscope.live.changes.PoolChangeTracker;
@@ -21,8 +23,12 @@ import poolscope.ui.main.FileNoticesModel;
 
 /// Recording of pools after each refresh, and what changed since a moment.
 final class HistoryComposition implements AutoCloseable {
-    /// One thread: the history is written in the order of the refreshes.
+    /// For how long pools that were read wait for their comparison, at most.
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+    /// One thread: refreshes are recorded and compared in their order.
     private final BackgroundThreads recording = BackgroundThreads.single("recording");
+    /// Another one: nothing that is shown waits for the disk.
+    private final BackgroundThreads writing = BackgroundThreads.single("writing-history");
     private final ObjectProperty<SavedConnections> savedConnections;
     private final ObjectProperty<Optional<FileNotice>> damage = new SimpleObjectProperty<>(Optional.empty());
     private final HistoryRecorder recorder;
@@ -39,11 +45,12 @@ final class HistoryComposition implements AutoCloseable {
                 new HistoryRecorder.Storage(history.folder(),
                         one -> shared.settings().settings().changes().isHistoryKept()
                                 ? savedConnections.get().find(one.id()).map(found -> found.query().narrowing())
-                                : Optional.empty()),
+                                : Optional.empty(),
+                        writing),
                 BackgroundAndFxExecutors.of(recording));
         tracker = new PoolChangeTracker(shared.poolSources(),
                 shared.settings().part(Settings::changes, Settings::withChanges),
-                new PoolChangeTracker.Sources(recorder, shared.clock(), shared::zone),
+                new PoolChangeTracker.Sources(recorder, shared.clock(), shared::zone, Debouncer.of(LONGEST_WAIT)),
                 BackgroundAndFxExecutors.of(recording));
         operatorAbsenceDetector = new OperatorAbsenceDetector(
                 shared.settings().part(Settings::changes, Settings::withChanges), shared.clock());
@@ -96,5 +103,6 @@ final class HistoryComposition implements AutoCloseable {
         tracker.close();
         recorder.close();
         recording.close();
+        writing.close();
     }
 }

@@ -5,7 +5,7 @@ import javafx.beans.value.ObservableValue;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
 import poolscope.live.background.Debouncer;
-import poolscope.live.changes.PoolChanges;
+import poolscope.live.changes.ComparedPools;
 import poolscope.live.table.TableArranger;
 import poolscope.settings.Settings;
 import poolscope.ui.ScreenModels.PoolModels;
@@ -27,9 +27,9 @@ final class PoolListComposition implements AutoCloseable {
     private final FilterModel filter;
     private final PoolModels models;
 
-    /// @param changes
-    ///            pools that are gone stand among the others
-    PoolListComposition(SharedWindowServices shared, ObservableValue<PoolChanges> changes) {
+    /// @param comparedPools
+    ///            the pools of the connections, with what changed in them
+    PoolListComposition(SharedWindowServices shared, ObservableValue<ComparedPools> comparedPools) {
         tableArranger = new TableArranger(shared.clock(), BackgroundAndFxExecutors.of(arranging));
         filter = new FilterModel(shared.settings().part(Settings::filter, Settings::withFilter),
                 Debouncer.of(TYPING_PAUSE), shared.zone());
@@ -38,7 +38,7 @@ final class PoolListComposition implements AutoCloseable {
                 .map(now -> now.windowAppearance().timeZone())
                 .subscribe((_, now) -> filter.moveTo(now.zone()));
         var pools = new PoolsTableModel(shared.poolSources(), tableArranger, shared.newTask(), shared.settings(),
-                filter, changes.map(PoolChanges::gone));
+                filter, comparedPools);
         models = new PoolModels(pools,
                 new FilterMatchCountModel(filter, pools::allPoolSet, shared.clock(),
                         BackgroundAndFxExecutors.of(counting)),

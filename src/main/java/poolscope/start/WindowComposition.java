@@ -58,7 +58,7 @@ final class WindowComposition implements AutoCloseable {
         this.services = services;
         this.shared = shared;
         this.stage = stage;
-        poolList = new PoolListComposition(services, shared.history().tracker().changesProperty());
+        poolList = new PoolListComposition(services, shared.history().tracker().comparedPoolsProperty());
         views = savedViews();
         changes = new ChangesAndHistoryComposition(services, shared.history(), poolList.pools(), shared.folderOpener());
         analysis = new DetailsFitAndCompareComposition(services, poolList.pools());

@@ -43,7 +43,6 @@ import poolscope.live.background.LatestTask;
 import poolscope.live.background.SteppedExecutor;
 import poolscope.live.changes.HistoryRecorder;
 import poolscope.live.changes.PoolChangeTracker;
-import poolscope.live.changes.PoolChanges;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableArranger;
 import poolscope.pool.Pool;
@@ -92,9 +91,10 @@ public final class ModelFixture implements AutoCloseable {
         filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Runnable::run, ZoneOffset.UTC);
         recorder = new HistoryRecorder(poolSources, executors);
         tracker = new PoolChangeTracker(poolSources, settings.part(Settings::changes, Settings::withChanges),
-                new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC), executors);
+                new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC, _ -> {
+                }), executors);
         pools = new PoolsTableModel(poolSources, new TableArranger(clock, executors), new LatestTask(executors),
-                settings, filter, tracker.changesProperty().map(PoolChanges::gone));
+                settings, filter, tracker.comparedPoolsProperty());
         changes = new ChangedPoolsModel(tracker, pools, settings, clock);
     }
 

@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,7 +28,8 @@ import poolscope.pool.change.ChangeLogEntry;
 import poolscope.settings.FileNotice;
 
 /// Records what each refresh of each connection brought, in the background, one after the other; and shows what was
-/// last known of a connection until its first refresh has ended.
+/// last known of a connection until its first refresh has ended. A reading is recorded once it is in memory; the disk
+/// follows on a thread of its own.
 public final class HistoryRecorder implements AutoCloseable {
 
     /// One refresh, recorded: [PoolHistory] knows it.
@@ -48,7 +47,10 @@ public final class HistoryRecorder implements AutoCloseable {
     /// @param narrowing
     ///            what the service of a connection is asked for only; empty for a connection of which nothing is kept,
     ///            as the demo cloud
-    public record Storage(HistoryFolder folder, Function<ServiceAndProject, Optional<String>> narrowing) {}
+    /// @param writing
+    ///            writes to the disk, one piece of work after the other
+    public record Storage(HistoryFolder folder, Function<ServiceAndProject, Optional<String>> narrowing,
+            Executor writing) {}
 
     private static final System.Logger LOG = System.getLogger(HistoryRecorder.class.getName());
     /// Longer than writing a line takes; a window that is being closed does not wait for more.
@@ -63,8 +65,8 @@ public final class HistoryRecorder implements AutoCloseable {
             Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<FileNotice.HistoryNotDeleted>> deletionProblem = new ReadOnlyObjectWrapper<>(
             this, "deletionProblem", Optional.empty());
-    private final ListChangeListener<PoolSource> onSources = _ -> watch();
-    private Subscription watching = Subscription.EMPTY;
+    private final ListChangeListener<PoolSource> onSources = _ -> resume();
+    private final Subscription readings;
 
     /// Starts to record in memory alone.
     ///
@@ -87,9 +89,11 @@ public final class HistoryRecorder implements AutoCloseable {
         this.storage = storage;
         this.executors = executors;
         saveStatus = new SaveStatus(executors.fx());
-        history = new MemoryAndDiskPoolHistory(storage.map(Storage::folder), saveStatus);
+        history = new MemoryAndDiskPoolHistory(storage.map(Storage::folder),
+                storage.map(Storage::writing).orElse(executors.background()), saveStatus);
         poolSources.sources().addListener(onSources);
-        watch();
+        readings = poolSources.onReading((source, read) -> record(source.serviceAndProject(), read));
+        resume();
     }
 
     /// What was recorded.
@@ -138,19 +142,16 @@ public final class HistoryRecorder implements AutoCloseable {
 
     /// Deletes what was recorded of a connection that is read no more, in memory and on the disk, in the background.
     public void delete(String connectionId) {
-        delete(() -> history.delete(connectionId), () -> {
+        delete(isGone -> history.delete(connectionId, isGone), () -> {
         });
     }
 
-    private void delete(BooleanSupplier deletion, Runnable done) {
+    private void delete(Consumer<Consumer<Boolean>> deletion, Runnable done) {
         deletionProblem.set(Optional.empty());
-        executors.background().execute(() -> {
-            boolean isGone = deletion.getAsBoolean();
-            executors.fx().execute(() -> {
-                if (!isGone) deletionProblem.set(folder().map(FileNotice.HistoryNotDeleted::new));
-                done.run();
-            });
-        });
+        executors.background().execute(() -> deletion.accept(isGone -> executors.fx().execute(() -> {
+            if (!isGone) deletionProblem.set(folder().map(FileNotice.HistoryNotDeleted::new));
+            done.run();
+        })));
     }
 
     /// Why the last deletion left something on the disk; empty when it did not.
@@ -174,13 +175,7 @@ public final class HistoryRecorder implements AutoCloseable {
         return storage.map(kept -> kept.folder().folder());
     }
 
-    private void watch() {
-        watching.unsubscribe();
-        watching = poolSources.sources()
-                .stream()
-                .map(source -> source.inventoryProperty()
-                        .subscribe((_, now) -> now.ifPresent(read -> record(source.serviceAndProject(), read))))
-                .reduce(Subscription.EMPTY, Subscription::and);
+    private void resume() {
         poolSources.sources().stream().filter(source -> source.inventory().isEmpty()).forEach(this::resume);
     }
 
@@ -211,28 +206,31 @@ public final class HistoryRecorder implements AutoCloseable {
     ///
     /// @return what could not be written
     public List<FileNotice.NotSaved> saveNow() {
-        if (storage.isPresent()) runInBackground(history::writeNow);
+        awaitBriefly(history::writeAllAnd);
         return saveStatus.latestProblem().stream().toList();
     }
 
     /// Stops recording, and writes down when each connection was read last.
     @Override
     public void close() {
-        watching.unsubscribe();
+        readings.unsubscribe();
         poolSources.sources().removeListener(onSources);
-        storage.ifPresent(kept -> runInBackground(kept.folder()::close));
+        awaitBriefly(history::close);
     }
 
-    /// Runs work after all that is waiting, and waits for its end for a limited time.
-    private void runInBackground(Runnable work) {
-        var task = new FutureTask<>(work, true);
-        executors.background().execute(task);
+    /// Starts work after all that is waiting, and waits for its end for a limited time.
+    ///
+    /// @param work
+    ///            is given what it calls in the end
+    private void awaitBriefly(Consumer<Runnable> work) {
+        if (storage.isEmpty()) return;
+        var done = new CountDownLatch(1);
+        executors.background().execute(() -> work.accept(done::countDown));
         try {
-            task.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            if (!done.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS))
+                LOG.log(System.Logger.Level.WARNING, "The history was not written in time");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (TimeoutException | ExecutionException e) {
-            LOG.log(System.Logger.Level.WARNING, "The history was not written: " + e.getClass().getName());
         }
     }
 }

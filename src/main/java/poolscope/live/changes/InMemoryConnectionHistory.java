@@ -117,6 +117,21 @@ final class InMemoryConnectionHistory {
                 .toList();
     }
 
+    List<ChangeLogEntry> changesAfter(Instant moment) {
+        Deque<ChangeLogEntry> entries = new ArrayDeque<>();
+        for (var newest = steps.descendingIterator(); newest.hasNext();) {
+            var step = newest.next();
+            if (!step.at().isAfter(moment)) break;
+            step.entries().reversed().forEach(entries::addFirst);
+        }
+        return List.copyOf(entries);
+    }
+
+    /// The moment of the first reading that is kept.
+    Instant earliest() {
+        return steps.isEmpty() ? changedAt : steps.getFirst().before();
+    }
+
     /// What [PoolHistory#forEachReading] passes on. Numbers that differ in every answer are in no change: the last
     /// reading has those of now.
     List<RecordedReadingOfConnection> readings(Instant since) {
@@ -144,7 +159,7 @@ final class InMemoryConnectionHistory {
     }
 
     List<Instant> moments() {
-        List<Instant> moments = new ArrayList<>(List.of(steps.isEmpty() ? changedAt : steps.getFirst().before()));
+        List<Instant> moments = new ArrayList<>(List.of(earliest()));
         steps.forEach(step -> moments.add(step.at()));
         return List.copyOf(moments);
     }

@@ -56,7 +56,18 @@ final class InMemoryPoolHistory implements PoolHistory {
     /// The time up to which changes of a known connection may be missing here.
     synchronized Instant reachesTo(String connectionId) {
         var history = histories.get(connectionId);
-        return history == null ? Instant.MAX : history.moments().getFirst();
+        return history == null ? Instant.MAX : history.earliest();
+    }
+
+    @Override
+    public synchronized Optional<Instant> earliest(String connectionId) {
+        return Optional.ofNullable(histories.get(connectionId)).map(InMemoryConnectionHistory::earliest);
+    }
+
+    @Override
+    public synchronized List<ChangeLogEntry> changesAfter(String connectionId, Instant moment) {
+        var history = histories.get(connectionId);
+        return history == null ? List.of() : history.changesAfter(moment);
     }
 
     @Override

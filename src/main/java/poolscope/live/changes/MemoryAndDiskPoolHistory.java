@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import poolscope.history.AcknowledgedChange;
 import poolscope.history.HistoryFolder;
 import poolscope.history.HistoryListIdentity;
@@ -21,7 +26,8 @@ import poolscope.pool.change.RecordedReadingOfConnection;
 import poolscope.pool.change.WatchedPeriods;
 
 /// What was read since the program started, in memory, and before that, on the disk. While the disk can't be read or
-/// written, what is in memory remains. For any thread.
+/// written, what is in memory remains. What the files say of a connection from before the program started is read once,
+/// so that nobody who asks again and again waits for the disk. For any thread.
 final class MemoryAndDiskPoolHistory implements PoolHistory {
     private static final System.Logger LOG = System.getLogger(MemoryAndDiskPoolHistory.class.getName());
 
@@ -34,16 +40,21 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
     private final InMemoryPoolHistory recent = new InMemoryPoolHistory();
     private final Optional<HistoryFolder> folder;
     private final Optional<HistoryWriter> writer;
+    /// By connection; without one whose files were not read yet.
+    private final Map<String, ConnectionHistoryBeforeStart> beforeStart = new ConcurrentHashMap<>();
 
     /// @param folder
     ///            empty when nothing is kept on the disk
-    MemoryAndDiskPoolHistory(Optional<HistoryFolder> folder, SaveStatus saveStatus) {
+    /// @param writing
+    ///            writes to the disk, one piece of work after the other
+    MemoryAndDiskPoolHistory(Optional<HistoryFolder> folder, Executor writing, SaveStatus saveStatus) {
         this.folder = folder;
-        writer = folder.map(files -> new HistoryWriter(files, saveStatus));
+        writer = folder.map(files -> new HistoryWriter(files, writing, saveStatus));
     }
 
     /// What was last known of a connection when the program ran before, from which the next reading will differ.
     Optional<KnownPoolsAtTime> resume(HistoryListIdentity source) {
+        beforeStart.remove(source.connectionId());
         var known = ask(files -> files.newest(source.connectionId())).flatMap(found -> found)
                 .filter(found -> found.source().isSameList(source))
                 .map(found -> found.named(source));
@@ -51,7 +62,7 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
         return known;
     }
 
-    /// Adds what was read of a connection.
+    /// Adds what was read of a connection. Does not wait for the disk.
     ///
     /// @param isKept
     ///            whether it is written to the disk
@@ -64,9 +75,14 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
         return added.entries();
     }
 
-    /// Writes what is not on the disk yet.
-    void writeNow() {
-        writer.ifPresent(HistoryWriter::writeNow);
+    /// Writes what is not on the disk yet, in the background.
+    void writeAllAnd(Runnable done) {
+        writer.ifPresentOrElse(files -> files.writeAllAnd(done), done);
+    }
+
+    /// Closes the files, in the background.
+    void close(Runnable done) {
+        writer.ifPresentOrElse(files -> files.close(done), done);
     }
 
     /// Which changes of a connection somebody has seen, also before the program started.
@@ -81,26 +97,28 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
 
     /// Deletes all of it. The next readings begin a new history.
     ///
-    /// @return whether all of it is gone
-    boolean deleteAll() {
+    /// @param done
+    ///            given whether all of it is gone, in the background
+    void deleteAll(Consumer<Boolean> done) {
         recent.deleteAll();
-        writer.ifPresent(HistoryWriter::forgetAll);
-        return folder.isEmpty() || ask(files -> {
-            files.deleteAll();
-            return true;
-        }).isPresent();
+        beforeStart.clear();
+        writer.ifPresentOrElse(files -> files.deleteAll(isGone -> {
+            beforeStart.clear();
+            done.accept(isGone);
+        }), () -> done.accept(true));
     }
 
     /// Deletes what is known of a connection.
     ///
-    /// @return whether all of it is gone
-    boolean delete(String connectionId) {
+    /// @param done
+    ///            given whether all of it is gone, in the background
+    void delete(String connectionId, Consumer<Boolean> done) {
         recent.delete(connectionId);
-        writer.ifPresent(files -> files.forget(connectionId));
-        return folder.isEmpty() || ask(files -> {
-            files.delete(connectionId);
-            return true;
-        }).isPresent();
+        beforeStart.remove(connectionId);
+        writer.ifPresentOrElse(files -> files.delete(connectionId, isGone -> {
+            beforeStart.remove(connectionId);
+            done.accept(isGone);
+        }), () -> done.accept(true));
     }
 
     /// The bytes on the disk.
@@ -117,6 +135,41 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
     Optional<KnownPoolsAtTime> knownAt(String connectionId, Instant moment) {
         return recent.knownAt(connectionId, moment)
                 .or(() -> ask(files -> files.at(connectionId, moment)).flatMap(found -> found));
+    }
+
+    @Override
+    public Optional<Instant> earliest(String connectionId) {
+        return Stream.concat(beforeStart(connectionId).earliest().stream(), recent.earliest(connectionId).stream())
+                .min(Instant::compareTo);
+    }
+
+    @Override
+    public List<ChangeLogEntry> changesAfter(String connectionId, Instant moment) {
+        var later = recent.changesAfter(connectionId, moment);
+        var reachesTo = recent.reachesTo(connectionId);
+        if (!isOnDiskAlone(connectionId, moment, reachesTo)) return later;
+        return Stream.concat(
+                ask(files -> files.changesSince(connectionId, moment)).orElse(List.of())
+                        .stream()
+                        .filter(entry -> entry.seenAt().isAfter(moment) && !entry.seenAt().isAfter(reachesTo)),
+                later.stream()).toList();
+    }
+
+    /// Whether a change after that moment may be missing in memory: it was before the start, or memory had no room.
+    private boolean isOnDiskAlone(String connectionId, Instant moment, Instant reachesTo) {
+        if (!moment.isBefore(reachesTo)) return false;
+        var before = beforeStart(connectionId);
+        return moment.isBefore(before.lastChange()) || !reachesTo.equals(before.reachesTo());
+    }
+
+    /// Files that can't be read are asked again later.
+    private ConnectionHistoryBeforeStart beforeStart(String connectionId) {
+        var known = beforeStart.get(connectionId);
+        if (known != null) return known;
+        var reachesTo = recent.reachesTo(connectionId);
+        var read = ask(files -> ConnectionHistoryBeforeStart.read(files, connectionId, reachesTo));
+        if (!reachesTo.equals(Instant.MAX)) read.ifPresent(found -> beforeStart.put(connectionId, found));
+        return read.orElseGet(() -> ConnectionHistoryBeforeStart.nothing(reachesTo));
     }
 
     @Override
@@ -162,8 +215,7 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
 
     @Override
     public WatchedPeriods watched(String connectionId) {
-        var since = recent.watched(connectionId);
-        return ask(files -> files.watched(connectionId, LONGEST_PAUSE)).map(since::and).orElse(since);
+        return recent.watched(connectionId).and(beforeStart(connectionId).watched());
     }
 
     private <T> Optional<T> ask(Question<T> question) {

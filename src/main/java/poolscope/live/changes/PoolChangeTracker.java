@@ -18,6 +18,7 @@ import poolscope.history.AcknowledgedChange;
 import poolscope.history.HistoryFolder;
 import poolscope.live.PoolSources;
 import poolscope.live.background.BackgroundAndFxExecutors;
+import poolscope.live.background.Debouncer;
 import poolscope.live.background.LatestTask;
 import poolscope.pool.Inventory;
 import poolscope.pool.change.PoolChange;
@@ -25,13 +26,15 @@ import poolscope.pool.change.PoolKey;
 import poolscope.settings.ChangeTrackingSettings;
 
 /// Compares the pools of the ticked connections with those of an earlier moment, in the background, after each refresh
-/// was recorded and whenever another moment is chosen.
+/// was recorded and whenever another moment is chosen. What a refresh brought is published together with what changed.
 public final class PoolChangeTracker implements AutoCloseable {
     private final PoolSources poolSources;
     private final ObservableValue<ChangeTrackingSettings> settings;
     private final Sources sources;
     private final LatestTask latestTask;
-    private final ReadOnlyObjectWrapper<PoolChanges> changes;
+    private final ReadOnlyObjectWrapper<ComparedPools> comparedPools;
+    /// Whether pools that were read wait for their comparison.
+    private boolean isWaiting;
     private Map<String, PoolChangesOfConnection> connections = Map.of();
     private List<ChangeComputation.Reading> compared = List.of();
     private Map<PoolKey, AcknowledgedChange> acknowledged = Map.of();
@@ -42,7 +45,10 @@ public final class PoolChangeTracker implements AutoCloseable {
     ///
     /// @param zone
     ///            the zone in which shifts begin
-    public record Sources(HistoryRecorder recorder, Clock clock, Supplier<ZoneId> zone) {}
+    /// @param longestWait
+    ///            for how long pools that were read wait for their comparison, which takes milliseconds unless files
+    ///            have to be read
+    public record Sources(HistoryRecorder recorder, Clock clock, Supplier<ZoneId> zone, Debouncer longestWait) {}
 
     public PoolChangeTracker(PoolSources poolSources, ObservableValue<ChangeTrackingSettings> settings, Sources sources,
             BackgroundAndFxExecutors executors) {
@@ -50,22 +56,25 @@ public final class PoolChangeTracker implements AutoCloseable {
         this.settings = settings;
         this.sources = sources;
         latestTask = new LatestTask(executors);
-        changes = new ReadOnlyObjectWrapper<>(this, "changes", PoolChanges
-                .none(new ComparisonMoment(settings.getValue().base(), Optional.empty(), Optional.empty(), false)));
-        sources.recorder().newestProperty().subscribe((_, _) -> compareNewReadings());
-        poolSources.poolsProperty().subscribe((_, _) -> compareOtherConnections());
+        comparedPools = new ReadOnlyObjectWrapper<>(this, "comparedPools",
+                new ComparedPools(poolSources.poolsProperty().get(), PoolChanges.none(
+                        new ComparisonMoment(settings.getValue().base(), Optional.empty(), Optional.empty(), false))));
+        poolSources.poolsProperty().subscribe((_, _) -> takeOverPools());
         settings.subscribe((before, now) -> {
             if (!isSameMoment(before, now)) compare();
         });
     }
 
-    /// The difference between the moment that the settings name and now; a moment after the refresh that shows it.
-    public ReadOnlyObjectProperty<PoolChanges> changesProperty() {
-        return changes.getReadOnlyProperty();
+    /// The pools, with the difference between the moment that the settings name and now. Pools that were read again are
+    /// published when they have been compared; those of a connection that is read for the first time, or whose
+    /// comparison takes long, at once and their changes later.
+    public ReadOnlyObjectProperty<ComparedPools> comparedPoolsProperty() {
+        return comparedPools.getReadOnlyProperty();
     }
 
+    /// The difference between the moment that the settings name and now.
     public PoolChanges changes() {
-        return changes.get();
+        return comparedPools.get().changes();
     }
 
     /// Takes the marks off these pools until they change again.
@@ -73,7 +82,7 @@ public final class PoolChangeTracker implements AutoCloseable {
         var now = sources.clock().instant();
         Map<PoolKey, AcknowledgedChange> seen = new HashMap<>();
         for (var key : pools) {
-            var mark = changes.get().marks().get(key);
+            var mark = changes().marks().get(key);
             if (mark != null) seen.put(key, acknowledgedAt(now, mark.change()));
         }
         acknowledge(seen);
@@ -83,8 +92,8 @@ public final class PoolChangeTracker implements AutoCloseable {
     public void acknowledgeAll() {
         var now = sources.clock().instant();
         Map<PoolKey, AcknowledgedChange> seen = new HashMap<>();
-        changes.get().marks().forEach((key, mark) -> seen.put(key, acknowledgedAt(now, mark.change())));
-        for (var one : changes.get().unmarked())
+        changes().marks().forEach((key, mark) -> seen.put(key, acknowledgedAt(now, mark.change())));
+        for (var one : changes().unmarked())
             seen.put(ChangeComputation.keyOf(one), new AcknowledgedChange("", now, Optional.empty()));
         acknowledge(seen);
     }
@@ -119,23 +128,33 @@ public final class PoolChangeTracker implements AutoCloseable {
         return now.withLastSeen(Instant.EPOCH).equals(before.withLastSeen(Instant.EPOCH));
     }
 
-    private void compareNewReadings() {
+    /// The recorder has been given what was read: it is recorded before it is compared.
+    private void takeOverPools() {
         var now = readings();
+        if (!isCompared(now)) {
+            compare();
+            awaitComparison(now.stream().allMatch(one -> connections.containsKey(one.connectionId())));
+        }
+        if (!isWaiting) publish(changes());
+    }
+
+    private void awaitComparison(boolean isBrief) {
+        if (isBrief && !isWaiting) sources.longestWait().then(() -> {
+            if (isWaiting) publish(changes());
+        });
+        isWaiting = isBrief;
+    }
+
+    private boolean isCompared(List<ChangeComputation.Reading> now) {
         boolean isSame = now.size() == compared.size();
         for (int i = 0; isSame && i < now.size(); i++)
             isSame = now.get(i).isSameAs(compared.get(i));
-        if (!isSame) compare();
+        return isSame;
     }
 
-    /// Without a connection that is not ticked any more, and with what was known of one before its first refresh. What
-    /// a refresh brings is compared once it was recorded.
-    private void compareOtherConnections() {
-        var now = readings();
-        var known = compared.stream().map(ChangeComputation.Reading::connectionId).toList();
-        boolean isResumed = now.stream()
-                .anyMatch(one -> one.inventory().isEarlier() && !known.contains(one.connectionId()));
-        if (isResumed || !now.stream().map(ChangeComputation.Reading::connectionId).toList().containsAll(known))
-            compare();
+    private void publish(PoolChanges changes) {
+        isWaiting = false;
+        comparedPools.set(new ComparedPools(poolSources.poolsProperty().get(), changes));
     }
 
     private void compare() {
@@ -151,14 +170,22 @@ public final class PoolChangeTracker implements AutoCloseable {
                 .filter(id -> !remembered.contains(id))
                 .toList();
         latestTask.start(_ -> {
-            var all = new HashMap<PoolKey, AcknowledgedChange>();
-            for (var id : unknown)
-                sources.recorder().acknowledged(id).forEach(seen -> all.put(new PoolKey(id, seen.key()), seen));
-            all.putAll(known);
-            var poolHistory = sources.recorder().poolHistory();
-            return new Found(Map.copyOf(all), unknown,
-                    new ChangeComputation(readings, before, wanted, Map.copyOf(all), poolHistory, now).result());
-        }, this::publish);
+            var seen = seenBeforeStart(unknown, known);
+            return new Found(seen, unknown,
+                    new ChangeComputation(readings, before, wanted, seen, sources.recorder().poolHistory(), now)
+                            .result());
+        }, this::takeOver);
+    }
+
+    /// Changes that were acknowledged, with those of connections of which that was not read yet.
+    private Map<PoolKey, AcknowledgedChange> seenBeforeStart(List<String> unknown,
+            Map<PoolKey, AcknowledgedChange> known) {
+        if (unknown.isEmpty()) return known;
+        Map<PoolKey, AcknowledgedChange> all = new HashMap<>();
+        for (var id : unknown)
+            sources.recorder().acknowledged(id).forEach(seen -> all.put(new PoolKey(id, seen.key()), seen));
+        all.putAll(known);
+        return Map.copyOf(all);
     }
 
     /// What a comparison found.
@@ -168,15 +195,17 @@ public final class PoolChangeTracker implements AutoCloseable {
     private record Found(Map<PoolKey, AcknowledgedChange> acknowledged, List<String> remembered,
             ChangeComputation.Result result) {}
 
-    private void publish(Found found) {
-        var nowRemembered = new HashSet<>(remembered);
-        nowRemembered.addAll(found.remembered());
-        remembered = Set.copyOf(nowRemembered);
-        var all = new HashMap<>(found.acknowledged());
-        all.putAll(acknowledged);
-        acknowledged = Map.copyOf(all);
+    private void takeOver(Found found) {
+        if (!found.remembered().isEmpty()) {
+            var nowRemembered = new HashSet<>(remembered);
+            nowRemembered.addAll(found.remembered());
+            remembered = Set.copyOf(nowRemembered);
+            var all = new HashMap<>(found.acknowledged());
+            all.putAll(acknowledged);
+            acknowledged = Map.copyOf(all);
+        }
         connections = found.result().connections();
-        changes.set(found.result().changes());
+        publish(found.result().changes());
     }
 
     /// Pages of a refresh that is still running say nothing of what is gone.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +40,29 @@ record PoolChangesOfConnection(Inventory read, Optional<Instant> previousReadAt,
     ///
     /// @param reached
     ///            the time of the last step; the base without one
-    record Steps(Instant reached, Map<PoolKey, NetChangesCalculator.Ends> ends) {
-        static final Steps NONE = new Steps(Instant.EPOCH, Map.of());
+    /// @param different
+    ///            those that are different in the end
+    record Steps(Instant reached, Map<PoolKey, NetChangesCalculator.Ends> ends,
+            Map<PoolKey, ChangeLogEntry> different) {
+        static Steps from(Instant base) {
+            return new Steps(base, Map.of(), Map.of());
+        }
 
         Steps goingOn(String connectionId, PoolHistory earlier) {
-            var later = earlier.changesSince(reached)
-                    .stream()
-                    .filter(entry -> entry.connectionId().equals(connectionId) && entry.seenAt().isAfter(reached))
-                    .toList();
-            return later.isEmpty()
-                    ? this
-                    : new Steps(later.getLast().seenAt(), NetChangesCalculator.after(ends, later));
+            var later = earlier.changesAfter(connectionId, reached);
+            if (later.isEmpty()) return this;
+            var all = NetChangesCalculator.after(ends, later);
+            Map<PoolKey, ChangeLogEntry> now = new HashMap<>(different);
+            later.stream().map(step -> step.change().key()).distinct().forEach(key -> {
+                now.remove(key);
+                NetChangesCalculator.of(Objects.requireNonNull(all.get(key))).ifPresent(entry -> now.put(key, entry));
+            });
+            return new Steps(later.getLast().seenAt(), all, now);
+        }
+
+        /// In the order in which the pools first changed.
+        List<ChangeLogEntry> net() {
+            return ends.keySet().stream().filter(different::containsKey).map(different::get).toList();
         }
     }
 
@@ -62,19 +75,18 @@ record PoolChangesOfConnection(Inventory read, Optional<Instant> previousReadAt,
         var previous = last == null || last.read.readAt().equals(read.readAt())
                 ? Optional.ofNullable(last).flatMap(PoolChangesOfConnection::previousReadAt)
                 : Optional.of(last.read.readAt());
-        var base = base(earlier.moments(connectionId), wanted.isPresent() ? wanted : previous);
-        var steps = base.map(since -> (last != null && last.base.equals(base) ? last.steps : new Steps(since, Map.of()))
-                .goingOn(connectionId, earlier)).orElse(Steps.NONE);
-        var net = NetChangesCalculator.of(steps.ends);
+        var base = base(earlier.earliest(connectionId), wanted.isPresent() ? wanted : previous);
+        var steps = base.map(since -> (last != null && last.base.equals(base) ? last.steps : Steps.from(since))
+                .goingOn(connectionId, earlier)).orElse(Steps.from(Instant.EPOCH));
+        var net = steps.net();
         var whole = whole(read, net);
         return new PoolChangesOfConnection(read, previous, base, steps, whole.isPresent() ? List.of() : net, whole,
                 behind(net, last));
     }
 
     /// The moment itself when something is kept of it, or else the first that is kept.
-    private static Optional<Instant> base(List<Instant> kept, Optional<Instant> wanted) {
-        if (kept.isEmpty() || wanted.isEmpty()) return Optional.empty();
-        return Optional.of(wanted.get().isBefore(kept.getFirst()) ? kept.getFirst() : wanted.get());
+    private static Optional<Instant> base(Optional<Instant> earliest, Optional<Instant> wanted) {
+        return earliest.flatMap(first -> wanted.map(at -> at.isBefore(first) ? first : at));
     }
 
     private static Optional<WholeConnectionChange> whole(Inventory read, List<ChangeLogEntry> net) {

@@ -37,6 +37,12 @@ public interface PoolHistory {
     /// @return empty when nothing is known of that time
     Optional<Known> at(String connectionId, Instant moment);
 
+    /// When a connection was first read, of all that is kept of it; empty when nothing is kept.
+    Optional<Instant> earliest(String connectionId);
+
+    /// What changed in a connection after that moment, in the order of time.
+    List<ChangeLogEntry> changesAfter(String connectionId, Instant moment);
+
     /// What changed since then, in all connections, in the order of time; entries of that very moment included.
     List<ChangeLogEntry> changesSince(Instant since);
 

@@ -27,18 +27,21 @@ public final class LastKnownPoolsMerger {
     /// @param read
     ///            what was read now, of the same connection
     public static List<Pool> after(Collection<Pool> before, Inventory read) {
-        Map<String, Pool> missing = HashMap.newHashMap(before.size());
-        before.forEach(pool -> missing.put(pool.key(), pool));
+        boolean isWhole = read.isComplete() && read.narrowing().isEmpty();
         var notRead = read.parts()
                 .stream()
                 .filter(LastKnownPoolsMerger::isMissing)
                 .map(InventoryPartReadOutcome::kind)
                 .toList();
+        if (isWhole && (notRead.isEmpty() || read.pools().stream().noneMatch(LastKnownPoolsMerger::isV2)))
+            return read.pools();
+        Map<String, Pool> missing = HashMap.newHashMap(before.size());
+        before.forEach(pool -> missing.put(pool.key(), pool));
         var now = read.pools().stream().map(pool -> {
             Pool earlier = missing.remove(pool.key());
             return earlier == null ? pool : withKnownFacts(pool, earlier, notRead);
         }).toList();
-        if (read.isComplete() && read.narrowing().isEmpty()) return now;
+        if (isWhole) return now;
         return Stream.concat(now.stream(), before.stream().filter(pool -> missing.containsKey(pool.key()))).toList();
     }
 
@@ -50,8 +53,12 @@ public final class LastKnownPoolsMerger {
         };
     }
 
+    private static boolean isV2(Pool pool) {
+        return pool.poolOrigin().api() == ApiGeneration.V2;
+    }
+
     private static Pool withKnownFacts(Pool pool, Pool earlier, List<Kind> notRead) {
-        if (notRead.isEmpty() || pool.poolOrigin().api() != ApiGeneration.V2) return pool;
+        if (notRead.isEmpty() || !isV2(pool)) return pool;
         boolean hasNumbers = !notRead.contains(Kind.METRICS) || isKnown(pool.v2().free());
         var now = pool.v2();
         var known = earlier.v2();

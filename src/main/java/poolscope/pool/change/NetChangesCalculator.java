@@ -1,6 +1,5 @@
 package poolscope.pool.change;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +32,10 @@ public final class NetChangesCalculator {
         return ends;
     }
 
-    /// The entries of those that are different in the end.
-    public static List<ChangeLogEntry> of(Map<PoolKey, Ends> ends) {
-        List<ChangeLogEntry> net = new ArrayList<>();
-        for (var one : ends.values())
-            difference(one.before, one.after).ifPresent(change -> net.add(
-                    new ChangeLogEntry(one.last.seenAt(), one.last.connectionId(), one.last.connection(), change)));
-        return net;
+    /// The entry of a pool that is different in the end; empty for one that is as it was.
+    public static Optional<ChangeLogEntry> of(Ends one) {
+        return difference(one.before, one.after).map(change -> new ChangeLogEntry(one.last.seenAt(),
+                one.last.connectionId(), one.last.connection(), change));
     }
 
     /// The visible difference between two states of a pool.

@@ -37,12 +37,13 @@ public final class ChangedPoolsModel {
         this.clock = clock;
     }
 
+    /// What changed in the pools that the table shows.
     public ReadOnlyObjectProperty<PoolChanges> changesProperty() {
-        return tracker.changesProperty();
+        return pools.shownChangesProperty();
     }
 
     public PoolChanges changes() {
-        return tracker.changes();
+        return changesProperty().get();
     }
 
     /// With what the pools are compared.

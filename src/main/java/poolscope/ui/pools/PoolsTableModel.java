@@ -15,7 +15,8 @@ import poolscope.live.AllConnectionsStatus;
 import poolscope.live.ObservableSettings;
 import poolscope.live.PoolSources;
 import poolscope.live.background.LatestTask;
-import poolscope.live.changes.GonePool;
+import poolscope.live.changes.ComparedPools;
+import poolscope.live.changes.PoolChanges;
 import poolscope.live.table.ObservableTableRows;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableArranger;
@@ -61,16 +62,18 @@ public final class PoolsTableModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<AllConnectionsStatus> allConnectionsStatus = new ReadOnlyObjectWrapper<>(this,
             "sourcesStatus", new AllConnectionsStatus(List.of()));
     private Optional<TableRowItem> currentLine = Optional.empty();
-    private final ObservableValue<List<GonePool>> gone;
+    private final ObservableValue<ComparedPools> comparedPools;
+    private final ReadOnlyObjectWrapper<PoolChanges> shownChanges;
     private final Subscription subscriptions;
 
     /// @param summing
     ///            sums what is selected in the background: it may be every pool
-    /// @param gone
-    ///            pools that are gone and keep a line in the table
+    /// @param comparedPools
+    ///            the pools of the connections, with what changed in them
     public PoolsTableModel(PoolSources poolSources, TableArranger tableArranger, LatestTask summing,
-            ObservableSettings settings, FilterModel filter, ObservableValue<List<GonePool>> gone) {
-        this.gone = gone;
+            ObservableSettings settings, FilterModel filter, ObservableValue<ComparedPools> comparedPools) {
+        this.comparedPools = comparedPools;
+        shownChanges = new ReadOnlyObjectWrapper<>(this, "shownChanges", comparedPools.getValue().changes());
         this.poolSources = poolSources;
         this.tableArranger = tableArranger;
         selection = new SelectedPools(tableArranger.rows());
@@ -89,11 +92,12 @@ public final class PoolsTableModel implements AutoCloseable {
         allConnectionsStatus.subscribe((_, _) -> updateEmptyState());
         subscriptions = Subscription.combine(status, arrangeWhenAsked(),
                 new AutomaticColumns(allConnectionsStatus, poolSources.nodesReadProperty(), estimates).follow(layout));
+        tableArranger.arrangedPoolsProperty().subscribe((_, _) -> shownChanges.set(comparedPools.getValue().changes()));
         tableArranger.arrangedPoolsProperty().subscribe((_, _) -> updateEmptyState());
         tableArranger.arrangedPoolsProperty().subscribe((_, _) -> forgetGone());
         tableArranger.arrangedPoolsProperty().subscribe((_, _) -> selectedTotals.update());
         selection.selectedRowSetProperty().subscribe((_, _) -> selectedTotals.update());
-        if (!allPoolSet().pools().isEmpty()) arrange();
+        if (!comparedPools.getValue().pools().pools().isEmpty()) arrange();
     }
 
     public ObservableTableRows rows() {
@@ -138,6 +142,11 @@ public final class PoolsTableModel implements AutoCloseable {
     /// The pools of an earlier moment, shown instead of those of now; empty while those of now are shown.
     public ObjectProperty<Optional<EarlierPoolSet>> earlierPoolsProperty() {
         return earlierPools;
+    }
+
+    /// What changed in the pools that the table shows: it changes in the same update as they do.
+    public ReadOnlyObjectProperty<PoolChanges> shownChangesProperty() {
+        return shownChanges.getReadOnlyProperty();
     }
 
     /// The pools of all ticked connections, now or at the moment shown, also those that a filter hides.
@@ -283,11 +292,13 @@ public final class PoolsTableModel implements AutoCloseable {
     }
 
     private Subscription arrangeWhenAsked() {
-        var arranging = gone.subscribe((before, now) -> {
-            if (!now.equals(before)) arrange();
+        var arranging = comparedPools.subscribe((_, now) -> {
+            if (isShown(now)) shownChanges.set(now.changes());
+            else
+                arrange();
         });
-        for (var asked : List.<ObservableValue<?>>of(poolSources.poolsProperty(), earlierPools, filter.filterProperty(),
-                sortOrder, groups.groupCollapseStateProperty(), groups.poolGroupingKeyProperty(), jobDemand))
+        for (var asked : List.<ObservableValue<?>>of(earlierPools, filter.filterProperty(), sortOrder,
+                groups.groupCollapseStateProperty(), groups.poolGroupingKeyProperty(), jobDemand))
             arranging = arranging.and(asked.subscribe((_, _) -> arrange()));
         return arranging;
     }
@@ -298,11 +309,17 @@ public final class PoolsTableModel implements AutoCloseable {
         subscriptions.unsubscribe();
     }
 
+    /// Whether the table has these pools, and lines for those that are gone, already: only marks may be different.
+    private boolean isShown(ComparedPools now) {
+        return arrangedPools().set() == now.pools() && shownChanges.get().gone().equals(now.changes().gone());
+    }
+
     private void arrange() {
-        tableArranger.arrange(new TableArranger.Request(allPoolSet(),
+        var now = comparedPools.getValue();
+        tableArranger.arrange(new TableArranger.Request(earlierPools.get().map(EarlierPoolSet::set).orElse(now.pools()),
                 new TableQuery(filter.filterProperty().get(), sortOrder.get(), groups.poolGroupingKey(),
                         jobDemand.get()),
-                groups.groupCollapseState(), earlierPools.get().isPresent() ? List.of() : gone.getValue(),
+                groups.groupCollapseState(), earlierPools.get().isPresent() ? List.of() : now.changes().gone(),
                 measuredFields()));
     }
 

@@ -62,9 +62,10 @@ class ChangesOverRestartTest {
                     clock, reader -> new SteppedRefresh(reader, executors));
             recorder = new HistoryRecorder(poolSources,
                     new HistoryRecorder.Storage(HistoryFolder.in(folder, FileSystemOperations.ofDisk(), clock, _ -> {
-                    }), _ -> Optional.of("")), executors);
+                    }), _ -> Optional.of(""), executor), executors);
             tracker = new PoolChangeTracker(poolSources, settings,
-                    new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC), executors);
+                    new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC, _ -> {
+                    }), executors);
             poolSources.sources().add(poolSource);
             executor.runAll();
         }

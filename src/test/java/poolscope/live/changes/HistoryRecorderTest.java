@@ -51,6 +51,7 @@ import poolscope.settings.FileNotice;
 /// The program is started again and again, over real HTTP and on a real disk.
 class HistoryRecorderTest {
     private static final TestCloudSettings POOLS = TestCloudSettings.of(40).withV2Pools(10).withDrift(false);
+    private static final int POOLS_IN_ALL = 50;
     private final List<Run> runs = new ArrayList<>();
     private final AtomicBoolean isFull = new AtomicBoolean();
     private final AtomicBoolean isHeld = new AtomicBoolean();
@@ -82,6 +83,7 @@ class HistoryRecorderTest {
     private final class Run implements AutoCloseable {
         final BackgroundThreads threads = new BackgroundThreads();
         final BackgroundThreads recording = BackgroundThreads.single("recording");
+        final BackgroundThreads writing = BackgroundThreads.single("writing");
         final PoolSources poolSources = new PoolSources();
         final PoolSource poolSource;
         final HistoryRecorder recorder;
@@ -96,7 +98,7 @@ class HistoryRecorderTest {
                     Clock.systemUTC(),
                     reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(threads)));
             poolSources.sources().add(poolSource);
-            recorder = new HistoryRecorder(poolSources, new HistoryRecorder.Storage(folder, _ -> narrowing),
+            recorder = new HistoryRecorder(poolSources, new HistoryRecorder.Storage(folder, _ -> narrowing, writing),
                     BackgroundAndFxExecutors.of(recording));
             recorder.newestProperty().subscribe((_, now) -> now.ifPresent(recorded::add));
             runs.add(this);
@@ -122,7 +124,7 @@ class HistoryRecorderTest {
         /// Waits for what the recorder was given so far.
         void settle() {
             var done = new CompletableFuture<Boolean>();
-            recording.execute(() -> done.complete(true));
+            recording.execute(() -> writing.execute(() -> done.complete(true)));
             assertThat(done.join()).isTrue();
             WaitForAsyncUtils.waitForFxEvents();
         }
@@ -137,6 +139,7 @@ class HistoryRecorderTest {
             });
             threads.close();
             recording.close();
+            writing.close();
         }
     }
 
@@ -301,25 +304,30 @@ class HistoryRecorderTest {
     }
 
     @Test
-    void a_refresh_does_not_wait_for_the_disk() throws Exception {
+    void neither_a_refresh_nor_what_it_changed_waits_for_the_disk() throws Exception {
         var run = run();
         isSlow = new CountDownLatch(1);
-        fx(() -> {
-            run.poolSource.refresh();
-            return true;
-        });
-        until(() -> run.poolSource.state() instanceof RefreshState.Loaded);
+        run.refresh();
         assertThat(run.pools()).isNotEmpty();
-        assertThat(run.recorded).as("the disk is still writing").isEmpty();
+        var created = cloud.fleet().create();
+        run.refresh();
+        assertThat(run.recorded.getLast().entries()).extracting(entry -> entry.change().key().key())
+                .containsExactly(created);
+        assertThat(segments()).as("the disk is still writing").isEmpty();
         isSlow.countDown();
-        until(() -> !run.recorded.isEmpty());
+        run.settle();
         assertThat(segments()).hasSize(1);
+        run.close();
+        var next = run();
+        next.settle();
+        assertThat(next.pools()).as("the newest pools were written").hasSize(POOLS_IN_ALL + 1);
     }
 
     @Test
     void all_of_it_can_be_deleted_while_the_program_runs() throws IOException {
         var run = run();
         run.refresh();
+        run.settle();
         assertThat(segments()).hasSize(1);
         List<Boolean> done = new ArrayList<>();
         fx(() -> {
@@ -330,6 +338,7 @@ class HistoryRecorderTest {
         assertThat(fx(run.recorder.deletionProblemProperty()::get)).isEmpty();
         assertThat(segments()).isEmpty();
         run.refresh();
+        run.settle();
         assertThat(segments()).hasSize(1);
         assertThat(run.recorder.poolHistory().moments("c")).hasSize(1);
     }
@@ -338,6 +347,7 @@ class HistoryRecorderTest {
     void what_can_not_be_deleted_is_said_and_no_more_once_it_is_gone() throws IOException {
         var run = run();
         run.refresh();
+        run.settle();
         isHeld.set(true);
         delete(run);
         assertThat(fx(run.recorder.deletionProblemProperty()::get))

@@ -68,10 +68,11 @@ final class WatchingProgram implements AutoCloseable {
         history = HistoryFolder.in(folder, FileSystemOperations.ofDisk(), clock, copy -> {
             throw new AssertionError("damaged: " + copy);
         });
-        recorder = new HistoryRecorder(poolSources, new HistoryRecorder.Storage(history, _ -> Optional.of("")),
-                executors);
+        recorder = new HistoryRecorder(poolSources,
+                new HistoryRecorder.Storage(history, _ -> Optional.of(""), following), executors);
         tracker = new PoolChangeTracker(poolSources, settings,
-                new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC), executors);
+                new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC, _ -> {
+                }), executors);
         ticker = new SecondTicker(clock);
         var files = WatchRulesAndStateFiles.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
         rules = new ObservableWatchRules(List.of(RULE), files, executors);

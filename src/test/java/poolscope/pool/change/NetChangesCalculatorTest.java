@@ -34,10 +34,7 @@ class NetChangesCalculatorTest {
             now = next;
         }
 
-        assertThat(texts(NetChangesCalculator.of(NetChangesCalculator.after(Map.of(), steps))
-                .stream()
-                .map(ChangeLogEntry::change)
-                .toList()))
+        assertThat(texts(net(steps).stream().map(ChangeLogEntry::change).toList()))
                 .containsExactlyInAnyOrderElementsOf(texts(PoolListDiff.between(first, now)
                         .stream()
                         .flatMap(change -> NetChangesCalculator.visible(change).stream())
@@ -70,7 +67,7 @@ class NetChangesCalculatorTest {
         var before = new Pools(1).one("id");
         var after = new Pools(2).one("id");
         var steps = List.of(entry(10, new PoolChange.Gone(before)), entry(20, new PoolChange.Appeared(after)));
-        assertThat(NetChangesCalculator.of(NetChangesCalculator.after(Map.of(), steps))).singleElement()
+        assertThat(net(steps)).singleElement()
                 .satisfies(net -> assertThat(net.seenAt()).isEqualTo(Instant.ofEpochSecond(20)));
     }
 
@@ -79,7 +76,7 @@ class NetChangesCalculatorTest {
         var before = new Pools(1).with(FieldValue.text("spec"), new FieldValue.Number(new BigDecimal("8.001")));
         var after = new Pools(1).with(FieldValue.text("spec"), new FieldValue.Number(new BigDecimal("8.002")));
         var step = PoolListDiff.between(List.of(before), List.of(after)).getFirst();
-        assertThat(NetChangesCalculator.of(NetChangesCalculator.after(Map.of(), List.of(entry(10, step))))).isEmpty();
+        assertThat(net(List.of(entry(10, step)))).isEmpty();
     }
 
     private static ChangeLogEntry entry(int second, PoolChange change) {
@@ -94,5 +91,13 @@ class NetChangesCalculatorTest {
             BigDecimal to, boolean isVisible) {
         assertThat(new FieldChange(field, new FieldValue.Number(from), new FieldValue.Number(to)).isVisible())
                 .isEqualTo(isVisible);
+    }
+
+    private static List<ChangeLogEntry> net(List<ChangeLogEntry> steps) {
+        return NetChangesCalculator.after(Map.of(), steps)
+                .values()
+                .stream()
+                .flatMap(ends -> NetChangesCalculator.of(ends).stream())
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,6 +60,28 @@ class ChangedPoolsModelTest {
         then(ALFA, BRAVO.withStatus("abnormal"), SentPool.of("delta", 1));
         assertThat(marks()).containsExactlyInAnyOrder("~bravo STATUS", "-charlie", "+delta");
         assertThat(fixture.changes.changes().worse()).isEqualTo(2);
+    }
+
+    @Test
+    void new_values_their_marks_and_lines_of_pools_that_are_gone_come_in_one_step() {
+        service.has(ALFA, BRAVO.withStatus("abnormal"));
+        fixture.clock.advance(Duration.ofMinutes(1));
+        fixture.poolSources.refresh();
+        List<String> shown = new ArrayList<>(List.of(shown()));
+        while (fixture.executor.waiting() > 0) {
+            fixture.executor.step();
+            if (!shown().equals(shown.getLast())) shown.add(shown());
+        }
+        assertThat(shown).containsExactly("alfa RUNNING, bravo RUNNING, charlie RUNNING",
+                "alfa RUNNING, bravo ABNORMAL marked, -charlie marked");
+    }
+
+    private String shown() {
+        return fixture.pools.rows()
+                .stream()
+                .map(line -> text(line) + (line instanceof PoolRow row ? " " + row.pool().status().kind() : "")
+                        + (fixture.changes.markOf(line).isPresent() ? " marked" : ""))
+                .collect(Collectors.joining(", "));
     }
 
     @Test
