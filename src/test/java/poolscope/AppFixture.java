@@ -1,5 +1,6 @@
 package poolscope;
 
+import com.sun.javafx.stage.WindowHelper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -230,6 +231,15 @@ final class AppFixture implements AutoCloseable {
 
     void settle() {
         WindowRobot.settle();
+    }
+
+    /// Gives the focus to one of the windows. The headless screen gives it without taking it from the others.
+    void use(Stage window) {
+        fx(() -> {
+            appComposition.stages().forEach(other -> WindowHelper.setFocused(other, false));
+            WindowHelper.setFocused(window, true);
+            return true;
+        });
     }
 
     FxRobot hands() {

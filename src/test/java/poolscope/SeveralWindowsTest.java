@@ -120,6 +120,47 @@ class SeveralWindowsTest {
         }
     }
 
+    @Test
+    void a_file_from_outside_comes_to_the_window_that_was_used_last() throws Exception {
+        var file = Files.writeString(folder.resolve("sent.jsonl.gz"), "no snapshot");
+        try (var appFixture = AppFixture.open(20)) {
+            var first = appFixture.appComposition.stage();
+            var second = shownSecond(appFixture);
+            openFile(appFixture, file);
+            appFixture.until("the second window says why it is not opened", () -> isOutcomeShown(second));
+            assertThat(appFixture.fx(() -> isOutcomeShown(first))).isFalse();
+            appFixture.use(first);
+            openFile(appFixture, file);
+            appFixture.until("the first window says it too", () -> isOutcomeShown(first));
+        }
+    }
+
+    @Test
+    void a_file_comes_to_a_window_that_is_open_when_the_one_used_last_was_closed() throws Exception {
+        var file = Files.writeString(folder.resolve("sent.jsonl.gz"), "no snapshot");
+        try (var appFixture = AppFixture.open(20)) {
+            var second = shownSecond(appFixture);
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().hide();
+                return true;
+            });
+            openFile(appFixture, file);
+            appFixture.until("the second window says why it is not opened", () -> isOutcomeShown(second));
+        }
+    }
+
+    private static void openFile(AppFixture appFixture, Path file) {
+        appFixture.fx(() -> {
+            appFixture.appComposition.openFile(file);
+            return true;
+        });
+    }
+
+    private static boolean isOutcomeShown(Stage window) {
+        var outcome = find(window, "#snapshotOutcome");
+        return outcome != null && outcome.isVisible();
+    }
+
     /// Collected by the garbage collector: a listener of it that something outlives would keep all that it shows.
     @Test
     void a_window_that_was_closed_is_released() throws Exception {

@@ -16,6 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,30 @@ class WatchWindowTest {
         appFixture.until("its pools are shown",
                 () -> appFixture.appComposition.pools().filter().text().equals("status:abnormal"));
         assertThat(title()).doesNotStartWith("(").endsWith("PoolScope");
+    }
+
+    @Test
+    void a_click_on_the_notification_shows_them_in_the_window_that_was_used_last() {
+        watch("status:abnormal", "Broken");
+        appFixture.fx(() -> {
+            appFixture.appComposition.pools().filter().setText("");
+            return true;
+        });
+        appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
+        appFixture.until("there is a second window", () -> appFixture.appComposition.stages().size() == 2);
+        var second = appFixture.fx(() -> appFixture.appComposition.stages().getLast());
+        appFixture.until("all pools are in it", () -> rows(second) == 2);
+        service.has(A.withStatus("abnormal"), B);
+        refresh();
+        appFixture.until("the desktop is asked", () -> appFixture.desktop.shown().size() == 1);
+        appFixture.use(second);
+        appFixture.desktop.shown().getFirst().onClick().run();
+        appFixture.until("its pools are shown there", () -> rows(second) == 1);
+        assertThat(appFixture.shown()).hasSize(2);
+    }
+
+    private static int rows(Stage window) {
+        return window.getScene().lookup("#table") instanceof TableView<?> table ? table.getItems().size() : -1;
     }
 
     @Test

@@ -3,6 +3,7 @@ package poolscope.start;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
@@ -73,6 +74,7 @@ public final class AppComposition implements AutoCloseable {
     private final WindowComposition.SharedParts windowParts;
     private final List<WindowComposition> windows = new ArrayList<>();
     private final WindowComposition firstWindow;
+    private Optional<WindowComposition> lastInUse = Optional.empty();
     private Runnable onLastClosed = () -> {
     };
 
@@ -89,7 +91,7 @@ public final class AppComposition implements AutoCloseable {
         observableSavedViews = new ObservableSavedViews(files.views().value(), files.savedViewsFolder(),
                 shared.executors(), notices::add);
         watch = new WatchComposition(shared, files.watch(), parts.desktop(), this::refreshPolicy,
-                hits -> mainWindow().showHits(hits));
+                hits -> frontWindow().mainWindow().showHits(hits));
         watch.showProblems(notices);
         windowParts = new WindowComposition.SharedParts(files, history, connections, watch, observableSavedViews,
                 notices, folderOpener, parts.fileDialogs(), new WindowCommands(this::openWindow, this::quit),
@@ -110,6 +112,9 @@ public final class AppComposition implements AutoCloseable {
     private WindowComposition open(SharedWindowServices services, Stage stage) {
         var window = new WindowComposition(services, windowParts, stage);
         windows.add(window);
+        stage.focusedProperty().subscribe(isFocused -> {
+            if (isFocused) lastInUse = Optional.of(window);
+        });
         window.onHidden(_ -> onHidden(window));
         return window;
     }
@@ -118,7 +123,7 @@ public final class AppComposition implements AutoCloseable {
     /// view, table and filter, which are not remembered; pools, connections and all other settings are the same in
     /// all windows.
     void openWindow() {
-        var front = windows.stream().filter(window -> window.stage().isFocused()).findFirst().orElse(windows.getLast());
+        var front = frontWindow();
         var settings = front.services().settings().settings();
         var own = shared.settings().ofAnotherWindow(settings.withWindow(settings.window().movedBy(STEP)));
         var stage = new Stage();
@@ -126,8 +131,15 @@ public final class AppComposition implements AutoCloseable {
         open(shared.with(own), stage).onHidden(_ -> own.close());
     }
 
+    /// The window that was used last, of those that are open. What comes from outside is shown there: a notification
+    /// that is clicked on, or a file.
+    private WindowComposition frontWindow() {
+        return lastInUse.filter(windows::contains).orElseGet(() -> windows.isEmpty() ? firstWindow : windows.getLast());
+    }
+
     private void onHidden(WindowComposition window) {
         window.close();
+        if (lastInUse.filter(last -> last == window).isPresent()) lastInUse = Optional.empty();
         if (windows.remove(window) && windows.isEmpty()) onLastClosed.run();
     }
 
@@ -152,9 +164,10 @@ public final class AppComposition implements AutoCloseable {
                 windows.stream().allMatch(window -> window.stage().isIconified()));
     }
 
-    /// Asks whether the view in that file is to be added, or shows the pools of a snapshot, or why it can't be read.
+    /// Asks in the window that was used last whether the view in that file is to be added, or shows the pools of a
+    /// snapshot there, or why it can't be read.
     public void openFile(Path file) {
-        mainWindow().openFile(file.toFile());
+        frontWindow().mainWindow().openFile(file.toFile());
     }
 
     /// The first window that is open; the very first one when none is.
