@@ -309,6 +309,25 @@ class HouseRulesTest {
                 .check(PROGRAM);
     }
 
+    /// Those listed say why in a text that is always shown: the item's own, or a sentence beside the control.
+    @Test
+    void a_control_is_disabled_only_with_the_reason_why() {
+        noClasses().that()
+                .doNotHaveSimpleName("DisabledReason")
+                .and()
+                .doNotHaveSimpleName("MenuItemDisabler")
+                .and(DescribedPredicate.describe("say it nowhere else",
+                        type -> !Set
+                                .of("ComparisonBaseController", "ConnectionsMenu", "ExportController", "FitController",
+                                        "IamProjectCell", "PaletteCell")
+                                .contains(type.getSimpleName())))
+                .should()
+                .callMethodWhere(DescribedPredicate.describe("disables a control",
+                        call -> Set.of("setDisable", "disableProperty").contains(call.getTarget().getName())))
+                .because("a control that can't be used says why: use DisabledReason or MenuItemDisabler")
+                .check(PROGRAM);
+    }
+
     @Test
     void every_package_has_a_package_info() throws IOException {
         try (Stream<Path> folders = Files.walk(Path.of("src/main/java/poolscope"))) {

@@ -10,13 +10,16 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import poolscope.export.ExportFormat;
 import poolscope.pool.PoolField;
 import poolscope.ui.OpaquePopupStyleSheet;
 import poolscope.ui.parts.LazyTooltip;
@@ -100,6 +103,25 @@ class TipWindowTest {
             assertThat(background.getFills().getFirst().getFill()).as("the border")
                     .isNotEqualTo(background.getFills().getLast().getFill());
             assertThat(appFixture.fx(() -> box.getEffect() == null)).isTrue();
+        }
+    }
+
+    @Test
+    void a_button_that_is_disabled_says_why_when_it_is_pointed_at() throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.E);
+            appFixture.until("the form is open", () -> appFixture.find("#copyExport") != null);
+            appFixture.fx(() -> {
+                @SuppressWarnings("unchecked")
+                var format = (ComboBox<ExportFormat>) appFixture.find("#format");
+                format.setValue(ExportFormat.XLSX);
+                return true;
+            });
+            appFixture.until("it is disabled", () -> appFixture.find("#copyExport").isDisabled());
+            hoverUntilShown(appFixture, () -> appFixture.find("#copyExport"),
+                    "An Excel workbook cannot be copied. Choose a text format, or write a file."::equals);
+            hover(appFixture, appFixture.find("#export"));
+            appFixture.until("the reason is gone", () -> tooltip().filter(said -> said.contains("Excel")).isEmpty());
         }
     }
 

@@ -192,8 +192,9 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
 
     @Override
     public void showColumns() {
-        layers.showPopup("table/ColumnChooser.fxml", "#columnSearch", Map.of(ColumnChooserController.class,
-                () -> new ColumnChooserController(models.pools().list(), texts.fields(), this::closePopup)));
+        layers.showPopup("table/ColumnChooser.fxml", "#columnSearch",
+                Map.of(ColumnChooserController.class, () -> new ColumnChooserController(models.pools().list(),
+                        texts.fields(), texts.words(), this::closePopup)));
     }
 
     @Override

@@ -31,6 +31,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.change.ChangeBetterOrWorse;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.FilterText;
@@ -164,7 +165,8 @@ public final class ChangeLogController implements AutoCloseable {
         summary.setText(formatters.changes().summary(changes));
         earliest.setText(formatters.changes().earliest(changes.base()));
         SceneNodeVisibility.show(earliest, !earliest.getText().isEmpty());
-        acknowledge.setDisable(changes.count() == 0);
+        DisabledReason.set(acknowledge,
+                changes.count() == 0 ? formatters.texts().format("changes.acknowledge.not") : "");
     }
 
     /// Words are looked for in the line too: its field, its old and its new value.
@@ -188,7 +190,8 @@ public final class ChangeLogController implements AutoCloseable {
 
     private void showChosen() {
         var line = lines.getSelectionModel().getSelectedItem();
-        goToPool.setDisable(line == null || line.pool().isEmpty());
+        DisabledReason.set(goToPool,
+                line == null || line.pool().isEmpty() ? formatters.texts().format("changes.goToPool.not") : "");
         SceneNodeVisibility.show(hidden, false);
     }
 

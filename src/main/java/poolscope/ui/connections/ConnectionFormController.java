@@ -17,6 +17,7 @@ import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.ValidationError;
 import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.FormScrollPane;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ConnectionFormText;
@@ -108,7 +109,8 @@ public final class ConnectionFormController implements AutoCloseable {
         subscriptions = Subscription.combine(region.getEditor().textProperty().subscribe((_, now) -> {
             model.endpointOf(now).ifPresent(endpoint::setText);
             model.iamOf(now).ifPresent(moreController::setIam);
-        }), model.runningProperty().subscribe(now -> find.setDisable(now)),
+        }), model.runningProperty()
+                .subscribe(now -> DisabledReason.set(find, now ? texts.format("form.find.not") : "")),
                 new ConnectionTestResultsView(steps, model, new ConnectionTestStepText(texts)).show(),
                 model.testingProperty()
                         .subscribe(now -> testForm.setText(texts.format(now ? "form.stop" : "form.test"))),
@@ -206,7 +208,7 @@ public final class ConnectionFormController implements AutoCloseable {
         boolean isChoice = projects.stream().filter(IamProject::enabled).count() > 1;
         if (isChoice && model.before().isEmpty()) iamProjectsController.offer(projects);
         else
-            IamProjectMenu.offer(projects, project);
+            IamProjectMenu.offer(projects, project, texts);
     }
 
     /// A ticked project is in the form, with its region; of several, the connections are named.
@@ -217,7 +219,7 @@ public final class ConnectionFormController implements AutoCloseable {
             ConnectionPerProject.otherRegion(form().service(), ticked.getFirst())
                     .ifPresent(other -> region.getEditor().setText(other.id()));
         boolean isSeveral = ticked.size() > 1;
-        project.setDisable(isSeveral);
+        DisabledReason.set(project, isSeveral ? texts.format("form.project.not") : "");
         saveForm.setText(isSeveral ? texts.format("form.save.several", ticked.size()) : texts.format("form.save"));
         showNames(ticked);
     }

@@ -4,10 +4,12 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.RequestedPoolLists;
 import poolscope.ui.connections.PoolQueryFormValues.Sorting;
 import poolscope.ui.parts.ChoiceConverter;
+import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.text.Texts;
 
 /// The part of the connection's form with the parameters of the list request.
@@ -44,12 +46,17 @@ public final class PoolQueryController implements AutoCloseable {
         generations.getItems().setAll(RequestedPoolLists.Generations.values());
         workspaces.setConverter(new ChoiceConverter<>(one -> texts.format("form.query.workspaces." + one.name())));
         workspaces.getItems().setAll(RequestedPoolLists.Workspaces.values());
-        workspaces.disableProperty().bind(generations.valueProperty().isEqualTo(RequestedPoolLists.Generations.V1));
-        // Only the list of v1 has these parameters.
-        var isWithoutV1 = generations.valueProperty().isEqualTo(RequestedPoolLists.Generations.V2);
-        for (var control : List.of(clusterName, status, sorting, pageSize))
-            control.disableProperty().bind(isWithoutV1);
+        generations.valueProperty().subscribe(this::showWhatIsAsked);
         show(PoolQueryFormValues.ALL);
+    }
+
+    /// Only the list of v2 has workspaces, and only that of v1 the other parameters.
+    private void showWhatIsAsked(RequestedPoolLists.@Nullable Generations now) {
+        DisabledReason.set(workspaces,
+                now == RequestedPoolLists.Generations.V1 ? texts.format("form.query.workspaces.not") : "");
+        for (var control : List.of(clusterName, status, sorting, pageSize))
+            DisabledReason.set(control,
+                    now == RequestedPoolLists.Generations.V2 ? texts.format("form.query.narrowing.not") : "");
     }
 
     /// The typed values.

@@ -17,6 +17,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.ReportedNodeFlavor;
 import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.PoolFieldText;
@@ -144,7 +145,9 @@ final class FieldGroupSection extends VBox {
             copy.setAccessibleText(texts.format("action.copy", fields.name(field)));
             LazyTooltip.setText(copy, copy.getAccessibleText());
             copy.setOnAction(_ -> ClipboardText.put(copy, LazyTooltip.getText(value())));
-            copy.disableProperty().bind(value().textProperty().isEqualTo(PoolFieldText.UNKNOWN));
+            value().textProperty()
+                    .subscribe(now -> DisabledReason.set(copy,
+                            now.equals(PoolFieldText.UNKNOWN) ? texts.format("details.copy.not") : ""));
         }
 
         void show(Pool pool, Map<String, ReportedNodeFlavor> flavors) {

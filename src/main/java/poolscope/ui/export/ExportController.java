@@ -19,6 +19,7 @@ import poolscope.ui.export.ExportDialogChoices.Columns;
 import poolscope.ui.export.ExportDialogChoices.Rows;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ConnectionStateText;
 import poolscope.ui.text.FileOutcomeText;
@@ -101,7 +102,8 @@ public final class ExportController implements AutoCloseable {
         filteredRows.setText(formatters.say("export.rows.filtered", model.count(Rows.FILTERED), model.count(Rows.ALL)));
         selectedRows.setText(formatters.say("export.rows.selected", model.count(Rows.SELECTED)));
         allRows.setText(formatters.say("export.rows.all", model.count(Rows.ALL)));
-        selectedRows.setDisable(model.count(Rows.SELECTED) == 0);
+        DisabledReason.set(selectedRows,
+                model.count(Rows.SELECTED) == 0 ? formatters.say("export.rows.selected.not") : "");
         filteredRows.setSelected(now.rows() == Rows.FILTERED);
         selectedRows.setSelected(now.rows() == Rows.SELECTED);
         allRows.setSelected(now.rows() == Rows.ALL);
@@ -109,15 +111,16 @@ public final class ExportController implements AutoCloseable {
         allColumns.setSelected(now.columns() == Columns.ALL);
         format.setValue(now.format());
         forSpreadsheets.setSelected(now.escapesFormulas());
-        forSpreadsheets.setDisable(!now.format().isForSpreadsheets());
+        DisabledReason.set(forSpreadsheets,
+                now.format().isForSpreadsheets() ? "" : formatters.say("export.forSpreadsheets.not"));
         rawNames.setSelected(now.writesRawNames());
         asShown.setSelected(now.writesAsShown());
         for (var part : List.of(shownColumns, allColumns, rawNames, asShown))
-            part.setDisable(!now.format().hasColumns());
-        if (now.writesAsShown()) rawNames.setDisable(true);
+            DisabledReason.set(part, now.format().hasColumns() ? "" : formatters.say("export.columns.not"));
+        if (now.writesAsShown()) DisabledReason.set(rawNames, formatters.say("export.rawNames.not"));
         withSources.setSelected(now.withSources());
         boolean isText = now.format() != ExportFormat.XLSX;
-        copyExport.setDisable(!isText);
+        DisabledReason.set(copyExport, isText ? "" : formatters.say("export.copy.not"));
         said.setText(sentence(model.stateProperty().get()));
         SceneNodeVisibility.show(said, !said.getText().isEmpty());
         showWhatIsMissing();

@@ -13,6 +13,7 @@ import poolscope.export.FileOutcome;
 import poolscope.export.MarkdownReportFormatter;
 import poolscope.handover.HandOver;
 import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FileOutcomeText;
 import poolscope.ui.text.HandOverText;
@@ -75,7 +76,7 @@ public final class HandOverController implements AutoCloseable {
         readJobs.setText(isReading
                 ? words.texts.format("handover.jobs.reading")
                 : words.texts.format("handover.jobs.read", unread));
-        readJobs.setDisable(isReading);
+        DisabledReason.set(readJobs, isReading ? readJobs.getText() : "");
         SceneNodeVisibility.show(readJobs, isReading || unread > 0);
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.history.SnapshotFile;
+import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.pools.ShownPointInTimeModel;
 import poolscope.ui.text.SnapshotText;
@@ -76,8 +77,9 @@ public final class ShownPointInTimeController implements AutoCloseable {
         boolean isOfFile = file.isPresent();
         boolean hasEarlier = last > 0;
         for (var step : List.of(firstMoment, earlierMoment, momentSlider))
-            step.setDisable(!hasEarlier);
-        laterMoment.setDisable(isOfFile ? model.place() == last : shown.isEmpty());
+            DisabledReason.set(step, hasEarlier ? "" : texts.format("moment.earlier.not"));
+        boolean isLatest = isOfFile ? model.place() == last : shown.isEmpty();
+        DisabledReason.set(laterMoment, isLatest ? texts.format("moment.later.not") : "");
         SceneNodeVisibility.show(momentSteps, hasEarlier || !isOfFile);
         moments.pseudoClassStateChanged(EARLIER, isOfFile || shown.isPresent());
         file.ifPresentOrElse(one -> showFile(one, shown), () -> showOwn(shown));

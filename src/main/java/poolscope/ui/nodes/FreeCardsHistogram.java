@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import poolscope.pool.node.FreeCardStatisticsOfPool;
 import poolscope.ui.nodes.NodesAndJobsFilterModel.FreeCount;
+import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.text.NodeText;
 
@@ -68,8 +69,8 @@ final class FreeCardsHistogram {
         var bar = new ToggleButton(null, content);
         bar.getStyleClass().add("free-count");
         bar.setUserData(new FreeCount(blocks.accelerator(), free));
-        bar.setDisable(nodes == 0);
         bar.setAccessibleText(words.bar(nodes, free));
+        DisabledReason.set(bar, nodes == 0 ? bar.getAccessibleText() : "");
         LazyTooltip.setText(bar, bar.getAccessibleText());
         bar.setOnAction(_ -> filter
                 .show(bar.isSelected() ? Optional.of(new FreeCount(blocks.accelerator(), free)) : Optional.empty()));

@@ -28,6 +28,7 @@ import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
+import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.JobText;
@@ -198,7 +199,8 @@ public final class PoolContentsController implements AutoCloseable {
         showCompact();
         showMarks();
         showAge();
-        contentsExport.setDisable(filled.all().noneMatch(PoolContentsTable::hasRowsInView));
+        DisabledReason.set(contentsExport,
+                filled.all().anyMatch(PoolContentsTable::hasRowsInView) ? "" : words.nothingToExport());
     }
 
     private String summary(List<PoolNode> nodes) {
@@ -244,8 +246,8 @@ public final class PoolContentsController implements AutoCloseable {
             case BackgroundJob.State.Idle<PoolContentsList<T>> _, BackgroundJob.State.Running<PoolContentsList<T>> _ ->
                 false;
         };
-        contentsSought.setDisable(isEmpty);
-        onlyOdd.setDisable(isEmpty);
+        for (var control : List.of(contentsSought, onlyOdd))
+            DisabledReason.set(control, isEmpty ? words.nothingToSearch() : "");
         switch (state) {
             case BackgroundJob.State.Idle<PoolContentsList<T>> _ -> say("", "");
             case BackgroundJob.State.Running<PoolContentsList<T>> _ -> say(words.reading(), "");

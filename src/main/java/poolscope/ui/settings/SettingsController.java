@@ -17,6 +17,7 @@ import poolscope.settings.ComparisonBase;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.parts.ChoiceConverter;
+import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeOfDayFieldFormat;
@@ -154,7 +155,7 @@ public final class SettingsController implements AutoCloseable {
     private void showSize(Optional<Long> bytes) {
         historySize.setText(bytes.map(now -> texts.format("settings.history.size", now / BYTES_PER_MEGABYTE))
                 .orElseGet(() -> texts.format("settings.history.counting")));
-        deleteHistory.setDisable(bytes.orElse(0L) == 0);
+        DisabledReason.set(deleteHistory, bytes.orElse(0L) == 0 ? texts.format("menu.history.delete.not") : "");
         deleteHistoryForGood
                 .setText(bytes.map(now -> texts.format("menu.history.delete.size", now / BYTES_PER_MEGABYTE))
                         .orElseGet(() -> texts.format("menu.history.delete.all")));

@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.FilterFieldNames;
 import poolscope.pool.filter.TextMatcher;
+import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.TableLayoutColumns;
 import poolscope.ui.text.PoolFieldText;
+import poolscope.ui.text.Texts;
 
 /// The list of all columns in their order: search, show and hide, move, and what a field means. Each change takes
 /// effect at once, and the list stays open.
 public final class ColumnChooserController implements AutoCloseable {
     private final PoolsTableModel model;
     private final PoolFieldText fields;
+    private final Texts texts;
     private final Runnable close;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -39,9 +42,10 @@ public final class ColumnChooserController implements AutoCloseable {
     @FXML
     private Button moveDown;
 
-    public ColumnChooserController(PoolsTableModel model, PoolFieldText fields, Runnable close) {
+    public ColumnChooserController(PoolsTableModel model, PoolFieldText fields, Texts texts, Runnable close) {
         this.model = model;
         this.fields = fields;
+        this.texts = texts;
         this.close = close;
     }
 
@@ -90,8 +94,8 @@ public final class ColumnChooserController implements AutoCloseable {
 
     private void showSelected() {
         columnMeaning.setText(selected().map(fields::meaning).orElse(""));
-        moveUp.setDisable(neighbor(-1).isEmpty());
-        moveDown.setDisable(neighbor(1).isEmpty());
+        DisabledReason.set(moveUp, neighbor(-1).isPresent() ? "" : texts.format("columns.up.not"));
+        DisabledReason.set(moveDown, neighbor(1).isPresent() ? "" : texts.format("columns.down.not"));
     }
 
     /// The column that the selected one changes places with; pinned columns stay before the others.

@@ -8,6 +8,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import poolscope.pool.table.PoolGroupingKey;
+import poolscope.ui.commands.MenuItemDisabler;
 import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.pools.PoolGroupingModel;
 import poolscope.ui.text.Texts;
@@ -36,11 +37,13 @@ final class GroupMenu {
         var open = item("grouping.openAll", () -> model.foldAll(false));
         menu.getItems().setAll(choices);
         menu.getItems().addAll(List.of(new SeparatorMenuItem(), next, fold, open));
+        var disabler = new MenuItemDisabler(texts);
         menu.setOnShowing(_ -> {
             for (var choice : choices)
                 choice.setSelected(choice.getUserData() == model.poolGroupingKey());
-            fold.setDisable(model.poolGroupingKey() == PoolGroupingKey.NONE);
-            open.setDisable(model.poolGroupingKey() == PoolGroupingKey.NONE);
+            boolean isGrouped = model.poolGroupingKey() != PoolGroupingKey.NONE;
+            disabler.update(isGrouped, fold, texts.format("grouping.foldAll"), texts.format("grouping.fold.not"));
+            disabler.update(isGrouped, open, texts.format("grouping.openAll"), texts.format("grouping.fold.not"));
         });
     }
 

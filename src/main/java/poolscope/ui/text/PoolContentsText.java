@@ -47,6 +47,16 @@ public final class PoolContentsText {
         return texts.format(id);
     }
 
+    /// Why there is nothing to export.
+    public String nothingToExport() {
+        return texts.format("contents.export.not");
+    }
+
+    /// Why there is nothing to search.
+    public String nothingToSearch() {
+        return texts.format("contents.filter.not");
+    }
+
     /// The unchanged text; a dash for a missing value.
     public String text(FieldValue fieldValue) {
         return switch (fieldValue) {

@@ -26,6 +26,7 @@ import poolscope.pool.trend.TrendMeasureGroup;
 import poolscope.pool.trend.TrendSeries;
 import poolscope.pool.trend.UnchangedTrendInterval;
 import poolscope.ui.parts.ChoiceConverter;
+import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FileOutcomeText;
 import poolscope.ui.text.Texts;
@@ -145,9 +146,11 @@ public final class TrendsController implements AutoCloseable {
         SceneNodeVisibility.show(picture, hasPicture);
         SceneNodeVisibility.show(table, hasTable);
         SceneNodeVisibility.show(nothing, !hasPicture && !hasTable);
-        groups.setDisable(!hasPicture && !hasTable);
-        savePicture.setDisable(!hasPicture);
-        saveTable.setDisable(!hasPicture && !hasTable);
+        var noTrend = hasPicture || hasTable ? "" : nothing.getText();
+        DisabledReason.set(groups, noTrend);
+        DisabledReason.set(saveTable, noTrend);
+        DisabledReason.set(savePicture,
+                hasTable && !hasPicture ? words.texts().format("trends.savePicture.not") : noTrend);
     }
 
     private void show(TrendScreenState.Known known, TrendMeasureGroup group) {

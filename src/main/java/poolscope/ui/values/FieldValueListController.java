@@ -13,6 +13,7 @@ import javafx.util.Subscription;
 import poolscope.pool.FieldValue;
 import poolscope.pool.table.FieldValueCounts;
 import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
@@ -75,15 +76,16 @@ public final class FieldValueListController implements AutoCloseable {
     }
 
     private void validate(FieldValueListModel.Ticks now) {
-        apply.setDisable(switch (now.validity()) {
-            case READY, REMOVES_FILTER -> false;
-            case NONE, TOO_MANY -> true;
-        });
         note.setText(switch (now.validity()) {
             case READY -> texts.format("values.ticked", now.ticked(), now.all());
             case NONE -> now.all() == 0 ? "" : texts.format("values.tickOne");
             case REMOVES_FILTER -> texts.format("values.removes");
             case TOO_MANY -> texts.format("values.tooMany", now.ticked(), now.all());
+        });
+        DisabledReason.set(apply, switch (now.validity()) {
+            case READY, REMOVES_FILTER -> "";
+            case NONE -> texts.format("values.tickOne");
+            case TOO_MANY -> note.getText();
         });
         values.refresh();
     }

@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import poolscope.pool.watch.WatchRule;
 import poolscope.ui.parts.ChoiceConverter;
+import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FilterText;
 import poolscope.ui.text.Texts;
@@ -76,7 +77,8 @@ public final class WatchRuleFormController implements AutoCloseable {
             choice.setMnemonicParsing(false);
             choice.setUserData(serviceAndProject.id());
             choice.setSelected(draft.connections().contains(serviceAndProject.id()));
-            choice.disableProperty().bind(allConnections.selectedProperty());
+            allConnections.selectedProperty()
+                    .subscribe(all -> DisabledReason.set(choice, all ? texts.format("watch.connections.not") : ""));
             choices.add(choice);
         }
         connections.getChildren().setAll(choices);

@@ -16,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 import poolscope.pool.watch.WatchRule;
 import poolscope.ui.navigation.Navigator;
+import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.parts.TextColumn;
 import poolscope.ui.text.Texts;
@@ -119,7 +120,7 @@ public final class WatchRulesController implements AutoCloseable {
     private void showButtons() {
         var rule = selected();
         for (var button : List.of(showRulePools, editRule, pauseRule, snoozeRule, deleteRule))
-            button.setDisable(rule.isEmpty());
+            DisabledReason.set(button, rule.isEmpty() ? texts.format("watch.rule.not") : "");
         pauseRule.setText(texts.format(rule.filter(WatchRule::isPaused).isPresent() ? "watch.resume" : "watch.pause"));
         snoozeRule
                 .setText(texts.format(rule.filter(model::isSnoozed).isPresent() ? "watch.snooze.end" : "watch.snooze"));
@@ -129,7 +130,7 @@ public final class WatchRulesController implements AutoCloseable {
         var available = model.notifier().availabilityProperty().get();
         desktop.setText(available.map(one -> words.desktop(one, model.notifier().lastShownProperty().get()))
                 .orElseGet(() -> texts.format("watch.desktop.checking")));
-        testNotification.setDisable(available.filter(words::isAvailable).isEmpty());
+        DisabledReason.set(testNotification, available.filter(words::isAvailable).isEmpty() ? desktop.getText() : "");
     }
 
     @FXML
