@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -103,9 +105,9 @@ class ChangesWindowTest {
             scrollTo(app, place);
             app.until("its row has a sign", () -> sign(row(app, place)).equals("~"));
             app.until("its cell of nodes is marked", () -> cell(app, place).getPseudoClassStates().contains(CHANGED));
-            assertThat(app.fx(() -> cell(app, place).getAccessibleText()))
+            assertThat(app.fx(() -> text(cell(app, place))))
                     .contains(app.fx(() -> fromTo(before.get(pool.key()), pool)));
-            assertThat(app.fx(() -> row(app, place).getAccessibleText())).contains("changed");
+            assertThat(app.fx(() -> text(row(app, place)))).contains("changed");
             app.fx(() -> {
                 app.table().getSelectionModel().select(place);
                 return true;
@@ -356,5 +358,10 @@ class ChangesWindowTest {
     @SuppressWarnings("unchecked")
     private static TableView<Object> log(AppFixture app) {
         return (TableView<Object>) app.find("#lines");
+    }
+
+    /// What a screen reader is given.
+    private static String text(Node node) {
+        return (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
     }
 }

@@ -48,6 +48,8 @@ final class CapacityColumn extends TableColumn<TableRowItem, Optional<FitResult>
         var header = new Label(texts.column());
         LazyTooltip.setText(header, texts.columnMeaning());
         setGraphic(header);
+        // for screen readers; the style sheet hides it beside the graphic
+        setText(texts.column());
         // pinned with the pinned columns, which begin at its end
         PinnedColumns.mark(this, true);
     }

@@ -12,6 +12,7 @@ import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
+import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.ui.pools.PoolsTableModel;
@@ -77,14 +78,13 @@ final class PoolTableRow extends TableRow<TableRowItem> {
         markedSince = base;
         sign.setVisible(now.isPresent());
         now.ifPresent(one -> sign.show(ChangeText.sign(one.change()), one.change().meaning()));
-        setAccessibleText(now.map(one -> nameOf(one) + ", " + changes.text().kind(one.change())).orElse(null));
         for (var child : getChildrenUnmodifiable())
             if (child instanceof PoolTableValueCell cell) cell.showMark(now);
         requestLayout();
     }
 
-    private String nameOf(ChangeLogEntry one) {
-        return changes.text().poolName(PoolField.NAME.of(one.change().pool()));
+    private String nameOf(Pool pool) {
+        return changes.text().poolName(PoolField.NAME.of(pool));
     }
 
     @Override
@@ -111,8 +111,24 @@ final class PoolTableRow extends TableRow<TableRowItem> {
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.SELECTED
-                ? (Object) selectedPools.selectedRowSet().contains(getIndex())
-                : super.queryAccessibleAttribute(attribute, parameters);
+        return switch (attribute) {
+            case SELECTED -> selectedPools.selectedRowSet().contains(getIndex());
+            case TEXT -> accessibleText();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    /// The pool's name and its change, or the group.
+    private String accessibleText() {
+        return switch (getItem()) {
+            case PoolRow row -> mark.map(this::withChange).orElseGet(() -> nameOf(row.pool()));
+            case GonePoolRow(var pool) -> mark.map(this::withChange).orElseGet(() -> nameOf(pool));
+            case GroupRow _ -> head.getAccessibleText();
+            case null -> "";
+        };
+    }
+
+    private String withChange(ChangeLogEntry one) {
+        return nameOf(one.change().pool()) + ", " + changes.text().kind(one.change());
     }
 }

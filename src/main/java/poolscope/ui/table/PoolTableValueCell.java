@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import poolscope.pool.change.FieldChange;
 import poolscope.pool.change.PoolChange;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.StatusIcon;
+import poolscope.ui.text.AccessibleTableText;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.PoolFieldText;
 
@@ -41,6 +43,7 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
 
     private final PoolField field;
     private final PoolFieldText texts;
+    private final AccessibleTableText accessible;
     private final IntSupplier decimals;
     private final TableChangeMarks changes;
     private final Function<Pool, Map<String, ReportedNodeFlavor>> flavors;
@@ -55,12 +58,13 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
     ///            the current number of decimals of the column
     /// @param flavors
     ///            what one node of each specification has, as the pool's service says
-    PoolTableValueCell(PoolField field, PoolFieldText texts, TableChangeMarks changes, IntSupplier decimals,
-            Function<Pool, Map<String, ReportedNodeFlavor>> flavors) {
+    PoolTableValueCell(PoolField field, TableColumns.Formatters formatters, TableChangeMarks changes,
+            IntSupplier decimals, Function<Pool, Map<String, ReportedNodeFlavor>> flavors) {
         this.flavors = flavors;
         this.changes = changes;
         this.field = field;
-        this.texts = texts;
+        texts = formatters.fields();
+        accessible = formatters.accessible();
         this.decimals = decimals;
         getStyleClass().add("value-cell");
         setAlignment(field.unit().isNumeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
@@ -79,8 +83,32 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
         if (sign == null) sign = new ChangeSign();
         sign.setVisible(now.isPresent());
         if (now.isPresent()) sign.show(ChangeText.sign(now.get().field()), now.get().field().meaning());
-        setAccessibleText(now.map(one -> getText() + ", " + describe(one)).orElse(null));
         requestLayout();
+    }
+
+    /// The text for screen readers is made when one asks: a table has hundreds of cells.
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && !isEmpty() && getItem() != null
+                ? accessibleText(getItem())
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private String accessibleText(TableCellContent content) {
+        var value = switch (content) {
+            case TableCellContent.ValueOfField(var fieldValue, var free) ->
+                accessible.cell(field, fieldValue, decimals.getAsInt(), free);
+            case TableCellContent.Subtotal _, TableCellContent.Blank _ -> whole(content);
+        };
+        return change.map(this::describe)
+                .or(() -> markOfRow().filter(_ -> field == PoolField.NAME)
+                        .map(one -> changes.text().kind(one.change())))
+                .map(words -> accessible.changed(value, words))
+                .orElse(value);
+    }
+
+    private Optional<ChangeLogEntry> markOfRow() {
+        return getTableRow() instanceof PoolTableRow row ? row.mark() : Optional.empty();
     }
 
     private Optional<Change> changeIn(ChangeLogEntry ofRow) {
@@ -105,9 +133,8 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
     }
 
     private String tooltip(TableCellContent content) {
-        var row = getTableRow() instanceof PoolTableRow poolRow ? poolRow.mark() : Optional.<ChangeLogEntry>empty();
         if (change.isPresent()) return describe(change.get()) + "\n\n" + whole(content);
-        return row.filter(_ -> field == PoolField.NAME)
+        return markOfRow().filter(_ -> field == PoolField.NAME)
                 .map(one -> whole(content) + "\n\n" + changes.text().row(one, changes.model().changes().base()))
                 .orElseGet(() -> wholeUnlessShown(content));
     }
@@ -135,7 +162,7 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
             showAge(field.isFromNodes() && fieldValue.isKnown(), free.onNodes());
         else
             showAge(false, PoolFreeCardDistribution.NOT_READ);
-        showMark(nothing || !(getTableRow() instanceof PoolTableRow row) ? Optional.empty() : row.mark());
+        showMark(nothing ? Optional.empty() : markOfRow());
     }
 
     /// Whether it is a number that is only as new as the last read of the nodes, and whether free cards are scattered.

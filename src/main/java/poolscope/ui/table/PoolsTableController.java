@@ -19,6 +19,7 @@ import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.pools.EmptyTableState;
 import poolscope.ui.pools.PoolsTableModel;
+import poolscope.ui.text.AccessibleTableText;
 import poolscope.ui.text.EmptyTableText;
 import poolscope.ui.text.EmptyTableText.Message;
 import poolscope.ui.text.FitResultText;
@@ -77,7 +78,8 @@ public final class PoolsTableController implements AutoCloseable {
         this.changes = changes;
         this.texts = texts;
         this.fields = fields;
-        columns = new TableColumns(model, fields, new FitResultText(texts, fields), changes);
+        columns = new TableColumns(model, new TableColumns.Formatters(fields, new AccessibleTableText(texts, fields)),
+                new FitResultText(texts, fields), changes);
         menus = new ColumnMenus(model, columns, texts, fields, actions);
         this.emptyTable = emptyTable;
         this.actions = actions;

@@ -18,6 +18,7 @@ import poolscope.pool.table.SortOrder;
 import poolscope.settings.TableLayout;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.TableLayoutColumns;
+import poolscope.ui.text.AccessibleTableText;
 import poolscope.ui.text.FitResultText;
 import poolscope.ui.text.PoolFieldText;
 
@@ -28,7 +29,7 @@ public final class TableColumns {
     private static final Duration LAYOUTS = Duration.millis(100);
 
     private final PoolsTableModel model;
-    private final PoolFieldText fields;
+    private final Formatters formatters;
     private final List<TableColumn<TableRowItem, TableCellContent>> columns;
     private final CapacityColumn fit;
     private final TableChangeMarks changes;
@@ -38,13 +39,16 @@ public final class TableColumns {
     private double scale = 1;
     private List<Integer> decimals = List.of();
 
-    public TableColumns(PoolsTableModel model, PoolFieldText fields, FitResultText fits, TableChangeMarks changes) {
+    /// The formatters of values and headers, on screen and for screen readers.
+    record Formatters(PoolFieldText fields, AccessibleTableText accessible) {}
+
+    TableColumns(PoolsTableModel model, Formatters formatters, FitResultText fits, TableChangeMarks changes) {
         this.changes = changes;
         this.model = model;
-        this.fields = fields;
+        this.formatters = formatters;
         fit = new CapacityColumn(model, fits);
         columns = Arrays.stream(PoolField.values()).map(this::column).toList();
-        contents = new ColumnContentWidth(model, fields);
+        contents = new ColumnContentWidth(model, formatters.fields());
         widths = new FittedColumnWidths(model, contents);
     }
 
@@ -125,8 +129,8 @@ public final class TableColumns {
         column.setUserData(field);
         column.setCellValueFactory(line -> TableCellContent.of(line.getValue(), field));
         column.setCellFactory(
-                _ -> new PoolTableValueCell(field, fields, changes, () -> model.decimals(field), model::flavors));
-        column.setGraphic(new ColumnHeader(field, fields));
+                _ -> new PoolTableValueCell(field, formatters, changes, () -> model.decimals(field), model::flavors));
+        column.setGraphic(new ColumnHeader(field, formatters.fields()));
         if (field.unit().isNumeric()) column.getStyleClass().add("numeric");
         return column;
     }
@@ -164,9 +168,19 @@ public final class TableColumns {
             order.add(column);
         }
         if (!table.getSortOrder().equals(order)) table.getSortOrder().setAll(order);
-        for (var column : columns)
-            if (column.getGraphic() instanceof ColumnHeader header)
-                header.number(order.size() > 1 ? order.indexOf(column) + 1 : 0);
+        for (var column : columns) {
+            int place = order.indexOf(column) + 1;
+            column.setText(accessibleHeader(column, place));
+            if (column.getGraphic() instanceof ColumnHeader header) header.number(order.size() > 1 ? place : 0);
+        }
+    }
+
+    /// Screen readers are given the text of a column, which the style sheet hides beside the header that is drawn.
+    private String accessibleHeader(TableColumn<TableRowItem, TableCellContent> column, int place) {
+        var field = (PoolField) column.getUserData();
+        return place == 0
+                ? formatters.accessible().header(field)
+                : formatters.accessible().header(field, column.getSortType() == TableColumn.SortType.DESCENDING, place);
     }
 
     /// Called by the table instead of sorting: the model sorts the rows.
