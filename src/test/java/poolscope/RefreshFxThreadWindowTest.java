@@ -10,7 +10,13 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
+import poolscope.pool.change.ChangeLogEntry;
+import poolscope.pool.change.NetChangesCalculator;
+import poolscope.pool.change.PoolListDiff;
 import poolscope.pool.table.LongestValues;
+import poolscope.settings.WindowAppearance;
 
 /// What a refresh leaves to the FX thread, which must be free for the operator.
 class RefreshFxThreadWindowTest {
@@ -23,6 +29,27 @@ class RefreshFxThreadWindowTest {
             calls.enable("jdk.MethodTrace")
                     .withThreshold(Duration.ZERO)
                     .with("filter", LongestValues.class.getName() + "::of");
+            calls.start();
+            refresh(appFixture);
+            calls.stop();
+            assertThat(threads(calls)).isNotEmpty()
+                    .doesNotContain(appFixture.fx(() -> Thread.currentThread().getName()));
+        }
+    }
+
+    @Test
+    void changes_are_found_in_the_background_and_those_of_before_are_not_gone_through_again() throws Exception {
+        var clock = new MovableClock();
+        try (var appFixture = AppFixture
+                .open(TestCloud.start(TestCloudSettings.of(240).withClock(clock)), folder, WindowAppearance.Theme.LIGHT)
+                .untilRead(); var calls = new Recording()) {
+            clock.advance(Duration.ofHours(12));
+            refresh(appFixture);
+            assertThat(appFixture.fx(() -> appFixture.appComposition.changes().changes().count())).isGreaterThan(10);
+            calls.enable("jdk.MethodTrace")
+                    .withThreshold(Duration.ZERO)
+                    .with("filter", ChangeLogEntry.class.getName() + "::equals;" + PoolListDiff.class.getName()
+                            + "::between;" + NetChangesCalculator.class.getName());
             calls.start();
             refresh(appFixture);
             calls.stop();

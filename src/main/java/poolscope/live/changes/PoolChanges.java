@@ -3,6 +3,7 @@ package poolscope.live.changes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolKey;
@@ -33,6 +34,18 @@ public record PoolChanges(ComparisonMoment base, List<ChangeLogEntry> net, List<
         marks = Map.copyOf(marks);
         gone = List.copyOf(gone);
         unmarked = List.copyOf(unmarked);
+    }
+
+    /// By identity. Observable values compare what they had with what they get, on the FX thread: entry by entry that
+    /// would take the longer the more has changed since the base.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     static PoolChanges none(ComparisonMoment base) {
