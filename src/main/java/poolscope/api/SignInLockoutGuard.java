@@ -22,8 +22,8 @@ import poolscope.connection.Credentials;
 ///
 /// Until the secret of a name has been accepted, one request is sent at a time and the others wait for its outcome, so
 /// that a refusal costs one request. This begins anew with another secret, after a token was renewed, after a refusal,
-/// and when nothing was accepted for a while ([SignInIdentity#acceptedFor]), because tokens expire and keys
-/// are replaced.
+/// when nothing was accepted for a while ([SignInIdentity#acceptedFor]), because tokens expire and keys are replaced,
+/// and when the token that was accepted has expired.
 public final class SignInLockoutGuard {
     private static final int MOST_REFUSALS = 2;
     private static final Duration WITHIN = Duration.ofMinutes(5);
@@ -39,11 +39,19 @@ public final class SignInLockoutGuard {
         T send(Attempt attempt) throws ApiException, InterruptedException, X;
     }
 
-    /// Sets the outcome of a request where it differs from what its result or exception means.
+    /// What a request knows of its sign-in beside its result or exception.
     public static final class Attempt {
         private Optional<SignInOutcome> outcome = Optional.empty();
+        private Instant expiry = Instant.MAX;
 
         private Attempt() {}
+
+        /// The secret counts as accepted until this moment at most, by the clock of the guard.
+        public void expiresAt(Instant expiry) {
+            this.expiry = expiry;
+        }
+
+        /// Sets the outcome where it differs from what the result or exception means.
 
         public void endsWith(SignInOutcome outcome) {
             this.outcome = Optional.of(outcome);
@@ -170,7 +178,7 @@ public final class SignInLockoutGuard {
             outcome = SignInOutcome.of(e.failure());
             throw e;
         } finally {
-            leave(signInIdentity, attempt.outcome.orElse(outcome));
+            leave(signInIdentity, attempt.outcome.orElse(outcome), attempt.expiry);
         }
     }
 
@@ -206,6 +214,10 @@ public final class SignInLockoutGuard {
     }
 
     void leave(SignInIdentity signInIdentity, SignInOutcome outcome) {
+        leave(signInIdentity, outcome, Instant.MAX);
+    }
+
+    private void leave(SignInIdentity signInIdentity, SignInOutcome outcome, Instant expiry) {
         if (signInIdentity.isNobody()) return;
         lock.lock();
         try {
@@ -214,7 +226,8 @@ public final class SignInLockoutGuard {
             switch (outcome) {
                 case SignInOutcome.Accepted _ -> {
                     refusalRecord.acceptedSecret = new WeakReference<>(signInIdentity.secret());
-                    refusalRecord.acceptedUntil = clock.instant().plus(signInIdentity.acceptedFor());
+                    var soon = clock.instant().plus(signInIdentity.acceptedFor());
+                    refusalRecord.acceptedUntil = expiry.isBefore(soon) ? expiry : soon;
                     refusalRecord.refusals.clear();
                 }
                 case SignInOutcome.Refused(Failure failure) -> {

@@ -132,6 +132,23 @@ class SignInLockoutGuardTest {
     }
 
     @Test
+    void a_secret_counts_as_accepted_until_it_expires_at_most() throws Exception {
+        var clock = new MovableClock(Instant.EPOCH);
+        var later = new SignInLockoutGuard(clock);
+        var token = SignInIdentity.of(Credentials.token("a-token-that-expires").orThrow(), CONNECTION);
+        later.send(token, Duration.ZERO, REFUSAL::failureDetails, attempt -> {
+            attempt.expiresAt(clock.instant().plusSeconds(5));
+            return "answer";
+        });
+        clock.advance(Duration.ofMillis(4_999));
+        assertThat(later.enter(token, Duration.ZERO)).isTrue();
+        assertThat(later.enter(token, Duration.ZERO)).as("not expired yet").isTrue();
+        later.leave(token, SignInOutcome.UNKNOWN);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(later.enter(token, Duration.ZERO)).as("expired, so one alone").isFalse();
+    }
+
+    @Test
     void a_new_secret_of_an_accepted_key_goes_alone_until_it_is_accepted_itself() throws Exception {
         send(with("right"), _ -> "answer");
         var replaced = with("new");

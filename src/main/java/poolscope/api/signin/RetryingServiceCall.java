@@ -7,6 +7,7 @@ import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.RequestClockAndTimeouts;
+import poolscope.api.SignInLockoutGuard;
 import poolscope.api.SignInOutcome;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
@@ -90,20 +91,30 @@ public final class RetryingServiceCall {
                 : Optional.of(signed(request, now.until));
         return guard.send(requestCredentials.signInIdentity(), left(now.until),
                 () -> FailureDetails.of(request.requestLine(), requestClockAndTimeouts.clock().instant()), attempt -> {
-                    var signed = signedBefore.isPresent() ? signedBefore.get() : signed(request, now.until);
                     try {
-                        return Optional.of(answered(signed, reader, now.until));
-                    } catch (ApiException e) {
-                        boolean renewed = now.mayRenew && e.failure() instanceof Failure.SignInRefused refusal
-                                && signer.renew(refusal, signed);
-                        if (!renewed) throw e;
-                        // In the same turn: readers that share the key would otherwise be refused one after the other.
-                        if (signer.signsLocally())
-                            return Optional.of(answered(signed(request, now.until), reader, now.until));
-                        attempt.endsWith(SignInOutcome.RENEWED);
-                        return Optional.<T>empty();
+                        var signed = signedBefore.isPresent() ? signedBefore.get() : signed(request, now.until);
+                        return inTurn(request, signed, reader, now, attempt);
+                    } finally {
+                        // after the response, which may have said how far the clocks differ
+                        signer.tokenExpiry(transport.clockSkew().orElse(Duration.ZERO)).ifPresent(attempt::expiresAt);
                     }
                 });
+    }
+
+    private <T> Optional<T> inTurn(ApiRequest request, ApiRequest signed, Reader<T> reader, Try now,
+            SignInLockoutGuard.Attempt attempt) throws ApiException, InterruptedException {
+        var signer = requestCredentials.signer();
+        try {
+            return Optional.of(answered(signed, reader, now.until));
+        } catch (ApiException e) {
+            boolean renewed = now.mayRenew && e.failure() instanceof Failure.SignInRefused refusal
+                    && signer.renew(refusal, signed);
+            if (!renewed) throw e;
+            // In the same turn: readers that share the key would otherwise be refused one after the other.
+            if (signer.signsLocally()) return Optional.of(answered(signed(request, now.until), reader, now.until));
+            attempt.endsWith(SignInOutcome.RENEWED);
+            return Optional.empty();
+        }
     }
 
     private ApiRequest signed(ApiRequest request, long until) throws ApiException, InterruptedException {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +21,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -163,5 +165,25 @@ class RefusalCostTest {
                 assertRefused(reader);
                 assertThat(asked).as("refusals after %s", interval).hasSize(1);
             }
+    }
+
+    /// Less than the 15 seconds in which credentials count as accepted after a request that was.
+    @Test
+    void P23_a_token_that_expires_right_after_an_accepted_request_is_refused_once() throws Exception {
+        try (var reader = reader(tokenUntil(clock.instant().plusSeconds(5)))) {
+            reader.read(_ -> {
+            });
+            asked.clear();
+            clock.advance(Duration.ofSeconds(8));
+            refusal = Optional.of("token expires");
+            assertRefused(reader);
+            assertThat(asked).hasSize(1);
+        }
+    }
+
+    /// A pasted token, as IAM packs it.
+    private static Credentials tokenUntil(Instant end) {
+        var json = "{\"token\":{\"expires_at\":\"%s\"}}".formatted(end);
+        return Credentials.token(Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8))).orThrow();
     }
 }
