@@ -2,6 +2,7 @@ package poolscope.live;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Service;
@@ -23,7 +24,7 @@ public final class ConnectionRefreshService extends Service<Inventory> implement
     private final InventoryReaderHolder reader;
     private final BackgroundAndFxExecutors executors;
     private boolean byHand;
-    private Optional<Inventory> known = Optional.empty();
+    private Supplier<Optional<Inventory>> known = Optional::empty;
     private final ReadOnlyObjectWrapper<BackgroundJob.State<Inventory>> outcome = new ReadOnlyObjectWrapper<>(this,
             "outcome", new BackgroundJob.State.Idle<>());
     private final ReadOnlyObjectWrapper<Optional<ReadProgress>> readProgress = new ReadOnlyObjectWrapper<>(this,
@@ -53,7 +54,7 @@ public final class ConnectionRefreshService extends Service<Inventory> implement
     }
 
     @Override
-    public void refresh(boolean byHand, Optional<Inventory> known) {
+    public void refresh(boolean byHand, Supplier<Optional<Inventory>> known) {
         if (isRunning() || reader.isClosed()) return;
         this.byHand = byHand;
         this.known = known;
@@ -97,11 +98,11 @@ public final class ConnectionRefreshService extends Service<Inventory> implement
     private final class ReadTask extends Task<Inventory> {
         private final AtomicReference<Optional<ReadProgress>> newest = new AtomicReference<>(Optional.empty());
         private final boolean byHand;
-        private final Optional<Inventory> known;
+        private final Supplier<Optional<Inventory>> known;
         private long partialAt;
         private long progressAt;
 
-        ReadTask(boolean byHand, Optional<Inventory> known) {
+        ReadTask(boolean byHand, Supplier<Optional<Inventory>> known) {
             this.byHand = byHand;
             this.known = known;
         }
@@ -111,7 +112,7 @@ public final class ConnectionRefreshService extends Service<Inventory> implement
             var now = reader.get();
             if (byHand) now.release();
             var read = now.read(this::onProgress);
-            return StatusSinceCalculator.addTo(read, known);
+            return StatusSinceCalculator.addTo(read, known.get());
         }
 
         /// Called by the thread that reads.

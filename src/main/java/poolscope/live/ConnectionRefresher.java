@@ -1,6 +1,7 @@
 package poolscope.live;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import poolscope.api.ReadProgress;
 import poolscope.live.background.BackgroundJob;
@@ -24,8 +25,9 @@ public interface ConnectionRefresher {
     /// @param byHand
     ///            whether the operator requested it: only then a refused sign-in is tried again
     /// @param known
-    ///            what is known by now, from which it follows since when each pool has its status
-    void refresh(boolean byHand, Optional<Inventory> known);
+    ///            asked by the thread that reads, once it has read, for what is known by then: from that it follows
+    ///            since when each pool has its status
+    void refresh(boolean byHand, Supplier<Optional<Inventory>> known);
 
     /// Stops a running refresh. How the last one ended is kept when none is running.
     void stop();

@@ -44,8 +44,10 @@ public final class PoolSource {
     private RefreshState failure = RefreshState.IDLE;
     private ConsecutiveRefreshFailures failures = ConsecutiveRefreshFailures.NONE;
     private ConsecutiveRefreshFailures programErrors = ConsecutiveRefreshFailures.NONE;
-    /// What was known before the program started, until a refresh has taken it over.
-    private Optional<Inventory> resumed = Optional.empty();
+    /// The inventory, for the thread that reads.
+    private volatile Optional<Inventory> known = Optional.empty();
+    /// What was known when the pools of the last refresh were read.
+    private volatile Optional<Inventory> knownWhenRead = Optional.empty();
     private Optional<AllConnectionsStatus.Recovery> recovery = Optional.empty();
 
     /// A source whose reader is opened at the first refresh, in the background, and closed in the end.
@@ -57,6 +59,7 @@ public final class PoolSource {
         this.serviceAndProject = serviceAndProject;
         this.clock = clock;
         nodeTotals = new RecentNodeTotalsCache(clock);
+        inventory.subscribe(now -> known = now);
         reader = new InventoryReaderHolder(opening);
         refresh = refreshes.apply(reader);
         refresh.outcomeProperty().subscribe((_, now) -> onStateChanged(now));
@@ -99,29 +102,26 @@ public final class PoolSource {
     /// @param earlier
     ///            an inventory of [Inventory#earlier]
     public void resume(Inventory earlier) {
-        resumed = Optional.of(earlier);
         showPartial(earlier);
         inventory.get()
                 .filter(now -> !now.isEarlier() && !(now.coverage() instanceof Coverage.SoFar))
-                .ifPresent(now -> inventory.set(Optional.of(sinceBeforeStart(now))));
-    }
-
-    /// The pools with what was known, before the program started, of when their status began. It may come while the
-    /// first refresh runs, or after it.
-    private Inventory sinceBeforeStart(Inventory read) {
-        var known = resumed;
-        resumed = Optional.empty();
-        return known.isEmpty() ? read : StatusSinceCalculator.addTo(read, known);
+                .ifPresent(now -> inventory.set(Optional.of(StatusSinceCalculator.addTo(now, Optional.of(earlier)))));
     }
 
     /// Refreshes on behalf of the operator. Does nothing while a refresh is running.
     public void refresh() {
-        refresh.refresh(true, inventory.get());
+        refresh.refresh(true, this::knownWhenRead);
     }
 
     /// Refreshes automatically.
     void refreshByItself() {
-        refresh.refresh(false, inventory.get());
+        refresh.refresh(false, this::knownWhenRead);
+    }
+
+    private Optional<Inventory> knownWhenRead() {
+        var now = known;
+        knownWhenRead = now;
+        return now;
     }
 
     /// Stops the refresh; keeps the pages read so far when there is no inventory.
@@ -236,8 +236,15 @@ public final class PoolSource {
             end(new RefreshState.GaveUp(clock.instant(), reason, read.pools().size(), read.reading()));
             return;
         }
-        inventory.set(Optional.of(nodeTotals.addTo(sinceBeforeStart(read))));
+        inventory.set(Optional.of(nodeTotals.addTo(withStatusSince(read))));
         end(new RefreshState.Loaded(clock.instant()));
+    }
+
+    /// Only when the last known pools came after the refresh had read, and before its end, it does not know of them.
+    private Inventory withStatusSince(Inventory read) {
+        boolean cameLate = inventory.get().filter(Inventory::isEarlier).isPresent()
+                && !inventory.get().equals(knownWhenRead);
+        return cameLate ? StatusSinceCalculator.addTo(read, inventory.get()) : read;
     }
 
     private static boolean isWholeOfBefore(Inventory inventory) {

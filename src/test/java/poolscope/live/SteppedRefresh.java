@@ -1,6 +1,7 @@
 package poolscope.live;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.api.ReadProgress;
@@ -42,7 +43,7 @@ public final class SteppedRefresh implements ConnectionRefresher {
     }
 
     @Override
-    public void refresh(boolean byHand, Optional<Inventory> known) {
+    public void refresh(boolean byHand, Supplier<Optional<Inventory>> known) {
         if (backgroundJob.isRunning() || reader.isClosed()) return;
         var refresh = new Object();
         running = refresh;
@@ -51,7 +52,7 @@ public final class SteppedRefresh implements ConnectionRefresher {
         backgroundJob.start(_ -> {
             var now = reader.get();
             if (byHand) now.release();
-            return StatusSinceCalculator.addTo(now.read(progress -> publish(refresh, progress)), known);
+            return StatusSinceCalculator.addTo(now.read(progress -> publish(refresh, progress)), known.get());
         });
     }
 
