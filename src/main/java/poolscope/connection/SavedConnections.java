@@ -2,21 +2,36 @@ package poolscope.connection;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /// All saved connections in the order of the list, each id once.
-public record SavedConnections(List<SavedConnection> all) {
+///
+/// @param removed
+///            the ids of connections that were removed and whose history is still to be deleted, in alphabetical order
+public record SavedConnections(List<SavedConnection> all, SortedSet<String> removed) {
     /// No connection yet.
     public static final SavedConnections NONE = new SavedConnections(List.of());
 
-    /// Of several connections with one id the last is kept, at the position of the first.
+    /// Of several connections with one id the last is kept, at the position of the first; it is not removed.
     public SavedConnections {
         Map<String, SavedConnection> byId = new LinkedHashMap<>();
         all.forEach(one -> byId.put(one.id(), one));
         all = List.copyOf(byId.values());
+        SortedSet<String> gone = new TreeSet<>(removed);
+        gone.removeAll(byId.keySet());
+        removed = Collections.unmodifiableSortedSet(gone);
+    }
+
+    /// These connections; none was removed.
+    public SavedConnections(List<SavedConnection> all) {
+        this(all, Collections.emptySortedSet());
     }
 
     public Optional<SavedConnection> find(String id) {
@@ -47,11 +62,26 @@ public record SavedConnections(List<SavedConnection> all) {
     public SavedConnections with(SavedConnection connection) {
         List<SavedConnection> more = new ArrayList<>(all);
         more.add(connection);
-        return new SavedConnections(more);
+        return new SavedConnections(more, removed);
     }
 
+    /// With each connection changed in that way.
+    public SavedConnections withEach(UnaryOperator<SavedConnection> change) {
+        return new SavedConnections(all.stream().map(change).toList(), removed);
+    }
+
+    /// Without that connection; its history is still to be deleted.
     public SavedConnections without(String id) {
-        return new SavedConnections(all.stream().filter(one -> !one.id().equals(id)).toList());
+        SortedSet<String> more = new TreeSet<>(removed);
+        if (find(id).isPresent()) more.add(id);
+        return new SavedConnections(all.stream().filter(one -> !one.id().equals(id)).toList(), more);
+    }
+
+    /// Once the history of a removed connection is deleted.
+    public SavedConnections withHistoryDeleted(String id) {
+        SortedSet<String> less = new TreeSet<>(removed);
+        less.remove(id);
+        return new SavedConnections(all, less);
     }
 
     /// The groups in the order of their first connection, including the empty one if a connection has no group.

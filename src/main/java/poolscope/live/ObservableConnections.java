@@ -99,11 +99,8 @@ public final class ObservableConnections {
 
     /// Ticks these connections and unticks all others.
     public void tickOnly(Set<String> ids) {
-        var next = new SavedConnections(saved.get()
-                .all()
-                .stream()
-                .map(one -> one.withListing(one.connectionListAppearance().withTicked(ids.contains(one.id()))))
-                .toList());
+        var next = saved.get()
+                .withEach(one -> one.withListing(one.connectionListAppearance().withTicked(ids.contains(one.id()))));
         if (!next.equals(saved.get())) change(next);
     }
 
@@ -178,7 +175,7 @@ public final class ObservableConnections {
         return failure;
     }
 
-    /// Removes a connection and its secrets.
+    /// Removes a connection and its secrets. Its history is still to be deleted.
     public void remove(String id) {
         var pending = Optional.ofNullable(keeping.remove(id));
         saved.get().find(id).ifPresent(one -> parts.executors().background().execute(() -> {
@@ -191,6 +188,11 @@ public final class ObservableConnections {
         }));
         drop(id);
         change(saved.get().without(id));
+    }
+
+    /// The history of a removed connection is deleted.
+    public void forgetRemoved(String id) {
+        if (saved.get().removed().contains(id)) change(saved.get().withHistoryDeleted(id));
     }
 
     /// Saves unsaved changes at once, on this thread.

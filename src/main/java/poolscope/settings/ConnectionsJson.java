@@ -8,15 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 
 /// The connections as they stand in the file: each one a key of the outermost object, so that two instances can each
-/// add one ([ThreeWayMerge]); and their order beside them.
+/// add one ([ThreeWayMerge]); their order beside them; and the ids of those that were removed while their history is not
+/// deleted yet.
 final class ConnectionsJson implements JsonFileMapping<SavedConnections> {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String PREFIX = "connection:";
+    private static final String REMOVED_PREFIX = "removed:";
     private static final int LONGEST_ID = 64;
 
     @Override
@@ -40,7 +43,8 @@ final class ConnectionsJson implements JsonFileMapping<SavedConnections> {
         settingsJsonFieldReader.texts("order", LONGEST_ID)
                 .forEach(id -> Optional.ofNullable(byId.remove(id)).ifPresent(ordered::add));
         ordered.addAll(byId.values());
-        return new Parsed<>(new SavedConnections(ordered), replaced);
+        var removed = new TreeSet<>(settingsJsonFieldReader.sections(REMOVED_PREFIX, (id, _) -> Optional.of(id)));
+        return new Parsed<>(new SavedConnections(ordered, removed), replaced);
     }
 
     @Override
@@ -51,6 +55,7 @@ final class ConnectionsJson implements JsonFileMapping<SavedConnections> {
             order.add(one.id());
             root.set(PREFIX + one.id(), ConnectionJson.render(one));
         });
+        connections.removed().forEach(id -> root.putObject(REMOVED_PREFIX + id));
         return root;
     }
 }

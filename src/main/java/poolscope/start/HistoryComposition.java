@@ -8,7 +8,6 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
-import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.live.ObservableConnections;
 import poolscope.live.background.BackgroundAndFxExecutors;
@@ -17,6 +16,7 @@ import poolscope.live.background.Debouncer;
 import poolscope.live.changes.HistoryRecorder;
 import poolscope.live.changes.OperatorAbsenceDetector;
 import poolscope.live.changes.PoolChangeTracker;
+import poolscope.live.changes.RemovedConnectionHistoryDeleter;
 import poolscope.settings.FileNotice;
 import poolscope.settings.Settings;
 import poolscope.ui.main.FileNoticesModel;
@@ -59,12 +59,7 @@ final class HistoryComposition implements AutoCloseable {
     /// Narrowed queries are recorded as such from now on, and the history of a connection is deleted with it.
     void follow(ObservableConnections connections) {
         savedConnections.bind(connections.savedProperty());
-        connections.savedProperty()
-                .subscribe((before, now) -> before.all()
-                        .stream()
-                        .map(SavedConnection::id)
-                        .filter(id -> now.find(id).isEmpty())
-                        .forEach(recorder::delete));
+        new RemovedConnectionHistoryDeleter(connections, recorder);
     }
 
     /// The main window shows what is wrong with the files of the history.

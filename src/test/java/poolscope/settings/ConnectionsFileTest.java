@@ -85,12 +85,13 @@ class ConnectionsFileTest {
         MemoryDisk disk = holding(text(ConnectionSamples.saved(ALL)).replace("https://open.corp", "http://open.corp"));
         ConnectionsFile file = on(disk);
         LoadedValueWithNotices<SavedConnections> loadedValueWithNotices = file.load();
-        assertThat(loadedValueWithNotices.value()).isEqualTo(ALL.without(OPEN.id()));
+        var others = new SavedConnections(ALL.all().stream().filter(one -> !one.equals(OPEN)).toList());
+        assertThat(loadedValueWithNotices.value()).isEqualTo(others);
         assertThat(loadedValueWithNotices.notices()).singleElement()
                 .isInstanceOfSatisfying(FileNotice.SetAside.class, notice -> assertThat(notice.damage())
                         .isEqualTo(new FileNotice.Damage(false, List.of("connection:d-4"))));
         file.save(loadedValueWithNotices.value());
-        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(ALL.without(OPEN.id()), List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(others, List.of()));
         assertThat(disk.namesLike("connections.json.bad-")).hasSize(1);
     }
 

@@ -137,20 +137,22 @@ public final class HistoryRecorder implements AutoCloseable {
     /// @param done
     ///            called on the FX thread when as much as possible is gone
     public void deleteAll(Runnable done) {
-        delete(history::deleteAll, done);
+        delete(history::deleteAll, _ -> done.run());
     }
 
     /// Deletes what was recorded of a connection that is read no more, in memory and on the disk, in the background.
-    public void delete(String connectionId) {
-        delete(isGone -> history.delete(connectionId, isGone), () -> {
-        });
+    ///
+    /// @param done
+    ///            given on the FX thread whether all of it is gone
+    public void delete(String connectionId, Consumer<Boolean> done) {
+        delete(isGone -> history.delete(connectionId, isGone), done);
     }
 
-    private void delete(Consumer<Consumer<Boolean>> deletion, Runnable done) {
+    private void delete(Consumer<Consumer<Boolean>> deletion, Consumer<Boolean> done) {
         deletionProblem.set(Optional.empty());
         executors.background().execute(() -> deletion.accept(isGone -> executors.fx().execute(() -> {
             if (!isGone) deletionProblem.set(folder().map(FileNotice.HistoryNotDeleted::new));
-            done.run();
+            done.accept(isGone);
         })));
     }
 

@@ -362,7 +362,8 @@ class HistoryRecorderTest {
 
     private static void delete(Run run) {
         fx(() -> {
-            run.recorder.delete("c");
+            run.recorder.delete("c", _ -> {
+            });
             return true;
         });
         run.settle();
