@@ -379,10 +379,13 @@ public final class TableBench {
         return new Cost((threads.getThreadCpuTime(fxThread) - cpu) / 1e6, (end - start) / 1e6);
     }
 
-    /// Looks again after each pulse: what is done is on screen after the next one.
+    /// Looks after each layout: what is done then is on screen with the picture that is made of it.
     private static void whenDone(AppFixture appFixture, Step step, CountDownLatch done) {
-        boolean reached = step.done().getAsBoolean();
-        afterPulse(appFixture, reached ? done::countDown : () -> whenDone(appFixture, step, done));
+        afterPulse(appFixture, () -> {
+            if (step.done().getAsBoolean()) done.countDown();
+            else
+                whenDone(appFixture, step, done);
+        });
     }
 
     private static void afterPulse(AppFixture appFixture, Runnable next) {
