@@ -52,6 +52,9 @@ import poolscope.ui.pools.SelectedRowSet;
 /// is measured.
 public final class TableBench {
     private static final int ROUNDS = 5;
+    /// Where a round is short, as many as it takes until the code is compiled, and as many again to be measured.
+    private static final int ROUNDS_OF_FEW_POOLS = 60;
+    private static final int FEW_POOLS = 10_000;
     /// Above this, a plain table needs half a minute for a click on a text column and many minutes for a click
     /// after select-all.
     private static final int MOST_FOR_PLAIN = 100_000;
@@ -64,7 +67,7 @@ public final class TableBench {
             List.of("action", "pools", "FX thread ms", "on screen after ms", "plain TableView: FX thread ms",
                     "on screen after ms"),
             "CPU of the window's thread, layout included, and the time until the result is on screen; medians of "
-                    + ROUNDS + ".",
+                    + ROUNDS + ", up to " + FEW_POOLS + " pools of " + ROUNDS_OF_FEW_POOLS + " warm rounds.",
             "The plain TableView has the same columns over a FilteredList and a SortedList. A whole refresh, where the "
                     + "thread is given as the longest it works without a break, has no counterpart in it.");
     private static final BenchSection.Plot PLOT = SECTION.plot("table", "pools", "FX thread ms");
@@ -141,8 +144,8 @@ public final class TableBench {
             var ours = bench.ours(appFixture);
             var theirs = bench.plain(plain);
             for (int i = 0; i < ours.size(); i++) {
-                var a = bench.median(appFixture, ours.get(i));
-                var b = theirs.get(i).isEmpty() ? null : bench.median(appFixture, theirs.get(i));
+                var a = bench.median(appFixture, ours.get(i), number(size));
+                var b = theirs.get(i).isEmpty() ? null : bench.median(appFixture, theirs.get(i), number(size));
                 System.out.printf(Locale.ROOT, "%-34s %9s | %12.1f (%7.1f) | %12s %9s%n", ours.get(i).getFirst().name(),
                         size, a.fxMillis(), a.screenMillis(),
                         b == null ? "-" : String.format(Locale.ROOT, "%.1f", b.fxMillis()),
@@ -352,11 +355,13 @@ public final class TableBench {
         }
     }
 
-    private Cost median(AppFixture appFixture, List<Step> pair) throws InterruptedException {
+    private Cost median(AppFixture appFixture, List<Step> pair, int pools) throws InterruptedException {
         var costs = new ArrayList<Cost>();
-        for (int round = 0; round < ROUNDS + 1; round++) {
+        int warmUp = pools <= FEW_POOLS ? ROUNDS_OF_FEW_POOLS : 1;
+        int rounds = pools <= FEW_POOLS ? ROUNDS_OF_FEW_POOLS : ROUNDS;
+        for (int round = -warmUp; round < rounds; round++) {
             var cost = measure(appFixture, pair.getFirst());
-            if (round > 0) costs.add(cost);
+            if (round >= 0) costs.add(cost);
             measure(appFixture, pair.getLast());
         }
         costs.sort(Comparator.comparingDouble(Cost::fxMillis));
