@@ -5,17 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.connection.ServiceAndProject;
+import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
+import poolscope.disk.FileSystemOperations;
 import poolscope.live.RefreshState;
+import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
 
@@ -173,6 +182,85 @@ class SeveralWindowsTest {
                 return window.refersTo(null);
             });
         }
+    }
+
+    @Test
+    void each_window_has_its_own_ticks_and_those_of_the_first_are_saved() throws Exception {
+        try (var small = TestCloud.start(AppFixture.still(3));
+                var large = TestCloud.start(AppFixture.still(20));
+                var appFixture = openWith(saved("small", small), saved("large", large))) {
+            appFixture.until("both are shown", () -> rows(appFixture.appComposition.stage()) == 23);
+            var second = openSecond(appFixture);
+            appFixture.until("and in the other window", () -> rows(second) == 23);
+            tick(appFixture, second, "large");
+            appFixture.until("only the second window shows fewer",
+                    () -> rows(second) == 3 && rows(appFixture.appComposition.stage()) == 23);
+            tick(appFixture, appFixture.appComposition.stage(), "small");
+            appFixture.until("each shows its own",
+                    () -> rows(second) == 3 && rows(appFixture.appComposition.stage()) == 20);
+            int before = small.requestCount();
+            appFixture.fx(() -> {
+                appFixture.appComposition.poolSources().refresh();
+                return true;
+            });
+            appFixture.until("what only the second has ticked is read too", () -> small.requestCount() > before);
+            appFixture.until("each still shows its own",
+                    () -> rows(second) == 3 && rows(appFixture.appComposition.stage()) == 20);
+        }
+        var kept = ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC()).load().value();
+        assertThat(kept.ticked()).extracting(SavedConnection::id).containsExactly("large");
+    }
+
+    @Test
+    void a_connection_that_only_a_closed_window_had_ticked_is_read_no_longer() throws Exception {
+        try (var small = TestCloud.start(AppFixture.still(3));
+                var large = TestCloud.start(AppFixture.still(20));
+                var appFixture = openWith(saved("small", small), saved("large", large))) {
+            var second = openSecond(appFixture);
+            appFixture.until("both are shown there", () -> rows(second) == 23);
+            tick(appFixture, second, "large");
+            appFixture.until("one is left there", () -> rows(second) == 3);
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().hide();
+                return true;
+            });
+            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources()
+                    .sources()
+                    .stream()
+                    .map(source -> source.serviceAndProject().name())
+                    .toList())).containsExactly("small");
+        }
+        var kept = ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC()).load().value();
+        assertThat(kept.ticked()).hasSize(2);
+    }
+
+    private AppFixture openWith(SavedConnection... connections) throws Exception {
+        ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())
+                .save(new SavedConnections(List.of(connections)));
+        return AppFixture.open(TestCloud.start(AppFixture.still(1)), folder, WindowAppearance.Theme.LIGHT);
+    }
+
+    private static SavedConnection saved(String name, TestCloud cloud) {
+        return SavedConnection.of(
+                new ServiceAndProject(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()),
+                SignInMethod.NONE);
+    }
+
+    /// Clicks the box of that connection in the list of that window.
+    private static void tick(AppFixture appFixture, Stage window, String name) {
+        appFixture.fx(() -> {
+            window.getScene()
+                    .getRoot()
+                    .lookupAll(".check-box")
+                    .stream()
+                    .map(CheckBox.class::cast)
+                    .filter(box -> box.getAccessibleText() != null && box.getAccessibleText().contains(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
+        appFixture.settle();
     }
 
     private static Stage shownSecond(AppFixture appFixture) {

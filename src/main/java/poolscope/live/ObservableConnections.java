@@ -1,6 +1,7 @@
 package poolscope.live;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class ObservableConnections {
     private final Parts parts;
     private final ReadOnlyObjectWrapper<SavedConnections> saved;
     private final Map<String, PoolSource> sources = new HashMap<>();
+    private final List<ConnectionsOfWindow> windows = new ArrayList<>();
     private Optional<PoolSource> demo = Optional.empty();
     private final Map<String, FutureTask<Optional<SecretStoreFailure>>> keeping = new ConcurrentHashMap<>();
     private final ReadOnlyObjectWrapper<Set<String>> forgotten = new ReadOnlyObjectWrapper<>(this, "forgotten",
@@ -65,7 +67,24 @@ public final class ObservableConnections {
         syncSources();
     }
 
-    /// All saved connections, ticked or not.
+    /// The connections of the first window: its ticks are the saved ones.
+    public ConnectionsOfWindow ofFirstWindow() {
+        return addWindow(Optional.empty());
+    }
+
+    ConnectionsOfWindow addWindow(Optional<Set<String>> ticks) {
+        var window = new ConnectionsOfWindow(this, PoolSources.within(parts.poolSources()), ticks);
+        windows.add(window);
+        syncSources();
+        return window;
+    }
+
+    void removeWindow(ConnectionsOfWindow window) {
+        windows.remove(window);
+        syncSources();
+    }
+
+    /// All saved connections, ticked or not in the first window.
     public ReadOnlyObjectProperty<SavedConnections> savedProperty() {
         return saved.getReadOnlyProperty();
     }
@@ -89,7 +108,7 @@ public final class ObservableConnections {
         return saved.get().all().isEmpty();
     }
 
-    /// Ticks or unticks a connection.
+    /// Ticks or unticks a connection in the first window.
     public void tick(String id, boolean ticked) {
         saved.get()
                 .find(id)
@@ -97,7 +116,7 @@ public final class ObservableConnections {
                         saved.get().with(one.withListing(one.connectionListAppearance().withTicked(ticked)))));
     }
 
-    /// Ticks these connections and unticks all others.
+    /// Ticks these connections and unticks all others, in the first window.
     public void tickOnly(Set<String> ids) {
         var next = saved.get()
                 .withEach(one -> one.withListing(one.connectionListAppearance().withTicked(ids.contains(one.id()))));
@@ -123,12 +142,17 @@ public final class ObservableConnections {
         });
         keeping.put(connection.id(), task);
         drop(connection.id());
-        change(saved.get().with(connection));
+        change(saved.get().with(before.map(one -> tickedAs(one, connection)).orElse(connection)));
         parts.executors().background().execute(() -> {
             task.run();
             boolean kept = finish(task) || typed.storage() == CredentialStore.Storage.SESSION;
             parts.executors().fx().execute(() -> mark(connection.id(), !kept));
         });
+    }
+
+    /// A form in another window has the tick of that window.
+    private static SavedConnection tickedAs(SavedConnection before, SavedConnection now) {
+        return now.withListing(now.connectionListAppearance().withTicked(before.connectionListAppearance().ticked()));
     }
 
     /// Waits until the secrets are stored.
@@ -215,16 +239,30 @@ public final class ObservableConnections {
         saver.save(next);
     }
 
-    /// Puts the ticked connections into the fleet, in their order, and refreshes the new ones.
-    private void syncSources() {
-        var wanted = isDemo() ? List.of(demo()) : saved.get().ticked().stream().map(this::source).toList();
+    /// Puts the connections that some window has ticked into the fleet, in their order, and refreshes the new ones.
+    void syncSources() {
+        var wanted = isDemo()
+                ? List.of(demo())
+                : saved.get().all().stream().filter(this::isTicked).map(this::source).toList();
         var before = List.copyOf(parts.poolSources().sources());
-        if (before.equals(wanted)) return;
-        parts.poolSources().sources().setAll(wanted);
+        if (!before.equals(wanted)) parts.poolSources().sources().setAll(wanted);
+        windows.forEach(this::syncSources);
         before.stream().filter(poolSource -> !wanted.contains(poolSource)).forEach(PoolSource::cancel);
         wanted.stream()
                 .filter(poolSource -> !before.contains(poolSource) && isUnread(poolSource.state()))
                 .forEach(PoolSource::refresh);
+    }
+
+    private void syncSources(ConnectionsOfWindow window) {
+        var wanted = isDemo() ? List.of(demo()) : window.saved().ticked().stream().map(this::source).toList();
+        var sources = window.poolSources().sources();
+        if (!sources.equals(wanted)) sources.setAll(wanted);
+    }
+
+    private boolean isTicked(SavedConnection one) {
+        return windows.isEmpty()
+                ? one.connectionListAppearance().ticked()
+                : windows.stream().anyMatch(window -> window.isTicked(one));
     }
 
     private PoolSource demo() {

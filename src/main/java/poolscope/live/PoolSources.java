@@ -23,7 +23,8 @@ import poolscope.pool.table.PoolSet;
 /// The connections together: their pools as one set, and the state of each.
 ///
 /// Lists, sums and exports of pools use the fleet, never a single source, so one connection is no special case.
-public final class PoolSources {
+public final class PoolSources implements AutoCloseable {
+    private final Optional<PoolSources> whole;
     private final ObservableList<PoolSource> sources = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<PoolSet> pools = new ReadOnlyObjectWrapper<>(this, "pools", PoolSet.EMPTY);
     private final ReadOnlyObjectWrapper<AllConnectionsStatus> allConnectionsStatus = new ReadOnlyObjectWrapper<>(this,
@@ -35,8 +36,22 @@ public final class PoolSources {
 
     private final ReadOnlyBooleanWrapper nodesRead = new ReadOnlyBooleanWrapper(this, "nodesRead", false);
 
+    private final ListChangeListener<PoolSource> sourcesListener = _ -> watch();
+
     public PoolSources() {
-        sources.addListener((ListChangeListener<PoolSource>) _ -> watch());
+        this(Optional.empty());
+    }
+
+    private PoolSources(Optional<PoolSources> whole) {
+        this.whole = whole;
+        sources.addListener(sourcesListener);
+        whole.ifPresent(all -> all.sources.addListener(sourcesListener));
+    }
+
+    /// Some of these sources, none at first. They follow the whole: while they are all of it, nothing is
+    /// gathered twice.
+    public static PoolSources within(PoolSources whole) {
+        return new PoolSources(Optional.of(whole));
     }
 
     /// The ticked connections. Removing one does not close it; its owner does.
@@ -110,6 +125,7 @@ public final class PoolSources {
     /// A person has read that connections can be read again.
     public void dismissRecoveries() {
         sources.forEach(PoolSource::dismissRecovery);
+        whole.ifPresent(PoolSources::account);
         account();
     }
 
@@ -119,11 +135,26 @@ public final class PoolSources {
 
     private void watch() {
         watching.unsubscribe();
-        watching = sources.stream()
+        watching = whole.map(this::follow).orElseGet(this::watchSources);
+    }
+
+    private Subscription watchSources() {
+        var watched = sources.stream()
                 .map(s -> Subscription.combine(s.inventoryProperty().subscribe((_, now) -> takeOver(s, now)),
                         s.stateProperty().subscribe((_, _) -> account())))
                 .reduce(Subscription.EMPTY, Subscription::and);
         gather();
+        return watched;
+    }
+
+    private Subscription follow(PoolSources all) {
+        if (all.sources.equals(sources))
+            return Subscription.combine(all.pools.subscribe(pools::set),
+                    all.allConnectionsStatus.subscribe(allConnectionsStatus::set),
+                    all.nodesRead.subscribe(nodesRead::set));
+        gather();
+        return Subscription.combine(all.pools.subscribe((_, _) -> gather()),
+                all.allConnectionsStatus.subscribe((_, _) -> account()));
     }
 
     private void takeOver(PoolSource source, Optional<Inventory> read) {
@@ -167,5 +198,12 @@ public final class PoolSources {
                 .map(s -> new AllConnectionsStatus.SourceStatus(s.serviceAndProject(), s.state(), s.outcome(),
                         s.inventory(), Optional.empty(), s.clockSkew(), s.recovery()))
                 .toList();
+    }
+
+    /// Follows the whole no longer.
+    @Override
+    public void close() {
+        watching.unsubscribe();
+        whole.ifPresent(all -> all.sources.removeListener(sourcesListener));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.stage.Stage;
 import poolscope.connection.ServiceAndProject;
 import poolscope.desktop.DesktopNotifications;
+import poolscope.live.ConnectionsOfWindow;
 import poolscope.live.FolderOpener;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableConnections;
@@ -99,7 +100,7 @@ public final class AppComposition implements AutoCloseable {
                         List.of(shared.settings()::saveNow, connections.connections()::saveNow,
                                 observableSavedViews::saveNow, watch::saveNow, history.recorder()::saveNow),
                         () -> windows.size() > 1));
-        firstWindow = open(shared, stage);
+        firstWindow = open(shared.settings(), connections.connections().ofFirstWindow(), stage);
     }
 
     private FileNoticesModel notices(LoadedFiles files, FolderOpener folderOpener) {
@@ -109,8 +110,9 @@ public final class AppComposition implements AutoCloseable {
         return notices;
     }
 
-    private WindowComposition open(SharedWindowServices services, Stage stage) {
-        var window = new WindowComposition(services, windowParts, stage);
+    private WindowComposition open(ObservableSettings settings, ConnectionsOfWindow ofWindow, Stage stage) {
+        var services = shared.with(ofWindow.poolSources(), settings);
+        var window = new WindowComposition(services, windowParts, ofWindow, stage);
         windows.add(window);
         stage.focusedProperty().subscribe(isFocused -> {
             if (isFocused) lastInUse = Optional.of(window);
@@ -120,15 +122,15 @@ public final class AppComposition implements AutoCloseable {
     }
 
     /// Opens another window. It begins as the one in front, a little below and to the right of it, and has its own
-    /// view, table and filter, which are not remembered; pools, connections and all other settings are the same in
-    /// all windows.
+    /// ticked connections, view, table and filter, which are not remembered; the saved connections, their pools and all
+    /// other settings are the same in all windows.
     void openWindow() {
         var front = frontWindow();
         var settings = front.services().settings().settings();
         var own = shared.settings().ofAnotherWindow(settings.withWindow(settings.window().movedBy(STEP)));
         var stage = new Stage();
         stage.getIcons().setAll(front.stage().getIcons());
-        open(shared.with(own), stage).onHidden(_ -> own.close());
+        open(own, front.connections().ofAnotherWindow(), stage).onHidden(_ -> own.close());
     }
 
     /// The window that was used last, of those that are open. What comes from outside is shown there: a notification
@@ -140,7 +142,10 @@ public final class AppComposition implements AutoCloseable {
     private void onHidden(WindowComposition window) {
         window.close();
         if (lastInUse.filter(last -> last == window).isPresent()) lastInUse = Optional.empty();
-        if (windows.remove(window) && windows.isEmpty()) onLastClosed.run();
+        if (!windows.remove(window)) return;
+        if (windows.isEmpty()) onLastClosed.run();
+        else
+            window.closeConnections();
     }
 
     /// Closes all windows. The last one asks first when something can't be saved.

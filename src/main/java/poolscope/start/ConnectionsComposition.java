@@ -9,11 +9,13 @@ import poolscope.live.AutoRefresh;
 import poolscope.live.ConnectionRefreshService;
 import poolscope.live.ConnectionRefresher;
 import poolscope.live.ConnectionTester;
+import poolscope.live.ConnectionsOfWindow;
 import poolscope.live.InventoryReaderHolder;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableConnections;
 import poolscope.live.ObservableRequestLog;
 import poolscope.live.PoolSource;
+import poolscope.live.PoolSources;
 import poolscope.live.RefreshPolicy;
 import poolscope.ui.ScreenModels.ConnectionModels;
 import poolscope.ui.connections.ConnectionFormModel;
@@ -59,8 +61,8 @@ final class ConnectionsComposition implements AutoCloseable {
 
     /// @param window
     ///            with the settings of the window that shows them
-    ConnectionModels models(SharedWindowServices window) {
-        return new ConnectionModels(new ConnectionListModel(shared.poolSources(), shared.secondTicker(), connections),
+    ConnectionModels models(SharedWindowServices window, ConnectionsOfWindow ofWindow) {
+        return new ConnectionModels(new ConnectionListModel(ofWindow, shared.secondTicker(), connections),
                 new RequestLogModel(new ObservableRequestLog(servicesWithoutWindow.requestClockAndTimeouts().log()),
                         shared.secondTicker(), window.settings()),
                 initialState -> new ConnectionFormModel(new ConnectionFormModel.Dependencies(connections,
@@ -72,6 +74,11 @@ final class ConnectionsComposition implements AutoCloseable {
     private ConnectionTester tester() {
         return new ConnectionTester(servicesWithoutWindow.requestClockAndTimeouts(), servicesWithoutWindow.signIns(),
                 shared.executors());
+    }
+
+    /// The connections that some window has ticked.
+    PoolSources poolSources() {
+        return shared.poolSources();
     }
 
     ObservableConnections connections() {

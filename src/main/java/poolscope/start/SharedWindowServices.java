@@ -29,9 +29,9 @@ record SharedWindowServices(PoolSources poolSources, ObservableSettings settings
                 executors);
     }
 
-    /// The same for another window, with settings of its own.
-    SharedWindowServices with(ObservableSettings ofWindow) {
-        return new SharedWindowServices(poolSources, ofWindow, secondTicker, clock, executors);
+    /// The same for one window, with connections and settings of its own.
+    SharedWindowServices with(PoolSources poolsOfWindow, ObservableSettings ofWindow) {
+        return new SharedWindowServices(poolsOfWindow, ofWindow, secondTicker, clock, executors);
     }
 
     /// The time zone of the settings.

@@ -5,8 +5,10 @@ import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import poolscope.live.ConnectionsOfWindow;
 import poolscope.live.FolderOpener;
 import poolscope.live.ObservableSavedViews;
+import poolscope.live.changes.ComparedPoolsOfWindow;
 import poolscope.settings.Settings;
 import poolscope.ui.MainWindow;
 import poolscope.ui.ScreenModels;
@@ -24,8 +26,8 @@ import poolscope.ui.savedviews.SavedViewsModel;
 import poolscope.ui.savedviews.TickedConnectionsOfView;
 import poolscope.ui.settings.SettingsModel;
 
-/// The objects of one window: its view, filter, table and screens. Connections, history and watch rules are shared by
-/// all windows. For the FX thread.
+/// The objects of one window: its ticked connections, view, filter, table and screens. The saved connections, history
+/// and watch rules are shared by all windows. For the FX thread.
 final class WindowComposition implements AutoCloseable {
 
     /// What all windows share.
@@ -43,6 +45,8 @@ final class WindowComposition implements AutoCloseable {
 
     private final SharedWindowServices services;
     private final SharedParts shared;
+    private final ConnectionsOfWindow connections;
+    private final ComparedPoolsOfWindow comparedPools;
     private final PoolListComposition poolList;
     private final ChangesAndHistoryComposition changes;
     private final DetailsFitAndCompareComposition analysis;
@@ -53,30 +57,35 @@ final class WindowComposition implements AutoCloseable {
     private boolean isClosed;
 
     /// @param services
-    ///            with the settings of this window
-    WindowComposition(SharedWindowServices services, SharedParts shared, Stage stage) {
+    ///            with the settings and the pools of this window
+    /// @param connections
+    ///            those that this window has ticked
+    WindowComposition(SharedWindowServices services, SharedParts shared, ConnectionsOfWindow connections, Stage stage) {
         this.services = services;
+        this.connections = connections;
         this.shared = shared;
         this.stage = stage;
-        poolList = new PoolListComposition(services, shared.history().tracker().comparedPoolsProperty());
+        comparedPools = new ComparedPoolsOfWindow(shared.connections().poolSources(), services.poolSources(),
+                shared.history().tracker().comparedPoolsProperty());
+        poolList = new PoolListComposition(services, comparedPools.comparedPoolsProperty());
         views = savedViews();
         changes = new ChangesAndHistoryComposition(services, shared.history(), poolList.pools(), shared.folderOpener());
         analysis = new DetailsFitAndCompareComposition(services, poolList.pools());
-        var connections = shared.connections().connections();
-        export = new ExportComposition(services, poolList.pools(), connections, changes.models().moment(),
+        var all = shared.connections().connections();
+        export = new ExportComposition(services, poolList.pools(), all, changes.models().moment(),
                 shared.fileDialogs().apply(stage));
         mainWindow = new MainWindow(new ScreenModels(windowModels(), poolList.models(),
-                shared.connections().models(services), changes.models(), analysis.models(), export.models(),
-                shared.watch().model(poolList.filter(), connections)), stage);
+                shared.connections().models(services, connections), changes.models(), analysis.models(),
+                export.models(), shared.watch().model(poolList.filter(), all)), stage);
         shared.history().observeUse(stage);
         // after events that are waiting: they change the layout too, and each change costs another pulse
         Platform.runLater(mainWindow::show);
     }
 
     private WindowModels windowModels() {
-        var connections = shared.connections().connections();
         return new WindowModels(
-                new MainWindowModel(services.poolSources(), services.secondTicker(), services.settings(), connections),
+                new MainWindowModel(services.poolSources(), services.secondTicker(), services.settings(),
+                        shared.connections().connections()),
                 shared.notices(), views,
                 new PaletteModel(services.newTask(),
                         services.settings().part(Settings::recentCommandsAndExport, Settings::withHabits)),
@@ -86,12 +95,11 @@ final class WindowComposition implements AutoCloseable {
 
     private SavedViewsModel savedViews() {
         var filter = poolList.filter();
-        var saved = shared.connections().connections();
         return new SavedViewsModel(
                 new SavedViewScreenState(filter.stateProperty().map(_ -> filter.text()), filter::setText,
                         filter::asOneStep, poolList.pools().layoutProperty(),
                         services.settings().part(Settings::view, Settings::withView)),
-                new TickedConnectionsOfView(saved.savedProperty(), saved::tickOnly), shared.savedViews(),
+                new TickedConnectionsOfView(connections.savedProperty(), connections::tickOnly), shared.savedViews(),
                 shared.notices()::add);
     }
 
@@ -129,6 +137,10 @@ final class WindowComposition implements AutoCloseable {
         return views;
     }
 
+    ConnectionsOfWindow connections() {
+        return connections;
+    }
+
     SharedWindowServices services() {
         return services;
     }
@@ -144,5 +156,11 @@ final class WindowComposition implements AutoCloseable {
         analysis.close();
         views.close();
         poolList.close();
+        comparedPools.close();
+    }
+
+    /// Its connections are read no longer, unless another window has them ticked.
+    void closeConnections() {
+        connections.close();
     }
 }

@@ -2,7 +2,6 @@ package poolscope.live.changes;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import poolscope.history.AcknowledgedChange;
 import poolscope.pool.Inventory;
-import poolscope.pool.change.ChangeBetterOrWorse;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.NetChangesCalculator;
 import poolscope.pool.change.PoolChange;
@@ -81,13 +79,8 @@ record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnec
             }
             one.gone().stream().filter(pool -> marks.containsKey(PoolKey.of(pool.pool()))).forEach(gone::add);
         }
-        return new PoolChanges(moment(all), net, connections, marks, gone, unmarked, worse(marks.values(), unmarked),
-                isWatched());
-    }
-
-    private static int worse(Collection<ChangeLogEntry> marks, Collection<WholeConnectionChange> unmarked) {
-        return (int) (marks.stream().filter(mark -> mark.change().meaning() == ChangeBetterOrWorse.WORSE).count()
-                + unmarked.stream().filter(one -> one.kind() == WholeConnectionChange.Kind.ALL_GONE).count());
+        return new PoolChanges(moment(all), net, connections, marks, gone, unmarked,
+                PoolChanges.worse(marks.values(), unmarked), isWatched());
     }
 
     private boolean isWatched() {

@@ -88,12 +88,12 @@ public final class PoolChangeTracker implements AutoCloseable {
         acknowledge(seen);
     }
 
-    /// Takes off all marks, also those of pools that a filter hides.
-    public void acknowledgeAll() {
+    /// Takes off all marks of these changes, also those of pools that a filter hides.
+    public void acknowledgeAll(PoolChanges shown) {
         var now = sources.clock().instant();
         Map<PoolKey, AcknowledgedChange> seen = new HashMap<>();
-        changes().marks().forEach((key, mark) -> seen.put(key, acknowledgedAt(now, mark.change())));
-        for (var one : changes().unmarked())
+        shown.marks().forEach((key, mark) -> seen.put(key, acknowledgedAt(now, mark.change())));
+        for (var one : shown.unmarked())
             seen.put(ChangeComputation.keyOf(one), new AcknowledgedChange("", now, Optional.empty()));
         acknowledge(seen);
     }

@@ -1,10 +1,14 @@
 package poolscope.live.changes;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.Pool;
+import poolscope.pool.change.ChangeBetterOrWorse;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolKey;
 
@@ -50,6 +54,25 @@ public record PoolChanges(ComparisonMoment base, List<ChangeLogEntry> net, List<
 
     static PoolChanges none(ComparisonMoment base) {
         return new PoolChanges(base, List.of(), List.of(), Map.of(), List.of(), List.of(), 0, true);
+    }
+
+    /// Those of some connections.
+    PoolChanges ofConnections(Set<String> ids) {
+        var left = marks.entrySet()
+                .stream()
+                .filter(mark -> ids.contains(mark.getKey().connectionId()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        var leftUnmarked = unmarked.stream().filter(one -> ids.contains(one.connectionId())).toList();
+        return new PoolChanges(base, net.stream().filter(one -> ids.contains(one.connectionId())).toList(),
+                connections.stream().filter(one -> ids.contains(one.connectionId())).toList(), left,
+                gone.stream().filter(one -> ids.contains(one.pool().poolOrigin().connectionId())).toList(),
+                leftUnmarked, worse(left.values(), leftUnmarked), isWatched);
+    }
+
+    /// How many of these changes need attention.
+    static int worse(Collection<ChangeLogEntry> marks, Collection<WholeConnectionChange> unmarked) {
+        return (int) (marks.stream().filter(mark -> mark.change().meaning() == ChangeBetterOrWorse.WORSE).count()
+                + unmarked.stream().filter(one -> one.kind() == WholeConnectionChange.Kind.ALL_GONE).count());
     }
 
     /// How that pool changed, when nobody acknowledged it.

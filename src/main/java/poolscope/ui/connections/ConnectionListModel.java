@@ -11,6 +11,7 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.live.AllConnectionsStatus;
+import poolscope.live.ConnectionsOfWindow;
 import poolscope.live.ObservableConnections;
 import poolscope.live.PoolSource;
 import poolscope.live.PoolSources;
@@ -19,6 +20,7 @@ import poolscope.live.background.SecondTicker;
 
 /// The list of connections, with their status.
 public final class ConnectionListModel {
+    private final ConnectionsOfWindow ofWindow;
     private final PoolSources poolSources;
     private final SecondTicker secondTicker;
     private final ObservableConnections observableConnections;
@@ -73,9 +75,12 @@ public final class ConnectionListModel {
         }
     }
 
-    public ConnectionListModel(PoolSources poolSources, SecondTicker secondTicker,
+    /// @param ofWindow
+    ///            the connections of the window that has the list
+    public ConnectionListModel(ConnectionsOfWindow ofWindow, SecondTicker secondTicker,
             ObservableConnections observableConnections) {
-        this.poolSources = poolSources;
+        this.ofWindow = ofWindow;
+        poolSources = ofWindow.poolSources();
         this.secondTicker = secondTicker;
         this.observableConnections = observableConnections;
     }
@@ -85,7 +90,7 @@ public final class ConnectionListModel {
     }
 
     ReadOnlyObjectProperty<SavedConnections> savedProperty() {
-        return observableConnections.savedProperty();
+        return ofWindow.savedProperty();
     }
 
     public ReadOnlyObjectProperty<Instant> nowProperty() {
@@ -100,8 +105,8 @@ public final class ConnectionListModel {
                     .map(sourceStatus -> new Entry(Optional.empty(), Optional.of(sourceStatus), false,
                             Optional.empty()))
                     .toList();
-        var groups = observableConnections.saved().groups();
-        return observableConnections.saved()
+        var groups = ofWindow.saved().groups();
+        return ofWindow.saved()
                 .all()
                 .stream()
                 .sorted(Comparator.comparingInt(one -> groups.indexOf(one.connectionListAppearance().group())))
@@ -123,30 +128,30 @@ public final class ConnectionListModel {
 
     /// Ticks or unticks all connections of a group.
     void tickGroup(String group, boolean ticked) {
-        observableConnections.saved()
+        ofWindow.saved()
                 .all()
                 .stream()
                 .filter(one -> one.connectionListAppearance().group().equals(group))
-                .forEach(one -> observableConnections.tick(one.id(), ticked));
+                .forEach(one -> ofWindow.tick(one.id(), ticked));
     }
 
     /// The saved connection of that id; empty for the demo cloud.
     public Optional<SavedConnection> saved(String id) {
-        return observableConnections.saved().find(id);
+        return ofWindow.saved().find(id);
     }
 
     /// Ticks all connections.
     public void tickAll() {
-        observableConnections.saved().all().forEach(one -> observableConnections.tick(one.id(), true));
+        ofWindow.saved().all().forEach(one -> ofWindow.tick(one.id(), true));
     }
 
     void tick(String id, boolean ticked) {
-        observableConnections.tick(id, ticked);
+        ofWindow.tick(id, ticked);
     }
 
     /// Ticks this connection and unticks all others.
     void tickOnly(SavedConnection one) {
-        observableConnections.tickOnly(Set.of(one.id()));
+        ofWindow.tickOnly(Set.of(one.id()));
     }
 
     /// Whether no other connection is ticked.

@@ -92,7 +92,7 @@ public final class ChangedPoolsModel {
 
     /// Acknowledges all changes: from now on, this is when somebody last looked.
     public void acknowledgeAll() {
-        tracker.acknowledgeAll();
+        tracker.acknowledgeAll(changes());
         settings.set(settings.get().withLastLook(clock.instant()));
     }
 }

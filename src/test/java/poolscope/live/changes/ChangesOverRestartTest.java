@@ -134,7 +134,7 @@ class ChangesOverRestartTest {
                 service.has(ALFA.withStatus("abnormal"));
                 first.refresh();
                 assertThat(first.tracker.changes().marks()).hasSize(2);
-                first.tracker.acknowledgeAll();
+                first.tracker.acknowledgeAll(first.tracker.changes());
                 executor.runAll();
                 assertThat(first.tracker.changes().marks()).isEmpty();
             }

@@ -45,7 +45,7 @@ class ConnectionListModelTest {
 
     private void openWith(SavedConnection... saved) throws Exception {
         connections = fixture.saved(folder, saved);
-        model = new ConnectionListModel(fixture.poolSources, ticker, connections);
+        model = new ConnectionListModel(connections.ofFirstWindow(), ticker, connections);
         fixture.run();
     }
 

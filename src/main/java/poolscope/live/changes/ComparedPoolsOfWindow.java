@@ -1,0 +1,55 @@
+package poolscope.live.changes;
+
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+import poolscope.live.PoolSources;
+
+/// The pools of the connections that one window has ticked, with what changed in them. They come in one update while
+/// all windows have the same connections ticked; otherwise the marks may follow the pools.
+public final class ComparedPoolsOfWindow implements AutoCloseable {
+    private final PoolSources whole;
+    private final PoolSources ofWindow;
+    private final ObservableValue<ComparedPools> all;
+    private final ReadOnlyObjectWrapper<ComparedPools> comparedPools;
+    private final Subscription following;
+
+    /// @param whole
+    ///            the connections that some window has ticked
+    /// @param ofWindow
+    ///            those of this window
+    /// @param all
+    ///            the pools of the whole
+    public ComparedPoolsOfWindow(PoolSources whole, PoolSources ofWindow, ObservableValue<ComparedPools> all) {
+        this.whole = whole;
+        this.ofWindow = ofWindow;
+        this.all = all;
+        comparedPools = new ReadOnlyObjectWrapper<>(this, "comparedPools", current());
+        following = Subscription.combine(all.subscribe((_, _) -> update()),
+                ofWindow.poolsProperty().subscribe((_, _) -> update()));
+    }
+
+    public ReadOnlyObjectProperty<ComparedPools> comparedPoolsProperty() {
+        return comparedPools.getReadOnlyProperty();
+    }
+
+    private void update() {
+        comparedPools.set(current());
+    }
+
+    private ComparedPools current() {
+        if (ofWindow.sources().equals(whole.sources())) return all.getValue();
+        var ids = ofWindow.sources()
+                .stream()
+                .map(source -> source.serviceAndProject().id())
+                .collect(Collectors.toSet());
+        return new ComparedPools(ofWindow.poolsProperty().get(), all.getValue().changes().ofConnections(ids));
+    }
+
+    @Override
+    public void close() {
+        following.unsubscribe();
+    }
+}
