@@ -509,7 +509,10 @@ class KeyboardTest {
             press(appFixture, KeyCode.ALT, KeyCode.UP);
             assertThat(appFixture.text("#detail-cluster_id")).isEqualTo(appFixture.shown().get(1).key());
             press(appFixture, KeyCode.F6);
+            assertThat(focus(appFixture)).isSameAs(appFixture.find(".status-bar"));
+            press(appFixture, KeyCode.F6);
             assertThat(focus(appFixture)).isSameAs(appFixture.filterField());
+            press(appFixture, KeyCode.SHIFT, KeyCode.F6);
             press(appFixture, KeyCode.SHIFT, KeyCode.F6);
             assertThat(isInside(focus(appFixture), ".details")).isTrue();
         }

@@ -6,16 +6,19 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 
-/// The areas that a key moves the focus between: filter bar, table, details.
+/// The areas that a key moves the focus between: filter bar, table, details, and the status bar, which screen readers
+/// read then.
 final class FocusCycle {
     private final Node bar;
     private final Node table;
     private final Node details;
+    private final Node statusBar;
     private final Runnable focusBar;
 
     /// @param panes
     ///            the table first, the details last
-    FocusCycle(Node bar, Runnable focusBar, Node table, SplitPane panes) {
+    FocusCycle(Node bar, Runnable focusBar, Node table, SplitPane panes, Node statusBar) {
+        this.statusBar = statusBar;
         this.bar = bar;
         this.focusBar = focusBar;
         this.table = table;
@@ -24,7 +27,7 @@ final class FocusCycle {
 
     /// Moves the focus to the next area (1) or the previous one (-1).
     void move(int step) {
-        var ring = List.of(bar, table, details);
+        var ring = List.of(bar, table, details, statusBar);
         int now = 0;
         for (int i = 0; i < ring.size(); i++)
             if (holdsFocus(ring.get(i))) now = i;
@@ -40,6 +43,10 @@ final class FocusCycle {
     private boolean enter(Node area) {
         if (area == bar) {
             focusBar.run();
+            return true;
+        }
+        if (area == statusBar) {
+            statusBar.requestFocus();
             return true;
         }
         if (area.getScene() == null) return false;

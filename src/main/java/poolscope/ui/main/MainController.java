@@ -65,6 +65,8 @@ public final class MainController implements AutoCloseable {
     @FXML
     private SavedViewsController viewsController;
     @FXML
+    private Node statusBar;
+    @FXML
     private HBox toolbar;
 
     /// The models of the table, its changes, the fit finder, and the nodes and jobs of a pool.
@@ -85,7 +87,7 @@ public final class MainController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        var focusCycle = new FocusCycle(filterBar, filterBarController::focus, table(), panes);
+        var focusCycle = new FocusCycle(filterBar, filterBarController::focus, table(), panes, statusBar);
         menusController
                 .connect(
                         new MenuActionTargets(filterBarController::focus, rowNavigator::walk,

@@ -1,5 +1,6 @@
 package poolscope.ui.main;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
@@ -118,6 +119,10 @@ public final class StatusBarController implements AutoCloseable {
                 auto.textProperty().subscribe((_, _) -> fit()), watchBadge.textProperty().subscribe((_, _) -> fit()),
                 bar.widthProperty().subscribe((_, _) -> fit()),
                 age.fontProperty().subscribe((_, _) -> hasNewSize = true), bar.sceneProperty().subscribe(this::watch));
+        var accessible = new AccessibleStatus(bar, texts::all);
+        for (var text : List.of(bar.textProperty(), changes.textProperty(), selected.textProperty()))
+            subscriptions = subscriptions.and(text.subscribe((_, _) -> accessible.update()));
+        subscriptions = subscriptions.and(accessible.install());
         show();
     }
 

@@ -1,5 +1,6 @@
 package poolscope.ui.main;
 
+import java.util.List;
 import java.util.Optional;
 import poolscope.pool.PoolField;
 import poolscope.ui.export.CopyModel;
@@ -33,6 +34,11 @@ final class StatusBarTexts {
                         .map(new SnapshotText(texts, formatters.times())::reading))
                 .or(() -> model.reading().map(formatters.states()::progress).map(this::ofNow))
                 .orElseGet(this::shownPools);
+    }
+
+    /// All that the bar says, at full length.
+    List<String> all() {
+        return List.of(activity(), selection(), changes(), age(), refresh());
     }
 
     private String shownPools() {

@@ -19,6 +19,7 @@ import poolscope.ui.navigation.Navigator;
 import poolscope.ui.navigation.SavedViewQuestion;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
+import poolscope.ui.parts.StatusMessage;
 import poolscope.ui.text.SavedViewText;
 import poolscope.ui.text.Texts;
 
@@ -33,6 +34,9 @@ public final class SavedViewsController implements AutoCloseable {
     private final Navigator navigator;
     private final SavedViewsMenu menu;
     private Subscription subscriptions = Subscription.EMPTY;
+
+    /// The id of the view that was last reported.
+    private String reported = "";
 
     @FXML
     private HBox viewsBar;
@@ -95,6 +99,8 @@ public final class SavedViewsController implements AutoCloseable {
                 show(button, savedView);
         var name = words.name(model.current(), BuiltInView.of(model.current()));
         viewsMenu.setAccessibleText(texts.format("views.menu.now", words.state(name, model.isChanged())));
+        if (!model.current().id().equals(reported)) StatusMessage.report(viewsMenu, viewsMenu.getAccessibleText());
+        reported = model.current().id();
         LazyTooltip.setText(viewsMenu, viewsMenu.getAccessibleText());
         mark();
     }
