@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import poolscope.pool.change.NetChangesCalculator;
 import poolscope.pool.change.PoolListDiff;
 import poolscope.pool.table.LongestValues;
 import poolscope.settings.WindowAppearance;
+import poolscope.ui.main.StatusBarController;
 
 /// What a refresh leaves to the FX thread, which must be free for the operator.
 class RefreshFxThreadWindowTest {
@@ -58,6 +60,22 @@ class RefreshFxThreadWindowTest {
         }
     }
 
+    @Test
+    void the_status_bar_is_fitted_once_when_a_refresh_begins() throws Exception {
+        try (var appFixture = AppFixture.open(240); var calls = new Recording()) {
+            calls.enable("jdk.MethodTrace")
+                    .withThreshold(Duration.ZERO)
+                    .with("filter", StatusBarController.class.getName() + "::fit");
+            appFixture.fx(() -> {
+                calls.start();
+                appFixture.appComposition.poolSources().refresh();
+                assertThat(appFixture.appComposition.poolSources().allConnectionsStatus().isLoading()).isTrue();
+                return calls.stop();
+            });
+            assertThat(events(calls)).hasSize(1);
+        }
+    }
+
     private static void refresh(AppFixture appFixture) {
         var before = appFixture.fx(() -> {
             appFixture.appComposition.poolSources().refresh();
@@ -69,12 +87,12 @@ class RefreshFxThreadWindowTest {
     }
 
     private List<String> threads(Recording calls) throws IOException {
+        return events(calls).stream().map(call -> call.getThread().getJavaName()).distinct().toList();
+    }
+
+    private List<RecordedEvent> events(Recording calls) throws IOException {
         var file = folder.resolve("calls.jfr");
         calls.dump(file);
-        return RecordingFile.readAllEvents(file)
-                .stream()
-                .map(call -> call.getThread().getJavaName())
-                .distinct()
-                .toList();
+        return RecordingFile.readAllEvents(file);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import poolscope.api.ApiException;
 import poolscope.api.ClockSkew;
 import poolscope.api.Failure;
@@ -36,10 +37,8 @@ public final class PoolSource {
     private final Clock clock;
     private final InventoryReaderHolder reader;
     private final ConnectionRefresher refresh;
-    private final ReadOnlyObjectWrapper<RefreshState> state = new ReadOnlyObjectWrapper<>(this, "state",
-            RefreshState.IDLE);
-    private final ReadOnlyObjectWrapper<Optional<Inventory>> inventory = new ReadOnlyObjectWrapper<>(this, "inventory",
-            Optional.empty());
+    private final ReadOnlyObjectWrapper<StateAndInventory> current = new ReadOnlyObjectWrapper<>(this, "current",
+            new StateAndInventory(RefreshState.IDLE, Optional.empty()));
     private final RecentNodeTotalsCache nodeTotals;
     private RefreshState failure = RefreshState.IDLE;
     private ConsecutiveRefreshFailures failures = ConsecutiveRefreshFailures.NONE;
@@ -50,6 +49,12 @@ public final class PoolSource {
     private volatile Optional<Inventory> knownWhenRead = Optional.empty();
     private Optional<AllConnectionsStatus.Recovery> recovery = Optional.empty();
 
+    /// Both change in one update: a refresh that ends brings its pools.
+    ///
+    /// @param inventory
+    ///            empty before the first response
+    public record StateAndInventory(RefreshState state, Optional<Inventory> inventory) {}
+
     /// A source whose reader is opened at the first refresh, in the background, and closed in the end.
     ///
     /// @param refreshes
@@ -59,14 +64,14 @@ public final class PoolSource {
         this.serviceAndProject = serviceAndProject;
         this.clock = clock;
         nodeTotals = new RecentNodeTotalsCache(clock);
-        inventory.subscribe(now -> known = now);
+        current.subscribe(now -> known = now.inventory());
         reader = new InventoryReaderHolder(opening);
         refresh = refreshes.apply(reader);
         refresh.outcomeProperty().subscribe((_, now) -> onStateChanged(now));
         refresh.partialProperty().subscribe(now -> now.ifPresent(this::showPartial));
         refresh.readProgressProperty().subscribe(readProgress -> {
-            if (state.get() instanceof RefreshState.Loading loading)
-                state.set(new RefreshState.Loading(loading.since(), readProgress));
+            if (state() instanceof RefreshState.Loading loading)
+                set(new RefreshState.Loading(loading.since(), readProgress));
         });
     }
 
@@ -74,27 +79,31 @@ public final class PoolSource {
         return serviceAndProject;
     }
 
-    public ReadOnlyObjectProperty<RefreshState> stateProperty() {
-        return state.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<StateAndInventory> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    public ObservableValue<RefreshState> stateProperty() {
+        return current.map(StateAndInventory::state);
     }
 
     public RefreshState state() {
-        return state.get();
+        return current.get().state();
     }
 
     /// The state to display: during a refresh after a failure it is still that failure, until a refresh succeeds or
     /// is stopped.
     public RefreshState outcome() {
-        return state.get().isLoading() && failure.hasFailed() ? failure : state.get();
+        return state().isLoading() && failure.hasFailed() ? failure : state();
     }
 
     /// The last inventory, with its time; empty before the first response.
-    public ReadOnlyObjectProperty<Optional<Inventory>> inventoryProperty() {
-        return inventory.getReadOnlyProperty();
+    public ObservableValue<Optional<Inventory>> inventoryProperty() {
+        return current.map(StateAndInventory::inventory);
     }
 
     public Optional<Inventory> inventory() {
-        return inventory.get();
+        return current.get().inventory();
     }
 
     /// Shows what was last known before the program started, unless something better was read already.
@@ -103,9 +112,8 @@ public final class PoolSource {
     ///            an inventory of [Inventory#earlier]
     public void resume(Inventory earlier) {
         showPartial(earlier);
-        inventory.get()
-                .filter(now -> !now.isEarlier() && !(now.coverage() instanceof Coverage.SoFar))
-                .ifPresent(now -> inventory.set(Optional.of(StatusSinceCalculator.addTo(now, Optional.of(earlier)))));
+        inventory().filter(now -> !now.isEarlier() && !(now.coverage() instanceof Coverage.SoFar))
+                .ifPresent(now -> show(StatusSinceCalculator.addTo(now, Optional.of(earlier))));
     }
 
     /// Refreshes on behalf of the operator. Does nothing while a refresh is running.
@@ -177,7 +185,7 @@ public final class PoolSource {
     ///            all nodes of each pool, by its [poolscope.pool.Pool#key]
     public void keepNodes(Map<String, PoolContentsList<PoolNode>> byPool) {
         nodeTotals.keep(byPool);
-        inventory.get().ifPresent(now -> inventory.set(Optional.of(nodeTotals.addTo(now))));
+        inventory().ifPresent(now -> show(nodeTotals.addTo(now)));
     }
 
     /// Whether the nodes of a pool were read, and not too long ago.
@@ -202,14 +210,14 @@ public final class PoolSource {
 
     /// An error of this program kept the automatic refresh from starting (P18).
     void notStarted(Throwable why) {
-        if (!state.get().isLoading()) end(broken(why));
+        if (!state().isLoading()) end(broken(why));
     }
 
     private void takeOver(BackgroundJob.State<Inventory> now) {
         if (!(now instanceof BackgroundJob.State.Running<Inventory>)) recovery = Optional.empty();
         switch (now) {
             case BackgroundJob.State.Running<Inventory> _ ->
-                state.set(new RefreshState.Loading(clock.instant(), Optional.empty()));
+                set(new RefreshState.Loading(clock.instant(), Optional.empty()));
             case BackgroundJob.State.Done<Inventory>(var read) -> {
                 if (failures.times() > 0)
                     recovery = Optional.of(new AllConnectionsStatus.Recovery(
@@ -218,33 +226,27 @@ public final class PoolSource {
                 failures = ConsecutiveRefreshFailures.NONE;
                 programErrors = ConsecutiveRefreshFailures.NONE;
             }
-            case BackgroundJob.State.Idle<Inventory> _ -> {
-                interrupted(Reason.CANCELLED);
-                end(new RefreshState.Cancelled(clock.instant()));
-            }
-            case BackgroundJob.State.Failed<Inventory>(var why) -> {
-                interrupted(Reason.FAILED);
-                end(why instanceof ApiException e ? failed(e.failure()) : broken(why));
-            }
+            case BackgroundJob.State.Idle<Inventory> _ ->
+                end(new RefreshState.Cancelled(clock.instant()), interrupted(Reason.CANCELLED));
+            case BackgroundJob.State.Failed<Inventory>(var why) ->
+                end(why instanceof ApiException e ? failed(e.failure()) : broken(why), interrupted(Reason.FAILED));
         }
     }
 
     /// A list that may be incomplete does not replace a complete one.
     private void succeeded(Inventory read) {
-        boolean better = inventory.get().map(i -> !i.isComplete() && !isWholeOfBefore(i)).orElse(true);
+        boolean better = inventory().map(i -> !i.isComplete() && !isWholeOfBefore(i)).orElse(true);
         if (read.coverage() instanceof Coverage.Incomplete(var reason) && !better) {
             end(new RefreshState.GaveUp(clock.instant(), reason, read.pools().size(), read.reading()));
             return;
         }
-        inventory.set(Optional.of(nodeTotals.addTo(withStatusSince(read))));
-        end(new RefreshState.Loaded(clock.instant()));
+        end(new RefreshState.Loaded(clock.instant()), Optional.of(nodeTotals.addTo(withStatusSince(read))));
     }
 
     /// Only when the last known pools came after the refresh had read, and before its end, it does not know of them.
     private Inventory withStatusSince(Inventory read) {
-        boolean cameLate = inventory.get().filter(Inventory::isEarlier).isPresent()
-                && !inventory.get().equals(knownWhenRead);
-        return cameLate ? StatusSinceCalculator.addTo(read, inventory.get()) : read;
+        boolean cameLate = inventory().filter(Inventory::isEarlier).isPresent() && !inventory().equals(knownWhenRead);
+        return cameLate ? StatusSinceCalculator.addTo(read, inventory()) : read;
     }
 
     private static boolean isWholeOfBefore(Inventory inventory) {
@@ -252,19 +254,29 @@ public final class PoolSource {
     }
 
     private void end(RefreshState how) {
+        end(how, inventory());
+    }
+
+    private void end(RefreshState how, Optional<Inventory> inventory) {
         failure = how;
-        state.set(how);
+        current.set(new StateAndInventory(how, inventory));
+    }
+
+    private void set(RefreshState state) {
+        current.set(new StateAndInventory(state, inventory()));
+    }
+
+    private void show(Inventory inventory) {
+        current.set(new StateAndInventory(state(), Optional.of(inventory)));
     }
 
     private void showPartial(Inventory soFar) {
-        boolean nothingBetter = inventory.get().map(i -> i.coverage() instanceof Coverage.SoFar).orElse(true);
-        if (nothingBetter) inventory.set(Optional.of(soFar));
+        boolean nothingBetter = inventory().map(i -> i.coverage() instanceof Coverage.SoFar).orElse(true);
+        if (nothingBetter) show(soFar);
     }
 
-    private void interrupted(Reason why) {
-        inventory.get()
-                .filter(i -> i.coverage() instanceof Coverage.SoFar)
-                .ifPresent(i -> inventory.set(Optional.of(i.with(new Coverage.Incomplete(why)))));
+    private Optional<Inventory> interrupted(Reason why) {
+        return inventory().map(i -> i.coverage() instanceof Coverage.SoFar ? i.with(new Coverage.Incomplete(why)) : i);
     }
 
     private RefreshState failed(Failure failure) {

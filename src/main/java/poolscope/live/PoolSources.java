@@ -139,10 +139,11 @@ public final class PoolSources implements AutoCloseable {
     }
 
     private Subscription watchSources() {
-        var watched = sources.stream()
-                .map(s -> Subscription.combine(s.inventoryProperty().subscribe((_, now) -> takeOver(s, now)),
-                        s.stateProperty().subscribe((_, _) -> account())))
-                .reduce(Subscription.EMPTY, Subscription::and);
+        var watched = sources.stream().map(s -> s.currentProperty().subscribe((before, now) -> {
+            if (now.inventory().equals(before.inventory())) account();
+            else
+                takeOver(s, now.inventory());
+        })).reduce(Subscription.EMPTY, Subscription::and);
         gather();
         return watched;
     }

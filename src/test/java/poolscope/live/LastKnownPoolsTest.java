@@ -8,13 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.junit.jupiter.api.Test;
-import poolscope.api.ReadProgress;
 import poolscope.connection.ServiceAndProject;
-import poolscope.live.background.BackgroundJob;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
@@ -28,58 +23,19 @@ class LastKnownPoolsTest {
     private static final FieldValue LONG_AGO = new FieldValue.Time(Instant.parse("2026-01-02T03:04:05Z"));
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
-    private final RefreshByHand refresh = new RefreshByHand();
+    private final ManualRefresh refresh = new ManualRefresh();
     private final PoolSource poolSource = new PoolSource(
             new ServiceAndProject("c", "Cloud", Optional.empty(), URI.create("https://service.example"), "p"), () -> {
                 throw new AssertionError("nothing is sent");
             }, Clock.systemUTC(), _ -> refresh);
 
-    /// A refresh whose steps are taken by the test.
-    private static final class RefreshByHand implements ConnectionRefresher {
-        private final ReadOnlyObjectWrapper<BackgroundJob.State<Inventory>> outcome = new ReadOnlyObjectWrapper<>(
-                new BackgroundJob.State.Idle<>());
-        private final ReadOnlyObjectWrapper<Optional<ReadProgress>> readProgress = new ReadOnlyObjectWrapper<>(
-                Optional.empty());
-        private final ReadOnlyObjectWrapper<Optional<Inventory>> partial = new ReadOnlyObjectWrapper<>(
-                Optional.empty());
-        private Supplier<Optional<Inventory>> known = Optional::empty;
-
-        @Override
-        public ReadOnlyObjectProperty<BackgroundJob.State<Inventory>> outcomeProperty() {
-            return outcome.getReadOnlyProperty();
-        }
-
-        @Override
-        public ReadOnlyObjectProperty<Optional<ReadProgress>> readProgressProperty() {
-            return readProgress.getReadOnlyProperty();
-        }
-
-        @Override
-        public ReadOnlyObjectProperty<Optional<Inventory>> partialProperty() {
-            return partial.getReadOnlyProperty();
-        }
-
-        @Override
-        public void refresh(boolean byHand, Supplier<Optional<Inventory>> known) {
-            this.known = known;
-            outcome.set(new BackgroundJob.State.Running<>());
-        }
-
-        Inventory read(Instant at) {
-            return StatusSinceCalculator.addTo(pools(at), known.get());
-        }
-
-        void end(Inventory read) {
-            outcome.set(new BackgroundJob.State.Done<>(read));
-        }
-
-        @Override
-        public void stop() {}
-    }
-
     private static Inventory pools(Instant at) {
         var any = Pools.inventory(List.of(new Pools(1).one("a")));
         return new Inventory(any.pools(), at, new Coverage.Complete(), any.reading(), "", List.of());
+    }
+
+    private Inventory read(Instant at) {
+        return StatusSinceCalculator.addTo(pools(at), refresh.known());
     }
 
     private static Inventory lastKnown() {
@@ -96,7 +52,7 @@ class LastKnownPoolsTest {
     void pools_that_were_read_are_shown_as_the_refresh_has_made_them() {
         poolSource.resume(lastKnown());
         poolSource.refresh();
-        var read = refresh.read(NOW);
+        var read = read(NOW);
         refresh.end(read);
         assertThat(poolSource.inventory()).as("not copied once more").containsSame(read);
         assertThat(since()).isEqualTo(LONG_AGO);
@@ -106,7 +62,7 @@ class LastKnownPoolsTest {
     void last_known_pools_that_come_while_the_refresh_reads_are_taken_into_account_by_it() {
         poolSource.refresh();
         poolSource.resume(lastKnown());
-        var read = refresh.read(NOW);
+        var read = read(NOW);
         refresh.end(read);
         assertThat(poolSource.inventory()).as("not copied once more").containsSame(read);
         assertThat(since()).isEqualTo(LONG_AGO);
@@ -115,7 +71,7 @@ class LastKnownPoolsTest {
     @Test
     void last_known_pools_that_come_when_the_refresh_has_read_are_not_forgotten_at_its_end() {
         poolSource.refresh();
-        var read = refresh.read(NOW);
+        var read = read(NOW);
         poolSource.resume(lastKnown());
         refresh.end(read);
         assertThat(since()).isEqualTo(LONG_AGO);
@@ -125,7 +81,7 @@ class LastKnownPoolsTest {
     @Test
     void last_known_pools_that_come_after_the_refresh_are_added_to_its_pools() {
         poolSource.refresh();
-        refresh.end(refresh.read(NOW));
+        refresh.end(read(NOW));
         assertThat(since()).isEqualTo(new FieldValue.Before(NOW));
         poolSource.resume(lastKnown());
         assertThat(since()).isEqualTo(LONG_AGO);
@@ -136,9 +92,9 @@ class LastKnownPoolsTest {
     void the_next_refresh_continues_from_the_one_before() {
         poolSource.resume(lastKnown());
         poolSource.refresh();
-        refresh.end(refresh.read(NOW));
+        refresh.end(read(NOW));
         poolSource.refresh();
-        var read = refresh.read(NOW.plus(Duration.ofMinutes(1)));
+        var read = read(NOW.plus(Duration.ofMinutes(1)));
         refresh.end(read);
         assertThat(poolSource.inventory()).containsSame(read);
         assertThat(since()).isEqualTo(LONG_AGO);

@@ -115,9 +115,7 @@ public final class StatusBarController implements AutoCloseable {
                 contents.changes().changesProperty().subscribe((_, _) -> fit()),
                 contents.moment().fileProperty().subscribe((_, _) -> fit()),
                 contents.moment().shownProperty().subscribe((_, _) -> show()),
-                bar.textProperty().subscribe((_, _) -> fit()), bar.progressProperty().subscribe((_, _) -> fit()),
-                auto.textProperty().subscribe((_, _) -> fit()), watchBadge.textProperty().subscribe((_, _) -> fit()),
-                bar.widthProperty().subscribe((_, _) -> fit()),
+                watchBadge.textProperty().subscribe((_, _) -> fit()), bar.widthProperty().subscribe((_, _) -> fit()),
                 age.fontProperty().subscribe((_, _) -> hasNewSize = true), bar.sceneProperty().subscribe(this::watch));
         var accessible = new AccessibleStatus(bar, texts::all);
         for (var text : List.of(bar.textProperty(), changes.textProperty(), selected.textProperty()))
