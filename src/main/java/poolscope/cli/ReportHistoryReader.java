@@ -33,7 +33,7 @@ public final class ReportHistoryReader implements ReportCommand.EarlierReadings 
     public Optional<HandOverReportInput.Earlier> at(String connectionId, Instant moment) {
         return read(
                 () -> folder.at(connectionId, moment)
-                        .map(known -> new HandOverReportInput.Earlier(known.readAt(), known.pools())),
+                        .map(known -> new HandOverReportInput.Earlier(known.readAt(), known.isWhole(), known.pools())),
                 Optional.empty());
     }
 

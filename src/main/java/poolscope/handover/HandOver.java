@@ -81,8 +81,11 @@ public record HandOver(HandOverReportInput facts, List<PoolWithOpenProblem> open
         List<PoolChange> all = new ArrayList<>();
         for (var source : facts.sources())
             if (source.now().isPresent() && source.earlier().isPresent()) {
-                var before = source.earlier().get().pools();
-                all.addAll(PoolListDiff.between(before, LastKnownPoolsMerger.after(before, source.now().get())));
+                var before = source.earlier().get();
+                PoolListDiff.between(before.pools(), LastKnownPoolsMerger.after(before.pools(), source.now().get()))
+                        .stream()
+                        .filter(change -> before.isWhole() || !(change instanceof PoolChange.Appeared))
+                        .forEach(all::add);
             }
         return all.stream().filter(change -> facts.filter().test(change.pool())).toList();
     }

@@ -52,7 +52,9 @@ public record HandOverReportInput(Instant since, Instant now, List<Source> sourc
     ///
     /// @param at
     ///            when they were read
-    public record Earlier(Instant at, List<Pool> pools) {
+    /// @param isWhole
+    ///            whether the list was ever read completely; otherwise a pool that is not in it may have been there
+    public record Earlier(Instant at, boolean isWhole, List<Pool> pools) {
         public Earlier {
             pools = List.copyOf(pools);
         }

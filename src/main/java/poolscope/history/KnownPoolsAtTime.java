@@ -17,14 +17,17 @@ public record KnownPoolsAtTime(HistoryListIdentity source, Instant readAt, boole
         pools = List.copyOf(pools);
     }
 
-    /// The same list with the current names of its connection and region.
+    /// The same list as that of a connection of now.
     public KnownPoolsAtTime named(HistoryListIdentity now) {
         if (now.equals(source)) return this;
-        return new KnownPoolsAtTime(now, readAt, isWhole, pools.stream().map(pool -> {
-            var own = pool.poolOrigin();
-            return pool.with(new PoolOrigin(own.connectionId(), now.connection(), now.region(), own.api(), own.page(),
-                    own.readAt(), ""));
-        }).toList());
+        return new KnownPoolsAtTime(now, readAt, isWhole, pools.stream().map(pool -> named(pool, now)).toList());
+    }
+
+    /// The same pool as one of a connection of now.
+    public static Pool named(Pool pool, HistoryListIdentity now) {
+        var own = pool.poolOrigin();
+        return pool.with(new PoolOrigin(now.connectionId(), now.connection(), now.region(), own.api(), own.page(),
+                own.readAt(), ""));
     }
 
     /// Where its pools came from.

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,6 +151,38 @@ public final class SnapshotFile {
                 .flatMap(one -> one.known().stream())
                 .map(known -> once(known.named(cleaned(known.source())), listed))
                 .toList();
+    }
+
+    /// What the file has of each project. Reads the whole file.
+    public List<ProjectInSnapshotFile> projects() {
+        Map<List<String>, List<ProjectInSnapshotFile.Segment>> found = new LinkedHashMap<>();
+        var reader = new SegmentReader(bytes, limits);
+        Optional<ProjectInSnapshotFile.Segment> segment = Optional.empty();
+        int start = 0;
+        for (var event = reader.next(); event.isPresent(); event = reader.next()) {
+            if (event.get() instanceof SegmentEntry.Beginning(var known, _, _)) {
+                var begun = new ProjectInSnapshotFile.Segment(cleaned(known.source()), start, known.readAt());
+                found.computeIfAbsent(List.of(begun.source().endpoint(), begun.source().projectId()),
+                        _ -> new ArrayList<>()).add(begun);
+                segment = Optional.of(begun);
+            }
+            start = reader.bytesRead();
+            int end = start;
+            var readAt = event.get().readAt();
+            boolean isChange = !(event.get() instanceof SegmentEntry.Difference difference) || difference.isChange();
+            segment.ifPresent(growing -> growing.add(readAt, isChange, end));
+        }
+        return found.values().stream().map(segments -> new ProjectInSnapshotFile(this, segments)).toList();
+    }
+
+    /// A reader of a part of the file that begins with a list of pools.
+    ///
+    /// @param start
+    ///            the first byte
+    /// @param end
+    ///            the byte after the last one
+    SegmentReader reader(int start, int end) {
+        return new SegmentReader(Arrays.copyOfRange(bytes, start, end), limits);
     }
 
     /// Segments of one connection may be in any order.

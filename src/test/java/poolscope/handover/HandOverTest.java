@@ -78,7 +78,7 @@ class HandOverTest {
             List<ScheduledEvent> maintenance, Map<PoolKey, List<PoolJob>> jobs) {
         var inventory = Pools.inventory(now);
         var source = new HandOverReportInput.Source("c", "prod", Optional.of(inventory), Optional.empty(),
-                Optional.of(new HandOverReportInput.Earlier(SINCE, before)),
+                Optional.of(new HandOverReportInput.Earlier(SINCE, true, before)),
                 WatchedPeriods.of(List.of(SINCE, NOW), Duration.ofHours(6)), Optional.of(maintenance));
         return new HandOverReportInput(SINCE, NOW, List.of(source), "", _ -> true, log, jobs, List.of());
     }

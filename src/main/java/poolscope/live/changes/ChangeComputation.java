@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import poolscope.connection.ServiceAndProject;
 import poolscope.history.AcknowledgedChange;
 import poolscope.pool.Inventory;
 import poolscope.pool.change.ChangeLogEntry;
@@ -25,12 +26,16 @@ import poolscope.settings.ComparisonBase;
 /// @param acknowledged
 ///            changes that somebody has seen
 record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnection> before, Wanted wanted,
-        Map<PoolKey, AcknowledgedChange> acknowledged, PoolHistory poolHistory, Instant now) {
+        Map<PoolKey, AcknowledgedChange> acknowledged, ChangeHistory history, Instant now) {
 
     /// The last reading of a connection.
-    record Reading(String connectionId, Inventory inventory) {
+    record Reading(ServiceAndProject connection, Inventory inventory) {
+        String connectionId() {
+            return connection.id();
+        }
+
         boolean isSameAs(Reading other) {
-            return connectionId.equals(other.connectionId) && inventory == other.inventory;
+            return connection.equals(other.connection) && inventory == other.inventory;
         }
     }
 
@@ -38,7 +43,9 @@ record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnec
     ///
     /// @param moment
     ///            empty for the refresh before the last one
-    record Wanted(ComparisonBase base, Optional<Instant> moment) {}
+    /// @param snapshot
+    ///            the file with which the pools are compared instead of what was recorded
+    record Wanted(ComparisonBase base, Optional<Instant> moment, Optional<SnapshotCoverage> snapshot) {}
 
     record Result(Map<String, PoolChangesOfConnection> connections, PoolChanges changes) {}
 
@@ -52,11 +59,15 @@ record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnec
         List<PoolChangesOfConnection> all = new ArrayList<>();
         for (var reading : readings) {
             var id = reading.connectionId();
-            var now = PoolChangesOfConnection.of(id, reading.inventory(), before.get(id), wanted.moment(), poolHistory);
+            var now = PoolChangesOfConnection.of(id, reading.inventory(), before.get(id), countedFrom(id), history);
             connections.put(id, now);
             all.add(now);
         }
         return new Result(Map.copyOf(connections), changes(all));
+    }
+
+    private Optional<Instant> countedFrom(String connectionId) {
+        return wanted.moment().flatMap(moment -> history.countedFrom(connectionId, moment));
     }
 
     private PoolChanges changes(List<PoolChangesOfConnection> all) {
@@ -85,13 +96,14 @@ record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnec
 
     private boolean isWatched() {
         return readings.stream()
-                .noneMatch(one -> UnwatchedPeriods.isAny(poolHistory, one.connectionId(), wanted.moment(), now));
+                .noneMatch(one -> UnwatchedPeriods.isAny(history, one.connectionId(),
+                        countedFrom(one.connectionId()), now));
     }
 
     /// What is new since the change was acknowledged.
     private Optional<ChangeLogEntry> unacknowledged(ChangeLogEntry entry, PoolChangesOfConnection one) {
         var seen = acknowledged.get(entry.change().key());
-        if (seen == null || isOutdated(seen, one)) return Optional.of(entry);
+        if (seen == null || wanted.snapshot().isPresent() || isOutdated(seen, one)) return Optional.of(entry);
         var now = entry.change() instanceof PoolChange.Gone ? null : entry.change().pool();
         return NetChangesCalculator.difference(seen.pool().orElse(null), now)
                 .map(change -> new ChangeLogEntry(entry.seenAt(), entry.connectionId(), entry.connection(), change));
@@ -99,7 +111,7 @@ record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnec
 
     private boolean isAcknowledged(WholeConnectionChange change, PoolChangesOfConnection one) {
         var seen = acknowledged.get(keyOf(change));
-        return seen != null && !isOutdated(seen, one) && !change.seenAt().isAfter(seen.at());
+        return wanted.snapshot().isEmpty() && seen != null && !isOutdated(seen, one) && !change.seenAt().isAfter(seen.at());
     }
 
     /// The changes are counted from a later moment than that at which this one was acknowledged.
@@ -109,7 +121,7 @@ record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnec
 
     private ComparisonMoment moment(List<PoolChangesOfConnection> all) {
         var actual = all.stream().flatMap(one -> one.base().stream()).max(Instant::compareTo);
-        boolean isEarliest = wanted.moment().filter(at -> actual.filter(at::isBefore).isPresent()).isPresent();
-        return new ComparisonMoment(wanted.base(), wanted.moment(), actual, isEarliest);
+        boolean isEarliest = wanted.snapshot().isEmpty() && wanted.moment().filter(at -> actual.filter(at::isBefore).isPresent()).isPresent();
+        return new ComparisonMoment(wanted.base(), wanted.moment(), actual, isEarliest, wanted.snapshot());
     }
 }

@@ -16,11 +16,20 @@ import poolscope.settings.ComparisonBase;
 ///            before anything was read
 /// @param isEarliest
 ///            whether nothing is kept of the moment that was wanted, so that the first that is kept stands for it
+/// @param snapshot
+///            the file with which the pools are compared; empty when it is what was recorded here, and `base` says which
+///            moment of that
 public record ComparisonMoment(ComparisonBase base, Optional<Instant> wanted, Optional<Instant> actual,
-        boolean isEarliest) {
+        boolean isEarliest, Optional<SnapshotCoverage> snapshot) {
     private static final Duration DAY = Duration.ofDays(1);
     /// A base that moves with each refresh would be compared anew each time.
     private static final long STEP_SECONDS = Duration.ofMinutes(10).toSeconds();
+
+    /// A moment of what was recorded here.
+    public ComparisonMoment(ComparisonBase base, Optional<Instant> wanted, Optional<Instant> actual,
+            boolean isEarliest) {
+        this(base, wanted, actual, isEarliest, Optional.empty());
+    }
 
     /// The moment to show: what was wanted when it is kept, or else what stands for it.
     public Optional<Instant> shown() {

@@ -72,7 +72,7 @@ final class InMemoryPoolHistory implements PoolHistory {
 
     @Override
     public Optional<Known> at(String connectionId, Instant moment) {
-        return knownAt(connectionId, moment).map(known -> new Known(known.readAt(), known.pools()));
+        return knownAt(connectionId, moment).map(Known::of);
     }
 
     /// The pools of a connection as they were known at a moment, and which list that was.

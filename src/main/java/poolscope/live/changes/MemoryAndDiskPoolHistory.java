@@ -128,7 +128,7 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
 
     @Override
     public Optional<Known> at(String connectionId, Instant moment) {
-        return knownAt(connectionId, moment).map(found -> new Known(found.readAt(), found.pools()));
+        return knownAt(connectionId, moment).map(Known::of);
     }
 
     /// The pools of a connection as they were known at a moment, and which list that was.

@@ -40,6 +40,10 @@ public final class PoolChangeTracker implements AutoCloseable {
     private Map<PoolKey, AcknowledgedChange> acknowledged = Map.of();
     /// Connections of which it is known what was acknowledged before the program started.
     private Set<String> remembered = Set.of();
+    private final ReadOnlyObjectWrapper<Optional<SnapshotComparison>> snapshot = new ReadOnlyObjectWrapper<>(this,
+            "snapshot", Optional.empty());
+    /// What the last comparison was made with.
+    private ChangeHistory history;
 
     /// Where time and the past come from.
     ///
@@ -56,13 +60,39 @@ public final class PoolChangeTracker implements AutoCloseable {
         this.settings = settings;
         this.sources = sources;
         latestTask = new LatestTask(executors);
+        history = sources.recorder().poolHistory();
         comparedPools = new ReadOnlyObjectWrapper<>(this, "comparedPools",
                 new ComparedPools(poolSources.poolsProperty().get(), PoolChanges.none(
                         new ComparisonMoment(settings.getValue().base(), Optional.empty(), Optional.empty(), false))));
         poolSources.poolsProperty().subscribe((_, _) -> takeOverPools());
         settings.subscribe((before, now) -> {
+            if (isOtherBase(before, now)) compareWithRecorded();
             if (!isSameMoment(before, now)) compare();
         });
+    }
+
+    /// The file with which the pools are compared; empty while they are compared with what was recorded here. It is not
+    /// remembered over a restart: by then the file may be another one, and changes since it can't be acknowledged.
+    public ReadOnlyObjectProperty<Optional<SnapshotComparison>> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /// Compares with a file until another base is chosen.
+    public void compareWith(SnapshotComparison chosen) {
+        snapshot.set(Optional.of(chosen));
+        compare();
+    }
+
+    /// Compares with the moment that the settings name.
+    public void compareWithRecorded() {
+        if (snapshot.get().isEmpty()) return;
+        snapshot.set(Optional.empty());
+        compare();
+    }
+
+    /// What the changes are counted with: what was recorded, or a file and what was recorded after it.
+    public ChangeHistory history() {
+        return history;
     }
 
     /// The pools, with the difference between the moment that the settings name and now. Pools that were read again are
@@ -99,6 +129,7 @@ public final class PoolChangeTracker implements AutoCloseable {
     }
 
     private void acknowledge(Map<PoolKey, AcknowledgedChange> seen) {
+        if (!changes().canBeAcknowledged()) return;
         var next = new HashMap<>(acknowledged);
         next.putAll(seen);
         acknowledged = Map.copyOf(next);
@@ -126,6 +157,10 @@ public final class PoolChangeTracker implements AutoCloseable {
 
     private static boolean isSameMoment(ChangeTrackingSettings before, ChangeTrackingSettings now) {
         return now.withLastSeen(Instant.EPOCH).equals(before.withLastSeen(Instant.EPOCH));
+    }
+
+    private static boolean isOtherBase(ChangeTrackingSettings before, ChangeTrackingSettings now) {
+        return now.base() != before.base() || !now.chosenMoment().equals(before.chosenMoment());
     }
 
     /// The recorder has been given what was read: it is recorded before it is compared.
@@ -162,19 +197,33 @@ public final class PoolChangeTracker implements AutoCloseable {
         var now = sources.clock().instant();
         var before = connections;
         var known = acknowledged;
-        var wanted = new ChangeComputation.Wanted(settings.getValue().base(),
-                ComparisonMoment.wanted(settings.getValue(), now, sources.zone().get()));
         var readings = compared;
         var unknown = readings.stream()
                 .map(ChangeComputation.Reading::connectionId)
                 .filter(id -> !remembered.contains(id))
                 .toList();
+        var lastHistory = history;
+        var base = settings.getValue().base();
+        var file = snapshot.get();
+        var moment = file.map(SnapshotComparison::moment)
+                .or(() -> ComparisonMoment.wanted(settings.getValue(), now, sources.zone().get()));
         latestTask.start(_ -> {
             var seen = seenBeforeStart(unknown, known);
-            return new Found(seen, unknown,
-                    new ChangeComputation(readings, before, wanted, seen, sources.recorder().poolHistory(), now)
-                            .result());
+            var recorded = sources.recorder().poolHistory();
+            var next = file
+                    .<ChangeHistory>map(one -> SnapshotThenRecordedHistory.of(one, readings, recorded, lastHistory))
+                    .orElse(recorded);
+            var wanted = new ChangeComputation.Wanted(base, moment, next.coverage());
+            return new Found(seen, unknown, next, new ChangeComputation(readings,
+                    next == lastHistory ? before : withoutSteps(before), wanted, seen, next, now).result());
         }, this::takeOver);
+    }
+
+    /// The steps of another history say nothing of this one.
+    private static Map<String, PoolChangesOfConnection> withoutSteps(Map<String, PoolChangesOfConnection> before) {
+        Map<String, PoolChangesOfConnection> without = new HashMap<>();
+        before.forEach((id, one) -> without.put(id, one.withoutSteps()));
+        return without;
     }
 
     /// Changes that were acknowledged, with those of connections of which that was not read yet.
@@ -193,7 +242,7 @@ public final class PoolChangeTracker implements AutoCloseable {
     /// @param remembered
     ///            the connections of which it was read what was acknowledged before the program started
     private record Found(Map<PoolKey, AcknowledgedChange> acknowledged, List<String> remembered,
-            ChangeComputation.Result result) {}
+            ChangeHistory history, ChangeComputation.Result result) {}
 
     private void takeOver(Found found) {
         if (!found.remembered().isEmpty()) {
@@ -204,6 +253,7 @@ public final class PoolChangeTracker implements AutoCloseable {
             all.putAll(acknowledged);
             acknowledged = Map.copyOf(all);
         }
+        history = found.history();
         connections = found.result().connections();
         publish(found.result().changes());
     }
@@ -214,7 +264,7 @@ public final class PoolChangeTracker implements AutoCloseable {
                 .stream()
                 .flatMap(source -> source.inventory()
                         .filter(read -> !(read.coverage() instanceof Inventory.Coverage.SoFar))
-                        .map(read -> new ChangeComputation.Reading(source.serviceAndProject().id(), read))
+                        .map(read -> new ChangeComputation.Reading(source.serviceAndProject(), read))
                         .stream())
                 .toList();
     }

@@ -80,6 +80,11 @@ public record PoolChanges(ComparisonMoment base, List<ChangeLogEntry> net, List<
         return marks.isEmpty() ? Optional.empty() : Optional.ofNullable(marks.get(PoolKey.of(pool)));
     }
 
+    /// Whether changes can be acknowledged, which is kept. Of those since a snapshot file nothing is kept.
+    public boolean canBeAcknowledged() {
+        return base.snapshot().isEmpty();
+    }
+
     /// How many changes nobody acknowledged.
     public int count() {
         return marks.size() + unmarked.size();

@@ -48,7 +48,7 @@ record PoolChangesOfConnection(Inventory read, Optional<Instant> previousReadAt,
             return new Steps(base, Map.of(), Map.of());
         }
 
-        Steps goingOn(String connectionId, PoolHistory earlier) {
+        Steps goingOn(String connectionId, ChangeHistory earlier) {
             var later = earlier.changesAfter(connectionId, reached);
             if (later.isEmpty()) return this;
             var all = NetChangesCalculator.after(ends, later);
@@ -71,7 +71,7 @@ record PoolChangesOfConnection(Inventory read, Optional<Instant> previousReadAt,
     /// @param wanted
     ///            the moment to count from; empty for the refresh before the last one
     static PoolChangesOfConnection of(String connectionId, Inventory read, @Nullable PoolChangesOfConnection last,
-            Optional<Instant> wanted, PoolHistory earlier) {
+            Optional<Instant> wanted, ChangeHistory earlier) {
         var previous = last == null || last.read.readAt().equals(read.readAt())
                 ? Optional.ofNullable(last).flatMap(PoolChangesOfConnection::previousReadAt)
                 : Optional.of(last.read.readAt());
@@ -122,6 +122,12 @@ record PoolChangesOfConnection(Inventory read, Optional<Instant> previousReadAt,
                 behind.putIfAbsent(key, after.filter(gone::contains).map(behind::get).orElse(after));
         });
         return Map.copyOf(behind);
+    }
+
+    /// What was found, for a comparison with something else: its steps are not those of the new base.
+    PoolChangesOfConnection withoutSteps() {
+        return new PoolChangesOfConnection(read, previousReadAt, Optional.empty(), Steps.from(Instant.EPOCH), net,
+                whole, behind);
     }
 
     /// The pools that are gone. Of one that was gone when the program started nobody knows the place: it stands last.

@@ -14,18 +14,18 @@ public final class UnwatchedPeriods {
 
     /// The periods between two moments, in the order of time, without those of some seconds at a start and without the
     /// time until the next refresh. For background threads.
-    public static List<WatchedPeriods.Period> between(PoolHistory earlier, String connectionId, Instant from,
+    public static List<WatchedPeriods.Period> between(ChangeHistory earlier, String connectionId, Instant from,
             Instant now) {
         return earlier.watched(connectionId)
                 .unwatched(from, now)
                 .stream()
                 .filter(period -> Duration.between(period.start(), period.end())
-                        .compareTo(period.end().equals(now) ? PoolHistory.LONGEST_PAUSE : SHORTEST) >= 0)
+                        .compareTo(period.end().equals(now) ? ChangeHistory.LONGEST_PAUSE : SHORTEST) >= 0)
                 .toList();
     }
 
     /// Whether there is such a period since then.
-    static boolean isAny(PoolHistory earlier, String connectionId, Optional<Instant> from, Instant now) {
+    static boolean isAny(ChangeHistory earlier, String connectionId, Optional<Instant> from, Instant now) {
         return from.filter(since -> !between(earlier, connectionId, since, now).isEmpty()).isPresent();
     }
 }

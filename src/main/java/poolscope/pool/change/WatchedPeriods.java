@@ -94,6 +94,14 @@ public final class WatchedPeriods {
         return new WatchedPeriods(merged, longestPause);
     }
 
+    /// Without what was watched before that moment.
+    public WatchedPeriods from(Instant moment) {
+        return new WatchedPeriods(periods.stream()
+                .filter(period -> !period.end().isBefore(moment))
+                .map(period -> period.start().isBefore(moment) ? new Period(moment, period.end()) : period)
+                .toList(), longestPause);
+    }
+
     /// In the order of time; a single reading is a period without length.
     public List<Period> periods() {
         return periods;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import poolscope.connection.ServiceAndProject;
+import poolscope.live.changes.ChangeHistory;
 import poolscope.live.changes.PoolChanges;
 import poolscope.live.changes.PoolHistory;
 import poolscope.live.changes.UnwatchedPeriods;
@@ -40,17 +41,23 @@ record ChangeLogLineBuilder(PoolChanges changes, List<ServiceAndProject> connect
         static final Content NONE = new Content(List.of(), List.of(), true);
     }
 
-    Content read(PoolHistory earlier) {
+    /// @param recorded
+    ///            has the moments to compare with
+    /// @param history
+    ///            what the changes were counted with
+    Content read(PoolHistory recorded, ChangeHistory history) {
         List<ChangeLogLine> unwatched = new ArrayList<>();
         List<ChangeLogLine> lines = new ArrayList<>();
-        since().ifPresent(from -> {
-            connections.forEach(serviceAndProject -> unwatched.addAll(unwatched(serviceAndProject, from, earlier)));
-            lines.addAll(isStepByStep ? steps(from, earlier) : net());
-        });
+        for (var one : connections)
+            since(one, history).ifPresent(from -> {
+                unwatched.addAll(unwatched(one, from, history));
+                if (isStepByStep) lines.addAll(steps(one, from, history));
+            });
+        if (!isStepByStep && changes.base().actual().isPresent()) lines.addAll(net());
         lines.addAll(unwatched);
         lines.sort(Comparator.comparing(ChangeLogLine::seenAt).reversed());
         var moments = connections.stream()
-                .flatMap(serviceAndProject -> earlier.moments(serviceAndProject.id()).stream())
+                .flatMap(serviceAndProject -> recorded.moments(serviceAndProject.id()).stream())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
@@ -70,12 +77,15 @@ record ChangeLogLineBuilder(PoolChanges changes, List<ServiceAndProject> connect
         return List.copyOf(offered);
     }
 
-    private Optional<Instant> since() {
-        return changes.base().actual().map(actual -> changes.base().wanted().orElse(actual));
+    private Optional<Instant> since(ServiceAndProject serviceAndProject, ChangeHistory history) {
+        return changes.base()
+                .actual()
+                .map(actual -> changes.base().wanted().orElse(actual))
+                .flatMap(from -> history.countedFrom(serviceAndProject.id(), from));
     }
 
     private List<ChangeLogLine.Unwatched> unwatched(ServiceAndProject serviceAndProject, Instant from,
-            PoolHistory earlier) {
+            ChangeHistory earlier) {
         return UnwatchedPeriods.between(earlier, serviceAndProject.id(), from, now)
                 .stream()
                 .map(period -> new ChangeLogLine.Unwatched(serviceAndProject.name(), period.start(), period.end(),
@@ -90,46 +100,42 @@ record ChangeLogLineBuilder(PoolChanges changes, List<ServiceAndProject> connect
                 .toList();
     }
 
-    /// What one refresh of one connection found.
-    private record Refresh(String connectionId, Instant seenAt) {}
-
-    private List<ChangeLogLine> steps(Instant from, PoolHistory earlier) {
-        Map<Refresh, List<ChangeLogEntry>> refreshes = new LinkedHashMap<>();
-        var ids = connections.stream().map(ServiceAndProject::id).toList();
-        for (var entry : earlier.changesSince(from))
-            if (entry.seenAt().isAfter(from) && ids.contains(entry.connectionId()))
-                refreshes.computeIfAbsent(new Refresh(entry.connectionId(), entry.seenAt()), _ -> new ArrayList<>())
-                        .add(entry);
+    private List<ChangeLogLine> steps(ServiceAndProject connection, Instant from, ChangeHistory history) {
+        Map<Instant, List<ChangeLogEntry>> refreshes = new LinkedHashMap<>();
+        for (var entry : history.changesAfter(connection.id(), from))
+            refreshes.computeIfAbsent(entry.seenAt(), _ -> new ArrayList<>()).add(entry);
         List<ChangeLogLine> lines = new ArrayList<>();
-        connections.forEach(serviceAndProject -> firstReading(serviceAndProject, from, earlier).ifPresent(lines::add));
-        refreshes.forEach((refresh, entries) -> whole(refresh, entries, earlier).ifPresentOrElse(lines::add,
-                () -> entries.stream().flatMap(ChangeLogLineBuilder::lines).forEach(lines::add)));
+        if (changes.base().snapshot().isEmpty()) firstReading(connection, from, history).ifPresent(lines::add);
+        refreshes.values()
+                .forEach(entries -> whole(entries, history).ifPresentOrElse(lines::add,
+                        () -> entries.stream().flatMap(ChangeLogLineBuilder::lines).forEach(lines::add)));
         return lines;
     }
 
     private static Optional<ChangeLogLine> firstReading(ServiceAndProject serviceAndProject, Instant from,
-            PoolHistory earlier) {
-        return earlier.moments(serviceAndProject.id())
-                .stream()
-                .findFirst()
+            ChangeHistory earlier) {
+        return earlier.earliest(serviceAndProject.id())
                 .filter(first -> !first.isBefore(from))
                 .flatMap(first -> earlier.at(serviceAndProject.id(), first)
                         .map(known -> new ChangeLogLine.FirstReading(serviceAndProject.name(), first,
                                 known.pools().size())));
     }
 
-    private static Optional<ChangeLogLine> whole(Refresh refresh, List<ChangeLogEntry> entries, PoolHistory earlier) {
+    /// @param entries
+    ///            what one refresh of one connection found
+    private static Optional<ChangeLogLine> whole(List<ChangeLogEntry> entries, ChangeHistory earlier) {
         if (entries.size() < 2) return Optional.empty();
+        var first = entries.getFirst();
         boolean isNew = entries.stream().allMatch(entry -> entry.change() instanceof PoolChange.Appeared);
         boolean isGone = entries.stream().allMatch(entry -> entry.change() instanceof PoolChange.Gone);
         if (!isNew && !isGone) return Optional.empty();
-        var empty = isNew ? refresh.seenAt().minusNanos(1) : refresh.seenAt();
-        return earlier.at(refresh.connectionId(), empty)
+        var empty = isNew ? first.seenAt().minusNanos(1) : first.seenAt();
+        return earlier.at(first.connectionId(), empty)
                 .filter(known -> known.pools().isEmpty())
                 .map(_ -> new ChangeLogLine.OfConnection(
-                        new WholeConnectionChange(refresh.connectionId(), entries.getFirst().connection(),
+                        new WholeConnectionChange(first.connectionId(), first.connection(),
                                 isNew ? WholeConnectionChange.Kind.ALL_NEW : WholeConnectionChange.Kind.ALL_GONE,
-                                entries.size(), refresh.seenAt())));
+                                entries.size(), first.seenAt())));
     }
 
     private static Stream<ChangeLogLine> lines(ChangeLogEntry entry) {

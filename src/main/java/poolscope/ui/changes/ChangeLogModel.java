@@ -55,7 +55,8 @@ public final class ChangeLogModel {
         var reader = new ChangeLogLineBuilder(changes.changes(),
                 past.poolSources().sources().stream().map(PoolSource::serviceAndProject).toList(), stepByStep.get(),
                 startedAt, past.clock().instant());
-        latestTask.start(_ -> reader.read(past.poolHistory()), content::set);
+        var history = changes.history();
+        latestTask.start(_ -> reader.read(past.poolHistory(), history), content::set);
     }
 
     ReadOnlyObjectProperty<ChangeLogLineBuilder.Content> contentProperty() {

@@ -25,6 +25,7 @@ import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.Debouncer;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.HistoryRecorder;
+import poolscope.live.changes.PoolChanges;
 import poolscope.live.changes.PoolHistory;
 import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.Pool;
@@ -96,7 +97,7 @@ public final class HandOverModel implements AutoCloseable {
                         .subscribe((_, _) -> readAfterRefresh()),
                 sources.changes()
                         .changesProperty()
-                        .map(changes -> changes.base().shown())
+                        .map(PoolChanges::base)
                         .subscribe((_, _) -> readAfterRefresh()),
                 sources.pools().filter().filterProperty().subscribe((_, _) -> make()),
                 onlyShown.subscribe((_, _) -> make()), note.subscribe((_, _) -> make()), this::stop);
@@ -162,7 +163,8 @@ public final class HandOverModel implements AutoCloseable {
         var now = sources.clock().instant();
         var since = sources.changes().changes().base().shown().filter(base -> base.isBefore(now)).orElse(now);
         var ofNow = HandOverShiftState.ofNow(since, now, sources.poolSources().sources());
-        work.reading().start(_ -> ofNow.withPast(sources.poolHistory()), read -> {
+        var history = sources.changes().history();
+        work.reading().start(_ -> ofNow.withPast(sources.poolHistory(), history), read -> {
             handOverShiftState = Optional.of(read);
             make();
         });

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import poolscope.handover.HandOverReportInput;
 import poolscope.live.PoolSource;
 import poolscope.live.RefreshState;
+import poolscope.live.changes.ChangeHistory;
 import poolscope.live.changes.PoolHistory;
 import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.Pool;
@@ -47,16 +48,21 @@ record HandOverShiftState(Instant since, Instant now, List<HandOverReportInput.S
     }
 
     /// With what is known of the past, for a background thread.
-    HandOverShiftState withPast(PoolHistory poolHistory) {
+    ///
+    /// @param history
+    ///            has the pools of the beginning of the shift
+    HandOverShiftState withPast(PoolHistory poolHistory, ChangeHistory history) {
         return new HandOverShiftState(since, now,
-                sources.stream().map(source -> withPast(source, poolHistory)).toList(),
+                sources.stream().map(source -> withPast(source, poolHistory, history)).toList(),
                 poolHistory.changesSince(now.minus(LONGEST)));
     }
 
-    private HandOverReportInput.Source withPast(HandOverReportInput.Source source, PoolHistory poolHistory) {
+    private HandOverReportInput.Source withPast(HandOverReportInput.Source source, PoolHistory poolHistory,
+            ChangeHistory history) {
         return new HandOverReportInput.Source(source.connectionId(), source.connection(), source.now(), source.cause(),
-                poolHistory.at(source.connectionId(), since)
-                        .map(known -> new HandOverReportInput.Earlier(known.readAt(), known.pools())),
+                history.countedFrom(source.connectionId(), since)
+                        .flatMap(from -> history.at(source.connectionId(), from))
+                        .map(known -> new HandOverReportInput.Earlier(known.readAt(), known.isWhole(), known.pools())),
                 poolHistory.watched(source.connectionId()), source.maintenance());
     }
 

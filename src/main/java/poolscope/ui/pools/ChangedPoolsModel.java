@@ -10,8 +10,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import poolscope.live.ObservableSettings;
+import poolscope.live.changes.ChangeHistory;
 import poolscope.live.changes.PoolChangeTracker;
 import poolscope.live.changes.PoolChanges;
+import poolscope.live.changes.SnapshotComparison;
 import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
@@ -67,11 +69,28 @@ public final class ChangedPoolsModel {
         return pools.earlierPoolsProperty().map(Optional::isPresent);
     }
 
+    /// What the changes are counted with.
+    public ChangeHistory history() {
+        return tracker.history();
+    }
+
+    /// The file with which the pools are compared; empty while they are compared with a moment of the settings.
+    public ReadOnlyObjectProperty<Optional<SnapshotComparison>> snapshotProperty() {
+        return tracker.snapshotProperty();
+    }
+
+    /// Compares with a file until another base is chosen or the program ends.
+    public void compareWith(SnapshotComparison file) {
+        tracker.compareWith(file);
+    }
+
     public void compareWith(ComparisonBase base) {
+        tracker.compareWithRecorded();
         settings.set(settings.get().withBase(base));
     }
 
     public void compareWith(Instant moment) {
+        tracker.compareWithRecorded();
         settings.set(settings.get().withChosenMoment(moment));
     }
 
@@ -92,6 +111,7 @@ public final class ChangedPoolsModel {
 
     /// Acknowledges all changes: from now on, this is when somebody last looked.
     public void acknowledgeAll() {
+        if (!changes().canBeAcknowledged()) return;
         tracker.acknowledgeAll(changes());
         settings.set(settings.get().withLastLook(clock.instant()));
     }
