@@ -121,7 +121,7 @@ public final class ReportCommand {
             all.add(read(service, since, now, matches));
         Map<PoolKey, List<PoolJob>> jobs = new HashMap<>();
         all.forEach(one -> jobs.putAll(one.jobs));
-        var facts = new HandOverReportInput(since, now, all.stream().map(Read::source).toList(), options.filter(),
+        var facts = new HandOverReportInput(since, now, all.stream().map(Read::source).toList(), "", options.filter(),
                 matches, all.stream().flatMap(one -> earlier.changes(one.source.connectionId()).stream()).toList(),
                 jobs, List.of());
         byte[] text = words.markdown(HandOver.of(facts), options).getBytes(StandardCharsets.UTF_8);

@@ -20,6 +20,8 @@ import poolscope.pool.node.ScheduledEvent;
 ///            beginning of the shift
 /// @param now
 ///            end of the shift
+/// @param snapshotFile
+///            the name of the file that has the pools of the beginning; empty when they were recorded here
 /// @param filterText
 ///            the filter that selects the pools; empty when all are handed over
 /// @param filter
@@ -31,8 +33,9 @@ import poolscope.pool.node.ScheduledEvent;
 ///            the jobs of the pools whose jobs were read
 /// @param notes
 ///            what else is to be said, a line each
-public record HandOverReportInput(Instant since, Instant now, List<Source> sources, String filterText,
-        Predicate<Pool> filter, List<ChangeLogEntry> log, Map<PoolKey, List<PoolJob>> jobs, List<String> notes) {
+public record HandOverReportInput(Instant since, Instant now, List<Source> sources, String snapshotFile,
+        String filterText, Predicate<Pool> filter, List<ChangeLogEntry> log, Map<PoolKey, List<PoolJob>> jobs,
+        List<String> notes) {
 
     /// One connection.
     ///

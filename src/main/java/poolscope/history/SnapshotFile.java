@@ -107,6 +107,12 @@ public final class SnapshotFile {
         return path;
     }
 
+    /// Its name without its folder.
+    public String name() {
+        var name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
     /// When something changed, in the order of time, at least one; of a snapshot, the time of its newest list alone.
     public List<Instant> moments() {
         return overview.moments();

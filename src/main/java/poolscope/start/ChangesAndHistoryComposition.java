@@ -6,6 +6,7 @@ import poolscope.live.background.Debouncer;
 import poolscope.ui.ScreenModels.ChangeModels;
 import poolscope.ui.ScreenModels.TrendModels;
 import poolscope.ui.changes.ChangeLogModel;
+import poolscope.ui.changes.SnapshotBaseModel;
 import poolscope.ui.details.SelectedPoolChangesModel;
 import poolscope.ui.handover.HandOverModel;
 import poolscope.ui.pools.ChangedPoolsModel;
@@ -41,6 +42,7 @@ final class ChangesAndHistoryComposition implements AutoCloseable {
         models = new ChangeModels(marks,
                 new ChangeLogModel(marks, pools, new ChangeLogModel.Past(poolSources, poolHistory, clock),
                         shared.newTask()),
+                new SnapshotBaseModel(poolSources, marks, shared.newJob()),
                 new SelectedPoolChangesModel(pools, marks, new SelectedPoolChangesModel.Past(poolHistory, clock),
                         shared.newTask()),
                 new HistoryStorageModel(history.recorder(), shared.settings(), folderOpener), moment, handOver, trends);
@@ -52,6 +54,7 @@ final class ChangesAndHistoryComposition implements AutoCloseable {
 
     @Override
     public void close() {
+        models.snapshotBase().close();
         models.ofPool().close();
         models.handOver().close();
         models.moment().close();

@@ -33,6 +33,7 @@ import poolscope.ui.filter.StatusListController;
 import poolscope.ui.fit.FitController;
 import poolscope.ui.fit.NodeCheckController;
 import poolscope.ui.handover.HandOverController;
+import poolscope.ui.main.SnapshotFileModel;
 import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.nodes.PoolContentsController;
 import poolscope.ui.settings.SettingsController;
@@ -47,6 +48,7 @@ import poolscope.ui.text.FitResultText;
 import poolscope.ui.text.HandOverText;
 import poolscope.ui.text.NodeCheckText;
 import poolscope.ui.text.PoolContentsText;
+import poolscope.ui.text.SnapshotText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.TrendText;
 import poolscope.ui.text.WatchRulesText;
@@ -137,7 +139,9 @@ final class FxmlControllerFactory {
                 new ChangeLogController.Formatters(texts.words(), texts.fields(), texts.filters(), texts.changes()),
                 new ChangeLogController.Actions(screenNavigator::showPoolFromForm, screenNavigator::closeForm)));
         add(ComparisonBaseController.class,
-                () -> new ComparisonBaseController(models.changes().log(), texts.words(), texts.changes()));
+                () -> new ComparisonBaseController(models.changes().log(), texts.words(), texts.changes(),
+                        new ComparisonBaseController.Snapshots(models.changes().snapshotBase(),
+                                new SnapshotText(texts.words(), texts.times()), this::askForSnapshotBase)));
         add(PinnedPoolsController.class, () -> new PinnedPoolsController(models.analysis().compare(), texts.words(),
                 new CompareText(texts.words(), texts.fields()), () -> screenNavigator.show(ModalFormKind.COMPARISON)));
         add(TrendsController.class,
@@ -162,6 +166,18 @@ final class FxmlControllerFactory {
         add(PoolQueryController.class, () -> new PoolQueryController(texts.words()));
         add(NetworkRouteController.class, () -> new NetworkRouteController(texts.words(),
                 typed -> models.export().dialogs().open().ask(caFileQuestion(typed)).orElse(typed)));
+    }
+
+    /// Asks for a snapshot file and compares with it.
+    ///
+    /// @return whether one was chosen
+    boolean askForSnapshotBase() {
+        var question = new OpenDialog.Question(texts.words().format("snapshot.compareTitle"), List
+                .of(new OpenDialog.FileKind(texts.words().format("snapshot.kind"), List.of(SnapshotFileModel.PATTERN))),
+                "");
+        var chosen = models.export().dialogs().open().ask(question);
+        chosen.ifPresent(models.changes().snapshotBase()::compareWith);
+        return chosen.isPresent();
     }
 
     private OpenDialog.Question caFileQuestion(String typed) {

@@ -25,6 +25,7 @@ import poolscope.ui.main.ToolsMenuController;
 import poolscope.ui.main.ViewMenuController;
 import poolscope.ui.parts.ChineseGlyphCheck;
 import poolscope.ui.savedviews.SavedViewsController;
+import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.text.FileOutcomeText;
 import poolscope.ui.text.FolderOpenFailureText;
 import poolscope.ui.text.ProgramFileNoticeText;
@@ -115,7 +116,9 @@ final class MainWindowControllers {
         suppliers.add(WatchBadgeController.class,
                 () -> new WatchBadgeController(models.watch(), texts.words(), screenNavigator));
         suppliers.add(CompareWithMenuController.class,
-                () -> new CompareWithMenuController(models.changes().marks(), screenNavigator));
+                () -> new CompareWithMenuController(models.changes().marks(), screenNavigator, () -> {
+                    if (suppliers.askForSnapshotBase()) screenNavigator.show(ModalFormKind.CHANGE_LOG);
+                }));
         suppliers.add(HelpMenuController.class, () -> new HelpMenuController(screenNavigator, models.pools().list(),
                 models.window().about()::openFolder));
     }

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import poolscope.pool.PoolField;
 import poolscope.ui.about.AboutModel;
 import poolscope.ui.changes.ChangeLogModel;
+import poolscope.ui.changes.SnapshotBaseModel;
 import poolscope.ui.commands.PaletteModel;
 import poolscope.ui.compare.CompareModel;
 import poolscope.ui.connections.ConnectionFormModel;
@@ -79,10 +80,13 @@ public record ScreenModels(WindowModels window, PoolModels pools, ConnectionMode
     ///            the last changes of one pool
     /// @param history
     ///            the files of the history
+    /// @param snapshotBase
+    ///            reads files to compare with
     /// @param moment
     ///            the earlier moment that the table shows
-    public record ChangeModels(ChangedPoolsModel marks, ChangeLogModel log, SelectedPoolChangesModel ofPool,
-            HistoryStorageModel history, ShownPointInTimeModel moment, HandOverModel handOver, TrendModels trends) {}
+    public record ChangeModels(ChangedPoolsModel marks, ChangeLogModel log, SnapshotBaseModel snapshotBase,
+            SelectedPoolChangesModel ofPool, HistoryStorageModel history, ShownPointInTimeModel moment,
+            HandOverModel handOver, TrendModels trends) {}
 
     /// Trends, and their files.
     public record TrendModels(TrendsModel model, TrendsExportModel export) {}

@@ -80,7 +80,7 @@ class HandOverTest {
         var source = new HandOverReportInput.Source("c", "prod", Optional.of(inventory), Optional.empty(),
                 Optional.of(new HandOverReportInput.Earlier(SINCE, true, before)),
                 WatchedPeriods.of(List.of(SINCE, NOW), Duration.ofHours(6)), Optional.of(maintenance));
-        return new HandOverReportInput(SINCE, NOW, List.of(source), "", _ -> true, log, jobs, List.of());
+        return new HandOverReportInput(SINCE, NOW, List.of(source), "", "", _ -> true, log, jobs, List.of());
     }
 
     private static ChangeLogEntry step(String time, Pool before, Pool after) {
@@ -188,7 +188,7 @@ class HandOverTest {
                 WatchedPeriods.of(List.of(SINCE, SINCE.plusSeconds(60)), Duration.ofMinutes(5)), Optional.empty());
 
         assertThat(HandOverCoverageGap.of(
-                new HandOverReportInput(SINCE, NOW, List.of(source), "", _ -> true, List.of(), Map.of(), List.of())))
+                new HandOverReportInput(SINCE, NOW, List.of(source), "", "", _ -> true, List.of(), Map.of(), List.of())))
                 .containsExactly(new HandOverCoverageGap.NoBase("prod"), new HandOverCoverageGap.Unwatched("prod",
                         new WatchedPeriods.Period(SINCE.plusSeconds(60), NOW)));
     }

@@ -26,6 +26,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import poolscope.export.SpreadsheetPasteCellText;
+import poolscope.live.changes.PoolChanges;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.change.ChangeBetterOrWorse;
@@ -165,8 +166,12 @@ public final class ChangeLogController implements AutoCloseable {
         summary.setText(formatters.changes().summary(changes));
         earliest.setText(formatters.changes().earliest(changes.base()));
         SceneNodeVisibility.show(earliest, !earliest.getText().isEmpty());
-        DisabledReason.set(acknowledge,
-                changes.count() == 0 ? formatters.texts().format("changes.acknowledge.not") : "");
+        DisabledReason.set(acknowledge, whyNotAcknowledged(changes));
+    }
+
+    private String whyNotAcknowledged(PoolChanges changes) {
+        if (!changes.canBeAcknowledged()) return formatters.texts().format("changes.acknowledge.ofFile");
+        return changes.count() == 0 ? formatters.texts().format("changes.acknowledge.not") : "";
     }
 
     /// Words are looked for in the line too: its field, its old and its new value.

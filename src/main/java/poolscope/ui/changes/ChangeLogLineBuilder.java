@@ -61,11 +61,11 @@ record ChangeLogLineBuilder(PoolChanges changes, List<ServiceAndProject> connect
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        return new Content(List.copyOf(lines), offered(moments), unwatched.isEmpty());
+        return new Content(List.copyOf(lines), offered(moments, now), unwatched.isEmpty());
     }
 
     /// The newest moments, then the last one of each hour, then the last one of each day: a list to choose from.
-    private List<Instant> offered(List<Instant> newestFirst) {
+    static List<Instant> offered(List<Instant> newestFirst, Instant now) {
         List<Instant> offered = new ArrayList<>();
         for (var moment : newestFirst) {
             boolean isOfToday = moment.isAfter(now.minus(1, ChronoUnit.DAYS));

@@ -2,6 +2,7 @@ package poolscope.ui.changes;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -18,11 +20,13 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import poolscope.live.changes.SnapshotComparison;
 import poolscope.settings.ChangeTrackingSettings;
 import poolscope.settings.ComparisonBase;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ChangeText;
+import poolscope.ui.text.SnapshotText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeOfDayFieldFormat;
 
@@ -33,6 +37,7 @@ public final class ComparisonBaseController implements AutoCloseable {
     private final ChangeLogModel model;
     private final ChangeText changes;
     private final Texts texts;
+    private final Snapshots snapshots;
     private final Map<ComparisonBase, ToggleButton> toggles = new EnumMap<>(ComparisonBase.class);
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -43,16 +48,27 @@ public final class ComparisonBaseController implements AutoCloseable {
     @FXML
     private MenuButton momentChoice;
     @FXML
+    private Label fileNote;
+    @FXML
+    private Label fileProblem;
+    @FXML
     private Node shifts;
     @FXML
     private TextField firstShift;
     @FXML
     private TextField secondShift;
 
-    public ComparisonBaseController(ChangeLogModel model, Texts texts, ChangeText changes) {
+    /// A file as the base.
+    ///
+    /// @param choose
+    ///            asks for a file and compares with it
+    public record Snapshots(SnapshotBaseModel model, SnapshotText text, Runnable choose) {}
+
+    public ComparisonBaseController(ChangeLogModel model, Texts texts, ChangeText changes, Snapshots snapshots) {
         this.model = model;
         this.changes = changes;
         this.texts = texts;
+        this.snapshots = snapshots;
     }
 
     @FXML
@@ -62,8 +78,11 @@ public final class ComparisonBaseController implements AutoCloseable {
             field.focusedProperty().subscribe((_, focused) -> {
                 if (!focused) setShifts();
             });
-        subscriptions = Subscription.combine(model.open(), model.changes().settingsProperty().subscribe(this::show),
-                model.contentProperty().map(ChangeLogLineBuilder.Content::moments).subscribe(this::show));
+        subscriptions = Subscription.combine(model.open(), model.changes().settingsProperty().subscribe(_ -> showBase()),
+                model.changes().snapshotProperty().subscribe(_ -> showBase()),
+                model.changes().changesProperty().subscribe(_ -> showNote()),
+                snapshots.model().outcomeProperty().subscribe(this::showProblem),
+                model.contentProperty().map(ChangeLogLineBuilder.Content::moments).subscribe(this::showMoments));
     }
 
     private void add(ComparisonBase base) {
@@ -82,28 +101,77 @@ public final class ComparisonBaseController implements AutoCloseable {
         bases.getChildren().add(bases.getChildren().size() - 1, toggle);
     }
 
-    private void show(ChangeTrackingSettings now) {
-        chosen.selectToggle(toggles.get(now.base()));
-        boolean isMoment = now.base() == ComparisonBase.CHOSEN_MOMENT;
-        momentChoice.setText(isMoment
-                ? now.chosenMoment().map(changes::moment).orElse(changes.base(now.base()))
-                : changes.base(ComparisonBase.CHOSEN_MOMENT));
-        SceneNodeVisibility.show(shifts, now.base() == ComparisonBase.SHIFT_START);
+    private void showBase() {
+        var now = model.changes().settingsProperty().get();
+        var file = model.changes().snapshotProperty().get();
+        chosen.selectToggle(file.isPresent() ? null : toggles.get(now.base()));
+        momentChoice.setText(file.map(changes::fileAndMoment).orElseGet(() -> chosenMoment(now)));
+        SceneNodeVisibility.show(shifts, file.isEmpty() && now.base() == ComparisonBase.SHIFT_START);
         firstShift.setText(TimeOfDayFieldFormat.of(now.firstShift()));
         secondShift.setText(TimeOfDayFieldFormat.of(now.secondShift()));
+        showMoments(model.contentProperty().get().moments());
     }
 
-    private void show(List<Instant> kept) {
-        momentChoice.getItems()
-                .setAll(kept.stream()
-                        .map(moment -> item(changes.moment(moment), () -> model.changes().compareWith(moment)))
-                        .toList());
+    private String chosenMoment(ChangeTrackingSettings now) {
+        return Optional.of(now)
+                .filter(settings -> settings.base() == ComparisonBase.CHOSEN_MOMENT)
+                .flatMap(ChangeTrackingSettings::chosenMoment)
+                .map(changes::moment)
+                .orElseGet(() -> texts.format("changes.moments"));
+    }
+
+    private void showNote() {
+        var note = model.changes().changes().base().snapshot().map(snapshots.text()::comparedWith).orElse("");
+        fileNote.setText(note);
+        SceneNodeVisibility.show(fileNote, !note.isEmpty());
+    }
+
+    private void showProblem(Optional<SnapshotBaseModel.Outcome> outcome) {
+        fileProblem.setText(outcome.map(now -> switch (now) {
+            case SnapshotBaseModel.Outcome.Reading(var file) -> snapshots.text().reading(file);
+            case SnapshotBaseModel.Outcome.NotOpened(var file, var reason, var words) ->
+                snapshots.text().notOpened(file, reason, words);
+            case SnapshotBaseModel.Outcome.NothingInCommon(var file, var connections) ->
+                snapshots.text().nothingInCommon(file, connections);
+        }).orElse(""));
+        SceneNodeVisibility.show(fileProblem, outcome.isPresent());
+    }
+
+    /// A file, the moments of the one that is compared with, and those of the history.
+    private void showMoments(List<Instant> kept) {
+        var file = item(texts.format("changes.moments.file"), snapshots.choose());
+        file.setId("chooseSnapshotFile");
+        List<MenuItem> items = new ArrayList<>(List.of(file));
+        model.changes()
+                .snapshotProperty()
+                .get()
+                .filter(now -> now.file().moments().size() > 1)
+                .ifPresent(now -> items.addAll(ofFile(now)));
+        items.add(heading("changes.moments.recorded"));
+        kept.forEach(
+                moment -> items.add(item(changes.moment(moment), () -> model.changes().compareWith(moment))));
         if (kept.isEmpty()) {
             var none = item(texts.format("changes.moments.none"), () -> {
             });
             none.setDisable(true);
-            momentChoice.getItems().setAll(none);
+            items.add(none);
         }
+        momentChoice.getItems().setAll(items);
+    }
+
+    private List<MenuItem> ofFile(SnapshotComparison file) {
+        List<MenuItem> items = new ArrayList<>(List.of(heading("changes.moments.ofFile")));
+        ChangeLogLineBuilder.offered(file.file().moments().reversed(), model.now())
+                .forEach(moment -> items
+                        .add(item(changes.moment(moment), () -> model.changes().compareWith(file.at(moment)))));
+        return items;
+    }
+
+    private MenuItem heading(String key) {
+        var heading = item(texts.format(key), () -> {
+        });
+        heading.setDisable(true);
+        return heading;
     }
 
     private static MenuItem item(String text, Runnable act) {

@@ -24,14 +24,17 @@ import poolscope.pool.node.PoolJob;
 ///            beginning of the shift
 /// @param now
 ///            end of the shift
-record HandOverShiftState(Instant since, Instant now, List<HandOverReportInput.Source> sources,
+/// @param snapshotFile
+///            the name of the file that has the pools of the beginning; empty when they were recorded here
+record HandOverShiftState(Instant since, Instant now, List<HandOverReportInput.Source> sources, String snapshotFile,
         List<ChangeLogEntry> log) {
     /// How far back the beginning of a problem is searched for.
     private static final Duration LONGEST = Duration.ofDays(7);
 
     /// The current state, for the FX thread; the past is not read yet.
     static HandOverShiftState ofNow(Instant since, Instant now, List<PoolSource> sources) {
-        return new HandOverShiftState(since, now, sources.stream().map(HandOverShiftState::now).toList(), List.of());
+        return new HandOverShiftState(since, now, sources.stream().map(HandOverShiftState::now).toList(),
+                "", List.of());
     }
 
     private static HandOverReportInput.Source now(PoolSource source) {
@@ -54,6 +57,7 @@ record HandOverShiftState(Instant since, Instant now, List<HandOverReportInput.S
     HandOverShiftState withPast(PoolHistory poolHistory, ChangeHistory history) {
         return new HandOverShiftState(since, now,
                 sources.stream().map(source -> withPast(source, poolHistory, history)).toList(),
+                history.coverage().map(file -> file.comparison().file().name()).orElse(""),
                 poolHistory.changesSince(now.minus(LONGEST)));
     }
 
@@ -68,6 +72,6 @@ record HandOverShiftState(Instant since, Instant now, List<HandOverReportInput.S
 
     HandOverReportInput with(String filterText, Predicate<Pool> filter, Map<PoolKey, List<PoolJob>> jobs,
             List<String> notes) {
-        return new HandOverReportInput(since, now, sources, filterText, filter, log, jobs, notes);
+        return new HandOverReportInput(since, now, sources, snapshotFile, filterText, filter, log, jobs, notes);
     }
 }

@@ -14,40 +14,52 @@ import poolscope.ui.pools.ChangedPoolsModel;
 public final class CompareWithMenuController implements AutoCloseable {
     private final ChangedPoolsModel changes;
     private final Navigator navigator;
+    private final Runnable chooseFile;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
     private ToggleGroup bases;
+    @FXML
+    private RadioMenuItem baseSnapshotFile;
 
-    public CompareWithMenuController(ChangedPoolsModel changes, Navigator navigator) {
+    /// @param chooseFile
+    ///            asks for a snapshot file and compares with it
+    public CompareWithMenuController(ChangedPoolsModel changes, Navigator navigator, Runnable chooseFile) {
         this.changes = changes;
         this.navigator = navigator;
+        this.chooseFile = chooseFile;
     }
 
     @FXML
     private void initialize() {
-        subscriptions = changes.settingsProperty().subscribe(now -> show(now.base()));
+        subscriptions = Subscription.combine(changes.settingsProperty().subscribe(_ -> show()),
+                changes.snapshotProperty().subscribe(_ -> show()));
     }
 
-    private void show(ComparisonBase base) {
+    private void show() {
+        boolean isFile = changes.snapshotProperty().get().isPresent();
+        var base = changes.settingsProperty().get().base().name();
         for (var toggle : bases.getToggles())
-            toggle.setSelected(baseOf(toggle.getUserData()) == base);
+            toggle.setSelected(toggle == baseSnapshotFile ? isFile : !isFile && base.equals(toggle.getUserData()));
     }
 
     @FXML
     private void choose(ActionEvent event) {
-        if (event.getSource() instanceof RadioMenuItem item) changes.compareWith(baseOf(item.getUserData()));
+        if (event.getSource() instanceof RadioMenuItem item) changes.compareWith(ComparisonBase.valueOf(item.getUserData().toString()));
     }
 
     /// The moments that can be chosen are listed in the change log.
     @FXML
     private void chooseMoment() {
-        show(changes.settingsProperty().get().base());
+        show();
         navigator.show(ModalFormKind.CHANGE_LOG);
     }
 
-    private static ComparisonBase baseOf(Object userData) {
-        return ComparisonBase.valueOf(userData.toString());
+    /// The change log says what the file is, or why it can't be used.
+    @FXML
+    private void chooseFile() {
+        show();
+        chooseFile.run();
     }
 
     @Override

@@ -2,6 +2,7 @@ package poolscope.ui.main;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import javafx.event.EventTarget;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import poolscope.live.changes.PoolChanges;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.ui.commands.MenuItemDisabler;
 import poolscope.ui.commands.PlatformMenuKeys;
@@ -83,10 +85,19 @@ public final class EditMenuController implements AutoCloseable {
                         texts.format("menu.cell.not")),
                 menuItemDisabler.unless(filter.filterProperty().map(now -> !now.equals(PoolFilter.ALL)),
                         clearFilterItem, texts.format("menu.clearFilter.not")),
-                menuItemDisabler.unless(changes.changesProperty().map(now -> !now.marks().isEmpty()), acknowledgeItem,
-                        texts.format("menu.changes.not")),
-                menuItemDisabler.unless(changes.changesProperty().map(now -> now.count() > 0), acknowledgeAllItem,
-                        texts.format("menu.changes.not")));
+                acknowledging(menuItemDisabler, acknowledgeItem, now -> now.marks().size()),
+                acknowledging(menuItemDisabler, acknowledgeAllItem, PoolChanges::count));
+    }
+
+    /// @param count
+    ///            how many changes the item acknowledges
+    private Subscription acknowledging(MenuItemDisabler menuItemDisabler, MenuItem item,
+            ToIntFunction<PoolChanges> count) {
+        var text = item.getText();
+        return changes.changesProperty()
+                .subscribe(now -> menuItemDisabler.update(now.canBeAcknowledged() && count.applyAsInt(now) > 0, item,
+                        text,
+                        texts.format(now.canBeAcknowledged() ? "menu.changes.not" : "menu.changes.ofFile")));
     }
 
     /// @param around

@@ -28,7 +28,7 @@ public final class SnapshotFileModel implements AutoCloseable {
     /// How the names of the files end.
     static final String ENDING = SnapshotFile.ENDING;
     /// Of the names of files that may be snapshots, however they were renamed on their way.
-    static final String PATTERN = "*.gz";
+    public static final String PATTERN = "*.gz";
     private static final System.Logger LOG = System.getLogger(SnapshotFileModel.class.getName());
 
     /// How the last saving or opening ended.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import poolscope.live.changes.ComparisonMoment;
 import poolscope.live.changes.PoolChanges;
+import poolscope.live.changes.SnapshotComparison;
 import poolscope.live.changes.WholeConnectionChange;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
@@ -21,6 +22,8 @@ import poolscope.settings.ComparisonBase;
 
 /// Formats changes of pools and the moment that they are counted from. A sign or a word always stands beside a colour.
 public final class ChangeText {
+    private static final int LONGEST_FILE = 32;
+
     private final Texts texts;
     private final PoolFieldText fields;
     private final ZoneId zone;
@@ -125,11 +128,21 @@ public final class ChangeText {
 
     /// The moment that changes are counted from, with its name.
     public String since(ComparisonMoment base) {
+        if (base.snapshot().isPresent())
+            return texts.format("change.since.file", fileAndMoment(base.snapshot().get().comparison()));
         if (base.isEarliest())
             return base.actual().map(at -> texts.format("change.since.earliest", moment(at))).orElse("");
         return base.shown()
                 .map(at -> texts.format("change.since." + base.base().name(), moment(at)))
                 .orElseGet(() -> texts.format("change.since.unknown." + base.base().name()));
+    }
+
+    /// The name of a file, cut when it is long, and the moment of it that pools are compared with.
+    public String fileAndMoment(SnapshotComparison file) {
+        var name = SnapshotText.name(file.file());
+        return texts.format("change.file",
+                name.length() > LONGEST_FILE ? name.substring(0, LONGEST_FILE - 1) + "…" : name,
+                moment(file.moment()));
     }
 
     /// Why the changes are counted from another moment than the one that was chosen; empty when they are not.
@@ -144,6 +157,11 @@ public final class ChangeText {
 
     /// How many changes there are, how many of them are worse, and since when.
     public String summary(PoolChanges changes) {
+        var left = changes.base().snapshot().map(file -> file.notCompared().size()).orElse(0);
+        return left == 0 ? compared(changes) : texts.format("change.summary.notCompared", compared(changes), left);
+    }
+
+    private String compared(PoolChanges changes) {
         if (changes.base().actual().isEmpty()) return texts.format("change.summary.none", since(changes.base()));
         if (changes.count() == 0)
             return changes.acknowledged() == 0

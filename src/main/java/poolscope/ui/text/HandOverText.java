@@ -102,8 +102,11 @@ public final class HandOverText {
     }
 
     private String base(HandOver handOver) {
+        var file = ExternalTextCleaner.of(handOver.facts().snapshotFile());
         return handOver.base()
-                .map(base -> texts.format("handover.base", times.moment(base)))
+                .map(base -> file.isEmpty()
+                        ? texts.format("handover.base", times.moment(base))
+                        : texts.format("handover.base.file", file, times.moment(base)))
                 .orElseGet(() -> texts.format("handover.base.none"));
     }
 

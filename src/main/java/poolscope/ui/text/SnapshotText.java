@@ -1,13 +1,15 @@
 package poolscope.ui.text;
 
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.history.KnownPoolsAtTime;
 import poolscope.history.SnapshotException;
 import poolscope.history.SnapshotFile;
+import poolscope.live.changes.SnapshotCoverage;
+import poolscope.live.changes.SnapshotCoverage.Reason;
 import poolscope.pool.ExternalTextCleaner;
 
 /// Formats what is to be known of a snapshot that is shown, and why one could not be opened.
@@ -25,7 +27,7 @@ public final class SnapshotText {
 
     /// Which file is being opened.
     public String reading(SnapshotFile file) {
-        return texts.format("snapshot.reading", name(file.path()));
+        return texts.format("snapshot.reading", name(file));
     }
 
     /// Which file is being opened.
@@ -41,7 +43,7 @@ public final class SnapshotText {
     /// @param moment
     ///            that is shown of the file
     public String mark(SnapshotFile file, Instant moment, List<KnownPoolsAtTime> lists) {
-        var name = name(file.path());
+        var name = name(file);
         return file.moments().size() > 1
                 ? texts.format("snapshot.mark.moment", name, times.moment(moment), lists(lists))
                 : texts.format("snapshot.mark", name, lists(lists));
@@ -57,6 +59,59 @@ public final class SnapshotText {
                         texts.format("snapshot.readOnly"), texts.format("moment.ofNow"))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(texts.format("sentence.join")));
+    }
+
+    /// With which file the pools are compared, which connections are not, and what a file is not used for.
+    public String comparedWith(SnapshotCoverage file) {
+        var read = file.comparison().file();
+        return Stream
+                .concat(Stream.of(texts.format("snapshot.base", ExternalTextCleaner.of(read.path().toString()),
+                        compared(file.compared())), missing(read), notWhole(file.compared())),
+                        Stream.concat(Arrays.stream(Reason.values()).map(reason -> notCompared(file, reason)),
+                                Stream.of(texts.format("snapshot.base.readOnly"))))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(texts.format("sentence.join")));
+    }
+
+    private String compared(List<SnapshotCoverage.Compared> compared) {
+        if (compared.isEmpty()) return texts.format("snapshot.base.none");
+        if (compared.size() > MOST_NAMED) {
+            var oldest = compared.stream()
+                    .map(SnapshotCoverage.Compared::readAt)
+                    .min(Instant::compareTo)
+                    .orElse(Instant.EPOCH);
+            return texts.format("snapshot.lists", compared.size(), times.moment(oldest));
+        }
+        return joined(compared.stream().map(this::compared).toList());
+    }
+
+    private String compared(SnapshotCoverage.Compared one) {
+        var at = times.moment(one.readAt());
+        return one.inFile().equals(one.connection())
+                ? texts.format("snapshot.list", one.connection(), at)
+                : texts.format("snapshot.base.list", one.connection(), one.inFile(), at);
+    }
+
+    private String notWhole(List<SnapshotCoverage.Compared> compared) {
+        var names = compared.stream().filter(one -> !one.isWhole()).map(SnapshotCoverage.Compared::connection).toList();
+        return names.isEmpty() ? "" : texts.format("snapshot.base.notWhole", joined(names));
+    }
+
+    private String notCompared(SnapshotCoverage file, Reason reason) {
+        var names = file.notCompared()
+                .stream()
+                .filter(one -> one.reason() == reason)
+                .map(SnapshotCoverage.NotCompared::connection)
+                .toList();
+        return names.isEmpty() ? "" : texts.format("snapshot.base." + reason.name(), joined(names));
+    }
+
+    /// Why pools are not compared with a file that could be read, and what to do.
+    ///
+    /// @param connections
+    ///            the names of those that the file has
+    public String nothingInCommon(String file, List<String> connections) {
+        return texts.format("snapshot.base.nothingInCommon", ExternalTextCleaner.of(file), joined(connections));
     }
 
     private String lists(List<KnownPoolsAtTime> lists) {
@@ -99,9 +154,9 @@ public final class SnapshotText {
         return String.join(texts.format("fit.join"), names);
     }
 
-    private static String name(Path file) {
-        var name = file.getFileName();
-        return ExternalTextCleaner.of(name == null ? file.toString() : name.toString());
+    /// The name of a file without its folder.
+    static String name(SnapshotFile file) {
+        return ExternalTextCleaner.of(file.name());
     }
 
     /// That a snapshot was saved, and what it has.

@@ -32,6 +32,7 @@ import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
 import poolscope.desktop.DesktopNotifications;
 import poolscope.history.SnapshotException;
+import poolscope.live.changes.SnapshotCoverage;
 import poolscope.live.changes.WholeConnectionChange;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.EstimatedPrepaidEnd;
@@ -231,6 +232,8 @@ class TextsTest {
             keys.add("views.flaw." + flaw.name());
         for (var reason : SnapshotException.Reason.values())
             keys.add("snapshot.refused." + reason.name());
+        for (var reason : SnapshotCoverage.Reason.values())
+            keys.add("snapshot.base." + reason.name());
         for (var reason : SharedViewFile.Reason.values())
             keys.add("notice.opened." + reason.name());
         for (var step : ConnectionCheckKind.values())
