@@ -87,9 +87,9 @@ class SnapshotBaseWindowTest {
     }
 
     private static Stream<MenuItem> items(Stream<MenuItem> items) {
-        return items.flatMap(
-                item -> item instanceof Menu menu ? Stream.concat(Stream.of(menu), items(menu.getItems().stream()))
-                        : Stream.of(item));
+        return items.flatMap(item -> item instanceof Menu menu
+                ? Stream.concat(Stream.of(menu), items(menu.getItems().stream()))
+                : Stream.of(item));
     }
 
     private void compare() throws IOException {
@@ -157,8 +157,8 @@ class SnapshotBaseWindowTest {
         });
         app.hands().push(KeyCode.ESCAPE);
         choose("changeLogItem");
-        app.until("the note is Chinese",
-                () -> app.find("#fileNote") != null && app.text("#fileNote").startsWith("与文件 " + file + " 比较：own prod"));
+        app.until("the note is Chinese", () -> app.find("#fileNote") != null
+                && app.text("#fileNote").startsWith("与文件 " + file + " 比较：own prod"));
         app.close();
         app = AppFixture.open(TestCloud.start(AppFixture.still(12)), folder, WindowAppearance.Theme.LIGHT);
         assertThat(app.fx(() -> app.appComposition.changes().snapshotProperty().get())).isEmpty();

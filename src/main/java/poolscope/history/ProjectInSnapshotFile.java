@@ -99,8 +99,7 @@ public final class ProjectInSnapshotFile {
         Map<String, List<Segment>> byConnection = new LinkedHashMap<>();
         segments.stream()
                 .sorted(Comparator.comparing((Segment segment) -> segment.begun))
-                .forEach(segment -> byConnection
-                        .computeIfAbsent(segment.source.connectionId(), _ -> new ArrayList<>())
+                .forEach(segment -> byConnection.computeIfAbsent(segment.source.connectionId(), _ -> new ArrayList<>())
                         .add(segment));
         Map<String, String> seenBy = new HashMap<>();
         List<ChangeLogEntry> entries = new ArrayList<>();

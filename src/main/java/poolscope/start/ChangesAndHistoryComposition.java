@@ -40,8 +40,8 @@ final class ChangesAndHistoryComposition implements AutoCloseable {
                 new TrendsModel(pools, new TrendsModel.Past(poolSources, poolHistory, clock), shared.newTask()),
                 new TrendsExportModel(shared.newFileWriter(), shared::zone, shared::forSpreadsheets));
         models = new ChangeModels(marks,
-                new ChangeLogModel(marks, pools, new ChangeLogModel.Past(poolSources, poolHistory, clock),
-                        shared.newTask()),
+                new ChangeLogModel(
+                        marks, pools, new ChangeLogModel.Past(poolSources, poolHistory, clock), shared.newTask()),
                 new SnapshotBaseModel(poolSources, marks, shared.newJob()),
                 new SelectedPoolChangesModel(pools, marks, new SelectedPoolChangesModel.Past(poolHistory, clock),
                         shared.newTask()),

@@ -187,8 +187,8 @@ class HandOverTest {
         var source = new HandOverReportInput.Source("c", "prod", Optional.empty(), Optional.empty(), Optional.empty(),
                 WatchedPeriods.of(List.of(SINCE, SINCE.plusSeconds(60)), Duration.ofMinutes(5)), Optional.empty());
 
-        assertThat(HandOverCoverageGap.of(
-                new HandOverReportInput(SINCE, NOW, List.of(source), "", "", _ -> true, List.of(), Map.of(), List.of())))
+        assertThat(HandOverCoverageGap.of(new HandOverReportInput(SINCE, NOW, List.of(source), "", "", _ -> true,
+                List.of(), Map.of(), List.of())))
                 .containsExactly(new HandOverCoverageGap.NoBase("prod"), new HandOverCoverageGap.Unwatched("prod",
                         new WatchedPeriods.Period(SINCE.plusSeconds(60), NOW)));
     }

@@ -96,8 +96,8 @@ record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnec
 
     private boolean isWatched() {
         return readings.stream()
-                .noneMatch(one -> UnwatchedPeriods.isAny(history, one.connectionId(),
-                        countedFrom(one.connectionId()), now));
+                .noneMatch(one -> UnwatchedPeriods.isAny(history, one.connectionId(), countedFrom(one.connectionId()),
+                        now));
     }
 
     /// What is new since the change was acknowledged.
@@ -111,7 +111,8 @@ record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnec
 
     private boolean isAcknowledged(WholeConnectionChange change, PoolChangesOfConnection one) {
         var seen = acknowledged.get(keyOf(change));
-        return wanted.snapshot().isEmpty() && seen != null && !isOutdated(seen, one) && !change.seenAt().isAfter(seen.at());
+        return wanted.snapshot().isEmpty() && seen != null && !isOutdated(seen, one)
+                && !change.seenAt().isAfter(seen.at());
     }
 
     /// The changes are counted from a later moment than that at which this one was acknowledged.
@@ -121,7 +122,8 @@ record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnec
 
     private ComparisonMoment moment(List<PoolChangesOfConnection> all) {
         var actual = all.stream().flatMap(one -> one.base().stream()).max(Instant::compareTo);
-        boolean isEarliest = wanted.snapshot().isEmpty() && wanted.moment().filter(at -> actual.filter(at::isBefore).isPresent()).isPresent();
+        boolean isEarliest = wanted.snapshot().isEmpty()
+                && wanted.moment().filter(at -> actual.filter(at::isBefore).isPresent()).isPresent();
         return new ComparisonMoment(wanted.base(), wanted.moment(), actual, isEarliest, wanted.snapshot());
     }
 }

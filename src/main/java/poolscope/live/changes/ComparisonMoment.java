@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import poolscope.settings.ChangeTrackingSettings;
 import poolscope.settings.ComparisonBase;
 
@@ -29,6 +30,11 @@ public record ComparisonMoment(ComparisonBase base, Optional<Instant> wanted, Op
     public ComparisonMoment(ComparisonBase base, Optional<Instant> wanted, Optional<Instant> actual,
             boolean isEarliest) {
         this(base, wanted, actual, isEarliest, Optional.empty());
+    }
+
+    /// The same for some connections.
+    ComparisonMoment ofConnections(Set<String> ids) {
+        return new ComparisonMoment(base, wanted, actual, isEarliest, snapshot.map(file -> file.ofConnections(ids)));
     }
 
     /// The moment to show: what was wanted when it is kept, or else what stands for it.

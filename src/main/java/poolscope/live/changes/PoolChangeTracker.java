@@ -241,8 +241,8 @@ public final class PoolChangeTracker implements AutoCloseable {
     ///
     /// @param remembered
     ///            the connections of which it was read what was acknowledged before the program started
-    private record Found(Map<PoolKey, AcknowledgedChange> acknowledged, List<String> remembered,
-            ChangeHistory history, ChangeComputation.Result result) {}
+    private record Found(Map<PoolKey, AcknowledgedChange> acknowledged, List<String> remembered, ChangeHistory history,
+            ChangeComputation.Result result) {}
 
     private void takeOver(Found found) {
         if (!found.remembered().isEmpty()) {

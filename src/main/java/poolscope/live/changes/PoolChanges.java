@@ -63,7 +63,8 @@ public record PoolChanges(ComparisonMoment base, List<ChangeLogEntry> net, List<
                 .filter(mark -> ids.contains(mark.getKey().connectionId()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         var leftUnmarked = unmarked.stream().filter(one -> ids.contains(one.connectionId())).toList();
-        return new PoolChanges(base, net.stream().filter(one -> ids.contains(one.connectionId())).toList(),
+        return new PoolChanges(base.ofConnections(ids),
+                net.stream().filter(one -> ids.contains(one.connectionId())).toList(),
                 connections.stream().filter(one -> ids.contains(one.connectionId())).toList(), left,
                 gone.stream().filter(one -> ids.contains(one.pool().poolOrigin().connectionId())).toList(),
                 leftUnmarked, worse(left.values(), leftUnmarked), isWatched);

@@ -2,6 +2,7 @@ package poolscope.live.changes;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /// Which connections are compared with a file, and which can't be.
 ///
@@ -32,9 +33,11 @@ public record SnapshotCoverage(SnapshotComparison comparison, List<Compared> com
 
     /// A connection without anything to compare it with.
     ///
+    /// @param connectionId
+    ///            its key
     /// @param connection
     ///            its name
-    public record NotCompared(String connection, Reason reason) {}
+    public record NotCompared(String connectionId, String connection, Reason reason) {}
 
     /// Why a connection is not compared.
     public enum Reason {
@@ -46,6 +49,13 @@ public record SnapshotCoverage(SnapshotComparison comparison, List<Compared> com
         ASKED_DIFFERENTLY,
         /// It was not read here since the file was written.
         NOT_READ_SINCE
+    }
+
+    /// Without the other connections.
+    SnapshotCoverage ofConnections(Set<String> ids) {
+        return new SnapshotCoverage(comparison,
+                compared.stream().filter(one -> ids.contains(one.connectionId())).toList(),
+                notCompared.stream().filter(one -> ids.contains(one.connectionId())).toList());
     }
 
     boolean isCompared(String connectionId) {

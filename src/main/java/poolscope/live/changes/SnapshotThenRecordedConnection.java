@@ -67,13 +67,9 @@ record SnapshotThenRecordedConnection(ServiceAndProject connection, ProjectInSna
         var candidates = periods.isEmpty()
                 ? Stream.<Instant>empty()
                 : Stream.of(firstReading(periods.getFirst(), recorded), periods.getLast().end());
-        var found = candidates
-                .flatMap(at -> recorded.at(id, at).map(pools -> new Continuation(at, pools)).stream())
+        var found = candidates.flatMap(at -> recorded.at(id, at).map(pools -> new Continuation(at, pools)).stream())
                 .toList();
-        var next = found.stream()
-                .filter(one -> one.known.isWhole())
-                .findFirst()
-                .or(() -> found.stream().findFirst());
+        var next = found.stream().filter(one -> one.known.isWhole()).findFirst().or(() -> found.stream().findFirst());
         return next.equals(continuation) || next.isPresent() && continuation.filter(next.get()::isSameAs).isPresent()
                 ? this
                 : new SnapshotThenRecordedConnection(connection, project, base, last, next);
@@ -93,8 +89,7 @@ record SnapshotThenRecordedConnection(ServiceAndProject connection, ProjectInSna
 
     SnapshotCoverage.Compared asCompared() {
         var inFile = project.sources().getFirst().connection();
-        return new SnapshotCoverage.Compared(connection.id(), connection.name(), inFile, base.readAt(),
-                base.isWhole());
+        return new SnapshotCoverage.Compared(connection.id(), connection.name(), inFile, base.readAt(), base.isWhole());
     }
 
     Optional<ChangeHistory.Known> at(Instant moment, PoolHistory recorded) {
@@ -134,15 +129,11 @@ record SnapshotThenRecordedConnection(ServiceAndProject connection, ProjectInSna
     /// What is different between the end of the file and the first reading after it. A list that was never read whole
     /// says of no pool that it is new or gone.
     private List<ChangeLogEntry> changesUpTo(Continuation next) {
-        return PoolListDiff.between(last.pools(), next.known.pools())
-                .stream()
-                .filter(change -> switch (change) {
-                    case PoolChange.Appeared _ -> last.isWhole();
-                    case PoolChange.Gone _ -> next.known.isWhole() && last.source().narrowing().isEmpty();
-                    case PoolChange.Changed _ -> true;
-                })
-                .map(change -> new ChangeLogEntry(next.at, connection.id(), connection.name(), change))
-                .toList();
+        return PoolListDiff.between(last.pools(), next.known.pools()).stream().filter(change -> switch (change) {
+            case PoolChange.Appeared _ -> last.isWhole();
+            case PoolChange.Gone _ -> next.known.isWhole() && last.source().narrowing().isEmpty();
+            case PoolChange.Changed _ -> true;
+        }).map(change -> new ChangeLogEntry(next.at, connection.id(), connection.name(), change)).toList();
     }
 
     /// What was recorded before the end of the file does not count: the file has other steps of that time.

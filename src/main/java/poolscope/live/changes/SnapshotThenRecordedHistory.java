@@ -49,7 +49,8 @@ final class SnapshotThenRecordedHistory implements ChangeHistory {
                     .map(one -> one.continuedBy(recorded));
             known.ifPresent(one -> connections.put(connection.id(), one));
             reason(comparison, reading, known).ifPresentOrElse(
-                    reason -> notCompared.add(new SnapshotCoverage.NotCompared(connection.name(), reason)),
+                    reason -> notCompared
+                            .add(new SnapshotCoverage.NotCompared(connection.id(), connection.name(), reason)),
                     () -> known.map(SnapshotThenRecordedConnection::asCompared).ifPresent(compared::add));
         }
         var coverage = new SnapshotCoverage(comparison, compared, notCompared);
@@ -61,8 +62,7 @@ final class SnapshotThenRecordedHistory implements ChangeHistory {
     private static Optional<Reason> reason(SnapshotComparison comparison, ChangeComputation.Reading reading,
             Optional<SnapshotThenRecordedConnection> known) {
         if (known.isEmpty())
-            return Optional
-                    .of(comparison.has(reading.connection()) ? Reason.NOT_AT_THAT_TIME : Reason.NOT_IN_FILE);
+            return Optional.of(comparison.has(reading.connection()) ? Reason.NOT_AT_THAT_TIME : Reason.NOT_IN_FILE);
         if (!known.get().base().source().narrowing().equals(reading.inventory().narrowing()))
             return Optional.of(Reason.ASKED_DIFFERENTLY);
         return known.get().continuation().isPresent() ? Optional.empty() : Optional.of(Reason.NOT_READ_SINCE);
@@ -75,8 +75,7 @@ final class SnapshotThenRecordedHistory implements ChangeHistory {
 
     /// A connection that is compared.
     private Optional<SnapshotThenRecordedConnection> compared(String connectionId) {
-        return Optional.ofNullable(connections.get(connectionId))
-                .filter(one -> coverage.isCompared(connectionId));
+        return Optional.ofNullable(connections.get(connectionId)).filter(one -> coverage.isCompared(connectionId));
     }
 
     @Override

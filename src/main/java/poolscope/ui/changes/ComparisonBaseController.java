@@ -78,7 +78,8 @@ public final class ComparisonBaseController implements AutoCloseable {
             field.focusedProperty().subscribe((_, focused) -> {
                 if (!focused) setShifts();
             });
-        subscriptions = Subscription.combine(model.open(), model.changes().settingsProperty().subscribe(_ -> showBase()),
+        subscriptions = Subscription.combine(model.open(),
+                model.changes().settingsProperty().subscribe(_ -> showBase()),
                 model.changes().snapshotProperty().subscribe(_ -> showBase()),
                 model.changes().changesProperty().subscribe(_ -> showNote()),
                 snapshots.model().outcomeProperty().subscribe(this::showProblem),
@@ -148,8 +149,7 @@ public final class ComparisonBaseController implements AutoCloseable {
                 .filter(now -> now.file().moments().size() > 1)
                 .ifPresent(now -> items.addAll(ofFile(now)));
         items.add(heading("changes.moments.recorded"));
-        kept.forEach(
-                moment -> items.add(item(changes.moment(moment), () -> model.changes().compareWith(moment))));
+        kept.forEach(moment -> items.add(item(changes.moment(moment), () -> model.changes().compareWith(moment))));
         if (kept.isEmpty()) {
             var none = item(texts.format("changes.moments.none"), () -> {
             });

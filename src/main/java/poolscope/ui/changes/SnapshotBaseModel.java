@@ -94,8 +94,8 @@ public final class SnapshotBaseModel implements AutoCloseable {
     private void compareWith(SnapshotComparison file) {
         List<ServiceAndProject> ticked = poolSources.sources().stream().map(PoolSource::serviceAndProject).toList();
         if (ticked.stream().noneMatch(file::has)) {
-            outcome.set(Optional
-                    .of(new Outcome.NothingInCommon(chosen, List.copyOf(file.file().connections().values()))));
+            outcome.set(
+                    Optional.of(new Outcome.NothingInCommon(chosen, List.copyOf(file.file().connections().values()))));
             return;
         }
         outcome.set(Optional.empty());

@@ -95,10 +95,7 @@ public final class HandOverModel implements AutoCloseable {
                         .allConnectionsStatusProperty()
                         .map(SourceStanding::of)
                         .subscribe((_, _) -> readAfterRefresh()),
-                sources.changes()
-                        .changesProperty()
-                        .map(PoolChanges::base)
-                        .subscribe((_, _) -> readAfterRefresh()),
+                sources.changes().changesProperty().map(PoolChanges::base).subscribe((_, _) -> readAfterRefresh()),
                 sources.pools().filter().filterProperty().subscribe((_, _) -> make()),
                 onlyShown.subscribe((_, _) -> make()), note.subscribe((_, _) -> make()), this::stop);
     }

@@ -33,8 +33,8 @@ record HandOverShiftState(Instant since, Instant now, List<HandOverReportInput.S
 
     /// The current state, for the FX thread; the past is not read yet.
     static HandOverShiftState ofNow(Instant since, Instant now, List<PoolSource> sources) {
-        return new HandOverShiftState(since, now, sources.stream().map(HandOverShiftState::now).toList(),
-                "", List.of());
+        return new HandOverShiftState(since, now, sources.stream().map(HandOverShiftState::now).toList(), "",
+                List.of());
     }
 
     private static HandOverReportInput.Source now(PoolSource source) {

@@ -45,7 +45,8 @@ public final class CompareWithMenuController implements AutoCloseable {
 
     @FXML
     private void choose(ActionEvent event) {
-        if (event.getSource() instanceof RadioMenuItem item) changes.compareWith(ComparisonBase.valueOf(item.getUserData().toString()));
+        if (event.getSource() instanceof RadioMenuItem item)
+            changes.compareWith(ComparisonBase.valueOf(item.getUserData().toString()));
     }
 
     /// The moments that can be chosen are listed in the change log.

@@ -96,8 +96,7 @@ public final class EditMenuController implements AutoCloseable {
         var text = item.getText();
         return changes.changesProperty()
                 .subscribe(now -> menuItemDisabler.update(now.canBeAcknowledged() && count.applyAsInt(now) > 0, item,
-                        text,
-                        texts.format(now.canBeAcknowledged() ? "menu.changes.not" : "menu.changes.ofFile")));
+                        text, texts.format(now.canBeAcknowledged() ? "menu.changes.not" : "menu.changes.ofFile")));
     }
 
     /// @param around

@@ -75,8 +75,9 @@ final class RowMenu {
                     "row-fold", () -> model.groups().toggle(head)));
         }
         if (changes.model().markOf(tableRowItem).isPresent()) {
-            if (changes.model().changes().canBeAcknowledged()) items.add(
-                    item(texts.format("row.acknowledge"), "row-acknowledge", changes.model()::acknowledgeSelected));
+            if (changes.model().changes().canBeAcknowledged())
+                items.add(
+                        item(texts.format("row.acknowledge"), "row-acknowledge", changes.model()::acknowledgeSelected));
             items.add(item(texts.format("row.changeLog"), "row-change-log", changes.showLog()));
         }
         if (tableRowItem instanceof GonePoolRow) return items;

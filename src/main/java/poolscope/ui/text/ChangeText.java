@@ -141,8 +141,7 @@ public final class ChangeText {
     public String fileAndMoment(SnapshotComparison file) {
         var name = SnapshotText.name(file.file());
         return texts.format("change.file",
-                name.length() > LONGEST_FILE ? name.substring(0, LONGEST_FILE - 1) + "…" : name,
-                moment(file.moment()));
+                name.length() > LONGEST_FILE ? name.substring(0, LONGEST_FILE - 1) + "…" : name, moment(file.moment()));
     }
 
     /// Why the changes are counted from another moment than the one that was chosen; empty when they are not.

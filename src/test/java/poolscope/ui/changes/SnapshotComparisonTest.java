@@ -118,7 +118,7 @@ class SnapshotComparisonTest {
         minuteLater(ALFA.withStatus("abnormal"), BRAVO);
         assertThat(marks()).containsExactly("~alfa");
         assertThat(coverage().notCompared())
-                .containsExactly(new SnapshotCoverage.NotCompared("two", Reason.NOT_IN_FILE));
+                .containsExactly(new SnapshotCoverage.NotCompared("two", "two", Reason.NOT_IN_FILE));
     }
 
     @Test
@@ -129,7 +129,7 @@ class SnapshotComparisonTest {
         compareWith(file);
         assertThat(marks()).isEmpty();
         assertThat(coverage().notCompared())
-                .containsExactly(new SnapshotCoverage.NotCompared("one", Reason.ASKED_DIFFERENTLY));
+                .containsExactly(new SnapshotCoverage.NotCompared("one", "one", Reason.ASKED_DIFFERENTLY));
         assertThat(fixture.changes.changes().base().actual()).isEmpty();
     }
 
@@ -214,10 +214,10 @@ class SnapshotComparisonTest {
     void two_connections_of_the_file_to_one_project_are_one_list() throws Exception {
         read(ALFA, BRAVO);
         var all = known("", true).getFirst();
-        var file = write("two.jsonl.gz", List.of(
-                new KnownPoolsAtTime(all.source(), all.readAt(), true, all.pools().subList(0, 1)),
-                new KnownPoolsAtTime(theirs("second", "").getFirst().source(), all.readAt(), true,
-                        all.pools().subList(1, 2))));
+        var file = write("two.jsonl.gz",
+                List.of(new KnownPoolsAtTime(all.source(), all.readAt(), true, all.pools().subList(0, 1)),
+                        new KnownPoolsAtTime(theirs("second", "").getFirst().source(), all.readAt(), true,
+                                all.pools().subList(1, 2))));
         minuteLater(ALFA, BRAVO.withStatus("abnormal"));
         compareWith(file);
         assertThat(marks()).containsExactly("~bravo");
