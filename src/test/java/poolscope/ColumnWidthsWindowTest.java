@@ -2,17 +2,20 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.live.table.TableRowItem;
 import poolscope.pool.PoolField;
+import poolscope.pool.table.SortOrder;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
 
@@ -88,6 +91,77 @@ class ColumnWidthsWindowTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, 1280, 100", "CHINESE, 1280, 100", "ENGLISH, 1024, 100", "ENGLISH, 1900, 150"})
+    void headers_of_columns_that_are_sorted_by_are_whole(WindowAppearance.Language language, int width, int zoom)
+            throws Exception {
+        try (var appFixture = sized(AppFixture.open(240), width, 800, zoom)) {
+            appFixture.fx(() -> {
+                var windowAppearance = appFixture.appComposition.settings()
+                        .part(Settings::windowAppearance, Settings::withLook);
+                windowAppearance.set(windowAppearance.get().withLanguage(language));
+                return true;
+            });
+            for (var fields : List.of(
+                    List.of(PoolField.STATUS, PoolField.NODES, PoolField.CPU_CORES, PoolField.MEMORY,
+                            PoolField.ACCELERATORS),
+                    List.of(PoolField.OWNER, PoolField.CREATED_AT, PoolField.SPECIFICATION, PoolField.NAME))) {
+                appFixture.fx(() -> {
+                    appFixture.appComposition.pools()
+                            .sort(new SortOrder(fields.stream().map(field -> new SortOrder.Key(field, true)).toList()));
+                    return true;
+                });
+                sized(appFixture, width, 800, zoom);
+                assertThat(appFixture.fx(() -> appFixture.table()
+                        .lookupAll(".header-name .label")
+                        .stream()
+                        .filter(ColumnWidthsWindowTest::isCut)
+                        .map(label -> ((Labeled) label).getText())
+                        .toList())).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void the_fit_column_is_as_wide_as_the_words_in_view_and_gets_wider_once_for_longer_ones() throws Exception {
+        try (var appFixture = sized(AppFixture.open(240), 1_280, 800, 100)) {
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.J);
+            appFixture.until("the strip is open", () -> appFixture.find("#fit").isVisible());
+            appFixture.hands().write("2x8");
+            appFixture.until("it is answered",
+                    () -> appFixture.table().getColumns().getFirst().getId().equals("fit-column"));
+            var column = appFixture.table().getColumns().getFirst();
+            appFixture.until("only what fits is in view",
+                    () -> texts(appFixture, ".fit-cell").stream().allMatch("✔ fits"::equals));
+            assertThat(appFixture.fx(column::getWidth)).isLessThan(100);
+            var widths = new LinkedHashSet<Double>();
+            for (int row = 0; row < 240; row += 5) {
+                int place = row;
+                appFixture.fx(() -> {
+                    appFixture.table().scrollTo(place);
+                    return true;
+                });
+                appFixture.settle();
+                widths.add(appFixture.fx(column::getWidth));
+                // the longest words are cut in a table that has no room for them beside the other columns
+                if (widths.size() == 1)
+                    assertThat(cut(appFixture, "value-cell"))
+                            .doesNotContainAnyElementsOf(texts(appFixture, ".fit-cell"));
+            }
+            assertThat(widths).hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
+    private static List<String> texts(AppFixture appFixture, String cells) {
+        return appFixture.fx(() -> appFixture.table()
+                .lookupAll(cells)
+                .stream()
+                .filter(Node::isVisible)
+                .map(cell -> ((Labeled) cell).getText())
+                .filter(text -> text != null && !text.isEmpty())
+                .toList());
+    }
+
     private static double right(AppFixture appFixture, PoolField field) {
         return appFixture.fx(() -> place(appFixture, field).getMaxX() - appFixture.table().localToScene(0, 0).getX());
     }
@@ -125,7 +199,7 @@ class ColumnWidthsWindowTest {
                 .toList());
     }
 
-    private static boolean isCut(Node labeled) {
+    static boolean isCut(Node labeled) {
         return labeled.lookup(".text") instanceof Text drawn && !((Labeled) labeled).getText().isEmpty()
                 && !drawn.getText().equals(((Labeled) labeled).getText());
     }

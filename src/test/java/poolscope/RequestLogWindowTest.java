@@ -7,7 +7,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
@@ -43,6 +45,27 @@ class RequestLogWindowTest {
                     .map(TableCell::getAlignment)
                     .distinct()
                     .toList())).containsExactly(Pos.CENTER_RIGHT);
+        }
+    }
+
+    @Test
+    void queries_are_whole_in_a_window_of_1280_pixels_and_nothing_is_out_of_sight() throws Exception {
+        try (var appFixture = ColumnWidthsWindowTest.sized(AppFixture.open(3_000), 1_280, 800, 100)) {
+            ScreenTour.openRequestLog(appFixture);
+            appFixture.until("the log is laid out",
+                    () -> !appFixture.find("#requests").lookupAll(".table-cell").isEmpty());
+            var table = (TableView<?>) appFixture.find("#requests");
+            var cut = appFixture.fx(() -> table.lookupAll(".table-cell")
+                    .stream()
+                    .map(cell -> (TableCell<?, ?>) cell)
+                    .filter(cell -> !cell.isEmpty()
+                            && !List.of("Host and path", "Request ID").contains(cell.getTableColumn().getText()))
+                    .filter(ColumnWidthsWindowTest::isCut)
+                    .map(TableCell::getText)
+                    .toList());
+            assertThat(cut).isEmpty();
+            assertThat(appFixture.fx(() -> table.getColumns().stream().mapToDouble(TableColumn::getWidth).sum()))
+                    .isBetween(table.getWidth() * 0.9, table.getWidth());
         }
     }
 

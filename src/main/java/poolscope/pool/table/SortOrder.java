@@ -21,4 +21,9 @@ public record SortOrder(List<Key> keys) {
     public static SortOrder by(PoolField field, boolean descending) {
         return new SortOrder(List.of(new Key(field, descending)));
     }
+
+    /// The place of a field among several keys, from 1; 0 for a field that is no key, and when there is only one key.
+    public int placeAmongSeveral(PoolField field) {
+        return keys.size() < 2 ? 0 : keys.stream().map(Key::field).toList().indexOf(field) + 1;
+    }
 }

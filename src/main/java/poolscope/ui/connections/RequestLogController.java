@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import poolscope.export.SpreadsheetPasteCellText;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.TextColumn;
+import poolscope.ui.parts.TextColumnWidths;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
@@ -24,10 +25,16 @@ public final class RequestLogController implements AutoCloseable {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
+    /// Minimum widths in pixels at 100 %.
+    private static final double LEAST_ADDRESS = 240;
+    private static final double LEAST_ID = 130;
+    private static final double LEAST_QUERY = 160;
+
     private final RequestLogModel model;
     private final Texts texts;
     private final TimeText times;
     private final Runnable close;
+    private final TextColumnWidths<RequestLogModel.Line> widths = new TextColumnWidths<>();
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -45,25 +52,31 @@ public final class RequestLogController implements AutoCloseable {
     @FXML
     private void initialize() {
         requests.setRowFactory(_ -> new Row());
-        add("requests.at", 76, line -> times.clock(line.at()));
-        add("requests.connection", 110, RequestLogModel.Line::connection);
-        add("requests.method", 78, RequestLogModel.Line::method);
-        add("requests.address", 320, RequestLogModel.Line::address).getStyleClass().add("address");
-        add("requests.query", 270, RequestLogModel.Line::query);
-        add("requests.status", 110, this::status);
-        add("requests.millis", 60, line -> Long.toString(line.millis())).getStyleClass().add("number");
-        add("requests.id", 220, RequestLogModel.Line::requestId);
+        add("requests.at", line -> times.clock(line.at()));
+        add("requests.connection", RequestLogModel.Line::connection);
+        add("requests.method", RequestLogModel.Line::method);
+        var address = add("requests.address", RequestLogModel.Line::address);
+        address.getStyleClass().add("address");
+        var query = add("requests.query", RequestLogModel.Line::query);
+        add("requests.status", this::status);
+        add("requests.millis", line -> Long.toString(line.millis())).getStyleClass().add("number");
+        var requestId = add("requests.id", RequestLogModel.Line::requestId);
+        requestId.getStyleClass().add("id");
+        // an address and an id are cut in the middle, where least is lost, before a query is
+        widths.allow(address, new TextColumnWidths.Cut(LEAST_ADDRESS, true));
+        widths.allow(requestId, new TextColumnWidths.Cut(LEAST_ID, true));
+        widths.allow(query, new TextColumnWidths.Cut(LEAST_QUERY, false));
         connection.getItems().add(texts.format("requests.allConnections"));
         connection.getSelectionModel().selectFirst();
         show();
-        subscriptions = Subscription.combine(model.nowProperty().subscribe((_, _) -> show()),
+        subscriptions = Subscription.combine(
+                requests.widthProperty().subscribe(_ -> widths.fit(requests, model.scale())),
+                model.nowProperty().subscribe((_, _) -> show()),
                 connection.getSelectionModel().selectedIndexProperty().subscribe((_, _) -> show()));
     }
 
-    private TableColumn<RequestLogModel.Line, String> add(String key, double width,
-            Function<RequestLogModel.Line, String> cell) {
+    private TableColumn<RequestLogModel.Line, String> add(String key, Function<RequestLogModel.Line, String> cell) {
         var column = new TextColumn<>(texts.format(key), cell);
-        column.setPrefWidth(width * model.scale());
         requests.getColumns().add(column);
         return column;
     }
@@ -91,7 +104,9 @@ public final class RequestLogController implements AutoCloseable {
     private void show() {
         addNewConnections();
         var now = lines();
-        if (!now.equals(requests.getItems())) requests.getItems().setAll(now);
+        if (now.equals(requests.getItems())) return;
+        requests.getItems().setAll(now);
+        widths.fit(requests, model.scale());
     }
 
     /// Only adds, so that the choice stays.

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
+import poolscope.ui.parts.LargestSize;
 
 /// A name at the left and its value at the right. A value that has no room beside its name is below it, so that no
 /// number or date is broken into two lines while the width is enough for it. An id is always beside its name, and is
@@ -14,11 +15,15 @@ import javafx.scene.layout.Region;
 class NameAndValueLine extends Region {
     /// In em, between name and value.
     private static final double GAP = 0.5;
+    /// In em, over a name and under its value that is below it, so that a pair is not read with its neighbours.
+    private static final double AROUND_PAIR = 0.307;
 
     private final Label name = new Label();
     private final Label value = new Label();
     private final Node after;
+    private final LargestSize largest = new LargestSize();
     private final boolean isId;
+    private boolean isSizeKept;
 
     /// @param after
     ///            at the right of the value; an empty region for nothing
@@ -41,6 +46,13 @@ class NameAndValueLine extends Region {
         return value;
     }
 
+    /// From now on a shorter value does not make the line lower, so that the lines below stay where they are while a
+    /// filter is typed. Another width begins anew.
+    final void keepSize() {
+        isSizeKept = true;
+        widthProperty().subscribe((_, _) -> largest.release());
+    }
+
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
@@ -50,12 +62,17 @@ class NameAndValueLine extends Region {
         return GAP * name.getFont().getSize();
     }
 
+    private double aroundPair() {
+        return snapSpaceY(AROUND_PAIR * name.getFont().getSize());
+    }
+
     private double edges() {
         return snappedLeftInset() + snappedRightInset();
     }
 
     private double beside() {
-        return snapSizeX(name.prefWidth(-1)) + gap() + snapSizeX(value.prefWidth(-1)) + after.prefWidth(-1);
+        double now = snapSizeX(name.prefWidth(-1)) + gap() + snapSizeX(value.prefWidth(-1)) + after.prefWidth(-1);
+        return isSizeKept ? largest.width(now, value.getFont()) : now;
     }
 
     private boolean isBelow(double width) {
@@ -80,9 +97,10 @@ class NameAndValueLine extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double lines = isBelow(width)
-                ? name.prefHeight(-1) + value.prefHeight(width - edges() - after.prefWidth(-1))
+                ? name.prefHeight(-1) + value.prefHeight(width - edges() - after.prefWidth(-1)) + 2 * aroundPair()
                 : Math.max(name.prefHeight(-1), Math.max(value.prefHeight(-1), after.prefHeight(-1)));
-        return snappedTopInset() + snapSizeY(lines) + snappedBottomInset();
+        double now = snappedTopInset() + snapSizeY(lines) + snappedBottomInset();
+        return isSizeKept ? largest.height(now, width, value.getFont()) : now;
     }
 
     @Override
@@ -95,10 +113,11 @@ class NameAndValueLine extends Region {
         double nameWidth = Math.min(width, snapSizeX(name.prefWidth(-1)));
         layoutInArea(after, left, top, width, height, 0, HPos.RIGHT, VPos.CENTER);
         if (isBelow(getWidth())) {
+            double nameTop = top + aroundPair();
             double nameHeight = name.prefHeight(-1);
-            layoutInArea(name, left, top, nameWidth, nameHeight, 0, HPos.LEFT, VPos.CENTER);
-            layoutInArea(value, left, top + nameHeight, width - afterWidth, height - nameHeight, 0, HPos.RIGHT,
-                    VPos.TOP);
+            layoutInArea(name, left, nameTop, nameWidth, nameHeight, 0, HPos.LEFT, VPos.CENTER);
+            layoutInArea(value, left, nameTop + nameHeight, width - afterWidth, height - nameHeight - 2 * aroundPair(),
+                    0, HPos.RIGHT, VPos.TOP);
         } else {
             double valueLeft = left + nameWidth + gap();
             layoutInArea(name, left, top, nameWidth, height, 0, HPos.LEFT, VPos.CENTER);

@@ -117,10 +117,15 @@ public final class SelectionSummary extends VBox {
         }
 
         private DetailLine fact(Line line) {
-            var detailLine = facts.computeIfAbsent(line.field,
-                    field -> new DetailLine(new DetailLine.Content(fields.name(field), fields.meaning(field)),
-                            line.content, field.unit() == PoolField.Unit.ID));
+            var detailLine = facts.computeIfAbsent(line.field, field -> newFact(field, line.content));
             detailLine.show(line.content);
+            return detailLine;
+        }
+
+        private DetailLine newFact(PoolField field, DetailLine.Content content) {
+            var detailLine = new DetailLine(new DetailLine.Content(fields.name(field), fields.meaning(field)), content,
+                    field.unit() == PoolField.Unit.ID);
+            detailLine.keepSize();
             return detailLine;
         }
     }

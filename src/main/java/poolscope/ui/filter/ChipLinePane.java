@@ -1,5 +1,6 @@
 package poolscope.ui.filter;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,6 +12,11 @@ public final class ChipLinePane extends Region {
     private static final double GAP = 4;
     /// Pixels by which the last chip may exceed the width: layouts round their children's widths.
     private static final double SLACK = 2;
+    /// The width in em down to which chips are cut before some are hidden.
+    private static final double READABLE = 24;
+
+    /// The font size of the number of hidden chips, in em, as in the style sheet.
+    private static final double MORE_FONT = 0.846;
 
     private final Label more = new Label();
     private List<Region> chips = List.of();
@@ -44,9 +50,35 @@ public final class ChipLinePane extends Region {
         requestLayout();
     }
 
+    /// The widest that a chip is in that room: chips that are too long share what the shorter ones leave, but none is
+    /// narrower than it has to be to be read.
+    private double widest(double room) {
+        double left = room;
+        int others = chips.size();
+        for (var chip : chips.stream().sorted(Comparator.comparingDouble(chip -> chip.prefWidth(-1))).toList()) {
+            double share = left / others - GAP;
+            if (chip.prefWidth(-1) > share) return Math.max(share, READABLE * em());
+            left -= chip.prefWidth(-1) + GAP;
+            others--;
+        }
+        return Double.MAX_VALUE;
+    }
+
+    private static double width(Region chip, double widest) {
+        return Math.min(chip.prefWidth(-1), widest);
+    }
+
+    private double em() {
+        return more.getFont().getSize() / MORE_FONT;
+    }
+
     /// Width of all chips.
     double fullWidth() {
-        return chips.stream().mapToDouble(chip -> chip.prefWidth(-1) + GAP).sum();
+        return total(Double.MAX_VALUE);
+    }
+
+    private double total(double widest) {
+        return chips.stream().mapToDouble(chip -> width(chip, widest) + GAP).sum();
     }
 
     /// The text field beside the chips shrinks first.
@@ -59,12 +91,13 @@ public final class ChipLinePane extends Region {
     @Override
     protected double computePrefWidth(double height) {
         double room = Math.max(0, getMaxWidth());
-        if (fullWidth() <= room) return fullWidth();
+        double widest = widest(room + GAP);
+        if (total(widest) <= room) return total(widest);
         double left = more.prefWidth(-1) + GAP;
         double used = left;
-        int first = firstThatFits(room - left);
+        int first = firstThatFits(room - left, widest);
         for (int i = first; i < chips.size(); i++) {
-            double width = chips.get(i).prefWidth(-1);
+            double width = width(chips.get(i), widest);
             if (i > first && used + width > room) break;
             used += width + GAP;
         }
@@ -78,14 +111,15 @@ public final class ChipLinePane extends Region {
 
     @Override
     protected void layoutChildren() {
-        boolean isLong = fullWidth() - GAP > getWidth() + SLACK;
+        double widest = widest(getWidth() + GAP);
+        boolean isLong = total(widest) - GAP > getWidth() + SLACK;
         more.setText("+" + chips.size());
         double left = isLong ? more.prefWidth(-1) + GAP : 0;
-        int first = isLong ? firstThatFits(getWidth() - left) : 0;
+        int first = isLong ? firstThatFits(getWidth() - left, widest) : 0;
         int hidden = first;
         for (int i = 0; i < chips.size(); i++) {
             var chip = chips.get(i);
-            double width = Math.min(chip.prefWidth(-1), isLong ? getWidth() - left : Double.MAX_VALUE);
+            double width = Math.min(width(chip, widest), isLong ? getWidth() - left : Double.MAX_VALUE);
             boolean isShown = i >= first && (i == first || !isLong || left + width <= getWidth() + SLACK);
             draw(chip, isShown);
             if (isShown) {
@@ -99,11 +133,11 @@ public final class ChipLinePane extends Region {
     }
 
     /// The first chip that fits together with all following ones up to the one in view.
-    private int firstThatFits(double room) {
+    private int firstThatFits(double room, double widest) {
         int first = inView;
-        double used = chips.get(inView).prefWidth(-1);
-        while (first > 0 && used + GAP + chips.get(first - 1).prefWidth(-1) <= room)
-            used += GAP + chips.get(--first).prefWidth(-1);
+        double used = width(chips.get(inView), widest);
+        while (first > 0 && used + GAP + width(chips.get(first - 1), widest) <= room)
+            used += GAP + width(chips.get(--first), widest);
         return first;
     }
 

@@ -14,6 +14,7 @@ import poolscope.pool.filter.PastedLinesFilter;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.parts.StatusMessage;
+import poolscope.ui.parts.TextWidth;
 import poolscope.ui.pools.FilterChipsAndTypedText;
 import poolscope.ui.pools.FilterMatchCountModel;
 import poolscope.ui.pools.FilterModel;
@@ -29,7 +30,7 @@ public final class FilterBarController implements AutoCloseable {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
     /// Width of the bar's other controls and a few letters of text, in em.
-    private static final double OTHER_CONTROLS_WIDTH = 16.5;
+    private static final double OTHER_CONTROLS_WIDTH = 13.5;
     /// Width in em in which a chip is readable beside the number of hidden ones.
     private static final double MIN_CHIP_WIDTH = 15;
 
@@ -86,10 +87,11 @@ public final class FilterBarController implements AutoCloseable {
                     SceneNodeVisibility.show(restored, now);
                 }), pools.arrangedPoolsProperty().subscribe(_ -> showCount()),
                 pools.emptyTableStateProperty().subscribe(_ -> showCount()),
+                count.fontProperty().subscribe((_, _) -> showCount()),
                 field.focusedProperty().subscribe((_, _) -> updatePopup()),
                 bar.focusWithinProperty().subscribe((_, here) -> focusMoved(here)));
         strip.maxWidthProperty()
-                .bind(Bindings.createDoubleBinding(this::widthForChips, bar.widthProperty(), count.textProperty(),
+                .bind(Bindings.createDoubleBinding(this::widthForChips, bar.widthProperty(), count.prefWidthProperty(),
                         field.fontProperty(), model.stateProperty()));
     }
 
@@ -118,11 +120,16 @@ public final class FilterBarController implements AutoCloseable {
         clear.setVisible(on || !now.chips().isEmpty());
     }
 
+    /// The number has the width of the longest that a filter may show, so that the parts beside it stay where they are.
     private void showCount() {
         var now = pools.arrangedPools();
-        count.setText(pools.emptyTableStateProperty().get().isCounted()
-                ? texts.count(!now.filter().equals(PoolFilter.ALL), now.size(), now.set().size())
-                : "");
+        int all = now.set().size();
+        boolean isCounted = pools.emptyTableStateProperty().get().isCounted();
+        count.setText(isCounted ? texts.count(!now.filter().equals(PoolFilter.ALL), now.size(), all) : "");
+        count.setPrefWidth(!isCounted
+                ? 0
+                : Math.max(TextWidth.of(texts.count(true, all, all), count.getFont()),
+                        TextWidth.of(texts.count(false, all, all), count.getFont())));
     }
 
     private void validate(PoolFilter.Parsed now) {

@@ -3,6 +3,7 @@ package poolscope.ui.main;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
+import poolscope.ui.parts.TextWidth;
 import poolscope.ui.pools.ChangedPoolsModel;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.ShownPointInTimeModel;
@@ -31,6 +33,12 @@ import poolscope.ui.text.TimeText;
 /// What has no room is shortened part by part, so that no text is cut.
 public final class StatusBarController implements AutoCloseable {
     private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
+
+    /// Width of the progress bar in em, as in the style sheet.
+    private static final double PROGRESS = 6;
+    /// What the right parts leave at least for text and progress bar, in em: enough for the brief progress of a
+    /// refresh, so that they stay where they are when one begins.
+    private static final double LEAST_AT_LEFT = 17;
 
     /// How much the parts of the bar say. Each one says less than those before it.
     private enum Detail {
@@ -55,7 +63,9 @@ public final class StatusBarController implements AutoCloseable {
     private final Navigator navigator;
     private Subscription subscriptions = Subscription.EMPTY;
     private Detail detail = Detail.ALL;
+    private List<String> activity = List.of("");
     private final Runnable beforeLayout = this::fitNewSize;
+    private final LargestPartWidths widths = new LargestPartWidths();
     private boolean hasNewSize;
 
     @FXML
@@ -115,7 +125,8 @@ public final class StatusBarController implements AutoCloseable {
                 contents.changes().changesProperty().subscribe((_, _) -> fit()),
                 contents.moment().fileProperty().subscribe((_, _) -> fit()),
                 contents.moment().shownProperty().subscribe((_, _) -> show()),
-                watchBadge.textProperty().subscribe((_, _) -> fit()), bar.widthProperty().subscribe((_, _) -> fit()),
+                watchBadge.textProperty().subscribe((_, _) -> fit()),
+                bar.widthProperty().subscribe((_, _) -> fitAnew()),
                 age.fontProperty().subscribe((_, _) -> hasNewSize = true), bar.sceneProperty().subscribe(this::watch));
         var accessible = new AccessibleStatus(bar, texts::all);
         for (var text : List.of(bar.textProperty(), changes.textProperty(), selected.textProperty()))
@@ -125,7 +136,7 @@ public final class StatusBarController implements AutoCloseable {
     }
 
     private void show() {
-        bar.setText(texts.activity());
+        activity = texts.activity();
         bar.setProgress(model.reading().map(reading -> reading.share().orElse(-1.0)).orElse(0.0));
         tick();
     }
@@ -149,13 +160,33 @@ public final class StatusBarController implements AutoCloseable {
     private void fitNewSize() {
         if (!hasNewSize) return;
         hasNewSize = false;
+        fitAnew();
+    }
+
+    private void fitAnew() {
+        widths.release();
         fit();
     }
 
-    /// Shows as much as there is room for. Before the first layout there is none, and the first width calls it again.
+    /// Shows as much as there is room for. Before the first layout there is none, and the first width calls it again. A
+    /// bar that is too narrow for the longest texts says as much as it can now, and its parts may move.
     private void fit() {
-        if (bar.getWidth() <= 0) return;
-        for (var less : Detail.values()) {
+        if (bar.getWidth() <= 0) {
+            bar.setText(activity.getFirst());
+            return;
+        }
+        if (!fit(List.of(Detail.ALL, Detail.WITHOUT_READ_ONLY, Detail.BRIEF_AGE, Detail.BRIEF_CHANGES,
+                Detail.BRIEF_SELECTION), true)) {
+            widths.release();
+            fit(List.of(Detail.values()), false);
+        }
+        double room = roomAtLeft() - progressWidth();
+        bar.setText(activity.stream().filter(text -> textWidth(text) <= room).findFirst().orElse(activity.getLast()));
+    }
+
+    /// Returns whether one of these fits.
+    private boolean fit(List<Detail> details, boolean hasRoomForLonger) {
+        for (var less : details) {
             detail = less;
             SceneNodeVisibility.show(readOnly, !less.isAtLeast(Detail.WITHOUT_READ_ONLY));
             showAge();
@@ -163,8 +194,48 @@ public final class StatusBarController implements AutoCloseable {
             showSelected();
             // a part that was hidden has no padding until its styles are applied
             bar.applyCss();
-            if (bar.prefWidth(-1) <= bar.getWidth()) return;
+            holdWidths(hasRoomForLonger);
+            if (roomAtLeft() >= Math.max(LEAST_AT_LEFT * em(), textWidth(activity.getLast()) + progressWidth()))
+                return true;
         }
+        return false;
+    }
+
+    /// What the right parts leave for text and progress bar, in pixels.
+    private double roomAtLeft() {
+        double right = bar.getRightItems()
+                .stream()
+                .filter(Node::isManaged)
+                .mapToDouble(part -> Math.ceil(Math.max(part.minWidth(-1), part.prefWidth(-1))))
+                .sum();
+        return bar.getWidth() - bar.snappedLeftInset() - bar.snappedRightInset() - right;
+    }
+
+    private double progressWidth() {
+        return bar.getProgress() == 0 ? 0 : PROGRESS * em();
+    }
+
+    private double textWidth(String text) {
+        return TextWidth.of(text, age.getFont());
+    }
+
+    private double em() {
+        return age.getFont().getSize();
+    }
+
+    /// The age changes each second, and each part stands beside others: none gets narrower until the bar has another
+    /// width. The age has room for any age below a day, changes and selection for any number of pools, from the start.
+    private void holdWidths(boolean hasRoomForLonger) {
+        boolean isBriefAge = detail.isAtLeast(Detail.BRIEF_AGE);
+        widths.hold(age, isBriefAge, !hasRoomForLonger ? List.of() : isBriefAge ? texts.briefAges() : texts.ages());
+        boolean isBriefChanges = detail.isAtLeast(Detail.BRIEF_CHANGES);
+        widths.hold(changes, isBriefChanges,
+                !hasRoomForLonger
+                        ? List.of()
+                        : List.of(isBriefChanges ? texts.longestBriefChanges() : texts.longestChanges()));
+        widths.hold(selected, detail.isAtLeast(Detail.BRIEF_SELECTION),
+                hasRoomForLonger ? List.of(texts.selectionOfAll()) : List.of());
+        widths.hold(auto, false, List.of());
     }
 
     private void showAge() {

@@ -1,7 +1,11 @@
 package poolscope.ui.main;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import poolscope.live.RefreshState;
 import poolscope.pool.PoolField;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.text.SnapshotText;
@@ -9,6 +13,9 @@ import poolscope.ui.text.Texts;
 
 /// What the parts of the status bar say now. The brief form of a part is for a bar without room for all of it.
 final class StatusBarTexts {
+    private static final List<Duration> LONGEST_AGES = List.of(Duration.ZERO, Duration.ofSeconds(59),
+            Duration.ofMinutes(59), Duration.ofHours(23));
+
     private final MainWindowModel model;
     private final StatusBarController.Contents contents;
     private final StatusBarController.Formatters formatters;
@@ -22,8 +29,9 @@ final class StatusBarTexts {
         texts = formatters.texts();
     }
 
-    /// The last action, or else the progress of a refresh, or else how many pools are shown.
-    String activity() {
+    /// The last action, or else the progress of a refresh, or else how many pools are shown: the whole text, then a
+    /// brief one if there is one.
+    List<String> activity() {
         return contents.copies()
                 .copiedProperty()
                 .get()
@@ -31,14 +39,19 @@ final class StatusBarTexts {
                 .or(() -> contents.snapshots()
                         .beingOpenedProperty()
                         .get()
-                        .map(new SnapshotText(texts, formatters.times())::reading))
-                .or(() -> model.reading().map(formatters.states()::progress).map(this::ofNow))
-                .orElseGet(this::shownPools);
+                        .map(new SnapshotText(texts, formatters.times())::reading)
+                        .map(List::of))
+                .or(() -> model.reading().map(this::progress))
+                .orElseGet(() -> List.of(shownPools()));
+    }
+
+    private List<String> progress(RefreshState.Loading loading) {
+        return List.of(ofNow(formatters.states().progress(loading)), ofNow(formatters.states().briefProgress(loading)));
     }
 
     /// All that the bar says, at full length.
     List<String> all() {
-        return List.of(activity(), selection(), changes(), age(), refresh());
+        return List.of(activity().getFirst(), selection(), changes(), age(), refresh());
     }
 
     private String shownPools() {
@@ -48,21 +61,22 @@ final class StatusBarTexts {
                 : texts.format("status.shown", arrangedPools.size(), arrangedPools.set().size());
     }
 
-    private String outcome(CopyModel.Outcome last) {
+    private List<String> outcome(CopyModel.Outcome last) {
         return switch (last) {
             case CopyModel.Copied copied -> copied(copied);
-            case CopyModel.Refused _ -> texts.format("copy.refused");
+            case CopyModel.Refused _ -> List.of(texts.format("copy.refused"));
         };
     }
 
-    private String copied(CopyModel.Copied last) {
+    private List<String> copied(CopyModel.Copied last) {
         return switch (last.kind()) {
-            case CELL -> texts.format("status.copied.cell");
-            case CURL -> texts.format("status.copied.curl");
-            case HCLOUD -> texts.format("status.copied.hcloud");
-            case LINES, COMMA_LIST -> texts.format("status.copied.values", last.rows());
-            case DETAILS -> texts.format("status.copied.details", last.rows());
-            case ROWS, WITH_HEADER, AS_SHOWN, TICKET, JSON, MARKDOWN -> texts.format("status.copied", last.rows());
+            case CELL -> List.of(texts.format("status.copied.cell"));
+            case CURL -> List.of(texts.format("status.copied.curl"), texts.format("status.copied.curl.brief"));
+            case HCLOUD -> List.of(texts.format("status.copied.hcloud"), texts.format("status.copied.hcloud.brief"));
+            case LINES, COMMA_LIST -> List.of(texts.format("status.copied.values", last.rows()));
+            case DETAILS -> List.of(texts.format("status.copied.details", last.rows()));
+            case ROWS, WITH_HEADER, AS_SHOWN, TICKET, JSON, MARKDOWN ->
+                List.of(texts.format("status.copied", last.rows()));
         };
     }
 
@@ -95,6 +109,11 @@ final class StatusBarTexts {
         return selectionCount("status.selected.hidden.brief");
     }
 
+    /// What [#briefSelection] says when all pools shown are selected, and nothing is before they are read.
+    String selectionOfAll() {
+        return poolCount() > 0 ? texts.format("status.selected", poolCount()) : "";
+    }
+
     private String selectionCount(String keyWithHidden) {
         var selection = contents.pools().selection();
         int shown = selection.count();
@@ -111,6 +130,20 @@ final class StatusBarTexts {
         return ofNow(formatters.changes().brief(contents.changes().changes()));
     }
 
+    /// The longest text of [#changes] with these pools.
+    String longestChanges() {
+        return ofNow(formatters.changes().longestSummary(contents.changes().changes(), poolCount()));
+    }
+
+    /// The longest text of [#briefChanges] with these pools.
+    String longestBriefChanges() {
+        return ofNow(formatters.changes().longestBrief(poolCount()));
+    }
+
+    private int poolCount() {
+        return contents.pools().arrangedPools().set().size();
+    }
+
     /// How old the data is, or which earlier moment is shown.
     String age() {
         return earlier().or(() -> model.readAt().map(at -> formatters.states().age(at, model.nowProperty().get())))
@@ -120,6 +153,22 @@ final class StatusBarTexts {
     String briefAge() {
         return earlier().or(() -> model.readAt().map(at -> formatters.states().briefAge(at, model.nowProperty().get())))
                 .orElse("");
+    }
+
+    /// The longest texts of [#age] within a day, in each unit.
+    List<String> ages() {
+        return agesBy(formatters.states()::age);
+    }
+
+    /// The same of [#briefAge].
+    List<String> briefAges() {
+        return agesBy(formatters.states()::briefAge);
+    }
+
+    private List<String> agesBy(BiFunction<Instant, Instant, String> age) {
+        return model.readAt()
+                .map(at -> LONGEST_AGES.stream().map(length -> age.apply(at, at.plus(length))).toList())
+                .orElse(List.of());
     }
 
     /// Whether the pools shown are not those of now.

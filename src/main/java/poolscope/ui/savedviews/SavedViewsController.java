@@ -81,6 +81,7 @@ public final class SavedViewsController implements AutoCloseable {
 
     private ToggleButton button(SavedView savedView) {
         var button = new ToggleButton(words.name(savedView, BuiltInView.of(savedView)));
+        button.setGraphic(dot());
         button.setId("view-" + savedView.id().replace(':', '-'));
         button.setUserData(savedView);
         button.setMnemonicParsing(false);
@@ -110,14 +111,15 @@ public final class SavedViewsController implements AutoCloseable {
         boolean isSeen = viewButtons.getChildren()
                 .stream()
                 .anyMatch(node -> node.isVisible() && node instanceof ToggleButton button && button.isSelected());
-        viewsMenu.setGraphic(model.isChanged() && !isSeen ? dot() : null);
+        if (viewsMenu.getGraphic() == null) viewsMenu.setGraphic(dot());
+        viewsMenu.getGraphic().setVisible(model.isChanged() && !isSeen);
     }
 
     private void show(ToggleButton button, SavedView savedView) {
         boolean isCurrent = savedView.id().equals(model.current().id());
         var state = words.state(words.name(savedView, BuiltInView.of(savedView)), isCurrent && model.isChanged());
         button.setSelected(isCurrent);
-        button.setGraphic(isCurrent && model.isChanged() ? dot() : null);
+        button.getGraphic().setVisible(isCurrent && model.isChanged());
         button.setAccessibleText(state);
         LazyTooltip.setText(button, state);
     }

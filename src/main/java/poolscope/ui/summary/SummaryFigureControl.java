@@ -8,12 +8,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import poolscope.ui.parts.LargestSize;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
 
-/// One figure of the strip: name, value, note, and a button that filters.
+/// One figure of the strip: name, value, note, and a button that filters. It keeps the size of the largest content that
+/// it had, so that the figures beside it and the table below it stay where they are while the totals change.
 final class SummaryFigureControl extends VBox {
     private static final double EDGE = 4;
+
+    private final LargestSize largest = new LargestSize();
 
     private final Button unknown = new Button();
     private final Label note = new Label();
@@ -57,6 +61,22 @@ final class SummaryFigureControl extends VBox {
         VBox.setMargin(bar, new Insets(0, EDGE, 0, EDGE));
         getChildren().addAll(head, line, bar);
         show("", "");
+    }
+
+    /// Gives up the size of earlier contents: for a strip that has another width.
+    void releaseSize() {
+        largest.release();
+        requestLayout();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return largest.width(super.computePrefWidth(height), value.getFont());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return largest.height(super.computePrefHeight(width), width, value.getFont());
     }
 
     /// Sets the action of the button for pools whose value is not known.

@@ -74,12 +74,18 @@ public final class SummaryStripController implements AutoCloseable {
                 () -> figures.getWidth() - figures.getInsets().getLeft() - figures.getInsets().getRight(),
                 figures.widthProperty(), figures.insetsProperty());
         sums.forEach(summaryFigureControl -> summaryFigureControl.maxWidthProperty().bind(width));
-        subscriptions = Subscription.combine(model.summaryFiguresProperty().subscribe(this::show),
+        subscriptions = Subscription.combine(
+                figures.widthProperty().subscribe(_ -> allFigures().forEach(SummaryFigureControl::releaseSize)),
+                model.summaryFiguresProperty().subscribe(this::show),
                 model.emptyTableStateProperty().subscribe(_ -> show(model.summaryFiguresProperty().get())),
                 model.allConnectionsStatusProperty().subscribe(now -> {
                     sources.setText(words.coverageNote(now));
                     SceneNodeVisibility.show(sources, !sources.getText().isEmpty());
                 }), model.summaryVisibility().subscribe(this::show));
+    }
+
+    private Stream<SummaryFigureControl> allFigures() {
+        return Stream.concat(Stream.of(pools, nodes), sums.stream());
     }
 
     private void show(SummaryVisibility shown) {
@@ -104,7 +110,7 @@ public final class SummaryStripController implements AutoCloseable {
         boolean isWaiting = model.emptyTableStateProperty().get().isWaiting();
         var nothing = new SummaryFigureControl.Content(
                 isWaiting ? texts.format("summary.waiting") : PoolFieldText.UNKNOWN, "", "");
-        Stream.concat(Stream.of(pools, nodes), sums.stream()).forEach(summaryFigureControl -> {
+        allFigures().forEach(summaryFigureControl -> {
             summaryFigureControl.show(nothing);
             summaryFigureControl.show("", "");
         });
@@ -137,8 +143,15 @@ public final class SummaryStripController implements AutoCloseable {
         summaryFigureControl.show(new SummaryFigureControl.Content(words.figure(field, now.poolTotals()), note,
                 whole + "\n" + texts.format("summary.sum.tip", fields.name(field))));
         showSum(summaryFigureControl, fieldSumOfPools);
-        // only v2 reports it, so without pools of v2 nothing is missing
-        if (field.isOnlyInV2()) SceneNodeVisibility.show(summaryFigureControl, fieldSumOfPools.known() > 0);
+        if (field.isOnlyInV2()) showOnlyInV2(summaryFigureControl, fieldSumOfPools);
+    }
+
+    /// Only v2 reports it, so without pools of v2 nothing is missing. A filter that hides those pools leaves its place
+    /// empty, so that the table stays where it is.
+    private void showOnlyInV2(SummaryFigureControl summaryFigureControl, FieldSumOfPools fieldSumOfPools) {
+        boolean isShown = fieldSumOfPools.known() > 0;
+        summaryFigureControl.setVisible(isShown);
+        summaryFigureControl.setManaged(isShown || model.allConnectionsStatusProperty().get().isFreeKnown());
     }
 
     private void showSum(SummaryFigureControl summaryFigureControl, FieldSumOfPools fieldSumOfPools) {

@@ -2,13 +2,14 @@ package poolscope.ui.table;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
@@ -30,11 +31,17 @@ final class CapacityColumn extends TableColumn<TableRowItem, Optional<FitResult>
     /// Results that are measured, evenly spread over all.
     private static final int MEASURED = 300;
 
+    private final PoolsTableModel model;
     private final FitResultText texts;
+    private final ColumnContentWidth contents;
     private double scale = 1;
+    /// The pools of which all texts were measured.
+    private ArrangedPools fittedToAll = ArrangedPools.EMPTY;
 
-    CapacityColumn(PoolsTableModel model, FitResultText texts) {
+    CapacityColumn(PoolsTableModel model, FitResultText texts, ColumnContentWidth contents) {
+        this.model = model;
         this.texts = texts;
+        this.contents = contents;
         var jobDemand = demandOf(model);
         setId("fit-column");
         setSortable(false);
@@ -44,7 +51,7 @@ final class CapacityColumn extends TableColumn<TableRowItem, Optional<FitResult>
                 row.poolProperty().flatMap(pool -> jobDemand.map(now -> now.map(it -> FitResult.of(pool, it))));
             case GroupRow _, GonePoolRow _ -> new SimpleObjectProperty<>(Optional.empty());
         });
-        setCellFactory(_ -> new Cell(texts));
+        setCellFactory(_ -> new Cell(texts, contents, this::fitToAll));
         var header = new Label(texts.column());
         LazyTooltip.setText(header, texts.columnMeaning());
         setGraphic(header);
@@ -59,21 +66,32 @@ final class CapacityColumn extends TableColumn<TableRowItem, Optional<FitResult>
         setMinWidth(NARROWEST * scale);
     }
 
-    /// Makes it as wide as its longest text, up to a limit.
+    /// Makes it as wide as the longest text of the first rows.
     ///
-    /// @param tableWidth
-    ///            in pixels, of which other columns keep some
-    /// @param measure
-    ///            the width of the longest of several texts, in pixels
-    void fitWidth(ArrangedPools shown, double tableWidth, ToDoubleFunction<List<String>> measure) {
-        int step = Math.max(1, shown.size() / MEASURED);
-        var results = IntStream.iterate(0, place -> place < shown.size(), place -> place + step)
-                .mapToObj(shown::fitAt)
-                .flatMap(Optional::stream)
-                .map(texts::cell)
-                .toList();
-        double widest = Math.max(getMinWidth(), Math.min(WIDEST * scale, tableWidth * MOST_OF_TABLE));
-        setPrefWidth(Math.clamp(measure.applyAsDouble(results), getMinWidth(), widest));
+    /// @param table
+    ///            of which other columns keep some width
+    /// @param rows
+    ///            as many as are in view
+    void fitToFirst(TableView<TableRowItem> table, int rows) {
+        setPrefWidth(width(table, IntStream.range(0, Math.min(rows, model.arrangedPools().size()))));
+    }
+
+    /// Makes it as wide as the longest of all texts, because a longer one has come into view: it gets wider once, not
+    /// with each longer text that is scrolled to.
+    private void fitToAll() {
+        var shown = model.arrangedPools();
+        if (getTableView() == null || shown == fittedToAll) return;
+        fittedToAll = shown;
+        int size = shown.size();
+        int step = Math.max(1, size / MEASURED);
+        double all = width(getTableView(), IntStream.iterate(0, place -> place < size, place -> place + step));
+        if (all > getWidth()) setPrefWidth(all);
+    }
+
+    private double width(TableView<TableRowItem> table, IntStream rows) {
+        var words = rows.mapToObj(model.arrangedPools()::fitAt).flatMap(Optional::stream).map(texts::cell).toList();
+        double widest = Math.max(getMinWidth(), Math.min(WIDEST * scale, table.getWidth() * MOST_OF_TABLE));
+        return Math.clamp(contents.longest(words), getMinWidth(), widest);
     }
 
     /// The demand by which the rows on screen are ordered.
@@ -83,8 +101,12 @@ final class CapacityColumn extends TableColumn<TableRowItem, Optional<FitResult>
 
     private static final class Cell extends TableCell<TableRowItem, Optional<FitResult>> {
         private final FitResultText texts;
+        private final ColumnContentWidth contents;
+        private final Runnable widen;
 
-        Cell(FitResultText texts) {
+        Cell(FitResultText texts, ColumnContentWidth contents, Runnable widen) {
+            this.contents = contents;
+            this.widen = widen;
             getStyleClass().addAll("value-cell", "fit-cell");
             LazyTooltip.setText(this, () -> getItem() == null ? "" : getItem().map(texts::whole).orElse(""));
             this.texts = texts;
@@ -93,7 +115,12 @@ final class CapacityColumn extends TableColumn<TableRowItem, Optional<FitResult>
         @Override
         protected void updateItem(Optional<FitResult> fitResult, boolean empty) {
             super.updateItem(fitResult, empty);
+            var before = getText();
             setText(empty || fitResult == null ? null : fitResult.map(texts::cell).orElse(""));
+            // later, because a cell is updated while the table is laid out
+            if (getText() != null && !getText().equals(before)
+                    && contents.longest(List.of(getText())) > getTableColumn().getWidth())
+                Platform.runLater(widen);
         }
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.text.Text;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.ui.pools.PoolsTableModel;
+import poolscope.ui.pools.TableLayoutColumns;
 import poolscope.ui.text.PoolFieldText;
 
 /// Measures how wide the content of a column is, in pixels at the zoom in use. Only the longest texts are measured: all
@@ -22,8 +23,11 @@ final class ColumnContentWidth {
     /// Padding, status icon beside a text, and sign beside a total, in pixels at 100 %.
     private static final double PADDING = 18;
     private static final double MARK = 16;
+    /// Padding of a header and the arrow of the sort order, in pixels at 100 %.
     private static final double HEADER_PADDING = 26;
     private static final double WIDEST = 900;
+    /// Pixels that the parts of a header may need more, because each is aligned to whole pixels.
+    private static final double SNAPPING = 3;
 
     private final PoolsTableModel model;
     private final PoolFieldText fields;
@@ -37,12 +41,18 @@ final class ColumnContentWidth {
         this.fields = fields;
     }
 
-    /// The width of the header: the field's name, its unit, and the sign of the sort order.
+    /// The width of the header: the field's name, its unit, the arrow of the sort order, and the number among several
+    /// sort keys. The arrow has its place also while the column is not sorted by.
     double header(PoolField field) {
         var unit = fields.unit(field);
-        return Math.ceil(width(fields.name(field), FontWeight.BOLD, FONT)
+        var number = ColumnHeader.number(sortPlace(field));
+        return Math.ceil(width(fields.name(field) + number, FontWeight.BOLD, FONT) + (number.isEmpty() ? 0 : SNAPPING)
                 + (unit.isEmpty() ? 0 : width(unit, FontWeight.NORMAL, UNIT_FONT) + zoomed(4))
                 + zoomed(HEADER_PADDING));
+    }
+
+    private int sortPlace(PoolField field) {
+        return TableLayoutColumns.sortOf(model.layoutProperty().get()).placeAmongSeveral(field);
     }
 
     /// The width of the total under the column; 0 without one.

@@ -1,5 +1,6 @@
 package poolscope.ui.table;
 
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import poolscope.pool.PoolField;
@@ -24,12 +25,17 @@ final class ColumnHeader extends HBox {
     }
 
     /// Sets the position among several sort keys, from 1; 0 for none.
-    void number(int place) {
-        number.setText(place <= 0
+    void setNumber(int place) {
+        number.setText(number(place));
+    }
+
+    /// The position as it is written; empty for 0.
+    static String number(int place) {
+        return place <= 0
                 ? ""
                 : Integer.toString(place)
                         .chars()
                         .mapToObj(digit -> SUPERSCRIPTS.substring(digit - '0', digit - '0' + 1))
-                        .collect(java.util.stream.Collectors.joining()));
+                        .collect(Collectors.joining());
     }
 }

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import javafx.scene.control.TableColumn;
 import poolscope.live.table.TableRowItem;
 import poolscope.pool.PoolField;
-import poolscope.ui.pools.ColumnWidthDistribution;
-import poolscope.ui.pools.ColumnWidthDistribution.Demand;
+import poolscope.ui.parts.ColumnWidthDistribution;
+import poolscope.ui.parts.ColumnWidthDistribution.Demand;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.TableLayoutColumns;
 
@@ -95,10 +95,10 @@ final class FittedColumnWidths {
         double value = contents.containsKey(field) ? contents.getOrDefault(field, 0.0) : measured(field, scale);
         // an empty table has the usual widths, until there are pools
         if (!model.arrangedPools().set().pools().isEmpty()) contents.put(field, value);
-        double content = Math.max(value, total);
+        double header = measure.header(field);
+        double content = Math.max(header, Math.max(value, total));
         double least = switch (field.unit()) {
-            case TEXT, ID ->
-                Math.max(measure.header(field), (field == PoolField.NAME ? LEAST_NAME : LEAST_TEXT) * scale);
+            case TEXT, ID -> Math.max(header, (field == PoolField.NAME ? LEAST_NAME : LEAST_TEXT) * scale);
             case STATUS, COUNT, PORTION, CORES, MEBIBYTES, CARDS, TIME, DAY -> content;
         };
         return new Demand(least, content, column.width() * scale);
@@ -106,10 +106,9 @@ final class FittedColumnWidths {
 
     private double measured(PoolField field, double scale) {
         var set = model.arrangedPools().set();
-        double values = set.pools().isEmpty()
+        return set.pools().isEmpty()
                 ? TableLayoutColumns.widthOf(field) * scale
                 : measure.values(field, set.longestValues(field));
-        return Math.max(measure.header(field), values);
     }
 
     /// The width to remember for a column, in pixels at 100 %: the one that the operator chose, or the usual one.

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import poolscope.live.table.GroupRow;
 import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.TextWidth;
 import poolscope.ui.text.PoolFieldText;
 
 /// The name of a group and its number of pools, over the cells of its row that are empty. The name is shortened when

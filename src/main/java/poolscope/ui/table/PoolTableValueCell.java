@@ -27,6 +27,7 @@ import poolscope.pool.change.FieldChange;
 import poolscope.pool.change.PoolChange;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.StatusIcon;
+import poolscope.ui.parts.TextWidth;
 import poolscope.ui.text.AccessibleTableText;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.PoolFieldText;

@@ -33,7 +33,6 @@ public final class TableColumns {
     private final List<TableColumn<TableRowItem, TableCellContent>> columns;
     private final CapacityColumn fit;
     private final TableChangeMarks changes;
-    private final ColumnContentWidth contents;
     private final FittedColumnWidths widths;
     private boolean showing;
     private double scale = 1;
@@ -46,9 +45,9 @@ public final class TableColumns {
         this.changes = changes;
         this.model = model;
         this.formatters = formatters;
-        fit = new CapacityColumn(model, fits);
         columns = Arrays.stream(PoolField.values()).map(this::column).toList();
-        contents = new ColumnContentWidth(model, formatters.fields());
+        var contents = new ColumnContentWidth(model, formatters.fields());
+        fit = new CapacityColumn(model, fits, contents);
         widths = new FittedColumnWidths(model, contents);
     }
 
@@ -69,7 +68,8 @@ public final class TableColumns {
                 model.arrangedPoolsProperty().map(ArrangedPools::set).subscribe(set -> align(table, set)), zoomed,
                 model.layoutProperty().subscribe((_, now) -> show(table, now)),
                 model.estimates().subscribe((_, now) -> showEstimates(table, now)),
-                CapacityColumn.demandOf(model).subscribe((_, _) -> showFit(table)));
+                CapacityColumn.demandOf(model).subscribe((_, _) -> showFit(table)),
+                fit.widthProperty().subscribe((_, _) -> fitWidths(table)));
     }
 
     /// Updates cells of a column when its number of decimals changes, because nothing else refreshes them.
@@ -94,7 +94,7 @@ public final class TableColumns {
 
     /// Another demand changes the order: scrolls to the best pools at the top.
     private void showFit(TableView<TableRowItem> table) {
-        fit.fitWidth(model.arrangedPools(), table.getWidth(), contents::longest);
+        fit.fitToFirst(table, (int) Math.ceil(table.getHeight() / table.getFixedCellSize()));
         show(table, model.layoutProperty().get());
         table.scrollTo(0);
     }
@@ -169,9 +169,9 @@ public final class TableColumns {
         }
         if (!table.getSortOrder().equals(order)) table.getSortOrder().setAll(order);
         for (var column : columns) {
-            int place = order.indexOf(column) + 1;
-            column.setText(accessibleHeader(column, place));
-            if (column.getGraphic() instanceof ColumnHeader header) header.number(order.size() > 1 ? place : 0);
+            column.setText(accessibleHeader(column, order.indexOf(column) + 1));
+            if (column.getGraphic() instanceof ColumnHeader header)
+                header.setNumber(sortOrder.placeAmongSeveral((PoolField) column.getUserData()));
         }
     }
 

@@ -171,7 +171,18 @@ public final class ChangeText {
         return changes.worse() == 0 ? text : texts.format("change.summary.worse", text, changes.worse());
     }
 
-    /// The same in a narrow place.
+    /// The longest that [#summary] may become while no more than these pools change.
+    public String longestSummary(PoolChanges changes, int pools) {
+        return texts.format("change.summary.worse", texts.format("change.summary", pools, since(changes.base())),
+                pools);
+    }
+
+    /// The same of [#brief].
+    public String longestBrief(int pools) {
+        return texts.format("change.brief.worse", pools, pools);
+    }
+
+    /// How many changes there are, in a narrow place.
     public String brief(PoolChanges changes) {
         if (changes.count() == 0) return texts.format("change.brief.nothing");
         return changes.worse() == 0

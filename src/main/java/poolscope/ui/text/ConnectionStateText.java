@@ -64,14 +64,14 @@ public final class ConnectionStateText {
                                     ? "state.data"
                                     : "state.data.part", times.ago(shown.readAt(), now))));
         if (sourceStatus.outcome().hasFailed() && sourceStatus.state() instanceof RefreshState.Loading loading)
-            parts.add(loading(loading));
+            parts.add(briefProgress(loading));
         return String.join(texts.format("status.join"), parts);
     }
 
     private String ended(AllConnectionsStatus.SourceStatus sourceStatus, Instant now) {
         return switch (sourceStatus.outcome()) {
             case RefreshState.Idle _ -> texts.format("state.idle");
-            case RefreshState.Loading loading -> loading(loading);
+            case RefreshState.Loading loading -> briefProgress(loading);
             case RefreshState.Loaded(var at) ->
                 texts.format(sourceStatus.isShort() ? "state.part" : "state.fresh", times.ago(at, now));
             case RefreshState.Failed(var failure, var _, var _) ->
@@ -84,7 +84,8 @@ public final class ConnectionStateText {
         };
     }
 
-    private String loading(RefreshState.Loading loading) {
+    /// The progress of a read in a narrow place.
+    public String briefProgress(RefreshState.Loading loading) {
         return loading.readProgress()
                 .map(p -> p.expected() < 0
                         ? texts.format("state.loading.noTotal", p.pools())

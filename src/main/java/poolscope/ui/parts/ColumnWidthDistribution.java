@@ -1,4 +1,4 @@
-package poolscope.ui.pools;
+package poolscope.ui.parts;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
-package poolscope.ui.pools;
+package poolscope.ui.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import poolscope.ui.pools.ColumnWidthDistribution.Demand;
+import poolscope.ui.parts.ColumnWidthDistribution.Demand;
 
 class ColumnWidthDistributionTest {
     private static final Demand NAME = new Demand(100, 300, 150);

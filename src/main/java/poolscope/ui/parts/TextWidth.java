@@ -1,10 +1,10 @@
-package poolscope.ui.table;
+package poolscope.ui.parts;
 
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /// Measures texts. For the FX thread.
-final class TextWidth {
+public final class TextWidth {
     private static final Text MEASURE = new Text();
     /// Pixels that a label may need more, because its parts are aligned to whole pixels.
     private static final double SNAPPING = 2;
@@ -12,7 +12,7 @@ final class TextWidth {
     private TextWidth() {}
 
     /// The width that a label needs for a text, in pixels, without padding.
-    static double of(String text, Font font) {
+    public static double of(String text, Font font) {
         MEASURE.setFont(font);
         MEASURE.setText(text);
         return Math.ceil(MEASURE.getLayoutBounds().getWidth()) + SNAPPING;

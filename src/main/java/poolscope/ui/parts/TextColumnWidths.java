@@ -1,0 +1,77 @@
+package poolscope.ui.parts;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+
+/// Makes the columns of a table as wide as their longest texts, and narrower where the table has no room for all. A
+/// column gets no narrower while the table keeps its width, and one that the operator resized is left alone.
+public final class TextColumnWidths<R> {
+    /// Rows that are measured, from the top.
+    private static final int MEASURED = 200;
+    private static final double FONT = 13;
+    /// Padding of a cell, in pixels at 100 %.
+    private static final double PADDING = 18;
+
+    private final Map<TableColumn<R, ?>, Cut> cuts = new HashMap<>();
+    private final Map<TableColumn<R, ?>, Double> longest = new HashMap<>();
+    private final Map<TableColumn<R, ?>, Double> applied = new HashMap<>();
+
+    /// How a column is made narrower.
+    ///
+    /// @param least
+    ///            its minimum width, in pixels at 100 %
+    /// @param isFirst
+    ///            whether it is made narrower before the others
+    public record Cut(double least, boolean isFirst) {}
+
+    /// Lets a column be narrower than its texts.
+    public void allow(TableColumn<R, ?> column, Cut cut) {
+        cuts.put(column, cut);
+    }
+
+    /// Sets the widths for the rows that there are.
+    ///
+    /// @param scale
+    ///            the zoom as a factor: 1 at 100 %
+    public void fit(TableView<R> table, double scale) {
+        var columns = table.getVisibleLeafColumns();
+        double room = table.getWidth() - table.snappedLeftInset() - table.snappedRightInset() - PADDING * scale;
+        var widths = ColumnWidthDistribution
+                .distribute(columns.stream().map(column -> demand(table, column, scale)).toList(), room);
+        for (int i = 0; i < columns.size(); i++) {
+            double width = Math.floor(widths.get(i));
+            columns.get(i).setPrefWidth(width);
+            applied.put(columns.get(i), width);
+        }
+    }
+
+    private ColumnWidthDistribution.Demand demand(TableView<R> table, TableColumn<R, ?> column, double scale) {
+        var before = applied.get(column);
+        if (before != null && Math.abs(before - column.getWidth()) > 1)
+            return ColumnWidthDistribution.Demand.fixed(column.getWidth());
+        double content = longest.merge(column, measured(table, column, scale), Math::max);
+        var cut = cuts.get(column);
+        if (cut == null) return ColumnWidthDistribution.Demand.fixed(content);
+        double least = cut.least * scale;
+        return new ColumnWidthDistribution.Demand(least, content, cut.isFirst ? least : content);
+    }
+
+    private double measured(TableView<R> table, TableColumn<R, ?> column, double scale) {
+        var family = Font.getDefault().getFamily();
+        var font = Font.font(family, FONT * scale);
+        double texts = table.getItems()
+                .stream()
+                .limit(MEASURED)
+                .map(row -> String.valueOf(column.getCellObservableValue(row).getValue()))
+                .distinct()
+                .mapToDouble(text -> TextWidth.of(text, font))
+                .max()
+                .orElse(0);
+        double header = TextWidth.of(column.getText(), Font.font(family, FontWeight.BOLD, FONT * scale));
+        return Math.max(texts, header) + PADDING * scale;
+    }
+}
