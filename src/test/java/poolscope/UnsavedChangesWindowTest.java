@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -29,12 +30,18 @@ import poolscope.settings.WindowAppearance;
 class UnsavedChangesWindowTest {
     private final Disk disk = new Disk();
 
-    /// A disk that may be full.
+    /// A disk that may be full, or not answer.
     private static final class Disk extends ForwardingFileOps {
         private volatile boolean isFull;
+        private volatile CountDownLatch isAnswering = new CountDownLatch(0);
 
         @Override
         public void write(Path file, byte[] bytes) throws IOException {
+            try {
+                isAnswering.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
             if (isFull) throw new FileSystemException(file.toString(), null, "No space left on device");
             super.write(file, bytes);
         }
@@ -113,6 +120,28 @@ class UnsavedChangesWindowTest {
             press(appFixture, "#tryAgain");
             assertThat(isOpen(appFixture)).isFalse();
             assertThat(saved(appFixture)).contains("\"zoomPercent\" : 125");
+        }
+    }
+
+    @Test
+    void P38_a_disk_that_does_not_answer_is_said_too_and_does_not_keep_the_window_open() throws Exception {
+        var appFixture = open();
+        var settings = appFixture.folder.resolve("settings.json");
+        try {
+            try (appFixture) {
+                disk.isAnswering = new CountDownLatch(1);
+                zoomTo(appFixture, 125);
+                requestClose(appFixture);
+                untilAsked(appFixture);
+                assertThat(appFixture.fx(() -> ((Labeled) appFixture.find("#unsavedFiles")).getText()))
+                        .isEqualTo(settings + ": the disk does not answer");
+                press(appFixture, "#closeAnyway");
+                assertThat(isOpen(appFixture)).isFalse();
+            }
+            assertThat(Files.readString(settings)).as("all is closed, and the disk has not answered")
+                    .doesNotContain("\"zoomPercent\" : 125");
+        } finally {
+            disk.isAnswering.countDown();
         }
     }
 

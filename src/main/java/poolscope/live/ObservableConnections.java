@@ -62,7 +62,7 @@ public final class ObservableConnections {
         this.parts = parts;
         saveStatus = new SaveStatus(parts.executors().fx());
         saver = new LatestSaver<>(loaded, now -> saveStatus.attempt(() -> parts.file().save(now)),
-                parts.executors().background());
+                parts.executors().background(), parts.executors().saveTimeLimit());
         saved = new ReadOnlyObjectWrapper<>(this, "saved", loaded);
         syncSources();
     }
@@ -219,11 +219,11 @@ public final class ObservableConnections {
         if (saved.get().removed().contains(id)) change(saved.get().withHistoryDeleted(id));
     }
 
-    /// Saves unsaved changes at once, on this thread.
+    /// Saves unsaved changes at once, and waits for that for a limited time.
     ///
     /// @return what could not be saved
     public List<FileNotice.NotSaved> saveNow() {
-        return saver.saveNow() ? List.of() : saveStatus.latestProblem().stream().toList();
+        return saver.saveNow() ? List.of() : List.of(saveStatus.notSaved(parts.file().path()));
     }
 
     /// Saves unsaved changes, stops all refreshes and closes all readers.

@@ -18,6 +18,7 @@ import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.LatestSaver;
 import poolscope.live.background.SaveStatus;
 import poolscope.settings.ConfigFileNotSavedException;
+import poolscope.settings.ConfigFileNotSavedException.Why;
 import poolscope.settings.FileNotice;
 import poolscope.settings.SavedView;
 import poolscope.settings.SavedViewsFolder;
@@ -47,7 +48,7 @@ public final class ObservableSavedViews {
         var all = List.copyOf(loaded);
         onDisk = new HashMap<>(loaded.stream().collect(Collectors.toMap(SavedView::id, Function.identity())));
         views = new ReadOnlyObjectWrapper<>(this, "views", all);
-        saver = new LatestSaver<>(all, this::save, executors.background());
+        saver = new LatestSaver<>(all, this::save, executors.background(), executors.saveTimeLimit());
     }
 
     /// The views in their order.
@@ -98,11 +99,14 @@ public final class ObservableSavedViews {
         });
     }
 
-    /// Saves unsaved changes at once, on this thread.
+    /// Saves unsaved changes at once, and waits for that for a limited time.
     ///
     /// @return what could not be saved
     public List<FileNotice.NotSaved> saveNow() {
-        return saver.saveNow() ? List.of() : List.copyOf(problems.values());
+        if (saver.saveNow()) return List.of();
+        return problems.isEmpty()
+                ? List.of(new FileNotice.NotSaved(files.path(), Why.NO_ANSWER))
+                : List.copyOf(problems.values());
     }
 
     /// Saves unsaved changes at once. Later changes are not saved.

@@ -1,5 +1,6 @@
 package poolscope.live;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import javafx.util.Subscription;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.LatestSaver;
 import poolscope.live.background.SaveStatus;
+import poolscope.live.background.SaveTimeLimit;
 import poolscope.settings.FileNotice;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
@@ -27,6 +29,8 @@ public final class ObservableSettings {
 
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final SaveStatus saveStatus;
+    private final SaveTimeLimit timeLimit;
+    private final Path file;
     private final LatestSaver<Settings> saver;
     private Subscription sharing = Subscription.EMPTY;
 
@@ -40,13 +44,17 @@ public final class ObservableSettings {
     ObservableSettings(Settings loaded, SettingsFile file, BackgroundAndFxExecutors executors, Executor saving) {
         settings = new ReadOnlyObjectWrapper<>(this, "settings", loaded);
         saveStatus = new SaveStatus(executors.fx());
-        saver = new LatestSaver<>(loaded, now -> saveStatus.attempt(() -> file.save(now)), saving);
+        timeLimit = executors.saveTimeLimit();
+        this.file = file.path();
+        saver = new LatestSaver<>(loaded, now -> saveStatus.attempt(() -> file.save(now)), saving, timeLimit);
     }
 
-    private ObservableSettings(Settings initial, SaveStatus saveStatus) {
+    private ObservableSettings(Settings initial, ObservableSettings saved) {
         settings = new ReadOnlyObjectWrapper<>(this, "settings", initial);
-        this.saveStatus = saveStatus;
-        saver = new LatestSaver<>(initial, _ -> true, Runnable::run);
+        saveStatus = saved.saveStatus;
+        timeLimit = saved.timeLimit;
+        file = saved.file;
+        saver = new LatestSaver<>(initial, _ -> true, Runnable::run, timeLimit);
     }
 
     /// The settings of another window. What windows share is the same in both from now on, and saved by these settings;
@@ -55,7 +63,7 @@ public final class ObservableSettings {
     /// @param initial
     ///            with what the other window begins
     public ObservableSettings ofAnotherWindow(Settings initial) {
-        var other = new ObservableSettings(initial, saveStatus);
+        var other = new ObservableSettings(initial, this);
         other.sharing = Subscription.combine(
                 settings.subscribe(now -> other.settings.set(other.settings().withShared(now))),
                 other.settings.subscribe((_, now) -> {
@@ -88,11 +96,11 @@ public final class ObservableSettings {
         return part;
     }
 
-    /// Saves unsaved changes at once, on this thread.
+    /// Saves unsaved changes at once, and waits for that for a limited time.
     ///
     /// @return what could not be saved
     public List<FileNotice.NotSaved> saveNow() {
-        return saver.saveNow() ? List.of() : saveStatus.latestProblem().stream().toList();
+        return saver.saveNow() ? List.of() : List.of(saveStatus.notSaved(file));
     }
 
     /// Saves unsaved changes at once. Later changes are not saved.

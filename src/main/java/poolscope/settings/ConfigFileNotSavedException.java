@@ -29,6 +29,8 @@ public final class ConfigFileNotSavedException extends IOException {
         NO_FOLDER("the folder can't be made"),
         /// Another program holds the file.
         IN_USE("another program has the file open"),
+        /// The disk has not answered yet. Worth another try.
+        NO_ANSWER("the disk does not answer"),
         /// The disk is gone or fails, or whatever else.
         DISK("the file could not be written");
 

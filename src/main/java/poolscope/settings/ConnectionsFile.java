@@ -25,6 +25,11 @@ public final class ConnectionsFile {
         return new ConnectionsFile(new JsonFile<>(folder, new ConnectionsJson(), ops, clock));
     }
 
+    /// Where it is; need not exist.
+    public Path path() {
+        return file.path();
+    }
+
     /// Reads the file, whatever stands there. A connection whose endpoint or project makes no sense is left out and
     /// named in a notice; the file as it was is copied aside now.
     public LoadedValueWithNotices<SavedConnections> load() {

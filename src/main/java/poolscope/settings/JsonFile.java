@@ -54,6 +54,10 @@ final class JsonFile<T> {
         this.backup = file.resolveSibling(form.fileName() + ".backup");
     }
 
+    Path path() {
+        return file;
+    }
+
     Path folder() {
         return Objects.requireNonNull(file.getParent());
     }

@@ -42,6 +42,11 @@ public final class SavedViewsFolder {
         return new SavedViewsFolder(config.toAbsolutePath().resolve("views"), ops, clock);
     }
 
+    /// Where it is; need not exist.
+    public Path path() {
+        return folder;
+    }
+
     /// Reads all views, whatever stands there, in the order of their places. Files whose names are none of ours are
     /// left alone.
     public synchronized LoadedValueWithNotices<List<SavedView>> load() {

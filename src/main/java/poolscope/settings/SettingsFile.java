@@ -34,6 +34,11 @@ public final class SettingsFile {
         return new SettingsFile(file, kept);
     }
 
+    /// Where it is; need not exist.
+    public Path path() {
+        return file.path();
+    }
+
     /// The folder that it is in, which may not exist yet.
     public Path folder() {
         return file.folder();

@@ -43,6 +43,16 @@ public final class WatchRulesAndStateFiles {
                 new JsonFile<>(folder, new WatchStateJson(), ops, clock));
     }
 
+    /// Where the rules are; need not exist.
+    public Path rulesPath() {
+        return rules.path();
+    }
+
+    /// Where what they have found is; need not exist.
+    public Path statePath() {
+        return state.path();
+    }
+
     /// Reads both files, whatever stands there. A rule that makes no sense is left out and named in a notice; the file
     /// as it was is copied aside now.
     public LoadedValueWithNotices<Content> load() {

@@ -99,7 +99,7 @@ public final class AppComposition implements AutoCloseable {
                 new UnsavedChangesModel(
                         List.of(shared.settings()::saveNow, connections.connections()::saveNow,
                                 observableSavedViews::saveNow, watch::saveNow, history.recorder()::saveNow),
-                        () -> windows.size() > 1));
+                        shared.executors().saveTimeLimit(), () -> windows.size() > 1));
         firstWindow = open(shared.settings(), connections.connections().ofFirstWindow(), stage);
     }
 

@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import poolscope.connection.SavedConnections;
 import poolscope.live.ObservableConnections;
-import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
 import poolscope.live.background.Debouncer;
 import poolscope.live.changes.HistoryRecorder;
@@ -47,11 +46,11 @@ final class HistoryComposition implements AutoCloseable {
                                 ? savedConnections.get().find(one.id()).map(found -> found.query().narrowing())
                                 : Optional.empty(),
                         writing),
-                BackgroundAndFxExecutors.of(recording));
+                shared.executors().withBackground(recording));
         tracker = new PoolChangeTracker(shared.poolSources(),
                 shared.settings().part(Settings::changes, Settings::withChanges),
                 new PoolChangeTracker.Sources(recorder, shared.clock(), shared::zone, Debouncer.of(LONGEST_WAIT)),
-                BackgroundAndFxExecutors.of(recording));
+                shared.executors().withBackground(recording));
         operatorAbsenceDetector = new OperatorAbsenceDetector(
                 shared.settings().part(Settings::changes, Settings::withChanges), shared.clock());
     }

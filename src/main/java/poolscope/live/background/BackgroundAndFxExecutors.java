@@ -9,7 +9,19 @@ import javafx.application.Platform;
 ///            runs the work
 /// @param fx
 ///            runs what changes observable properties: the FX thread
-public record BackgroundAndFxExecutors(Executor background, Executor fx) {
+/// @param saveTimeLimit
+///            for how long the FX thread waits for saves while the window closes
+public record BackgroundAndFxExecutors(Executor background, Executor fx, SaveTimeLimit saveTimeLimit) {
+
+    /// With a time limit of its own.
+    public BackgroundAndFxExecutors(Executor background, Executor fx) {
+        this(background, fx, new SaveTimeLimit());
+    }
+
+    /// These with another background, and the same time limit.
+    public BackgroundAndFxExecutors withBackground(Executor other) {
+        return new BackgroundAndFxExecutors(other, fx, saveTimeLimit);
+    }
 
     /// Work in `background`, results on the FX thread.
     public static BackgroundAndFxExecutors of(Executor background) {

@@ -9,10 +9,12 @@ import java.util.function.Predicate;
 public final class LatestSaver<T> {
     private final Predicate<T> write;
     private final Executor background;
+    private final SaveTimeLimit timeLimit;
     private final AtomicBoolean isScheduled = new AtomicBoolean();
     private volatile boolean isClosed;
     private volatile T newest;
-    private T saved;
+    private volatile T saved;
+    private volatile boolean isWriting;
 
     /// @param saved
     ///            what is on the disk
@@ -20,9 +22,12 @@ public final class LatestSaver<T> {
     ///            writes a value and returns whether all of it is on the disk; called by one thread at a time
     /// @param background
     ///            may run tasks later: all changes until then are written together
-    public LatestSaver(T saved, Predicate<T> write, Executor background) {
+    /// @param timeLimit
+    ///            for how long [#saveNow] and [#close] wait
+    public LatestSaver(T saved, Predicate<T> write, Executor background, SaveTimeLimit timeLimit) {
         this.write = write;
         this.background = background;
+        this.timeLimit = timeLimit;
         this.saved = saved;
         newest = saved;
     }
@@ -34,17 +39,25 @@ public final class LatestSaver<T> {
         if (!isScheduled.getAndSet(true)) background.execute(this::writeScheduled);
     }
 
-    /// Saves unsaved changes at once, on this thread. Waits for a running write.
+    /// Saves unsaved changes at once, and waits for that, and for a running write, for a limited time.
     ///
     /// @return whether everything is on the disk
-    public synchronized boolean saveNow() {
-        if (!newest.equals(saved)) write();
-        return newest.equals(saved);
+    public boolean saveNow() {
+        return isSaved() || timeLimit.runs(this::writeUnsaved) && isSaved();
     }
 
-    /// Saves unsaved changes at once. Waits for a running write, because `saved` is not up to date before its end.
-    public synchronized void close() {
+    /// Saves unsaved changes at once, as [#saveNow], and later ones no more.
+    public void close() {
         isClosed = true;
+        saveNow();
+    }
+
+    /// What is on the disk is not known before the end of a running write.
+    private boolean isSaved() {
+        return !isWriting && newest.equals(saved);
+    }
+
+    private synchronized void writeUnsaved() {
         if (!newest.equals(saved)) write();
     }
 
@@ -54,7 +67,12 @@ public final class LatestSaver<T> {
     }
 
     private synchronized void write() {
-        var now = newest;
-        if (write.test(now)) saved = now;
+        isWriting = true;
+        try {
+            var now = newest;
+            if (write.test(now)) saved = now;
+        } finally {
+            isWriting = false;
+        }
     }
 }

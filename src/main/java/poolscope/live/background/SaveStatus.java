@@ -70,7 +70,17 @@ public final class SaveStatus {
         }
     }
 
-    /// As [#problemProperty], for any thread, and already before the property changes.
+    /// Why a file is not saved, for any thread: as [#problemProperty], or else that its save has not ended.
+    public FileNotice.NotSaved notSaved(Path file) {
+        return latest.orElseGet(() -> new FileNotice.NotSaved(file, ConfigFileNotSavedException.Why.NO_ANSWER));
+    }
+
+    /// Why the history is not written, for any thread: as [#problemProperty], or else that it was not written in time.
+    public FileNotice.NotSaved historyNotWritten(Path place) {
+        return latest.orElseGet(() -> new FileNotice.NotSaved(place, ConfigFileNotSavedException.Why.NO_ANSWER, true));
+    }
+
+    /// Why the last save failed; empty when it did not.
     public Optional<FileNotice.NotSaved> latestProblem() {
         return latest;
     }

@@ -1,13 +1,11 @@
 package poolscope.live.changes;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -53,8 +51,6 @@ public final class HistoryRecorder implements AutoCloseable {
             Executor writing) {}
 
     private static final System.Logger LOG = System.getLogger(HistoryRecorder.class.getName());
-    /// Longer than writing a line takes; a window that is being closed does not wait for more.
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final PoolSources poolSources;
     private final Optional<Storage> storage;
@@ -208,8 +204,10 @@ public final class HistoryRecorder implements AutoCloseable {
     ///
     /// @return what could not be written
     public List<FileNotice.NotSaved> saveNow() {
-        awaitBriefly(history::writeAllAnd);
-        return saveStatus.latestProblem().stream().toList();
+        if (folder().isEmpty()) return List.of();
+        return isDoneInTime(history::writeAllAnd) || history.isAllWritten()
+                ? saveStatus.latestProblem().stream().toList()
+                : List.of(saveStatus.historyNotWritten(folder().get()));
     }
 
     /// Stops recording, and writes down when each connection was read last.
@@ -217,22 +215,18 @@ public final class HistoryRecorder implements AutoCloseable {
     public void close() {
         readings.unsubscribe();
         poolSources.sources().removeListener(onSources);
-        awaitBriefly(history::close);
+        if (storage.isPresent()) isDoneInTime(history::close);
     }
 
     /// Starts work after all that is waiting, and waits for its end for a limited time.
     ///
     /// @param work
     ///            is given what it calls in the end
-    private void awaitBriefly(Consumer<Runnable> work) {
-        if (storage.isEmpty()) return;
+    private boolean isDoneInTime(Consumer<Runnable> work) {
         var done = new CountDownLatch(1);
         executors.background().execute(() -> work.accept(done::countDown));
-        try {
-            if (!done.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS))
-                LOG.log(System.Logger.Level.WARNING, "The history was not written in time");
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        boolean isDone = executors.saveTimeLimit().await(done);
+        if (!isDone) LOG.log(System.Logger.Level.WARNING, "The history was not written in time");
+        return isDone;
     }
 }

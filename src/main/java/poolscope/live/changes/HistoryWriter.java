@@ -89,6 +89,13 @@ final class HistoryWriter {
         });
     }
 
+    /// Whether the disk has taken all of it.
+    boolean isAllWritten() {
+        synchronized (lock) {
+            return notWritten.isEmpty() && seenNotWritten.isEmpty();
+        }
+    }
+
     /// Closes the files.
     ///
     /// @param done

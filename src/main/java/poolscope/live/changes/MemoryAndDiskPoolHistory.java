@@ -80,6 +80,11 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
         writer.ifPresentOrElse(files -> files.writeAllAnd(done), done);
     }
 
+    /// Whether the disk has all that was to be written, but for when each connection was read last.
+    boolean isAllWritten() {
+        return writer.isEmpty() || writer.get().isAllWritten();
+    }
+
     /// Closes the files, in the background.
     void close(Runnable done) {
         writer.ifPresentOrElse(files -> files.close(done), done);

@@ -1,5 +1,6 @@
 package poolscope.live.watch;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -18,14 +19,16 @@ import poolscope.settings.WatchRulesAndStateFiles;
 public final class ObservableWatchRules {
     private final ReadOnlyObjectWrapper<List<WatchRule>> rules;
     private final SaveStatus saveStatus;
+    private final Path file;
     private final LatestSaver<List<WatchRule>> saver;
 
     public ObservableWatchRules(List<WatchRule> loaded, WatchRulesAndStateFiles files,
             BackgroundAndFxExecutors executors) {
         rules = new ReadOnlyObjectWrapper<>(this, "rules", List.copyOf(loaded));
         saveStatus = new SaveStatus(executors.fx());
-        saver = new LatestSaver<>(rules.get(), now -> saveStatus.attempt(() -> files.save(now)),
-                executors.background());
+        file = files.rulesPath();
+        saver = new LatestSaver<>(rules.get(), now -> saveStatus.attempt(() -> files.save(now)), executors.background(),
+                executors.saveTimeLimit());
     }
 
     /// The rules in the order in which they were made.
@@ -62,11 +65,11 @@ public final class ObservableWatchRules {
         set(rules.get().stream().filter(rule -> !rule.id().equals(id)).toList());
     }
 
-    /// Saves unsaved changes at once, on this thread.
+    /// Saves unsaved changes at once, and waits for that for a limited time.
     ///
     /// @return what could not be saved
     public List<FileNotice.NotSaved> saveNow() {
-        return saver.saveNow() ? List.of() : saveStatus.latestProblem().stream().toList();
+        return saver.saveNow() ? List.of() : List.of(saveStatus.notSaved(file));
     }
 
     /// Saves unsaved changes at once. Later changes are not saved.

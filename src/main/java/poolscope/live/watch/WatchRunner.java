@@ -1,5 +1,6 @@
 package poolscope.live.watch;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class WatchRunner implements AutoCloseable {
     private final Parts parts;
     private final ReadOnlyObjectWrapper<WatchState> state;
     private final SaveStatus saveStatus;
+    private final Path file;
     private final LatestSaver<WatchState> saver;
     private final LatestPoolsOfWatchedConnections readings = new LatestPoolsOfWatchedConnections();
     private final WatchInterruptionTracker interruptions = new WatchInterruptionTracker();
@@ -58,8 +60,9 @@ public final class WatchRunner implements AutoCloseable {
         this.parts = parts;
         state = new ReadOnlyObjectWrapper<>(this, "state", loaded);
         saveStatus = new SaveStatus(parts.executors().fx());
+        file = files.statePath();
         saver = new LatestSaver<>(loaded, now -> saveStatus.attempt(() -> files.save(now)),
-                parts.executors().background());
+                parts.executors().background(), parts.executors().saveTimeLimit());
         parts.poolSources().sources().addListener(onSources);
         subscriptions = Subscription.combine(parts.rules().rulesProperty().subscribe((_, now) -> onRulesChanged(now)),
                 parts.poolSources().allConnectionsStatusProperty().subscribe((_, _) -> follow()),
@@ -183,12 +186,12 @@ public final class WatchRunner implements AutoCloseable {
         saver.save(next);
     }
 
-    /// Saves what matched last at once, on this thread.
+    /// Saves what matched last at once, and waits for that for a limited time.
     ///
     /// @return what could not be saved
     public List<FileNotice.NotSaved> saveNow() {
         keepLatest();
-        return saver.saveNow() ? List.of() : saveStatus.latestProblem().stream().toList();
+        return saver.saveNow() ? List.of() : List.of(saveStatus.notSaved(file));
     }
 
     private void keepLatest() {

@@ -2,6 +2,7 @@ package poolscope.live.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +13,7 @@ class LatestSaverTest {
     private final SteppedExecutor background = new SteppedExecutor();
     private final List<String> written = new ArrayList<>();
     private boolean works = true;
-    private final LatestSaver<String> saver = new LatestSaver<>("loaded", this::write, background);
+    private final LatestSaver<String> saver = new LatestSaver<>("loaded", this::write, background, new SaveTimeLimit());
 
     private boolean write(String value) {
         written.add(value);
@@ -47,7 +48,7 @@ class LatestSaverTest {
             busy.add(value);
             if (value.equals("one")) holder.getFirst().save("two");
             return true;
-        }, background));
+        }, background, new SaveTimeLimit()));
         holder.getFirst().save("one");
         background.runAll();
         assertThat(busy).containsExactly("one", "two");
@@ -78,11 +79,11 @@ class LatestSaverTest {
         var closing = Thread.currentThread();
         var slow = new LatestSaver<String>("loaded", value -> {
             isWriting.countDown();
-            while (value.equals("changed") && closing.getState() != Thread.State.BLOCKED)
+            while (value.equals("changed") && closing.getState() != Thread.State.TIMED_WAITING)
                 Thread.onSpinWait();
             written.add(value);
             return true;
-        }, background);
+        }, background, new SaveTimeLimit(Duration.ofMinutes(1)));
         slow.save("changed");
         var writer = Thread.ofPlatform().start(background::step);
         isWriting.await();
@@ -90,6 +91,35 @@ class LatestSaverTest {
         slow.close();
         writer.join();
         assertThat(written).containsExactly("changed", "loaded");
+    }
+
+    @Test
+    @Timeout(60)
+    void neither_saving_now_nor_closing_waits_for_a_write_that_does_not_end_and_all_savers_wait_together()
+            throws Exception {
+        var isAnswering = new CountDownLatch(1);
+        var limit = new SaveTimeLimit(Duration.ofMillis(20));
+        List<LatestSaver<String>> savers = new ArrayList<>();
+        for (int i = 0; i < 2; i++)
+            savers.add(new LatestSaver<>("loaded", value -> {
+                try {
+                    isAnswering.await();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+                written.add(value);
+                return true;
+            }, background, limit));
+        savers.forEach(one -> one.save("changed"));
+        var writer = Thread.ofPlatform().start(background::step);
+        assertThat(savers).noneMatch(LatestSaver::saveNow);
+        assertThat(limit.isUsedUp()).isTrue();
+        savers.forEach(LatestSaver::close);
+        assertThat(written).isEmpty();
+        isAnswering.countDown();
+        writer.join();
+        limit.restart();
+        assertThat(limit.isUsedUp()).isFalse();
     }
 
     @Test

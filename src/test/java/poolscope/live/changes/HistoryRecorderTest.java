@@ -46,6 +46,7 @@ import poolscope.live.background.BackgroundThreads;
 import poolscope.live.changes.HistoryRecorder.Recorded;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.settings.ConfigFileNotSavedException;
 import poolscope.settings.FileNotice;
 
 /// The program is started again and again, over real HTTP and on a real disk.
@@ -284,6 +285,18 @@ class HistoryRecorderTest {
         next.settle();
         assertThat(next.pools()).hasSameSizeAs(pools);
         assertThat(next.recorder.acknowledged("c")).isEqualTo(seen);
+    }
+
+    @Test
+    void P38_what_a_disk_that_does_not_answer_has_not_taken_is_said_before_the_program_ends() {
+        var run = run();
+        isSlow = new CountDownLatch(1);
+        run.refresh();
+        assertThat(fx(run.recorder::saveNow)).containsExactly(
+                new FileNotice.NotSaved(config.resolve("history"), ConfigFileNotSavedException.Why.NO_ANSWER, true));
+        isSlow.countDown();
+        run.settle();
+        assertThat(fx(run.recorder::saveNow)).isEmpty();
     }
 
     @Test

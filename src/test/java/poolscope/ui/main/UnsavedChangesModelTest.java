@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import poolscope.live.background.SaveTimeLimit;
 import poolscope.settings.ConfigFileNotSavedException.Why;
 import poolscope.settings.FileNotice.NotSaved;
 
@@ -14,21 +15,22 @@ class UnsavedChangesModelTest {
 
     @Test
     void everything_is_tried_also_after_a_failure() {
-        var model = new UnsavedChangesModel(List.of(() -> List.of(FULL), List::of, () -> List.of(NEWER)), () -> false);
+        var model = new UnsavedChangesModel(List.of(() -> List.of(FULL), List::of, () -> List.of(NEWER)),
+                new SaveTimeLimit(), () -> false);
         assertThat(model.save()).isFalse();
         assertThat(model.notSavedProperty().get()).containsExactly(FULL);
     }
 
     @Test
     void a_file_of_a_newer_version_does_not_keep_the_window_open() {
-        var model = new UnsavedChangesModel(List.of(() -> List.of(NEWER)), () -> false);
+        var model = new UnsavedChangesModel(List.of(() -> List.of(NEWER)), new SaveTimeLimit(), () -> false);
         assertThat(model.save()).isTrue();
         assertThat(model.notSavedProperty().get()).isEmpty();
     }
 
     @Test
     void nothing_is_lost_while_another_window_stays_open() {
-        var model = new UnsavedChangesModel(List.of(() -> List.of(FULL)), () -> true);
+        var model = new UnsavedChangesModel(List.of(() -> List.of(FULL)), new SaveTimeLimit(), () -> true);
         assertThat(model.save()).isTrue();
     }
 }
