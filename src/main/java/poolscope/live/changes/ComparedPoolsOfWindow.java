@@ -7,8 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import poolscope.live.PoolSources;
 
-/// The pools of the connections that one window has ticked, with what changed in them. They come in one update while
-/// all windows have the same connections ticked; otherwise the marks may follow the pools.
+/// The pools of the connections that one window has ticked, with what changed in them, in one update.
 public final class ComparedPoolsOfWindow implements AutoCloseable {
     private final PoolSources whole;
     private final PoolSources ofWindow;
@@ -28,11 +27,16 @@ public final class ComparedPoolsOfWindow implements AutoCloseable {
         this.all = all;
         comparedPools = new ReadOnlyObjectWrapper<>(this, "comparedPools", current());
         following = Subscription.combine(all.subscribe((_, _) -> update()),
-                ofWindow.poolsProperty().subscribe((_, _) -> update()));
+                ofWindow.poolsProperty().subscribe((_, _) -> updateIfCompared()));
     }
 
     public ReadOnlyObjectProperty<ComparedPools> comparedPoolsProperty() {
         return comparedPools.getReadOnlyProperty();
+    }
+
+    /// Pools that were read again wait until they have been compared; what the window ticks or unticks does not wait.
+    private void updateIfCompared() {
+        if (whole.poolsProperty().get() == all.getValue().pools()) update();
     }
 
     private void update() {

@@ -73,16 +73,20 @@ class PoolChangeTrackerTest {
         tracker = new PoolChangeTracker(poolSources, settings,
                 new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC, waits::add), executors);
         tracker.comparedPoolsProperty().subscribe((_, now) -> published.add(textOf(now)));
-        var serviceAndProject = new ServiceAndProject("one", "one", Optional.empty(), service.endpoint(), "p");
-        poolSource = new PoolSource(serviceAndProject,
+        poolSource = source("one");
+        poolSources.sources().add(poolSource);
+        runAll();
+        published.clear();
+    }
+
+    private PoolSource source(String id) {
+        var serviceAndProject = new ServiceAndProject(id, id, Optional.empty(), service.endpoint(), "p");
+        return new PoolSource(serviceAndProject,
                 () -> InventoryReader.open(
                         ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(TestQueries.V1_ONLY),
                         new RequestClockAndTimeouts(clock, System::nanoTime, new Random(1), _ -> {
                         }, HttpTimeouts.DEFAULT)),
                 clock, reader -> new SteppedRefresh(reader, new BackgroundAndFxExecutors(reading, fx)));
-        poolSources.sources().add(poolSource);
-        runAll();
-        published.clear();
     }
 
     @AfterEach
@@ -187,5 +191,24 @@ class PoolChangeTrackerTest {
         assertThat(published).containsExactly("alfa:RUNNING bravo:ABNORMAL", "alfa:RUNNING bravo:ABNORMAL!");
         waits.getFirst().run();
         assertThat(published).as("nothing waits any more").hasSize(2);
+    }
+
+    @Test
+    void a_window_with_other_connections_ticked_gets_them_in_one_update_too() {
+        poolSources.sources().add(source("two"));
+        try (var ofWindow = PoolSources.within(poolSources);
+                var window = new ComparedPoolsOfWindow(poolSources, ofWindow, tracker.comparedPoolsProperty())) {
+            ofWindow.sources().add(poolSource);
+            read();
+            runAll();
+            List<String> seen = new ArrayList<>();
+            window.comparedPoolsProperty().subscribe((_, now) -> seen.add(textOf(now)));
+            service.has(ALFA, BRAVO.withStatus("abnormal"));
+            read();
+            runAll();
+            assertThat(seen).containsExactly("alfa:RUNNING bravo:ABNORMAL!");
+            ofWindow.sources().clear();
+            assertThat(seen).last().asString().isEmpty();
+        }
     }
 }
