@@ -2,12 +2,20 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.PoolField;
+import poolscope.settings.WindowAppearance;
+import poolscope.ui.text.Texts;
 
 /// What an operator asks often is answered with one key.
 class QuestionsWindowTest {
@@ -56,6 +64,105 @@ class QuestionsWindowTest {
             appFixture.hands().push(KeyCode.SHIFT, KeyCode.F1);
             appFixture.until("the field is in sight", () -> isInSight(appFixture, "project"));
         }
+    }
+
+    @Test
+    void the_arrow_keys_walk_the_lines_of_the_details_and_shift_F1_opens_the_field_of_the_line() throws Exception {
+        try (var appFixture = AppFixture.open(60)) {
+            selectFirst(appFixture);
+            appFixture.until("the details are there", () -> appFixture.find("#detail-owner") != null);
+            appFixture.hands().push(KeyCode.ENTER);
+            appFixture.until("the details have the focus",
+                    () -> isInside(appFixture.find("#details"), focus(appFixture)));
+            for (int i = 0; i < 40 && !isLineOf(appFixture, "#detail-owner"); i++)
+                appFixture.hands().push(KeyCode.DOWN);
+            assertThat(isLineOf(appFixture, "#detail-owner")).isTrue();
+            assertThat(appFixture.fx(() -> focus(appFixture).getAccessibleText()))
+                    .isEqualTo("Owner: " + appFixture.text("#detail-owner"));
+            appFixture.hands().push(KeyCode.SHIFT, KeyCode.F1);
+            appFixture.until("the field is in sight", () -> isInSight(appFixture, "owner"));
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.until("the line has the focus again", () -> isLineOf(appFixture, "#detail-owner"));
+        }
+    }
+
+    @Test
+    void a_right_click_on_a_line_of_the_details_opens_its_field() throws Exception {
+        try (var appFixture = AppFixture.open(60)) {
+            selectFirst(appFixture);
+            appFixture.until("the details are there", () -> appFixture.find("#detail-nodes") != null);
+            appFixture.hands().rightClickOn("#detail-nodes");
+            appFixture.until("the menu is open", () -> menuItem("field-meaning").isPresent());
+            appFixture.fx(() -> {
+                menuItem("field-meaning").orElseThrow().fire();
+                return true;
+            });
+            appFixture.until("the field is in sight", () -> isInSight(appFixture, "nodes"));
+        }
+    }
+
+    @Test
+    void the_key_says_the_meaning_in_the_comparison_and_in_the_list_of_columns() throws Exception {
+        try (var appFixture = AppFixture.open(60)) {
+            for (int row : List.of(0, 1)) {
+                appFixture.fx(() -> {
+                    appFixture.table().requestFocus();
+                    appFixture.table().getSelectionModel().clearAndSelect(row);
+                    return true;
+                });
+                appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.D);
+            }
+            appFixture.until("the comparison is open", () -> appFixture.find("#compared") != null);
+            appFixture.fx(() -> {
+                appFixture.find("#comparison").lookupAll(".scroll-pane").iterator().next().requestFocus();
+                return true;
+            });
+            appFixture.hands().push(KeyCode.DOWN).push(KeyCode.SHIFT, KeyCode.F1);
+            var texts = Texts.of(WindowAppearance.Language.ENGLISH);
+            var first = appFixture.fx(() -> ((Label) focus(appFixture)).getText());
+            var meant = List.of(PoolField.values())
+                    .stream()
+                    .filter(field -> texts.format("field." + field.id()).equals(first))
+                    .map(field -> texts.format("field." + field.id() + ".meaning"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(appFixture.text("#comparedNote")).startsWith(first + ": " + meant);
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.until("the comparison is closed", () -> appFixture.find("#compared") == null);
+            appFixture.fx(() -> {
+                appFixture.headerMenu(PoolField.NAME)
+                        .stream()
+                        .filter(item -> "columns-choose".equals(item.getId()))
+                        .forEach(MenuItem::fire);
+                return true;
+            });
+            appFixture.until("the list is open", () -> appFixture.find("#columnSearch") != null);
+            appFixture.hands().write("owner").push(KeyCode.SHIFT, KeyCode.F1);
+            appFixture.until("the field is in sight", () -> isInSight(appFixture, "owner"));
+        }
+    }
+
+    private static Node focus(AppFixture appFixture) {
+        return appFixture.appComposition.stage().getScene().getFocusOwner();
+    }
+
+    private static boolean isInside(Node part, Node node) {
+        return node != null && (node == part || isInside(part, node.getParent()));
+    }
+
+    /// Whether the line that has the focus is that of this value.
+    private static boolean isLineOf(AppFixture appFixture, String value) {
+        return appFixture.fx(
+                () -> focus(appFixture).lookup(value) != null && focus(appFixture).getStyleClass().contains("line"));
+    }
+
+    private static Optional<MenuItem> menuItem(String id) {
+        return Window.getWindows()
+                .stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst();
     }
 
     /// Whether the marked entry is that of the field, within the visible part of the list.

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -462,6 +463,27 @@ class SummaryWindowTest {
                 for (var query : List.of(".figure .button", ".chart-bar"))
                     assertThat(appFixture.appComposition.stage().getScene().getRoot().lookupAll(query)).isNotEmpty()
                             .allMatch(node -> node.getAccessibleText() != null && !node.getAccessibleText().isBlank());
+                return true;
+            });
+        }
+    }
+
+    /// The sums under the columns only say what they are of: a click on them does nothing.
+    @Test
+    void what_filters_when_clicked_has_a_hand_cursor_and_says_so_and_the_totals_row_does_neither() throws Exception {
+        try (var appFixture = AppFixture.open(240)) {
+            charts(appFixture);
+            appFixture.fx(() -> {
+                var root = appFixture.appComposition.stage().getScene().getRoot();
+                for (var query : List.of(".figure .value", ".figure .unknown", ".chart-bar"))
+                    assertThat(root.lookupAll(query)).filteredOn(Node::isVisible)
+                            .filteredOn(node -> !((Button) node).getText().equals("—"))
+                            .isNotEmpty()
+                            .allMatch(node -> node.getCursor() == Cursor.HAND)
+                            .allMatch(node -> LazyTooltip.getText(node).contains("Click to "));
+                assertThat(root.lookupAll(".totals-row .sum")).isNotEmpty()
+                        .allMatch(node -> node.getCursor() == null)
+                        .noneMatch(node -> LazyTooltip.getText(node).contains("Click"));
                 return true;
             });
         }

@@ -106,10 +106,9 @@ final class FxmlControllerFactory {
                 models.pools().filterMatchCounts(), texts.filters()));
         add(StatusListController.class,
                 () -> new StatusListController(models.pools().list(), texts.words(), texts.fields()));
-        add(DetailsController.class,
-                () -> new DetailsController(models.analysis().details(),
-                        new SelectionSummary(texts.words(), texts.fields()),
-                        () -> screenNavigator.load("details/PoolDetails.fxml")));
+        add(DetailsController.class, () -> new DetailsController(models.analysis().details(),
+                new SelectionSummary(texts.words(), texts.fields()),
+                () -> screenNavigator.load("details/PoolDetails.fxml"), texts.words(), screenNavigator::showField));
         add(PoolDetailsController.class,
                 () -> new PoolDetailsController(models.analysis().details(),
                         new PoolDetailsController.Contents(models.analysis().contents(),

@@ -194,7 +194,7 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
     public void showColumns() {
         layers.showPopup("table/ColumnChooser.fxml", "#columnSearch",
                 Map.of(ColumnChooserController.class, () -> new ColumnChooserController(models.pools().list(),
-                        texts.fields(), texts.words(), this::closePopup)));
+                        texts.fields(), texts.words(), this::showField, this::closePopup)));
     }
 
     @Override

@@ -2,8 +2,10 @@ package poolscope.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -14,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import poolscope.export.MarkdownTableFormatter;
 import poolscope.pool.Pool;
+import poolscope.ui.commands.FieldMeaningMenu;
 import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
@@ -28,6 +31,8 @@ public final class CompareController implements AutoCloseable {
     private final Runnable close;
     private Subscription subscriptions = Subscription.EMPTY;
 
+    @FXML
+    private Parent comparison;
     @FXML
     private GridPane compared;
     @FXML
@@ -48,6 +53,8 @@ public final class CompareController implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        FieldMeaningMenu.install(comparison, formatters.texts(), field -> comparedNote.setText(formatters.texts()
+                .format("compare.line", formatters.fields().name(field), formatters.fields().meaning(field))));
         onlyDifferences.selectedProperty().bindBidirectional(model.onlyDifferencesProperty());
         subscriptions = Subscription.combine(model.poolComparisonProperty().subscribe(this::show),
                 () -> onlyDifferences.selectedProperty().unbindBidirectional(model.onlyDifferencesProperty()));
@@ -87,6 +94,13 @@ public final class CompareController implements AutoCloseable {
         var cells = new ArrayList<Node>();
         var name = label(formatters.fields().name(line.field()), "name");
         LazyTooltip.setText(name, formatters.fields().meaning(line.field()));
+        FieldMeaningMenu.setField(name, line.field());
+        name.setAccessibleText(formatters.texts()
+                .format("compare.line", name.getText(),
+                        line.values()
+                                .stream()
+                                .map(fieldValue -> formatters.compared().value(line.field(), fieldValue))
+                                .collect(Collectors.joining(", "))));
         name.setMinWidth(Region.USE_PREF_SIZE);
         var mark = label(formatters.compared().mark(line.differs()), line.differs() ? "differs" : "same");
         mark.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,19 +1,27 @@
 package poolscope.ui.details;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.util.Subscription;
+import poolscope.pool.PoolField;
+import poolscope.ui.commands.FieldMeaningMenu;
 import poolscope.ui.parts.DeferredNode;
+import poolscope.ui.text.Texts;
 
 /// The panel beside the table: the selected pool, or totals of several selected or all shown pools.
 public final class DetailsController implements AutoCloseable {
     private final DetailsModel model;
     private final SelectionSummary selectionSummary;
     private final Supplier<Parent> pool;
+    private final Texts texts;
+    private final Consumer<PoolField> showField;
     private Subscription subscriptions = Subscription.EMPTY;
 
+    @FXML
+    private Parent details;
     @FXML
     private ScrollPane many;
     @FXML
@@ -21,7 +29,12 @@ public final class DetailsController implements AutoCloseable {
 
     /// @param pool
     ///            creates the part that shows one pool
-    public DetailsController(DetailsModel model, SelectionSummary selectionSummary, Supplier<Parent> pool) {
+    /// @param showField
+    ///            shows what a field means
+    public DetailsController(DetailsModel model, SelectionSummary selectionSummary, Supplier<Parent> pool, Texts texts,
+            Consumer<PoolField> showField) {
+        this.texts = texts;
+        this.showField = showField;
         this.model = model;
         this.selectionSummary = selectionSummary;
         this.pool = pool;
@@ -30,6 +43,7 @@ public final class DetailsController implements AutoCloseable {
     @FXML
     private void initialize() {
         many.setContent(selectionSummary);
+        FieldMeaningMenu.install(details, texts, showField);
         subscriptions = Subscription.combine(model.detailsContentProperty().subscribe(this::show),
                 one.createWhen(model.detailsContentProperty().map(DetailsContent.OnePool.class::isInstance), pool));
     }

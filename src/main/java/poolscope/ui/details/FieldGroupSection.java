@@ -131,6 +131,7 @@ final class FieldGroupSection extends VBox {
             var copy = new Button();
             super(field.unit() == PoolField.Unit.ID, field.unit() == PoolField.Unit.ID ? copy : new Region());
             this.field = field;
+            setField(field);
             name().setText(fields.name(field));
             LazyTooltip.setText(name(), fields.meaning(field));
             value().setId("detail-" + field.id());

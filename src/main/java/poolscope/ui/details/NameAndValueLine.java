@@ -3,10 +3,13 @@ package poolscope.ui.details;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
+import poolscope.pool.PoolField;
+import poolscope.ui.commands.FieldMeaningMenu;
 import poolscope.ui.parts.LargestSize;
 
 /// A name at the left and its value at the right. A value that has no room beside its name is below it, so that no
@@ -36,6 +39,13 @@ class NameAndValueLine extends Region {
         value.setWrapText(!isId);
         if (isId) value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         getChildren().addAll(name, value, after);
+    }
+
+    /// Says which field the line is about.
+    final void setField(PoolField field) {
+        FieldMeaningMenu.setField(this, field);
+        setAccessibleRole(AccessibleRole.TEXT);
+        accessibleTextProperty().bind(name.textProperty().concat(": ").concat(value.textProperty()));
     }
 
     final Label name() {

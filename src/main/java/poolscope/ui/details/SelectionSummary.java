@@ -126,6 +126,7 @@ public final class SelectionSummary extends VBox {
             var detailLine = new DetailLine(new DetailLine.Content(fields.name(field), fields.meaning(field)), content,
                     field.unit() == PoolField.Unit.ID);
             detailLine.keepSize();
+            detailLine.setField(field);
             return detailLine;
         }
     }

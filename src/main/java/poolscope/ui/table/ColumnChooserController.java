@@ -2,6 +2,7 @@ package poolscope.ui.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.FilterFieldNames;
 import poolscope.pool.filter.TextMatcher;
+import poolscope.ui.commands.FieldMeaningMenu;
 import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.TableLayoutColumns;
@@ -28,6 +30,7 @@ public final class ColumnChooserController implements AutoCloseable {
     private final PoolsTableModel model;
     private final PoolFieldText fields;
     private final Texts texts;
+    private final Consumer<PoolField> showField;
     private final Runnable close;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -42,7 +45,11 @@ public final class ColumnChooserController implements AutoCloseable {
     @FXML
     private Button moveDown;
 
-    public ColumnChooserController(PoolsTableModel model, PoolFieldText fields, Texts texts, Runnable close) {
+    /// @param showField
+    ///            shows what a field means
+    public ColumnChooserController(PoolsTableModel model, PoolFieldText fields, Texts texts,
+            Consumer<PoolField> showField, Runnable close) {
+        this.showField = showField;
         this.model = model;
         this.fields = fields;
         this.texts = texts;
@@ -54,6 +61,7 @@ public final class ColumnChooserController implements AutoCloseable {
         columnList.setCellFactory(_ -> new Cell());
         columnList.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         columnSearch.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
+        FieldMeaningMenu.install(columnList, texts, showField);
         subscriptions = Subscription.combine(columnSearch.textProperty().subscribe(_ -> show()),
                 model.layoutProperty().subscribe((_, _) -> show()),
                 columnList.getSelectionModel().selectedItemProperty().subscribe(_ -> showSelected()));
@@ -123,6 +131,11 @@ public final class ColumnChooserController implements AutoCloseable {
     }
 
     private void pressed(KeyEvent key) {
+        if (FieldMeaningMenu.isKey(key)) {
+            selected().ifPresent(showField);
+            key.consume();
+            return;
+        }
         switch (key.getCode()) {
             case SPACE, ENTER -> selected().ifPresent(this::toggle);
             case UP -> {
@@ -143,7 +156,8 @@ public final class ColumnChooserController implements AutoCloseable {
     }
 
     private void leaveSearch(KeyEvent key) {
-        if (key.getCode() == KeyCode.ENTER) selected().ifPresent(this::toggle);
+        if (FieldMeaningMenu.isKey(key)) selected().ifPresent(showField);
+        else if (key.getCode() == KeyCode.ENTER) selected().ifPresent(this::toggle);
         else if (key.getCode() == KeyCode.DOWN && !columnList.getItems().isEmpty()) columnList.requestFocus();
         else
             return;
@@ -191,9 +205,11 @@ public final class ColumnChooserController implements AutoCloseable {
         protected void updateItem(@Nullable PoolField field, boolean empty) {
             super.updateItem(field, empty);
             if (field == null || empty) {
+                FieldMeaningMenu.clearField(this);
                 setGraphic(null);
                 return;
             }
+            FieldMeaningMenu.setField(this, field);
             box.setText(fields.name(field));
             box.setSelected(TableLayoutColumns.isShown(model.layoutProperty().get(), field));
             setGraphic(box);

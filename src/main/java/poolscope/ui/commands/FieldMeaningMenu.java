@@ -1,0 +1,144 @@
+package poolscope.ui.commands;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.event.EventTarget;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Cell;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import poolscope.pool.PoolField;
+import poolscope.ui.text.Texts;
+
+/// The command *What this field means* on lines that are each about one field: a menu on a right click, and a key. A
+/// click or an arrow key gives a line the focus.
+public final class FieldMeaningMenu {
+    private static final PlatformMenuKeys KEYS = PlatformMenuKeys.ofThis();
+    private static final KeyCombination KEY = KeyCombination.valueOf(KEYS.mac() ? "Shortcut+Alt+Slash" : "Shift+F1");
+
+    private final Parent area;
+    private final Consumer<PoolField> show;
+    private final ContextMenu menu = new ContextMenu();
+    private final MenuItem item = new MenuItem();
+    private Optional<Node> last = Optional.empty();
+
+    private FieldMeaningMenu(Parent area, Texts texts, Consumer<PoolField> show) {
+        this.area = area;
+        this.show = show;
+        item.setId("field-meaning");
+        item.setText(texts.format("columns.withKey", texts.format("columns.meaning"), KEYS.display(KEY)));
+        menu.getItems().add(item);
+    }
+
+    /// Says that the node is a line about that field.
+    public static void setField(Node line, PoolField field) {
+        line.getProperties().put(FieldMeaningMenu.class, field);
+    }
+
+    /// For a cell that shows nothing now.
+    public static void clearField(Node line) {
+        line.getProperties().remove(FieldMeaningMenu.class);
+    }
+
+    /// Whether the key asks what a field means.
+    public static boolean isKey(KeyEvent event) {
+        return KEY.match(event);
+    }
+
+    /// Adds menu and keys to the lines in that part of a window, also to those that come later.
+    ///
+    /// @param show
+    ///            shows what a field means
+    public static void install(Parent area, Texts texts, Consumer<PoolField> show) {
+        var meaning = new FieldMeaningMenu(area, texts, show);
+        area.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, meaning::open);
+        area.addEventHandler(MouseEvent.MOUSE_PRESSED,
+                event -> lineAt(event.getTarget()).filter(line -> !(line instanceof Cell)).ifPresent(meaning::focus));
+        area.addEventFilter(KeyEvent.KEY_PRESSED, meaning::pressed);
+    }
+
+    private void open(ContextMenuEvent event) {
+        var line = lineAt(event.getTarget());
+        if (line.isEmpty()) return;
+        item.setOnAction(_ -> fieldOf(line.get()).ifPresent(show));
+        if (event.isKeyboardTrigger()) menu.show(line.get(), Side.BOTTOM, 0, 0);
+        else
+            menu.show(line.get(), event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    private void pressed(KeyEvent event) {
+        var line = lineAt(event.getTarget());
+        if (isKey(event) && line.isPresent()) {
+            fieldOf(line.get()).ifPresent(show);
+            event.consume();
+            return;
+        }
+        boolean isInLines = line.isPresent() || event.getTarget() instanceof ScrollPane;
+        boolean isPlain = !event.isShiftDown() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        if (!isInLines || !isPlain || event.getCode() != KeyCode.DOWN && event.getCode() != KeyCode.UP) return;
+        if (move(line, event.getCode() == KeyCode.DOWN ? 1 : -1)) event.consume();
+    }
+
+    /// @return whether there is a line to move to; otherwise the key scrolls
+    private boolean move(Optional<Node> from, int step) {
+        List<Node> lines = new ArrayList<>();
+        collect(area, lines);
+        int next = from.map(line -> lines.indexOf(line) + step).orElse(step > 0 ? 0 : -1);
+        if (next < 0 || next >= lines.size()) return false;
+        focus(lines.get(next));
+        scrollTo(lines.get(next));
+        return true;
+    }
+
+    /// Tab comes back to the line that had the focus last, and to no other.
+    private void focus(Node line) {
+        last.ifPresent(before -> before.setFocusTraversable(false));
+        last = Optional.of(line);
+        line.setFocusTraversable(true);
+        line.requestFocus();
+    }
+
+    private static void collect(Node node, List<Node> lines) {
+        if (!node.isVisible()) return;
+        if (fieldOf(node).isPresent()) lines.add(node);
+        else if (node instanceof Parent parent)
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, lines));
+    }
+
+    private static void scrollTo(Node line) {
+        for (Node at = line.getParent(); at != null; at = at.getParent())
+            if (at instanceof ScrollPane scroll) {
+                var content = scroll.getContent();
+                double hidden = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+                if (hidden <= 0) return;
+                var bounds = content.sceneToLocal(line.localToScene(line.getBoundsInLocal()));
+                double top = scroll.getVvalue() * hidden;
+                double least = bounds.getMaxY() - scroll.getViewportBounds().getHeight();
+                scroll.setVvalue(Math.clamp(top, Math.min(least, bounds.getMinY()), bounds.getMinY()) / hidden);
+                return;
+            }
+    }
+
+    private static Optional<Node> lineAt(EventTarget target) {
+        for (var at = target instanceof Node node ? node : null; at != null; at = at.getParent())
+            if (fieldOf(at).isPresent()) return Optional.of(at);
+        return Optional.empty();
+    }
+
+    private static Optional<PoolField> fieldOf(Node node) {
+        return node.hasProperties() && node.getProperties().get(FieldMeaningMenu.class) instanceof PoolField field
+                ? Optional.of(field)
+                : Optional.empty();
+    }
+}
