@@ -3,10 +3,7 @@ package poolscope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -21,74 +18,25 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import poolscope.pool.PoolField;
-import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
-import poolscope.ui.commands.MenuCommand;
-import poolscope.ui.commands.PlatformMenuKeys;
 
 /// What a screen reader is given of every screen, by the rules of JavaFX's bridges to UI Automation and
 /// NSAccessibility: the name of a field is its label, the name of another control its accessible text or its text.
 class AccessibleNamesTest {
-    /// What opens over the window, and how.
-    private static final Map<String, Consumer<AppFixture>> FORMS = forms();
-
-    private static Map<String, Consumer<AppFixture>> forms() {
-        var forms = new LinkedHashMap<String, Consumer<AppFixture>>();
-        forms.put("#connectionForm", app -> {
-            choose(app, "newConnectionItem");
-            app.fx(() -> {
-                ((TitledPane) app.find("#more")).setExpanded(true);
-                return true;
-            });
-        });
-        forms.put("#exportForm", app -> choose(app, "exportItem"));
-        forms.put("#requests", app -> choose(app, "requestsItem"));
-        forms.put("#settingsForm", app -> choose(app, "settingsItem"));
-        forms.put(".hand-over", app -> choose(app, "handOverItem"));
-        forms.put("#viewForm", app -> choose(app, "views-saveAs"));
-        forms.put(".value-list", app -> ValueListWindowTest.open(app, PoolField.OWNER));
-        forms.put("#comparison", AccessibleNamesTest::compare);
-        forms.put(".palette", app -> choose(app, "paletteItem"));
-        forms.put("#shortcutSearch", app -> choose(app, "shortcutsItem"));
-        forms.put(".field-reference", app -> choose(app, "fieldsItem"));
-        forms.put(".about", app -> choose(app, "aboutItem"));
-        forms.put(".change-log", app -> choose(app, "changeLogItem"));
-        forms.put("#watchForm", app -> choose(app, "watchItem"));
-        forms.put("#watchRules", app -> choose(app, "watchRulesItem"));
-        forms.put("#trends", app -> choose(app, "trendsItem"));
-        forms.put("#cardsScroll", app -> choose(app, "cardsItem"));
-        forms.put("#columnList", app -> app.fx(() -> {
-            ((Button) app.find("#chooseColumns")).fire();
-            return true;
-        }));
-        return forms;
-    }
-
     @ParameterizedTest
     @EnumSource(value = WindowAppearance.Language.class, names = {"ENGLISH", "CHINESE"})
     void every_control_of_every_form_has_a_name_and_stands_in_the_order_of_reading(WindowAppearance.Language language)
             throws Exception {
         try (var app = AppFixture.open(AppFixture.still(20).withV2Pools(20)).untilRead()) {
-            speak(app, language);
-            select(app);
+            EveryForm.look(app, language, WindowAppearance.Theme.LIGHT);
             var faults = new ArrayList<String>();
-            FORMS.forEach((query, opening) -> {
-                opening.accept(app);
-                app.until(query + " is open", () -> app.find(query) != null);
-                app.settle();
-                var form = app.fx(() -> form(app, query));
+            EveryForm.open(app, (query, form) -> {
                 faults.addAll(app.fx(() -> nameless(query, form)));
                 faults.addAll(app.fx(() -> outOfOrder(query, form)));
-                while (app.fx(() -> app.find(query) != null)) {
-                    app.hands().push(KeyCode.ESCAPE);
-                    app.settle();
-                }
             });
             assertThat(faults).isEmpty();
         }
@@ -98,9 +46,9 @@ class AccessibleNamesTest {
     @EnumSource(value = WindowAppearance.Language.class, names = {"ENGLISH", "CHINESE"})
     void every_control_of_the_window_has_a_name(WindowAppearance.Language language) throws Exception {
         try (var app = AppFixture.open(AppFixture.still(20).withV2Pools(20)).untilRead()) {
-            speak(app, language);
+            EveryForm.look(app, language, WindowAppearance.Theme.LIGHT);
             for (var item : List.of("chartsItem", "fitItem", "momentsItem"))
-                choose(app, item);
+                EveryForm.choose(app, item);
             app.type("not owner:nobody");
             app.hands().push(KeyCode.ENTER);
             app.settle();
@@ -113,15 +61,6 @@ class AccessibleNamesTest {
             }
             assertThat(faults).isEmpty();
         }
-    }
-
-    /// The form or popup that this is in.
-    private static Node form(AppFixture app, String query) {
-        var at = app.find(query);
-        while (at.getParent() != null && !at.getParent().getStyleClass().contains("form-layer")
-                && !at.getParent().getStyleClass().contains("overlay"))
-            at = at.getParent();
-        return at;
     }
 
     private static List<String> nameless(String where, Node root) {
@@ -189,46 +128,5 @@ class AccessibleNamesTest {
         if (node instanceof Parent parent && !isField(node) && !(node instanceof MenuBar))
             parent.getChildrenUnmodifiable().forEach(child -> found.addAll(inside(child, which)));
         return found;
-    }
-
-    private static void compare(AppFixture app) {
-        choose(app, "compareItem");
-        app.fx(() -> {
-            app.table().getSelectionModel().clearAndSelect(7);
-            return true;
-        });
-        choose(app, "compareItem");
-    }
-
-    private static void select(AppFixture app) {
-        app.fx(() -> {
-            app.table().getSelectionModel().clearAndSelect(3);
-            app.table().requestFocus();
-            return true;
-        });
-        app.settle();
-    }
-
-    private static void choose(AppFixture app, String id) {
-        app.fx(() -> {
-            MenuCommand.of((MenuBar) app.find("#menuBar"), PlatformMenuKeys.ofThis())
-                    .stream()
-                    .filter(menuCommand -> menuCommand.id().equals(id))
-                    .findFirst()
-                    .orElseThrow()
-                    .item()
-                    .fire();
-            return true;
-        });
-        app.settle();
-    }
-
-    private static void speak(AppFixture app, WindowAppearance.Language language) {
-        app.fx(() -> {
-            var look = app.appComposition.settings().part(Settings::windowAppearance, Settings::withLook);
-            look.set(look.get().withLanguage(language));
-            return true;
-        });
-        app.settle();
     }
 }

@@ -58,7 +58,7 @@ class ContrastTest {
         var paper = appFixture.fx(() -> colour(appFixture, "-ground"));
         var below = over(appFixture.fx(() -> colour(appFixture, ground)), paper);
         var above = over(appFixture.fx(() -> colour(appFixture, ink)), below);
-        double contrast = contrast(above, below);
+        double contrast = WcagContrast.of(above, below);
         if (contrast < least) poor.add("%s on %s: %.2f, not %.1f".formatted(ink, ground, contrast, least));
     }
 
@@ -75,21 +75,6 @@ class ContrastTest {
 
     private static Color over(Color above, Color below) {
         return below.interpolate(Color.color(above.getRed(), above.getGreen(), above.getBlue()), above.getOpacity());
-    }
-
-    /// WCAG's formula.
-    private static double contrast(Color one, Color other) {
-        double lighter = Math.max(luminance(one), luminance(other));
-        return (lighter + 0.05) / (Math.min(luminance(one), luminance(other)) + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double part) {
-        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 
     private static void dress(AppFixture appFixture, WindowAppearance.Theme theme) {
