@@ -85,9 +85,7 @@ class ScreenContrastTest {
 
     private static Color backdrop(Node form) {
         return form instanceof Region region && region.getBackground() != null
-                && region.getBackground().getFills().getLast().getFill() instanceof Color colour
-                        ? colour
-                        : Color.WHITE;
+                && region.getBackground().getFills().getLast().getFill() instanceof Color colour ? colour : Color.WHITE;
     }
 
     private static void judge(String where, Node node, Color below, Set<String> poor) {
@@ -99,6 +97,9 @@ class ScreenContrastTest {
                     || font.getStyle().contains("Bold") && font.getSize() >= LARGE_BOLD;
             check(where, node, ink, ground, isLarge ? LARGE_TEXT_OR_SHAPE : TEXT, poor);
         }
+        if (node instanceof Region box && box.getStyleClass().contains("box") && box.getBackground() != null)
+            colours(box.getBackground().getFills().getFirst().getFill())
+                    .forEach(border -> check(where, box, border, below, LARGE_TEXT_OR_SHAPE, poor));
         if (node instanceof Region region && region.getBackground() != null)
             for (var fill : region.getBackground().getFills()) {
                 boolean isShape = node.getStyleClass().stream().anyMatch(SHAPES::contains) && region.getWidth() > 0
@@ -110,9 +111,8 @@ class ScreenContrastTest {
                 var colours = colours(fill.getFill());
                 if (!colours.isEmpty()) ground = over(colours.getLast(), ground);
             }
-        if (node instanceof Parent parent)
-            for (var child : parent.getChildrenUnmodifiable())
-                judge(where, child, ground, poor);
+        if (node instanceof Parent parent) for (var child : parent.getChildrenUnmodifiable())
+            judge(where, child, ground, poor);
     }
 
     /// The mark of a check box that is not ticked has the colour of the box.
