@@ -58,10 +58,10 @@ public final class ExportCommand {
                 case POOLS -> writePools(options, exportDestination, poolsReadResult, shown);
                 case NODES -> writeContents(options, exportDestination,
                         NodeExportColumns.layout(options.forSpreadsheets()), poolsReadResult, shown.size(),
-                        NodesOrJobsReadResult.of(options.list(), shown, contents::nodes, line));
+                        new NodesOrJobsReader<>(options.list(), contents::nodes).read(shown, line));
                 case JOBS -> writeContents(options, exportDestination,
                         JobExportColumns.layout(options.forSpreadsheets()), poolsReadResult, shown.size(),
-                        NodesOrJobsReadResult.of(options.list(), shown, contents::jobs, line));
+                        new NodesOrJobsReader<>(options.list(), contents::jobs).read(shown, line));
             };
         }
     }
