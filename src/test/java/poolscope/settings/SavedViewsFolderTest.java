@@ -33,8 +33,8 @@ class SavedViewsFolderTest {
             List.of(new SortBy("allocatable_gpus", true)), "status", Set.of("owner"));
     private static final SavedView MORNING = new SavedView("morning", "早班 check \"1\"",
             new SavedView.Scope.Named(List.of("生产 \"prod\"", "lab")), "status:abnormal 训练", TABLE, 1);
-    private static final SavedView EVENING = new SavedView("evening", "Evening", new SavedView.Scope.Group("训练"),
-            "gpu>0", TableLayout.defaults(), 2);
+    static final SavedView EVENING = new SavedView("evening", "Evening", new SavedView.Scope.Group("训练"), "gpu>0",
+            TableLayout.defaults(), 2);
     private static final SavedView PLAIN = new SavedView("plain", "Plain", SavedView.Scope.AS_TICKED, "",
             TableLayout.defaults(), 0);
     /// As version 1 of a view was written. Never change this text: add one for each later version.

@@ -38,8 +38,8 @@ class WatchRulesAndStateFilesTest {
             WatchRule.Trigger.BOTH, List.of("a-1", "b-2"), false, Optional.of(Samples.NOON));
     private static final WatchRule BROKEN = new WatchRule("broken", "Of another version", "future>=3 (",
             WatchRule.Trigger.STOPS, List.of(), true, Optional.empty());
-    private static final List<WatchRule> BOTH = List.of(BROKEN, ABNORMAL);
-    private static final WatchState FOUND = new WatchState(
+    static final List<WatchRule> BOTH = List.of(BROKEN, ABNORMAL);
+    static final WatchState FOUND = new WatchState(
             Map.of("abnormal",
                     new MatchedPoolsOfRule("status:abnormal",
                             Map.of("a-1",
