@@ -82,6 +82,11 @@ class PaletteWindowTest {
                     tubiao                        | chartsItem
                     chart                         | chartsItem
                     谁是这个资源池的负责人           | show-owner
+                    shuide                        | show-owner
+                    shenmeyisi                    | fieldsItem
+                    fangdexia                     | fitItem
+                    gongdan                       | copy-TICKET
+                    haisheng                      | cardsItem
                     令牌                           | newConnectionItem
                     dark                          | themeDark
                     """);

@@ -27,7 +27,8 @@ final class PinyinOfCharacters {
             复制行 fu zhi hang; 上一行 shang yi hang; 下一行 xia yi hang; 合计行 he ji hang; 多行 duo hang; 行距 hang ju
             行列 hang lie; 行业 hang ye; 银行 yin hang; 每行 mei hang; 弹性 tan xing; 弹窗 tan chuang; 调整 tiao zheng
             调优 tiao you; 调试 tiao shi; 角色 jue se; 校验 jiao yan; 增长 zeng zhang; 大厦 da sha; 西藏 xi zang
-            音乐 yin yue; 会计 kuai ji; 深圳 shen zhen; 昇腾 sheng teng; 东莞 dong guan; 蚌埠 beng bu; 番禺 pan yu
+            音乐 yin yue; 会计 kuai ji; 深圳 shen zhen; 昇腾 sheng teng; 东莞 dong guan
+            什么 shen me; 还剩 hai sheng; 蚌埠 beng bu; 番禺 pan yu
             六安 lu an; 单县 shan xian; 自动调整 zi dong tiao zheng; 率 lv; 着 zhe; 都 dou; 成都 cheng du; 首都 shou du""");
 
     private static final String FIRST_OF_EACH = "a啊ai埃an鞍ang肮ao凹ba芭bai白ban斑bang邦bao苞bei杯ben奔beng崩bi逼bian鞭biao标bie鳖bin彬bing兵bo玻bu哺ca擦c"
