@@ -157,6 +157,7 @@ public final class ScreenTour {
                 if (language != WindowAppearance.Language.SYSTEM && theme != WindowAppearance.Theme.SYSTEM) {
                     drawChanges(language, theme);
                     drawSnapshots(language, theme);
+                    drawComparedFile(language, theme);
                     drawWatch(language, theme);
                     drawEstimates(language, theme);
                     drawNetworkForm(language, theme);
@@ -814,6 +815,72 @@ public final class ScreenTour {
             });
             appFixture.until("it is saved", () -> appFixture.find("#snapshotOutcome").isVisible());
         });
+    }
+
+    /// A file of a colleague as the base of changes: marks, log, hand-over, and a file that can't be used.
+    private void drawComparedFile(WindowAppearance.Language language, WindowAppearance.Theme theme) throws Exception {
+        var name = "-" + language.name().toLowerCase(java.util.Locale.ROOT) + "-"
+                + theme.name().toLowerCase(java.util.Locale.ROOT);
+        var settings = TestCloudSettings.of(40).withV2Pools(20).withClock(new MovableClock());
+        draw("compared-file" + name, settings, appFixture -> {
+            compareWithFile(look(appFixture.untilRead(), theme, language));
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.settle();
+        });
+        draw("compared-file-log" + name, settings,
+                appFixture -> compareWithFile(look(appFixture.untilRead(), theme, language)));
+        draw("compared-file-hand-over" + name, settings, appFixture -> {
+            compareWithFile(look(appFixture.untilRead(), theme, language));
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.fx(() -> {
+                menuItem(appFixture, "handOverItem").fire();
+                return true;
+            });
+            appFixture.until("it is made",
+                    () -> appFixture.find("#preview") instanceof javafx.scene.control.TextArea made
+                            && made.getText().contains("from-chen"));
+        });
+        draw("compared-file-refused" + name, settings, appFixture -> {
+            look(appFixture.untilRead(), theme, language);
+            appFixture.open(sent(appFixture, 0));
+            chooseComparedFile(appFixture);
+            appFixture.until("it is refused", () -> appFixture.find("#fileProblem") != null
+                    && appFixture.find("#fileProblem").isVisible()
+                    && appFixture.text("#fileProblem").contains("cn-north-9"));
+        });
+    }
+
+    /// All pools of the window but three, three hours ago.
+    private static void compareWithFile(AppFixture appFixture) throws Exception {
+        var pools = appFixture.cloudPools();
+        var then = java.time.Instant.now().minus(java.time.Duration.ofHours(3));
+        var source = new poolscope.history.HistoryListIdentity("a", "cn-north-9 prod", "cn-north-9",
+                appFixture.cloud.endpoint().toString(), appFixture.cloud.projectId(), "");
+        var file = Files.createTempDirectory("sent").resolve("from-chen.jsonl.gz");
+        try (var out = Files.newOutputStream(file)) {
+            poolscope.history.SnapshotFile.write(
+                    java.util.List.of(new poolscope.history.KnownPoolsAtTime(source, then, true,
+                            pools.subList(3, pools.size()).stream().map(poolscope.pool.Pool::withoutRaw).toList())),
+                    out);
+        }
+        appFixture.open(file);
+        chooseComparedFile(appFixture);
+        appFixture.until("it is compared",
+                () -> appFixture.appComposition.changes().changes().base().snapshot().isPresent());
+    }
+
+    private static void chooseComparedFile(AppFixture appFixture) {
+        appFixture.fx(() -> {
+            ((javafx.scene.control.MenuBar) appFixture.find("#menuBar")).getMenus()
+                    .stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(javafx.scene.control.Menu.class::isInstance)
+                    .flatMap(menu -> ((javafx.scene.control.Menu) menu).getItems().stream())
+                    .filter(item -> "baseSnapshotFile".equals(item.getId()))
+                    .forEach(javafx.scene.control.MenuItem::fire);
+            return true;
+        });
+        appFixture.settle();
     }
 
     private static javafx.scene.control.MenuItem menuItem(AppFixture appFixture, String id) {
