@@ -844,9 +844,9 @@ public final class ScreenTour {
             look(appFixture.untilRead(), theme, language);
             appFixture.open(sent(appFixture, 0));
             chooseComparedFile(appFixture);
-            appFixture.until("it is refused", () -> appFixture.find("#fileProblem") != null
-                    && appFixture.find("#fileProblem").isVisible()
-                    && appFixture.text("#fileProblem").contains("cn-north-9"));
+            appFixture.until("it is refused",
+                    () -> appFixture.find("#fileProblem") != null && appFixture.find("#fileProblem").isVisible()
+                            && appFixture.text("#fileProblem").contains("cn-north-9"));
         });
     }
 

@@ -1,5 +1,7 @@
 package poolscope.history;
 
+import poolscope.pool.ExternalTextCleaner;
+
 /// Which list of pools a history is of.
 ///
 /// @param connectionId
@@ -19,5 +21,11 @@ public record HistoryListIdentity(String connectionId, String connection, String
     public boolean isSameList(HistoryListIdentity other) {
         return connectionId.equals(other.connectionId) && endpoint.equals(other.endpoint)
                 && projectId.equals(other.projectId) && narrowing.equals(other.narrowing);
+    }
+
+    /// With harmless texts: those of a file from outside are shown in many places.
+    HistoryListIdentity cleaned() {
+        return new HistoryListIdentity(connectionId, ExternalTextCleaner.of(connection), ExternalTextCleaner.of(region),
+                ExternalTextCleaner.of(endpoint), ExternalTextCleaner.of(projectId), ExternalTextCleaner.of(narrowing));
     }
 }

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import poolscope.disk.FileSystemOperations;
 import poolscope.history.SnapshotException.Reason;
-import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.Pool;
 
 /// A file with pools of earlier moments that somebody sent: a snapshot, which is the list of each connection at one
@@ -155,40 +154,22 @@ public final class SnapshotFile {
         return newest.values()
                 .stream()
                 .flatMap(one -> one.known().stream())
-                .map(known -> once(known.named(cleaned(known.source())), listed))
+                .map(known -> once(known.named(known.source().cleaned()), listed))
                 .toList();
     }
 
-    /// What the file has of each project. Reads the whole file.
+    /// What the file has of each project.
     public List<ProjectInSnapshotFile> projects() {
-        Map<List<String>, List<ProjectInSnapshotFile.Segment>> found = new LinkedHashMap<>();
-        var reader = new SegmentReader(bytes, limits);
-        Optional<ProjectInSnapshotFile.Segment> segment = Optional.empty();
-        int start = 0;
-        for (var event = reader.next(); event.isPresent(); event = reader.next()) {
-            if (event.get() instanceof SegmentEntry.Beginning(var known, _, _)) {
-                var begun = new ProjectInSnapshotFile.Segment(cleaned(known.source()), start, known.readAt());
-                found.computeIfAbsent(List.of(begun.source().endpoint(), begun.source().projectId()),
-                        _ -> new ArrayList<>()).add(begun);
-                segment = Optional.of(begun);
-            }
-            start = reader.bytesRead();
-            int end = start;
-            var readAt = event.get().readAt();
-            boolean isChange = !(event.get() instanceof SegmentEntry.Difference difference) || difference.isChange();
-            segment.ifPresent(growing -> growing.add(readAt, isChange, end));
-        }
+        Map<List<String>, List<SnapshotFileSegment>> found = new LinkedHashMap<>();
+        for (var segment : overview.segments())
+            found.computeIfAbsent(List.of(segment.source().endpoint(), segment.source().projectId()),
+                    _ -> new ArrayList<>()).add(segment);
         return found.values().stream().map(segments -> new ProjectInSnapshotFile(this, segments)).toList();
     }
 
-    /// A reader of a part of the file that begins with a list of pools.
-    ///
-    /// @param start
-    ///            the first byte
-    /// @param end
-    ///            the byte after the last one
-    SegmentReader reader(int start, int end) {
-        return new SegmentReader(Arrays.copyOfRange(bytes, start, end), limits);
+    /// A reader of a part of the file.
+    SegmentReader reader(SnapshotFileSegment segment) {
+        return new SegmentReader(Arrays.copyOfRange(bytes, segment.start(), segment.end()), limits);
     }
 
     /// Segments of one connection may be in any order.
@@ -204,12 +185,5 @@ public final class SnapshotFile {
             if (!pool.hasId() || listed.add(List.of(known.source().endpoint(), known.source().projectId(), pool.key())))
                 pools.add(pool);
         return new KnownPoolsAtTime(known.source(), known.readAt(), known.isWhole(), pools);
-    }
-
-    /// The names come from outside, and are shown in many places.
-    private static HistoryListIdentity cleaned(HistoryListIdentity source) {
-        return new HistoryListIdentity(source.connectionId(), ExternalTextCleaner.of(source.connection()),
-                ExternalTextCleaner.of(source.region()), ExternalTextCleaner.of(source.endpoint()),
-                ExternalTextCleaner.of(source.projectId()), ExternalTextCleaner.of(source.narrowing()));
     }
 }

@@ -1,6 +1,7 @@
 package poolscope.history;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,13 @@ import poolscope.pool.ExternalTextCleaner;
 ///            their names by their ids
 /// @param expected
 ///            of how many connections it says that it is; 0 when it does not say it
-record SnapshotOverview(List<Instant> moments, Map<String, String> connections, int expected,
-        Optional<Missing> missing) {
+/// @param segments
+///            its parts, in the order in which they are in the file
+record SnapshotOverview(List<Instant> moments, Map<String, String> connections, int expected, Optional<Missing> missing,
+        List<SnapshotFileSegment> segments) {
     SnapshotOverview {
         moments = List.copyOf(moments);
+        segments = List.copyOf(segments);
         connections = Collections.unmodifiableMap(new LinkedHashMap<>(connections));
     }
 
@@ -32,10 +36,13 @@ record SnapshotOverview(List<Instant> moments, Map<String, String> connections, 
         var reader = new SegmentReader(bytes, limits);
         var moments = new TreeSet<Instant>();
         Map<String, String> connections = new LinkedHashMap<>();
+        List<SnapshotFileSegment> segments = new ArrayList<>();
         int expected = 0;
-        for (var event = reader.next(); event.isPresent(); event = reader.next())
+        int start = 0;
+        for (var event = reader.next(); event.isPresent(); event = reader.next()) {
             switch (event.get()) {
                 case SegmentEntry.Beginning(var known, _, var declared) -> {
+                    segments.add(new SnapshotFileSegment(known.source().cleaned(), start, known.readAt()));
                     moments.add(known.readAt());
                     connections.put(known.source().connectionId(), ExternalTextCleaner.of(known.source().connection()));
                     expected = Math.max(expected, declared.orElse(0));
@@ -44,9 +51,12 @@ record SnapshotOverview(List<Instant> moments, Map<String, String> connections, 
                     if (difference.isChange()) moments.add(difference.readAt());
                 }
             }
+            start = reader.bytesRead();
+            segments.getLast().add(event.get(), start);
+        }
         if (moments.isEmpty()) throw new SnapshotException(reason(bytes, reader.end()), "");
         return new SnapshotOverview(expected > 0 ? List.of(moments.last()) : List.copyOf(moments), connections,
-                expected, missing(reader, bytes.length, connections.size(), expected));
+                expected, missing(reader, bytes.length, connections.size(), expected), segments);
     }
 
     private static Reason reason(byte[] bytes, Optional<SegmentReader.End> end) {

@@ -20,7 +20,7 @@ public record SnapshotComparison(SnapshotFile file, Instant moment, List<Project
         projects = List.copyOf(projects);
     }
 
-    /// With the last moment of the file. Reads the whole file.
+    /// With the last moment of the file.
     public static SnapshotComparison of(SnapshotFile file) {
         return new SnapshotComparison(file, file.moments().getLast(), file.projects());
     }
