@@ -2,12 +2,14 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.live.RefreshState;
+import poolscope.settings.WindowAppearance;
 
 /// What changes in the window leaves what stands beside it where it is.
 class NothingJumpsWindowTest {
@@ -163,6 +166,37 @@ class NothingJumpsWindowTest {
                 places(app);
                 assertThat(before.movedUntil(app.fx(() -> NodePlaces.of((Parent) bar)))).as(rows.toString()).isEmpty();
             }
+        }
+    }
+
+    /// What a picture shows.
+    private record Picture(int rows, String figure, NodePlaces places) {}
+
+    @Test
+    void the_first_rows_come_with_their_totals_and_move_nothing_around_them() throws Exception {
+        var cloud = TestCloud.start(AppFixture.still(240));
+        cloud.script(Fault.delay(Duration.ofSeconds(5)), Fault.delay(Duration.ofSeconds(5)));
+        var pictures = new ArrayList<Picture>();
+        try (var app = AppFixture.open(cloud, Files.createTempDirectory("desk"), WindowAppearance.Theme.LIGHT)) {
+            ColumnWidthsWindowTest.sized(app, 1_280, 800, 100);
+            app.fx(() -> {
+                var scene = app.appComposition.stage().getScene();
+                scene.addPostLayoutPulseListener(() -> pictures.add(new Picture(app.table().getItems().size(),
+                        ((Labeled) app.find("#figurePools")).getText(), NodePlaces.of(scene.getRoot()))));
+                return true;
+            });
+            app.untilRead();
+            app.until("the rows are drawn", () -> !pictures.isEmpty() && pictures.getLast().rows == 240);
+            assertThat(app.fx(() -> pictures.stream()
+                    .filter(picture -> picture.rows > 0)
+                    .map(Picture::figure)
+                    .distinct()
+                    .toList())).containsExactly("240");
+            var moved = app.fx(() -> pictures.getFirst().places.movedUntil(pictures.getLast().places));
+            assertThat(pictures.getFirst().rows).isZero();
+            assertThat(moved).filteredOn(one -> List.of("#auto", "#readOnly", "#age", "#view", "#refresh", "#status-")
+                    .stream()
+                    .anyMatch(one::startsWith)).isEmpty();
         }
     }
 

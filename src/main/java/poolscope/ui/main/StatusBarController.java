@@ -1,6 +1,7 @@
 package poolscope.ui.main;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -126,8 +127,8 @@ public final class StatusBarController implements AutoCloseable {
                 contents.moment().fileProperty().subscribe((_, _) -> fit()),
                 contents.moment().shownProperty().subscribe((_, _) -> show()),
                 watchBadge.textProperty().subscribe((_, _) -> fit()),
-                bar.widthProperty().subscribe((_, _) -> fitAnew()),
-                age.fontProperty().subscribe((_, _) -> hasNewSize = true), bar.sceneProperty().subscribe(this::watch));
+                bar.widthProperty().subscribe((_, _) -> sizeChanged()),
+                age.fontProperty().subscribe((_, _) -> sizeChanged()), bar.sceneProperty().subscribe(this::watch));
         var accessible = new AccessibleStatus(bar, texts::all);
         for (var text : List.of(bar.textProperty(), changes.textProperty(), selected.textProperty()))
             subscriptions = subscriptions.and(text.subscribe((_, _) -> accessible.update()));
@@ -156,20 +157,22 @@ public final class StatusBarController implements AutoCloseable {
         if (now != null) now.addPreLayoutPulseListener(beforeLayout);
     }
 
-    /// Waits until the styles of all parts are applied: while the font of one changes, others have the font before.
+    /// Waits for the next layout. A width changes while the bar is laid out, when parts that change would not be laid
+    /// out again; and while the font of one part changes, others have the font before.
+    private void sizeChanged() {
+        hasNewSize = true;
+        Platform.requestNextPulse();
+    }
+
     private void fitNewSize() {
         if (!hasNewSize) return;
         hasNewSize = false;
-        fitAnew();
-    }
-
-    private void fitAnew() {
         widths.release();
         fit();
     }
 
-    /// Shows as much as there is room for. Before the first layout there is none, and the first width calls it again. A
-    /// bar that is too narrow for the longest texts says as much as it can now, and its parts may move.
+    /// Shows as much as there is room for. Before the first layout there is none. A bar that is too narrow for the
+    /// longest texts says as much as it can now, and its parts may move.
     private void fit() {
         if (bar.getWidth() <= 0) {
             bar.setText(activity.getFirst());
@@ -247,7 +250,9 @@ public final class StatusBarController implements AutoCloseable {
 
     private void showChanged() {
         var now = contents.changes().changes();
-        SceneNodeVisibility.show(changes, now.base().actual().isPresent() && !detail.isAtLeast(Detail.WITHOUT_CHANGES));
+        // it has its place also before there is something to compare with
+        changes.setManaged(!detail.isAtLeast(Detail.WITHOUT_CHANGES));
+        changes.setVisible(changes.isManaged() && now.base().actual().isPresent());
         var whole = texts.changes();
         changes.setText(detail.isAtLeast(Detail.BRIEF_CHANGES) ? texts.briefChanges() : whole);
         changes.setAccessibleText(whole);

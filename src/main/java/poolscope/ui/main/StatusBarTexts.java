@@ -15,6 +15,7 @@ import poolscope.ui.text.Texts;
 final class StatusBarTexts {
     private static final List<Duration> LONGEST_AGES = List.of(Duration.ZERO, Duration.ofSeconds(59),
             Duration.ofMinutes(59), Duration.ofHours(23));
+    private static final int MOST_OFTEN = 999;
 
     private final MainWindowModel model;
     private final StatusBarController.Contents contents;
@@ -109,9 +110,9 @@ final class StatusBarTexts {
         return selectionCount("status.selected.hidden.brief");
     }
 
-    /// What [#briefSelection] says when all pools shown are selected, and nothing is before they are read.
+    /// What [#briefSelection] says when all pools shown are selected.
     String selectionOfAll() {
-        return poolCount() > 0 ? texts.format("status.selected", poolCount()) : "";
+        return texts.format("status.selected", poolCount());
     }
 
     private String selectionCount(String keyWithHidden) {
@@ -140,8 +141,9 @@ final class StatusBarTexts {
         return ofNow(formatters.changes().longestBrief(poolCount()));
     }
 
+    /// At least as many as most lists have, so that the texts have their room before the first pools are read.
     private int poolCount() {
-        return contents.pools().arrangedPools().set().size();
+        return Math.max(MOST_OFTEN, contents.pools().arrangedPools().set().size());
     }
 
     /// How old the data is, or which earlier moment is shown.
@@ -166,9 +168,8 @@ final class StatusBarTexts {
     }
 
     private List<String> agesBy(BiFunction<Instant, Instant, String> age) {
-        return model.readAt()
-                .map(at -> LONGEST_AGES.stream().map(length -> age.apply(at, at.plus(length))).toList())
-                .orElse(List.of());
+        var at = model.readAt().orElseGet(model.nowProperty()::get);
+        return LONGEST_AGES.stream().map(length -> age.apply(at, at.plus(length))).toList();
     }
 
     /// Whether the pools shown are not those of now.

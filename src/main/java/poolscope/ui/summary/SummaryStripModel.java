@@ -2,6 +2,7 @@ package poolscope.ui.summary;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -53,6 +54,9 @@ public final class SummaryStripModel {
     private void look() {
         var shown = pools.arrangedPools();
         boolean withCharts = place.get().summaryVisibility().charts();
+        // the first totals come with the first rows: the strip gets higher by them, and would move the table later
+        if (summaryFigures.get().arrangedPools().size() == 0)
+            summaryFigures.set(new SummaryFigures(shown, Optional.empty(), List.of()));
         latestTask.start(_ -> SummaryFigures.of(shown, withCharts), summaryFigures::set);
     }
 

@@ -3,6 +3,7 @@ package poolscope.ui.table;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,6 +29,8 @@ import poolscope.ui.text.Texts;
 
 /// The table of pools: rows, columns, sort, selection, and what is shown instead of rows.
 public final class PoolsTableController implements AutoCloseable {
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+
     private final PoolsTableModel model;
     private final TableChangeMarks changes;
     private final TableColumns columns;
@@ -151,6 +154,7 @@ public final class PoolsTableController implements AutoCloseable {
         SceneNodeVisibility.show(emptyStateAction, !message.action().isEmpty());
         emptyStateAction.setOnAction(_ -> act(now));
         emptyState.setVisible(!(now instanceof EmptyTableState.Rows));
+        table.pseudoClassStateChanged(WAITING, now.isWaiting());
     }
 
     private void act(EmptyTableState now) {
