@@ -178,17 +178,17 @@ public final class StatusBarController implements AutoCloseable {
             bar.setText(activity.getFirst());
             return;
         }
-        if (!fit(List.of(Detail.ALL, Detail.WITHOUT_READ_ONLY, Detail.BRIEF_AGE, Detail.BRIEF_CHANGES,
+        if (!showFirstThatFits(List.of(Detail.ALL, Detail.WITHOUT_READ_ONLY, Detail.BRIEF_AGE, Detail.BRIEF_CHANGES,
                 Detail.BRIEF_SELECTION), true)) {
             widths.release();
-            fit(List.of(Detail.values()), false);
+            showFirstThatFits(List.of(Detail.values()), false);
         }
         double room = roomAtLeft() - progressWidth();
         bar.setText(activity.stream().filter(text -> textWidth(text) <= room).findFirst().orElse(activity.getLast()));
     }
 
     /// Returns whether one of these fits.
-    private boolean fit(List<Detail> details, boolean hasRoomForLonger) {
+    private boolean showFirstThatFits(List<Detail> details, boolean hasRoomForLonger) {
         for (var less : details) {
             detail = less;
             SceneNodeVisibility.show(readOnly, !less.isAtLeast(Detail.WITHOUT_READ_ONLY));
