@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
 
@@ -19,6 +21,8 @@ class ContrastTest {
     /// connection's card.
     private static final List<String> GROUNDS = List.of("-ground", "-ground-quiet", "-tint");
     private static final List<String> PAPERS = List.of("-ground", "-ground-quiet");
+    /// WCAG's enhanced contrast.
+    private static final double HIGH = 7;
     private static final List<String> TEXTS = List.of("-ink", "-ink-muted", "-accent", "-abnormal");
     private static final List<String> SHAPES = List.of("-focus", "-running", "-deploying", "-concerning", "-abnormal",
             "-other", "-attention", "-ink-muted");
@@ -50,6 +54,29 @@ class ContrastTest {
                 check(appFixture, text, "-attention-ground", 4.5, poor);
             // the label of a button that deletes, and the ring of its focus beside it
             check(appFixture, "-color-fg-emphasis", "-color-danger-emphasis", 4.5, poor);
+            assertThat(poor).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = WindowAppearance.Theme.class, names = {"LIGHT", "DARK"})
+    void lines_and_borders_are_as_clear_as_texts_where_high_contrast_is_asked_for(WindowAppearance.Theme theme)
+            throws Exception {
+        try (var appFixture = AppFixture.open(1)) {
+            dress(appFixture, theme);
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage()
+                        .getScene()
+                        .getRoot()
+                        .pseudoClassStateChanged(PseudoClass.getPseudoClass("high-contrast"), true);
+                return true;
+            });
+            appFixture.settle();
+            var poor = new ArrayList<String>();
+            for (var token : List.of("-line", "-hairline", "-ink-muted", "-other", "-color-border-default",
+                    "-color-fg-subtle"))
+                for (var ground : PAPERS)
+                    check(appFixture, token, ground, HIGH, poor);
             assertThat(poor).isEmpty();
         }
     }

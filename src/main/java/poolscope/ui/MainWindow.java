@@ -66,7 +66,8 @@ public final class MainWindow {
         systemColors = Subscription.combine(Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress()),
                 Platform.getPreferences()
                         .accentColorProperty()
-                        .subscribe((_, _) -> addSheets(ownSheets(appearance()))));
+                        .subscribe((_, _) -> addSheets(ownSheets(appearance()))),
+                HighContrast.follow(frame));
         var spoken = models.window().main().windowAppearanceProperty().map(Spoken::of);
         screenNavigator = createScreens(spoken.getValue());
         spoken.subscribe((_, now) -> {
