@@ -20,6 +20,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.settings.WindowAppearance;
@@ -60,6 +62,23 @@ class AccessibleNamesTest {
                 faults.addAll(app.fx(() -> nameless(tab, app.appComposition.stage().getScene().getRoot())));
             }
             assertThat(faults).isEmpty();
+        }
+    }
+
+    @Test
+    void tab_and_shift_tab_go_round_each_form() throws Exception {
+        try (var app = AppFixture.open(AppFixture.still(20).withV2Pools(20)).untilRead()) {
+            EveryForm.open(app, (query, form) -> {
+                var all = app.fx(() -> FormsTest.controls(form));
+                for (var key : List.of("Tab", "Shift+Tab")) {
+                    var walked = new ArrayList<Node>();
+                    for (int i = 0; i < all.size(); i++) {
+                        FormsTest.press(app, KeyCombination.valueOf(key));
+                        walked.add(app.fx(() -> app.appComposition.stage().getScene().getFocusOwner()));
+                    }
+                    assertThat(walked).as(query + " by " + key).containsExactlyInAnyOrderElementsOf(all);
+                }
+            });
         }
     }
 

@@ -283,7 +283,7 @@ class FormsTest {
         }
     }
 
-    private static List<Node> controls(Node node) {
+    static List<Node> controls(Node node) {
         if (!node.isVisible() || node.isDisabled()) return List.of();
         var found = new ArrayList<Node>();
         // Of radio buttons Tab reaches the chosen one alone; arrows go to the others.
@@ -417,7 +417,7 @@ class FormsTest {
     }
 
     /// Presses and lets go, at once: TestFX waits after each key.
-    private static void press(AppFixture appFixture, KeyCombination key) {
+    static void press(AppFixture appFixture, KeyCombination key) {
         var codes = codes((KeyCodeCombination) key);
         appFixture.fx(() -> {
             var robot = new Robot();

@@ -64,9 +64,7 @@ public final class MainWindow {
         models.window().main().windowAppearanceProperty().map(WindowAppearance::theme).subscribe(_ -> dress());
         models.window().main().windowAppearanceProperty().map(this::ownSheets).subscribe(this::addSheets);
         systemColors = Subscription.combine(Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress()),
-                Platform.getPreferences()
-                        .accentColorProperty()
-                        .subscribe((_, _) -> addSheets(ownSheets(appearance()))),
+                Platform.getPreferences().accentColorProperty().subscribe((_, _) -> addSheets(ownSheets(appearance()))),
                 HighContrast.follow(frame));
         var spoken = models.window().main().windowAppearanceProperty().map(Spoken::of);
         screenNavigator = createScreens(spoken.getValue());
