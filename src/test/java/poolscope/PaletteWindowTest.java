@@ -77,6 +77,7 @@ class PaletteWindowTest {
                     why can't I connect           | newConnectionItem
                     what does this field mean     | fieldsItem
                     what changed since this morning? | changeLogItem
+                    compare with a snapshot file  | baseSnapshotFile
                     """, WindowAppearance.Language.CHINESE, """
                     哪个规格不可用节点最多           | chartsItem
                     tubiao                        | chartsItem

@@ -5,23 +5,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import poolscope.history.AcknowledgedChange;
-import poolscope.history.HistoryFolder;
 import poolscope.live.PoolSources;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.Debouncer;
 import poolscope.live.background.LatestTask;
 import poolscope.pool.Inventory;
-import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
 import poolscope.settings.ChangeTrackingSettings;
 
@@ -37,9 +33,7 @@ public final class PoolChangeTracker implements AutoCloseable {
     private boolean isWaiting;
     private Map<String, PoolChangesOfConnection> connections = Map.of();
     private List<ChangeComputation.Reading> compared = List.of();
-    private Map<PoolKey, AcknowledgedChange> acknowledged = Map.of();
-    /// Connections of which it is known what was acknowledged before the program started.
-    private Set<String> remembered = Set.of();
+    private final AcknowledgedChangesOfConnections acknowledged;
     private final ReadOnlyObjectWrapper<Optional<SnapshotComparison>> snapshot = new ReadOnlyObjectWrapper<>(this,
             "snapshot", Optional.empty());
     /// What the last comparison was made with.
@@ -60,6 +54,7 @@ public final class PoolChangeTracker implements AutoCloseable {
         this.settings = settings;
         this.sources = sources;
         latestTask = new LatestTask(executors);
+        acknowledged = new AcknowledgedChangesOfConnections(sources.recorder(), sources.clock());
         history = sources.recorder().poolHistory();
         comparedPools = new ReadOnlyObjectWrapper<>(this, "comparedPools",
                 new ComparedPools(poolSources.poolsProperty().get(), PoolChanges.none(
@@ -107,52 +102,20 @@ public final class PoolChangeTracker implements AutoCloseable {
         return comparedPools.get().changes();
     }
 
-    /// Takes the marks off these pools until they change again.
+    /// Takes the marks off these pools until they change again. Does nothing while they are compared with a file.
     public void acknowledge(Collection<PoolKey> pools) {
-        var now = sources.clock().instant();
-        Map<PoolKey, AcknowledgedChange> seen = new HashMap<>();
-        for (var key : pools) {
-            var mark = changes().marks().get(key);
-            if (mark != null) seen.put(key, acknowledgedAt(now, mark.change()));
-        }
-        acknowledge(seen);
-    }
-
-    /// Takes off all marks of these changes, also those of pools that a filter hides.
-    public void acknowledgeAll(PoolChanges shown) {
-        var now = sources.clock().instant();
-        Map<PoolKey, AcknowledgedChange> seen = new HashMap<>();
-        shown.marks().forEach((key, mark) -> seen.put(key, acknowledgedAt(now, mark.change())));
-        for (var one : shown.unmarked())
-            seen.put(ChangeComputation.keyOf(one), new AcknowledgedChange("", now, Optional.empty()));
-        acknowledge(seen);
-    }
-
-    private void acknowledge(Map<PoolKey, AcknowledgedChange> seen) {
         if (!changes().canBeAcknowledged()) return;
-        var next = new HashMap<>(acknowledged);
-        next.putAll(seen);
-        acknowledged = Map.copyOf(next);
-        seen.keySet().stream().map(PoolKey::connectionId).distinct().forEach(this::keepAcknowledged);
+        acknowledged.add(pools.stream().flatMap(key -> Stream.ofNullable(changes().marks().get(key))).toList(),
+                List.of());
         compare();
     }
 
-    /// Of changes that were seen longer ago nothing is kept that they could be counted from.
-    private void keepAcknowledged(String connectionId) {
-        var oldest = sources.clock().instant().minus(HistoryFolder.LONGEST);
-        sources.recorder()
-                .keepAcknowledged(connectionId,
-                        acknowledged.entrySet()
-                                .stream()
-                                .filter(one -> one.getKey().connectionId().equals(connectionId))
-                                .map(Map.Entry::getValue)
-                                .filter(seen -> seen.at().isAfter(oldest))
-                                .toList());
-    }
-
-    private static AcknowledgedChange acknowledgedAt(Instant now, PoolChange change) {
-        return new AcknowledgedChange(change.key().key(), now,
-                change instanceof PoolChange.Gone ? Optional.empty() : Optional.of(change.pool()));
+    /// Takes off all marks of these changes, also those of pools that a filter hides. Does nothing while they are
+    /// compared with a file.
+    public void acknowledgeAll(PoolChanges shown) {
+        if (!changes().canBeAcknowledged()) return;
+        acknowledged.add(shown.marks().values(), shown.unmarked());
+        compare();
     }
 
     private static boolean isSameMoment(ChangeTrackingSettings before, ChangeTrackingSettings now) {
@@ -196,26 +159,22 @@ public final class PoolChangeTracker implements AutoCloseable {
         compared = readings();
         var now = sources.clock().instant();
         var before = connections;
-        var known = acknowledged;
         var readings = compared;
-        var unknown = readings.stream()
-                .map(ChangeComputation.Reading::connectionId)
-                .filter(id -> !remembered.contains(id))
-                .toList();
+        var seenBefore = acknowledged.of(readings.stream().map(ChangeComputation.Reading::connectionId).toList());
         var lastHistory = history;
         var base = settings.getValue().base();
         var file = snapshot.get();
         var moment = file.map(SnapshotComparison::moment)
                 .or(() -> ComparisonMoment.wanted(settings.getValue(), now, sources.zone().get()));
         latestTask.start(_ -> {
-            var seen = seenBeforeStart(unknown, known);
+            var seen = seenBefore.read();
             var recorded = sources.recorder().poolHistory();
             var next = file
                     .<ChangeHistory>map(one -> SnapshotThenRecordedHistory.of(one, readings, recorded, lastHistory))
                     .orElse(recorded);
             var wanted = new ChangeComputation.Wanted(base, moment, next.coverage());
-            return new Found(seen, unknown, next, new ChangeComputation(readings,
-                    next == lastHistory ? before : withoutSteps(before), wanted, seen, next, now).result());
+            return new Found(seen, next, new ChangeComputation(readings,
+                    next == lastHistory ? before : withoutSteps(before), wanted, seen.changes(), next, now).result());
         }, this::takeOver);
     }
 
@@ -226,33 +185,12 @@ public final class PoolChangeTracker implements AutoCloseable {
         return without;
     }
 
-    /// Changes that were acknowledged, with those of connections of which that was not read yet.
-    private Map<PoolKey, AcknowledgedChange> seenBeforeStart(List<String> unknown,
-            Map<PoolKey, AcknowledgedChange> known) {
-        if (unknown.isEmpty()) return known;
-        Map<PoolKey, AcknowledgedChange> all = new HashMap<>();
-        for (var id : unknown)
-            sources.recorder().acknowledged(id).forEach(seen -> all.put(new PoolKey(id, seen.key()), seen));
-        all.putAll(known);
-        return Map.copyOf(all);
-    }
-
     /// What a comparison found.
-    ///
-    /// @param remembered
-    ///            the connections of which it was read what was acknowledged before the program started
-    private record Found(Map<PoolKey, AcknowledgedChange> acknowledged, List<String> remembered, ChangeHistory history,
+    private record Found(AcknowledgedChangesOfConnections.Known acknowledged, ChangeHistory history,
             ChangeComputation.Result result) {}
 
     private void takeOver(Found found) {
-        if (!found.remembered().isEmpty()) {
-            var nowRemembered = new HashSet<>(remembered);
-            nowRemembered.addAll(found.remembered());
-            remembered = Set.copyOf(nowRemembered);
-            var all = new HashMap<>(found.acknowledged());
-            all.putAll(acknowledged);
-            acknowledged = Map.copyOf(all);
-        }
+        acknowledged.takeOver(found.acknowledged());
         history = found.history();
         connections = found.result().connections();
         publish(found.result().changes());
