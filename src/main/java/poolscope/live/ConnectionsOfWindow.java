@@ -14,6 +14,7 @@ import poolscope.connection.SavedConnections;
 /// with the connections; those of another window end with it.
 public final class ConnectionsOfWindow implements AutoCloseable {
     private final ObservableConnections connections;
+    private final ConnectionSources sources;
     private final PoolSources poolSources;
     private final ReadOnlyObjectWrapper<SavedConnections> saved;
     /// The ids that are ticked in this window only; empty for the first window.
@@ -24,8 +25,10 @@ public final class ConnectionsOfWindow implements AutoCloseable {
     ///
     /// @param ownTicks
     ///            the ids of the connections that are ticked at first; empty for the first window
-    ConnectionsOfWindow(ObservableConnections connections, PoolSources poolSources, Optional<Set<String>> ownTicks) {
+    ConnectionsOfWindow(ObservableConnections connections, ConnectionSources sources, PoolSources poolSources,
+            Optional<Set<String>> ownTicks) {
         this.connections = connections;
+        this.sources = sources;
         this.poolSources = poolSources;
         this.ownTicks = ownTicks.map(HashSet::new);
         saved = new ReadOnlyObjectWrapper<>(this, "saved", withTicks(connections.saved()));
@@ -77,7 +80,7 @@ public final class ConnectionsOfWindow implements AutoCloseable {
             own.clear();
             own.addAll(ids);
             saved.set(withTicks(connections.saved()));
-            connections.syncSources();
+            sources.sync();
         }, () -> connections.tickOnly(ids));
     }
 
@@ -87,14 +90,14 @@ public final class ConnectionsOfWindow implements AutoCloseable {
 
     /// Another window that begins with the ticks of this one.
     public ConnectionsOfWindow ofAnotherWindow() {
-        return connections.addWindow(Optional.of(tickedIds()));
+        return connections.newWindow(Optional.of(tickedIds()));
     }
 
     /// Its connections are read no longer, unless another window has them ticked.
     @Override
     public void close() {
         following.unsubscribe();
-        connections.removeWindow(this);
+        sources.remove(this);
         poolSources.close();
     }
 }

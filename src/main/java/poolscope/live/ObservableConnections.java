@@ -1,8 +1,6 @@
 package poolscope.live;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +47,7 @@ public final class ObservableConnections {
 
     private final Parts parts;
     private final ReadOnlyObjectWrapper<SavedConnections> saved;
-    private final Map<String, PoolSource> sources = new HashMap<>();
-    private final List<ConnectionsOfWindow> windows = new ArrayList<>();
-    private Optional<PoolSource> demo = Optional.empty();
+    private final ConnectionSources sources;
     private final Map<String, FutureTask<Optional<SecretStoreFailure>>> keeping = new ConcurrentHashMap<>();
     private final ReadOnlyObjectWrapper<Set<String>> forgotten = new ReadOnlyObjectWrapper<>(this, "forgotten",
             Set.of());
@@ -64,24 +60,18 @@ public final class ObservableConnections {
         saver = new LatestSaver<>(loaded, now -> saveStatus.attempt(() -> parts.file().save(now)),
                 parts.executors().background(), parts.executors().saveTimeLimit());
         saved = new ReadOnlyObjectWrapper<>(this, "saved", loaded);
-        syncSources();
+        sources = new ConnectionSources(parts.poolSources(), saved.getReadOnlyProperty(), this::newSource,
+                parts.demo());
+        sources.sync();
     }
 
     /// The connections of the first window: its ticks are the saved ones.
     public ConnectionsOfWindow ofFirstWindow() {
-        return addWindow(Optional.empty());
+        return newWindow(Optional.empty());
     }
 
-    ConnectionsOfWindow addWindow(Optional<Set<String>> ticks) {
-        var window = new ConnectionsOfWindow(this, PoolSources.within(parts.poolSources()), ticks);
-        windows.add(window);
-        syncSources();
-        return window;
-    }
-
-    void removeWindow(ConnectionsOfWindow window) {
-        windows.remove(window);
-        syncSources();
+    ConnectionsOfWindow newWindow(Optional<Set<String>> ticks) {
+        return sources.add(new ConnectionsOfWindow(this, sources, PoolSources.within(parts.poolSources()), ticks));
     }
 
     /// All saved connections, ticked or not in the first window.
@@ -95,7 +85,7 @@ public final class ObservableConnections {
 
     /// The state of a connection; empty while it was never ticked.
     public Optional<RefreshState> state(String id) {
-        return Optional.ofNullable(sources.get(id)).map(PoolSource::state);
+        return sources.state(id);
     }
 
     /// Why the connections could not be saved; empty when they are saved.
@@ -141,7 +131,7 @@ public final class ObservableConnections {
             return keepSecrets(before, connection, typed);
         });
         keeping.put(connection.id(), task);
-        drop(connection.id());
+        sources.drop(connection.id());
         change(saved.get().with(before.map(one -> tickedAs(one, connection)).orElse(connection)));
         parts.executors().background().execute(() -> {
             task.run();
@@ -210,7 +200,7 @@ public final class ObservableConnections {
                 Thread.currentThread().interrupt();
             }
         }));
-        drop(id);
+        sources.drop(id);
         change(saved.get().without(id));
     }
 
@@ -229,56 +219,17 @@ public final class ObservableConnections {
     /// Saves unsaved changes, stops all refreshes and closes all readers.
     public void close() {
         saver.close();
-        sources.values().forEach(PoolSource::close);
-        demo.ifPresent(PoolSource::close);
+        sources.close();
     }
 
     private void change(SavedConnections next) {
         saved.set(next);
-        syncSources();
+        sources.sync();
         saver.save(next);
     }
 
-    /// Puts the connections that some window has ticked into the fleet, in their order, and refreshes the new ones.
-    void syncSources() {
-        var wanted = isDemo()
-                ? List.of(demo())
-                : saved.get().all().stream().filter(this::isTicked).map(this::source).toList();
-        var before = List.copyOf(parts.poolSources().sources());
-        if (!before.equals(wanted)) parts.poolSources().sources().setAll(wanted);
-        windows.forEach(this::syncSources);
-        before.stream().filter(poolSource -> !wanted.contains(poolSource)).forEach(PoolSource::cancel);
-        wanted.stream()
-                .filter(poolSource -> !before.contains(poolSource) && isUnread(poolSource.state()))
-                .forEach(PoolSource::refresh);
-    }
-
-    private void syncSources(ConnectionsOfWindow window) {
-        var wanted = isDemo() ? List.of(demo()) : window.saved().ticked().stream().map(this::source).toList();
-        var sources = window.poolSources().sources();
-        if (!sources.equals(wanted)) sources.setAll(wanted);
-    }
-
-    private boolean isTicked(SavedConnection one) {
-        return windows.isEmpty()
-                ? one.connectionListAppearance().ticked()
-                : windows.stream().anyMatch(window -> window.isTicked(one));
-    }
-
-    private PoolSource demo() {
-        var poolSource = demo.orElseGet(parts.demo());
-        demo = Optional.of(poolSource);
-        return poolSource;
-    }
-
-    /// A source that was removed during its first refresh is refreshed again.
-    private static boolean isUnread(RefreshState state) {
-        return state instanceof RefreshState.Idle || state instanceof RefreshState.Cancelled;
-    }
-
-    private PoolSource source(SavedConnection one) {
-        return sources.computeIfAbsent(one.id(),
-                _ -> new PoolSource(one.serviceAndProject(), () -> open(one), parts.clock(), parts.refreshes()));
+    private PoolSource newSource(SavedConnection one) {
+        return new PoolSource(one.serviceAndProject(), () -> open(one), parts.clock(), parts.refreshes());
     }
 
     private InventoryReader open(SavedConnection one) throws ApiException, InterruptedException {
@@ -286,12 +237,5 @@ public final class ObservableConnections {
         if (pending != null) finish(pending);
         if (Thread.interrupted()) throw new InterruptedException();
         return parts.inventoryReaderFactory().open(one);
-    }
-
-    private void drop(String id) {
-        var poolSource = sources.remove(id);
-        if (poolSource == null) return;
-        parts.poolSources().sources().remove(poolSource);
-        poolSource.close();
     }
 }
