@@ -31,7 +31,7 @@ import poolscope.api.SignInOutcome;
 /// threads: those of its HTTP client.
 ///
 /// Settings (see *What was measured* in api-notes.md): HTTP/1.1, no redirect followed (the JDK forwards `X-Auth-Token`
-/// to the new host), no `RequestCredentials` (it discards the body of a 401), a separate timeout for the whole body
+/// to the new host), no `Authenticator` (it discards the body of a 401), a separate timeout for the whole body
 /// (`HttpRequest.timeout` ends with the headers on JDK 25), a bounded body.
 public final class HttpTransport implements AutoCloseable {
     private static final int MAX_WORD = 120;

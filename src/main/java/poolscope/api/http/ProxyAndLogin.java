@@ -19,7 +19,7 @@ import poolscope.connection.Secret;
 
 /// The proxy that requests use, and its login.
 ///
-/// There is no `RequestCredentials`: it would discard the body of the service's 401 and send a wrong password five
+/// There is no `java.net.Authenticator`: it would discard the body of the service's 401 and send a wrong password five
 /// times. The login is a header of each request, which the JDK's client sends to the proxy only (measured 4 in
 /// api-notes.md).
 ///
