@@ -54,7 +54,7 @@ public final class TableBench {
     private static final int ROUNDS = 5;
     /// Where a round is short, as many as it takes until the code is compiled, and as many again to be measured.
     private static final int ROUNDS_OF_FEW_POOLS = 60;
-    private static final int FEW_POOLS = 10_000;
+    private static final int FEW_POOLS = 1_000;
     /// Above this, a plain table needs half a minute for a click on a text column and many minutes for a click
     /// after select-all.
     private static final int MOST_FOR_PLAIN = 100_000;
