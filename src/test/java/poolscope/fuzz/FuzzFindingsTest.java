@@ -14,14 +14,13 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import poolscope.PropertyCases;
 
 /// What was ever found by [FuzzRun] does not come back; and a few hundred variations of the seeds of each target.
-/// `-Dfuzz.variations=100000 -Dfuzz.seed=7` for more.
 @Execution(ExecutionMode.CONCURRENT)
 class FuzzFindingsTest {
     private static final Path FINDINGS = Path.of("src/test/resources/poolscope/fuzz");
-    private static final int VARIATIONS = Integer.getInteger("fuzz.variations", 300);
-    private static final long SEED = Long.getLong("fuzz.seed", 1);
+    private static final int VARIATIONS = PropertyCases.times(300);
     private static final int MAX_EDITS = 6;
 
     static Stream<String> targets() {
@@ -47,7 +46,7 @@ class FuzzFindingsTest {
     void variations_of_the_seeds_keep_all_promises(String name) {
         var target = FuzzTargets.of(name);
         var seeds = target.seeds();
-        var random = new Random(SEED);
+        var random = PropertyCases.random(1);
         for (int i = 0; i < VARIATIONS; i++) {
             var bytes = i % 2 == 0 ? edits(random) : changed(seeds.get(random.nextInt(seeds.size())), random);
             assertKeeps(target, FuzzInput.of(bytes, seeds));

@@ -37,13 +37,15 @@ final class HistorySoak implements AutoCloseable {
 
     public static void main(String[] arguments) throws IOException {
         boolean passes;
+        long begun = System.nanoTime();
         try (var soak = new HistorySoak(Integer.parseInt(arguments[0]))) {
             soak.record(Integer.parseInt(arguments[1]) * MINUTES_OF_DAY);
             soak.compare();
             soak.problems.forEach(System.out::println);
             passes = soak.problems.isEmpty();
         }
-        System.out.println(passes ? "Nothing was lost or invented" : "FAILED");
+        say("%s after %d s", passes ? "Nothing was lost or invented" : "FAILED",
+                (System.nanoTime() - begun) / 1_000_000_000);
         System.exit(passes ? 0 : 1);
     }
 

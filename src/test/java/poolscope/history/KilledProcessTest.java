@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.PropertyCases;
 import poolscope.disk.FileSystemOperations;
 import poolscope.pool.Pool;
 import poolscope.pool.Pools;
@@ -31,7 +31,7 @@ class KilledProcessTest {
 
     @Test
     void P34_whatever_was_written_is_there_after_a_kill_and_nothing_else() throws Exception {
-        var random = new Random(7);
+        var random = PropertyCases.random(7);
         var copies = new ArrayList<Path>();
         for (int round = 0; round < ROUNDS; round++) {
             int told = killedAfter(random.nextInt(1, 60), round);

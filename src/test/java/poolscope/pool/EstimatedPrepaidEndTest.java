@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.PropertyCases;
 import poolscope.pool.EstimatedPrepaidEnd.Reason;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.ArrangedPools;
@@ -113,8 +113,8 @@ class EstimatedPrepaidEndTest {
     /// Compared with counting months one after the other on a calendar of twelve lengths.
     @Test
     void an_end_is_the_same_day_of_a_later_month_or_the_last_of_it() {
-        var random = new Random(7);
-        for (int i = 0; i < 20_000; i++) {
+        var random = PropertyCases.random(7);
+        for (int i = 0; i < PropertyCases.times(20_000); i++) {
             var created = Instant.ofEpochSecond(random.nextLong(4_000_000_000L));
             boolean isYear = random.nextBoolean();
             int number = 1 + random.nextInt(60);

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import poolscope.PropertyCases;
 
 class NaturalTextOrderTest {
     @Test
@@ -37,9 +38,9 @@ class NaturalTextOrderTest {
 
     @Test
     void P11_the_order_is_total() {
-        var random = new Random(11);
+        var random = PropertyCases.random(11);
         var letters = "aB0 9-_推理é\u0301😀";
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < PropertyCases.times(20_000); i++) {
             var a = word(random, letters);
             var b = word(random, letters);
             var c = word(random, letters);

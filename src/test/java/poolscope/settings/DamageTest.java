@@ -23,6 +23,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.PropertyCases;
 
 @Execution(ExecutionMode.CONCURRENT)
 class DamageTest {
@@ -53,8 +54,8 @@ class DamageTest {
 
     @Test
     void P35_any_bytes_at_all_give_settings_and_can_be_saved_over() throws IOException {
-        Random random = new Random(20260301);
-        for (int round = 0; round < 3_000; round++) {
+        Random random = PropertyCases.random(20260301);
+        for (int round = 0; round < PropertyCases.times(3_000); round++) {
             byte[] bytes = whole.clone();
             for (int hits = random.nextInt(1, 40); hits > 0; hits--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import poolscope.PropertyCases;
 import poolscope.disk.FileSystemOperations;
 
 @Timeout(120)
@@ -28,6 +29,8 @@ class RealDiskTest {
 
     @TempDir
     Path temp;
+
+    private static final int KILLS = Integer.getInteger("settings.kills", 12);
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
@@ -109,8 +112,8 @@ class RealDiskTest {
 
     @Test
     void P34_a_process_that_is_killed_leaves_what_it_had_saved() throws Exception {
-        Random random = new Random(7);
-        for (int round = 0; round < 12; round++) {
+        Random random = PropertyCases.random(7);
+        for (int round = 0; round < KILLS; round++) {
             Process saves = start("text", Integer.MAX_VALUE);
             String told = "";
             try (BufferedReader lines = saves.inputReader()) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.PropertyCases;
 import poolscope.disk.FileSystemOperations;
 import poolscope.settings.ConfigFileNotSavedException.Why;
 import poolscope.settings.TableLayout.Column;
@@ -122,8 +123,8 @@ class SavedViewsFolderTest {
 
     @Test
     void P35_any_bytes_at_all_are_a_view_or_are_kept() {
-        Random random = new Random(20260301);
-        for (int round = 0; round < 2_000; round++) {
+        Random random = PropertyCases.random(20260301);
+        for (int round = 0; round < PropertyCases.times(2_000); round++) {
             byte[] bytes = bytes(VERSION_1);
             for (int hits = random.nextInt(1, 20); hits > 0; hits--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import poolscope.PropertyCases;
 import poolscope.settings.TableLayout.Column;
 import poolscope.settings.TableLayout.SortBy;
 import poolscope.settings.WindowBounds.Bounds;
@@ -19,7 +20,7 @@ class ValuesTest {
 
     @Test
     void what_can_be_set_can_be_saved_and_loaded() throws IOException {
-        for (int seed = 0; seed < 1_000; seed++) {
+        for (long seed = PropertyCases.first(); seed < PropertyCases.first() + PropertyCases.times(1_000); seed++) {
             Settings settings = anything(new Random(seed));
             assertThat(Samples.on(Samples.saved(settings)).load()).as("seed %d", seed)
                     .isEqualTo(new LoadedValueWithNotices<>(settings, List.of()));

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import poolscope.PropertyCases;
 import poolscope.pool.watch.ConnectionWatchObstacle;
 import poolscope.pool.watch.MatchedPoolsOfConnection;
 import poolscope.pool.watch.MatchedPoolsOfRule;
@@ -101,10 +102,10 @@ class WatchRulesAndStateFilesTest {
 
     @Test
     void P35_flipped_bits_never_stop_the_start() throws IOException {
-        Random random = new Random(3);
+        Random random = PropertyCases.random(3);
         for (Path file : List.of(RULES, STATE)) {
             byte[] whole = saved().bytes(file);
-            for (int i = 0; i < 2000; i++) {
+            for (int i = 0; i < PropertyCases.times(2000); i++) {
                 byte[] flipped = whole.clone();
                 flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
                 MemoryDisk disk = saved().with(file, flipped);

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.PropertyCases;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.json.ErrorResponseBody;
@@ -125,8 +125,8 @@ class ErrorResponseClassifierTest {
 
     @Test
     void any_bytes_give_an_error_body_and_a_failure() {
-        var random = new Random(1);
-        for (int i = 0; i < 20_000; i++) {
+        var random = PropertyCases.random(1);
+        for (int i = 0; i < PropertyCases.times(20_000); i++) {
             byte[] body = new byte[random.nextInt(60)];
             random.nextBytes(body);
             if (body.length > 0 && random.nextBoolean()) body[0] = '{';

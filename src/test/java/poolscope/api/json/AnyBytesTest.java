@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.PropertyCases;
 import poolscope.api.Failure;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.signin.IamProjectsReader;
@@ -58,9 +58,9 @@ class AnyBytesTest {
 
     /// Documents with a few bytes changed, cut or doubled, and bytes that were never a document.
     static Stream<byte[]> random() {
-        var random = new Random(13);
+        var random = PropertyCases.random(13);
         var seeds = structured().toList();
-        return IntStream.range(0, 20_000).mapToObj(i -> {
+        return IntStream.range(0, PropertyCases.times(20_000)).mapToObj(i -> {
             byte[] bytes = i % 5 == 0 ? new byte[random.nextInt(64)] : seeds.get(random.nextInt(seeds.size())).clone();
             if (i % 5 == 0) random.nextBytes(bytes);
             for (int change = random.nextInt(4); change > 0 && bytes.length > 0; change--)

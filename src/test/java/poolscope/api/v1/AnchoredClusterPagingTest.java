@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.PropertyCases;
 import poolscope.api.v1.ChangingList.Manners;
 import poolscope.api.v1.ChangingList.Offset;
 import poolscope.api.v1.ChangingList.Ties;
@@ -25,7 +26,7 @@ import poolscope.pool.Inventory.Reason;
 @Execution(ExecutionMode.CONCURRENT)
 class AnchoredClusterPagingTest {
     /// A million and a half were run once without a silent error.
-    private static final int REFRESHES = 40_000;
+    private static final int REFRESHES = PropertyCases.times(40_000);
 
     static AnchoredClusterPaging<String> read(ChangingList service, int limit) {
         var anchoredClusterPaging = new AnchoredClusterPaging<String>(limit);
@@ -54,7 +55,7 @@ class AnchoredClusterPagingTest {
     @Test
     void P01_every_stable_pool_is_shown_once_or_the_list_is_flagged() {
         int whole = 0;
-        for (long seed = 0; seed < REFRESHES; seed++) {
+        for (long seed = PropertyCases.first(); seed < PropertyCases.first() + REFRESHES; seed++) {
             var random = new Random(seed);
             var manners = random(random);
             var service = new ChangingList(manners, random.nextInt(90), seed);

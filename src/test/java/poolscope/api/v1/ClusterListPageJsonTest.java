@@ -14,11 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.PropertyCases;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
@@ -261,9 +261,9 @@ class ClusterListPageJsonTest {
 
     @Test
     void any_bytes_give_a_list_or_say_why_not() throws Exception {
-        var random = new Random(1);
+        var random = PropertyCases.random(1);
         byte[] sample = sample();
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < PropertyCases.times(30_000); i++) {
             byte[] mutant = sample.clone();
             for (int n = random.nextInt(4); n >= 0; n--)
                 mutant[random.nextInt(mutant.length)] = (byte) (random.nextBoolean()

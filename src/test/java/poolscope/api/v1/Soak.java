@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import poolscope.HeldResources;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
@@ -40,6 +41,8 @@ final class Soak {
     private final ConcurrentSkipListMap<String, AtomicLong> outcomes = new ConcurrentSkipListMap<>();
     private final AtomicLong lost = new AtomicLong();
     private final AtomicLong invented = new AtomicLong();
+
+    private @Nullable HeldResources first;
 
     private record Held(String when, HeldResources resources) {}
 
@@ -138,12 +141,22 @@ final class Soak {
             read(i);
         }
         waitForIdleServices();
-        var held = new Held(when, HeldResources.now());
+        var held = new Held(when, settled());
         System.out.printf(Locale.ROOT, "%-6s %3d min  %s  %d requests, %d of them answered wrongly%n", when, minutes,
                 held.resources, services.stream().mapToLong(SoakService::requests).sum(),
                 services.stream().mapToLong(SoakService::faultsPlayed).sum());
         services.forEach(service -> service.setFaultless(false));
         return held;
+    }
+
+    /// What a cancelled request held may be released a moment later.
+    private HeldResources settled() throws Exception {
+        var now = HeldResources.now();
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (first != null && now.heap() > first.heap() + MOST_HEAP_MORE && System.nanoTime() < end)
+            now = HeldResources.now();
+        if (first == null) first = now;
+        return now;
     }
 
     /// What was closed at one end is seen to be at the other.

@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.PropertyCases;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
@@ -333,11 +333,11 @@ class V2ListsTest {
     @ParameterizedTest
     @MethodSource("allReaders")
     void broken_bytes_throw_nothing_but_an_unreadable_answer(Reader reader) {
-        var random = new Random(1);
+        var random = PropertyCases.random(1);
         for (var name : List.of("nodes-page-1.json", "workloads.json", "runtime-metrics.json", "resource-flavors.json",
                 "events.json", "scheduled-events.json", "pools.json")) {
             var good = sample(name);
-            for (int round = 0; round < 200; round++) {
+            for (int round = 0; round < PropertyCases.times(200); round++) {
                 var bytes = round % 2 == 0 ? Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
                 for (int i = 0; i < 1 + round % 5 && bytes.length > 0; i++)
                     bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();

@@ -137,7 +137,8 @@ final class WatchSoak implements AutoCloseable {
     }
 
     private static boolean hasMore(HeldResources before, HeldResources now) {
-        return now.descriptors() > before.descriptors() || now.threads() > before.threads();
+        return now.descriptors() > before.descriptors() || now.threads() > before.threads()
+                || now.heap() > before.heap() + MOST_HEAP_MORE;
     }
 
     private void round() throws InterruptedException {

@@ -15,16 +15,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import poolscope.PropertyCases;
 import poolscope.pool.PoolField;
 
 @Execution(ExecutionMode.CONCURRENT)
 class PoolFilterPropertiesTest {
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = PropertyCases.times(20_000);
     /// What takes longer never ends: a few milliseconds are usual.
     private static final Duration FOR_EVER = Duration.ofSeconds(30);
 
     private static void forSeeds(int rounds, Consumer<FilterGenerator> property) {
-        for (long seed = 0; seed < rounds; seed++)
+        for (long seed = PropertyCases.first(); seed < PropertyCases.first() + rounds; seed++)
             try {
                 property.accept(new FilterGenerator(seed));
             } catch (Throwable problem) {

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import poolscope.PropertyCases;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
@@ -30,14 +31,14 @@ import poolscope.pool.table.TableQuery;
 /// What must hold of any pool and any demand.
 @Execution(ExecutionMode.CONCURRENT)
 class FitPropertiesTest {
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = PropertyCases.times(20_000);
     private static final MathContext UP = new MathContext(30, RoundingMode.UP);
     private static final MathContext DOWN = new MathContext(30, RoundingMode.DOWN);
     private static final List<PoolField> AMOUNTS = List.of(PoolField.CPU_CORES, PoolField.MEMORY,
             PoolField.ACCELERATORS);
 
     private static void forAny(BiConsumer<Pool, Random> property) {
-        for (long seed = 0; seed < ROUNDS; seed++)
+        for (long seed = PropertyCases.first(); seed < PropertyCases.first() + ROUNDS; seed++)
             try {
                 property.accept(new Pools(seed).one("id"), new Random(~seed));
             } catch (Throwable problem) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import poolscope.PropertyCases;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
@@ -24,7 +25,7 @@ import poolscope.pool.filter.PoolFilter;
 
 @Execution(ExecutionMode.CONCURRENT)
 class FieldValueCountsTest {
-    private static final int ROUNDS = 1_500;
+    private static final int ROUNDS = PropertyCases.times(1_500);
 
     private static PoolSet set(List<Pool> pools) {
         return PoolSet.of(List.of(Pools.inventory(pools)));
@@ -39,7 +40,7 @@ class FieldValueCountsTest {
 
     @Test
     void ticking_values_shows_exactly_the_pools_that_have_them_and_is_read_back() {
-        for (long seed = 0; seed < ROUNDS; seed++) {
+        for (long seed = PropertyCases.first(); seed < PropertyCases.first() + ROUNDS; seed++) {
             var chance = new FilterGenerator(seed);
             var pools = Stream.generate(chance::pool).limit(40).toList();
             var field = PoolField.values()[chance.random.nextInt(PoolField.values().length)];
