@@ -721,6 +721,7 @@ public final class ScreenTour {
             if (!wanted.isEmpty() && !wanted.contains(name)) continue;
             var clock = new MovableClock();
             try (var appFixture = TrendsWindowTest.watched(clock, 40)) {
+                asAsked(appFixture);
                 if (name.endsWith("dark"))
                     look(appFixture, WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE);
                 if (name.startsWith("moment")) moment(appFixture);

@@ -44,7 +44,7 @@ final class FieldReference {
         lines.add(texts.format("field." + field.id() + ".meaning"));
         lines.add(texts.format("fields.word", field.id(), texts.format("unit." + field.unit().name())));
         var names = FilterFieldNames.of(field);
-        if (!names.isEmpty()) lines.add(texts.format("fields.filter", String.join(", ", names)));
+        if (!names.isEmpty()) lines.add(texts.format("fields.filter", String.join(texts.format("list.join"), names)));
         return lines;
     }
 }

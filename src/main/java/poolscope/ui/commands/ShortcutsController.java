@@ -122,7 +122,8 @@ public final class ShortcutsController implements AutoCloseable {
         }
         box.getStyleClass().add("shortcut-line");
         box.setAccessibleRole(AccessibleRole.TEXT);
-        box.setAccessibleText(texts.format("shortcuts.line", line.name(), String.join(", ", line.keys())));
+        box.setAccessibleText(
+                texts.format("shortcuts.line", line.name(), String.join(texts.format("list.join"), line.keys())));
         return box;
     }
 

@@ -79,7 +79,10 @@ public final class HandOverText {
     private List<String> head(HandOver handOver) {
         var facts = handOver.facts();
         var sources = facts.sources();
-        String named = sources.stream().limit(MOST_SOURCES).map(this::source).collect(Collectors.joining("; "));
+        String named = sources.stream()
+                .limit(MOST_SOURCES)
+                .map(this::source)
+                .collect(Collectors.joining(texts.format("list.join.long")));
         return List.of(
                 sources.size() > MOST_SOURCES
                         ? texts.format("handover.sources.more", named, sources.size() - MOST_SOURCES)
@@ -134,7 +137,8 @@ public final class HandOverText {
                 .ifPresent(nodes -> what
                         .add(texts.format("handover.open.nodes", nodes, value(pool, PoolField.NODE_COUNT))));
         problem.runningJobs().ifPresent(jobs -> what.add(texts.format("handover.open.jobs", jobs)));
-        return texts.format("handover.open.line", name(pool), String.join(", ", what), since(problem.since()));
+        return texts.format("handover.open.line", name(pool), String.join(texts.format("list.join.clauses"), what),
+                since(problem.since()));
     }
 
     private String since(PoolWithOpenProblem.Since since) {
@@ -180,7 +184,7 @@ public final class HandOverText {
                     .filter(field -> !field.isRepetition())
                     .map(field -> texts.format("handover.change.field", fields.name(field.field()),
                             fields.cell(field.field(), field.from()), fields.cell(field.field(), field.to())))
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(texts.format("list.join.clauses")));
         };
         return texts.format(key, name(change.pool()), what);
     }

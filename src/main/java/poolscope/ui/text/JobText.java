@@ -66,7 +66,7 @@ public final class JobText {
                 : job.hostIps()
                         .stream()
                         .map(ip -> names.containsKey(ip) ? contents.text(names.get(ip)) : ExternalTextCleaner.of(ip))
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(texts.format("list.join")));
     }
 
     /// The time that a job has been running or waiting, counted from the response.

@@ -67,7 +67,7 @@ public final class NodeText {
         var share = cards(node);
         return switch (node.cards()) {
             case NodeFreeCards.Known(var free, var _) when !free.isEmpty() -> texts.format("node.cards.which", share,
-                    free.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                    free.stream().map(String::valueOf).collect(Collectors.joining(texts.format("list.join"))));
             case NodeFreeCards.Known _ -> share;
             case NodeFreeCards.CountOnly(var why) -> switch (why) {
                 case CONFLICT -> texts.format("node.cards.conflict", share);
@@ -100,7 +100,9 @@ public final class NodeText {
         var some = jobs.isEmpty()
                 ? texts.format("node.none")
                 : jobs.size() + " "
-                        + jobs.stream().map(job -> contents.text(job.name())).collect(Collectors.joining(", "));
+                        + jobs.stream()
+                                .map(job -> contents.text(job.name()))
+                                .collect(Collectors.joining(texts.format("list.join")));
         return known.get()
                 .heldByNoJob()
                 .asNumber()
@@ -176,7 +178,7 @@ public final class NodeText {
                 ? PoolFieldText.UNKNOWN
                 : taints.stream()
                         .map(nodeTaint -> contents.text(nodeTaint.key()) + ":" + contents.text(nodeTaint.effect()))
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(texts.format("list.join")));
     }
 
     /// The version, and the state unless it is running.

@@ -16,7 +16,6 @@ import poolscope.pool.table.PoolTotals;
 /// Formats sums over pools.
 public final class PoolTotalsText {
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
-    private static final char NO_BREAK = '\u00a0';
 
     private final Texts texts;
     private final PoolFieldText fields;
@@ -42,8 +41,8 @@ public final class PoolTotalsText {
     String sum(PoolField field, PoolTotals poolTotals, Function<BigDecimal, String> number) {
         return cards(field, poolTotals).entrySet()
                 .stream()
-                .map(one -> texts.format("sum.family", fields.family(one.getKey()), number.apply(one.getValue()))
-                        .replace(' ', NO_BREAK))
+                .map(one -> UnbrokenText
+                        .of(texts.format("sum.family", fields.family(one.getKey()), number.apply(one.getValue()))))
                 .collect(Collectors.joining(texts.format("status.join")));
     }
 

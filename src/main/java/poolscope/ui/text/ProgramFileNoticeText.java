@@ -40,8 +40,9 @@ public final class ProgramFileNoticeText {
             case FileNotice.HistoryWrittenAgain(var folder) ->
                 texts.format("notice.history.writtenAgain", folder.toString());
             case FileNotice.SavedAgain(var file) -> texts.format("notice.savedAgain", file.toString());
-            case FileNotice.ConnectionsUnknown(var view, var names) -> texts.format("notice.view.unknown",
-                    ExternalTextCleaner.of(view), ExternalTextCleaner.of(String.join(", ", names)));
+            case FileNotice.ConnectionsUnknown(var view, var names) ->
+                texts.format("notice.view.unknown", ExternalTextCleaner.of(view),
+                        ExternalTextCleaner.of(String.join(texts.format("list.join"), names)));
         };
     }
 
@@ -51,7 +52,7 @@ public final class ProgramFileNoticeText {
                 texts.format("notice.why." + one.why().name()));
     }
 
-    private static String lost(FileNotice.Damage damage) {
-        return ExternalTextCleaner.of(String.join(", ", damage.replaced()));
+    private String lost(FileNotice.Damage damage) {
+        return ExternalTextCleaner.of(String.join(texts.format("list.join"), damage.replaced()));
     }
 }

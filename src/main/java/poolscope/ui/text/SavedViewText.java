@@ -29,8 +29,8 @@ public final class SavedViewText {
     public String scope(SavedView.Scope scope) {
         return switch (scope) {
             case SavedView.Scope.AsTicked _ -> texts.format("views.scope.ticked");
-            case SavedView.Scope.Named(List<String> names) ->
-                texts.format("views.scope.named", ExternalTextCleaner.of(String.join(", ", names)));
+            case SavedView.Scope.Named(List<String> names) -> texts.format("views.scope.named",
+                    ExternalTextCleaner.of(String.join(texts.format("list.join"), names)));
             case SavedView.Scope.Group(String name) -> texts.format("views.scope.group", ExternalTextCleaner.of(name));
         };
     }

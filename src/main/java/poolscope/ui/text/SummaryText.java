@@ -23,7 +23,6 @@ import poolscope.pool.table.RoundedPercentages;
 /// Formats totals of many pools, with notes on what they don't include.
 public final class SummaryText {
     private static final BigDecimal MIB_PER_TIB = BigDecimal.valueOf(1024 * 1024);
-    private static final char NO_BREAK = '\u00a0';
 
     private final Texts texts;
     private final PoolFieldText fields;
@@ -80,11 +79,9 @@ public final class SummaryText {
     /// accelerator types, not within one.
     public String onNodes(List<FreeCardsOfShownPools> freeCards) {
         return freeCards.stream()
-                .map(one -> texts
-                        .format("summary.onNodes", one.largestBlock(), fields.cell(PoolField.NAME, one.largestPool()),
-                                one.wholeNodes(), one.readPools(), one.pools(),
-                                freeCards.size() == 1 ? "" : ExternalTextCleaner.of(one.accelerator()) + " ")
-                        .replace(' ', NO_BREAK))
+                .map(one -> UnbrokenText.of(texts.format("summary.onNodes", one.largestBlock(),
+                        fields.cell(PoolField.NAME, one.largestPool()), one.wholeNodes(), one.readPools(), one.pools(),
+                        freeCards.size() == 1 ? "" : ExternalTextCleaner.of(one.accelerator()) + " ")))
                 .collect(Collectors.joining(texts.format("status.join")));
     }
 

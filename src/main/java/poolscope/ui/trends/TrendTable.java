@@ -23,14 +23,15 @@ record TrendTable(Texts texts, TrendText words) {
                 var value = row.values().get(one.measure());
                 if (value != null) return amounts.withUnit(value);
                 return texts.format(row.isWatched() ? "trends.unknown" : "trends.notWatched");
-            });
+            }).getStyleClass().add("number");
         table.getItems().setAll(UnchangedTrendInterval.of(poolAmountTrend, series).reversed());
     }
 
-    private static void add(TableView<UnchangedTrendInterval> table, String header,
+    private static TextColumn<UnchangedTrendInterval> add(TableView<UnchangedTrendInterval> table, String header,
             Function<UnchangedTrendInterval, String> text) {
         var column = new TextColumn<>(header, text);
         column.setPrefWidth(180);
         table.getColumns().add(column);
+        return column;
     }
 }

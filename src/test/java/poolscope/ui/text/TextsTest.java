@@ -144,6 +144,15 @@ class TextsTest {
     }
 
     @Test
+    void no_separator_of_a_list_is_written_in_the_code_that_makes_texts() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES.resolve("java/poolscope/ui/text"))) {
+            for (var file : files.filter(Files::isRegularFile).toList())
+                assertThat(Files.readString(file)).as(file + ": Chinese has separators of its own")
+                        .doesNotContainPattern("(joining|join)\\(\"[,;] \"");
+        }
+    }
+
+    @Test
     void one_is_singular() throws IOException {
         var english = load(ENGLISH);
         var ones = Collections.nCopies(6, 1).toArray();
