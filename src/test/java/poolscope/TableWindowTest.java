@@ -102,7 +102,9 @@ class TableWindowTest {
             });
             appFixture.until("one is left", () -> appFixture.shownNow().size() == 1);
             assertThat(chosen(appFixture)).containsExactly(one.key());
-            assertThat(appFixture.text("#selected")).isEqualTo("1 selected, 2 more hidden by the filter");
+            assertThat(appFixture.text("#selected")).isEqualTo("1 selected, 2 hidden");
+            assertThat(appFixture.<String>fx(() -> LazyTooltip.getText(appFixture.find("#selected"))))
+                    .isEqualTo("1 selected, 2 more hidden by the filter");
             appFixture.fx(() -> {
                 appFixture.appComposition.pools().filter().clear();
                 return true;
