@@ -463,7 +463,13 @@ public final class ScreenTour {
             asAsked(appFixture);
             scenery.set(appFixture);
             appFixture.settle();
-            appFixture.fx(() -> true);
+            appFixture.until("forms have stopped moving",
+                    () -> appFixture.appComposition.stage()
+                            .getScene()
+                            .getRoot()
+                            .lookupAll(".form-layer")
+                            .stream()
+                            .allMatch(layer -> layer.getOpacity() == 1));
             var file = folder.resolve(name + ".png");
             ScenePngWriter.write(appFixture.fx(() -> ScenePngWriter.of(appFixture.appComposition.stage().getScene())),
                     file);

@@ -49,6 +49,14 @@ public final class TextColumnWidths<R> {
         }
     }
 
+    /// Sets the widths for the rows that there are.
+    ///
+    /// @param font
+    ///            of the normal size, at the zoom of the window
+    public void fit(TableView<R> table, Font font) {
+        fit(table, font.getSize() / FONT);
+    }
+
     private ColumnWidthDistribution.Demand demand(TableView<R> table, TableColumn<R, ?> column, double scale) {
         var before = applied.get(column);
         if (before != null && Math.abs(before - column.getWidth()) > 1)

@@ -166,7 +166,7 @@ public final class TrendsController implements AutoCloseable {
         chart.setAccessibleText(heading.getText() + "\n" + words.trends().summary(poolAmountTrend, series));
         legend.getChildren().setAll(new TrendLegend(words.texts(), words.trends()).entries(known, group));
         summary.setText(words.trends().summary(poolAmountTrend, series));
-        new TrendTable(words.texts(), words.trends()).show(table, poolAmountTrend, series);
+        new TrendTable(words.texts(), words.trends()).show(table, heading.getFont(), poolAmountTrend, series);
         showParts(!asTable.isSelected(), asTable.isSelected());
     }
 
