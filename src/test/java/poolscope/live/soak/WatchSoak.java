@@ -43,6 +43,8 @@ final class WatchSoak implements AutoCloseable {
     private static final int LOOK_EVERY = 25;
     private static final int ROUNDS_COMPARED_ON_DISK = 100;
     private static final int MOST_PROBLEMS = 20;
+    /// Refreshes before anything is compared: logs of fixed length are full then.
+    private static final int FIRST = 1_000;
     private static final long MOST_HEAP_MORE = 2L << 20;
     /// What a change takes in memory, as the log in memory counts it.
     private static final long MOST_HEAP_PER_CHANGE = 1_500;
@@ -82,10 +84,11 @@ final class WatchSoak implements AutoCloseable {
 
     private boolean passes(int refreshes) throws Exception {
         long begun = System.nanoTime();
-        run(refreshes / 10);
+        int first = Math.max(refreshes / 10, Math.min(FIRST, refreshes / 2));
+        run(first);
         var early = held(Optional.empty());
         int earlyChanges = changes;
-        run(refreshes - refreshes / 10);
+        run(refreshes - first);
         var late = held(Optional.of(early));
         int logged = changes - earlyChanges;
         compareFiles();
