@@ -36,11 +36,11 @@ import poolscope.start.AotTraining;
 import poolscope.start.AppComposition;
 import poolscope.start.DisplayAvailabilityCheck;
 import poolscope.start.FirstPaintDetector;
+import poolscope.start.HeadlessWindowScreenshot;
 import poolscope.start.HistoryReadAhead;
 import poolscope.start.LaunchMode;
 import poolscope.start.LoadedFiles;
-import poolscope.start.ServicesWithoutWindow;
-import poolscope.start.WindowPicture;
+import poolscope.start.ServicesBeforeJavaFxStart;
 import poolscope.ui.text.Texts;
 
 /// The composition root: the only class that calls everybody's constructors, and `main`.
@@ -52,8 +52,8 @@ public final class App {
     private final Path folder;
     private final Optional<Path> screenshot;
     private final LaunchMode launchMode;
-    private final ServicesWithoutWindow servicesWithoutWindow = ServicesWithoutWindow.of(RequestClockAndTimeouts.real(),
-            () -> SecretStoreFinder.find(System.getProperty("os.name")).store());
+    private final ServicesBeforeJavaFxStart servicesBeforeJavaFxStart = ServicesBeforeJavaFxStart
+            .of(RequestClockAndTimeouts.real(), () -> SecretStoreFinder.find(System.getProperty("os.name")).store());
     private final FutureTask<AppComposition.Parts> parts = new FutureTask<>(this::parts);
     private Optional<DemoCloud> cloud = Optional.empty();
 
@@ -83,12 +83,12 @@ public final class App {
             System.exit(NO_DISPLAY);
         }
         var screenshot = picture(windowOptions);
-        if (screenshot.isPresent()) WindowPicture.prepare();
+        if (screenshot.isPresent()) HeadlessWindowScreenshot.prepare();
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> System.getLogger(App.class.getName())
                 .log(System.Logger.Level.ERROR, "Unexpected error in the thread " + thread.getName(), e));
         var app = new App(windowOptions, folder.orElseThrow(), screenshot, LaunchMode.of(System.getenv()));
-        app.servicesWithoutWindow.backgroundThreads().execute(() -> app.keepLog());
-        app.servicesWithoutWindow.backgroundThreads().execute(app.parts);
+        app.servicesBeforeJavaFxStart.backgroundThreads().execute(() -> app.keepLog());
+        app.servicesBeforeJavaFxStart.backgroundThreads().execute(app.parts);
         PoolScope.launch(app::open);
     }
 
@@ -114,7 +114,7 @@ public final class App {
             cloud.ifPresent(DemoCloud::close);
         });
         windowOptions.file().ifPresent(appComposition::openFile);
-        screenshot.ifPresent(file -> WindowPicture.write(appComposition, file));
+        screenshot.ifPresent(file -> HeadlessWindowScreenshot.write(appComposition, file));
         switch (launchMode) {
             case WORK -> Platform.runLater(() -> stage.getIcons().setAll(icons()));
             case TELL_WHEN_PAINTED -> FirstPaintDetector.watch(appComposition, rows -> tell(appComposition, rows));
@@ -145,7 +145,7 @@ public final class App {
     private void tell(AppComposition appComposition, int rows) {
         System.out.println("painted " + appComposition.pools().rows().size() + " " + rows);
         // Not in the common pool: one that waits there holds up every HTTP client of the JDK.
-        servicesWithoutWindow.backgroundThreads().execute(() -> {
+        servicesBeforeJavaFxStart.backgroundThreads().execute(() -> {
             try {
                 System.in.transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
@@ -171,7 +171,7 @@ public final class App {
         var connections = screenshot.isPresent() || windowOptions.wantsDemo()
                 ? new LoadedValueWithNotices<>(SavedConnections.NONE, List.of())
                 : connectionsFile.load();
-        servicesWithoutWindow.inventoryReaderFactory().begin(connections.value());
+        servicesBeforeJavaFxStart.inventoryReaderFactory().begin(connections.value());
         var settingsFile = SettingsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
         var savedViewsFolder = SavedViewsFolder.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
         var watchRulesAndStateFiles = WatchRulesAndStateFiles.in(folder, FileSystemOperations.ofDisk(),
@@ -180,8 +180,8 @@ public final class App {
                 ? new LoadedValueWithNotices<>(Settings.defaults(), List.of())
                 : settingsFile.load();
         var loaded = found.value();
-        var history = new HistoryReadAhead(folder, servicesWithoutWindow.requestClockAndTimeouts().clock());
-        servicesWithoutWindow.backgroundThreads().execute(() -> history.read(connections.value(), loaded));
+        var history = new HistoryReadAhead(folder, servicesBeforeJavaFxStart.requestClockAndTimeouts().clock());
+        servicesBeforeJavaFxStart.backgroundThreads().execute(() -> history.read(connections.value(), loaded));
         var window = loaded.window().withWelcomeShown(loaded.window().welcomeShown() && !windowOptions.wantsDemo());
         var windowAppearance = look(loaded.windowAppearance());
         Function<Settings, Optional<Settings>> kept = now -> screenshot.isPresent()
@@ -198,7 +198,7 @@ public final class App {
                 new LoadedFiles.WatchRules(screenshot.isPresent()
                         ? new LoadedValueWithNotices<>(WatchRulesAndStateFiles.Content.EMPTY, List.of())
                         : watchRulesAndStateFiles.load(), watchRulesAndStateFiles),
-                history), servicesWithoutWindow);
+                history), servicesBeforeJavaFxStart);
     }
 
     /// What the JDK makes at its first use, for ten to twenty milliseconds each: not on the window's thread.

@@ -7,13 +7,13 @@ import java.util.Optional;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.http.UnsafeJvmSettingsCheck;
 import poolscope.cli.ConnectionLookup;
+import poolscope.cli.ConnectionsFileLookup;
 import poolscope.cli.ExportCommand;
 import poolscope.cli.ExportOptions;
 import poolscope.cli.ParsedCommandLine;
 import poolscope.cli.ReportCommand;
 import poolscope.cli.ReportHistoryReader;
 import poolscope.cli.ReportOptions;
-import poolscope.cli.SavedConnectionLookup;
 import poolscope.cli.StdoutAndStderr;
 import poolscope.connection.SecretStoreFinder;
 import poolscope.disk.FileSystemOperations;
@@ -137,7 +137,7 @@ public final class Cli {
     }
 
     private static ConnectionLookup saved(Path folder) {
-        return new SavedConnectionLookup(ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC()),
+        return new ConnectionsFileLookup(ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC()),
                 () -> SecretStoreFinder.find(System.getProperty("os.name")).store(), System.err::println);
     }
 

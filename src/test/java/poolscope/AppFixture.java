@@ -51,11 +51,11 @@ import poolscope.settings.SavedViewsFolder;
 import poolscope.settings.SettingsFile;
 import poolscope.settings.WatchRulesAndStateFiles;
 import poolscope.settings.WindowAppearance;
-import poolscope.settings.WindowBounds;
+import poolscope.settings.WindowBoundsAndPaneVisibility;
 import poolscope.start.AppComposition;
 import poolscope.start.HistoryReadAhead;
 import poolscope.start.LoadedFiles;
-import poolscope.start.ServicesWithoutWindow;
+import poolscope.start.ServicesBeforeJavaFxStart;
 import poolscope.ui.ScreenModels;
 import poolscope.ui.export.OpenDialog;
 
@@ -151,7 +151,7 @@ final class AppFixture implements AutoCloseable {
                     new HistoryReadAhead(file.folder(), environment.clock()));
             return new AppComposition(
                     new AppComposition.Parts(() -> serviceAndProject, files,
-                            ServicesWithoutWindow.of(environment, InMemorySecretStore::new),
+                            ServicesBeforeJavaFxStart.of(environment, InMemorySecretStore::new),
                             new LocalCredentialLocations(Map.of(), folder.resolve("home")),
                             _ -> new ScreenModels.FileDialogs((_, name) -> saveAs.get().apply(name),
                                     question -> open.get().apply(question)),
@@ -170,9 +170,9 @@ final class AppFixture implements AutoCloseable {
     }
 
     /// The headless screen has 1000 × 1000 pixels.
-    private static WindowBounds placed(WindowBounds place) {
-        return place.bounds() instanceof WindowBounds.Bounds.Unset
-                ? place.withBounds(WindowBounds.Bounds.of(0, 0, 980, 760))
+    private static WindowBoundsAndPaneVisibility placed(WindowBoundsAndPaneVisibility place) {
+        return place.bounds() instanceof WindowBoundsAndPaneVisibility.Bounds.Unset
+                ? place.withBounds(WindowBoundsAndPaneVisibility.Bounds.of(0, 0, 980, 760))
                 : place;
     }
 
@@ -198,10 +198,13 @@ final class AppFixture implements AutoCloseable {
 
     AppFixture untilRead() {
         until("the pools are read",
-                () -> appComposition.poolSources().sources().getFirst().state() instanceof RefreshState.Loaded
-                        && appComposition.pools().arrangedPools().set() == appComposition.poolSources()
-                                .poolsProperty()
-                                .get());
+                () -> appComposition.observableTickedConnectionPools()
+                        .sources()
+                        .getFirst()
+                        .state() instanceof RefreshState.Loaded
+                        && appComposition.pools()
+                                .arrangedPools()
+                                .set() == appComposition.observableTickedConnectionPools().poolsProperty().get());
         return this;
     }
 
@@ -327,7 +330,7 @@ final class AppFixture implements AutoCloseable {
 
     /// The pools that were read, shown or not.
     List<Pool> cloudPools() {
-        return fx(() -> appComposition.poolSources().poolsProperty().get().pools());
+        return fx(() -> appComposition.observableTickedConnectionPools().poolsProperty().get().pools());
     }
 
     /// The words on screen.

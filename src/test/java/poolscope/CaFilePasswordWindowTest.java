@@ -101,7 +101,7 @@ class CaFilePasswordWindowTest {
 
             press(appFixture, "#saveForm");
             appFixture.until("it is read with the password that was typed",
-                    () -> appFixture.appComposition.poolSources()
+                    () -> appFixture.appComposition.observableTickedConnectionPools()
                             .sources()
                             .stream()
                             .anyMatch(source -> source.serviceAndProject().name().equals("company")

@@ -47,7 +47,7 @@ import poolscope.settings.ProgramLog;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.pools.SelectedRowSet;
+import poolscope.ui.pools.SelectedRowIndexes;
 
 /// Secrets are planted, the program is worked and made to fail, and then they are looked for wherever they could have
 /// got to.
@@ -100,7 +100,7 @@ class CanaryTest {
         Logger.getLogger("").removeHandler(ear);
         Logger.getLogger("poolscope").removeHandler(ear);
         try (var _ = ProgramLog.in(folder)) {
-            System.getLogger("poolscope.live.PoolSource")
+            System.getLogger("poolscope.live.ObservableConnectionInventory")
                     .log(System.Logger.Level.ERROR, "Reading ended in an error",
                             new IllegalStateException("token " + token, new RuntimeException(token)));
         }
@@ -138,11 +138,11 @@ class CanaryTest {
                     "verify aksk signature fail, authorization:SDK-HMAC-SHA256 Access=CNRYAKCNRYAKCNRYAK00 sk="
                             + secretKey));
             appFixture.fx(() -> {
-                appFixture.appComposition.poolSources().refresh();
+                appFixture.appComposition.observableTickedConnectionPools().refresh();
                 return true;
             });
             appFixture.until("both fail",
-                    () -> appFixture.appComposition.poolSources()
+                    () -> appFixture.appComposition.observableTickedConnectionPools()
                             .sources()
                             .stream()
                             .allMatch(s -> s.state() instanceof RefreshState.Failed));
@@ -154,7 +154,9 @@ class CanaryTest {
             canary.assertNotIn("the copied report", appFixture.fx(() -> Clipboard.getSystemClipboard().getString()));
             leave(appFixture);
             canary.assertNotIn("the failures",
-                    appFixture.fx(() -> appFixture.appComposition.poolSources().allConnectionsStatus().toString()));
+                    appFixture.fx(() -> appFixture.appComposition.observableTickedConnectionPools()
+                            .allConnectionsStatus()
+                            .toString()));
             canary.assertNotIn("the connections",
                     appFixture.fx(() -> appFixture.appComposition.observableConnections().saved().toString()));
         }
@@ -193,7 +195,7 @@ class CanaryTest {
         for (var kind : EnumSet.complementOf(EnumSet.of(CopyModel.Kind.HCLOUD))) {
             var copied = new ArrayList<String>();
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().selection().select(SelectedRowSet.all(18));
+                appFixture.appComposition.pools().selection().select(SelectedRowIndexes.all(18));
                 appFixture.appComposition.copies().copy(kind, PoolField::id, (field, _) -> field.id(), copied::add);
                 return true;
             });

@@ -32,7 +32,7 @@ import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.change.PoolChange;
-import poolscope.settings.ComparisonBase;
+import poolscope.settings.ChangeComparisonBase;
 import poolscope.settings.WindowAppearance;
 
 /// Changes in the window: marks in the table, their keys, and the change log.
@@ -60,13 +60,13 @@ class ChangesWindowTest {
 
     private static void refresh(AppFixture app) {
         var before = app.fx(() -> app.appComposition.changes().changes());
-        var read = app.fx(() -> app.appComposition.poolSources().poolsProperty().get());
+        var read = app.fx(() -> app.appComposition.observableTickedConnectionPools().poolsProperty().get());
         app.fx(() -> {
-            app.appComposition.poolSources().refresh();
+            app.appComposition.observableTickedConnectionPools().refresh();
             return true;
         });
         app.until("the pools are read again and compared",
-                () -> app.appComposition.poolSources().poolsProperty().get() != read
+                () -> app.appComposition.observableTickedConnectionPools().poolsProperty().get() != read
                         && app.appComposition.changes().changes() != before);
         app.untilRead();
         app.until("every pool that is gone has a line",
@@ -342,16 +342,16 @@ class ChangesWindowTest {
             app.click("#changes");
             app.until("the log is open", () -> log(app) != null);
             app.click("#baseSHIFT_START");
-            app.until("the shift's beginning is the base", () -> base(app) == ComparisonBase.SHIFT_START);
+            app.until("the shift's beginning is the base", () -> base(app) == ChangeComparisonBase.SHIFT_START);
             app.hands().push(KeyCode.ESCAPE);
             app.hands().push(KeyCode.F9);
             app.until("the log is open", () -> log(app) != null);
             app.hands().push(KeyCode.ALT, KeyCode.A);
-            app.until("the day before is the base", () -> base(app) == ComparisonBase.DAY_AGO);
+            app.until("the day before is the base", () -> base(app) == ChangeComparisonBase.DAY_AGO);
         }
     }
 
-    private static ComparisonBase base(AppFixture app) {
+    private static ChangeComparisonBase base(AppFixture app) {
         return app.appComposition.settings().settings().changes().base();
     }
 

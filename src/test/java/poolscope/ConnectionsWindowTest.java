@@ -44,7 +44,7 @@ import poolscope.settings.ConnectionsFile;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.export.CopyModel;
-import poolscope.ui.pools.SelectedRowSet;
+import poolscope.ui.pools.SelectedRowIndexes;
 
 /// Connections as an operator makes and ticks them, over real clouds on loopback.
 class ConnectionsWindowTest {
@@ -141,12 +141,13 @@ class ConnectionsWindowTest {
         try (var appFixture = open(saved("good", good), saved("refusing", refusing), saved("slow", slow))) {
             appFixture.until("the first is there while the slow one is still read",
                     () -> appFixture.table().getItems().size() == 20);
-            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().allConnectionsStatus().isLoading()))
-                    .isTrue();
+            assertThat(appFixture.fx(() -> appFixture.appComposition.observableTickedConnectionPools()
+                    .allConnectionsStatus()
+                    .isLoading())).isTrue();
             slow.heal();
             appFixture.fx(() -> {
-                appFixture.appComposition.poolSources().sources().getLast().cancel();
-                appFixture.appComposition.poolSources().sources().getLast().refresh();
+                appFixture.appComposition.observableTickedConnectionPools().sources().getLast().cancel();
+                appFixture.appComposition.observableTickedConnectionPools().sources().getLast().refresh();
                 return true;
             });
             appFixture.until("all that can be are there", () -> appFixture.table().getItems().size() == 27);
@@ -171,8 +172,11 @@ class ConnectionsWindowTest {
         var cloud = cloud(20, AccessRequirement.open());
         try (var appFixture = open(saved("one", cloud), saved("two", cloud))) {
             appFixture.until("both are read",
-                    () -> appFixture.appComposition.poolSources().allConnectionsStatus().lines().size() == 2
-                            && appFixture.appComposition.poolSources()
+                    () -> appFixture.appComposition.observableTickedConnectionPools()
+                            .allConnectionsStatus()
+                            .lines()
+                            .size() == 2
+                            && appFixture.appComposition.observableTickedConnectionPools()
                                     .allConnectionsStatus()
                                     .lines()
                                     .stream()
@@ -181,7 +185,8 @@ class ConnectionsWindowTest {
             appFixture.until("the card says so",
                     () -> appFixture.labels().contains("Same pools as “one”; counted once."));
             assertThat(appFixture.shown()).allMatch(pool -> pool.poolOrigin().connection().equals("one"));
-            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().allConnectionsStatus().pools()))
+            assertThat(appFixture.fx(
+                    () -> appFixture.appComposition.observableTickedConnectionPools().allConnectionsStatus().pools()))
                     .isEqualTo(20);
             appFixture.fx(() -> {
                 appFixture.appComposition.observableConnections().tick("one", false);
@@ -294,11 +299,12 @@ class ConnectionsWindowTest {
         refusing.failAll(Fault.forbidden());
         try (var appFixture = open(saved("good", good), saved("refusing", refusing))) {
             appFixture.until("one has failed",
-                    () -> appFixture.table().getItems().size() == 20 && appFixture.appComposition.poolSources()
-                            .allConnectionsStatus()
-                            .lines()
-                            .getLast()
-                            .state() instanceof RefreshState.Failed);
+                    () -> appFixture.table().getItems().size() == 20
+                            && appFixture.appComposition.observableTickedConnectionPools()
+                                    .allConnectionsStatus()
+                                    .lines()
+                                    .getLast()
+                                    .state() instanceof RefreshState.Failed);
             refusing.heal();
             int asked = good.requestCount();
             appFixture.hands().push(KeyCode.SHIFT, KeyCode.F5);
@@ -338,7 +344,7 @@ class ConnectionsWindowTest {
         var own = cloud(4, AccessRequirement.token("another"));
         try (var appFixture = open(saved("mine", own))) {
             appFixture.until("it is refused",
-                    () -> appFixture.appComposition.poolSources()
+                    () -> appFixture.appComposition.observableTickedConnectionPools()
                             .sources()
                             .getFirst()
                             .state() instanceof RefreshState.Failed);
@@ -494,7 +500,7 @@ class ConnectionsWindowTest {
         var whole = saved("two", cloud(7, AccessRequirement.open()));
         try (var appFixture = open(running, whole)) {
             appFixture.until("both are read",
-                    () -> appFixture.appComposition.poolSources()
+                    () -> appFixture.appComposition.observableTickedConnectionPools()
                             .allConnectionsStatus()
                             .lines()
                             .stream()
@@ -523,7 +529,7 @@ class ConnectionsWindowTest {
             appFixture.until("it is read", () -> !appFixture.table().getItems().isEmpty());
             var copied = new AtomicReference<>("");
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().selection().select(SelectedRowSet.only(0));
+                appFixture.appComposition.pools().selection().select(SelectedRowIndexes.only(0));
                 appFixture.appComposition.copies()
                         .copy(CopyModel.Kind.CURL, PoolField::id, (field, _) -> field.id(), text -> {
                             copied.set(text);
@@ -542,7 +548,7 @@ class ConnectionsWindowTest {
         var nothing = saved("one", cloud(6, AccessRequirement.open())).withQuery(TestQueries.of("no such pool", ""));
         try (var appFixture = open(nothing)) {
             appFixture.until("it is read",
-                    () -> appFixture.appComposition.poolSources()
+                    () -> appFixture.appComposition.observableTickedConnectionPools()
                             .sources()
                             .getFirst()
                             .state() instanceof RefreshState.Loaded);

@@ -13,7 +13,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.Pool;
-import poolscope.ui.pools.SelectedRowSet;
+import poolscope.ui.pools.SelectedRowIndexes;
 
 /// The details of no pool, of one and of many.
 class DetailsWindowTest {
@@ -67,7 +67,7 @@ class DetailsWindowTest {
             appFixture.type("status:running");
             appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 60);
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().selection().select(SelectedRowSet.all(5));
+                appFixture.appComposition.pools().selection().select(SelectedRowIndexes.all(5));
                 return true;
             });
             appFixture.until("the sums are there",
@@ -89,7 +89,7 @@ class DetailsWindowTest {
     void the_head_of_a_group_stands_for_its_pools() throws Exception {
         try (var appFixture = AppFixture.open(60)) {
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().groups().groupBy(poolscope.pool.table.PoolGroupingKey.STATUS);
+                appFixture.appComposition.pools().groups().groupBy(poolscope.pool.table.PoolGroupingCriterion.STATUS);
                 return true;
             });
             appFixture.until("there are groups",

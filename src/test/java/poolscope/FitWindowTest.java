@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.demo.Fault;
 import poolscope.pool.Pool;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.fit.DemandPerNodeOrTotal;
@@ -182,7 +182,7 @@ class FitWindowTest {
     void a_question_is_answered_in_the_table_with_the_tightest_fit_first() throws Exception {
         try (var appFixture = AppFixture.open(240)) {
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().groups().groupBy(PoolGroupingKey.STATUS);
+                appFixture.appComposition.pools().groups().groupBy(PoolGroupingCriterion.STATUS);
                 return true;
             });
             open(appFixture);
@@ -255,7 +255,7 @@ class FitWindowTest {
             assertThat(appFixture.text("#fitAnswer")).doesNotContain("up to date");
             appFixture.cloud.failAll(Fault.forbidden());
             appFixture.fx(() -> {
-                appFixture.appComposition.poolSources().refresh();
+                appFixture.appComposition.observableTickedConnectionPools().refresh();
                 return true;
             });
             appFixture.until("the answer says so",

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.live.table.GroupRow;
 import poolscope.pool.PoolField;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.parts.LazyTooltip;
@@ -29,7 +29,7 @@ class GroupRowsWindowTest {
     void subtotals_stand_whole_under_their_columns(WindowAppearance.Language language, int zoom) throws Exception {
         try (var appFixture = AppFixture.open(240)) {
             look(appFixture, language, zoom);
-            group(appFixture, PoolGroupingKey.STATUS);
+            group(appFixture, PoolGroupingCriterion.STATUS);
             assertSubtotalsAreWhole(appFixture);
             appFixture.fx(() -> {
                 appFixture.table().scrollToColumnIndex(appFixture.table().getVisibleLeafColumns().size() - 1);
@@ -43,7 +43,7 @@ class GroupRowsWindowTest {
     @Test
     void subtotals_in_narrow_columns_are_rounded_instead_of_cut() throws Exception {
         try (var appFixture = AppFixture.open(240)) {
-            group(appFixture, PoolGroupingKey.STATUS);
+            group(appFixture, PoolGroupingCriterion.STATUS);
             appFixture.fx(() -> {
                 appFixture.table()
                         .getVisibleLeafColumns()
@@ -61,7 +61,7 @@ class GroupRowsWindowTest {
     @Test
     void a_long_name_is_shortened_and_its_number_of_pools_is_not() throws Exception {
         try (var appFixture = AppFixture.open(240)) {
-            group(appFixture, PoolGroupingKey.SPECIFICATION_AND_STATUS);
+            group(appFixture, PoolGroupingCriterion.SPECIFICATION_AND_STATUS);
             var rows = groupRows(appFixture);
             assertThat(rows).isNotEmpty().allSatisfy(row -> {
                 var head = appFixture.fx(() -> (Label) row.lookup(".group-name"));
@@ -138,7 +138,7 @@ class GroupRowsWindowTest {
                 .toList());
     }
 
-    private static void group(AppFixture appFixture, PoolGroupingKey by) {
+    private static void group(AppFixture appFixture, PoolGroupingCriterion by) {
         appFixture.fx(() -> {
             appFixture.appComposition.pools().groups().groupBy(by);
             return true;

@@ -9,7 +9,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import poolscope.settings.ComparisonBase;
+import poolscope.settings.ChangeComparisonBase;
 
 /// Handing over in the window, by keys and by mouse.
 class HandOverWindowTest {
@@ -39,7 +39,10 @@ class HandOverWindowTest {
             app.until("the page is there", () -> preview(app).startsWith("# Hand-over"));
             app.click("#basePREVIOUS_REFRESH");
             app.until("it is compared with the previous refresh",
-                    () -> app.appComposition.settings().settings().changes().base() == ComparisonBase.PREVIOUS_REFRESH);
+                    () -> app.appComposition.settings()
+                            .settings()
+                            .changes()
+                            .base() == ChangeComparisonBase.PREVIOUS_REFRESH);
             app.until("there are moments to choose from", () -> app.find("#momentChoice") instanceof MenuButton moments
                     && !moments.getItems().isEmpty() && !moments.isDisabled());
         }

@@ -68,7 +68,11 @@ class HistoryWindowTest {
             assertThat(appFixture.labels()).anyMatch(
                     text -> text.contains("prod: ") && text.contains("2026-02-28") || text.contains("2026-03-01"));
             appFixture.until("the refresh has failed",
-                    () -> appFixture.appComposition.poolSources().sources().getFirst().state().hasFailed());
+                    () -> appFixture.appComposition.observableTickedConnectionPools()
+                            .sources()
+                            .getFirst()
+                            .state()
+                            .hasFailed());
             appFixture.until("it is said what failed, and of when the pools are",
                     () -> appFixture.labels().stream().anyMatch(text -> text.contains("Showing data of 2026-0")));
             assertThat(appFixture.table().getItems()).hasSize(30);

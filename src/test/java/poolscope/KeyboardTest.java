@@ -37,7 +37,7 @@ import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.commands.MenuCommand;
 import poolscope.ui.commands.PaletteEntry;
@@ -330,7 +330,7 @@ class KeyboardTest {
             var pool = appFixture.shown().get(50);
             appFixture.type("status:" + pool.status().word());
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().groups().groupBy(PoolGroupingKey.STATUS);
+                appFixture.appComposition.pools().groups().groupBy(PoolGroupingCriterion.STATUS);
                 appFixture.appComposition.pools().groups().foldAll(true);
                 return true;
             });
@@ -448,8 +448,9 @@ class KeyboardTest {
             press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
             press(appFixture, KeyCode.ESCAPE);
             assertThat(appFixture.find("#sought")).isNull();
-            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().allConnectionsStatus().isLoading()))
-                    .isTrue();
+            assertThat(appFixture.fx(() -> appFixture.appComposition.observableTickedConnectionPools()
+                    .allConnectionsStatus()
+                    .isLoading())).isTrue();
             appFixture.fx(() -> {
                 menuBar(appFixture).getMenus().getFirst().show();
                 return true;
@@ -457,11 +458,14 @@ class KeyboardTest {
             appFixture.settle();
             press(appFixture, KeyCode.ESCAPE);
             assertThat(appFixture.fx(() -> menuBar(appFixture).getMenus().getFirst().isShowing())).isFalse();
-            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources().allConnectionsStatus().isLoading()))
-                    .isTrue();
+            assertThat(appFixture.fx(() -> appFixture.appComposition.observableTickedConnectionPools()
+                    .allConnectionsStatus()
+                    .isLoading())).isTrue();
             press(appFixture, KeyCode.ESCAPE);
             appFixture.until("the reading is stopped",
-                    () -> !appFixture.appComposition.poolSources().allConnectionsStatus().isLoading());
+                    () -> !appFixture.appComposition.observableTickedConnectionPools()
+                            .allConnectionsStatus()
+                            .isLoading());
             assertThat(filter(appFixture)).isEqualTo("a");
             press(appFixture, KeyCode.ESCAPE);
             assertThat(filter(appFixture)).isEmpty();

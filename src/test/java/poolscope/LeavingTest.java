@@ -33,7 +33,7 @@ import poolscope.pool.Pool;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.export.CopyModel.Kind;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.pools.SelectedRowSet;
+import poolscope.ui.pools.SelectedRowIndexes;
 
 /// How pools leave the window: as files and through the clipboard.
 class LeavingTest {
@@ -261,7 +261,7 @@ class LeavingTest {
     void everything_selected_is_copied_without_holding_the_window_up() throws Exception {
         try (var appFixture = AppFixture.open(20_000)) {
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().selection().select(SelectedRowSet.all(20_000));
+                appFixture.appComposition.pools().selection().select(SelectedRowIndexes.all(20_000));
                 return true;
             });
             assertThat(copy(appFixture, Kind.ROWS).lines()).hasSize(20_000);
@@ -271,10 +271,10 @@ class LeavingTest {
 
     private static void select(AppFixture appFixture, int... rows) {
         appFixture.fx(() -> {
-            var selectedRowSet = SelectedRowSet.only(rows[0]);
+            var selectedRowIndexes = SelectedRowIndexes.only(rows[0]);
             for (int i = 1; i < rows.length; i++)
-                selectedRowSet = selectedRowSet.toggled(rows[i]);
-            appFixture.appComposition.pools().selection().select(selectedRowSet);
+                selectedRowIndexes = selectedRowIndexes.toggled(rows[i]);
+            appFixture.appComposition.pools().selection().select(selectedRowIndexes);
             return true;
         });
         appFixture.settle();
@@ -289,7 +289,7 @@ class LeavingTest {
             var states = new poolscope.ui.text.ConnectionStateText(texts, times,
                     new poolscope.ui.text.FailureText(texts));
             new poolscope.ui.export.CopyMenu(appFixture.appComposition.copies(), texts, fields,
-                    new poolscope.ui.text.TicketText(texts, fields, times, states)).copy(kind);
+                    new poolscope.ui.text.TicketPoolListHeadingText(texts, fields, times, states)).copy(kind);
             return true;
         });
         appFixture.until("the text is there", () -> Clipboard.getSystemClipboard().hasString());

@@ -100,16 +100,16 @@ class MarksInOneUpdateWindowTest {
         var read = app.fx(() -> {
             app.appComposition.stage().getScene().addPostLayoutPulseListener(look);
             drawn.look(app);
-            var before = app.appComposition.poolSources().poolsProperty().get();
-            app.appComposition.poolSources().refresh();
+            var before = app.appComposition.observableTickedConnectionPools().poolsProperty().get();
+            app.appComposition.observableTickedConnectionPools().refresh();
             return before;
         });
         app.until("the pools are read again, compared and shown",
-                () -> app.appComposition.poolSources().poolsProperty().get() != read
-                        && !app.appComposition.poolSources().allConnectionsStatus().isLoading()
-                        && app.appComposition.pools().arrangedPools().set() == app.appComposition.poolSources()
-                                .poolsProperty()
-                                .get());
+                () -> app.appComposition.observableTickedConnectionPools().poolsProperty().get() != read
+                        && !app.appComposition.observableTickedConnectionPools().allConnectionsStatus().isLoading()
+                        && app.appComposition.pools()
+                                .arrangedPools()
+                                .set() == app.appComposition.observableTickedConnectionPools().poolsProperty().get());
         app.settle();
         app.fx(() -> {
             app.appComposition.stage().getScene().removePostLayoutPulseListener(look);

@@ -47,15 +47,16 @@ class NothingJumpsWindowTest {
 
     private static void refresh(AppFixture app) {
         app.fx(() -> {
-            app.appComposition.poolSources().refresh();
+            app.appComposition.observableTickedConnectionPools().refresh();
             return true;
         });
     }
 
     private static void refreshToTheEnd(AppFixture app) {
-        var read = app.fx(() -> app.appComposition.poolSources().poolsProperty().get());
+        var read = app.fx(() -> app.appComposition.observableTickedConnectionPools().poolsProperty().get());
         refresh(app);
-        app.until("the pools are read again", () -> app.appComposition.poolSources().poolsProperty().get() != read);
+        app.until("the pools are read again",
+                () -> app.appComposition.observableTickedConnectionPools().poolsProperty().get() != read);
         app.untilRead();
         app.until("the strip shows them", () -> SummaryWindowTest.isUpToDate(app));
     }
@@ -104,7 +105,7 @@ class NothingJumpsWindowTest {
             app.cloud.script(Fault.pass(), new Fault.Stall());
             refresh(app);
             app.until("a page is read",
-                    () -> app.appComposition.poolSources()
+                    () -> app.appComposition.observableTickedConnectionPools()
                             .allConnectionsStatus()
                             .lines()
                             .getFirst()
@@ -112,7 +113,7 @@ class NothingJumpsWindowTest {
             assertThat(before.movedUntil(places(app))).as("while it runs").isEmpty();
             app.cloud.heal();
             app.fx(() -> {
-                app.appComposition.poolSources().cancel();
+                app.appComposition.observableTickedConnectionPools().cancel();
                 return true;
             });
             refreshToTheEnd(app);

@@ -68,8 +68,10 @@ class RefreshFxThreadWindowTest {
                     .with("filter", StatusBarController.class.getName() + "::fit");
             appFixture.fx(() -> {
                 calls.start();
-                appFixture.appComposition.poolSources().refresh();
-                assertThat(appFixture.appComposition.poolSources().allConnectionsStatus().isLoading()).isTrue();
+                appFixture.appComposition.observableTickedConnectionPools().refresh();
+                assertThat(
+                        appFixture.appComposition.observableTickedConnectionPools().allConnectionsStatus().isLoading())
+                        .isTrue();
                 return calls.stop();
             });
             assertThat(events(calls)).hasSize(1);
@@ -78,7 +80,7 @@ class RefreshFxThreadWindowTest {
 
     private static void refresh(AppFixture appFixture) {
         var before = appFixture.fx(() -> {
-            appFixture.appComposition.poolSources().refresh();
+            appFixture.appComposition.observableTickedConnectionPools().refresh();
             return appFixture.appComposition.pools().arrangedPools().set();
         });
         appFixture.until("the table has what was read",

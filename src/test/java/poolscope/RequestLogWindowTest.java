@@ -20,7 +20,7 @@ class RequestLogWindowTest {
         try (var appFixture = AppFixture.open(5)) {
             appFixture.cloud.failAll(Fault.forbidden());
             appFixture.fx(() -> {
-                appFixture.appComposition.poolSources().refresh();
+                appFixture.appComposition.observableTickedConnectionPools().refresh();
                 return true;
             });
             appFixture.until("it failed", () -> appFixture.find("#sourcesStatus").isVisible());
@@ -76,7 +76,7 @@ class RequestLogWindowTest {
             appFixture.untilRead();
             appFixture.cloud.failAll(new Fault.Stall());
             appFixture.fx(() -> {
-                appFixture.appComposition.poolSources().refresh();
+                appFixture.appComposition.observableTickedConnectionPools().refresh();
                 return true;
             });
             ScreenTour.openRequestLog(appFixture);

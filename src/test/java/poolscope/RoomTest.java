@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
-import poolscope.ui.pools.SelectedRowSet;
+import poolscope.ui.pools.SelectedRowIndexes;
 
 /// Whether everything has room, or can be scrolled to, in a small window with large text.
 class RoomTest {
@@ -98,7 +98,7 @@ class RoomTest {
     void the_foot_of_the_window_stays_whole_beside_a_long_sum() throws Exception {
         try (var appFixture = small(AppFixture.open(240), 980, 640, 150)) {
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().selection().select(poolscope.ui.pools.SelectedRowSet.all(240));
+                appFixture.appComposition.pools().selection().select(poolscope.ui.pools.SelectedRowIndexes.all(240));
                 return true;
             });
             appFixture.until("the number is there",
@@ -126,7 +126,7 @@ class RoomTest {
                 return true;
             });
             appFixture.settle();
-            for (var rows : List.of(SelectedRowSet.NONE, SelectedRowSet.only(3), SelectedRowSet.all(240))) {
+            for (var rows : List.of(SelectedRowIndexes.NONE, SelectedRowIndexes.only(3), SelectedRowIndexes.all(240))) {
                 appFixture.fx(() -> {
                     appFixture.appComposition.pools().selection().select(rows);
                     return true;

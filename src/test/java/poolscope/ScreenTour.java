@@ -14,13 +14,13 @@ import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.disk.FileSystemOperations;
 import poolscope.pool.PoolField;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 import poolscope.settings.WindowAppearance;
-import poolscope.settings.WindowBounds;
+import poolscope.settings.WindowBoundsAndPaneVisibility;
 import poolscope.ui.ScenePngWriter;
-import poolscope.ui.pools.SelectedRowSet;
+import poolscope.ui.pools.SelectedRowIndexes;
 
 /// Draws every state of the window to a folder, for people to look at: not a test, for it judges nothing.
 ///
@@ -139,7 +139,7 @@ public final class ScreenTour {
             appFixture.untilRead();
             appFixture.cloud.failAll(Fault.forbidden());
             appFixture.fx(() -> {
-                appFixture.appComposition.poolSources().refresh();
+                appFixture.appComposition.observableTickedConnectionPools().refresh();
                 return true;
             });
             appFixture.until("failed", () -> appFixture.find("#sourcesStatus").isVisible());
@@ -147,7 +147,7 @@ public final class ScreenTour {
         draw("cancelled", AppFixture.still(3_000), appFixture -> {
             appFixture.until("the first page is there", () -> appFixture.table().getItems().size() == 1_000);
             appFixture.fx(() -> {
-                appFixture.appComposition.poolSources().cancel();
+                appFixture.appComposition.observableTickedConnectionPools().cancel();
                 return true;
             });
             appFixture.until("stopped", () -> appFixture.find("#sourcesStatus").isVisible());
@@ -284,15 +284,16 @@ public final class ScreenTour {
             compare(appFixture.untilRead(), 4);
         });
         draw("pinned-one", AppFixture.still(240), appFixture -> compare(appFixture.untilRead(), 1));
-        draw("grouped", AppFixture.still(240), appFixture -> group(appFixture.untilRead(), PoolGroupingKey.STATUS));
+        draw("grouped", AppFixture.still(240),
+                appFixture -> group(appFixture.untilRead(), PoolGroupingCriterion.STATUS));
         draw("folded-dark", AppFixture.still(240),
                 appFixture -> group(
                         look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.ENGLISH),
-                        PoolGroupingKey.SPECIFICATION_AND_STATUS));
+                        PoolGroupingCriterion.SPECIFICATION_AND_STATUS));
         draw("grouped-chinese", AppFixture.still(240),
                 appFixture -> group(
                         look(appFixture.untilRead(), WindowAppearance.Theme.LIGHT, WindowAppearance.Language.CHINESE),
-                        PoolGroupingKey.BILLING));
+                        PoolGroupingCriterion.BILLING));
         draw("pinned", AppFixture.still(240), ScreenTour::pinned);
         draw("settings", AppFixture.still(240), appFixture -> settings(appFixture.untilRead()));
         draw("settings-chinese-dark", AppFixture.still(240), appFixture -> settings(
@@ -509,7 +510,7 @@ public final class ScreenTour {
 
     private static void many(AppFixture appFixture) {
         appFixture.fx(() -> {
-            appFixture.appComposition.pools().selection().select(SelectedRowSet.all(4));
+            appFixture.appComposition.pools().selection().select(SelectedRowIndexes.all(4));
             return true;
         });
         appFixture.until("the sums are there",
@@ -533,7 +534,7 @@ public final class ScreenTour {
         }
     }
 
-    private static void group(AppFixture appFixture, PoolGroupingKey by) {
+    private static void group(AppFixture appFixture, PoolGroupingCriterion by) {
         appFixture.fx(() -> {
             appFixture.appComposition.pools()
                     .sort(new poolscope.pool.table.SortOrder(java.util.List.of(
@@ -545,7 +546,7 @@ public final class ScreenTour {
         appFixture.until("there are groups",
                 () -> !appFixture.appComposition.pools().arrangedPools().groups().isEmpty());
         appFixture.fx(() -> {
-            appFixture.appComposition.pools().selection().select(SelectedRowSet.all(4));
+            appFixture.appComposition.pools().selection().select(SelectedRowIndexes.all(4));
             return true;
         });
         appFixture.settle();
@@ -624,7 +625,8 @@ public final class ScreenTour {
         var place = Files.createTempDirectory("tour");
         var first = Settings.defaults();
         SettingsFile.in(place, FileSystemOperations.ofDisk(), java.time.Clock.systemUTC())
-                .save(first.withWindow(first.window().withBounds(WindowBounds.Bounds.of(0, 0, 1280, 800))));
+                .save(first.withWindow(
+                        first.window().withBounds(WindowBoundsAndPaneVisibility.Bounds.of(0, 0, 1280, 800))));
         poolscope.settings.ConnectionsFile.in(place, FileSystemOperations.ofDisk(), java.time.Clock.systemUTC())
                 .save(saved);
         try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(1)), place,
@@ -752,7 +754,7 @@ public final class ScreenTour {
         filter(appFixture, "status:running");
         appFixture.cloud.failAll(Fault.forbidden());
         appFixture.fx(() -> {
-            appFixture.appComposition.poolSources().refresh();
+            appFixture.appComposition.observableTickedConnectionPools().refresh();
             return true;
         });
         appFixture.until("failed", () -> appFixture.find("#sourcesStatus").isVisible());
@@ -1062,7 +1064,7 @@ public final class ScreenTour {
             clock.advance(java.time.Duration.ofHours(1));
             var before = appFixture.fx(() -> appFixture.appComposition.changes().changes());
             appFixture.fx(() -> {
-                appFixture.appComposition.poolSources().refresh();
+                appFixture.appComposition.observableTickedConnectionPools().refresh();
                 return true;
             });
             appFixture.until("it is compared", () -> appFixture.appComposition.changes().changes() != before);

@@ -200,7 +200,7 @@ class SeveralWindowsTest {
                     () -> rows(second) == 3 && rows(appFixture.appComposition.stage()) == 20);
             int before = small.requestCount();
             appFixture.fx(() -> {
-                appFixture.appComposition.poolSources().refresh();
+                appFixture.appComposition.observableTickedConnectionPools().refresh();
                 return true;
             });
             appFixture.until("what only the second has ticked is read too", () -> small.requestCount() > before);
@@ -224,7 +224,7 @@ class SeveralWindowsTest {
                 appFixture.appComposition.stage().hide();
                 return true;
             });
-            assertThat(appFixture.fx(() -> appFixture.appComposition.poolSources()
+            assertThat(appFixture.fx(() -> appFixture.appComposition.observableTickedConnectionPools()
                     .sources()
                     .stream()
                     .map(source -> source.serviceAndProject().name())
@@ -279,11 +279,15 @@ class SeveralWindowsTest {
     private static int requestsOfRefresh(AppFixture appFixture) {
         int before = appFixture.cloud.requestCount();
         appFixture.fx(() -> {
-            appFixture.appComposition.poolSources().refresh();
+            appFixture.appComposition.observableTickedConnectionPools().refresh();
             return true;
         });
-        appFixture.until("it is read", () -> appFixture.cloud.requestCount() > before
-                && appFixture.appComposition.poolSources().sources().getFirst().state() instanceof RefreshState.Loaded);
+        appFixture.until("it is read",
+                () -> appFixture.cloud.requestCount() > before
+                        && appFixture.appComposition.observableTickedConnectionPools()
+                                .sources()
+                                .getFirst()
+                                .state() instanceof RefreshState.Loaded);
         return appFixture.cloud.requestCount() - before;
     }
 

@@ -83,7 +83,7 @@ class SmallWindowTest {
             }
             appFixture.cloud.failAll(Fault.forbidden());
             appFixture.fx(() -> {
-                appFixture.appComposition.poolSources().refresh();
+                appFixture.appComposition.observableTickedConnectionPools().refresh();
                 return true;
             });
             appFixture.until("it failed", () -> appFixture.find("#sourcesStatus").isVisible());

@@ -78,11 +78,11 @@ class SnapshotWindowTest {
 
     private static void refresh(AppFixture app) {
         app.fx(() -> {
-            app.appComposition.poolSources().refresh();
+            app.appComposition.observableTickedConnectionPools().refresh();
             return true;
         });
         app.until("it is refreshed",
-                () -> app.appComposition.poolSources()
+                () -> app.appComposition.observableTickedConnectionPools()
                         .sources()
                         .stream()
                         .allMatch(source -> source.state() instanceof RefreshState.Loaded));

@@ -56,9 +56,9 @@ class SummaryWindowTest {
 
     /// Whether figures and bars are those of the rows on screen.
     static boolean isUpToDate(AppFixture appFixture) {
-        var summaryFigures = appFixture.appComposition.summary().summaryFiguresProperty().get();
-        return summaryFigures.arrangedPools() == appFixture.appComposition.pools().arrangedPools()
-                && summaryFigures.chartsOfShownPools()
+        var summaryTotalsAndCharts = appFixture.appComposition.summary().summaryTotalsAndChartsProperty().get();
+        return summaryTotalsAndCharts.arrangedPools() == appFixture.appComposition.pools().arrangedPools()
+                && summaryTotalsAndCharts.chartsOfShownPools()
                         .isPresent() == appFixture.appComposition.summary().summaryVisibility().getValue().charts();
     }
 
@@ -229,7 +229,7 @@ class SummaryWindowTest {
                         .contains("from 1 of 2 connections");
                 refusing.heal();
                 appFixture.fx(() -> {
-                    appFixture.appComposition.poolSources().refresh();
+                    appFixture.appComposition.observableTickedConnectionPools().refresh();
                     return true;
                 });
                 appFixture.until("both are read", () -> appFixture.table().getItems().size() == 22

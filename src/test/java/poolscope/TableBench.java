@@ -36,7 +36,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.WindowAppearance;
-import poolscope.ui.pools.SelectedRowSet;
+import poolscope.ui.pools.SelectedRowIndexes;
 
 /// What clicks and keystrokes cost the window's thread, for this table and for a plain TableView over FilteredList and
 /// SortedList, in one run, side by side. Milliseconds of CPU of the FX thread, layout included, medians; and
@@ -139,7 +139,8 @@ public final class TableBench {
             int shown = appFixture.shown().size();
             if (shown != listed || shown == 0) fail("the window shows " + shown + " pools and not " + listed);
             var bench = new TableBench(appFixture.fx(() -> Thread.currentThread().threadId()));
-            var pools = appFixture.fx(() -> appFixture.appComposition.poolSources().poolsProperty().get().pools());
+            var pools = appFixture.fx(
+                    () -> appFixture.appComposition.observableTickedConnectionPools().poolsProperty().get().pools());
             var plain = appFixture.fx(() -> new Plain(pools));
             var ours = bench.ours(appFixture);
             var theirs = bench.plain(plain);
@@ -172,7 +173,7 @@ public final class TableBench {
             var fxThread = new FxBusy();
             appFixture.fx(() -> {
                 isRefreshed.getAsBoolean();
-                appFixture.appComposition.poolSources().refresh();
+                appFixture.appComposition.observableTickedConnectionPools().refresh();
                 return true;
             });
             while (!appFixture.fx(isRefreshed::getAsBoolean))
@@ -199,8 +200,11 @@ public final class TableBench {
             pulses(appFixture, 1);
             double first = (System.nanoTime() - start) / 1e6;
             int rows = appFixture.fx(() -> appFixture.appComposition.pools().rows().size());
-            while (appFixture
-                    .fx(() -> appFixture.appComposition.poolSources().sources().getFirst().state().isLoading()))
+            while (appFixture.fx(() -> appFixture.appComposition.observableTickedConnectionPools()
+                    .sources()
+                    .getFirst()
+                    .state()
+                    .isLoading()))
                 fxThread.sample();
             appFixture.untilRead();
             pulses(appFixture, 1);
@@ -238,21 +242,24 @@ public final class TableBench {
                 sortPair(appFixture, "click on CPU", PoolField.CPU_CORES),
                 List.of(filterStep(appFixture, "keystroke in the filter", "train"),
                         filterStep(appFixture, "filter cleared", "")),
-                List.of(new Step("select all", () -> pools.selection().select(SelectedRowSet.all(pools.rows().size())),
-                        () -> true), new Step("", () -> pools.selection().select(SelectedRowSet.only(3)), () -> true)),
+                List.of(new Step("select all",
+                        () -> pools.selection().select(SelectedRowIndexes.all(pools.rows().size())), () -> true),
+                        new Step("", () -> pools.selection().select(SelectedRowIndexes.only(3)), () -> true)),
                 List.of(new Step("click on a row after select all",
                         () -> appFixture.table().getSelectionModel().select(3), () -> true),
                         new Step("", () -> selectAll(appFixture), () -> true)),
-                List.of(new Step("refresh arrives", () -> appFixture.appComposition.poolSources().refresh(),
+                List.of(new Step("refresh arrives",
+                        () -> appFixture.appComposition.observableTickedConnectionPools().refresh(),
                         refreshed(appFixture)),
-                        new Step("", () -> appFixture.appComposition.poolSources().refresh(), refreshed(appFixture))));
+                        new Step("", () -> appFixture.appComposition.observableTickedConnectionPools().refresh(),
+                                refreshed(appFixture))));
     }
 
     private static void selectAll(AppFixture appFixture) {
         appFixture.table().getSelectionModel().select(5);
         appFixture.appComposition.pools()
                 .selection()
-                .select(SelectedRowSet.all(appFixture.appComposition.pools().rows().size()));
+                .select(SelectedRowIndexes.all(appFixture.appComposition.pools().rows().size()));
     }
 
     private static java.util.function.BooleanSupplier refreshed(AppFixture appFixture) {
@@ -260,8 +267,13 @@ public final class TableBench {
         return () -> {
             var now = appFixture.appComposition.pools().arrangedPools().set();
             if (before[0] == null) before[0] = now;
-            boolean done = before[0] != now && appFixture.appComposition.poolSources().poolsProperty().get() == now
-                    && !appFixture.appComposition.poolSources().sources().getFirst().state().isLoading();
+            boolean done = before[0] != now
+                    && appFixture.appComposition.observableTickedConnectionPools().poolsProperty().get() == now
+                    && !appFixture.appComposition.observableTickedConnectionPools()
+                            .sources()
+                            .getFirst()
+                            .state()
+                            .isLoading();
             if (done) before[0] = null;
             return done;
         };

@@ -29,7 +29,7 @@ import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.SavedView;
 import poolscope.settings.TableLayout;
@@ -150,7 +150,7 @@ class TableWindowTest {
         try (var appFixture = AppFixture.open(240)) {
             push(appFixture, KeyCode.F7);
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().groups().groupBy(PoolGroupingKey.STATUS);
+                appFixture.appComposition.pools().groups().groupBy(PoolGroupingCriterion.STATUS);
                 return true;
             });
             appFixture.until("there are heads", () -> appFixture.table().getItems().getFirst() instanceof GroupRow);
@@ -192,11 +192,12 @@ class TableWindowTest {
             push(appFixture, KeyCode.CONTROL, KeyCode.G);
             appFixture.click("#status-running");
             push(appFixture, KeyCode.CONTROL, KeyCode.G);
-            assertThat(appFixture.fx(() -> pools.groups().poolGroupingKey())).isEqualTo(PoolGroupingKey.SPECIFICATION);
+            assertThat(appFixture.fx(() -> pools.groups().poolGroupingCriterion()))
+                    .isEqualTo(PoolGroupingCriterion.SPECIFICATION);
             appFixture.fx(() -> {
                 appFixture.appComposition.views()
                         .apply(new SavedView("own", "own", SavedView.Scope.AS_TICKED, "gpu>=4",
-                                new TableLayout(List.of(), List.of(), PoolGroupingKey.OWNER.id()), 0));
+                                new TableLayout(List.of(), List.of(), PoolGroupingCriterion.OWNER.id()), 0));
                 return true;
             });
             assertThat(said(appFixture)).isEqualTo("gpu>=4 by OWNER");
@@ -223,14 +224,14 @@ class TableWindowTest {
 
     private static String said(AppFixture appFixture) {
         return appFixture.fx(() -> appFixture.appComposition.pools().filter().text() + " by "
-                + appFixture.appComposition.pools().groups().poolGroupingKey());
+                + appFixture.appComposition.pools().groups().poolGroupingCriterion());
     }
 
     @Test
     void groups_are_ordered_by_their_subtotals() throws Exception {
         try (var appFixture = AppFixture.open(240)) {
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().groups().groupBy(PoolGroupingKey.OWNER);
+                appFixture.appComposition.pools().groups().groupBy(PoolGroupingCriterion.OWNER);
                 appFixture.appComposition.pools().sort(SortOrder.by(PoolField.CPU_CORES, true));
                 return true;
             });

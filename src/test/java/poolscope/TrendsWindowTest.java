@@ -36,7 +36,7 @@ class TrendsWindowTest {
     private final List<Long> usable = new ArrayList<>();
 
     private long usableNodes(AppFixture app) {
-        return app.fx(() -> app.appComposition.poolSources().poolsProperty().get().pools())
+        return app.fx(() -> app.appComposition.observableTickedConnectionPools().poolsProperty().get().pools())
                 .stream()
                 .filter(pool -> !pool.v2().setup().isLogical())
                 .map(PoolField.AVAILABLE_NODES::of)
@@ -137,7 +137,7 @@ class TrendsWindowTest {
     static void refresh(AppFixture app) {
         var before = app.fx(() -> app.appComposition.historyRecorder().newestProperty().get());
         app.fx(() -> {
-            app.appComposition.poolSources().refresh();
+            app.appComposition.observableTickedConnectionPools().refresh();
             return true;
         });
         app.until("the pools are read again and recorded",

@@ -73,22 +73,28 @@ class WatchWindowTest {
 
     private void untilRead() {
         appFixture.until("the pools are read",
-                () -> appFixture.appComposition.poolSources()
+                () -> appFixture.appComposition.observableTickedConnectionPools()
                         .sources()
                         .getFirst()
                         .state() instanceof RefreshState.Loaded && appFixture.shownNow().size() >= 0);
     }
 
     private void refresh() {
-        var before = appFixture
-                .fx(() -> appFixture.appComposition.poolSources().sources().getFirst().inventory().orElseThrow());
+        var before = appFixture.fx(() -> appFixture.appComposition.observableTickedConnectionPools()
+                .sources()
+                .getFirst()
+                .inventory()
+                .orElseThrow());
         appFixture.fx(() -> {
-            appFixture.appComposition.poolSources().refresh();
+            appFixture.appComposition.observableTickedConnectionPools().refresh();
             return true;
         });
-        appFixture.until("it is refreshed",
-                () -> appFixture.appComposition.poolSources().sources().getFirst().inventory().orElseThrow() != before
-                        && !appFixture.appComposition.poolSources().allConnectionsStatus().isLoading());
+        appFixture.until("it is refreshed", () -> appFixture.appComposition.observableTickedConnectionPools()
+                .sources()
+                .getFirst()
+                .inventory()
+                .orElseThrow() != before
+                && !appFixture.appComposition.observableTickedConnectionPools().allConnectionsStatus().isLoading());
     }
 
     private void watch(String filter, String name) {
@@ -263,7 +269,7 @@ class WatchWindowTest {
         watch("status:abnormal", "Broken");
         service.refuse(401);
         appFixture.fx(() -> {
-            appFixture.appComposition.poolSources().refresh();
+            appFixture.appComposition.observableTickedConnectionPools().refresh();
             return true;
         });
         appFixture.until("the desktop is told", () -> appFixture.desktop.shown().size() == 1);

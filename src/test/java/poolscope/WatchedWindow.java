@@ -64,7 +64,7 @@ final class WatchedWindow implements AutoCloseable {
 
     /// Refreshes, and returns when the pools are in the table, what changed is marked, and that is drawn.
     void refresh() throws Exception {
-        var sources = app.appComposition.poolSources();
+        var sources = app.appComposition.observableTickedConnectionPools();
         var read = app.fx(() -> sources.poolsProperty().get());
         var compared = app.fx(() -> app.appComposition.changes().changes());
         app.fx(() -> {

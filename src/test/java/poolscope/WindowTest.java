@@ -61,8 +61,11 @@ class WindowTest {
             int pages = page;
             var appFixture = AppFixture.open(AppFixture.still(5_000));
             appFixture.until("pages have come",
-                    () -> appFixture.appComposition.poolSources().poolsProperty().get().pools().size() >= Math
-                            .min(pages, 2) * 500);
+                    () -> appFixture.appComposition.observableTickedConnectionPools()
+                            .poolsProperty()
+                            .get()
+                            .pools()
+                            .size() >= Math.min(pages, 2) * 500);
             appFixture.close();
         }
     }
@@ -73,7 +76,8 @@ class WindowTest {
             appFixture.hands().clickOn("#field").write("TRAIN");
             appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 240);
             assertThat(appFixture.shown()).isNotEmpty().allSatisfy(pool -> assertThat(textOf(pool)).contains("train"));
-            long expected = appFixture.fx(() -> appFixture.appComposition.poolSources().poolsProperty().get().pools())
+            long expected = appFixture
+                    .fx(() -> appFixture.appComposition.observableTickedConnectionPools().poolsProperty().get().pools())
                     .stream()
                     .filter(pool -> textOf(pool).contains("train"))
                     .count();

@@ -32,7 +32,7 @@ record CommandTargetService(ApiTarget apiTarget, String signInHint,
     ///             when there is no such connection, or its credentials are invalid
     static CommandTargetService open(ServiceOptions options, ConnectionLookup saved, EnvironmentCredentials environment)
             throws ExitException, InterruptedException {
-        var proxy = ProxyOption.option(options.proxy());
+        var proxy = OptionOrEnvironmentProxy.option(options.proxy());
         var commandTargetService = of(options, proxy, saved, environment);
         var query = options.query().applyTo(commandTargetService.apiTarget.query());
         return new CommandTargetService(
@@ -43,7 +43,7 @@ record CommandTargetService(ApiTarget apiTarget, String signInHint,
 
     private NetworkRouteAndPasswords networkPath(ServiceOptions options, Optional<ProxyChoice> proxy,
             EnvironmentCredentials environment) throws ExitException {
-        var networkRouteAndPasswords = new ProxyOption(environment.environment())
+        var networkRouteAndPasswords = new OptionOrEnvironmentProxy(environment.environment())
                 .apply(apiTarget.networkRouteAndPasswords(), proxy, apiTarget.serviceAndProject().endpoint());
         return options.ca().isEmpty()
                 ? networkRouteAndPasswords

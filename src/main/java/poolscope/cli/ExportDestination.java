@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import poolscope.disk.WriteFailure;
+import poolscope.disk.DiskWriteErrorCause;
 import poolscope.export.ExportContent;
-import poolscope.export.ExportFailure;
 import poolscope.export.ExportFile;
+import poolscope.export.ExportFileFailureReason;
 
 /// The destination of the rows: a file, or standard output.
 record ExportDestination(StdoutAndStderr stdoutAndStderr, Optional<Path> path, Optional<ExportFile> file) {
@@ -66,7 +66,7 @@ record ExportDestination(StdoutAndStderr stdoutAndStderr, Optional<Path> path, O
         var message = String.valueOf(e.getMessage());
         boolean isGone = CLOSED_PIPE_MESSAGES.stream().anyMatch(message.toLowerCase(Locale.ROOT)::contains);
         if (isGone) return new ExitException(ExitCode.OUTPUT_CLOSED, "");
-        var why = WriteFailure.of(e) == WriteFailure.FULL ? "the disk is full" : TerminalText.of(message);
+        var why = DiskWriteErrorCause.of(e) == DiskWriteErrorCause.FULL ? "the disk is full" : TerminalText.of(message);
         return new ExitException(ExitCode.NOT_WRITTEN, "The rows could not be written: " + why + ".");
     }
 
@@ -77,14 +77,14 @@ record ExportDestination(StdoutAndStderr stdoutAndStderr, Optional<Path> path, O
 
     private static String notWritten(Path path, IOException e) {
         var name = TerminalText.of(path.toString());
-        if (ExportFailure.of(e, path) == ExportFailure.TORN)
+        if (ExportFileFailureReason.of(e, path) == ExportFileFailureReason.TORN)
             return name + " holds only a part of the export, and what was in it before is lost: " + reason(e, path)
                     + ".";
         return name + " could not be written: " + reason(e, path) + ".";
     }
 
     private static String reason(IOException e, Path path) {
-        return switch (ExportFailure.of(e, path)) {
+        return switch (ExportFileFailureReason.of(e, path)) {
             case EXISTS -> "there is such a file already; --overwrite replaces it";
             case NO_FOLDER -> "the folder " + named(e, path) + " does not exist";
             case A_FOLDER -> "it is a folder";

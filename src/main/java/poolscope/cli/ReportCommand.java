@@ -22,7 +22,7 @@ import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolKey;
-import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 import poolscope.pool.node.PoolJob;
 import poolscope.settings.ChangeTrackingSettings;
 
@@ -47,8 +47,8 @@ public final class ReportCommand {
             }
 
             @Override
-            public WatchedPeriods watched(String connectionId) {
-                return WatchedPeriods.never(PoolHistory.LONGEST_PAUSE);
+            public RegularlyRefreshedPeriods watched(String connectionId) {
+                return RegularlyRefreshedPeriods.never(PoolHistory.LONGEST_PAUSE);
             }
         };
 
@@ -59,7 +59,7 @@ public final class ReportCommand {
         List<ChangeLogEntry> changes(String connectionId);
 
         /// When the connection was read.
-        WatchedPeriods watched(String connectionId);
+        RegularlyRefreshedPeriods watched(String connectionId);
     }
 
     /// When shifts begin, in which zone.

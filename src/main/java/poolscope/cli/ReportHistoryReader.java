@@ -10,7 +10,7 @@ import poolscope.handover.HandOverReportInput;
 import poolscope.history.HistoryFolder;
 import poolscope.live.changes.PoolHistory;
 import poolscope.pool.change.ChangeLogEntry;
-import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 
 /// What the window has kept of the time before. Files that can't be read count as absent.
 public final class ReportHistoryReader implements ReportCommand.EarlierReadings {
@@ -43,9 +43,9 @@ public final class ReportHistoryReader implements ReportCommand.EarlierReadings 
     }
 
     @Override
-    public WatchedPeriods watched(String connectionId) {
+    public RegularlyRefreshedPeriods watched(String connectionId) {
         return read(() -> folder.watched(connectionId, PoolHistory.LONGEST_PAUSE),
-                WatchedPeriods.never(PoolHistory.LONGEST_PAUSE));
+                RegularlyRefreshedPeriods.never(PoolHistory.LONGEST_PAUSE));
     }
 
     private interface Reading<T> {

@@ -30,7 +30,7 @@ public record ServiceOptions(Optional<String> connection, Optional<String> endpo
             new CommandLineOption(CONNECTION, "NAME", "Read this saved connection."),
             new CommandLineOption(ENDPOINT, "URL", "Read the service at this address, with --project."),
             new CommandLineOption(PROJECT, "ID", "The project at --endpoint."),
-            new CommandLineOption(ProxyOption.OPTION, "HOST:PORT",
+            new CommandLineOption(OptionOrEnvironmentProxy.OPTION, "HOST:PORT",
                     "The HTTP proxy on the way, or none. Without it the saved connection's, or else "
                             + "the environment's; its login belongs in the environment."),
             new CommandLineOption(CA, "FILE",
@@ -45,7 +45,7 @@ public record ServiceOptions(Optional<String> connection, Optional<String> endpo
         if (complaint.isPresent()) throw new UsageException(complaint.get());
         var certificates = parsedOptions.value(CA);
         return new ServiceOptions(parsedOptions.value(CONNECTION), parsedOptions.value(ENDPOINT),
-                parsedOptions.value(PROJECT), parsedOptions.value(ProxyOption.OPTION),
+                parsedOptions.value(PROJECT), parsedOptions.value(OptionOrEnvironmentProxy.OPTION),
                 certificates.isPresent()
                         ? Optional.of(WindowOptions.path(CA, certificates.get()).toAbsolutePath())
                         : Optional.empty(),

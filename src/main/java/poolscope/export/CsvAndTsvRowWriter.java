@@ -36,7 +36,9 @@ final class CsvAndTsvRowWriter<R> implements RowWriter<R> {
     }
 
     private static UnaryOperator<String> words(ExportRowLayout<?> layout) {
-        return layout.forSpreadsheets() ? new RepeatedCellTextCache(FormulaEscape::disarm) : UnaryOperator.identity();
+        return layout.forSpreadsheets()
+                ? new RepeatedCellTextCache(SpreadsheetTextEscaper::disarm)
+                : UnaryOperator.identity();
     }
 
     static <R> CsvAndTsvRowWriter<R> commas(OutputStream out, ExportRowLayout<R> layout) {

@@ -26,7 +26,7 @@ public final class ExportFile {
         KEEP, REPLACE
     }
 
-    /// Reasons, by which [ExportFailure] knows them.
+    /// Reasons, by which [ExportFileFailureReason] knows them.
     static final String A_FOLDER = "it is a folder";
     static final String A_DEAD_LINK = "it is a link to a file that is not there";
     private static final String ACCOUNT = "-sources.json";

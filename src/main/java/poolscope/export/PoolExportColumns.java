@@ -30,7 +30,7 @@ import poolscope.pool.PoolStatus;
 ///            for rows as on screen: with its words, memory in GiB and times to the minute. Empty for the raw form,
 ///            which programs read
 public record PoolExportColumns(List<PoolField> fields, Function<PoolField, String> header, ZoneId zone,
-        boolean forSpreadsheets, Optional<DisplayWordLookup> displayWordLookup) {
+        boolean forSpreadsheets, Optional<TranslatedValueLookup> translatedValueLookup) {
     private static final BigDecimal MEBIBYTES_OF_A_GIBIBYTE = BigDecimal.valueOf(1024);
     private static final List<PoolField> SOURCE = List.of(PoolField.CONNECTION, PoolField.REGION, PoolField.PROJECT);
 
@@ -56,27 +56,27 @@ public record PoolExportColumns(List<PoolField> fields, Function<PoolField, Stri
     /// With where a pool comes from, without which rows of two connections can't be told apart.
     PoolExportColumns withSource() {
         return new PoolExportColumns(Stream.concat(fields.stream(), SOURCE.stream()).toList(), header, zone,
-                forSpreadsheets, displayWordLookup);
+                forSpreadsheets, translatedValueLookup);
     }
 
     public PoolExportColumns withForSpreadsheets(boolean value) {
-        return new PoolExportColumns(fields, header, zone, value, displayWordLookup);
+        return new PoolExportColumns(fields, header, zone, value, translatedValueLookup);
     }
 
     ExportRowLayout<Pool> layout() {
         var columns = fields.stream()
                 .map(field -> new ExportColumn<Pool>(header.apply(field), field.unit(), pool -> value(field, pool)))
                 .toList();
-        return new ExportRowLayout<>("pools", columns, zone, forSpreadsheets, displayWordLookup.isPresent());
+        return new ExportRowLayout<>("pools", columns, zone, forSpreadsheets, translatedValueLookup.isPresent());
     }
 
     /// What stands in the column: the value itself, or what the screen says.
     FieldValue value(PoolField field, Pool pool) {
-        return displayWordLookup.map(words -> shown(field, field.of(pool), words))
+        return translatedValueLookup.map(words -> shown(field, field.of(pool), words))
                 .orElseGet(() -> field.identity(pool));
     }
 
-    private static FieldValue shown(PoolField field, FieldValue fieldValue, DisplayWordLookup words) {
+    private static FieldValue shown(PoolField field, FieldValue fieldValue, TranslatedValueLookup words) {
         return switch (fieldValue) {
             case FieldValue.Number(BigDecimal number) when field.unit() == PoolField.Unit.MEBIBYTES ->
                 new FieldValue.Number(number.divide(MEBIBYTES_OF_A_GIBIBYTE));

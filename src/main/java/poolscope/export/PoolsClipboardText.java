@@ -41,7 +41,7 @@ public record PoolsClipboardText(List<Pool> pools, PoolExportColumns poolExportC
 
     /// One column, a value a line; what was not said is an empty line, so that lines stay rows.
     public String lines(PoolField field) throws InterruptedException {
-        var cellTextFormatter = cells(FormulaEscape::disarm);
+        var cellTextFormatter = cells(SpreadsheetTextEscaper::disarm);
         return join(pools, "\n", pool -> oneCell(text(pool, field, cellTextFormatter).orElse("")));
     }
 
@@ -92,7 +92,7 @@ public record PoolsClipboardText(List<Pool> pools, PoolExportColumns poolExportC
     }
 
     private String row(Pool pool) {
-        var cellTextFormatter = cells(FormulaEscape::disarm);
+        var cellTextFormatter = cells(SpreadsheetTextEscaper::disarm);
         return poolExportColumns.fields()
                 .stream()
                 .map(field -> oneCell(text(pool, field, cellTextFormatter).orElse("")))
@@ -107,7 +107,7 @@ public record PoolsClipboardText(List<Pool> pools, PoolExportColumns poolExportC
 
     private CellTextFormatter cells(UnaryOperator<String> words) {
         return new CellTextFormatter(poolExportColumns.zone(), words,
-                poolExportColumns.displayWordLookup().isPresent());
+                poolExportColumns.translatedValueLookup().isPresent());
     }
 
     private static String join(List<Pool> pools, String between, Function<Pool, String> text)

@@ -9,7 +9,7 @@ public final class SpreadsheetPasteCellText {
 
     /// Text as it is shown, so that it begins no formula (P41). A number or a date stays one.
     public static String ofShown(String text) {
-        return of(FormulaEscape.withoutFormulas(text));
+        return of(SpreadsheetTextEscaper.withoutFormulas(text));
     }
 
     /// Text that stays one cell: on one line, and quoted when it begins with a quote, which would swallow the cells

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolFreeCardDistribution;
+import poolscope.pool.PoolFreeCardFields;
 
 /// The cards of one family in all pools together. Logical pools are left out: their cards are those of other pools.
 ///
@@ -60,7 +60,7 @@ public record AcceleratorFamilyCapacity(AcceleratorFamily family, BigDecimal all
                 largest = Optional.of(new Block(block, pool));
             wholeNodes = wholeNodes.add(cards(onNodes.wholeNodes()));
             spareCards = spareCards
-                    .add(onNodes.notUsable().getOrDefault(PoolFreeCardDistribution.Obstacle.SPARE, BigDecimal.ZERO));
+                    .add(onNodes.notUsable().getOrDefault(PoolFreeCardFields.Obstacle.SPARE, BigDecimal.ZERO));
         }
         return new AcceleratorFamilyCapacity(family, allocatable, free, largest, wholeNodes, spareCards, pools.size(),
                 nodesRead);

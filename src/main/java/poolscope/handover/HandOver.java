@@ -13,7 +13,7 @@ import poolscope.pool.change.LastKnownPoolsMerger;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
 import poolscope.pool.change.PoolListDiff;
-import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 import poolscope.pool.node.PoolJob;
 
 /// What one shift hands over to the next, section by section. An empty list means that there is none.
@@ -33,7 +33,7 @@ import poolscope.pool.node.PoolJob;
 /// @param capacity
 ///            for each family of accelerators that there is
 public record HandOver(HandOverReportInput facts, List<PoolWithOpenProblem> open, List<ComingMaintenance> coming,
-        List<PrepaidPeriodEnd> periodEnds, List<PoolChange> worse, List<PoolChange> better,
+        List<PrepaidPeriodEndingSoon> periodEnds, List<PoolChange> worse, List<PoolChange> better,
         List<PoolChange> otherChanges, List<AcceleratorFamilyCapacity> capacity, WaitingJobTotals queue,
         List<HandOverCoverageGap> notSeen) {
 
@@ -41,7 +41,7 @@ public record HandOver(HandOverReportInput facts, List<PoolWithOpenProblem> open
         var pools = facts.pools();
         var changes = changes(facts);
         return new HandOver(facts, open(facts, pools), ComingMaintenance.of(facts, pools),
-                PrepaidPeriodEnd.of(pools, facts.now()), of(changes, ChangeBetterOrWorse.WORSE),
+                PrepaidPeriodEndingSoon.of(pools, facts.now()), of(changes, ChangeBetterOrWorse.WORSE),
                 of(changes, ChangeBetterOrWorse.BETTER), of(changes, ChangeBetterOrWorse.NEUTRAL),
                 AcceleratorFamilyCapacity.of(pools), WaitingJobTotals.of(pools, facts.jobs()),
                 HandOverCoverageGap.of(facts));
@@ -62,10 +62,10 @@ public record HandOver(HandOverReportInput facts, List<PoolWithOpenProblem> open
     }
 
     private static PoolWithOpenProblem.Since firstRead(HandOverReportInput.Source source, Instant now) {
-        return source.watchedPeriods()
+        return source.regularlyRefreshedPeriods()
                 .periods()
                 .stream()
-                .map(WatchedPeriods.Period::start)
+                .map(RegularlyRefreshedPeriods.Period::start)
                 .findFirst()
                 .filter(first -> first.isBefore(now)).<PoolWithOpenProblem
                         .Since>map(PoolWithOpenProblem.Since.Before::new)

@@ -3,7 +3,7 @@ package poolscope.handover;
 import java.util.ArrayList;
 import java.util.List;
 import poolscope.pool.InventoryPartReadOutcome;
-import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 
 /// What the hand-over does not cover, and why.
 public sealed interface HandOverCoverageGap {
@@ -25,7 +25,7 @@ public sealed interface HandOverCoverageGap {
     record NoBase(String connection) implements HandOverCoverageGap {}
 
     /// Nobody watched.
-    record Unwatched(String connection, WatchedPeriods.Period period) implements HandOverCoverageGap {}
+    record Unwatched(String connection, RegularlyRefreshedPeriods.Period period) implements HandOverCoverageGap {}
 
     static List<HandOverCoverageGap> of(HandOverReportInput facts) {
         List<HandOverCoverageGap> all = new ArrayList<>();
@@ -37,7 +37,7 @@ public sealed interface HandOverCoverageGap {
                 inventory.failedParts().forEach(part -> all.add(new PartFailed(name, part)));
             });
             if (source.earlier().isEmpty()) all.add(new NoBase(name));
-            source.watchedPeriods()
+            source.regularlyRefreshedPeriods()
                     .unwatched(facts.since(), facts.now())
                     .forEach(period -> all.add(new Unwatched(name, period)));
         }

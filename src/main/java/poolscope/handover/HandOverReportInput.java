@@ -10,7 +10,7 @@ import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolKey;
-import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.ScheduledEvent;
 
@@ -48,8 +48,8 @@ public record HandOverReportInput(Instant since, Instant now, List<Source> sourc
     /// @param maintenance
     ///            planned maintenance; empty when it was not read
     public record Source(String connectionId, String connection, Optional<Inventory> now,
-            Optional<InventoryPartReadOutcome.Cause> cause, Optional<Earlier> earlier, WatchedPeriods watchedPeriods,
-            Optional<List<ScheduledEvent>> maintenance) {}
+            Optional<InventoryPartReadOutcome.Cause> cause, Optional<Earlier> earlier,
+            RegularlyRefreshedPeriods regularlyRefreshedPeriods, Optional<List<ScheduledEvent>> maintenance) {}
 
     /// The pools at an earlier moment.
     ///

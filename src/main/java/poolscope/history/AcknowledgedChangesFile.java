@@ -28,11 +28,11 @@ record AcknowledgedChangesFile(ConnectionHistoryFiles files) {
     List<AcknowledgedChange> read() throws IOException {
         var stored = stored();
         if (stored.isEmpty()) return List.of();
-        var content = new GzipMemberReader(stored.get(), ReadLimits.OWN.content()).next();
+        var content = new GzipMemberReader(stored.get(), HistoryFileReadLimits.OWN.content()).next();
         if (content.isEmpty()) return List.of();
         List<AcknowledgedChange> all = new ArrayList<>();
         try (var parser = JsonLineCodec.FACTORY.createParser(content.get())) {
-            var lines = new JsonLineCodec(parser, ReadLimits.OWN.values());
+            var lines = new JsonLineCodec(parser, HistoryFileReadLimits.OWN.values());
             for (var line = lines.next(); line != null; line = lines.next())
                 all.add(acknowledged(line));
             return List.copyOf(all);

@@ -74,7 +74,7 @@ record ConnectionHistoryFiles(Path folder, FileSystemOperations ops) {
     }
 
     byte[] read(Path segment) throws IOException {
-        return ops.read(segment, ReadLimits.OWN.file());
+        return ops.read(segment, HistoryFileReadLimits.OWN.file());
     }
 
     /// Begins a segment of a new name.

@@ -74,7 +74,7 @@ final class GzipMemberReader {
 
     /// The number of bytes before the first damage of a file.
     static int readableBytes(byte[] file) throws TooLargeException {
-        var reader = new GzipMemberReader(file, ReadLimits.OWN.content());
+        var reader = new GzipMemberReader(file, HistoryFileReadLimits.OWN.content());
         while (reader.next().isPresent()) {
             // only how far it comes is of interest
         }

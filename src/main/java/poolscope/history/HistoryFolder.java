@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import poolscope.disk.FileSystemOperations;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.RecordedReadingOfConnection;
-import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 
 /// The history of all connections on the disk: a folder for each connection, and in it *segments*, each of which begins
 /// with all pools and goes on with what changed. Kept for 30 days, or as long as there is room in 200 MB.
@@ -158,9 +158,10 @@ public final class HistoryFolder implements AutoCloseable {
     ///
     /// @param longestPause
     ///            the longest time between two readings that counts as watched
-    public synchronized WatchedPeriods watched(String connectionId, Duration longestPause) throws IOException {
-        return WatchedPeriods.of(all(connectionId).stream().map(ConnectionHistoryReader.Moment::readAt).toList(),
-                longestPause);
+    public synchronized RegularlyRefreshedPeriods watched(String connectionId, Duration longestPause)
+            throws IOException {
+        return RegularlyRefreshedPeriods
+                .of(all(connectionId).stream().map(ConnectionHistoryReader.Moment::readAt).toList(), longestPause);
     }
 
     private List<ConnectionHistoryReader.Moment> all(String connectionId) throws IOException {

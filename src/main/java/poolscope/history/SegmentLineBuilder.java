@@ -115,7 +115,7 @@ final class SegmentLineBuilder {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("read_at", readAt.toString());
         if (!changes.isEmpty()) line.put("change", true);
-        if (!changed.isEmpty()) line.put("changed", ChangedColumns.of(changed));
+        if (!changed.isEmpty()) line.put("changed", ChangedPoolValuesJson.of(changed));
         if (!appeared.isEmpty()) line.put("appeared", appeared);
         if (!gone.isEmpty()) line.put("gone", gone);
         return GzipMemberReader.member(out -> {

@@ -30,7 +30,7 @@ final class SegmentReader {
     }
 
     private final GzipMemberReader members;
-    private final ReadLimits limits;
+    private final HistoryFileReadLimits limits;
     private Optional<HistoryListIdentity> source = Optional.empty();
     private Optional<End> end = Optional.empty();
     /// The number of pools by connection, with those that are gone.
@@ -38,10 +38,10 @@ final class SegmentReader {
     private int bytesRead;
 
     SegmentReader(byte[] file) {
-        this(file, ReadLimits.OWN);
+        this(file, HistoryFileReadLimits.OWN);
     }
 
-    SegmentReader(byte[] file, ReadLimits limits) {
+    SegmentReader(byte[] file, HistoryFileReadLimits limits) {
         this.limits = limits;
         members = new GzipMemberReader(file, limits.content());
     }
@@ -138,7 +138,7 @@ final class SegmentReader {
         List<Integer> gone = new ArrayList<>();
         if (line.get("gone") instanceof List<?> numbers) for (var number : numbers)
             gone.add(StoredPoolJson.number(number).orElseThrow());
-        return new SegmentEntry.Difference(time(line), ChangedColumns.byNumber(line.get("changed")), appeared,
+        return new SegmentEntry.Difference(time(line), ChangedPoolValuesJson.byNumber(line.get("changed")), appeared,
                 List.copyOf(gone), Boolean.TRUE.equals(line.get("change")));
     }
 

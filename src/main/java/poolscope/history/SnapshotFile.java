@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import poolscope.disk.FileSystemOperations;
-import poolscope.history.SnapshotException.Reason;
+import poolscope.history.SnapshotNotOpenedException.Reason;
 import poolscope.pool.Pool;
 
 /// A file with pools of earlier moments that somebody sent: a snapshot, which is the list of each connection at one
@@ -47,10 +47,10 @@ public final class SnapshotFile {
 
     private final Path path;
     private final byte[] bytes;
-    private final ReadLimits limits;
+    private final HistoryFileReadLimits limits;
     private final SnapshotOverview overview;
 
-    private SnapshotFile(Path path, byte[] bytes, ReadLimits limits) throws SnapshotException {
+    private SnapshotFile(Path path, byte[] bytes, HistoryFileReadLimits limits) throws SnapshotNotOpenedException {
         this.path = path;
         this.bytes = bytes;
         this.limits = limits;
@@ -61,34 +61,36 @@ public final class SnapshotFile {
     ///
     /// @throws SnapshotException
     ///             if nothing of it can be shown
-    public static SnapshotFile read(Path path, FileSystemOperations ops) throws SnapshotException {
-        return read(path, ops, ReadLimits.ofHeap(Runtime.getRuntime().maxMemory()));
+    public static SnapshotFile read(Path path, FileSystemOperations ops) throws SnapshotNotOpenedException {
+        return read(path, ops, HistoryFileReadLimits.ofHeap(Runtime.getRuntime().maxMemory()));
     }
 
-    static SnapshotFile read(Path path, FileSystemOperations ops, ReadLimits limits) throws SnapshotException {
+    static SnapshotFile read(Path path, FileSystemOperations ops, HistoryFileReadLimits limits)
+            throws SnapshotNotOpenedException {
         return new SnapshotFile(path, bytes(path, ops, limits), limits);
     }
 
-    private static byte[] bytes(Path path, FileSystemOperations ops, ReadLimits limits) throws SnapshotException {
+    private static byte[] bytes(Path path, FileSystemOperations ops, HistoryFileReadLimits limits)
+            throws SnapshotNotOpenedException {
         try {
             switch (ops.kind(path)) {
-                case MISSING, DANGLING_LINK -> throw new SnapshotException(Reason.MISSING, "");
-                case OTHER -> throw new SnapshotException(Reason.NOT_A_FILE, "");
+                case MISSING, DANGLING_LINK -> throw new SnapshotNotOpenedException(Reason.MISSING, "");
+                case OTHER -> throw new SnapshotNotOpenedException(Reason.NOT_A_FILE, "");
                 case FILE -> {
                 }
             }
-            if (ops.size(path) > limits.file()) throw new SnapshotException(Reason.TOO_LARGE, "");
+            if (ops.size(path) > limits.file()) throw new SnapshotNotOpenedException(Reason.TOO_LARGE, "");
             byte[] bytes = ops.read(path, limits.file() + 1);
-            if (bytes.length > limits.file()) throw new SnapshotException(Reason.TOO_LARGE, "");
+            if (bytes.length > limits.file()) throw new SnapshotNotOpenedException(Reason.TOO_LARGE, "");
             return bytes;
-        } catch (SnapshotException e) {
+        } catch (SnapshotNotOpenedException e) {
             throw e;
         } catch (NoSuchFileException _) {
-            throw new SnapshotException(Reason.MISSING, "");
+            throw new SnapshotNotOpenedException(Reason.MISSING, "");
         } catch (AccessDeniedException _) {
-            throw new SnapshotException(Reason.DENIED, "");
+            throw new SnapshotNotOpenedException(Reason.DENIED, "");
         } catch (IOException e) {
-            throw new SnapshotException(Reason.UNREADABLE, String.valueOf(e.getMessage()));
+            throw new SnapshotNotOpenedException(Reason.UNREADABLE, String.valueOf(e.getMessage()));
         }
     }
 

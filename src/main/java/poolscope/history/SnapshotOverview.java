@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import poolscope.history.SnapshotException.Reason;
 import poolscope.history.SnapshotFile.Gap;
 import poolscope.history.SnapshotFile.Missing;
+import poolscope.history.SnapshotNotOpenedException.Reason;
 import poolscope.pool.ExternalTextCleaner;
 
 /// What is in a [SnapshotFile], without the pools.
@@ -31,8 +31,8 @@ record SnapshotOverview(List<Instant> moments, Map<String, String> connections, 
 
     /// @throws SnapshotException
     ///             if there is not even one list of pools
-    static SnapshotOverview of(byte[] bytes, ReadLimits limits) throws SnapshotException {
-        if (bytes.length == 0) throw new SnapshotException(Reason.EMPTY, "");
+    static SnapshotOverview of(byte[] bytes, HistoryFileReadLimits limits) throws SnapshotNotOpenedException {
+        if (bytes.length == 0) throw new SnapshotNotOpenedException(Reason.EMPTY, "");
         var reader = new SegmentReader(bytes, limits);
         var moments = new TreeSet<Instant>();
         Map<String, String> connections = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ record SnapshotOverview(List<Instant> moments, Map<String, String> connections, 
             start = reader.bytesRead();
             segments.getLast().add(event.get(), start);
         }
-        if (moments.isEmpty()) throw new SnapshotException(reason(bytes, reader.end()), "");
+        if (moments.isEmpty()) throw new SnapshotNotOpenedException(reason(bytes, reader.end()), "");
         return new SnapshotOverview(expected > 0 ? List.of(moments.last()) : List.copyOf(moments), connections,
                 expected, missing(reader, bytes.length, connections.size(), expected), segments);
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.FreeResources.Source;
-import poolscope.pool.PoolFreeCardDistribution;
-import poolscope.pool.PoolFreeCardDistribution.Obstacle;
+import poolscope.pool.PoolFreeCardFields;
+import poolscope.pool.PoolFreeCardFields.Obstacle;
 
 /// Free resources of a pool of v2 as members of the pool, and how its free cards are distributed as a member `on_nodes`
 /// of several, while that is known.
@@ -28,7 +28,7 @@ final class StoredFreeResourcesJson {
         StoredPoolJson.put("free_memory", free.memoryMiB(), pool);
         StoredPoolJson.put("free_gpus", free.accelerators(), pool);
         if (free.source() != Source.NONE) pool.put(SOURCE, free.source().name());
-        if (free.onNodes().equals(PoolFreeCardDistribution.NOT_READ)) return;
+        if (free.onNodes().equals(PoolFreeCardFields.NOT_READ)) return;
         Map<String, @Nullable Object> onNodes = new LinkedHashMap<>();
         StoredPoolJson.put("usable", free.onNodes().usable(), onNodes);
         Map<String, @Nullable Object> notUsable = new LinkedHashMap<>();
@@ -48,16 +48,16 @@ final class StoredFreeResourcesJson {
                 .orElse(Source.NONE);
         return new FreeResources(StoredValueJson.value(pool.get("free_cpu_cores")),
                 StoredValueJson.value(pool.get("free_memory")), StoredValueJson.value(pool.get("free_gpus")),
-                pool.get(ON_NODES) instanceof Map<?, ?> onNodes ? onNodes(onNodes) : PoolFreeCardDistribution.NOT_READ,
+                pool.get(ON_NODES) instanceof Map<?, ?> onNodes ? onNodes(onNodes) : PoolFreeCardFields.NOT_READ,
                 source);
     }
 
-    private static PoolFreeCardDistribution onNodes(Map<?, ?> stored) {
+    private static PoolFreeCardFields onNodes(Map<?, ?> stored) {
         SortedMap<Obstacle, BigDecimal> notUsable = new TreeMap<>();
         if (stored.get(NOT_USABLE) instanceof Map<?, ?> byObstacle) for (var obstacle : Obstacle.values())
             if (StoredValueJson.value(byObstacle.get(obstacle.name())) instanceof FieldValue.Number(var cards))
                 notUsable.put(obstacle, cards);
-        return new PoolFreeCardDistribution(StoredValueJson.value(stored.get("usable")), notUsable,
+        return new PoolFreeCardFields(StoredValueJson.value(stored.get("usable")), notUsable,
                 StoredValueJson.value(stored.get("largest_free_block")),
                 StoredValueJson.value(stored.get("whole_free_nodes")),
                 StoredPoolJson.number(stored.get(CARDS_PER_NODE)).orElse(0),

@@ -47,7 +47,7 @@ public record AllConnectionsStatus(List<SourceStatus> lines) {
     /// @param state
     ///            its state
     /// @param outcome
-    ///            the state to display ([PoolSource#outcome()])
+    ///            the state to display ([ObservableConnectionInventory#outcome()])
     /// @param repeated
     ///            empty when all of its pools are shown as its own
     /// @param clockSkew

@@ -17,18 +17,18 @@ import poolscope.live.background.SecondTicker;
 public final class AutoRefresh {
     private static final System.Logger LOG = System.getLogger(AutoRefresh.class.getName());
 
-    private final PoolSources poolSources;
+    private final ObservableTickedConnectionPools observableTickedConnectionPools;
     private final Function<ServiceAndProject, RefreshPolicy> policy;
-    private final Map<PoolSource, Instant> lookedAt = new IdentityHashMap<>();
+    private final Map<ObservableConnectionInventory, Instant> lookedAt = new IdentityHashMap<>();
     private final Subscription ticks;
 
     /// Starts to check at every tick.
     ///
     /// @param policy
     ///            of each connection; called at every check, because intervals and visibility change
-    public AutoRefresh(PoolSources poolSources, SecondTicker secondTicker,
+    public AutoRefresh(ObservableTickedConnectionPools observableTickedConnectionPools, SecondTicker secondTicker,
             Function<ServiceAndProject, RefreshPolicy> policy) {
-        this.poolSources = poolSources;
+        this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.policy = policy;
         ticks = secondTicker.nowProperty().subscribe((_, now) -> look(now));
     }
@@ -36,25 +36,26 @@ public final class AutoRefresh {
     /// Refreshes the sources that are due. An error of one source does not stop the others or the next check; it is
     /// counted and shown at that source (P18).
     void look(Instant now) {
-        lookedAt.keySet().retainAll(poolSources.sources());
-        for (var poolSource : poolSources.sources()) {
+        lookedAt.keySet().retainAll(observableTickedConnectionPools.sources());
+        for (var observableConnectionInventory : observableTickedConnectionPools.sources()) {
             try {
-                look(poolSource, now);
+                look(observableConnectionInventory, now);
             } catch (RuntimeException | Error e) {
                 LOG.log(System.Logger.Level.ERROR, "Automatic refresh met an error of this program", e);
-                poolSource.notStarted(e);
+                observableConnectionInventory.notStarted(e);
             }
         }
     }
 
-    private void look(PoolSource poolSource, Instant now) {
-        var before = lookedAt.put(poolSource, now);
+    private void look(ObservableConnectionInventory observableConnectionInventory, Instant now) {
+        var before = lookedAt.put(observableConnectionInventory, now);
         boolean setBack = before != null && now.isBefore(before.minusSeconds(1));
-        switch (policy.apply(poolSource.serviceAndProject()).after(poolSource.state())) {
+        switch (policy.apply(observableConnectionInventory.serviceAndProject())
+                .after(observableConnectionInventory.state())) {
             case Next.Off _, Next.Busy _, Next.Stopped _ -> {
             }
             case Next.At(var due) -> {
-                if (setBack || !now.isBefore(due)) poolSource.refreshByItself();
+                if (setBack || !now.isBefore(due)) observableConnectionInventory.refreshByItself();
             }
         }
     }

@@ -11,23 +11,26 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 
-/// A [PoolSource] for each connection that some window has ticked, and for the demo cloud while there is no connection.
+/// A [ObservableConnectionInventory] for each connection that some window has ticked, and for the demo cloud while
+/// there is no connection.
 final class ConnectionSources {
-    private final PoolSources poolSources;
+    private final ObservableTickedConnectionPools observableTickedConnectionPools;
     private final ReadOnlyObjectProperty<SavedConnections> saved;
-    private final Function<SavedConnection, PoolSource> newSource;
-    private final Supplier<PoolSource> newDemo;
-    private final Map<String, PoolSource> sources = new HashMap<>();
+    private final Function<SavedConnection, ObservableConnectionInventory> newSource;
+    private final Supplier<ObservableConnectionInventory> newDemo;
+    private final Map<String, ObservableConnectionInventory> sources = new HashMap<>();
     private final List<ConnectionsOfWindow> windows = new ArrayList<>();
-    private Optional<PoolSource> demo = Optional.empty();
+    private Optional<ObservableConnectionInventory> demo = Optional.empty();
 
     /// @param poolSources
     ///            gets the sources
     /// @param newDemo
     ///            opens the demo cloud; called once, when it is first shown
-    ConnectionSources(PoolSources poolSources, ReadOnlyObjectProperty<SavedConnections> saved,
-            Function<SavedConnection, PoolSource> newSource, Supplier<PoolSource> newDemo) {
-        this.poolSources = poolSources;
+    ConnectionSources(ObservableTickedConnectionPools observableTickedConnectionPools,
+            ReadOnlyObjectProperty<SavedConnections> saved,
+            Function<SavedConnection, ObservableConnectionInventory> newSource,
+            Supplier<ObservableConnectionInventory> newDemo) {
+        this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.saved = saved;
         this.newSource = newSource;
         this.newDemo = newDemo;
@@ -46,7 +49,7 @@ final class ConnectionSources {
 
     /// The state of a connection; empty while it was never ticked.
     Optional<RefreshState> state(String id) {
-        return Optional.ofNullable(sources.get(id)).map(PoolSource::state);
+        return Optional.ofNullable(sources.get(id)).map(ObservableConnectionInventory::state);
     }
 
     /// Puts the connections that some window has ticked into the list, in their order, and refreshes the new ones.
@@ -54,18 +57,21 @@ final class ConnectionSources {
         var wanted = isDemo()
                 ? List.of(demo())
                 : saved.get().all().stream().filter(this::isTicked).map(this::source).toList();
-        var before = List.copyOf(poolSources.sources());
-        if (!before.equals(wanted)) poolSources.sources().setAll(wanted);
+        var before = List.copyOf(observableTickedConnectionPools.sources());
+        if (!before.equals(wanted)) observableTickedConnectionPools.sources().setAll(wanted);
         windows.forEach(this::sync);
-        before.stream().filter(poolSource -> !wanted.contains(poolSource)).forEach(PoolSource::cancel);
+        before.stream()
+                .filter(observableConnectionInventory -> !wanted.contains(observableConnectionInventory))
+                .forEach(ObservableConnectionInventory::cancel);
         wanted.stream()
-                .filter(poolSource -> !before.contains(poolSource) && isUnread(poolSource.state()))
-                .forEach(PoolSource::refresh);
+                .filter(observableConnectionInventory -> !before.contains(observableConnectionInventory)
+                        && isUnread(observableConnectionInventory.state()))
+                .forEach(ObservableConnectionInventory::refresh);
     }
 
     private void sync(ConnectionsOfWindow window) {
         var wanted = isDemo() ? List.of(demo()) : window.saved().ticked().stream().map(this::source).toList();
-        var shown = window.poolSources().sources();
+        var shown = window.observableTickedConnectionPools().sources();
         if (!shown.equals(wanted)) shown.setAll(wanted);
     }
 
@@ -79,10 +85,10 @@ final class ConnectionSources {
                 : windows.stream().anyMatch(window -> window.isTicked(one));
     }
 
-    private PoolSource demo() {
-        var poolSource = demo.orElseGet(newDemo);
-        demo = Optional.of(poolSource);
-        return poolSource;
+    private ObservableConnectionInventory demo() {
+        var observableConnectionInventory = demo.orElseGet(newDemo);
+        demo = Optional.of(observableConnectionInventory);
+        return observableConnectionInventory;
     }
 
     /// A source that was removed during its first refresh is refreshed again.
@@ -90,21 +96,21 @@ final class ConnectionSources {
         return state instanceof RefreshState.Idle || state instanceof RefreshState.Cancelled;
     }
 
-    private PoolSource source(SavedConnection one) {
+    private ObservableConnectionInventory source(SavedConnection one) {
         return sources.computeIfAbsent(one.id(), _ -> newSource.apply(one));
     }
 
     /// Closes the source of a connection that is changed or removed.
     void drop(String id) {
-        var poolSource = sources.remove(id);
-        if (poolSource == null) return;
-        poolSources.sources().remove(poolSource);
-        poolSource.close();
+        var observableConnectionInventory = sources.remove(id);
+        if (observableConnectionInventory == null) return;
+        observableTickedConnectionPools.sources().remove(observableConnectionInventory);
+        observableConnectionInventory.close();
     }
 
     /// Stops all refreshes and closes all readers.
     void close() {
-        sources.values().forEach(PoolSource::close);
-        demo.ifPresent(PoolSource::close);
+        sources.values().forEach(ObservableConnectionInventory::close);
+        demo.ifPresent(ObservableConnectionInventory::close);
     }
 }

@@ -15,7 +15,7 @@ import poolscope.connection.SavedConnections;
 public final class ConnectionsOfWindow implements AutoCloseable {
     private final ObservableConnections connections;
     private final ConnectionSources sources;
-    private final PoolSources poolSources;
+    private final ObservableTickedConnectionPools observableTickedConnectionPools;
     private final ReadOnlyObjectWrapper<SavedConnections> saved;
     /// The ids that are ticked in this window only; empty for the first window.
     private final Optional<Set<String>> ownTicks;
@@ -25,11 +25,11 @@ public final class ConnectionsOfWindow implements AutoCloseable {
     ///
     /// @param ownTicks
     ///            the ids of the connections that are ticked at first; empty for the first window
-    ConnectionsOfWindow(ObservableConnections connections, ConnectionSources sources, PoolSources poolSources,
-            Optional<Set<String>> ownTicks) {
+    ConnectionsOfWindow(ObservableConnections connections, ConnectionSources sources,
+            ObservableTickedConnectionPools observableTickedConnectionPools, Optional<Set<String>> ownTicks) {
         this.connections = connections;
         this.sources = sources;
-        this.poolSources = poolSources;
+        this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.ownTicks = ownTicks.map(HashSet::new);
         saved = new ReadOnlyObjectWrapper<>(this, "saved", withTicks(connections.saved()));
         following = connections.savedProperty().subscribe(this::follow);
@@ -60,8 +60,8 @@ public final class ConnectionsOfWindow implements AutoCloseable {
     }
 
     /// The pools of the connections that are ticked in this window.
-    public PoolSources poolSources() {
-        return poolSources;
+    public ObservableTickedConnectionPools observableTickedConnectionPools() {
+        return observableTickedConnectionPools;
     }
 
     boolean isTicked(SavedConnection one) {
@@ -98,6 +98,6 @@ public final class ConnectionsOfWindow implements AutoCloseable {
     public void close() {
         following.unsubscribe();
         sources.remove(this);
-        poolSources.close();
+        observableTickedConnectionPools.close();
     }
 }

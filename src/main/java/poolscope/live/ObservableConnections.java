@@ -28,7 +28,8 @@ import poolscope.live.background.SaveStatus;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileNotice;
 
-/// The saved connections: stored without their secrets, with a [PoolSource] in the fleet for each ticked one.
+/// The saved connections: stored without their secrets, with a [ObservableConnectionInventory] in the fleet for each
+/// ticked one.
 ///
 /// While there is none, the demo cloud is shown.
 public final class ObservableConnections {
@@ -40,10 +41,11 @@ public final class ObservableConnections {
     ///            opens the source that is shown while there is no connection; called once, when it is first shown
     /// @param refreshes
     ///            makes the refreshes of a connection
-    public record Parts(PoolSources poolSources, ConnectionsFile file,
+    public record Parts(ObservableTickedConnectionPools observableTickedConnectionPools, ConnectionsFile file,
             BackgroundSecretStoreSearch backgroundSecretStoreSearch, InventoryReaderFactory inventoryReaderFactory,
-            Supplier<PoolSource> demo, Function<InventoryReaderHolder, ConnectionRefresher> refreshes,
-            BackgroundAndFxExecutors executors, Clock clock) {}
+            Supplier<ObservableConnectionInventory> demo,
+            Function<InventoryReaderHolder, ConnectionRefresher> refreshes, BackgroundAndFxExecutors executors,
+            Clock clock) {}
 
     private final Parts parts;
     private final ReadOnlyObjectWrapper<SavedConnections> saved;
@@ -60,8 +62,8 @@ public final class ObservableConnections {
         saver = new LatestSaver<>(loaded, now -> saveStatus.attempt(() -> parts.file().save(now)),
                 parts.executors().background(), parts.executors().saveTimeLimit());
         saved = new ReadOnlyObjectWrapper<>(this, "saved", loaded);
-        sources = new ConnectionSources(parts.poolSources(), saved.getReadOnlyProperty(), this::newSource,
-                parts.demo());
+        sources = new ConnectionSources(parts.observableTickedConnectionPools(), saved.getReadOnlyProperty(),
+                this::newSource, parts.demo());
         sources.sync();
     }
 
@@ -71,7 +73,8 @@ public final class ObservableConnections {
     }
 
     ConnectionsOfWindow newWindow(Optional<Set<String>> ticks) {
-        return sources.add(new ConnectionsOfWindow(this, sources, PoolSources.within(parts.poolSources()), ticks));
+        return sources.add(new ConnectionsOfWindow(this, sources,
+                ObservableTickedConnectionPools.within(parts.observableTickedConnectionPools()), ticks));
     }
 
     /// All saved connections, ticked or not in the first window.
@@ -228,8 +231,9 @@ public final class ObservableConnections {
         saver.save(next);
     }
 
-    private PoolSource newSource(SavedConnection one) {
-        return new PoolSource(one.serviceAndProject(), () -> open(one), parts.clock(), parts.refreshes());
+    private ObservableConnectionInventory newSource(SavedConnection one) {
+        return new ObservableConnectionInventory(one.serviceAndProject(), () -> open(one), parts.clock(),
+                parts.refreshes());
     }
 
     private InventoryReader open(SavedConnection one) throws ApiException, InterruptedException {

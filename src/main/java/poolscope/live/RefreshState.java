@@ -6,7 +6,7 @@ import poolscope.api.Failure;
 import poolscope.api.ReadProgress;
 import poolscope.pool.Inventory;
 
-/// State of a connection's refresh. The data it has is in [PoolSource#inventoryProperty()].
+/// State of a connection's refresh. The data it has is in [ObservableConnectionInventory#inventoryProperty()].
 public sealed interface RefreshState {
 
     /// It was never refreshed.

@@ -13,7 +13,7 @@ package poolscope.pool;
 /// @param source
 ///            where these numbers and the pool's [AllocatableResources] come from
 public record FreeResources(FieldValue cpuCores, FieldValue memoryMiB, FieldValue accelerators,
-        PoolFreeCardDistribution onNodes, Source source) {
+        PoolFreeCardFields onNodes, Source source) {
 
     /// Where capacity and free numbers come from.
     public enum Source {
@@ -27,5 +27,5 @@ public record FreeResources(FieldValue cpuCores, FieldValue memoryMiB, FieldValu
 
     /// Nothing is known.
     public static final FreeResources NOT_REPORTED = new FreeResources(FieldValue.ABSENT, FieldValue.ABSENT,
-            FieldValue.ABSENT, PoolFreeCardDistribution.NOT_READ, Source.NONE);
+            FieldValue.ABSENT, PoolFreeCardFields.NOT_READ, Source.NONE);
 }

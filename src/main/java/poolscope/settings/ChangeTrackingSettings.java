@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// With what the pools are compared to find their changes, and whether what was known of them is kept.
 ///
 /// @param chosenMoment
-///            the moment of [ComparisonBase#CHOSEN_MOMENT], to the millisecond
+///            the moment of [ChangeComparisonBase#CHOSEN_MOMENT], to the millisecond
 /// @param lastLook
 ///            when somebody last looked at the window before being away, or acknowledged all changes, to the
 ///            millisecond; empty before the first time
@@ -22,8 +22,9 @@ import java.util.stream.Stream;
 ///            when the other shift begins
 /// @param isHistoryKept
 ///            whether what is known of the pools is written to the disk and shown at the next start
-public record ChangeTrackingSettings(ComparisonBase base, Optional<Instant> chosenMoment, Optional<Instant> lastLook,
-        Optional<Instant> lastSeen, LocalTime firstShift, LocalTime secondShift, boolean isHistoryKept) {
+public record ChangeTrackingSettings(ChangeComparisonBase base, Optional<Instant> chosenMoment,
+        Optional<Instant> lastLook, Optional<Instant> lastSeen, LocalTime firstShift, LocalTime secondShift,
+        boolean isHistoryKept) {
 
     public ChangeTrackingSettings {
         chosenMoment = chosenMoment.map(ChangeTrackingSettings::toMillis);
@@ -38,7 +39,7 @@ public record ChangeTrackingSettings(ComparisonBase base, Optional<Instant> chos
     }
 
     public static ChangeTrackingSettings defaults() {
-        return new ChangeTrackingSettings(ComparisonBase.LAST_LOOK, Optional.empty(), Optional.empty(),
+        return new ChangeTrackingSettings(ChangeComparisonBase.LAST_LOOK, Optional.empty(), Optional.empty(),
                 Optional.empty(), LocalTime.of(8, 0), LocalTime.of(20, 0), true);
     }
 
@@ -58,14 +59,14 @@ public record ChangeTrackingSettings(ComparisonBase base, Optional<Instant> chos
     }
 
     /// Compared with this from now on.
-    public ChangeTrackingSettings withBase(ComparisonBase base) {
+    public ChangeTrackingSettings withBase(ChangeComparisonBase base) {
         return new ChangeTrackingSettings(base, chosenMoment, lastLook, lastSeen, firstShift, secondShift,
                 isHistoryKept);
     }
 
     /// Compared with that moment from now on.
     public ChangeTrackingSettings withChosenMoment(Instant moment) {
-        return new ChangeTrackingSettings(ComparisonBase.CHOSEN_MOMENT, Optional.of(moment), lastLook, lastSeen,
+        return new ChangeTrackingSettings(ChangeComparisonBase.CHOSEN_MOMENT, Optional.of(moment), lastLook, lastSeen,
                 firstShift, secondShift, isHistoryKept);
     }
 

@@ -14,7 +14,7 @@ final class ChangeTrackingSettingsJson {
 
     private ChangeTrackingSettingsJson() {}
 
-    static ChangeTrackingSettings parse(SettingsJsonFieldReader reader) {
+    static ChangeTrackingSettings parse(JsonFieldReaderWithDefaults reader) {
         ChangeTrackingSettings usual = ChangeTrackingSettings.defaults();
         return new ChangeTrackingSettings(reader.word("base", usual.base()),
                 reader.take("chosenMoment", usual.chosenMoment(), ChangeTrackingSettingsJson::moment),
@@ -27,7 +27,7 @@ final class ChangeTrackingSettingsJson {
 
     static ObjectNode render(ChangeTrackingSettings changes) {
         return JsonNodeFactory.instance.objectNode()
-                .put("base", SettingsJsonFieldReader.wordOf(changes.base()))
+                .put("base", JsonFieldReaderWithDefaults.wordOf(changes.base()))
                 .put("chosenMoment", text(changes.chosenMoment()))
                 .put("lastLook", text(changes.lastLook()))
                 .put("lastSeen", text(changes.lastSeen()))

@@ -2,7 +2,7 @@ package poolscope.settings;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import poolscope.disk.WriteFailure;
+import poolscope.disk.DiskWriteErrorCause;
 
 /// The settings are as they were on the disk; the program goes on with those in memory.
 public final class ConfigFileNotSavedException extends IOException {
@@ -38,7 +38,7 @@ public final class ConfigFileNotSavedException extends IOException {
 
         /// What kept a file from being written.
         public static Why of(IOException e, Path file) {
-            return switch (WriteFailure.of(e, file)) {
+            return switch (DiskWriteErrorCause.of(e, file)) {
                 case FULL -> FULL;
                 case READ_ONLY -> READ_ONLY;
                 case DENIED -> DENIED;

@@ -38,17 +38,17 @@ final class ConnectionJson {
     private ConnectionJson() {}
 
     /// The connection, if name, endpoint and project make one. Everything else that makes no sense becomes the usual.
-    static Optional<SavedConnection> parse(String id, SettingsJsonFieldReader settingsJsonFieldReader) {
-        var draft = new ServiceAndProject.Draft(id, text(settingsJsonFieldReader, "name"),
-                text(settingsJsonFieldReader, "region"), text(settingsJsonFieldReader, "endpoint"),
-                text(settingsJsonFieldReader, "projectId"));
+    static Optional<SavedConnection> parse(String id, JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
+        var draft = new ServiceAndProject.Draft(id, text(jsonFieldReaderWithDefaults, "name"),
+                text(jsonFieldReaderWithDefaults, "region"), text(jsonFieldReaderWithDefaults, "endpoint"),
+                text(jsonFieldReaderWithDefaults, "projectId"));
         if (!SavedConnection.isId(id)) {
             return Optional.empty();
         }
         return accepted(SavedConnection.check(draft)).map(serviceAndProject -> new SavedConnection(serviceAndProject,
-                listing(settingsJsonFieldReader), signIn(settingsJsonFieldReader.section("signIn")),
-                route(settingsJsonFieldReader), query(settingsJsonFieldReader.section("query")),
-                settingsJsonFieldReader.take("refreshSeconds", Optional.empty(), ConnectionJson::refresh)));
+                listing(jsonFieldReaderWithDefaults), signIn(jsonFieldReaderWithDefaults.section("signIn")),
+                route(jsonFieldReaderWithDefaults), query(jsonFieldReaderWithDefaults.section("query")),
+                jsonFieldReaderWithDefaults.take("refreshSeconds", Optional.empty(), ConnectionJson::refresh)));
     }
 
     static ObjectNode render(SavedConnection saved) {
@@ -59,7 +59,7 @@ final class ConnectionJson {
                 .put("endpoint", serviceAndProject.endpoint().toString())
                 .put("projectId", serviceAndProject.projectId())
                 .put("group", saved.connectionListAppearance().group())
-                .put("colour", SettingsJsonFieldReader.wordOf(saved.connectionListAppearance().colour()))
+                .put("colour", JsonFieldReaderWithDefaults.wordOf(saved.connectionListAppearance().colour()))
                 .put("ticked", saved.connectionListAppearance().ticked());
         object.set("signIn", render(saved.signInMethod()));
         object.set("proxy", render(saved.networkRoute().proxy()));
@@ -68,25 +68,25 @@ final class ConnectionJson {
                 .put("refreshSeconds", saved.refreshEvery().map(Duration::toSeconds).orElse(0L));
     }
 
-    private static ConnectionListAppearance listing(SettingsJsonFieldReader settingsJsonFieldReader) {
+    private static ConnectionListAppearance listing(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
         ConnectionListAppearance plain = ConnectionListAppearance.PLAIN;
         return new ConnectionListAppearance(
-                settingsJsonFieldReader.take("group", plain.group(),
+                jsonFieldReaderWithDefaults.take("group", plain.group(),
                         node -> checked(node, ConnectionListAppearance::group)),
-                settingsJsonFieldReader.word("colour", plain.colour()),
-                settingsJsonFieldReader.flag("ticked", plain.ticked()));
+                jsonFieldReaderWithDefaults.word("colour", plain.colour()),
+                jsonFieldReaderWithDefaults.flag("ticked", plain.ticked()));
     }
 
-    private static SignInMethod signIn(SettingsJsonFieldReader settingsJsonFieldReader) {
-        return switch (settingsJsonFieldReader.word("method", Method.NONE)) {
+    private static SignInMethod signIn(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
+        return switch (jsonFieldReaderWithDefaults.word("method", Method.NONE)) {
             case NONE -> SignInMethod.NONE;
             case TOKEN -> SignInMethod.TOKEN;
             case ACCESS_KEY -> new SignInMethod.AccessKey(
-                    settingsJsonFieldReader.take("tail", "", node -> checked(node, SignInMethod.AccessKey::tail)),
-                    settingsJsonFieldReader.flag("temporary", false));
-            case PASSWORD -> settingsJsonFieldReader.take("iam", SignInMethod.NONE,
-                    node -> checked(node, iam -> SignInMethod.password(text(settingsJsonFieldReader, "domain"),
-                            text(settingsJsonFieldReader, "user"), iam)));
+                    jsonFieldReaderWithDefaults.take("tail", "", node -> checked(node, SignInMethod.AccessKey::tail)),
+                    jsonFieldReaderWithDefaults.flag("temporary", false));
+            case PASSWORD -> jsonFieldReaderWithDefaults.take("iam", SignInMethod.NONE,
+                    node -> checked(node, iam -> SignInMethod.password(text(jsonFieldReaderWithDefaults, "domain"),
+                            text(jsonFieldReaderWithDefaults, "user"), iam)));
         };
     }
 
@@ -102,7 +102,7 @@ final class ConnectionJson {
 
     private static ObjectNode signIn(Method method, String tail, boolean temporary) {
         return NODES.objectNode()
-                .put("method", SettingsJsonFieldReader.wordOf(method))
+                .put("method", JsonFieldReaderWithDefaults.wordOf(method))
                 .put("tail", tail)
                 .put("temporary", temporary)
                 .put("domain", "")
@@ -110,18 +110,20 @@ final class ConnectionJson {
                 .put("iam", "");
     }
 
-    private static NetworkRoute route(SettingsJsonFieldReader settingsJsonFieldReader) {
-        return new NetworkRoute(proxy(settingsJsonFieldReader.section("proxy")),
-                settingsJsonFieldReader.take("caFile", Optional.empty(), node -> checked(node, NetworkRoute::caFile)));
+    private static NetworkRoute route(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
+        return new NetworkRoute(proxy(jsonFieldReaderWithDefaults.section("proxy")), jsonFieldReaderWithDefaults
+                .take("caFile", Optional.empty(), node -> checked(node, NetworkRoute::caFile)));
     }
 
-    private static ProxyChoice proxy(SettingsJsonFieldReader settingsJsonFieldReader) {
-        return switch (settingsJsonFieldReader.word("mode", ProxyMode.SYSTEM)) {
+    private static ProxyChoice proxy(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
+        return switch (jsonFieldReaderWithDefaults.word("mode", ProxyMode.SYSTEM)) {
             case SYSTEM -> ProxyChoice.SYSTEM;
             case DIRECT -> ProxyChoice.DIRECT;
-            case MANUAL -> settingsJsonFieldReader.take("address", ProxyChoice.SYSTEM,
-                    node -> checked(node, address -> ProxyChoice.manual(address, text(settingsJsonFieldReader, "user"),
-                            settingsJsonFieldReader.take("noProxy", "", rule -> checked(rule, NoProxyRule::check)))));
+            case MANUAL -> jsonFieldReaderWithDefaults.take("address", ProxyChoice.SYSTEM,
+                    node -> checked(node,
+                            address -> ProxyChoice.manual(address, text(jsonFieldReaderWithDefaults, "user"),
+                                    jsonFieldReaderWithDefaults.take("noProxy", "",
+                                            rule -> checked(rule, NoProxyRule::check)))));
         };
     }
 
@@ -136,33 +138,33 @@ final class ConnectionJson {
 
     private static ObjectNode proxy(ProxyMode mode, String address, String user, String exceptions) {
         return NODES.objectNode()
-                .put("mode", SettingsJsonFieldReader.wordOf(mode))
+                .put("mode", JsonFieldReaderWithDefaults.wordOf(mode))
                 .put("address", address)
                 .put("user", user)
                 .put("noProxy", exceptions);
     }
 
-    private static PoolQuery query(SettingsJsonFieldReader settingsJsonFieldReader) {
+    private static PoolQuery query(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
         PoolQuery all = PoolQuery.ALL;
         return new PoolQuery(
-                settingsJsonFieldReader.take("clusterName", all.name(), node -> checked(node, PoolQuery::text)),
-                settingsJsonFieldReader.take("status", all.status(), node -> checked(node, PoolQuery::text)),
-                settingsJsonFieldReader.word("sortBy", all.sortBy()),
-                settingsJsonFieldReader.word("order", all.order()),
-                settingsJsonFieldReader.whole("pageSize", all.pageSize(), 1, PoolQuery.MAX_PAGE_SIZE),
-                new RequestedPoolLists(settingsJsonFieldReader.word("api", all.scope().generations()),
-                        settingsJsonFieldReader.word("workspaces", all.scope().workspaces())));
+                jsonFieldReaderWithDefaults.take("clusterName", all.name(), node -> checked(node, PoolQuery::text)),
+                jsonFieldReaderWithDefaults.take("status", all.status(), node -> checked(node, PoolQuery::text)),
+                jsonFieldReaderWithDefaults.word("sortBy", all.sortBy()),
+                jsonFieldReaderWithDefaults.word("order", all.order()),
+                jsonFieldReaderWithDefaults.whole("pageSize", all.pageSize(), 1, PoolQuery.MAX_PAGE_SIZE),
+                new RequestedPoolLists(jsonFieldReaderWithDefaults.word("api", all.scope().generations()),
+                        jsonFieldReaderWithDefaults.word("workspaces", all.scope().workspaces())));
     }
 
     private static ObjectNode render(PoolQuery query) {
         return NODES.objectNode()
                 .put("clusterName", query.name())
                 .put("status", query.status())
-                .put("sortBy", SettingsJsonFieldReader.wordOf(query.sortBy()))
-                .put("order", SettingsJsonFieldReader.wordOf(query.order()))
+                .put("sortBy", JsonFieldReaderWithDefaults.wordOf(query.sortBy()))
+                .put("order", JsonFieldReaderWithDefaults.wordOf(query.order()))
                 .put("pageSize", query.pageSize())
-                .put("api", SettingsJsonFieldReader.wordOf(query.scope().generations()))
-                .put("workspaces", SettingsJsonFieldReader.wordOf(query.scope().workspaces()));
+                .put("api", JsonFieldReaderWithDefaults.wordOf(query.scope().generations()))
+                .put("workspaces", JsonFieldReaderWithDefaults.wordOf(query.scope().workspaces()));
     }
 
     /// Zero: as the settings say.
@@ -176,8 +178,8 @@ final class ConnectionJson {
                 : accepted(SavedConnection.checkRefresh(Duration.ofSeconds(node.intValue()))).map(Optional::of);
     }
 
-    private static String text(SettingsJsonFieldReader settingsJsonFieldReader, String key) {
-        return settingsJsonFieldReader.text(key, "", LONGEST);
+    private static String text(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults, String key) {
+        return jsonFieldReaderWithDefaults.text(key, "", LONGEST);
     }
 
     private static <T> Optional<T> checked(JsonNode node, Function<String, ValidationResult<T>> parse) {

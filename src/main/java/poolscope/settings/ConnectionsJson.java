@@ -35,15 +35,15 @@ final class ConnectionsJson implements JsonFileMapping<SavedConnections> {
     @Override
     public Parsed<SavedConnections> parse(ObjectNode root) {
         List<String> replaced = new ArrayList<>();
-        SettingsJsonFieldReader settingsJsonFieldReader = new SettingsJsonFieldReader(root, replaced);
-        settingsJsonFieldReader.whole("version", VERSION, 1, Integer.MAX_VALUE);
+        JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults = new JsonFieldReaderWithDefaults(root, replaced);
+        jsonFieldReaderWithDefaults.whole("version", VERSION, 1, Integer.MAX_VALUE);
         Map<String, SavedConnection> byId = new LinkedHashMap<>();
-        settingsJsonFieldReader.sections(PREFIX, ConnectionJson::parse).forEach(one -> byId.put(one.id(), one));
+        jsonFieldReaderWithDefaults.sections(PREFIX, ConnectionJson::parse).forEach(one -> byId.put(one.id(), one));
         List<SavedConnection> ordered = new ArrayList<>();
-        settingsJsonFieldReader.texts("order", LONGEST_ID)
+        jsonFieldReaderWithDefaults.texts("order", LONGEST_ID)
                 .forEach(id -> Optional.ofNullable(byId.remove(id)).ifPresent(ordered::add));
         ordered.addAll(byId.values());
-        var removed = new TreeSet<>(settingsJsonFieldReader.sections(REMOVED_PREFIX, (id, _) -> Optional.of(id)));
+        var removed = new TreeSet<>(jsonFieldReaderWithDefaults.sections(REMOVED_PREFIX, (id, _) -> Optional.of(id)));
         return new Parsed<>(new SavedConnections(ordered, removed), replaced);
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ProgramFileReplacement;
 import poolscope.settings.ConfigFileNotSavedException.Why;
-import poolscope.settings.SettingsFileReader.Found;
+import poolscope.settings.ProgramJsonFileReader.Found;
 
 /// One JSON file of the program: reads it whatever it holds, replaces it atomically, and keeps keys it does not know.
 ///
@@ -24,7 +24,7 @@ final class JsonFile<T> {
     private final Path file;
     private final FileSystemOperations ops;
     private final JsonFileMapping<T> form;
-    private final SettingsFileReader<T> reader;
+    private final ProgramJsonFileReader<T> reader;
     private final DamagedFileArchive damagedFileArchive;
     /// Beside the link, if the file is one.
     private final Path backup;
@@ -49,7 +49,7 @@ final class JsonFile<T> {
         this.ops = ops;
         this.form = form;
         this.base = form.render(form.defaults());
-        this.reader = new SettingsFileReader<>(form, ops);
+        this.reader = new ProgramJsonFileReader<>(form, ops);
         this.damagedFileArchive = new DamagedFileArchive(file, ops, clock);
         this.backup = file.resolveSibling(form.fileName() + ".backup");
     }

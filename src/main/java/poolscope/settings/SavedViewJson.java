@@ -35,16 +35,16 @@ record SavedViewJson(String id, String fileName) implements JsonFileMapping<Opti
     @Override
     public Parsed<Optional<SavedView>> parse(ObjectNode root) {
         List<String> replaced = new ArrayList<>();
-        SettingsJsonFieldReader settingsJsonFieldReader = new SettingsJsonFieldReader(root, replaced);
-        settingsJsonFieldReader.whole("version", VERSION, 1, Integer.MAX_VALUE);
-        String name = settingsJsonFieldReader.text("name", "", SavedView.LONGEST_NAME);
+        JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults = new JsonFieldReaderWithDefaults(root, replaced);
+        jsonFieldReaderWithDefaults.whole("version", VERSION, 1, Integer.MAX_VALUE);
+        String name = jsonFieldReaderWithDefaults.text("name", "", SavedView.LONGEST_NAME);
         if (!SavedView.isName(name) && !replaced.contains("name")) {
             replaced.add("name");
         }
-        SavedView.Scope scope = scope(settingsJsonFieldReader.section("connections"));
-        String filter = settingsJsonFieldReader.text("filter", "", FilterHistory.LONGEST);
-        TableLayout table = TableLayoutJson.parse(settingsJsonFieldReader.section("table"));
-        int place = settingsJsonFieldReader.whole("place", 0, 0, LAST_PLACE);
+        SavedView.Scope scope = scope(jsonFieldReaderWithDefaults.section("connections"));
+        String filter = jsonFieldReaderWithDefaults.text("filter", "", FilterHistory.LONGEST);
+        TableLayout table = TableLayoutJson.parse(jsonFieldReaderWithDefaults.section("table"));
+        int place = jsonFieldReaderWithDefaults.whole("place", 0, 0, LAST_PLACE);
         return new Parsed<>(replaced.isEmpty()
                 ? Optional.of(new SavedView(id, name, scope, filter, table, place))
                 : Optional.empty(), replaced);
@@ -63,11 +63,11 @@ record SavedViewJson(String id, String fileName) implements JsonFileMapping<Opti
         return root;
     }
 
-    private static SavedView.Scope scope(SettingsJsonFieldReader settingsJsonFieldReader) {
-        return switch (settingsJsonFieldReader.word("which", Which.TICKED)) {
+    private static SavedView.Scope scope(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
+        return switch (jsonFieldReaderWithDefaults.word("which", Which.TICKED)) {
             case TICKED -> SavedView.Scope.AS_TICKED;
-            case NAMED -> new SavedView.Scope.Named(settingsJsonFieldReader.texts("names", LONGEST_CONNECTION));
-            case GROUP -> new SavedView.Scope.Group(settingsJsonFieldReader.text("group", "", LONGEST_CONNECTION));
+            case NAMED -> new SavedView.Scope.Named(jsonFieldReaderWithDefaults.texts("names", LONGEST_CONNECTION));
+            case GROUP -> new SavedView.Scope.Group(jsonFieldReaderWithDefaults.text("group", "", LONGEST_CONNECTION));
         };
     }
 
@@ -80,7 +80,7 @@ record SavedViewJson(String id, String fileName) implements JsonFileMapping<Opti
     }
 
     private static ObjectNode scope(Which which, List<String> names, String group) {
-        ObjectNode object = NODES.objectNode().put("which", SettingsJsonFieldReader.wordOf(which));
+        ObjectNode object = NODES.objectNode().put("which", JsonFieldReaderWithDefaults.wordOf(which));
         ArrayNode array = object.putArray("names");
         names.forEach(array::add);
         return object.put("group", group);

@@ -83,8 +83,8 @@ public final class SavedViewsFolder {
     ///             is shown
     public synchronized void delete(String id) throws IOException {
         Path path = path(id);
-        boolean isNewer = new SettingsFileReader<>(new SavedViewJson(id, id + ENDING), ops)
-                .read(path) instanceof SettingsFileReader.Found.Content<Optional<SavedView>> content
+        boolean isNewer = new ProgramJsonFileReader<>(new SavedViewJson(id, id + ENDING), ops)
+                .read(path) instanceof ProgramJsonFileReader.Found.Content<Optional<SavedView>> content
                 && new SavedViewJson(id, id + ENDING).newerVersion(content.root()).isPresent();
         if (isNewer) {
             throw new ConfigFileNotSavedException(path, Why.NEWER_VERSION);

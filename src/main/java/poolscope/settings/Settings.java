@@ -18,8 +18,8 @@ package poolscope.settings;
 ///            what was chosen last in the palette and for an export
 /// @param changes
 ///            with what the pools are compared to find their changes
-public record Settings(WindowAppearance windowAppearance, WindowBounds window, TableLayout table, FilterHistory filter,
-        RefreshInterval refresh, String view, RecentCommandsAndExport recentCommandsAndExport,
+public record Settings(WindowAppearance windowAppearance, WindowBoundsAndPaneVisibility window, TableLayout table,
+        FilterHistory filter, RefreshInterval refresh, String view, RecentCommandsAndExport recentCommandsAndExport,
         ChangeTrackingSettings changes) {
 
     /// The view that the window begins with: all pools. Ids of built-in views are no names of files.
@@ -27,9 +27,9 @@ public record Settings(WindowAppearance windowAppearance, WindowBounds window, T
 
     /// What a first start takes.
     public static Settings defaults() {
-        return new Settings(WindowAppearance.defaults(), WindowBounds.defaults(), TableLayout.defaults(),
-                FilterHistory.defaults(), RefreshInterval.MINUTE, FIRST_VIEW, RecentCommandsAndExport.defaults(),
-                ChangeTrackingSettings.defaults());
+        return new Settings(WindowAppearance.defaults(), WindowBoundsAndPaneVisibility.defaults(),
+                TableLayout.defaults(), FilterHistory.defaults(), RefreshInterval.MINUTE, FIRST_VIEW,
+                RecentCommandsAndExport.defaults(), ChangeTrackingSettings.defaults());
     }
 
     /// The same with what all windows share of other settings: everything but the window's place and panes, its table,
@@ -43,7 +43,7 @@ public record Settings(WindowAppearance windowAppearance, WindowBounds window, T
         return new Settings(windowAppearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
-    public Settings withWindow(WindowBounds window) {
+    public Settings withWindow(WindowBoundsAndPaneVisibility window) {
         return new Settings(windowAppearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 

@@ -27,16 +27,16 @@ final class SettingsJson implements JsonFileMapping<Settings> {
     @Override
     public Parsed<Settings> parse(ObjectNode root) {
         List<String> replaced = new ArrayList<>();
-        SettingsJsonFieldReader settingsJsonFieldReader = new SettingsJsonFieldReader(root, replaced);
-        settingsJsonFieldReader.whole("version", VERSION, 1, Integer.MAX_VALUE);
-        Settings settings = new Settings(look(settingsJsonFieldReader.section("look")),
-                window(settingsJsonFieldReader.section("window")),
-                TableLayoutJson.parse(settingsJsonFieldReader.section("table")),
-                filter(settingsJsonFieldReader.section("filter")),
-                settingsJsonFieldReader.word("refresh", RefreshInterval.MINUTE),
-                settingsJsonFieldReader.text("view", Settings.FIRST_VIEW, TableLayout.LONGEST_ID),
-                habits(settingsJsonFieldReader.section("habits")),
-                ChangeTrackingSettingsJson.parse(settingsJsonFieldReader.section("changes")));
+        JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults = new JsonFieldReaderWithDefaults(root, replaced);
+        jsonFieldReaderWithDefaults.whole("version", VERSION, 1, Integer.MAX_VALUE);
+        Settings settings = new Settings(look(jsonFieldReaderWithDefaults.section("look")),
+                window(jsonFieldReaderWithDefaults.section("window")),
+                TableLayoutJson.parse(jsonFieldReaderWithDefaults.section("table")),
+                filter(jsonFieldReaderWithDefaults.section("filter")),
+                jsonFieldReaderWithDefaults.word("refresh", RefreshInterval.MINUTE),
+                jsonFieldReaderWithDefaults.text("view", Settings.FIRST_VIEW, TableLayout.LONGEST_ID),
+                habits(jsonFieldReaderWithDefaults.section("habits")),
+                ChangeTrackingSettingsJson.parse(jsonFieldReaderWithDefaults.section("changes")));
         return new Parsed<>(settings, replaced);
     }
 
@@ -48,73 +48,76 @@ final class SettingsJson implements JsonFileMapping<Settings> {
         root.set("window", render(settings.window()));
         root.set("table", TableLayoutJson.render(settings.table()));
         root.set("filter", render(settings.filter()));
-        root.put("refresh", SettingsJsonFieldReader.wordOf(settings.refresh()));
+        root.put("refresh", JsonFieldReaderWithDefaults.wordOf(settings.refresh()));
         root.put("view", settings.view());
         root.set("habits", render(settings.recentCommandsAndExport()));
         root.set("changes", ChangeTrackingSettingsJson.render(settings.changes()));
         return root;
     }
 
-    private static WindowAppearance look(SettingsJsonFieldReader settingsJsonFieldReader) {
+    private static WindowAppearance look(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
         WindowAppearance usual = WindowAppearance.defaults();
-        return new WindowAppearance(settingsJsonFieldReader.word("language", usual.language()),
-                settingsJsonFieldReader.word("theme", usual.theme()),
-                settingsJsonFieldReader.word("accentColour", usual.accentColour()),
-                settingsJsonFieldReader.word("density", usual.density()),
-                settingsJsonFieldReader.whole("zoomPercent", usual.zoomPercent(), WindowAppearance.SMALLEST_ZOOM,
+        return new WindowAppearance(jsonFieldReaderWithDefaults.word("language", usual.language()),
+                jsonFieldReaderWithDefaults.word("theme", usual.theme()),
+                jsonFieldReaderWithDefaults.word("accentColour", usual.accentColour()),
+                jsonFieldReaderWithDefaults.word("density", usual.density()),
+                jsonFieldReaderWithDefaults.whole("zoomPercent", usual.zoomPercent(), WindowAppearance.SMALLEST_ZOOM,
                         WindowAppearance.LARGEST_ZOOM),
-                settingsJsonFieldReader.word("timeZone", usual.timeZone()),
-                settingsJsonFieldReader.flag("estimatedEnds", usual.estimatedEnds()));
+                jsonFieldReaderWithDefaults.word("timeZone", usual.timeZone()),
+                jsonFieldReaderWithDefaults.flag("estimatedEnds", usual.estimatedEnds()));
     }
 
     private static ObjectNode render(WindowAppearance windowAppearance) {
         return NODES.objectNode()
-                .put("language", SettingsJsonFieldReader.wordOf(windowAppearance.language()))
-                .put("theme", SettingsJsonFieldReader.wordOf(windowAppearance.theme()))
-                .put("accentColour", SettingsJsonFieldReader.wordOf(windowAppearance.accentColour()))
-                .put("density", SettingsJsonFieldReader.wordOf(windowAppearance.density()))
+                .put("language", JsonFieldReaderWithDefaults.wordOf(windowAppearance.language()))
+                .put("theme", JsonFieldReaderWithDefaults.wordOf(windowAppearance.theme()))
+                .put("accentColour", JsonFieldReaderWithDefaults.wordOf(windowAppearance.accentColour()))
+                .put("density", JsonFieldReaderWithDefaults.wordOf(windowAppearance.density()))
                 .put("zoomPercent", windowAppearance.zoomPercent())
-                .put("timeZone", SettingsJsonFieldReader.wordOf(windowAppearance.timeZone()))
+                .put("timeZone", JsonFieldReaderWithDefaults.wordOf(windowAppearance.timeZone()))
                 .put("estimatedEnds", windowAppearance.estimatedEnds());
     }
 
-    private static WindowBounds window(SettingsJsonFieldReader settingsJsonFieldReader) {
-        WindowBounds usual = WindowBounds.defaults();
-        return new WindowBounds(settingsJsonFieldReader.take("bounds", usual.bounds(), SettingsJson::bounds),
-                settingsJsonFieldReader.flag("maximised", usual.maximised()),
-                settingsJsonFieldReader.flag("detailsShown", usual.detailsShown()),
-                settingsJsonFieldReader.number("detailsShare", usual.detailsShare(), WindowBounds.SMALLEST_SHARE,
-                        WindowBounds.LARGEST_SHARE),
-                settingsJsonFieldReader.flag("sidebarShown", usual.sidebarShown()),
-                settingsJsonFieldReader.flag("welcomeShown", usual.welcomeShown()),
-                figures(settingsJsonFieldReader, usual.summaryVisibility()));
+    private static WindowBoundsAndPaneVisibility window(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
+        WindowBoundsAndPaneVisibility usual = WindowBoundsAndPaneVisibility.defaults();
+        return new WindowBoundsAndPaneVisibility(
+                jsonFieldReaderWithDefaults.take("bounds", usual.bounds(), SettingsJson::bounds),
+                jsonFieldReaderWithDefaults.flag("maximised", usual.maximised()),
+                jsonFieldReaderWithDefaults.flag("detailsShown", usual.detailsShown()),
+                jsonFieldReaderWithDefaults.number("detailsShare", usual.detailsShare(),
+                        WindowBoundsAndPaneVisibility.SMALLEST_SHARE, WindowBoundsAndPaneVisibility.LARGEST_SHARE),
+                jsonFieldReaderWithDefaults.flag("sidebarShown", usual.sidebarShown()),
+                jsonFieldReaderWithDefaults.flag("welcomeShown", usual.welcomeShown()),
+                figures(jsonFieldReaderWithDefaults, usual.summaryVisibility()));
     }
 
-    private static SummaryVisibility figures(SettingsJsonFieldReader settingsJsonFieldReader, SummaryVisibility usual) {
-        return new SummaryVisibility(settingsJsonFieldReader.flag("stripShown", usual.strip()),
-                settingsJsonFieldReader.flag("totalsShown", usual.totals()),
-                settingsJsonFieldReader.flag("chartsShown", usual.charts()));
+    private static SummaryVisibility figures(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults,
+            SummaryVisibility usual) {
+        return new SummaryVisibility(jsonFieldReaderWithDefaults.flag("stripShown", usual.strip()),
+                jsonFieldReaderWithDefaults.flag("totalsShown", usual.totals()),
+                jsonFieldReaderWithDefaults.flag("chartsShown", usual.charts()));
     }
 
     /// `[x, y, width, height]`, or `[]` if unset: one value, so that two instances can't mix their places.
-    private static Optional<WindowBounds.Bounds> bounds(JsonNode node) {
+    private static Optional<WindowBoundsAndPaneVisibility.Bounds> bounds(JsonNode node) {
         if (node.isArray() && node.isEmpty()) {
-            return Optional.of(WindowBounds.Bounds.UNSET);
+            return Optional.of(WindowBoundsAndPaneVisibility.Bounds.UNSET);
         }
         boolean fourNumbers = node.size() == 4 && node.valueStream().allMatch(JsonNode::isNumber);
         return Optional.of(node)
                 .filter(_ -> fourNumbers)
-                .map(it -> WindowBounds.Bounds.of(it.path(0).doubleValue(), it.path(1).doubleValue(),
+                .map(it -> WindowBoundsAndPaneVisibility.Bounds.of(it.path(0).doubleValue(), it.path(1).doubleValue(),
                         it.path(2).doubleValue(), it.path(3).doubleValue()))
-                .filter(WindowBounds.Bounds.At.class::isInstance);
+                .filter(WindowBoundsAndPaneVisibility.Bounds.At.class::isInstance);
     }
 
-    private static ObjectNode render(WindowBounds window) {
+    private static ObjectNode render(WindowBoundsAndPaneVisibility window) {
         ArrayNode bounds = NODES.arrayNode();
         switch (window.bounds()) {
-            case WindowBounds.Bounds.Unset _ -> {
+            case WindowBoundsAndPaneVisibility.Bounds.Unset _ -> {
             }
-            case WindowBounds.Bounds.At at -> bounds.add(at.x()).add(at.y()).add(at.width()).add(at.height());
+            case WindowBoundsAndPaneVisibility.Bounds.At at ->
+                bounds.add(at.x()).add(at.y()).add(at.width()).add(at.height());
         }
         ObjectNode object = NODES.objectNode();
         object.set("bounds", bounds);
@@ -128,9 +131,9 @@ final class SettingsJson implements JsonFileMapping<Settings> {
                 .put("chartsShown", window.summaryVisibility().charts());
     }
 
-    private static FilterHistory filter(SettingsJsonFieldReader settingsJsonFieldReader) {
-        return new FilterHistory(settingsJsonFieldReader.text("text", "", FilterHistory.LONGEST),
-                settingsJsonFieldReader.texts("history", FilterHistory.LONGEST));
+    private static FilterHistory filter(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
+        return new FilterHistory(jsonFieldReaderWithDefaults.text("text", "", FilterHistory.LONGEST),
+                jsonFieldReaderWithDefaults.texts("history", FilterHistory.LONGEST));
     }
 
     private static ObjectNode render(FilterHistory filter) {
@@ -141,20 +144,20 @@ final class SettingsJson implements JsonFileMapping<Settings> {
         return object;
     }
 
-    private static RecentCommandsAndExport habits(SettingsJsonFieldReader settingsJsonFieldReader) {
+    private static RecentCommandsAndExport habits(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
         RecentCommandsAndExport.Export usual = RecentCommandsAndExport.defaults().export();
-        return new RecentCommandsAndExport(settingsJsonFieldReader.texts("chosen", RecentCommandsAndExport.LONGEST),
+        return new RecentCommandsAndExport(jsonFieldReaderWithDefaults.texts("chosen", RecentCommandsAndExport.LONGEST),
                 new RecentCommandsAndExport.Export(
-                        settingsJsonFieldReader.text("exportRows", usual.rows(),
+                        jsonFieldReaderWithDefaults.text("exportRows", usual.rows(),
                                 RecentCommandsAndExport.Export.LONGEST),
-                        settingsJsonFieldReader.text("exportColumns", usual.columns(),
+                        jsonFieldReaderWithDefaults.text("exportColumns", usual.columns(),
                                 RecentCommandsAndExport.Export.LONGEST),
-                        settingsJsonFieldReader.text("exportFormat", usual.format(),
+                        jsonFieldReaderWithDefaults.text("exportFormat", usual.format(),
                                 RecentCommandsAndExport.Export.LONGEST),
-                        settingsJsonFieldReader.flag("exportForSpreadsheets", usual.forSpreadsheets()),
-                        settingsJsonFieldReader.flag("exportRawNames", usual.rawNames()),
-                        settingsJsonFieldReader.flag("exportAsShown", usual.asShown()),
-                        settingsJsonFieldReader.flag("exportWithSources", usual.withSources())));
+                        jsonFieldReaderWithDefaults.flag("exportForSpreadsheets", usual.forSpreadsheets()),
+                        jsonFieldReaderWithDefaults.flag("exportRawNames", usual.rawNames()),
+                        jsonFieldReaderWithDefaults.flag("exportAsShown", usual.asShown()),
+                        jsonFieldReaderWithDefaults.flag("exportWithSources", usual.withSources())));
     }
 
     private static ObjectNode render(RecentCommandsAndExport recentCommandsAndExport) {

@@ -55,15 +55,15 @@ public record SharedViewFile(Path file, FileSystemOperations ops) {
 
     /// What stands there, whatever it is; never throws.
     public Opened read() {
-        return switch (new SettingsFileReader<>(form(), ops).read(file.toAbsolutePath())) {
-            case SettingsFileReader.Found.Nothing<Optional<SavedView>> _ -> refused(Reason.MISSING);
-            case SettingsFileReader.Found.Blocked<Optional<SavedView>>(FileNotice.Obstacle obstacle) ->
+        return switch (new ProgramJsonFileReader<>(form(), ops).read(file.toAbsolutePath())) {
+            case ProgramJsonFileReader.Found.Nothing<Optional<SavedView>> _ -> refused(Reason.MISSING);
+            case ProgramJsonFileReader.Found.Blocked<Optional<SavedView>>(FileNotice.Obstacle obstacle) ->
                 refused(obstacle == FileNotice.Obstacle.TOO_LARGE ? Reason.TOO_LARGE : Reason.UNREADABLE);
-            case SettingsFileReader.Found.Content<Optional<SavedView>> content -> validate(content);
+            case ProgramJsonFileReader.Found.Content<Optional<SavedView>> content -> validate(content);
         };
     }
 
-    private Opened validate(SettingsFileReader.Found.Content<Optional<SavedView>> content) {
+    private Opened validate(ProgramJsonFileReader.Found.Content<Optional<SavedView>> content) {
         if (form().newerVersion(content.root()).isPresent()) {
             return refused(Reason.NEWER_VERSION);
         }

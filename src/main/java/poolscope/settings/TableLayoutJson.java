@@ -18,13 +18,13 @@ final class TableLayoutJson {
 
     private TableLayoutJson() {}
 
-    static TableLayout parse(SettingsJsonFieldReader settingsJsonFieldReader) {
-        var columns = settingsJsonFieldReader.objects("columns", TableLayoutJson::column);
-        boolean isPinningChosen = settingsJsonFieldReader.flag(IS_PINNING_CHOSEN, false);
+    static TableLayout parse(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
+        var columns = jsonFieldReaderWithDefaults.objects("columns", TableLayoutJson::column);
+        boolean isPinningChosen = jsonFieldReaderWithDefaults.flag(IS_PINNING_CHOSEN, false);
         return new TableLayout(isPinningChosen ? columns : withNamePinned(columns),
-                settingsJsonFieldReader.objects("sort", TableLayoutJson::sortBy),
-                settingsJsonFieldReader.text("grouping", TableLayout.UNGROUPED, TableLayout.LONGEST_ID),
-                new TreeSet<>(settingsJsonFieldReader.texts("chosen", TableLayout.LONGEST_ID)));
+                jsonFieldReaderWithDefaults.objects("sort", TableLayoutJson::sortBy),
+                jsonFieldReaderWithDefaults.text("grouping", TableLayout.UNGROUPED, TableLayout.LONGEST_ID),
+                new TreeSet<>(jsonFieldReaderWithDefaults.texts("chosen", TableLayout.LONGEST_ID)));
     }
 
     /// As the table of today begins, unless the name was moved or another column pinned.
@@ -38,21 +38,21 @@ final class TableLayoutJson {
                 .toList();
     }
 
-    private static Optional<TableLayout.Column> column(SettingsJsonFieldReader settingsJsonFieldReader) {
-        double width = settingsJsonFieldReader.number("width", USUAL_WIDTH, TableLayout.Column.NARROWEST,
+    private static Optional<TableLayout.Column> column(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
+        double width = jsonFieldReaderWithDefaults.number("width", USUAL_WIDTH, TableLayout.Column.NARROWEST,
                 TableLayout.Column.WIDEST);
-        boolean shown = settingsJsonFieldReader.flag("shown", true);
-        boolean pinned = settingsJsonFieldReader.flag("pinned", false);
-        return fieldId(settingsJsonFieldReader).map(id -> new TableLayout.Column(id, width, shown, pinned));
+        boolean shown = jsonFieldReaderWithDefaults.flag("shown", true);
+        boolean pinned = jsonFieldReaderWithDefaults.flag("pinned", false);
+        return fieldId(jsonFieldReaderWithDefaults).map(id -> new TableLayout.Column(id, width, shown, pinned));
     }
 
-    private static Optional<TableLayout.SortBy> sortBy(SettingsJsonFieldReader settingsJsonFieldReader) {
-        boolean descending = settingsJsonFieldReader.flag("descending", false);
-        return fieldId(settingsJsonFieldReader).map(id -> new TableLayout.SortBy(id, descending));
+    private static Optional<TableLayout.SortBy> sortBy(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
+        boolean descending = jsonFieldReaderWithDefaults.flag("descending", false);
+        return fieldId(jsonFieldReaderWithDefaults).map(id -> new TableLayout.SortBy(id, descending));
     }
 
-    private static Optional<String> fieldId(SettingsJsonFieldReader settingsJsonFieldReader) {
-        return Optional.of(settingsJsonFieldReader.text(ThreeWayMerge.IDENTITY, "", TableLayout.LONGEST_ID))
+    private static Optional<String> fieldId(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
+        return Optional.of(jsonFieldReaderWithDefaults.text(ThreeWayMerge.IDENTITY, "", TableLayout.LONGEST_ID))
                 .filter(id -> !id.isEmpty());
     }
 

@@ -23,7 +23,7 @@ final class WatchLogEntryJson {
         STARTED, STOPPED, INTERRUPTED, RESUMED
     }
 
-    static Optional<WatchLogEntry> parse(SettingsJsonFieldReader fields) {
+    static Optional<WatchLogEntry> parse(JsonFieldReaderWithDefaults fields) {
         Optional<Instant> at = fields.take("at", Optional.empty(), node -> WatchTimeJson.of(node).map(Optional::of));
         String connection = fields.text("connection", "", LONGEST_TEXT);
         What what = fields.word("what", What.STARTED);
@@ -36,7 +36,7 @@ final class WatchLogEntryJson {
         });
     }
 
-    private static WatchRuleMatchChange hit(SettingsJsonFieldReader fields, Instant at, String connection,
+    private static WatchRuleMatchChange hit(JsonFieldReaderWithDefaults fields, Instant at, String connection,
             WatchRuleMatchChange.Kind kind) {
         Instant since = fields.take("since", at, WatchTimeJson::of);
         List<WatchRuleMatchChange.WatchedPool> pools = fields.objects("pools",
@@ -52,7 +52,7 @@ final class WatchLogEntryJson {
         switch (entry) {
             case WatchLogEntry.Hit(WatchRuleMatchChange hit) -> {
                 node.put("what",
-                        SettingsJsonFieldReader
+                        JsonFieldReaderWithDefaults
                                 .wordOf(hit.kind() == WatchRuleMatchChange.Kind.STARTED ? What.STARTED : What.STOPPED))
                         .put("connection", hit.connection())
                         .put("rule", hit.ruleId())
@@ -67,11 +67,11 @@ final class WatchLogEntryJson {
                                 .put("gone", pool.isGone()));
             }
             case WatchLogEntry.Interrupted(var _, String connection, ConnectionWatchObstacle obstacle) ->
-                node.put("what", SettingsJsonFieldReader.wordOf(What.INTERRUPTED))
+                node.put("what", JsonFieldReaderWithDefaults.wordOf(What.INTERRUPTED))
                         .put("connection", connection)
-                        .put("why", SettingsJsonFieldReader.wordOf(obstacle));
+                        .put("why", JsonFieldReaderWithDefaults.wordOf(obstacle));
             case WatchLogEntry.Resumed(var _, String connection) ->
-                node.put("what", SettingsJsonFieldReader.wordOf(What.RESUMED)).put("connection", connection);
+                node.put("what", JsonFieldReaderWithDefaults.wordOf(What.RESUMED)).put("connection", connection);
         }
         return node;
     }

@@ -32,19 +32,19 @@ final class WatchRulesJson implements JsonFileMapping<List<WatchRule>> {
     @Override
     public Parsed<List<WatchRule>> parse(ObjectNode root) {
         List<String> replaced = new ArrayList<>();
-        SettingsJsonFieldReader settingsJsonFieldReader = new SettingsJsonFieldReader(root, replaced);
-        settingsJsonFieldReader.whole("version", VERSION, 1, Integer.MAX_VALUE);
+        JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults = new JsonFieldReaderWithDefaults(root, replaced);
+        jsonFieldReaderWithDefaults.whole("version", VERSION, 1, Integer.MAX_VALUE);
         Map<String, WatchRule> byId = new LinkedHashMap<>();
-        settingsJsonFieldReader.sections(PREFIX, WatchRulesJson::rule).forEach(one -> byId.put(one.id(), one));
+        jsonFieldReaderWithDefaults.sections(PREFIX, WatchRulesJson::rule).forEach(one -> byId.put(one.id(), one));
         List<WatchRule> ordered = new ArrayList<>();
-        settingsJsonFieldReader.texts("order", LONGEST_ID)
+        jsonFieldReaderWithDefaults.texts("order", LONGEST_ID)
                 .forEach(id -> Optional.ofNullable(byId.remove(id)).ifPresent(ordered::add));
         ordered.addAll(byId.values());
         return new Parsed<>(List.copyOf(ordered), replaced);
     }
 
     /// None without a name or a filter: a rule that watches other pools than it seems to is worse than none.
-    private static Optional<WatchRule> rule(String id, SettingsJsonFieldReader fields) {
+    private static Optional<WatchRule> rule(String id, JsonFieldReaderWithDefaults fields) {
         Optional<String> name = Optional.of(fields.text("name", "", WatchRule.LONGEST_NAME)).filter(WatchRule::isName);
         Optional<String> filter = fields.take("filter", Optional.empty(),
                 node -> node.isTextual() && node.textValue().length() <= WatchRule.LONGEST_FILTER
@@ -67,7 +67,7 @@ final class WatchRulesJson implements JsonFileMapping<List<WatchRule>> {
             ObjectNode one = root.putObject(PREFIX + rule.id())
                     .put("name", rule.name())
                     .put("filter", rule.filter())
-                    .put("when", SettingsJsonFieldReader.wordOf(rule.trigger()));
+                    .put("when", JsonFieldReaderWithDefaults.wordOf(rule.trigger()));
             ArrayNode connections = one.putArray("connections");
             rule.connections().forEach(connections::add);
             one.put("paused", rule.isPaused());

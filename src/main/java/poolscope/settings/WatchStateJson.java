@@ -47,7 +47,7 @@ final class WatchStateJson implements JsonFileMapping<WatchState> {
     @Override
     public Parsed<WatchState> parse(ObjectNode root) {
         List<String> replaced = new ArrayList<>();
-        SettingsJsonFieldReader fields = new SettingsJsonFieldReader(root, replaced);
+        JsonFieldReaderWithDefaults fields = new JsonFieldReaderWithDefaults(root, replaced);
         fields.whole("version", VERSION, 1, Integer.MAX_VALUE);
         Map<String, MatchedPoolsOfRule> matches = new HashMap<>();
         Map<String, Instant> notified = new HashMap<>();
@@ -60,7 +60,7 @@ final class WatchStateJson implements JsonFileMapping<WatchState> {
                 replaced);
     }
 
-    private static Optional<OfRule> rule(String id, SettingsJsonFieldReader fields) {
+    private static Optional<OfRule> rule(String id, JsonFieldReaderWithDefaults fields) {
         Map<String, MatchedPoolsOfConnection> byConnection = new HashMap<>();
         fields.objects("connections", WatchStateJson::connection)
                 .forEach(one -> byConnection.put(one.id(), one.matched()));
@@ -70,7 +70,7 @@ final class WatchStateJson implements JsonFileMapping<WatchState> {
         return WatchRule.isId(id) ? Optional.of(new OfRule(id, matches, notified)) : Optional.empty();
     }
 
-    private static Optional<OfConnection> connection(SettingsJsonFieldReader fields) {
+    private static Optional<OfConnection> connection(JsonFieldReaderWithDefaults fields) {
         Optional<Instant> readAt = fields.take("readAt", Optional.empty(),
                 node -> WatchTimeJson.of(node).map(Optional::of));
         String id = fields.text("id", "", LONGEST_TEXT);

@@ -39,7 +39,7 @@ public final class AotTraining {
             "gpu>=8 mem>=64GiB or not avail<nodes", "spec~\"gpu|ascend\" age<400d", "");
 
     private final AppComposition appComposition;
-    private final ConditionalStepRunner steps = new ConditionalStepRunner(AotTraining::fail);
+    private final FxStepSequenceRunner steps = new FxStepSequenceRunner(AotTraining::fail);
     /// In a thread of its own: blocking a thread of the common pool delays all HTTP clients of the JDK.
     private final CompletableFuture<Void> background = CompletableFuture
             .runAsync(AotTraining::connectByTls, Thread::startVirtualThread)
@@ -50,9 +50,9 @@ public final class AotTraining {
         addTable();
         addDialogs();
         addAppearance();
-        steps.add("refresh", appComposition.poolSources()::refresh,
-                () -> background.isDone() && !appComposition.poolSources().sources().getFirst().state().isLoading());
-        new SavedConnectionTraining(appComposition, folder).addTo(steps);
+        steps.add("refresh", appComposition.observableTickedConnectionPools()::refresh, () -> background.isDone()
+                && !appComposition.observableTickedConnectionPools().sources().getFirst().state().isLoading());
+        new SavedConnectionAotTraining(appComposition, folder).addTo(steps);
         steps.add("close the window", this::close, () -> true);
     }
 

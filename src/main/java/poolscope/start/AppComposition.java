@@ -15,7 +15,7 @@ import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableConnections;
 import poolscope.live.ObservableSavedViews;
 import poolscope.live.ObservableSettings;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.RefreshState;
 import poolscope.live.changes.HistoryRecorder;
@@ -56,19 +56,20 @@ public final class AppComposition implements AutoCloseable {
     /// @param desktop
     ///            shows notifications; closed with the program
     public record Parts(Supplier<ServiceAndProject> demo, LoadedFiles files,
-            ServicesWithoutWindow servicesWithoutWindow, LocalCredentialLocations localCredentialLocations,
+            ServicesBeforeJavaFxStart servicesBeforeJavaFxStart, LocalCredentialLocations localCredentialLocations,
             Function<Stage, FileDialogs> fileDialogs, FolderOpener.Runner programs, DesktopNotifications desktop) {
-        public Parts(Supplier<ServiceAndProject> demo, LoadedFiles files, ServicesWithoutWindow servicesWithoutWindow) {
-            this(demo, files, servicesWithoutWindow, LocalCredentialLocations.here(),
+        public Parts(Supplier<ServiceAndProject> demo, LoadedFiles files,
+                ServicesBeforeJavaFxStart servicesBeforeJavaFxStart) {
+            this(demo, files, servicesBeforeJavaFxStart, LocalCredentialLocations.here(),
                     stage -> new FileDialogs(new SystemSaveDialog(stage), new SystemOpenDialog(stage)),
                     FolderOpener::onThisMachine,
                     DesktopNotifications.of(System.getProperty("os.name"), System.getenv()));
         }
     }
 
-    private final ServicesWithoutWindow servicesWithoutWindow;
+    private final ServicesBeforeJavaFxStart servicesBeforeJavaFxStart;
     private final SharedWindowServices shared;
-    private final HistoryComposition history;
+    private final HistoryRecordingComposition history;
     private final ConnectionsComposition connections;
     private final WatchComposition watch;
     private final ObservableSavedViews observableSavedViews;
@@ -80,10 +81,10 @@ public final class AppComposition implements AutoCloseable {
     };
 
     public AppComposition(Parts parts, Stage stage) {
-        servicesWithoutWindow = parts.servicesWithoutWindow();
+        servicesBeforeJavaFxStart = parts.servicesBeforeJavaFxStart();
         var files = parts.files();
-        shared = SharedWindowServices.of(servicesWithoutWindow, files);
-        history = new HistoryComposition(shared, files.history(), files.connections().value());
+        shared = SharedWindowServices.of(servicesBeforeJavaFxStart, files);
+        history = new HistoryRecordingComposition(shared, files.history(), files.connections().value());
         connections = new ConnectionsComposition(parts, shared, this::refreshPolicy);
         history.follow(connections.connections());
         var folderOpener = new FolderOpener(System.getProperty("os.name"), parts.programs(), shared.executors());
@@ -111,7 +112,7 @@ public final class AppComposition implements AutoCloseable {
     }
 
     private WindowComposition open(ObservableSettings settings, ConnectionsOfWindow ofWindow, Stage stage) {
-        var services = shared.with(ofWindow.poolSources(), settings);
+        var services = shared.with(ofWindow.observableTickedConnectionPools(), settings);
         var window = new WindowComposition(services, windowParts, ofWindow, stage);
         windows.add(window);
         stage.focusedProperty().subscribe(isFocused -> {
@@ -180,8 +181,8 @@ public final class AppComposition implements AutoCloseable {
         return (windows.isEmpty() ? firstWindow : windows.getFirst()).mainWindow();
     }
 
-    public PoolSources poolSources() {
-        return shared.poolSources();
+    public ObservableTickedConnectionPools observableTickedConnectionPools() {
+        return shared.observableTickedConnectionPools();
     }
 
     public CopyModel copies() {
@@ -226,19 +227,22 @@ public final class AppComposition implements AutoCloseable {
 
     /// Whether the first refresh has ended, successfully or not, and its pools are in the table.
     public boolean isRead() {
-        var state = poolSources().sources().getFirst().state();
+        var state = observableTickedConnectionPools().sources().getFirst().state();
         return !(state instanceof RefreshState.Idle || state.isLoading()) && isTableUpToDate();
     }
 
     /// Whether the table has the pools that were last known of the first connection, before its first refresh ended.
     boolean isLastKnownShown() {
-        return poolSources().sources().getFirst().inventory().filter(Inventory::isEarlier).isPresent()
-                && isTableUpToDate();
+        return observableTickedConnectionPools().sources()
+                .getFirst()
+                .inventory()
+                .filter(Inventory::isEarlier)
+                .isPresent() && isTableUpToDate();
     }
 
     /// Whether the table has the pools that the connections have.
     private boolean isTableUpToDate() {
-        return pools().arrangedPools().set() == poolSources().poolsProperty().get();
+        return pools().arrangedPools().set() == observableTickedConnectionPools().poolsProperty().get();
     }
 
     /// Stops all background work and saves unsaved changes.
@@ -250,6 +254,6 @@ public final class AppComposition implements AutoCloseable {
         connections.close();
         observableSavedViews.close();
         shared.close();
-        servicesWithoutWindow.close();
+        servicesBeforeJavaFxStart.close();
     }
 }

@@ -6,16 +6,16 @@ import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Credentials;
 import poolscope.connection.ServiceAndProject;
 import poolscope.live.AutoRefresh;
+import poolscope.live.ConnectionFormBackgroundJobs;
 import poolscope.live.ConnectionRefreshService;
 import poolscope.live.ConnectionRefresher;
-import poolscope.live.ConnectionTester;
 import poolscope.live.ConnectionsOfWindow;
 import poolscope.live.InventoryReaderHolder;
 import poolscope.live.LocalCredentialLocations;
+import poolscope.live.ObservableConnectionInventory;
 import poolscope.live.ObservableConnections;
 import poolscope.live.ObservableRequestLog;
-import poolscope.live.PoolSource;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.RefreshPolicy;
 import poolscope.ui.ScreenModels.ConnectionModels;
 import poolscope.ui.connections.ConnectionFormModel;
@@ -25,7 +25,7 @@ import poolscope.ui.welcome.WelcomeModel;
 
 /// Saved connections, their refreshes, and the demo cloud while there is none.
 final class ConnectionsComposition implements AutoCloseable {
-    private final ServicesWithoutWindow servicesWithoutWindow;
+    private final ServicesBeforeJavaFxStart servicesBeforeJavaFxStart;
     private final SharedWindowServices shared;
     private final ObservableConnections connections;
     private final LocalCredentialLocations localCredentialLocations;
@@ -37,21 +37,21 @@ final class ConnectionsComposition implements AutoCloseable {
     ///            when a connection is refreshed
     ConnectionsComposition(AppComposition.Parts parts, SharedWindowServices shared,
             Function<ServiceAndProject, RefreshPolicy> refreshPolicy) {
-        servicesWithoutWindow = parts.servicesWithoutWindow();
+        servicesBeforeJavaFxStart = parts.servicesBeforeJavaFxStart();
         this.shared = shared;
         localCredentialLocations = parts.localCredentialLocations();
         connections = new ObservableConnections(parts.files().connections().value(),
-                new ObservableConnections.Parts(shared.poolSources(), parts.files().connectionsFile(),
-                        servicesWithoutWindow.backgroundSecretStoreSearch(),
-                        servicesWithoutWindow.inventoryReaderFactory(), () -> demo(parts.demo()), this::refreshes,
+                new ObservableConnections.Parts(shared.observableTickedConnectionPools(),
+                        parts.files().connectionsFile(), servicesBeforeJavaFxStart.backgroundSecretStoreSearch(),
+                        servicesBeforeJavaFxStart.inventoryReaderFactory(), () -> demo(parts.demo()), this::refreshes,
                         shared.executors(), shared.clock()));
-        autoRefresh = new AutoRefresh(shared.poolSources(), shared.secondTicker(), refreshPolicy);
+        autoRefresh = new AutoRefresh(shared.observableTickedConnectionPools(), shared.secondTicker(), refreshPolicy);
     }
 
-    private PoolSource demo(Supplier<ServiceAndProject> starter) {
+    private ObservableConnectionInventory demo(Supplier<ServiceAndProject> starter) {
         var demo = starter.get();
-        return new PoolSource(demo,
-                () -> InventoryReader.open(demo, Credentials.NONE, servicesWithoutWindow.requestClockAndTimeouts()),
+        return new ObservableConnectionInventory(demo,
+                () -> InventoryReader.open(demo, Credentials.NONE, servicesBeforeJavaFxStart.requestClockAndTimeouts()),
                 shared.clock(), this::refreshes);
     }
 
@@ -63,22 +63,22 @@ final class ConnectionsComposition implements AutoCloseable {
     ///            with the settings of the window that shows them
     ConnectionModels models(SharedWindowServices window, ConnectionsOfWindow ofWindow) {
         return new ConnectionModels(new ConnectionListModel(ofWindow, shared.secondTicker(), connections),
-                new RequestLogModel(new ObservableRequestLog(servicesWithoutWindow.requestClockAndTimeouts().log()),
+                new RequestLogModel(new ObservableRequestLog(servicesBeforeJavaFxStart.requestClockAndTimeouts().log()),
                         shared.secondTicker(), window.settings()),
                 initialState -> new ConnectionFormModel(new ConnectionFormModel.Dependencies(connections,
-                        servicesWithoutWindow.backgroundSecretStoreSearch(), tester(), localCredentialLocations),
+                        servicesBeforeJavaFxStart.backgroundSecretStoreSearch(), tester(), localCredentialLocations),
                         initialState),
                 new WelcomeModel(window.settings(), connections, tester(), localCredentialLocations));
     }
 
-    private ConnectionTester tester() {
-        return new ConnectionTester(servicesWithoutWindow.requestClockAndTimeouts(), servicesWithoutWindow.signIns(),
-                shared.executors());
+    private ConnectionFormBackgroundJobs tester() {
+        return new ConnectionFormBackgroundJobs(servicesBeforeJavaFxStart.requestClockAndTimeouts(),
+                servicesBeforeJavaFxStart.signIns(), shared.executors());
     }
 
     /// The connections that some window has ticked.
-    PoolSources poolSources() {
-        return shared.poolSources();
+    ObservableTickedConnectionPools observableTickedConnectionPools() {
+        return shared.observableTickedConnectionPools();
     }
 
     ObservableConnections connections() {

@@ -17,14 +17,14 @@ final class ExportComposition implements AutoCloseable {
 
     ExportComposition(SharedWindowServices shared, PoolsTableModel pools, ObservableConnections connections,
             ShownPointInTimeModel moment, FileDialogs dialogs) {
-        var export = new ExportModel(new ExportModel.Dependencies(pools, shared.poolSources(), shared.clock(),
-                shared::zone, ProgramVersion.nameAndNumber(),
+        var export = new ExportModel(new ExportModel.Dependencies(pools, shared.observableTickedConnectionPools(),
+                shared.clock(), shared::zone, ProgramVersion.nameAndNumber(),
                 shared.settings().part(Settings::recentCommandsAndExport, Settings::withHabits),
                 shared.newFileWriter()));
-        var copies = new CopyModel(new CopyModel.Dependencies(pools, shared.poolSources(), shared.secondTicker(),
-                shared::zone, one -> connections.saved().query(one), shared.newJob()));
-        var snapshots = new SnapshotFileModel(shared.poolSources(), moment, shared.clock(), shared.newFileWriter(),
-                shared.newJob());
+        var copies = new CopyModel(new CopyModel.Dependencies(pools, shared.observableTickedConnectionPools(),
+                shared.secondTicker(), shared::zone, one -> connections.saved().query(one), shared.newJob()));
+        var snapshots = new SnapshotFileModel(shared.observableTickedConnectionPools(), moment, shared.clock(),
+                shared.newFileWriter(), shared.newJob());
         models = new ExportModels(export, copies, snapshots, dialogs);
     }
 

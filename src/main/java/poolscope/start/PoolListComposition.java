@@ -37,8 +37,8 @@ final class PoolListComposition implements AutoCloseable {
                 .settingsProperty()
                 .map(now -> now.windowAppearance().timeZone())
                 .subscribe((_, now) -> filter.moveTo(now.zone()));
-        var pools = new PoolsTableModel(shared.poolSources(), tableArranger, shared.newTask(), shared.settings(),
-                filter, comparedPools);
+        var pools = new PoolsTableModel(shared.observableTickedConnectionPools(), tableArranger, shared.newTask(),
+                shared.settings(), filter, comparedPools);
         models = new PoolModels(pools,
                 new FilterMatchCountModel(filter, pools::allPoolSet, shared.clock(),
                         BackgroundAndFxExecutors.of(counting)),

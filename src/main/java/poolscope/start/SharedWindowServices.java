@@ -3,7 +3,7 @@ package poolscope.start;
 import java.time.Clock;
 import java.time.ZoneId;
 import poolscope.live.ObservableSettings;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.LatestTask;
@@ -16,21 +16,22 @@ import poolscope.ui.parts.BackgroundFileWriter;
 ///            the ticked connections
 /// @param executors
 ///            the threads that all background work shares
-record SharedWindowServices(PoolSources poolSources, ObservableSettings settings, SecondTicker secondTicker,
-        Clock clock, BackgroundAndFxExecutors executors) implements AutoCloseable {
+record SharedWindowServices(ObservableTickedConnectionPools observableTickedConnectionPools,
+        ObservableSettings settings, SecondTicker secondTicker, Clock clock,
+        BackgroundAndFxExecutors executors) implements AutoCloseable {
 
-    static SharedWindowServices of(ServicesWithoutWindow servicesWithoutWindow, LoadedFiles files) {
-        var executors = BackgroundAndFxExecutors.of(servicesWithoutWindow.backgroundThreads());
-        var clock = servicesWithoutWindow.requestClockAndTimeouts().clock();
+    static SharedWindowServices of(ServicesBeforeJavaFxStart servicesBeforeJavaFxStart, LoadedFiles files) {
+        var executors = BackgroundAndFxExecutors.of(servicesBeforeJavaFxStart.backgroundThreads());
+        var clock = servicesBeforeJavaFxStart.requestClockAndTimeouts().clock();
         var secondTicker = new SecondTicker(clock);
         secondTicker.start(executors.fx());
-        return new SharedWindowServices(new PoolSources(),
+        return new SharedWindowServices(new ObservableTickedConnectionPools(),
                 new ObservableSettings(files.settings().value(), files.settingsFile(), executors), secondTicker, clock,
                 executors);
     }
 
     /// The same for one window, with connections and settings of its own.
-    SharedWindowServices with(PoolSources poolsOfWindow, ObservableSettings ofWindow) {
+    SharedWindowServices with(ObservableTickedConnectionPools poolsOfWindow, ObservableSettings ofWindow) {
         return new SharedWindowServices(poolsOfWindow, ofWindow, secondTicker, clock, executors);
     }
 

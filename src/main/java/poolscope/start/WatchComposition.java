@@ -46,8 +46,8 @@ final class WatchComposition implements AutoCloseable {
         rules = new ObservableWatchRules(kept.loaded().value().rules(), kept.files(), shared.executors());
         notifier = new BackgroundDesktopNotifier(desktop, BackgroundAndFxExecutors.of(notifying));
         runner = new WatchRunner(kept.loaded().value().state(), kept.files(),
-                new WatchRunner.Parts(shared.poolSources(), rules, shared.secondTicker(), shared::zone, refreshPolicy,
-                        shared.executors(), this::show));
+                new WatchRunner.Parts(shared.observableTickedConnectionPools(), rules, shared.secondTicker(),
+                        shared::zone, refreshPolicy, shared.executors(), this::show));
     }
 
     /// The main window shows when something could not be saved.
@@ -63,9 +63,9 @@ final class WatchComposition implements AutoCloseable {
     }
 
     WatchRulesModel model(FilterModel filter, ObservableConnections connections) {
-        return new WatchRulesModel(
-                new WatchRulesModel.Dependencies(rules, runner, filter, connections, shared.poolSources(),
-                        shared.secondTicker(), notifier, shared.settings().settingsProperty().map(Settings::refresh)));
+        return new WatchRulesModel(new WatchRulesModel.Dependencies(rules, runner, filter, connections,
+                shared.observableTickedConnectionPools(), shared.secondTicker(), notifier,
+                shared.settings().settingsProperty().map(Settings::refresh)));
     }
 
     ObservableWatchRules rules() {

@@ -21,9 +21,9 @@ import poolscope.ui.commands.PaletteModel;
 import poolscope.ui.main.FileNoticesModel;
 import poolscope.ui.main.MainWindowModel;
 import poolscope.ui.main.UnsavedChangesModel;
-import poolscope.ui.savedviews.SavedViewScreenState;
+import poolscope.ui.savedviews.ConnectionTicksForViews;
+import poolscope.ui.savedviews.CurrentScreenStateForViews;
 import poolscope.ui.savedviews.SavedViewsModel;
-import poolscope.ui.savedviews.TickedConnectionsOfView;
 import poolscope.ui.settings.SettingsModel;
 
 /// The objects of one window: its ticked connections, view, filter, table and screens. The saved connections, history
@@ -38,7 +38,7 @@ final class WindowComposition implements AutoCloseable {
     ///            what concerns other windows
     /// @param unsavedChanges
     ///            asked before the last window is closed
-    record SharedParts(LoadedFiles files, HistoryComposition history, ConnectionsComposition connections,
+    record SharedParts(LoadedFiles files, HistoryRecordingComposition history, ConnectionsComposition connections,
             WatchComposition watch, ObservableSavedViews savedViews, FileNoticesModel notices,
             FolderOpener folderOpener, Function<Stage, FileDialogs> fileDialogs, WindowCommands commands,
             UnsavedChangesModel unsavedChanges) {}
@@ -48,8 +48,8 @@ final class WindowComposition implements AutoCloseable {
     private final ConnectionsOfWindow connections;
     private final ComparedPoolsOfWindow comparedPools;
     private final PoolListComposition poolList;
-    private final ChangesAndHistoryComposition changes;
-    private final DetailsFitAndCompareComposition analysis;
+    private final ChangesTrendsHandOverComposition changes;
+    private final AnalysisModelsComposition analysis;
     private final ExportComposition export;
     private final SavedViewsModel views;
     private final Stage stage;
@@ -65,12 +65,13 @@ final class WindowComposition implements AutoCloseable {
         this.connections = connections;
         this.shared = shared;
         this.stage = stage;
-        comparedPools = new ComparedPoolsOfWindow(shared.connections().poolSources(), services.poolSources(),
-                shared.history().tracker().comparedPoolsProperty());
+        comparedPools = new ComparedPoolsOfWindow(shared.connections().observableTickedConnectionPools(),
+                services.observableTickedConnectionPools(), shared.history().tracker().comparedPoolsProperty());
         poolList = new PoolListComposition(services, comparedPools.comparedPoolsProperty());
         views = savedViews();
-        changes = new ChangesAndHistoryComposition(services, shared.history(), poolList.pools(), shared.folderOpener());
-        analysis = new DetailsFitAndCompareComposition(services, poolList.pools());
+        changes = new ChangesTrendsHandOverComposition(services, shared.history(), poolList.pools(),
+                shared.folderOpener());
+        analysis = new AnalysisModelsComposition(services, poolList.pools());
         var all = shared.connections().connections();
         export = new ExportComposition(services, poolList.pools(), all, changes.models().moment(),
                 shared.fileDialogs().apply(stage));
@@ -84,8 +85,8 @@ final class WindowComposition implements AutoCloseable {
 
     private WindowModels windowModels() {
         return new WindowModels(
-                new MainWindowModel(services.poolSources(), services.secondTicker(), services.settings(),
-                        shared.connections().connections()),
+                new MainWindowModel(services.observableTickedConnectionPools(), services.secondTicker(),
+                        services.settings(), shared.connections().connections()),
                 shared.notices(), views,
                 new PaletteModel(services.newTask(),
                         services.settings().part(Settings::recentCommandsAndExport, Settings::withHabits)),
@@ -96,10 +97,10 @@ final class WindowComposition implements AutoCloseable {
     private SavedViewsModel savedViews() {
         var filter = poolList.filter();
         return new SavedViewsModel(
-                new SavedViewScreenState(filter.stateProperty().map(_ -> filter.text()), filter::setText,
+                new CurrentScreenStateForViews(filter.stateProperty().map(_ -> filter.text()), filter::setText,
                         filter::asOneStep, poolList.pools().layoutProperty(),
                         services.settings().part(Settings::view, Settings::withView)),
-                new TickedConnectionsOfView(connections.savedProperty(), connections::tickOnly), shared.savedViews(),
+                new ConnectionTicksForViews(connections.savedProperty(), connections::tickOnly), shared.savedViews(),
                 shared.notices()::add);
     }
 
@@ -125,7 +126,7 @@ final class WindowComposition implements AutoCloseable {
         return poolList;
     }
 
-    ChangesAndHistoryComposition changes() {
+    ChangesTrendsHandOverComposition changes() {
         return changes;
     }
 

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.parts.StatusMessage;
+import poolscope.ui.parts.ScreenReaderMessage;
 
 /// A message at the bottom of the window that a text could not be copied.
 final class CopyFailedMessage extends Label {
@@ -28,7 +28,7 @@ final class CopyFailedMessage extends Label {
         pane.getChildren().add(this);
         pane.addEventHandler(ClipboardText.REFUSED, _ -> {
             setVisible(true);
-            StatusMessage.report(this, getText());
+            ScreenReaderMessage.report(this, getText());
             seen.playFromStart();
         });
     }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import poolscope.ui.about.AboutController;
-import poolscope.ui.about.FieldReferenceController;
+import poolscope.ui.about.ReferenceScreenController;
 import poolscope.ui.changes.ChangeLogController;
-import poolscope.ui.changes.ComparisonBaseController;
+import poolscope.ui.changes.ComparisonBaseChoiceController;
 import poolscope.ui.commands.PaletteController;
 import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.compare.CompareController;
@@ -22,14 +22,14 @@ import poolscope.ui.connections.NetworkRouteController;
 import poolscope.ui.connections.PoolQueryController;
 import poolscope.ui.connections.RequestLogController;
 import poolscope.ui.connections.SignInFieldsController;
-import poolscope.ui.details.DetailsController;
+import poolscope.ui.details.DetailsPanelController;
 import poolscope.ui.details.PoolDetailsController;
-import poolscope.ui.details.SelectionSummary;
+import poolscope.ui.details.SeveralPoolsDetailsPane;
 import poolscope.ui.export.ExportController;
 import poolscope.ui.export.OpenDialog;
 import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.filter.RelaxFilterController;
-import poolscope.ui.filter.StatusListController;
+import poolscope.ui.filter.StatusFilterListController;
 import poolscope.ui.fit.FitController;
 import poolscope.ui.fit.NodeCheckController;
 import poolscope.ui.handover.HandOverController;
@@ -68,7 +68,7 @@ final class FxmlControllerFactory {
         this.models = models;
         this.texts = texts;
         this.screenNavigator = screenNavigator;
-        new MainWindowControllers(models, texts, platformMenuKeys, screenNavigator).addTo(this);
+        new MainWindowControllerFactory(models, texts, platformMenuKeys, screenNavigator).addTo(this);
         addPools();
         addAnalysis();
         addConnections();
@@ -104,10 +104,10 @@ final class FxmlControllerFactory {
                 models.pools().filterMatchCounts(), texts.filters()));
         add(RelaxFilterController.class, () -> new RelaxFilterController(models.pools().list(),
                 models.pools().filterMatchCounts(), texts.filters()));
-        add(StatusListController.class,
-                () -> new StatusListController(models.pools().list(), texts.words(), texts.fields()));
-        add(DetailsController.class, () -> new DetailsController(models.analysis().details(),
-                new SelectionSummary(texts.words(), texts.fields()),
+        add(StatusFilterListController.class,
+                () -> new StatusFilterListController(models.pools().list(), texts.words(), texts.fields()));
+        add(DetailsPanelController.class, () -> new DetailsPanelController(models.analysis().details(),
+                new SeveralPoolsDetailsPane(texts.words(), texts.fields()),
                 () -> screenNavigator.load("details/PoolDetails.fxml"), texts.words(), screenNavigator::showField));
         add(PoolDetailsController.class,
                 () -> new PoolDetailsController(models.analysis().details(),
@@ -137,9 +137,9 @@ final class FxmlControllerFactory {
         add(ChangeLogController.class, () -> new ChangeLogController(models.changes().log(),
                 new ChangeLogController.Formatters(texts.words(), texts.fields(), texts.filters(), texts.changes()),
                 new ChangeLogController.Actions(screenNavigator::showPoolFromForm, screenNavigator::closeForm)));
-        add(ComparisonBaseController.class,
-                () -> new ComparisonBaseController(models.changes().log(), texts.words(), texts.changes(),
-                        new ComparisonBaseController.Snapshots(models.changes().snapshotBase(),
+        add(ComparisonBaseChoiceController.class,
+                () -> new ComparisonBaseChoiceController(models.changes().log(), texts.words(), texts.changes(),
+                        new ComparisonBaseChoiceController.Snapshots(models.changes().snapshotBase(),
                                 new SnapshotText(texts.words(), texts.times()), this::askForSnapshotBase)));
         add(PinnedPoolsController.class, () -> new PinnedPoolsController(models.analysis().compare(), texts.words(),
                 new CompareText(texts.words(), texts.fields()), () -> screenNavigator.show(ModalFormKind.COMPARISON)));
@@ -202,7 +202,7 @@ final class FxmlControllerFactory {
                 () -> new AboutController(models.window().about(), texts.words(), screenNavigator::closePopup));
         add(CardsByFamilyController.class, () -> new CardsByFamilyController(models.pools().list(), texts.words(),
                 texts.fields(), screenNavigator::closePopup));
-        add(FieldReferenceController.class, () -> new FieldReferenceController(texts.words(), Optional.empty(),
+        add(ReferenceScreenController.class, () -> new ReferenceScreenController(texts.words(), Optional.empty(),
                 models.pools().list().filter()::setText, screenNavigator::closePopup));
         add(HandOverController.class,
                 () -> new HandOverController(models.changes().handOver(),

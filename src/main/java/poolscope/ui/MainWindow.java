@@ -23,7 +23,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import poolscope.pool.watch.WatchRuleMatchChange;
 import poolscope.settings.WindowAppearance;
-import poolscope.settings.WindowBounds;
+import poolscope.settings.WindowBoundsAndPaneVisibility;
 import poolscope.ui.commands.MenuMnemonicHandler;
 import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.text.Texts;
@@ -110,8 +110,8 @@ public final class MainWindow {
         return stage.isShowing() && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen();
     }
 
-    private WindowBounds.Bounds boundsNow() {
-        return WindowBounds.Bounds.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+    private WindowBoundsAndPaneVisibility.Bounds boundsNow() {
+        return WindowBoundsAndPaneVisibility.Bounds.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
     }
 
     /// The window stays open while something can't be saved, until the operator decides.
@@ -255,8 +255,8 @@ public final class MainWindow {
         stage.setHeight(Math.min(FIRST_HEIGHT, screen.getHeight() * MOST_OF_SCREEN));
     }
 
-    private static Optional<Rectangle2D> remembered(WindowBounds place) {
-        return place.bounds() instanceof WindowBounds.Bounds.At at
+    private static Optional<Rectangle2D> remembered(WindowBoundsAndPaneVisibility place) {
+        return place.bounds() instanceof WindowBoundsAndPaneVisibility.Bounds.At at
                 ? WindowBoundsFitter.on(Screen.getScreens().stream().map(Screen::getVisualBounds).toList(), at)
                 : Optional.empty();
     }

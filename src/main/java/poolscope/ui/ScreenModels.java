@@ -4,7 +4,7 @@ import java.util.function.Function;
 import poolscope.pool.PoolField;
 import poolscope.ui.about.AboutModel;
 import poolscope.ui.changes.ChangeLogModel;
-import poolscope.ui.changes.SnapshotBaseModel;
+import poolscope.ui.changes.SnapshotToCompareWithModel;
 import poolscope.ui.commands.PaletteModel;
 import poolscope.ui.compare.CompareModel;
 import poolscope.ui.connections.ConnectionFormModel;
@@ -84,7 +84,7 @@ public record ScreenModels(WindowModels window, PoolModels pools, ConnectionMode
     ///            reads files to compare with
     /// @param moment
     ///            the earlier moment that the table shows
-    public record ChangeModels(ChangedPoolsModel marks, ChangeLogModel log, SnapshotBaseModel snapshotBase,
+    public record ChangeModels(ChangedPoolsModel marks, ChangeLogModel log, SnapshotToCompareWithModel snapshotBase,
             SelectedPoolChangesModel ofPool, HistoryStorageModel history, ShownPointInTimeModel moment,
             HandOverModel handOver, TrendModels trends) {}
 

@@ -18,7 +18,7 @@ import poolscope.pool.watch.WatchRule;
 import poolscope.settings.SharedViewFile;
 import poolscope.settings.SummaryVisibility;
 import poolscope.ui.ScreenLoader.Deferred;
-import poolscope.ui.about.FieldReferenceController;
+import poolscope.ui.about.ReferenceScreenController;
 import poolscope.ui.commands.MenuCommand;
 import poolscope.ui.commands.PaletteCommands;
 import poolscope.ui.commands.PaletteOwners;
@@ -210,7 +210,7 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
     @Override
     public void showField(PoolField field) {
         layers.showPopup("about/FieldReference.fxml", "#fieldSearch",
-                Map.of(FieldReferenceController.class, () -> new FieldReferenceController(texts.words(),
+                Map.of(ReferenceScreenController.class, () -> new ReferenceScreenController(texts.words(),
                         Optional.of(field), models.pools().list().filter()::setText, this::closePopup)));
     }
 

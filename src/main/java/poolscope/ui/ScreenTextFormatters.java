@@ -10,7 +10,7 @@ import poolscope.ui.text.FailureText;
 import poolscope.ui.text.FilterText;
 import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
-import poolscope.ui.text.TicketText;
+import poolscope.ui.text.TicketPoolListHeadingText;
 import poolscope.ui.text.TimeText;
 
 /// Formats values as text, in one language.
@@ -29,6 +29,6 @@ record ScreenTextFormatters(Texts words, PoolFieldText fields, TimeText times, F
 
     /// The commands that copy pools, in these words.
     CopyMenu copyMenu(CopyModel model) {
-        return new CopyMenu(model, words, fields, new TicketText(words, fields, times, states));
+        return new CopyMenu(model, words, fields, new TicketPoolListHeadingText(words, fields, times, states));
     }
 }

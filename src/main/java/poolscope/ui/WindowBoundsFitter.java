@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
-import poolscope.settings.WindowBounds;
+import poolscope.settings.WindowBoundsAndPaneVisibility;
 
 /// Fits remembered window bounds to the connected screens, so that the title bar can always be grabbed.
 final class WindowBoundsFitter {
@@ -19,7 +19,7 @@ final class WindowBoundsFitter {
     ///
     /// @param screens
     ///            visual bounds of the screens
-    static Optional<Rectangle2D> on(List<Rectangle2D> screens, WindowBounds.Bounds.At wanted) {
+    static Optional<Rectangle2D> on(List<Rectangle2D> screens, WindowBoundsAndPaneVisibility.Bounds.At wanted) {
         var title = new Rectangle2D(wanted.x(), wanted.y(), wanted.width(), TITLE_HEIGHT);
         return screens.stream()
                 .filter(screen -> isHeld(screen, title))
@@ -32,7 +32,8 @@ final class WindowBoundsFitter {
 
     /// @param sideways
     ///            whether it may be moved to the left or right too: a window may extend over the side of a screen
-    private static Rectangle2D in(Rectangle2D screen, WindowBounds.Bounds.At wanted, boolean sideways) {
+    private static Rectangle2D in(Rectangle2D screen, WindowBoundsAndPaneVisibility.Bounds.At wanted,
+            boolean sideways) {
         double width = Math.min(wanted.width(), screen.getWidth());
         double height = Math.min(wanted.height(), screen.getHeight());
         double x = sideways ? Math.clamp(wanted.x(), screen.getMinX(), screen.getMaxX() - width) : wanted.x();

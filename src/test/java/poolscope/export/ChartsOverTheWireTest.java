@@ -26,10 +26,10 @@ import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.ChartsOfShownPools;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
-import poolscope.pool.table.SummaryFigures;
+import poolscope.pool.table.SummaryTotalsAndCharts;
 import poolscope.pool.table.TableQuery;
 
 /// Charts against those of another JSON reader over what the service really sent.
@@ -58,25 +58,27 @@ class ChartsOverTheWireTest {
     private static void check(List<Pool> pools, String filter) throws Exception {
         var inventory = new Inventory(pools, NOW, new Inventory.Coverage.Complete(),
                 new Inventory.Reading(1, pools.size(), Duration.ZERO, 0, 0, Inventory.OffsetMeaning.ITEM), "");
-        var arrangedPools = ArrangedPools.of(PoolSet.of(List.of(inventory)), new TableQuery(
-                PoolFilter.parse(filter).filter(), SortOrder.by(PoolField.NAME, true), PoolGroupingKey.OWNER), NOW);
-        var summaryFigures = SummaryFigures.of(arrangedPools, true);
+        var arrangedPools = ArrangedPools.of(PoolSet.of(List.of(inventory)),
+                new TableQuery(PoolFilter.parse(filter).filter(), SortOrder.by(PoolField.NAME, true),
+                        PoolGroupingCriterion.OWNER),
+                NOW);
+        var summaryTotalsAndCharts = SummaryTotalsAndCharts.of(arrangedPools, true);
         var sent = new ArrayList<JsonNode>();
         for (var pool : arrangedPools.pools())
             sent.add(Wire.json(pool));
-        var chartsOfShownPools = summaryFigures.chartsOfShownPools().orElseThrow();
-        check(chartsOfShownPools.sum(PoolGroupingKey.SPECIFICATION, PoolField.CPU_CORES), sent, "allocatable_cpu_cores",
-                PoolField.CPU_CORES);
-        check(chartsOfShownPools.sum(PoolGroupingKey.SPECIFICATION, PoolField.MEMORY), sent, "allocatable_memory",
+        var chartsOfShownPools = summaryTotalsAndCharts.chartsOfShownPools().orElseThrow();
+        check(chartsOfShownPools.sum(PoolGroupingCriterion.SPECIFICATION, PoolField.CPU_CORES), sent,
+                "allocatable_cpu_cores", PoolField.CPU_CORES);
+        check(chartsOfShownPools.sum(PoolGroupingCriterion.SPECIFICATION, PoolField.MEMORY), sent, "allocatable_memory",
                 PoolField.MEMORY);
-        check(chartsOfShownPools.sum(PoolGroupingKey.SPECIFICATION, PoolField.ACCELERATORS), sent, "allocatable_gpus",
-                PoolField.ACCELERATORS);
+        check(chartsOfShownPools.sum(PoolGroupingCriterion.SPECIFICATION, PoolField.ACCELERATORS), sent,
+                "allocatable_gpus", PoolField.ACCELERATORS);
         check(chartsOfShownPools.unavailable(), PoolField.UNAVAILABLE_NODES,
                 sums(sent, ChartsOverTheWireTest::missingNodes));
         checkConnection(chartsOfShownPools, sent);
         checkStatuses(chartsOfShownPools.statuses(), sent);
-        checkCards(summaryFigures.poolTotals().cards(), sent);
-        assertThat(SummaryFigures.of(arrangedPools, false).chartsOfShownPools()).isEmpty();
+        checkCards(summaryTotalsAndCharts.poolTotals().cards(), sent);
+        assertThat(SummaryTotalsAndCharts.of(arrangedPools, false).chartsOfShownPools()).isEmpty();
     }
 
     private static void check(ChartData shown, List<JsonNode> sent, String name, PoolField field) {
@@ -109,7 +111,7 @@ class ChartsOverTheWireTest {
                 .map(json -> quantity(json.path("allocatable_cpu_cores")))
                 .filter(n -> n != null)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var bars = chartsOfShownPools.sum(PoolGroupingKey.CONNECTION, PoolField.CPU_CORES).parts();
+        var bars = chartsOfShownPools.sum(PoolGroupingCriterion.CONNECTION, PoolField.CPU_CORES).parts();
         assertThat(bars).hasSize(cores.signum() > 0 ? 1 : 0);
         for (var bar : bars) {
             assertThat(bar.fieldValue()).isNotEqualTo(FieldValue.ABSENT);

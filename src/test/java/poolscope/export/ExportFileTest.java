@@ -187,23 +187,27 @@ class ExportFileTest {
 
     @Test
     void what_stands_in_the_way_has_a_name() throws Exception {
-        assertThat(ExportFailure.of(new IOException("No space left on device"), Path.of("a")))
-                .isEqualTo(ExportFailure.FULL);
-        assertThat(ExportFailure.of(new IOException("磁盘空间不足。"), Path.of("a"))).isEqualTo(ExportFailure.FULL);
-        assertThat(ExportFailure.of(
+        assertThat(ExportFileFailureReason.of(new IOException("No space left on device"), Path.of("a")))
+                .isEqualTo(ExportFileFailureReason.FULL);
+        assertThat(ExportFileFailureReason.of(new IOException("磁盘空间不足。"), Path.of("a")))
+                .isEqualTo(ExportFileFailureReason.FULL);
+        assertThat(ExportFileFailureReason.of(
                 new java.nio.file.FileSystemException("a", "b",
                         "The process cannot access the file because it is being used by another process"),
-                Path.of("a"))).isEqualTo(ExportFailure.IN_USE);
-        assertThat(ExportFailure.of(new java.nio.file.FileSystemException("a", null, "Read-only file system"),
-                Path.of("a"))).isEqualTo(ExportFailure.READ_ONLY);
-        assertThat(ExportFailure.of(new java.nio.file.AccessDeniedException("a"), Path.of("a")))
-                .isEqualTo(ExportFailure.DENIED);
-        assertThat(ExportFailure.of(new FileAlreadyExistsException("a"), Path.of("a"))).isEqualTo(ExportFailure.EXISTS);
-        assertThat(ExportFailure.of(new NoSuchFileException("a"), Path.of("a"))).isEqualTo(ExportFailure.NO_FOLDER);
-        assertThat(ExportFailure.of(new IOException("x"), Path.of("a"))).isEqualTo(ExportFailure.OTHER);
-        assertThatThrownBy(() -> ExportFile.at(folder, Existing.REPLACE).check()).isInstanceOfSatisfying(
-                IOException.class,
-                e -> assertThat(ExportFailure.of(e, Path.of("a"))).isEqualTo(ExportFailure.A_FOLDER));
+                Path.of("a"))).isEqualTo(ExportFileFailureReason.IN_USE);
+        assertThat(ExportFileFailureReason.of(new java.nio.file.FileSystemException("a", null, "Read-only file system"),
+                Path.of("a"))).isEqualTo(ExportFileFailureReason.READ_ONLY);
+        assertThat(ExportFileFailureReason.of(new java.nio.file.AccessDeniedException("a"), Path.of("a")))
+                .isEqualTo(ExportFileFailureReason.DENIED);
+        assertThat(ExportFileFailureReason.of(new FileAlreadyExistsException("a"), Path.of("a")))
+                .isEqualTo(ExportFileFailureReason.EXISTS);
+        assertThat(ExportFileFailureReason.of(new NoSuchFileException("a"), Path.of("a")))
+                .isEqualTo(ExportFileFailureReason.NO_FOLDER);
+        assertThat(ExportFileFailureReason.of(new IOException("x"), Path.of("a")))
+                .isEqualTo(ExportFileFailureReason.OTHER);
+        assertThatThrownBy(() -> ExportFile.at(folder, Existing.REPLACE).check())
+                .isInstanceOfSatisfying(IOException.class, e -> assertThat(ExportFileFailureReason.of(e, Path.of("a")))
+                        .isEqualTo(ExportFileFailureReason.A_FOLDER));
     }
 
     @Test
@@ -368,8 +372,8 @@ class ExportFileTest {
             }
         };
         assertThatThrownBy(() -> new ExportFile(old(), Existing.REPLACE, full).write(export(pools)))
-                .isInstanceOfSatisfying(IOException.class,
-                        e -> assertThat(ExportFailure.of(e, Path.of("a"))).isEqualTo(ExportFailure.TORN));
+                .isInstanceOfSatisfying(IOException.class, e -> assertThat(ExportFileFailureReason.of(e, Path.of("a")))
+                        .isEqualTo(ExportFileFailureReason.TORN));
         assertThat(folder.toFile().list()).containsExactly("pools.csv");
     }
 
@@ -413,7 +417,8 @@ class ExportFileTest {
     void a_link_to_nothing_is_found_before_the_work(Existing existing) throws Exception {
         var link = Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("nothing.csv"));
         assertThatThrownBy(() -> ExportFile.at(link, existing).check()).isInstanceOfSatisfying(IOException.class,
-                e -> assertThat(ExportFailure.of(e, Path.of("a"))).isEqualTo(ExportFailure.DEAD_LINK));
+                e -> assertThat(ExportFileFailureReason.of(e, Path.of("a")))
+                        .isEqualTo(ExportFileFailureReason.DEAD_LINK));
     }
 
     @Test

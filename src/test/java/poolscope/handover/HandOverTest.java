@@ -24,7 +24,7 @@ import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.KnownUndocumentedFields;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolFreeCardDistribution;
+import poolscope.pool.PoolFreeCardFields;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
@@ -37,7 +37,7 @@ import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
 import poolscope.pool.change.PoolListDiff;
-import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.ResourceAmounts;
 import poolscope.pool.node.ScheduledEvent;
@@ -54,11 +54,10 @@ class HandOverTest {
     private static final FieldValue ABSENT = FieldValue.ABSENT;
 
     private static Pool pool(String id, String status, int available, int nodes, int free) {
-        return pool(id, status, available, nodes, free, PoolFreeCardDistribution.NOT_READ);
+        return pool(id, status, available, nodes, free, PoolFreeCardFields.NOT_READ);
     }
 
-    private static Pool pool(String id, String status, int available, int nodes, int free,
-            PoolFreeCardDistribution onNodes) {
+    private static Pool pool(String id, String status, int available, int nodes, int free, PoolFreeCardFields onNodes) {
         return new Pool(
                 new PoolNamesAndOwner(
                         FieldValue.text(id), FieldValue.text("name-" + id), ABSENT, ABSENT, ABSENT, ABSENT),
@@ -79,7 +78,7 @@ class HandOverTest {
         var inventory = Pools.inventory(now);
         var source = new HandOverReportInput.Source("c", "prod", Optional.of(inventory), Optional.empty(),
                 Optional.of(new HandOverReportInput.Earlier(SINCE, true, before)),
-                WatchedPeriods.of(List.of(SINCE, NOW), Duration.ofHours(6)), Optional.of(maintenance));
+                RegularlyRefreshedPeriods.of(List.of(SINCE, NOW), Duration.ofHours(6)), Optional.of(maintenance));
         return new HandOverReportInput(SINCE, NOW, List.of(source), "", "", _ -> true, log, jobs, List.of());
     }
 
@@ -147,8 +146,8 @@ class HandOverTest {
 
     @Test
     void free_cards_are_added_up_and_the_largest_block_is_of_one_pool() {
-        var onNodes = new PoolFreeCardDistribution(FieldValue.Number.of(5),
-                new TreeMap<>(Map.of(PoolFreeCardDistribution.Obstacle.SPARE, BigDecimal.valueOf(8))),
+        var onNodes = new PoolFreeCardFields(FieldValue.Number.of(5),
+                new TreeMap<>(Map.of(PoolFreeCardFields.Obstacle.SPARE, BigDecimal.valueOf(8))),
                 FieldValue.Number.of(3), FieldValue.Number.of(1), 8, new FieldValue.Time(NOW));
         var pools = List.of(pool("a", "running", 4, 4, 10), pool("b", "running", 2, 2, 5, onNodes));
 
@@ -185,12 +184,13 @@ class HandOverTest {
     @Test
     void time_that_nobody_watched_and_a_missing_beginning_are_said() {
         var source = new HandOverReportInput.Source("c", "prod", Optional.empty(), Optional.empty(), Optional.empty(),
-                WatchedPeriods.of(List.of(SINCE, SINCE.plusSeconds(60)), Duration.ofMinutes(5)), Optional.empty());
+                RegularlyRefreshedPeriods.of(List.of(SINCE, SINCE.plusSeconds(60)), Duration.ofMinutes(5)),
+                Optional.empty());
 
         assertThat(HandOverCoverageGap.of(new HandOverReportInput(SINCE, NOW, List.of(source), "", "", _ -> true,
                 List.of(), Map.of(), List.of())))
                 .containsExactly(new HandOverCoverageGap.NoBase("prod"), new HandOverCoverageGap.Unwatched("prod",
-                        new WatchedPeriods.Period(SINCE.plusSeconds(60), NOW)));
+                        new RegularlyRefreshedPeriods.Period(SINCE.plusSeconds(60), NOW)));
     }
 
     private static String markdown(HandOver handOver, Locale language) {

@@ -182,8 +182,8 @@ class HistoryFolderTest {
                     history.add(new KnownPoolsAtTime(SOURCE, minute(minute), true, pools));
             }
         try (var history = open()) {
-            assertThat(history.watched("c", Duration.ofMinutes(20)).unwatched(minute(0), minute(130)))
-                    .containsExactly(new poolscope.pool.change.WatchedPeriods.Period(minute(30), minute(100)));
+            assertThat(history.watched("c", Duration.ofMinutes(20)).unwatched(minute(0), minute(130))).containsExactly(
+                    new poolscope.pool.change.RegularlyRefreshedPeriods.Period(minute(30), minute(100)));
             assertThat(history.moments("c")).containsExactly(minute(0), minute(100));
         }
     }

@@ -70,7 +70,7 @@ class ProjectInSnapshotFileTest {
             List<String> left;
             try {
                 left = texts(opened(Arrays.copyOf(whole, length)).projects().getFirst().changesSince(Instant.EPOCH));
-            } catch (SnapshotException _) {
+            } catch (SnapshotNotOpenedException _) {
                 break;
             }
             assertThat(left).as("cut off after " + length + " bytes").isEqualTo(all.subList(0, left.size()));

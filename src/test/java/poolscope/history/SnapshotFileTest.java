@@ -32,9 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ForwardingFileOps;
-import poolscope.history.SnapshotException.Reason;
 import poolscope.history.SnapshotFile.Gap;
 import poolscope.history.SnapshotFile.Missing;
+import poolscope.history.SnapshotNotOpenedException.Reason;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
@@ -75,11 +75,12 @@ class SnapshotFileTest {
 
     private Reason refused(byte[] bytes) throws IOException {
         Files.write(file, bytes);
-        return refused(file, FileSystemOperations.ofDisk(), ReadLimits.OWN);
+        return refused(file, FileSystemOperations.ofDisk(), HistoryFileReadLimits.OWN);
     }
 
-    private static Reason refused(Path file, FileSystemOperations ops, ReadLimits limits) {
-        return catchThrowableOfType(SnapshotException.class, () -> SnapshotFile.read(file, ops, limits)).reason();
+    private static Reason refused(Path file, FileSystemOperations ops, HistoryFileReadLimits limits) {
+        return catchThrowableOfType(SnapshotNotOpenedException.class, () -> SnapshotFile.read(file, ops, limits))
+                .reason();
     }
 
     private static void assertSame(List<Pool> found, List<Pool> expected, String as) {
@@ -125,7 +126,7 @@ class SnapshotFileTest {
             if (snapshot.missing().isPresent()) assertThat(known).as(as).hasSize(1);
             else
                 assertSame(known.getLast().pools(), test.pools(), as);
-        } catch (SnapshotException refused) {
+        } catch (SnapshotNotOpenedException refused) {
             assertThat(refused.reason()).as(as).isIn(Reason.EMPTY, Reason.DAMAGED, Reason.NOT_A_SNAPSHOT);
         }
     }
@@ -161,7 +162,7 @@ class SnapshotFileTest {
     private Optional<SnapshotFile> opened(byte[] bytes, int length) throws IOException {
         try {
             return Optional.of(opened(Arrays.copyOf(bytes, length)));
-        } catch (SnapshotException _) {
+        } catch (SnapshotNotOpenedException _) {
             return Optional.empty();
         }
     }
@@ -269,13 +270,16 @@ class SnapshotFileTest {
 
     @Test
     void a_folder_a_missing_file_and_one_that_the_system_denies_are_refused() throws IOException {
-        assertThat(refused(folder, FileSystemOperations.ofDisk(), ReadLimits.OWN)).isEqualTo(Reason.NOT_A_FILE);
-        assertThat(refused(folder.resolve("nothing"), FileSystemOperations.ofDisk(), ReadLimits.OWN))
+        assertThat(refused(folder, FileSystemOperations.ofDisk(), HistoryFileReadLimits.OWN))
+                .isEqualTo(Reason.NOT_A_FILE);
+        assertThat(refused(folder.resolve("nothing"), FileSystemOperations.ofDisk(), HistoryFileReadLimits.OWN))
                 .isEqualTo(Reason.MISSING);
         Files.write(file, whole);
-        assertThat(refused(file, failing(new AccessDeniedException("x")), ReadLimits.OWN)).isEqualTo(Reason.DENIED);
-        assertThat(refused(file, failing(new NoSuchFileException("x")), ReadLimits.OWN)).isEqualTo(Reason.MISSING);
-        assertThat(refused(file, failing(new IOException("Input/output error")), ReadLimits.OWN))
+        assertThat(refused(file, failing(new AccessDeniedException("x")), HistoryFileReadLimits.OWN))
+                .isEqualTo(Reason.DENIED);
+        assertThat(refused(file, failing(new NoSuchFileException("x")), HistoryFileReadLimits.OWN))
+                .isEqualTo(Reason.MISSING);
+        assertThat(refused(file, failing(new IOException("Input/output error")), HistoryFileReadLimits.OWN))
                 .isEqualTo(Reason.UNREADABLE);
     }
 
@@ -294,22 +298,27 @@ class SnapshotFileTest {
         try (var huge = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             huge.write(ByteBuffer.wrap(new byte[1]), 2L << 30);
         }
-        assertThat(refused(file, failing(new IOException("it was read")), ReadLimits.OWN)).isEqualTo(Reason.TOO_LARGE);
+        assertThat(refused(file, failing(new IOException("it was read")), HistoryFileReadLimits.OWN))
+                .isEqualTo(Reason.TOO_LARGE);
     }
 
     @Test
     void what_unpacks_to_more_than_memory_can_hold_is_refused_or_left_out() throws IOException {
         Files.write(file, whole);
         int size = unpacked();
-        assertThat(refused(file, FileSystemOperations.ofDisk(), new ReadLimits(whole.length, size - 1, 1_000, 1_000)))
+        assertThat(refused(file, FileSystemOperations.ofDisk(),
+                new HistoryFileReadLimits(whole.length, size - 1, 1_000, 1_000))).isEqualTo(Reason.TOO_LARGE);
+        assertThat(
+                refused(file, FileSystemOperations.ofDisk(), new HistoryFileReadLimits(whole.length, size, 3, 1_000)))
                 .isEqualTo(Reason.TOO_LARGE);
-        assertThat(refused(file, FileSystemOperations.ofDisk(), new ReadLimits(whole.length, size, 3, 1_000)))
+        assertThat(
+                refused(file, FileSystemOperations.ofDisk(), new HistoryFileReadLimits(whole.length, size, 1_000, 2)))
                 .isEqualTo(Reason.TOO_LARGE);
-        assertThat(refused(file, FileSystemOperations.ofDisk(), new ReadLimits(whole.length, size, 1_000, 2)))
-                .isEqualTo(Reason.TOO_LARGE);
-        assertThat(SnapshotFile.read(file, FileSystemOperations.ofDisk(), new ReadLimits(whole.length, size, 1_000, 3))
+        assertThat(SnapshotFile
+                .read(file, FileSystemOperations.ofDisk(), new HistoryFileReadLimits(whole.length, size, 1_000, 3))
                 .missing()).map(Missing::gap).contains(Gap.TOO_LARGE);
-        assertThat(SnapshotFile.read(file, FileSystemOperations.ofDisk(), new ReadLimits(whole.length, size, 1_000, 4))
+        assertThat(SnapshotFile
+                .read(file, FileSystemOperations.ofDisk(), new HistoryFileReadLimits(whole.length, size, 1_000, 4))
                 .missing()).isEmpty();
     }
 

@@ -18,7 +18,7 @@ import poolscope.pool.Pool;
 public final class SnapshotFuzz implements FuzzTarget {
     private static final byte FORM_FEED = '\f';
     private static final byte GZIP = 0x1f;
-    private static final ReadLimits LIMITS = new ReadLimits(1 << 20, 1 << 20, 100_000, 10_000);
+    private static final HistoryFileReadLimits LIMITS = new HistoryFileReadLimits(1 << 20, 1 << 20, 100_000, 10_000);
 
     @Override
     public List<byte[]> seeds() {
@@ -88,7 +88,7 @@ public final class SnapshotFuzz implements FuzzTarget {
             assertThat(snapshot.lostConnections()).isNotNegative();
             for (var moment : snapshot.moments())
                 assertThat(snapshot.at(moment)).doesNotContainNull();
-        } catch (SnapshotException e) {
+        } catch (SnapshotNotOpenedException e) {
             assertThat(e.reason()).isNotNull();
         }
     }

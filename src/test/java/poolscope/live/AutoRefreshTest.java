@@ -40,7 +40,7 @@ class AutoRefreshTest {
     private final MovableClock clock = new MovableClock(START);
     private final BackgroundThreads backgroundThreads = new BackgroundThreads();
     private TestCloud cloud;
-    private PoolSource poolSource;
+    private ObservableConnectionInventory observableConnectionInventory;
     private AutoRefresh auto;
     private SecondTicker secondTicker;
     private final AtomicBoolean broken = new AtomicBoolean();
@@ -52,19 +52,19 @@ class AutoRefreshTest {
         var serviceAndProject = new ServiceAndProject("c", "Cloud", Optional.empty(), cloud.endpoint(),
                 cloud.projectId());
         fx(() -> {
-            poolSource = new PoolSource(serviceAndProject,
+            observableConnectionInventory = new ObservableConnectionInventory(serviceAndProject,
                     () -> InventoryReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(V1_ONLY),
                             RequestClockAndTimeouts.real()),
                     clock,
                     reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(backgroundThreads)));
-            var poolSources = new PoolSources();
-            poolSources.sources().add(poolSource);
+            var observableTickedConnectionPools = new ObservableTickedConnectionPools();
+            observableTickedConnectionPools.sources().add(observableConnectionInventory);
             secondTicker = new SecondTicker(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-            auto = new AutoRefresh(poolSources, secondTicker, _ -> {
+            auto = new AutoRefresh(observableTickedConnectionPools, secondTicker, _ -> {
                 if (broken.getAndSet(false)) throw new StackOverflowError("a bug");
                 return new RefreshPolicy(Optional.of(Duration.ofSeconds(30)), false);
             });
-            poolSource.refresh();
+            observableConnectionInventory.refresh();
             return true;
         });
         untilRequests(1);
@@ -75,7 +75,7 @@ class AutoRefreshTest {
         fx(() -> {
             auto.close();
             secondTicker.close();
-            poolSource.close();
+            observableConnectionInventory.close();
             return true;
         });
         backgroundThreads.close();
@@ -111,7 +111,7 @@ class AutoRefreshTest {
         for (int times = 1; times <= 3; times++) {
             broken.set(true);
             assertThat(asksAt(Duration.ofSeconds(40 + times))).isFalse();
-            assertThat(fx(poolSource::state))
+            assertThat(fx(observableConnectionInventory::state))
                     .isEqualTo(new RefreshState.Broken(START.plusSeconds(40 + times), START.plusSeconds(41), times));
         }
         assertThat(asksAt(Duration.ofSeconds(43).plus(Duration.ofMinutes(4)))).isTrue();
@@ -122,18 +122,18 @@ class AutoRefreshTest {
     void P23_after_a_refused_sign_in_nothing_is_asked_until_the_operator_does() {
         cloud.failAll(Fault.tokenExpired());
         fx(() -> {
-            poolSource.refresh();
+            observableConnectionInventory.refresh();
             return true;
         });
-        until(() -> poolSource.state() instanceof RefreshState.Failed);
+        until(() -> observableConnectionInventory.state() instanceof RefreshState.Failed);
         for (int hour = 1; hour <= 24; hour++)
             assertThat(asksAt(Duration.ofHours(hour))).isFalse();
         cloud.heal();
         fx(() -> {
-            poolSource.refresh();
+            observableConnectionInventory.refresh();
             return true;
         });
-        until(() -> poolSource.state() instanceof RefreshState.Loaded);
+        until(() -> observableConnectionInventory.state() instanceof RefreshState.Loaded);
     }
 
     /// Whether a look at that time after the start begins a reading; it would begin at once.
@@ -141,12 +141,13 @@ class AutoRefreshTest {
         return fx(() -> {
             clock.set(START.plus(afterStart));
             auto.look(clock.instant());
-            return poolSource.state().isLoading();
+            return observableConnectionInventory.state().isLoading();
         });
     }
 
     private void untilRequests(int count) {
-        until(() -> cloud.requestCount() >= count && poolSource.state() instanceof RefreshState.Loaded);
+        until(() -> cloud.requestCount() >= count
+                && observableConnectionInventory.state() instanceof RefreshState.Loaded);
         assertThat(cloud.requestCount()).isEqualTo(count);
     }
 

@@ -24,7 +24,7 @@ class LastKnownPoolsTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
     private final ManualRefresh refresh = new ManualRefresh();
-    private final PoolSource poolSource = new PoolSource(
+    private final ObservableConnectionInventory observableConnectionInventory = new ObservableConnectionInventory(
             new ServiceAndProject("c", "Cloud", Optional.empty(), URI.create("https://service.example"), "p"), () -> {
                 throw new AssertionError("nothing is sent");
             }, Clock.systemUTC(), _ -> refresh);
@@ -45,58 +45,58 @@ class LastKnownPoolsTest {
     }
 
     private FieldValue since() {
-        return PoolField.STATUS_SINCE.of(poolSource.inventory().orElseThrow().pools().getFirst());
+        return PoolField.STATUS_SINCE.of(observableConnectionInventory.inventory().orElseThrow().pools().getFirst());
     }
 
     @Test
     void pools_that_were_read_are_shown_as_the_refresh_has_made_them() {
-        poolSource.resume(lastKnown());
-        poolSource.refresh();
+        observableConnectionInventory.resume(lastKnown());
+        observableConnectionInventory.refresh();
         var read = read(NOW);
         refresh.end(read);
-        assertThat(poolSource.inventory()).as("not copied once more").containsSame(read);
+        assertThat(observableConnectionInventory.inventory()).as("not copied once more").containsSame(read);
         assertThat(since()).isEqualTo(LONG_AGO);
     }
 
     @Test
     void last_known_pools_that_come_while_the_refresh_reads_are_taken_into_account_by_it() {
-        poolSource.refresh();
-        poolSource.resume(lastKnown());
+        observableConnectionInventory.refresh();
+        observableConnectionInventory.resume(lastKnown());
         var read = read(NOW);
         refresh.end(read);
-        assertThat(poolSource.inventory()).as("not copied once more").containsSame(read);
+        assertThat(observableConnectionInventory.inventory()).as("not copied once more").containsSame(read);
         assertThat(since()).isEqualTo(LONG_AGO);
     }
 
     @Test
     void last_known_pools_that_come_when_the_refresh_has_read_are_not_forgotten_at_its_end() {
-        poolSource.refresh();
+        observableConnectionInventory.refresh();
         var read = read(NOW);
-        poolSource.resume(lastKnown());
+        observableConnectionInventory.resume(lastKnown());
         refresh.end(read);
         assertThat(since()).isEqualTo(LONG_AGO);
-        assertThat(poolSource.inventory().orElseThrow().isComplete()).isTrue();
+        assertThat(observableConnectionInventory.inventory().orElseThrow().isComplete()).isTrue();
     }
 
     @Test
     void last_known_pools_that_come_after_the_refresh_are_added_to_its_pools() {
-        poolSource.refresh();
+        observableConnectionInventory.refresh();
         refresh.end(read(NOW));
         assertThat(since()).isEqualTo(new FieldValue.Before(NOW));
-        poolSource.resume(lastKnown());
+        observableConnectionInventory.resume(lastKnown());
         assertThat(since()).isEqualTo(LONG_AGO);
-        assertThat(poolSource.inventory().orElseThrow().isComplete()).isTrue();
+        assertThat(observableConnectionInventory.inventory().orElseThrow().isComplete()).isTrue();
     }
 
     @Test
     void the_next_refresh_continues_from_the_one_before() {
-        poolSource.resume(lastKnown());
-        poolSource.refresh();
+        observableConnectionInventory.resume(lastKnown());
+        observableConnectionInventory.refresh();
         refresh.end(read(NOW));
-        poolSource.refresh();
+        observableConnectionInventory.refresh();
         var read = read(NOW.plus(Duration.ofMinutes(1)));
         refresh.end(read);
-        assertThat(poolSource.inventory()).containsSame(read);
+        assertThat(observableConnectionInventory.inventory()).containsSame(read);
         assertThat(since()).isEqualTo(LONG_AGO);
     }
 }

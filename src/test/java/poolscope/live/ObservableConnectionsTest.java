@@ -44,7 +44,7 @@ class ObservableConnectionsTest {
     Path folder;
     private final BackgroundThreads backgroundThreads = new BackgroundThreads();
     private final CountDownLatch answer = new CountDownLatch(1);
-    private final PoolSources poolSources = new PoolSources();
+    private final ObservableTickedConnectionPools observableTickedConnectionPools = new ObservableTickedConnectionPools();
     private TestCloud cloud;
     private ObservableConnections observableConnections;
 
@@ -104,9 +104,9 @@ class ObservableConnectionsTest {
         var signIns = new ConnectionSecretLookup(backgroundSecretStoreSearch::secrets, Clock.systemUTC());
         var inventoryReaderFactory = new InventoryReaderFactory(signIns,
                 apiTarget -> InventoryReader.open(apiTarget, RequestClockAndTimeouts.real()), backgroundThreads);
-        return new ObservableConnections(saved, new ObservableConnections.Parts(poolSources, file(),
+        return new ObservableConnections(saved, new ObservableConnections.Parts(observableTickedConnectionPools, file(),
                 backgroundSecretStoreSearch, inventoryReaderFactory,
-                () -> new PoolSource(demo.get(),
+                () -> new ObservableConnectionInventory(demo.get(),
                         () -> InventoryReader.open(at("demo"), Credentials.NONE, RequestClockAndTimeouts.real()),
                         Clock.systemUTC(), this::refreshes),
                 this::refreshes, BackgroundAndFxExecutors.of(backgroundThreads), Clock.systemUTC()));
@@ -129,7 +129,8 @@ class ObservableConnectionsTest {
             observableConnections.remove("mine");
             return true;
         });
-        assertThat(fx(() -> poolSources.sources().stream().map(s -> s.serviceAndProject().id()).toList()))
+        assertThat(fx(
+                () -> observableTickedConnectionPools.sources().stream().map(s -> s.serviceAndProject().id()).toList()))
                 .containsExactly("demo-1");
     }
 
@@ -144,7 +145,7 @@ class ObservableConnectionsTest {
             });
             return true;
         });
-        until(() -> poolSources.sources().getFirst().state() instanceof RefreshState.Loaded);
+        until(() -> observableTickedConnectionPools.sources().getFirst().state() instanceof RefreshState.Loaded);
         assertThat(answer.getCount()).isOne();
     }
 
@@ -162,13 +163,14 @@ class ObservableConnectionsTest {
     void P29_a_connection_is_there_at_once_while_the_key_store_asks_and_is_read_afterwards_and_what_it_forgets_is_said()
             throws Exception {
         keep("mine");
-        assertThat(fx(() -> poolSources.sources().stream().map(s -> s.serviceAndProject().id()).toList()))
+        assertThat(fx(
+                () -> observableTickedConnectionPools.sources().stream().map(s -> s.serviceAndProject().id()).toList()))
                 .containsExactly("mine");
-        assertThat(fx(() -> poolSources.sources().getFirst().state().isLoading())).isTrue();
+        assertThat(fx(() -> observableTickedConnectionPools.sources().getFirst().state().isLoading())).isTrue();
         until(() -> file().load().value().find("mine").isPresent());
         assertThat(fx(() -> observableConnections.forgottenProperty().get())).isEmpty();
         answer.countDown();
-        until(() -> poolSources.sources().getFirst().state() instanceof RefreshState.Loaded);
+        until(() -> observableTickedConnectionPools.sources().getFirst().state() instanceof RefreshState.Loaded);
         until(() -> observableConnections.forgottenProperty().get().contains("mine"));
     }
 

@@ -28,19 +28,20 @@ import poolscope.pool.Pools;
 /// whole window.
 class PoolSourcesUpdatesTest {
     private final ManualRefresh refresh = new ManualRefresh();
-    private final PoolSources poolSources = new PoolSources();
+    private final ObservableTickedConnectionPools observableTickedConnectionPools = new ObservableTickedConnectionPools();
     private final List<SourceStatus> published = new ArrayList<>();
     private final Inventory read = Pools.inventory(List.of(new Pools(1).one("a")));
 
     @BeforeEach
     void start() {
-        poolSources.sources()
-                .add(new PoolSource(new ServiceAndProject("c", "Cloud", Optional.empty(),
+        observableTickedConnectionPools.sources()
+                .add(new ObservableConnectionInventory(new ServiceAndProject("c", "Cloud", Optional.empty(),
                         URI.create("https://service.example"), "p"), () -> {
                             throw new AssertionError("nothing is sent");
                         }, Clock.systemUTC(), _ -> refresh));
-        poolSources.allConnectionsStatusProperty().subscribe((_, now) -> published.add(now.lines().getFirst()));
-        poolSources.refresh();
+        observableTickedConnectionPools.allConnectionsStatusProperty()
+                .subscribe((_, now) -> published.add(now.lines().getFirst()));
+        observableTickedConnectionPools.refresh();
         published.clear();
     }
 
@@ -54,7 +55,7 @@ class PoolSourcesUpdatesTest {
         refresh.end(read);
         assertThat(onlyUpdate().state()).isInstanceOf(RefreshState.Loaded.class);
         assertThat(onlyUpdate().inventory()).containsSame(read);
-        assertThat(poolSources.poolsProperty().get().pools()).hasSize(1);
+        assertThat(observableTickedConnectionPools.poolsProperty().get().pools()).hasSize(1);
     }
 
     static List<BackgroundJob.State<Inventory>> otherEnds() {
@@ -83,7 +84,8 @@ class PoolSourcesUpdatesTest {
     @Test
     void a_reading_is_announced_before_its_pools_are_published_and_once() {
         var announced = new ArrayList<Integer>();
-        poolSources.onReading((_, _) -> announced.add(poolSources.poolsProperty().get().pools().size()));
+        observableTickedConnectionPools.onReading(
+                (_, _) -> announced.add(observableTickedConnectionPools.poolsProperty().get().pools().size()));
         refresh.end(read);
         assertThat(announced).containsExactly(0);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.ArrangedPools;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
@@ -57,7 +57,7 @@ class BillingTest {
     void periods_are_sorted_by_their_length() {
         var pools = List.of(bought(2, "year"), bought(6, "month"), bought(1, "year"), bought(18, "month"),
                 bought("none", FieldValue.ABSENT, FieldValue.ABSENT));
-        var query = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.BOUGHT, false), PoolGroupingKey.NONE,
+        var query = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.BOUGHT, false), PoolGroupingCriterion.NONE,
                 Optional.empty());
         assertThat(ArrangedPools.of(PoolSet.holding(pools), query, Instant.EPOCH).pools()).extracting(Pool::key)
                 .containsExactly("6month", "1year", "18month", "2year", "none");

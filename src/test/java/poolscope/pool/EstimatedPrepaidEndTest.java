@@ -15,7 +15,7 @@ import poolscope.PropertyCases;
 import poolscope.pool.EstimatedPrepaidEnd.Reason;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.ArrangedPools;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
@@ -151,7 +151,7 @@ class EstimatedPrepaidEndTest {
 
     private static List<String> sorted(boolean descending) {
         var query = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.ESTIMATED_END, descending),
-                PoolGroupingKey.NONE);
+                PoolGroupingCriterion.NONE);
         return ArrangedPools.of(PoolSet.of(List.of(Pools.inventory(fleet()))), query, NOW)
                 .pools()
                 .stream()

@@ -82,10 +82,10 @@ public final class Pools {
     private FreeResources free() {
         if (random.nextInt(4) == 0) return FreeResources.NOT_REPORTED;
         var onNodes = random.nextBoolean()
-                ? PoolFreeCardDistribution.NOT_READ
-                : new PoolFreeCardDistribution(number(9),
-                        new TreeMap<>(Map.of(PoolFreeCardDistribution.Obstacle.TAINTED,
-                                BigDecimal.valueOf(random.nextInt(9)))),
+                ? PoolFreeCardFields.NOT_READ
+                : new PoolFreeCardFields(number(9),
+                        new TreeMap<>(
+                                Map.of(PoolFreeCardFields.Obstacle.TAINTED, BigDecimal.valueOf(random.nextInt(9)))),
                         number(8), number(4), random.nextInt(9), time());
         return new FreeResources(number(99), number(999), number(9), onNodes,
                 random.nextBoolean() ? FreeResources.Source.METRICS : FreeResources.Source.NODES);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import poolscope.PropertyCases;
 import poolscope.settings.TableLayout.Column;
 import poolscope.settings.TableLayout.SortBy;
-import poolscope.settings.WindowBounds.Bounds;
+import poolscope.settings.WindowBoundsAndPaneVisibility.Bounds;
 
 class ValuesTest {
 
@@ -39,8 +39,9 @@ class ValuesTest {
     void numbers_stay_within_what_can_be_shown() {
         assertThat(WindowAppearance.defaults().withZoomPercent(10).zoomPercent()).isEqualTo(75);
         assertThat(WindowAppearance.defaults().withZoomPercent(1_000).zoomPercent()).isEqualTo(200);
-        assertThat(WindowBounds.defaults().withDetailsShare(7).detailsShare()).isEqualTo(0.9);
-        assertThat(WindowBounds.defaults().withDetailsShare(Double.NaN)).isEqualTo(WindowBounds.defaults());
+        assertThat(WindowBoundsAndPaneVisibility.defaults().withDetailsShare(7).detailsShare()).isEqualTo(0.9);
+        assertThat(WindowBoundsAndPaneVisibility.defaults().withDetailsShare(Double.NaN))
+                .isEqualTo(WindowBoundsAndPaneVisibility.defaults());
         assertThat(new Column("status", Double.NaN, true, false).width()).isEqualTo(Column.NARROWEST);
     }
 
@@ -110,7 +111,7 @@ class ValuesTest {
                 any(random, WindowAppearance.Theme.values()), any(random, WindowAppearance.AccentColour.values()),
                 any(random, WindowAppearance.Density.values()), random.nextInt(),
                 any(random, WindowAppearance.TimeZone.values()), random.nextBoolean());
-        WindowBounds window = new WindowBounds(
+        WindowBoundsAndPaneVisibility window = new WindowBoundsAndPaneVisibility(
                 Bounds.of(number(random), number(random), number(random), number(random)), random.nextBoolean(),
                 random.nextBoolean(), random.nextDouble(), random.nextBoolean(), random.nextBoolean(),
                 new SummaryVisibility(random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));
@@ -129,7 +130,7 @@ class ValuesTest {
                         new RecentCommandsAndExport.Export(text(random), text(random), text(random),
                                 random.nextBoolean(), random.nextBoolean(), random.nextBoolean(),
                                 random.nextBoolean())),
-                new ChangeTrackingSettings(any(random, ComparisonBase.values()), Optional.empty(),
+                new ChangeTrackingSettings(any(random, ChangeComparisonBase.values()), Optional.empty(),
                         Optional.of(Instant.ofEpochMilli(random.nextLong(1L << 42))),
                         Optional.of(Instant.ofEpochMilli(random.nextLong(1L << 42))),
                         LocalTime.ofSecondOfDay(random.nextInt(86_400)),

@@ -181,7 +181,7 @@ class WatchRulesAndStateFilesTest {
         MemoryDisk disk = new MemoryDisk();
         on(disk).save(FOUND.withMatches("z-huge", huge));
         assertThat(on(disk).load().value().state()).isEqualTo(FOUND.withMatches("z-huge", MatchedPoolsOfRule.none("")));
-        assertThat(disk.bytes(STATE)).hasSizeLessThan(SettingsFileReader.LARGEST / 2);
+        assertThat(disk.bytes(STATE)).hasSizeLessThan(ProgramJsonFileReader.LARGEST / 2);
     }
 
     private static WatchRulesAndStateFiles on(MemoryDisk disk) {

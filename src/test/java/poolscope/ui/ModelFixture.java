@@ -32,10 +32,10 @@ import poolscope.live.BackgroundSecretStoreSearch;
 import poolscope.live.ConnectionRefresher;
 import poolscope.live.InventoryReaderFactory;
 import poolscope.live.InventoryReaderHolder;
+import poolscope.live.ObservableConnectionInventory;
 import poolscope.live.ObservableConnections;
 import poolscope.live.ObservableSettings;
-import poolscope.live.PoolSource;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.SteppedRefresh;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
@@ -59,7 +59,7 @@ public final class ModelFixture implements AutoCloseable {
     public final MovableClock clock = new MovableClock();
     public final SteppedExecutor executor = new SteppedExecutor();
     public final BackgroundAndFxExecutors executors;
-    public final PoolSources poolSources = new PoolSources();
+    public final ObservableTickedConnectionPools observableTickedConnectionPools = new ObservableTickedConnectionPools();
     public final ObservableSettings settings;
     public final FilterModel filter;
     public final HistoryRecorder recorder;
@@ -89,12 +89,13 @@ public final class ModelFixture implements AutoCloseable {
                 SettingsFile.in(folder, FileSystemOperations.ofDisk(), clock), new BackgroundAndFxExecutors(_ -> {
                 }, Runnable::run));
         filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Runnable::run, ZoneOffset.UTC);
-        recorder = new HistoryRecorder(poolSources, executors);
-        tracker = new PoolChangeTracker(poolSources, settings.part(Settings::changes, Settings::withChanges),
+        recorder = new HistoryRecorder(observableTickedConnectionPools, executors);
+        tracker = new PoolChangeTracker(observableTickedConnectionPools,
+                settings.part(Settings::changes, Settings::withChanges),
                 new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC, _ -> {
                 }), executors);
-        pools = new PoolsTableModel(poolSources, new TableArranger(clock, executors), new LatestTask(executors),
-                settings, filter, tracker.comparedPoolsProperty());
+        pools = new PoolsTableModel(observableTickedConnectionPools, new TableArranger(clock, executors),
+                new LatestTask(executors), settings, filter, tracker.comparedPoolsProperty());
         changes = new ChangedPoolsModel(tracker, pools, settings, clock);
     }
 
@@ -126,12 +127,12 @@ public final class ModelFixture implements AutoCloseable {
     }
 
     private void connect(ServiceAndProject serviceAndProject, PoolQuery query) {
-        var source = new PoolSource(
+        var source = new ObservableConnectionInventory(
                 serviceAndProject, () -> InventoryReader
                         .open(ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(query), environment()),
                 clock, this::refreshes);
         opened.add(source::close);
-        poolSources.sources().add(source);
+        observableTickedConnectionPools.sources().add(source);
     }
 
     private ConnectionRefresher refreshes(InventoryReaderHolder reader) {
@@ -150,9 +151,9 @@ public final class ModelFixture implements AutoCloseable {
                 target -> InventoryReader.open(target, environment()), executors.background());
         var demo = savedConnection("demo", "", new ListService()).serviceAndProject();
         var live = new ObservableConnections(new SavedConnections(List.of(connections)),
-                new ObservableConnections.Parts(poolSources,
+                new ObservableConnections.Parts(observableTickedConnectionPools,
                         ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), clock), store, factory,
-                        () -> new PoolSource(demo,
+                        () -> new ObservableConnectionInventory(demo,
                                 () -> InventoryReader.open(
                                         ApiTarget.of(demo, Credentials.NONE).withQuery(TestQueries.V1_ONLY),
                                         environment()),
@@ -177,7 +178,7 @@ public final class ModelFixture implements AutoCloseable {
 
     /// Reads all connections.
     public void read() {
-        poolSources.refresh();
+        observableTickedConnectionPools.refresh();
         run();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
-import poolscope.settings.WindowBounds.Bounds;
+import poolscope.settings.WindowBoundsAndPaneVisibility.Bounds;
 
 class WindowBoundsFitterTest {
     private static final Rectangle2D LAPTOP = new Rectangle2D(0, 0, 1440, 860);

@@ -10,7 +10,7 @@ import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.http.ErrorResponseHeaderReader;
 import poolscope.api.http.HttpTransport;
-import poolscope.api.signin.RequestCredentials;
+import poolscope.api.signin.RequestAuthentication;
 import poolscope.api.signin.RetryingServiceCall;
 import poolscope.connection.Credentials;
 
@@ -19,7 +19,7 @@ import poolscope.connection.Credentials;
 final class ServiceConnectionChecks implements AutoCloseable {
     private final ApiTarget apiTarget;
     private final RequestClockAndTimeouts requestClockAndTimeouts;
-    private final RequestCredentials requestCredentials;
+    private final RequestAuthentication requestAuthentication;
     private final HttpTransport transport;
     private final PoolListChecks lists;
     private final ApiRequest probe;
@@ -30,11 +30,11 @@ final class ServiceConnectionChecks implements AutoCloseable {
         this.apiTarget = apiTarget;
         this.probe = ApiRequest.probe(apiTarget.serviceAndProject().endpoint());
         this.requestClockAndTimeouts = requestClockAndTimeouts;
-        this.requestCredentials = RequestCredentials.of(apiTarget, requestClockAndTimeouts);
+        this.requestAuthentication = RequestAuthentication.of(apiTarget, requestClockAndTimeouts);
         this.transport = new HttpTransport(apiTarget.serviceAndProject().endpoint(),
-                apiTarget.networkRouteAndPasswords(), requestCredentials.secretRedaction(), requestClockAndTimeouts);
+                apiTarget.networkRouteAndPasswords(), requestAuthentication.secretRedaction(), requestClockAndTimeouts);
         this.lists = new PoolListChecks(apiTarget, requestClockAndTimeouts,
-                new RetryingServiceCall(transport, requestCredentials, requestClockAndTimeouts));
+                new RetryingServiceCall(transport, requestAuthentication, requestClockAndTimeouts));
     }
 
     /// Whether the service responds to a request without sign-in.
@@ -74,6 +74,6 @@ final class ServiceConnectionChecks implements AutoCloseable {
     @Override
     public void close() {
         transport.close();
-        requestCredentials.close();
+        requestAuthentication.close();
     }
 }

@@ -57,7 +57,7 @@ public final class StrictJsonParser {
                     ? new UnreadableResponseException(Failure.UnreadableAnswer.Cause.EMPTY, "")
                     : new UnreadableResponseException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, lacking);
         } catch (JacksonException e) {
-            throw JsonErrorClassifier.of(e, body);
+            throw JacksonErrorClassifier.of(e, body);
         } catch (IOException _) {
             throw new UnreadableResponseException(Failure.UnreadableAnswer.Cause.NOT_JSON, "");
         }

@@ -43,11 +43,11 @@ public final class IamProjectsReader {
         long until = requestClockAndTimeouts.nanoTime().getAsLong()
                 + requestClockAndTimeouts.httpTimeouts().reading().toNanos();
         requestClockAndTimeouts.guard().release(credentials, networkRouteAndPasswords);
-        try (var requestCredentials = RequestCredentials.ofIam(credentials, networkRouteAndPasswords,
+        try (var requestAuthentication = RequestAuthentication.ofIam(credentials, networkRouteAndPasswords,
                 requestClockAndTimeouts);
-                var transport = new HttpTransport(iam, networkRouteAndPasswords, requestCredentials.secretRedaction(),
-                        requestClockAndTimeouts)) {
-            var call = new RetryingServiceCall(transport, requestCredentials, requestClockAndTimeouts);
+                var transport = new HttpTransport(iam, networkRouteAndPasswords,
+                        requestAuthentication.secretRedaction(), requestClockAndTimeouts)) {
+            var call = new RetryingServiceCall(transport, requestAuthentication, requestClockAndTimeouts);
             return call.ask(ApiRequest.json(URI.create(iam + "/v3/auth/projects")), IamProjectsReader::read, until);
         }
     }

@@ -11,14 +11,15 @@ import poolscope.api.SignInLockoutGuard;
 import poolscope.api.SignInOutcome;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
-import poolscope.api.http.ErrorResponseToFailure;
+import poolscope.api.http.ErrorResponseFailureReader;
 import poolscope.api.http.HttpTransport;
 import poolscope.api.json.ErrorResponseBody;
 import poolscope.api.json.UnreadableResponseException;
 
 /// One request to the service with its retries: signs, sends, classifies the response and repeats while that may help.
 ///
-/// [ErrorResponseToFailure] classifies a failure, [RetryPolicy] decides whether to try again; this class runs the loop.
+/// [ErrorResponseFailureReader] classifies a failure, [RetryPolicy] decides whether to try again; this class runs
+/// the loop.
 public final class RetryingServiceCall {
     /// Reads a successful response.
     @FunctionalInterface
@@ -27,17 +28,17 @@ public final class RetryingServiceCall {
     }
 
     private final HttpTransport transport;
-    private final RequestCredentials requestCredentials;
-    private final ErrorResponseToFailure errorResponseToFailure;
+    private final RequestAuthentication requestAuthentication;
+    private final ErrorResponseFailureReader errorResponseFailureReader;
     private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final RetryBudget budget = new RetryBudget();
 
-    public RetryingServiceCall(HttpTransport transport, RequestCredentials requestCredentials,
+    public RetryingServiceCall(HttpTransport transport, RequestAuthentication requestAuthentication,
             RequestClockAndTimeouts requestClockAndTimeouts) {
         this.transport = transport;
-        this.requestCredentials = requestCredentials;
-        this.errorResponseToFailure = new ErrorResponseToFailure(requestCredentials.secretRedaction(),
-                requestCredentials.sent());
+        this.requestAuthentication = requestAuthentication;
+        this.errorResponseFailureReader = new ErrorResponseFailureReader(requestAuthentication.secretRedaction(),
+                requestAuthentication.sent());
         this.requestClockAndTimeouts = requestClockAndTimeouts;
     }
 
@@ -83,13 +84,13 @@ public final class RetryingServiceCall {
     private <T> Optional<T> once(ApiRequest request, Reader<T> reader, Try now)
             throws ApiException, InterruptedException {
         var guard = requestClockAndTimeouts.guard();
-        var held = guard.heldBack(requestCredentials.signInIdentity());
+        var held = guard.heldBack(requestAuthentication.signInIdentity());
         if (held.isPresent()) throw new ApiException(held.get());
-        var signer = requestCredentials.signer();
+        var signer = requestAuthentication.signer();
         Optional<ApiRequest> signedBefore = signer.signsLocally()
                 ? Optional.empty()
                 : Optional.of(signed(request, now.until));
-        return guard.send(requestCredentials.signInIdentity(), left(now.until),
+        return guard.send(requestAuthentication.signInIdentity(), left(now.until),
                 () -> FailureDetails.of(request.requestLine(), requestClockAndTimeouts.clock().instant()), attempt -> {
                     try {
                         var signed = signedBefore.isPresent() ? signedBefore.get() : signed(request, now.until);
@@ -103,7 +104,7 @@ public final class RetryingServiceCall {
 
     private <T> Optional<T> inTurn(ApiRequest request, ApiRequest signed, Reader<T> reader, Try now,
             SignInLockoutGuard.Attempt attempt) throws ApiException, InterruptedException {
-        var signer = requestCredentials.signer();
+        var signer = requestAuthentication.signer();
         try {
             return Optional.of(answered(signed, reader, now.until));
         } catch (ApiException e) {
@@ -119,7 +120,7 @@ public final class RetryingServiceCall {
 
     private ApiRequest signed(ApiRequest request, long until) throws ApiException, InterruptedException {
         return request.with(
-                requestCredentials.signer().sign(request, requestClockAndTimeouts.clock().instant(), left(until)));
+                requestAuthentication.signer().sign(request, requestClockAndTimeouts.clock().instant(), left(until)));
     }
 
     private Duration pauseBeforeRepeat(Failure failure, int attempts, long until) throws ApiException {
@@ -133,16 +134,16 @@ public final class RetryingServiceCall {
     private <T> T answered(ApiRequest request, Reader<T> reader, long until) throws ApiException, InterruptedException {
         var apiResponse = transport.exchange(request, left(until));
         if (apiResponse.status() != 200)
-            throw new ApiException(errorResponseToFailure.of(request.requestLine(), apiResponse));
+            throw new ApiException(errorResponseFailureReader.of(request.requestLine(), apiResponse));
         try {
             return reader.read(apiResponse);
         } catch (UnreadableResponseException e) {
             var failure = e.reportsFailure()
-                    ? errorResponseToFailure.of(request.requestLine(), apiResponse)
+                    ? errorResponseFailureReader.of(request.requestLine(), apiResponse)
                     : e.failure(
-                            errorResponseToFailure.failureDetails(request.requestLine(), apiResponse,
+                            errorResponseFailureReader.failureDetails(request.requestLine(), apiResponse,
                                     ErrorResponseBody.NONE),
-                            text -> requestCredentials.secretRedaction()
+                            text -> requestAuthentication.secretRedaction()
                                     .apply(text, UnreadableResponseException.MAX_DETAIL));
             throw new ApiException(failure);
         }

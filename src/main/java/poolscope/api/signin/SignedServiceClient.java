@@ -10,15 +10,15 @@ import poolscope.api.http.HttpTransport;
 /// One service with one user's credentials: all its calls share one client, one sign-in and one retry budget. Safe for
 /// use by several threads.
 public final class SignedServiceClient implements AutoCloseable {
-    private final RequestCredentials requestCredentials;
+    private final RequestAuthentication requestAuthentication;
     private final HttpTransport transport;
     private final RetryingServiceCall call;
 
     private SignedServiceClient(ApiTarget apiTarget, RequestClockAndTimeouts requestClockAndTimeouts) {
-        requestCredentials = RequestCredentials.of(apiTarget, requestClockAndTimeouts);
+        requestAuthentication = RequestAuthentication.of(apiTarget, requestClockAndTimeouts);
         transport = new HttpTransport(apiTarget.serviceAndProject().endpoint(), apiTarget.networkRouteAndPasswords(),
-                requestCredentials.secretRedaction(), requestClockAndTimeouts);
-        call = new RetryingServiceCall(transport, requestCredentials, requestClockAndTimeouts);
+                requestAuthentication.secretRedaction(), requestClockAndTimeouts);
+        call = new RetryingServiceCall(transport, requestAuthentication, requestClockAndTimeouts);
     }
 
     /// Nothing is sent yet.
@@ -38,13 +38,13 @@ public final class SignedServiceClient implements AutoCloseable {
 
     /// When the token that signs the requests expires, by the local clock; empty when that is unknown or there is none.
     public Optional<Instant> tokenExpiry() {
-        return requestCredentials.signer().tokenExpiry(clockSkew().orElse(Duration.ZERO));
+        return requestAuthentication.signer().tokenExpiry(clockSkew().orElse(Duration.ZERO));
     }
 
     /// Ends requests under way, and the client's threads.
     @Override
     public void close() {
         transport.close();
-        requestCredentials.close();
+        requestAuthentication.close();
     }
 }

@@ -18,8 +18,8 @@ import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.http.ApiResponse;
+import poolscope.api.http.ErrorResponseFailureReader;
 import poolscope.api.http.ErrorResponseHeaderReader;
-import poolscope.api.http.ErrorResponseToFailure;
 import poolscope.api.http.HttpTransport;
 import poolscope.api.http.SecretRedaction;
 import poolscope.api.http.SentCredentialsKind;
@@ -65,14 +65,14 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
                 .setHeader("content-type", "application/json")
                 .setHeader("accept", "application/json");
         var apiResponse = transport.send(request, requestLine(), timeout);
-        var errorResponseToFailure = new ErrorResponseToFailure(secretRedaction, SentCredentialsKind.PASSWORD);
+        var errorResponseFailureReader = new ErrorResponseFailureReader(secretRedaction, SentCredentialsKind.PASSWORD);
         if (apiResponse.status() != CREATED)
-            throw new ApiException(errorResponseToFailure.of(requestLine(), apiResponse));
+            throw new ApiException(errorResponseFailureReader.of(requestLine(), apiResponse));
         if (Secret.ofHeader(apiResponse.header(
                 "x-subject-token")) instanceof poolscope.connection.ValidationResult.Accepted<Secret>(Secret token))
             return new Granted(token, life(apiResponse));
         throw new ApiException(new Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause.WRONG_SHAPE,
-                errorResponseToFailure.failureDetails(requestLine(), apiResponse, ErrorResponseBody.NONE)
+                errorResponseFailureReader.failureDetails(requestLine(), apiResponse, ErrorResponseBody.NONE)
                         .withDetail("X-Subject-Token")));
     }
 

@@ -14,7 +14,7 @@ final class TokenSigner implements RequestSigner {
 
     TokenSigner(Secret token) {
         this.token = token;
-        expiry = TokenExpiryReader.read(token);
+        expiry = TokenContentExpiryReader.read(token);
     }
 
     @Override

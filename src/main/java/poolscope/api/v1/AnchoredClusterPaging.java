@@ -33,7 +33,7 @@ final class AnchoredClusterPaging<T> {
 
     private final int limit;
     private final OverlappingPageAssembler<T> list = new OverlappingPageAssembler<>();
-    private final TotalCountTracker totalCountTracker = new TotalCountTracker();
+    private final ClusterListCompletenessTracker clusterListCompletenessTracker = new ClusterListCompletenessTracker();
     private Phase phase = Phase.FIRST;
     private PageRequest pageRequest;
     private int cap;
@@ -43,7 +43,7 @@ final class AnchoredClusterPaging<T> {
     private int unstableTotals;
     /// The number of known rows when a wider page was last requested; a second request would bring no more.
     private int widenedAt;
-    /// [TotalCountTracker#moved] when the probe of `offset` began.
+    /// [ClusterListCompletenessTracker#moved] when the probe of `offset` began.
     private long movedBefore;
     private Optional<OffsetMode> offsetMode = Optional.empty();
     /// Position of the last known row in the service's list, according to the last response.
@@ -74,7 +74,7 @@ final class AnchoredClusterPaging<T> {
 
     /// The last `total_count`, [ClusterListPage#NOT_REPORTED] without one.
     long expected() {
-        return totalCountTracker.last();
+        return clusterListCompletenessTracker.last();
     }
 
     OverlappingPageAssembler<T> list() {
@@ -104,7 +104,7 @@ final class AnchoredClusterPaging<T> {
 
     /// Processes the response to [#next].
     void accept(ClusterListPage<T> page) {
-        totalCountTracker.note(page);
+        clusterListCompletenessTracker.note(page);
         switch (phase) {
             case FIRST -> acceptFirst(page);
             case PROBE -> acceptProbe(page);
@@ -123,27 +123,28 @@ final class AnchoredClusterPaging<T> {
         list.append(page.entries());
         int size = page.entries().size();
         lastPosition = size - 1L;
-        if (size == 0 || totalCountTracker.isReachedBy(size)) {
+        if (size == 0 || clusterListCompletenessTracker.isReachedBy(size)) {
             finish();
             return;
         }
         if (size < pageRequest.limit()) cap = size;
-        if (cap < MIN_PAGE_FOR_TIES) totalCountTracker.noteUncertainBoundary();
+        if (cap < MIN_PAGE_FOR_TIES) clusterListCompletenessTracker.noteUncertainBoundary();
         if (offsetMode.isPresent()) {
             requestNext();
         } else {
-            movedBefore = totalCountTracker.moved();
+            movedBefore = clusterListCompletenessTracker.moved();
             probe = new OffsetModeDetector((int) lastPosition - overlapBefore((int) lastPosition), cap);
             request(Phase.PROBE, probe.pageRequest());
         }
     }
 
     private void acceptProbe(ClusterListPage<T> page) {
-        long moved = firstPageUnchanged ? 0 : totalCountTracker.moved() - movedBefore;
+        long moved = firstPageUnchanged ? 0 : clusterListCompletenessTracker.moved() - movedBefore;
         switch (probe.evaluate(list.startOf(page.entries()), hasNoKeys(page), moved)) {
             case OffsetModeDetector.Finding.Means(OffsetMode found, long start) -> {
                 offsetMode = Optional.of(found);
-                if (firstPageUnchanged && totalCountTracker.moved() > movedBefore) totalCountTracker.markDoubtful();
+                if (firstPageUnchanged && clusterListCompletenessTracker.moved() > movedBefore)
+                    clusterListCompletenessTracker.markDoubtful();
                 if (start > lastPosition) acceptStep(page);
                 else
                     acceptOverlap(page, start);
@@ -151,7 +152,7 @@ final class AnchoredClusterPaging<T> {
             case OffsetModeDetector.Finding.Ignored _ -> onOffsetIgnored(moved);
             case OffsetModeDetector.Finding.AskAgain _ -> request(Phase.PROBE, probe.pageRequest());
             case OffsetModeDetector.Finding.Unclear _ when hasNoKeys(page)
-                    && (totalCountTracker.isNotReported() || moved == 0) ->
+                    && (clusterListCompletenessTracker.isNotReported() || moved == 0) ->
                 finishAt(list.size());
             case OffsetModeDetector.Finding.Unclear _ -> probeAgain();
         }
@@ -182,16 +183,17 @@ final class AnchoredClusterPaging<T> {
             return;
         }
         var anchor = found.get();
-        totalCountTracker.noteEnd(start + page.entries().size());
-        totalCountTracker.noteShift(anchor.position() - anchor.index() - start, cap / 8);
+        clusterListCompletenessTracker.noteEnd(start + page.entries().size());
+        clusterListCompletenessTracker.noteShift(anchor.position() - anchor.index() - start, cap / 8);
         var wider = offsetModeOrItem().around(Math.max(0, start + anchor.index() - overlapBefore(anchor.position())),
                 cap);
         if (anchor.holdsAllTies()) addOverlap(page, start, anchor);
-        else if (totalCountTracker.isChanged() && offsetModeOrItem().start(wider) < start && widenedAt != list.size()) {
+        else if (clusterListCompletenessTracker.isChanged() && offsetModeOrItem().start(wider) < start
+                && widenedAt != list.size()) {
             widenedAt = list.size();
             request(Phase.OVERLAP, wider);
         } else {
-            totalCountTracker.noteUncertainBoundary();
+            clusterListCompletenessTracker.noteUncertainBoundary();
             addOverlap(page, start, anchor);
         }
     }
@@ -202,7 +204,9 @@ final class AnchoredClusterPaging<T> {
         long end = start + size;
         lastPosition = start + gain.last();
         boolean isShort = size < pageRequest.limit();
-        if (totalCountTracker.isReachedBy(end) && (isShort || end == totalCountTracker.last())) finish();
+        if (clusterListCompletenessTracker.isReachedBy(end)
+                && (isShort || end == clusterListCompletenessTracker.last()))
+            finish();
         else if (isShort && gain.added() == 0) nothingNew(anchor, end);
         else
             requestNext();
@@ -216,7 +220,7 @@ final class AnchoredClusterPaging<T> {
             return;
         }
         cap = Math.max(1, anchor.index() + 1);
-        if (cap < MIN_PAGE_FOR_TIES) totalCountTracker.noteUncertainBoundary();
+        if (cap < MIN_PAGE_FOR_TIES) clusterListCompletenessTracker.noteUncertainBoundary();
         lastPosition = list.size() - 1L;
         requestNext();
     }
@@ -230,8 +234,8 @@ final class AnchoredClusterPaging<T> {
         }
         long back = start - Math.max(1, cap / 2);
         lastPosition = Math.max(0,
-                page.entries().isEmpty() && !totalCountTracker.isNotReported()
-                        ? Math.min(back, totalCountTracker.last() - cap)
+                page.entries().isEmpty() && !clusterListCompletenessTracker.isNotReported()
+                        ? Math.min(back, clusterListCompletenessTracker.last() - cap)
                         : back);
         request(Phase.OVERLAP, offsetModeOrItem().around(lastPosition, cap));
     }
@@ -262,7 +266,7 @@ final class AnchoredClusterPaging<T> {
     }
 
     private void acceptStep(ClusterListPage<T> page) {
-        if (page.entries().isEmpty() && !totalCountTracker.isReachedBy(start())) {
+        if (page.entries().isEmpty() && !clusterListCompletenessTracker.isReachedBy(start())) {
             finishAt(start());
         } else if (page.entries().isEmpty() || list.startOf(page.entries()).isPresent()) {
             acceptOverlap(page, start());
@@ -274,28 +278,29 @@ final class AnchoredClusterPaging<T> {
 
     private void acceptVerify(ClusterListPage<T> page) {
         boolean inPlace = list.endsWithLastRow(page.entries()) && start() + page.entries().size() == lastPosition + 1;
-        boolean holds = totalCountTracker.isUnchanged() || inPlace && ++unstableTotals > MAX_UNSTABLE_TOTALS;
+        boolean holds = clusterListCompletenessTracker.isUnchanged()
+                || inPlace && ++unstableTotals > MAX_UNSTABLE_TOTALS;
         if (!inPlace || !holds) {
             acceptOverlap(page, start());
             return;
         }
         list.append(unverified);
-        totalCountTracker.noteUncertainBoundary();
+        clusterListCompletenessTracker.noteUncertainBoundary();
         lastPosition += unverified.size();
-        if (totalCountTracker.isReachedBy(lastPosition + 1)) finish();
+        if (clusterListCompletenessTracker.isReachedBy(lastPosition + 1)) finish();
         else
             requestNext();
     }
 
     /// According to the rows, the list ends at this position.
     private void finishAt(long end) {
-        totalCountTracker.noteLast(end);
+        clusterListCompletenessTracker.noteLast(end);
         finish();
     }
 
     private void finish() {
         phase = Phase.END;
-        if (!totalCountTracker.isProvenBy(list)) reason = Optional.of(Reason.COUNTS_DISAGREE);
+        if (!clusterListCompletenessTracker.isProvenBy(list)) reason = Optional.of(Reason.COUNTS_DISAGREE);
         else if (list.unreadable() > 0) reason = Optional.of(Reason.UNREADABLE_ENTRIES);
     }
 

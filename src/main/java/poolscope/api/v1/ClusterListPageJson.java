@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
-import poolscope.api.json.JsonObjectDocument;
+import poolscope.api.json.JsonObjectBodyReader;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
@@ -47,7 +47,7 @@ public final class ClusterListPageJson {
     public static ClusterListPage<Pool> read(byte[] body, PoolOrigin poolOrigin, ValueInterner valueInterner,
             PoolQuery.SortBy sortBy) throws UnreadableResponseException {
         var list = new ClusterListPageJson(poolOrigin, valueInterner, sortBy);
-        JsonObjectDocument.forEachField(body, valueInterner, list::readField);
+        JsonObjectBodyReader.forEachField(body, valueInterner, list::readField);
         return list.page();
     }
 

@@ -7,7 +7,7 @@ import poolscope.api.json.ValueInterner;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
-import poolscope.pool.PoolFreeCardDistribution;
+import poolscope.pool.PoolFreeCardFields;
 import poolscope.pool.node.ResourceAmounts;
 
 /// Capacity and free resources of a pool, from the runtime metrics.
@@ -46,7 +46,7 @@ record PoolMetrics(FieldValue poolId, AllocatableResources capacity, FreeResourc
             cards.add(minus(one.getValue(), allocated.cards(one.getKey()), valueInterner));
         return new FreeResources(minus(capacity.cpuCores(), allocated.cpuCores(), valueInterner),
                 minus(capacity.memoryMiB(), allocated.memoryMiB(), valueInterner), sum(cards, valueInterner),
-                PoolFreeCardDistribution.NOT_READ, FreeResources.Source.METRICS);
+                PoolFreeCardFields.NOT_READ, FreeResources.Source.METRICS);
     }
 
     /// The total of all card types; absent when there are none, and when one is unreadable.

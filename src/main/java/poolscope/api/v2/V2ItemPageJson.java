@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
-import poolscope.api.json.JsonObjectDocument;
+import poolscope.api.json.JsonObjectBodyReader;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
@@ -50,7 +50,7 @@ final class V2ItemPageJson<T> {
     static <T> V2ItemPage<T> read(byte[] body, ValueInterner valueInterner, String name, ItemReader<T> reader)
             throws UnreadableResponseException {
         var page = new V2ItemPageJson<>(name, reader);
-        JsonObjectDocument.forEachField(body, valueInterner, page::readField);
+        JsonObjectBodyReader.forEachField(body, valueInterner, page::readField);
         return page.page();
     }
 

@@ -15,7 +15,7 @@ import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.NetChangesCalculator;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
-import poolscope.settings.ComparisonBase;
+import poolscope.settings.ChangeComparisonBase;
 
 /// One comparison of all connections with an earlier moment.
 ///
@@ -26,7 +26,7 @@ import poolscope.settings.ComparisonBase;
 /// @param acknowledged
 ///            changes that somebody has seen
 record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnection> before, Wanted wanted,
-        Map<PoolKey, AcknowledgedChange> acknowledged, ChangeHistory history, Instant now) {
+        Map<PoolKey, AcknowledgedChange> acknowledged, ComparisonHistory history, Instant now) {
 
     /// The last reading of a connection.
     record Reading(ServiceAndProject connection, Inventory inventory) {
@@ -45,7 +45,7 @@ record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnec
     ///            empty for the refresh before the last one
     /// @param snapshot
     ///            the file with which the pools are compared instead of what was recorded
-    record Wanted(ComparisonBase base, Optional<Instant> moment, Optional<SnapshotCoverage> snapshot) {}
+    record Wanted(ChangeComparisonBase base, Optional<Instant> moment, Optional<SnapshotComparisonCoverage> snapshot) {}
 
     record Result(Map<String, PoolChangesOfConnection> connections, PoolChanges changes) {}
 
@@ -75,7 +75,7 @@ record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnec
         Map<PoolKey, ChangeLogEntry> marks = new HashMap<>();
         List<WholeConnectionChange> connections = new ArrayList<>();
         List<WholeConnectionChange> unmarked = new ArrayList<>();
-        List<GonePool> gone = new ArrayList<>();
+        List<GonePoolWithPosition> gone = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (var one : all) {
             one.whole().ifPresent(change -> {
@@ -96,8 +96,8 @@ record ChangeComputation(List<Reading> readings, Map<String, PoolChangesOfConnec
 
     private boolean isWatched() {
         return readings.stream()
-                .noneMatch(one -> UnwatchedPeriods.isAny(history, one.connectionId(), countedFrom(one.connectionId()),
-                        now));
+                .noneMatch(one -> PeriodsWithoutRefresh.isAny(history, one.connectionId(),
+                        countedFrom(one.connectionId()), now));
     }
 
     /// What is new since the change was acknowledged.

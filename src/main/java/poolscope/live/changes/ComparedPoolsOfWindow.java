@@ -5,12 +5,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 
 /// The pools of the connections that one window has ticked, with what changed in them, in one update.
 public final class ComparedPoolsOfWindow implements AutoCloseable {
-    private final PoolSources whole;
-    private final PoolSources ofWindow;
+    private final ObservableTickedConnectionPools whole;
+    private final ObservableTickedConnectionPools ofWindow;
     private final ObservableValue<ComparedPools> all;
     private final ReadOnlyObjectWrapper<ComparedPools> comparedPools;
     private final Subscription following;
@@ -21,7 +21,8 @@ public final class ComparedPoolsOfWindow implements AutoCloseable {
     ///            those of this window
     /// @param all
     ///            the pools of the whole
-    public ComparedPoolsOfWindow(PoolSources whole, PoolSources ofWindow, ObservableValue<ComparedPools> all) {
+    public ComparedPoolsOfWindow(ObservableTickedConnectionPools whole, ObservableTickedConnectionPools ofWindow,
+            ObservableValue<ComparedPools> all) {
         this.whole = whole;
         this.ofWindow = ofWindow;
         this.all = all;

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import poolscope.settings.ChangeComparisonBase;
 import poolscope.settings.ChangeTrackingSettings;
-import poolscope.settings.ComparisonBase;
 
 /// The moment with which the pools are compared.
 ///
@@ -20,14 +20,14 @@ import poolscope.settings.ComparisonBase;
 /// @param snapshot
 ///            the file with which the pools are compared; empty when it is what was recorded here, and `base` says which
 ///            moment of that
-public record ComparisonMoment(ComparisonBase base, Optional<Instant> wanted, Optional<Instant> actual,
-        boolean isEarliest, Optional<SnapshotCoverage> snapshot) {
+public record ComparisonMoment(ChangeComparisonBase base, Optional<Instant> wanted, Optional<Instant> actual,
+        boolean isEarliest, Optional<SnapshotComparisonCoverage> snapshot) {
     private static final Duration DAY = Duration.ofDays(1);
     /// A base that moves with each refresh would be compared anew each time.
     private static final long STEP_SECONDS = Duration.ofMinutes(10).toSeconds();
 
     /// A moment of what was recorded here.
-    public ComparisonMoment(ComparisonBase base, Optional<Instant> wanted, Optional<Instant> actual,
+    public ComparisonMoment(ChangeComparisonBase base, Optional<Instant> wanted, Optional<Instant> actual,
             boolean isEarliest) {
         this(base, wanted, actual, isEarliest, Optional.empty());
     }

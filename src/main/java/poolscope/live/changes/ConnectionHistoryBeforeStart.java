@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import poolscope.history.HistoryFolder;
-import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 
 /// What the files say of a connection from before the program started.
 ///
@@ -15,11 +15,11 @@ import poolscope.pool.change.WatchedPeriods;
 /// @param lastChange
 ///            when something of it last changed, or it was first read
 record ConnectionHistoryBeforeStart(Instant reachesTo, Optional<Instant> earliest, Instant lastChange,
-        WatchedPeriods watched) {
+        RegularlyRefreshedPeriods watched) {
 
     static ConnectionHistoryBeforeStart nothing(Instant reachesTo) {
         return new ConnectionHistoryBeforeStart(reachesTo, Optional.empty(), Instant.MIN,
-                WatchedPeriods.never(PoolHistory.LONGEST_PAUSE));
+                RegularlyRefreshedPeriods.never(PoolHistory.LONGEST_PAUSE));
     }
 
     static ConnectionHistoryBeforeStart read(HistoryFolder files, String connectionId, Instant reachesTo)

@@ -16,8 +16,8 @@ import poolscope.connection.ServiceAndProject;
 import poolscope.history.AcknowledgedChange;
 import poolscope.history.HistoryFolder;
 import poolscope.history.KnownPoolsAtTime;
-import poolscope.live.PoolSource;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableConnectionInventory;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.SaveStatus;
 import poolscope.pool.Inventory;
@@ -52,7 +52,7 @@ public final class HistoryRecorder implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(HistoryRecorder.class.getName());
 
-    private final PoolSources poolSources;
+    private final ObservableTickedConnectionPools observableTickedConnectionPools;
     private final Optional<Storage> storage;
     private final BackgroundAndFxExecutors executors;
     private final SaveStatus saveStatus;
@@ -61,34 +61,38 @@ public final class HistoryRecorder implements AutoCloseable {
             Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<FileNotice.HistoryNotDeleted>> deletionProblem = new ReadOnlyObjectWrapper<>(
             this, "deletionProblem", Optional.empty());
-    private final ListChangeListener<PoolSource> onSources = _ -> resume();
+    private final ListChangeListener<ObservableConnectionInventory> onSources = _ -> resume();
     private final Subscription readings;
 
     /// Starts to record in memory alone.
     ///
     /// @param executors
     ///            the background one runs one piece of work after the other
-    public HistoryRecorder(PoolSources poolSources, BackgroundAndFxExecutors executors) {
-        this(poolSources, Optional.empty(), executors);
+    public HistoryRecorder(ObservableTickedConnectionPools observableTickedConnectionPools,
+            BackgroundAndFxExecutors executors) {
+        this(observableTickedConnectionPools, Optional.empty(), executors);
     }
 
     /// Starts to record, and shows what was known before of the connections that have no pools yet.
     ///
     /// @param executors
     ///            the background one runs one piece of work after the other
-    public HistoryRecorder(PoolSources poolSources, Storage storage, BackgroundAndFxExecutors executors) {
-        this(poolSources, Optional.of(storage), executors);
+    public HistoryRecorder(ObservableTickedConnectionPools observableTickedConnectionPools, Storage storage,
+            BackgroundAndFxExecutors executors) {
+        this(observableTickedConnectionPools, Optional.of(storage), executors);
     }
 
-    private HistoryRecorder(PoolSources poolSources, Optional<Storage> storage, BackgroundAndFxExecutors executors) {
-        this.poolSources = poolSources;
+    private HistoryRecorder(ObservableTickedConnectionPools observableTickedConnectionPools, Optional<Storage> storage,
+            BackgroundAndFxExecutors executors) {
+        this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.storage = storage;
         this.executors = executors;
         saveStatus = new SaveStatus(executors.fx());
         history = new MemoryAndDiskPoolHistory(storage.map(Storage::folder),
                 storage.map(Storage::writing).orElse(executors.background()), saveStatus);
-        poolSources.sources().addListener(onSources);
-        readings = poolSources.onReading((source, read) -> record(source.serviceAndProject(), read));
+        observableTickedConnectionPools.sources().addListener(onSources);
+        readings = observableTickedConnectionPools
+                .onReading((source, read) -> record(source.serviceAndProject(), read));
         resume();
     }
 
@@ -111,9 +115,9 @@ public final class HistoryRecorder implements AutoCloseable {
 
     /// Keeps that over a restart, in the background, if anything is kept of that connection.
     void keepAcknowledged(String connectionId, List<AcknowledgedChange> seen) {
-        boolean isKept = poolSources.sources()
+        boolean isKept = observableTickedConnectionPools.sources()
                 .stream()
-                .map(PoolSource::serviceAndProject)
+                .map(ObservableConnectionInventory::serviceAndProject)
                 .anyMatch(one -> one.id().equals(connectionId) && narrowing(one).isPresent());
         if (isKept) executors.background().execute(() -> history.keepAcknowledged(connectionId, seen));
     }
@@ -174,15 +178,19 @@ public final class HistoryRecorder implements AutoCloseable {
     }
 
     private void resume() {
-        poolSources.sources().stream().filter(source -> source.inventory().isEmpty()).forEach(this::resume);
+        observableTickedConnectionPools.sources()
+                .stream()
+                .filter(source -> source.inventory().isEmpty())
+                .forEach(this::resume);
     }
 
-    private void resume(PoolSource poolSource) {
-        var serviceAndProject = poolSource.serviceAndProject();
+    private void resume(ObservableConnectionInventory observableConnectionInventory) {
+        var serviceAndProject = observableConnectionInventory.serviceAndProject();
         narrowing(serviceAndProject).ifPresent(narrowing -> executors.background()
                 .execute(() -> history.resume(LastKnownPoolsByConnection.identity(serviceAndProject, narrowing))
                         .map(known -> Inventory.earlier(known.pools(), known.readAt(), known.isWhole(), narrowing))
-                        .ifPresent(earlier -> executors.fx().execute(() -> poolSource.resume(earlier)))));
+                        .ifPresent(earlier -> executors.fx()
+                                .execute(() -> observableConnectionInventory.resume(earlier)))));
     }
 
     private void record(ServiceAndProject serviceAndProject, Inventory read) {
@@ -214,7 +222,7 @@ public final class HistoryRecorder implements AutoCloseable {
     @Override
     public void close() {
         readings.unsubscribe();
-        poolSources.sources().removeListener(onSources);
+        observableTickedConnectionPools.sources().removeListener(onSources);
         if (storage.isPresent()) isDoneInTime(history::close);
     }
 

@@ -19,7 +19,7 @@ import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolKey;
 import poolscope.pool.change.PoolListDiff;
 import poolscope.pool.change.RecordedReadingOfConnection;
-import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 
 /// What was read of one connection since the program started: the last known pools, and each change on the way to them.
 /// The oldest changes are forgotten when there are too many.
@@ -37,7 +37,7 @@ final class InMemoryConnectionHistory {
     private int changes;
     private KnownPoolsAtTime known;
     private Instant changedAt;
-    private WatchedPeriods watched = WatchedPeriods.never(PoolHistory.LONGEST_PAUSE);
+    private RegularlyRefreshedPeriods watched = RegularlyRefreshedPeriods.never(PoolHistory.LONGEST_PAUSE);
 
     /// @param isEarlier
     ///            whether the pools were read when the program ran before
@@ -164,7 +164,7 @@ final class InMemoryConnectionHistory {
         return List.copyOf(moments);
     }
 
-    WatchedPeriods watched() {
+    RegularlyRefreshedPeriods watched() {
         return watched;
     }
 }

@@ -14,7 +14,7 @@ import poolscope.history.KnownPoolsAtTime;
 import poolscope.pool.Inventory;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.RecordedReadingOfConnection;
-import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 
 /// What was read since the program started, in memory. For any thread.
 final class InMemoryPoolHistory implements PoolHistory {
@@ -106,8 +106,8 @@ final class InMemoryPoolHistory implements PoolHistory {
     }
 
     @Override
-    public synchronized WatchedPeriods watched(String connectionId) {
+    public synchronized RegularlyRefreshedPeriods watched(String connectionId) {
         var history = histories.get(connectionId);
-        return history == null ? WatchedPeriods.never(LONGEST_PAUSE) : history.watched();
+        return history == null ? RegularlyRefreshedPeriods.never(LONGEST_PAUSE) : history.watched();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import poolscope.connection.ServiceAndProject;
 import poolscope.history.HistoryListIdentity;
 import poolscope.history.KnownPoolsAtTime;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Pool;
 
@@ -16,11 +16,11 @@ public final class LastKnownPoolsByConnection {
     private LastKnownPoolsByConnection() {}
 
     /// The last known pools of each connection that was read; each pool once, also when two connections list it.
-    public static List<KnownPoolsAtTime> of(PoolSources poolSources) {
+    public static List<KnownPoolsAtTime> of(ObservableTickedConnectionPools observableTickedConnectionPools) {
         Map<String, List<Pool>> pools = new HashMap<>();
-        for (var pool : poolSources.poolsProperty().get().pools())
+        for (var pool : observableTickedConnectionPools.poolsProperty().get().pools())
             pools.computeIfAbsent(pool.poolOrigin().connectionId(), _ -> new ArrayList<>()).add(pool);
-        return poolSources.sources()
+        return observableTickedConnectionPools.sources()
                 .stream()
                 .flatMap(source -> source.inventory()
                         .map(read -> new KnownPoolsAtTime(identity(source.serviceAndProject(), read.narrowing()),

@@ -23,7 +23,7 @@ import poolscope.live.background.SaveStatus;
 import poolscope.pool.Inventory;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.RecordedReadingOfConnection;
-import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 
 /// What was read since the program started, in memory, and before that, on the disk. While the disk can't be read or
 /// written, what is in memory remains. What the files say of a connection from before the program started is read once,
@@ -219,7 +219,7 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
     }
 
     @Override
-    public WatchedPeriods watched(String connectionId) {
+    public RegularlyRefreshedPeriods watched(String connectionId) {
         return recent.watched(connectionId).and(beforeStart(connectionId).watched());
     }
 

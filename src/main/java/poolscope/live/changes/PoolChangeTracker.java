@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.Debouncer;
 import poolscope.live.background.LatestTask;
@@ -24,7 +24,7 @@ import poolscope.settings.ChangeTrackingSettings;
 /// Compares the pools of the ticked connections with those of an earlier moment, in the background, after each refresh
 /// was recorded and whenever another moment is chosen. What a refresh brought is published together with what changed.
 public final class PoolChangeTracker implements AutoCloseable {
-    private final PoolSources poolSources;
+    private final ObservableTickedConnectionPools observableTickedConnectionPools;
     private final ObservableValue<ChangeTrackingSettings> settings;
     private final Sources sources;
     private final LatestTask latestTask;
@@ -34,10 +34,10 @@ public final class PoolChangeTracker implements AutoCloseable {
     private Map<String, PoolChangesOfConnection> connections = Map.of();
     private List<ChangeComputation.Reading> compared = List.of();
     private final AcknowledgedChangesOfConnections acknowledged;
-    private final ReadOnlyObjectWrapper<Optional<SnapshotComparison>> snapshot = new ReadOnlyObjectWrapper<>(this,
+    private final ReadOnlyObjectWrapper<Optional<SnapshotToCompareWith>> snapshot = new ReadOnlyObjectWrapper<>(this,
             "snapshot", Optional.empty());
     /// What the last comparison was made with.
-    private ChangeHistory history;
+    private ComparisonHistory history;
 
     /// Where time and the past come from.
     ///
@@ -48,18 +48,18 @@ public final class PoolChangeTracker implements AutoCloseable {
     ///            have to be read
     public record Sources(HistoryRecorder recorder, Clock clock, Supplier<ZoneId> zone, Debouncer longestWait) {}
 
-    public PoolChangeTracker(PoolSources poolSources, ObservableValue<ChangeTrackingSettings> settings, Sources sources,
-            BackgroundAndFxExecutors executors) {
-        this.poolSources = poolSources;
+    public PoolChangeTracker(ObservableTickedConnectionPools observableTickedConnectionPools,
+            ObservableValue<ChangeTrackingSettings> settings, Sources sources, BackgroundAndFxExecutors executors) {
+        this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.settings = settings;
         this.sources = sources;
         latestTask = new LatestTask(executors);
         acknowledged = new AcknowledgedChangesOfConnections(sources.recorder(), sources.clock());
         history = sources.recorder().poolHistory();
         comparedPools = new ReadOnlyObjectWrapper<>(this, "comparedPools",
-                new ComparedPools(poolSources.poolsProperty().get(), PoolChanges.none(
+                new ComparedPools(observableTickedConnectionPools.poolsProperty().get(), PoolChanges.none(
                         new ComparisonMoment(settings.getValue().base(), Optional.empty(), Optional.empty(), false))));
-        poolSources.poolsProperty().subscribe((_, _) -> takeOverPools());
+        observableTickedConnectionPools.poolsProperty().subscribe((_, _) -> takeOverPools());
         settings.subscribe((before, now) -> {
             if (isOtherBase(before, now)) compareWithRecorded();
             if (!isSameMoment(before, now)) compare();
@@ -68,12 +68,12 @@ public final class PoolChangeTracker implements AutoCloseable {
 
     /// The file with which the pools are compared; empty while they are compared with what was recorded here. It is not
     /// remembered over a restart: by then the file may be another one, and changes since it can't be acknowledged.
-    public ReadOnlyObjectProperty<Optional<SnapshotComparison>> snapshotProperty() {
+    public ReadOnlyObjectProperty<Optional<SnapshotToCompareWith>> snapshotProperty() {
         return snapshot.getReadOnlyProperty();
     }
 
     /// Compares with a file until another base is chosen.
-    public void compareWith(SnapshotComparison chosen) {
+    public void compareWith(SnapshotToCompareWith chosen) {
         snapshot.set(Optional.of(chosen));
         compare();
     }
@@ -86,7 +86,7 @@ public final class PoolChangeTracker implements AutoCloseable {
     }
 
     /// What the changes are counted with: what was recorded, or a file and what was recorded after it.
-    public ChangeHistory history() {
+    public ComparisonHistory history() {
         return history;
     }
 
@@ -152,7 +152,7 @@ public final class PoolChangeTracker implements AutoCloseable {
 
     private void publish(PoolChanges changes) {
         isWaiting = false;
-        comparedPools.set(new ComparedPools(poolSources.poolsProperty().get(), changes));
+        comparedPools.set(new ComparedPools(observableTickedConnectionPools.poolsProperty().get(), changes));
     }
 
     private void compare() {
@@ -164,13 +164,13 @@ public final class PoolChangeTracker implements AutoCloseable {
         var lastHistory = history;
         var base = settings.getValue().base();
         var file = snapshot.get();
-        var moment = file.map(SnapshotComparison::moment)
+        var moment = file.map(SnapshotToCompareWith::moment)
                 .or(() -> ComparisonMoment.wanted(settings.getValue(), now, sources.zone().get()));
         latestTask.start(_ -> {
             var seen = seenBefore.read();
             var recorded = sources.recorder().poolHistory();
             var next = file
-                    .<ChangeHistory>map(one -> SnapshotThenRecordedHistory.of(one, readings, recorded, lastHistory))
+                    .<ComparisonHistory>map(one -> SnapshotThenRecordedHistory.of(one, readings, recorded, lastHistory))
                     .orElse(recorded);
             var wanted = new ChangeComputation.Wanted(base, moment, next.coverage());
             return new Found(seen, next, new ChangeComputation(readings,
@@ -186,7 +186,7 @@ public final class PoolChangeTracker implements AutoCloseable {
     }
 
     /// What a comparison found.
-    private record Found(AcknowledgedChangesOfConnections.Known acknowledged, ChangeHistory history,
+    private record Found(AcknowledgedChangesOfConnections.Known acknowledged, ComparisonHistory history,
             ChangeComputation.Result result) {}
 
     private void takeOver(Found found) {
@@ -198,7 +198,7 @@ public final class PoolChangeTracker implements AutoCloseable {
 
     /// Pages of a refresh that is still running say nothing of what is gone.
     private List<ChangeComputation.Reading> readings() {
-        return poolSources.sources()
+        return observableTickedConnectionPools.sources()
                 .stream()
                 .flatMap(source -> source.inventory()
                         .filter(read -> !(read.coverage() instanceof Inventory.Coverage.SoFar))

@@ -29,8 +29,8 @@ import poolscope.pool.change.PoolKey;
 /// @param isWatched
 ///            whether all connections were watched all the time; otherwise something may have changed and changed back
 public record PoolChanges(ComparisonMoment base, List<ChangeLogEntry> net, List<WholeConnectionChange> connections,
-        Map<PoolKey, ChangeLogEntry> marks, List<GonePool> gone, List<WholeConnectionChange> unmarked, int worse,
-        boolean isWatched) {
+        Map<PoolKey, ChangeLogEntry> marks, List<GonePoolWithPosition> gone, List<WholeConnectionChange> unmarked,
+        int worse, boolean isWatched) {
 
     public PoolChanges {
         net = List.copyOf(net);

@@ -48,7 +48,7 @@ record PoolChangesOfConnection(Inventory read, Optional<Instant> previousReadAt,
             return new Steps(base, Map.of(), Map.of());
         }
 
-        Steps goingOn(String connectionId, ChangeHistory earlier) {
+        Steps goingOn(String connectionId, ComparisonHistory earlier) {
             var later = earlier.changesAfter(connectionId, reached);
             if (later.isEmpty()) return this;
             var all = NetChangesCalculator.after(ends, later);
@@ -71,7 +71,7 @@ record PoolChangesOfConnection(Inventory read, Optional<Instant> previousReadAt,
     /// @param wanted
     ///            the moment to count from; empty for the refresh before the last one
     static PoolChangesOfConnection of(String connectionId, Inventory read, @Nullable PoolChangesOfConnection last,
-            Optional<Instant> wanted, ChangeHistory earlier) {
+            Optional<Instant> wanted, ComparisonHistory earlier) {
         var previous = last == null || last.read.readAt().equals(read.readAt())
                 ? Optional.ofNullable(last).flatMap(PoolChangesOfConnection::previousReadAt)
                 : Optional.of(last.read.readAt());
@@ -131,11 +131,11 @@ record PoolChangesOfConnection(Inventory read, Optional<Instant> previousReadAt,
     }
 
     /// The pools that are gone. Of one that was gone when the program started nobody knows the place: it stands last.
-    List<GonePool> gone() {
+    List<GonePoolWithPosition> gone() {
         return net.stream()
                 .map(ChangeLogEntry::change)
                 .filter(PoolChange.Gone.class::isInstance)
-                .map(change -> new GonePool(change.pool(),
+                .map(change -> new GonePoolWithPosition(change.pool(),
                         behind.getOrDefault(change.key(), Optional.of(change.key()))))
                 .toList();
     }

@@ -8,7 +8,7 @@ import poolscope.pool.change.RecordedReadingOfConnection;
 
 /// What was recorded of the pools of each connection. All methods are for background threads; several threads may call
 /// them at once.
-public interface PoolHistory extends ChangeHistory {
+public interface PoolHistory extends ComparisonHistory {
 
     /// What changed since then, in all connections, in the order of time; entries of that very moment included.
     List<ChangeLogEntry> changesSince(Instant since);

@@ -13,7 +13,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolListDiff;
-import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 
 /// One connection in a [SnapshotThenRecordedHistory].
 ///
@@ -27,7 +27,7 @@ record SnapshotThenRecordedConnection(ServiceAndProject connection, ProjectInSna
         KnownPoolsAtTime base, KnownPoolsAtTime last, Optional<Continuation> continuation) {
 
     /// The first recorded reading after the file, or one of the first.
-    record Continuation(Instant at, ChangeHistory.Known known) {
+    record Continuation(Instant at, ComparisonHistory.Known known) {
         private boolean isSameAs(Continuation other) {
             return at.equals(other.at) && known.isWhole() == other.known.isWhole();
         }
@@ -36,7 +36,7 @@ record SnapshotThenRecordedConnection(ServiceAndProject connection, ProjectInSna
     /// Reads the file.
     ///
     /// @return empty when the file has nothing of the connection's project, or nothing of that time
-    static Optional<SnapshotThenRecordedConnection> of(SnapshotComparison comparison, ServiceAndProject connection) {
+    static Optional<SnapshotThenRecordedConnection> of(SnapshotToCompareWith comparison, ServiceAndProject connection) {
         return comparison.projectOf(connection).flatMap(project -> project.at(comparison.moment()).map(base -> {
             boolean isLast = !project.readings().getLast().isAfter(base.readAt());
             var last = isLast ? base : project.at(Instant.MAX).orElse(base);
@@ -77,28 +77,29 @@ record SnapshotThenRecordedConnection(ServiceAndProject connection, ProjectInSna
 
     /// When a period goes on over the end of the file, it is not known when exactly its next reading was, but that it
     /// was before the longest pause ended and before anything changed.
-    private Instant firstReading(WatchedPeriods.Period period, PoolHistory recorded) {
+    private Instant firstReading(RegularlyRefreshedPeriods.Period period, PoolHistory recorded) {
         var end = last.readAt();
         if (period.start().isAfter(end)) return period.start();
         return Stream
-                .concat(Stream.of(period.end(), end.plus(ChangeHistory.LONGEST_PAUSE)),
+                .concat(Stream.of(period.end(), end.plus(ComparisonHistory.LONGEST_PAUSE)),
                         recorded.moments(connection.id()).stream().filter(end::isBefore).limit(1))
                 .min(Instant::compareTo)
                 .orElseThrow();
     }
 
-    SnapshotCoverage.Compared asCompared() {
+    SnapshotComparisonCoverage.Compared asCompared() {
         var inFile = project.sources().getFirst().connection();
-        return new SnapshotCoverage.Compared(connection.id(), connection.name(), inFile, base.readAt(), base.isWhole());
+        return new SnapshotComparisonCoverage.Compared(connection.id(), connection.name(), inFile, base.readAt(),
+                base.isWhole());
     }
 
-    Optional<ChangeHistory.Known> at(Instant moment, PoolHistory recorded) {
-        if (moment.equals(base.readAt())) return Optional.of(ChangeHistory.Known.of(base));
+    Optional<ComparisonHistory.Known> at(Instant moment, PoolHistory recorded) {
+        if (moment.equals(base.readAt())) return Optional.of(ComparisonHistory.Known.of(base));
         if (continuation.filter(one -> !moment.isBefore(one.at)).isPresent())
             return recorded.at(connection.id(), moment);
         return moment.isBefore(last.readAt())
-                ? project.at(moment).map(known -> ChangeHistory.Known.of(own(known, connection)))
-                : Optional.of(ChangeHistory.Known.of(last));
+                ? project.at(moment).map(known -> ComparisonHistory.Known.of(own(known, connection)))
+                : Optional.of(ComparisonHistory.Known.of(last));
     }
 
     List<ChangeLogEntry> changesAfter(Instant moment, PoolHistory recorded) {
@@ -137,9 +138,9 @@ record SnapshotThenRecordedConnection(ServiceAndProject connection, ProjectInSna
     }
 
     /// What was recorded before the end of the file does not count: the file has other steps of that time.
-    WatchedPeriods watched(PoolHistory recorded) {
+    RegularlyRefreshedPeriods watched(PoolHistory recorded) {
         var inFile = project.readings().stream().filter(at -> !at.isBefore(base.readAt())).toList();
-        return WatchedPeriods.of(inFile, ChangeHistory.LONGEST_PAUSE)
+        return RegularlyRefreshedPeriods.of(inFile, ComparisonHistory.LONGEST_PAUSE)
                 .and(recorded.watched(connection.id()).from(last.readAt()));
     }
 }

@@ -6,22 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import poolscope.live.changes.SnapshotCoverage.Reason;
+import poolscope.live.changes.SnapshotComparisonCoverage.Reason;
 import poolscope.pool.change.ChangeLogEntry;
-import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 
 /// A snapshot file, continued by what was recorded here after it. What is different between the last reading of the
 /// file and the first one after it that was recorded here counts as seen at the latter; in between nobody watched.
 /// Nothing of it is kept.
-final class SnapshotThenRecordedHistory implements ChangeHistory {
-    private final SnapshotComparison comparison;
+final class SnapshotThenRecordedHistory implements ComparisonHistory {
+    private final SnapshotToCompareWith comparison;
     private final PoolHistory recorded;
     /// The connections that have a project in the file, by their ids.
     private final Map<String, SnapshotThenRecordedConnection> connections;
-    private final SnapshotCoverage coverage;
+    private final SnapshotComparisonCoverage coverage;
 
-    private SnapshotThenRecordedHistory(SnapshotComparison comparison, PoolHistory recorded,
-            Map<String, SnapshotThenRecordedConnection> connections, SnapshotCoverage coverage) {
+    private SnapshotThenRecordedHistory(SnapshotToCompareWith comparison, PoolHistory recorded,
+            Map<String, SnapshotThenRecordedConnection> connections, SnapshotComparisonCoverage coverage) {
         this.comparison = comparison;
         this.recorded = recorded;
         this.connections = connections;
@@ -33,14 +33,14 @@ final class SnapshotThenRecordedHistory implements ChangeHistory {
     /// @param last
     ///            what the last comparison was made with
     /// @return `last` when all of it still holds, and with it what was found with it
-    static SnapshotThenRecordedHistory of(SnapshotComparison comparison, List<ChangeComputation.Reading> readings,
-            PoolHistory recorded, ChangeHistory last) {
+    static SnapshotThenRecordedHistory of(SnapshotToCompareWith comparison, List<ChangeComputation.Reading> readings,
+            PoolHistory recorded, ComparisonHistory last) {
         var before = last instanceof SnapshotThenRecordedHistory earlier && earlier.comparison == comparison
                 ? Optional.of(earlier)
                 : Optional.<SnapshotThenRecordedHistory>empty();
         Map<String, SnapshotThenRecordedConnection> connections = new LinkedHashMap<>();
-        List<SnapshotCoverage.Compared> compared = new ArrayList<>();
-        List<SnapshotCoverage.NotCompared> notCompared = new ArrayList<>();
+        List<SnapshotComparisonCoverage.Compared> compared = new ArrayList<>();
+        List<SnapshotComparisonCoverage.NotCompared> notCompared = new ArrayList<>();
         for (var reading : readings) {
             var connection = reading.connection();
             var known = before.map(one -> one.connections.get(connection.id()))
@@ -49,17 +49,17 @@ final class SnapshotThenRecordedHistory implements ChangeHistory {
                     .map(one -> one.continuedBy(recorded));
             known.ifPresent(one -> connections.put(connection.id(), one));
             reason(comparison, reading, known).ifPresentOrElse(
-                    reason -> notCompared
-                            .add(new SnapshotCoverage.NotCompared(connection.id(), connection.name(), reason)),
+                    reason -> notCompared.add(
+                            new SnapshotComparisonCoverage.NotCompared(connection.id(), connection.name(), reason)),
                     () -> known.map(SnapshotThenRecordedConnection::asCompared).ifPresent(compared::add));
         }
-        var coverage = new SnapshotCoverage(comparison, compared, notCompared);
+        var coverage = new SnapshotComparisonCoverage(comparison, compared, notCompared);
         return before.filter(one -> one.coverage.equals(coverage) && one.isOf(connections))
                 .orElseGet(() -> new SnapshotThenRecordedHistory(comparison, recorded, connections, coverage));
     }
 
     /// Why a connection is not compared; empty when it is.
-    private static Optional<Reason> reason(SnapshotComparison comparison, ChangeComputation.Reading reading,
+    private static Optional<Reason> reason(SnapshotToCompareWith comparison, ChangeComputation.Reading reading,
             Optional<SnapshotThenRecordedConnection> known) {
         if (known.isEmpty())
             return Optional.of(comparison.has(reading.connection()) ? Reason.NOT_AT_THAT_TIME : Reason.NOT_IN_FILE);
@@ -79,7 +79,7 @@ final class SnapshotThenRecordedHistory implements ChangeHistory {
     }
 
     @Override
-    public Optional<SnapshotCoverage> coverage() {
+    public Optional<SnapshotComparisonCoverage> coverage() {
         return Optional.of(coverage);
     }
 
@@ -104,7 +104,8 @@ final class SnapshotThenRecordedHistory implements ChangeHistory {
     }
 
     @Override
-    public WatchedPeriods watched(String connectionId) {
-        return compared(connectionId).map(one -> one.watched(recorded)).orElse(WatchedPeriods.never(LONGEST_PAUSE));
+    public RegularlyRefreshedPeriods watched(String connectionId) {
+        return compared(connectionId).map(one -> one.watched(recorded))
+                .orElse(RegularlyRefreshedPeriods.never(LONGEST_PAUSE));
     }
 }

@@ -3,8 +3,8 @@ package poolscope.live.table;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import poolscope.pool.table.GroupKey;
 import poolscope.pool.table.PoolGroup;
+import poolscope.pool.table.PoolGroupIdentity;
 
 /// The header row of a group. Like the rows of pools, it stays the same object over refreshes.
 public final class GroupRow implements TableRowItem {
@@ -31,7 +31,7 @@ public final class GroupRow implements TableRowItem {
         return now.get();
     }
 
-    public GroupKey key() {
+    public PoolGroupIdentity key() {
         return now.get().group().key();
     }
 

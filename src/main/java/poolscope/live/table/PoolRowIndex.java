@@ -3,7 +3,7 @@ package poolscope.live.table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import poolscope.live.changes.GonePool;
+import poolscope.live.changes.GonePoolWithPosition;
 import poolscope.pool.Pool;
 import poolscope.pool.change.PoolKey;
 import poolscope.pool.table.GonePools;
@@ -15,7 +15,7 @@ final class PoolRowIndex {
     private Map<PoolKey, PoolRow> rows = new HashMap<>();
     private PoolSet indexed = PoolSet.EMPTY;
     private PoolRow[] parallel = {};
-    private List<GonePool> goneBefore = List.of();
+    private List<GonePoolWithPosition> goneBefore = List.of();
     private GonePools gonePools = GonePools.NONE;
 
     /// The rows of these pools, in the same order. Rows of other pools are removed.
@@ -34,7 +34,7 @@ final class PoolRowIndex {
     }
 
     /// Those of these pools that the set of the last call does not have, at the places that they had in it.
-    GonePools gone(List<GonePool> gone) {
+    GonePools gone(List<GonePoolWithPosition> gone) {
         if (gone.equals(goneBefore)) return gonePools;
         goneBefore = gone;
         Map<PoolKey, Integer> places = HashMap.newHashMap(indexed.size());

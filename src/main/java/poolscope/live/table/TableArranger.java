@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.LatestTask;
-import poolscope.live.changes.GonePool;
+import poolscope.live.changes.GonePoolWithPosition;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.GroupCollapseState;
@@ -26,7 +26,7 @@ public final class TableArranger implements AutoCloseable {
     /// @param columns
     ///            the fields shown: their longest values, which columns are as wide as, are found in the background too
     public record Request(PoolSet set, TableQuery tableQuery, GroupCollapseState groupCollapseState,
-            List<GonePool> gone, List<PoolField> columns) {}
+            List<GonePoolWithPosition> gone, List<PoolField> columns) {}
 
     /// @param all
     ///            the rows of all pools, in the order of the set

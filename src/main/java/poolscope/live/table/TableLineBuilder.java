@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.GonePools;
 import poolscope.pool.table.GroupCollapseState;
-import poolscope.pool.table.GroupKey;
+import poolscope.pool.table.PoolGroupIdentity;
 
 /// Creates the lines of the table from an arrangement: rows of pools, pools that are gone, and headers of groups.
 final class TableLineBuilder {
@@ -70,7 +70,7 @@ final class TableLineBuilder {
         }
     }
 
-    private Map<GroupKey, GroupRow> heads = Map.of();
+    private Map<PoolGroupIdentity, GroupRow> heads = Map.of();
 
     /// The lines, with existing group headers reused; these keep their old content until [#updateHeaders].
     TableRowItem[] of(Plan plan) {
@@ -78,7 +78,7 @@ final class TableLineBuilder {
             heads = Map.of();
             return plan.rows();
         }
-        var next = HashMap.<GroupKey, GroupRow>newHashMap(plan.groups().size());
+        var next = HashMap.<PoolGroupIdentity, GroupRow>newHashMap(plan.groups().size());
         for (var now : plan.groups())
             next.put(now.group().key(), heads.getOrDefault(now.group().key(), new GroupRow(now)));
         heads = next;

@@ -17,12 +17,12 @@ import poolscope.pool.watch.WatchLogEntry;
 final class WatchInterruptionTracker {
     private static final Duration REPORTED_AFTER = Duration.ofMinutes(2);
 
-    private Map<String, WatchInterruptionReason> current = Map.of();
+    private Map<String, ConnectionWatchInterruption> current = Map.of();
     private final Map<String, Instant> since = new HashMap<>();
     private final Set<String> reported = new HashSet<>();
 
     /// Those of the watched connections, by the connections' ids.
-    Map<String, WatchInterruptionReason> current() {
+    Map<String, ConnectionWatchInterruption> current() {
         return current;
     }
 
@@ -31,8 +31,8 @@ final class WatchInterruptionTracker {
     /// @param watched
     ///            the names of the watched connections, by their ids
     /// @return what is reported of them
-    List<WatchLogEntry> follow(List<WatchInterruptionReason> now, Map<String, String> watched, Instant time) {
-        Map<String, WatchInterruptionReason> next = new LinkedHashMap<>();
+    List<WatchLogEntry> follow(List<ConnectionWatchInterruption> now, Map<String, String> watched, Instant time) {
+        Map<String, ConnectionWatchInterruption> next = new LinkedHashMap<>();
         now.forEach(one -> next.put(one.connectionId(), one));
         List<WatchLogEntry> entries = new ArrayList<>();
         next.forEach((id, one) -> {

@@ -30,7 +30,7 @@ public sealed interface WatchRuleStatus {
     record Faulty(ParsedWatchFilter filter) implements WatchRuleStatus {}
 
     /// These connections, at least one, can't be watched now; the others are watched.
-    record Interrupted(List<WatchInterruptionReason> connections) implements WatchRuleStatus {
+    record Interrupted(List<ConnectionWatchInterruption> connections) implements WatchRuleStatus {
         public Interrupted {
             connections = List.copyOf(connections);
         }
@@ -46,7 +46,7 @@ public sealed interface WatchRuleStatus {
     /// @param isEvaluated
     ///            whether its pools are known
     static WatchRuleStatus of(WatchRule rule, List<ServiceAndProject> ticked,
-            Map<String, WatchInterruptionReason> interruptions, boolean isEvaluated, Instant now, ZoneId zone) {
+            Map<String, ConnectionWatchInterruption> interruptions, boolean isEvaluated, Instant now, ZoneId zone) {
         if (ParsedWatchFilter.of(rule.filter(), zone) instanceof ParsedWatchFilter wrong
                 && wrong.filterIfValid().isEmpty())
             return new Faulty(wrong);

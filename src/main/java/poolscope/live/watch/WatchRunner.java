@@ -13,8 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import poolscope.connection.ServiceAndProject;
-import poolscope.live.PoolSource;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableConnectionInventory;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.LatestSaver;
@@ -39,7 +39,7 @@ public final class WatchRunner implements AutoCloseable {
     private final WatchNotificationCollector pending = new WatchNotificationCollector();
     private boolean isEvaluating;
     private boolean isOutdated;
-    private final ListChangeListener<PoolSource> onSources = _ -> watchSources();
+    private final ListChangeListener<ObservableConnectionInventory> onSources = _ -> watchSources();
     private Subscription sources = Subscription.EMPTY;
     private final Subscription subscriptions;
 
@@ -51,8 +51,8 @@ public final class WatchRunner implements AutoCloseable {
     ///            when a connection is refreshed
     /// @param notifier
     ///            shows a notification; called on the FX thread
-    public record Parts(PoolSources poolSources, ObservableWatchRules rules, SecondTicker secondTicker,
-            Supplier<ZoneId> zone, Function<ServiceAndProject, RefreshPolicy> policy,
+    public record Parts(ObservableTickedConnectionPools observableTickedConnectionPools, ObservableWatchRules rules,
+            SecondTicker secondTicker, Supplier<ZoneId> zone, Function<ServiceAndProject, RefreshPolicy> policy,
             BackgroundAndFxExecutors executors, Consumer<WatchNotification> notifier) {}
 
     /// Starts to watch.
@@ -63,9 +63,9 @@ public final class WatchRunner implements AutoCloseable {
         file = files.statePath();
         saver = new LatestSaver<>(loaded, now -> saveStatus.attempt(() -> files.save(now)),
                 parts.executors().background(), parts.executors().saveTimeLimit());
-        parts.poolSources().sources().addListener(onSources);
+        parts.observableTickedConnectionPools().sources().addListener(onSources);
         subscriptions = Subscription.combine(parts.rules().rulesProperty().subscribe((_, now) -> onRulesChanged(now)),
-                parts.poolSources().allConnectionsStatusProperty().subscribe((_, _) -> follow()),
+                parts.observableTickedConnectionPools().allConnectionsStatusProperty().subscribe((_, _) -> follow()),
                 parts.secondTicker().nowProperty().subscribe((_, _) -> follow()));
         watchSources();
     }
@@ -83,7 +83,11 @@ public final class WatchRunner implements AutoCloseable {
     /// Whether a rule watches now.
     public WatchRuleStatus status(WatchRule rule) {
         return WatchRuleStatus.of(rule,
-                parts.poolSources().sources().stream().map(PoolSource::serviceAndProject).toList(),
+                parts.observableTickedConnectionPools()
+                        .sources()
+                        .stream()
+                        .map(ObservableConnectionInventory::serviceAndProject)
+                        .toList(),
                 interruptions.current(), !state.get().matchesOf(rule).byConnection().isEmpty(),
                 parts.secondTicker().now(), parts.zone().get());
     }
@@ -94,13 +98,17 @@ public final class WatchRunner implements AutoCloseable {
     }
 
     private List<String> ticked() {
-        return parts.poolSources().sources().stream().map(source -> source.serviceAndProject().id()).toList();
+        return parts.observableTickedConnectionPools()
+                .sources()
+                .stream()
+                .map(source -> source.serviceAndProject().id())
+                .toList();
     }
 
     private void watchSources() {
         sources.unsubscribe();
         readings.retain(ticked());
-        sources = parts.poolSources()
+        sources = parts.observableTickedConnectionPools()
                 .sources()
                 .stream()
                 .map(source -> source.inventoryProperty()
@@ -158,7 +166,7 @@ public final class WatchRunner implements AutoCloseable {
     private void follow() {
         var now = parts.secondTicker().now();
         var active = parts.rules().rules().stream().filter(rule -> !rule.isPaused()).toList();
-        var watched = parts.poolSources()
+        var watched = parts.observableTickedConnectionPools()
                 .allConnectionsStatus()
                 .lines()
                 .stream()
@@ -168,13 +176,13 @@ public final class WatchRunner implements AutoCloseable {
                 .collect(Collectors.toMap(one -> one.serviceAndProject().id(), one -> one.serviceAndProject().name(),
                         (first, _) -> first));
         var entries = interruptions.follow(watched.stream()
-                .flatMap(source -> WatchInterruptionReason
+                .flatMap(source -> ConnectionWatchInterruption
                         .of(source, parts.policy().apply(source.serviceAndProject()), now)
                         .stream())
                 .toList(), names, now);
         if (!entries.isEmpty()) save(state.get().logging(entries));
         pending.addInterruptions(entries, now);
-        boolean isReading = isEvaluating || parts.poolSources().allConnectionsStatus().isLoading();
+        boolean isReading = isEvaluating || parts.observableTickedConnectionPools().allConnectionsStatus().isLoading();
         pending.due(isReading, parts.rules().rules(), state.get().lastNotified(), now).ifPresent(due -> {
             save(state.get().withNotified(due.lastNotified()));
             parts.notifier().accept(due.notification());
@@ -203,7 +211,7 @@ public final class WatchRunner implements AutoCloseable {
     public void close() {
         subscriptions.unsubscribe();
         sources.unsubscribe();
-        parts.poolSources().sources().removeListener(onSources);
+        parts.observableTickedConnectionPools().sources().removeListener(onSources);
         keepLatest();
         saver.close();
     }

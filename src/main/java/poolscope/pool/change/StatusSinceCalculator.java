@@ -45,7 +45,7 @@ public final class StatusSinceCalculator {
         var pools = HashMap.<String, Pool>newHashMap(before.pools().size());
         before.pools().forEach(pool -> pools.put(pool.key(), pool));
         var notAfterNow = new FieldValue.Before(read.readAt());
-        boolean isWatched = !before.readAt().plus(WatchedPeriods.LONGEST_PAUSE).isBefore(read.readAt());
+        boolean isWatched = !before.readAt().plus(RegularlyRefreshedPeriods.LONGEST_PAUSE).isBefore(read.readAt());
         boolean wasWhole = before.coverage() instanceof Coverage.Complete
                 || before.coverage() instanceof Coverage.Earlier(var isWhole) && isWhole;
         return new StatusSinceCalculator(pools, before.readAt(), wasWhole,

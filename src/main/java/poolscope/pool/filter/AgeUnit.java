@@ -35,8 +35,8 @@ public enum AgeUnit {
         return seconds;
     }
 
-    String sign(FilterLanguage language) {
-        return names.get(language == FilterLanguage.ENGLISH ? 0 : 1);
+    String sign(FilterKeywordLanguage language) {
+        return names.get(language == FilterKeywordLanguage.ENGLISH ? 0 : 1);
     }
 
     static Optional<AgeUnit> named(String name) {

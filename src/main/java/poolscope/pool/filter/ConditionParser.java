@@ -10,12 +10,12 @@ import poolscope.pool.PoolField;
 final class ConditionParser {
     private final FilterScanner scanner;
     private final FilterProblemCollector problems;
-    private final ParsedConditionBuilder reader;
+    private final FieldConditionBuilder reader;
 
     ConditionParser(FilterScanner scanner, FilterProblemCollector problems, ZoneId zone) {
         this.scanner = scanner;
         this.problems = problems;
-        reader = new ParsedConditionBuilder(problems, zone);
+        reader = new FieldConditionBuilder(problems, zone);
     }
 
     Optional<PoolFilter> factOrWord() {
@@ -85,7 +85,7 @@ final class ConditionParser {
         if (FilterFieldNames.isAge(name.text())) return value.flatMap(piece -> reader.age(name.text(), sign, piece));
         var field = field(name);
         return value.flatMap(piece -> field
-                .flatMap(known -> reader.fact(new ParsedConditionBuilder.NamedField(known, name.text()), sign, piece)));
+                .flatMap(known -> reader.fact(new FieldConditionBuilder.NamedField(known, name.text()), sign, piece)));
     }
 
     private Optional<PoolFilter> has(FilterScanner.Piece name, boolean has) {
@@ -111,7 +111,7 @@ final class ConditionParser {
         if (FilterFieldNames.isAge(name.text())) return unfit(name.text(), "in", name.from(), name.to());
         var field = field(name);
         return whole
-                ? field.flatMap(known -> reader.list(new ParsedConditionBuilder.NamedField(known, name.text()), values))
+                ? field.flatMap(known -> reader.list(new FieldConditionBuilder.NamedField(known, name.text()), values))
                 : Optional.empty();
     }
 

@@ -30,7 +30,7 @@ import poolscope.pool.PoolStatus;
 /// @param language
 ///            the one that is being written, in which statuses and periods are offered
 public record FilterCompletionPosition(int from, int to, String start, Optional<PoolField> of, boolean bare,
-        FilterLanguage language) {
+        FilterKeywordLanguage language) {
     private static final int MOST = 8;
     private static final Pattern VALUE = Pattern.compile("([\\p{L}_]+)\\s*(?::|!?=)\\s*([^\\s\"(),:=<>~]*)$");
     private static final Pattern LISTED = Pattern.compile("([\\p{L}_]+)\\s+(?:" + String.join("|", FilterKeywords.IN)
@@ -62,14 +62,14 @@ public record FilterCompletionPosition(int from, int to, String start, Optional<
         return FilterFieldNames.find(found.group(1))
                 .filter(FilterCompletionPosition::hasWords)
                 .map(field -> new FilterCompletionPosition(found.start(2), found.end(2), small(found.group(2)),
-                        Optional.of(field), false, FilterLanguage.of(found.group(1) + found.group(2))));
+                        Optional.of(field), false, FilterKeywordLanguage.of(found.group(1) + found.group(2))));
     }
 
     private static Optional<FilterCompletionPosition> name(CharSequence before) {
         var found = NAME.matcher(before);
         return found.find()
                 ? Optional.of(new FilterCompletionPosition(found.start(2), found.end(2), small(found.group(2)),
-                        Optional.empty(), !found.group(1).isEmpty(), FilterLanguage.of(found.group(2))))
+                        Optional.empty(), !found.group(1).isEmpty(), FilterKeywordLanguage.of(found.group(2))))
                 : Optional.empty();
     }
 

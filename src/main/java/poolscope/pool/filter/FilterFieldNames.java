@@ -86,9 +86,9 @@ public final class FilterFieldNames {
     }
 
     /// The name that is printed in that language. A Chinese name may be of two parts with a blank between them.
-    static String printed(PoolField field, FilterLanguage language) {
+    static String printed(PoolField field, FilterKeywordLanguage language) {
         var names = of(field);
-        if (language == FilterLanguage.ENGLISH) return names.getFirst();
+        if (language == FilterKeywordLanguage.ENGLISH) return names.getFirst();
         if (field == PoolField.CPU_CORES) return "CPU";
         return names.stream().filter(PinyinInitialFinder::isChinese).findFirst().orElseThrow();
     }

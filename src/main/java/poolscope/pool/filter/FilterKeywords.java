@@ -26,8 +26,8 @@ final class FilterKeywords {
     private FilterKeywords() {}
 
     /// The word that is printed.
-    static String printed(List<String> words, FilterLanguage language) {
-        return words.get(language == FilterLanguage.ENGLISH || words.size() == 1 ? 0 : 1);
+    static String printed(List<String> words, FilterKeywordLanguage language) {
+        return words.get(language == FilterKeywordLanguage.ENGLISH || words.size() == 1 ? 0 : 1);
     }
 
     static boolean isReserved(String text) {

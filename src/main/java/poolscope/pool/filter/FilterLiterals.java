@@ -157,8 +157,8 @@ final class FilterLiterals {
     }
 
     /// The word of a kind that is printed: the service's own one, or the one on a Chinese screen.
-    static String printed(PoolStatus.Kind kind, FilterLanguage language) {
-        return written(kind).get(language == FilterLanguage.ENGLISH ? 0 : 1);
+    static String printed(PoolStatus.Kind kind, FilterKeywordLanguage language) {
+        return written(kind).get(language == FilterKeywordLanguage.ENGLISH ? 0 : 1);
     }
 
     /// The unit of a billing period as the service sends it: a Chinese screen says 月 and 年.
@@ -179,8 +179,8 @@ final class FilterLiterals {
     }
 
     /// The unit of a billing period as that language's screen says it; other words as they are.
-    static String printedPeriodUnit(String unit, FilterLanguage language) {
-        if (language == FilterLanguage.ENGLISH) return unit;
+    static String printedPeriodUnit(String unit, FilterKeywordLanguage language) {
+        if (language == FilterKeywordLanguage.ENGLISH) return unit;
         return unit.equals(MONTH) ? "月" : unit.equals(YEAR) ? "年" : unit;
     }
 

@@ -13,13 +13,13 @@ import poolscope.pool.PoolStatus;
 
 /// Writes a filter as text that means the same.
 final class FilterPrinter {
-    private final FilterLanguage language;
+    private final FilterKeywordLanguage language;
 
-    private FilterPrinter(FilterLanguage language) {
+    private FilterPrinter(FilterKeywordLanguage language) {
         this.language = language;
     }
 
-    static String print(PoolFilter filter, FilterLanguage language) {
+    static String print(PoolFilter filter, FilterKeywordLanguage language) {
         return new FilterPrinter(language).print(filter);
     }
 
@@ -104,7 +104,7 @@ final class FilterPrinter {
 
     private String oneOf(PoolField field, Collection<String> values) {
         return name(field) + " " + keyword(FilterKeywords.IN) + " ("
-                + String.join(language == FilterLanguage.ENGLISH ? ", " : "、", values) + ")";
+                + String.join(language == FilterKeywordLanguage.ENGLISH ? ", " : "、", values) + ")";
     }
 
     private String keyword(List<String> words) {

@@ -125,11 +125,11 @@ public sealed interface PoolFilter
 
     /// The canonical text: parsed again (in the zone of its dates) it gives this filter. Empty for [#ALL].
     default String print() {
-        return print(FilterLanguage.ENGLISH);
+        return print(FilterKeywordLanguage.ENGLISH);
     }
 
     /// The text in that language: parsed again (in the zone of its dates) it gives this filter. Empty for [#ALL].
-    default String print(FilterLanguage language) {
+    default String print(FilterKeywordLanguage language) {
         return this instanceof All ? "" : FilterPrinter.print(this, language);
     }
 

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import poolscope.pool.FieldValue;
-import poolscope.pool.PoolFreeCardDistribution;
+import poolscope.pool.PoolFreeCardFields;
 
 /// How the free cards of one type are distributed over the nodes of a pool. Unless it is said otherwise, only nodes
 /// that take jobs count.
@@ -37,7 +37,7 @@ import poolscope.pool.PoolFreeCardDistribution;
 ///            most cards that a node has, whether it takes jobs or not
 public record FreeCardStatisticsOfPool(String accelerator, BigDecimal free, int largest, int wholeNodes,
         SortedMap<Integer, Integer> jobs, SortedMap<Integer, Integer> histogram, int usableNodes, int unknownNodes,
-        int unplacedNodes, SortedMap<PoolFreeCardDistribution.Obstacle, BigDecimal> notUsable, int cardsPerNode) {
+        int unplacedNodes, SortedMap<PoolFreeCardFields.Obstacle, BigDecimal> notUsable, int cardsPerNode) {
     /// Cards of a job on one node.
     public static final List<Integer> SIZES = List.of(1, 2, 4, 8, 16);
 
@@ -81,8 +81,8 @@ public record FreeCardStatisticsOfPool(String accelerator, BigDecimal free, int 
                 cardsPerNode(nodes));
     }
 
-    private static SortedMap<PoolFreeCardDistribution.Obstacle, BigDecimal> notUsable(List<PoolNode> nodes) {
-        var notUsable = new TreeMap<PoolFreeCardDistribution.Obstacle, BigDecimal>();
+    private static SortedMap<PoolFreeCardFields.Obstacle, BigDecimal> notUsable(List<PoolNode> nodes) {
+        var notUsable = new TreeMap<PoolFreeCardFields.Obstacle, BigDecimal>();
         for (var node : nodes)
             node.use()
                     .obstacle()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import poolscope.pool.FieldValue;
-import poolscope.pool.PoolFreeCardDistribution;
+import poolscope.pool.PoolFreeCardFields;
 
 /// Whether a node takes jobs, and why not: it does when its phase is `Available`, no taint keeps jobs away, and it is
 /// neither a spare nor being drained nor frozen.
@@ -47,15 +47,15 @@ public record NodeAvailability(List<Reason> reasons) {
     }
 
     /// The first reason why it takes no jobs; empty when it takes them.
-    Optional<PoolFreeCardDistribution.Obstacle> obstacle() {
+    Optional<PoolFreeCardFields.Obstacle> obstacle() {
         return reasons.stream().findFirst().map(first -> switch (first.kind()) {
             case PHASE -> first.word().asText("").equals("Abnormal")
-                    ? PoolFreeCardDistribution.Obstacle.ABNORMAL
-                    : PoolFreeCardDistribution.Obstacle.OTHER_PHASE;
-            case TAINT -> PoolFreeCardDistribution.Obstacle.TAINTED;
-            case SPARE -> PoolFreeCardDistribution.Obstacle.SPARE;
-            case DRAINING -> PoolFreeCardDistribution.Obstacle.DRAINING;
-            case FROZEN -> PoolFreeCardDistribution.Obstacle.FROZEN;
+                    ? PoolFreeCardFields.Obstacle.ABNORMAL
+                    : PoolFreeCardFields.Obstacle.OTHER_PHASE;
+            case TAINT -> PoolFreeCardFields.Obstacle.TAINTED;
+            case SPARE -> PoolFreeCardFields.Obstacle.SPARE;
+            case DRAINING -> PoolFreeCardFields.Obstacle.DRAINING;
+            case FROZEN -> PoolFreeCardFields.Obstacle.FROZEN;
         });
     }
 

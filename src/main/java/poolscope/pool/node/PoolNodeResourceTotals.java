@@ -9,7 +9,7 @@ import poolscope.pool.AllocatableResources;
 import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolFreeCardDistribution;
+import poolscope.pool.PoolFreeCardFields;
 import poolscope.pool.V2OnlyPoolFields;
 
 /// What the nodes of a pool come to. A part is never taken for the whole: where one node does not say, the sum is
@@ -35,13 +35,13 @@ public record PoolNodeResourceTotals(AllocatableResources allocatableResources, 
         return new PoolNodeResourceTotals(allocatableResources, free);
     }
 
-    private static PoolFreeCardDistribution onNodes(List<FreeCardStatisticsOfPool> blocks, Instant readAt) {
+    private static PoolFreeCardFields onNodes(List<FreeCardStatisticsOfPool> blocks, Instant readAt) {
         if (blocks.isEmpty() || blocks.stream().anyMatch(block -> block.unknownNodes() > 0))
-            return PoolFreeCardDistribution.NOT_READ;
-        var notUsable = new TreeMap<PoolFreeCardDistribution.Obstacle, BigDecimal>();
+            return PoolFreeCardFields.NOT_READ;
+        var notUsable = new TreeMap<PoolFreeCardFields.Obstacle, BigDecimal>();
         for (var block : blocks)
             block.notUsable().forEach((obstacle, cards) -> notUsable.merge(obstacle, cards, BigDecimal::add));
-        return new PoolFreeCardDistribution(
+        return new PoolFreeCardFields(
                 new FieldValue.Number(
                         blocks.stream().map(FreeCardStatisticsOfPool::free).reduce(BigDecimal.ZERO, BigDecimal::add)),
                 notUsable, number(blocks.stream().mapToInt(FreeCardStatisticsOfPool::largest).max().orElse(0)),

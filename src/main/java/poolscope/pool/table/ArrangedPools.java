@@ -55,7 +55,7 @@ public record ArrangedPools(PoolSet set, TableQuery tableQuery, int[] order, Lis
             var poolTotals = PoolTotals.of(set, sorted, 0, sorted.length);
             return new ArrangedPools(set, tableQuery, ranked.order(), List.of(), poolTotals, counts, ranked.counts());
         }
-        if (tableQuery.poolGroupingKey() == PoolGroupingKey.NONE)
+        if (tableQuery.poolGroupingCriterion() == PoolGroupingCriterion.NONE)
             return new ArrangedPools(set, tableQuery, sorted, List.of(), PoolTotals.of(set, sorted, 0, sorted.length),
                     counts, FitResultCounts.NONE);
         var poolGrouper = PoolGrouper.of(set, sorted, tableQuery);
@@ -108,7 +108,7 @@ public record ArrangedPools(PoolSet set, TableQuery tableQuery, int[] order, Lis
 
     /// What the table shows line by line: a place in the order, or, below 0, the head of a group: `~i` for the group at
     /// `i`. Of a collapsed group there is the head alone.
-    public int[] lines(Predicate<GroupKey> collapsed) {
+    public int[] lines(Predicate<PoolGroupIdentity> collapsed) {
         if (groups.isEmpty()) return IntStream.range(0, size()).toArray();
         var lines = IntStream.builder();
         for (int i = 0; i < groups.size(); i++) {

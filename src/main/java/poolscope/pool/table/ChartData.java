@@ -19,11 +19,11 @@ public record ChartData(List<Part> parts, Rest rest, int unknown) {
     public static final ChartData NOTHING = asTheyStand(List.of());
 
     /// The pools that have the same in common.
-    public record Part(GroupKey key, PoolTotals poolTotals) {
+    public record Part(PoolGroupIdentity key, PoolTotals poolTotals) {
 
         /// The one value that they have in common.
         public FieldValue fieldValue() {
-            return key instanceof GroupKey.Said(var _, var values) ? values.getFirst() : FieldValue.ABSENT;
+            return key instanceof PoolGroupIdentity.Said(var _, var values) ? values.getFirst() : FieldValue.ABSENT;
         }
     }
 
@@ -40,7 +40,7 @@ public record ChartData(List<Part> parts, Rest rest, int unknown) {
     }
 
     /// All parts that pools stand in, in the order of what they have in common.
-    static List<Part> parts(ArrangedPools shown, PoolGroupingKey by) {
+    static List<Part> parts(ArrangedPools shown, PoolGroupingCriterion by) {
         var tableQuery = new TableQuery(shown.filter(), SortOrder.AS_SENT, by);
         return PoolGrouper.of(shown.set(), shown.order(), tableQuery)
                 .list()

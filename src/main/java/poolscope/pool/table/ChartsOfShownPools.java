@@ -14,19 +14,20 @@ import poolscope.pool.PoolField;
 /// @param sums
 ///            see [#sum]
 public record ChartsOfShownPools(ChartData statuses, ChartData unavailable,
-        Map<PoolGroupingKey, Map<PoolField, ChartData>> sums) {
+        Map<PoolGroupingCriterion, Map<PoolField, ChartData>> sums) {
     /// What can be looked at by specification and by connection.
     public static final List<PoolField> MEASURES = List.of(PoolField.CPU_CORES, PoolField.MEMORY,
             PoolField.ACCELERATORS, PoolField.FREE_ACCELERATORS);
 
     /// By what it can be looked at.
-    public static final List<PoolGroupingKey> BY = List.of(PoolGroupingKey.SPECIFICATION, PoolGroupingKey.CONNECTION);
+    public static final List<PoolGroupingCriterion> BY = List.of(PoolGroupingCriterion.SPECIFICATION,
+            PoolGroupingCriterion.CONNECTION);
 
     static ChartsOfShownPools of(ArrangedPools shown, List<ChartData.Part> bySpecification) {
-        return new ChartsOfShownPools(ChartData.asTheyStand(ChartData.parts(shown, PoolGroupingKey.STATUS)),
+        return new ChartsOfShownPools(ChartData.asTheyStand(ChartData.parts(shown, PoolGroupingCriterion.STATUS)),
                 ChartData.greatest(bySpecification, PoolField.UNAVAILABLE_NODES),
-                Map.of(PoolGroupingKey.SPECIFICATION, measured(bySpecification), PoolGroupingKey.CONNECTION,
-                        measured(ChartData.parts(shown, PoolGroupingKey.CONNECTION))));
+                Map.of(PoolGroupingCriterion.SPECIFICATION, measured(bySpecification), PoolGroupingCriterion.CONNECTION,
+                        measured(ChartData.parts(shown, PoolGroupingCriterion.CONNECTION))));
     }
 
     private static Map<PoolField, ChartData> measured(List<ChartData.Part> parts) {
@@ -35,7 +36,7 @@ public record ChartsOfShownPools(ChartData statuses, ChartData unavailable,
     }
 
     /// One of the [#MEASURES] by specification or by connection.
-    public ChartData sum(PoolGroupingKey by, PoolField measure) {
+    public ChartData sum(PoolGroupingCriterion by, PoolField measure) {
         return sums.getOrDefault(by, Map.of()).getOrDefault(measure, ChartData.NOTHING);
     }
 }

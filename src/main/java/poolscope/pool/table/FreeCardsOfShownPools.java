@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolFreeCardDistribution;
+import poolscope.pool.PoolFreeCardFields;
 
 /// How the free cards of one accelerator type are distributed over the nodes of the pools shown, as far as their nodes
 /// were read. Types are never added up, and pools that use the nodes of another pool do not count.
@@ -61,7 +61,7 @@ public record FreeCardsOfShownPools(String accelerator, BigDecimal usable, BigDe
         return onNodes(pool).largestBlock().isKnown();
     }
 
-    private static PoolFreeCardDistribution onNodes(Pool pool) {
+    private static PoolFreeCardFields onNodes(Pool pool) {
         return pool.v2().free().onNodes();
     }
 

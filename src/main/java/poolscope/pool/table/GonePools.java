@@ -69,7 +69,7 @@ public final class GonePools {
     private Line line(ArrangedPools made, int index) {
         var pool = together.pools().get(index);
         if (made.groups().isEmpty()) return new Line(pool, -1, place(made, 0, made.size(), index));
-        var key = made.tableQuery().poolGroupingKey().of(pool);
+        var key = made.tableQuery().poolGroupingCriterion().of(pool);
         for (int i = 0; i < made.groups().size(); i++) {
             var group = made.groups().get(i);
             if (group.key().equals(key)) return new Line(pool, i, place(made, group.from(), group.to(), index));

@@ -9,7 +9,7 @@ import java.util.Set;
 ///            whether a group is folded that nobody touched
 /// @param others
 ///            the groups that are not as the others are
-public record GroupCollapseState(boolean folded, Set<GroupKey> others) {
+public record GroupCollapseState(boolean folded, Set<PoolGroupIdentity> others) {
 
     /// Every group shows its pools.
     public static final GroupCollapseState OPEN = new GroupCollapseState(false, Set.of());
@@ -20,12 +20,12 @@ public record GroupCollapseState(boolean folded, Set<GroupKey> others) {
         others = Set.copyOf(others);
     }
 
-    public boolean isFolded(GroupKey key) {
+    public boolean isFolded(PoolGroupIdentity key) {
         return folded != others.contains(key);
     }
 
     /// With that group folded, or open.
-    public GroupCollapseState with(GroupKey key, boolean isFolded) {
+    public GroupCollapseState with(PoolGroupIdentity key, boolean isFolded) {
         if (isFolded(key) == isFolded) return this;
         var next = new HashSet<>(others);
         if (!next.remove(key)) next.add(key);

@@ -6,7 +6,7 @@ package poolscope.pool.table;
 ///            the place of its first pool in the order shown
 /// @param to
 ///            the place after its last
-public record PoolGroup(GroupKey key, int from, int to, PoolTotals poolTotals) {
+public record PoolGroup(PoolGroupIdentity key, int from, int to, PoolTotals poolTotals) {
 
     /// How many pools it has; never 0.
     public int size() {

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import poolscope.pool.FieldValue;
 
-/// Puts the pools of a sorted order together by a [PoolGroupingKey], and the groups in their own order. Within a group
-/// the order stays.
+/// Puts the pools of a sorted order together by a [PoolGroupingCriterion], and the groups in their own order. Within a
+/// group the order stays.
 ///
 /// Groups stand by the first key of the sort: of a field that is summed, by their subtotals; of a field of the grouping,
 /// by its value in that direction. Otherwise, and when that is equal, by what they have in common. What is not known
@@ -24,7 +24,7 @@ record PoolGrouper(int[] order, List<PoolGroup> list) {
     private record Heap(int number, int from, int to, PoolTotals poolTotals) {}
 
     static PoolGrouper of(PoolSet set, int[] sorted, TableQuery tableQuery) {
-        var column = set.groups(tableQuery.poolGroupingKey());
+        var column = set.groups(tableQuery.poolGroupingCriterion());
         int[] starts = starts(sorted, column);
         int[] byNumber = byNumber(sorted, column, starts);
         var heaps = new ArrayList<Heap>();
@@ -73,7 +73,7 @@ record PoolGrouper(int[] order, List<PoolGroup> list) {
         if (tableQuery.sortOrder().keys().isEmpty()) return byKey;
         var first = tableQuery.sortOrder().keys().getFirst();
         if (first.field().isSummed()) return bySubtotal(first).thenComparing(byKey);
-        int own = tableQuery.poolGroupingKey().fields().indexOf(first.field());
+        int own = tableQuery.poolGroupingCriterion().fields().indexOf(first.field());
         if (own < 0) return byKey;
         var places = column.places().get(own);
         return Comparator.<Heap>comparingLong(heap -> places.weight(heap.number, first.descending()))

@@ -25,12 +25,12 @@ public final class PoolSet {
 
     private final List<Pool> pools;
     private final Map<PoolField, SortRankOfEachPool> columns = new EnumMap<>(PoolField.class);
-    private final Map<PoolField, SummableColumn> amounts = new EnumMap<>(PoolField.class);
+    private final Map<PoolField, FieldAmountsOfPools> amounts = new EnumMap<>(PoolField.class);
     private final Map<PoolField, Integer> decimals = new EnumMap<>(PoolField.class);
     private final Map<PoolField, List<FieldValue>> longestValues = new EnumMap<>(PoolField.class);
     private @Nullable AcceleratorFamilyOfEachPool families;
     private @Nullable BitSet logical;
-    private final Map<PoolGroupingKey, GroupOfEachPool> groups = new EnumMap<>(PoolGroupingKey.class);
+    private final Map<PoolGroupingCriterion, GroupOfEachPool> groups = new EnumMap<>(PoolGroupingCriterion.class);
 
     private PoolSet(List<Pool> pools) {
         this.pools = pools;
@@ -69,9 +69,9 @@ public final class PoolSet {
         }
     }
 
-    SummableColumn amounts(PoolField field) {
+    FieldAmountsOfPools amounts(PoolField field) {
         synchronized (amounts) {
-            return amounts.computeIfAbsent(field, f -> SummableColumn.of(pools, f));
+            return amounts.computeIfAbsent(field, f -> FieldAmountsOfPools.of(pools, f));
         }
     }
 
@@ -108,9 +108,9 @@ public final class PoolSet {
         }
     }
 
-    GroupOfEachPool groups(PoolGroupingKey poolGroupingKey) {
+    GroupOfEachPool groups(PoolGroupingCriterion poolGroupingCriterion) {
         synchronized (groups) {
-            return groups.computeIfAbsent(poolGroupingKey, g -> GroupOfEachPool.of(pools, g));
+            return groups.computeIfAbsent(poolGroupingCriterion, g -> GroupOfEachPool.of(pools, g));
         }
     }
 }

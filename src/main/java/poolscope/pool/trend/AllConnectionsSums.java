@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import poolscope.pool.change.WatchedPeriods.Period;
+import poolscope.pool.change.RegularlyRefreshedPeriods.Period;
 
 /// The sums over all connections at each moment at which one of them was read, not thinned yet.
 final class AllConnectionsSums {

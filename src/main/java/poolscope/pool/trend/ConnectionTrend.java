@@ -12,13 +12,13 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.change.FieldChange;
 import poolscope.pool.change.RecordedReadingOfConnection;
-import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 
 /// What the pools of one connection added up to, reading by reading.
 public final class ConnectionTrend {
     private final Predicate<Pool> isCounted;
     private final Instant from;
-    private final List<WatchedPeriods.Period> unwatched;
+    private final List<RegularlyRefreshedPeriods.Period> unwatched;
     private final Map<String, Pool> pools = new HashMap<>();
     private final TrendMeasureSums sums = new TrendMeasureSums();
     private final List<Moment> moments = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class ConnectionTrend {
     ///            changes of status before that are not noted
     /// @param unwatched
     ///            when the connection was not watched, in the order of time
-    public ConnectionTrend(Predicate<Pool> isCounted, Instant from, List<WatchedPeriods.Period> unwatched) {
+    public ConnectionTrend(Predicate<Pool> isCounted, Instant from, List<RegularlyRefreshedPeriods.Period> unwatched) {
         this.isCounted = isCounted;
         this.from = from;
         this.unwatched = List.copyOf(unwatched);
@@ -85,7 +85,7 @@ public final class ConnectionTrend {
         return ticks;
     }
 
-    List<WatchedPeriods.Period> unwatched() {
+    List<RegularlyRefreshedPeriods.Period> unwatched() {
         return unwatched;
     }
 

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import poolscope.pool.change.WatchedPeriods.Period;
+import poolscope.pool.change.RegularlyRefreshedPeriods.Period;
 
 /// How amounts of pools went over a period. What one connection alone says is not shown as what all say: time in which
 /// one of them was not watched counts as unwatched.

@@ -33,7 +33,7 @@ final class FieldReference {
     private ReferenceEntry entry(PoolField field) {
         var lines = lines(field);
         return new ReferenceEntry(Optional.of(field), lines,
-                () -> ReferenceNodes.entry("field-entry", ReferenceNodes.title(lines.getFirst(), "field-title"),
+                () -> ReferenceEntryView.entry("field-entry", ReferenceEntryView.title(lines.getFirst(), "field-title"),
                         lines.subList(1, lines.size()), String.join("\n", lines)));
     }
 

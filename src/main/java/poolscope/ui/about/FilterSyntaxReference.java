@@ -20,13 +20,13 @@ final class FilterSyntaxReference {
 
     ReferenceSection section() {
         return new ReferenceSection(texts.format("fields.syntax"),
-                Arrays.stream(FilterSyntax.values()).map(this::entry).toList());
+                Arrays.stream(FilterSyntaxTopic.values()).map(this::entry).toList());
     }
 
-    private ReferenceEntry entry(FilterSyntax syntax) {
+    private ReferenceEntry entry(FilterSyntaxTopic syntax) {
         var example = texts.format("syntax." + syntax.name() + ".example");
         var meaning = texts.format("syntax." + syntax.name());
-        return new ReferenceEntry(Optional.empty(), List.of(example, meaning), () -> ReferenceNodes
+        return new ReferenceEntry(Optional.empty(), List.of(example, meaning), () -> ReferenceEntryView
                 .entry("reference-entry", link(example), List.of(meaning), example + "\n" + meaning));
     }
 

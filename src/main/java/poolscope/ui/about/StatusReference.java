@@ -35,12 +35,12 @@ final class StatusReference {
     }
 
     private static ReferenceEntry entry(PoolStatus status, String name, String meaning) {
-        return new ReferenceEntry(Optional.empty(), List.of(name, meaning), () -> ReferenceNodes
+        return new ReferenceEntry(Optional.empty(), List.of(name, meaning), () -> ReferenceEntryView
                 .entry("reference-entry", head(status, name), List.of(meaning), name + "\n" + meaning));
     }
 
     private static Node head(PoolStatus status, String name) {
-        var head = new HBox(StatusIcon.of(status), ReferenceNodes.title(name, "status-title"));
+        var head = new HBox(StatusIcon.of(status), ReferenceEntryView.title(name, "status-title"));
         head.getStyleClass().add("status-head");
         return head;
     }

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import poolscope.connection.ServiceAndProject;
-import poolscope.live.changes.ChangeHistory;
+import poolscope.live.changes.ComparisonHistory;
+import poolscope.live.changes.PeriodsWithoutRefresh;
 import poolscope.live.changes.PoolChanges;
 import poolscope.live.changes.PoolHistory;
-import poolscope.live.changes.UnwatchedPeriods;
 import poolscope.live.changes.WholeConnectionChange;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.NetChangesCalculator;
@@ -45,7 +45,7 @@ record ChangeLogLineBuilder(PoolChanges changes, List<ServiceAndProject> connect
     ///            has the moments to compare with
     /// @param history
     ///            what the changes were counted with
-    Content read(PoolHistory recorded, ChangeHistory history) {
+    Content read(PoolHistory recorded, ComparisonHistory history) {
         List<ChangeLogLine> unwatched = new ArrayList<>();
         List<ChangeLogLine> lines = new ArrayList<>();
         for (var one : connections)
@@ -77,7 +77,7 @@ record ChangeLogLineBuilder(PoolChanges changes, List<ServiceAndProject> connect
         return List.copyOf(offered);
     }
 
-    private Optional<Instant> since(ServiceAndProject serviceAndProject, ChangeHistory history) {
+    private Optional<Instant> since(ServiceAndProject serviceAndProject, ComparisonHistory history) {
         return changes.base()
                 .actual()
                 .map(actual -> changes.base().wanted().orElse(actual))
@@ -85,8 +85,8 @@ record ChangeLogLineBuilder(PoolChanges changes, List<ServiceAndProject> connect
     }
 
     private List<ChangeLogLine.Unwatched> unwatched(ServiceAndProject serviceAndProject, Instant from,
-            ChangeHistory earlier) {
-        return UnwatchedPeriods.between(earlier, serviceAndProject.id(), from, now)
+            ComparisonHistory earlier) {
+        return PeriodsWithoutRefresh.between(earlier, serviceAndProject.id(), from, now)
                 .stream()
                 .map(period -> new ChangeLogLine.Unwatched(serviceAndProject.name(), period.start(), period.end(),
                         period.start().isBefore(startedAt)))
@@ -100,7 +100,7 @@ record ChangeLogLineBuilder(PoolChanges changes, List<ServiceAndProject> connect
                 .toList();
     }
 
-    private List<ChangeLogLine> steps(ServiceAndProject connection, Instant from, ChangeHistory history) {
+    private List<ChangeLogLine> steps(ServiceAndProject connection, Instant from, ComparisonHistory history) {
         Map<Instant, List<ChangeLogEntry>> refreshes = new LinkedHashMap<>();
         for (var entry : history.changesAfter(connection.id(), from))
             refreshes.computeIfAbsent(entry.seenAt(), _ -> new ArrayList<>()).add(entry);
@@ -113,7 +113,7 @@ record ChangeLogLineBuilder(PoolChanges changes, List<ServiceAndProject> connect
     }
 
     private static Optional<ChangeLogLine> firstReading(ServiceAndProject serviceAndProject, Instant from,
-            ChangeHistory earlier) {
+            ComparisonHistory earlier) {
         return earlier.earliest(serviceAndProject.id())
                 .filter(first -> !first.isBefore(from))
                 .flatMap(first -> earlier.at(serviceAndProject.id(), first)
@@ -123,7 +123,7 @@ record ChangeLogLineBuilder(PoolChanges changes, List<ServiceAndProject> connect
 
     /// @param entries
     ///            what one refresh of one connection found
-    private static Optional<ChangeLogLine> whole(List<ChangeLogEntry> entries, ChangeHistory earlier) {
+    private static Optional<ChangeLogLine> whole(List<ChangeLogEntry> entries, ComparisonHistory earlier) {
         if (entries.size() < 2) return Optional.empty();
         var first = entries.getFirst();
         boolean isNew = entries.stream().allMatch(entry -> entry.change() instanceof PoolChange.Appeared);

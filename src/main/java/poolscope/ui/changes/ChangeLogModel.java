@@ -10,8 +10,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
-import poolscope.live.PoolSource;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableConnectionInventory;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.PoolHistory;
 import poolscope.live.table.GonePoolRow;
@@ -32,7 +32,8 @@ public final class ChangeLogModel {
             "content", ChangeLogLineBuilder.Content.NONE);
 
     /// What the log is read from.
-    public record Past(PoolSources poolSources, PoolHistory poolHistory, Clock clock) {}
+    public record Past(ObservableTickedConnectionPools observableTickedConnectionPools, PoolHistory poolHistory,
+            Clock clock) {}
 
     /// @param latestTask
     ///            reads the log in the background
@@ -53,8 +54,12 @@ public final class ChangeLogModel {
 
     private void read() {
         var reader = new ChangeLogLineBuilder(changes.changes(),
-                past.poolSources().sources().stream().map(PoolSource::serviceAndProject).toList(), stepByStep.get(),
-                startedAt, past.clock().instant());
+                past.observableTickedConnectionPools()
+                        .sources()
+                        .stream()
+                        .map(ObservableConnectionInventory::serviceAndProject)
+                        .toList(),
+                stepByStep.get(), startedAt, past.clock().instant());
         var history = changes.history();
         latestTask.start(_ -> reader.read(past.poolHistory(), history), content::set);
     }
@@ -87,7 +92,7 @@ public final class ChangeLogModel {
     }
 
     boolean isOfSeveralConnections() {
-        return past.poolSources().sources().size() > 1;
+        return past.observableTickedConnectionPools().sources().size() > 1;
     }
 
     /// Where a pool of the log is in the table.

@@ -96,7 +96,7 @@ public final class ConnectionFormController implements AutoCloseable {
         SceneNodeVisibility.show(found, false);
         moreController.followCaFile(model::checkCaFile,
                 texts.format(model.lacksCaFilePassword() ? "form.secret.lacking" : "form.secret.kept"));
-        FieldLabels.connect(fields);
+        ScreenReaderFieldLabels.connect(fields);
         model.before().or(model::copied).ifPresentOrElse(this::fill, this::searchCredentials);
         model.copied().ifPresent(this::nameCopy);
         model.foundCredentials().ifPresent(this::begin);

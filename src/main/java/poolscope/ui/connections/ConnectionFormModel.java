@@ -25,7 +25,7 @@ import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
 import poolscope.connection.ValidationResult;
 import poolscope.live.BackgroundSecretStoreSearch;
-import poolscope.live.ConnectionTester;
+import poolscope.live.ConnectionFormBackgroundJobs;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableConnections;
 import poolscope.live.RefreshState;
@@ -37,7 +37,7 @@ public final class ConnectionFormModel {
 
     private final ObservableConnections observableConnections;
     private final BackgroundSecretStoreSearch backgroundSecretStoreSearch;
-    private final ConnectionTester connectionTester;
+    private final ConnectionFormBackgroundJobs connectionFormBackgroundJobs;
     private final Dependencies dependencies;
     private final Optional<SavedConnection> before;
     private final Optional<Finding.Usable> foundCredentials;
@@ -50,7 +50,8 @@ public final class ConnectionFormModel {
     /// @param localMachine
     ///            searched for credentials of other tools
     public record Dependencies(ObservableConnections observableConnections,
-            BackgroundSecretStoreSearch backgroundSecretStoreSearch, ConnectionTester connectionTester,
+            BackgroundSecretStoreSearch backgroundSecretStoreSearch,
+            ConnectionFormBackgroundJobs connectionFormBackgroundJobs,
             LocalCredentialLocations localCredentialLocations) {}
 
     /// The initial content of the form.
@@ -92,7 +93,7 @@ public final class ConnectionFormModel {
         foundCredentials = start.found();
         observableConnections = dependencies.observableConnections();
         backgroundSecretStoreSearch = dependencies.backgroundSecretStoreSearch();
-        connectionTester = dependencies.connectionTester();
+        connectionFormBackgroundJobs = dependencies.connectionFormBackgroundJobs();
         before = start.edited();
         id = before.map(SavedConnection::id).orElseGet(SavedConnection::freshId);
     }
@@ -135,7 +136,7 @@ public final class ConnectionFormModel {
 
     /// Finds out whether a typed CA file needs a password; an earlier request gets no answer.
     void checkCaFile(String typed, Consumer<Boolean> isPasswordNeeded) {
-        connectionTester
+        connectionFormBackgroundJobs
                 .checkCaFile(NetworkRoute.caFile(typed) instanceof ValidationResult.Accepted<Optional<Path>>(var file)
                         ? file
                         : Optional.empty(), isPasswordNeeded);
@@ -168,25 +169,25 @@ public final class ConnectionFormModel {
 
     /// Results of *Test connection* so far.
     ObservableList<ConnectionCheckResult> steps() {
-        return connectionTester.steps();
+        return connectionFormBackgroundJobs.steps();
     }
 
     /// The step that is running, or was when the test was stopped.
     ReadOnlyObjectProperty<Optional<ConnectionCheckKind>> currentProperty() {
-        return connectionTester.currentProperty();
+        return connectionFormBackgroundJobs.currentProperty();
     }
 
     ReadOnlyBooleanProperty testingProperty() {
-        return connectionTester.testingProperty();
+        return connectionFormBackgroundJobs.testingProperty();
     }
 
     /// Stops the test.
     void stopTest() {
-        connectionTester.stop();
+        connectionFormBackgroundJobs.stop();
     }
 
     ReadOnlyBooleanProperty runningProperty() {
-        return connectionTester.runningProperty();
+        return connectionFormBackgroundJobs.runningProperty();
     }
 
     /// Tests the connection with the typed values, or returns their first error.
@@ -196,7 +197,7 @@ public final class ConnectionFormModel {
                 Optional.of(validationError);
             case ValidationResult.Accepted<ConnectionFormValues.Result>(var result) -> {
                 tested = Optional.of(result.connection());
-                connectionTester.test(result.connection(),
+                connectionFormBackgroundJobs.test(result.connection(),
                         new ConnectionSecretLookup.Typed(result.credentials(), result.passwords()));
                 yield Optional.empty();
             }
@@ -205,8 +206,8 @@ public final class ConnectionFormModel {
 
     /// The report of the test for a colleague or the service's support, without secrets; empty before a test.
     Optional<String> diagnosis() {
-        return tested.map(
-                one -> ConnectionDiagnosisText.text(List.copyOf(connectionTester.steps()), one.serviceAndProject()));
+        return tested.map(one -> ConnectionDiagnosisText.text(List.copyOf(connectionFormBackgroundJobs.steps()),
+                one.serviceAndProject()));
     }
 
     /// Requests the projects of the typed credentials from IAM, or returns the first error.
@@ -214,8 +215,9 @@ public final class ConnectionFormModel {
             Consumer<Failure> failed) {
         var asked = EndpointParser.parse(form.signIn().user().iam())
                 .then(endpoint -> form.credentials().then(credentials -> form.validateRoute().then(networkRoute -> {
-                    connectionTester.findProjects(
-                            new ConnectionTester.Search(endpoint, credentials, networkRoute, form.passwords()),
+                    connectionFormBackgroundJobs.findProjects(
+                            new ConnectionFormBackgroundJobs.Search(endpoint, credentials, networkRoute,
+                                    form.passwords()),
                             projects -> found.accept(projects.stream().map(IamProject::of).toList()), failed);
                     return ValidationResult.accepted(networkRoute);
                 })));
@@ -224,7 +226,7 @@ public final class ConnectionFormModel {
 
     /// Searches this machine for credentials of other tools, including unusable ones.
     void searchCredentials(Consumer<List<Finding>> found) {
-        connectionTester.searchCredentials(dependencies.localCredentialLocations(), found);
+        connectionFormBackgroundJobs.searchCredentials(dependencies.localCredentialLocations(), found);
     }
 
     /// Saves the connection and reads it, or returns the first error.
@@ -275,6 +277,6 @@ public final class ConnectionFormModel {
 
     /// Stops what is still running.
     void close() {
-        connectionTester.stop();
+        connectionFormBackgroundJobs.stop();
     }
 }

@@ -12,16 +12,16 @@ import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.ConnectionsOfWindow;
+import poolscope.live.ObservableConnectionInventory;
 import poolscope.live.ObservableConnections;
-import poolscope.live.PoolSource;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.RefreshState;
 import poolscope.live.background.SecondTicker;
 
 /// The list of connections, with their status.
 public final class ConnectionListModel {
     private final ConnectionsOfWindow ofWindow;
-    private final PoolSources poolSources;
+    private final ObservableTickedConnectionPools observableTickedConnectionPools;
     private final SecondTicker secondTicker;
     private final ObservableConnections observableConnections;
 
@@ -80,13 +80,13 @@ public final class ConnectionListModel {
     public ConnectionListModel(ConnectionsOfWindow ofWindow, SecondTicker secondTicker,
             ObservableConnections observableConnections) {
         this.ofWindow = ofWindow;
-        poolSources = ofWindow.poolSources();
+        observableTickedConnectionPools = ofWindow.observableTickedConnectionPools();
         this.secondTicker = secondTicker;
         this.observableConnections = observableConnections;
     }
 
     public ReadOnlyObjectProperty<AllConnectionsStatus> allConnectionsStatusProperty() {
-        return poolSources.allConnectionsStatusProperty();
+        return observableTickedConnectionPools.allConnectionsStatusProperty();
     }
 
     ReadOnlyObjectProperty<SavedConnections> savedProperty() {
@@ -99,7 +99,7 @@ public final class ConnectionListModel {
 
     /// The list, in its order.
     List<Entry> entries() {
-        var lines = poolSources.allConnectionsStatus().lines();
+        var lines = observableTickedConnectionPools.allConnectionsStatus().lines();
         if (observableConnections.isDemo())
             return lines.stream()
                     .map(sourceStatus -> new Entry(Optional.empty(), Optional.of(sourceStatus), false,
@@ -119,11 +119,11 @@ public final class ConnectionListModel {
     }
 
     private Optional<Instant> tokenExpiry(String id) {
-        return poolSources.sources()
+        return observableTickedConnectionPools.sources()
                 .stream()
                 .filter(source -> source.serviceAndProject().id().equals(id))
                 .findFirst()
-                .flatMap(PoolSource::tokenExpiry);
+                .flatMap(ObservableConnectionInventory::tokenExpiry);
     }
 
     /// Ticks or unticks all connections of a group.
@@ -161,10 +161,11 @@ public final class ConnectionListModel {
 
     /// Reads the connection, or the demo cloud, again; does nothing while it is being read.
     void refresh(Optional<SavedConnection> one) {
-        poolSources.sources()
+        observableTickedConnectionPools.sources()
                 .stream()
-                .filter(poolSource -> one.isEmpty() || one.get().id().equals(poolSource.serviceAndProject().id()))
-                .forEach(PoolSource::refresh);
+                .filter(observableConnectionInventory -> one.isEmpty()
+                        || one.get().id().equals(observableConnectionInventory.serviceAndProject().id()))
+                .forEach(ObservableConnectionInventory::refresh);
     }
 
     void remove(String id) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.LatestTask;
 import poolscope.pool.CommonFieldValue;
 import poolscope.pool.Pool;
@@ -16,7 +16,7 @@ import poolscope.ui.pools.PoolsTableModel;
 /// Decides what the details show: one pool, several selected ones, or all shown ones.
 public final class DetailsModel {
     private final PoolsTableModel pools;
-    private final PoolSources poolSources;
+    private final ObservableTickedConnectionPools observableTickedConnectionPools;
     private final LatestTask latestTask;
     private final ReadOnlyObjectWrapper<DetailsContent> detailsContent = new ReadOnlyObjectWrapper<>(this, "subject",
             new DetailsContent.AllShown(PoolTotals.NONE, DetailsContent.Count.AWAITED));
@@ -27,8 +27,9 @@ public final class DetailsModel {
     ///            has what the services say of specifications
     /// @param latestTask
     ///            compares the selected pools in the background
-    public DetailsModel(PoolsTableModel pools, PoolSources poolSources, LatestTask latestTask) {
-        this.poolSources = poolSources;
+    public DetailsModel(PoolsTableModel pools, ObservableTickedConnectionPools observableTickedConnectionPools,
+            LatestTask latestTask) {
+        this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.pools = pools;
         this.latestTask = latestTask;
         pools.currentProperty().subscribe((_, _) -> show());
@@ -36,7 +37,7 @@ public final class DetailsModel {
         pools.emptyTableStateProperty().subscribe((_, _) -> show());
         // totals are computed after a pause in the changes of the selection
         pools.selectedTotalsProperty().subscribe((_, _) -> compare());
-        pools.selection().selectedRowSetProperty().subscribe((_, _) -> show());
+        pools.selection().selectedRowIndexesProperty().subscribe((_, _) -> show());
         pools.estimates().subscribe((_, _) -> compare());
         show();
     }
@@ -47,7 +48,7 @@ public final class DetailsModel {
 
     /// What one node of each specification has, as the pool's service says.
     Map<String, ReportedNodeFlavor> flavors(Pool pool) {
-        return poolSources.flavors(pool);
+        return observableTickedConnectionPools.flavors(pool);
     }
 
     /// The same for selected pools, as the service of the first one says.
@@ -95,7 +96,7 @@ public final class DetailsModel {
 
     /// The header row of a group stands for several pools.
     private boolean isSeveral(PoolTotals poolTotals) {
-        int lines = pools.selection().selectedRowSet().size();
+        int lines = pools.selection().selectedRowIndexes().size();
         return lines > 1 || lines == 1 && pools.currentProperty().get().isEmpty() && poolTotals.pools() > 1;
     }
 }

@@ -17,9 +17,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.pool.ApiGeneration;
-import poolscope.pool.ExtraField;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.UnknownPoolField;
 import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.nodes.PoolContentsModel.Tab;
 import poolscope.ui.parts.DeferredNode;
@@ -171,11 +171,11 @@ public final class PoolDetailsController implements AutoCloseable {
                 ? texts.format("details.source.earlier", times.moment(poolOrigin.readAt()))
                 : texts.format("details.source", poolOrigin.page(), times.clock(poolOrigin.readAt()),
                         poolOrigin.requestId().isEmpty() ? PoolFieldText.UNKNOWN : poolOrigin.requestId()));
-        show(pool.poolOrigin().api() == ApiGeneration.V1 ? ExtraField.of(pool.raw()) : List.of());
+        show(pool.poolOrigin().api() == ApiGeneration.V1 ? UnknownPoolField.of(pool.raw()) : List.of());
         json.show(pool.raw().text(), pool.raw().indented());
     }
 
-    private void show(List<ExtraField> fieldsBeyond) {
+    private void show(List<UnknownPoolField> fieldsBeyond) {
         others.getChildren().clear();
         others.setManaged(!fieldsBeyond.isEmpty());
         if (fieldsBeyond.isEmpty()) return;
@@ -184,9 +184,10 @@ public final class PoolDetailsController implements AutoCloseable {
         others.getChildren().add(title);
         for (var one : fieldsBeyond)
             others.getChildren()
-                    .add(new DetailLine(
-                            new DetailLine.Content(fields.asSent(one.name()), texts.format("details.other.meaning")),
-                            new DetailLine.Content(fields.asSent(one.json()), fields.asSent(one.json()))));
+                    .add(new DetailTextLine(
+                            new DetailTextLine.Content(fields.asSent(one.name()),
+                                    texts.format("details.other.meaning")),
+                            new DetailTextLine.Content(fields.asSent(one.json()), fields.asSent(one.json()))));
     }
 
     @Override

@@ -14,16 +14,16 @@ import poolscope.ui.export.CopyModel.Kind;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
-import poolscope.ui.text.TicketText;
+import poolscope.ui.text.TicketPoolListHeadingText;
 
 /// The copy commands, for the menu bar and for the context menu of a row.
 public final class CopyMenu {
     private final CopyModel model;
     private final Texts texts;
     private final PoolFieldText fields;
-    private final TicketText tickets;
+    private final TicketPoolListHeadingText tickets;
 
-    public CopyMenu(CopyModel model, Texts texts, PoolFieldText fields, TicketText tickets) {
+    public CopyMenu(CopyModel model, Texts texts, PoolFieldText fields, TicketPoolListHeadingText tickets) {
         this.tickets = tickets;
         this.model = model;
         this.texts = texts;

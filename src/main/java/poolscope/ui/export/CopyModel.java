@@ -21,12 +21,12 @@ import javafx.util.Subscription;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.ServiceAndProject;
 import poolscope.export.CurlCommand;
-import poolscope.export.DisplayWordLookup;
 import poolscope.export.HcloudCommand;
 import poolscope.export.PoolExportColumns;
 import poolscope.export.PoolsClipboardText;
+import poolscope.export.TranslatedValueLookup;
 import poolscope.live.AllConnectionsStatus;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.BackgroundJob.State;
 import poolscope.live.background.SecondTicker;
@@ -91,8 +91,8 @@ public final class CopyModel implements AutoCloseable {
     ///            time zone of times, which are written with their offset
     /// @param queries
     ///            the query of a connection
-    public record Dependencies(PoolsTableModel pools, PoolSources poolSources, SecondTicker secondTicker,
-            Supplier<ZoneId> zone, Function<ServiceAndProject, PoolQuery> queries,
+    public record Dependencies(PoolsTableModel pools, ObservableTickedConnectionPools observableTickedConnectionPools,
+            SecondTicker secondTicker, Supplier<ZoneId> zone, Function<ServiceAndProject, PoolQuery> queries,
             BackgroundJob<Ready> backgroundJob) {}
 
     /// A text to be put on the clipboard.
@@ -130,7 +130,7 @@ public final class CopyModel implements AutoCloseable {
     ///            takes the text on the FX thread, and returns whether that succeeded
     /// @param words
     ///            the words of the screen, for [Kind#AS_SHOWN]
-    public void copy(Kind kind, Function<PoolField, String> names, DisplayWordLookup words,
+    public void copy(Kind kind, Function<PoolField, String> names, TranslatedValueLookup words,
             Predicate<String> clipboard) {
         var pools = switch (kind) {
             case CELL -> current();
@@ -152,7 +152,7 @@ public final class CopyModel implements AutoCloseable {
     ///
     /// @param head
     ///            of these pools, of which only that many are listed, from these connections
-    public void copyForTicket(TicketHead head, Function<PoolField, String> names, DisplayWordLookup words,
+    public void copyForTicket(TicketHead head, Function<PoolField, String> names, TranslatedValueLookup words,
             Predicate<String> clipboard) {
         var pools = dependencies.pools();
         var listed = pools.shownPools().stream().limit(MOST_IN_TICKET).toList();
@@ -202,7 +202,11 @@ public final class CopyModel implements AutoCloseable {
     }
 
     private void look() {
-        var ids = dependencies.poolSources().sources().stream().map(source -> source.serviceAndProject().id()).toList();
+        var ids = dependencies.observableTickedConnectionPools()
+                .sources()
+                .stream()
+                .map(source -> source.serviceAndProject().id())
+                .toList();
         Predicate<Pool> listed = pool -> ids.contains(pool.poolOrigin().connectionId());
         isListed.set(chosen().stream().anyMatch(listed));
         isListedByV2.set(chosen().stream().anyMatch(pool -> isOfV2(pool) && listed.test(pool)));
@@ -268,7 +272,7 @@ public final class CopyModel implements AutoCloseable {
     private Map<ServiceAndProject, PoolQuery> origins(List<Pool> pools) {
         var ids = pools.stream().map(pool -> pool.poolOrigin().connectionId()).collect(Collectors.toSet());
         var origins = new LinkedHashMap<ServiceAndProject, PoolQuery>();
-        for (var sourceStatus : dependencies.poolSources().allConnectionsStatus().lines())
+        for (var sourceStatus : dependencies.observableTickedConnectionPools().allConnectionsStatus().lines())
             if (ids.contains(sourceStatus.serviceAndProject().id()))
                 origins.put(sourceStatus.serviceAndProject(),
                         dependencies.queries().apply(sourceStatus.serviceAndProject()));

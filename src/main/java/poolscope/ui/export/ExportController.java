@@ -22,7 +22,7 @@ import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ConnectionStateText;
-import poolscope.ui.text.FileOutcomeText;
+import poolscope.ui.text.FileWriteOutcomeText;
 import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 
@@ -176,7 +176,7 @@ public final class ExportController implements AutoCloseable {
             case ExportDialogState.Empty _ -> formatters.say("export.empty");
             case ExportDialogState.Existing(var file) -> formatters.say("export.exists", file);
             case ExportDialogState.Ended(var outcome) ->
-                new FileOutcomeText(formatters.texts()).of(outcome, "export.written");
+                new FileWriteOutcomeText(formatters.texts()).of(outcome, "export.written");
         };
     }
 

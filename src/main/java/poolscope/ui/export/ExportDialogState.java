@@ -1,6 +1,6 @@
 package poolscope.ui.export;
 
-import poolscope.export.FileOutcome;
+import poolscope.export.FileWriteOutcome;
 
 /// State of the export dialog.
 public sealed interface ExportDialogState {
@@ -16,9 +16,9 @@ public sealed interface ExportDialogState {
     record Writing() implements ExportDialogState {}
 
     /// The file was written, or not.
-    record Ended(FileOutcome outcome) implements ExportDialogState {
+    record Ended(FileWriteOutcome outcome) implements ExportDialogState {
         boolean isWritten() {
-            return outcome instanceof FileOutcome.Written;
+            return outcome instanceof FileWriteOutcome.Written;
         }
     }
 

@@ -19,16 +19,16 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import poolscope.export.DisplayWordLookup;
-import poolscope.export.ExportFailure;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportFile.Existing;
+import poolscope.export.ExportFileFailureReason;
 import poolscope.export.ExportProvenance;
-import poolscope.export.FileOutcome;
+import poolscope.export.FileWriteOutcome;
 import poolscope.export.PoolExportColumns;
 import poolscope.export.PoolsExportContent;
+import poolscope.export.TranslatedValueLookup;
 import poolscope.live.AllConnectionsStatus;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.RecentCommandsAndExport;
@@ -51,9 +51,9 @@ public final class ExportModel implements AutoCloseable {
     ///            name and version, for the file about the origin
     /// @param recentChoices
     ///            the last choices
-    public record Dependencies(PoolsTableModel pools, PoolSources poolSources, Clock clock, Supplier<ZoneId> zone,
-            String program, ObjectProperty<RecentCommandsAndExport> recentCommandsAndExport,
-            BackgroundFileWriter fileWriter) {}
+    public record Dependencies(PoolsTableModel pools, ObservableTickedConnectionPools observableTickedConnectionPools,
+            Clock clock, Supplier<ZoneId> zone, String program,
+            ObjectProperty<RecentCommandsAndExport> recentCommandsAndExport, BackgroundFileWriter fileWriter) {}
 
     /// The export under way, kept to be repeated when a question is answered.
     private record Order(Path file, Existing existing, Existing existingSources, PoolsExportContent poolsExportContent,
@@ -99,18 +99,18 @@ public final class ExportModel implements AutoCloseable {
         return switch (rows) {
             case FILTERED -> dependencies.pools().arrangedPools().size();
             case SELECTED -> dependencies.pools().selection().count();
-            case ALL -> dependencies.poolSources().poolsProperty().get().size();
+            case ALL -> dependencies.observableTickedConnectionPools().poolsProperty().get().size();
         };
     }
 
     /// The connections whose query has a filter.
     public List<AllConnectionsStatus.SourceStatus> narrowed() {
-        return dependencies.poolSources().allConnectionsStatus().narrowed();
+        return dependencies.observableTickedConnectionPools().allConnectionsStatus().narrowed();
     }
 
     /// The connections with missing or outdated pools.
     public List<AllConnectionsStatus.SourceStatus> shortfalls() {
-        return dependencies.poolSources().allConnectionsStatus().shortfalls();
+        return dependencies.observableTickedConnectionPools().allConnectionsStatus().shortfalls();
     }
 
     /// Resets the dialog to choosing, unless an export is running.
@@ -131,7 +131,7 @@ public final class ExportModel implements AutoCloseable {
 
     /// The suggested file name: connection and time.
     public String suggestedName() {
-        var lines = dependencies.poolSources().allConnectionsStatus().lines();
+        var lines = dependencies.observableTickedConnectionPools().allConnectionsStatus().lines();
         var of = lines.size() == 1 ? plain(lines.getFirst().serviceAndProject().name()) : "all";
         return "pools_" + of + "_" + MINUTE.format(dependencies.clock().instant().atZone(dependencies.zone().get()))
                 + "." + exportDialogChoices.get().format().extension();
@@ -150,7 +150,7 @@ public final class ExportModel implements AutoCloseable {
     ///            column names, unless the API's names were chosen
     /// @param words
     ///            the words of the screen, for rows as shown
-    public void write(String chosen, Function<PoolField, String> names, DisplayWordLookup words) {
+    public void write(String chosen, Function<PoolField, String> names, TranslatedValueLookup words) {
         var wanted = exportDialogChoices.get();
         var path = Path.of(chosen);
         boolean isNamed = String.valueOf(path.getFileName()).indexOf('.') > 0;
@@ -160,7 +160,7 @@ public final class ExportModel implements AutoCloseable {
     }
 
     private PoolExportColumns columns(ExportDialogChoices wanted, Function<PoolField, String> names,
-            DisplayWordLookup words) {
+            TranslatedValueLookup words) {
         return new PoolExportColumns(fields(wanted.columns()), wanted.writesRawNames() ? PoolField::id : names,
                 dependencies.zone().get(), wanted.escapesFormulas(),
                 Optional.of(words).filter(_ -> wanted.writesAsShown()));
@@ -175,7 +175,7 @@ public final class ExportModel implements AutoCloseable {
     public record TextToCopy(String text, int rows, int all) {}
 
     /// The same as [#write], as text; not for a format that is no text.
-    public TextToCopy textToCopy(Function<PoolField, String> names, DisplayWordLookup words) {
+    public TextToCopy textToCopy(Function<PoolField, String> names, TranslatedValueLookup words) {
         var wanted = exportDialogChoices.get();
         var all = pools(wanted.rows());
         var copied = all.stream().limit(MOST_COPIED).toList();
@@ -233,7 +233,7 @@ public final class ExportModel implements AutoCloseable {
         return new ExportProvenance(dependencies.program(), dependencies.clock().instant(),
                 rows.name().toLowerCase(java.util.Locale.ROOT),
                 dependencies.pools().filter().filterProperty().get().print(),
-                dependencies.poolSources()
+                dependencies.observableTickedConnectionPools()
                         .allConnectionsStatus()
                         .lines()
                         .stream()
@@ -248,10 +248,11 @@ public final class ExportModel implements AutoCloseable {
                 poolsExportContent.count());
     }
 
-    private void onOutcome(FileOutcome outcome) {
-        state.set(outcome instanceof FileOutcome.Failed(var failure, var file, var _) && failure == ExportFailure.EXISTS
-                ? new ExportDialogState.Existing(file)
-                : new ExportDialogState.Ended(outcome));
+    private void onOutcome(FileWriteOutcome outcome) {
+        state.set(outcome instanceof FileWriteOutcome.Failed(var failure, var file, var _)
+                && failure == ExportFileFailureReason.EXISTS
+                        ? new ExportDialogState.Existing(file)
+                        : new ExportDialogState.Ended(outcome));
     }
 
     /// Any other choice answers a pending question with no.

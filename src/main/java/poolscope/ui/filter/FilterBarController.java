@@ -13,7 +13,7 @@ import javafx.util.Subscription;
 import poolscope.pool.filter.PastedLinesFilter;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.ui.parts.SceneNodeVisibility;
-import poolscope.ui.parts.StatusMessage;
+import poolscope.ui.parts.ScreenReaderMessage;
 import poolscope.ui.parts.TextWidth;
 import poolscope.ui.pools.FilterChipsAndTypedText;
 import poolscope.ui.pools.FilterMatchCountModel;
@@ -138,7 +138,7 @@ public final class FilterBarController implements AutoCloseable {
         problem.setText(model.problem().map(texts::problem).orElse(""));
         // read with the field, which keeps the focus
         field.setAccessibleHelp(problem.getText());
-        StatusMessage.report(field, problem.getText());
+        ScreenReaderMessage.report(field, problem.getText());
         suggestion.setText(model.suggestion().map(texts::accept).orElse(""));
         suggestion.setVisible(model.suggestion().isPresent());
         if (now.verdict() == PoolFilter.Verdict.WRONG) wrongPlace.show(now.problems().getFirst());

@@ -60,7 +60,7 @@ public final class NodeCheckController implements AutoCloseable {
                 model.obstacleProperty().subscribe(_ -> show(model.stateProperty().get())));
     }
 
-    private static NodeCheckText.Counts counts(NodeCheckResult result) {
+    private static NodeCheckText.Counts counts(AllPoolsNodeCheckResult result) {
         return new NodeCheckText.Counts(result.pools().size(), result.certain(), result.withRoomNow(),
                 result.notRead());
     }

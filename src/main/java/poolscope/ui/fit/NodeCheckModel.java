@@ -13,8 +13,8 @@ import javafx.util.Subscription;
 import poolscope.api.ApiException;
 import poolscope.api.v2.PoolContentsReader;
 import poolscope.api.v2.PoolContentsReader.RequestLimit;
-import poolscope.live.PoolSource;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableConnectionInventory;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.BackgroundJob;
 import poolscope.pool.Pool;
 import poolscope.pool.filter.PoolFilter;
@@ -53,7 +53,7 @@ public final class NodeCheckModel implements AutoCloseable {
 
         /// @param isOld
         ///            whether other pools are shown now than at the time of the check
-        record Done(NodeCheckResult result, boolean isOld) implements State {}
+        record Done(AllPoolsNodeCheckResult result, boolean isOld) implements State {}
 
         /// It ended with an unexpected error.
         record Failed(Throwable why) implements State {}
@@ -63,8 +63,8 @@ public final class NodeCheckModel implements AutoCloseable {
     private record Basis(JobDemand demand, PoolFilter filter, List<String> connections, int pools) {}
 
     private final PoolsTableModel pools;
-    private final PoolSources poolSources;
-    private final BackgroundJob<NodeCheckResult> backgroundJob;
+    private final ObservableTickedConnectionPools observableTickedConnectionPools;
+    private final BackgroundJob<AllPoolsNodeCheckResult> backgroundJob;
     private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle = new ReadOnlyObjectWrapper<>(this, "obstacle",
             Optional.of(Obstacle.NO_DEMAND));
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", new State.Idle());
@@ -72,14 +72,14 @@ public final class NodeCheckModel implements AutoCloseable {
     private List<Pool> likeliest = List.of();
     private Optional<Basis> basis = Optional.empty();
 
-    public NodeCheckModel(PoolsTableModel pools, PoolSources poolSources,
-            BackgroundJob<NodeCheckResult> backgroundJob) {
+    public NodeCheckModel(PoolsTableModel pools, ObservableTickedConnectionPools observableTickedConnectionPools,
+            BackgroundJob<AllPoolsNodeCheckResult> backgroundJob) {
         this.pools = pools;
-        this.poolSources = poolSources;
+        this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.backgroundJob = backgroundJob;
         subscriptions = Subscription.combine(pools.arrangedPoolsProperty().subscribe(this::follow),
                 backgroundJob.stateProperty().subscribe((_, now) -> {
-                    if (now instanceof BackgroundJob.State.Done<NodeCheckResult>(var result)) keepNodes(result);
+                    if (now instanceof BackgroundJob.State.Done<AllPoolsNodeCheckResult>(var result)) keepNodes(result);
                     update();
                 }), backgroundJob.progressProperty().subscribe((_, _) -> update()));
     }
@@ -107,8 +107,8 @@ public final class NodeCheckModel implements AutoCloseable {
         backgroundJob.start(progress -> check.of(toRead, progress));
     }
 
-    private Map<String, PoolSource> sources() {
-        return poolSources.sources()
+    private Map<String, ObservableConnectionInventory> sources() {
+        return observableTickedConnectionPools.sources()
                 .stream()
                 .collect(Collectors.toMap(source -> source.serviceAndProject().id(), Function.identity(),
                         (first, _) -> first));
@@ -138,17 +138,21 @@ public final class NodeCheckModel implements AutoCloseable {
     }
 
     private List<String> connections() {
-        return poolSources.allConnectionsStatus().lines().stream().map(line -> line.serviceAndProject().id()).toList();
+        return observableTickedConnectionPools.allConnectionsStatus()
+                .lines()
+                .stream()
+                .map(line -> line.serviceAndProject().id())
+                .toList();
     }
 
     private void update() {
         state.set(switch (backgroundJob.stateProperty().get()) {
-            case BackgroundJob.State.Idle<NodeCheckResult> _ -> new State.Idle();
-            case BackgroundJob.State.Running<NodeCheckResult> _ ->
+            case BackgroundJob.State.Idle<AllPoolsNodeCheckResult> _ -> new State.Idle();
+            case BackgroundJob.State.Running<AllPoolsNodeCheckResult> _ ->
                 new State.Reading(backgroundJob.progressProperty().get(),
                         basis.map(was -> Math.min(was.pools(), NodeChecker.MOST_REQUESTS)).orElse(0));
-            case BackgroundJob.State.Done<NodeCheckResult>(var result) -> new State.Done(result, isOld());
-            case BackgroundJob.State.Failed<NodeCheckResult>(var why) -> new State.Failed(why);
+            case BackgroundJob.State.Done<AllPoolsNodeCheckResult>(var result) -> new State.Done(result, isOld());
+            case BackgroundJob.State.Failed<AllPoolsNodeCheckResult>(var why) -> new State.Failed(why);
         });
     }
 
@@ -159,7 +163,7 @@ public final class NodeCheckModel implements AutoCloseable {
     }
 
     /// Adds to the pools what is now known about their free cards.
-    private void keepNodes(NodeCheckResult result) {
+    private void keepNodes(AllPoolsNodeCheckResult result) {
         var byConnection = new HashMap<String, Map<String, PoolContentsList<PoolNode>>>();
         for (var checked : result.pools())
             if (checked.outcome() instanceof PoolNodeCheckResult.Answered answered)
@@ -174,7 +178,7 @@ public final class NodeCheckModel implements AutoCloseable {
 
     /// @param sources
     ///            sources by the id of their connection
-    private record SourceContents(Map<String, PoolSource> sources) implements NodeChecker.Contents {
+    private record SourceContents(Map<String, ObservableConnectionInventory> sources) implements NodeChecker.Contents {
         @Override
         public PoolContentsList<PoolNode> nodes(Pool pool, RequestLimit limit)
                 throws ApiException, InterruptedException {

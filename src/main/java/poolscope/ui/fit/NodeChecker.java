@@ -86,14 +86,14 @@ final class NodeChecker {
     ///
     /// @param progress
     ///            gets the number of finished pools
-    NodeCheckResult of(List<Pool> pools, LongConsumer progress) throws InterruptedException {
+    AllPoolsNodeCheckResult of(List<Pool> pools, LongConsumer progress) throws InterruptedException {
         var checked = new ArrayList<PoolNodeCheckResult>();
         for (var pool : pools) {
             if (limit.isUsedUp() || checked.size() == MOST_REQUESTS) break;
             checked.add(new PoolNodeCheckResult(pool, outcome(pool)));
             progress.accept(checked.size());
         }
-        return new NodeCheckResult(jobDemandPerNode, checked, pools.size() - checked.size());
+        return new AllPoolsNodeCheckResult(jobDemandPerNode, checked, pools.size() - checked.size());
     }
 
     private PoolNodeCheckResult.Outcome outcome(Pool pool) throws InterruptedException {

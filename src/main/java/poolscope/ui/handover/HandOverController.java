@@ -9,13 +9,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.util.Subscription;
-import poolscope.export.FileOutcome;
+import poolscope.export.FileWriteOutcome;
 import poolscope.export.MarkdownReportFormatter;
 import poolscope.handover.HandOver;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.SceneNodeVisibility;
-import poolscope.ui.text.FileOutcomeText;
+import poolscope.ui.text.FileWriteOutcomeText;
 import poolscope.ui.text.HandOverText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
@@ -80,8 +80,8 @@ public final class HandOverController implements AutoCloseable {
         SceneNodeVisibility.show(readJobs, isReading || unread > 0);
     }
 
-    private void showSaved(Optional<FileOutcome> saved) {
-        sentence.setText(saved.map(new FileOutcomeText(words.texts)::of).orElse(""));
+    private void showSaved(Optional<FileWriteOutcome> saved) {
+        sentence.setText(saved.map(new FileWriteOutcomeText(words.texts)::of).orElse(""));
         SceneNodeVisibility.show(sentence, saved.isPresent());
     }
 

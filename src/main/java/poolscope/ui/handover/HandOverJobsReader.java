@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import poolscope.api.ApiException;
-import poolscope.live.PoolSource;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableConnectionInventory;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.BackgroundJob;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
@@ -23,7 +23,7 @@ final class HandOverJobsReader {
     static final int MOST_REQUESTS = 20;
     private static final System.Logger LOG = System.getLogger(HandOverJobsReader.class.getName());
 
-    private final PoolSources poolSources;
+    private final ObservableTickedConnectionPools observableTickedConnectionPools;
     private final BackgroundJob<Map<PoolKey, List<PoolJob>>> job;
     private final Runnable onRead;
     private final Map<PoolKey, List<PoolJob>> known = new HashMap<>();
@@ -31,8 +31,9 @@ final class HandOverJobsReader {
 
     /// @param onRead
     ///            called when more jobs are known
-    HandOverJobsReader(PoolSources poolSources, BackgroundJob<Map<PoolKey, List<PoolJob>>> job, Runnable onRead) {
-        this.poolSources = poolSources;
+    HandOverJobsReader(ObservableTickedConnectionPools observableTickedConnectionPools,
+            BackgroundJob<Map<PoolKey, List<PoolJob>>> job, Runnable onRead) {
+        this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.job = job;
         this.onRead = onRead;
         job.stateProperty().subscribe((_, now) -> onJobs(now));
@@ -52,7 +53,7 @@ final class HandOverJobsReader {
 
     /// The pools whose jobs were not read yet, at most [#MOST_REQUESTS].
     List<Pool> unread(Predicate<Pool> filter) {
-        return poolSources.poolsProperty()
+        return observableTickedConnectionPools.poolsProperty()
                 .get()
                 .pools()
                 .stream()
@@ -65,8 +66,9 @@ final class HandOverJobsReader {
 
     /// Reads the unread jobs, pool after pool.
     void read(Predicate<Pool> filter) {
-        Map<String, PoolSource> byConnection = new HashMap<>();
-        poolSources.sources().forEach(source -> byConnection.put(source.serviceAndProject().id(), source));
+        Map<String, ObservableConnectionInventory> byConnection = new HashMap<>();
+        observableTickedConnectionPools.sources()
+                .forEach(source -> byConnection.put(source.serviceAndProject().id(), source));
         var wanted = unread(filter);
         reading.set(true);
         job.start(progress -> jobs(wanted, byConnection, progress));
@@ -74,8 +76,9 @@ final class HandOverJobsReader {
 
     /// After a failure the connection is not asked again: further requests would mostly fail too. The hand-over shows
     /// of how many pools the jobs were read.
-    private static Map<PoolKey, List<PoolJob>> jobs(List<Pool> pools, Map<String, PoolSource> byConnection,
-            LongConsumer progress) throws InterruptedException {
+    private static Map<PoolKey, List<PoolJob>> jobs(List<Pool> pools,
+            Map<String, ObservableConnectionInventory> byConnection, LongConsumer progress)
+            throws InterruptedException {
         Map<PoolKey, List<PoolJob>> read = new HashMap<>();
         List<String> refused = new ArrayList<>();
         for (var pool : pools) {

@@ -17,10 +17,10 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import poolscope.export.ExportFile;
-import poolscope.export.FileOutcome;
+import poolscope.export.FileWriteOutcome;
 import poolscope.handover.HandOver;
 import poolscope.live.AllConnectionsStatus;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.Debouncer;
 import poolscope.live.background.LatestTask;
@@ -41,8 +41,9 @@ public final class HandOverModel implements AutoCloseable {
     ///
     /// @param recorded
     ///            changes when a refresh was recorded, so that `earlierPools` knows it
-    public record Sources(PoolSources poolSources, ObservableValue<Optional<HistoryRecorder.Recorded>> recorded,
-            PoolHistory poolHistory, PoolsTableModel pools, ChangedPoolsModel changes, Clock clock) {}
+    public record Sources(ObservableTickedConnectionPools observableTickedConnectionPools,
+            ObservableValue<Optional<HistoryRecorder.Recorded>> recorded, PoolHistory poolHistory,
+            PoolsTableModel pools, ChangedPoolsModel changes, Clock clock) {}
 
     /// How it is made.
     ///
@@ -62,14 +63,14 @@ public final class HandOverModel implements AutoCloseable {
             return status.lines()
                     .stream()
                     .map(line -> new SourceStanding(line.serviceAndProject().id(), line.standing(),
-                            HandOverShiftState.cause(line.outcome())))
+                            HandOverSourceData.cause(line.outcome())))
                     .toList();
         }
     }
 
     private final Sources sources;
     private final Work work;
-    private Optional<HandOverShiftState> handOverShiftState = Optional.empty();
+    private Optional<HandOverSourceData> handOverSourceData = Optional.empty();
     private boolean isOpen;
     private final HandOverJobsReader jobs;
     private final BooleanProperty onlyShown = new SimpleBooleanProperty(this, "onlyShown", true);
@@ -80,18 +81,18 @@ public final class HandOverModel implements AutoCloseable {
     public HandOverModel(Sources sources, Work work) {
         this.sources = sources;
         this.work = work;
-        jobs = new HandOverJobsReader(sources.poolSources(), work.jobsReading(), this::make);
+        jobs = new HandOverJobsReader(sources.observableTickedConnectionPools(), work.jobsReading(), this::make);
     }
 
     /// The hand-over follows the pools, the moment of comparison and the filter until it is unsubscribed from.
     Subscription open() {
         work.fileWriter().clear();
         jobs.clear();
-        handOverShiftState = Optional.empty();
+        handOverSourceData = Optional.empty();
         isOpen = true;
         read();
         return Subscription.combine(sources.recorded().subscribe((_, _) -> readAfterRefresh()),
-                sources.poolSources()
+                sources.observableTickedConnectionPools()
                         .allConnectionsStatusProperty()
                         .map(SourceStanding::of)
                         .subscribe((_, _) -> readAfterRefresh()),
@@ -124,7 +125,7 @@ public final class HandOverModel implements AutoCloseable {
     }
 
     /// How the last saving ended.
-    ReadOnlyObjectProperty<Optional<FileOutcome>> savedProperty() {
+    ReadOnlyObjectProperty<Optional<FileWriteOutcome>> savedProperty() {
         return work.fileWriter().outcomeProperty();
     }
 
@@ -159,18 +160,18 @@ public final class HandOverModel implements AutoCloseable {
     private void read() {
         var now = sources.clock().instant();
         var since = sources.changes().changes().base().shown().filter(base -> base.isBefore(now)).orElse(now);
-        var ofNow = HandOverShiftState.ofNow(since, now, sources.poolSources().sources());
+        var ofNow = HandOverSourceData.ofNow(since, now, sources.observableTickedConnectionPools().sources());
         var history = sources.changes().history();
         work.reading().start(_ -> ofNow.withPast(sources.poolHistory(), history), read -> {
-            handOverShiftState = Optional.of(read);
+            handOverSourceData = Optional.of(read);
             make();
         });
     }
 
     private void make() {
-        if (handOverShiftState.isEmpty()) return;
+        if (handOverSourceData.isEmpty()) return;
         var notes = note.get().isBlank() ? List.<String>of() : List.of(note.get().strip());
-        var facts = handOverShiftState.get()
+        var facts = handOverSourceData.get()
                 .with(onlyShown.get() ? sources.pools().filter().text() : "", filter(), jobs.known(), notes);
         work.making().start(_ -> HandOver.of(facts), made -> handOver.set(Optional.of(made)));
     }

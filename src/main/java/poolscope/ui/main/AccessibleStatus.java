@@ -12,13 +12,13 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import poolscope.ui.parts.StatusMessage;
+import poolscope.ui.parts.ScreenReaderMessage;
 
 /// What screen readers are given of the status bar: the newest message of the window, then what the bar says.
 final class AccessibleStatus {
     private final Node bar;
     private final Supplier<List<String>> parts;
-    private final EventHandler<StatusMessage> listener = event -> {
+    private final EventHandler<ScreenReaderMessage> listener = event -> {
         message = event.text();
         update();
     };
@@ -40,8 +40,8 @@ final class AccessibleStatus {
     }
 
     private void follow(@Nullable Scene before, @Nullable Scene now) {
-        if (before != null) before.removeEventHandler(StatusMessage.SHOWN, listener);
-        if (now != null) now.addEventHandler(StatusMessage.SHOWN, listener);
+        if (before != null) before.removeEventHandler(ScreenReaderMessage.SHOWN, listener);
+        if (now != null) now.addEventHandler(ScreenReaderMessage.SHOWN, listener);
     }
 
     /// Sets the text anew, and notifies screen readers when it differs.

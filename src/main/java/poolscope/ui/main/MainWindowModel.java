@@ -11,7 +11,7 @@ import javafx.beans.value.ObservableValue;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.ObservableConnections;
 import poolscope.live.ObservableSettings;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.RefreshState;
 import poolscope.live.background.SecondTicker;
@@ -19,23 +19,23 @@ import poolscope.settings.RefreshInterval;
 import poolscope.settings.Settings;
 import poolscope.settings.SummaryVisibility;
 import poolscope.settings.WindowAppearance;
-import poolscope.settings.WindowBounds;
+import poolscope.settings.WindowBoundsAndPaneVisibility;
 
 /// The main window: refresh and its progress, age of the data, appearance, and visible panes.
 public final class MainWindowModel {
     private static final int PERIODS_TO_BE_LATE = 3;
 
-    private final PoolSources poolSources;
+    private final ObservableTickedConnectionPools observableTickedConnectionPools;
     private final SecondTicker secondTicker;
     private final ObjectProperty<WindowAppearance> windowAppearance;
-    private final ObjectProperty<WindowBounds> place;
+    private final ObjectProperty<WindowBoundsAndPaneVisibility> place;
     private final PaneVisibilityModel panes;
     private final ObservableConnections observableConnections;
     private final ObjectProperty<RefreshInterval> refreshInterval;
 
-    public MainWindowModel(PoolSources poolSources, SecondTicker secondTicker, ObservableSettings settings,
-            ObservableConnections observableConnections) {
-        this.poolSources = poolSources;
+    public MainWindowModel(ObservableTickedConnectionPools observableTickedConnectionPools, SecondTicker secondTicker,
+            ObservableSettings settings, ObservableConnections observableConnections) {
+        this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.secondTicker = secondTicker;
         this.observableConnections = observableConnections;
         refreshInterval = settings.part(Settings::refresh, Settings::withRefresh);
@@ -62,7 +62,7 @@ public final class MainWindowModel {
     /// Whether a connection is not refreshed automatically because its sign-in was refused or its secret
     /// is unavailable.
     public boolean isRefreshStopped() {
-        return refreshInterval.get() != RefreshInterval.OFF && poolSources.allConnectionsStatus()
+        return refreshInterval.get() != RefreshInterval.OFF && observableTickedConnectionPools.allConnectionsStatus()
                 .lines()
                 .stream()
                 .anyMatch(
@@ -72,7 +72,7 @@ public final class MainWindowModel {
 
     /// Whether the automatic refresh of a connection is late: for three of its intervals no refresh ended (P18).
     public boolean isLate() {
-        return poolSources.allConnectionsStatus().lines().stream().anyMatch(this::isLate);
+        return observableTickedConnectionPools.allConnectionsStatus().lines().stream().anyMatch(this::isLate);
     }
 
     private boolean isLate(AllConnectionsStatus.SourceStatus sourceStatus) {
@@ -95,7 +95,7 @@ public final class MainWindowModel {
 
     /// The time until the first automatic retry of a failed connection; empty when none is scheduled.
     public Optional<Duration> nextRetry() {
-        return poolSources.allConnectionsStatus()
+        return observableTickedConnectionPools.allConnectionsStatus()
                 .lines()
                 .stream()
                 .filter(line -> line.state() instanceof RefreshState.Failed
@@ -109,33 +109,33 @@ public final class MainWindowModel {
     }
 
     public void refresh() {
-        poolSources.refresh();
+        observableTickedConnectionPools.refresh();
     }
 
     /// Removes the lines that say that connections can be read again.
     public void dismissRecoveries() {
-        poolSources.dismissRecoveries();
+        observableTickedConnectionPools.dismissRecoveries();
     }
 
     /// Refreshes only the connections whose last refresh failed.
     public void refreshFailed() {
-        poolSources.refreshFailed();
+        observableTickedConnectionPools.refreshFailed();
     }
 
     /// Whether the last refresh of a connection failed.
     public ObservableValue<Boolean> failing() {
-        return poolSources.allConnectionsStatusProperty()
+        return observableTickedConnectionPools.allConnectionsStatusProperty()
                 .map(allConnectionsStatus -> allConnectionsStatus.lines()
                         .stream()
                         .anyMatch(sourceStatus -> sourceStatus.outcome().hasFailed()));
     }
 
     public void cancel() {
-        poolSources.cancel();
+        observableTickedConnectionPools.cancel();
     }
 
     public ReadOnlyObjectProperty<AllConnectionsStatus> allConnectionsStatusProperty() {
-        return poolSources.allConnectionsStatusProperty();
+        return observableTickedConnectionPools.allConnectionsStatusProperty();
     }
 
     public ReadOnlyObjectProperty<Instant> nowProperty() {
@@ -144,12 +144,12 @@ public final class MainWindowModel {
 
     /// Whether a connection is being refreshed.
     public ObservableValue<Boolean> loading() {
-        return poolSources.allConnectionsStatusProperty().map(AllConnectionsStatus::isLoading);
+        return observableTickedConnectionPools.allConnectionsStatusProperty().map(AllConnectionsStatus::isLoading);
     }
 
     /// The progress shown in the status bar: that of the first running refresh.
     public Optional<RefreshState.Loading> reading() {
-        return poolSources.allConnectionsStatus()
+        return observableTickedConnectionPools.allConnectionsStatus()
                 .lines()
                 .stream()
                 .map(AllConnectionsStatus.SourceStatus::state)
@@ -161,7 +161,7 @@ public final class MainWindowModel {
 
     /// When the oldest data on screen was read; empty without data.
     public Optional<Instant> readAt() {
-        return poolSources.allConnectionsStatus()
+        return observableTickedConnectionPools.allConnectionsStatus()
                 .lines()
                 .stream()
                 .flatMap(sourceStatus -> sourceStatus.inventory().stream())
@@ -173,7 +173,7 @@ public final class MainWindowModel {
         return windowAppearance;
     }
 
-    public ObjectProperty<WindowBounds> placeProperty() {
+    public ObjectProperty<WindowBoundsAndPaneVisibility> placeProperty() {
         return place;
     }
 

@@ -3,12 +3,12 @@ package poolscope.ui.main;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
-import poolscope.settings.WindowBounds;
+import poolscope.settings.WindowBoundsAndPaneVisibility;
 
 /// Which panes beside the table are visible. What the operator chose is remembered; in a window too small for a pane it
 /// is folded away, until the operator asks for it or the window becomes larger.
 public final class PaneVisibilityModel {
-    private final ObjectProperty<WindowBounds> place;
+    private final ObjectProperty<WindowBoundsAndPaneVisibility> place;
     private final Pane sidebar;
     private final Pane details;
 
@@ -23,7 +23,7 @@ public final class PaneVisibilityModel {
         }
     }
 
-    PaneVisibilityModel(ObjectProperty<WindowBounds> place) {
+    PaneVisibilityModel(ObjectProperty<WindowBoundsAndPaneVisibility> place) {
         this.place = place;
         sidebar = new Pane();
         details = new Pane();
@@ -66,7 +66,7 @@ public final class PaneVisibilityModel {
 
     /// Whether the operator has not chosen the details' share of the width.
     boolean isUsualShare() {
-        return place.get().detailsShare() == WindowBounds.defaults().detailsShare();
+        return place.get().detailsShare() == WindowBoundsAndPaneVisibility.defaults().detailsShare();
     }
 
     /// The details' share of the width, 0 to 1.

@@ -12,11 +12,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import poolscope.disk.FileSystemOperations;
 import poolscope.export.ExportFile;
-import poolscope.export.FileOutcome;
-import poolscope.history.SnapshotException;
+import poolscope.export.FileWriteOutcome;
 import poolscope.history.SnapshotFile;
+import poolscope.history.SnapshotNotOpenedException;
 import poolscope.live.AllConnectionsStatus;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.changes.LastKnownPoolsByConnection;
 import poolscope.ui.parts.BackgroundFileWriter;
@@ -37,20 +37,20 @@ public final class SnapshotFileModel implements AutoCloseable {
         ///            how many are in the file
         /// @param unread
         ///            the names of connections that are not in it because nothing was read of them
-        record Saved(FileOutcome.Written file, int connections, List<String> unread) implements Outcome {
+        record Saved(FileWriteOutcome.Written file, int connections, List<String> unread) implements Outcome {
             public Saved {
                 unread = List.copyOf(unread);
             }
         }
 
-        record NotSaved(FileOutcome.Failed why) implements Outcome {}
+        record NotSaved(FileWriteOutcome.Failed why) implements Outcome {}
 
         /// @param words
         ///            the system's, where the reason is that it could not read the file
-        record NotOpened(String file, SnapshotException.Reason reason, String words) implements Outcome {}
+        record NotOpened(String file, SnapshotNotOpenedException.Reason reason, String words) implements Outcome {}
     }
 
-    private final PoolSources poolSources;
+    private final ObservableTickedConnectionPools observableTickedConnectionPools;
     private final ShownPointInTimeModel moment;
     private final Clock clock;
     private final BackgroundFileWriter fileWriter;
@@ -63,9 +63,10 @@ public final class SnapshotFileModel implements AutoCloseable {
     private List<String> unread = List.of();
     private String opened = "";
 
-    public SnapshotFileModel(PoolSources poolSources, ShownPointInTimeModel moment, Clock clock,
-            BackgroundFileWriter fileWriter, BackgroundJob<SnapshotFile> opening) {
-        this.poolSources = poolSources;
+    public SnapshotFileModel(ObservableTickedConnectionPools observableTickedConnectionPools,
+            ShownPointInTimeModel moment, Clock clock, BackgroundFileWriter fileWriter,
+            BackgroundJob<SnapshotFile> opening) {
+        this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.moment = moment;
         this.clock = clock;
         this.fileWriter = fileWriter;
@@ -91,7 +92,7 @@ public final class SnapshotFileModel implements AutoCloseable {
 
     /// Whether any list of pools is known, which could be saved.
     ObservableValue<Boolean> canSave() {
-        return poolSources.allConnectionsStatusProperty()
+        return observableTickedConnectionPools.allConnectionsStatusProperty()
                 .map(AllConnectionsStatus::answered)
                 .flatMap(answered -> moment.shownProperty().map(shown -> shown.isPresent() || answered > 0));
     }
@@ -109,7 +110,7 @@ public final class SnapshotFileModel implements AutoCloseable {
     void save(String chosen) {
         var shown = moment.shownProperty().get();
         var lists = shown.map(ShownPointInTimeModel.Shown::lists)
-                .orElseGet(() -> LastKnownPoolsByConnection.of(poolSources));
+                .orElseGet(() -> LastKnownPoolsByConnection.of(observableTickedConnectionPools));
         if (lists.isEmpty()) return;
         savedConnections = lists.size();
         unread = shown.map(ShownPointInTimeModel.Shown::unknown).orElseGet(this::unread);
@@ -122,17 +123,17 @@ public final class SnapshotFileModel implements AutoCloseable {
     }
 
     private List<String> unread() {
-        return poolSources.sources()
+        return observableTickedConnectionPools.sources()
                 .stream()
                 .filter(source -> source.inventory().isEmpty())
                 .map(source -> source.serviceAndProject().name())
                 .toList();
     }
 
-    private void onSaved(FileOutcome now) {
+    private void onSaved(FileWriteOutcome now) {
         outcome.set(Optional.of(switch (now) {
-            case FileOutcome.Written written -> new Outcome.Saved(written, savedConnections, unread);
-            case FileOutcome.Failed failed -> new Outcome.NotSaved(failed);
+            case FileWriteOutcome.Written written -> new Outcome.Saved(written, savedConnections, unread);
+            case FileWriteOutcome.Failed failed -> new Outcome.NotSaved(failed);
         }));
     }
 
@@ -144,7 +145,7 @@ public final class SnapshotFileModel implements AutoCloseable {
             var path = Path.of(chosen);
             opening.start(_ -> SnapshotFile.read(path, FileSystemOperations.ofDisk()));
         } catch (InvalidPathException _) {
-            refuse(SnapshotException.Reason.MISSING, "");
+            refuse(SnapshotNotOpenedException.Reason.MISSING, "");
         }
     }
 
@@ -154,16 +155,16 @@ public final class SnapshotFileModel implements AutoCloseable {
             case BackgroundJob.State.Idle<SnapshotFile> _, BackgroundJob.State.Running<SnapshotFile> _ -> {
             }
             case BackgroundJob.State.Done<SnapshotFile>(SnapshotFile file) -> moment.show(file);
-            case BackgroundJob.State.Failed<SnapshotFile>(SnapshotException e) ->
+            case BackgroundJob.State.Failed<SnapshotFile>(SnapshotNotOpenedException e) ->
                 refuse(e.reason(), String.valueOf(e.getMessage()));
             case BackgroundJob.State.Failed<SnapshotFile>(Throwable e) -> {
                 LOG.log(System.Logger.Level.ERROR, "Reading a snapshot ended in an error of this program", e);
-                refuse(SnapshotException.Reason.UNREADABLE, e.getClass().getSimpleName());
+                refuse(SnapshotNotOpenedException.Reason.UNREADABLE, e.getClass().getSimpleName());
             }
         }
     }
 
-    private void refuse(SnapshotException.Reason reason, String words) {
+    private void refuse(SnapshotNotOpenedException.Reason reason, String words) {
         outcome.set(Optional.of(new Outcome.NotOpened(opened, reason, words)));
     }
 

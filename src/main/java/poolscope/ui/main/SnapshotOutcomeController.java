@@ -6,14 +6,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import poolscope.ui.parts.SceneNodeVisibility;
-import poolscope.ui.text.FileOutcomeText;
+import poolscope.ui.text.FileWriteOutcomeText;
 import poolscope.ui.text.SnapshotText;
 
 /// The line that says how saving or opening a snapshot ended, until it is dismissed.
 public final class SnapshotOutcomeController implements AutoCloseable {
     private final SnapshotFileModel model;
     private final SnapshotText words;
-    private final FileOutcomeText files;
+    private final FileWriteOutcomeText files;
     private Subscription subscription = Subscription.EMPTY;
 
     @FXML
@@ -21,7 +21,7 @@ public final class SnapshotOutcomeController implements AutoCloseable {
     @FXML
     private Label snapshotSentence;
 
-    public SnapshotOutcomeController(SnapshotFileModel model, SnapshotText words, FileOutcomeText files) {
+    public SnapshotOutcomeController(SnapshotFileModel model, SnapshotText words, FileWriteOutcomeText files) {
         this.model = model;
         this.words = words;
         this.files = files;

@@ -66,7 +66,7 @@ public final class StatusBarController implements AutoCloseable {
     private Detail detail = Detail.ALL;
     private List<String> activity = List.of("");
     private final Runnable beforeLayout = this::fitNewSize;
-    private final LargestPartWidths widths = new LargestPartWidths();
+    private final StatusBarPartWidths widths = new StatusBarPartWidths();
     private boolean hasNewSize;
 
     @FXML
@@ -119,7 +119,7 @@ public final class StatusBarController implements AutoCloseable {
                 model.refreshIntervalProperty().subscribe((_, _) -> show()),
                 contents.copies().copiedProperty().subscribe((_, _) -> show()),
                 contents.snapshots().beingOpenedProperty().subscribe((_, _) -> show()),
-                contents.pools().selection().selectedRowSetProperty().subscribe((_, _) -> fit()),
+                contents.pools().selection().selectedRowIndexesProperty().subscribe((_, _) -> fit()),
                 contents.pools().selection().hiddenProperty().subscribe((_, _) -> fit()),
                 contents.pools().selectedTotalsProperty().subscribe((_, _) -> fit()),
                 contents.pools().currentColumnProperty().subscribe((_, _) -> fit()),

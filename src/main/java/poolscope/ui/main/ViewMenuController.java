@@ -17,7 +17,7 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 import poolscope.settings.SummaryVisibility;
 import poolscope.settings.WindowAppearance;
-import poolscope.settings.WindowBounds;
+import poolscope.settings.WindowBoundsAndPaneVisibility;
 import poolscope.ui.commands.MenuItemDisabler;
 import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.pools.PoolsTableModel;
@@ -114,7 +114,7 @@ public final class ViewMenuController implements AutoCloseable {
         viewsBar.fill(views, platformMenuKeys);
     }
 
-    private void showPlace(WindowBounds place) {
+    private void showPlace(WindowBoundsAndPaneVisibility place) {
         figures.forEach(item -> item.setSelected(place.summaryVisibility().shows(figure(item.getUserData()))));
     }
 

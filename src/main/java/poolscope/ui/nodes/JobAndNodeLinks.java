@@ -39,10 +39,10 @@ final class JobAndNodeLinks {
         this.only = only;
     }
 
-    void install(TableView<NodeTableRow> nodes, PoolContentsTable<PoolJob> jobs, NodeRowStyle rowStyle) {
-        new RowMenuAction<NodeTableRow>(words.nodes().jobsOfNode(), row -> showJobs(row, jobs.view()), rowStyle::style)
-                .install(nodes);
-        new RowMenuAction<PoolJob>(words.jobs().nodesOfJob(), job -> showNodes(job, nodes), (_, _) -> {
+    void install(TableView<NodeTableRow> nodes, PoolContentsTable<PoolJob> jobs, NodeRowHighlighter rowStyle) {
+        new PoolContentsRowAction<NodeTableRow>(words.nodes().jobsOfNode(), row -> showJobs(row, jobs.view()),
+                rowStyle::style).install(nodes);
+        new PoolContentsRowAction<PoolJob>(words.jobs().nodesOfJob(), job -> showNodes(job, nodes), (_, _) -> {
         }).install(jobs.view());
         var selected = jobs.view().getSelectionModel().getSelectedItems();
         selected.addListener((ListChangeListener<PoolJob>) _ -> {

@@ -44,7 +44,7 @@ public final class PoolContentsController implements AutoCloseable {
     private final PoolContentsText words;
     private final NodeFilterChips chips;
     private final PoolContentsExportControls exports;
-    private final NodeRowStyle rowStyle;
+    private final NodeRowHighlighter rowStyle;
     private Map<String, FieldValue> names = Map.of();
     private @Nullable Tables tables;
     private @Nullable FreeCardsHistogram histogram;
@@ -107,7 +107,7 @@ public final class PoolContentsController implements AutoCloseable {
         this.model = model;
         filter = model.filter();
         this.words = words;
-        rowStyle = new NodeRowStyle(filter, model.nowProperty()::get);
+        rowStyle = new NodeRowHighlighter(filter, model.nowProperty()::get);
         chips = new NodeFilterChips(filter, words.nodes());
     }
 

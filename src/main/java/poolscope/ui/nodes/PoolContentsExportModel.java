@@ -9,7 +9,7 @@ import poolscope.export.EventExportColumns;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportFormat;
 import poolscope.export.ExportRowLayout;
-import poolscope.export.FileOutcome;
+import poolscope.export.FileWriteOutcome;
 import poolscope.export.JobExportColumns;
 import poolscope.export.NodeExportColumns;
 import poolscope.export.PoolContentsRow;
@@ -35,7 +35,7 @@ public final class PoolContentsExportModel implements AutoCloseable {
     }
 
     /// How the last export ended; empty while there was none, and while one runs.
-    ReadOnlyObjectProperty<Optional<FileOutcome>> outcomeProperty() {
+    ReadOnlyObjectProperty<Optional<FileWriteOutcome>> outcomeProperty() {
         return fileWriter.outcomeProperty();
     }
 

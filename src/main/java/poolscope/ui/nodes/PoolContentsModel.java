@@ -11,8 +11,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import poolscope.api.v2.PoolContentsReader;
-import poolscope.live.PoolSource;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableConnectionInventory;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.SecondTicker;
 import poolscope.live.table.PoolRow;
@@ -38,7 +38,7 @@ public final class PoolContentsModel implements AutoCloseable {
     public record Readings(BackgroundJob<PoolContentsList<PoolNode>> nodes,
             BackgroundJob<PoolContentsList<PoolJob>> jobs, BackgroundJob<PoolContentsList<PoolEvent>> events) {}
 
-    private final PoolSources poolSources;
+    private final ObservableTickedConnectionPools observableTickedConnectionPools;
     private final PoolsTableModel pools;
     private final SecondTicker secondTicker;
     private final Readings readings;
@@ -52,10 +52,10 @@ public final class PoolContentsModel implements AutoCloseable {
     private boolean isJobsNext;
     private Optional<PoolContentsList<PoolJob>> knownJobs = Optional.empty();
 
-    public PoolContentsModel(PoolSources poolSources, PoolsTableModel pools, SecondTicker secondTicker,
-            Readings readings, PoolContentsExportModel export) {
+    public PoolContentsModel(ObservableTickedConnectionPools observableTickedConnectionPools, PoolsTableModel pools,
+            SecondTicker secondTicker, Readings readings, PoolContentsExportModel export) {
         this.export = export;
-        this.poolSources = poolSources;
+        this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.secondTicker = secondTicker;
         this.readings = readings;
         this.pools = pools;
@@ -156,7 +156,7 @@ public final class PoolContentsModel implements AutoCloseable {
     private void read() {
         if (pool.get().isEmpty()) return;
         var id = pool.get().get().key();
-        var source = poolSources.sourceOf(pool.get().get());
+        var source = observableTickedConnectionPools.sourceOf(pool.get().get());
         switch (tab.get()) {
             case NODES -> {
                 isJobsNext = !(readings.jobs().stateProperty().get() instanceof BackgroundJob.State.Done);
@@ -170,11 +170,11 @@ public final class PoolContentsModel implements AutoCloseable {
     }
 
     private void readJobs(Pool of) {
-        var source = poolSources.sourceOf(of);
+        var source = observableTickedConnectionPools.sourceOf(of);
         readings.jobs().start(_ -> contents(source).jobs(of.key()));
     }
 
-    private static PoolContentsReader contents(Optional<PoolSource> source) throws Exception {
+    private static PoolContentsReader contents(Optional<ObservableConnectionInventory> source) throws Exception {
         return source.orElseThrow(() -> new IllegalStateException("the connection of the pool is gone")).contents();
     }
 
@@ -189,7 +189,8 @@ public final class PoolContentsModel implements AutoCloseable {
 
     /// How the free cards lie is known now: it becomes a part of the pool.
     private void keepBlocks(Pool of, PoolContentsList<PoolNode> contents) {
-        poolSources.sourceOf(of).ifPresent(source -> source.keepNodes(of.key(), contents.items(), contents.readAt()));
+        observableTickedConnectionPools.sourceOf(of)
+                .ifPresent(source -> source.keepNodes(of.key(), contents.items(), contents.readAt()));
     }
 
     /// While jobs are read again, those read before stay.
@@ -203,8 +204,11 @@ public final class PoolContentsModel implements AutoCloseable {
                 .get() instanceof BackgroundJob.State.Done<PoolContentsList<PoolNode>>(var read)
                         ? read.items()
                         : List.<PoolNode>of();
-        filter.decodeWith(pool.get().map(poolSources::flavors).orElse(Map.of()));
-        filter.put(nodes, knownJobs, pool.get().flatMap(poolSources::sourceOf).flatMap(PoolSource::plannedMaintenance));
+        filter.decodeWith(pool.get().map(observableTickedConnectionPools::flavors).orElse(Map.of()));
+        filter.put(nodes, knownJobs,
+                pool.get()
+                        .flatMap(observableTickedConnectionPools::sourceOf)
+                        .flatMap(ObservableConnectionInventory::plannedMaintenance));
     }
 
     @Override

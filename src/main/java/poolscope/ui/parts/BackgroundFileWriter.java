@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.export.ExportContent;
 import poolscope.export.ExportFile;
-import poolscope.export.FileOutcome;
+import poolscope.export.FileWriteOutcome;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundJob;
 
@@ -19,8 +19,8 @@ public final class BackgroundFileWriter implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(BackgroundFileWriter.class.getName());
 
     private final BackgroundJob<Long> backgroundJob;
-    private final ReadOnlyObjectWrapper<Optional<FileOutcome>> outcome = new ReadOnlyObjectWrapper<>(this, "outcome",
-            Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FileWriteOutcome>> outcome = new ReadOnlyObjectWrapper<>(this,
+            "outcome", Optional.empty());
     private Path path = Path.of("");
 
     public BackgroundFileWriter(BackgroundAndFxExecutors executors) {
@@ -29,7 +29,7 @@ public final class BackgroundFileWriter implements AutoCloseable {
     }
 
     /// How the last file ended; empty while there was none, and while one is written.
-    public ReadOnlyObjectProperty<Optional<FileOutcome>> outcomeProperty() {
+    public ReadOnlyObjectProperty<Optional<FileWriteOutcome>> outcomeProperty() {
         return outcome.getReadOnlyProperty();
     }
 
@@ -59,11 +59,11 @@ public final class BackgroundFileWriter implements AutoCloseable {
             case BackgroundJob.State.Idle<Long> _, BackgroundJob.State.Running<Long> _ -> {
             }
             case BackgroundJob.State.Done<Long>(Long rows) ->
-                outcome.set(Optional.of(new FileOutcome.Written(rows, path.toString())));
+                outcome.set(Optional.of(new FileWriteOutcome.Written(rows, path.toString())));
             case BackgroundJob.State.Failed<Long>(Throwable why) -> {
                 if (!(why instanceof IOException))
                     LOG.log(System.Logger.Level.ERROR, "Writing a file ended in an error of this program", why);
-                outcome.set(Optional.of(FileOutcome.failed(why, path)));
+                outcome.set(Optional.of(FileWriteOutcome.failed(why, path)));
             }
         }
     }

@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /// A label whose text reports a change of state: an error, or how something ended. While it says something, Tab reaches
-/// it, because screen readers read what has the focus; and it is reported as a [StatusMessage]. For FXML.
+/// it, because screen readers read what has the focus; and it is reported as a [ScreenReaderMessage]. For FXML.
 public final class MessageLabel extends Label {
     private final ObservableValue<String> shown;
 
@@ -18,7 +18,7 @@ public final class MessageLabel extends Label {
                 visibleProperty(), isParentVisible);
         shown.subscribe(now -> {
             setFocusTraversable(!now.isBlank());
-            StatusMessage.report(this, now);
+            ScreenReaderMessage.report(this, now);
         });
     }
 }

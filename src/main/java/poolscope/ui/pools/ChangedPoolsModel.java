@@ -10,18 +10,18 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import poolscope.live.ObservableSettings;
-import poolscope.live.changes.ChangeHistory;
+import poolscope.live.changes.ComparisonHistory;
 import poolscope.live.changes.PoolChangeTracker;
 import poolscope.live.changes.PoolChanges;
-import poolscope.live.changes.SnapshotComparison;
+import poolscope.live.changes.SnapshotToCompareWith;
 import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolKey;
+import poolscope.settings.ChangeComparisonBase;
 import poolscope.settings.ChangeTrackingSettings;
-import poolscope.settings.ComparisonBase;
 import poolscope.settings.Settings;
 
 /// Which pools changed since the moment that the operator compares with, and which of these changes were acknowledged.
@@ -70,21 +70,21 @@ public final class ChangedPoolsModel {
     }
 
     /// What the changes are counted with.
-    public ChangeHistory history() {
+    public ComparisonHistory history() {
         return tracker.history();
     }
 
     /// The file with which the pools are compared; empty while they are compared with a moment of the settings.
-    public ReadOnlyObjectProperty<Optional<SnapshotComparison>> snapshotProperty() {
+    public ReadOnlyObjectProperty<Optional<SnapshotToCompareWith>> snapshotProperty() {
         return tracker.snapshotProperty();
     }
 
     /// Compares with a file until another base is chosen or the program ends.
-    public void compareWith(SnapshotComparison file) {
+    public void compareWith(SnapshotToCompareWith file) {
         tracker.compareWith(file);
     }
 
-    public void compareWith(ComparisonBase base) {
+    public void compareWith(ChangeComparisonBase base) {
         tracker.compareWithRecorded();
         settings.set(settings.get().withBase(base));
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import poolscope.history.KnownPoolsAtTime;
 import poolscope.history.SnapshotFile;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.changes.HistoryRecorder;
 import poolscope.pool.Pool;
 
@@ -43,12 +43,13 @@ sealed interface EarlierPoolsSource {
             Map<String, Set<String>> shownByOthers) implements EarlierPoolsSource {
 
         /// For the FX thread.
-        static Recorded of(PoolSources poolSources, HistoryRecorder recorder) {
+        static Recorded of(ObservableTickedConnectionPools observableTickedConnectionPools, HistoryRecorder recorder) {
             Map<String, String> names = new LinkedHashMap<>();
             Map<String, Set<String>> shownByOthers = new HashMap<>();
-            for (var source : poolSources.sources()) {
+            for (var source : observableTickedConnectionPools.sources()) {
                 names.put(source.serviceAndProject().id(), source.serviceAndProject().name());
-                shownByOthers.put(source.serviceAndProject().id(), poolSources.shownByOthers(source));
+                shownByOthers.put(source.serviceAndProject().id(),
+                        observableTickedConnectionPools.shownByOthers(source));
             }
             return new Recorded(recorder, names, shownByOthers);
         }

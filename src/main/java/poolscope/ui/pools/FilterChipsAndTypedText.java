@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import poolscope.pool.filter.FilterLanguage;
+import poolscope.pool.filter.FilterKeywordLanguage;
 import poolscope.pool.filter.PoolFilter;
 
 /// Content of the filter bar: finished terms as chips, and the text behind them that is being typed. Chips are terms of
@@ -91,7 +91,7 @@ public record FilterChipsAndTypedText(List<Chip> chips, String typed, PoolFilter
     /// Without this term, which is a chip or in the text.
     FilterChipsAndTypedText without(PoolFilter term) {
         if (chips.contains(new Chip(term, true))) return replace(term, _ -> List.of());
-        return new FilterChipsAndTypedText(chips, read.without(term).print(FilterLanguage.of(typed)),
+        return new FilterChipsAndTypedText(chips, read.without(term).print(FilterKeywordLanguage.of(typed)),
                 read.without(term));
     }
 
@@ -110,7 +110,7 @@ public record FilterChipsAndTypedText(List<Chip> chips, String typed, PoolFilter
     }
 
     /// With this chip as text before the typed text, in that language.
-    FilterChipsAndTypedText opened(PoolFilter term, FilterLanguage language) {
+    FilterChipsAndTypedText opened(PoolFilter term, FilterKeywordLanguage language) {
         var together = term.and(read);
         boolean understood = PoolFilter.parse(typed).verdict() == PoolFilter.Verdict.VALID;
         return new FilterChipsAndTypedText(removed(term).chips,

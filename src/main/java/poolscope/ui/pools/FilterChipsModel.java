@@ -2,7 +2,7 @@ package poolscope.ui.pools;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import poolscope.pool.filter.FilterLanguage;
+import poolscope.pool.filter.FilterKeywordLanguage;
 import poolscope.pool.filter.PoolFilter;
 
 /// Actions on one chip of the filter; each is one undo step.
@@ -34,7 +34,7 @@ public final class FilterChipsModel {
     }
 
     /// Turns the chip back into text that can be edited, in that language.
-    public void open(PoolFilter term, FilterLanguage language) {
+    public void open(PoolFilter term, FilterKeywordLanguage language) {
         push.accept(now.get().opened(term, language));
     }
 }

@@ -17,7 +17,7 @@ import poolscope.pool.filter.ComparisonOperator;
 import poolscope.pool.filter.FilterConditionsOnStatus;
 import poolscope.pool.filter.FilterProblem;
 import poolscope.pool.filter.PoolFilter;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.settings.FilterHistory;
 
 /// The filter: one value that the bar, its chips, the status list, menus of cells and saved views all edit, with one
@@ -29,7 +29,7 @@ public final class FilterModel {
     private final FilterHistoryModel remembered;
     private final FilterUndoHistory undoHistory;
     private final FilterChipsModel chips;
-    private Consumer<PoolGroupingKey> setGrouping = _ -> {
+    private Consumer<PoolGroupingCriterion> setGrouping = _ -> {
     };
     private final ReadOnlyObjectWrapper<FilterChipsAndTypedText> state;
     private final ReadOnlyObjectWrapper<PoolFilter.Parsed> parsed;
@@ -207,8 +207,8 @@ public final class FilterModel {
 
     /// Includes changes of the grouping in the undo history.
     void follow(PoolGroupingModel groups) {
-        undoHistory.begin(groups.poolGroupingKey());
-        groups.poolGroupingKeyProperty().subscribe((_, now) -> {
+        undoHistory.begin(groups.poolGroupingCriterion());
+        groups.poolGroupingCriterionProperty().subscribe((_, now) -> {
             undoHistory.group(now);
             publish();
         });
@@ -233,7 +233,7 @@ public final class FilterModel {
     private void applyStep() {
         publish();
         apply();
-        setGrouping.accept(undoHistory.poolGroupingKey());
+        setGrouping.accept(undoHistory.poolGroupingCriterion());
     }
 
     /// The operator has seen that the filter was restored.

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 
 /// Undo and redo of filter and grouping. Typing one word is one step, together with the Enter that commits it.
 final class FilterUndoHistory {
@@ -21,18 +21,18 @@ final class FilterUndoHistory {
     private boolean joined;
 
     /// Filter and grouping at one moment.
-    private record Step(FilterChipsAndTypedText filter, PoolGroupingKey poolGroupingKey) {}
+    private record Step(FilterChipsAndTypedText filter, PoolGroupingCriterion poolGroupingCriterion) {}
 
     FilterUndoHistory(FilterChipsAndTypedText first) {
-        now = new Step(first, PoolGroupingKey.NONE);
+        now = new Step(first, PoolGroupingCriterion.NONE);
     }
 
     FilterChipsAndTypedText now() {
         return now.filter();
     }
 
-    PoolGroupingKey poolGroupingKey() {
-        return now.poolGroupingKey();
+    PoolGroupingCriterion poolGroupingCriterion() {
+        return now.poolGroupingCriterion();
     }
 
     ReadOnlyBooleanProperty undoableProperty() {
@@ -46,17 +46,17 @@ final class FilterUndoHistory {
     /// Adds a step with another filter.
     void push(FilterChipsAndTypedText next) {
         typing = false;
-        push(new Step(next, now.poolGroupingKey()));
+        push(new Step(next, now.poolGroupingCriterion()));
     }
 
     /// Adds a step with another grouping.
-    void group(PoolGroupingKey by) {
+    void group(PoolGroupingCriterion by) {
         typing = false;
         push(new Step(now.filter(), by));
     }
 
     /// Sets the initial grouping without a step.
-    void begin(PoolGroupingKey by) {
+    void begin(PoolGroupingCriterion by) {
         now = new Step(now.filter(), by);
     }
 
@@ -72,15 +72,15 @@ final class FilterUndoHistory {
     void type(FilterChipsAndTypedText next) {
         if (next.equals(now())) return;
         boolean sameWord = typing && (!now().typed().endsWith(" ") || next.typed().length() < now().typed().length());
-        if (sameWord) now = new Step(next, now.poolGroupingKey());
+        if (sameWord) now = new Step(next, now.poolGroupingCriterion());
         else
-            push(new Step(next, now.poolGroupingKey()));
+            push(new Step(next, now.poolGroupingCriterion()));
         typing = true;
     }
 
     /// The typed text became chips: ends the step of typing.
     void commit(FilterChipsAndTypedText next) {
-        if (typing) now = new Step(next, now.poolGroupingKey());
+        if (typing) now = new Step(next, now.poolGroupingCriterion());
         else
             push(next);
         typing = false;
@@ -102,7 +102,7 @@ final class FilterUndoHistory {
 
     /// Changes the filter of every step in the history, without adding one.
     void change(UnaryOperator<FilterChipsAndTypedText> by) {
-        UnaryOperator<Step> step = it -> new Step(by.apply(it.filter()), it.poolGroupingKey());
+        UnaryOperator<Step> step = it -> new Step(by.apply(it.filter()), it.poolGroupingCriterion());
         now = step.apply(now);
         var earlier = before.stream().map(step).toList();
         var later = after.stream().map(step).toList();

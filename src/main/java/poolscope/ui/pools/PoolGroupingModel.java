@@ -6,35 +6,38 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.table.GroupRow;
 import poolscope.pool.Pool;
 import poolscope.pool.table.GroupCollapseState;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.settings.TableLayout;
 
 /// How the pools of the table are grouped, and which groups are folded. The grouping is remembered with the columns;
 /// folding is not.
 public final class PoolGroupingModel {
     private final ObjectProperty<TableLayout> layout;
-    private final ReadOnlyObjectWrapper<PoolGroupingKey> poolGroupingKey = new ReadOnlyObjectWrapper<>(this, "grouping",
-            PoolGroupingKey.NONE);
+    private final ReadOnlyObjectWrapper<PoolGroupingCriterion> poolGroupingCriterion = new ReadOnlyObjectWrapper<>(this,
+            "grouping", PoolGroupingCriterion.NONE);
     private final ReadOnlyObjectWrapper<GroupCollapseState> groupCollapseState = new ReadOnlyObjectWrapper<>(this,
             "collapseState", GroupCollapseState.OPEN);
 
     PoolGroupingModel(ObjectProperty<TableLayout> layout) {
         this.layout = layout;
-        poolGroupingKey.bind(layout.map(now -> PoolGroupingKey.ofId(now.grouping()).orElse(PoolGroupingKey.NONE)));
-        poolGroupingKey.subscribe(now -> groupCollapseState.set(
-                now == PoolGroupingKey.SPECIFICATION_AND_STATUS ? GroupCollapseState.FOLDED : GroupCollapseState.OPEN));
+        poolGroupingCriterion
+                .bind(layout.map(now -> PoolGroupingCriterion.ofId(now.grouping()).orElse(PoolGroupingCriterion.NONE)));
+        poolGroupingCriterion
+                .subscribe(now -> groupCollapseState.set(now == PoolGroupingCriterion.SPECIFICATION_AND_STATUS
+                        ? GroupCollapseState.FOLDED
+                        : GroupCollapseState.OPEN));
     }
 
-    public ReadOnlyObjectProperty<PoolGroupingKey> poolGroupingKeyProperty() {
-        return poolGroupingKey.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<PoolGroupingCriterion> poolGroupingCriterionProperty() {
+        return poolGroupingCriterion.getReadOnlyProperty();
     }
 
-    public PoolGroupingKey poolGroupingKey() {
-        return poolGroupingKey.get();
+    public PoolGroupingCriterion poolGroupingCriterion() {
+        return poolGroupingCriterion.get();
     }
 
-    public void groupBy(PoolGroupingKey by) {
-        layout.set(layout.get().withGrouping(by == PoolGroupingKey.NONE ? TableLayout.UNGROUPED : by.id()));
+    public void groupBy(PoolGroupingCriterion by) {
+        layout.set(layout.get().withGrouping(by == PoolGroupingCriterion.NONE ? TableLayout.UNGROUPED : by.id()));
     }
 
     public ReadOnlyObjectProperty<GroupCollapseState> groupCollapseStateProperty() {
@@ -52,7 +55,7 @@ public final class PoolGroupingModel {
 
     /// Shows the pools of the group that this one is in.
     void open(Pool pool) {
-        groupCollapseState.set(groupCollapseState.get().with(poolGroupingKey.get().of(pool), false));
+        groupCollapseState.set(groupCollapseState.get().with(poolGroupingCriterion.get().of(pool), false));
     }
 
     public void toggle(GroupRow head) {

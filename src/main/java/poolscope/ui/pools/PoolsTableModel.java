@@ -13,7 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.ObservableSettings;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.ComparedPools;
 import poolscope.live.changes.PoolChanges;
@@ -33,11 +33,11 @@ import poolscope.pool.table.TableQuery;
 import poolscope.settings.Settings;
 import poolscope.settings.SummaryVisibility;
 import poolscope.settings.TableLayout;
-import poolscope.settings.WindowBounds;
+import poolscope.settings.WindowBoundsAndPaneVisibility;
 
 /// Which pools are shown, in which order and columns, and which of them are selected.
 public final class PoolsTableModel implements AutoCloseable {
-    private final PoolSources poolSources;
+    private final ObservableTickedConnectionPools observableTickedConnectionPools;
     private final TableArranger tableArranger;
     private final FilterModel filter;
     private final ObjectProperty<TableLayout> layout;
@@ -70,11 +70,12 @@ public final class PoolsTableModel implements AutoCloseable {
     ///            sums what is selected in the background: it may be every pool
     /// @param comparedPools
     ///            the pools of the connections, with what changed in them
-    public PoolsTableModel(PoolSources poolSources, TableArranger tableArranger, LatestTask summing,
-            ObservableSettings settings, FilterModel filter, ObservableValue<ComparedPools> comparedPools) {
+    public PoolsTableModel(ObservableTickedConnectionPools observableTickedConnectionPools, TableArranger tableArranger,
+            LatestTask summing, ObservableSettings settings, FilterModel filter,
+            ObservableValue<ComparedPools> comparedPools) {
         this.comparedPools = comparedPools;
         shownChanges = new ReadOnlyObjectWrapper<>(this, "shownChanges", comparedPools.getValue().changes());
-        this.poolSources = poolSources;
+        this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.tableArranger = tableArranger;
         selection = new SelectedPools(tableArranger.rows());
         tableArranger.onSwap(selection::capture, _ -> selection.restore());
@@ -85,18 +86,20 @@ public final class PoolsTableModel implements AutoCloseable {
         estimates = settings.settingsProperty().map(now -> now.windowAppearance().estimatedEnds());
         groups = new PoolGroupingModel(layout);
         filter.follow(groups);
-        summaryVisibility = settings.part(Settings::window, Settings::withWindow).map(WindowBounds::summaryVisibility);
+        summaryVisibility = settings.part(Settings::window, Settings::withWindow)
+                .map(WindowBoundsAndPaneVisibility::summaryVisibility);
         sortOrder.bind(layout.map(TableLayoutColumns::sortOf));
-        var status = poolSources.allConnectionsStatusProperty().subscribe(_ -> updateSourcesStatus());
+        var status = observableTickedConnectionPools.allConnectionsStatusProperty()
+                .subscribe(_ -> updateSourcesStatus());
         earlierPools.subscribe((_, _) -> updateSourcesStatus());
         allConnectionsStatus.subscribe((_, _) -> updateEmptyState());
-        subscriptions = Subscription.combine(status, arrangeWhenAsked(),
-                new AutomaticColumns(allConnectionsStatus, poolSources.nodesReadProperty(), estimates).follow(layout));
+        subscriptions = Subscription.combine(status, arrangeWhenAsked(), new AutomaticColumns(allConnectionsStatus,
+                observableTickedConnectionPools.nodesReadProperty(), estimates).follow(layout));
         tableArranger.arrangedPoolsProperty().subscribe((_, _) -> shownChanges.set(comparedPools.getValue().changes()));
         tableArranger.arrangedPoolsProperty().subscribe((_, _) -> updateEmptyState());
         tableArranger.arrangedPoolsProperty().subscribe((_, _) -> forgetGone());
         tableArranger.arrangedPoolsProperty().subscribe((_, _) -> selectedTotals.update());
-        selection.selectedRowSetProperty().subscribe((_, _) -> selectedTotals.update());
+        selection.selectedRowIndexesProperty().subscribe((_, _) -> selectedTotals.update());
         if (!comparedPools.getValue().pools().pools().isEmpty()) arrange();
     }
 
@@ -120,7 +123,7 @@ public final class PoolsTableModel implements AutoCloseable {
 
     /// What one node of each specification has, as the pool's service says.
     public Map<String, ReportedNodeFlavor> flavors(Pool pool) {
-        return poolSources.flavors(pool);
+        return observableTickedConnectionPools.flavors(pool);
     }
 
     /// Where the pools come from that are shown, now or at an earlier moment.
@@ -131,7 +134,7 @@ public final class PoolsTableModel implements AutoCloseable {
     private void updateSourcesStatus() {
         allConnectionsStatus.set(earlierPools.get()
                 .map(EarlierPoolSet::allConnectionsStatus)
-                .orElseGet(poolSources::allConnectionsStatus));
+                .orElseGet(observableTickedConnectionPools::allConnectionsStatus));
     }
 
     /// Which summaries around the table are visible.
@@ -151,7 +154,9 @@ public final class PoolsTableModel implements AutoCloseable {
 
     /// The pools of all ticked connections, now or at the moment shown, also those that a filter hides.
     public PoolSet allPoolSet() {
-        return earlierPools.get().map(EarlierPoolSet::set).orElseGet(poolSources.poolsProperty()::get);
+        return earlierPools.get()
+                .map(EarlierPoolSet::set)
+                .orElseGet(observableTickedConnectionPools.poolsProperty()::get);
     }
 
     /// Which pools are shown.
@@ -200,7 +205,7 @@ public final class PoolsTableModel implements AutoCloseable {
 
     /// Selects every pool shown.
     public void selectAll() {
-        selection.select(SelectedRowSet.all(rows().size()));
+        selection.select(SelectedRowIndexes.all(rows().size()));
     }
 
     /// What the selected pools add up to; a moment after they were selected.
@@ -298,7 +303,7 @@ public final class PoolsTableModel implements AutoCloseable {
                 arrange();
         });
         for (var asked : List.<ObservableValue<?>>of(earlierPools, filter.filterProperty(), sortOrder,
-                groups.groupCollapseStateProperty(), groups.poolGroupingKeyProperty(), jobDemand))
+                groups.groupCollapseStateProperty(), groups.poolGroupingCriterionProperty(), jobDemand))
             arranging = arranging.and(asked.subscribe((_, _) -> arrange()));
         return arranging;
     }
@@ -317,7 +322,7 @@ public final class PoolsTableModel implements AutoCloseable {
     private void arrange() {
         var now = comparedPools.getValue();
         tableArranger.arrange(new TableArranger.Request(earlierPools.get().map(EarlierPoolSet::set).orElse(now.pools()),
-                new TableQuery(filter.filterProperty().get(), sortOrder.get(), groups.poolGroupingKey(),
+                new TableQuery(filter.filterProperty().get(), sortOrder.get(), groups.poolGroupingCriterion(),
                         jobDemand.get()),
                 groups.groupCollapseState(), earlierPools.get().isPresent() ? List.of() : now.changes().gone(),
                 measuredFields()));

@@ -20,8 +20,8 @@ import poolscope.live.table.TableRowItem;
 /// again when it is shown again.
 public final class SelectedPools {
     private final ObservableTableRows rows;
-    private final ReadOnlyObjectWrapper<SelectedRowSet> selectedRowSet = new ReadOnlyObjectWrapper<>(this, "rowSet",
-            SelectedRowSet.NONE);
+    private final ReadOnlyObjectWrapper<SelectedRowIndexes> selectedRowIndexes = new ReadOnlyObjectWrapper<>(this,
+            "rowSet", SelectedRowIndexes.NONE);
     private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper(this, "hidden", 0);
     private List<PoolRow> hiddenRows = List.of();
     private List<PoolRow> captured = List.of();
@@ -33,12 +33,12 @@ public final class SelectedPools {
     }
 
     /// The selected places of the rows shown.
-    public ReadOnlyObjectProperty<SelectedRowSet> selectedRowSetProperty() {
-        return selectedRowSet.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<SelectedRowIndexes> selectedRowIndexesProperty() {
+        return selectedRowIndexes.getReadOnlyProperty();
     }
 
-    public SelectedRowSet selectedRowSet() {
-        return selectedRowSet.get();
+    public SelectedRowIndexes selectedRowIndexes() {
+        return selectedRowIndexes.get();
     }
 
     /// How many selected pools are not shown: a filter or a folded group hides them.
@@ -48,15 +48,15 @@ public final class SelectedPools {
 
     /// How many pools are selected and shown.
     public int count() {
-        return rows.hasOnlyPools() ? selectedRowSet.get().size() : rows().size();
+        return rows.hasOnlyPools() ? selectedRowIndexes.get().size() : rows().size();
     }
 
     /// The rows of the selected pools, in the order shown. The head of a group stands for its pools; a pool that is
     /// gone is none.
     public List<PoolRow> rows() {
-        var chosen = new ArrayList<PoolRow>(selectedRowSet.get().size());
+        var chosen = new ArrayList<PoolRow>(selectedRowIndexes.get().size());
         int begin = 0;
-        for (int place : selectedRowSet.get().places().toArray()) {
+        for (int place : selectedRowIndexes.get().places().toArray()) {
             if (place < begin) continue;
             switch (rows.get(place)) {
                 case PoolRow row -> chosen.add(row);
@@ -74,7 +74,7 @@ public final class SelectedPools {
     /// The selected pools that are gone.
     public List<GonePoolRow> gone() {
         if (rows.hasOnlyPools()) return List.of();
-        return selectedRowSet.get()
+        return selectedRowIndexes.get()
                 .places()
                 .mapToObj(rows::get)
                 .flatMap(line -> line instanceof GonePoolRow gone ? Stream.of(gone) : Stream.empty())
@@ -89,14 +89,14 @@ public final class SelectedPools {
     }
 
     /// Selects these places and nothing else, hidden or not.
-    public void select(SelectedRowSet now) {
+    public void select(SelectedRowIndexes now) {
         hide(List.of());
-        selectedRowSet.set(now);
+        selectedRowIndexes.set(now);
     }
 
     /// Changes the selection of what is shown and leaves what is hidden as it is.
-    public void change(SelectedRowSet now) {
-        selectedRowSet.set(now);
+    public void change(SelectedRowIndexes now) {
+        selectedRowIndexes.set(now);
     }
 
     /// To be called before the rows take a new order.
@@ -109,7 +109,7 @@ public final class SelectedPools {
     /// To be called after the rows took a new order: finds those that were selected.
     void restore() {
         if (captured.isEmpty() && capturedGone.isEmpty()) {
-            selectedRowSet.set(SelectedRowSet.NONE);
+            selectedRowIndexes.set(SelectedRowIndexes.NONE);
             return;
         }
         int wanted = ++stamps;
@@ -125,7 +125,7 @@ public final class SelectedPools {
             wantedRows.forEach(row -> row.stamp(found));
             shown += wantedRows.size();
         }
-        selectedRowSet.set(SelectedRowSet.of(places, places.nextSetBit(0)));
+        selectedRowIndexes.set(SelectedRowIndexes.of(places, places.nextSetBit(0)));
         hide(shown == captured.size() ? List.of() : captured.stream().filter(row -> !row.hasStamp(found)).toList());
         captured = List.of();
     }

@@ -11,8 +11,8 @@ import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import poolscope.history.KnownPoolsAtTime;
 import poolscope.history.SnapshotFile;
-import poolscope.live.PoolSource;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableConnectionInventory;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.HistoryRecorder;
 
@@ -29,7 +29,7 @@ public final class ShownPointInTimeModel implements AutoCloseable {
             List.of());
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(this, "shown",
             Optional.empty());
-    private final ListChangeListener<PoolSource> onSources = _ -> {
+    private final ListChangeListener<ObservableConnectionInventory> onSources = _ -> {
         if (file.get().isPresent()) return;
         goToNow();
         list();
@@ -38,7 +38,7 @@ public final class ShownPointInTimeModel implements AutoCloseable {
     private Optional<Instant> wanted = Optional.empty();
 
     /// Where earlier pools come from.
-    public record Past(PoolSources poolSources, HistoryRecorder recorder) {}
+    public record Past(ObservableTickedConnectionPools observableTickedConnectionPools, HistoryRecorder recorder) {}
 
     /// Background work.
     ///
@@ -67,7 +67,7 @@ public final class ShownPointInTimeModel implements AutoCloseable {
         this.pools = pools;
         this.past = past;
         this.work = work;
-        past.poolSources().sources().addListener(onSources);
+        past.observableTickedConnectionPools().sources().addListener(onSources);
         recordings = past.recorder().newestProperty().subscribe((_, now) -> {
             if (now.filter(recorded -> !recorded.entries().isEmpty() || moments.get().isEmpty()).isPresent()) list();
         });
@@ -127,7 +127,7 @@ public final class ShownPointInTimeModel implements AutoCloseable {
 
     private void list() {
         if (!open.get() || file.get().isPresent()) return;
-        var recorded = EarlierPoolsSource.Recorded.of(past.poolSources(), past.recorder());
+        var recorded = EarlierPoolsSource.Recorded.of(past.observableTickedConnectionPools(), past.recorder());
         work.listing().start(_ -> recorded.moments(), moments::set);
     }
 
@@ -162,7 +162,8 @@ public final class ShownPointInTimeModel implements AutoCloseable {
         wanted = Optional.of(moment);
         var earlier = file.get()
                 .<EarlierPoolsSource>map(EarlierPoolsSource.InFile::new)
-                .orElseGet(() -> EarlierPoolsSource.Recorded.of(past.poolSources(), past.recorder()));
+                .orElseGet(
+                        () -> EarlierPoolsSource.Recorded.of(past.observableTickedConnectionPools(), past.recorder()));
         work.reading().start(_ -> {
             var lists = earlier.at(moment);
             return new Then(EarlierPoolSet.of(lists), new Shown(moment, lists.known(), lists.unknown()));
@@ -185,7 +186,7 @@ public final class ShownPointInTimeModel implements AutoCloseable {
     @Override
     public void close() {
         recordings.unsubscribe();
-        past.poolSources().sources().removeListener(onSources);
+        past.observableTickedConnectionPools().sources().removeListener(onSources);
         work.listing().close();
         work.reading().close();
     }

@@ -19,7 +19,7 @@ import poolscope.ui.navigation.Navigator;
 import poolscope.ui.navigation.SavedViewQuestion;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
-import poolscope.ui.parts.StatusMessage;
+import poolscope.ui.parts.ScreenReaderMessage;
 import poolscope.ui.text.SavedViewText;
 import poolscope.ui.text.Texts;
 
@@ -100,7 +100,8 @@ public final class SavedViewsController implements AutoCloseable {
                 show(button, savedView);
         var name = words.name(model.current(), BuiltInView.of(model.current()));
         viewsMenu.setAccessibleText(texts.format("views.menu.now", words.state(name, model.isChanged())));
-        if (!model.current().id().equals(reported)) StatusMessage.report(viewsMenu, viewsMenu.getAccessibleText());
+        if (!model.current().id().equals(reported))
+            ScreenReaderMessage.report(viewsMenu, viewsMenu.getAccessibleText());
         reported = model.current().id();
         LazyTooltip.setText(viewsMenu, viewsMenu.getAccessibleText());
         mark();

@@ -24,8 +24,8 @@ import poolscope.settings.SharedViewFile;
 /// A view is a value; applying it sets filter, columns and ticks, and nothing else. Later changes stay on screen and
 /// across a restart, but do not change the view until it is saved.
 public final class SavedViewsModel implements AutoCloseable {
-    private final SavedViewScreenState savedViewScreenState;
-    private final TickedConnectionsOfView tickedConnectionsOfView;
+    private final CurrentScreenStateForViews currentScreenStateForViews;
+    private final ConnectionTicksForViews connectionTicksForViews;
     private final ObservableSavedViews saved;
     private final Consumer<FileNotice> notices;
     private final ReadOnlyObjectWrapper<List<SavedView>> views = new ReadOnlyObjectWrapper<>(this, "views", List.of());
@@ -38,10 +38,10 @@ public final class SavedViewsModel implements AutoCloseable {
 
     /// @param notices
     ///            receives notices about a view that was applied or opened
-    public SavedViewsModel(SavedViewScreenState savedViewScreenState, TickedConnectionsOfView tickedConnectionsOfView,
-            ObservableSavedViews saved, Consumer<FileNotice> notices) {
-        this.savedViewScreenState = savedViewScreenState;
-        this.tickedConnectionsOfView = tickedConnectionsOfView;
+    public SavedViewsModel(CurrentScreenStateForViews currentScreenStateForViews,
+            ConnectionTicksForViews connectionTicksForViews, ObservableSavedViews saved, Consumer<FileNotice> notices) {
+        this.currentScreenStateForViews = currentScreenStateForViews;
+        this.connectionTicksForViews = connectionTicksForViews;
         this.saved = saved;
         this.notices = notices;
         var followingViews = saved.viewsProperty().subscribe(now -> {
@@ -49,11 +49,11 @@ public final class SavedViewsModel implements AutoCloseable {
                     .toList());
             validate();
         });
-        savedViewScreenState.view().subscribe((_, _) -> validate());
-        savedViewScreenState.filter().subscribe((_, _) -> validate());
-        savedViewScreenState.layout().subscribe((_, _) -> validate());
+        currentScreenStateForViews.view().subscribe((_, _) -> validate());
+        currentScreenStateForViews.filter().subscribe((_, _) -> validate());
+        currentScreenStateForViews.layout().subscribe((_, _) -> validate());
         subscriptions = Subscription.combine(followingViews,
-                tickedConnectionsOfView.saved().subscribe((_, _) -> validate()));
+                connectionTicksForViews.saved().subscribe((_, _) -> validate()));
     }
 
     /// The current view stays as it is from now on.
@@ -90,20 +90,20 @@ public final class SavedViewsModel implements AutoCloseable {
     public void apply(SavedView savedView) {
         applying = true;
         setFilterAndColumns(savedView);
-        tickedConnectionsOfView.wanted(savedView.scope())
+        connectionTicksForViews.wanted(savedView.scope())
                 .filter(ids -> !ids.isEmpty())
-                .ifPresent(tickedConnectionsOfView.only());
+                .ifPresent(connectionTicksForViews.only());
         applying = false;
         validate();
-        var unknown = tickedConnectionsOfView.unknown(savedView.scope());
+        var unknown = connectionTicksForViews.unknown(savedView.scope());
         if (!unknown.isEmpty()) notices.accept(new FileNotice.ConnectionsUnknown(savedView.name(), unknown));
     }
 
     private void setFilterAndColumns(SavedView savedView) {
-        savedViewScreenState.view().set(savedView.id());
-        savedViewScreenState.asOneStep().accept(() -> {
-            savedViewScreenState.layout().set(savedView.table());
-            savedViewScreenState.setFilter().accept(savedView.filter());
+        currentScreenStateForViews.view().set(savedView.id());
+        currentScreenStateForViews.asOneStep().accept(() -> {
+            currentScreenStateForViews.layout().set(savedView.table());
+            currentScreenStateForViews.setFilter().accept(savedView.filter());
         });
     }
 
@@ -120,9 +120,9 @@ public final class SavedViewsModel implements AutoCloseable {
     ///
     /// @return false for a predefined view, which can't be changed: the operator has to name a copy
     public boolean save() {
-        if (!isOwn() || savedViewScreenState.isFilterTooLong()) return false;
-        saved.keep(
-                savedViewScreenState.writtenTo(current.get(), tickedConnectionsOfView.scopeNow(current.get().scope())));
+        if (!isOwn() || currentScreenStateForViews.isFilterTooLong()) return false;
+        saved.keep(currentScreenStateForViews.writtenTo(current.get(),
+                connectionTicksForViews.scopeNow(current.get().scope())));
         return true;
     }
 
@@ -130,7 +130,7 @@ public final class SavedViewsModel implements AutoCloseable {
     public Optional<SavedViewNameError> saveAs(String typed, SavedView.Scope scope) {
         var error = error(typed, "");
         if (error.isEmpty())
-            keep(savedViewScreenState
+            keep(currentScreenStateForViews
                     .writtenTo(new SavedView("new", typed.strip(), scope, "", current.get().table(), 0), scope));
         return error;
     }
@@ -144,8 +144,8 @@ public final class SavedViewsModel implements AutoCloseable {
     /// Removes one of the operator's own views. The screen stays unchanged.
     public void delete(SavedView savedView) {
         saved.remove(savedView.id());
-        if (savedViewScreenState.view().get().equals(savedView.id()))
-            savedViewScreenState.view().set(BuiltInView.ALL.savedView().id());
+        if (currentScreenStateForViews.view().get().equals(savedView.id()))
+            currentScreenStateForViews.view().set(BuiltInView.ALL.savedView().id());
     }
 
     /// Adds an imported view and applies it.
@@ -161,7 +161,7 @@ public final class SavedViewsModel implements AutoCloseable {
     private SavedView keep(SavedView savedView) {
         var mine = savedView.withId(UUID.randomUUID().toString());
         saved.keep(mine);
-        savedViewScreenState.view().set(mine.id());
+        currentScreenStateForViews.view().set(mine.id());
         return saved.find(mine.id()).orElse(mine);
     }
 
@@ -179,9 +179,9 @@ public final class SavedViewsModel implements AutoCloseable {
     /// @param name
     ///            name of the view in the file
     public void exportTo(File file, String name) {
-        if (savedViewScreenState.isFilterTooLong()) return;
-        saved.write(savedViewScreenState.writtenTo(current.get().withName(name),
-                tickedConnectionsOfView.scopeNow(current.get().scope())), file.toPath());
+        if (currentScreenStateForViews.isFilterTooLong()) return;
+        saved.write(currentScreenStateForViews.writtenTo(current.get().withName(name),
+                connectionTicksForViews.scopeNow(current.get().scope())), file.toPath());
     }
 
     /// Reads such a file. `then` receives the view; its name may be taken, and its connections may be unknown.
@@ -197,23 +197,23 @@ public final class SavedViewsModel implements AutoCloseable {
 
     /// Connections or groups of a view that don't exist here.
     public List<String> unknown(SavedView savedView) {
-        return tickedConnectionsOfView.unknown(savedView.scope());
+        return connectionTicksForViews.unknown(savedView.scope());
     }
 
     /// Connections or groups that can replace an unknown one.
     public List<String> known(SavedView savedView) {
         return savedView.scope() instanceof SavedView.Scope.Group
-                ? tickedConnectionsOfView.groups()
-                : tickedConnectionsOfView.names();
+                ? connectionTicksForViews.groups()
+                : connectionTicksForViews.names();
     }
 
     /// The possible scopes of a new view.
     public List<SavedView.Scope> scopes() {
-        if (tickedConnectionsOfView.names().isEmpty()) return List.of(SavedView.Scope.AS_TICKED);
+        if (connectionTicksForViews.names().isEmpty()) return List.of(SavedView.Scope.AS_TICKED);
         return Stream
                 .concat(Stream.of(SavedView.Scope.AS_TICKED,
-                        new SavedView.Scope.Named(tickedConnectionsOfView.tickedNames())),
-                        tickedConnectionsOfView.groups().stream().map(SavedView.Scope.Group::new))
+                        new SavedView.Scope.Named(connectionTicksForViews.tickedNames())),
+                        connectionTicksForViews.groups().stream().map(SavedView.Scope.Group::new))
                 .toList();
     }
 
@@ -222,7 +222,8 @@ public final class SavedViewsModel implements AutoCloseable {
         boolean isOn = problemsOnly().getValue();
         var next = isOn ? beforeProblems.orElseGet(BuiltInView.ALL::savedView) : BuiltInView.PROBLEMS.savedView();
         if (!isOn)
-            beforeProblems = Optional.of(savedViewScreenState.writtenTo(current.get(), SavedView.Scope.AS_TICKED));
+            beforeProblems = Optional
+                    .of(currentScreenStateForViews.writtenTo(current.get(), SavedView.Scope.AS_TICKED));
         applying = true;
         setFilterAndColumns(next);
         applying = false;
@@ -231,13 +232,13 @@ public final class SavedViewsModel implements AutoCloseable {
 
     /// Whether exactly that filter is set.
     public ObservableValue<Boolean> problemsOnly() {
-        return savedViewScreenState.filter()
-                .map(_ -> savedViewScreenState.isFilterOf(BuiltInView.PROBLEMS.savedView()));
+        return currentScreenStateForViews.filter()
+                .map(_ -> currentScreenStateForViews.isFilterOf(BuiltInView.PROBLEMS.savedView()));
     }
 
     private Optional<SavedViewNameError> error(String typed, String ownId) {
         var error = SavedViewNameError.of(typed, ownId, saved.viewsProperty().get());
-        return error.isEmpty() && savedViewScreenState.isFilterTooLong()
+        return error.isEmpty() && currentScreenStateForViews.isFilterTooLong()
                 ? Optional.of(SavedViewNameError.FILTER_TOO_LONG)
                 : error;
     }
@@ -245,10 +246,10 @@ public final class SavedViewsModel implements AutoCloseable {
     /// A predefined view can't be changed: when the filter becomes that of another predefined view, that one
     /// is current.
     private SavedView matchingBuiltIn(SavedView savedView) {
-        if (BuiltInView.of(savedView).isEmpty() || savedViewScreenState.isFilterOf(savedView)) return savedView;
+        if (BuiltInView.of(savedView).isEmpty() || currentScreenStateForViews.isFilterOf(savedView)) return savedView;
         return Arrays.stream(BuiltInView.values())
                 .map(BuiltInView::savedView)
-                .filter(savedViewScreenState::isFilterOf)
+                .filter(currentScreenStateForViews::isFilterOf)
                 .findFirst()
                 .orElse(savedView);
     }
@@ -257,13 +258,13 @@ public final class SavedViewsModel implements AutoCloseable {
         if (applying) return;
         var applied = views.get()
                 .stream()
-                .filter(savedView -> savedView.id().equals(savedViewScreenState.view().get()))
+                .filter(savedView -> savedView.id().equals(currentScreenStateForViews.view().get()))
                 .findFirst()
                 .orElseGet(BuiltInView.ALL::savedView);
         var now = matchingBuiltIn(applied);
         current.set(now);
-        if (!now.equals(applied)) savedViewScreenState.view().set(now.id());
-        changed.set(!savedViewScreenState.isFilterOf(now) || !savedViewScreenState.isLayoutOf(now)
-                || !tickedConnectionsOfView.isShown(now.scope()));
+        if (!now.equals(applied)) currentScreenStateForViews.view().set(now.id());
+        changed.set(!currentScreenStateForViews.isFilterOf(now) || !currentScreenStateForViews.isLayoutOf(now)
+                || !connectionTicksForViews.isShown(now.scope()));
     }
 }

@@ -4,14 +4,14 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import poolscope.settings.ChangeComparisonBase;
 import poolscope.settings.ChangeTrackingSettings;
-import poolscope.settings.ComparisonBase;
 import poolscope.settings.RecentCommandsAndExport;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.Settings;
 import poolscope.settings.SummaryVisibility;
 import poolscope.settings.WindowAppearance;
-import poolscope.settings.WindowBounds;
+import poolscope.settings.WindowBoundsAndPaneVisibility;
 
 /// One choice of the form of settings: how it is read from the settings and set in them.
 record SettingChoice<T>(Function<Settings, T> get, BiFunction<Settings, T, Settings> with) {
@@ -24,13 +24,15 @@ record SettingChoice<T>(Function<Settings, T> get, BiFunction<Settings, T, Setti
             WindowAppearance::withZoomPercent);
     static final SettingChoice<Boolean> ESTIMATED_ENDS = ofAppearance(WindowAppearance::estimatedEnds,
             WindowAppearance::withEstimatedEnds);
-    static final SettingChoice<Boolean> SIDEBAR = ofWindow(WindowBounds::sidebarShown, WindowBounds::withSidebarShown);
-    static final SettingChoice<Boolean> DETAILS = ofWindow(WindowBounds::detailsShown, WindowBounds::withDetailsShown);
+    static final SettingChoice<Boolean> SIDEBAR = ofWindow(WindowBoundsAndPaneVisibility::sidebarShown,
+            WindowBoundsAndPaneVisibility::withSidebarShown);
+    static final SettingChoice<Boolean> DETAILS = ofWindow(WindowBoundsAndPaneVisibility::detailsShown,
+            WindowBoundsAndPaneVisibility::withDetailsShown);
     static final SettingChoice<Boolean> STRIP = ofSummary(SummaryVisibility.Part.STRIP);
     static final SettingChoice<Boolean> CHARTS = ofSummary(SummaryVisibility.Part.CHARTS);
     static final SettingChoice<Boolean> TOTALS = ofSummary(SummaryVisibility.Part.TOTALS);
     static final SettingChoice<RefreshInterval> REFRESH = new SettingChoice<>(Settings::refresh, Settings::withRefresh);
-    static final SettingChoice<ComparisonBase> COMPARISON_BASE = ofChanges(ChangeTrackingSettings::base,
+    static final SettingChoice<ChangeComparisonBase> COMPARISON_BASE = ofChanges(ChangeTrackingSettings::base,
             ChangeTrackingSettings::withBase);
     static final SettingChoice<LocalTime> FIRST_SHIFT = ofChanges(ChangeTrackingSettings::firstShift,
             (changes, time) -> changes.withShifts(time, changes.secondShift()));
@@ -57,8 +59,8 @@ record SettingChoice<T>(Function<Settings, T> get, BiFunction<Settings, T, Setti
                 (settings, value) -> settings.withLook(with.apply(settings.windowAppearance(), value)));
     }
 
-    private static <T> SettingChoice<T> ofWindow(Function<WindowBounds, T> get,
-            BiFunction<WindowBounds, T, WindowBounds> with) {
+    private static <T> SettingChoice<T> ofWindow(Function<WindowBoundsAndPaneVisibility, T> get,
+            BiFunction<WindowBoundsAndPaneVisibility, T, WindowBoundsAndPaneVisibility> with) {
         return new SettingChoice<>(settings -> get.apply(settings.window()),
                 (settings, value) -> settings.withWindow(with.apply(settings.window(), value)));
     }

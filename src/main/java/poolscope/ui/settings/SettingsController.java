@@ -13,7 +13,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.util.Subscription;
-import poolscope.settings.ComparisonBase;
+import poolscope.settings.ChangeComparisonBase;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.parts.ChoiceConverter;
@@ -58,7 +58,7 @@ public final class SettingsController implements AutoCloseable {
     @FXML
     private ComboBox<RefreshInterval> refreshInterval;
     @FXML
-    private ComboBox<ComparisonBase> comparisonBase;
+    private ComboBox<ChangeComparisonBase> comparisonBase;
     @FXML
     private TextField firstShift;
     @FXML

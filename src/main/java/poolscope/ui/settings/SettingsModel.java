@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import poolscope.live.ObservableSettings;
-import poolscope.settings.ComparisonBase;
+import poolscope.settings.ChangeComparisonBase;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
 
@@ -43,10 +43,10 @@ public final class SettingsModel {
     }
 
     /// The moments to compare with. One of the history is chosen elsewhere, and offered only while it is in force.
-    List<ComparisonBase> comparisonBases() {
+    List<ChangeComparisonBase> comparisonBases() {
         var current = get(SettingChoice.COMPARISON_BASE);
-        return Stream.of(ComparisonBase.values())
-                .filter(base -> base != ComparisonBase.CHOSEN_MOMENT || base == current)
+        return Stream.of(ChangeComparisonBase.values())
+                .filter(base -> base != ChangeComparisonBase.CHOSEN_MOMENT || base == current)
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import javafx.util.Subscription;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.ChartsOfShownPools;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.settings.SummaryVisibility;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.SceneNodeVisibility;
@@ -32,7 +32,7 @@ public final class ChartsController implements AutoCloseable {
 
     private final SummaryStripModel model;
     private final Texts texts;
-    private final ChartBarData lines;
+    private final ChartBarContentBuilder lines;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -42,7 +42,7 @@ public final class ChartsController implements AutoCloseable {
     @FXML
     private ChoiceBox<PoolField> measure;
     @FXML
-    private ChoiceBox<PoolGroupingKey> by;
+    private ChoiceBox<PoolGroupingCriterion> by;
     @FXML
     private BarChartPane statuses;
     @FXML
@@ -57,7 +57,7 @@ public final class ChartsController implements AutoCloseable {
     public ChartsController(SummaryStripModel model, Texts texts, PoolFieldText fields) {
         this.model = model;
         this.texts = texts;
-        lines = new ChartBarData(model, texts, fields);
+        lines = new ChartBarContentBuilder(model, texts, fields);
     }
 
     @FXML
@@ -66,12 +66,14 @@ public final class ChartsController implements AutoCloseable {
         measure.setConverter(new ChoiceConverter<>(field -> texts.format("chart.measure." + field.id())));
         measure.valueProperty().bindBidirectional(model.measureProperty());
         by.getItems().setAll(ChartsOfShownPools.BY);
-        by.setConverter(new ChoiceConverter<>(poolGroupingKey -> texts.format("chart.by." + poolGroupingKey.name())));
+        by.setConverter(new ChoiceConverter<>(
+                poolGroupingCriterion -> texts.format("chart.by." + poolGroupingCriterion.name())));
         by.valueProperty().bindBidirectional(model.byProperty());
         subscriptions = Subscription.combine(model.summaryVisibility().subscribe(this::open),
                 charts.sceneProperty().flatMap(Scene::heightProperty).subscribe((_, _) -> size()),
                 model.scale().subscribe((_, _) -> size()), charts.widthProperty().subscribe((_, _) -> arrange()),
-                model.scale().subscribe((_, _) -> arrange()), model.summaryFiguresProperty().subscribe(_ -> show()),
+                model.scale().subscribe((_, _) -> arrange()),
+                model.summaryTotalsAndChartsProperty().subscribe(_ -> show()),
                 model.measureProperty().subscribe(_ -> show()), model.byProperty().subscribe(_ -> show()), () -> {
                     measure.valueProperty().unbindBidirectional(model.measureProperty());
                     by.valueProperty().unbindBidirectional(model.byProperty());
@@ -100,7 +102,7 @@ public final class ChartsController implements AutoCloseable {
     }
 
     private void show() {
-        model.summaryFiguresProperty().get().chartsOfShownPools().ifPresent(chartsOfShownPools -> {
+        model.summaryTotalsAndChartsProperty().get().chartsOfShownPools().ifPresent(chartsOfShownPools -> {
             statuses.show(lines.statuses(chartsOfShownPools.statuses()));
             allocatable.show(
                     lines.allocatable(model.allocatable(), model.byProperty().get(), model.measureProperty().get()));

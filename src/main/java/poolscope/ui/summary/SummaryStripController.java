@@ -12,7 +12,7 @@ import javafx.util.Subscription;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.FieldSumOfPools;
-import poolscope.pool.table.SummaryFigures;
+import poolscope.pool.table.SummaryTotalsAndCharts;
 import poolscope.settings.SummaryVisibility;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.PoolFieldText;
@@ -76,8 +76,8 @@ public final class SummaryStripController implements AutoCloseable {
         sums.forEach(summaryFigureControl -> summaryFigureControl.maxWidthProperty().bind(width));
         subscriptions = Subscription.combine(
                 figures.widthProperty().subscribe(_ -> allFigures().forEach(SummaryFigureControl::releaseSize)),
-                model.summaryFiguresProperty().subscribe(this::show),
-                model.emptyTableStateProperty().subscribe(_ -> show(model.summaryFiguresProperty().get())),
+                model.summaryTotalsAndChartsProperty().subscribe(this::show),
+                model.emptyTableStateProperty().subscribe(_ -> show(model.summaryTotalsAndChartsProperty().get())),
                 model.allConnectionsStatusProperty().subscribe(now -> {
                     sources.setText(words.coverageNote(now));
                     SceneNodeVisibility.show(sources, !sources.getText().isEmpty());
@@ -93,7 +93,7 @@ public final class SummaryStripController implements AutoCloseable {
         charts.setSelected(shown.charts());
     }
 
-    private void show(SummaryFigures now) {
+    private void show(SummaryTotalsAndCharts now) {
         if (!model.isKnown()) {
             showNothing();
             return;
@@ -119,7 +119,7 @@ public final class SummaryStripController implements AutoCloseable {
             if (SUMMED.get(i).isOnlyInV2()) SceneNodeVisibility.show(sums.get(i), false);
     }
 
-    private void showNodes(SummaryFigures now) {
+    private void showNodes(SummaryTotalsAndCharts now) {
         var fieldSumOfPools = now.poolTotals().of(PoolField.NODES);
         var whole = fields.totals().wholeSum(PoolField.NODES, now.poolTotals());
         if (fieldSumOfPools.total() instanceof FieldValue.Portion(var part, var all) && all.signum() > 0) {
@@ -132,7 +132,7 @@ public final class SummaryStripController implements AutoCloseable {
         showSum(nodes, fieldSumOfPools);
     }
 
-    private void showSum(SummaryFigureControl summaryFigureControl, PoolField field, SummaryFigures now) {
+    private void showSum(SummaryFigureControl summaryFigureControl, PoolField field, SummaryTotalsAndCharts now) {
         var fieldSumOfPools = now.poolTotals().of(field);
         boolean isOfCards = field == PoolField.ACCELERATORS;
         boolean isFree = field == PoolField.FREE_ACCELERATORS;

@@ -17,11 +17,11 @@ import poolscope.pool.filter.ComparisonOperator;
 import poolscope.pool.filter.FilterCondition;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.ChartData;
-import poolscope.pool.table.PoolGroupingKey;
-import poolscope.pool.table.SummaryFigures;
+import poolscope.pool.table.PoolGroupingCriterion;
+import poolscope.pool.table.SummaryTotalsAndCharts;
 import poolscope.settings.Settings;
 import poolscope.settings.SummaryVisibility;
-import poolscope.settings.WindowBounds;
+import poolscope.settings.WindowBoundsAndPaneVisibility;
 import poolscope.ui.pools.EmptyTableState;
 import poolscope.ui.pools.PoolsTableModel;
 
@@ -33,14 +33,14 @@ public final class SummaryStripModel {
 
     private final PoolsTableModel pools;
     private final LatestTask latestTask;
-    private final ObjectProperty<WindowBounds> place;
+    private final ObjectProperty<WindowBoundsAndPaneVisibility> place;
     private final ObservableValue<Double> scale;
-    private final ReadOnlyObjectWrapper<SummaryFigures> summaryFigures = new ReadOnlyObjectWrapper<>(this, "overview",
-            SummaryFigures.EMPTY);
+    private final ReadOnlyObjectWrapper<SummaryTotalsAndCharts> summaryTotalsAndCharts = new ReadOnlyObjectWrapper<>(
+            this, "overview", SummaryTotalsAndCharts.EMPTY);
     private final ObjectProperty<PoolField> measure = new SimpleObjectProperty<>(this, "measure",
             PoolField.ACCELERATORS);
-    private final ObjectProperty<PoolGroupingKey> by = new SimpleObjectProperty<>(this, "by",
-            PoolGroupingKey.SPECIFICATION);
+    private final ObjectProperty<PoolGroupingCriterion> by = new SimpleObjectProperty<>(this, "by",
+            PoolGroupingCriterion.SPECIFICATION);
 
     public SummaryStripModel(PoolsTableModel pools, ObservableSettings settings, LatestTask latestTask) {
         this.pools = pools;
@@ -55,19 +55,19 @@ public final class SummaryStripModel {
         var shown = pools.arrangedPools();
         boolean withCharts = place.get().summaryVisibility().charts();
         // the first totals come with the first rows: the strip gets higher by them, and would move the table later
-        if (summaryFigures.get().arrangedPools().size() == 0)
-            summaryFigures.set(new SummaryFigures(shown, Optional.empty(), List.of()));
-        latestTask.start(_ -> SummaryFigures.of(shown, withCharts), summaryFigures::set);
+        if (summaryTotalsAndCharts.get().arrangedPools().size() == 0)
+            summaryTotalsAndCharts.set(new SummaryTotalsAndCharts(shown, Optional.empty(), List.of()));
+        latestTask.start(_ -> SummaryTotalsAndCharts.of(shown, withCharts), summaryTotalsAndCharts::set);
     }
 
     /// The summary of the pools shown, updated shortly after the table.
-    public ReadOnlyObjectProperty<SummaryFigures> summaryFiguresProperty() {
-        return summaryFigures.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<SummaryTotalsAndCharts> summaryTotalsAndChartsProperty() {
+        return summaryTotalsAndCharts.getReadOnlyProperty();
     }
 
     /// Whether totals are known: not before the first pools are read and arranged.
     boolean isKnown() {
-        var made = summaryFigures.get().arrangedPools();
+        var made = summaryTotalsAndCharts.get().arrangedPools();
         return made.size() > 0 || made == pools.arrangedPools() && pools.emptyTableStateProperty().get().isCounted();
     }
 
@@ -83,7 +83,7 @@ public final class SummaryStripModel {
 
     /// The visible figures.
     public ObservableValue<SummaryVisibility> summaryVisibility() {
-        return place.map(WindowBounds::summaryVisibility);
+        return place.map(WindowBoundsAndPaneVisibility::summaryVisibility);
     }
 
     /// The zoom as a factor: 1 at 100 %.
@@ -101,13 +101,13 @@ public final class SummaryStripModel {
     }
 
     /// The field by which that chart groups.
-    public ObjectProperty<PoolGroupingKey> byProperty() {
+    public ObjectProperty<PoolGroupingCriterion> byProperty() {
         return by;
     }
 
     /// The bars of that chart; empty while it is hidden.
     public ChartData allocatable() {
-        return summaryFigures.get()
+        return summaryTotalsAndCharts.get()
                 .chartsOfShownPools()
                 .map(chartsOfShownPools -> chartsOfShownPools.sum(by.get(), measure.get()))
                 .orElse(ChartData.NOTHING);
@@ -141,8 +141,8 @@ public final class SummaryStripModel {
     }
 
     /// Filters to the pools of a bar.
-    public void showPart(PoolGroupingKey poolGroupingKey, ChartData.Part part) {
-        pools.filter().narrow(PoolFilter.is(fieldOf(poolGroupingKey), part.fieldValue()));
+    public void showPart(PoolGroupingCriterion poolGroupingCriterion, ChartData.Part part) {
+        pools.filter().narrow(PoolFilter.is(fieldOf(poolGroupingCriterion), part.fieldValue()));
     }
 
     /// Filters to the pools of a bar with unavailable nodes.
@@ -151,19 +151,19 @@ public final class SummaryStripModel {
     }
 
     /// Filters to the pools without a bar of their own.
-    public void showRest(PoolGroupingKey poolGroupingKey, ChartData chartData) {
-        pools.filter().narrow(allBut(poolGroupingKey, chartData));
+    public void showRest(PoolGroupingCriterion poolGroupingCriterion, ChartData chartData) {
+        pools.filter().narrow(allBut(poolGroupingCriterion, chartData));
     }
 
     /// Filters to the pools with unavailable nodes and without a bar of their own.
     public void showRestShortOfNodes(ChartData chartData) {
-        pools.filter().narrow(allBut(PoolGroupingKey.SPECIFICATION, chartData).and(SHORT_OF_NODES));
+        pools.filter().narrow(allBut(PoolGroupingCriterion.SPECIFICATION, chartData).and(SHORT_OF_NODES));
     }
 
-    private static PoolFilter allBut(PoolGroupingKey poolGroupingKey, ChartData chartData) {
+    private static PoolFilter allBut(PoolGroupingCriterion poolGroupingCriterion, ChartData chartData) {
         return PoolFilter.allOf(chartData.parts()
                 .stream()
-                .map(part -> PoolFilter.is(fieldOf(poolGroupingKey), part.fieldValue()).negate())
+                .map(part -> PoolFilter.is(fieldOf(poolGroupingCriterion), part.fieldValue()).negate())
                 .toList());
     }
 
@@ -171,7 +171,7 @@ public final class SummaryStripModel {
         return new FieldValue.Number(BigDecimal.ZERO);
     }
 
-    private static PoolField fieldOf(PoolGroupingKey poolGroupingKey) {
-        return poolGroupingKey.fields().getFirst();
+    private static PoolField fieldOf(PoolGroupingCriterion poolGroupingCriterion) {
+        return poolGroupingCriterion.fields().getFirst();
     }
 }

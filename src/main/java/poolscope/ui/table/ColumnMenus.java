@@ -17,7 +17,7 @@ import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.ContextMenuEvent;
 import poolscope.live.table.TableRowItem;
 import poolscope.pool.PoolField;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.TableLayout;
 import poolscope.ui.commands.PlatformMenuKeys;
@@ -73,9 +73,9 @@ public final class ColumnMenus {
                 item("columns.hide", () -> change(layout -> TableLayoutColumns.withShown(layout, field, false))), pin,
                 item("columns.fit", () -> fit.fit(columns.columnOf(field))), item("columns.fitAll", fit::fitAll));
         menu.getItems().add(itemWithKey("columns.values", VALUES_KEY, () -> showValues(field)));
-        for (var poolGroupingKey : PoolGroupingKey.values())
-            if (poolGroupingKey.fields().equals(List.of(field)))
-                menu.getItems().add(item("columns.group", () -> model.groups().groupBy(poolGroupingKey)));
+        for (var poolGroupingCriterion : PoolGroupingCriterion.values())
+            if (poolGroupingCriterion.fields().equals(List.of(field)))
+                menu.getItems().add(item("columns.group", () -> model.groups().groupBy(poolGroupingCriterion)));
         var copy = new Menu(texts.format("columns.copy"));
         copy.getItems().setAll(actions.copies().ofColumn(field));
         menu.getItems()

@@ -7,7 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.ui.commands.MenuItemDisabler;
 import poolscope.ui.commands.PlatformMenuKeys;
 import poolscope.ui.pools.PoolGroupingModel;
@@ -29,9 +29,9 @@ final class GroupMenu {
     /// Fills that menu.
     void fill(Menu menu) {
         var choices = new ArrayList<RadioMenuItem>();
-        for (var poolGroupingKey : PoolGroupingKey.values())
-            choices.add(choice(poolGroupingKey));
-        var next = item("grouping.next", () -> model.groupBy(model.poolGroupingKey().next()));
+        for (var poolGroupingCriterion : PoolGroupingCriterion.values())
+            choices.add(choice(poolGroupingCriterion));
+        var next = item("grouping.next", () -> model.groupBy(model.poolGroupingCriterion().next()));
         platformMenuKeys.give(next, "Shortcut+G", "Shortcut+Alt+G");
         var fold = item("grouping.foldAll", () -> model.foldAll(true));
         var open = item("grouping.openAll", () -> model.foldAll(false));
@@ -40,19 +40,19 @@ final class GroupMenu {
         var disabler = new MenuItemDisabler(texts);
         menu.setOnShowing(_ -> {
             for (var choice : choices)
-                choice.setSelected(choice.getUserData() == model.poolGroupingKey());
-            boolean isGrouped = model.poolGroupingKey() != PoolGroupingKey.NONE;
+                choice.setSelected(choice.getUserData() == model.poolGroupingCriterion());
+            boolean isGrouped = model.poolGroupingCriterion() != PoolGroupingCriterion.NONE;
             disabler.update(isGrouped, fold, texts.format("grouping.foldAll"), texts.format("grouping.fold.not"));
             disabler.update(isGrouped, open, texts.format("grouping.openAll"), texts.format("grouping.fold.not"));
         });
     }
 
-    private RadioMenuItem choice(PoolGroupingKey poolGroupingKey) {
-        var choice = new RadioMenuItem(texts.format("grouping." + poolGroupingKey.name()));
-        choice.setId("group-" + poolGroupingKey.id());
+    private RadioMenuItem choice(PoolGroupingCriterion poolGroupingCriterion) {
+        var choice = new RadioMenuItem(texts.format("grouping." + poolGroupingCriterion.name()));
+        choice.setId("group-" + poolGroupingCriterion.id());
         choice.setToggleGroup(one);
-        choice.setUserData(poolGroupingKey);
-        choice.setOnAction(_ -> model.groupBy(poolGroupingKey));
+        choice.setUserData(poolGroupingCriterion);
+        choice.setOnAction(_ -> model.groupBy(poolGroupingCriterion));
         return choice;
     }
 

@@ -13,10 +13,10 @@ import poolscope.live.table.TableRowItem;
 /// its empty cells, and the sign of a change lies over the left edge.
 final class PoolTableRowSkin extends TableRowSkin<TableRowItem> {
     private final GroupHeader head;
-    private final ChangeSign sign;
+    private final ChangedRowOrCellMarker sign;
     private final PinnedColumns columns;
 
-    PoolTableRowSkin(TableRow<TableRowItem> row, GroupHeader head, ChangeSign sign, PinnedColumns columns) {
+    PoolTableRowSkin(TableRow<TableRowItem> row, GroupHeader head, ChangedRowOrCellMarker sign, PinnedColumns columns) {
         super(row);
         this.columns = columns;
         this.head = head;

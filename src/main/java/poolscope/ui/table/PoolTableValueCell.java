@@ -18,7 +18,7 @@ import poolscope.live.table.TableRowItem;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolFreeCardDistribution;
+import poolscope.pool.PoolFreeCardFields;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.change.ChangeBetterOrWorse;
@@ -49,7 +49,7 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
     private final TableChangeMarks changes;
     private final Function<Pool, Map<String, ReportedNodeFlavor>> flavors;
     private final StatusIcon mark = new StatusIcon();
-    private @Nullable ChangeSign sign;
+    private @Nullable ChangedRowOrCellMarker sign;
     private Optional<Change> change = Optional.empty();
 
     /// A change of this cell's value.
@@ -79,9 +79,9 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
         if (change.isEmpty() && now.isEmpty()) return;
         change = now;
         pseudoClassStateChanged(CHANGED, now.isPresent());
-        pseudoClassStateChanged(ChangeSign.WORSE,
+        pseudoClassStateChanged(ChangedRowOrCellMarker.WORSE,
                 now.filter(one -> one.field().meaning() == ChangeBetterOrWorse.WORSE).isPresent());
-        if (sign == null) sign = new ChangeSign();
+        if (sign == null) sign = new ChangedRowOrCellMarker();
         sign.setVisible(now.isPresent());
         if (now.isPresent()) sign.show(ChangeText.sign(now.get().field()), now.get().field().meaning());
         requestLayout();
@@ -109,7 +109,7 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
     }
 
     private Optional<ChangeLogEntry> markOfRow() {
-        return getTableRow() instanceof PoolTableRow row ? row.mark() : Optional.empty();
+        return getTableRow() instanceof PoolTableRowControl row ? row.mark() : Optional.empty();
     }
 
     private Optional<Change> changeIn(ChangeLogEntry ofRow) {
@@ -146,7 +146,7 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
         if (sign == null || !sign.isVisible()) return;
         if (sign.getParent() == null) getChildren().add(sign);
         double fontSize = getFont().getSize();
-        sign.layOut(getWidth() - ChangeSign.padding(fontSize), getHeight(), fontSize);
+        sign.layOut(getWidth() - ChangedRowOrCellMarker.padding(fontSize), getHeight(), fontSize);
     }
 
     @Override
@@ -162,12 +162,12 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
         if (content instanceof TableCellContent.ValueOfField(_, var free) && !empty)
             showAge(field.isFromNodes() && fieldValue.isKnown(), free.onNodes());
         else
-            showAge(false, PoolFreeCardDistribution.NOT_READ);
+            showAge(false, PoolFreeCardFields.NOT_READ);
         showMark(nothing ? Optional.empty() : markOfRow());
     }
 
     /// Whether it is a number that is only as new as the last read of the nodes, and whether free cards are scattered.
-    private void showAge(boolean isFromNodes, PoolFreeCardDistribution onNodes) {
+    private void showAge(boolean isFromNodes, PoolFreeCardFields onNodes) {
         pseudoClassStateChanged(FROM_NODES, isFromNodes);
         pseudoClassStateChanged(SCATTERED, isFromNodes && onNodes.isScattered());
     }

@@ -93,7 +93,7 @@ public final class PoolsTableController implements AutoCloseable {
         table.setItems(model.rows());
         var pinned = new PinnedColumns(table);
         pinned.install();
-        table.setRowFactory(_ -> new PoolTableRow(model, changes, fields, pinned));
+        table.setRowFactory(_ -> new PoolTableRowControl(model, changes, fields, pinned));
         menus.install(table);
         new RowMenu(model, changes, actions.copies(), texts, fields).install(table, actions.showDetails());
         new ColumnAutoSize(table, model, fields).install();

@@ -31,7 +31,7 @@ public final class TableColumns {
     private final PoolsTableModel model;
     private final Formatters formatters;
     private final List<TableColumn<TableRowItem, TableCellContent>> columns;
-    private final CapacityColumn fit;
+    private final FitResultColumn fit;
     private final TableChangeMarks changes;
     private final FittedColumnWidths widths;
     private boolean showing;
@@ -47,7 +47,7 @@ public final class TableColumns {
         this.formatters = formatters;
         columns = Arrays.stream(PoolField.values()).map(this::column).toList();
         var contents = new ColumnContentWidth(model, formatters.fields());
-        fit = new CapacityColumn(model, fits, contents);
+        fit = new FitResultColumn(model, fits, contents);
         widths = new FittedColumnWidths(model, contents);
     }
 
@@ -68,7 +68,7 @@ public final class TableColumns {
                 model.arrangedPoolsProperty().map(ArrangedPools::set).subscribe(set -> align(table, set)), zoomed,
                 model.layoutProperty().subscribe((_, now) -> show(table, now)),
                 model.estimates().subscribe((_, now) -> showEstimates(table, now)),
-                CapacityColumn.demandOf(model).subscribe((_, _) -> showFit(table)),
+                FitResultColumn.demandOf(model).subscribe((_, _) -> showFit(table)),
                 fit.widthProperty().subscribe((_, _) -> fitWidths(table)));
     }
 

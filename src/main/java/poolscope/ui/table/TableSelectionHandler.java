@@ -20,7 +20,7 @@ import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.SelectedPools;
-import poolscope.ui.pools.SelectedRowSet;
+import poolscope.ui.pools.SelectedRowIndexes;
 
 /// Selection by mouse and keys. Keeps selection and scroll position when the rows take a new order.
 ///
@@ -61,7 +61,7 @@ final class TableSelectionHandler {
     /// JavaFX moved the lead row: keys without modifiers, a screen reader.
     private void onLeadMoved(int place) {
         if (moving) return;
-        selectedPools.select(place < 0 ? SelectedRowSet.NONE : SelectedRowSet.only(place));
+        selectedPools.select(place < 0 ? SelectedRowIndexes.NONE : SelectedRowIndexes.only(place));
         updateCurrent();
     }
 
@@ -72,7 +72,7 @@ final class TableSelectionHandler {
         table.requestFocus();
         int place = row.get().getIndex();
         if (row.get().isEmpty()) {
-            selectedPools.select(SelectedRowSet.NONE);
+            selectedPools.select(SelectedRowIndexes.NONE);
             return;
         }
         columnAt(event.getTarget())
@@ -87,7 +87,7 @@ final class TableSelectionHandler {
             return;
         }
         if (event.getButton() == MouseButton.PRIMARY) choose(place, event.isShiftDown(), event.isShortcutDown());
-        else if (!selectedPools.selectedRowSet().contains(place)) choose(place, false, false);
+        else if (!selectedPools.selectedRowIndexes().contains(place)) choose(place, false, false);
         lead(place);
     }
 
@@ -110,12 +110,12 @@ final class TableSelectionHandler {
     }
 
     private void choose(int place, boolean range, boolean add) {
-        var now = selectedPools.selectedRowSet();
+        var now = selectedPools.selectedRowIndexes();
         if (range && add) selectedPools.change(now.widenedTo(place));
         else if (range) selectedPools.select(now.extendedTo(place));
         else if (add) selectedPools.change(now.toggled(place));
         else
-            selectedPools.select(SelectedRowSet.only(place));
+            selectedPools.select(SelectedRowIndexes.only(place));
     }
 
     private void pressed(KeyEvent event) {
@@ -129,7 +129,7 @@ final class TableSelectionHandler {
         boolean plain = !event.isShiftDown() && !event.isShortcutDown();
         if (event.getCode() == KeyCode.A && event.isShortcutDown() && !event.isShiftDown()) model.selectAll();
         else if (event.getCode() == KeyCode.SPACE && lead >= 0 && plain)
-            selectedPools.change(selectedPools.selectedRowSet().toggled(lead));
+            selectedPools.change(selectedPools.selectedRowIndexes().toggled(lead));
         else if (event.getCode() == KeyCode.ENTER && lead >= 0 && plain) activate(lead);
         else
             return plain && fold(event.getCode(), lead);
@@ -193,7 +193,7 @@ final class TableSelectionHandler {
     private void afterSwap(boolean refreshed) {
         int current = placeOfCurrent();
         boolean alone = refreshed && table.getItems().size() == 1 && model.currentProperty().get().isEmpty();
-        if (alone) selectedPools.select(SelectedRowSet.only(0));
+        if (alone) selectedPools.select(SelectedRowIndexes.only(0));
         lead(alone ? 0 : current);
         if (refreshed) view.ifPresent(this::scrollBack);
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import poolscope.live.changes.ComparisonMoment;
 import poolscope.live.changes.PoolChanges;
-import poolscope.live.changes.SnapshotComparison;
+import poolscope.live.changes.SnapshotToCompareWith;
 import poolscope.live.changes.WholeConnectionChange;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
@@ -18,7 +18,7 @@ import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.FieldChange;
 import poolscope.pool.change.NetChangesCalculator;
 import poolscope.pool.change.PoolChange;
-import poolscope.settings.ComparisonBase;
+import poolscope.settings.ChangeComparisonBase;
 
 /// Formats changes of pools and the moment that they are counted from. A sign or a word always stands beside a colour.
 public final class ChangeText {
@@ -138,7 +138,7 @@ public final class ChangeText {
     }
 
     /// The name of a file, cut when it is long, and the moment of it that pools are compared with.
-    public String fileAndMoment(SnapshotComparison file) {
+    public String fileAndMoment(SnapshotToCompareWith file) {
         var name = SnapshotText.name(file.file());
         return texts.format("change.file",
                 name.length() > LONGEST_FILE ? name.substring(0, LONGEST_FILE - 1) + "…" : name, moment(file.moment()));
@@ -150,7 +150,7 @@ public final class ChangeText {
     }
 
     /// The name of a moment to compare with.
-    public String base(ComparisonBase base) {
+    public String base(ChangeComparisonBase base) {
         return texts.format("change.base." + base.name());
     }
 

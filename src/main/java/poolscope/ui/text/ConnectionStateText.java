@@ -21,7 +21,7 @@ public final class ConnectionStateText {
     private final TimeText times;
     private final FailureText failures;
     private final ReadSummaryText readings;
-    private final ShortfallText shortfalls;
+    private final IncompleteConnectionsText shortfalls;
     private final EmptyTableText emptyTable;
 
     public ConnectionStateText(Texts texts, TimeText times, FailureText failures) {
@@ -29,12 +29,12 @@ public final class ConnectionStateText {
         this.times = times;
         this.failures = failures;
         readings = new ReadSummaryText(texts);
-        shortfalls = new ShortfallText(texts, times, failures);
+        shortfalls = new IncompleteConnectionsText(texts, times, failures);
         emptyTable = new EmptyTableText(texts, times, failures);
     }
 
     /// What is missing of connections.
-    public ShortfallText shortfalls() {
+    public IncompleteConnectionsText shortfalls() {
         return shortfalls;
     }
 

@@ -103,7 +103,8 @@ public final class EmptyTableText {
     /// Nothing could be read because of an error in this program.
     public Message broken(String connection, RefreshState.Broken state) {
         return new Message(
-                texts.format("emptyState.failed", connection, ShortfallText.programErrors(texts, times, state)),
+                texts.format("emptyState.failed", connection,
+                        IncompleteConnectionsText.programErrors(texts, times, state)),
                 texts.format("failure.Unexpected.advice"), texts.format("action.retry"));
     }
 }

@@ -2,7 +2,7 @@ package poolscope.ui.text;
 
 import java.util.OptionalInt;
 import poolscope.pool.ExternalTextCleaner;
-import poolscope.pool.filter.FilterLanguage;
+import poolscope.pool.filter.FilterKeywordLanguage;
 import poolscope.pool.filter.FilterProblem;
 import poolscope.pool.filter.PoolFilter;
 
@@ -25,8 +25,10 @@ public final class FilterText {
         return parsed.verdict() == PoolFilter.Verdict.VALID ? print(parsed.filter()) : kept;
     }
 
-    public FilterLanguage language() {
-        return texts.locale().getLanguage().equals("zh") ? FilterLanguage.CHINESE : FilterLanguage.ENGLISH;
+    public FilterKeywordLanguage language() {
+        return texts.locale().getLanguage().equals("zh")
+                ? FilterKeywordLanguage.CHINESE
+                : FilterKeywordLanguage.ENGLISH;
     }
 
     /// The error of a filter.

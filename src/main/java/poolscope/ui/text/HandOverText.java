@@ -13,7 +13,7 @@ import poolscope.handover.HandOver;
 import poolscope.handover.HandOverCoverageGap;
 import poolscope.handover.HandOverReportInput;
 import poolscope.handover.PoolWithOpenProblem;
-import poolscope.handover.PrepaidPeriodEnd;
+import poolscope.handover.PrepaidPeriodEndingSoon;
 import poolscope.handover.ReportPage;
 import poolscope.handover.WaitingJobTotals;
 import poolscope.pool.ExternalTextCleaner;
@@ -155,7 +155,7 @@ public final class HandOverText {
         return coming;
     }
 
-    private String periodEnd(PrepaidPeriodEnd one) {
+    private String periodEnd(PrepaidPeriodEndingSoon one) {
         return texts.format("handover.coming.line", texts.format("estimate.end", one.end()), name(one.pool()),
                 texts.format("handover.coming.periodEnd"));
     }

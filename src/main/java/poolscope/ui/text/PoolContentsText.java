@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
-import poolscope.export.FileOutcome;
+import poolscope.export.FileWriteOutcome;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.FieldValue;
 import poolscope.pool.node.PoolContentsList;
@@ -90,8 +90,8 @@ public final class PoolContentsText {
     }
 
     /// How many rows were written to which file, or why not.
-    public String exported(FileOutcome outcome) {
-        return new FileOutcomeText(texts).of(outcome, "nodes.exported");
+    public String exported(FileWriteOutcome outcome) {
+        return new FileWriteOutcomeText(texts).of(outcome, "nodes.exported");
     }
 
     public String reading() {

@@ -19,7 +19,7 @@ import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.table.GroupKey;
+import poolscope.pool.table.PoolGroupIdentity;
 
 /// Formats fields and their values: short in a cell, full in a tooltip.
 ///
@@ -208,7 +208,7 @@ public final class PoolFieldText {
     }
 
     /// The common value of a group, and its number of pools.
-    public String groupHead(GroupKey key, int pools) {
+    public String groupHead(PoolGroupIdentity key, int pools) {
         return groupHead(groupName(key), pools);
     }
 
@@ -218,12 +218,12 @@ public final class PoolFieldText {
     }
 
     /// The common value of a group.
-    public String groupName(GroupKey key) {
+    public String groupName(PoolGroupIdentity key) {
         return switch (key) {
-            case GroupKey.Said(var common, var values) -> IntStream.range(0, common.size())
+            case PoolGroupIdentity.Said(var common, var values) -> IntStream.range(0, common.size())
                     .mapToObj(at -> cell(common.get(at), values.get(at)))
                     .collect(Collectors.joining(" · "));
-            case GroupKey.Payment payment -> texts.format("payment." + payment.name());
+            case PoolGroupIdentity.Payment payment -> texts.format("payment." + payment.name());
         };
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.history.KnownPoolsAtTime;
-import poolscope.history.SnapshotException;
 import poolscope.history.SnapshotFile;
-import poolscope.live.changes.SnapshotCoverage;
-import poolscope.live.changes.SnapshotCoverage.Reason;
+import poolscope.history.SnapshotNotOpenedException;
+import poolscope.live.changes.SnapshotComparisonCoverage;
+import poolscope.live.changes.SnapshotComparisonCoverage.Reason;
 import poolscope.pool.ExternalTextCleaner;
 
 /// Formats what is to be known of a snapshot that is shown, and why one could not be opened.
@@ -62,7 +62,7 @@ public final class SnapshotText {
     }
 
     /// With which file the pools are compared, which connections are not, and what a file is not used for.
-    public String comparedWith(SnapshotCoverage file) {
+    public String comparedWith(SnapshotComparisonCoverage file) {
         var read = file.comparison().file();
         return Stream
                 .concat(Stream.of(texts.format("snapshot.base", ExternalTextCleaner.of(read.path().toString()),
@@ -73,11 +73,11 @@ public final class SnapshotText {
                 .collect(Collectors.joining(texts.format("sentence.join")));
     }
 
-    private String compared(List<SnapshotCoverage.Compared> compared) {
+    private String compared(List<SnapshotComparisonCoverage.Compared> compared) {
         if (compared.isEmpty()) return texts.format("snapshot.base.none");
         if (compared.size() > MOST_NAMED) {
             var oldest = compared.stream()
-                    .map(SnapshotCoverage.Compared::readAt)
+                    .map(SnapshotComparisonCoverage.Compared::readAt)
                     .min(Instant::compareTo)
                     .orElse(Instant.EPOCH);
             return texts.format("snapshot.lists", compared.size(), times.moment(oldest));
@@ -85,23 +85,26 @@ public final class SnapshotText {
         return joined(compared.stream().map(this::compared).toList());
     }
 
-    private String compared(SnapshotCoverage.Compared one) {
+    private String compared(SnapshotComparisonCoverage.Compared one) {
         var at = times.moment(one.readAt());
         return one.inFile().equals(one.connection())
                 ? texts.format("snapshot.list", one.connection(), at)
                 : texts.format("snapshot.base.list", one.connection(), one.inFile(), at);
     }
 
-    private String notWhole(List<SnapshotCoverage.Compared> compared) {
-        var names = compared.stream().filter(one -> !one.isWhole()).map(SnapshotCoverage.Compared::connection).toList();
+    private String notWhole(List<SnapshotComparisonCoverage.Compared> compared) {
+        var names = compared.stream()
+                .filter(one -> !one.isWhole())
+                .map(SnapshotComparisonCoverage.Compared::connection)
+                .toList();
         return names.isEmpty() ? "" : texts.format("snapshot.base.notWhole", joined(names));
     }
 
-    private String notCompared(SnapshotCoverage file, Reason reason) {
+    private String notCompared(SnapshotComparisonCoverage file, Reason reason) {
         var names = file.notCompared()
                 .stream()
                 .filter(one -> one.reason() == reason)
-                .map(SnapshotCoverage.NotCompared::connection)
+                .map(SnapshotComparisonCoverage.NotCompared::connection)
                 .toList();
         return names.isEmpty() ? "" : texts.format("snapshot.base." + reason.name(), joined(names));
     }
@@ -174,7 +177,7 @@ public final class SnapshotText {
     ///
     /// @param words
     ///            of the system
-    public String notOpened(String file, SnapshotException.Reason reason, String words) {
+    public String notOpened(String file, SnapshotNotOpenedException.Reason reason, String words) {
         return texts.format("snapshot.refused." + reason.name(), ExternalTextCleaner.of(file),
                 ExternalTextCleaner.of(words));
     }

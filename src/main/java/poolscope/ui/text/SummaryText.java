@@ -16,7 +16,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.FieldSumOfPools;
 import poolscope.pool.table.FreeCardsOfShownPools;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.PoolTotals;
 import poolscope.pool.table.RoundedPercentages;
 
@@ -132,7 +132,7 @@ public final class SummaryText {
     }
 
     /// The common value of the pools of a bar.
-    public String part(PoolGroupingKey by, ChartData.Part part) {
+    public String part(PoolGroupingCriterion by, ChartData.Part part) {
         return part.fieldValue().isKnown()
                 ? fields.cell(by.fields().getFirst(), part.fieldValue())
                 : texts.format("chart.unsaid", fields.name(by.fields().getFirst()));

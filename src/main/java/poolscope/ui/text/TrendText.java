@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import poolscope.pool.DisplayDecimals;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.change.WatchedPeriods.Period;
+import poolscope.pool.change.RegularlyRefreshedPeriods.Period;
 import poolscope.pool.trend.PoolAmountTrend;
 import poolscope.pool.trend.StatusChangeCounts;
 import poolscope.pool.trend.TrendMeasure;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolFreeCardDistribution;
+import poolscope.pool.PoolFreeCardFields;
 
 /// Says how many of a pool's free cards jobs can have, and why not the others.
 public final class UsableCardsText {
@@ -28,7 +28,7 @@ public final class UsableCardsText {
     }
 
     /// The same in short, without the time.
-    String of(BigDecimal free, BigDecimal usable, Map<PoolFreeCardDistribution.Obstacle, BigDecimal> notUsable) {
+    String of(BigDecimal free, BigDecimal usable, Map<PoolFreeCardFields.Obstacle, BigDecimal> notUsable) {
         if (notUsable.isEmpty() && free.compareTo(usable) == 0) return texts.format("free.all", number(usable));
         var reasons = notUsable.entrySet()
                 .stream()

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.desktop.DesktopNotifications.Availability;
-import poolscope.live.watch.WatchInterruptionReason;
+import poolscope.live.watch.ConnectionWatchInterruption;
 import poolscope.live.watch.WatchNotification;
 import poolscope.live.watch.WatchRuleStatus;
 import poolscope.pool.ExternalTextCleaner;
@@ -75,7 +75,7 @@ public final class WatchRulesText {
         };
     }
 
-    private String interruption(WatchInterruptionReason one, Instant now) {
+    private String interruption(ConnectionWatchInterruption one, Instant now) {
         if (one.obstacle() == ConnectionWatchObstacle.INCOMPLETE)
             return texts.format("watch.state.incomplete", connection(one.connection()));
         return one.readAt()

@@ -20,7 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.export.ExportContent;
-import poolscope.export.FileOutcome;
+import poolscope.export.FileWriteOutcome;
 import poolscope.pool.trend.PoolAmountTrend;
 import poolscope.pool.trend.TrendMeasureGroup;
 import poolscope.pool.trend.TrendSeries;
@@ -28,7 +28,7 @@ import poolscope.pool.trend.UnchangedTrendInterval;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.SceneNodeVisibility;
-import poolscope.ui.text.FileOutcomeText;
+import poolscope.ui.text.FileWriteOutcomeText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TrendText;
 
@@ -192,8 +192,8 @@ public final class TrendsController implements AutoCloseable {
                 TrendLegend.styleOf(field));
     }
 
-    private void showOutcome(Optional<FileOutcome> outcome) {
-        sentence.setText(outcome.map(new FileOutcomeText(words.texts())::of).orElse(""));
+    private void showOutcome(Optional<FileWriteOutcome> outcome) {
+        sentence.setText(outcome.map(new FileWriteOutcomeText(words.texts())::of).orElse(""));
         SceneNodeVisibility.show(sentence, outcome.isPresent());
     }
 

@@ -13,7 +13,7 @@ import poolscope.export.ExportContent;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportFormat;
 import poolscope.export.ExportRowLayout;
-import poolscope.export.FileOutcome;
+import poolscope.export.FileWriteOutcome;
 import poolscope.export.RowListExportContent;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.FieldValue;
@@ -43,7 +43,7 @@ public final class TrendsExportModel implements AutoCloseable {
     }
 
     /// How the last export ended; empty while there was none, and while one runs.
-    ReadOnlyObjectProperty<Optional<FileOutcome>> outcomeProperty() {
+    ReadOnlyObjectProperty<Optional<FileWriteOutcome>> outcomeProperty() {
         return fileWriter.outcomeProperty();
     }
 

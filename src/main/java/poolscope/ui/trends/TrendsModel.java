@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.PoolHistory;
 import poolscope.pool.Pool;
@@ -38,7 +38,8 @@ public final class TrendsModel implements AutoCloseable {
     private List<Pool> selected = List.of();
 
     /// What trends are made of.
-    public record Past(PoolSources poolSources, PoolHistory poolHistory, Clock clock) {}
+    public record Past(ObservableTickedConnectionPools observableTickedConnectionPools, PoolHistory poolHistory,
+            Clock clock) {}
 
     /// @param latestTask
     ///            makes the trend in the background
@@ -74,8 +75,8 @@ public final class TrendsModel implements AutoCloseable {
     private Map<String, Predicate<Pool>> counted() {
         var wanted = wanted();
         Map<String, Predicate<Pool>> counted = new LinkedHashMap<>();
-        for (var source : past.poolSources().sources()) {
-            var others = past.poolSources().shownByOthers(source);
+        for (var source : past.observableTickedConnectionPools().sources()) {
+            var others = past.observableTickedConnectionPools().shownByOthers(source);
             counted.put(source.serviceAndProject().id(),
                     others.isEmpty() ? wanted : wanted.and(pool -> !others.contains(pool.key())));
         }

@@ -8,7 +8,7 @@ import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
-import poolscope.ui.parts.StatusMessage;
+import poolscope.ui.parts.ScreenReaderMessage;
 import poolscope.ui.text.Texts;
 
 /// The number of unseen hits of the watch rules in the status bar, or that a rule can't watch.
@@ -44,7 +44,7 @@ public final class WatchBadgeController implements AutoCloseable {
                 : isInterrupted ? texts.format("watch.badge.interrupted") : "");
         watchBadge.pseudoClassStateChanged(WORSE, isInterrupted || unseen > 0);
         SceneNodeVisibility.show(watchBadge, unseen > 0 || isInterrupted);
-        if (!watchBadge.getText().equals(before)) StatusMessage.report(watchBadge, watchBadge.getText());
+        if (!watchBadge.getText().equals(before)) ScreenReaderMessage.report(watchBadge, watchBadge.getText());
         LazyTooltip.setText(watchBadge, texts.format(unseen > 0 ? "watch.badge.tip" : "watch.badge.interrupted.tip"));
     }
 

@@ -11,9 +11,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.ServiceAndProject;
+import poolscope.live.ObservableConnectionInventory;
 import poolscope.live.ObservableConnections;
-import poolscope.live.PoolSource;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.SecondTicker;
 import poolscope.live.watch.BackgroundDesktopNotifier;
 import poolscope.live.watch.ObservableWatchRules;
@@ -40,7 +40,8 @@ public final class WatchRulesModel {
     /// @param refreshInterval
     ///            of the automatic refresh
     public record Dependencies(ObservableWatchRules rules, WatchRunner runner, FilterModel filter,
-            ObservableConnections observableConnections, PoolSources poolSources, SecondTicker secondTicker,
+            ObservableConnections observableConnections,
+            ObservableTickedConnectionPools observableTickedConnectionPools, SecondTicker secondTicker,
             BackgroundDesktopNotifier notifier, ObservableValue<RefreshInterval> refreshInterval) {}
 
     /// A rule as the list shows it.
@@ -140,7 +141,11 @@ public final class WatchRulesModel {
                 .map(SavedConnection::serviceAndProject)
                 .toList();
         return saved.isEmpty()
-                ? parts.poolSources().sources().stream().map(PoolSource::serviceAndProject).toList()
+                ? parts.observableTickedConnectionPools()
+                        .sources()
+                        .stream()
+                        .map(ObservableConnectionInventory::serviceAndProject)
+                        .toList()
                 : saved;
     }
 

@@ -11,20 +11,20 @@ import poolscope.connection.CredentialDiscovery.Location;
 import poolscope.connection.CredentialStore.Storage;
 import poolscope.connection.Credentials;
 import poolscope.connection.RoutePasswords;
-import poolscope.live.ConnectionTester;
+import poolscope.live.ConnectionFormBackgroundJobs;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableConnections;
 import poolscope.live.ObservableSettings;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
-import poolscope.settings.WindowBounds;
+import poolscope.settings.WindowBoundsAndPaneVisibility;
 
 /// The first steps, shown until there is a connection or the operator dismisses them.
 public final class WelcomeModel {
     private final ObservableConnections observableConnections;
-    private final ConnectionTester connectionTester;
+    private final ConnectionFormBackgroundJobs connectionFormBackgroundJobs;
     private final LocalCredentialLocations localCredentialLocations;
-    private final ObjectProperty<WindowBounds> place;
+    private final ObjectProperty<WindowBoundsAndPaneVisibility> place;
     private final ObjectProperty<WindowAppearance> windowAppearance;
     private final ReadOnlyObjectWrapper<List<Finding.Usable>> found = new ReadOnlyObjectWrapper<>(this, "found",
             List.of());
@@ -32,9 +32,10 @@ public final class WelcomeModel {
     private boolean hasLooked;
 
     public WelcomeModel(ObservableSettings settings, ObservableConnections observableConnections,
-            ConnectionTester connectionTester, LocalCredentialLocations localCredentialLocations) {
+            ConnectionFormBackgroundJobs connectionFormBackgroundJobs,
+            LocalCredentialLocations localCredentialLocations) {
         this.observableConnections = observableConnections;
-        this.connectionTester = connectionTester;
+        this.connectionFormBackgroundJobs = connectionFormBackgroundJobs;
         this.localCredentialLocations = localCredentialLocations;
         place = settings.part(Settings::window, Settings::withWindow);
         windowAppearance = settings.part(Settings::windowAppearance, Settings::withLook);
@@ -66,7 +67,7 @@ public final class WelcomeModel {
     void searchCredentials() {
         if (hasLooked) return;
         hasLooked = true;
-        connectionTester.searchCredentials(localCredentialLocations, findings -> found.set(
+        connectionFormBackgroundJobs.searchCredentials(localCredentialLocations, findings -> found.set(
                 findings.stream().filter(Finding.Usable.class::isInstance).map(Finding.Usable.class::cast).toList()));
     }
 

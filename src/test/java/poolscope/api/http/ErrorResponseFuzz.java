@@ -21,7 +21,7 @@ public final class ErrorResponseFuzz implements FuzzTarget {
     private static final FailureDetails.RequestLine REQUEST = new FailureDetails.RequestLine("GET", "host", "/v1");
     private static final List<Integer> STATUSES = List.of(200, 204, 302, 400, 401, 403, 404, 405, 407, 413, 429, 500,
             503);
-    private final ErrorResponseToFailure toFailure = new ErrorResponseToFailure(
+    private final ErrorResponseFailureReader toFailure = new ErrorResponseFailureReader(
             SecretRedaction.of(Credentials.token(SECRET).orThrow(), NetworkRouteAndPasswords.DEFAULT),
             SentCredentialsKind.TOKEN);
 

@@ -22,14 +22,14 @@ import poolscope.connection.ServiceAndProject;
 import poolscope.connection.TestQueries;
 import poolscope.disk.FileSystemOperations;
 import poolscope.history.HistoryFolder;
-import poolscope.live.PoolSource;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableConnectionInventory;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.SteppedRefresh;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.SteppedExecutor;
 import poolscope.pool.change.ChangeLogEntry;
+import poolscope.settings.ChangeComparisonBase;
 import poolscope.settings.ChangeTrackingSettings;
-import poolscope.settings.ComparisonBase;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 
@@ -44,35 +44,35 @@ class ChangesOverRestartTest {
     private final SteppedExecutor executor = new SteppedExecutor();
     private final BackgroundAndFxExecutors executors = new BackgroundAndFxExecutors(executor, executor);
     private final SimpleObjectProperty<ChangeTrackingSettings> settings = new SimpleObjectProperty<>(
-            ChangeTrackingSettings.defaults().withBase(ComparisonBase.DAY_AGO));
+            ChangeTrackingSettings.defaults().withBase(ChangeComparisonBase.DAY_AGO));
 
     /// The program while it runs.
     private final class Run implements AutoCloseable {
-        final PoolSources poolSources = new PoolSources();
-        final PoolSource poolSource;
+        final ObservableTickedConnectionPools observableTickedConnectionPools = new ObservableTickedConnectionPools();
+        final ObservableConnectionInventory observableConnectionInventory;
         final HistoryRecorder recorder;
         final PoolChangeTracker tracker;
 
         Run(ListService service) {
             var serviceAndProject = new ServiceAndProject("one", "one", Optional.empty(), service.endpoint(), "p");
-            poolSource = new PoolSource(serviceAndProject,
+            observableConnectionInventory = new ObservableConnectionInventory(serviceAndProject,
                     () -> InventoryReader.open(
                             ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(TestQueries.V1_ONLY),
                             environment()),
                     clock, reader -> new SteppedRefresh(reader, executors));
-            recorder = new HistoryRecorder(poolSources,
+            recorder = new HistoryRecorder(observableTickedConnectionPools,
                     new HistoryRecorder.Storage(HistoryFolder.in(folder, FileSystemOperations.ofDisk(), clock, _ -> {
                     }), _ -> Optional.of(""), executor), executors);
-            tracker = new PoolChangeTracker(poolSources, settings,
+            tracker = new PoolChangeTracker(observableTickedConnectionPools, settings,
                     new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC, _ -> {
                     }), executors);
-            poolSources.sources().add(poolSource);
+            observableTickedConnectionPools.sources().add(observableConnectionInventory);
             executor.runAll();
         }
 
         void refresh() {
             clock.advance(Duration.ofMinutes(1));
-            poolSource.refresh();
+            observableConnectionInventory.refresh();
             executor.runAll();
         }
 
@@ -89,7 +89,7 @@ class ChangesOverRestartTest {
         @Override
         public void close() {
             tracker.close();
-            poolSource.close();
+            observableConnectionInventory.close();
             var closing = Thread.ofVirtual().start(recorder::close);
             while (closing.isAlive())
                 executor.runAll();

@@ -38,8 +38,8 @@ import poolscope.history.AcknowledgedChange;
 import poolscope.history.HistoryFolder;
 import poolscope.live.AllConnectionsStatus.Standing;
 import poolscope.live.ConnectionRefreshService;
-import poolscope.live.PoolSource;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableConnectionInventory;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.RefreshState;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
@@ -85,41 +85,42 @@ class HistoryRecorderTest {
         final BackgroundThreads threads = new BackgroundThreads();
         final BackgroundThreads recording = BackgroundThreads.single("recording");
         final BackgroundThreads writing = BackgroundThreads.single("writing");
-        final PoolSources poolSources = new PoolSources();
-        final PoolSource poolSource;
+        final ObservableTickedConnectionPools observableTickedConnectionPools = new ObservableTickedConnectionPools();
+        final ObservableConnectionInventory observableConnectionInventory;
         final HistoryRecorder recorder;
         final List<Recorded> recorded = new ArrayList<>();
 
         Run() {
             var folder = HistoryFolder.in(config, disk(), Clock.systemUTC(), _ -> {
             });
-            poolSource = new PoolSource(serviceAndProject,
+            observableConnectionInventory = new ObservableConnectionInventory(serviceAndProject,
                     () -> InventoryReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE),
                             RequestClockAndTimeouts.real()),
                     Clock.systemUTC(),
                     reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(threads)));
-            poolSources.sources().add(poolSource);
-            recorder = new HistoryRecorder(poolSources, new HistoryRecorder.Storage(folder, _ -> narrowing, writing),
+            observableTickedConnectionPools.sources().add(observableConnectionInventory);
+            recorder = new HistoryRecorder(observableTickedConnectionPools,
+                    new HistoryRecorder.Storage(folder, _ -> narrowing, writing),
                     BackgroundAndFxExecutors.of(recording));
             recorder.newestProperty().subscribe((_, now) -> now.ifPresent(recorded::add));
             runs.add(this);
         }
 
         Standing standing() {
-            return poolSources.allConnectionsStatus().lines().getFirst().standing();
+            return observableTickedConnectionPools.allConnectionsStatus().lines().getFirst().standing();
         }
 
         List<Pool> pools() {
-            return fx(() -> poolSource.inventory().orElseThrow().pools());
+            return fx(() -> observableConnectionInventory.inventory().orElseThrow().pools());
         }
 
         void refresh() {
             int before = fx(recorded::size);
             fx(() -> {
-                poolSource.refresh();
+                observableConnectionInventory.refresh();
                 return true;
             });
-            until(() -> poolSource.outcome().hasFailed() || recorded.size() > before);
+            until(() -> observableConnectionInventory.outcome().hasFailed() || recorded.size() > before);
         }
 
         /// Waits for what the recorder was given so far.
@@ -135,7 +136,7 @@ class HistoryRecorderTest {
             if (!runs.remove(this)) return;
             fx(() -> {
                 recorder.close();
-                poolSource.close();
+                observableConnectionInventory.close();
                 return true;
             });
             threads.close();
@@ -192,17 +193,17 @@ class HistoryRecorderTest {
         var before = readOnce();
         cloud.close();
         var run = run();
-        until(() -> run.poolSource.inventory().isPresent());
+        until(() -> run.observableConnectionInventory.inventory().isPresent());
 
-        assertThat(fx(() -> run.poolSource.state())).isEqualTo(RefreshState.IDLE);
+        assertThat(fx(() -> run.observableConnectionInventory.state())).isEqualTo(RefreshState.IDLE);
         assertThat(fx(run::standing)).isEqualTo(Standing.OLD);
         assertSame(run.pools(), before);
-        assertThat(fx(() -> run.poolSource.inventory().orElseThrow().readAt()))
+        assertThat(fx(() -> run.observableConnectionInventory.inventory().orElseThrow().readAt()))
                 .isEqualTo(run.pools().getFirst().poolOrigin().readAt());
 
         run.refresh();
         assertThat(fx(run::standing)).isEqualTo(Standing.OLD);
-        assertThat(fx(run.poolSource::state)).isInstanceOf(RefreshState.Failed.class);
+        assertThat(fx(run.observableConnectionInventory::state)).isInstanceOf(RefreshState.Failed.class);
         assertSame(run.pools(), before);
         assertThat(run.recorded).isEmpty();
     }
@@ -214,7 +215,7 @@ class HistoryRecorderTest {
         cloud.fleet().delete(gone);
         var created = cloud.fleet().create();
         var run = run();
-        until(() -> run.poolSource.inventory().isPresent());
+        until(() -> run.observableConnectionInventory.inventory().isPresent());
         run.refresh();
 
         assertThat(fx(run::standing)).isEqualTo(Standing.WHOLE);
@@ -234,7 +235,7 @@ class HistoryRecorderTest {
         var run = run();
         run.refresh();
         run.settle();
-        assertThat(fx(() -> run.poolSource.inventory())).isEmpty();
+        assertThat(fx(() -> run.observableConnectionInventory.inventory())).isEmpty();
     }
 
     @Test
@@ -308,7 +309,7 @@ class HistoryRecorderTest {
         assertThat(fx(run.recorder::saveNow)).hasSize(1);
         isFull.set(false);
         assertThat(fx(run.recorder::saveNow)).isEmpty();
-        var readAt = fx(() -> run.poolSource.inventory().orElseThrow().readAt());
+        var readAt = fx(() -> run.observableConnectionInventory.inventory().orElseThrow().readAt());
         run.close();
         try (var history = HistoryFolder.in(config, disk(), Clock.systemUTC(), _ -> {
         })) {
@@ -388,7 +389,7 @@ class HistoryRecorderTest {
         cloud.failAll(Fault.forbidden());
         var run = run();
         run.refresh();
-        until(() -> run.poolSource.inventory().isPresent());
+        until(() -> run.observableConnectionInventory.inventory().isPresent());
         assertThat(fx(run::standing)).isEqualTo(Standing.OLD);
         assertSame(run.pools(), before);
     }

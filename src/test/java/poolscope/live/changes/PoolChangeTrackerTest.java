@@ -29,14 +29,14 @@ import poolscope.connection.ServiceAndProject;
 import poolscope.connection.TestQueries;
 import poolscope.disk.FileSystemOperations;
 import poolscope.history.HistoryFolder;
-import poolscope.live.PoolSource;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableConnectionInventory;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.SteppedRefresh;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.SteppedExecutor;
 import poolscope.pool.Pool;
+import poolscope.settings.ChangeComparisonBase;
 import poolscope.settings.ChangeTrackingSettings;
-import poolscope.settings.ComparisonBase;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 
@@ -53,12 +53,12 @@ class PoolChangeTrackerTest {
     private final SteppedExecutor writing = new SteppedExecutor();
     private final SteppedExecutor fx = new SteppedExecutor();
     private final SimpleObjectProperty<ChangeTrackingSettings> settings = new SimpleObjectProperty<>();
-    private final PoolSources poolSources = new PoolSources();
+    private final ObservableTickedConnectionPools observableTickedConnectionPools = new ObservableTickedConnectionPools();
     private final List<String> published = new ArrayList<>();
     private final List<Runnable> waits = new ArrayList<>();
     private boolean isDiskUsed;
     private ListService service;
-    private PoolSource poolSource;
+    private ObservableConnectionInventory observableConnectionInventory;
     private PoolChangeTracker tracker;
 
     @BeforeEach
@@ -67,21 +67,21 @@ class PoolChangeTrackerTest {
         service.has(ALFA, BRAVO);
         settings.set(ChangeTrackingSettings.defaults().withLastLook(clock.instant()));
         var executors = new BackgroundAndFxExecutors(comparing, fx);
-        var recorder = new HistoryRecorder(poolSources,
+        var recorder = new HistoryRecorder(observableTickedConnectionPools,
                 new HistoryRecorder.Storage(HistoryFolder.in(folder, disk(), clock, _ -> {
                 }), _ -> Optional.of(""), writing), executors);
-        tracker = new PoolChangeTracker(poolSources, settings,
+        tracker = new PoolChangeTracker(observableTickedConnectionPools, settings,
                 new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC, waits::add), executors);
         tracker.comparedPoolsProperty().subscribe((_, now) -> published.add(textOf(now)));
-        poolSource = source("one");
-        poolSources.sources().add(poolSource);
+        observableConnectionInventory = source("one");
+        observableTickedConnectionPools.sources().add(observableConnectionInventory);
         runAll();
         published.clear();
     }
 
-    private PoolSource source(String id) {
+    private ObservableConnectionInventory source(String id) {
         var serviceAndProject = new ServiceAndProject(id, id, Optional.empty(), service.endpoint(), "p");
-        return new PoolSource(serviceAndProject,
+        return new ObservableConnectionInventory(serviceAndProject,
                 () -> InventoryReader.open(
                         ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(TestQueries.V1_ONLY),
                         new RequestClockAndTimeouts(clock, System::nanoTime, new Random(1), _ -> {
@@ -92,7 +92,7 @@ class PoolChangeTrackerTest {
     @AfterEach
     void stop() {
         tracker.close();
-        poolSource.close();
+        observableConnectionInventory.close();
         service.close();
     }
 
@@ -126,7 +126,7 @@ class PoolChangeTrackerTest {
     /// Reads, and hands over what was read; nothing is compared or written yet.
     private void read() {
         clock.advance(Duration.ofMinutes(1));
-        poolSource.refresh();
+        observableConnectionInventory.refresh();
         reading.runAll();
         fx.runAll();
     }
@@ -143,8 +143,8 @@ class PoolChangeTrackerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ComparisonBase.class, names = {"LAST_LOOK", "PREVIOUS_REFRESH"})
-    void pools_that_are_read_again_are_published_once_together_with_what_changed(ComparisonBase base) {
+    @EnumSource(value = ChangeComparisonBase.class, names = {"LAST_LOOK", "PREVIOUS_REFRESH"})
+    void pools_that_are_read_again_are_published_once_together_with_what_changed(ChangeComparisonBase base) {
         settings.set(settings.get().withBase(base));
         read();
         runAll();
@@ -159,8 +159,8 @@ class PoolChangeTrackerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ComparisonBase.class, names = {"LAST_LOOK", "PREVIOUS_REFRESH", "SHIFT_START"})
-    void the_comparison_of_a_refresh_with_the_same_base_needs_no_file(ComparisonBase base) {
+    @EnumSource(value = ChangeComparisonBase.class, names = {"LAST_LOOK", "PREVIOUS_REFRESH", "SHIFT_START"})
+    void the_comparison_of_a_refresh_with_the_same_base_needs_no_file(ChangeComparisonBase base) {
         settings.set(settings.get().withBase(base));
         read();
         runAll();
@@ -195,10 +195,11 @@ class PoolChangeTrackerTest {
 
     @Test
     void a_window_with_other_connections_ticked_gets_them_in_one_update_too() {
-        poolSources.sources().add(source("two"));
-        try (var ofWindow = PoolSources.within(poolSources);
-                var window = new ComparedPoolsOfWindow(poolSources, ofWindow, tracker.comparedPoolsProperty())) {
-            ofWindow.sources().add(poolSource);
+        observableTickedConnectionPools.sources().add(source("two"));
+        try (var ofWindow = ObservableTickedConnectionPools.within(observableTickedConnectionPools);
+                var window = new ComparedPoolsOfWindow(observableTickedConnectionPools, ofWindow,
+                        tracker.comparedPoolsProperty())) {
+            ofWindow.sources().add(observableConnectionInventory);
             read();
             runAll();
             List<String> seen = new ArrayList<>();

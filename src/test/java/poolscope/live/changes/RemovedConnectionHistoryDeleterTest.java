@@ -38,9 +38,9 @@ import poolscope.history.HistoryListIdentity;
 import poolscope.history.KnownPoolsAtTime;
 import poolscope.live.BackgroundSecretStoreSearch;
 import poolscope.live.InventoryReaderFactory;
+import poolscope.live.ObservableConnectionInventory;
 import poolscope.live.ObservableConnections;
-import poolscope.live.PoolSource;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.SteppedRefresh;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.SteppedExecutor;
@@ -58,19 +58,19 @@ class RemovedConnectionHistoryDeleterTest {
     private final class Run {
         final SteppedExecutor executor = new SteppedExecutor();
         final BackgroundAndFxExecutors executors = new BackgroundAndFxExecutors(executor, executor);
-        final PoolSources poolSources = new PoolSources();
+        final ObservableTickedConnectionPools observableTickedConnectionPools = new ObservableTickedConnectionPools();
         final ObservableConnections connections;
 
         Run(FileSystemOperations disk) {
             var file = ConnectionsFile.in(config, disk, clock);
             var loaded = file.load().value();
-            var recorder = new HistoryRecorder(poolSources,
+            var recorder = new HistoryRecorder(observableTickedConnectionPools,
                     new HistoryRecorder.Storage(history(disk), one -> loaded.find(one.id()).map(_ -> ""), executor),
                     executors);
             var store = new BackgroundSecretStoreSearch(InMemorySecretStore::new,
                     new BackgroundAndFxExecutors(Runnable::run, executor));
             connections = new ObservableConnections(loaded,
-                    new ObservableConnections.Parts(poolSources, file, store,
+                    new ObservableConnections.Parts(observableTickedConnectionPools, file, store,
                             new InventoryReaderFactory(new ConnectionSecretLookup(store::secrets, clock),
                                     target -> InventoryReader.open(target, RequestClockAndTimeouts.real()), executor),
                             this::demo, reader -> new SteppedRefresh(reader, executors), executors, clock));
@@ -79,11 +79,11 @@ class RemovedConnectionHistoryDeleterTest {
         }
 
         /// Stands in while there is no connection, and is never read.
-        private PoolSource demo() {
+        private ObservableConnectionInventory demo() {
             var none = new BackgroundAndFxExecutors(_ -> {
             }, executor);
             var place = connection("demo").serviceAndProject();
-            return new PoolSource(place,
+            return new ObservableConnectionInventory(place,
                     () -> InventoryReader.open(ApiTarget.of(place, Credentials.NONE), RequestClockAndTimeouts.real()),
                     clock, reader -> new SteppedRefresh(reader, none));
         }

@@ -24,7 +24,7 @@ import poolscope.HeldResources;
 import poolscope.MovableClock;
 import poolscope.disk.FileSystemOperations;
 import poolscope.history.HistoryFolder;
-import poolscope.live.PoolSource;
+import poolscope.live.ObservableConnectionInventory;
 import poolscope.live.soak.ChangingService.Kind;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
@@ -147,12 +147,15 @@ final class WatchSoak implements AutoCloseable {
     private void round() throws InterruptedException {
         clock.advance(BETWEEN);
         services.forEach(ChangingService::beginRound);
-        var before = program.poolSources.sources().stream().map(PoolSource::inventory).toList();
+        var before = program.observableTickedConnectionPools.sources()
+                .stream()
+                .map(ObservableConnectionInventory::inventory)
+                .toList();
         program.refresh();
         Map<Kind, List<String>> log = new EnumMap<>(Kind.class);
         List<String> expectedHits = new ArrayList<>();
         for (int i = 0; i < services.size(); i++) {
-            var source = program.poolSources.sources().get(i);
+            var source = program.observableTickedConnectionPools.sources().get(i);
             var read = source.inventory();
             count(source);
             if (isWhole(before.get(i)) && !isWhole(read))
@@ -179,7 +182,7 @@ final class WatchSoak implements AutoCloseable {
         return shown.filter(Inventory::isComplete).isPresent();
     }
 
-    private void count(PoolSource source) {
+    private void count(ObservableConnectionInventory source) {
         var state = source.state().getClass().getSimpleName();
         var how = isWhole(source.inventory()) ? "whole list on screen" : "part on screen";
         outcomes.merge(state + ", " + how, 1, Integer::sum);

@@ -19,8 +19,8 @@ import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Credentials;
 import poolscope.disk.FileSystemOperations;
 import poolscope.history.HistoryFolder;
-import poolscope.live.PoolSource;
-import poolscope.live.PoolSources;
+import poolscope.live.ObservableConnectionInventory;
+import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.SteppedRefresh;
 import poolscope.live.background.BackgroundAndFxExecutors;
@@ -44,7 +44,7 @@ final class WatchingProgram implements AutoCloseable {
     private static final WatchRule RULE = new WatchRule("r", "abnormal pools", "status:abnormal",
             WatchRule.Trigger.BOTH, List.of(), false, Optional.empty());
 
-    final PoolSources poolSources = new PoolSources();
+    final ObservableTickedConnectionPools observableTickedConnectionPools = new ObservableTickedConnectionPools();
     final HistoryFolder history;
     final HistoryRecorder recorder;
     final PoolChangeTracker tracker;
@@ -68,36 +68,37 @@ final class WatchingProgram implements AutoCloseable {
         history = HistoryFolder.in(folder, FileSystemOperations.ofDisk(), clock, copy -> {
             throw new AssertionError("damaged: " + copy);
         });
-        recorder = new HistoryRecorder(poolSources,
+        recorder = new HistoryRecorder(observableTickedConnectionPools,
                 new HistoryRecorder.Storage(history, _ -> Optional.of(""), following), executors);
-        tracker = new PoolChangeTracker(poolSources, settings,
+        tracker = new PoolChangeTracker(observableTickedConnectionPools, settings,
                 new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC, _ -> {
                 }), executors);
         ticker = new SecondTicker(clock);
         var files = WatchRulesAndStateFiles.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC());
         rules = new ObservableWatchRules(List.of(RULE), files, executors);
         runner = new WatchRunner(files.load().value().state(), files,
-                new WatchRunner.Parts(poolSources, rules, ticker, () -> ZoneOffset.UTC,
+                new WatchRunner.Parts(observableTickedConnectionPools, rules, ticker, () -> ZoneOffset.UTC,
                         _ -> new RefreshPolicy(Optional.of(Duration.ofMinutes(1)), false), executors, notified::add));
         for (var service : services)
-            poolSources.sources().add(source(service));
+            observableTickedConnectionPools.sources().add(source(service));
         finish();
     }
 
-    private PoolSource source(ChangingService service) {
+    private ObservableConnectionInventory source(ChangingService service) {
         var real = RequestClockAndTimeouts.real();
         var between = new RequestClockAndTimeouts(clock, real.nanoTime(), new Random(1), _ -> {
         }, SHORT);
         var target = ApiTarget.of(service.serviceAndProject(), Credentials.NONE).withQuery(service.query());
-        return new PoolSource(service.serviceAndProject(), () -> InventoryReader.open(target, between), clock,
+        return new ObservableConnectionInventory(service.serviceAndProject(),
+                () -> InventoryReader.open(target, between), clock,
                 reader -> new SteppedRefresh(reader, new BackgroundAndFxExecutors(reading, fx)));
     }
 
     /// Refreshes all connections, and returns when all that follows is done.
     void refresh() throws InterruptedException {
         notified.clear();
-        poolSources.refresh();
-        fx.runUntil(() -> !poolSources.allConnectionsStatus().isLoading());
+        observableTickedConnectionPools.refresh();
+        fx.runUntil(() -> !observableTickedConnectionPools.allConnectionsStatus().isLoading());
         finish();
         ticker.tick();
         finish();
@@ -136,7 +137,7 @@ final class WatchingProgram implements AutoCloseable {
         rules.close();
         ticker.close();
         tracker.close();
-        poolSources.sources().forEach(PoolSource::close);
+        observableTickedConnectionPools.sources().forEach(ObservableConnectionInventory::close);
         recorder.close();
         following.close();
         reading.close();

@@ -15,7 +15,7 @@ import poolscope.pool.Pools;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.GroupCollapseState;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
@@ -25,7 +25,7 @@ class TableArrangerTest {
             PoolSet.of(List.of(Pools.inventory(new Pools(1).some(3)))), TableQuery.ALL, GroupCollapseState.OPEN,
             List.of(), List.of());
     private static final TableArranger.Request NONE = new TableArranger.Request(ALL.set(),
-            new TableQuery(PoolFilter.parse("no-such-pool").filter(), SortOrder.AS_SENT, PoolGroupingKey.NONE,
+            new TableQuery(PoolFilter.parse("no-such-pool").filter(), SortOrder.AS_SENT, PoolGroupingCriterion.NONE,
                     Optional.empty()),
             GroupCollapseState.OPEN, List.of(), List.of());
 

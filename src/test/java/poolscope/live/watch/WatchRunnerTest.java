@@ -50,8 +50,9 @@ class WatchRunnerTest {
         var loaded = files.load().value();
         ticker = new SecondTicker(fixture.clock);
         rules = new ObservableWatchRules(loaded.rules(), files, fixture.executors);
-        runner = new WatchRunner(loaded.state(), files, new WatchRunner.Parts(fixture.poolSources, rules, ticker,
-                () -> ZoneOffset.UTC, _ -> new RefreshPolicy(every, false), fixture.executors, shown::add));
+        runner = new WatchRunner(loaded.state(), files,
+                new WatchRunner.Parts(fixture.observableTickedConnectionPools, rules, ticker, () -> ZoneOffset.UTC,
+                        _ -> new RefreshPolicy(every, false), fixture.executors, shown::add));
         fixture.run();
     }
 

@@ -25,7 +25,7 @@ import poolscope.pool.Inventory;
 import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolFreeCardDistribution;
+import poolscope.pool.PoolFreeCardFields;
 import poolscope.pool.PoolOrigin;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
@@ -229,7 +229,7 @@ class PoolListDiffTest {
         return new Pool(pool.poolNamesAndOwner(), pool.createdAt(), pool.status(), pool.poolNodeGroups(),
                 new AllocatableResources(absent, absent, allocatable), pool.billing(), pool.knownUndocumentedFields(),
                 new V2OnlyPoolFields(absent, absent, absent, accelerator, maintenance, V2PoolConfiguration.NOT_REPORTED,
-                        new FreeResources(absent, absent, free, PoolFreeCardDistribution.NOT_READ,
+                        new FreeResources(absent, absent, free, PoolFreeCardFields.NOT_READ,
                                 FreeResources.Source.METRICS)),
                 new PoolOrigin("c", "Connection", "", ApiGeneration.V2, 1, Instant.EPOCH, ""), pool.raw());
     }

@@ -16,7 +16,7 @@ import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.ArrangedPools;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
@@ -114,8 +114,8 @@ class StatusSinceCalculatorTest {
                 pool("at", "abnormal").withStatusSince(new FieldValue.Time(TEN_PAST)),
                 pool("before", "abnormal").withStatusSince(new FieldValue.Before(TEN_PAST)),
                 pool("earlier", "abnormal").withStatusSince(new FieldValue.Time(EIGHT)));
-        var query = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.STATUS_SINCE, false), PoolGroupingKey.NONE,
-                Optional.empty());
+        var query = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.STATUS_SINCE, false),
+                PoolGroupingCriterion.NONE, Optional.empty());
         assertThat(ArrangedPools.of(PoolSet.holding(pools), query, NOON).pools()).extracting(Pool::key)
                 .containsExactly("earlier", "before", "at", "unknown");
     }
@@ -124,7 +124,7 @@ class StatusSinceCalculatorTest {
     void a_sorted_status_column_has_the_worst_at_one_end() {
         var pools = List.of(pool("o", "Deleting"), pool("a", "abnormal"), pool("r", "running"), pool("d", "deploying"),
                 pool("c", "concerning"));
-        var query = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.STATUS, true), PoolGroupingKey.NONE,
+        var query = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.STATUS, true), PoolGroupingCriterion.NONE,
                 Optional.empty());
         assertThat(ArrangedPools.of(PoolSet.holding(pools), query, NOON).pools()).extracting(Pool::key)
                 .containsExactly("a", "c", "o", "d", "r");

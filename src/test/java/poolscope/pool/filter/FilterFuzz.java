@@ -32,7 +32,7 @@ public final class FilterFuzz implements FuzzTarget {
         });
         var filter = parsed.filter();
         assertThat(PoolFilter.parse(filter.print()).filter()).as(filter.print()).isEqualTo(filter);
-        var chinese = filter.print(FilterLanguage.CHINESE);
+        var chinese = filter.print(FilterKeywordLanguage.CHINESE);
         assertThat(PoolFilter.parse(chinese).filter()).as(chinese).isEqualTo(filter);
         var pool = FilterSamples.pool().make();
         assertThat(filter.negate().matches(pool, NOW)).isEqualTo(!filter.matches(pool, NOW));

@@ -14,7 +14,7 @@ import poolscope.pool.FreeResources;
 import poolscope.pool.KnownUndocumentedFields;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolFreeCardDistribution;
+import poolscope.pool.PoolFreeCardFields;
 import poolscope.pool.PoolNamesAndOwner;
 import poolscope.pool.PoolNodeGroups;
 import poolscope.pool.PoolOrigin;
@@ -82,7 +82,7 @@ public final class FilterSamples {
                 of(PoolField.REALTIME_SERVICES), of(PoolField.BATCH_SERVICES));
         var free = new FreeResources(of(PoolField.FREE_CPU_CORES), of(PoolField.FREE_MEMORY),
                 of(PoolField.FREE_ACCELERATORS),
-                new PoolFreeCardDistribution(FieldValue.ABSENT, Collections.emptySortedMap(),
+                new PoolFreeCardFields(FieldValue.ABSENT, Collections.emptySortedMap(),
                         of(PoolField.LARGEST_FREE_BLOCK), of(PoolField.WHOLE_FREE_NODES), 0, FieldValue.ABSENT),
                 FreeResources.Source.METRICS);
         var setup = new V2PoolConfiguration(of(PoolField.POOL_TYPE), of(PoolField.PARENT), of(PoolField.SCOPE),

@@ -48,7 +48,7 @@ class PoolFilterPropertiesTest {
     void what_is_printed_in_chinese_is_read_back() {
         forSeeds(ROUNDS, chance -> {
             var filter = chance.filter(3);
-            var text = filter.print(FilterLanguage.CHINESE);
+            var text = filter.print(FilterKeywordLanguage.CHINESE);
             var parsed = PoolFilter.parse(text);
             assertThat(parsed.problems()).as("%s", text).isEmpty();
             assertThat(parsed.filter()).as("%s", text).isEqualTo(filter);

@@ -23,7 +23,7 @@ import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.FitResultCounts;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
@@ -187,9 +187,8 @@ class FitPropertiesTest {
         for (long seed = 0; seed < 50; seed++) {
             var pools = new Pools(seed).some(300);
             var jobDemand = demand(new Random(seed));
-            var made = ArrangedPools.of(PoolSet.holding(pools),
-                    new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.NONE, Optional.of(jobDemand)),
-                    java.time.Instant.EPOCH);
+            var made = ArrangedPools.of(PoolSet.holding(pools), new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT,
+                    PoolGroupingCriterion.NONE, Optional.of(jobDemand)), java.time.Instant.EPOCH);
             assertThat(made.pools()).containsExactlyInAnyOrderElementsOf(pools);
             var ranks = made.pools().stream().map(pool -> switch (FitResult.of(pool, jobDemand)) {
                 case FitResult.Fits _ -> 0;

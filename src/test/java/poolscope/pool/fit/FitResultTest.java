@@ -16,7 +16,7 @@ import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.FitResultCounts;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
@@ -115,7 +115,8 @@ class FitResultTest {
                         pool("near", 2, 9, 9, 7), pool("tight, more cores", 2, 10, 9, 8), pool("tight", 2, 9, 9, 8)));
         var running = new JobDemand(2, cards(2, 8).amounts(), TextMatcher.of(""), true);
         var made = ArrangedPools.of(set,
-                new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.STATUS, Optional.of(running)), NOW);
+                new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingCriterion.STATUS, Optional.of(running)),
+                NOW);
         assertThat(made.pools().stream().map(pool -> pool.poolNamesAndOwner().name().asText("")))
                 .containsExactly("tight", "tight, more cores", "huge", "thin", "near", "far", "not running", "silent");
         assertThat(made.fits()).isEqualTo(new FitResultCounts(3, 1, 3, 1));
@@ -128,7 +129,7 @@ class FitResultTest {
         var pools = new java.util.ArrayList<Pool>();
         IntStream.range(0, 9).forEach(i -> pools.add(pool("p" + i, 2, 9, 9, 8)));
         var tableQuery = new TableQuery(PoolFilter.parse("name:p").filter(), SortOrder.by(PoolField.NAME, true),
-                PoolGroupingKey.NONE, Optional.of(cards(2, 8)));
+                PoolGroupingCriterion.NONE, Optional.of(cards(2, 8)));
         pools.add(pool("x", 2, 9, 9, 8));
         var made = ArrangedPools.of(PoolSet.holding(pools), tableQuery, NOW);
         assertThat(made.pools().stream().map(pool -> pool.poolNamesAndOwner().name().asText(""))).containsExactly("p8",

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.FieldValue;
-import poolscope.pool.PoolFreeCardDistribution;
+import poolscope.pool.PoolFreeCardFields;
 
 class FreeCardStatisticsOfPoolTest {
 
@@ -33,8 +33,7 @@ class FreeCardStatisticsOfPoolTest {
         assertThat(blocks.largest()).isEqualTo(2);
         assertThat(blocks.wholeNodes()).isZero();
         assertThat(blocks.usableNodes()).isEqualTo(1);
-        assertThat(blocks.notUsable())
-                .isEqualTo(Map.of(PoolFreeCardDistribution.Obstacle.ABNORMAL, BigDecimal.valueOf(8)));
+        assertThat(blocks.notUsable()).isEqualTo(Map.of(PoolFreeCardFields.Obstacle.ABNORMAL, BigDecimal.valueOf(8)));
     }
 
     @Test
@@ -57,11 +56,10 @@ class FreeCardStatisticsOfPoolTest {
                 NodeSamples.withTaints(gpuNode("g", 0),
                         new NodeTaint(FieldValue.text("key"), absent, FieldValue.text("NoSchedule"), absent)));
         assertThat(FreeCardStatisticsOfPool.of(nodes).getFirst().notUsable())
-                .isEqualTo(Map.of(PoolFreeCardDistribution.Obstacle.OTHER_PHASE, BigDecimal.valueOf(3),
-                        PoolFreeCardDistribution.Obstacle.SPARE, BigDecimal.valueOf(4),
-                        PoolFreeCardDistribution.Obstacle.DRAINING, BigDecimal.valueOf(8),
-                        PoolFreeCardDistribution.Obstacle.FROZEN, BigDecimal.valueOf(5),
-                        PoolFreeCardDistribution.Obstacle.TAINTED, BigDecimal.valueOf(6)));
+                .isEqualTo(Map.of(PoolFreeCardFields.Obstacle.OTHER_PHASE, BigDecimal.valueOf(3),
+                        PoolFreeCardFields.Obstacle.SPARE, BigDecimal.valueOf(4), PoolFreeCardFields.Obstacle.DRAINING,
+                        BigDecimal.valueOf(8), PoolFreeCardFields.Obstacle.FROZEN, BigDecimal.valueOf(5),
+                        PoolFreeCardFields.Obstacle.TAINTED, BigDecimal.valueOf(6)));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import poolscope.pool.FieldValue;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolFreeCardDistribution;
+import poolscope.pool.PoolFreeCardFields;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.V2OnlyPoolFields;
 import poolscope.pool.V2PoolConfiguration;
@@ -32,12 +32,12 @@ class PoolNodeResourceTotalsTest {
         var totals = totals(gpuNode("a", 3), gpuNode("b", 8), DOWN);
         assertThat(totals.allocatableResources().accelerators()).isEqualTo(FieldValue.Number.of(24));
         assertThat(totals.allocatableResources().cpuCores()).isEqualTo(FieldValue.Number.of(300));
-        assertThat(totals.free()).isEqualTo(new FreeResources(FieldValue.Number.of(200), FieldValue.Number.of(2000),
-                FieldValue.Number.of(11),
-                new PoolFreeCardDistribution(FieldValue.Number.of(11),
-                        new TreeMap<>(Map.of(PoolFreeCardDistribution.Obstacle.ABNORMAL, BigDecimal.valueOf(8))),
-                        FieldValue.Number.of(8), FieldValue.Number.of(1), 8, new FieldValue.Time(READ_AT)),
-                FreeResources.Source.NODES));
+        assertThat(totals.free()).isEqualTo(
+                new FreeResources(FieldValue.Number.of(200), FieldValue.Number.of(2000), FieldValue.Number.of(11),
+                        new PoolFreeCardFields(FieldValue.Number.of(11),
+                                new TreeMap<>(Map.of(PoolFreeCardFields.Obstacle.ABNORMAL, BigDecimal.valueOf(8))),
+                                FieldValue.Number.of(8), FieldValue.Number.of(1), 8, new FieldValue.Time(READ_AT)),
+                        FreeResources.Source.NODES));
     }
 
     @Test
@@ -46,7 +46,7 @@ class PoolNodeResourceTotalsTest {
         var totals = totals(gpuNode("a", 3), silent);
         assertThat(totals.allocatableResources().accelerators()).isEqualTo(FieldValue.Number.of(16));
         assertThat(totals.free()).isEqualTo(new FreeResources(FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT,
-                PoolFreeCardDistribution.NOT_READ, FreeResources.Source.NODES));
+                PoolFreeCardFields.NOT_READ, FreeResources.Source.NODES));
     }
 
     @Test
@@ -61,12 +61,12 @@ class PoolNodeResourceTotalsTest {
     void beside_runtime_metrics_only_how_the_free_cards_lie_is_added() {
         var pool = Pool.withNothingBut(PoolStatus.of("running"));
         var metrics = new FreeResources(FieldValue.Number.of(1), FieldValue.Number.of(2), FieldValue.Number.of(59),
-                PoolFreeCardDistribution.NOT_READ, FreeResources.Source.METRICS);
+                PoolFreeCardFields.NOT_READ, FreeResources.Source.METRICS);
         var measured = pool.with(pool.allocatableResources(), new V2OnlyPoolFields(FieldValue.ABSENT, FieldValue.ABSENT,
                 FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT, V2PoolConfiguration.NOT_REPORTED, metrics));
         var both = totals(gpuNode("a", 3)).addTo(measured);
         assertThat(both.v2().free()).isEqualTo(new FreeResources(FieldValue.Number.of(1), FieldValue.Number.of(2),
-                FieldValue.Number.of(59), new PoolFreeCardDistribution(FieldValue.Number.of(3), new TreeMap<>(),
+                FieldValue.Number.of(59), new PoolFreeCardFields(FieldValue.Number.of(3), new TreeMap<>(),
                         FieldValue.Number.of(3), FieldValue.Number.of(0), 8, new FieldValue.Time(READ_AT)),
                 FreeResources.Source.METRICS));
         assertThat(both.allocatableResources()).isEqualTo(pool.allocatableResources());
@@ -85,6 +85,6 @@ class PoolNodeResourceTotalsTest {
         assertThat(totals(gpuNode("a", 5), gpuNode("b", 3)).free().onNodes().isScattered()).isTrue();
         assertThat(totals(gpuNode("a", 5), gpuNode("b", 2)).free().onNodes().isScattered()).isFalse();
         assertThat(totals(gpuNode("a", 8), gpuNode("b", 2)).free().onNodes().isScattered()).isFalse();
-        assertThat(PoolFreeCardDistribution.NOT_READ.isScattered()).isFalse();
+        assertThat(PoolFreeCardFields.NOT_READ.isScattered()).isFalse();
     }
 }

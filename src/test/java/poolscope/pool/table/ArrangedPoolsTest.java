@@ -37,8 +37,8 @@ class ArrangedPoolsTest {
             var expected = new ArrayList<>(known);
             expected.sort(descending ? byValue.reversed() : byValue);
             pools.stream().filter(p -> !field.of(p).isKnown()).forEach(expected::add);
-            assertThat(ArrangedPools
-                    .of(set, new TableQuery(PoolFilter.ALL, SortOrder.by(field, descending), PoolGroupingKey.NONE), NOW)
+            assertThat(ArrangedPools.of(set,
+                    new TableQuery(PoolFilter.ALL, SortOrder.by(field, descending), PoolGroupingCriterion.NONE), NOW)
                     .pools()).isEqualTo(expected);
         }
     }
@@ -47,7 +47,8 @@ class ArrangedPoolsTest {
     void ties_of_the_first_key_stand_by_the_second_and_then_as_sent() {
         var sortOrder = new SortOrder(
                 List.of(new SortOrder.Key(PoolField.STATUS, false), new SortOrder.Key(PoolField.ACCELERATORS, true)));
-        var shown = ArrangedPools.of(set, new TableQuery(PoolFilter.ALL, sortOrder, PoolGroupingKey.NONE), NOW).pools();
+        var shown = ArrangedPools.of(set, new TableQuery(PoolFilter.ALL, sortOrder, PoolGroupingCriterion.NONE), NOW)
+                .pools();
         for (int i = 1; i < shown.size(); i++) {
             var a = shown.get(i - 1);
             var b = shown.get(i);
@@ -64,9 +65,8 @@ class ArrangedPoolsTest {
 
     @Test
     void numbers_that_a_double_can_not_hold_are_told_apart() {
-        var shown = ArrangedPools
-                .of(set, new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.MEMORY, true), PoolGroupingKey.NONE),
-                        NOW)
+        var shown = ArrangedPools.of(set,
+                new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.MEMORY, true), PoolGroupingCriterion.NONE), NOW)
                 .pools();
         var numbers = shown.stream()
                 .map(p -> p.allocatableResources().memoryMiB())
@@ -80,13 +80,15 @@ class ArrangedPoolsTest {
     @Test
     void the_count_of_a_status_is_what_choosing_it_would_show() {
         var filter = PoolFilter.parse("train or pool status:running").filter();
-        var arrangedPools = ArrangedPools.of(set, new TableQuery(filter, SortOrder.AS_SENT, PoolGroupingKey.NONE), NOW);
+        var arrangedPools = ArrangedPools.of(set, new TableQuery(filter, SortOrder.AS_SENT, PoolGroupingCriterion.NONE),
+                NOW);
         var counts = new TreeMap<PoolStatus, Integer>();
         for (var status : arrangedPools.statuses().keySet()) {
             var only = new FilterConditionsOnStatus(PoolFilter.ALL, FilterConditionsOnStatus.in(filter).rest())
                     .toggled(status, List.of());
             counts.put(status,
-                    ArrangedPools.of(set, new TableQuery(only, SortOrder.AS_SENT, PoolGroupingKey.NONE), NOW).size());
+                    ArrangedPools.of(set, new TableQuery(only, SortOrder.AS_SENT, PoolGroupingCriterion.NONE), NOW)
+                            .size());
         }
         assertThat(arrangedPools.statuses()).isEqualTo(counts);
         assertThat(Map.copyOf(counts)).hasSizeGreaterThan(5);
@@ -97,7 +99,8 @@ class ArrangedPoolsTest {
         for (var text : List.of("", "train", "gpu>=1", "status:abnormal", "not status:running", "status:other",
                 "missing:gpu")) {
             var filter = PoolFilter.parse(text).filter();
-            var order = ArrangedPools.of(set, new TableQuery(filter, SortOrder.AS_SENT, PoolGroupingKey.NONE), NOW)
+            var order = ArrangedPools
+                    .of(set, new TableQuery(filter, SortOrder.AS_SENT, PoolGroupingCriterion.NONE), NOW)
                     .order();
             assertThat(order).as(text)
                     .containsExactly(

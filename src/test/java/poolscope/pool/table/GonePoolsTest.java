@@ -34,7 +34,7 @@ class GonePoolsTest {
             else
                 there.add(pool);
         var query = new TableQuery(PoolFilter.parse("not status:abnormal").filter(),
-                field == null ? SortOrder.AS_SENT : SortOrder.by(field, descending), PoolGroupingKey.NONE,
+                field == null ? SortOrder.AS_SENT : SortOrder.by(field, descending), PoolGroupingCriterion.NONE,
                 Optional.empty());
         var set = PoolSet.holding(there);
         var made = ArrangedPools.of(set, query, NOW);
@@ -59,9 +59,8 @@ class GonePoolsTest {
         var a = pools.with(FieldValue.text("a"), FieldValue.Number.of(1));
         var b = pools.with(FieldValue.text("b"), FieldValue.Number.of(1));
         var set = PoolSet.holding(List.of(a, b));
-        var made = ArrangedPools.of(set,
-                new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.SPECIFICATION, Optional.empty()),
-                NOW);
+        var made = ArrangedPools.of(set, new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT,
+                PoolGroupingCriterion.SPECIFICATION, Optional.empty()), NOW);
         var ofA = pools.with(FieldValue.text("a"), FieldValue.Number.of(2));
         var ofC = pools.with(FieldValue.text("c"), FieldValue.Number.of(2));
         assertThat(new GonePools(set, List.of(new GonePools.Gone(ofC, 0), new GonePools.Gone(ofA, 2))).lines(made, NOW))
@@ -71,7 +70,7 @@ class GonePoolsTest {
     @Test
     void nothing_fits_into_them() {
         var set = PoolSet.holding(new Pools(4).some(3));
-        var query = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.NONE,
+        var query = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingCriterion.NONE,
                 Optional.of(new JobDemand(1, JobDemand.Amounts.NONE, TextMatcher.of(""), false)));
         var gone = new GonePools(set, List.of(new GonePools.Gone(new Pools(5).one("gone"), 0)));
         assertThat(gone.lines(ArrangedPools.of(set, query, NOW), NOW)).isEmpty();

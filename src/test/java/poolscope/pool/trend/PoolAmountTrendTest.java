@@ -24,7 +24,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
 import poolscope.pool.change.RecordedReadingOfConnection;
-import poolscope.pool.change.WatchedPeriods;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 
 /// Trends compared with sums that are computed anew for each moment, from whole lists.
 class PoolAmountTrendTest {
@@ -48,8 +48,8 @@ class PoolAmountTrendTest {
             lists.put(at, now);
         }
 
-        WatchedPeriods watched() {
-            return WatchedPeriods.of(lists.keySet(), PAUSE);
+        RegularlyRefreshedPeriods watched() {
+            return RegularlyRefreshedPeriods.of(lists.keySet(), PAUSE);
         }
 
         ConnectionTrend trend(Predicate<Pool> isCounted, Instant from, Instant to) {

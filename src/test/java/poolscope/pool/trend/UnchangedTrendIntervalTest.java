@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.PoolField;
-import poolscope.pool.change.WatchedPeriods.Period;
+import poolscope.pool.change.RegularlyRefreshedPeriods.Period;
 
 class UnchangedTrendIntervalTest {
     private static final TrendMeasure NODES = new TrendMeasure(PoolField.NODE_COUNT, Optional.empty());

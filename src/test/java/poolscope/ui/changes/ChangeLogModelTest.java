@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.live.background.LatestTask;
 import poolscope.pool.Pool;
-import poolscope.settings.ComparisonBase;
+import poolscope.settings.ChangeComparisonBase;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
@@ -36,7 +36,8 @@ class ChangeLogModelTest {
         service = fixture.connect("one", ALFA, BRAVO);
         fixture.read();
         model = new ChangeLogModel(fixture.changes, fixture.pools,
-                new ChangeLogModel.Past(fixture.poolSources, fixture.recorder.poolHistory(), fixture.clock),
+                new ChangeLogModel.Past(fixture.observableTickedConnectionPools, fixture.recorder.poolHistory(),
+                        fixture.clock),
                 new LatestTask(fixture.executors));
         opened = model.open();
         fixture.run();
@@ -92,7 +93,7 @@ class ChangeLogModelTest {
 
     @Test
     void time_before_the_program_started_was_not_watched_either() {
-        fixture.changes.compareWith(ComparisonBase.DAY_AGO);
+        fixture.changes.compareWith(ChangeComparisonBase.DAY_AGO);
         fixture.run();
         assertThat(model.contentProperty().get().lines()).singleElement()
                 .satisfies(line -> assertThat(((ChangeLogLine.Unwatched) line).wasClosed()).isTrue());

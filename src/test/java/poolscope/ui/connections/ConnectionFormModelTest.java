@@ -25,7 +25,7 @@ import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.ValidationError;
 import poolscope.live.BackgroundSecretStoreSearch;
-import poolscope.live.ConnectionTester;
+import poolscope.live.ConnectionFormBackgroundJobs;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableConnections;
 import poolscope.live.RefreshState;
@@ -65,7 +65,7 @@ class ConnectionFormModelTest {
         var store = new BackgroundSecretStoreSearch(InMemorySecretStore::new, fixture.executors);
         return new ConnectionFormModel(
                 new ConnectionFormModel.Dependencies(connections, store,
-                        new ConnectionTester(fixture.environment(),
+                        new ConnectionFormBackgroundJobs(fixture.environment(),
                                 new ConnectionSecretLookup(store::secrets, fixture.clock), fixture.executors),
                         machine),
                 start);
@@ -164,7 +164,7 @@ class ConnectionFormModelTest {
             var store = new BackgroundSecretStoreSearch(InMemorySecretStore::new,
                     new BackgroundAndFxExecutors(Runnable::run, stepped.executor));
             var model = new ConnectionFormModel(new ConnectionFormModel.Dependencies(connections, store,
-                    new ConnectionTester(stepped.environment(),
+                    new ConnectionFormBackgroundJobs(stepped.environment(),
                             new ConnectionSecretLookup(store::secrets, stepped.clock), stepped.executors),
                     new LocalCredentialLocations(Map.of(), folder)), ConnectionFormModel.InitialState.EMPTY);
             model.test(typed(model, "lab"));

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SignInMethod;
+import poolscope.live.ObservableConnectionInventory;
 import poolscope.live.ObservableConnections;
-import poolscope.live.PoolSource;
 import poolscope.live.background.SecondTicker;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
@@ -120,12 +120,14 @@ class ConnectionListModelTest {
     void one_connection_is_read_again_and_no_other() throws Exception {
         openWith(one("a", ""), one("b", ""));
         model.refresh(model.saved("b"));
-        assertThat(fixture.poolSources.sources().stream().filter(source -> source.state().isLoading()))
+        assertThat(
+                fixture.observableTickedConnectionPools.sources().stream().filter(source -> source.state().isLoading()))
                 .extracting(source -> source.serviceAndProject().name())
                 .containsExactly("b");
         fixture.run();
         model.refresh(Optional.empty());
-        assertThat(fixture.poolSources.sources()).allMatch((PoolSource source) -> source.state().isLoading());
+        assertThat(fixture.observableTickedConnectionPools.sources())
+                .allMatch((ObservableConnectionInventory source) -> source.state().isLoading());
     }
 
     @Test

@@ -14,11 +14,11 @@ import poolscope.pool.CommonFieldValue;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
-import poolscope.ui.pools.SelectedRowSet;
+import poolscope.ui.pools.SelectedRowIndexes;
 
 class DetailsModelTest {
     private static final SentPool A = SentPool.of("a", 8);
@@ -34,7 +34,8 @@ class DetailsModelTest {
     void open() throws Exception {
         fixture = new ModelFixture(folder);
         service = fixture.connect("prod", A, B, SentPool.of("c", 32).withStatus("abnormal"));
-        model = new DetailsModel(fixture.pools, fixture.poolSources, new LatestTask(fixture.executors));
+        model = new DetailsModel(fixture.pools, fixture.observableTickedConnectionPools,
+                new LatestTask(fixture.executors));
     }
 
     @AfterEach
@@ -46,7 +47,7 @@ class DetailsModelTest {
         return model.detailsContentProperty().get();
     }
 
-    private void select(SelectedRowSet rows) {
+    private void select(SelectedRowIndexes rows) {
         fixture.pools.selection().select(rows);
         fixture.run();
     }
@@ -64,9 +65,9 @@ class DetailsModelTest {
         fixture.read();
         var seen = new ArrayList<DetailsContent>();
         model.detailsContentProperty().subscribe((_, now) -> seen.add(now));
-        select(SelectedRowSet.only(0).toggled(1));
+        select(SelectedRowIndexes.only(0).toggled(1));
         assertThat(seen).as("both run").anyMatch(content -> isOf(content, 24) && hasStatusInCommon(content));
-        select(SelectedRowSet.only(1).toggled(2));
+        select(SelectedRowIndexes.only(1).toggled(2));
         assertThat(seen).as("the other pair").anyMatch(content -> isOf(content, 48));
         assertThat(seen).as("one runs, one does not")
                 .noneMatch(content -> isOf(content, 48) && hasStatusInCommon(content));
@@ -111,22 +112,22 @@ class DetailsModelTest {
     void several_selected_pools_are_summed_and_what_they_have_in_common_is_found_in_the_background() {
         fixture.read();
         fixture.pools.setCurrent(Optional.of(fixture.row(0)));
-        select(SelectedRowSet.only(0).toggled(1));
+        select(SelectedRowIndexes.only(0).toggled(1));
         assertThat(content()).isInstanceOfSatisfying(DetailsContent.SeveralPools.class, several -> {
             assertThat(several.poolTotals().of(PoolField.ACCELERATORS).total()).isEqualTo(FieldValue.Number.of(24));
             assertThat(several.common())
                     .contains(new CommonFieldValue(PoolField.STATUS, new FieldValue.State(PoolStatus.of("running"))))
                     .noneMatch(shared -> shared.field() == PoolField.NAME || shared.field() == PoolField.ACCELERATORS);
         });
-        select(SelectedRowSet.only(0));
+        select(SelectedRowIndexes.only(0));
         assertThat(content()).isEqualTo(new DetailsContent.OnePool(fixture.row(0)));
     }
 
     @Test
     void values_in_common_are_those_of_the_selection_of_now() {
         fixture.read();
-        select(SelectedRowSet.only(0).toggled(1));
-        select(SelectedRowSet.only(0).toggled(2));
+        select(SelectedRowIndexes.only(0).toggled(1));
+        select(SelectedRowIndexes.only(0).toggled(2));
         assertThat(content()).isInstanceOfSatisfying(DetailsContent.SeveralPools.class,
                 several -> assertThat(several.common()).noneMatch(shared -> shared.field() == PoolField.STATUS)
                         .anyMatch(shared -> shared.field() == PoolField.SPECIFICATION));
@@ -135,9 +136,9 @@ class DetailsModelTest {
     @Test
     void the_header_of_a_group_alone_stands_for_several_pools() {
         fixture.read();
-        fixture.pools.groups().groupBy(PoolGroupingKey.STATUS);
+        fixture.pools.groups().groupBy(PoolGroupingCriterion.STATUS);
         fixture.run();
-        select(SelectedRowSet.only(0));
+        select(SelectedRowIndexes.only(0));
         assertThat(content()).isInstanceOfSatisfying(DetailsContent.SeveralPools.class,
                 several -> assertThat(several.poolTotals().pools()).isEqualTo(2));
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.TestQueries;
-import poolscope.export.DisplayWordLookup;
+import poolscope.export.TranslatedValueLookup;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.SecondTicker;
@@ -29,10 +29,10 @@ import poolscope.ui.ModelFixture;
 import poolscope.ui.export.CopyModel.ColumnScope;
 import poolscope.ui.export.CopyModel.Kind;
 import poolscope.ui.pools.EarlierPoolSet;
-import poolscope.ui.pools.SelectedRowSet;
+import poolscope.ui.pools.SelectedRowIndexes;
 
 class CopyModelTest {
-    private static final DisplayWordLookup WORDS = (field, fieldValue) -> "shown " + field.id();
+    private static final TranslatedValueLookup WORDS = (field, fieldValue) -> "shown " + field.id();
 
     @TempDir
     Path folder;
@@ -50,7 +50,7 @@ class CopyModelTest {
                         new TableLayout.Column("status", 100, true, false)), List.of()));
         fixture.read();
         ticker = new SecondTicker(fixture.clock);
-        model = new CopyModel(new CopyModel.Dependencies(fixture.pools, fixture.poolSources, ticker,
+        model = new CopyModel(new CopyModel.Dependencies(fixture.pools, fixture.observableTickedConnectionPools, ticker,
                 () -> ZoneOffset.UTC, _ -> TestQueries.V1_ONLY, new BackgroundJob<>(fixture.executors)));
     }
 
@@ -69,7 +69,7 @@ class CopyModelTest {
 
     @Test
     void selected_rows_are_copied_as_cells_with_or_without_a_header() {
-        fixture.pools.selection().select(SelectedRowSet.only(0).toggled(2));
+        fixture.pools.selection().select(SelectedRowIndexes.only(0).toggled(2));
         assertThat(copied(Kind.ROWS)).isEqualTo("b\tabnormal\nc\trunning");
         assertThat(copied(Kind.WITH_HEADER)).isEqualTo("<cluster_name>\t<status>\nb\tabnormal\nc\trunning");
         assertThat(model.copiedProperty().get())
@@ -134,7 +134,7 @@ class CopyModelTest {
     @Test
     void a_column_is_copied_of_selected_shown_or_all_pools() {
         fixture.filter("status:running");
-        fixture.pools.selection().select(SelectedRowSet.only(1));
+        fixture.pools.selection().select(SelectedRowIndexes.only(1));
         for (var scope : ColumnScope.values())
             model.copyColumn(PoolField.NAME, scope, clipboard::add);
         fixture.run();

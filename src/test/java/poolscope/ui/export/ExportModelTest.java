@@ -11,10 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.export.DisplayWordLookup;
-import poolscope.export.ExportFailure;
+import poolscope.export.ExportFileFailureReason;
 import poolscope.export.ExportFormat;
-import poolscope.export.FileOutcome;
+import poolscope.export.FileWriteOutcome;
+import poolscope.export.TranslatedValueLookup;
 import poolscope.pool.PoolField;
 import poolscope.settings.RecentCommandsAndExport;
 import poolscope.settings.Settings;
@@ -22,13 +22,13 @@ import poolscope.settings.TableLayout;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
 import poolscope.ui.parts.BackgroundFileWriter;
-import poolscope.ui.pools.SelectedRowSet;
+import poolscope.ui.pools.SelectedRowIndexes;
 
 class ExportModelTest {
     private static final ExportDialogChoices PLAIN = new ExportDialogChoices(ExportDialogChoices.Rows.FILTERED,
             ExportDialogChoices.Columns.SHOWN, ExportFormat.CSV, false, false, false, false);
 
-    private static final DisplayWordLookup WORDS = (field, fieldValue) -> "shown " + field.id();
+    private static final TranslatedValueLookup WORDS = (field, fieldValue) -> "shown " + field.id();
 
     /// The columns on screen, and those that say where a pool comes from.
     private static final String HEADER = "<cluster_name>,<status>,<connection>,<region>,<project>\r\n";
@@ -53,9 +53,9 @@ class ExportModelTest {
     }
 
     private ExportModel reopened() {
-        return new ExportModel(
-                new ExportModel.Dependencies(fixture.pools, fixture.poolSources, fixture.clock, () -> ZoneOffset.UTC,
-                        "PoolScope 1", recentCommandsAndExport, new BackgroundFileWriter(fixture.executors)));
+        return new ExportModel(new ExportModel.Dependencies(fixture.pools, fixture.observableTickedConnectionPools,
+                fixture.clock, () -> ZoneOffset.UTC, "PoolScope 1", recentCommandsAndExport,
+                new BackgroundFileWriter(fixture.executors)));
     }
 
     @AfterEach
@@ -88,7 +88,7 @@ class ExportModelTest {
         assertThat(state()).isEqualTo(new ExportDialogState.Writing());
         assertThat(file).doesNotExist();
         fixture.run();
-        assertThat(state()).isEqualTo(new ExportDialogState.Ended(new FileOutcome.Written(2, file.toString())));
+        assertThat(state()).isEqualTo(new ExportDialogState.Ended(new FileWriteOutcome.Written(2, file.toString())));
         assertThat(Files.readString(file)).isEqualTo(HEADER + "b,abnormal,prod: east,,\r\na,running,prod: east,,\r\n");
     }
 
@@ -101,7 +101,7 @@ class ExportModelTest {
         write("all.csv");
         assertThat(Files.readString(folder.resolve("all.csv"))).contains("b,abnormal", "a,running");
         fixture.filter("");
-        fixture.pools.selection().select(SelectedRowSet.only(0));
+        fixture.pools.selection().select(SelectedRowIndexes.only(0));
         model.exportDialogChoicesProperty().set(PLAIN.withRows(ExportDialogChoices.Rows.SELECTED));
         assertThat(model.count(ExportDialogChoices.Rows.SELECTED)).isOne();
         write("selected.csv");
@@ -154,7 +154,8 @@ class ExportModelTest {
         assertThat(Files.readString(existing)).isEqualTo("mine");
         model.replace();
         fixture.run();
-        assertThat(state()).isEqualTo(new ExportDialogState.Ended(new FileOutcome.Written(2, existing.toString())));
+        assertThat(state())
+                .isEqualTo(new ExportDialogState.Ended(new FileWriteOutcome.Written(2, existing.toString())));
         assertThat(Files.readString(existing)).startsWith("<cluster_name>");
     }
 
@@ -181,8 +182,8 @@ class ExportModelTest {
     void a_file_that_can_not_be_written_is_a_failure_with_its_reason() {
         write("no-such-folder/pools.csv");
         assertThat(state()).isInstanceOfSatisfying(ExportDialogState.Ended.class, ended -> {
-            var failed = (FileOutcome.Failed) ended.outcome();
-            assertThat(failed.failure()).isEqualTo(ExportFailure.NO_FOLDER);
+            var failed = (FileWriteOutcome.Failed) ended.outcome();
+            assertThat(failed.failure()).isEqualTo(ExportFileFailureReason.NO_FOLDER);
             assertThat(failed.file()).endsWith("pools.csv");
         });
     }

@@ -33,7 +33,8 @@ class NodeCheckModelTest {
         cloud = TestCloud.start(TestCloudSettings.of(2).withV2Pools(8).withClock(fixture.clock).withDrift(false));
         fixture.connect("prod", cloud);
         fixture.read();
-        model = new NodeCheckModel(fixture.pools, fixture.poolSources, new BackgroundJob<>(fixture.executors));
+        model = new NodeCheckModel(fixture.pools, fixture.observableTickedConnectionPools,
+                new BackgroundJob<>(fixture.executors));
     }
 
     @AfterEach

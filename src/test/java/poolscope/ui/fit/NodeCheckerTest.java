@@ -46,7 +46,7 @@ import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.table.ArrangedPools;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
@@ -123,7 +123,7 @@ class NodeCheckerTest {
                 TextMatcher.of(specification), true);
     }
 
-    private NodeCheckResult check(List<Pool> pools) throws InterruptedException {
+    private AllPoolsNodeCheckResult check(List<Pool> pools) throws InterruptedException {
         return new NodeChecker(cards(1, 8, ""), memory).of(pools, progress::add);
     }
 
@@ -131,7 +131,7 @@ class NodeCheckerTest {
         return ((PoolNodeCheckResult.Answered) check.outcome()).fit().verdict();
     }
 
-    private static List<String> names(NodeCheckResult result) {
+    private static List<String> names(AllPoolsNodeCheckResult result) {
         return result.pools().stream().map(one -> one.pool().key()).toList();
     }
 
@@ -280,7 +280,8 @@ class NodeCheckerTest {
                         unknown("unknown", ApiGeneration.V2), unknown("unknown v1", ApiGeneration.V1), tight));
         var demand = cards(1, 8, "");
         var shown = ArrangedPools.of(all,
-                new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingKey.NONE, Optional.of(demand)), READ_AT);
+                new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingCriterion.NONE, Optional.of(demand)),
+                READ_AT);
         assertThat(FitResult.of(inSum, demand)).isInstanceOf(FitResult.InSum.class);
         assertThat(NodeChecker.likeliest(shown)).extracting(Pool::key)
                 .containsExactly("tight", "roomy", "in sum", "unknown");

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
-import poolscope.export.ExportFailure;
-import poolscope.export.FileOutcome;
+import poolscope.export.ExportFileFailureReason;
+import poolscope.export.FileWriteOutcome;
 import poolscope.handover.HandOver;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.PoolHistory;
 import poolscope.pool.table.PoolSet;
-import poolscope.settings.ComparisonBase;
+import poolscope.settings.ChangeComparisonBase;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
@@ -46,7 +46,7 @@ class HandOverModelTest {
     void make() {
         fixture = new ModelFixture(folder);
         model = new HandOverModel(
-                new HandOverModel.Sources(fixture.poolSources, fixture.recorder.newestProperty(),
+                new HandOverModel.Sources(fixture.observableTickedConnectionPools, fixture.recorder.newestProperty(),
                         counted(fixture.recorder.poolHistory()), fixture.pools, fixture.changes, fixture.clock),
                 new HandOverModel.Work(next -> afterRefresh = Optional.of(next), new LatestTask(fixture.executors),
                         new LatestTask(fixture.executors), new BackgroundJob<>(fixture.executors),
@@ -111,7 +111,7 @@ class HandOverModelTest {
         fixture.clock.advance(Duration.ofMinutes(1));
         service.has(ALFA, BRAVO.withStatus("abnormal"));
         fixture.read();
-        fixture.changes.compareWith(ComparisonBase.PREVIOUS_REFRESH);
+        fixture.changes.compareWith(ChangeComparisonBase.PREVIOUS_REFRESH);
         fixture.executor.runAll();
         assertThat(opened().worse()).hasSize(1);
 
@@ -251,15 +251,15 @@ class HandOverModelTest {
         fixture.executor.runAll();
         assertThat(folder.resolve("report.md")).hasContent("# 1");
         assertThat(model.savedProperty().get())
-                .contains(new FileOutcome.Written(1, folder.resolve("report.md").toString()));
+                .contains(new FileWriteOutcome.Written(1, folder.resolve("report.md").toString()));
 
         model.save(folder.resolve("report").toString(), "# 2");
         fixture.executor.runAll();
 
         assertThat(folder.resolve("report.md")).hasContent("# 1");
         assertThat(model.savedProperty().get())
-                .hasValueSatisfying(saved -> assertThat(saved).isInstanceOfSatisfying(FileOutcome.Failed.class,
-                        failed -> assertThat(failed.failure()).isEqualTo(ExportFailure.EXISTS)));
+                .hasValueSatisfying(saved -> assertThat(saved).isInstanceOfSatisfying(FileWriteOutcome.Failed.class,
+                        failed -> assertThat(failed.failure()).isEqualTo(ExportFileFailureReason.EXISTS)));
         assertThat(Files.list(folder)).hasSize(1);
     }
 }

@@ -59,7 +59,7 @@ class MainWindowModelTest {
     private void open(Path saved, SavedConnection connection) throws Exception {
         connections = fixture.saved(saved, connection);
         ticker = new SecondTicker(fixture.clock);
-        model = new MainWindowModel(fixture.poolSources, ticker, fixture.settings, connections);
+        model = new MainWindowModel(fixture.observableTickedConnectionPools, ticker, fixture.settings, connections);
         notices = new FileNoticesModel(List.of(new FileNotice.NoFile()), new FolderOpener("Linux", line -> {
             programs.add(line);
             return 0;
@@ -90,7 +90,8 @@ class MainWindowModelTest {
         model.cancel();
         assertThat(model.loading().getValue()).isFalse();
         fixture.run();
-        assertThat(fixture.poolSources.sources().getFirst().state()).isInstanceOf(RefreshState.Cancelled.class);
+        assertThat(fixture.observableTickedConnectionPools.sources().getFirst().state())
+                .isInstanceOf(RefreshState.Cancelled.class);
     }
 
     @Test
@@ -113,34 +114,35 @@ class MainWindowModelTest {
         var states = new ConnectionStateText(Texts.of(Locale.ENGLISH),
                 new TimeText(Texts.of(Locale.ENGLISH), ZoneOffset.UTC), new FailureText(Texts.of(Locale.ENGLISH)));
         fixture.run();
-        assertThat(fixture.poolSources.allConnectionsStatus().recovered()).isEmpty();
+        assertThat(fixture.observableTickedConnectionPools.allConnectionsStatus().recovered()).isEmpty();
         service.refuse(403);
         for (int times = 0; times < 7; times++) {
             fixture.read();
             pass(Duration.ofMinutes(2));
         }
-        assertThat(fixture.poolSources.allConnectionsStatus().recovered()).isEmpty();
+        assertThat(fixture.observableTickedConnectionPools.allConnectionsStatus().recovered()).isEmpty();
         service.has(SentPool.of("a", 8));
         fixture.read();
-        assertThat(states.recovered(fixture.poolSources.allConnectionsStatus().recovered()))
+        assertThat(states.recovered(fixture.observableTickedConnectionPools.allConnectionsStatus().recovered()))
                 .isEqualTo("prod answers again after 14 min 0 s, 7 failed refreshes.");
         model.refresh();
-        assertThat(fixture.poolSources.allConnectionsStatus().recovered()).as("until the next one has ended")
+        assertThat(fixture.observableTickedConnectionPools.allConnectionsStatus().recovered())
+                .as("until the next one has ended")
                 .hasSize(1);
         fixture.run();
-        assertThat(fixture.poolSources.allConnectionsStatus().recovered()).isEmpty();
+        assertThat(fixture.observableTickedConnectionPools.allConnectionsStatus().recovered()).isEmpty();
         service.refuse(403);
         fixture.read();
         service.has(SentPool.of("a", 8));
         fixture.read();
-        assertThat(fixture.poolSources.allConnectionsStatus().recovered()).hasSize(1);
+        assertThat(fixture.observableTickedConnectionPools.allConnectionsStatus().recovered()).hasSize(1);
         model.dismissRecoveries();
-        assertThat(fixture.poolSources.allConnectionsStatus().recovered()).isEmpty();
+        assertThat(fixture.observableTickedConnectionPools.allConnectionsStatus().recovered()).isEmpty();
     }
 
     @Test
     void a_connection_with_a_longer_interval_of_its_own_is_late_and_tried_again_by_that() throws Exception {
-        fixture.poolSources.sources().clear();
+        fixture.observableTickedConnectionPools.sources().clear();
         open(folder,
                 fixture.savedConnection("prod", "", service).withRefreshEvery(Optional.of(Duration.ofMinutes(15))));
         fixture.run();
@@ -233,7 +235,7 @@ class MainWindowModelTest {
     void P48_when_saving_fails_that_is_noticed_and_when_it_works_again_that_is_instead() throws Exception {
         var blocked = folder.resolve("blocked");
         Files.createFile(blocked);
-        fixture.poolSources.sources().clear();
+        fixture.observableTickedConnectionPools.sources().clear();
         open(blocked);
         notices.dismiss();
         connections.tick("prod", false);

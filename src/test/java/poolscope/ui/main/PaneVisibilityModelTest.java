@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
-import poolscope.settings.WindowBounds;
+import poolscope.settings.WindowBoundsAndPaneVisibility;
 
 class PaneVisibilityModelTest {
-    private final SimpleObjectProperty<WindowBounds> place = new SimpleObjectProperty<>(WindowBounds.defaults());
+    private final SimpleObjectProperty<WindowBoundsAndPaneVisibility> place = new SimpleObjectProperty<>(
+            WindowBoundsAndPaneVisibility.defaults());
     private final PaneVisibilityModel panes = new PaneVisibilityModel(place);
 
     @Test
@@ -16,7 +17,7 @@ class PaneVisibilityModelTest {
         panes.setRoomForDetails(false);
         assertThat(panes.sidebarVisible().getValue()).isFalse();
         assertThat(panes.detailsVisible().getValue()).isFalse();
-        assertThat(place.get()).isEqualTo(WindowBounds.defaults());
+        assertThat(place.get()).isEqualTo(WindowBoundsAndPaneVisibility.defaults());
         panes.setRoomForSidebar(true);
         panes.setRoomForDetails(true);
         assertThat(panes.sidebarVisible().getValue()).isTrue();
@@ -35,7 +36,7 @@ class PaneVisibilityModelTest {
         panes.toggleSidebar();
         assertThat(panes.detailsVisible().getValue()).isFalse();
         assertThat(panes.sidebarVisible().getValue()).isFalse();
-        assertThat(place.get()).isEqualTo(WindowBounds.defaults());
+        assertThat(place.get()).isEqualTo(WindowBoundsAndPaneVisibility.defaults());
     }
 
     @Test

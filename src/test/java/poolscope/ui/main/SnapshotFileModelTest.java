@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.disk.FileSystemOperations;
-import poolscope.export.ExportFailure;
+import poolscope.export.ExportFileFailureReason;
 import poolscope.history.HistoryFolder;
 import poolscope.history.KnownPoolsAtTime;
-import poolscope.history.SnapshotException;
 import poolscope.history.SnapshotFile;
+import poolscope.history.SnapshotNotOpenedException;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.LastKnownPoolsByConnection;
@@ -45,9 +45,9 @@ class SnapshotFileModelTest {
     void open() throws Exception {
         fixture = new ModelFixture(folder);
         moment = new ShownPointInTimeModel(fixture.pools,
-                new ShownPointInTimeModel.Past(fixture.poolSources, fixture.recorder),
+                new ShownPointInTimeModel.Past(fixture.observableTickedConnectionPools, fixture.recorder),
                 new ShownPointInTimeModel.Work(new LatestTask(fixture.executors), new LatestTask(fixture.executors)));
-        model = new SnapshotFileModel(fixture.poolSources, moment, fixture.clock,
+        model = new SnapshotFileModel(fixture.observableTickedConnectionPools, moment, fixture.clock,
                 new BackgroundFileWriter(fixture.executors), new BackgroundJob<>(fixture.executors));
         file = folder.resolve("saved.jsonl.gz");
     }
@@ -178,7 +178,7 @@ class SnapshotFileModelTest {
     }
 
     private static KnownPoolsAtTime saved(ModelFixture fixture) {
-        return LastKnownPoolsByConnection.of(fixture.poolSources).getFirst();
+        return LastKnownPoolsByConnection.of(fixture.observableTickedConnectionPools).getFirst();
     }
 
     /// A history of one moment.
@@ -197,13 +197,13 @@ class SnapshotFileModelTest {
     void a_file_that_can_not_be_opened_leaves_what_is_shown() throws Exception {
         connect();
         show(folder);
-        assertThat(outcome()).isEqualTo(
-                new SnapshotFileModel.Outcome.NotOpened(folder.toString(), SnapshotException.Reason.NOT_A_FILE, ""));
+        assertThat(outcome()).isEqualTo(new SnapshotFileModel.Outcome.NotOpened(folder.toString(),
+                SnapshotNotOpenedException.Reason.NOT_A_FILE, ""));
         assertThat(fixture.shown()).containsExactly("a", "b");
         assertThat(moment.openProperty().get()).isFalse();
         show(Path.of("nowhere"));
         assertThat(outcome()).isInstanceOfSatisfying(SnapshotFileModel.Outcome.NotOpened.class,
-                refused -> assertThat(refused.reason()).isEqualTo(SnapshotException.Reason.MISSING));
+                refused -> assertThat(refused.reason()).isEqualTo(SnapshotNotOpenedException.Reason.MISSING));
         model.open(file.toString());
         assertThat(model.beingOpenedProperty().get()).contains(file.toString());
         fixture.run();
@@ -240,7 +240,7 @@ class SnapshotFileModelTest {
         model.save(file.toString().replace(".jsonl.gz", ""));
         fixture.run();
         assertThat(outcome()).isInstanceOfSatisfying(SnapshotFileModel.Outcome.NotSaved.class,
-                refused -> assertThat(refused.why().failure()).isEqualTo(ExportFailure.EXISTS));
+                refused -> assertThat(refused.why().failure()).isEqualTo(ExportFileFailureReason.EXISTS));
         assertThat(file).hasContent("mine");
         save();
         assertThat(SnapshotFile.read(file, FileSystemOperations.ofDisk()).connections())

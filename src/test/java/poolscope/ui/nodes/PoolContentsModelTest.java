@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
-import poolscope.export.FileOutcome;
+import poolscope.export.FileWriteOutcome;
 import poolscope.live.background.BackgroundJob;
 import poolscope.live.background.SecondTicker;
 import poolscope.live.table.PoolRow;
@@ -41,7 +41,7 @@ class PoolContentsModelTest {
         fixture.connect("prod", cloud);
         fixture.read();
         ticker = new SecondTicker(fixture.clock);
-        model = new PoolContentsModel(fixture.poolSources, fixture.pools, ticker,
+        model = new PoolContentsModel(fixture.observableTickedConnectionPools, fixture.pools, ticker,
                 new PoolContentsModel.Readings(new BackgroundJob<>(fixture.executors),
                         new BackgroundJob<>(fixture.executors), new BackgroundJob<>(fixture.executors)),
                 new PoolContentsExportModel(new BackgroundFileWriter(fixture.executors), () -> false));
@@ -191,12 +191,12 @@ class PoolContentsModelTest {
         assertThat(model.export().outcomeProperty().get()).as("it is being written").isEmpty();
         fixture.run();
         assertThat(model.export().outcomeProperty().get())
-                .contains(new FileOutcome.Written(nodes.size(), file.toString()));
+                .contains(new FileWriteOutcome.Written(nodes.size(), file.toString()));
         assertThat(Files.readAllLines(file)).as("a header, and a line for each node").hasSize(1 + nodes.size());
         Files.writeString(file, "mine");
         model.export().writeNodes(folder.resolve("nodes").toString(), pool, nodes);
         fixture.run();
-        assertThat(model.export().outcomeProperty().get().orElseThrow()).isInstanceOf(FileOutcome.Failed.class);
+        assertThat(model.export().outcomeProperty().get().orElseThrow()).isInstanceOf(FileWriteOutcome.Failed.class);
         assertThat(Files.readString(file)).isEqualTo("mine");
         model.tabProperty().set(Tab.JOBS);
         assertThat(model.export().outcomeProperty().get()).as("was of another list").isEmpty();

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.export.ExportContent;
-import poolscope.export.ExportFailure;
 import poolscope.export.ExportFile;
-import poolscope.export.FileOutcome;
+import poolscope.export.ExportFileFailureReason;
+import poolscope.export.FileWriteOutcome;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.SteppedExecutor;
 
@@ -63,7 +63,7 @@ class BackgroundFileWriterTest {
         writer.close();
     }
 
-    private FileOutcome write(ExportFile file, ExportContent content) {
+    private FileWriteOutcome write(ExportFile file, ExportContent content) {
         writer.write(file, content);
         assertThat(writer.outcomeProperty().get()).as("it is being written").isEmpty();
         executor.runAll();
@@ -74,7 +74,7 @@ class BackgroundFileWriterTest {
     void says_how_many_rows_were_written_to_which_file() throws Exception {
         var file = folder.resolve("rows.txt");
         assertThat(write(ExportFile.at(file, ExportFile.Existing.KEEP), TWO_ROWS))
-                .isEqualTo(new FileOutcome.Written(2, file.toString()));
+                .isEqualTo(new FileWriteOutcome.Written(2, file.toString()));
         assertThat(Files.readString(file)).isEqualTo("a\nb\n");
     }
 
@@ -82,8 +82,8 @@ class BackgroundFileWriterTest {
     void a_name_without_a_known_ending_gets_one_and_replaces_nothing() throws Exception {
         Files.writeString(folder.resolve("rows.txt"), "mine");
         assertThat(write(ExportFile.chosen(folder.resolve("rows").toString(), false, ".txt"), TWO_ROWS))
-                .isInstanceOfSatisfying(FileOutcome.Failed.class, failed -> {
-                    assertThat(failed.failure()).isEqualTo(ExportFailure.EXISTS);
+                .isInstanceOfSatisfying(FileWriteOutcome.Failed.class, failed -> {
+                    assertThat(failed.failure()).isEqualTo(ExportFileFailureReason.EXISTS);
                     assertThat(failed.file()).isEqualTo(folder.resolve("rows.txt").toString());
                 });
         assertThat(folder.resolve("rows.txt")).hasContent("mine");
@@ -98,10 +98,11 @@ class BackgroundFileWriterTest {
         var file = folder.resolve("rows.txt");
         assertThat(write(ExportFile.at(file, ExportFile.Existing.KEEP), _ -> {
             throw new FileSystemException(file.toString(), null, "Input/output error");
-        })).isEqualTo(new FileOutcome.Failed(ExportFailure.OTHER, file.toString(), "Input/output error"));
+        })).isEqualTo(
+                new FileWriteOutcome.Failed(ExportFileFailureReason.OTHER, file.toString(), "Input/output error"));
         assertThat(write(ExportFile.at(file, ExportFile.Existing.KEEP), _ -> {
             throw new IOException("Stale file handle");
-        })).isEqualTo(new FileOutcome.Failed(ExportFailure.OTHER, file.toString(), "Stale file handle"));
+        })).isEqualTo(new FileWriteOutcome.Failed(ExportFileFailureReason.OTHER, file.toString(), "Stale file handle"));
         assertThat(logged).as("what the operator is told is no fault of this program").isEmpty();
     }
 
@@ -111,7 +112,8 @@ class BackgroundFileWriterTest {
         var file = folder.resolve("rows.txt");
         assertThat(write(ExportFile.at(file, ExportFile.Existing.KEEP), _ -> {
             throw error;
-        })).isEqualTo(new FileOutcome.Failed(ExportFailure.OTHER, file.toString(), "a row without a name"));
+        })).isEqualTo(
+                new FileWriteOutcome.Failed(ExportFileFailureReason.OTHER, file.toString(), "a row without a name"));
         assertThat(logged).singleElement().satisfies(entry -> {
             assertThat(entry.getLevel()).isEqualTo(Level.SEVERE);
             assertThat(entry.getThrown()).isSameAs(error);

@@ -21,8 +21,8 @@ import poolscope.pool.change.FieldChange;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.pool.fit.JobDemand;
-import poolscope.pool.table.PoolGroupingKey;
-import poolscope.settings.ComparisonBase;
+import poolscope.pool.table.PoolGroupingCriterion;
+import poolscope.settings.ChangeComparisonBase;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
@@ -66,7 +66,7 @@ class ChangedPoolsModelTest {
     void new_values_their_marks_and_lines_of_pools_that_are_gone_come_in_one_step() {
         service.has(ALFA, BRAVO.withStatus("abnormal"));
         fixture.clock.advance(Duration.ofMinutes(1));
-        fixture.poolSources.refresh();
+        fixture.observableTickedConnectionPools.refresh();
         List<String> shown = new ArrayList<>(List.of(shown()));
         while (fixture.executor.waiting() > 0) {
             fixture.executor.step();
@@ -115,10 +115,10 @@ class ChangedPoolsModelTest {
         fixture.filter("alfa");
         assertThat(lines()).containsExactly("alfa");
         fixture.filter("");
-        fixture.pools.groups().groupBy(PoolGroupingKey.STATUS);
+        fixture.pools.groups().groupBy(PoolGroupingCriterion.STATUS);
         fixture.run();
         assertThat(lines()).containsExactly("(2)", "charlie", "-bravo", "alfa");
-        fixture.pools.groups().groupBy(PoolGroupingKey.NONE);
+        fixture.pools.groups().groupBy(PoolGroupingCriterion.NONE);
         fixture.pools.jobDemandProperty()
                 .set(Optional.of(new JobDemand(1, JobDemand.Amounts.NONE, TextMatcher.of(""), false)));
         fixture.run();
@@ -170,7 +170,7 @@ class ChangedPoolsModelTest {
 
     @Test
     void the_previous_refresh_is_the_one_before_the_last() {
-        fixture.changes.compareWith(ComparisonBase.PREVIOUS_REFRESH);
+        fixture.changes.compareWith(ChangeComparisonBase.PREVIOUS_REFRESH);
         then(ALFA.withStatus("abnormal"), BRAVO, CHARLIE);
         assertThat(marks()).containsExactly("~alfa STATUS");
         then(ALFA.withStatus("abnormal"), BRAVO.withStatus("abnormal"), CHARLIE);
@@ -180,7 +180,7 @@ class ChangedPoolsModelTest {
     @Test
     void of_a_moment_before_the_first_reading_it_is_said_that_nothing_is_kept() {
         var first = fixture.clock.instant();
-        fixture.changes.compareWith(ComparisonBase.DAY_AGO);
+        fixture.changes.compareWith(ChangeComparisonBase.DAY_AGO);
         then(ALFA, BRAVO.withStatus("abnormal"), CHARLIE);
         assertThat(fixture.changes.changes().base().isEarliest()).isTrue();
         assertThat(fixture.changes.changes().base().shown()).contains(first);
@@ -220,7 +220,7 @@ class ChangedPoolsModelTest {
         assertThat(marks()).isEmpty();
         then(ALFA.withStatus("abnormal"), BRAVO, CHARLIE);
         assertThat(marks()).containsExactly("~alfa STATUS");
-        fixture.poolSources.sources().removeFirst();
+        fixture.observableTickedConnectionPools.sources().removeFirst();
         fixture.run();
         assertThat(marks()).isEmpty();
     }
@@ -234,7 +234,7 @@ class ChangedPoolsModelTest {
     private void select(String name) {
         for (int place = 0; place < fixture.pools.rows().size(); place++)
             if (text(fixture.pools.rows().get(place)).equals(name))
-                fixture.pools.selection().select(SelectedRowSet.only(place));
+                fixture.pools.selection().select(SelectedRowIndexes.only(place));
     }
 
     private List<String> lines() {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.filter.FilterGenerator;
-import poolscope.pool.filter.FilterLanguage;
+import poolscope.pool.filter.FilterKeywordLanguage;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.settings.FilterHistory;
 
@@ -45,7 +45,7 @@ class ChipsAndTextTest {
             var model = model();
             model.setText(filter.print());
             for (var chip : model.state().chips()) {
-                model.chips().open(chip.term(), FilterLanguage.ENGLISH);
+                model.chips().open(chip.term(), FilterKeywordLanguage.ENGLISH);
                 assertThat(new HashSet<>(model.state().filter().terms())).as("seed %d", seed)
                         .isEqualTo(new HashSet<>(filter.terms()));
             }

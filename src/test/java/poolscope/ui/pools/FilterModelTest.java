@@ -16,7 +16,7 @@ import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.filter.ComparisonOperator;
-import poolscope.pool.filter.FilterLanguage;
+import poolscope.pool.filter.FilterKeywordLanguage;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.settings.FilterHistory;
 
@@ -139,7 +139,7 @@ class FilterModelTest {
         assertThat(model.filterProperty().get().print()).isEqualTo("status:running");
         model.chips().switchOver(gpu);
         assertThat(model.text()).isEqualTo("status:running gpu>=8");
-        model.chips().open(gpu, FilterLanguage.ENGLISH);
+        model.chips().open(gpu, FilterKeywordLanguage.ENGLISH);
         assertThat(chips()).containsExactly("status:running");
         assertThat(model.state().typed()).isEqualTo("gpu>=8");
         assertThat(model.text()).isEqualTo("status:running gpu>=8");
@@ -152,14 +152,14 @@ class FilterModelTest {
         model.setText("(a or b) c");
         var either = model.state().chips().getFirst().term();
         model.type("d or e");
-        model.chips().open(either, FilterLanguage.ENGLISH);
+        model.chips().open(either, FilterKeywordLanguage.ENGLISH);
         assertThat(model.text()).isEqualTo("c (a or b) (d or e)");
         model.commit();
         assertThat(model.text()).isEqualTo("c (a or b) (d or e)");
         model.undo();
         model.undo();
         model.type("gpu>=");
-        model.chips().open(either, FilterLanguage.ENGLISH);
+        model.chips().open(either, FilterKeywordLanguage.ENGLISH);
         model.type(model.state().typed() + "8");
         assertThat(model.text()).isEqualTo("c (a or b) gpu>=8");
     }

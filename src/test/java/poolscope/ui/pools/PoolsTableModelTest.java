@@ -15,7 +15,7 @@ import poolscope.live.table.TableRowItem;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.PoolTotals;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.Settings;
@@ -51,7 +51,7 @@ class PoolsTableModelTest {
         return ModelFixture.names(model.selectedPools());
     }
 
-    private void select(SelectedRowSet rows) {
+    private void select(SelectedRowIndexes rows) {
         model.selection().select(rows);
         fixture.run();
     }
@@ -100,7 +100,7 @@ class PoolsTableModelTest {
         assertThat(model.emptyTableStateProperty().get()).isInstanceOfSatisfying(EmptyTableState.Empty.class,
                 empty -> assertThat(empty.onlyAsked()).as("this connection asks for no other list")
                         .contains(ApiGeneration.V1));
-        fixture.poolSources.sources().clear();
+        fixture.observableTickedConnectionPools.sources().clear();
         fixture.run();
         assertThat(model.emptyTableStateProperty().get()).isEqualTo(new EmptyTableState.Unticked());
     }
@@ -165,7 +165,7 @@ class PoolsTableModelTest {
     @Test
     void what_is_selected_is_summed_in_the_background() {
         fixture.read();
-        model.selection().select(SelectedRowSet.only(0).toggled(2));
+        model.selection().select(SelectedRowIndexes.only(0).toggled(2));
         assertThat(model.selectedTotalsProperty().get()).as("not on the thread that selects")
                 .isEqualTo(PoolTotals.NONE);
         fixture.run();
@@ -173,14 +173,14 @@ class PoolsTableModelTest {
         assertThat(model.selectedTotalsProperty().get().pools()).isEqualTo(2);
         assertThat(model.selectedTotalsProperty().get().of(PoolField.ACCELERATORS).total())
                 .isEqualTo(FieldValue.Number.of(8 + 32));
-        select(SelectedRowSet.NONE);
+        select(SelectedRowIndexes.NONE);
         assertThat(model.selectedTotalsProperty().get()).isEqualTo(PoolTotals.NONE);
     }
 
     @Test
     void all_pools_have_the_totals_of_the_table_at_once_even_if_a_sum_is_under_way() {
         fixture.read();
-        model.selection().select(SelectedRowSet.only(0));
+        model.selection().select(SelectedRowIndexes.only(0));
         model.selectAll();
         assertThat(model.selectedTotalsProperty().get().of(PoolField.ACCELERATORS).total())
                 .isEqualTo(FieldValue.Number.of(8 + 16 + 32));
@@ -191,17 +191,17 @@ class PoolsTableModelTest {
     @Test
     void the_selection_follows_its_pools_into_a_new_order() {
         fixture.read();
-        select(SelectedRowSet.only(0));
+        select(SelectedRowIndexes.only(0));
         sortByName(true);
         assertThat(fixture.shown()).containsExactly("c", "b", "a");
         assertThat(selected()).containsExactly("b");
-        assertThat(model.selection().selectedRowSet().contains(1)).isTrue();
+        assertThat(model.selection().selectedRowIndexes().contains(1)).isTrue();
     }
 
     @Test
     void a_selected_pool_that_a_filter_hides_is_not_acted_on_and_selected_again_when_it_is_shown() {
         fixture.read();
-        select(SelectedRowSet.only(0).toggled(1));
+        select(SelectedRowIndexes.only(0).toggled(1));
         fixture.filter("status:running");
         assertThat(fixture.shown()).containsExactly("a", "c");
         assertThat(selected()).containsExactly("a");
@@ -215,13 +215,13 @@ class PoolsTableModelTest {
     @Test
     void selecting_anew_forgets_hidden_pools_and_changing_the_selection_keeps_them() {
         fixture.read();
-        select(SelectedRowSet.only(0));
+        select(SelectedRowIndexes.only(0));
         fixture.filter("status:running");
-        model.selection().change(SelectedRowSet.only(1));
+        model.selection().change(SelectedRowIndexes.only(1));
         fixture.filter("");
         assertThat(selected()).containsExactly("b", "c");
         fixture.filter("status:running");
-        select(SelectedRowSet.only(0));
+        select(SelectedRowIndexes.only(0));
         fixture.filter("");
         assertThat(selected()).containsExactly("a");
     }
@@ -229,7 +229,7 @@ class PoolsTableModelTest {
     @Test
     void P06_a_pool_that_is_gone_is_neither_selected_nor_current_any_more() {
         fixture.read();
-        select(SelectedRowSet.only(0).toggled(1));
+        select(SelectedRowIndexes.only(0).toggled(1));
         model.setCurrent(Optional.of(fixture.row(0)));
         service.has(A, C);
         fixture.read();
@@ -264,7 +264,7 @@ class PoolsTableModelTest {
     @Test
     void revealing_a_pool_opens_its_folded_group_and_no_other() {
         fixture.read();
-        model.groups().groupBy(PoolGroupingKey.STATUS);
+        model.groups().groupBy(PoolGroupingCriterion.STATUS);
         model.groups().foldAll(true);
         fixture.run();
         assertThat(model.rows()).hasSize(2).allMatch(GroupRow.class::isInstance);
@@ -277,7 +277,7 @@ class PoolsTableModelTest {
     @Test
     void the_header_of_a_group_stands_for_its_pools_once_each() {
         fixture.read();
-        model.groups().groupBy(PoolGroupingKey.STATUS);
+        model.groups().groupBy(PoolGroupingCriterion.STATUS);
         fixture.run();
         int header = model.rows()
                 .indexOf(model.rows()
@@ -285,7 +285,7 @@ class PoolsTableModelTest {
                         .filter(line -> line instanceof GroupRow head && head.now().rows().size() == 2)
                         .findFirst()
                         .orElseThrow());
-        select(SelectedRowSet.only(header).toggled(header + 1));
+        select(SelectedRowIndexes.only(header).toggled(header + 1));
         assertThat(selected()).containsExactly("a", "c");
         assertThat(model.selectedTotalsProperty().get().pools()).isEqualTo(2);
     }
@@ -293,7 +293,7 @@ class PoolsTableModelTest {
     @Test
     void folding_a_group_keeps_its_pools_selected_if_all_are_and_hides_them_from_the_selection_otherwise() {
         fixture.read();
-        model.groups().groupBy(PoolGroupingKey.STATUS);
+        model.groups().groupBy(PoolGroupingCriterion.STATUS);
         fixture.run();
         model.selectAll();
         model.groups().foldAll(true);
@@ -301,7 +301,7 @@ class PoolsTableModelTest {
         assertThat(selected()).containsExactlyInAnyOrder("a", "b", "c");
         model.groups().foldAll(false);
         fixture.run();
-        select(SelectedRowSet.only(model.rows().indexOf(rowOf("a"))));
+        select(SelectedRowIndexes.only(model.rows().indexOf(rowOf("a"))));
         model.groups().foldAll(true);
         fixture.run();
         assertThat(selected()).isEmpty();
@@ -320,11 +320,11 @@ class PoolsTableModelTest {
     @Test
     void grouping_is_remembered_and_equal_pools_begin_folded() {
         fixture.read();
-        model.groups().groupBy(PoolGroupingKey.SPECIFICATION_AND_STATUS);
+        model.groups().groupBy(PoolGroupingCriterion.SPECIFICATION_AND_STATUS);
         fixture.run();
         assertThat(fixture.settings.settings().table().grouping()).isEqualTo("specification_and_status");
         assertThat(model.rows()).hasSize(2).allMatch(GroupRow.class::isInstance);
-        model.groups().groupBy(PoolGroupingKey.NONE);
+        model.groups().groupBy(PoolGroupingCriterion.NONE);
         fixture.run();
         assertThat(fixture.shown()).containsExactly("b", "a", "c");
         assertThat(fixture.settings.settings().table().grouping()).isEmpty();

@@ -31,8 +31,9 @@ class ShownPointInTimeModelTest {
     void open() throws Exception {
         fixture = new ModelFixture(folder);
         service = fixture.connect("prod", A);
-        recorder = new HistoryRecorder(fixture.poolSources, fixture.executors);
-        model = new ShownPointInTimeModel(fixture.pools, new ShownPointInTimeModel.Past(fixture.poolSources, recorder),
+        recorder = new HistoryRecorder(fixture.observableTickedConnectionPools, fixture.executors);
+        model = new ShownPointInTimeModel(fixture.pools,
+                new ShownPointInTimeModel.Past(fixture.observableTickedConnectionPools, recorder),
                 new ShownPointInTimeModel.Work(new LatestTask(fixture.executors), new LatestTask(fixture.executors)));
         read(A);
         read(A, B);

@@ -59,8 +59,9 @@ class SavedViewsModelTest {
     void open() {
         saved = new ObservableSavedViews(List.of(), files(), new BackgroundAndFxExecutors(Runnable::run, Runnable::run),
                 told::add);
-        model = new SavedViewsModel(new SavedViewScreenState(filter, this::setFilter, Runnable::run, layout, current),
-                new TickedConnectionsOfView(connections, this::tickOnly), saved, told::add);
+        model = new SavedViewsModel(
+                new CurrentScreenStateForViews(filter, this::setFilter, Runnable::run, layout, current),
+                new ConnectionTicksForViews(connections, this::tickOnly), saved, told::add);
     }
 
     @AfterEach

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.settings.ComparisonBase;
+import poolscope.settings.ChangeComparisonBase;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
-import poolscope.settings.WindowBounds;
+import poolscope.settings.WindowBoundsAndPaneVisibility;
 import poolscope.ui.ModelFixture;
 
 class SettingsModelTest {
@@ -54,7 +54,7 @@ class SettingsModelTest {
         model.set(SettingChoice.CHARTS, true);
         model.set(SettingChoice.TOTALS, false);
         model.set(SettingChoice.REFRESH, RefreshInterval.OFF);
-        model.set(SettingChoice.COMPARISON_BASE, ComparisonBase.DAY_AGO);
+        model.set(SettingChoice.COMPARISON_BASE, ChangeComparisonBase.DAY_AGO);
         model.set(SettingChoice.FIRST_SHIFT, LocalTime.of(7, 30));
         model.set(SettingChoice.SECOND_SHIFT, LocalTime.of(19, 30));
         model.set(SettingChoice.HISTORY_KEPT, false);
@@ -91,7 +91,7 @@ class SettingsModelTest {
 
     @Test
     void what_was_changed_elsewhere_while_the_form_was_open_stays() {
-        var place = WindowBounds.Bounds.of(10, 20, 900, 700);
+        var place = WindowBoundsAndPaneVisibility.Bounds.of(10, 20, 900, 700);
         var seen = Instant.parse("2026-03-01T08:00:00Z");
         fixture.settings.part(Settings::window, Settings::withWindow).set(inForce().window().withBounds(place));
         fixture.settings.part(Settings::changes, Settings::withChanges).set(inForce().changes().withLastSeen(seen));
@@ -113,10 +113,10 @@ class SettingsModelTest {
 
     @Test
     void a_moment_of_the_history_is_offered_only_while_changes_are_counted_since_it() {
-        assertThat(model.comparisonBases()).doesNotContain(ComparisonBase.CHOSEN_MOMENT);
+        assertThat(model.comparisonBases()).doesNotContain(ChangeComparisonBase.CHOSEN_MOMENT);
         fixture.settings.part(Settings::changes, Settings::withChanges)
                 .set(inForce().changes().withChosenMoment(Instant.EPOCH));
         model.open();
-        assertThat(model.comparisonBases()).contains(ComparisonBase.CHOSEN_MOMENT);
+        assertThat(model.comparisonBases()).contains(ChangeComparisonBase.CHOSEN_MOMENT);
     }
 }

@@ -12,7 +12,7 @@ import poolscope.live.background.LatestTask;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.ChartData;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.settings.SummaryVisibility;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
@@ -43,10 +43,10 @@ class SummaryStripModelTest {
         assertThat(model.isKnown()).isFalse();
         fixture.read();
         assertThat(model.isKnown()).isTrue();
-        assertThat(model.summaryFiguresProperty().get().poolTotals().of(PoolField.ACCELERATORS).total())
+        assertThat(model.summaryTotalsAndChartsProperty().get().poolTotals().of(PoolField.ACCELERATORS).total())
                 .isEqualTo(FieldValue.Number.of(24));
         fixture.filter("v100");
-        assertThat(model.summaryFiguresProperty().get().poolTotals().of(PoolField.ACCELERATORS).total())
+        assertThat(model.summaryTotalsAndChartsProperty().get().poolTotals().of(PoolField.ACCELERATORS).total())
                 .isEqualTo(FieldValue.Number.of(8));
         fixture.filter("no-such-pool");
         assertThat(model.isKnown()).as("there are none, and that is known").isTrue();
@@ -95,12 +95,12 @@ class SummaryStripModelTest {
         fixture.run();
         var chart = model.allocatable();
         var first = chart.parts().getFirst();
-        model.showPart(PoolGroupingKey.SPECIFICATION, first);
+        model.showPart(PoolGroupingCriterion.SPECIFICATION, first);
         fixture.run();
         assertThat(fixture.shown()).containsExactly("short");
         model.showAll();
         fixture.run();
-        model.showRest(PoolGroupingKey.SPECIFICATION, new ChartData(List.of(first), chart.rest(), 0));
+        model.showRest(PoolGroupingCriterion.SPECIFICATION, new ChartData(List.of(first), chart.rest(), 0));
         fixture.run();
         assertThat(fixture.shown()).containsExactly("whole", "none");
     }

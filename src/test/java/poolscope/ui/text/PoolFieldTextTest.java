@@ -19,7 +19,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
 import poolscope.pool.ReportedNodeFlavor;
-import poolscope.pool.table.GroupKey;
+import poolscope.pool.table.PoolGroupIdentity;
 import poolscope.pool.table.PoolTotals;
 
 class PoolFieldTextTest {
@@ -63,7 +63,7 @@ class PoolFieldTextTest {
     void the_head_of_a_group_says_what_the_column_says(PoolField field, String value, String inEnglish,
             String inChinese) {
         var found = value == null ? FieldValue.ABSENT : FieldValue.text(value);
-        var key = new GroupKey.Said(List.of(field), List.of(found));
+        var key = new PoolGroupIdentity.Said(List.of(field), List.of(found));
         assertThat(english.groupHead(key, 24)).isEqualTo(inEnglish + " — 24");
         assertThat(chinese.groupHead(key, 24)).isEqualTo(inChinese + "（24 个）");
         assertThat(english.cell(field, found)).isEqualTo(inEnglish);

@@ -31,24 +31,24 @@ import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
 import poolscope.desktop.DesktopNotifications;
-import poolscope.history.SnapshotException;
-import poolscope.live.changes.SnapshotCoverage;
+import poolscope.history.SnapshotNotOpenedException;
+import poolscope.live.changes.SnapshotComparisonCoverage;
 import poolscope.live.changes.WholeConnectionChange;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.EstimatedPrepaidEnd;
 import poolscope.pool.Inventory;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolFreeCardDistribution;
+import poolscope.pool.PoolFreeCardFields;
 import poolscope.pool.change.ChangeBetterOrWorse;
 import poolscope.pool.filter.FilterProblem;
 import poolscope.pool.node.NodeFitResult;
 import poolscope.pool.table.ChartsOfShownPools;
-import poolscope.pool.table.GroupKey;
-import poolscope.pool.table.PoolGroupingKey;
+import poolscope.pool.table.PoolGroupIdentity;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.watch.ConnectionWatchObstacle;
 import poolscope.pool.watch.WatchRule;
 import poolscope.pool.watch.WatchRuleMatchChange;
-import poolscope.settings.ComparisonBase;
+import poolscope.settings.ChangeComparisonBase;
 import poolscope.settings.ConfigFileNotSavedException;
 import poolscope.settings.FileNotice;
 import poolscope.settings.RefreshInterval;
@@ -198,9 +198,9 @@ class TextsTest {
             keys.add("copy.column." + columnScope.name());
         for (var unit : PoolField.Unit.values())
             keys.add("unit." + unit.name());
-        for (var poolGroupingKey : PoolGroupingKey.values())
-            keys.add("grouping." + poolGroupingKey.name());
-        for (var payment : GroupKey.Payment.values())
+        for (var poolGroupingCriterion : PoolGroupingCriterion.values())
+            keys.add("grouping." + poolGroupingCriterion.name());
+        for (var payment : PoolGroupIdentity.Payment.values())
             keys.add("payment." + payment.name());
         for (var family : AcceleratorFamily.values())
             keys.add("family." + family.name());
@@ -233,15 +233,15 @@ class TextsTest {
         for (var call : ApiCallKind.values())
             keys.add("call." + call.name());
         keys.add("call.OTHER");
-        for (var obstacle : PoolFreeCardDistribution.Obstacle.values())
+        for (var obstacle : PoolFreeCardFields.Obstacle.values())
             keys.add("free.not." + obstacle.name());
         for (var view : BuiltInView.values())
             keys.add("view." + view.name());
         for (var flaw : SavedViewNameError.values())
             keys.add("views.flaw." + flaw.name());
-        for (var reason : SnapshotException.Reason.values())
+        for (var reason : SnapshotNotOpenedException.Reason.values())
             keys.add("snapshot.refused." + reason.name());
-        for (var reason : SnapshotCoverage.Reason.values())
+        for (var reason : SnapshotComparisonCoverage.Reason.values())
             keys.add("snapshot.base." + reason.name());
         for (var reason : SharedViewFile.Reason.values())
             keys.add("notice.opened." + reason.name());
@@ -261,9 +261,9 @@ class TextsTest {
             keys.add("shortcuts." + key.name());
         for (var every : RefreshInterval.values())
             keys.addAll(List.of("auto." + every.name(), "settings.refresh." + every.name()));
-        for (var base : ComparisonBase.values()) {
+        for (var base : ChangeComparisonBase.values()) {
             keys.add("change.base." + base.name());
-            if (base != ComparisonBase.CHOSEN_MOMENT) keys.add("change.base.short." + base.name());
+            if (base != ChangeComparisonBase.CHOSEN_MOMENT) keys.add("change.base.short." + base.name());
             keys.add("change.since." + base.name());
             keys.add("change.since.unknown." + base.name());
         }
@@ -312,7 +312,7 @@ class TextsTest {
         for (var suffix : List.of("", ".advice"))
             keys.add("failure.Unexpected" + suffix);
         keys.addAll(synonyms());
-        for (var syntax : poolscope.ui.about.FilterSyntax.values())
+        for (var syntax : poolscope.ui.about.FilterSyntaxTopic.values())
             keys.addAll(List.of("syntax." + syntax.name(), "syntax." + syntax.name() + ".example"));
         var sources = allSources();
         Pattern.compile("say\\(\\s*\"([^\"]+)\"\\s*[,)]")

@@ -14,7 +14,7 @@ import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Credentials;
 import poolscope.connection.ServiceAndProject;
 import poolscope.connection.TestQueries;
-import poolscope.live.PoolSource;
+import poolscope.live.ObservableConnectionInventory;
 import poolscope.live.SteppedRefresh;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.HistoryRecorder;
@@ -23,7 +23,7 @@ import poolscope.pool.trend.TrendSeries;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
-import poolscope.ui.pools.SelectedRowSet;
+import poolscope.ui.pools.SelectedRowIndexes;
 
 class TrendsModelTest {
     @TempDir
@@ -37,9 +37,9 @@ class TrendsModelTest {
         fixture = new ModelFixture(folder);
         service = fixture.connect("prod", SentPool.of("a", 8).withNodes("v100", 4, 4),
                 SentPool.of("b", 16).withNodes("v100", 6, 6));
-        var recorder = new HistoryRecorder(fixture.poolSources, fixture.executors);
+        var recorder = new HistoryRecorder(fixture.observableTickedConnectionPools, fixture.executors);
         model = new TrendsModel(fixture.pools,
-                new TrendsModel.Past(fixture.poolSources, recorder.poolHistory(), fixture.clock),
+                new TrendsModel.Past(fixture.observableTickedConnectionPools, recorder.poolHistory(), fixture.clock),
                 new LatestTask(fixture.executors));
     }
 
@@ -88,7 +88,7 @@ class TrendsModelTest {
     @Test
     void it_is_of_the_pools_selected_when_it_is_opened_until_those_in_view_are_chosen() {
         twoReadings();
-        fixture.pools.selection().select(SelectedRowSet.only(1));
+        fixture.pools.selection().select(SelectedRowIndexes.only(1));
         model.open();
         assertThat(model.selected()).hasSize(1);
         assertThat(usable().maximum()).isEqualByComparingTo("6");
@@ -99,8 +99,8 @@ class TrendsModelTest {
     @Test
     void a_pool_that_two_connections_list_is_added_up_once() {
         var serviceAndProject = new ServiceAndProject("again", "again", Optional.empty(), service.endpoint(), "p");
-        fixture.poolSources.sources()
-                .add(new PoolSource(serviceAndProject,
+        fixture.observableTickedConnectionPools.sources()
+                .add(new ObservableConnectionInventory(serviceAndProject,
                         () -> InventoryReader.open(
                                 ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(TestQueries.V1_ONLY),
                                 fixture.environment()),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.InMemorySecretStore;
-import poolscope.live.ConnectionTester;
+import poolscope.live.ConnectionFormBackgroundJobs;
 import poolscope.live.LocalCredentialLocations;
 import poolscope.live.ObservableConnections;
 import poolscope.settings.WindowAppearance;
@@ -40,8 +40,8 @@ class WelcomeModelTest {
 
     private WelcomeModel with(Map<String, String> environment) {
         var store = new CredentialStore(new InMemorySecretStore());
-        return new WelcomeModel(
-                fixture.settings, connections, new ConnectionTester(fixture.environment(),
+        return new WelcomeModel(fixture.settings, connections,
+                new ConnectionFormBackgroundJobs(fixture.environment(),
                         new ConnectionSecretLookup(() -> store, fixture.clock), fixture.executors),
                 new LocalCredentialLocations(environment, folder));
     }

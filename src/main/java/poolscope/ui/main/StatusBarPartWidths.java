@@ -1,0 +1,36 @@
+package poolscope.ui.main;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Labeled;
+import poolscope.ui.parts.TextWidth;
+
+/// Keeps each part of the status bar as wide as the widest text that it had, so that the parts beside it stay where
+/// they are. Whole and brief texts of a part are kept apart.
+final class StatusBarPartWidths {
+    private final Map<Form, Double> widths = new HashMap<>();
+
+    private record Form(Labeled part, boolean isBrief) {}
+
+    /// Sets the minimum width of a part, whose styles are applied.
+    ///
+    /// @param later
+    ///            texts that the part may have later
+    void hold(Labeled part, boolean isBrief, List<String> later) {
+        double needed = part.isManaged() ? needed(part, later) : 0;
+        part.setMinWidth(widths.merge(new Form(part, isBrief), needed, Math::max));
+    }
+
+    private static double needed(Labeled part, List<String> later) {
+        double now = part.prefWidth(-1);
+        double beside = now - TextWidth.of(part.getText(), part.getFont());
+        return Math.max(now,
+                beside + later.stream().mapToDouble(text -> TextWidth.of(text, part.getFont())).max().orElse(0));
+    }
+
+    /// Forgets the widths: the bar has another width or font.
+    void release() {
+        widths.clear();
+    }
+}
