@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.http.UnsafeJvmSettingsCheck;
-import poolscope.cli.ConnectionLookup;
 import poolscope.cli.ConnectionsFileLookup;
 import poolscope.cli.ExportCommand;
 import poolscope.cli.ExportOptions;
@@ -14,6 +13,7 @@ import poolscope.cli.ParsedCommandLine;
 import poolscope.cli.ReportCommand;
 import poolscope.cli.ReportHistoryReader;
 import poolscope.cli.ReportOptions;
+import poolscope.cli.SavedConnectionLookup;
 import poolscope.cli.StdoutAndStderr;
 import poolscope.connection.SecretStoreFinder;
 import poolscope.disk.FileSystemOperations;
@@ -83,14 +83,14 @@ public final class Cli {
     }
 
     static int export(ExportOptions options, Optional<Path> configFolder) {
-        if (options.service().connection().isEmpty()) return export(options, ConnectionLookup.NONE);
+        if (options.service().connection().isEmpty()) return export(options, SavedConnectionLookup.NONE);
         var folder = folder(configFolder);
         if (folder.isPresent()) return export(options, saved(folder.get()));
         System.err.println(NO_HOME);
         return USAGE;
     }
 
-    private static int export(ExportOptions options, ConnectionLookup saved) {
+    private static int export(ExportOptions options, SavedConnectionLookup saved) {
         return new ExportCommand(StdoutAndStderr.ofProcess(), System.getenv(), saved, RequestClockAndTimeouts.real())
                 .run(options)
                 .number();
@@ -106,7 +106,7 @@ public final class Cli {
         var windowAppearance = settings.windowAppearance();
         var zone = windowAppearance.timeZone().zone();
         return new ReportCommand(StdoutAndStderr.ofProcess(), System.getenv(),
-                folder.map(Cli::saved).orElse(ConnectionLookup.NONE), RequestClockAndTimeouts.real(),
+                folder.map(Cli::saved).orElse(SavedConnectionLookup.NONE), RequestClockAndTimeouts.real(),
                 folder.map(Cli::earlier).orElse(ReportCommand.EarlierReadings.NONE),
                 new ReportCommand.Shifts(settings.changes(), zone), (handOver, asked) -> markdown(handOver,
                         asked.language().orElse(windowAppearance.language()), windowAppearance))
@@ -136,7 +136,7 @@ public final class Cli {
                 new TimeText(texts, zone), new FailureText(texts)).page(handOver, windowAppearance.estimatedEnds()));
     }
 
-    private static ConnectionLookup saved(Path folder) {
+    private static SavedConnectionLookup saved(Path folder) {
         return new ConnectionsFileLookup(ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC()),
                 () -> SecretStoreFinder.find(System.getProperty("os.name")).store(), System.err::println);
     }

@@ -318,8 +318,8 @@ class HouseRulesTest {
                 .doNotHaveSimpleName("MenuItemDisabler")
                 .and(DescribedPredicate.describe("say it nowhere else",
                         type -> !Set
-                                .of("ComparisonBaseController", "ConnectionsMenu", "ExportController", "FitController",
-                                        "IamProjectCell", "PaletteCell")
+                                .of("ComparisonBaseChoiceController", "ConnectionsMenu", "ExportController",
+                                        "FitController", "IamProjectCell", "PaletteCell")
                                 .contains(type.getSimpleName())))
                 .should()
                 .callMethodWhere(DescribedPredicate.describe("disables a control",

@@ -30,8 +30,8 @@ record CommandTargetService(ApiTarget apiTarget, String signInHint,
     ///
     /// @throws ExitException
     ///             when there is no such connection, or its credentials are invalid
-    static CommandTargetService open(ServiceOptions options, ConnectionLookup saved, EnvironmentCredentials environment)
-            throws ExitException, InterruptedException {
+    static CommandTargetService open(ServiceOptions options, SavedConnectionLookup saved,
+            EnvironmentCredentials environment) throws ExitException, InterruptedException {
         var proxy = OptionOrEnvironmentProxy.option(options.proxy());
         var commandTargetService = of(options, proxy, saved, environment);
         var query = options.query().applyTo(commandTargetService.apiTarget.query());
@@ -51,8 +51,9 @@ record CommandTargetService(ApiTarget apiTarget, String signInHint,
                         new RoutePasswords(networkRouteAndPasswords.proxyPassword(), environment.caFilePassword()));
     }
 
-    private static CommandTargetService of(ServiceOptions options, Optional<ProxyChoice> proxy, ConnectionLookup saved,
-            EnvironmentCredentials environment) throws ExitException, InterruptedException {
+    private static CommandTargetService of(ServiceOptions options, Optional<ProxyChoice> proxy,
+            SavedConnectionLookup saved, EnvironmentCredentials environment)
+            throws ExitException, InterruptedException {
         if (options.connection().isPresent()) return saved(options.connection().get(), proxy, saved);
         if (options.endpoint().isPresent())
             return byEndpoint(options.endpoint().get(), options.project().orElse(""), environment);
@@ -65,7 +66,7 @@ record CommandTargetService(ApiTarget apiTarget, String signInHint,
     }
 
     /// Uses the connection's own credentials: those of the environment may belong to somebody else.
-    static CommandTargetService saved(String name, Optional<ProxyChoice> proxy, ConnectionLookup saved)
+    static CommandTargetService saved(String name, Optional<ProxyChoice> proxy, SavedConnectionLookup saved)
             throws ExitException, InterruptedException {
         var several = saved.named(name);
         if (!several.isEmpty()) throw new ExitException(ExitCode.USAGE, whichOf(name, several));

@@ -19,7 +19,7 @@ import poolscope.connection.ServiceAndProject;
 import poolscope.settings.ConnectionsFile;
 
 /// Finds the connections saved by the window, with their secrets from the system's key store.
-public final class ConnectionsFileLookup implements ConnectionLookup {
+public final class ConnectionsFileLookup implements SavedConnectionLookup {
     private static final System.Logger LOG = System.getLogger(ConnectionsFileLookup.class.getName());
 
     private final ConnectionsFile file;

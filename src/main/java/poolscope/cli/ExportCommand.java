@@ -19,12 +19,12 @@ import poolscope.pool.filter.PoolFilter;
 public final class ExportCommand {
     private final StdoutAndStderr stdoutAndStderr;
     private final EnvironmentCredentials environment;
-    private final ConnectionLookup saved;
+    private final SavedConnectionLookup saved;
     private final RequestClockAndTimeouts requestClockAndTimeouts;
 
     /// @param environment
     ///            the process's environment variables
-    public ExportCommand(StdoutAndStderr stdoutAndStderr, Map<String, String> environment, ConnectionLookup saved,
+    public ExportCommand(StdoutAndStderr stdoutAndStderr, Map<String, String> environment, SavedConnectionLookup saved,
             RequestClockAndTimeouts requestClockAndTimeouts) {
         this.stdoutAndStderr = stdoutAndStderr;
         this.environment = new EnvironmentCredentials(environment);

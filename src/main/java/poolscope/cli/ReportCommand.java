@@ -74,7 +74,7 @@ public final class ReportCommand {
 
     private final StdoutAndStderr stdoutAndStderr;
     private final EnvironmentCredentials environment;
-    private final ConnectionLookup saved;
+    private final SavedConnectionLookup saved;
     private final RequestClockAndTimeouts requestClockAndTimeouts;
     private final EarlierReadings earlier;
     private final Shifts shifts;
@@ -84,7 +84,7 @@ public final class ReportCommand {
     ///            the process's environment variables
     /// @param shifts
     ///            in whose zone times of day are meant
-    public ReportCommand(StdoutAndStderr stdoutAndStderr, Map<String, String> environment, ConnectionLookup saved,
+    public ReportCommand(StdoutAndStderr stdoutAndStderr, Map<String, String> environment, SavedConnectionLookup saved,
             RequestClockAndTimeouts requestClockAndTimeouts, EarlierReadings earlier, Shifts shifts, Words words) {
         this.stdoutAndStderr = stdoutAndStderr;
         this.environment = new EnvironmentCredentials(environment);

@@ -59,7 +59,7 @@ public final class SnapshotFile {
 
     /// Reads a file.
     ///
-    /// @throws SnapshotException
+    /// @throws SnapshotNotOpenedException
     ///             if nothing of it can be shown
     public static SnapshotFile read(Path path, FileSystemOperations ops) throws SnapshotNotOpenedException {
         return read(path, ops, HistoryFileReadLimits.ofHeap(Runtime.getRuntime().maxMemory()));

@@ -29,7 +29,7 @@ record SnapshotOverview(List<Instant> moments, Map<String, String> connections, 
         connections = Collections.unmodifiableMap(new LinkedHashMap<>(connections));
     }
 
-    /// @throws SnapshotException
+    /// @throws SnapshotNotOpenedException
     ///             if there is not even one list of pools
     static SnapshotOverview of(byte[] bytes, HistoryFileReadLimits limits) throws SnapshotNotOpenedException {
         if (bytes.length == 0) throw new SnapshotNotOpenedException(Reason.EMPTY, "");

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import poolscope.Cli;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.cli.ConnectionLookup;
 import poolscope.cli.ExitCode;
 import poolscope.cli.ExportCommand;
 import poolscope.cli.ParsedCommandLine;
+import poolscope.cli.SavedConnectionLookup;
 import poolscope.cli.StdoutAndStderr;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoCloudSettings;
@@ -59,7 +59,7 @@ public final class ExportAotTraining {
                 nowhere()) instanceof ParsedCommandLine.Export(var options, var _)))
             throw new IllegalStateException(String.join(" ", arguments) + " is no export");
         var exit = new ExportCommand(new StdoutAndStderr(OutputStream.nullOutputStream(), nowhere(), false), Map.of(),
-                ConnectionLookup.NONE, RequestClockAndTimeouts.real()).run(options);
+                SavedConnectionLookup.NONE, RequestClockAndTimeouts.real()).run(options);
         if (exit != expected) throw new IllegalStateException(String.join(" ", arguments) + " ended with " + exit);
     }
 

@@ -78,8 +78,8 @@ class ReportCommandTest {
         }
     }
 
-    private static ConnectionLookup ticked(ServiceAndProject... all) {
-        return new ConnectionLookup() {
+    private static SavedConnectionLookup ticked(ServiceAndProject... all) {
+        return new SavedConnectionLookup() {
             @Override
             public List<ServiceAndProject> ticked() {
                 return List.of(all);

@@ -26,7 +26,7 @@ final class Terminal {
     final ByteArrayOutputStream rows = new ByteArrayOutputStream();
     final ByteArrayOutputStream words = new ByteArrayOutputStream();
     final Map<String, String> environment = new HashMap<>();
-    ConnectionLookup saved = ConnectionLookup.NONE;
+    SavedConnectionLookup saved = SavedConnectionLookup.NONE;
     ReportCommand.EarlierReadings earlier = ReportCommand.EarlierReadings.NONE;
     OutputStream out = rows;
     boolean showsProgress;

@@ -9,9 +9,9 @@ import poolscope.connection.ServiceAndProject;
 
 /// Finds saved connections, with their credentials.
 @FunctionalInterface
-public interface ConnectionLookup {
+public interface SavedConnectionLookup {
     /// No connection is saved.
-    ConnectionLookup NONE = (_, _) -> Optional.empty();
+    SavedConnectionLookup NONE = (_, _) -> Optional.empty();
 
     /// All connections of exactly that name, when there are several; then one is selected by its id.
     default List<ServiceAndProject> named(String name) {
