@@ -803,12 +803,14 @@ public final class ScreenTour {
         draw("snapshot" + name, settings, appFixture -> {
             look(appFixture.untilRead(), theme, language);
             open(appFixture, sent(appFixture, 0));
-            appFixture.until("it is shown", () -> appFixture.text("#momentSentence").contains("cn-north-9"));
+            appFixture.until("it is shown", () -> appFixture.find("#momentSentence") != null
+                            && appFixture.text("#momentSentence").contains("cn-north-9"));
         });
         draw("snapshot-part" + name, settings, appFixture -> {
             look(appFixture.untilRead(), theme, language);
             open(appFixture, sent(appFixture, 50));
-            appFixture.until("it is shown", () -> appFixture.text("#momentSentence").contains("from-chen"));
+            appFixture.until("it is shown", () -> appFixture.find("#momentSentence") != null
+                            && appFixture.text("#momentSentence").contains("from-chen"));
         });
         draw("snapshot-refused" + name, settings, appFixture -> {
             look(appFixture.untilRead(), theme, language);
