@@ -804,13 +804,13 @@ public final class ScreenTour {
             look(appFixture.untilRead(), theme, language);
             open(appFixture, sent(appFixture, 0));
             appFixture.until("it is shown", () -> appFixture.find("#momentSentence") != null
-                            && appFixture.text("#momentSentence").contains("cn-north-9"));
+                    && appFixture.text("#momentSentence").contains("cn-north-9"));
         });
         draw("snapshot-part" + name, settings, appFixture -> {
             look(appFixture.untilRead(), theme, language);
             open(appFixture, sent(appFixture, 50));
             appFixture.until("it is shown", () -> appFixture.find("#momentSentence") != null
-                            && appFixture.text("#momentSentence").contains("from-chen"));
+                    && appFixture.text("#momentSentence").contains("from-chen"));
         });
         draw("snapshot-refused" + name, settings, appFixture -> {
             look(appFixture.untilRead(), theme, language);

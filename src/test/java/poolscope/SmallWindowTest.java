@@ -94,6 +94,34 @@ class SmallWindowTest {
 
     @ParameterizedTest(name = "{0} at {1} %")
     @CsvSource({"ENGLISH, 150", "CHINESE, 150"})
+    void forms_over_the_window_have_room(WindowAppearance.Language language, int zoom) throws Exception {
+        var faults = new ArrayList<String>();
+        try (var appFixture = AppFixture.open(240)) {
+            small(appFixture, language, zoom);
+            for (var item : List.of("changeLogItem", "trendsItem", "watchRulesItem", "handOverItem", "settingsItem",
+                    "requestsItem")) {
+                appFixture.fx(() -> {
+                    var menus = (javafx.scene.control.MenuBar) appFixture.find("#menuBar");
+                    menus.getMenus()
+                            .stream()
+                            .flatMap(menu -> menu.getItems().stream())
+                            .filter(one -> item.equals(one.getId()))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+                    return true;
+                });
+                appFixture.until(item + " has opened", () -> appFixture.find(".form-layer .form") != null);
+                look(appFixture, item, faults);
+                appFixture.hands().push(KeyCode.ESCAPE);
+                appFixture.until(item + " has closed", () -> appFixture.find(".form-layer .form") == null);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} at {1} %")
+    @CsvSource({"ENGLISH, 150", "CHINESE, 150"})
     void why_there_are_no_rows_is_written_in_full(WindowAppearance.Language language, int zoom) throws Exception {
         var faults = new ArrayList<String>();
         try (var appFixture = AppFixture.open(0)) {

@@ -17,7 +17,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import poolscope.live.changes.SnapshotToCompareWith;
@@ -44,7 +44,7 @@ public final class ComparisonBaseChoiceController implements AutoCloseable {
     @FXML
     private ToggleGroup chosen;
     @FXML
-    private HBox bases;
+    private FlowPane bases;
     @FXML
     private MenuButton momentChoice;
     @FXML
@@ -101,7 +101,7 @@ public final class ComparisonBaseChoiceController implements AutoCloseable {
             model.changes().compareWith(base);
         });
         toggles.put(base, toggle);
-        bases.getChildren().add(bases.getChildren().size() - 1, toggle);
+        bases.getChildren().add(bases.getChildren().indexOf(momentChoice), toggle);
     }
 
     private void showBase() {

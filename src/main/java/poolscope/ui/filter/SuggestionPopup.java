@@ -1,6 +1,7 @@
 package poolscope.ui.filter;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -144,6 +145,7 @@ public final class SuggestionPopup extends VBox {
         private final HBox line = new HBox(text, count);
 
         Cell() {
+            line.setAlignment(Pos.CENTER_LEFT);
             text.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(text, Priority.ALWAYS);
             count.getStyleClass().add("count");

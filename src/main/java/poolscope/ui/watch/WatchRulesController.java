@@ -19,11 +19,17 @@ import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.parts.TextColumn;
+import poolscope.ui.parts.TextColumnWidths;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.WatchRulesText;
 
 /// The list of the watch rules and their log.
 public final class WatchRulesController implements AutoCloseable {
+    /// Minimum width of a name and of a state that have no room, in pixels at 100 %.
+    private static final double LEAST_NAME = 120;
+    private static final double LEAST_STATE = 150;
+
+    private final TextColumnWidths<WatchRulesModel.Line> widths = new TextColumnWidths<>();
     private final WatchRulesModel model;
     private final WatchRulesText words;
     private final Texts texts;
@@ -36,6 +42,8 @@ public final class WatchRulesController implements AutoCloseable {
     private TableView<WatchRulesModel.Line> rules;
     @FXML
     private ListView<String> log;
+    @FXML
+    private Button newRule;
     @FXML
     private Button showRulePools;
     @FXML
@@ -66,10 +74,12 @@ public final class WatchRulesController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        add("watch.column.name", 11, line -> words.name(line.rule()));
-        add("watch.column.state", 17, line -> words.state(line.status(), model.nowProperty().get()));
-        add("watch.column.pools", 6, line -> line.matching().map(words::number).orElse("–"));
-        add("watch.column.last", 17, line -> line.lastHit().map(words::brief).orElse(""));
+        widths.allow(add("watch.column.name", line -> words.name(line.rule())),
+                new TextColumnWidths.Cut(LEAST_NAME, false));
+        widths.allow(add("watch.column.state", line -> words.state(line.status(), model.nowProperty().get())),
+                new TextColumnWidths.Cut(LEAST_STATE, false));
+        add("watch.column.pools", line -> line.matching().map(words::number).orElse("–")).getStyleClass().add("number");
+        add("watch.column.last", line -> line.lastHit().map(words::brief).orElse(""));
         rules.getSelectionModel().selectedItemProperty().subscribe(_ -> showButtons());
         rules.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) showPools();
@@ -81,15 +91,16 @@ public final class WatchRulesController implements AutoCloseable {
         model.notifier().check();
         subscriptions = Subscription.combine(model.rulesProperty().subscribe(_ -> show()),
                 model.stateProperty().subscribe((_, _) -> show()), model.nowProperty().subscribe((_, _) -> show()),
+                rules.widthProperty().subscribe(_ -> widths.fit(rules, newRule.getFont())),
                 model.notifier().availabilityProperty().subscribe(_ -> showDesktop()),
                 model.notifier().lastShownProperty().subscribe((_, _) -> showDesktop()));
     }
 
-    private void add(String key, double widthEm, Function<WatchRulesModel.Line, String> cell) {
+    private TextColumn<WatchRulesModel.Line> add(String key, Function<WatchRulesModel.Line, String> cell) {
         var column = new TextColumn<>(texts.format(key), cell);
-        column.setMaxWidth(widthEm * 1000);
         column.setReorderable(false);
         rules.getColumns().add(column);
+        return column;
     }
 
     /// Showing the list marks all hits as seen.
@@ -105,6 +116,7 @@ public final class WatchRulesController implements AutoCloseable {
                     .ifPresent(rules.getSelectionModel()::select);
         } else
             rules.refresh();
+        widths.fit(rules, newRule.getFont());
         List<String> entries = model.stateProperty().get().log().reversed().stream().map(words::entry).toList();
         if (!entries.equals(log.getItems())) log.getItems().setAll(entries);
         SceneNodeVisibility.show(refreshOff, model.isRefreshOff());
