@@ -17,7 +17,8 @@ public record PlatformMenuKeys(boolean mac) {
     private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("SLASH", "/"), Map.entry("COMMA", ","),
             Map.entry("EQUALS", "="), Map.entry("MINUS", "-"), Map.entry("UP", "↑"), Map.entry("DOWN", "↓"),
             Map.entry("LEFT", "←"), Map.entry("RIGHT", "→"), Map.entry("ESCAPE", "Esc"), Map.entry("ENTER", "Enter"),
-            Map.entry("SPACE", "Space"), Map.entry("TAB", "Tab"), Map.entry("INSERT", "Insert"));
+            Map.entry("SPACE", "Space"), Map.entry("TAB", "Tab"), Map.entry("INSERT", "Insert"), Map.entry("PLUS", "+"),
+            Map.entry("ADD", "Num +"), Map.entry("SUBTRACT", "Num -"));
 
     private static final List<String> ORDER = List.of("Meta", "Ctrl", "Shortcut", "Alt", "Shift");
     private static final List<String> MAC_ORDER = List.of("Ctrl", "Alt", "Shift", "Meta", "Shortcut");

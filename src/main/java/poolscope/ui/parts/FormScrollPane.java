@@ -3,6 +3,7 @@ package poolscope.ui.parts;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -15,7 +16,8 @@ public final class FormScrollPane extends ContentHeightScrollPane {
     private boolean isUnfolding;
 
     public FormScrollPane() {
-        VBox.setMargin(this, new Insets(0, 0, 0, -RING));
+        VBox.setMargin(this, new Insets(0, -RING, 0, -RING));
+        HBox.setMargin(this, new Insets(0, 0, 0, -RING));
     }
 
     /// Scrolls to a section when it is unfolded, so that its content is in view. A section that is open from the start

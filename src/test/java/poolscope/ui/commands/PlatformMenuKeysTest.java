@@ -22,6 +22,8 @@ class PlatformMenuKeysTest {
             Mac OS X   | Alt+Down | | | ⌥↓
             Linux      | Alt+Down | | | Alt+↓
             Linux      | Shortcut+1 | | | Ctrl+1
+            Linux      | Shortcut+Equals | Shortcut+Plus Shortcut+Add | | Ctrl+=, Ctrl++, Ctrl+Num +
+            Windows 11 | Shortcut+Subtract | | | Ctrl+Num -
             """)
     void an_item_has_the_keys_of_its_system(String system, String accelerator, String also, String mac,
             String written) {
