@@ -13,7 +13,7 @@ import poolscope.pool.PoolField;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.commands.MenuCommand;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 
 /// Opens everything that opens over the window, one after the other.
 final class EveryForm {
@@ -72,7 +72,7 @@ final class EveryForm {
     /// As a click on that item of the menu bar.
     static void choose(AppFixture app, String id) {
         app.fx(() -> {
-            MenuCommand.of((MenuBar) app.find("#menuBar"), PlatformMenuKeys.ofThis())
+            MenuCommand.of((MenuBar) app.find("#menuBar"), PlatformMenuShortcuts.ofThis())
                     .stream()
                     .filter(menuCommand -> menuCommand.id().equals(id))
                     .findFirst()

@@ -21,7 +21,7 @@ import poolscope.demo.Fault;
 import poolscope.pool.Pool;
 import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.settings.WindowAppearance;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.fit.DemandPerNodeOrTotal;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.text.Texts;
@@ -157,7 +157,8 @@ class FitWindowTest {
             var button = (ToggleButton) appFixture.find("#fitButton");
             assertThat(button.isSelected()).isTrue();
             assertThat(button.getAccessibleText()).isEqualTo(Texts.of(language).format("fit.title"));
-            assertThat(LazyTooltip.getText(button)).contains("2x8", PlatformMenuKeys.ofThis().written("Shortcut+J"));
+            assertThat(LazyTooltip.getText(button)).contains("2x8",
+                    PlatformMenuShortcuts.ofThis().written("Shortcut+J"));
             appFixture.hands().push(KeyCode.ESCAPE);
             appFixture.until("the button is off", () -> !button.isSelected());
         }

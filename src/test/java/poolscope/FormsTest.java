@@ -38,7 +38,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.Settings;
 import poolscope.ui.commands.MenuCommand;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 
 /// What opens over the window: it alone has the keys, the focus comes back, and nothing of it stays on screen.
 class FormsTest {
@@ -100,8 +100,8 @@ class FormsTest {
     @EnumSource(Form.class)
     void no_shortcut_and_no_letter_reaches_what_is_behind(Form form) throws Exception {
         try (var appFixture = AppFixture.open(30)) {
-            var keys = appFixture
-                    .fx(() -> MenuCommand.of(menuBar(appFixture), PlatformMenuKeys.on(System.getProperty("os.name")))
+            var keys = appFixture.fx(
+                    () -> MenuCommand.of(menuBar(appFixture), PlatformMenuShortcuts.on(System.getProperty("os.name")))
                             .stream()
                             .flatMap(menuCommand -> menuCommand.keys().stream())
                             .toList());
@@ -185,7 +185,7 @@ class FormsTest {
             appFixture.fx(() -> Clipboard.getSystemClipboard().setContent(marker()));
             var before = Behind.of(appFixture);
             for (var menuCommand : appFixture
-                    .fx(() -> MenuCommand.of(menuBar(appFixture), PlatformMenuKeys.on("Mac OS X")))) {
+                    .fx(() -> MenuCommand.of(menuBar(appFixture), PlatformMenuShortcuts.on("Mac OS X")))) {
                 appFixture.fx(() -> {
                     menuCommand.item().fire();
                     return true;
@@ -391,7 +391,7 @@ class FormsTest {
     /// As a click on that item of the menu bar.
     private static void choose(AppFixture appFixture, String id) {
         appFixture.fx(() -> {
-            MenuCommand.of(menuBar(appFixture), PlatformMenuKeys.ofThis())
+            MenuCommand.of(menuBar(appFixture), PlatformMenuShortcuts.ofThis())
                     .stream()
                     .filter(menuCommand -> menuCommand.id().equals(id))
                     .findFirst()

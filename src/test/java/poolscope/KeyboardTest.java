@@ -41,7 +41,7 @@ import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.commands.MenuCommand;
 import poolscope.ui.commands.PaletteEntry;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.commands.ShortcutSheet;
 import poolscope.ui.commands.ShortcutWithoutMenuItem;
 import poolscope.ui.parts.AccessibleName;
@@ -281,7 +281,7 @@ class KeyboardTest {
     @Test
     void a_command_is_remembered_wherever_it_stands() throws Exception {
         try (var appFixture = AppFixture.open(5)) {
-            var before = appFixture.fx(() -> MenuCommand.of(menuBar(appFixture), PlatformMenuKeys.on("Linux"))
+            var before = appFixture.fx(() -> MenuCommand.of(menuBar(appFixture), PlatformMenuShortcuts.on("Linux"))
                     .stream()
                     .map(MenuCommand::id)
                     .toList());
@@ -291,7 +291,7 @@ class KeyboardTest {
                     item.setId("new-in-" + menu.getText());
                     menu.getItems().addFirst(item);
                 }
-                return MenuCommand.of(menuBar(appFixture), PlatformMenuKeys.on("Linux"))
+                return MenuCommand.of(menuBar(appFixture), PlatformMenuShortcuts.on("Linux"))
                         .stream()
                         .map(MenuCommand::id)
                         .toList();
@@ -368,7 +368,7 @@ class KeyboardTest {
                     .allMatch(item -> item.getToggleGroup() != null);
             for (var choice : choices.stream().filter(RadioMenuItem::isSelected).toList()) {
                 appFixture.fx(() -> {
-                    MenuCommand.of(menuBar(appFixture), PlatformMenuKeys.on("Linux"))
+                    MenuCommand.of(menuBar(appFixture), PlatformMenuShortcuts.on("Linux"))
                             .stream()
                             .filter(menuCommand -> menuCommand.item() == choice)
                             .forEach(MenuCommand::run);
@@ -382,7 +382,7 @@ class KeyboardTest {
     @Test
     void each_command_has_an_id_of_its_own() throws Exception {
         try (var appFixture = AppFixture.open(5)) {
-            var ids = appFixture.fx(() -> MenuCommand.of(menuBar(appFixture), PlatformMenuKeys.on("Linux"))
+            var ids = appFixture.fx(() -> MenuCommand.of(menuBar(appFixture), PlatformMenuShortcuts.on("Linux"))
                     .stream()
                     .map(MenuCommand::id)
                     .toList());
@@ -558,13 +558,13 @@ class KeyboardTest {
                     .toList()));
             press(appFixture, KeyCode.ESCAPE);
             assertThat(appFixture.find(".shortcuts")).isNull();
-            var platformMenuKeys = PlatformMenuKeys.on(System.getProperty("os.name"));
+            var platformMenuShortcuts = PlatformMenuShortcuts.on(System.getProperty("os.name"));
             var bound = appFixture.fx(() -> new TreeSet<>(appFixture.appComposition.stage()
                     .getScene()
                     .getAccelerators()
                     .keySet()
                     .stream()
-                    .map(platformMenuKeys::display)
+                    .map(platformMenuShortcuts::display)
                     .toList()));
             bound.removeIf(key -> key.matches("(Ctrl|Alt)\\+[1-9]"));
             onSheet.removeAll(Set.of("Ctrl+1 … 9", "Alt+1 … 9"));
@@ -594,22 +594,22 @@ class KeyboardTest {
     @ValueSource(strings = {"Linux", "Windows 11", "Mac OS X"})
     void no_two_commands_share_a_key_and_none_takes_what_input_methods_need(String system) throws Exception {
         try (var appFixture = AppFixture.open(5)) {
-            var platformMenuKeys = PlatformMenuKeys.on(system);
-            var commands = appFixture.fx(() -> MenuCommand.of(menuBar(appFixture), platformMenuKeys));
+            var platformMenuShortcuts = PlatformMenuShortcuts.on(system);
+            var commands = appFixture.fx(() -> MenuCommand.of(menuBar(appFixture), platformMenuShortcuts));
             var seen = new HashSet<KeyCombination>();
             for (var menuCommand : commands)
                 for (var key : menuCommand.keys()) {
                     assertThat(seen.add(key)).as(menuCommand.name() + " " + key).isTrue();
                     assertThat(NEVER.stream().map(KeyCombination::valueOf)).as(menuCommand.name()).doesNotContain(key);
-                    if (!platformMenuKeys.mac())
+                    if (!platformMenuShortcuts.mac())
                         assertThat(key.getName()).as("AltGr")
                                 .doesNotMatch("(Ctrl|Shortcut)\\+Alt\\+.*|.*Alt\\+(Ctrl|Shortcut).*");
                 }
             assertThat(seen).as("items that are made in code")
-                    .containsAll((platformMenuKeys.mac()
+                    .containsAll((platformMenuShortcuts.mac()
                             ? Stream.of("Shortcut+Alt+1", "Shortcut+Alt+G", "Shortcut+Alt+C")
                             : Stream.of("Alt+1", "Shortcut+G", "Alt+Shift+C")).map(KeyCombination::valueOf).toList());
-            assertThat(new ShortcutSheet(commands, platformMenuKeys).groups()).hasSizeGreaterThan(4);
+            assertThat(new ShortcutSheet(commands, platformMenuShortcuts).groups()).hasSizeGreaterThan(4);
         }
     }
 
@@ -617,9 +617,10 @@ class KeyboardTest {
     @CsvSource({"Linux, 1", "Windows 11, 1", "Mac OS X, 2"})
     void the_keys_are_those_that_operators_of_the_system_know(String system, int column) throws Exception {
         try (var appFixture = AppFixture.open(5)) {
-            var platformMenuKeys = PlatformMenuKeys.on(system);
-            var sheet = new ShortcutSheet(appFixture.fx(() -> MenuCommand.of(menuBar(appFixture), platformMenuKeys)),
-                    platformMenuKeys).groups()
+            var platformMenuShortcuts = PlatformMenuShortcuts.on(system);
+            var sheet = new ShortcutSheet(
+                    appFixture.fx(() -> MenuCommand.of(menuBar(appFixture), platformMenuShortcuts)),
+                    platformMenuShortcuts).groups()
                     .stream()
                     .flatMap(group -> group.lines().stream())
                     .collect(Collectors.toMap(ShortcutSheet.Line::name, line -> String.join(", ", line.keys())));
@@ -657,7 +658,7 @@ class KeyboardTest {
                     .map(text -> text.substring(text.indexOf('_') + 1).substring(0, 1))
                     .toList());
             assertThat(letters).doesNotHaveDuplicates().containsExactly("F", "E", "V", "G", "T", "H");
-            var impossible = appFixture.fx(() -> MenuCommand.of(menuBar(appFixture), PlatformMenuKeys.on("Linux"))
+            var impossible = appFixture.fx(() -> MenuCommand.of(menuBar(appFixture), PlatformMenuShortcuts.on("Linux"))
                     .stream()
                     .filter(menuCommand -> !menuCommand.isPossible())
                     .map(MenuCommand::name)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.pool.PoolField;
 import poolscope.settings.WindowAppearance.Language;
 import poolscope.ui.commands.MenuCommand;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.text.Texts;
 
 /// Whatever names a language offers each of them, with the words of its own texts.
@@ -45,7 +45,7 @@ class LanguagesTest {
     }
 
     private static List<MenuCommand> choices(AppFixture appFixture) {
-        return MenuCommand.of((MenuBar) appFixture.find("#menuBar"), PlatformMenuKeys.ofThis())
+        return MenuCommand.of((MenuBar) appFixture.find("#menuBar"), PlatformMenuShortcuts.ofThis())
                 .stream()
                 .filter(command -> command.id().startsWith("language"))
                 .toList();

@@ -10,12 +10,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import poolscope.settings.WindowAppearance;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 
 class MenusWindowTest {
     @Test
     void have_their_keys_before_anything_else_was_pressed() throws Exception {
-        boolean mac = PlatformMenuKeys.ofThis().mac();
+        boolean mac = PlatformMenuShortcuts.ofThis().mac();
         try (var appFixture = AppFixture.open(5)) {
             appFixture.fx(() -> {
                 Event.fireEvent(appFixture.appComposition.stage().getScene(),

@@ -26,7 +26,7 @@ import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.commands.MenuCommand;
 import poolscope.ui.commands.PaletteEntry;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.text.Texts;
 
 /// The palette in the window: synonyms, owners, and how its lines are drawn.
@@ -44,7 +44,7 @@ class PaletteWindowTest {
                 .toList();
         try (var appFixture = AppFixture.open(5)) {
             var commands = appFixture
-                    .fx(() -> MenuCommand.of((MenuBar) appFixture.find("#menuBar"), PlatformMenuKeys.on("Linux"))
+                    .fx(() -> MenuCommand.of((MenuBar) appFixture.find("#menuBar"), PlatformMenuShortcuts.on("Linux"))
                             .stream()
                             .map(MenuCommand::id)
                             .toList());

@@ -12,7 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import poolscope.ui.commands.MenuCommand;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 
 /// The field reference and the list of keys in the window.
 class ReferenceWindowTest {
@@ -64,7 +64,7 @@ class ReferenceWindowTest {
 
     private static void openReference(AppFixture appFixture) {
         appFixture.fx(() -> {
-            MenuCommand.of((MenuBar) appFixture.find("#menuBar"), PlatformMenuKeys.on("Linux"))
+            MenuCommand.of((MenuBar) appFixture.find("#menuBar"), PlatformMenuShortcuts.on("Linux"))
                     .stream()
                     .filter(command -> command.id().equals("fieldsItem"))
                     .forEach(MenuCommand::run);

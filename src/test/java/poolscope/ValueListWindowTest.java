@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.FieldValueCounts;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 
 /// The list of a field's values over the window, worked as an operator works it.
 class ValueListWindowTest {
@@ -90,7 +90,7 @@ class ValueListWindowTest {
             appFixture.hands().push(KeyCode.ESCAPE);
             appFixture.until("the list is closed", () -> appFixture.find("#values") == null);
             assertThat(appFixture.headerMenu(column.get()).stream().map(MenuItem::getText))
-                    .contains("Filter by values… (" + PlatformMenuKeys.ofThis().written("Shift+F3") + ")");
+                    .contains("Filter by values… (" + PlatformMenuShortcuts.ofThis().written("Shift+F3") + ")");
         }
     }
 

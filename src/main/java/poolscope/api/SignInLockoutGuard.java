@@ -22,7 +22,7 @@ import poolscope.connection.Credentials;
 ///
 /// Until the secret of a name has been accepted, one request is sent at a time and the others wait for its outcome, so
 /// that a refusal costs one request. This begins anew with another secret, after a token was renewed, after a refusal,
-/// when nothing was accepted for a while ([SignInIdentity#acceptedFor]), because tokens expire and keys are replaced,
+/// when nothing was accepted for a while ([SignInLockoutKey#acceptedFor]), because tokens expire and keys are replaced,
 /// and when the token that was accepted has expired.
 public final class SignInLockoutGuard {
     private static final int MOST_REFUSALS = 2;
@@ -72,7 +72,7 @@ public final class SignInLockoutGuard {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<Object, RefusalRecord> records = new HashMap<>();
-    private final Map<SignInIdentity, Failure> refused = new HashMap<>();
+    private final Map<SignInLockoutKey, Failure> refused = new HashMap<>();
 
     public SignInLockoutGuard(Clock clock) {
         this.clock = clock;
@@ -89,15 +89,15 @@ public final class SignInLockoutGuard {
         namesOf(credentials, networkRouteAndPasswords).forEach(this::forget);
     }
 
-    private void forget(SignInIdentity signInIdentity) {
+    private void forget(SignInLockoutKey signInLockoutKey) {
         lock.lock();
         try {
-            refused.remove(signInIdentity);
-            var refusalRecord = records.get(signInIdentity.name());
+            refused.remove(signInLockoutKey);
+            var refusalRecord = records.get(signInLockoutKey.name());
             if (refusalRecord == null || refusalRecord.underWay > 0) return;
             // A token has no user name that could be locked: its name is the token itself.
-            if (signInIdentity.name().contains(signInIdentity.secret()) || recentRefusals(refusalRecord) == 0)
-                records.remove(signInIdentity.name());
+            if (signInLockoutKey.name().contains(signInLockoutKey.secret()) || recentRefusals(refusalRecord) == 0)
+                records.remove(signInLockoutKey.name());
         } finally {
             lock.unlock();
         }
@@ -113,25 +113,25 @@ public final class SignInLockoutGuard {
         namesOf(credentials, networkRouteAndPasswords).forEach(this::release);
     }
 
-    private static Stream<SignInIdentity> namesOf(ApiTarget apiTarget) {
+    private static Stream<SignInLockoutKey> namesOf(ApiTarget apiTarget) {
         var known = namesOf(apiTarget.credentials(), apiTarget.networkRouteAndPasswords());
         return Stream.concat(known,
-                Stream.of(SignInIdentity.of(apiTarget.credentials(), apiTarget.serviceAndProject())));
+                Stream.of(SignInLockoutKey.of(apiTarget.credentials(), apiTarget.serviceAndProject())));
     }
 
-    private static Stream<SignInIdentity> namesOf(Credentials credentials,
+    private static Stream<SignInLockoutKey> namesOf(Credentials credentials,
             NetworkRouteAndPasswords networkRouteAndPasswords) {
-        var known = Stream.of(SignInIdentity.of(networkRouteAndPasswords), SignInIdentity.ofDomain(credentials));
+        var known = Stream.of(SignInLockoutKey.of(networkRouteAndPasswords), SignInLockoutKey.ofDomain(credentials));
         return credentials instanceof Credentials.Password user
-                ? Stream.concat(known, Stream.of(SignInIdentity.login(user)))
+                ? Stream.concat(known, Stream.of(SignInLockoutKey.login(user)))
                 : known;
     }
 
-    void release(SignInIdentity signInIdentity) {
+    void release(SignInLockoutKey signInLockoutKey) {
         lock.lock();
         try {
-            refused.remove(signInIdentity);
-            var refusalRecord = records.get(signInIdentity.name());
+            refused.remove(signInLockoutKey);
+            var refusalRecord = records.get(signInLockoutKey.name());
             if (refusalRecord != null) refusalRecord.refusals.clear();
             changed.signalAll();
         } finally {
@@ -139,11 +139,11 @@ public final class SignInLockoutGuard {
         }
     }
 
-    public Optional<Failure> heldBack(SignInIdentity signInIdentity) {
+    public Optional<Failure> heldBack(SignInLockoutKey signInLockoutKey) {
         lock.lock();
         try {
-            var refusalRecord = records.get(signInIdentity.name());
-            var failure = Optional.ofNullable(refused.get(signInIdentity));
+            var refusalRecord = records.get(signInLockoutKey.name());
+            var failure = Optional.ofNullable(refused.get(signInLockoutKey));
             return failure.isPresent() || refusalRecord == null || !isFull(refusalRecord)
                     ? failure
                     : refusalRecord.last;
@@ -162,10 +162,10 @@ public final class SignInLockoutGuard {
     ///            for the failure when that wait was too long
     /// @throws ApiException
     ///             from the request; the earlier refusal, when nothing more may be sent; or that the wait was too long
-    public <T extends @Nullable Object, X extends Exception> T send(SignInIdentity signInIdentity, Duration timeout,
+    public <T extends @Nullable Object, X extends Exception> T send(SignInLockoutKey signInLockoutKey, Duration timeout,
             Supplier<FailureDetails> failureDetails, GuardedRequest<T, X> request)
             throws ApiException, InterruptedException, X {
-        if (!enter(signInIdentity, timeout))
+        if (!enter(signInLockoutKey, timeout))
             throw new ApiException(
                     new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, failureDetails.get()));
         var attempt = new Attempt();
@@ -178,7 +178,7 @@ public final class SignInLockoutGuard {
             outcome = SignInOutcome.of(e.failure());
             throw e;
         } finally {
-            leave(signInIdentity, attempt.outcome.orElse(outcome), attempt.expiry);
+            leave(signInLockoutKey, attempt.outcome.orElse(outcome), attempt.expiry);
         }
     }
 
@@ -187,16 +187,16 @@ public final class SignInLockoutGuard {
     /// @return false when the timeout passed first
     /// @throws ApiException
     ///             the earlier refusal, when nothing more may be sent
-    boolean enter(SignInIdentity signInIdentity, Duration timeout) throws ApiException, InterruptedException {
-        if (signInIdentity.isNobody()) return true;
+    boolean enter(SignInLockoutKey signInLockoutKey, Duration timeout) throws ApiException, InterruptedException {
+        if (signInLockoutKey.isNobody()) return true;
         lock.lockInterruptibly();
         try {
             long left = timeout.toNanos();
-            var refusalRecord = records.computeIfAbsent(signInIdentity.name(), _ -> new RefusalRecord());
+            var refusalRecord = records.computeIfAbsent(signInLockoutKey.name(), _ -> new RefusalRecord());
             while (true) {
-                var held = heldBack(signInIdentity);
+                var held = heldBack(signInLockoutKey);
                 if (held.isPresent()) throw new ApiException(held.get());
-                if (refusalRecord.underWay < mostAtOnce(signInIdentity, refusalRecord)) break;
+                if (refusalRecord.underWay < mostAtOnce(signInLockoutKey, refusalRecord)) break;
                 if (left <= 0) return false;
                 left = changed.awaitNanos(left);
             }
@@ -207,26 +207,26 @@ public final class SignInLockoutGuard {
         }
     }
 
-    private int mostAtOnce(SignInIdentity signInIdentity, RefusalRecord refusalRecord) {
-        boolean isAccepted = signInIdentity.secret().equals(refusalRecord.acceptedSecret.get())
+    private int mostAtOnce(SignInLockoutKey signInLockoutKey, RefusalRecord refusalRecord) {
+        boolean isAccepted = signInLockoutKey.secret().equals(refusalRecord.acceptedSecret.get())
                 && clock.instant().isBefore(refusalRecord.acceptedUntil);
-        return isAccepted ? signInIdentity.atOnce() : 1;
+        return isAccepted ? signInLockoutKey.atOnce() : 1;
     }
 
-    void leave(SignInIdentity signInIdentity, SignInOutcome outcome) {
-        leave(signInIdentity, outcome, Instant.MAX);
+    void leave(SignInLockoutKey signInLockoutKey, SignInOutcome outcome) {
+        leave(signInLockoutKey, outcome, Instant.MAX);
     }
 
-    private void leave(SignInIdentity signInIdentity, SignInOutcome outcome, Instant expiry) {
-        if (signInIdentity.isNobody()) return;
+    private void leave(SignInLockoutKey signInLockoutKey, SignInOutcome outcome, Instant expiry) {
+        if (signInLockoutKey.isNobody()) return;
         lock.lock();
         try {
-            var refusalRecord = records.computeIfAbsent(signInIdentity.name(), _ -> new RefusalRecord());
+            var refusalRecord = records.computeIfAbsent(signInLockoutKey.name(), _ -> new RefusalRecord());
             refusalRecord.underWay--;
             switch (outcome) {
                 case SignInOutcome.Accepted _ -> {
-                    refusalRecord.acceptedSecret = new WeakReference<>(signInIdentity.secret());
-                    var soon = clock.instant().plus(signInIdentity.acceptedFor());
+                    refusalRecord.acceptedSecret = new WeakReference<>(signInLockoutKey.secret());
+                    var soon = clock.instant().plus(signInLockoutKey.acceptedFor());
                     refusalRecord.acceptedUntil = expiry.isBefore(soon) ? expiry : soon;
                     refusalRecord.refusals.clear();
                 }
@@ -234,7 +234,7 @@ public final class SignInLockoutGuard {
                     refusalRecord.acceptedUntil = Instant.MIN;
                     refusalRecord.refusals.addLast(clock.instant());
                     refusalRecord.last = Optional.of(failure);
-                    refused.put(signInIdentity, failure);
+                    refused.put(signInLockoutKey, failure);
                 }
                 case SignInOutcome.Renewed _ -> refusalRecord.acceptedUntil = Instant.MIN;
                 case SignInOutcome.Unknown _ -> {

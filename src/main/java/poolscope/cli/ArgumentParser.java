@@ -20,10 +20,10 @@ final class ArgumentParser {
 
     private final PrintStream out;
     private final PrintStream err;
-    private final ParsedOptions window = new ParsedOptions(WindowOptions.ALL);
+    private final CommandArguments window = new CommandArguments(WindowOptions.ALL);
     private Optional<Subcommand> subcommand = Optional.empty();
     /// What stands behind the subcommand; without one, the same as for the window.
-    private ParsedOptions current = window;
+    private CommandArguments current = window;
 
     ArgumentParser(PrintStream out, PrintStream err) {
         this.out = out;
@@ -66,7 +66,7 @@ final class ArgumentParser {
 
     private void begin(Subcommand command) {
         subcommand = Optional.of(command);
-        current = new ParsedOptions(Stream
+        current = new CommandArguments(Stream
                 .concat(command.options().stream(),
                         WindowOptions.ALL.stream().filter(option -> option.name().equals(WindowOptions.CONFIG_FOLDER)))
                 .toList());

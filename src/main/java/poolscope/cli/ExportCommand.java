@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.export.ExportRowLayout;
+import poolscope.export.ExportTableLayout;
 import poolscope.export.JobExportColumns;
 import poolscope.export.NodeExportColumns;
 import poolscope.export.PoolContentsRow;
@@ -76,7 +76,7 @@ public final class ExportCommand {
     }
 
     private <T> ExitCode writeContents(ExportOptions options, ExportDestination exportDestination,
-            ExportRowLayout<PoolContentsRow<T>> layout, PoolsReadResult poolsReadResult, int shown,
+            ExportTableLayout<PoolContentsRow<T>> layout, PoolsReadResult poolsReadResult, int shown,
             NodesOrJobsReadResult<T> contents) throws ExitException, InterruptedException {
         exportDestination.write(new RowListExportContent<>(options.format(), layout, contents.rows()));
         contents.problems().forEach(stdoutAndStderr.err()::println);

@@ -43,26 +43,26 @@ public final class ExportOptions {
 
     static final List<CommandLineOption> ALL = Stream.of(ServiceOptions.ALL, ROWS).flatMap(List::stream).toList();
 
-    private final ParsedOptions parsedOptions;
+    private final CommandArguments commandArguments;
     private final ServiceOptions service;
     private final Optional<ExportFormat> format;
     private final ExportedListKind list;
     private final Optional<Path> output;
 
-    private ExportOptions(ParsedOptions parsedOptions) throws UsageException {
-        this.parsedOptions = parsedOptions;
-        service = ServiceOptions.of(parsedOptions);
-        format = format(parsedOptions);
-        list = PoolQueryOptions.oneOf(parsedOptions, LIST, ExportedListKind.values(), ExportedListKind::word)
+    private ExportOptions(CommandArguments commandArguments) throws UsageException {
+        this.commandArguments = commandArguments;
+        service = ServiceOptions.of(commandArguments);
+        format = format(commandArguments);
+        list = PoolQueryOptions.oneOf(commandArguments, LIST, ExportedListKind.values(), ExportedListKind::word)
                 .orElse(ExportedListKind.POOLS);
-        var file = parsedOptions.value(OUTPUT).filter(name -> !name.equals(STANDARD_OUTPUT));
+        var file = commandArguments.value(OUTPUT).filter(name -> !name.equals(STANDARD_OUTPUT));
         output = file.isPresent() ? Optional.of(WindowOptions.path(OUTPUT, file.get())) : Optional.empty();
     }
 
     /// @throws UsageException
     ///             when an option has an invalid value, or options contradict each other
-    static ExportOptions of(ParsedOptions parsedOptions) throws UsageException {
-        var options = new ExportOptions(parsedOptions);
+    static ExportOptions of(CommandArguments commandArguments) throws UsageException {
+        var options = new ExportOptions(commandArguments);
         var complaint = options.complaint();
         if (complaint.isPresent()) throw new UsageException(complaint.get());
         return options;
@@ -79,7 +79,7 @@ public final class ExportOptions {
     }
 
     String filter() {
-        return parsedOptions.value(FILTER).orElse("");
+        return commandArguments.value(FILTER).orElse("");
     }
 
     ExportFormat format() {
@@ -93,25 +93,26 @@ public final class ExportOptions {
 
     /// Whether estimated fields are written too.
     boolean withEstimates() {
-        return parsedOptions.has(ESTIMATED_END);
+        return commandArguments.has(ESTIMATED_END);
     }
 
     boolean overwrite() {
-        return parsedOptions.has(OVERWRITE);
+        return commandArguments.has(OVERWRITE);
     }
 
     boolean forSpreadsheets() {
-        return parsedOptions.has(FOR_SPREADSHEETS) || output.isPresent() && !parsedOptions.has(NOT_FOR_SPREADSHEETS);
+        return commandArguments.has(FOR_SPREADSHEETS)
+                || output.isPresent() && !commandArguments.has(NOT_FOR_SPREADSHEETS);
     }
 
     private Optional<String> complaint() {
-        if (parsedOptions.has(FOR_SPREADSHEETS) && parsedOptions.has(NOT_FOR_SPREADSHEETS))
+        if (commandArguments.has(FOR_SPREADSHEETS) && commandArguments.has(NOT_FOR_SPREADSHEETS))
             return Optional.of("--for-spreadsheets and --no-for-spreadsheets contradict each other");
         return Optional.empty();
     }
 
-    private static Optional<ExportFormat> format(ParsedOptions parsedOptions) throws UsageException {
-        var text = parsedOptions.value(FORMAT);
+    private static Optional<ExportFormat> format(CommandArguments commandArguments) throws UsageException {
+        var text = commandArguments.value(FORMAT);
         if (text.isEmpty()) return Optional.empty();
         var found = Arrays.stream(ExportFormat.values()).filter(format -> word(format).equals(text.get())).findFirst();
         if (found.isPresent()) return found;

@@ -22,8 +22,8 @@ final class LanguageOption {
     ///
     /// @throws UsageException
     ///             when the value is none of the choices
-    static Optional<Language> of(ParsedOptions parsedOptions, List<Language> choices) throws UsageException {
-        var typed = parsedOptions.value(NAME);
+    static Optional<Language> of(CommandArguments commandArguments, List<Language> choices) throws UsageException {
+        var typed = commandArguments.value(NAME);
         if (typed.isEmpty()) return Optional.empty();
         var found = choices.stream().filter(language -> language.word().equals(typed.get())).findFirst();
         if (found.isEmpty()) throw WindowOptions.other(NAME, words(choices), typed.get());

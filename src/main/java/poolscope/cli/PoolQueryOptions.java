@@ -40,14 +40,14 @@ record PoolQueryOptions(Optional<String> name, Optional<String> status, Optional
 
     /// @throws UsageException
     ///             when a value is invalid
-    static PoolQueryOptions of(ParsedOptions parsedOptions) throws UsageException {
-        return new PoolQueryOptions(text(parsedOptions, NAME), text(parsedOptions, STATUS),
-                oneOf(parsedOptions, SORT_BY, PoolQuery.SortBy.values(), PoolQuery.SortBy::parameter),
-                oneOf(parsedOptions, ORDER, PoolQuery.Order.values(), PoolQuery.Order::parameter),
-                pageSize(parsedOptions),
-                oneOf(parsedOptions, API, RequestedPoolLists.Generations.values(),
+    static PoolQueryOptions of(CommandArguments commandArguments) throws UsageException {
+        return new PoolQueryOptions(text(commandArguments, NAME), text(commandArguments, STATUS),
+                oneOf(commandArguments, SORT_BY, PoolQuery.SortBy.values(), PoolQuery.SortBy::parameter),
+                oneOf(commandArguments, ORDER, PoolQuery.Order.values(), PoolQuery.Order::parameter),
+                pageSize(commandArguments),
+                oneOf(commandArguments, API, RequestedPoolLists.Generations.values(),
                         RequestedPoolLists.Generations::parameter),
-                oneOf(parsedOptions, WORKSPACES, RequestedPoolLists.Workspaces.values(),
+                oneOf(commandArguments, WORKSPACES, RequestedPoolLists.Workspaces.values(),
                         RequestedPoolLists.Workspaces::parameter));
     }
 
@@ -66,15 +66,15 @@ record PoolQueryOptions(Optional<String> name, Optional<String> status, Optional
                         workspaces.orElse(saved.scope().workspaces())));
     }
 
-    private static Optional<String> text(ParsedOptions parsedOptions, String option) throws UsageException {
-        var typed = parsedOptions.value(option);
+    private static Optional<String> text(CommandArguments commandArguments, String option) throws UsageException {
+        var typed = commandArguments.value(option);
         return typed.isEmpty() ? typed : Optional.of(accepted(option, PoolQuery.text(typed.get())));
     }
 
     /// The value of an option that must be one of several words.
-    static <E> Optional<E> oneOf(ParsedOptions parsedOptions, String option, E[] all, Function<E, String> wordOf)
+    static <E> Optional<E> oneOf(CommandArguments commandArguments, String option, E[] all, Function<E, String> wordOf)
             throws UsageException {
-        var typed = parsedOptions.value(option);
+        var typed = commandArguments.value(option);
         if (typed.isEmpty()) return Optional.empty();
         var found = Arrays.stream(all).filter(one -> wordOf.apply(one).equals(typed.get())).findFirst();
         if (found.isPresent()) return found;
@@ -82,8 +82,8 @@ record PoolQueryOptions(Optional<String> name, Optional<String> status, Optional
                 typed.get());
     }
 
-    private static Optional<Integer> pageSize(ParsedOptions parsedOptions) throws UsageException {
-        var typed = parsedOptions.value(PAGE_SIZE);
+    private static Optional<Integer> pageSize(CommandArguments commandArguments) throws UsageException {
+        var typed = commandArguments.value(PAGE_SIZE);
         if (typed.isEmpty()) return Optional.empty();
         try {
             return Optional.of(accepted(PAGE_SIZE, PoolQuery.checkPageSize(Integer.parseInt(typed.get()))));

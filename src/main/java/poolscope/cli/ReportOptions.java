@@ -63,17 +63,17 @@ public record ReportOptions(ServiceOptions service, Optional<Since> since, Strin
 
     /// @throws UsageException
     ///             when an option has an invalid value, or options contradict each other
-    static ReportOptions of(ParsedOptions parsedOptions) throws UsageException {
-        var file = parsedOptions.value(OUTPUT).filter(name -> !name.equals(STANDARD_OUTPUT));
-        return new ReportOptions(ServiceOptions.of(parsedOptions), since(parsedOptions),
-                parsedOptions.value(FILTER).orElse(""),
-                LanguageOption.of(parsedOptions, WindowAppearance.Language.all()),
+    static ReportOptions of(CommandArguments commandArguments) throws UsageException {
+        var file = commandArguments.value(OUTPUT).filter(name -> !name.equals(STANDARD_OUTPUT));
+        return new ReportOptions(ServiceOptions.of(commandArguments), since(commandArguments),
+                commandArguments.value(FILTER).orElse(""),
+                LanguageOption.of(commandArguments, WindowAppearance.Language.all()),
                 file.isPresent() ? Optional.of(WindowOptions.path(OUTPUT, file.get())) : Optional.empty(),
-                parsedOptions.has(OVERWRITE));
+                commandArguments.has(OVERWRITE));
     }
 
-    private static Optional<Since> since(ParsedOptions parsedOptions) throws UsageException {
-        var typed = parsedOptions.value(SINCE);
+    private static Optional<Since> since(CommandArguments commandArguments) throws UsageException {
+        var typed = commandArguments.value(SINCE);
         if (typed.isEmpty()) return Optional.empty();
         try {
             return Optional.of(typed.get().contains("T")

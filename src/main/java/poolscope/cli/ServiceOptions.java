@@ -40,22 +40,22 @@ public record ServiceOptions(Optional<String> connection, Optional<String> endpo
 
     /// @throws UsageException
     ///             when an option has an invalid value, or options contradict each other
-    static ServiceOptions of(ParsedOptions parsedOptions) throws UsageException {
-        var complaint = complaint(parsedOptions);
+    static ServiceOptions of(CommandArguments commandArguments) throws UsageException {
+        var complaint = complaint(commandArguments);
         if (complaint.isPresent()) throw new UsageException(complaint.get());
-        var certificates = parsedOptions.value(CA);
-        return new ServiceOptions(parsedOptions.value(CONNECTION), parsedOptions.value(ENDPOINT),
-                parsedOptions.value(PROJECT), parsedOptions.value(OptionOrEnvironmentProxy.OPTION),
+        var certificates = commandArguments.value(CA);
+        return new ServiceOptions(commandArguments.value(CONNECTION), commandArguments.value(ENDPOINT),
+                commandArguments.value(PROJECT), commandArguments.value(OptionOrEnvironmentProxy.OPTION),
                 certificates.isPresent()
                         ? Optional.of(WindowOptions.path(CA, certificates.get()).toAbsolutePath())
                         : Optional.empty(),
-                PoolQueryOptions.of(parsedOptions));
+                PoolQueryOptions.of(commandArguments));
     }
 
-    private static Optional<String> complaint(ParsedOptions parsedOptions) {
-        boolean hasProject = parsedOptions.has(PROJECT);
-        boolean hasEndpoint = parsedOptions.has(ENDPOINT);
-        if (parsedOptions.has(CONNECTION) && (hasEndpoint || hasProject))
+    private static Optional<String> complaint(CommandArguments commandArguments) {
+        boolean hasProject = commandArguments.has(PROJECT);
+        boolean hasEndpoint = commandArguments.has(ENDPOINT);
+        if (commandArguments.has(CONNECTION) && (hasEndpoint || hasProject))
             return Optional.of("--connection knows its endpoint and project; leave out --endpoint and --project");
         if (hasEndpoint && !hasProject) return Optional.of("--endpoint needs --project, the project to read");
         if (hasProject && !hasEndpoint) return Optional.of("--project needs --endpoint, the service to read");

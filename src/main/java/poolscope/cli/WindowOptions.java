@@ -48,11 +48,11 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
                 Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    static WindowOptions of(ParsedOptions parsedOptions) throws UsageException {
-        return new WindowOptions(demo(parsedOptions), path(parsedOptions, SCREENSHOT),
-                path(parsedOptions, SCREENSHOT_FALLBACK), path(parsedOptions, CONFIG_FOLDER),
-                LanguageOption.of(parsedOptions, LanguageOption.WITH_SYSTEM), theme(parsedOptions),
-                file(parsedOptions.operands()));
+    static WindowOptions of(CommandArguments commandArguments) throws UsageException {
+        return new WindowOptions(demo(commandArguments), path(commandArguments, SCREENSHOT),
+                path(commandArguments, SCREENSHOT_FALLBACK), path(commandArguments, CONFIG_FOLDER),
+                LanguageOption.of(commandArguments, LanguageOption.WITH_SYSTEM), theme(commandArguments),
+                file(commandArguments.operands()));
     }
 
     /// Whether the demo cloud is requested; saved connections are not shown then.
@@ -64,8 +64,8 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
         return demo.orElse(DEMO_POOLS);
     }
 
-    private static Optional<Integer> demo(ParsedOptions parsedOptions) throws UsageException {
-        var text = parsedOptions.value(DEMO);
+    private static Optional<Integer> demo(CommandArguments commandArguments) throws UsageException {
+        var text = commandArguments.value(DEMO);
         if (text.isEmpty()) return Optional.empty();
         if (text.get().matches("[0-9]{1,7}") && Integer.parseInt(text.get()) <= MAX_DEMO_POOLS)
             return text.map(Integer::valueOf);
@@ -73,8 +73,8 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
                 DEMO + " takes a number from 0 to " + MAX_DEMO_POOLS + ", not '" + TerminalText.of(text.get()) + "'");
     }
 
-    private static Optional<WindowAppearance.Theme> theme(ParsedOptions parsedOptions) throws UsageException {
-        var text = parsedOptions.value(THEME);
+    private static Optional<WindowAppearance.Theme> theme(CommandArguments commandArguments) throws UsageException {
+        var text = commandArguments.value(THEME);
         if (text.isEmpty()) return Optional.empty();
         return Optional.of(switch (text.get()) {
             case "system" -> WindowAppearance.Theme.SYSTEM;
@@ -93,8 +93,8 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
         return Optional.of(path("FILE", words.getFirst()));
     }
 
-    static Optional<Path> path(ParsedOptions parsedOptions, String option) throws UsageException {
-        var text = parsedOptions.value(option);
+    static Optional<Path> path(CommandArguments commandArguments, String option) throws UsageException {
+        var text = commandArguments.value(option);
         return text.isPresent() ? Optional.of(path(option, text.get())) : Optional.empty();
     }
 

@@ -19,11 +19,11 @@ final class ChunkedSecretStore implements SecretStore {
     private static final int HEAD_LENGTH = 3 + 1 + 16 + 1;
 
     private final Kind kind;
-    private final OperatingSystemSecretStore operatingSystemSecretStore;
+    private final NativeSecretBackend nativeSecretBackend;
 
-    ChunkedSecretStore(Kind kind, OperatingSystemSecretStore operatingSystemSecretStore) {
+    ChunkedSecretStore(Kind kind, NativeSecretBackend nativeSecretBackend) {
         this.kind = kind;
-        this.operatingSystemSecretStore = operatingSystemSecretStore;
+        this.nativeSecretBackend = nativeSecretBackend;
     }
 
     @Override
@@ -33,10 +33,10 @@ final class ChunkedSecretStore implements SecretStore {
 
     @Override
     public Lookup read(SecretId key) throws InterruptedException {
-        return switch (operatingSystemSecretStore.read(chunkName(key, 0))) {
-            case OperatingSystemSecretStore.Item.Nothing _ -> new Lookup.Nothing();
-            case OperatingSystemSecretStore.Item.Failed(SecretStoreFailure failure) -> new Lookup.Failed(failure);
-            case OperatingSystemSecretStore.Item.Found(byte[] first) -> join(key, first);
+        return switch (nativeSecretBackend.read(chunkName(key, 0))) {
+            case NativeSecretBackend.Item.Nothing _ -> new Lookup.Nothing();
+            case NativeSecretBackend.Item.Failed(SecretStoreFailure failure) -> new Lookup.Failed(failure);
+            case NativeSecretBackend.Item.Found(byte[] first) -> join(key, first);
         };
     }
 
@@ -45,14 +45,14 @@ final class ChunkedSecretStore implements SecretStore {
     public Optional<SecretStoreFailure> write(SecretId key, Secret secret) throws InterruptedException {
         Optional<SecretStoreFailure> failure = delete(key);
         byte[] all = secret.reveal().getBytes(StandardCharsets.UTF_8);
-        int room = operatingSystemSecretStore.capacity() - HEAD_LENGTH;
+        int room = nativeSecretBackend.capacity() - HEAD_LENGTH;
         int chunks = Math.max(1, Math.ceilDiv(all.length, room));
         for (int n = chunks - 1; n >= 0 && failure.isEmpty(); n--) {
             byte[] chunk = Arrays.copyOfRange(all, n * room, Math.min(all.length, (n + 1) * room));
             byte[] head = n == 0
                     ? (chunks + " " + checksum(all) + " ").getBytes(StandardCharsets.US_ASCII)
                     : new byte[0];
-            failure = operatingSystemSecretStore.write(chunkName(key, n), concat(head, chunk));
+            failure = nativeSecretBackend.write(chunkName(key, n), concat(head, chunk));
             Arrays.fill(chunk, (byte) 0);
         }
         Arrays.fill(all, (byte) 0);
@@ -61,13 +61,13 @@ final class ChunkedSecretStore implements SecretStore {
 
     @Override
     public Optional<SecretStoreFailure> delete(SecretId key) throws InterruptedException {
-        int chunks = switch (operatingSystemSecretStore.read(chunkName(key, 0))) {
-            case OperatingSystemSecretStore.Item.Nothing _ -> 0;
-            case OperatingSystemSecretStore.Item.Failed _ -> 1;
-            case OperatingSystemSecretStore.Item.Found(byte[] first) -> Math.max(1, countOf(first));
+        int chunks = switch (nativeSecretBackend.read(chunkName(key, 0))) {
+            case NativeSecretBackend.Item.Nothing _ -> 0;
+            case NativeSecretBackend.Item.Failed _ -> 1;
+            case NativeSecretBackend.Item.Found(byte[] first) -> Math.max(1, countOf(first));
         };
         for (int n = chunks - 1; n >= 0; n--) {
-            Optional<SecretStoreFailure> failure = operatingSystemSecretStore.delete(chunkName(key, n));
+            Optional<SecretStoreFailure> failure = nativeSecretBackend.delete(chunkName(key, n));
             if (failure.isPresent()) return failure;
         }
         return Optional.empty();
@@ -79,14 +79,14 @@ final class ChunkedSecretStore implements SecretStore {
         var all = new ByteArrayOutputStream();
         all.write(first, head.end(), first.length - head.end());
         for (int n = 1; n < countOf(first); n++) {
-            switch (operatingSystemSecretStore.read(chunkName(key, n))) {
-                case OperatingSystemSecretStore.Item.Nothing _ -> {
+            switch (nativeSecretBackend.read(chunkName(key, n))) {
+                case NativeSecretBackend.Item.Nothing _ -> {
                     return damaged("piece " + n);
                 }
-                case OperatingSystemSecretStore.Item.Failed(SecretStoreFailure failure) -> {
+                case NativeSecretBackend.Item.Failed(SecretStoreFailure failure) -> {
                     return new Lookup.Failed(failure);
                 }
-                case OperatingSystemSecretStore.Item.Found(byte[] more) -> all.writeBytes(more);
+                case NativeSecretBackend.Item.Found(byte[] more) -> all.writeBytes(more);
             }
         }
         byte[] bytes = all.toByteArray();

@@ -9,7 +9,7 @@ import poolscope.connection.LibSecretBindings.Result;
 import poolscope.connection.SecretStoreFailure.Reason;
 
 /// Items in the Secret Service of a Linux desktop.
-final class LinuxSecretServiceStore implements OperatingSystemSecretStore {
+final class LinuxSecretServiceStore implements NativeSecretBackend {
     /// Larger than any secret of this program.
     private static final int CAPACITY = 1 << 16;
 
@@ -37,10 +37,8 @@ final class LinuxSecretServiceStore implements OperatingSystemSecretStore {
             if (result.result().isPresent()) return new Item.Found(result.result().get());
             Result<Boolean> isThere = library.exists(name, cancellable);
             if (isThere.gError().isPresent()) return new Item.Failed(failure(isThere.gError().get()));
-            return isThere.result().orElse(false)
-                    ? OperatingSystemSecretStore.failed(Reason.LOCKED, "not unlocked")
-                    : NOTHING;
-        }, OperatingSystemSecretStore.failed(Reason.SLOW, "no answer"));
+            return isThere.result().orElse(false) ? NativeSecretBackend.failed(Reason.LOCKED, "not unlocked") : NOTHING;
+        }, NativeSecretBackend.failed(Reason.SLOW, "no answer"));
     }
 
     @Override

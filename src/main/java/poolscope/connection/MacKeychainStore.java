@@ -12,7 +12,7 @@ import poolscope.connection.SecretStoreFailure.Reason;
 /// an argument: every process can read those.
 ///
 /// Contents are Base64, since `security` prints other characters in a different form, and splits its input at blanks.
-final class MacKeychainStore implements OperatingSystemSecretStore {
+final class MacKeychainStore implements NativeSecretBackend {
     /// `security -i` cuts a line at 4096 characters and runs the part before the cut, so a command stays well
     /// below that.
     private static final int CAPACITY = 2048;
@@ -50,8 +50,8 @@ final class MacKeychainStore implements OperatingSystemSecretStore {
         return switch (run(List.of("find-generic-password", "-s", SERVICE, "-a", name, "-w"), "")) {
             case ProcessRunner.Result.Exited(int code, String output) ->
                 code == OK ? decoded(output) : code == NOT_FOUND ? NOTHING : new Item.Failed(failure(code));
-            case ProcessRunner.Result.NotStarted _ -> OperatingSystemSecretStore.failed(Reason.ABSENT, PROGRAM);
-            case ProcessRunner.Result.TimedOut _ -> OperatingSystemSecretStore.failed(Reason.SLOW, PROGRAM);
+            case ProcessRunner.Result.NotStarted _ -> NativeSecretBackend.failed(Reason.ABSENT, PROGRAM);
+            case ProcessRunner.Result.TimedOut _ -> NativeSecretBackend.failed(Reason.SLOW, PROGRAM);
         };
     }
 
@@ -98,7 +98,7 @@ final class MacKeychainStore implements OperatingSystemSecretStore {
         try {
             return new Item.Found(Base64.getDecoder().decode(output.strip().getBytes(StandardCharsets.US_ASCII)));
         } catch (IllegalArgumentException _) {
-            return OperatingSystemSecretStore.failed(Reason.DAMAGED, "not Base64");
+            return NativeSecretBackend.failed(Reason.DAMAGED, "not Base64");
         }
     }
 

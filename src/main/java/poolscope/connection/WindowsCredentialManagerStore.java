@@ -4,7 +4,7 @@ import java.util.Optional;
 import poolscope.connection.SecretStoreFailure.Reason;
 
 /// Items in the Credential Manager of Windows: generic credentials of this user on this machine.
-final class WindowsCredentialManagerStore implements OperatingSystemSecretStore {
+final class WindowsCredentialManagerStore implements NativeSecretBackend {
     /// `CRED_MAX_CREDENTIAL_BLOB_SIZE`.
     private static final int CAPACITY = 5 * 512;
     private static final int OK = 0;

@@ -25,7 +25,7 @@ public final class V1Fleet {
     private final DemoFleetPlan plan;
     /// Oldest first; of the same millisecond, by id.
     private final List<V1Pool> pools;
-    private final List<DemoFleetHistoryRecorder> recorders = new ArrayList<>();
+    private final List<DemoPoolIdRecorder> recorders = new ArrayList<>();
     private @Nullable List<V1Pool> byName;
     private int nextSerial;
     private long tick;
@@ -83,14 +83,14 @@ public final class V1Fleet {
     }
 
     /// Begins to record which pools are created and deleted. Close it when done.
-    public synchronized DemoFleetHistoryRecorder watch() {
+    public synchronized DemoPoolIdRecorder watch() {
         catchUp();
-        var recorder = new DemoFleetHistoryRecorder(this, new HashSet<>(ids()));
+        var recorder = new DemoPoolIdRecorder(this, new HashSet<>(ids()));
         recorders.add(recorder);
         return recorder;
     }
 
-    synchronized void forget(DemoFleetHistoryRecorder recorder) {
+    synchronized void forget(DemoPoolIdRecorder recorder) {
         recorders.remove(recorder);
     }
 

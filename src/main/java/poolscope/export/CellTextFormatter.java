@@ -17,7 +17,7 @@ import poolscope.pool.PoolStatus;
 /// @param words
 ///            what the format does to everything that is not a number or a time, since it may say anything
 /// @param shownTimes
-///            as of [ExportRowLayout]
+///            as of [ExportTableLayout]
 record CellTextFormatter(ZoneId zone, UnaryOperator<String> words, boolean shownTimes) {
     /// As on screen; spreadsheets of all languages read it as a date.
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);

@@ -19,13 +19,13 @@ import poolscope.pool.PoolField;
 final class CsvAndTsvRowWriter<R> implements RowWriter<R> {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final ExportRowLayout<R> layout;
+    private final ExportTableLayout<R> layout;
     /// One for each column.
     private final List<CellTextFormatter> cells;
     private final Writer text;
     private final CsvWriter csv;
 
-    private CsvAndTsvRowWriter(CsvWriter.CsvWriterBuilder form, OutputStream out, ExportRowLayout<R> layout) {
+    private CsvAndTsvRowWriter(CsvWriter.CsvWriterBuilder form, OutputStream out, ExportTableLayout<R> layout) {
         this.layout = layout;
         cells = layout.columns()
                 .stream()
@@ -35,17 +35,17 @@ final class CsvAndTsvRowWriter<R> implements RowWriter<R> {
         csv = form.quoteStrategy(new Quotes(layout.units())).build(text);
     }
 
-    private static UnaryOperator<String> words(ExportRowLayout<?> layout) {
+    private static UnaryOperator<String> words(ExportTableLayout<?> layout) {
         return layout.forSpreadsheets()
                 ? new RepeatedCellTextCache(SpreadsheetTextEscaper::disarm)
                 : UnaryOperator.identity();
     }
 
-    static <R> CsvAndTsvRowWriter<R> commas(OutputStream out, ExportRowLayout<R> layout) {
+    static <R> CsvAndTsvRowWriter<R> commas(OutputStream out, ExportTableLayout<R> layout) {
         return new CsvAndTsvRowWriter<>(CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF), out, layout);
     }
 
-    static <R> CsvAndTsvRowWriter<R> tabs(OutputStream out, ExportRowLayout<R> layout) {
+    static <R> CsvAndTsvRowWriter<R> tabs(OutputStream out, ExportTableLayout<R> layout) {
         return new CsvAndTsvRowWriter<>(CsvWriter.builder().fieldSeparator('\t').lineDelimiter(LineDelimiter.LF), out,
                 layout);
     }

@@ -22,8 +22,8 @@ public final class EventExportColumns {
 
     /// @param forSpreadsheets
     ///            as of [PoolExportColumns]
-    public static ExportRowLayout<PoolContentsRow<PoolEvent>> layout(boolean forSpreadsheets) {
-        return new ExportRowLayout<>("events", ALL, ZoneOffset.UTC, forSpreadsheets);
+    public static ExportTableLayout<PoolContentsRow<PoolEvent>> layout(boolean forSpreadsheets) {
+        return new ExportTableLayout<>("events", ALL, ZoneOffset.UTC, forSpreadsheets);
     }
 
     private static Stream<ExportColumn<PoolContentsRow<PoolEvent>>> event() {

@@ -58,7 +58,7 @@ public enum ExportFormat {
 
     /// @param count
     ///            how many rows will be written, [PoolsExportContent#UNKNOWN] when nobody knows
-    <R> RowWriter<R> writer(OutputStream out, ExportRowLayout<R> layout, long count) throws IOException {
+    <R> RowWriter<R> writer(OutputStream out, ExportTableLayout<R> layout, long count) throws IOException {
         return switch (this) {
             case CSV -> CsvAndTsvRowWriter.commas(out, layout);
             case TSV -> CsvAndTsvRowWriter.tabs(out, layout);

@@ -23,8 +23,8 @@ public final class JobExportColumns {
 
     /// @param forSpreadsheets
     ///            as of [PoolExportColumns]
-    public static ExportRowLayout<PoolContentsRow<PoolJob>> layout(boolean forSpreadsheets) {
-        return new ExportRowLayout<>("jobs", ALL, ZoneOffset.UTC, forSpreadsheets);
+    public static ExportTableLayout<PoolContentsRow<PoolJob>> layout(boolean forSpreadsheets) {
+        return new ExportTableLayout<>("jobs", ALL, ZoneOffset.UTC, forSpreadsheets);
     }
 
     private static Stream<ExportColumn<PoolContentsRow<PoolJob>>> identity() {

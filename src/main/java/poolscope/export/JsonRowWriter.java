@@ -12,12 +12,12 @@ import poolscope.pool.FieldValue;
 /// A JSON array with an object for each row, its fields named as the columns. Numbers are numbers; what the service did
 /// not say is left out (P08); what could not be read is a text, as sent.
 final class JsonRowWriter<R> implements RowWriter<R> {
-    private final ExportRowLayout<R> layout;
+    private final ExportTableLayout<R> layout;
     private final CellTextFormatter cellTextFormatter;
     private final JsonGenerator json;
     private boolean any;
 
-    JsonRowWriter(OutputStream out, ExportRowLayout<R> layout) throws IOException {
+    JsonRowWriter(OutputStream out, ExportTableLayout<R> layout) throws IOException {
         this.layout = layout;
         cellTextFormatter = new CellTextFormatter(layout.zone(), UnaryOperator.identity());
         json = new JsonFactory().createGenerator(Utf8Writer.on(out)).setPrettyPrinter(new MinimalPrettyPrinter(",\n"));

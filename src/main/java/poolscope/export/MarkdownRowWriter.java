@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 
 /// A table in Markdown, numbers to the right.
 final class MarkdownRowWriter<R> implements RowWriter<R> {
-    private final ExportRowLayout<R> layout;
+    private final ExportTableLayout<R> layout;
     private final CellTextFormatter cellTextFormatter;
     private final Writer text;
 
-    MarkdownRowWriter(OutputStream out, ExportRowLayout<R> layout) {
+    MarkdownRowWriter(OutputStream out, ExportTableLayout<R> layout) {
         this.layout = layout;
         cellTextFormatter = new CellTextFormatter(layout.zone(), MarkdownTableFormatter::escape, layout.shownTimes());
         text = Utf8Writer.on(out);

@@ -29,8 +29,8 @@ public final class NodeExportColumns {
 
     /// @param forSpreadsheets
     ///            as of [PoolExportColumns]
-    public static ExportRowLayout<PoolContentsRow<PoolNode>> layout(boolean forSpreadsheets) {
-        return new ExportRowLayout<>("nodes", ALL, ZoneOffset.UTC, forSpreadsheets);
+    public static ExportTableLayout<PoolContentsRow<PoolNode>> layout(boolean forSpreadsheets) {
+        return new ExportTableLayout<>("nodes", ALL, ZoneOffset.UTC, forSpreadsheets);
     }
 
     private static Stream<ExportColumn<PoolContentsRow<PoolNode>>> identity() {

@@ -63,11 +63,11 @@ public record PoolExportColumns(List<PoolField> fields, Function<PoolField, Stri
         return new PoolExportColumns(fields, header, zone, value, translatedValueLookup);
     }
 
-    ExportRowLayout<Pool> layout() {
+    ExportTableLayout<Pool> layout() {
         var columns = fields.stream()
                 .map(field -> new ExportColumn<Pool>(header.apply(field), field.unit(), pool -> value(field, pool)))
                 .toList();
-        return new ExportRowLayout<>("pools", columns, zone, forSpreadsheets, translatedValueLookup.isPresent());
+        return new ExportTableLayout<>("pools", columns, zone, forSpreadsheets, translatedValueLookup.isPresent());
     }
 
     /// What stands in the column: the value itself, or what the screen says.

@@ -10,7 +10,7 @@ import java.util.List;
 ///            in this order
 /// @param <R>
 ///            what becomes a row
-public record RowListExportContent<R>(ExportFormat format, ExportRowLayout<R> layout,
+public record RowListExportContent<R>(ExportFormat format, ExportTableLayout<R> layout,
         List<R> rows) implements ExportContent {
     public RowListExportContent {
         rows = List.copyOf(rows);

@@ -32,7 +32,7 @@ final class XlsxWriter<R> implements RowWriter<R> {
     /// Two files of the same rows are the same bytes.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private final ExportRowLayout<R> layout;
+    private final ExportTableLayout<R> layout;
     private final long count;
     private final int rowsPerSheet;
     private final ZipOutputStream zip;
@@ -45,11 +45,11 @@ final class XlsxWriter<R> implements RowWriter<R> {
 
     /// @param count
     ///            how many rows will be written, [PoolsExportContent#UNKNOWN] when nobody knows
-    XlsxWriter(OutputStream out, ExportRowLayout<R> layout, long count) {
+    XlsxWriter(OutputStream out, ExportTableLayout<R> layout, long count) {
         this(out, layout, count, ROWS);
     }
 
-    XlsxWriter(OutputStream out, ExportRowLayout<R> layout, long count, int rowsPerSheet) {
+    XlsxWriter(OutputStream out, ExportTableLayout<R> layout, long count, int rowsPerSheet) {
         this.layout = layout;
         this.count = count;
         this.rowsPerSheet = rowsPerSheet;

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param id
 ///            names its file, 1 to 64 letters, digits, `-` and `_`; those of the built-in views have another form
 /// @param filter
-///            what stands in the filter bar, at most [FilterHistory#LONGEST] characters
+///            what stands in the filter bar, at most [FilterTextAndHistory#LONGEST] characters
 /// @param place
 ///            where it stands among the others; equal places are told apart by name
 public record SavedView(String id, String name, Scope scope, String filter, TableLayout table, int place) {
@@ -40,7 +40,7 @@ public record SavedView(String id, String name, Scope scope, String filter, Tabl
     /// @throws IllegalArgumentException
     ///             when the name is none ([#isName]) or the filter is too long
     public SavedView {
-        if (!isName(name) || filter.length() > FilterHistory.LONGEST)
+        if (!isName(name) || filter.length() > FilterTextAndHistory.LONGEST)
             throw new IllegalArgumentException("No view: " + name);
     }
 

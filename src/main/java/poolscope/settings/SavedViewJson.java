@@ -42,7 +42,7 @@ record SavedViewJson(String id, String fileName) implements JsonFileMapping<Opti
             replaced.add("name");
         }
         SavedView.Scope scope = scope(jsonFieldReaderWithDefaults.section("connections"));
-        String filter = jsonFieldReaderWithDefaults.text("filter", "", FilterHistory.LONGEST);
+        String filter = jsonFieldReaderWithDefaults.text("filter", "", FilterTextAndHistory.LONGEST);
         TableLayout table = TableLayoutJson.parse(jsonFieldReaderWithDefaults.section("table"));
         int place = jsonFieldReaderWithDefaults.whole("place", 0, 0, LAST_PLACE);
         return new Parsed<>(replaced.isEmpty()

@@ -19,8 +19,8 @@ package poolscope.settings;
 /// @param changes
 ///            with what the pools are compared to find their changes
 public record Settings(WindowAppearance windowAppearance, WindowBoundsAndPaneVisibility window, TableLayout table,
-        FilterHistory filter, RefreshInterval refresh, String view, RecentCommandsAndExport recentCommandsAndExport,
-        ChangeTrackingSettings changes) {
+        FilterTextAndHistory filter, RefreshInterval refresh, String view,
+        RecentCommandsAndExport recentCommandsAndExport, ChangeTrackingSettings changes) {
 
     /// The view that the window begins with: all pools. Ids of built-in views are no names of files.
     public static final String FIRST_VIEW = "built-in:all";
@@ -28,7 +28,7 @@ public record Settings(WindowAppearance windowAppearance, WindowBoundsAndPaneVis
     /// What a first start takes.
     public static Settings defaults() {
         return new Settings(WindowAppearance.defaults(), WindowBoundsAndPaneVisibility.defaults(),
-                TableLayout.defaults(), FilterHistory.defaults(), RefreshInterval.MINUTE, FIRST_VIEW,
+                TableLayout.defaults(), FilterTextAndHistory.defaults(), RefreshInterval.MINUTE, FIRST_VIEW,
                 RecentCommandsAndExport.defaults(), ChangeTrackingSettings.defaults());
     }
 
@@ -55,7 +55,7 @@ public record Settings(WindowAppearance windowAppearance, WindowBoundsAndPaneVis
         return new Settings(windowAppearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
-    public Settings withFilter(FilterHistory filter) {
+    public Settings withFilter(FilterTextAndHistory filter) {
         return new Settings(windowAppearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 

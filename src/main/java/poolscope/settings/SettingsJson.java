@@ -131,12 +131,12 @@ final class SettingsJson implements JsonFileMapping<Settings> {
                 .put("chartsShown", window.summaryVisibility().charts());
     }
 
-    private static FilterHistory filter(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
-        return new FilterHistory(jsonFieldReaderWithDefaults.text("text", "", FilterHistory.LONGEST),
-                jsonFieldReaderWithDefaults.texts("history", FilterHistory.LONGEST));
+    private static FilterTextAndHistory filter(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
+        return new FilterTextAndHistory(jsonFieldReaderWithDefaults.text("text", "", FilterTextAndHistory.LONGEST),
+                jsonFieldReaderWithDefaults.texts("history", FilterTextAndHistory.LONGEST));
     }
 
-    private static ObjectNode render(FilterHistory filter) {
+    private static ObjectNode render(FilterTextAndHistory filter) {
         ArrayNode history = NODES.arrayNode();
         filter.history().forEach(history::add);
         ObjectNode object = NODES.objectNode().put("text", filter.text());

@@ -6,8 +6,8 @@ import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Credentials;
 import poolscope.connection.ServiceAndProject;
 import poolscope.live.AutoRefresh;
+import poolscope.live.BackgroundConnectionRefresher;
 import poolscope.live.ConnectionFormBackgroundJobs;
-import poolscope.live.ConnectionRefreshService;
 import poolscope.live.ConnectionRefresher;
 import poolscope.live.ConnectionsOfWindow;
 import poolscope.live.InventoryReaderHolder;
@@ -56,7 +56,7 @@ final class ConnectionsComposition implements AutoCloseable {
     }
 
     private ConnectionRefresher refreshes(InventoryReaderHolder reader) {
-        return new ConnectionRefreshService(reader, shared.executors());
+        return new BackgroundConnectionRefresher(reader, shared.executors());
     }
 
     /// @param window

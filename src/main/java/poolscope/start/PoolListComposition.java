@@ -5,7 +5,7 @@ import javafx.beans.value.ObservableValue;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.BackgroundThreads;
 import poolscope.live.background.Debouncer;
-import poolscope.live.changes.ComparedPools;
+import poolscope.live.changes.PoolsWithChanges;
 import poolscope.live.table.TableArranger;
 import poolscope.settings.Settings;
 import poolscope.ui.ScreenModels.PoolModels;
@@ -29,7 +29,7 @@ final class PoolListComposition implements AutoCloseable {
 
     /// @param comparedPools
     ///            the pools of the connections, with what changed in them
-    PoolListComposition(SharedWindowServices shared, ObservableValue<ComparedPools> comparedPools) {
+    PoolListComposition(SharedWindowServices shared, ObservableValue<PoolsWithChanges> poolsWithChanges) {
         tableArranger = new TableArranger(shared.clock(), BackgroundAndFxExecutors.of(arranging));
         filter = new FilterModel(shared.settings().part(Settings::filter, Settings::withFilter),
                 Debouncer.of(TYPING_PAUSE), shared.zone());
@@ -38,7 +38,7 @@ final class PoolListComposition implements AutoCloseable {
                 .map(now -> now.windowAppearance().timeZone())
                 .subscribe((_, now) -> filter.moveTo(now.zone()));
         var pools = new PoolsTableModel(shared.observableTickedConnectionPools(), tableArranger, shared.newTask(),
-                shared.settings(), filter, comparedPools);
+                shared.settings(), filter, poolsWithChanges);
         models = new PoolModels(pools,
                 new FilterMatchCountModel(filter, pools::allPoolSet, shared.clock(),
                         BackgroundAndFxExecutors.of(counting)),

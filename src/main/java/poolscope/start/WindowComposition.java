@@ -66,8 +66,8 @@ final class WindowComposition implements AutoCloseable {
         this.shared = shared;
         this.stage = stage;
         comparedPools = new ComparedPoolsOfWindow(shared.connections().observableTickedConnectionPools(),
-                services.observableTickedConnectionPools(), shared.history().tracker().comparedPoolsProperty());
-        poolList = new PoolListComposition(services, comparedPools.comparedPoolsProperty());
+                services.observableTickedConnectionPools(), shared.history().tracker().poolsWithChangesProperty());
+        poolList = new PoolListComposition(services, comparedPools.poolsWithChangesProperty());
         views = savedViews();
         changes = new ChangesTrendsHandOverComposition(services, shared.history(), poolList.pools(),
                 shared.folderOpener());

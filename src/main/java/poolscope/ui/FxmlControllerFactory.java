@@ -12,7 +12,7 @@ import poolscope.ui.about.ReferenceScreenController;
 import poolscope.ui.changes.ChangeLogController;
 import poolscope.ui.changes.ComparisonBaseChoiceController;
 import poolscope.ui.commands.PaletteController;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.compare.CompareController;
 import poolscope.ui.compare.PinnedPoolsController;
 import poolscope.ui.connections.ConnectionListController;
@@ -49,7 +49,7 @@ import poolscope.ui.text.HandOverText;
 import poolscope.ui.text.NodeCheckText;
 import poolscope.ui.text.PoolContentsText;
 import poolscope.ui.text.SnapshotText;
-import poolscope.ui.text.SummaryText;
+import poolscope.ui.text.TotalsAndChartsText;
 import poolscope.ui.text.TrendText;
 import poolscope.ui.text.WatchRulesText;
 import poolscope.ui.trends.TrendsController;
@@ -63,12 +63,12 @@ final class FxmlControllerFactory {
     private final ScreenTextFormatters texts;
     private final ScreenNavigator screenNavigator;
 
-    FxmlControllerFactory(ScreenModels models, ScreenTextFormatters texts, PlatformMenuKeys platformMenuKeys,
+    FxmlControllerFactory(ScreenModels models, ScreenTextFormatters texts, PlatformMenuShortcuts platformMenuShortcuts,
             ScreenNavigator screenNavigator) {
         this.models = models;
         this.texts = texts;
         this.screenNavigator = screenNavigator;
-        new MainWindowControllerFactory(models, texts, platformMenuKeys, screenNavigator).addTo(this);
+        new MainWindowControllerFactory(models, texts, platformMenuShortcuts, screenNavigator).addTo(this);
         addPools();
         addAnalysis();
         addConnections();
@@ -129,7 +129,7 @@ final class FxmlControllerFactory {
         add(FitController.class,
                 () -> new FitController(models.analysis().fit(), models.analysis().nodeCheck(), texts.words(),
                         new FitResultText(texts.words(), texts.fields()),
-                        new SummaryText(texts.words(), texts.fields())));
+                        new TotalsAndChartsText(texts.words(), texts.fields())));
         add(NodeCheckController.class,
                 () -> new NodeCheckController(models.analysis().nodeCheck(),
                         new NodeCheckText(texts.words(), texts.fields(), texts.times()),

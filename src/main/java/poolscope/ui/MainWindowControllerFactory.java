@@ -1,7 +1,7 @@
 package poolscope.ui;
 
 import poolscope.settings.WindowAppearance.Language;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.connections.ConnectionCommands;
 import poolscope.ui.connections.ConnectionsMenu;
 import poolscope.ui.fit.FitButtonController;
@@ -37,14 +37,14 @@ import poolscope.ui.welcome.WelcomeController;
 final class MainWindowControllerFactory {
     private final ScreenModels models;
     private final ScreenTextFormatters texts;
-    private final PlatformMenuKeys platformMenuKeys;
+    private final PlatformMenuShortcuts platformMenuShortcuts;
     private final ScreenNavigator screenNavigator;
 
-    MainWindowControllerFactory(ScreenModels models, ScreenTextFormatters texts, PlatformMenuKeys platformMenuKeys,
-            ScreenNavigator screenNavigator) {
+    MainWindowControllerFactory(ScreenModels models, ScreenTextFormatters texts,
+            PlatformMenuShortcuts platformMenuShortcuts, ScreenNavigator screenNavigator) {
         this.models = models;
         this.texts = texts;
-        this.platformMenuKeys = platformMenuKeys;
+        this.platformMenuShortcuts = platformMenuShortcuts;
         this.screenNavigator = screenNavigator;
     }
 
@@ -60,7 +60,7 @@ final class MainWindowControllerFactory {
                                 models.analysis().fit(), models.analysis().contents(), models.changes().moment()),
                         screenNavigator));
         suppliers.add(FitButtonController.class, () -> new FitButtonController(models.analysis().fit(), texts.words(),
-                platformMenuKeys.written("Shortcut+J")));
+                platformMenuShortcuts.written("Shortcut+J")));
         suppliers.add(StatusBarController.class,
                 () -> new StatusBarController(models.window().main(),
                         new StatusBarController.Contents(models.pools().list(), models.changes().marks(),
@@ -90,7 +90,7 @@ final class MainWindowControllerFactory {
     }
 
     private void addMenus(FxmlControllerFactory suppliers) {
-        suppliers.add(MenusController.class, () -> new MenusController(platformMenuKeys, screenNavigator));
+        suppliers.add(MenusController.class, () -> new MenusController(platformMenuShortcuts, screenNavigator));
         suppliers.add(FileMenuController.class,
                 () -> new FileMenuController(models.window().main(), models.pools().list(),
                         new ConnectionCommands(models.connections().list(), texts.words(), screenNavigator),
@@ -101,8 +101,9 @@ final class MainWindowControllerFactory {
                                 models.window().commands().quit())));
         suppliers.add(HistoryStorageMenuController.class,
                 () -> new HistoryStorageMenuController(models.changes().history(), texts.words()));
-        suppliers.add(EditMenuController.class, () -> new EditMenuController(models.pools().list(),
-                models.changes().marks(), texts.copyMenu(models.export().copies()), platformMenuKeys, texts.words()));
+        suppliers.add(EditMenuController.class,
+                () -> new EditMenuController(models.pools().list(), models.changes().marks(),
+                        texts.copyMenu(models.export().copies()), platformMenuShortcuts, texts.words()));
         suppliers.add(ViewMenuController.class, () -> new ViewMenuController(models.window().main(),
                 models.pools().list(), models.window().views(), texts.words()));
         suppliers.add(GoMenuController.class,

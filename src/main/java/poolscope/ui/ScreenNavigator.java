@@ -23,7 +23,7 @@ import poolscope.ui.commands.MenuCommand;
 import poolscope.ui.commands.PaletteCommands;
 import poolscope.ui.commands.PaletteOwners;
 import poolscope.ui.commands.PalettePools;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.commands.ShortcutSheet;
 import poolscope.ui.commands.ShortcutsController;
 import poolscope.ui.connections.ConnectionFormController;
@@ -49,12 +49,12 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
     private final ScreenTextFormatters texts;
     private final ScreenLoader window;
     private final FormAndPopupLayers layers;
-    private final PlatformMenuKeys platformMenuKeys = PlatformMenuKeys.ofThis();
+    private final PlatformMenuShortcuts platformMenuShortcuts = PlatformMenuShortcuts.ofThis();
 
     public ScreenNavigator(ScreenModels models, Texts texts, ZoneId zone) {
         this.models = models;
         this.texts = ScreenTextFormatters.of(texts, zone);
-        var suppliers = new FxmlControllerFactory(models, this.texts, platformMenuKeys, this);
+        var suppliers = new FxmlControllerFactory(models, this.texts, platformMenuShortcuts, this);
         window = new ScreenLoader(texts.bundle(), suppliers::create);
         layers = new FormAndPopupLayers(() -> new ScreenLoader(texts.bundle(), suppliers::create));
     }
@@ -131,7 +131,7 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
         layers.showFormBelow(header, "values/ValueList.fxml",
                 Map.of(FieldValueListController.class,
                         () -> new FieldValueListController(models.pools().values().apply(field), texts.words(),
-                                texts.fields(), platformMenuKeys, this::closeForm)));
+                                texts.fields(), platformMenuShortcuts, this::closeForm)));
     }
 
     @Override
@@ -175,7 +175,7 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
         var pools = models.pools().list().allPools();
         models.window()
                 .palette()
-                .open(List.of(new PaletteCommands(offered, platformMenuKeys, texts.words()),
+                .open(List.of(new PaletteCommands(offered, platformMenuShortcuts, texts.words()),
                         new PaletteOwners(pools, texts.words(),
                                 owner -> models.pools().list().filter().ask(PoolFilter.is(PoolField.OWNER, owner))),
                         new PalettePools(pools, jump)), texts.words().list("palette.questionWords"));
@@ -186,7 +186,7 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
     public void showShortcuts(List<MenuCommand> offered) {
         layers.showPopup("commands/Shortcuts.fxml", "#shortcutSearch",
                 Map.of(ShortcutsController.class,
-                        () -> new ShortcutsController(new ShortcutSheet(offered, platformMenuKeys), texts.words(),
+                        () -> new ShortcutsController(new ShortcutSheet(offered, platformMenuShortcuts), texts.words(),
                                 this::closePopup)));
     }
 

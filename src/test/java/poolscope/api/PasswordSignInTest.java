@@ -161,9 +161,9 @@ class PasswordSignInTest {
         try (var reader = ClusterListReader.open(apiTarget, testService.requestClockAndTimeouts)) {
             TestService.failure(reader);
             TestService.failure(reader);
-            assertThat(guard.heldBack(SignInIdentity.login(password))).isPresent();
+            assertThat(guard.heldBack(SignInLockoutKey.login(password))).isPresent();
             guard.release(apiTarget);
-            assertThat(guard.heldBack(SignInIdentity.login(password))).isEmpty();
+            assertThat(guard.heldBack(SignInLockoutKey.login(password))).isEmpty();
             TestService.failure(reader);
         }
         assertThat(testService.cloud.requestCount()).isEqualTo(2);

@@ -69,13 +69,13 @@ class SignInLockoutGuardTest {
     @Test
     void a_request_that_outlives_its_connection_is_counted_to_its_end() throws Exception {
         var apiTarget = with("right");
-        var signInIdentity = who(apiTarget);
-        assertThat(guard.enter(signInIdentity, Duration.ZERO)).isTrue();
+        var signInLockoutKey = who(apiTarget);
+        assertThat(guard.enter(signInLockoutKey, Duration.ZERO)).isTrue();
         guard.forget(apiTarget);
-        assertThat(guard.enter(signInIdentity, Duration.ZERO)).as("one alone until the name was accepted").isFalse();
-        guard.leave(signInIdentity, SignInOutcome.UNKNOWN);
-        assertThat(guard.enter(signInIdentity, Duration.ZERO)).isTrue();
-        assertThat(guard.enter(signInIdentity, Duration.ZERO)).isFalse();
+        assertThat(guard.enter(signInLockoutKey, Duration.ZERO)).as("one alone until the name was accepted").isFalse();
+        guard.leave(signInLockoutKey, SignInOutcome.UNKNOWN);
+        assertThat(guard.enter(signInLockoutKey, Duration.ZERO)).isTrue();
+        assertThat(guard.enter(signInLockoutKey, Duration.ZERO)).isFalse();
     }
 
     @Test
@@ -116,18 +116,18 @@ class SignInLockoutGuardTest {
         var clock = new MovableClock(Instant.EPOCH);
         var later = new SignInLockoutGuard(clock);
         var key = who(with("right"));
-        var token = SignInIdentity.of(Credentials.token("a-token-that-expires").orThrow(), CONNECTION);
-        var proxy = SignInIdentity.of(new NetworkRouteAndPasswords(
+        var token = SignInLockoutKey.of(Credentials.token("a-token-that-expires").orThrow(), CONNECTION);
+        var proxy = SignInLockoutKey.of(new NetworkRouteAndPasswords(
                 NetworkRoute.DEFAULT.withProxy(new ProxyChoice.Manual("p", 1, Optional.of("me"), "")),
                 Optional.empty()));
-        for (var signInIdentity : List.of(key, token, proxy)) {
-            later.send(signInIdentity, Duration.ZERO, REFUSAL::failureDetails, _ -> "answer");
+        for (var signInLockoutKey : List.of(key, token, proxy)) {
+            later.send(signInLockoutKey, Duration.ZERO, REFUSAL::failureDetails, _ -> "answer");
             clock.advance(Duration.ofSeconds(14));
-            assertThat(later.enter(signInIdentity, Duration.ZERO)).isTrue();
-            assertThat(later.enter(signInIdentity, Duration.ZERO)).as("in the same refresh").isTrue();
-            later.leave(signInIdentity, SignInOutcome.UNKNOWN);
+            assertThat(later.enter(signInLockoutKey, Duration.ZERO)).isTrue();
+            assertThat(later.enter(signInLockoutKey, Duration.ZERO)).as("in the same refresh").isTrue();
+            later.leave(signInLockoutKey, SignInOutcome.UNKNOWN);
             clock.advance(Duration.ofSeconds(2));
-            assertThat(later.enter(signInIdentity, Duration.ZERO)).isEqualTo(signInIdentity.equals(proxy));
+            assertThat(later.enter(signInLockoutKey, Duration.ZERO)).isEqualTo(signInLockoutKey.equals(proxy));
         }
     }
 
@@ -135,7 +135,7 @@ class SignInLockoutGuardTest {
     void a_secret_counts_as_accepted_until_it_expires_at_most() throws Exception {
         var clock = new MovableClock(Instant.EPOCH);
         var later = new SignInLockoutGuard(clock);
-        var token = SignInIdentity.of(Credentials.token("a-token-that-expires").orThrow(), CONNECTION);
+        var token = SignInLockoutKey.of(Credentials.token("a-token-that-expires").orThrow(), CONNECTION);
         later.send(token, Duration.ZERO, REFUSAL::failureDetails, attempt -> {
             attempt.expiresAt(clock.instant().plusSeconds(5));
             return "answer";
@@ -187,13 +187,13 @@ class SignInLockoutGuardTest {
     }
 
     private void refuse(ApiTarget apiTarget) throws Exception {
-        var signInIdentity = who(apiTarget);
-        assertThat(guard.enter(signInIdentity, Duration.ZERO)).isTrue();
-        guard.leave(signInIdentity, SignInOutcome.of(REFUSAL));
+        var signInLockoutKey = who(apiTarget);
+        assertThat(guard.enter(signInLockoutKey, Duration.ZERO)).isTrue();
+        guard.leave(signInLockoutKey, SignInOutcome.of(REFUSAL));
     }
 
-    private static SignInIdentity who(ApiTarget apiTarget) {
-        return SignInIdentity.of(apiTarget.credentials(), apiTarget.serviceAndProject());
+    private static SignInLockoutKey who(ApiTarget apiTarget) {
+        return SignInLockoutKey.of(apiTarget.credentials(), apiTarget.serviceAndProject());
     }
 
     private static ApiTarget with(String secret) {

@@ -134,7 +134,7 @@ class MacKeychainStoreTest {
     }
 
     private void toldAs(SecretStoreFailure failure) throws InterruptedException {
-        assertThat(items.read("x")).isEqualTo(new OperatingSystemSecretStore.Item.Failed(failure));
+        assertThat(items.read("x")).isEqualTo(new NativeSecretBackend.Item.Failed(failure));
         assertThat(items.write("x", new byte[1])).contains(failure);
         assertThat(items.delete("x")).contains(failure);
         assertThat(items.obstacle()).contains(failure);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// A system's store that holds little in one item and can be locked, denied or gone.
-final class MemoryItems implements OperatingSystemSecretStore {
+final class MemoryItems implements NativeSecretBackend {
     final Map<String, byte[]> contents = new TreeMap<>();
     final List<String> calls = new ArrayList<>();
     Optional<SecretStoreFailure> failure = Optional.empty();

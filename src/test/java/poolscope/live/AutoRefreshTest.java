@@ -55,8 +55,8 @@ class AutoRefreshTest {
             observableConnectionInventory = new ObservableConnectionInventory(serviceAndProject,
                     () -> InventoryReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(V1_ONLY),
                             RequestClockAndTimeouts.real()),
-                    clock,
-                    reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(backgroundThreads)));
+                    clock, reader -> new BackgroundConnectionRefresher(reader,
+                            BackgroundAndFxExecutors.of(backgroundThreads)));
             var observableTickedConnectionPools = new ObservableTickedConnectionPools();
             observableTickedConnectionPools.sources().add(observableConnectionInventory);
             secondTicker = new SecondTicker(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));

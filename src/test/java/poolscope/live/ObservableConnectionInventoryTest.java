@@ -58,7 +58,7 @@ class ObservableConnectionInventoryTest {
                 () -> InventoryReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(V1_ONLY),
                         RequestClockAndTimeouts.real()),
                 Clock.systemUTC(),
-                reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(backgroundThreads))));
+                reader -> new BackgroundConnectionRefresher(reader, BackgroundAndFxExecutors.of(backgroundThreads))));
     }
 
     @AfterEach
@@ -264,7 +264,7 @@ class ObservableConnectionInventoryTest {
             return reader;
         };
         return fx(() -> new ObservableConnectionInventory(serviceAndProject, slow, Clock.systemUTC(),
-                reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(backgroundThreads))));
+                reader -> new BackgroundConnectionRefresher(reader, BackgroundAndFxExecutors.of(backgroundThreads))));
     }
 
     @Test
@@ -282,7 +282,7 @@ class ObservableConnectionInventoryTest {
             opened.add(reader);
             return reader;
         }, Clock.systemUTC(),
-                reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(backgroundThreads))));
+                reader -> new BackgroundConnectionRefresher(reader, BackgroundAndFxExecutors.of(backgroundThreads))));
         fx(() -> {
             slow.refresh();
             return true;

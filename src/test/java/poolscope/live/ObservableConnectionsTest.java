@@ -90,7 +90,7 @@ class ObservableConnectionsTest {
     }
 
     private ConnectionRefresher refreshes(InventoryReaderHolder reader) {
-        return new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(backgroundThreads));
+        return new BackgroundConnectionRefresher(reader, BackgroundAndFxExecutors.of(backgroundThreads));
     }
 
     private ObservableConnections connections(SavedConnections saved, Supplier<ServiceAndProject> demo) {

@@ -102,7 +102,7 @@ class DamageTest {
 
     @Test
     void P35_a_file_in_a_chinese_encoding_is_kept_and_named() throws IOException {
-        byte[] bytes = new String(Samples.saved(RICH.withFilter(new FilterHistory("训练", List.of()))).bytes(FILE),
+        byte[] bytes = new String(Samples.saved(RICH.withFilter(new FilterTextAndHistory("训练", List.of()))).bytes(FILE),
                 StandardCharsets.UTF_8).getBytes(Charset.forName("GBK"));
         assertThat(loadedDespite(bytes).value()).isEqualTo(Settings.defaults());
     }

@@ -161,11 +161,11 @@ class ThreeWayMergeTest {
         Settings atTwo = two.load().value();
         one.save(atOne = atOne.withLook(atOne.windowAppearance().withZoomPercent(150)));
         two.save(atTwo = atTwo.withLook(atTwo.windowAppearance().withTheme(WindowAppearance.Theme.LIGHT))
-                .withFilter(new FilterHistory("two", List.of())));
+                .withFilter(new FilterTextAndHistory("two", List.of())));
         one.save(atOne = atOne.withWindow(NEW.window()));
         Settings expected = RICH
                 .withLook(RICH.windowAppearance().withZoomPercent(150).withTheme(WindowAppearance.Theme.LIGHT))
-                .withFilter(new FilterHistory("two", List.of()))
+                .withFilter(new FilterTextAndHistory("two", List.of()))
                 .withWindow(NEW.window());
         assertThat(on(disk).load().value()).isEqualTo(expected);
         two.save(atTwo.withLook(atTwo.windowAppearance().withZoomPercent(75)));

@@ -80,11 +80,11 @@ class ValuesTest {
 
     @Test
     void the_history_has_the_newest_first_and_each_once_and_fifty_at_most() {
-        FilterHistory memory = FilterHistory.defaults().withText("now");
+        FilterTextAndHistory memory = FilterTextAndHistory.defaults().withText("now");
         for (int n = 0; n < 60; n++) {
             memory = memory.remember("filter " + n);
         }
-        memory = memory.remember("filter 30").remember("  ").remember("x".repeat(FilterHistory.LONGEST + 1));
+        memory = memory.remember("filter 30").remember("  ").remember("x".repeat(FilterTextAndHistory.LONGEST + 1));
         assertThat(memory.history()).hasSize(50)
                 .startsWith("filter 30", "filter 59", "filter 58")
                 .doesNotHaveDuplicates();
@@ -123,7 +123,7 @@ class ValuesTest {
                 IntStream.range(0, random.nextInt(4)).mapToObj(n -> new SortBy("f" + n, random.nextBoolean())).toList(),
                 text(random), Set.of(text(random)));
         return new Settings(windowAppearance, window, table,
-                new FilterHistory(text(random),
+                new FilterTextAndHistory(text(random),
                         IntStream.range(0, random.nextInt(60)).mapToObj(n -> text(random)).toList()),
                 any(random, RefreshInterval.values()), text(random),
                 new RecentCommandsAndExport(IntStream.range(0, random.nextInt(30)).mapToObj(n -> text(random)).toList(),

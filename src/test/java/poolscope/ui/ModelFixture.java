@@ -95,7 +95,7 @@ public final class ModelFixture implements AutoCloseable {
                 new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC, _ -> {
                 }), executors);
         pools = new PoolsTableModel(observableTickedConnectionPools, new TableArranger(clock, executors),
-                new LatestTask(executors), settings, filter, tracker.comparedPoolsProperty());
+                new LatestTask(executors), settings, filter, tracker.poolsWithChangesProperty());
         changes = new ChangedPoolsModel(tracker, pools, settings, clock);
     }
 

@@ -45,7 +45,7 @@ public record ConnectTunnel(ProxyAndLogin proxyAndLogin, SecretRedaction secretR
         long until = requestClockAndTimeouts.nanoTime().getAsLong()
                 + requestClockAndTimeouts.httpTimeouts().headers().toNanos();
         requestClockAndTimeouts.guard()
-                .send(proxyAndLogin.signInIdentity(), requestClockAndTimeouts.until(until), () -> failureDetails,
+                .send(proxyAndLogin.signInLockoutKey(), requestClockAndTimeouts.until(until), () -> failureDetails,
                         attempt -> {
                             proxy.getOutputStream().write(connectRequest(target).getBytes(StandardCharsets.ISO_8859_1));
                             var refused = failure(head(proxy, until));

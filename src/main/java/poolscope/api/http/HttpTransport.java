@@ -97,7 +97,7 @@ public final class HttpTransport implements AutoCloseable {
         var sending = sending(request, requestLine, maxBody);
         long until = sending.startedAt + timeout.toNanos();
         return requestClockAndTimeouts.guard()
-                .send(proxy.signInIdentity(), timeout, () -> FailureDetails.of(requestLine, sending.logged.at()),
+                .send(proxy.signInLockoutKey(), timeout, () -> FailureDetails.of(requestLine, sending.logged.at()),
                         attempt -> {
                             var apiResponse = send(request, sending, requestClockAndTimeouts.until(until));
                             if (apiResponse.status() != PROXY_LOGIN) return apiResponse;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.NetworkRouteAndPasswords;
-import poolscope.api.SignInIdentity;
+import poolscope.api.SignInLockoutKey;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Secret;
@@ -29,11 +29,11 @@ import poolscope.connection.Secret;
 ///            `Proxy-Authorization`, for a manual proxy with user and password
 /// @param signInIdentity
 ///            the login at the proxy, for counting refusals
-public record ProxyAndLogin(ProxySelector selector, Optional<Secret> authorization, SignInIdentity signInIdentity) {
+public record ProxyAndLogin(ProxySelector selector, Optional<Secret> authorization, SignInLockoutKey signInLockoutKey) {
     private static final String BASIC = "Basic ";
 
     private static final ProxyAndLogin NONE = new ProxyAndLogin(java.net.http.HttpClient.Builder.NO_PROXY,
-            Optional.empty(), SignInIdentity.NOBODY);
+            Optional.empty(), SignInLockoutKey.NOBODY);
 
     /// For one endpoint; none for an endpoint that the proxy's exceptions name, so that the login at the proxy is not
     /// sent to the service. Plain `http` uses no proxy, which would see the token: it is allowed for services of this
@@ -51,11 +51,11 @@ public record ProxyAndLogin(ProxySelector selector, Optional<Secret> authorizati
     static ProxyAndLogin of(NetworkRouteAndPasswords networkRouteAndPasswords) {
         return switch (networkRouteAndPasswords.networkRoute().proxy()) {
             case ProxyChoice.System _ ->
-                new ProxyAndLogin(ofSystem(ProxySelector.getDefault()), Optional.empty(), SignInIdentity.NOBODY);
+                new ProxyAndLogin(ofSystem(ProxySelector.getDefault()), Optional.empty(), SignInLockoutKey.NOBODY);
             case ProxyChoice.Direct _ -> NONE;
             case ProxyChoice.Manual manual -> new ProxyAndLogin(ProxySelector.of(address(manual)), manual.user()
                     .flatMap(user -> networkRouteAndPasswords.proxyPassword().map(password -> basic(user, password))),
-                    SignInIdentity.of(networkRouteAndPasswords));
+                    SignInLockoutKey.of(networkRouteAndPasswords));
         };
     }
 

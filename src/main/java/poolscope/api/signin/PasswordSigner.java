@@ -13,7 +13,7 @@ import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.SignInIdentity;
+import poolscope.api.SignInLockoutKey;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.HttpTransport;
 import poolscope.api.http.SecretRedaction;
@@ -31,7 +31,7 @@ final class PasswordSigner implements RequestSigner {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final TokenRequest post;
-    private final SignInIdentity signInIdentity;
+    private final SignInLockoutKey signInLockoutKey;
     private final HttpTransport iam;
     private final SecretRedaction secretRedaction;
     private final RequestClockAndTimeouts requestClockAndTimeouts;
@@ -52,7 +52,7 @@ final class PasswordSigner implements RequestSigner {
     PasswordSigner(TokenRequest post, NetworkRouteAndPasswords networkRouteAndPasswords,
             SecretRedaction secretRedaction, RequestClockAndTimeouts requestClockAndTimeouts) {
         this.post = post;
-        this.signInIdentity = SignInIdentity.login(post.user());
+        this.signInLockoutKey = SignInLockoutKey.login(post.user());
         this.iam = new HttpTransport(post.user().iam(), networkRouteAndPasswords, secretRedaction,
                 requestClockAndTimeouts);
         this.secretRedaction = secretRedaction;
@@ -112,7 +112,7 @@ final class PasswordSigner implements RequestSigner {
 
     private TokenRequest.Granted signIn(long until) throws ApiException, InterruptedException {
         return requestClockAndTimeouts.guard()
-                .send(signInIdentity, requestClockAndTimeouts.until(until), this::failureDetails,
+                .send(signInLockoutKey, requestClockAndTimeouts.until(until), this::failureDetails,
                         _ -> post.send(iam, secretRedaction, requestClockAndTimeouts.until(until)));
     }
 

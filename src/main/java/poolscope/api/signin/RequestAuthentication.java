@@ -4,7 +4,7 @@ import java.util.Map;
 import poolscope.api.ApiTarget;
 import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.SignInIdentity;
+import poolscope.api.SignInLockoutKey;
 import poolscope.api.http.SecretRedaction;
 import poolscope.api.http.SentCredentialsKind;
 import poolscope.connection.Credentials;
@@ -20,7 +20,7 @@ import poolscope.connection.Secret;
 ///            for counting refusals
 /// @param redaction
 ///            removes the secrets from responses
-public record RequestAuthentication(RequestSigner signer, SentCredentialsKind sent, SignInIdentity signInIdentity,
+public record RequestAuthentication(RequestSigner signer, SentCredentialsKind sent, SignInLockoutKey signInLockoutKey,
         SecretRedaction secretRedaction) implements AutoCloseable {
 
     /// For requests to the service of a connection.
@@ -35,7 +35,7 @@ public record RequestAuthentication(RequestSigner signer, SentCredentialsKind se
                     apiTarget.networkRouteAndPasswords(), secretRedaction, requestClockAndTimeouts);
         };
         return new RequestAuthentication(signer, SentCredentialsKind.of(apiTarget.credentials()),
-                SignInIdentity.of(apiTarget.credentials(), apiTarget.serviceAndProject()), secretRedaction);
+                SignInLockoutKey.of(apiTarget.credentials(), apiTarget.serviceAndProject()), secretRedaction);
     }
 
     /// For requests to IAM that belong to no project.
@@ -50,7 +50,7 @@ public record RequestAuthentication(RequestSigner signer, SentCredentialsKind se
                     secretRedaction, requestClockAndTimeouts);
         };
         return new RequestAuthentication(signer, SentCredentialsKind.of(credentials),
-                SignInIdentity.ofDomain(credentials), secretRedaction);
+                SignInLockoutKey.ofDomain(credentials), secretRedaction);
     }
 
     @Override

@@ -84,13 +84,13 @@ public final class RetryingServiceCall {
     private <T> Optional<T> once(ApiRequest request, Reader<T> reader, Try now)
             throws ApiException, InterruptedException {
         var guard = requestClockAndTimeouts.guard();
-        var held = guard.heldBack(requestAuthentication.signInIdentity());
+        var held = guard.heldBack(requestAuthentication.signInLockoutKey());
         if (held.isPresent()) throw new ApiException(held.get());
         var signer = requestAuthentication.signer();
         Optional<ApiRequest> signedBefore = signer.signsLocally()
                 ? Optional.empty()
                 : Optional.of(signed(request, now.until));
-        return guard.send(requestAuthentication.signInIdentity(), left(now.until),
+        return guard.send(requestAuthentication.signInLockoutKey(), left(now.until),
                 () -> FailureDetails.of(request.requestLine(), requestClockAndTimeouts.clock().instant()), attempt -> {
                     try {
                         var signed = signedBefore.isPresent() ? signedBefore.get() : signed(request, now.until);

@@ -105,6 +105,6 @@ public final class ClusterListPageJson {
         var cluster = ClusterJson.read(in);
         var pool = cluster.toPool(poolOrigin, in.sliceFrom(start), valueInterner);
         String key = pool.poolNamesAndOwner().id() instanceof FieldValue.Text(String id) ? id : null;
-        return new ClusterListEntry<>(key, ClusterListSortKey.of(sortBy, pool), pool);
+        return new ClusterListEntry<>(key, ClusterSortKeyCalculator.of(sortBy, pool), pool);
     }
 }

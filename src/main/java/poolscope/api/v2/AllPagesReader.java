@@ -23,8 +23,8 @@ record AllPagesReader(RetryingServiceCall service, RequestClockAndTimeouts reque
     }
 
     /// @return the list, with how far it was read
-    <T> ContinueTokenPaging<T> readAll(ContinueTokenPaging<T> paging,
-            Function<ContinueTokenPaging.Position, ApiRequest> request,
+    <T> V2PagedListAssembler<T> readAll(V2PagedListAssembler<T> paging,
+            Function<V2PagedListAssembler.Position, ApiRequest> request,
             RetryingServiceCall.Reader<V2ItemPage<T>> reader) throws ApiException, InterruptedException {
         while (paging.next().isPresent() && mayAsk.getAsBoolean()) {
             long until = requestClockAndTimeouts.nanoTime().getAsLong()

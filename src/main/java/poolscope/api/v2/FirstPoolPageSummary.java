@@ -14,7 +14,7 @@ import poolscope.connection.ServiceAndProject;
 ///            whether no other page follows
 public record FirstPoolPageSummary(int pools, boolean isAll) {
     public static ApiRequest request(ServiceAndProject serviceAndProject) {
-        return new V2RequestBuilder(serviceAndProject).pools("", ContinueTokenPaging.Position.START);
+        return new V2RequestBuilder(serviceAndProject).pools("", V2PagedListAssembler.Position.START);
     }
 
     public static FirstPoolPageSummary of(ApiResponse response) throws UnreadableResponseException {

@@ -63,13 +63,13 @@ final class InventoryPartsReader {
     }
 
     /// How reading a list of details ended.
-    static State stateOf(ContinueTokenPaging<?> list) {
+    static State stateOf(V2PagedListAssembler<?> list) {
         return list.gap().isEmpty() ? new State.Read() : new State.ReadInPart(list.size());
     }
 
     /// Reads all pages of a list. When one of them fails, the list has those before it.
-    <T> ContinueTokenPaging<T> readAll(ContinueTokenPaging<T> paging,
-            Function<ContinueTokenPaging.Position, ApiRequest> request,
+    <T> V2PagedListAssembler<T> readAll(V2PagedListAssembler<T> paging,
+            Function<V2PagedListAssembler.Position, ApiRequest> request,
             RetryingServiceCall.Reader<V2ItemPage<T>> reader) throws ApiException, InterruptedException {
         return pages.readAll(paging, request, response -> {
             var page = reader.read(response);

@@ -78,7 +78,7 @@ final class MetricsFlavorsAndMaintenanceReader {
             throws InterruptedException {
         var metrics = new HashMap<String, PoolMetrics>();
         parts.read(Kind.METRICS, () -> {
-            var list = parts.readAll(ContinueTokenPaging.byToken(PoolMetrics::poolId), requests::runtimeMetrics,
+            var list = parts.readAll(V2PagedListAssembler.byToken(PoolMetrics::poolId), requests::runtimeMetrics,
                     response -> PoolMetricsJson.read(response, valueInterner));
             for (var one : list.items())
                 if (one.poolId() instanceof FieldValue.Text(String id)) metrics.put(id, one);
@@ -88,14 +88,14 @@ final class MetricsFlavorsAndMaintenanceReader {
     }
 
     private State readFlavors(InventoryPartsReader parts) throws ApiException, InterruptedException {
-        var list = parts.readAll(ContinueTokenPaging.byToken(ResourceFlavor::name), requests::resourceFlavors,
+        var list = parts.readAll(V2PagedListAssembler.byToken(ResourceFlavor::name), requests::resourceFlavors,
                 ResourceFlavorJson::read);
         flavors = Optional.of(MetricsFlavorsAndMaintenance.flavors(list.items()));
         return InventoryPartsReader.stateOf(list);
     }
 
     private State readMaintenance(Instant now, InventoryPartsReader parts) throws ApiException, InterruptedException {
-        var list = parts.readAll(ContinueTokenPaging.byOffset(ScheduledEvent::id, MAX_MAINTENANCE_PAGES),
+        var list = parts.readAll(V2PagedListAssembler.byOffset(ScheduledEvent::id, MAX_MAINTENANCE_PAGES),
                 requests::scheduledEvents, ScheduledEventJson::read);
         maintenance = MetricsFlavorsAndMaintenance.nextMaintenance(list.items(), now);
         planned = Optional.of(list.items().stream().filter(ScheduledEvent::isAhead).toList());

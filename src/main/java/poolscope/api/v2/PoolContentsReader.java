@@ -75,19 +75,19 @@ public final class PoolContentsReader {
     /// @param poolId
     ///            its id, not its name
     public PoolContentsList<PoolNode> nodes(String poolId) throws ApiException, InterruptedException {
-        return read(ContinueTokenPaging.byToken(PoolNode::name), position -> requests.nodes(poolId, position),
+        return read(V2PagedListAssembler.byToken(PoolNode::name), position -> requests.nodes(poolId, position),
                 PoolNodeJson::read);
     }
 
     /// The jobs of a pool: running, waiting and ended.
     public PoolContentsList<PoolJob> jobs(String poolId) throws ApiException, InterruptedException {
-        return read(ContinueTokenPaging.byOffset(PoolJob::id), position -> requests.workloads(poolId, position),
+        return read(V2PagedListAssembler.byOffset(PoolJob::id), position -> requests.workloads(poolId, position),
                 PoolJobJson::read);
     }
 
     /// The events of a pool.
     public PoolContentsList<PoolEvent> events(String poolId) throws ApiException, InterruptedException {
-        return read(ContinueTokenPaging.byOffset(PoolEvent::key), position -> requests.events(poolId, position),
+        return read(V2PagedListAssembler.byOffset(PoolEvent::key), position -> requests.events(poolId, position),
                 PoolEventJson::read);
     }
 
@@ -98,8 +98,8 @@ public final class PoolContentsReader {
     }
 
     /// What was read before a page failed is kept.
-    private <T> PoolContentsList<T> read(ContinueTokenPaging<T> list,
-            Function<ContinueTokenPaging.Position, ApiRequest> request,
+    private <T> PoolContentsList<T> read(V2PagedListAssembler<T> list,
+            Function<V2PagedListAssembler.Position, ApiRequest> request,
             RetryingServiceCall.Reader<V2ItemPage<T>> reader) throws ApiException, InterruptedException {
         Optional<InventoryPartReadOutcome.Cause> failure = Optional.empty();
         try {

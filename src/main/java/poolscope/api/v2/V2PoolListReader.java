@@ -137,7 +137,7 @@ public final class V2PoolListReader {
         }
 
         private List<String> workspaces() throws ApiException, InterruptedException {
-            var list = parts.readAll(ContinueTokenPaging.byOffset(Workspace::id), requests::workspaces,
+            var list = parts.readAll(V2PagedListAssembler.byOffset(Workspace::id), requests::workspaces,
                     Workspace::read);
             gap = gap.or(list::gap);
             list.items().forEach(workspace -> namedWorkspaces.put(workspace.id(), workspace.named()));
@@ -165,7 +165,7 @@ public final class V2PoolListReader {
 
         /// Reads the pools of one workspace; an empty id means the service's default.
         private void readList(String workspace) throws ApiException, InterruptedException {
-            var list = ContinueTokenPaging.byToken((Pool pool) -> pool.poolNamesAndOwner().id());
+            var list = V2PagedListAssembler.byToken((Pool pool) -> pool.poolNamesAndOwner().id());
             try {
                 parts.readAll(list, position -> requests.pools(workspace, position), this::readPools);
                 gap = gap.or(list::gap);
@@ -174,7 +174,7 @@ public final class V2PoolListReader {
             }
         }
 
-        private void add(ContinueTokenPaging<Pool> list) {
+        private void add(V2PagedListAssembler<Pool> list) {
             for (var pool : list.items()) {
                 if (!pool.hasId()) withoutId.add(pool);
                 else if (byId.putIfAbsent(pool.key(), pool) != null) duplicates++;

@@ -20,29 +20,29 @@ public final class V2RequestBuilder {
     ///
     /// @param workspace
     ///            id of a workspace, empty for the service's default
-    public ApiRequest pools(String workspace, ContinueTokenPaging.Position position) {
+    public ApiRequest pools(String workspace, V2PagedListAssembler.Position position) {
         var query = query(position, false);
         if (!workspace.isEmpty()) query.put("workspaceId", workspace);
         return get("v2", "pools", query).withMaxBody(ApiRequest.WHOLE_LIST);
     }
 
     /// The workspaces of the project.
-    public ApiRequest workspaces(ContinueTokenPaging.Position position) {
+    public ApiRequest workspaces(V2PagedListAssembler.Position position) {
         return get("v1", "workspaces", query(position, true));
     }
 
     /// Capacity and allocation of all pools.
-    public ApiRequest runtimeMetrics(ContinueTokenPaging.Position position) {
+    public ApiRequest runtimeMetrics(V2PagedListAssembler.Position position) {
         return get("v2", "metrics/runtime/pools", query(position, false)).withMaxBody(ApiRequest.WHOLE_LIST);
     }
 
     /// The resources of a node of each specification.
-    public ApiRequest resourceFlavors(ContinueTokenPaging.Position position) {
+    public ApiRequest resourceFlavors(V2PagedListAssembler.Position position) {
         return get("v1", "resourceflavors", query(position, false));
     }
 
     /// Planned maintenance in the project.
-    public ApiRequest scheduledEvents(ContinueTokenPaging.Position position) {
+    public ApiRequest scheduledEvents(V2PagedListAssembler.Position position) {
         return get("v1", "scheduled-events", query(position, true));
     }
 
@@ -50,17 +50,17 @@ public final class V2RequestBuilder {
     ///
     /// @param poolId
     ///            its id, not its name
-    public ApiRequest nodes(String poolId, ContinueTokenPaging.Position position) {
+    public ApiRequest nodes(String poolId, V2PagedListAssembler.Position position) {
         return get("v2", "pools/" + segment(poolId) + "/nodes", query(position, false));
     }
 
     /// Jobs of a pool.
-    public ApiRequest workloads(String poolId, ContinueTokenPaging.Position position) {
+    public ApiRequest workloads(String poolId, V2PagedListAssembler.Position position) {
         return get("v2", "pools/" + segment(poolId) + "/workloads", query(position, true));
     }
 
     /// The events of a pool.
-    public ApiRequest events(String poolId, ContinueTokenPaging.Position position) {
+    public ApiRequest events(String poolId, V2PagedListAssembler.Position position) {
         var query = new LinkedHashMap<String, String>();
         query.put("resource", "pools");
         query.put("name", poolId);
@@ -68,7 +68,7 @@ public final class V2RequestBuilder {
         return get("v1", "events", query);
     }
 
-    private static Map<String, String> query(ContinueTokenPaging.Position position, boolean hasOffset) {
+    private static Map<String, String> query(V2PagedListAssembler.Position position, boolean hasOffset) {
         var query = new LinkedHashMap<String, String>();
         if (!position.token().isEmpty()) query.put("continue", position.token());
         else if (hasOffset && position.offset() > 0) query.put("offset", Integer.toString(position.offset()));

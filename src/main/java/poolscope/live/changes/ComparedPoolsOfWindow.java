@@ -11,8 +11,8 @@ import poolscope.live.ObservableTickedConnectionPools;
 public final class ComparedPoolsOfWindow implements AutoCloseable {
     private final ObservableTickedConnectionPools whole;
     private final ObservableTickedConnectionPools ofWindow;
-    private final ObservableValue<ComparedPools> all;
-    private final ReadOnlyObjectWrapper<ComparedPools> comparedPools;
+    private final ObservableValue<PoolsWithChanges> all;
+    private final ReadOnlyObjectWrapper<PoolsWithChanges> poolsWithChanges;
     private final Subscription following;
 
     /// @param whole
@@ -22,17 +22,17 @@ public final class ComparedPoolsOfWindow implements AutoCloseable {
     /// @param all
     ///            the pools of the whole
     public ComparedPoolsOfWindow(ObservableTickedConnectionPools whole, ObservableTickedConnectionPools ofWindow,
-            ObservableValue<ComparedPools> all) {
+            ObservableValue<PoolsWithChanges> all) {
         this.whole = whole;
         this.ofWindow = ofWindow;
         this.all = all;
-        comparedPools = new ReadOnlyObjectWrapper<>(this, "comparedPools", current());
+        poolsWithChanges = new ReadOnlyObjectWrapper<>(this, "comparedPools", current());
         following = Subscription.combine(all.subscribe((_, _) -> update()),
                 ofWindow.poolsProperty().subscribe((_, _) -> updateIfCompared()));
     }
 
-    public ReadOnlyObjectProperty<ComparedPools> comparedPoolsProperty() {
-        return comparedPools.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<PoolsWithChanges> poolsWithChangesProperty() {
+        return poolsWithChanges.getReadOnlyProperty();
     }
 
     /// Pools that were read again wait until they have been compared; what the window ticks or unticks does not wait.
@@ -41,16 +41,16 @@ public final class ComparedPoolsOfWindow implements AutoCloseable {
     }
 
     private void update() {
-        comparedPools.set(current());
+        poolsWithChanges.set(current());
     }
 
-    private ComparedPools current() {
+    private PoolsWithChanges current() {
         if (ofWindow.sources().equals(whole.sources())) return all.getValue();
         var ids = ofWindow.sources()
                 .stream()
                 .map(source -> source.serviceAndProject().id())
                 .collect(Collectors.toSet());
-        return new ComparedPools(ofWindow.poolsProperty().get(), all.getValue().changes().ofConnections(ids));
+        return new PoolsWithChanges(ofWindow.poolsProperty().get(), all.getValue().changes().ofConnections(ids));
     }
 
     @Override

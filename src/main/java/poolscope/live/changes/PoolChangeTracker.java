@@ -28,7 +28,7 @@ public final class PoolChangeTracker implements AutoCloseable {
     private final ObservableValue<ChangeTrackingSettings> settings;
     private final Sources sources;
     private final LatestTask latestTask;
-    private final ReadOnlyObjectWrapper<ComparedPools> comparedPools;
+    private final ReadOnlyObjectWrapper<PoolsWithChanges> poolsWithChanges;
     /// Whether pools that were read wait for their comparison.
     private boolean isWaiting;
     private Map<String, PoolChangesOfConnection> connections = Map.of();
@@ -56,8 +56,8 @@ public final class PoolChangeTracker implements AutoCloseable {
         latestTask = new LatestTask(executors);
         acknowledged = new AcknowledgedChangesOfConnections(sources.recorder(), sources.clock());
         history = sources.recorder().poolHistory();
-        comparedPools = new ReadOnlyObjectWrapper<>(this, "comparedPools",
-                new ComparedPools(observableTickedConnectionPools.poolsProperty().get(), PoolChanges.none(
+        poolsWithChanges = new ReadOnlyObjectWrapper<>(this, "comparedPools",
+                new PoolsWithChanges(observableTickedConnectionPools.poolsProperty().get(), PoolChanges.none(
                         new ComparisonMoment(settings.getValue().base(), Optional.empty(), Optional.empty(), false))));
         observableTickedConnectionPools.poolsProperty().subscribe((_, _) -> takeOverPools());
         settings.subscribe((before, now) -> {
@@ -93,13 +93,13 @@ public final class PoolChangeTracker implements AutoCloseable {
     /// The pools, with the difference between the moment that the settings name and now. Pools that were read again are
     /// published when they have been compared; those of a connection that is read for the first time, or whose
     /// comparison takes long, at once and their changes later.
-    public ReadOnlyObjectProperty<ComparedPools> comparedPoolsProperty() {
-        return comparedPools.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<PoolsWithChanges> poolsWithChangesProperty() {
+        return poolsWithChanges.getReadOnlyProperty();
     }
 
     /// The difference between the moment that the settings name and now.
     public PoolChanges changes() {
-        return comparedPools.get().changes();
+        return poolsWithChanges.get().changes();
     }
 
     /// Takes the marks off these pools until they change again. Does nothing while they are compared with a file.
@@ -152,7 +152,7 @@ public final class PoolChangeTracker implements AutoCloseable {
 
     private void publish(PoolChanges changes) {
         isWaiting = false;
-        comparedPools.set(new ComparedPools(observableTickedConnectionPools.poolsProperty().get(), changes));
+        poolsWithChanges.set(new PoolsWithChanges(observableTickedConnectionPools.poolsProperty().get(), changes));
     }
 
     private void compare() {

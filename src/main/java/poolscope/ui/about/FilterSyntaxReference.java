@@ -20,10 +20,10 @@ final class FilterSyntaxReference {
 
     ReferenceSection section() {
         return new ReferenceSection(texts.format("fields.syntax"),
-                Arrays.stream(FilterSyntaxTopic.values()).map(this::entry).toList());
+                Arrays.stream(FilterSyntaxElement.values()).map(this::entry).toList());
     }
 
-    private ReferenceEntry entry(FilterSyntaxTopic syntax) {
+    private ReferenceEntry entry(FilterSyntaxElement syntax) {
         var example = texts.format("syntax." + syntax.name() + ".example");
         var meaning = texts.format("syntax." + syntax.name());
         return new ReferenceEntry(Optional.empty(), List.of(example, meaning), () -> ReferenceEntryView

@@ -23,7 +23,7 @@ import poolscope.ui.text.Texts;
 /// The command *What this field means* on lines that are each about one field: a menu on a right click, and a key. A
 /// click or an arrow key gives a line the focus.
 public final class FieldMeaningMenu {
-    private static final PlatformMenuKeys KEYS = PlatformMenuKeys.ofThis();
+    private static final PlatformMenuShortcuts KEYS = PlatformMenuShortcuts.ofThis();
     private static final KeyCombination KEY = KeyCombination.valueOf(KEYS.mac() ? "Shortcut+Alt+Slash" : "Shift+F1");
 
     private final Parent area;

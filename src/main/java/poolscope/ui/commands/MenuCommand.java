@@ -24,25 +24,25 @@ import javafx.scene.input.KeyCombination;
 public record MenuCommand(String id, List<String> path, List<KeyCombination> keys, MenuItem item) {
 
     /// All of the menu bar, in its order, disabled ones included.
-    public static List<MenuCommand> of(MenuBar bar, PlatformMenuKeys platformMenuKeys) {
+    public static List<MenuCommand> of(MenuBar bar, PlatformMenuShortcuts platformMenuShortcuts) {
         var commands = new ArrayList<MenuCommand>();
-        bar.getMenus().forEach(menu -> gather(menu, List.of(), commands, platformMenuKeys));
+        bar.getMenus().forEach(menu -> gather(menu, List.of(), commands, platformMenuShortcuts));
         return List.copyOf(commands);
     }
 
     private static void gather(MenuItem item, List<String> path, List<MenuCommand> into,
-            PlatformMenuKeys platformMenuKeys) {
+            PlatformMenuShortcuts platformMenuShortcuts) {
         switch (item) {
             case SeparatorMenuItem _ -> {
             }
             case Menu menu -> {
                 var within = new ArrayList<>(path);
                 within.add(plain(menu));
-                menu.getItems().forEach(inner -> gather(inner, List.copyOf(within), into, platformMenuKeys));
+                menu.getItems().forEach(inner -> gather(inner, List.copyOf(within), into, platformMenuShortcuts));
             }
             default -> {
                 var id = Objects.requireNonNullElse(item.getId(), "");
-                if (item.isVisible()) into.add(new MenuCommand(id, path, platformMenuKeys.of(item), item));
+                if (item.isVisible()) into.add(new MenuCommand(id, path, platformMenuShortcuts.of(item), item));
             }
         }
     }

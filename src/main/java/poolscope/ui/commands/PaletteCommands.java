@@ -4,7 +4,7 @@ import java.util.List;
 import poolscope.ui.text.Texts;
 
 /// The commands of the menu bar, for the palette.
-public record PaletteCommands(List<MenuCommand> commands, PlatformMenuKeys platformMenuKeys,
+public record PaletteCommands(List<MenuCommand> commands, PlatformMenuShortcuts platformMenuShortcuts,
         Texts texts) implements PaletteSource {
     private static final String SYNONYMS = "palette.synonyms.";
 
@@ -13,7 +13,9 @@ public record PaletteCommands(List<MenuCommand> commands, PlatformMenuKeys platf
         return commands.stream()
                 .map(menuCommand -> new PaletteEntry("command " + menuCommand.id(), menuCommand.name(),
                         menuCommand.place(), synonyms(menuCommand.id()),
-                        menuCommand.keys().isEmpty() ? "" : platformMenuKeys.display(menuCommand.keys().getFirst()),
+                        menuCommand.keys().isEmpty()
+                                ? ""
+                                : platformMenuShortcuts.display(menuCommand.keys().getFirst()),
                         menuCommand.isPossible(), menuCommand::run))
                 .toList();
     }

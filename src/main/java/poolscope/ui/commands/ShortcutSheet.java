@@ -10,7 +10,7 @@ import poolscope.pool.filter.TextMatcher;
 
 /// Content of the list of shortcuts: the commands with a key, enabled or not, in a group for each menu. Commands of one
 /// menu that differ only in a digit (the first nine connections) are one line.
-public record ShortcutSheet(List<MenuCommand> commands, PlatformMenuKeys platformMenuKeys) {
+public record ShortcutSheet(List<MenuCommand> commands, PlatformMenuShortcuts platformMenuShortcuts) {
 
     /// A menu and its keys.
     public record Group(String title, List<Line> lines) {}
@@ -76,11 +76,11 @@ public record ShortcutSheet(List<MenuCommand> commands, PlatformMenuKeys platfor
     private Line line(MenuCommand menuCommand) {
         var first = menuCommand.keys().getFirst();
         if (isDigit(first) && menuCommand.path().size() > 1) {
-            var written = platformMenuKeys.display(first);
+            var written = platformMenuShortcuts.display(first);
             return new Line(menuCommand.submenu(), List.of(written.substring(0, written.length() - 1) + "1 … 9"));
         }
         return new Line(menuCommand.nameWithinMenu(),
-                menuCommand.keys().stream().map(platformMenuKeys::display).toList());
+                menuCommand.keys().stream().map(platformMenuShortcuts::display).toList());
     }
 
     private static boolean isDigit(KeyCombination key) {

@@ -17,7 +17,7 @@ import javafx.util.Subscription;
 import poolscope.export.MarkdownTableFormatter;
 import poolscope.pool.Pool;
 import poolscope.ui.commands.FieldMeaningMenu;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.text.CompareText;
@@ -68,7 +68,8 @@ public final class CompareController implements AutoCloseable {
         for (var line : now.lines())
             compared.addRow(row++, cells(line));
         comparedNote.setText(now.pools().size() < 2
-                ? formatters.texts().format("compare.more", PlatformMenuKeys.ofThis().written(CompareModel.PIN_KEY))
+                ? formatters.texts()
+                        .format("compare.more", PlatformMenuShortcuts.ofThis().written(CompareModel.PIN_KEY))
                 : formatters.texts().format("compare.count", now.differences()));
     }
 

@@ -5,7 +5,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.CompareText;
 import poolscope.ui.text.Texts;
@@ -49,7 +49,7 @@ public final class PinnedPoolsController implements AutoCloseable {
                 : texts.format(now.pools().size() == 1
                         ? "compare.pinned.one"
                         : now.pools().size() == CompareModel.MAX_POOLS ? "compare.pinned.full" : "compare.pinned",
-                        names, PlatformMenuKeys.ofThis().written(CompareModel.PIN_KEY)));
+                        names, PlatformMenuShortcuts.ofThis().written(CompareModel.PIN_KEY)));
     }
 
     @FXML

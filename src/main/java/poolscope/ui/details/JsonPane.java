@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.parts.AccessibleName;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
@@ -60,7 +60,7 @@ final class JsonPane extends VBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var find = button("findJson", "find",
-                texts.format("details.json.find.tip", PlatformMenuKeys.ofThis().written("Shortcut+F")));
+                texts.format("details.json.find.tip", PlatformMenuShortcuts.ofThis().written("Shortcut+F")));
         find.setOnAction(_ -> showBar(true));
         var copy = button("copyJson", "copy", texts.format("details.json.copy"));
         copy.setOnAction(_ -> ClipboardText.put(copy, raw));

@@ -9,7 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.util.Subscription;
 import poolscope.pool.PoolField;
 import poolscope.ui.commands.MenuItemDisabler;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.export.CopyModel.Kind;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.text.PoolFieldText;
@@ -78,14 +78,16 @@ public final class CopyMenu {
     }
 
     /// The same items with their keys, for the menu bar; see [#watch].
-    public List<MenuItem> itemsWithKeys(PlatformMenuKeys platformMenuKeys) {
+    public List<MenuItem> itemsWithKeys(PlatformMenuShortcuts platformMenuShortcuts) {
         var items = all();
         for (var item : items) {
             if (item.getUserData() == Kind.WITH_HEADER)
-                platformMenuKeys.give(item, "Shortcut+Shift+C", "Shortcut+Shift+C");
-            if (item.getUserData() == Kind.DETAILS) platformMenuKeys.give(item, "Shortcut+Shift+I", "Shortcut+Shift+I");
-            if (item.getUserData() == Kind.TICKET) platformMenuKeys.give(item, "Shortcut+Shift+M", "Shortcut+Shift+M");
-            if (item.getUserData() == Kind.CELL) platformMenuKeys.give(item, "Alt+Shift+C", "Shortcut+Alt+C");
+                platformMenuShortcuts.give(item, "Shortcut+Shift+C", "Shortcut+Shift+C");
+            if (item.getUserData() == Kind.DETAILS)
+                platformMenuShortcuts.give(item, "Shortcut+Shift+I", "Shortcut+Shift+I");
+            if (item.getUserData() == Kind.TICKET)
+                platformMenuShortcuts.give(item, "Shortcut+Shift+M", "Shortcut+Shift+M");
+            if (item.getUserData() == Kind.CELL) platformMenuShortcuts.give(item, "Alt+Shift+C", "Shortcut+Alt+C");
         }
         return items;
     }

@@ -74,10 +74,10 @@ public final class FilterBarController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        var filterSuggestions = new FilterSuggestions(field, drop, model, advice, texts);
-        before.setOnAction(_ -> filterSuggestions.toggleHistory());
+        var filterSuggestionPopupHandler = new FilterSuggestionPopupHandler(field, drop, model, advice, texts);
+        before.setOnAction(_ -> filterSuggestionPopupHandler.toggleHistory());
         var chipBar = new ChipBar(model, strip, field, texts);
-        new FilterFieldKeyHandler(field, model, chipBar, filterSuggestions).install();
+        new FilterFieldKeyHandler(field, model, chipBar, filterSuggestionPopupHandler).install();
         field.setPasting((pasted, before) -> PastedLinesFilter.text(pasted, before, pools.allPools())
                 .map(text -> spaced(before, text))
                 .orElse(pasted));

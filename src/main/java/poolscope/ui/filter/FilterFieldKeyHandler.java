@@ -12,20 +12,21 @@ final class FilterFieldKeyHandler {
     private final TextField field;
     private final FilterModel model;
     private final ChipBar chipBar;
-    private final FilterSuggestions filterSuggestions;
+    private final FilterSuggestionPopupHandler filterSuggestionPopupHandler;
     private boolean composing;
 
-    FilterFieldKeyHandler(TextField field, FilterModel model, ChipBar chipBar, FilterSuggestions filterSuggestions) {
+    FilterFieldKeyHandler(TextField field, FilterModel model, ChipBar chipBar,
+            FilterSuggestionPopupHandler filterSuggestionPopupHandler) {
         this.field = field;
         this.model = model;
         this.chipBar = chipBar;
-        this.filterSuggestions = filterSuggestions;
+        this.filterSuggestionPopupHandler = filterSuggestionPopupHandler;
     }
 
     void install() {
         field.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, event -> {
             composing = !event.getComposed().isEmpty();
-            if (composing) filterSuggestions.close();
+            if (composing) filterSuggestionPopupHandler.close();
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!composing && handle(event)) event.consume();
@@ -33,7 +34,7 @@ final class FilterFieldKeyHandler {
         field.textProperty().subscribe((_, text) -> {
             if (composing || text.equals(model.state().typed())) return;
             model.type(text);
-            filterSuggestions.offer();
+            filterSuggestionPopupHandler.offer();
         });
     }
 
@@ -41,10 +42,10 @@ final class FilterFieldKeyHandler {
         if (event.isShortcutDown() && !event.isAltDown()) return handleUndo(event);
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown()) return false;
         return switch (event.getCode()) {
-            case DOWN -> filterSuggestions.down();
-            case UP -> filterSuggestions.up();
+            case DOWN -> filterSuggestionPopupHandler.down();
+            case UP -> filterSuggestionPopupHandler.up();
             case ENTER -> enter();
-            case TAB -> filterSuggestions.complete() || leave();
+            case TAB -> filterSuggestionPopupHandler.complete() || leave();
             case ESCAPE -> escape();
             case LEFT -> field.getAnchor() == 0 && field.getCaretPosition() == 0 && chipBar.focusLast();
             case BACK_SPACE -> field.getAnchor() == 0 && field.getCaretPosition() == 0 && openLast();
@@ -58,7 +59,7 @@ final class FilterFieldKeyHandler {
         boolean undo = event.getCode() == KeyCode.Z && !event.isShiftDown();
         if (redo) model.redo();
         if (undo) model.undo();
-        if (undo || redo) filterSuggestions.close();
+        if (undo || redo) filterSuggestionPopupHandler.close();
         return undo || redo;
     }
 
@@ -69,15 +70,15 @@ final class FilterFieldKeyHandler {
     }
 
     private boolean enter() {
-        if (filterSuggestions.take()) return true;
-        filterSuggestions.close();
+        if (filterSuggestionPopupHandler.take()) return true;
+        filterSuggestionPopupHandler.close();
         model.commit();
         return true;
     }
 
     /// Closes the list, or clears the text, or clears the whole filter.
     private boolean escape() {
-        if (filterSuggestions.close()) return true;
+        if (filterSuggestionPopupHandler.close()) return true;
         boolean text = !field.getText().isEmpty();
         if (text) model.clearTyped();
         else

@@ -25,8 +25,8 @@ import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FitResultText;
-import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
+import poolscope.ui.text.TotalsAndChartsText;
 
 /// The fit finder above the table.
 public final class FitController implements AutoCloseable {
@@ -37,7 +37,7 @@ public final class FitController implements AutoCloseable {
     private final FitModel model;
     private final NodeCheckModel nodeCheck;
     private final Texts texts;
-    private final SummaryText sources;
+    private final TotalsAndChartsText sources;
     private final FitResultText fits;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -67,7 +67,7 @@ public final class FitController implements AutoCloseable {
     private Button fitCheck;
 
     public FitController(FitModel model, NodeCheckModel nodeCheck, Texts texts, FitResultText fits,
-            SummaryText sources) {
+            TotalsAndChartsText sources) {
         this.sources = sources;
         this.model = model;
         this.nodeCheck = nodeCheck;

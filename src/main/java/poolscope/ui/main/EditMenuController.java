@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import poolscope.live.changes.PoolChanges;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.ui.commands.MenuItemDisabler;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.export.CopyMenu;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.pools.ChangedPoolsModel;
@@ -28,7 +28,7 @@ public final class EditMenuController implements AutoCloseable {
     private final PoolsTableModel pools;
     private final ChangedPoolsModel changes;
     private final CopyMenu copies;
-    private final PlatformMenuKeys platformMenuKeys;
+    private final PlatformMenuShortcuts platformMenuShortcuts;
     private final Texts texts;
     private Supplier<Optional<Scene>> scene = Optional::empty;
     private Runnable find = () -> {
@@ -61,17 +61,17 @@ public final class EditMenuController implements AutoCloseable {
     private MenuItem acknowledgeAllItem;
 
     public EditMenuController(PoolsTableModel pools, ChangedPoolsModel changes, CopyMenu copies,
-            PlatformMenuKeys platformMenuKeys, Texts texts) {
+            PlatformMenuShortcuts platformMenuShortcuts, Texts texts) {
         this.changes = changes;
         this.pools = pools;
         this.copies = copies;
-        this.platformMenuKeys = platformMenuKeys;
+        this.platformMenuShortcuts = platformMenuShortcuts;
         this.texts = texts;
     }
 
     @FXML
     private void initialize() {
-        copyAs.getItems().setAll(copies.itemsWithKeys(platformMenuKeys));
+        copyAs.getItems().setAll(copies.itemsWithKeys(platformMenuShortcuts));
         var menuItemDisabler = new MenuItemDisabler(texts);
         var onCell = pools.currentProperty()
                 .flatMap(row -> pools.currentColumnProperty().map(column -> row.isPresent() && column.isPresent()));

@@ -14,7 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.ui.commands.MenuCommand;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.table.PoolsTableController;
@@ -22,7 +22,7 @@ import poolscope.ui.table.PoolsTableController;
 /// The menu bar is the list of all commands: each is an item in the FXML of its menu and a handler in that menu's
 /// controller. This class binds the keys and creates the palette and the list of shortcuts from the items.
 public final class MenusController implements AutoCloseable {
-    private final PlatformMenuKeys platformMenuKeys;
+    private final PlatformMenuShortcuts platformMenuShortcuts;
     private final Navigator navigator;
     private MenuActionTargets menuActionTargets = MenuActionTargets.NONE;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -42,8 +42,8 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private HelpMenuController helpMenuController;
 
-    public MenusController(PlatformMenuKeys platformMenuKeys, Navigator navigator) {
-        this.platformMenuKeys = platformMenuKeys;
+    public MenusController(PlatformMenuShortcuts platformMenuShortcuts, Navigator navigator) {
+        this.platformMenuShortcuts = platformMenuShortcuts;
         this.navigator = navigator;
     }
 
@@ -82,7 +82,7 @@ public final class MenusController implements AutoCloseable {
         menuActionTargets = window;
         fileMenuController.connect(this::scene);
         editMenuController.connect(this::scene, window.find(), pools::showValues);
-        viewMenuController.connect(this::scene, pools, viewsBar, platformMenuKeys);
+        viewMenuController.connect(this::scene, pools, viewsBar, platformMenuShortcuts);
         goMenuController.connect(window);
         menuBar.getMenus().forEach(this::guard);
     }
@@ -107,7 +107,7 @@ public final class MenusController implements AutoCloseable {
     }
 
     private List<MenuCommand> commands() {
-        return MenuCommand.of(menuBar, platformMenuKeys);
+        return MenuCommand.of(menuBar, platformMenuShortcuts);
     }
 
     private void showPalette() {

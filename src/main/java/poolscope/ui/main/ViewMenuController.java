@@ -19,7 +19,7 @@ import poolscope.settings.SummaryVisibility;
 import poolscope.settings.WindowAppearance;
 import poolscope.settings.WindowBoundsAndPaneVisibility;
 import poolscope.ui.commands.MenuItemDisabler;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.savedviews.SavedViewsModel;
@@ -107,11 +107,11 @@ public final class ViewMenuController implements AutoCloseable {
     /// @param around
     ///            the scene of the menu bar
     void connect(Supplier<Optional<Scene>> around, PoolsTableController table, SavedViewsController viewsBar,
-            PlatformMenuKeys platformMenuKeys) {
+            PlatformMenuShortcuts platformMenuShortcuts) {
         scene = around;
         columns.getItems().setAll(table.columnItems());
-        table.fillGroupings(groupings, platformMenuKeys);
-        viewsBar.fill(views, platformMenuKeys);
+        table.fillGroupings(groupings, platformMenuShortcuts);
+        viewsBar.fill(views, platformMenuShortcuts);
     }
 
     private void showPlace(WindowBoundsAndPaneVisibility place) {

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import poolscope.export.EventExportColumns;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportFormat;
-import poolscope.export.ExportRowLayout;
+import poolscope.export.ExportTableLayout;
 import poolscope.export.FileWriteOutcome;
 import poolscope.export.JobExportColumns;
 import poolscope.export.NodeExportColumns;
@@ -69,7 +69,7 @@ public final class PoolContentsExportModel implements AutoCloseable {
         write(chosen, EventExportColumns.layout(forSpreadsheets.getAsBoolean()), pool, events);
     }
 
-    private <T> void write(String chosen, ExportRowLayout<PoolContentsRow<T>> layout, Pool pool, List<T> items) {
+    private <T> void write(String chosen, ExportTableLayout<PoolContentsRow<T>> layout, Pool pool, List<T> items) {
         var named = ExportFormat.ofName(Path.of(chosen));
         var rows = new RowListExportContent<>(named.orElse(ExportFormat.CSV), layout,
                 items.stream().map(item -> new PoolContentsRow<>(pool, item)).toList());

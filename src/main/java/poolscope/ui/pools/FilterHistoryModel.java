@@ -4,14 +4,14 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import poolscope.settings.FilterHistory;
+import poolscope.settings.FilterTextAndHistory;
 
 /// The filter of the last session, and earlier filters.
 final class FilterHistoryModel {
-    private final ObjectProperty<FilterHistory> memory;
+    private final ObjectProperty<FilterTextAndHistory> memory;
     private final ReadOnlyBooleanWrapper restored = new ReadOnlyBooleanWrapper(this, "restored", true);
 
-    FilterHistoryModel(ObjectProperty<FilterHistory> memory) {
+    FilterHistoryModel(ObjectProperty<FilterTextAndHistory> memory) {
         this.memory = memory;
     }
 
@@ -38,7 +38,7 @@ final class FilterHistoryModel {
     /// Remembers the current filter. A truncated text would be another filter, so one that is too long is
     /// not remembered.
     void keep(String text) {
-        memory.set(memory.get().withText(text.length() > FilterHistory.LONGEST ? "" : text));
+        memory.set(memory.get().withText(text.length() > FilterTextAndHistory.LONGEST ? "" : text));
     }
 
     /// Adds a filter that the operator committed; the empty filter is not added.

@@ -18,7 +18,7 @@ import poolscope.pool.filter.FilterConditionsOnStatus;
 import poolscope.pool.filter.FilterProblem;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.PoolGroupingCriterion;
-import poolscope.settings.FilterHistory;
+import poolscope.settings.FilterTextAndHistory;
 
 /// The filter: one value that the bar, its chips, the status list, menus of cells and saved views all edit, with one
 /// undo history, which includes groupings. While the typed text is not a valid filter, the last valid one stays
@@ -41,7 +41,7 @@ public final class FilterModel {
     ///            applies what is typed after a pause
     /// @param zone
     ///            the time zone of dates in a filter, until [#moveTo]
-    public FilterModel(ObjectProperty<FilterHistory> memory, Debouncer debouncer, ZoneId zone) {
+    public FilterModel(ObjectProperty<FilterTextAndHistory> memory, Debouncer debouncer, ZoneId zone) {
         remembered = new FilterHistoryModel(memory);
         this.debouncer = debouncer;
         this.zone = zone;

@@ -15,8 +15,8 @@ import poolscope.live.AllConnectionsStatus;
 import poolscope.live.ObservableSettings;
 import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.LatestTask;
-import poolscope.live.changes.ComparedPools;
 import poolscope.live.changes.PoolChanges;
+import poolscope.live.changes.PoolsWithChanges;
 import poolscope.live.table.ObservableTableRows;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableArranger;
@@ -62,7 +62,7 @@ public final class PoolsTableModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<AllConnectionsStatus> allConnectionsStatus = new ReadOnlyObjectWrapper<>(this,
             "sourcesStatus", new AllConnectionsStatus(List.of()));
     private Optional<TableRowItem> currentLine = Optional.empty();
-    private final ObservableValue<ComparedPools> comparedPools;
+    private final ObservableValue<PoolsWithChanges> poolsWithChanges;
     private final ReadOnlyObjectWrapper<PoolChanges> shownChanges;
     private final Subscription subscriptions;
 
@@ -72,9 +72,9 @@ public final class PoolsTableModel implements AutoCloseable {
     ///            the pools of the connections, with what changed in them
     public PoolsTableModel(ObservableTickedConnectionPools observableTickedConnectionPools, TableArranger tableArranger,
             LatestTask summing, ObservableSettings settings, FilterModel filter,
-            ObservableValue<ComparedPools> comparedPools) {
-        this.comparedPools = comparedPools;
-        shownChanges = new ReadOnlyObjectWrapper<>(this, "shownChanges", comparedPools.getValue().changes());
+            ObservableValue<PoolsWithChanges> poolsWithChanges) {
+        this.poolsWithChanges = poolsWithChanges;
+        shownChanges = new ReadOnlyObjectWrapper<>(this, "shownChanges", poolsWithChanges.getValue().changes());
         this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.tableArranger = tableArranger;
         selection = new SelectedPools(tableArranger.rows());
@@ -95,12 +95,13 @@ public final class PoolsTableModel implements AutoCloseable {
         allConnectionsStatus.subscribe((_, _) -> updateEmptyState());
         subscriptions = Subscription.combine(status, arrangeWhenAsked(), new AutomaticColumns(allConnectionsStatus,
                 observableTickedConnectionPools.nodesReadProperty(), estimates).follow(layout));
-        tableArranger.arrangedPoolsProperty().subscribe((_, _) -> shownChanges.set(comparedPools.getValue().changes()));
+        tableArranger.arrangedPoolsProperty()
+                .subscribe((_, _) -> shownChanges.set(poolsWithChanges.getValue().changes()));
         tableArranger.arrangedPoolsProperty().subscribe((_, _) -> updateEmptyState());
         tableArranger.arrangedPoolsProperty().subscribe((_, _) -> forgetGone());
         tableArranger.arrangedPoolsProperty().subscribe((_, _) -> selectedTotals.update());
         selection.selectedRowIndexesProperty().subscribe((_, _) -> selectedTotals.update());
-        if (!comparedPools.getValue().pools().pools().isEmpty()) arrange();
+        if (!poolsWithChanges.getValue().pools().pools().isEmpty()) arrange();
     }
 
     public ObservableTableRows rows() {
@@ -297,7 +298,7 @@ public final class PoolsTableModel implements AutoCloseable {
     }
 
     private Subscription arrangeWhenAsked() {
-        var arranging = comparedPools.subscribe((_, now) -> {
+        var arranging = poolsWithChanges.subscribe((_, now) -> {
             if (isShown(now)) shownChanges.set(now.changes());
             else
                 arrange();
@@ -315,12 +316,12 @@ public final class PoolsTableModel implements AutoCloseable {
     }
 
     /// Whether the table has these pools, and lines for those that are gone, already: only marks may be different.
-    private boolean isShown(ComparedPools now) {
+    private boolean isShown(PoolsWithChanges now) {
         return arrangedPools().set() == now.pools() && shownChanges.get().gone().equals(now.changes().gone());
     }
 
     private void arrange() {
-        var now = comparedPools.getValue();
+        var now = poolsWithChanges.getValue();
         tableArranger.arrange(new TableArranger.Request(earlierPools.get().map(EarlierPoolSet::set).orElse(now.pools()),
                 new TableQuery(filter.filterProperty().get(), sortOrder.get(), groups.poolGroupingCriterion(),
                         jobDemand.get()),

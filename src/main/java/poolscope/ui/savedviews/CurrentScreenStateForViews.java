@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import poolscope.pool.filter.PoolFilter;
-import poolscope.settings.FilterHistory;
+import poolscope.settings.FilterTextAndHistory;
 import poolscope.settings.SavedView;
 import poolscope.settings.TableLayout;
 import poolscope.ui.pools.TableLayoutColumns;
@@ -30,7 +30,7 @@ public record CurrentScreenStateForViews(ObservableValue<String> filter, Consume
     }
 
     boolean isFilterTooLong() {
-        return filter.getValue().length() > FilterHistory.LONGEST;
+        return filter.getValue().length() > FilterTextAndHistory.LONGEST;
     }
 
     boolean isFilterOf(SavedView savedView) {

@@ -14,7 +14,7 @@ import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 import poolscope.settings.SavedView;
 import poolscope.settings.SharedViewFile;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.navigation.SavedViewQuestion;
 import poolscope.ui.parts.LazyTooltip;
@@ -61,8 +61,8 @@ public final class SavedViewsController implements AutoCloseable {
     }
 
     /// Fills the menu in the menu bar with the same items, and gives them their keys.
-    public void fill(Menu views, PlatformMenuKeys platformMenuKeys) {
-        subscriptions = subscriptions.and(menu.fill(views.getItems(), Optional.of(platformMenuKeys)));
+    public void fill(Menu views, PlatformMenuShortcuts platformMenuShortcuts) {
+        subscriptions = subscriptions.and(menu.fill(views.getItems(), Optional.of(platformMenuShortcuts)));
     }
 
     /// Shows as many buttons as fit into that toolbar.

@@ -10,7 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.util.Subscription;
 import poolscope.settings.SavedView;
 import poolscope.ui.commands.MenuItemDisabler;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.text.SavedViewText;
 import poolscope.ui.text.Texts;
 
@@ -33,9 +33,9 @@ final class SavedViewsMenu {
 
     /// @param keyBindings
     ///            gives the items their keys; empty for items without keys
-    Subscription fill(ObservableList<MenuItem> items, Optional<PlatformMenuKeys> platformMenuKeys) {
+    Subscription fill(ObservableList<MenuItem> items, Optional<PlatformMenuShortcuts> platformMenuShortcuts) {
         var save = item("views.save", commands::save);
-        platformMenuKeys.ifPresent(them -> them.give(save, "Shortcut+D", "Shortcut+D"));
+        platformMenuShortcuts.ifPresent(them -> them.give(save, "Shortcut+D", "Shortcut+D"));
         var revert = item("views.revert", model::revert);
         var rename = item("views.rename", commands::rename);
         var delete = item("views.delete", commands::delete);
@@ -53,7 +53,7 @@ final class SavedViewsMenu {
             var one = new ToggleGroup();
             items.setAll(views.stream().map(savedView -> item(savedView, one)).toList());
             // Alt with a digit types a character on a Mac
-            platformMenuKeys.ifPresent(them -> {
+            platformMenuShortcuts.ifPresent(them -> {
                 for (int number = 1; number <= Math.min(VIEWS_WITH_KEYS, views.size()); number++)
                     them.give(items.get(number - 1), "Alt+" + number, "Shortcut+Alt+" + number);
             });

@@ -11,20 +11,20 @@ import poolscope.pool.table.ChartData;
 import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.ui.text.ChartAmountText;
 import poolscope.ui.text.PoolFieldText;
-import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
+import poolscope.ui.text.TotalsAndChartsText;
 
 /// Converts a breakdown to the content of bars. A bar is a share of a whole only where the whole is known: of the pools
 /// shown, or of a specification's nodes; other sums are relative to the largest.
 final class ChartBarContentBuilder {
     private final SummaryStripModel model;
     private final Texts texts;
-    private final SummaryText words;
+    private final TotalsAndChartsText words;
 
     ChartBarContentBuilder(SummaryStripModel model, Texts texts, PoolFieldText fields) {
         this.model = model;
         this.texts = texts;
-        words = new SummaryText(texts, fields);
+        words = new TotalsAndChartsText(texts, fields);
     }
 
     /// Pools by status, each a share of the pools shown.

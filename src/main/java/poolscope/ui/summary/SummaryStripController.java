@@ -16,8 +16,8 @@ import poolscope.pool.table.SummaryTotalsAndCharts;
 import poolscope.settings.SummaryVisibility;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.PoolFieldText;
-import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
+import poolscope.ui.text.TotalsAndChartsText;
 
 /// The strip above the table: totals of the pools shown. Each figure is a button that filters.
 public final class SummaryStripController implements AutoCloseable {
@@ -25,7 +25,7 @@ public final class SummaryStripController implements AutoCloseable {
     private final Texts texts;
     private final PoolFieldText fields;
     private final Runnable showCards;
-    private final SummaryText words;
+    private final TotalsAndChartsText words;
     private final SummaryFigureControl pools;
     private final SummaryFigureControl nodes;
     private final List<SummaryFigureControl> sums;
@@ -50,7 +50,7 @@ public final class SummaryStripController implements AutoCloseable {
         this.model = model;
         this.texts = texts;
         this.fields = fields;
-        words = new SummaryText(texts, fields);
+        words = new TotalsAndChartsText(texts, fields);
         pools = new SummaryFigureControl("figurePools", texts.format("summary.pools"), model::showAll);
         nodes = new SummaryFigureControl("figureNodes", texts.format("summary.nodes"), model::showShortOfNodes)
                 .withBar()

@@ -20,7 +20,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.TableLayout;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.TableLayoutColumns;
 import poolscope.ui.text.PoolFieldText;
@@ -28,7 +28,7 @@ import poolscope.ui.text.Texts;
 
 /// The menus of the column headers, and the list of all columns.
 public final class ColumnMenus {
-    private static final PlatformMenuKeys KEYS = PlatformMenuKeys.ofThis();
+    private static final PlatformMenuShortcuts KEYS = PlatformMenuShortcuts.ofThis();
     /// The keys of the menu bar that act on the column of the current cell.
     private static final String VALUES_KEY = KEYS.written("Shift+F3", "Shift+F3");
     private static final String MEANING_KEY = KEYS.written("Shift+F1", "Shortcut+Alt+Slash");

@@ -9,7 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.ui.commands.MenuItemDisabler;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.pools.PoolGroupingModel;
 import poolscope.ui.text.Texts;
 
@@ -17,13 +17,13 @@ import poolscope.ui.text.Texts;
 final class GroupMenu {
     private final PoolGroupingModel model;
     private final Texts texts;
-    private final PlatformMenuKeys platformMenuKeys;
+    private final PlatformMenuShortcuts platformMenuShortcuts;
     private final ToggleGroup one = new ToggleGroup();
 
-    GroupMenu(PoolGroupingModel model, Texts texts, PlatformMenuKeys platformMenuKeys) {
+    GroupMenu(PoolGroupingModel model, Texts texts, PlatformMenuShortcuts platformMenuShortcuts) {
         this.model = model;
         this.texts = texts;
-        this.platformMenuKeys = platformMenuKeys;
+        this.platformMenuShortcuts = platformMenuShortcuts;
     }
 
     /// Fills that menu.
@@ -32,7 +32,7 @@ final class GroupMenu {
         for (var poolGroupingCriterion : PoolGroupingCriterion.values())
             choices.add(choice(poolGroupingCriterion));
         var next = item("grouping.next", () -> model.groupBy(model.poolGroupingCriterion().next()));
-        platformMenuKeys.give(next, "Shortcut+G", "Shortcut+Alt+G");
+        platformMenuShortcuts.give(next, "Shortcut+G", "Shortcut+Alt+G");
         var fold = item("grouping.foldAll", () -> model.foldAll(true));
         var open = item("grouping.openAll", () -> model.foldAll(false));
         menu.getItems().setAll(choices);

@@ -14,7 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.live.table.TableRowItem;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.export.CopyMenu;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.SceneNodeVisibility;
@@ -118,8 +118,8 @@ public final class PoolsTableController implements AutoCloseable {
     }
 
     /// Fills the menu of groupings.
-    public void fillGroupings(Menu menu, PlatformMenuKeys platformMenuKeys) {
-        new GroupMenu(model.groups(), texts, platformMenuKeys).fill(menu);
+    public void fillGroupings(Menu menu, PlatformMenuShortcuts platformMenuShortcuts) {
+        new GroupMenu(model.groups(), texts, platformMenuShortcuts).fill(menu);
     }
 
     @FXML

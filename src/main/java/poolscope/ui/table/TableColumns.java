@@ -33,7 +33,7 @@ public final class TableColumns {
     private final List<TableColumn<TableRowItem, TableCellContent>> columns;
     private final FitResultColumn fit;
     private final TableChangeMarks changes;
-    private final FittedColumnWidths widths;
+    private final PoolColumnWidthFitter widths;
     private boolean showing;
     private double scale = 1;
     private List<Integer> decimals = List.of();
@@ -48,7 +48,7 @@ public final class TableColumns {
         columns = Arrays.stream(PoolField.values()).map(this::column).toList();
         var contents = new ColumnContentWidth(model, formatters.fields());
         fit = new FitResultColumn(model, fits, contents);
-        widths = new FittedColumnWidths(model, contents);
+        widths = new PoolColumnWidthFitter(model, contents);
     }
 
     Subscription install(TableView<TableRowItem> table) {

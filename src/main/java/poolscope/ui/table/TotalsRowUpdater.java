@@ -12,8 +12,8 @@ import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.pools.EmptyTableState;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.PoolFieldText;
-import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
+import poolscope.ui.text.TotalsAndChartsText;
 
 /// Binds the totals row to the model and to the table above it.
 final class TotalsRowUpdater {
@@ -21,14 +21,14 @@ final class TotalsRowUpdater {
     private final PoolsTableModel model;
     private final PoolFieldText fields;
     private final Texts texts;
-    private final SummaryText words;
+    private final TotalsAndChartsText words;
 
     TotalsRowUpdater(TotalsRow row, PoolsTableModel model, Texts texts, PoolFieldText fields) {
         this.row = row;
         this.model = model;
         this.texts = texts;
         this.fields = fields;
-        words = new SummaryText(texts, fields);
+        words = new TotalsAndChartsText(texts, fields);
     }
 
     Subscription install(TableView<TableRowItem> table, PinnedColumns pinned) {

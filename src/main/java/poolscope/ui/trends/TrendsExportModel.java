@@ -12,7 +12,7 @@ import poolscope.export.ExportColumn;
 import poolscope.export.ExportContent;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportFormat;
-import poolscope.export.ExportRowLayout;
+import poolscope.export.ExportTableLayout;
 import poolscope.export.FileWriteOutcome;
 import poolscope.export.RowListExportContent;
 import poolscope.pool.AcceleratorFamily;
@@ -67,9 +67,9 @@ public final class TrendsExportModel implements AutoCloseable {
                         UnchangedTrendInterval.of(poolAmountTrend, poolAmountTrend.series())));
     }
 
-    private ExportRowLayout<UnchangedTrendInterval> layout(PoolAmountTrend poolAmountTrend) {
+    private ExportTableLayout<UnchangedTrendInterval> layout(PoolAmountTrend poolAmountTrend) {
         var measures = poolAmountTrend.series().stream().map(TrendSeries::measure).map(TrendsExportModel::column);
-        return new ExportRowLayout<>("trend",
+        return new ExportTableLayout<>("trend",
                 Stream.concat(Stream.of(
                         new ExportColumn<UnchangedTrendInterval>("from", PoolField.Unit.TIME,
                                 row -> new FieldValue.Time(row.from())),

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import poolscope.pool.FieldValue;
 import poolscope.pool.table.FieldValueCounts;
-import poolscope.ui.commands.PlatformMenuKeys;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
@@ -26,7 +26,7 @@ public final class FieldValueListController implements AutoCloseable {
     private final Texts texts;
     private final PoolFieldText fields;
     private final Runnable close;
-    private final PlatformMenuKeys platformMenuKeys;
+    private final PlatformMenuShortcuts platformMenuShortcuts;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -45,19 +45,19 @@ public final class FieldValueListController implements AutoCloseable {
     private Button apply;
 
     public FieldValueListController(FieldValueListModel model, Texts texts, PoolFieldText fields,
-            PlatformMenuKeys platformMenuKeys, Runnable close) {
+            PlatformMenuShortcuts platformMenuShortcuts, Runnable close) {
         this.model = model;
         this.texts = texts;
         this.fields = fields;
-        this.platformMenuKeys = platformMenuKeys;
+        this.platformMenuShortcuts = platformMenuShortcuts;
         this.close = close;
     }
 
     @FXML
     private void initialize() {
         title.setText(texts.format("values.title", fields.name(model.field())));
-        values.setCellFactory(_ -> new FieldValueListCell(model, this::words, texts, platformMenuKeys.written(ONLY),
-                this::applyOnly));
+        values.setCellFactory(_ -> new FieldValueListCell(model, this::words, texts,
+                platformMenuShortcuts.written(ONLY), this::applyOnly));
         values.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
         subscriptions = Subscription.combine(search.textProperty().subscribe((_, _) -> show()),

@@ -20,7 +20,7 @@ import poolscope.api.HttpTimeouts;
 import poolscope.api.NetworkRouteAndPasswords;
 import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
-import poolscope.api.SignInIdentity;
+import poolscope.api.SignInLockoutKey;
 import poolscope.api.SignInOutcome;
 import poolscope.api.check.ConnectionCheckKind;
 import poolscope.api.check.ConnectionCheckResult;
@@ -52,7 +52,7 @@ class OneDeadlineTest {
     }
 
     /// What becomes of somebody who has an hour, of which waiting for the right to sign in takes all but a moment.
-    private Failure afterWaitingFor(SignInIdentity signInIdentity, Waiting waiting) throws Exception {
+    private Failure afterWaitingFor(SignInLockoutKey signInLockoutKey, Waiting waiting) throws Exception {
         var ended = new FutureTask<Optional<Failure>>(() -> {
             try {
                 waiting.end();
@@ -62,7 +62,7 @@ class OneDeadlineTest {
             }
         });
         requestClockAndTimeouts.guard()
-                .send(signInIdentity, Duration.ZERO, () -> FailureDetails.of(NO_REQUEST, Instant.EPOCH), attempt -> {
+                .send(signInLockoutKey, Duration.ZERO, () -> FailureDetails.of(NO_REQUEST, Instant.EPOCH), attempt -> {
                     var thread = Thread.ofPlatform().daemon().start(ended);
                     while (thread.getState() != Thread.State.TIMED_WAITING && thread.isAlive())
                         Thread.onSpinWait();
@@ -91,7 +91,7 @@ class OneDeadlineTest {
             var there = java.net.URI.create("https://modelarts.example.com");
             try (var transport = new HttpTransport(there, networkRouteAndPasswords,
                     SecretRedaction.of(FaultTestService.TOKEN, networkRouteAndPasswords), requestClockAndTimeouts)) {
-                assertTooLate(afterWaitingFor(SignInIdentity.of(networkRouteAndPasswords),
+                assertTooLate(afterWaitingFor(SignInLockoutKey.of(networkRouteAndPasswords),
                         () -> transport.exchange(ApiRequest.probe(there), HOUR)));
             }
         }
@@ -105,7 +105,7 @@ class OneDeadlineTest {
             var user = (Credentials.Password) Credentials.password(signIn, Secret.ofPassword("word").orThrow());
             var apiTarget = ApiTarget.of(iam.connection("http"), user);
             try (var reader = ClusterListReader.open(apiTarget, requestClockAndTimeouts)) {
-                var failure = afterWaitingFor(SignInIdentity.login(user), () -> TestService.read(reader));
+                var failure = afterWaitingFor(SignInLockoutKey.login(user), () -> TestService.read(reader));
                 assertTooLate(failure);
                 assertThat(failure.failureDetails().request().method()).isEqualTo("POST");
             }

@@ -82,7 +82,7 @@ final class ChangingList {
         var page = sorted.subList((int) start, (int) Math.min(start + limit, sorted.size()));
         return new ClusterListPage<>(page.stream()
                 .map(row -> new ClusterListEntry<>(row.id,
-                        manners.byName ? ClusterListSortKey.ofName(row.name) : row.createdAt, row.id))
+                        manners.byName ? ClusterSortKeyCalculator.ofName(row.name) : row.createdAt, row.id))
                 .toList(), sorted.size(), true);
     }
 

@@ -188,10 +188,10 @@ class V2ListsTest {
     }
 
     private static List<PoolNode> nodes() throws UnreadableResponseException {
-        var paging = ContinueTokenPaging.byToken(PoolNode::name);
+        var paging = V2PagedListAssembler.byToken(PoolNode::name);
         paging.accept(PoolNodeJson.read(sample("nodes-page-1.json")));
         paging.accept(PoolNodeJson.read(sample("nodes-page-2.json")));
-        assertThat(paging.state()).isEqualTo(ContinueTokenPaging.State.COMPLETE);
+        assertThat(paging.state()).isEqualTo(V2PagedListAssembler.State.COMPLETE);
         return paging.items();
     }
 

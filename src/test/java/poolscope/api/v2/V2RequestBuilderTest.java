@@ -10,7 +10,7 @@ import poolscope.api.http.ApiRequest;
 import poolscope.connection.ServiceAndProject;
 
 class V2RequestBuilderTest {
-    private static final ContinueTokenPaging.Position START = ContinueTokenPaging.Position.START;
+    private static final V2PagedListAssembler.Position START = V2PagedListAssembler.Position.START;
     private final V2RequestBuilder requests = new V2RequestBuilder(
             new ServiceAndProject("c", "lab", Optional.empty(), URI.create("https://service.example.com"), "p1"));
 
@@ -31,8 +31,8 @@ class V2RequestBuilderTest {
 
     @Test
     void the_next_page_is_asked_for_by_its_token_or_else_by_the_offset() {
-        var token = new ContinueTokenPaging.Position("a+b/c=", 500);
-        var offset = new ContinueTokenPaging.Position("", 500);
+        var token = new V2PagedListAssembler.Position("a+b/c=", 500);
+        var offset = new V2PagedListAssembler.Position("", 500);
         assertThat(address(requests.nodes("a", token))).endsWith("/nodes?continue=a%2Bb%2Fc%3D");
         assertThat(address(requests.nodes("a", offset))).endsWith("/nodes");
         assertThat(address(requests.workloads("a", offset))).endsWith("/workloads?offset=500");

@@ -37,7 +37,7 @@ import poolscope.disk.ForwardingFileOps;
 import poolscope.history.AcknowledgedChange;
 import poolscope.history.HistoryFolder;
 import poolscope.live.AllConnectionsStatus.Standing;
-import poolscope.live.ConnectionRefreshService;
+import poolscope.live.BackgroundConnectionRefresher;
 import poolscope.live.ObservableConnectionInventory;
 import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.RefreshState;
@@ -97,7 +97,7 @@ class HistoryRecorderTest {
                     () -> InventoryReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE),
                             RequestClockAndTimeouts.real()),
                     Clock.systemUTC(),
-                    reader -> new ConnectionRefreshService(reader, BackgroundAndFxExecutors.of(threads)));
+                    reader -> new BackgroundConnectionRefresher(reader, BackgroundAndFxExecutors.of(threads)));
             observableTickedConnectionPools.sources().add(observableConnectionInventory);
             recorder = new HistoryRecorder(observableTickedConnectionPools,
                     new HistoryRecorder.Storage(folder, _ -> narrowing, writing),

@@ -72,7 +72,7 @@ class PoolChangeTrackerTest {
                 }), _ -> Optional.of(""), writing), executors);
         tracker = new PoolChangeTracker(observableTickedConnectionPools, settings,
                 new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC, waits::add), executors);
-        tracker.comparedPoolsProperty().subscribe((_, now) -> published.add(textOf(now)));
+        tracker.poolsWithChangesProperty().subscribe((_, now) -> published.add(textOf(now)));
         observableConnectionInventory = source("one");
         observableTickedConnectionPools.sources().add(observableConnectionInventory);
         runAll();
@@ -105,11 +105,11 @@ class PoolChangeTrackerTest {
                 });
     }
 
-    private static String textOf(ComparedPools now) {
+    private static String textOf(PoolsWithChanges now) {
         return now.pools().pools().stream().map(pool -> textOf(pool, now)).collect(Collectors.joining(" "));
     }
 
-    private static String textOf(Pool pool, ComparedPools now) {
+    private static String textOf(Pool pool, PoolsWithChanges now) {
         return pool.poolNamesAndOwner().name().asText("") + ":" + pool.status().kind()
                 + (now.changes().markOf(pool).isPresent() ? "!" : "");
     }
@@ -198,12 +198,12 @@ class PoolChangeTrackerTest {
         observableTickedConnectionPools.sources().add(source("two"));
         try (var ofWindow = ObservableTickedConnectionPools.within(observableTickedConnectionPools);
                 var window = new ComparedPoolsOfWindow(observableTickedConnectionPools, ofWindow,
-                        tracker.comparedPoolsProperty())) {
+                        tracker.poolsWithChangesProperty())) {
             ofWindow.sources().add(observableConnectionInventory);
             read();
             runAll();
             List<String> seen = new ArrayList<>();
-            window.comparedPoolsProperty().subscribe((_, now) -> seen.add(textOf(now)));
+            window.poolsWithChangesProperty().subscribe((_, now) -> seen.add(textOf(now)));
             service.has(ALFA, BRAVO.withStatus("abnormal"));
             read();
             runAll();

@@ -10,14 +10,15 @@ import org.junit.jupiter.api.Test;
 import poolscope.pool.filter.FilterGenerator;
 import poolscope.pool.filter.FilterKeywordLanguage;
 import poolscope.pool.filter.PoolFilter;
-import poolscope.settings.FilterHistory;
+import poolscope.settings.FilterTextAndHistory;
 
 /// Chips and text are two ways to write one filter: whatever the filter, nothing gets lost between them.
 class ChipsAndTextTest {
     private static final int ROUNDS = 5_000;
 
     private static FilterModel model() {
-        return new FilterModel(new SimpleObjectProperty<>(FilterHistory.defaults()), Runnable::run, ZoneOffset.UTC);
+        return new FilterModel(new SimpleObjectProperty<>(FilterTextAndHistory.defaults()), Runnable::run,
+                ZoneOffset.UTC);
     }
 
     @Test

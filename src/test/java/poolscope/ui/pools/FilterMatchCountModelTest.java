@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.pool.filter.FilterCompletionPosition;
 import poolscope.pool.table.PoolSet;
-import poolscope.settings.FilterHistory;
+import poolscope.settings.FilterTextAndHistory;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
 
@@ -34,8 +34,8 @@ class FilterMatchCountModelTest {
                 SentPool.of("d", 4));
         fixture.read();
         filter = new FilterModel(
-                new SimpleObjectProperty<>(new FilterHistory("", List.of("status:abnormal", "gpu>=8"))), Runnable::run,
-                ZoneOffset.UTC);
+                new SimpleObjectProperty<>(new FilterTextAndHistory("", List.of("status:abnormal", "gpu>=8"))),
+                Runnable::run, ZoneOffset.UTC);
         model = new FilterMatchCountModel(filter, fixture.pools::allPoolSet, fixture.clock, fixture.executors);
     }
 

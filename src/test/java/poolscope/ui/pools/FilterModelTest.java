@@ -18,10 +18,11 @@ import poolscope.pool.PoolStatus;
 import poolscope.pool.filter.ComparisonOperator;
 import poolscope.pool.filter.FilterKeywordLanguage;
 import poolscope.pool.filter.PoolFilter;
-import poolscope.settings.FilterHistory;
+import poolscope.settings.FilterTextAndHistory;
 
 class FilterModelTest {
-    private final ObjectProperty<FilterHistory> memory = new SimpleObjectProperty<>(FilterHistory.defaults());
+    private final ObjectProperty<FilterTextAndHistory> memory = new SimpleObjectProperty<>(
+            FilterTextAndHistory.defaults());
     private final List<Runnable> waiting = new ArrayList<>();
     private final FilterModel model = open();
 
@@ -248,7 +249,7 @@ class FilterModelTest {
 
     @Test
     void a_filter_too_long_to_be_kept_whole_is_not_kept_at_all() {
-        model.setText("name:" + "x".repeat(FilterHistory.LONGEST));
+        model.setText("name:" + "x".repeat(FilterTextAndHistory.LONGEST));
         assertThat(open().text()).isEmpty();
     }
 
@@ -257,7 +258,7 @@ class FilterModelTest {
     void undo_and_redo_walk_the_states_whatever_was_done() {
         for (long seed = 0; seed < 2_000; seed++) {
             var chance = new SplittableRandom(seed);
-            var one = new FilterModel(new SimpleObjectProperty<>(FilterHistory.defaults()), Runnable::run,
+            var one = new FilterModel(new SimpleObjectProperty<>(FilterTextAndHistory.defaults()), Runnable::run,
                     ZoneOffset.UTC);
             var states = new ArrayList<>(List.of(one.state()));
             int at = 0;

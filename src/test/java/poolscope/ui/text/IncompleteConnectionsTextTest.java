@@ -38,7 +38,7 @@ class IncompleteConnectionsTextTest {
     private final Texts texts = Texts.of(Locale.ENGLISH);
     private final TimeText times = new TimeText(texts, ZoneOffset.UTC);
     private final ConnectionStateText states = new ConnectionStateText(texts, times, new FailureText(texts));
-    private final SummaryText sums = new SummaryText(texts, new PoolFieldText(texts, ZoneOffset.UTC));
+    private final TotalsAndChartsText sums = new TotalsAndChartsText(texts, new PoolFieldText(texts, ZoneOffset.UTC));
 
     @ParameterizedTest(name = "{0}, list {1}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """

@@ -312,7 +312,7 @@ class TextsTest {
         for (var suffix : List.of("", ".advice"))
             keys.add("failure.Unexpected" + suffix);
         keys.addAll(synonyms());
-        for (var syntax : poolscope.ui.about.FilterSyntaxTopic.values())
+        for (var syntax : poolscope.ui.about.FilterSyntaxElement.values())
             keys.addAll(List.of("syntax." + syntax.name(), "syntax." + syntax.name() + ".example"));
         var sources = allSources();
         Pattern.compile("say\\(\\s*\"([^\"]+)\"\\s*[,)]")

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PlatformMenuKeysTest {
+class PlatformMenuShortcutsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -31,8 +31,8 @@ class PlatformMenuKeysTest {
         item.setAccelerator(KeyCombination.valueOf(accelerator));
         if (also != null) item.getProperties().put("also", also);
         if (mac != null) item.getProperties().put("mac", mac);
-        var platformMenuKeys = PlatformMenuKeys.on(system);
-        assertThat(platformMenuKeys.of(item).stream().map(platformMenuKeys::display).toList())
+        var platformMenuShortcuts = PlatformMenuShortcuts.on(system);
+        assertThat(platformMenuShortcuts.of(item).stream().map(platformMenuShortcuts::display).toList())
                 .isEqualTo(java.util.List.of(written.split(", ")));
     }
 
@@ -40,10 +40,11 @@ class PlatformMenuKeysTest {
     @CsvSource({"Linux, Alt+1", "Windows 11, Alt+1", "Mac OS X, ⌥⌘1"})
     void an_item_made_in_code_is_given_the_key_of_its_system(String system, String written) {
         var item = new MenuItem("item");
-        var platformMenuKeys = PlatformMenuKeys.on(system);
-        platformMenuKeys.give(item, "Alt+1", "Shortcut+Alt+1");
-        assertThat(platformMenuKeys.of(item).stream().map(platformMenuKeys::display).toList()).containsExactly(written);
-        assertThat(item.getAccelerator()).isEqualTo(platformMenuKeys.of(item).getFirst());
+        var platformMenuShortcuts = PlatformMenuShortcuts.on(system);
+        platformMenuShortcuts.give(item, "Alt+1", "Shortcut+Alt+1");
+        assertThat(platformMenuShortcuts.of(item).stream().map(platformMenuShortcuts::display).toList())
+                .containsExactly(written);
+        assertThat(item.getAccelerator()).isEqualTo(platformMenuShortcuts.of(item).getFirst());
     }
 
     @Test

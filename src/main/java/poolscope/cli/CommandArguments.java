@@ -8,12 +8,12 @@ import java.util.Optional;
 
 /// The options and other arguments of one command. Arguments are taken literally: no file is read for them, no variable
 /// replaced, no quote removed.
-final class ParsedOptions {
+final class CommandArguments {
     private final List<CommandLineOption> known;
     private final Map<String, String> values = new HashMap<>();
     private final List<String> operands = new ArrayList<>();
 
-    ParsedOptions(List<CommandLineOption> known) {
+    CommandArguments(List<CommandLineOption> known) {
         this.known = known;
     }
 

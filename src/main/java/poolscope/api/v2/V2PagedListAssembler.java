@@ -13,7 +13,7 @@ import poolscope.pool.Inventory.Reason;
 
 /// Assembles a list from its pages. It continues only while the service names a new page and the last one brought
 /// something new, so that no response can make it endless. An item that comes twice is kept once.
-public final class ContinueTokenPaging<T> {
+public final class V2PagedListAssembler<T> {
     /// Enough for the largest list conceivable in pages of 500.
     static final int MAX_PAGES = 1000;
 
@@ -56,7 +56,7 @@ public final class ContinueTokenPaging<T> {
     private State state = State.IN_PROGRESS;
     private Optional<Position> next = Optional.of(Position.START);
 
-    private ContinueTokenPaging(Function<T, FieldValue> key, boolean hasOffset, int maxPages) {
+    private V2PagedListAssembler(Function<T, FieldValue> key, boolean hasOffset, int maxPages) {
         this.key = key;
         this.usesOffset = hasOffset;
         this.maxPages = maxPages;
@@ -66,18 +66,18 @@ public final class ContinueTokenPaging<T> {
     ///
     /// @param key
     ///            identifies an item; an item without key is kept each time
-    public static <T> ContinueTokenPaging<T> byToken(Function<T, FieldValue> key) {
-        return new ContinueTokenPaging<>(key, false, MAX_PAGES);
+    public static <T> V2PagedListAssembler<T> byToken(Function<T, FieldValue> key) {
+        return new V2PagedListAssembler<>(key, false, MAX_PAGES);
     }
 
     /// A list that is continued by `metadata.continue` where there is one, and otherwise by the number of items read.
-    public static <T> ContinueTokenPaging<T> byOffset(Function<T, FieldValue> key) {
+    public static <T> V2PagedListAssembler<T> byOffset(Function<T, FieldValue> key) {
         return byOffset(key, MAX_PAGES);
     }
 
     /// The same with at most this many pages.
-    public static <T> ContinueTokenPaging<T> byOffset(Function<T, FieldValue> key, int maxPages) {
-        return new ContinueTokenPaging<>(key, true, maxPages);
+    public static <T> V2PagedListAssembler<T> byOffset(Function<T, FieldValue> key, int maxPages) {
+        return new V2PagedListAssembler<>(key, true, maxPages);
     }
 
     /// The page to request; empty at the end.

@@ -21,13 +21,13 @@ import poolscope.pool.table.PoolTotals;
 import poolscope.pool.table.RoundedPercentages;
 
 /// Formats totals of many pools, with notes on what they don't include.
-public final class SummaryText {
+public final class TotalsAndChartsText {
     private static final BigDecimal MIB_PER_TIB = BigDecimal.valueOf(1024 * 1024);
 
     private final Texts texts;
     private final PoolFieldText fields;
 
-    public SummaryText(Texts texts, PoolFieldText fields) {
+    public TotalsAndChartsText(Texts texts, PoolFieldText fields) {
         this.texts = texts;
         this.fields = fields;
     }

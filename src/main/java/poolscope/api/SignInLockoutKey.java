@@ -18,7 +18,7 @@ import poolscope.connection.ServiceAndProject;
 ///            how many requests may run under this name at a time, which limits how many can be refused together
 /// @param acceptedFor
 ///            how long after a request that was accepted the secret counts as accepted
-public record SignInIdentity(List<Object> name, Object secret, int atOnce, Duration acceptedFor) {
+public record SignInLockoutKey(List<Object> name, Object secret, int atOnce, Duration acceptedFor) {
     /// Two refusals in five minutes are the most (P23).
     private static final int KEYS_AT_ONCE = 2;
     /// A token expires and a key is replaced at any moment, so each refresh begins with one request alone; refreshes
@@ -28,14 +28,14 @@ public record SignInIdentity(List<Object> name, Object secret, int atOnce, Durat
     /// The login at a proxy does not expire, and a service that is slow must not hold up the others behind that proxy.
     private static final Duration PROXY_ACCEPTED_FOR = Duration.ofMinutes(5);
     /// No sign-in, so nothing to count.
-    public static final SignInIdentity NOBODY = new SignInIdentity(List.of(), "", Integer.MAX_VALUE, Duration.ZERO);
+    public static final SignInLockoutKey NOBODY = new SignInLockoutKey(List.of(), "", Integer.MAX_VALUE, Duration.ZERO);
 
-    private static SignInIdentity key(List<Object> name, Object secret) {
-        return new SignInIdentity(name, secret, KEYS_AT_ONCE, KEY_ACCEPTED_FOR);
+    private static SignInLockoutKey key(List<Object> name, Object secret) {
+        return new SignInLockoutKey(name, secret, KEYS_AT_ONCE, KEY_ACCEPTED_FOR);
     }
 
     /// For requests to the service of a connection.
-    public static SignInIdentity of(Credentials credentials, ServiceAndProject serviceAndProject) {
+    public static SignInLockoutKey of(Credentials credentials, ServiceAndProject serviceAndProject) {
         return switch (credentials) {
             case Credentials.None _ -> NOBODY;
             case Credentials.Token(Secret token) -> key(List.of("token", token), token);
@@ -46,7 +46,7 @@ public record SignInIdentity(List<Object> name, Object secret, int atOnce, Durat
     }
 
     /// For requests to IAM that belong to no project.
-    public static SignInIdentity ofDomain(Credentials credentials) {
+    public static SignInLockoutKey ofDomain(Credentials credentials) {
         return switch (credentials) {
             case Credentials.None _ -> NOBODY;
             case Credentials.Token(Secret token) -> key(List.of("token", token), token);
@@ -56,16 +56,16 @@ public record SignInIdentity(List<Object> name, Object secret, int atOnce, Durat
     }
 
     /// For token requests to IAM.
-    public static SignInIdentity login(Credentials.Password user) {
-        return new SignInIdentity(List.of("user", user.iam(), user.domain(), user.user()), user, 1, KEY_ACCEPTED_FOR);
+    public static SignInLockoutKey login(Credentials.Password user) {
+        return new SignInLockoutKey(List.of("user", user.iam(), user.domain(), user.user()), user, 1, KEY_ACCEPTED_FOR);
     }
 
     /// For the login at the proxy.
-    public static SignInIdentity of(NetworkRouteAndPasswords networkRouteAndPasswords) {
+    public static SignInLockoutKey of(NetworkRouteAndPasswords networkRouteAndPasswords) {
         if (!(networkRouteAndPasswords.networkRoute().proxy() instanceof ProxyChoice.Manual proxy)
                 || proxy.user().isEmpty())
             return NOBODY;
-        return new SignInIdentity(List.of("proxy", proxy.address(), proxy.user().get()),
+        return new SignInLockoutKey(List.of("proxy", proxy.address(), proxy.user().get()),
                 networkRouteAndPasswords.proxyPassword().<Object>map(password -> password).orElse(""), PROXIES_AT_ONCE,
                 PROXY_ACCEPTED_FOR);
     }

@@ -5,12 +5,12 @@ import java.util.Set;
 
 /// Which pools there were since a moment: a test compares with them a list that was read in pages. A list is right when
 /// it holds all of [#stable], nothing outside [#ever], and nothing twice.
-public final class DemoFleetHistoryRecorder implements AutoCloseable {
+public final class DemoPoolIdRecorder implements AutoCloseable {
     private final V1Fleet fleet;
     private final Set<String> stable;
     private final Set<String> ever;
 
-    DemoFleetHistoryRecorder(V1Fleet fleet, Set<String> ids) {
+    DemoPoolIdRecorder(V1Fleet fleet, Set<String> ids) {
         this.fleet = fleet;
         this.stable = new HashSet<>(ids);
         this.ever = new HashSet<>(ids);

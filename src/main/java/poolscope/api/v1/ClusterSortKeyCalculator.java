@@ -10,10 +10,10 @@ import poolscope.pool.Pool;
 
 /// The sort key of a row as a number: equal for rows that the service may treat as equal and so may order differently
 /// each time ([ClusterListEntry#order]). Rows that only seem equal do no harm: larger overlaps are requested.
-final class ClusterListSortKey {
+final class ClusterSortKeyCalculator {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    private ClusterListSortKey() {}
+    private ClusterSortKeyCalculator() {}
 
     static long of(PoolQuery.SortBy by, Pool pool) {
         return switch (by) {

@@ -13,7 +13,7 @@ import javafx.scene.input.KeyCombination;
 /// The keys of commands on an operating system. In FXML an item has its `accelerator`; its property `also` has further
 /// keys, and its property `mac` has the keys of macOS where they differ, the menu's first. Several keys are separated by
 /// a blank.
-public record PlatformMenuKeys(boolean mac) {
+public record PlatformMenuShortcuts(boolean mac) {
     private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("SLASH", "/"), Map.entry("COMMA", ","),
             Map.entry("EQUALS", "="), Map.entry("MINUS", "-"), Map.entry("UP", "↑"), Map.entry("DOWN", "↓"),
             Map.entry("LEFT", "←"), Map.entry("RIGHT", "→"), Map.entry("ESCAPE", "Esc"), Map.entry("ENTER", "Enter"),
@@ -24,14 +24,14 @@ public record PlatformMenuKeys(boolean mac) {
     private static final List<String> MAC_ORDER = List.of("Ctrl", "Alt", "Shift", "Meta", "Shortcut");
 
     /// The keys for this system.
-    public static PlatformMenuKeys ofThis() {
+    public static PlatformMenuShortcuts ofThis() {
         return on(System.getProperty("os.name"));
     }
 
     /// @param system
     ///            the system's name as Java gives it, `os.name`
-    public static PlatformMenuKeys on(String system) {
-        return new PlatformMenuKeys(system.toLowerCase(Locale.ROOT).startsWith("mac"));
+    public static PlatformMenuShortcuts on(String system) {
+        return new PlatformMenuShortcuts(system.toLowerCase(Locale.ROOT).startsWith("mac"));
     }
 
     /// Sets the key of an item that is created in code.

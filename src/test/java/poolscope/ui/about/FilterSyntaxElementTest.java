@@ -11,15 +11,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.ui.text.Texts;
 
-class FilterSyntaxTopicTest {
+class FilterSyntaxElementTest {
     static Stream<Arguments> examples() {
         return Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)
-                .flatMap(locale -> Stream.of(FilterSyntaxTopic.values()).map(syntax -> Arguments.of(locale, syntax)));
+                .flatMap(locale -> Stream.of(FilterSyntaxElement.values()).map(syntax -> Arguments.of(locale, syntax)));
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void every_example_is_a_filter_of_conditions_on_fields(Locale locale, FilterSyntaxTopic syntax) {
+    void every_example_is_a_filter_of_conditions_on_fields(Locale locale, FilterSyntaxElement syntax) {
         var example = Texts.of(locale).format("syntax." + syntax.name() + ".example");
         var parsed = PoolFilter.parse(example, ZoneOffset.UTC);
         assertThat(parsed.verdict()).as(example).isEqualTo(PoolFilter.Verdict.VALID);
@@ -28,8 +28,8 @@ class FilterSyntaxTopicTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void an_example_means_the_same_in_both_languages(Locale locale, FilterSyntaxTopic syntax) {
-        if (syntax == FilterSyntaxTopic.WORD) return;
+    void an_example_means_the_same_in_both_languages(Locale locale, FilterSyntaxElement syntax) {
+        if (syntax == FilterSyntaxElement.WORD) return;
         var example = Texts.of(locale).format("syntax." + syntax.name() + ".example");
         var english = Texts.of(Locale.ENGLISH).format("syntax." + syntax.name() + ".example");
         assertThat(PoolFilter.parse(example, ZoneOffset.UTC).filter().print())

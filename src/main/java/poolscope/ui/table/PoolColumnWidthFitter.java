@@ -15,7 +15,7 @@ import poolscope.ui.pools.TableLayoutColumns;
 
 /// Widths of columns in the table that there is: a column whose width the operator did not choose is as wide as its
 /// content, or narrower where there is no room. A filter does not change them: they are measured on all pools.
-final class FittedColumnWidths {
+final class PoolColumnWidthFitter {
     /// Space for the vertical scroll bar, in pixels at 100 %, also while there is none.
     private static final double SCROLL_BAR = 14;
     /// Minimum widths of cut texts, in pixels at 100 %.
@@ -29,7 +29,7 @@ final class FittedColumnWidths {
     private final Map<PoolField, Double> applied = new EnumMap<>(PoolField.class);
     private double measuredAt = Double.NaN;
 
-    FittedColumnWidths(PoolsTableModel model, ColumnContentWidth measure) {
+    PoolColumnWidthFitter(PoolsTableModel model, ColumnContentWidth measure) {
         this.model = model;
         this.measure = measure;
     }

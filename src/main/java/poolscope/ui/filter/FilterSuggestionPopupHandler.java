@@ -7,14 +7,14 @@ import poolscope.ui.pools.FilterModel;
 import poolscope.ui.text.FilterText;
 
 /// The suggestions under the bar: completions of the text, or earlier filters.
-final class FilterSuggestions {
+final class FilterSuggestionPopupHandler {
     private final TextField field;
     private final FilterModel model;
     private final FilterMatchCountModel advice;
     private final SuggestionPopup drop;
     private final FilterText texts;
 
-    FilterSuggestions(TextField field, SuggestionPopup drop, FilterModel model, FilterMatchCountModel advice,
+    FilterSuggestionPopupHandler(TextField field, SuggestionPopup drop, FilterModel model, FilterMatchCountModel advice,
             FilterText texts) {
         this.field = field;
         this.drop = drop;

@@ -16,14 +16,14 @@ import poolscope.pool.PoolField;
 ///            whether times are written to the minute, as on screen, instead of by ISO 8601 with their offset
 /// @param <R>
 ///            what becomes a row
-public record ExportRowLayout<R>(String title, List<ExportColumn<R>> columns, ZoneId zone, boolean forSpreadsheets,
+public record ExportTableLayout<R>(String title, List<ExportColumn<R>> columns, ZoneId zone, boolean forSpreadsheets,
         boolean shownTimes) {
-    public ExportRowLayout {
+    public ExportTableLayout {
         columns = List.copyOf(columns);
     }
 
     /// With times by ISO 8601.
-    public ExportRowLayout(String title, List<ExportColumn<R>> columns, ZoneId zone, boolean forSpreadsheets) {
+    public ExportTableLayout(String title, List<ExportColumn<R>> columns, ZoneId zone, boolean forSpreadsheets) {
         this(title, columns, zone, forSpreadsheets, false);
     }
 

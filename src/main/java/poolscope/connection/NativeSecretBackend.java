@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// A secret store of an operating system: small byte arrays under names. The part of a store that can only be tested on
 /// its own system.
-interface OperatingSystemSecretStore {
+interface NativeSecretBackend {
 
     /// The result of a read.
     sealed interface Item {

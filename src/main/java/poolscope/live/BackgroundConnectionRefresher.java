@@ -16,7 +16,7 @@ import poolscope.pool.change.StatusSinceCalculator;
 /// Reads the whole inventory of one connection in the background, again and again. While it reads,
 /// [#partialProperty()] is the inventory so far: after the first page and at milestones, otherwise about every two
 /// seconds, never page by page. For the FX thread.
-public final class ConnectionRefreshService extends Service<Inventory> implements ConnectionRefresher {
+public final class BackgroundConnectionRefresher extends Service<Inventory> implements ConnectionRefresher {
     private static final long PARTIAL_EVERY_NANOS = 2_000_000_000L;
     /// Counts on screen change four times a second, not with each of a hundred pages.
     private static final long PROGRESS_EVERY_NANOS = 250_000_000L;
@@ -32,7 +32,7 @@ public final class ConnectionRefreshService extends Service<Inventory> implement
     private final ReadOnlyObjectWrapper<Optional<Inventory>> partial = new ReadOnlyObjectWrapper<>(this, "partial",
             Optional.empty());
 
-    public ConnectionRefreshService(InventoryReaderHolder reader, BackgroundAndFxExecutors executors) {
+    public BackgroundConnectionRefresher(InventoryReaderHolder reader, BackgroundAndFxExecutors executors) {
         this.reader = reader;
         this.executors = executors;
         setExecutor(executors.background());

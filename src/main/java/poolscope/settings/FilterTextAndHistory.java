@@ -10,33 +10,33 @@ import java.util.List;
 /// @param history
 ///            what stood there before, newest first, each once, at most [#MOST]; longer texts than [#LONGEST] are
 ///            not remembered
-public record FilterHistory(String text, List<String> history) {
+public record FilterTextAndHistory(String text, List<String> history) {
 
     /// Entries of the history.
     public static final int MOST = 50;
     /// Characters of one text, so that the file stays small enough to be read again.
     public static final int LONGEST = 4_000;
 
-    public FilterHistory {
+    public FilterTextAndHistory {
         text = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-        history = history.stream().filter(FilterHistory::isWorthKeeping).distinct().limit(MOST).toList();
+        history = history.stream().filter(FilterTextAndHistory::isWorthKeeping).distinct().limit(MOST).toList();
     }
 
-    public static FilterHistory defaults() {
-        return new FilterHistory("", List.of());
+    public static FilterTextAndHistory defaults() {
+        return new FilterTextAndHistory("", List.of());
     }
 
     /// The same history with another text in the bar.
-    public FilterHistory withText(String text) {
-        return new FilterHistory(text, history);
+    public FilterTextAndHistory withText(String text) {
+        return new FilterTextAndHistory(text, history);
     }
 
     /// The history with that text on top; a blank one changes nothing.
-    public FilterHistory remember(String used) {
+    public FilterTextAndHistory remember(String used) {
         List<String> longer = new ArrayList<>();
         longer.add(used);
         longer.addAll(history);
-        return new FilterHistory(text, longer);
+        return new FilterTextAndHistory(text, longer);
     }
 
     private static boolean isWorthKeeping(String text) {

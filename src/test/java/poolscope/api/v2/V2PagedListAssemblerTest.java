@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Test;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Inventory.Reason;
 
-class ContinueTokenPagingTest {
+class V2PagedListAssemblerTest {
     private static final long NONE = V2ItemPage.NOT_REPORTED;
 
     private static V2ItemPage<String> page(String next, long total, String... items) {
         return new V2ItemPage<>(List.of(items), next, total, 0);
     }
 
-    private static ContinueTokenPaging<String> byToken() {
-        return ContinueTokenPaging.byToken(FieldValue::text);
+    private static V2PagedListAssembler<String> byToken() {
+        return V2PagedListAssembler.byToken(FieldValue::text);
     }
 
-    private static ContinueTokenPaging<String> byOffset() {
-        return ContinueTokenPaging.byOffset(FieldValue::text);
+    private static V2PagedListAssembler<String> byOffset() {
+        return V2PagedListAssembler.byOffset(FieldValue::text);
     }
 
     @Test
@@ -28,18 +28,18 @@ class ContinueTokenPagingTest {
         var paging = byToken();
         paging.accept(page("", NONE, "a", "b"));
         assertThat(paging.next()).isEmpty();
-        assertThat(paging.state()).isEqualTo(ContinueTokenPaging.State.COMPLETE);
+        assertThat(paging.state()).isEqualTo(V2PagedListAssembler.State.COMPLETE);
     }
 
     @Test
     void follows_continue_and_keeps_each_item_once() {
         var paging = byToken();
         paging.accept(page("t1", NONE, "a", "b"));
-        assertThat(paging.next()).contains(new ContinueTokenPaging.Position("t1", 2));
+        assertThat(paging.next()).contains(new V2PagedListAssembler.Position("t1", 2));
         paging.accept(page("", NONE, "b", "c"));
         assertThat(paging.items()).containsExactly("a", "b", "c");
         assertThat(paging.duplicates()).isEqualTo(1);
-        assertThat(paging.state()).isEqualTo(ContinueTokenPaging.State.COMPLETE);
+        assertThat(paging.state()).isEqualTo(V2PagedListAssembler.State.COMPLETE);
     }
 
     @Test
@@ -48,7 +48,7 @@ class ContinueTokenPagingTest {
         paging.accept(page("t1", NONE, "a"));
         paging.accept(page("t2", NONE, "a"));
         assertThat(paging.next()).isEmpty();
-        assertThat(paging.state()).isEqualTo(ContinueTokenPaging.State.NOTHING_NEW);
+        assertThat(paging.state()).isEqualTo(V2PagedListAssembler.State.NOTHING_NEW);
     }
 
     @Test
@@ -57,7 +57,7 @@ class ContinueTokenPagingTest {
         paging.accept(page("t1", NONE, "a"));
         paging.accept(page("t1", NONE, "b"));
         assertThat(paging.next()).isEmpty();
-        assertThat(paging.state()).isEqualTo(ContinueTokenPaging.State.TOKEN_REPEATED);
+        assertThat(paging.state()).isEqualTo(V2PagedListAssembler.State.TOKEN_REPEATED);
         assertThat(paging.gap()).contains(Reason.ENDLESS);
         assertThat(paging.items()).containsExactly("a", "b");
     }
@@ -67,16 +67,16 @@ class ContinueTokenPagingTest {
         var paging = byToken();
         for (int i = 0; paging.next().isPresent(); i++)
             paging.accept(page("t" + i, NONE, "i" + i));
-        assertThat(paging.state()).isEqualTo(ContinueTokenPaging.State.TOO_MANY_PAGES);
+        assertThat(paging.state()).isEqualTo(V2PagedListAssembler.State.TOO_MANY_PAGES);
     }
 
     @Test
     void goes_on_by_offset_until_the_total_is_reached() {
         var paging = byOffset();
         paging.accept(page("", 3, "a", "b"));
-        assertThat(paging.next()).contains(new ContinueTokenPaging.Position("", 2));
+        assertThat(paging.next()).contains(new V2PagedListAssembler.Position("", 2));
         paging.accept(page("", 3, "c"));
-        assertThat(paging.state()).isEqualTo(ContinueTokenPaging.State.COMPLETE);
+        assertThat(paging.state()).isEqualTo(V2PagedListAssembler.State.COMPLETE);
     }
 
     @Test
@@ -85,7 +85,7 @@ class ContinueTokenPagingTest {
         paging.accept(page("", 3, "a", "b"));
         paging.accept(page("", 3, "a", "b"));
         assertThat(paging.next()).isEmpty();
-        assertThat(paging.state()).isEqualTo(ContinueTokenPaging.State.FEWER_THAN_TOTAL);
+        assertThat(paging.state()).isEqualTo(V2PagedListAssembler.State.FEWER_THAN_TOTAL);
     }
 
     @Test
@@ -94,7 +94,7 @@ class ContinueTokenPagingTest {
         paging.accept(page("t1", 3, "a", "b"));
         paging.accept(page("t2", 3, "a", "b"));
         assertThat(paging.next()).isEmpty();
-        assertThat(paging.state()).isEqualTo(ContinueTokenPaging.State.FEWER_THAN_TOTAL);
+        assertThat(paging.state()).isEqualTo(V2PagedListAssembler.State.FEWER_THAN_TOTAL);
         assertThat(paging.gap()).contains(Reason.COUNTS_DISAGREE);
     }
 
@@ -102,12 +102,12 @@ class ContinueTokenPagingTest {
     void a_list_that_is_shorter_than_its_total_is_not_complete() {
         var paging = byToken();
         paging.accept(page("", 3, "a"));
-        assertThat(paging.state()).isEqualTo(ContinueTokenPaging.State.FEWER_THAN_TOTAL);
+        assertThat(paging.state()).isEqualTo(V2PagedListAssembler.State.FEWER_THAN_TOTAL);
     }
 
     @Test
     void items_without_a_key_are_kept_and_do_not_lead_on_for_ever() {
-        var paging = ContinueTokenPaging.<String>byToken(_ -> FieldValue.ABSENT);
+        var paging = V2PagedListAssembler.<String>byToken(_ -> FieldValue.ABSENT);
         Stream.of("t1", "t2", "t3")
                 .filter(_ -> paging.next().isPresent())
                 .forEach(t -> paging.accept(page(t, NONE, "x")));

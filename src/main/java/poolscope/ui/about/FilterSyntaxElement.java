@@ -1,7 +1,7 @@
 package poolscope.ui.about;
 
 /// What a filter can say. The texts have a meaning and an example for each.
-public enum FilterSyntaxTopic {
+public enum FilterSyntaxElement {
     WORD,
     PHRASE,
     AND,
