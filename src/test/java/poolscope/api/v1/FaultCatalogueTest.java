@@ -37,7 +37,8 @@ class FaultCatalogueTest {
             new Elsewhere(98, "wall clock jumps back", "ages and timers are the live room's: AutoRefreshTest"),
             new Elsewhere(99, "sleep of 8 hours", "waking is the live room's: AutoRefreshTest"),
             new Elsewhere(100, "daylight saving, zone change", "this room knows instants only; zones are ui.text's"),
-            new Elsewhere(103, "refresh longer than its period", "periods are the live room's: PoolSourceTest"),
+            new Elsewhere(103, "refresh longer than its period",
+                    "periods are the live room's: ObservableConnectionInventoryTest"),
             new Elsewhere(118, "credential store locked, denied, slow, empty",
                     "stores are connection's: ChunkedSecretStoreTest"));
 
