@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import poolscope.pool.DisplayDecimals;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
@@ -27,11 +28,10 @@ import poolscope.pool.PoolStatus;
 ///            whether text that a spreadsheet would run as a formula is disarmed, and a byte order mark tells it that
 ///            this is UTF-8 (P41)
 /// @param shownWords
-///            for rows as on screen: with its words, memory in GiB and times to the minute. Empty for the raw form,
-///            which programs read
+///            for rows as on screen: with its words, memory in GiB, two decimals at most and times to the minute. Empty
+///            for the raw form, which programs read
 public record PoolExportColumns(List<PoolField> fields, Function<PoolField, String> header, ZoneId zone,
         boolean forSpreadsheets, Optional<TranslatedValueLookup> translatedValueLookup) {
-    private static final BigDecimal MEBIBYTES_OF_A_GIBIBYTE = BigDecimal.valueOf(1024);
     private static final List<PoolField> SOURCE = List.of(PoolField.CONNECTION, PoolField.REGION, PoolField.PROJECT);
 
     public PoolExportColumns {
@@ -78,16 +78,16 @@ public record PoolExportColumns(List<PoolField> fields, Function<PoolField, Stri
 
     private static FieldValue shown(PoolField field, FieldValue fieldValue, TranslatedValueLookup words) {
         return switch (fieldValue) {
-            case FieldValue.Number(BigDecimal number) when field.unit() == PoolField.Unit.MEBIBYTES ->
-                new FieldValue.Number(number.divide(MEBIBYTES_OF_A_GIBIBYTE));
+            case FieldValue.Number(BigDecimal number) -> new FieldValue.Number(DisplayDecimals
+                    .rounded(field.unit() == PoolField.Unit.MEBIBYTES ? DisplayDecimals.gibibytes(number) : number));
             case FieldValue.State(PoolStatus status) when status.equals(PoolStatus.NOT_REPORTED) -> fieldValue;
             case FieldValue.State _, FieldValue.Before _ -> FieldValue.text(words.of(field, fieldValue));
             // A name or a remark is written in full, and an unreadable value as it was sent.
             case FieldValue.Text _ when field == PoolField.PERIOD_TYPE || field == PoolField.BOUGHT
                     || field == PoolField.WORKSPACE ->
                 FieldValue.text(words.of(field, fieldValue));
-            case FieldValue.Text _, FieldValue.Number _, FieldValue.Absent _, FieldValue.Unreadable _,
-                    FieldValue.Portion _, FieldValue.Time _, FieldValue.Day _ ->
+            case FieldValue.Text _, FieldValue.Absent _, FieldValue.Unreadable _, FieldValue.Portion _,
+                    FieldValue.Time _, FieldValue.Day _ ->
                 fieldValue;
         };
     }

@@ -18,11 +18,8 @@ import poolscope.pool.node.ScheduledEvent;
 ///            empty when only its time is known
 public record ComingMaintenance(Pool pool, Instant begins, Optional<ScheduledEvent> event) {
     private static final Duration AHEAD = Duration.ofDays(7);
-    private static final Comparator<ComingMaintenance> CONSENT_FIRST = Comparator
-            .comparing((ComingMaintenance one) -> !one.awaitsConsent())
-            .thenComparing(ComingMaintenance::begins);
 
-    /// What waits for consent comes first.
+    /// In the order of time.
     static List<ComingMaintenance> of(HandOverReportInput facts, List<Pool> pools) {
         Map<String, Pool> byId = new HashMap<>();
         pools.forEach(pool -> byId.put(pool.poolOrigin().connectionId() + "\n" + pool.key(), pool));
@@ -45,16 +42,15 @@ public record ComingMaintenance(Pool pool, Instant begins, Optional<ScheduledEve
                         ? Stream.of(new ComingMaintenance(pool, begins, Optional.empty()))
                         : Stream.empty());
         var end = facts.now().plus(AHEAD);
-        return Stream.concat(events, times).filter(one -> !one.begins.isAfter(end)).sorted(CONSENT_FIRST).toList();
+        return Stream.concat(events, times)
+                .filter(one -> !one.begins.isAfter(end))
+                .sorted(Comparator.comparing(ComingMaintenance::begins))
+                .toList();
     }
 
     private static Stream<ComingMaintenance> of(Pool pool, ScheduledEvent event) {
         return event.isAhead() && event.beginsAt() instanceof FieldValue.Time(var begins)
                 ? Stream.of(new ComingMaintenance(pool, begins, Optional.of(event)))
                 : Stream.empty();
-    }
-
-    public boolean awaitsConsent() {
-        return event.filter(ScheduledEvent::awaitsConsent).isPresent();
     }
 }

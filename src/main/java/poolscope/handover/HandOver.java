@@ -21,7 +21,7 @@ import poolscope.pool.node.PoolJob;
 /// @param open
 ///            pools that need attention, the worst first
 /// @param coming
-///            maintenance of the coming seven days
+///            maintenance of the coming seven days, nearest first
 /// @param periodEnds
 ///            prepaid periods that end within these seven days, by estimate
 /// @param worse

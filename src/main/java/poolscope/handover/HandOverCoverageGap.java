@@ -1,5 +1,6 @@
 package poolscope.handover;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import poolscope.pool.InventoryPartReadOutcome;
@@ -7,6 +8,8 @@ import poolscope.pool.change.RegularlyRefreshedPeriods;
 
 /// What the hand-over does not cover, and why.
 public sealed interface HandOverCoverageGap {
+    /// Times are written to the minute: a shorter gap would begin and end at the same time.
+    Duration SHORTEST_UNWATCHED = Duration.ofMinutes(1);
 
     /// The connection's name.
     String connection();
@@ -24,7 +27,7 @@ public sealed interface HandOverCoverageGap {
     /// Nothing is known of the beginning of the shift, so there is nothing to compare with.
     record NoBase(String connection) implements HandOverCoverageGap {}
 
-    /// Nobody watched.
+    /// Nobody watched for a minute or longer.
     record Unwatched(String connection, RegularlyRefreshedPeriods.Period period) implements HandOverCoverageGap {}
 
     static List<HandOverCoverageGap> of(HandOverReportInput facts) {
@@ -39,6 +42,8 @@ public sealed interface HandOverCoverageGap {
             if (source.earlier().isEmpty()) all.add(new NoBase(name));
             source.regularlyRefreshedPeriods()
                     .unwatched(facts.since(), facts.now())
+                    .stream()
+                    .filter(period -> Duration.between(period.start(), period.end()).compareTo(SHORTEST_UNWATCHED) >= 0)
                     .forEach(period -> all.add(new Unwatched(name, period)));
         }
         return List.copyOf(all);

@@ -1,6 +1,7 @@
 package poolscope.pool;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /// How many decimals people are shown of a quantity: as many as it has, and two at most.
@@ -11,7 +12,18 @@ public final class DisplayDecimals {
     private static final int MIB_PER_GIB = 1024;
     private static final BigDecimal GIB_PER_MIB = BigDecimal.ONE.divide(BigDecimal.valueOf(MIB_PER_GIB));
 
+    private static final BigDecimal SMALLEST = new BigDecimal("0.01");
+
     private DisplayDecimals() {}
+
+    /// An amount with the decimals that people are shown, [#MOST] at most; exact when they would round it to nothing.
+    ///
+    /// @param amount
+    ///            in the unit of the screen
+    public static BigDecimal rounded(BigDecimal amount) {
+        boolean isTiny = amount.abs().compareTo(SMALLEST) < 0;
+        return (isTiny ? amount : amount.setScale(MOST, RoundingMode.HALF_UP)).stripTrailingZeros();
+    }
 
     /// A memory as people are shown it, in GiB; exact.
     public static BigDecimal gibibytes(BigDecimal mebibytes) {

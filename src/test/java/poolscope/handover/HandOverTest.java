@@ -126,16 +126,16 @@ class HandOverTest {
     }
 
     @Test
-    void maintenance_that_waits_for_consent_comes_before_earlier_one_and_what_is_over_or_far_is_left_out() {
+    void maintenance_is_in_the_order_of_time_and_what_is_over_or_far_is_left_out() {
         var pool = pool("a", "running", 4, 4, 0);
         var coming = HandOver.of(facts(List.of(pool), List.of(pool), List.of(),
-                List.of(event("n1", "scheduled", "2026-03-02T00:00:00Z"),
-                        event("n2", "inquiring", "2026-03-05T00:00:00Z"),
+                List.of(event("n2", "inquiring", "2026-03-05T00:00:00Z"),
+                        event("n1", "scheduled", "2026-03-02T00:00:00Z"),
                         event("n3", "completed", "2026-03-01T00:00:00Z"),
                         event("n4", "scheduled", "2026-03-08T14:00:01Z")),
                 Map.of())).coming();
 
-        assertThat(coming).extracting(one -> one.event().orElseThrow().node().asText("")).containsExactly("n2", "n1");
+        assertThat(coming).extracting(one -> one.event().orElseThrow().node().asText("")).containsExactly("n1", "n2");
     }
 
     private static ScheduledEvent event(String node, String state, String notBefore) {
@@ -193,6 +193,45 @@ class HandOverTest {
                         new RegularlyRefreshedPeriods.Period(SINCE.plusSeconds(60), NOW)));
     }
 
+    @Test
+    void time_without_a_watch_that_is_shorter_than_a_minute_is_not_worth_a_line() {
+        var pause = Duration.ofSeconds(10);
+        var watched = RegularlyRefreshedPeriods
+                .of(List.of(SINCE.plusSeconds(30), SINCE.plusSeconds(80), SINCE.plusSeconds(140)), pause);
+        var source = new HandOverReportInput.Source("c", "prod", Optional.empty(), Optional.empty(),
+                Optional.of(new HandOverReportInput.Earlier(SINCE, true, List.of())), watched, Optional.empty());
+
+        assertThat(HandOverCoverageGap.of(new HandOverReportInput(SINCE, SINCE.plusSeconds(140), List.of(source), "",
+                "", _ -> true, List.of(), Map.of(), List.of())))
+                .containsExactly(new HandOverCoverageGap.Unwatched("prod",
+                        new RegularlyRefreshedPeriods.Period(SINCE.plusSeconds(80), SINCE.plusSeconds(140))));
+    }
+
+    @Test
+    void an_open_problem_names_the_pool_s_owner_where_it_is_known_and_leaves_room_for_who_takes_it_over() {
+        var down = pool("a", "concerning", 4, 4, 0);
+        var owned = new Pool(
+                new PoolNamesAndOwner(FieldValue.text("b"), FieldValue.text("name-b"), ABSENT, ABSENT, ABSENT,
+                        FieldValue.text("Li Wei")),
+                down.createdAt(), down.status(), down.poolNodeGroups(), down.allocatableResources(), down.billing(),
+                down.knownUndocumentedFields(), down.v2(), down.poolOrigin(), down.raw());
+        var handOver = HandOver.of(facts(List.of(down, owned), List.of(down, owned), List.of(), List.of(), Map.of()));
+
+        assertThat(markdown(handOver, Locale.ENGLISH)).contains("""
+                - name-a (prod): concerning; since before 2026-03-01 08:00; taken by: ……… next: ………
+                - name-b (prod): concerning; since before 2026-03-01 08:00; owner Li Wei; taken by: ……… next: ………
+                """);
+        assertThat(markdown(handOver, Locale.SIMPLIFIED_CHINESE)).contains("；负责人 Li Wei；接手人：………");
+    }
+
+    @Test
+    void numbers_are_written_as_in_the_window() {
+        var pools = List.of(pool("a", "running", 391, 391, 3133));
+
+        assertThat(markdown(HandOver.of(facts(pools, pools, List.of(), List.of(), Map.of())), Locale.ENGLISH))
+                .contains("Ascend 910: 3,128 cards, 3,133 free; nodes of 0 of 1 pool were read");
+    }
+
     private static String markdown(HandOver handOver, Locale language) {
         return markdown(handOver, language, false);
     }
@@ -231,6 +270,17 @@ class HandOverTest {
     }
 
     @Test
+    void maintenance_and_periods_that_end_are_in_one_order_of_time() {
+        var pools = List.of(pool("a", "running", 4, 4, 0), prepaid("third", "2026-01-03T00:00:00Z", 2));
+        var handOver = HandOver
+                .of(facts(pools, pools, List.of(), List.of(event("late", "inquiring", "2026-03-04T10:00:00Z"),
+                        event("early", "scheduled", "2026-03-02T10:00:00Z")), Map.of()));
+
+        assertThat(markdown(handOver, Locale.ENGLISH, true)).containsSubsequence("## Coming seven days",
+                "2026-03-02 10:00", "2026-03-03", "2026-03-04 10:00", "## Changed");
+    }
+
+    @Test
     void a_quiet_shift_says_none_in_each_section() {
         var pools = List.of(pool("a", "running", 4, 4, 8));
         assertThat(markdown(HandOver.of(facts(pools, pools, List.of(), List.of(), Map.of())), Locale.ENGLISH))
@@ -251,7 +301,7 @@ class HandOverTest {
                         - none
 
                         ## Capacity
-                        - Ascend 910: 32 cards, 8 free; nodes read of none of 1 pool
+                        - Ascend 910: 32 cards, 8 free; nodes of 0 of 1 pool were read
 
                         ## Queue
                         - jobs were not read (1 pool lists them)

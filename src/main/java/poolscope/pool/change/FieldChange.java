@@ -1,7 +1,6 @@
 package poolscope.pool.change;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,9 +18,6 @@ public record FieldChange(PoolField field, FieldValue from, FieldValue to) {
     private static final List<PoolField> COMPARED = Arrays.stream(PoolField.values())
             .filter(FieldChange::isCompared)
             .toList();
-
-    /// Smaller numbers are shown with all their decimals.
-    private static final BigDecimal SMALLEST = new BigDecimal("0.01");
 
     /// The fields that differ, in the order of the catalogue.
     static List<FieldChange> between(Pool before, Pool after) {
@@ -85,8 +81,7 @@ public record FieldChange(PoolField field, FieldValue from, FieldValue to) {
 
     private FieldValue shown(BigDecimal number) {
         var display = field.unit() == PoolField.Unit.MEBIBYTES ? DisplayDecimals.gibibytes(number) : number;
-        boolean isTiny = display.signum() != 0 && display.abs().compareTo(SMALLEST) < 0;
-        return new FieldValue.Number(isTiny ? display : display.setScale(DisplayDecimals.MOST, RoundingMode.HALF_UP));
+        return new FieldValue.Number(DisplayDecimals.rounded(display));
     }
 
     public ChangeBetterOrWorse meaning() {

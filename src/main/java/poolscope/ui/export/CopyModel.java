@@ -80,7 +80,12 @@ public final class CopyModel implements AutoCloseable {
     }
 
     /// The text is on the clipboard.
-    public record Copied(Kind kind, int rows, Instant at) implements Outcome {}
+    ///
+    /// @param rows
+    ///            how many pools the text has
+    /// @param all
+    ///            how many pools there were to copy; more than the rows when the text has only the first of them
+    public record Copied(Kind kind, int rows, int all, Instant at) implements Outcome {}
 
     /// The clipboard refused the text, or there was nothing to copy.
     public record Refused(Instant at) implements Outcome {}
@@ -96,7 +101,17 @@ public final class CopyModel implements AutoCloseable {
             BackgroundJob<Ready> backgroundJob) {}
 
     /// A text to be put on the clipboard.
-    public record Ready(Kind kind, int rows, String text, Predicate<String> clipboard) {}
+    ///
+    /// @param rows
+    ///            as of [Copied]
+    /// @param all
+    ///            as of [Copied]
+    public record Ready(Kind kind, int rows, int all, String text, Predicate<String> clipboard) {
+        /// With all pools that there were to copy.
+        Ready(Kind kind, int rows, String text, Predicate<String> clipboard) {
+            this(kind, rows, rows, text, clipboard);
+        }
+    }
 
     private final Dependencies dependencies;
     private final Subscription ticking;
@@ -155,12 +170,14 @@ public final class CopyModel implements AutoCloseable {
     public void copyForTicket(TicketHead head, Function<PoolField, String> names, TranslatedValueLookup words,
             Predicate<String> clipboard) {
         var pools = dependencies.pools();
-        var listed = pools.shownPools().stream().limit(MOST_IN_TICKET).toList();
+        var shown = pools.shownPools();
+        var listed = shown.stream().limit(MOST_IN_TICKET).toList();
         var table = new PoolsClipboardText(listed, new PoolExportColumns(pools.shownFields(), names,
                 dependencies.zone().get(), false, Optional.of(words)));
         var above = head.of(pools.arrangedPools(), listed.size(), pools.allConnectionsStatusProperty().get());
         dependencies.backgroundJob()
-                .start(_ -> new Ready(Kind.TICKET, listed.size(), above + "\n\n" + table.markdown() + "\n", clipboard));
+                .start(_ -> new Ready(Kind.TICKET, listed.size(), shown.size(),
+                        above + "\n\n" + table.markdown() + "\n", clipboard));
     }
 
     /// Describes a list of pools.
@@ -295,7 +312,7 @@ public final class CopyModel implements AutoCloseable {
                 dependencies.backgroundJob().cancel();
                 var now = dependencies.secondTicker().now();
                 copied.set(Optional.of(ready.clipboard().test(ready.text())
-                        ? new Copied(ready.kind(), ready.rows(), now)
+                        ? new Copied(ready.kind(), ready.rows(), ready.all(), now)
                         : new Refused(now)));
             }
             case State.Failed<Ready>(Throwable e) -> LOG.log(System.Logger.Level.ERROR, "Pools could not be copied", e);

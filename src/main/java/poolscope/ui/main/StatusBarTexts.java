@@ -76,8 +76,11 @@ final class StatusBarTexts {
             case HCLOUD -> List.of(texts.format("status.copied.hcloud"), texts.format("status.copied.hcloud.brief"));
             case LINES, COMMA_LIST -> List.of(texts.format("status.copied.values", last.rows()));
             case DETAILS -> List.of(texts.format("status.copied.details", last.rows()));
-            case ROWS, WITH_HEADER, AS_SHOWN, TICKET, JSON, MARKDOWN ->
-                List.of(texts.format("status.copied", last.rows()));
+            case ROWS, WITH_HEADER, AS_SHOWN, TICKET, JSON,
+                    MARKDOWN ->
+                List.of(last.rows() < last.all()
+                        ? texts.format("status.copied.part", last.rows(), last.all())
+                        : texts.format("status.copied", last.rows()));
         };
     }
 

@@ -8,12 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.api.Failure;
 import poolscope.handover.AcceleratorFamilyCapacity;
-import poolscope.handover.ComingMaintenance;
 import poolscope.handover.HandOver;
 import poolscope.handover.HandOverCoverageGap;
 import poolscope.handover.HandOverReportInput;
 import poolscope.handover.PoolWithOpenProblem;
-import poolscope.handover.PrepaidPeriodEndingSoon;
 import poolscope.handover.ReportPage;
 import poolscope.handover.WaitingJobTotals;
 import poolscope.pool.ExternalTextCleaner;
@@ -21,7 +19,6 @@ import poolscope.pool.InventoryPartReadOutcome;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.change.PoolChange;
-import poolscope.pool.node.ScheduledEvent;
 
 /// The hand-over in words. At most [#MOST_LINES] lines when it is written as Markdown: a longer section says how many
 /// more there are.
@@ -39,12 +36,14 @@ public final class HandOverText {
     private final PoolFieldText fields;
     private final TimeText times;
     private final FailureText failures;
+    private final ComingSevenDaysText coming;
 
     public HandOverText(Texts texts, PoolFieldText fields, TimeText times, FailureText failures) {
         this.texts = texts;
         this.fields = fields;
         this.times = times;
         this.failures = failures;
+        coming = new ComingSevenDaysText(texts, times, this::name);
     }
 
     /// @param withEstimates
@@ -54,7 +53,7 @@ public final class HandOverText {
         return new ReportPage(texts.format("handover.title", times.moment(facts.since()), times.moment(facts.now())),
                 head(handOver),
                 List.of(section("handover.open", lines(handOver.open(), this::open), MOST_OPEN),
-                        section("handover.coming", coming(handOver, withEstimates), MOST_COMING),
+                        section("handover.coming", coming.lines(handOver, withEstimates), MOST_COMING),
                         section("handover.changed", changes(handOver), MOST_CHANGES),
                         section("handover.capacity", lines(handOver.capacity(), this::capacity), MOST_FAMILIES),
                         section("handover.queue", queue(handOver.queue()), 1),
@@ -138,7 +137,16 @@ public final class HandOverText {
                         .add(texts.format("handover.open.nodes", nodes, value(pool, PoolField.NODE_COUNT))));
         problem.runningJobs().ifPresent(jobs -> what.add(texts.format("handover.open.jobs", jobs)));
         return texts.format("handover.open.line", name(pool), String.join(texts.format("list.join.clauses"), what),
-                since(problem.since()));
+                sinceAndOwner(problem));
+    }
+
+    private String sinceAndOwner(PoolWithOpenProblem problem) {
+        String since = since(problem.since());
+        var owner = problem.pool().poolNamesAndOwner().owner().asText("");
+        return owner.isBlank()
+                ? since
+                : String.join(texts.format("list.join.long"), since,
+                        texts.format("handover.open.owner", cleaned(owner)));
     }
 
     private String since(PoolWithOpenProblem.Since since) {
@@ -147,32 +155,6 @@ public final class HandOverText {
             case PoolWithOpenProblem.Since.Before(var at) -> texts.format("handover.before", times.moment(at));
             case PoolWithOpenProblem.Since.Unknown _ -> texts.format("handover.since.unknown");
         };
-    }
-
-    private List<String> coming(HandOver handOver, boolean withEstimates) {
-        List<String> coming = new ArrayList<>(lines(handOver.coming(), this::coming));
-        if (withEstimates) coming.addAll(lines(handOver.periodEnds(), this::periodEnd));
-        return coming;
-    }
-
-    private String periodEnd(PrepaidPeriodEndingSoon one) {
-        return texts.format("handover.coming.line", texts.format("estimate.end", one.end()), name(one.pool()),
-                texts.format("handover.coming.periodEnd"));
-    }
-
-    private String coming(ComingMaintenance coming) {
-        String when = times.moment(coming.begins());
-        String what = coming.event()
-                .map(event -> texts.format("handover.coming.event", cleaned(event.type().asText(PoolFieldText.UNKNOWN)),
-                        cleaned(event.node().asText(PoolFieldText.UNKNOWN)), state(event)))
-                .orElse(texts.format("handover.coming.unknown"));
-        return texts.format("handover.coming.line", when, name(coming.pool()), what);
-    }
-
-    private String state(ScheduledEvent event) {
-        return event.awaitsConsent()
-                ? texts.format("handover.coming.consent")
-                : cleaned(event.state().asText(PoolFieldText.UNKNOWN));
     }
 
     private String change(String key, PoolChange change) {
@@ -190,12 +172,12 @@ public final class HandOverText {
     }
 
     private String capacity(AcceleratorFamilyCapacity capacity) {
-        String free = capacity.free().map(HandOverText::plain).orElse(PoolFieldText.UNKNOWN);
+        String free = capacity.free().map(this::number).orElse(PoolFieldText.UNKNOWN);
         String cards = texts.format("handover.capacity.cards", fields.family(capacity.family()),
-                plain(capacity.allocatable()), free);
+                number(capacity.allocatable()), free);
         return capacity.largestBlock()
-                .map(block -> texts.format("handover.capacity.nodes", cards, plain(block.cards()), name(block.pool()),
-                        plain(capacity.wholeNodes()), plain(capacity.spareCards()), capacity.nodesRead(),
+                .map(block -> texts.format("handover.capacity.nodes", cards, number(block.cards()), name(block.pool()),
+                        number(capacity.wholeNodes()), number(capacity.spareCards()), capacity.nodesRead(),
                         capacity.pools()))
                 .orElse(texts.format("handover.capacity.unread", cards, capacity.pools()));
     }
@@ -206,7 +188,7 @@ public final class HandOverText {
         String longest = queue.longest().map(times::span).orElse(PoolFieldText.UNKNOWN);
         return List.of(queue.waiting() == 0
                 ? texts.format("handover.queue.none", queue.poolsRead(), queue.pools())
-                : texts.format("handover.queue.line", queue.waiting(), plain(queue.cards()), longest,
+                : texts.format("handover.queue.line", queue.waiting(), number(queue.cards()), longest,
                         queue.overFourHours(), queue.poolsRead(), queue.pools()));
     }
 
@@ -243,7 +225,7 @@ public final class HandOverText {
         return ExternalTextCleaner.of(text);
     }
 
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+    private String number(BigDecimal number) {
+        return fields.amounts().exact(number);
     }
 }

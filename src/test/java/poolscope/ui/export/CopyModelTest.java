@@ -73,7 +73,7 @@ class CopyModelTest {
         assertThat(copied(Kind.ROWS)).isEqualTo("b\tabnormal\nc\trunning");
         assertThat(copied(Kind.WITH_HEADER)).isEqualTo("<cluster_name>\t<status>\nb\tabnormal\nc\trunning");
         assertThat(model.copiedProperty().get())
-                .contains(new CopyModel.Copied(Kind.WITH_HEADER, 2, fixture.clock.instant()));
+                .contains(new CopyModel.Copied(Kind.WITH_HEADER, 2, 2, fixture.clock.instant()));
     }
 
     @Test
@@ -106,7 +106,7 @@ class CopyModelTest {
                 "2 of 3 from 1\n\n| &lt;cluster_name&gt; | &lt;status&gt; |\n| --- | --- |\n| a | shown status |");
         assertThat(clipboard.getLast().lines().skip(4)).hasSize(2).allMatch(line -> line.startsWith("| "));
         assertThat(model.copiedProperty().get())
-                .contains(new CopyModel.Copied(Kind.TICKET, 2, fixture.clock.instant()));
+                .contains(new CopyModel.Copied(Kind.TICKET, 2, 2, fixture.clock.instant()));
     }
 
     @Test
@@ -118,6 +118,8 @@ class CopyModelTest {
         fixture.run();
         assertThat(clipboard.getLast()).startsWith("200 of 303\n");
         assertThat(clipboard.getLast().lines().skip(4)).hasSize(200);
+        assertThat(model.copiedProperty().get())
+                .contains(new CopyModel.Copied(Kind.TICKET, 200, 303, fixture.clock.instant()));
     }
 
     @Test

@@ -74,6 +74,24 @@ class RowsAsShownTest {
         }
     }
 
+    /// The unrounded amount of 3,276,795 MiB is 3199.9951171875 GiB.
+    @Test
+    void numbers_have_two_decimals_at_most_and_a_tiny_one_is_not_nothing() throws Exception {
+        assertThat(memory(3_276_795)).isEqualTo("3200");
+        assertThat(memory(109_226)).isEqualTo("106.67");
+        assertThat(memory(6_034_847)).isEqualTo("5893.41");
+        assertThat(memory(1)).isEqualTo("0.0009765625");
+        assertThat(memory(0)).isEqualTo("0");
+    }
+
+    private static String memory(int mebibytes) throws Exception {
+        var pool = FilterSamples.pool().with(PoolField.MEMORY, mebibytes).make();
+        var shown = new PoolsClipboardText(List.of(pool), columns()).lines(PoolField.MEMORY);
+        var raw = new PoolExportColumns(FIELDS, PoolField::id, SHANGHAI, true);
+        assertThat(new PoolsClipboardText(List.of(pool), raw).lines(PoolField.MEMORY)).isEqualTo(mebibytes + ".0");
+        return shown;
+    }
+
     @Test
     void the_clipboard_has_them_too() throws Exception {
         assertThat(new PoolsClipboardText(List.of(POOL), columns()).rowsWithHeader())
