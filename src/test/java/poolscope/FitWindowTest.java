@@ -79,6 +79,23 @@ class FitWindowTest {
     }
 
     @Test
+    void escape_closes_the_fit_finder_from_each_of_its_fields() throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            for (var field : List.of("#fitNodes", "#fitAccelerators", "#fitScope")) {
+                EveryForm.choose(appFixture, "fitItem");
+                appFixture.until("the fit finder is open",
+                        () -> appFixture.find(field) != null && appFixture.find("#fit").isVisible());
+                appFixture.fx(() -> {
+                    appFixture.find(field).requestFocus();
+                    return true;
+                });
+                appFixture.hands().push(KeyCode.ESCAPE);
+                appFixture.until("it is closed by Esc in " + field, () -> !appFixture.find("#fit").isVisible());
+            }
+        }
+    }
+
+    @Test
     void what_is_typed_in_the_moment_in_which_the_finder_opens_reaches_it() throws Exception {
         try (var app = AppFixture.open(20).untilRead()) {
             boolean isMac = System.getProperty("os.name").startsWith("Mac");

@@ -14,11 +14,16 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
@@ -34,6 +39,7 @@ import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.Settings;
@@ -446,4 +452,22 @@ class FormsTest {
         appFixture.hands().push(keys);
         appFixture.settle();
     }
+
+    @ParameterizedTest
+    @ValueSource(classes = {MenuButton.class, ComboBoxBase.class, ChoiceBox.class, TextField.class})
+    void escape_closes_a_form_whichever_control_has_the_focus(Class<? extends Control> kind) throws Exception {
+        try (var app = AppFixture.open(AppFixture.still(20).withV2Pools(20)).untilRead()) {
+            EveryForm.open(app, (query, form) -> {
+                boolean isThere = app.fx(() -> {
+                    var control = controls(form).stream().filter(kind::isInstance).findFirst();
+                    control.ifPresent(Node::requestFocus);
+                    return control.isPresent();
+                });
+                if (!isThere) return;
+                press(app, KeyCode.ESCAPE);
+                app.until(query + " is closed by Esc in a " + kind.getSimpleName(), () -> app.find(query) == null);
+            });
+        }
+    }
+
 }

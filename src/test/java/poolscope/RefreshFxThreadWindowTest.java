@@ -18,7 +18,6 @@ import poolscope.pool.change.NetChangesCalculator;
 import poolscope.pool.change.PoolListDiff;
 import poolscope.pool.table.LongestValues;
 import poolscope.settings.WindowAppearance;
-import poolscope.ui.main.StatusBarController;
 
 /// What a refresh leaves to the FX thread, which must be free for the operator.
 class RefreshFxThreadWindowTest {
@@ -65,7 +64,7 @@ class RefreshFxThreadWindowTest {
         try (var appFixture = AppFixture.open(240); var calls = new Recording()) {
             calls.enable("jdk.MethodTrace")
                     .withThreshold(Duration.ZERO)
-                    .with("filter", StatusBarController.class.getName() + "::fit");
+                    .with("filter", "poolscope.ui.main.StatusBarFitter::fit");
             appFixture.fx(() -> {
                 calls.start();
                 appFixture.appComposition.observableTickedConnectionPools().refresh();

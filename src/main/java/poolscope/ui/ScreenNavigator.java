@@ -34,6 +34,7 @@ import poolscope.ui.main.UnsavedChangesController;
 import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.navigation.SavedViewQuestion;
+import poolscope.ui.parts.UnusedEscapeKey;
 import poolscope.ui.savedviews.SavedViewFormController;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.table.ColumnChooserController;
@@ -69,6 +70,7 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
                 new Deferred("lateFit", models.analysis().fit().openProperty(), "fit/Fit.fxml")));
         var all = new StackPane(main, layers.form(), layers.popup());
         new CopyFailedMessage(texts.words().format("copy.refused")).showIn(all);
+        UnusedEscapeKey.passOn(all);
         return all;
     }
 

@@ -126,6 +126,15 @@ final class StatusBarTexts {
         return shown > 0 ? texts.format("status.selected", shown) : "";
     }
 
+    /// Whether there is something that the pools are compared with.
+    boolean isCompared() {
+        return contents.changes().changes().base().actual().isPresent();
+    }
+
+    boolean isAnyWorse() {
+        return contents.changes().changes().worse() > 0;
+    }
+
     String changes() {
         return ofNow(formatters.changes().summary(contents.changes().changes()));
     }
@@ -145,7 +154,7 @@ final class StatusBarTexts {
     }
 
     /// At least as many as most lists have, so that the texts have their room before the first pools are read.
-    private int poolCount() {
+    int poolCount() {
         return Math.max(MOST_OFTEN, contents.pools().arrangedPools().set().size());
     }
 
