@@ -74,6 +74,7 @@ class PaletteWindowTest {
                     sign in                       | newConnectionItem
                     token                         | newConnectionItem
                     npu                           | stripItem
+                    ticket                        | copy-TICKET
                     why can't I connect           | newConnectionItem
                     what does this field mean     | fieldsItem
                     what changed since this morning? | changeLogItem
@@ -87,6 +88,7 @@ class PaletteWindowTest {
                     shenmeyisi                    | fieldsItem
                     fangdexia                     | fitItem
                     gongdan                       | copy-TICKET
+                    hanyi                         | fieldMeaningItem
                     haisheng                      | cardsItem
                     令牌                           | newConnectionItem
                     dark                          | themeDark
@@ -126,6 +128,28 @@ class PaletteWindowTest {
             appFixture.hands().push(KeyCode.ENTER);
             appFixture.until("they are shown", () -> appFixture.shown().size() == pools);
             assertThat(appFixture.shown()).allMatch(pool -> pool.poolNamesAndOwner().owner().asText("").equals(owner));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, allocatable, allocatable_gpus", "CHINESE, 可使用, allocatable_gpus",
+            "ENGLISH, largest free block, largest_free_block"})
+    void a_field_is_found_and_opens_the_reference_with_that_field_alone(WindowAppearance.Language language,
+            String typed, String id) throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            show(appFixture, language, 100);
+            type(appFixture, typed);
+            appFixture.until("the field is found",
+                    () -> finds(appFixture).stream().anyMatch(entry -> entry.id().equals("field " + id)));
+            appFixture.fx(() -> {
+                var list = (ListView<?>) appFixture.find("#finds");
+                int at = finds(appFixture).stream().map(PaletteEntry::id).toList().indexOf("field " + id);
+                list.getSelectionModel().clearAndSelect(at);
+                return true;
+            });
+            appFixture.hands().push(KeyCode.ENTER);
+            appFixture.until("the reference is open", () -> appFixture.find(".field-entry.marked") != null);
+            assertThat(appFixture.fx(() -> ((TextField) appFixture.find("#fieldSearch")).getText())).isEqualTo(id);
         }
     }
 

@@ -202,7 +202,7 @@ final class FxmlControllerFactory {
                 () -> new AboutController(models.window().about(), texts.words(), screenNavigator::closePopup));
         add(CardsByFamilyController.class, () -> new CardsByFamilyController(models.pools().list(), texts.words(),
                 texts.fields(), screenNavigator::closePopup));
-        add(ReferenceScreenController.class, () -> new ReferenceScreenController(texts.words(), Optional.empty(),
+        add(ReferenceScreenController.class, () -> new ReferenceScreenController(texts.words(), Optional.empty(), "",
                 models.pools().list().filter()::setText, screenNavigator::closePopup));
         add(HandOverController.class,
                 () -> new HandOverController(models.changes().handOver(),

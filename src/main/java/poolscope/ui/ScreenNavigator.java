@@ -21,6 +21,7 @@ import poolscope.ui.ScreenLoader.Deferred;
 import poolscope.ui.about.ReferenceScreenController;
 import poolscope.ui.commands.MenuCommand;
 import poolscope.ui.commands.PaletteCommands;
+import poolscope.ui.commands.PaletteFields;
 import poolscope.ui.commands.PaletteOwners;
 import poolscope.ui.commands.PalettePools;
 import poolscope.ui.commands.PlatformMenuShortcuts;
@@ -180,7 +181,9 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
                 .open(List.of(new PaletteCommands(offered, platformMenuShortcuts, texts.words()),
                         new PaletteOwners(pools, texts.words(),
                                 owner -> models.pools().list().filter().ask(PoolFilter.is(PoolField.OWNER, owner))),
-                        new PalettePools(pools, jump)), texts.words().list("palette.questionWords"));
+                        new PalettePools(pools, jump)),
+                        new PaletteFields(texts.words(), field -> showReference(field, field.id())),
+                        texts.words().list("palette.questionWords"));
         layers.showPopup("commands/Palette.fxml", "#sought", Map.of());
     }
 
@@ -211,9 +214,13 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
 
     @Override
     public void showField(PoolField field) {
+        showReference(field, "");
+    }
+
+    private void showReference(PoolField field, String search) {
         layers.showPopup("about/FieldReference.fxml", "#fieldSearch",
                 Map.of(ReferenceScreenController.class, () -> new ReferenceScreenController(texts.words(),
-                        Optional.of(field), models.pools().list().filter()::setText, this::closePopup)));
+                        Optional.of(field), search, models.pools().list().filter()::setText, this::closePopup)));
     }
 
     @Override

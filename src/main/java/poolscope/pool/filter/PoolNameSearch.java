@@ -14,22 +14,36 @@ import java.util.OptionalInt;
 /// words (`tp7` finds `train-pool-7`), those of Chinese characters (`xlc` finds 训练池), and their whole pinyin
 /// (`xunlian`). Full-width letters and digits count as their twins.
 public final class PoolNameSearch {
+    // ranks of a word, the best first
     private static final int BEGINS = 0;
     private static final int WORD_BEGINS = 1;
-    private static final int INSIDE = 2;
-    private static final int INITIALS = 3;
-    private static final int BESIDE = 4;
+    /// The rank of a name of which a synonym has the whole word.
+    public static final int SYNONYM_WORD = 2;
+    private static final int INSIDE = 3;
+    private static final int SYNONYM_PART = 4;
+    private static final int INITIALS = 5;
+    private static final int SYNONYM_INITIALS = 6;
+    private static final int BESIDE = 7;
     private static final int NOT_FOUND = Integer.MAX_VALUE;
 
     private final List<String> words;
+    /// Questions are asked in common words, so a synonym counts as much as the name.
+    private final boolean isQuestion;
 
-    private PoolNameSearch(List<String> words) {
+    private PoolNameSearch(List<String> words, boolean isQuestion) {
         this.words = words;
+        this.isQuestion = isQuestion;
     }
 
     /// A search for what was typed; for everything when nothing was.
     public static PoolNameSearch of(String typed) {
-        return new PoolNameSearch(Arrays.stream(plain(typed).split("\\s+")).filter(word -> !word.isEmpty()).toList());
+        return new PoolNameSearch(Arrays.stream(plain(typed).split("\\s+")).filter(word -> !word.isEmpty()).toList(),
+                false);
+    }
+
+    /// Whether nothing was typed.
+    public boolean isEmpty() {
+        return words.isEmpty();
     }
 
     /// The same search without those of its words that ask a question, such as “which” and “most”; for all of them when
@@ -42,7 +56,7 @@ public final class PoolNameSearch {
                 .flatMap(word -> Arrays.stream(withoutMarksAndChinese(word, questionWords).split(" ")))
                 .filter(word -> !word.isEmpty() && !questionWords.contains(word))
                 .toList();
-        return others.isEmpty() ? this : new PoolNameSearch(others);
+        return others.isEmpty() ? this : new PoolNameSearch(others, true);
     }
 
     private static String withoutMarksAndChinese(String word, Collection<String> questionWords) {
@@ -63,7 +77,8 @@ public final class PoolNameSearch {
     /// As [#rank(String, String)], with other words for the same thing.
     ///
     /// @param synonyms
-    ///            a whole word of one fits as well as the beginning of the name, a part of one less well
+    ///            a whole word of one fits less well than the beginning of a word of the name, and better than a part of
+    ///            an English word of it; without question words, it fits as well as the beginning of the name
     public OptionalInt rank(String name, String beside, List<String> synonyms) {
         var plainName = plain(name);
         int sum = 0;
@@ -104,15 +119,18 @@ public final class PoolNameSearch {
     private static int rankInName(String word, String name) {
         int at = name.indexOf(word);
         if (at == 0) return BEGINS;
-        if (at > 0) return isWordBegin(name, at) ? WORD_BEGINS : INSIDE;
-        return contains(name, word) ? INITIALS : NOT_FOUND;
+        // Chinese has no spaces between words
+        if (at > 0) return isWordBegin(name, at) || PinyinInitialFinder.isChinese(word) ? WORD_BEGINS : INSIDE;
+        return PinyinOfCharacters.find(name, word)
+                .map(range -> range.from() == 0 ? BEGINS : WORD_BEGINS)
+                .orElseGet(() -> PinyinAndWordInitials.of(name).contain(word) ? INITIALS : NOT_FOUND);
     }
 
-    private static int rankInSynonyms(String word, List<String> synonyms) {
+    private int rankInSynonyms(String word, List<String> synonyms) {
         int best = NOT_FOUND;
         for (var synonym : synonyms)
             best = Math.min(best, rankInSynonym(word, plain(synonym)));
-        return best;
+        return isQuestion && best == SYNONYM_WORD ? BEGINS : best;
     }
 
     /// Inside an English word nothing is found: with some hundred synonyms three letters would find half of them.
@@ -121,11 +139,12 @@ public final class PoolNameSearch {
         for (int at = synonym.indexOf(word); at >= 0; at = synonym.indexOf(word, at + 1)) {
             int end = at + word.length();
             boolean isWordEnd = end == synonym.length() || isWordBegin(synonym, end + 1);
-            if (PinyinInitialFinder.isChinese(word) && at > 0) best = Math.min(best, INSIDE);
-            else if (at == 0 || isWordBegin(synonym, at)) best = Math.min(best, isWordEnd ? BEGINS : INSIDE);
+            if (PinyinInitialFinder.isChinese(word) && at > 0) best = Math.min(best, SYNONYM_PART);
+            else if (at == 0 || isWordBegin(synonym, at))
+                best = Math.min(best, isWordEnd ? SYNONYM_WORD : SYNONYM_PART);
         }
         boolean isChinese = best == NOT_FOUND && PinyinInitialFinder.isChinese(synonym);
-        return isChinese && contains(synonym, word) ? INITIALS : best;
+        return isChinese && contains(synonym, word) ? SYNONYM_INITIALS : best;
     }
 
     private static boolean contains(String text, String word) {

@@ -22,6 +22,7 @@ import poolscope.ui.text.Texts;
 public final class ReferenceScreenController implements AutoCloseable {
     private final List<ReferenceSection> sections;
     private final Optional<PoolField> field;
+    private final String search;
     private final Runnable close;
     private Subscription following = Subscription.EMPTY;
 
@@ -36,11 +37,14 @@ public final class ReferenceScreenController implements AutoCloseable {
 
     /// @param field
     ///            the field that is scrolled to and marked
+    /// @param search
+    ///            what is searched for at first
     /// @param setFilter
     ///            sets the filter to a text
-    public ReferenceScreenController(Texts texts, Optional<PoolField> field, Consumer<String> setFilter,
+    public ReferenceScreenController(Texts texts, Optional<PoolField> field, String search, Consumer<String> setFilter,
             Runnable close) {
         this.field = field;
+        this.search = search;
         this.close = close;
         var syntax = new FilterSyntaxReference(texts, example -> {
             close.run();
@@ -54,6 +58,7 @@ public final class ReferenceScreenController implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        fieldSearch.setText(search);
         fieldSearch.textProperty().subscribe(this::show);
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,20 +13,31 @@ import poolscope.pool.filter.PoolNameSearch;
 import poolscope.settings.RecentCommandsAndExport;
 
 /// The best fifty matches for the typed text; of equal ones the most recently chosen first, which is remembered.
-/// Disabled ones are last.
+/// Disabled ones are last. A few fields follow once something is typed.
 public final class PaletteModel {
     /// more than a person reads
     static final int MOST = 50;
+    static final int MOST_FIELDS = 5;
 
     private final LatestTask latestTask;
     private final ObjectProperty<RecentCommandsAndExport> recentCommandsAndExport;
     private final ReadOnlyObjectWrapper<Result> found = new ReadOnlyObjectWrapper<>(this, "found", Result.NONE);
-    private List<List<PaletteEntry>> kinds = List.of();
+    private PaletteEntries all = PaletteEntries.NONE;
     private List<String> questionWords = List.of();
 
     /// The matches, the best first, and the search that found them, which marks their letters.
     record Result(PoolNameSearch search, List<PaletteEntry> entries) {
         static final Result NONE = new Result(PoolNameSearch.of(""), List.of());
+    }
+
+    /// What is searched.
+    ///
+    /// @param kinds
+    ///            commands first
+    /// @param fields
+    ///            of which at most [#MOST_FIELDS] are found, after all others
+    record PaletteEntries(List<List<PaletteEntry>> kinds, List<PaletteEntry> fields) {
+        static final PaletteEntries NONE = new PaletteEntries(List.of(), List.of());
     }
 
     /// A match: its score, when it was last chosen, and its position.
@@ -45,26 +57,30 @@ public final class PaletteModel {
 
     /// Gets all entries, and shows the matches of an empty text.
     ///
+    /// @param sources
+    ///            commands first
+    /// @param fields
+    ///            shown after all others
     /// @param questionWords
     ///            words that are left out of a question for which nothing is found, in small letters
-    public void open(List<PaletteSource> sources, List<String> questionWords) {
+    public void open(List<PaletteSource> sources, PaletteSource fields, List<String> questionWords) {
         this.questionWords = questionWords;
-        kinds = sources.stream().map(PaletteSource::entries).toList();
+        all = new PaletteEntries(sources.stream().map(PaletteSource::entries).toList(), fields.entries());
         find("");
     }
 
     /// Drops all entries, which can be many.
     void close() {
         latestTask.cancel();
-        kinds = List.of();
+        all = PaletteEntries.NONE;
         found.set(Result.NONE);
     }
 
     /// Searches for the typed text in the background.
     void find(String typed) {
-        var all = kinds;
+        var entries = all;
         var recent = recentCommandsAndExport.get().chosen();
-        latestTask.start(isOutdated -> result(typed, questionWords, all, recent, isOutdated), found::set);
+        latestTask.start(isOutdated -> result(typed, questionWords, entries, recent, isOutdated), found::set);
     }
 
     /// Changes on the FX thread.
@@ -76,17 +92,25 @@ public final class PaletteModel {
         recentCommandsAndExport.set(recentCommandsAndExport.get().choosing(entry.id()));
     }
 
-    static Result result(String typed, List<String> questionWords, List<List<PaletteEntry>> kinds, List<String> recent,
+    static Result result(String typed, List<String> questionWords, PaletteEntries all, List<String> recent,
             BooleanSupplier isOutdated) {
         var asTyped = PoolNameSearch.of(typed);
-        var found = best(asTyped, kinds, recent, isOutdated);
+        var found = best(asTyped, all, recent, isOutdated);
         if (!found.isEmpty()) return new Result(asTyped, found);
         var withoutQuestion = asTyped.withoutQuestionWords(questionWords);
-        return new Result(withoutQuestion, best(withoutQuestion, kinds, recent, isOutdated));
+        return new Result(withoutQuestion, best(withoutQuestion, all, recent, isOutdated));
     }
 
-    private static List<PaletteEntry> best(PoolNameSearch search, List<List<PaletteEntry>> kinds, List<String> recent,
+    private static List<PaletteEntry> best(PoolNameSearch search, PaletteEntries all, List<String> recent,
             BooleanSupplier isOutdated) {
+        var found = best(MOST, search, all.kinds(), recent, isOutdated);
+        if (search.isEmpty()) return found;
+        var fields = best(MOST_FIELDS, search, List.of(all.fields()), recent, isOutdated);
+        return Stream.concat(found.stream(), fields.stream()).toList();
+    }
+
+    private static List<PaletteEntry> best(int most, PoolNameSearch search, List<List<PaletteEntry>> kinds,
+            List<String> recent, BooleanSupplier isOutdated) {
         var best = new PriorityQueue<>(Find.BEST_FIRST.reversed());
         int place = 0;
         for (var kind : kinds)
@@ -96,8 +120,11 @@ public final class PaletteModel {
                 var rank = search.rank(entry.name(), entry.beside(), entry.synonyms());
                 if (rank.isEmpty()) continue;
                 int age = recent.indexOf(entry.id());
-                best.add(new Find(entry, rank.getAsInt(), age < 0 ? RecentCommandsAndExport.MOST : age, place));
-                if (best.size() > MOST) best.remove();
+                // commands before the pools that fit as well, also commands found by a synonym
+                int behind = kind == kinds.getFirst() || age >= 0 ? 0 : PoolNameSearch.SYNONYM_WORD;
+                best.add(
+                        new Find(entry, rank.getAsInt() + behind, age < 0 ? RecentCommandsAndExport.MOST : age, place));
+                if (best.size() > most) best.remove();
             }
         return best.stream().sorted(Find.BEST_FIRST).map(Find::entry).toList();
     }

@@ -26,7 +26,13 @@ class PaletteModelTest {
     }
 
     private static PaletteModel.Result result(String typed, List<String> recent, List<List<PaletteEntry>> kinds) {
-        return PaletteModel.result(typed, List.of("which", "has", "most"), kinds, recent, () -> false);
+        return result(typed, recent, kinds, List.of());
+    }
+
+    private static PaletteModel.Result result(String typed, List<String> recent, List<List<PaletteEntry>> kinds,
+            List<PaletteEntry> fields) {
+        return PaletteModel.result(typed, List.of("which", "has", "most"),
+                new PaletteModel.PaletteEntries(kinds, fields), recent, () -> false);
     }
 
     private final List<PaletteEntry> commands = List.of(entry("Refresh", "File"), entry("Dark", "View ▸ Theme"),
@@ -78,7 +84,12 @@ class PaletteModelTest {
 
     @Test
     void a_search_that_was_overtaken_ends() {
-        assertThat(PaletteModel.result("", List.of(), List.of(commands), List.of(), () -> true).entries()).isEmpty();
+        assertThat(
+                PaletteModel
+                        .result("", List.of(), new PaletteModel.PaletteEntries(List.of(commands), List.of()), List.of(),
+                                () -> true)
+                        .entries())
+                .isEmpty();
     }
 
     @Test
@@ -108,5 +119,30 @@ class PaletteModelTest {
     void the_result_bears_the_search_whose_words_are_marked() {
         var marked = result("most dark", List.of(), List.of(commands)).search().ranges("Dark");
         assertThat(marked).containsExactly(new TextRange(0, 4));
+    }
+
+    @Test
+    void a_command_called_by_the_word_typed_comes_before_one_that_has_it_as_a_synonym() {
+        var copies = List.of(entry("Markdown table", "Edit ▸ Copy", List.of("ticket", "list")),
+                entry("For a ticket (Markdown)", "Edit ▸ Copy", List.of("issue")));
+        assertThat(found("ticket", List.of(), List.of(copies))).containsExactly("For a ticket (Markdown)",
+                "Markdown table");
+    }
+
+    @Test
+    void a_pool_that_begins_so_comes_before_a_command_with_the_letters_inside_of_a_word() {
+        assertThat(found("test", List.of(), List.of(List.of(entry("Latest", "")), List.of(entry("test-pool", "")))))
+                .containsExactly("test-pool", "Latest");
+    }
+
+    @Test
+    void a_few_fields_come_after_all_others_and_none_while_nothing_is_typed() {
+        var fields = IntStream.range(0, 9).mapToObj(i -> entry("gpu " + i, "field")).toList();
+        var gpuPools = IntStream.range(0, 60).mapToObj(i -> entry("gpu-" + i, "id-" + i)).toList();
+        var kinds = List.of(List.<PaletteEntry>of(), gpuPools);
+        var all = result("gpu", List.of(), kinds, fields).entries().stream().map(PaletteEntry::name).toList();
+        assertThat(all).hasSize(PaletteModel.MOST + PaletteModel.MOST_FIELDS)
+                .endsWith("gpu 0", "gpu 1", "gpu 2", "gpu 3", "gpu 4");
+        assertThat(result("", List.of(), List.of(commands), fields).entries()).isEqualTo(commands);
     }
 }
