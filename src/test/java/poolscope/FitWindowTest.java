@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import java.util.Map;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -12,14 +13,18 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.demo.Fault;
+import poolscope.live.table.PoolRow;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolGroupingCriterion;
+import poolscope.pool.table.SortOrder;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.fit.DemandPerNodeOrTotal;
@@ -113,8 +118,32 @@ class FitWindowTest {
         }
     }
 
+    private static void clipboardHas(AppFixture appFixture, String text) {
+        appFixture.fx(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+    }
+
+    private static String clipboard(AppFixture appFixture) {
+        return appFixture.fx(() -> Clipboard.getSystemClipboard().getString());
+    }
+
     @Test
-    void enter_copies_the_best_answer_not_a_row_that_was_selected_before_and_does_not_fit() throws Exception {
+    void enter_leads_to_the_best_row_and_leaves_the_clipboard_as_it_is() throws Exception {
+        try (var appFixture = AppFixture.open(240)) {
+            clipboardHas(appFixture, "of the operator");
+            open(appFixture);
+            appFixture.hands().clickOn("#fitAccelerators").write("8").push(KeyCode.ENTER);
+            appFixture.until("the table has the focus", () -> appFixture.table().isFocused());
+            untilAnswered(appFixture);
+            assertThat(appFixture.table().getSelectionModel().getSelectedItem())
+                    .isInstanceOfSatisfying(PoolRow.class,
+                            row -> assertThat(row.pool()).isEqualTo(appFixture.shown().getFirst()));
+            assertThat(appFixture.fx(() -> appFixture.table().getSelectionModel().getSelectedIndex())).isZero();
+            assertThat(clipboard(appFixture)).isEqualTo("of the operator");
+        }
+    }
+
+    @Test
+    void the_button_copies_the_best_answer_not_a_row_that_was_selected_before_and_does_not_fit() throws Exception {
         try (var appFixture = AppFixture.open(240)) {
             open(appFixture);
             appFixture.hands().clickOn("#fitAccelerators").write("8");
@@ -124,20 +153,40 @@ class FitWindowTest {
                 appFixture.table().getSelectionModel().select(shown.size() - 1);
                 return true;
             });
-            appFixture.hands().clickOn("#fitAccelerators").push(KeyCode.ENTER);
+            appFixture.click("#fitCopy");
             appFixture.settle();
             var best = json(shown.getFirst());
-            assertThat(appFixture.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(
+            assertThat(clipboard(appFixture)).isEqualTo(
                     best.path("cluster_name").asText() + ", " + best.path("cluster_id").asText() + ", Demo cloud");
             appFixture.fx(() -> {
                 appFixture.table().getSelectionModel().clearAndSelect(1);
                 return true;
             });
-            appFixture.hands().clickOn("#fitAccelerators").push(KeyCode.ENTER);
+            appFixture.click("#fitCopy");
             appFixture.settle();
-            assertThat(appFixture.fx(() -> Clipboard.getSystemClipboard().getString()))
-                    .contains(json(shown.get(1)).path("cluster_id").asText());
+            assertThat(clipboard(appFixture)).contains(json(shown.get(1)).path("cluster_id").asText());
         }
+    }
+
+    @Test
+    void the_sort_arrow_is_hidden_while_the_rows_are_in_the_order_of_the_fit() throws Exception {
+        try (var appFixture = AppFixture.open(60)) {
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().sort(SortOrder.by(PoolField.NAME, true));
+                return true;
+            });
+            appFixture.until("the arrow is there", () -> arrows(appFixture) > 0);
+            open(appFixture);
+            ask(appFixture, "#fitAccelerators", "1");
+            untilAnswered(appFixture);
+            appFixture.until("no arrow is seen", () -> arrows(appFixture) == 0);
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.until("the arrow is back", () -> arrows(appFixture) > 0);
+        }
+    }
+
+    private static long arrows(AppFixture appFixture) {
+        return appFixture.table().lookupAll(".column-header .arrow").stream().filter(Node::isVisible).count();
     }
 
     @Test
@@ -221,14 +270,10 @@ class FitWindowTest {
                         && one.path("allocatable_gpus").asDouble(0) >= 8;
                 if (fits) assertThat(one.path("allocatable_gpus").asDouble()).isGreaterThanOrEqualTo(cards);
             }
-            assertThat(answers(appFixture).getFirst()).isEqualTo("✔ fits");
+            assertThat(answers(appFixture).getFirst()).isEqualTo("✔ fits by capacity");
             assertThat(appFixture.text("#fitAnswer"))
-                    .startsWith("Tightest fit: " + best.path("cluster_name").asText() + ".");
+                    .startsWith("Tightest fit by capacity (what is free now is not known): " + best.path("cluster_name").asText() + ".");
             assertThat(appFixture.text("#fitLimits")).contains("placement is not guaranteed");
-            appFixture.hands().push(KeyCode.ENTER);
-            appFixture.settle();
-            assertThat(appFixture.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(
-                    best.path("cluster_name").asText() + ", " + best.path("cluster_id").asText() + ", Demo cloud");
             appFixture.hands().push(KeyCode.ESCAPE);
             appFixture.until("the strip is closed and the groups are back", () -> !appFixture.find("#fit").isVisible()
                     && !appFixture.appComposition.pools().arrangedPools().groups().isEmpty());

@@ -8,8 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -23,8 +28,12 @@ import poolscope.demo.Fault;
 import poolscope.live.table.PoolRow;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
+import poolscope.pool.fit.FitResult;
 import poolscope.ui.fit.DemandPerNodeOrTotal;
 import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.text.FitResultText;
+import poolscope.ui.text.PoolFieldText;
+import poolscope.ui.text.Texts;
 
 /// From a demand that fits by the sums to the nodes that have room for it.
 class NodeCheckWindowTest {
@@ -119,6 +128,48 @@ class NodeCheckWindowTest {
             check(app);
             assertThat(app.text("#checkStatus")).startsWith("Checked for 2 nodes with 8 accelerators each: ");
             assertThat(notes(app)).anyMatch(text -> text.matches("(?s).*nodes have none: .*\\d+ Abnormal \\(.+\\).*"));
+        }
+    }
+
+    /// Symbols of the answers, by the name of the pool.
+    private static Map<String, String> symbols(AppFixture app) {
+        return app.fx(() -> app.find("#checkedRows")
+                .lookupAll(".checked-line")
+                .stream()
+                .collect(Collectors.toMap(line -> ((Hyperlink) line.lookup(".hyperlink")).getText(),
+                        line -> ((Label) line.lookup(".answer")).getText().substring(0, 1))));
+    }
+
+    @Test
+    void the_table_does_not_contradict_the_nodes() throws Exception {
+        try (var app = open(4, 40)) {
+            ask(app, "2", "8");
+            check(app);
+            var checked = symbols(app);
+            assertThat(checked).containsValue("✔");
+            var texts = new FitResultText(Texts.of(Locale.ENGLISH),
+                    new PoolFieldText(Texts.of(Locale.ENGLISH), ZoneOffset.UTC));
+            app.until("the pools with room stand first, and no other fits by its nodes", () -> {
+                var shown = app.appComposition.pools().arrangedPools();
+                long withRoom = checked.values().stream().filter("✔"::equals).count();
+                return IntStream.range(0, (int) withRoom)
+                        .allMatch(i -> "✔".equals(checked.get(shown.at(i).poolNamesAndOwner().name().asText("")))
+                                && shown.fitAt(i).map(texts::cell).orElseThrow().startsWith("✔ room now on its nodes"));
+            });
+            var shown = app.appComposition.pools().arrangedPools();
+            for (int i = 0; i < shown.size(); i++) {
+                var symbol = checked.get(shown.at(i).poolNamesAndOwner().name().asText(""));
+                var cell = shown.fitAt(i).map(texts::cell).orElseThrow();
+                if (symbol != null && "~✖".contains(symbol)) assertThat(cell).startsWith(symbol);
+            }
+            assertThat(app.text("#fitAnswer")).startsWith("Best: ").contains("room now on its nodes");
+            ask(app, "2", "10");
+            app.until("another demand is not answered by these nodes",
+                    () -> IntStream.range(0, app.appComposition.pools().arrangedPools().size())
+                            .noneMatch(i -> app.appComposition.pools()
+                                    .arrangedPools()
+                                    .fitAt(i)
+                                    .orElseThrow() instanceof FitResult.OnNodes));
         }
     }
 

@@ -129,7 +129,7 @@ final class FxmlControllerFactory {
         add(FitController.class,
                 () -> new FitController(models.analysis().fit(), models.analysis().nodeCheck(), texts.words(),
                         new FitResultText(texts.words(), texts.fields()),
-                        new TotalsAndChartsText(texts.words(), texts.fields())));
+                        new TotalsAndChartsText(texts.words(), texts.fields()), screenNavigator::selectPool));
         add(NodeCheckController.class,
                 () -> new NodeCheckController(models.analysis().nodeCheck(),
                         new NodeCheckText(texts.words(), texts.fields(), texts.times()),

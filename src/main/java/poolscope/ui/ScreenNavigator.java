@@ -237,6 +237,11 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
         window.controller(MainController.class).ifPresent(main -> main.showPool(pool));
     }
 
+    /// Selects that pool in the table.
+    void selectPool(Pool pool) {
+        window.controller(MainController.class).ifPresent(main -> main.selectPool(pool));
+    }
+
     /// Closes the form, then selects that pool in the table.
     void showPoolFromForm(Pool pool) {
         closeForm();

@@ -31,7 +31,7 @@ final class FitChecker {
             return new FitResult.Short(List.copyOf(lacks), List.copyOf(differs));
         if (!unknown.isEmpty()) return new FitResult.Unknown(List.copyOf(unknown));
         var thin = thin();
-        return thin.isEmpty() ? new FitResult.Fits(left()) : new FitResult.InSum(thin);
+        return thin.isEmpty() ? new FitResult.Fits(left(), isByCapacity()) : new FitResult.InSum(thin);
     }
 
     private void askStatus() {
@@ -92,6 +92,12 @@ final class FitChecker {
             thin.add(new FitResult.Thin(PoolField.LARGEST_FREE_BLOCK, number(largest),
                     number(jobDemand.of(PoolField.ACCELERATORS).divide(nodes, MathContext.DECIMAL64))));
         return List.copyOf(thin);
+    }
+
+    private boolean isByCapacity() {
+        return FitResult.MEASURES.stream()
+                .filter(field -> field != PoolField.AVAILABLE_NODES && jobDemand.asksFor(field))
+                .anyMatch(field -> known(field) == field);
     }
 
     private List<FitResult.Amount> left() {

@@ -5,7 +5,8 @@ import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 
-/// Whether a pool has room for a [JobDemand], as far as sums over its nodes let one know. Where the service says what
+/// Whether a pool has room for a [JobDemand], as far as sums over its nodes let one know, or by its single nodes where
+/// these were checked ([OnNodes], from [NodeFits]). Where the service says what
 /// is free now, that is asked, else what can be allocated; the fields in the result say which. Even [Fits] is no
 /// promise.
 ///
@@ -22,7 +23,9 @@ public sealed interface FitResult {
     ///
     /// @param left
     ///            what is left over of each of [#MEASURES], in their order; absent where the pool does not say
-    record Fits(List<Amount> left) implements FitResult {}
+    /// @param isByCapacity
+    ///            whether it is not known of all that is asked for how much is free now
+    record Fits(List<Amount> left, boolean isByCapacity) implements FitResult {}
 
     /// There is enough in all, but the even share of an available node is too small.
     record InSum(List<Thin> thin) implements FitResult {}
@@ -38,6 +41,23 @@ public sealed interface FitResult {
     /// What was asked for is not all known, and what is known is enough.
     record Unknown(List<PoolField> fields) implements FitResult {}
 
+    /// The nodes of the pool were checked one by one.
+    record OnNodes(Room room) implements FitResult {}
+
+    /// Whether single nodes have room.
+    enum Room {
+        /// Enough nodes have room now.
+        NOW,
+        /// Enough nodes have room now, but other jobs wait for it.
+        BEHIND_QUEUE,
+        /// Enough nodes have enough free cards, but these may not be in one ring.
+        BY_COUNT,
+        /// Too few nodes have room now.
+        NOT_NOW,
+        /// Too few nodes are large enough, even if all were empty.
+        NEVER
+    }
+
     /// So much of a field.
     record Amount(PoolField field, FieldValue amount) {}
 
@@ -51,7 +71,16 @@ public sealed interface FitResult {
     List<PoolField> MEASURES = List.of(PoolField.ACCELERATORS, PoolField.CPU_CORES, PoolField.MEMORY,
             PoolField.AVAILABLE_NODES);
 
-    /// Whether the demand fits.
+    /// Whether there is room for the demand, as far as it is known.
+    default boolean hasRoom() {
+        return switch (this) {
+            case Fits _ -> true;
+            case OnNodes(var room) -> room == Room.NOW || room == Room.BEHIND_QUEUE;
+            case InSum _, Short _, Unknown _ -> false;
+        };
+    }
+
+    /// Whether the demand fits by the sums of the pool; never [OnNodes].
     static FitResult of(Pool pool, JobDemand jobDemand) {
         return new FitChecker(pool, jobDemand).result();
     }

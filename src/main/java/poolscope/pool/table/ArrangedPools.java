@@ -51,7 +51,8 @@ public record ArrangedPools(PoolSet set, TableQuery tableQuery, int[] order, Lis
         }
         int[] sorted = sorted(set, shown.build().toArray(), tableQuery.sortOrder());
         if (tableQuery.jobDemand().isPresent()) {
-            var ranked = FitResultRank.rank(set, sorted, tableQuery.jobDemand().get());
+            var jobDemand = tableQuery.jobDemand().get();
+            var ranked = FitResultRank.rank(set, sorted, pool -> tableQuery.nodeFits().of(pool, jobDemand));
             var poolTotals = PoolTotals.of(set, sorted, 0, sorted.length);
             return new ArrangedPools(set, tableQuery, ranked.order(), List.of(), poolTotals, counts, ranked.counts());
         }
@@ -98,7 +99,7 @@ public record ArrangedPools(PoolSet set, TableQuery tableQuery, int[] order, Lis
     /// Whether the pool at that place fits the demand; empty without one. It is asked anew, which is quick for
     /// one pool.
     public Optional<FitResult> fitAt(int place) {
-        return tableQuery.jobDemand().map(jobDemand -> FitResult.of(at(place), jobDemand));
+        return tableQuery.fitOf(at(place));
     }
 
     /// The pools in the order shown.

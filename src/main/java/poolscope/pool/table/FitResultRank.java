@@ -2,12 +2,15 @@ package poolscope.pool.table;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import poolscope.pool.FieldValue;
+import poolscope.pool.Pool;
 import poolscope.pool.fit.FitResult;
-import poolscope.pool.fit.JobDemand;
 
-/// In what order answers stand: what fits tightest first, so that large pools stay free, then what fits in sum, then
-/// what is short with the nearest miss first, then what is not known. Equal ones keep the order in which they came.
+/// In what order answers stand: what has room first: by its checked nodes, then by what is free now, then by capacity,
+/// each the tightest first, so that large pools stay free. Then what fits in sum, then what is short with the nearest
+/// miss first, then what is not known. Equal ones keep the order in which they came.
 ///
 /// Tightest is least left over: of accelerators, among equal ones of cores, then of memory, then of nodes, asked for or
 /// not; what a pool does not say counts as much. A near miss differs in nothing but amounts, and the worst of its lacks
@@ -26,10 +29,12 @@ record FitResultRank(int pool, int kind, double[] weights) {
 
     /// @param sorted
     ///            indexes into the pools of the set, in the order that equal ones keep
-    static Ranked rank(PoolSet set, int[] sorted, JobDemand jobDemand) {
+    /// @param fit
+    ///            the answer of a pool
+    static Ranked rank(PoolSet set, int[] sorted, Function<Pool, FitResult> fit) {
         var all = Arrays.stream(sorted)
                 .parallel()
-                .mapToObj(i -> of(i, FitResult.of(set.pools().get(i), jobDemand)))
+                .mapToObj(i -> of(i, fit.apply(set.pools().get(i))))
                 .toArray(FitResultRank[]::new);
         Arrays.parallelSort(all, ORDER);
         var counts = new int[UNKNOWN + 1];
@@ -41,10 +46,22 @@ record FitResultRank(int pool, int kind, double[] weights) {
 
     private static FitResultRank of(int pool, FitResult fitResult) {
         return switch (fitResult) {
-            case FitResult.Fits(var left) -> new FitResultRank(pool, FITS, left.stream()
-                    .mapToDouble(
-                            one -> one.amount().asNumber().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY))
-                    .toArray());
+            case FitResult.OnNodes(var room) -> switch (room) {
+                case NOW -> new FitResultRank(pool, FITS, new double[]{0});
+                case BEHIND_QUEUE -> new FitResultRank(pool, FITS, new double[]{1});
+                // even shares differ by 0 kinds: these stand before and after those
+                case BY_COUNT -> new FitResultRank(pool, IN_SUM, new double[]{-1});
+                case NOT_NOW -> new FitResultRank(pool, IN_SUM, new double[]{1});
+                // enough in sum: the nearest misses
+                case NEVER -> new FitResultRank(pool, SHORT, new double[]{-1});
+            };
+            case FitResult.Fits(var left, var isByCapacity) -> new FitResultRank(pool, FITS,
+                    DoubleStream.concat(DoubleStream.of(isByCapacity ? 3 : 2), left.stream()
+                            .mapToDouble(one -> one.amount()
+                                    .asNumber()
+                                    .map(Number::doubleValue)
+                                    .orElse(Double.POSITIVE_INFINITY)))
+                            .toArray());
             case FitResult.InSum(var thin) -> new FitResultRank(pool, IN_SUM,
                     parts(thin.stream().mapToDouble(one -> 1 - ratio(one.share(), one.asked())).toArray(), 0));
             case FitResult.Short(var lacks, var differs) -> new FitResultRank(pool, SHORT,

@@ -1,7 +1,12 @@
 package poolscope.ui.fit;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import poolscope.pool.fit.FitResult;
+import poolscope.pool.fit.JobDemand;
+import poolscope.pool.fit.NodeFits;
 import poolscope.pool.node.JobDemandPerNode;
 
 /// The result of a check of nodes.
@@ -20,6 +25,14 @@ public record AllPoolsNodeCheckResult(JobDemandPerNode demand, List<PoolNodeChec
     /// The number of pools of which it is certain whether the job has room now.
     public long certain() {
         return pools.stream().filter(PoolNodeCheckResult::isCertain).count();
+    }
+
+    /// What the nodes say, for the table.
+    NodeFits nodeFits(Optional<JobDemand> jobDemand) {
+        var byPool = new HashMap<NodeFits.CheckedPool, FitResult.OnNodes>();
+        for (var checked : pools)
+            checked.fitOnNodes().ifPresent(fit -> byPool.put(NodeFits.CheckedPool.of(checked.pool()), fit));
+        return new NodeFits(jobDemand, byPool);
     }
 
     /// The number of pools in which the job has room now.

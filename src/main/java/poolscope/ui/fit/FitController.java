@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -18,6 +20,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import poolscope.pool.Pool;
 import poolscope.pool.fit.FitResult;
 import poolscope.ui.parts.AccessibleName;
 import poolscope.ui.parts.ChoiceConverter;
@@ -39,6 +42,8 @@ public final class FitController implements AutoCloseable {
     private final Texts texts;
     private final TotalsAndChartsText sources;
     private final FitResultText fits;
+    private final Consumer<Pool> selectPool;
+    private boolean isBestAwaited;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -66,8 +71,11 @@ public final class FitController implements AutoCloseable {
     @FXML
     private Button fitCheck;
 
+    /// @param selectPool
+    ///            selects a pool in the table, and moves the focus there
     public FitController(FitModel model, NodeCheckModel nodeCheck, Texts texts, FitResultText fits,
-            TotalsAndChartsText sources) {
+            TotalsAndChartsText sources, Consumer<Pool> selectPool) {
+        this.selectPool = selectPool;
         this.sources = sources;
         this.model = model;
         this.nodeCheck = nodeCheck;
@@ -86,7 +94,8 @@ public final class FitController implements AutoCloseable {
         fitScope.setConverter(new ChoiceConverter<>(this::name));
         fitScope.valueProperty().bindBidirectional(model.demandPerNodeOrTotalProperty());
         fitRunning.selectedProperty().bindBidirectional(model.onlyRunningProperty());
-        fit.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        // before the field of the nodes, whose text formatter takes Esc for itself
+        fit.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         LazyTooltip.setText(fitCheck, texts.format("fit.check.tip", CHECK.getDisplayText()));
         subscriptions = Subscription.combine(model.openProperty().subscribe(now -> SceneNodeVisibility.show(fit, now)),
                 model.openProperty().subscribe((_, now) -> focus(now)),
@@ -154,6 +163,7 @@ public final class FitController implements AutoCloseable {
         fitAnswer.setText(now.map(this::sentence).orElseGet(() -> texts.format("fit.ask")));
         fitCopied.setText("");
         SceneNodeVisibility.show(fitCopied, false);
+        Platform.runLater(this::showAwaitedBest);
     }
 
     private String sentence(FitFinderResult fitFinderResult) {
@@ -169,8 +179,11 @@ public final class FitController implements AutoCloseable {
         var all = texts.format("fit.answer.counts", counts.fits(), counts.inSum(), counts.lacking(), counts.unknown());
         var name = fits.name(best.pool());
         return switch (best.fitResult()) {
-            case FitResult.Fits _ -> texts.format("fit.answer.fits", name, all);
-            case FitResult.InSum _, FitResult.Short _ ->
+            case FitResult.Fits(var _, var isByCapacity) ->
+                texts.format(isByCapacity ? "fit.answer.capacity" : "fit.answer.fits", name, all);
+            case FitResult.OnNodes fit when fit.hasRoom() ->
+                texts.format("fit.answer.room", name, fits.reason(fit), all);
+            case FitResult.OnNodes _, FitResult.InSum _, FitResult.Short _ ->
                 texts.format("fit.answer.none", name, fits.reason(best.fitResult()), all);
             case FitResult.Unknown _ -> texts.format("fit.answer.unknown", all);
         };
@@ -203,6 +216,23 @@ public final class FitController implements AutoCloseable {
         else
             return;
         event.consume();
+    }
+
+    /// Selects the best pool in the table, and moves the focus there.
+    @FXML
+    private void showBest() {
+        isBestAwaited = true;
+        showAwaitedBest();
+    }
+
+    /// The rows may still be in the order of what was typed before.
+    private void showAwaitedBest() {
+        if (!isBestAwaited || !model.isAnswered()) return;
+        isBestAwaited = false;
+        model.fitFinderResultProperty()
+                .get()
+                .flatMap(FitFinderResult::best)
+                .ifPresent(best -> selectPool.accept(best.pool()));
     }
 
     @FXML

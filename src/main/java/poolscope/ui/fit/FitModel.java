@@ -105,17 +105,22 @@ public final class FitModel {
         return fitFinderResult.getReadOnlyProperty();
     }
 
+    /// Whether the pools shown are in the order of the current demand.
+    boolean isAnswered() {
+        return pools.arrangedPools().tableQuery().jobDemand().equals(pools.jobDemandProperty().get());
+    }
+
     /// The pool proposed for the job: the current one if it is shown and fits, else the best one. Empty when none fits.
     public Optional<Pool> proposedPool() {
-        var jobDemand = pools.jobDemandProperty().get();
+        var query = pools.arrangedPools().tableQuery();
         return pools.currentProperty()
                 .get()
                 .map(PoolRow::pool)
                 .filter(pools::isShown)
-                .filter(pool -> jobDemand.isEmpty() || FitResult.of(pool, jobDemand.get()) instanceof FitResult.Fits)
+                .filter(pool -> query.fitOf(pool).map(FitResult::hasRoom).orElse(true))
                 .or(() -> fitFinderResult.get()
                         .flatMap(FitFinderResult::best)
-                        .filter(best -> best.fitResult() instanceof FitResult.Fits)
+                        .filter(best -> best.fitResult().hasRoom())
                         .map(FitFinderResult.Best::pool));
     }
 

@@ -19,6 +19,7 @@ import poolscope.live.background.BackgroundJob;
 import poolscope.pool.Pool;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.fit.JobDemand;
+import poolscope.pool.fit.NodeFits;
 import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
@@ -122,6 +123,7 @@ public final class NodeCheckModel implements AutoCloseable {
         if (basis.isPresent() && !demand.equals(basis.map(Basis::demand))) {
             basis = Optional.empty();
             backgroundJob.cancel();
+            pools.nodeFitsProperty().set(NodeFits.NONE);
         }
         update();
     }
@@ -162,7 +164,7 @@ public final class NodeCheckModel implements AutoCloseable {
                 .orElse(true);
     }
 
-    /// Adds to the pools what is now known about their free cards.
+    /// Adds to the pools what is now known about their free cards, and whether their nodes have room.
     private void keepNodes(AllPoolsNodeCheckResult result) {
         var byConnection = new HashMap<String, Map<String, PoolContentsList<PoolNode>>>();
         for (var checked : result.pools())
@@ -174,6 +176,7 @@ public final class NodeCheckModel implements AutoCloseable {
             var source = sources.get(connection);
             if (source != null) source.keepNodes(nodes);
         });
+        pools.nodeFitsProperty().set(result.nodeFits(basis.map(Basis::demand)));
     }
 
     /// @param sources

@@ -15,6 +15,7 @@ import poolscope.api.v2.PoolContentsReader.RequestLimit;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
+import poolscope.pool.fit.FitResult;
 import poolscope.pool.fit.JobDemand;
 import poolscope.pool.node.JobDemandPerNode;
 import poolscope.pool.node.NodeFitResult;
@@ -59,8 +60,11 @@ final class NodeChecker {
     static List<Pool> likeliest(ArrangedPools shown) {
         int enough = shown.fits().fits() + shown.fits().inSum();
         int firstUnknown = enough + shown.fits().lacking();
+        // those of the short ones that are short by their nodes alone stand first
+        var checked = IntStream.range(enough, firstUnknown)
+                .takeWhile(place -> shown.fitAt(place).orElseThrow() instanceof FitResult.OnNodes);
         return IntStream
-                .concat(IntStream.range(0, enough),
+                .concat(IntStream.concat(IntStream.range(0, enough), checked),
                         IntStream.range(firstUnknown, firstUnknown + shown.fits().unknown()))
                 .mapToObj(shown::at)
                 .filter(pool -> !pool.v2().setup().isLogical())

@@ -3,8 +3,11 @@ package poolscope.ui.fit;
 import java.util.Optional;
 import poolscope.api.ApiException;
 import poolscope.pool.Pool;
+import poolscope.pool.fit.FitResult;
+import poolscope.pool.fit.FitResult.Room;
 import poolscope.pool.node.NodeFitResult;
 import poolscope.pool.node.NodeFitResult.Verdict;
+import poolscope.pool.node.NodeFitResult.Why;
 import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolNode;
 
@@ -47,6 +50,19 @@ public record PoolNodeCheckResult(Pool pool, Outcome outcome) {
             case Verdict.RoomNow _, Verdict.RoomBehindQueue _, Verdict.RoomWhenEnds _, Verdict.NeverHere _ -> true;
             case Verdict.ByCountOnly _, Verdict.Unknown _ -> false;
         };
+    }
+
+    /// Whether there is room on the nodes; empty when they do not say it.
+    Optional<FitResult.OnNodes> fitOnNodes() {
+        if (!(outcome instanceof Answered answered)) return Optional.empty();
+        return Optional.ofNullable(switch (answered.fit.verdict()) {
+            case Verdict.RoomNow _ -> Room.NOW;
+            case Verdict.RoomBehindQueue(var _, var waiting) -> waiting.isPresent() ? Room.BEHIND_QUEUE : Room.NOW;
+            case Verdict.ByCountOnly _ -> Room.BY_COUNT;
+            case Verdict.RoomWhenEnds _ -> Room.NOT_NOW;
+            case Verdict.NeverHere _ -> Room.NEVER;
+            case Verdict.Unknown(var why) -> why == Why.NODES ? null : Room.NOT_NOW;
+        }).map(FitResult.OnNodes::new);
     }
 
     /// The best outcome first.

@@ -138,6 +138,11 @@ public final class MainController implements AutoCloseable {
         rowNavigator.jump(pool);
     }
 
+    /// Selects that pool in the table, and moves the focus there.
+    public void selectPool(Pool pool) {
+        rowNavigator.jump(pool);
+    }
+
     /// Closes the fit finder if it is open, or else clears the filter.
     private void back() {
         if (!fit.close()) pools.filter().clear();

@@ -25,6 +25,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.ReportedNodeFlavor;
 import poolscope.pool.fit.JobDemand;
+import poolscope.pool.fit.NodeFits;
 import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.PoolTotals;
@@ -57,6 +58,7 @@ public final class PoolsTableModel implements AutoCloseable {
     private final ObservableValue<SummaryVisibility> summaryVisibility;
     private final ObjectProperty<Optional<JobDemand>> jobDemand = new SimpleObjectProperty<>(this, "jobDemand",
             Optional.empty());
+    private final ObjectProperty<NodeFits> nodeFits = new SimpleObjectProperty<>(this, "nodeFits", NodeFits.NONE);
     private final ObjectProperty<Optional<EarlierPoolSet>> earlierPools = new SimpleObjectProperty<>(this,
             "earlierPools", Optional.empty());
     private final ReadOnlyObjectWrapper<AllConnectionsStatus> allConnectionsStatus = new ReadOnlyObjectWrapper<>(this,
@@ -194,6 +196,11 @@ public final class PoolsTableModel implements AutoCloseable {
         return jobDemand;
     }
 
+    /// What checked nodes say about a demand; it is not remembered.
+    public ObjectProperty<NodeFits> nodeFitsProperty() {
+        return nodeFits;
+    }
+
     /// What is shown instead of rows, if there are none.
     public ReadOnlyObjectProperty<EmptyTableState> emptyTableStateProperty() {
         return emptyTableState.getReadOnlyProperty();
@@ -304,7 +311,7 @@ public final class PoolsTableModel implements AutoCloseable {
                 arrange();
         });
         for (var asked : List.<ObservableValue<?>>of(earlierPools, filter.filterProperty(), sortOrder,
-                groups.groupCollapseStateProperty(), groups.poolGroupingCriterionProperty(), jobDemand))
+                groups.groupCollapseStateProperty(), groups.poolGroupingCriterionProperty(), jobDemand, nodeFits))
             arranging = arranging.and(asked.subscribe((_, _) -> arrange()));
         return arranging;
     }
@@ -324,7 +331,7 @@ public final class PoolsTableModel implements AutoCloseable {
         var now = poolsWithChanges.getValue();
         tableArranger.arrange(new TableArranger.Request(earlierPools.get().map(EarlierPoolSet::set).orElse(now.pools()),
                 new TableQuery(filter.filterProperty().get(), sortOrder.get(), groups.poolGroupingCriterion(),
-                        jobDemand.get()),
+                        jobDemand.get(), earlierPools.get().isPresent() ? NodeFits.NONE : nodeFits.get()),
                 groups.groupCollapseState(), earlierPools.get().isPresent() ? List.of() : now.changes().gone(),
                 measuredFields()));
     }

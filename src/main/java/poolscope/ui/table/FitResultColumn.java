@@ -42,13 +42,13 @@ final class FitResultColumn extends TableColumn<TableRowItem, Optional<FitResult
         this.model = model;
         this.texts = texts;
         this.contents = contents;
-        var jobDemand = demandOf(model);
+        var query = model.arrangedPoolsProperty().map(ArrangedPools::tableQuery);
         setId("fit-column");
         setSortable(false);
         setReorderable(false);
         setCellValueFactory(line -> switch (line.getValue()) {
             case PoolRow row ->
-                row.poolProperty().flatMap(pool -> jobDemand.map(now -> now.map(it -> FitResult.of(pool, it))));
+                row.poolProperty().flatMap(pool -> query.map(now -> now.fitOf(pool)));
             case GroupRow _, GonePoolRow _ -> new SimpleObjectProperty<>(Optional.empty());
         });
         setCellFactory(_ -> new Cell(texts, contents, this::fitToAll));

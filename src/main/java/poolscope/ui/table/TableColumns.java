@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Duration;
@@ -26,6 +27,8 @@ import poolscope.ui.text.PoolFieldText;
 /// changes of the model are applied to the columns.
 public final class TableColumns {
     private static final double NARROWEST = 48;
+    /// The rows are in the order of the fit: the sort of the columns decides only between equal ones.
+    private static final PseudoClass BY_FIT = PseudoClass.getPseudoClass("by-fit");
     private static final Duration LAYOUTS = Duration.millis(100);
 
     private final PoolsTableModel model;
@@ -96,6 +99,7 @@ public final class TableColumns {
     private void showFit(TableView<TableRowItem> table) {
         fit.fitToFirst(table, (int) Math.ceil(table.getHeight() / table.getFixedCellSize()));
         show(table, model.layoutProperty().get());
+        table.pseudoClassStateChanged(BY_FIT, table.getColumns().contains(fit));
         table.scrollTo(0);
     }
 

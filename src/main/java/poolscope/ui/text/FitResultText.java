@@ -46,7 +46,13 @@ public final class FitResultText {
     /// The result in a table cell.
     public String cell(FitResult fitResult) {
         return switch (fitResult) {
-            case FitResult.Fits _ -> texts.format("fit.cell.fits");
+            case FitResult.OnNodes(var room) -> texts.format(switch (room) {
+                case NOW, BEHIND_QUEUE -> "fit.cell.room";
+                case BY_COUNT, NOT_NOW -> "fit.cell.partly";
+                case NEVER -> "fit.cell.short";
+            }, reason(fitResult));
+            case FitResult.Fits(var _, var isByCapacity) ->
+                texts.format(isByCapacity ? "fit.cell.capacity" : "fit.cell.fits");
             case FitResult.InSum _ -> texts.format("fit.cell.inSum");
             case FitResult.Short _ -> texts.format("fit.cell.short", reason(fitResult));
             case FitResult.Unknown _ -> texts.format("fit.cell.unknown", reason(fitResult));
@@ -56,7 +62,9 @@ public final class FitResultText {
     /// The full result.
     public String whole(FitResult fitResult) {
         return switch (fitResult) {
-            case FitResult.Fits(var left) -> texts.format("fit.whole.fits", list(
+            case FitResult.OnNodes _ -> texts.format("fit.whole.onNodes", cell(fitResult));
+            case FitResult.Fits(var left, var isByCapacity) -> texts.format(
+                    isByCapacity ? "fit.whole.capacity" : "fit.whole.fits", list(
                     left.stream().filter(one -> one.amount().isKnown()).map(one -> amount(one.field(), one.amount()))));
             case FitResult.InSum _ -> texts.format("fit.whole.inSum", reason(fitResult));
             case FitResult.Short _ -> texts.format("fit.cell.short", reason(fitResult));
@@ -64,10 +72,11 @@ public final class FitResultText {
         };
     }
 
-    /// Why it does not fit completely; empty when it does.
+    /// Why it does not fit completely, or what its nodes say; empty when it fits by its sums.
     public String reason(FitResult fitResult) {
         return switch (fitResult) {
             case FitResult.Fits _ -> "";
+            case FitResult.OnNodes(var room) -> texts.format("fit.onNodes." + room.name());
             case FitResult.InSum(var thin) -> list(thin.stream()
                     .map(one -> texts.format(one.field() == PoolField.LARGEST_FREE_BLOCK ? "fit.block" : "fit.thin",
                             amount(one.field(), one.share()), amount(one.field(), one.asked()))));

@@ -53,6 +53,7 @@ class FitPropertiesTest {
             case FitResult.InSum _ -> 1;
             case FitResult.Unknown _ -> 2;
             case FitResult.Short _ -> 3;
+            case FitResult.OnNodes _ -> throw new AssertionError("no node was checked");
         };
     }
 
@@ -178,6 +179,7 @@ class FitPropertiesTest {
                 case FitResult.Short(var lacks, var _) ->
                     assertThat(lacks).noneMatch(lack -> AMOUNTS.contains(lack.field()));
                 case FitResult.Unknown(var fields) -> assertThat(fields).isNotEmpty();
+                case FitResult.OnNodes _ -> throw new AssertionError("no node was checked");
             }
         });
     }
@@ -195,6 +197,7 @@ class FitPropertiesTest {
                 case FitResult.InSum _ -> 1;
                 case FitResult.Short _ -> 2;
                 case FitResult.Unknown _ -> 3;
+                case FitResult.OnNodes _ -> throw new AssertionError("no node was checked");
             }).toList();
             assertThat(ranks).isSorted();
             assertThat(made.fits())

@@ -5,6 +5,7 @@ import static poolscope.pool.filter.FilterSamples.NOW;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class FitResultTest {
                 new FitResult.Amount(PoolField.CPU_CORES, new FieldValue.Number(new BigDecimal("64.5"))),
                 new FitResult.Amount(PoolField.MEMORY, FieldValue.Number.of(1000)),
                 new FitResult.Amount(PoolField.AVAILABLE_NODES, FieldValue.Number.of(2)));
-        assertThat(FitResult.of(pool("a", 4, 64.5, 1000, 16), cards(2, 8))).isEqualTo(new FitResult.Fits(left));
+        assertThat(FitResult.of(pool("a", 4, 64.5, 1000, 16), cards(2, 8))).isEqualTo(new FitResult.Fits(left, true));
     }
 
     @Test
@@ -160,5 +161,25 @@ class FitResultTest {
         assertThat(FitResult.of(pool, cards(2, 10))).isInstanceOf(FitResult.Fits.class);
         assertThat(FitResult.of(pool, cards(2, 16))).isEqualTo(new FitResult.InSum(List.of(
                 new FitResult.Thin(PoolField.LARGEST_FREE_BLOCK, FieldValue.Number.of(5), FieldValue.Number.of(8)))));
+    }
+
+    @Test
+    void what_is_free_now_is_told_from_what_can_be_allocated() {
+        assertThat(FitResult.of(measured(32).make(), cards(2, 8)))
+                .isInstanceOfSatisfying(FitResult.Fits.class, fits -> assertThat(fits.isByCapacity()).isFalse());
+        assertThat(FitResult.of(pool("a", 4, 64, 1000, 32), cards(2, 8)))
+                .isInstanceOfSatisfying(FitResult.Fits.class, fits -> assertThat(fits.isByCapacity()).isTrue());
+    }
+
+    @Test
+    void checked_nodes_decide_for_their_demand_alone_and_not_against_sums_that_are_too_small() {
+        var pool = pool("a", 8, 64, 1000, 16);
+        var room = new FitResult.OnNodes(FitResult.Room.NOW);
+        var nodeFits = new NodeFits(Optional.of(cards(2, 16)), Map.of(NodeFits.CheckedPool.of(pool), room));
+        assertThat(FitResult.of(pool, cards(2, 16))).isInstanceOf(FitResult.InSum.class);
+        assertThat(nodeFits.of(pool, cards(2, 16))).isEqualTo(room);
+        assertThat(nodeFits.of(pool, cards(3, 15))).isInstanceOf(FitResult.InSum.class);
+        var smaller = new NodeFits(Optional.of(cards(2, 18)), nodeFits.pools());
+        assertThat(smaller.of(pool, cards(2, 18))).isInstanceOf(FitResult.Short.class);
     }
 }
