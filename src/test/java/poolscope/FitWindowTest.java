@@ -134,9 +134,8 @@ class FitWindowTest {
             appFixture.hands().clickOn("#fitAccelerators").write("8").push(KeyCode.ENTER);
             appFixture.until("the table has the focus", () -> appFixture.table().isFocused());
             untilAnswered(appFixture);
-            assertThat(appFixture.table().getSelectionModel().getSelectedItem())
-                    .isInstanceOfSatisfying(PoolRow.class,
-                            row -> assertThat(row.pool()).isEqualTo(appFixture.shown().getFirst()));
+            assertThat(appFixture.table().getSelectionModel().getSelectedItem()).isInstanceOfSatisfying(PoolRow.class,
+                    row -> assertThat(row.pool()).isEqualTo(appFixture.shown().getFirst()));
             assertThat(appFixture.fx(() -> appFixture.table().getSelectionModel().getSelectedIndex())).isZero();
             assertThat(clipboard(appFixture)).isEqualTo("of the operator");
         }
@@ -272,7 +271,8 @@ class FitWindowTest {
             }
             assertThat(answers(appFixture).getFirst()).isEqualTo("✔ fits by capacity");
             assertThat(appFixture.text("#fitAnswer"))
-                    .startsWith("Tightest fit by capacity (what is free now is not known): " + best.path("cluster_name").asText() + ".");
+                    .startsWith("Tightest fit by capacity (what is free now is not known): "
+                            + best.path("cluster_name").asText() + ".");
             assertThat(appFixture.text("#fitLimits")).contains("placement is not guaranteed");
             appFixture.hands().push(KeyCode.ESCAPE);
             appFixture.until("the strip is closed and the groups are back", () -> !appFixture.find("#fit").isVisible()

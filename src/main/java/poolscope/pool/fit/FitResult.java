@@ -6,9 +6,8 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 
 /// Whether a pool has room for a [JobDemand], as far as sums over its nodes let one know, or by its single nodes where
-/// these were checked ([OnNodes], from [NodeFits]). Where the service says what
-/// is free now, that is asked, else what can be allocated; the fields in the result say which. Even [Fits] is no
-/// promise.
+/// these were checked ([OnNodes], from [NodeFits]). Where the service says what is free now, that is asked, else what
+/// can be allocated; the fields in the result say which. Even [Fits] is no promise.
 ///
 /// The rule, in the order in which it is asked:
 /// 1. What is known and too little, or known and other than asked, makes it [Short], whatever else is not known.

@@ -56,11 +56,12 @@ record FitResultRank(int pool, int kind, double[] weights) {
                 case NEVER -> new FitResultRank(pool, SHORT, new double[]{-1});
             };
             case FitResult.Fits(var left, var isByCapacity) -> new FitResultRank(pool, FITS,
-                    DoubleStream.concat(DoubleStream.of(isByCapacity ? 3 : 2), left.stream()
-                            .mapToDouble(one -> one.amount()
-                                    .asNumber()
-                                    .map(Number::doubleValue)
-                                    .orElse(Double.POSITIVE_INFINITY)))
+                    DoubleStream.concat(DoubleStream.of(isByCapacity ? 3 : 2),
+                            left.stream()
+                                    .mapToDouble(one -> one.amount()
+                                            .asNumber()
+                                            .map(Number::doubleValue)
+                                            .orElse(Double.POSITIVE_INFINITY)))
                             .toArray());
             case FitResult.InSum(var thin) -> new FitResultRank(pool, IN_SUM,
                     parts(thin.stream().mapToDouble(one -> 1 - ratio(one.share(), one.asked())).toArray(), 0));

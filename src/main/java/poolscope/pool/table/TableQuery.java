@@ -1,8 +1,8 @@
 package poolscope.pool.table;
 
 import java.util.Optional;
-import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.Pool;
+import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.fit.FitResult;
 import poolscope.pool.fit.JobDemand;
 import poolscope.pool.fit.NodeFits;

@@ -47,8 +47,7 @@ final class FitResultColumn extends TableColumn<TableRowItem, Optional<FitResult
         setSortable(false);
         setReorderable(false);
         setCellValueFactory(line -> switch (line.getValue()) {
-            case PoolRow row ->
-                row.poolProperty().flatMap(pool -> query.map(now -> now.fitOf(pool)));
+            case PoolRow row -> row.poolProperty().flatMap(pool -> query.map(now -> now.fitOf(pool)));
             case GroupRow _, GonePoolRow _ -> new SimpleObjectProperty<>(Optional.empty());
         });
         setCellFactory(_ -> new Cell(texts, contents, this::fitToAll));

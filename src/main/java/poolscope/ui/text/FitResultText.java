@@ -63,9 +63,11 @@ public final class FitResultText {
     public String whole(FitResult fitResult) {
         return switch (fitResult) {
             case FitResult.OnNodes _ -> texts.format("fit.whole.onNodes", cell(fitResult));
-            case FitResult.Fits(var left, var isByCapacity) -> texts.format(
-                    isByCapacity ? "fit.whole.capacity" : "fit.whole.fits", list(
-                    left.stream().filter(one -> one.amount().isKnown()).map(one -> amount(one.field(), one.amount()))));
+            case FitResult.Fits(var left, var isByCapacity) ->
+                texts.format(isByCapacity ? "fit.whole.capacity" : "fit.whole.fits",
+                        list(left.stream()
+                                .filter(one -> one.amount().isKnown())
+                                .map(one -> amount(one.field(), one.amount()))));
             case FitResult.InSum _ -> texts.format("fit.whole.inSum", reason(fitResult));
             case FitResult.Short _ -> texts.format("fit.cell.short", reason(fitResult));
             case FitResult.Unknown _ -> texts.format("fit.whole.unknown", reason(fitResult));

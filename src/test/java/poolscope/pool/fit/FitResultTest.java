@@ -165,10 +165,10 @@ class FitResultTest {
 
     @Test
     void what_is_free_now_is_told_from_what_can_be_allocated() {
-        assertThat(FitResult.of(measured(32).make(), cards(2, 8)))
-                .isInstanceOfSatisfying(FitResult.Fits.class, fits -> assertThat(fits.isByCapacity()).isFalse());
-        assertThat(FitResult.of(pool("a", 4, 64, 1000, 32), cards(2, 8)))
-                .isInstanceOfSatisfying(FitResult.Fits.class, fits -> assertThat(fits.isByCapacity()).isTrue());
+        assertThat(FitResult.of(measured(32).make(), cards(2, 8))).isInstanceOfSatisfying(FitResult.Fits.class,
+                fits -> assertThat(fits.isByCapacity()).isFalse());
+        assertThat(FitResult.of(pool("a", 4, 64, 1000, 32), cards(2, 8))).isInstanceOfSatisfying(FitResult.Fits.class,
+                fits -> assertThat(fits.isByCapacity()).isTrue());
     }
 
     @Test

@@ -273,6 +273,8 @@ class TextsTest {
             keys.add("change.meaning." + meaning.name());
         for (var why : poolscope.live.FolderOpener.Why.values())
             keys.add("folder." + why.name());
+        for (var room : poolscope.pool.fit.FitResult.Room.values())
+            keys.add("fit.onNodes." + room.name());
         for (var demandFieldError : poolscope.ui.fit.DemandFieldError.values())
             keys.add("fit.flaw." + demandFieldError.name());
         for (var way : List.of("TOKEN", "ACCESS_KEY", "PASSWORD", "NONE"))
