@@ -91,6 +91,33 @@ class ChartsWindowTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1024, 1280})
+    void names_get_the_space_that_the_bar_can_spare_and_are_cut_in_the_middle(double width) throws Exception {
+        try (var appFixture = AppFixture.open(240)) {
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().setWidth(width);
+                return true;
+            });
+            show(appFixture, WindowAppearance.Theme.LIGHT, WindowAppearance.Language.ENGLISH, 100);
+            appFixture.settle();
+            var names = appFixture.fx(() -> appFixture.find("#unavailable")
+                    .lookupAll(".chart-bar")
+                    .stream()
+                    .map(bar -> (Label) bar.lookup(".name"))
+                    .map(label -> List.of(((Text) label.lookup(".text")).getText(), label.getText()))
+                    .toList());
+            var bar = appFixture.fx(() -> ((Region) appFixture.find("#unavailable").lookup(".share-bar")).getWidth());
+            var cut = names.stream().filter(name -> !name.getFirst().equals(name.getLast())).toList();
+            assertThat(names).hasSizeGreaterThan(3);
+            assertThat(cut).allSatisfy(name -> {
+                assertThat(name.getFirst()).startsWith("mod");
+                assertThat(name.getFirst()).endsWith(name.getLast().substring(name.getLast().length() - 3));
+                assertThat(bar).isLessThan(60);
+            });
+        }
+    }
+
     private static int decimals(String sum) {
         var found = DECIMALS.matcher(sum);
         return found.find() ? found.group(1).length() : 0;

@@ -23,6 +23,8 @@ final class ChartBar extends Button {
     private static final double MOST_VALUE_SHARE = 0.65;
     /// Of the space beside the number: the rest is for the bar, which also gets what the names do not need.
     private static final double NAME_SHARE = 0.72;
+    /// Pixels that the bar keeps where a name needs more than its share.
+    private static final double LEAST_BAR = 48;
     private static final double EDGE = 5;
     /// Pixels that the parts of a label may gain when they are aligned to whole pixels.
     private static final double SNAPPING = 3;
@@ -54,7 +56,7 @@ final class ChartBar extends Button {
         var room = Bindings.createDoubleBinding(() -> Math.min(longestValue.get(), inner.get() * MOST_VALUE_SHARE),
                 inner, longestValue);
         var nameWidth = Bindings.createDoubleBinding(
-                () -> Math.min(longestName.get(), (inner.get() - room.get()) * NAME_SHARE), inner, room, longestName);
+                () -> Math.min(longestName.get(), mostForName(inner.get() - room.get())), inner, room, longestName);
         bindWidth(name, nameWidth);
         name.getStyleClass().add("name");
         bindWidth(value, room);
@@ -67,6 +69,10 @@ final class ChartBar extends Button {
         setGraphic(line);
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
+    }
+
+    private static double mostForName(double besideNumber) {
+        return Math.max(besideNumber * NAME_SHARE, besideNumber - LEAST_BAR);
     }
 
     /// The same in every bar of a chart, so that the bars are aligned.
@@ -112,8 +118,8 @@ final class ChartBar extends Button {
     void show(Content content) {
         name.setText(content.name);
         name.setGraphic(content.status.map(StatusIcon::of).orElse(null));
-        // Names of specifications differ at their end, so their start is cut.
-        name.setTextOverrun(content.status.isEmpty() ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
+        // names of specifications begin and end differently, so they are cut in the middle, as ids are
+        name.setTextOverrun(content.status.isEmpty() ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
         value.setText(content.value);
         bar.show(content.share);
         StatusIcon.markStatus(bar, content.status.map(PoolStatus::kind));
