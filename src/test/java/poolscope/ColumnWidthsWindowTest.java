@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,11 +118,49 @@ class ColumnWidthsWindowTest {
                 assertThat(appFixture.fx(() -> appFixture.table()
                         .lookupAll(".header-name .label")
                         .stream()
+                        .filter(label -> ((Region) label.getParent()).getPadding().getRight() == 0)
                         .filter(ColumnWidthsWindowTest::isCut)
                         .map(label -> ((Labeled) label).getText())
                         .toList())).isEmpty();
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"240, 1280", "240, 1024", "240, 900", "5, 1024", "5, 900"})
+    void the_text_of_no_header_reaches_under_the_button_that_chooses_columns(int pools, int width) throws Exception {
+        try (var appFixture = sized(AppFixture.open(pools), width, 800, 100)) {
+            appFixture.shown();
+            for (int step = 0; step < 8; step++) {
+                appFixture.fx(() -> {
+                    appFixture.table().lookupAll(".scroll-bar").forEach(ColumnWidthsWindowTest::scrollOn);
+                    return true;
+                });
+                sized(appFixture, width, 800, 100);
+                assertThat(appFixture.fx(() -> headersUnderButton(appFixture))).as("step %s", step).isEmpty();
+            }
+        }
+    }
+
+    private static void scrollOn(Node node) {
+        if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL)
+            bar.setValue(Math.min(bar.getMax(), bar.getValue() + 37));
+    }
+
+    private static List<String> headersUnderButton(AppFixture appFixture) {
+        var button = appFixture.find("#chooseColumns")
+                .localToScene(appFixture.find("#chooseColumns").getLayoutBounds());
+        return appFixture.table()
+                .lookupAll(".header-name .label")
+                .stream()
+                .filter(label -> label.getParent().isVisible() && !((Labeled) label).getText().isEmpty())
+                .map(label -> label.lookup(".text"))
+                .filter(text -> {
+                    var bounds = text.localToScene(text.getLayoutBounds());
+                    return bounds.getMinX() < button.getMinX() && bounds.getMaxX() > button.getMinX() + 1;
+                })
+                .map(text -> ((Text) text).getText())
+                .toList();
     }
 
     @Test

@@ -62,6 +62,23 @@ class DetailsWindowTest {
     }
 
     @Test
+    void the_details_say_that_the_filter_hides_their_pool() throws Exception {
+        try (var appFixture = AppFixture.open(60)) {
+            appFixture.shown();
+            select(appFixture, 2);
+            var name = appFixture.text(".details .pool-name");
+            assertThat(appFixture.fx(() -> appFixture.find("#hiddenByFilter").isVisible())).isFalse();
+            appFixture.type("nodes>100000");
+            appFixture.until("it is said that the filter hides it",
+                    () -> appFixture.find("#hiddenByFilter").isVisible());
+            assertThat(appFixture.text("#hiddenByFilter")).isEqualTo("Hidden in the table by the filter");
+            assertThat(appFixture.text(".details .pool-name")).isEqualTo(name);
+            appFixture.type("");
+            appFixture.until("it is shown again", () -> !appFixture.find("#hiddenByFilter").isVisible());
+        }
+    }
+
+    @Test
     void of_several_pools_the_details_are_their_sums_and_what_they_have_in_common() throws Exception {
         try (var appFixture = AppFixture.open(60)) {
             appFixture.type("status:running");

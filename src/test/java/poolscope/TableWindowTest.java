@@ -18,6 +18,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -31,6 +32,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.SortOrder;
+import poolscope.pool.table.TableQuery;
 import poolscope.settings.SavedView;
 import poolscope.settings.TableLayout;
 import poolscope.ui.parts.LazyTooltip;
@@ -117,6 +119,69 @@ class TableWindowTest {
             appFixture.until("it is read again", () -> appFixture.shownNow().size() == 119);
             assertThat(chosen(appFixture)).hasSize(2).doesNotContain(gone);
         }
+    }
+
+    @Test
+    void another_filter_order_or_view_shows_the_first_row_and_a_refresh_does_not() throws Exception {
+        try (var appFixture = AppFixture.open(AppFixture.still(300))) {
+            scrollToMiddle(appFixture);
+            var top = firstInView(appFixture);
+            var read = appFixture.fx(() -> appFixture.appComposition.pools().arrangedPools().set());
+            appFixture.cloud.fleet().delete(appFixture.shown().getFirst().key());
+            push(appFixture, KeyCode.F5);
+            appFixture.until("it is read again", () -> appFixture.appComposition.pools().arrangedPools().set() != read);
+            assertThat(firstInView(appFixture)).as("after a refresh").isEqualTo(top).isPositive();
+            appFixture.type("nodes>=1");
+            appFixture.until("it is filtered",
+                    () -> !appFixture.appComposition.pools().arrangedPools().tableQuery().equals(TableQuery.ALL));
+            assertThat(firstInView(appFixture)).as("another filter").isZero();
+            scrollToMiddle(appFixture);
+            var before = keys(appFixture.shown());
+            appFixture.click("#cluster_name");
+            appFixture.until("it is sorted", () -> !keys(appFixture.shownNow()).equals(before));
+            assertThat(firstInView(appFixture)).as("another order").isZero();
+            scrollToMiddle(appFixture);
+            appFixture.hands().push(KeyCode.F8);
+            appFixture.until("the problems", () -> keys(appFixture.shownNow()).size() < before.size());
+            assertThat(firstInView(appFixture)).as("another view").isZero();
+        }
+    }
+
+    @Test
+    void the_current_row_in_view_stays_in_view_when_the_order_or_the_filter_changes() throws Exception {
+        try (var appFixture = AppFixture.open(AppFixture.still(300))) {
+            appFixture.click("#cluster_name");
+            appFixture.until("it is sorted",
+                    () -> !appFixture.appComposition.pools().sortOrderProperty().get().keys().isEmpty());
+            appFixture.settle();
+            scrollToMiddle(appFixture);
+            int place = firstInView(appFixture) + 3;
+            clickRow(appFixture, place);
+            var before = keys(appFixture.shown());
+            appFixture.click("#cluster_name");
+            appFixture.until("it is sorted", () -> !keys(appFixture.shownNow()).equals(before));
+            int now = keys(appFixture.shown()).indexOf(before.get(place));
+            assertThat(firstInView(appFixture)).isEqualTo(now - 3);
+        }
+    }
+
+    private static void scrollToMiddle(AppFixture appFixture) {
+        appFixture.untilRead();
+        appFixture.settle();
+        appFixture.fx(() -> {
+            appFixture.table().scrollTo(100);
+            return true;
+        });
+        appFixture.settle();
+        assertThat(firstInView(appFixture)).isEqualTo(100);
+    }
+
+    private static int firstInView(AppFixture appFixture) {
+        appFixture.settle();
+        return appFixture.fx(() -> {
+            appFixture.table().layout();
+            return ((VirtualFlow<?>) appFixture.find(".table-view .virtual-flow")).getFirstVisibleCell().getIndex();
+        });
     }
 
     @Test

@@ -31,6 +31,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.WindowAppearance;
+import poolscope.ui.parts.LazyTooltip;
 
 /// Views as an operator uses them, over real clouds on loopback.
 class ViewsWindowTest {
@@ -100,6 +101,30 @@ class ViewsWindowTest {
             appFixture.until("it is as it was",
                     () -> said(appFixture).equals("Views; now: All") && appFixture.filterField().getText().isEmpty());
         }
+    }
+
+    @Test
+    void the_tooltip_of_a_changed_view_says_what_is_different() throws Exception {
+        try (var appFixture = AppFixture.open(60)) {
+            appFixture.hands().push(KeyCode.F8);
+            appFixture.until("the problems", () -> said(appFixture).equals("Views; now: Problems"));
+            assertThat(tooltip(appFixture, "#view-built-in-problems")).isEqualTo("Problems");
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().filter().clear();
+                return true;
+            });
+            appFixture.until("all, in the order of the problems",
+                    () -> said(appFixture).equals("Views; now: All (modified)"));
+            assertThat(tooltip(appFixture, "#view-built-in-all")).startsWith("All (modified: sort order");
+            assertThat(tooltip(appFixture, "#view-built-in-problems")).isEqualTo("Problems");
+            appFixture.type("train");
+            appFixture.until("the filter too", () -> LazyTooltip.getText(appFixture.find("#view-built-in-all"))
+                    .startsWith("All (modified: filter, sort order"));
+        }
+    }
+
+    private static String tooltip(AppFixture appFixture, String button) {
+        return appFixture.fx(() -> LazyTooltip.getText(appFixture.find(button)));
     }
 
     @Test

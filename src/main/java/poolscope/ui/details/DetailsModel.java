@@ -2,6 +2,8 @@ package poolscope.ui.details;
 
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +22,7 @@ public final class DetailsModel {
     private final LatestTask latestTask;
     private final ReadOnlyObjectWrapper<DetailsContent> detailsContent = new ReadOnlyObjectWrapper<>(this, "subject",
             new DetailsContent.AllShown(PoolTotals.NONE, DetailsContent.Count.AWAITED));
+    private final ReadOnlyBooleanWrapper hiddenByFilter = new ReadOnlyBooleanWrapper(this, "hiddenByFilter", false);
     private List<CommonFieldValue> common = List.of();
     private Map<String, ReportedNodeFlavor> flavorsOfSelection = Map.of();
 
@@ -44,6 +47,11 @@ public final class DetailsModel {
 
     ReadOnlyObjectProperty<DetailsContent> detailsContentProperty() {
         return detailsContent.getReadOnlyProperty();
+    }
+
+    /// Whether the filter hides the one pool that the details show.
+    ReadOnlyBooleanProperty hiddenByFilterProperty() {
+        return hiddenByFilter.getReadOnlyProperty();
     }
 
     /// What one node of each specification has, as the pool's service says.
@@ -77,6 +85,7 @@ public final class DetailsModel {
     private void show() {
         var now = now();
         if (!now.equals(detailsContent.get())) detailsContent.set(now);
+        hiddenByFilter.set(now instanceof DetailsContent.OnePool(var row) && !pools.isShown(row.pool()));
     }
 
     private DetailsContent now() {

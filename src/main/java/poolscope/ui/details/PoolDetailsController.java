@@ -58,6 +58,8 @@ public final class PoolDetailsController implements AutoCloseable {
     @FXML
     private VBox pane;
     @FXML
+    private Label hiddenByFilter;
+    @FXML
     private FlowPane tabs;
     @FXML
     private ScrollPane scroll;
@@ -113,6 +115,7 @@ public final class PoolDetailsController implements AutoCloseable {
         subscriptions = Subscription.combine(model.detailsContentProperty().subscribe(this::show),
                 changes.model().contentProperty().subscribe(changesSection::show), tab.subscribe(_ -> showTab()),
                 isV2.subscribe(_ -> showTab()),
+                model.hiddenByFilterProperty().subscribe(now -> SceneNodeVisibility.show(hiddenByFilter, now)),
                 model.estimates().subscribe((_, _) -> show(model.detailsContentProperty().get())),
                 inside.createWhen(contents.model().isTableShown(), contents.view()));
     }

@@ -79,15 +79,22 @@ public final class TableLayoutColumns {
     /// Whether two layouts look the same to the operator. A width may be off by the part of a pixel that a screen
     /// rounds away, and whether automatic columns are shown is not the operator's choice.
     public static boolean areAlike(TableLayout one, TableLayout other) {
+        return areSortedAlike(one, other) && one.grouping().equals(other.grouping()) && haveColumnsAlike(one, other);
+    }
+
+    public static boolean areSortedAlike(TableLayout one, TableLayout other) {
+        return one.sort().equals(other.sort()) || sortOf(one).equals(sortOf(other));
+    }
+
+    /// Whether the columns of two layouts look the same to the operator: their order, widths and visibility.
+    public static boolean haveColumnsAlike(TableLayout one, TableLayout other) {
         var left = withAllColumns(one).columns();
         var right = withAllColumns(other).columns();
         var free = AUTOMATIC.stream()
                 .map(PoolField::id)
                 .filter(id -> !one.chosen().contains(id) && !other.chosen().contains(id))
                 .toList();
-        boolean areSorted = one.sort().equals(other.sort()) || sortOf(one).equals(sortOf(other));
-        return areSorted && one.grouping().equals(other.grouping())
-                && IntStream.range(0, left.size()).allMatch(i -> areAlike(left.get(i), right.get(i), free));
+        return IntStream.range(0, left.size()).allMatch(i -> areAlike(left.get(i), right.get(i), free));
     }
 
     /// @param free

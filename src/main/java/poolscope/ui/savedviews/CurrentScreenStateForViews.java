@@ -1,5 +1,7 @@
 package poolscope.ui.savedviews;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -44,7 +46,15 @@ public record CurrentScreenStateForViews(ObservableValue<String> filter, Consume
         return read.verdict() == PoolFilter.Verdict.VALID ? read.filter().print() : filter.strip();
     }
 
-    boolean isLayoutOf(SavedView savedView) {
-        return TableLayoutColumns.areAlike(savedView.table(), layout.get());
+    /// What of the filter and the table differs from that view.
+    Set<SavedViewDifference> differencesFrom(SavedView savedView) {
+        var found = EnumSet.noneOf(SavedViewDifference.class);
+        var before = savedView.table();
+        var now = layout.get();
+        if (!isFilterOf(savedView)) found.add(SavedViewDifference.FILTER);
+        if (!TableLayoutColumns.areSortedAlike(before, now)) found.add(SavedViewDifference.SORT_ORDER);
+        if (!before.grouping().equals(now.grouping())) found.add(SavedViewDifference.GROUPING);
+        if (!TableLayoutColumns.haveColumnsAlike(before, now)) found.add(SavedViewDifference.COLUMNS);
+        return found;
     }
 }

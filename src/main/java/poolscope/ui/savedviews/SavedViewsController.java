@@ -57,7 +57,7 @@ public final class SavedViewsController implements AutoCloseable {
     private void initialize() {
         subscriptions = Subscription.combine(menu.fill(viewsMenu.getItems(), Optional.empty()),
                 model.viewsProperty().subscribe(this::list), model.currentProperty().subscribe(_ -> show()),
-                model.changedProperty().subscribe(_ -> show()));
+                model.differencesProperty().subscribe(_ -> show()));
     }
 
     /// Fills the menu in the menu bar with the same items, and gives them their keys.
@@ -71,7 +71,7 @@ public final class SavedViewsController implements AutoCloseable {
         // the height changes with the zoom
         subscriptions = subscriptions.and(toolbar.heightProperty().subscribe(_ -> fit(toolbar)));
         subscriptions = subscriptions.and(model.viewsProperty().subscribe(_ -> fit(toolbar)));
-        subscriptions = subscriptions.and(model.changedProperty().subscribe(_ -> fit(toolbar)));
+        subscriptions = subscriptions.and(model.differencesProperty().subscribe(_ -> fit(toolbar)));
     }
 
     private void list(List<SavedView> views) {
@@ -103,7 +103,8 @@ public final class SavedViewsController implements AutoCloseable {
         if (!model.current().id().equals(reported))
             ScreenReaderMessage.report(viewsMenu, viewsMenu.getAccessibleText());
         reported = model.current().id();
-        LazyTooltip.setText(viewsMenu, viewsMenu.getAccessibleText());
+        LazyTooltip.setText(viewsMenu,
+                texts.format("views.menu.now", words.differences(name, model.differencesProperty().get())));
         mark();
     }
 
@@ -118,11 +119,11 @@ public final class SavedViewsController implements AutoCloseable {
 
     private void show(ToggleButton button, SavedView savedView) {
         boolean isCurrent = savedView.id().equals(model.current().id());
-        var state = words.state(words.name(savedView, BuiltInView.of(savedView)), isCurrent && model.isChanged());
+        var name = words.name(savedView, BuiltInView.of(savedView));
         button.setSelected(isCurrent);
         button.getGraphic().setVisible(isCurrent && model.isChanged());
-        button.setAccessibleText(state);
-        LazyTooltip.setText(button, state);
+        button.setAccessibleText(words.state(name, isCurrent && model.isChanged()));
+        LazyTooltip.setText(button, isCurrent ? words.differences(name, model.differencesProperty().get()) : name);
     }
 
     private static Region dot() {

@@ -60,7 +60,7 @@ final class SavedViewsMenu {
             items.addAll(rest);
             mark.run();
         }), model.currentProperty().subscribe((_, _) -> mark.run()),
-                model.changedProperty().subscribe((_, _) -> mark.run()));
+                model.differencesProperty().subscribe((_, _) -> mark.run()));
     }
 
     private RadioMenuItem item(SavedView savedView, ToggleGroup one) {

@@ -5,11 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -31,7 +30,8 @@ public final class SavedViewsModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<SavedView>> views = new ReadOnlyObjectWrapper<>(this, "views", List.of());
     private final ReadOnlyObjectWrapper<SavedView> current = new ReadOnlyObjectWrapper<>(this, "current",
             BuiltInView.ALL.savedView());
-    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed", false);
+    private final ReadOnlyObjectWrapper<Set<SavedViewDifference>> differences = new ReadOnlyObjectWrapper<>(this,
+            "differences", Set.of());
     private Optional<SavedView> beforeProblems = Optional.empty();
     private final Subscription subscriptions;
     private boolean applying;
@@ -72,17 +72,18 @@ public final class SavedViewsModel implements AutoCloseable {
         return current.getReadOnlyProperty();
     }
 
-    /// Whether the screen differs from the current view.
-    public ReadOnlyBooleanProperty changedProperty() {
-        return changed.getReadOnlyProperty();
+    /// What the screen has different from the current view.
+    ReadOnlyObjectProperty<Set<SavedViewDifference>> differencesProperty() {
+        return differences.getReadOnlyProperty();
     }
 
     public SavedView current() {
         return current.get();
     }
 
+    /// Whether the screen differs from the current view.
     public boolean isChanged() {
-        return changed.get();
+        return !differences.get().isEmpty();
     }
 
     /// Applies the view. A notice names its connections that don't exist here; if none exists, the ticks
@@ -264,7 +265,8 @@ public final class SavedViewsModel implements AutoCloseable {
         var now = matchingBuiltIn(applied);
         current.set(now);
         if (!now.equals(applied)) currentScreenStateForViews.view().set(now.id());
-        changed.set(!currentScreenStateForViews.isFilterOf(now) || !currentScreenStateForViews.isLayoutOf(now)
-                || !connectionTicksForViews.isShown(now.scope()));
+        var different = currentScreenStateForViews.differencesFrom(now);
+        if (!connectionTicksForViews.isShown(now.scope())) different.add(SavedViewDifference.CONNECTIONS);
+        differences.set(different);
     }
 }

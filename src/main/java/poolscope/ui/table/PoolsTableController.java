@@ -42,6 +42,8 @@ public final class PoolsTableController implements AutoCloseable {
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
+    private Button chooseColumns;
+    @FXML
     private TableView<TableRowItem> table;
     @FXML
     private TotalsRow totals;
@@ -99,6 +101,8 @@ public final class PoolsTableController implements AutoCloseable {
         new ColumnAutoSize(table, model, fields).install();
         subscriptions = Subscription.combine(columns.install(table),
                 new TableSelectionHandler(table, model, actions.showDetails()).install(),
+                new TableScrollPosition(table, model).install(),
+                new HeaderBesideColumnChooser(table, pinned, chooseColumns).install(),
                 new CurrentCellMarker(table, model).install(),
                 new TotalsRowUpdater(totals, model, texts, fields).install(table, pinned),
                 model.emptyTableStateProperty().subscribe(this::show),

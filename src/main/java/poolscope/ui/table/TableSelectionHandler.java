@@ -22,7 +22,7 @@ import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.SelectedPools;
 import poolscope.ui.pools.SelectedRowIndexes;
 
-/// Selection by mouse and keys. Keeps selection and scroll position when the rows take a new order.
+/// Selection by mouse and keys. Keeps the selection when the rows take a new order.
 ///
 /// The table's own selection is one row: the lead, which keys move and the details show. All selected rows are in
 /// [SelectedPools], because the table's own multiple selection needs seconds for some ten thousand rows.
@@ -32,10 +32,6 @@ final class TableSelectionHandler {
     private final SelectedPools selectedPools;
     private final Runnable showDetails;
     private boolean moving;
-    private Optional<View> view = Optional.empty();
-
-    /// The first visible row, and how many pixels of it are scrolled out at the top.
-    private record View(TableRowItem first, double above) {}
 
     /// @param showDetails
     ///            opens the details of the current pool
@@ -55,7 +51,7 @@ final class TableSelectionHandler {
                 table.getSelectionModel()
                         .selectedIndexProperty()
                         .subscribe((_, place) -> onLeadMoved(place.intValue())),
-                model.onSwap(this::beforeSwap, this::afterSwap));
+                model.onSwap(() -> moving = true, this::afterSwap));
     }
 
     /// JavaFX moved the lead row: keys without modifiers, a screen reader.
@@ -182,34 +178,16 @@ final class TableSelectionHandler {
         model.setCurrent(Optional.ofNullable(table.getSelectionModel().getSelectedItem()));
     }
 
-    private void beforeSwap() {
-        moving = true;
-        view = flow().flatMap(flow -> Optional.ofNullable(flow.getFirstVisibleCell()))
-                .filter(cell -> cell.getIndex() > 0)
-                .filter(cell -> cell.getIndex() < table.getItems().size())
-                .map(cell -> new View(table.getItems().get(cell.getIndex()), -cell.getLayoutY()));
-    }
-
     private void afterSwap(boolean refreshed) {
         int current = placeOfCurrent();
         boolean alone = refreshed && table.getItems().size() == 1 && model.currentProperty().get().isEmpty();
         if (alone) selectedPools.select(SelectedRowIndexes.only(0));
         lead(alone ? 0 : current);
-        if (refreshed) view.ifPresent(this::scrollBack);
     }
 
     private int placeOfCurrent() {
         var current = model.currentLine();
         return current.isEmpty() ? -1 : table.getItems().indexOf(current.get());
-    }
-
-    private void scrollBack(View before) {
-        int index = table.getItems().indexOf(before.first());
-        if (index < 0) return;
-        flow().ifPresent(flow -> {
-            flow.scrollToTop(index);
-            flow.scrollPixels(before.above());
-        });
     }
 
     private Optional<VirtualFlow<?>> flow() {

@@ -1,7 +1,9 @@
 package poolscope.ui.text;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.settings.SavedView;
 
@@ -24,6 +26,15 @@ public final class SavedViewText {
     /// The name with the state of the view, for screen readers.
     public String state(String name, boolean isChanged) {
         return isChanged ? texts.format("views.changed", name) : name;
+    }
+
+    /// The name, and what on screen is different from the view.
+    public String differences(String name, Collection<? extends Enum<?>> differences) {
+        if (differences.isEmpty()) return name;
+        var parts = differences.stream()
+                .map(each -> texts.format("views.difference." + each.name()))
+                .collect(Collectors.joining(texts.format("list.join")));
+        return texts.format("views.changed.what", name, parts);
     }
 
     public String scope(SavedView.Scope scope) {

@@ -59,6 +59,7 @@ import poolscope.ui.export.CopyModel;
 import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.nodes.NodeFilterKind;
 import poolscope.ui.savedviews.BuiltInView;
+import poolscope.ui.savedviews.SavedViewDifference;
 import poolscope.ui.savedviews.SavedViewNameError;
 import poolscope.ui.settings.AppearanceChoice;
 
@@ -235,6 +236,8 @@ class TextsTest {
         keys.add("call.OTHER");
         for (var obstacle : PoolFreeCardFields.Obstacle.values())
             keys.add("free.not." + obstacle.name());
+        for (var difference : SavedViewDifference.values())
+            keys.add("views.difference." + difference.name());
         for (var view : BuiltInView.values())
             keys.add("view." + view.name());
         for (var flaw : SavedViewNameError.values())
