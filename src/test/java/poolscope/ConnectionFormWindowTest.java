@@ -37,6 +37,7 @@ import poolscope.disk.FileSystemOperations;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.export.OpenDialog;
+import poolscope.ui.parts.LazyTooltip;
 
 /// How the form of a connection is laid out: what is folded, where the checks are, how a file is chosen.
 @Timeout(120)
@@ -159,7 +160,7 @@ class ConnectionFormWindowTest {
                 return true;
             });
             press(appFixture, "#saveForm");
-            assertThat(appFixture.text(".form .problem")).isEqualTo("Give the connection a name.");
+            assertThat(appFixture.text(".form .problem")).isEqualTo("Type the project ID, or find it.");
             assertThat(appFixture.fx(() -> more(appFixture).isExpanded())).isFalse();
         }
     }
@@ -364,5 +365,74 @@ class ConnectionFormWindowTest {
                     .map(Label::getLabelFor)
                     .toList())).contains(appFixture.<Node>fx(() -> appFixture.find(".form " + field)));
         }
+    }
+
+    @Test
+    void a_connection_is_tested_and_saved_without_a_name_of_its_own() throws Exception {
+        try (var appFixture = openNew()) {
+            assertThat(isFocused(appFixture, "#region")).as("the first field that must be filled").isTrue();
+            type(appFixture, "#endpoint", "http://127.0.0.1:9");
+            type(appFixture, "#project", "p");
+            choose(appFixture, "#signIn", "NONE");
+            assertThat(appFixture.fx(() -> ((TextInputControl) appFixture.find(".form #name")).getPromptText()))
+                    .isEqualTo("127.0.0.1");
+            appFixture.fx(() -> {
+                appFixture.find(".form #project").requestFocus();
+                return true;
+            });
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.ENTER);
+            appFixture.until("the test has begun", () -> !steps(appFixture).isEmpty());
+            assertThat(LazyTooltip.getText(appFixture.find("#testForm"))).contains("Ctrl+");
+            assertThat(appFixture.fx(() -> appFixture.find(".form #problem").isVisible())).isFalse();
+            press(appFixture, "#saveForm");
+            appFixture.until("the form is closed", () -> appFixture.find("#saveForm") == null);
+            assertThat(appFixture.labels()).contains("127.0.0.1");
+        }
+    }
+
+    @Test
+    void an_empty_field_of_the_sign_in_is_named_until_it_is_filled() throws Exception {
+        try (var appFixture = openNew()) {
+            type(appFixture, "#endpoint", "https://modelarts.example.com");
+            type(appFixture, "#project", "p");
+            type(appFixture, "#accessKey", "ak");
+            press(appFixture, "#testForm");
+            assertThat(appFixture.text(".form #problem")).isEqualTo("Enter the secret key (SK).");
+            type(appFixture, "#name", "another field");
+            assertThat(appFixture.fx(() -> appFixture.find(".form #problem").isVisible())).isTrue();
+            type(appFixture, "#secretKey", "s");
+            assertThat(appFixture.fx(() -> appFixture.find(".form #problem").isVisible())).isFalse();
+            choose(appFixture, "#signIn", "TOKEN");
+            press(appFixture, "#testForm");
+            assertThat(appFixture.text(".form #problem")).isEqualTo("Enter the token.");
+            choose(appFixture, "#signIn", "NONE");
+            assertThat(appFixture.fx(() -> appFixture.find(".form #problem").isVisible())).isFalse();
+        }
+    }
+
+    @Test
+    void the_form_keeps_its_top_when_its_height_changes() throws Exception {
+        try (var appFixture = openNew()) {
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().setHeight(1_000);
+                return true;
+            });
+            appFixture.until("there is room",
+                    () -> appFixture.appComposition.stage().getScene().getRoot().getLayoutBounds().getHeight() > 900);
+            appFixture.settle();
+            double top = top(appFixture);
+            for (var choice : List.of("NONE", "TOKEN", "ACCESS_KEY")) {
+                choose(appFixture, "#signIn", choice);
+                press(appFixture, "#testForm");
+                assertThat(top(appFixture)).as(choice).isEqualTo(top);
+            }
+        }
+    }
+
+    private static double top(AppFixture appFixture) {
+        return appFixture.fx(() -> {
+            appFixture.appComposition.stage().getScene().getRoot().layout();
+            return appFixture.find("#connectionForm").localToScene(0, 0).getY();
+        });
     }
 }

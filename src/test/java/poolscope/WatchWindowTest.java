@@ -225,6 +225,15 @@ class WatchWindowTest {
             return true;
         });
         assertThat(appFixture.text("#filterProblem")).contains("gpus");
+        assertThat(appFixture.fx(() -> appFixture.find("#ruleFilter").getAccessibleHelp()))
+                .isEqualTo(appFixture.text("#filterProblem"));
+        appFixture.fx(() -> {
+            appFixture.find("#ruleFilter").requestFocus();
+            return true;
+        });
+        appFixture.hands().push(KeyCode.TAB);
+        assertThat(appFixture.fx(() -> appFixture.find("#trigger").isFocused())).as("no stop between two fields")
+                .isTrue();
         press("#keepRule");
         assertThat(appFixture.fx(() -> appFixture.find("#problem").isVisible())).isTrue();
         appFixture.fx(() -> {

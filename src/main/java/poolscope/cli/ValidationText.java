@@ -8,7 +8,9 @@ final class ValidationText {
 
     static String of(ValidationError validationError) {
         return switch (validationError) {
-            case NAME_EMPTY, ENDPOINT_EMPTY, PROJECT_ID_EMPTY, SECRET_EMPTY -> "is empty";
+            case NAME_EMPTY, ENDPOINT_EMPTY, PROJECT_ID_EMPTY, SECRET_EMPTY, TOKEN_EMPTY, ACCESS_KEY_EMPTY,
+                    SECRET_KEY_EMPTY, ACCOUNT_EMPTY, PASSWORD_EMPTY ->
+                "is empty";
             case ENDPOINT_MALFORMED -> "is not an address such as https://modelarts.cn-north-4.myhuaweicloud.com";
             case ENDPOINT_SCHEME_UNKNOWN -> "begins with neither https:// nor http://";
             case ENDPOINT_NOT_ENCRYPTED -> "is plain http, which is spoken with this machine only; use https://";

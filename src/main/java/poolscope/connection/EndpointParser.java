@@ -3,6 +3,7 @@ package poolscope.connection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Parses a typed endpoint. Private clouds have their own hosts, so any host is allowed, but nothing besides scheme,
@@ -53,5 +54,12 @@ public final class EndpointParser {
         if (scheme.equals("http") && !isLoopback(host))
             return ValidationResult.refused(ValidationError.ENDPOINT_NOT_ENCRYPTED);
         return ValidationResult.accepted(URI.create(scheme + "://" + host + (port < 0 ? "" : ":" + port)));
+    }
+
+    /// The host of a typed endpoint; empty when it is invalid.
+    public static Optional<String> host(String typed) {
+        return parse(typed) instanceof ValidationResult.Accepted<URI>(var uri)
+                ? Optional.of(uri.getHost())
+                : Optional.empty();
     }
 }

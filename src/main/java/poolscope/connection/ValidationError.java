@@ -30,6 +30,16 @@ public enum ValidationError {
     PROJECT_ID_MALFORMED,
     /// A secret or key is empty.
     SECRET_EMPTY,
+    /// The token of a sign-in by token is empty.
+    TOKEN_EMPTY,
+    /// The id of an access key (AK) is empty.
+    ACCESS_KEY_EMPTY,
+    /// The signing key (SK) of an access key is empty.
+    SECRET_KEY_EMPTY,
+    /// The account (domain) of a password sign-in is empty.
+    ACCOUNT_EMPTY,
+    /// The password of a password sign-in is empty.
+    PASSWORD_EMPTY,
     /// A secret or key contains a line break, blank or control character (P30).
     SECRET_BROKEN,
     /// A secret or key has quotes around it or characters beyond ASCII (P30).

@@ -32,6 +32,9 @@ final class ModalFormLayer extends StackPane {
     /// Below what the form stands; empty for the middle.
     private Optional<Node> above = Optional.empty();
     private Optional<Node> aboveNext = Optional.empty();
+    /// The layer's height when the form was placed in its middle; 0 before that.
+    private double placedIn;
+    private double top;
 
     ModalFormLayer() {
         // The theme's name for it brings the colour of the veil.
@@ -51,9 +54,20 @@ final class ModalFormLayer extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        if (above.isEmpty()) getChildren().forEach(form -> keepTop((Region) form));
         above.filter(part -> part.getScene() == getScene())
                 .map(part -> sceneToLocal(part.localToScene(part.getLayoutBounds())))
                 .ifPresent(part -> getChildren().forEach(form -> layoutBelow(part, (Region) form)));
+    }
+
+    /// A form whose height changes keeps its top, so that a click that was begun hits what it was aimed at, and moves
+    /// up only as far as it needs to stay inside the window.
+    private void keepTop(Region form) {
+        double lowest = getHeight() - RIM.getBottom() - form.getHeight();
+        boolean isPlaced = placedIn == getHeight();
+        top = isPlaced ? Math.max(RIM.getTop(), Math.min(top, lowest)) : form.getLayoutY();
+        placedIn = getHeight();
+        form.setLayoutY(snapPositionY(top));
     }
 
     /// Moves the form up or to the left where it would reach over the edge of the window.
@@ -78,6 +92,7 @@ final class ModalFormLayer extends StackPane {
         shown = true;
         above = aboveNext;
         aboveNext = Optional.empty();
+        placedIn = 0;
         StackPane.setMargin(form, RIM);
         motion.stop();
         keys.enter(() -> {

@@ -9,6 +9,10 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -19,6 +23,7 @@ import poolscope.connection.ValidationError;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.FormScrollPane;
+import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.ConnectionFormText;
 import poolscope.ui.text.ConnectionTestStepText;
@@ -26,11 +31,14 @@ import poolscope.ui.text.Texts;
 
 /// The form of a connection: shows the fields that the chosen way needs, and what is wrong with one of them.
 public final class ConnectionFormController implements AutoCloseable {
+    private static final KeyCombination TEST = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
     private final ConnectionFormModel model;
     private final Texts texts;
     private final ConnectionFormText words;
     private final Runnable close;
     private Subscription subscriptions = Subscription.EMPTY;
+    private Optional<ValidationError> shownError = Optional.empty();
 
     @FXML
     private Label title;
@@ -101,16 +109,25 @@ public final class ConnectionFormController implements AutoCloseable {
         model.copied().ifPresent(this::nameCopy);
         model.foundCredentials().ifPresent(this::begin);
         if (form().hasMoreSettings()) moreController.open();
+        connectionForm.addEventFilter(KeyEvent.KEY_PRESSED, this::testByKey);
+        LazyTooltip.setText(testForm, texts.format("form.test.tip", TEST.getDisplayText()));
         focusFirst();
         if (model.isToBeTested()) test();
+    }
+
+    private void testByKey(KeyEvent event) {
+        if (!TEST.match(event)) return;
+        test();
+        event.consume();
     }
 
     private void followModel() {
         subscriptions = Subscription.combine(region.getEditor().textProperty().subscribe((_, now) -> {
             model.endpointOf(now).ifPresent(endpoint::setText);
             model.iamOf(now).ifPresent(moreController::setIam);
-        }), model.runningProperty()
-                .subscribe(now -> DisabledReason.set(find, now ? texts.format("form.find.not") : "")),
+        }), FormInputs.onChange(fields, this::showChanged),
+                model.runningProperty()
+                        .subscribe(now -> DisabledReason.set(find, now ? texts.format("form.find.not") : "")),
                 new ConnectionTestResultsView(steps, model, new ConnectionTestStepText(texts)).show(),
                 model.testingProperty()
                         .subscribe(now -> testForm.setText(texts.format(now ? "form.stop" : "form.test"))),
@@ -123,8 +140,18 @@ public final class ConnectionFormController implements AutoCloseable {
         problem.textProperty().subscribe(text -> SceneNodeVisibility.show(problem, !text.isEmpty()));
     }
 
+    /// The name that the connection gets when none is typed. An error is hidden as soon as it is corrected.
+    private void showChanged() {
+        var suggestion = model.suggestedName(region.getEditor().getText(), endpoint.getText());
+        name.setPromptText(suggestion.isEmpty() ? texts.format("form.name.prompt") : suggestion);
+        if (shownError.isEmpty() || model.error(form()).equals(shownError)) return;
+        shownError = Optional.empty();
+        problem.setText("");
+    }
+
     private void focusFirst() {
-        Control first = model.foundCredentials().isPresent()
+        boolean isSaved = model.before().or(model::copied).isPresent();
+        Control first = !isSaved
                 ? region
                 : model.lacksSecret() ? signInFieldsController.firstField().orElse(name) : name;
         first.sceneProperty().subscribe(scene -> {
@@ -242,6 +269,7 @@ public final class ConnectionFormController implements AutoCloseable {
 
     /// Shows an error, and the section that it is in; nothing when there is none.
     private void showError(Optional<ValidationError> error) {
+        shownError = error;
         boolean isOfIam = error.isPresent() && form().isErrorOfIam(error.get());
         problem.setText(
                 error.map(words::error).map(text -> isOfIam ? texts.format("form.iam.error", text) : text).orElse(""));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -190,9 +191,25 @@ public final class ConnectionFormModel {
         return connectionFormBackgroundJobs.runningProperty();
     }
 
-    /// Tests the connection with the typed values, or returns their first error.
+    /// A free name for a connection that gets none: its region, or the host of its endpoint; empty without both.
+    String suggestedName(String region, String endpoint) {
+        var base = region.isBlank() ? EndpointParser.host(endpoint).orElse("") : region.strip();
+        if (base.isEmpty()) return "";
+        return IntStream.iterate(1, i -> i + 1)
+                .mapToObj(i -> i == 1 ? base : base + " " + i)
+                .filter(name -> observableConnections.saved().named(name).stream().allMatch(one -> one.id().equals(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The first error of the typed values that keeps them from being saved.
+    Optional<ValidationError> error(ConnectionFormValues form) {
+        return validated(form).error();
+    }
+
+    /// Tests the connection with the typed values, or returns their first error. The name does not count.
     Optional<ValidationError> test(ConnectionFormValues form) {
-        return switch (validated(form)) {
+        return switch (validatedButName(form)) {
             case ValidationResult.Refused<ConnectionFormValues.Result>(var validationError) ->
                 Optional.of(validationError);
             case ValidationResult.Accepted<ConnectionFormValues.Result>(var result) -> {
@@ -259,7 +276,7 @@ public final class ConnectionFormModel {
     /// Names identify connections on screen and for `--connection`, so they are unique. An existing duplicate may
     /// be kept.
     private ValidationResult<ConnectionFormValues.Result> validated(ConnectionFormValues form) {
-        return form.validate(before).then(result -> {
+        return validatedButName(form).then(result -> {
             var connection = result.connection();
             boolean isKept = before
                     .filter(was -> was.serviceAndProject().name().equals(connection.serviceAndProject().name()))
@@ -268,6 +285,13 @@ public final class ConnectionFormModel {
                     ? ValidationResult.refused(ValidationError.NAME_TAKEN)
                     : ValidationResult.accepted(result);
         });
+    }
+
+    /// With the suggested name when none was typed, and any name that can be shown.
+    private ValidationResult<ConnectionFormValues.Result> validatedButName(ConnectionFormValues form) {
+        var service = form.service();
+        return EndpointParser.parse(service.endpoint())
+                .then(_ -> form.orNamed(suggestedName(service.region(), service.endpoint())).validate(before));
     }
 
     private void keep(ConnectionFormValues.Result result, Storage storage) {

@@ -67,6 +67,23 @@ record ConnectionFormValues(String id, Service service, Secrets signIn, Route ro
             return first.isEmpty() && second.isEmpty() && third.isEmpty();
         }
 
+        /// The first required field that is empty.
+        private Optional<ValidationError> emptyField() {
+            return switch (choice) {
+                case TOKEN -> when(first, ValidationError.TOKEN_EMPTY);
+                case ACCESS_KEY -> when(first, ValidationError.ACCESS_KEY_EMPTY)
+                        .or(() -> when(second, ValidationError.SECRET_KEY_EMPTY));
+                case PASSWORD -> when(user.domain(), ValidationError.ACCOUNT_EMPTY)
+                        .or(() -> when(user.name(), ValidationError.USER_EMPTY))
+                        .or(() -> when(first, ValidationError.PASSWORD_EMPTY));
+                case NONE -> Optional.empty();
+            };
+        }
+
+        private static Optional<ValidationError> when(String typed, ValidationError empty) {
+            return typed.isBlank() ? Optional.of(empty) : Optional.empty();
+        }
+
         /// Without the typed secrets (P28).
         @Override
         public String toString() {
@@ -100,6 +117,13 @@ record ConnectionFormValues(String id, Service service, Secrets signIn, Route ro
     /// The same for another connection.
     ConnectionFormValues with(String id, Service service) {
         return new ConnectionFormValues(id, service, signIn, route, query, listing, refreshEvery);
+    }
+
+    /// The same with that name when none was typed.
+    ConnectionFormValues orNamed(String suggestion) {
+        return service.name().isBlank()
+                ? with(id, new Service(suggestion, service.region(), service.endpoint(), service.project()))
+                : this;
     }
 
     /// Whether a value of the section *More* differs from its default. The default address of IAM is that of
@@ -173,6 +197,8 @@ record ConnectionFormValues(String id, Service service, Secrets signIn, Route ro
 
     /// The typed credentials.
     ValidationResult<Credentials> credentials() {
+        var emptyField = signIn.emptyField();
+        if (emptyField.isPresent()) return ValidationResult.refused(emptyField.get());
         return switch (signIn.choice()) {
             case TOKEN -> Credentials.token(signIn.first());
             case ACCESS_KEY -> Credentials.accessKey(signIn.first(), signIn.second(), signIn.third());

@@ -7,6 +7,7 @@ import javafx.event.EventTarget;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
@@ -153,8 +154,10 @@ public final class EditMenuController implements AutoCloseable {
                 && (item == copyItem || item == selectAllItem && field.getLength() > 0);
     }
 
+    /// What has the focus; of a choice that can be typed into, its text field.
     private @Nullable Node focused() {
-        return scene.get().map(Scene::getFocusOwner).orElse(null);
+        var owner = scene.get().map(Scene::getFocusOwner).orElse(null);
+        return owner instanceof ComboBox<?> choice && choice.isEditable() ? choice.getEditor() : owner;
     }
 
     @FXML

@@ -102,7 +102,6 @@ class ConnectionFormModelTest {
     void a_name_that_another_connection_has_is_refused_but_an_edited_one_keeps_its_own() {
         var model = form(ConnectionFormModel.InitialState.EMPTY);
         assertThat(model.save(typed(model, "prod"), false)).contains(ValidationError.NAME_TAKEN);
-        assertThat(model.test(typed(model, "prod"))).contains(ValidationError.NAME_TAKEN);
         assertThat(connections.saved().all()).hasSize(1);
         var edited = form(ConnectionFormModel.InitialState.edit(connections.saved().all().getFirst()));
         assertThat(edited.before()).isPresent();
@@ -245,5 +244,22 @@ class ConnectionFormModelTest {
         assertThat(copy.id()).isNotEqualTo(prod.id());
         assertThat(copy.isToBeTested()).isFalse();
         assertThat(form(ConnectionFormModel.InitialState.test(prod)).isToBeTested()).isTrue();
+    }
+
+    @Test
+    void a_test_needs_no_name_and_a_connection_without_one_is_saved_under_a_free_name() {
+        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        assertThat(model.test(typed(model, "prod"))).as("the name of another connection").isEmpty();
+        model.stopTest();
+        assertThat(model.test(typed(model, " "))).isEmpty();
+        model.stopTest();
+        assertThat(model.test(typed(model, "", ""))).contains(ValidationError.ENDPOINT_EMPTY);
+        for (int i = 0; i < 2; i++) {
+            var next = form(ConnectionFormModel.InitialState.EMPTY);
+            assertThat(next.save(typed(next, ""), false)).isEmpty();
+        }
+        var host = service.endpoint().getHost();
+        assertThat(connections.saved().all()).extracting(one -> one.serviceAndProject().name())
+                .containsExactly("prod", host, host + " 2");
     }
 }
