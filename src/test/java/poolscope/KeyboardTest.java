@@ -760,7 +760,7 @@ class KeyboardTest {
         return (ListView<PaletteEntry>) appFixture.find("#finds");
     }
 
-    private static List<PaletteEntry> finds(AppFixture appFixture) {
+    static List<PaletteEntry> finds(AppFixture appFixture) {
         return List.copyOf(list(appFixture).getItems());
     }
 

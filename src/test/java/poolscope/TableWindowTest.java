@@ -165,6 +165,24 @@ class TableWindowTest {
         }
     }
 
+    @Test
+    void a_pool_that_is_jumped_to_comes_into_view_also_where_its_place_was_in_view_before() throws Exception {
+        try (var appFixture = AppFixture.open(AppFixture.still(300)).untilRead()) {
+            int place = 108;
+            var pool = appFixture.shown().get(place);
+            appFixture.type("not cluster_id:" + pool.key());
+            appFixture.until("it is hidden", () -> appFixture.table().getItems().size() == 299);
+            scrollToMiddle(appFixture);
+            push(appFixture, KeyCode.SHORTCUT, KeyCode.K);
+            appFixture.hands().write(pool.key());
+            appFixture.until("it is found", () -> KeyboardTest.finds(appFixture).size() == 1);
+            push(appFixture, KeyCode.ENTER);
+            appFixture.until("it is selected",
+                    () -> appFixture.table().getSelectionModel().getSelectedIndex() == place);
+            assertThat(firstInView(appFixture)).isEqualTo(place - 3);
+        }
+    }
+
     private static void scrollToMiddle(AppFixture appFixture) {
         appFixture.untilRead();
         appFixture.settle();

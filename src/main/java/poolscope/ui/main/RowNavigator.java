@@ -1,6 +1,7 @@
 package poolscope.ui.main;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.control.TableView;
@@ -19,6 +20,9 @@ import poolscope.ui.pools.PoolsTableModel;
 /// Moves between the table's rows, wherever the focus is: to the next row, the next problem, the next change, or a
 /// given pool.
 final class RowNavigator {
+    /// Rows that stay in view above one that is scrolled to.
+    private static final int ROWS_ABOVE = 3;
+
     private final Supplier<TableView<TableRowItem>> tables;
     private final PoolsTableModel model;
     private final ChangedPoolsModel changes;
@@ -83,20 +87,21 @@ final class RowNavigator {
     /// Selects the pool; unfolds its group, and clears a filter that hides it.
     void jump(Pool pool) {
         waiting.unsubscribe();
-        if (find(pool)) return;
+        if (find(pool, this::select)) return;
         waiting = model.arrangedPoolsProperty().subscribe((_, _) -> {
             waiting.unsubscribe();
-            find(pool);
+            // what is in view is known only after the next layout
+            find(pool, this::selectAndScroll);
         });
         model.reveal(pool);
     }
 
-    private boolean find(Pool pool) {
+    private boolean find(Pool pool, IntConsumer select) {
         var table = tables.get();
         var rows = table.getItems();
         for (int i = 0; i < rows.size(); i++)
             if (isOf(rows.get(i), pool)) {
-                select(i);
+                select.accept(i);
                 table.requestFocus();
                 return true;
             }
@@ -112,9 +117,14 @@ final class RowNavigator {
     }
 
     private void select(int row) {
-        var table = tables.get();
-        table.getSelectionModel().select(row);
-        if (!isInView(table, row)) table.scrollTo(Math.max(0, row - 3));
+        if (isInView(tables.get(), row)) tables.get().getSelectionModel().select(row);
+        else
+            selectAndScroll(row);
+    }
+
+    private void selectAndScroll(int row) {
+        tables.get().getSelectionModel().select(row);
+        tables.get().scrollTo(Math.max(0, row - ROWS_ABOVE));
     }
 
     private static boolean isInView(TableView<TableRowItem> table, int row) {
