@@ -420,6 +420,8 @@ class ConnectionFormWindowTest {
             appFixture.until("there is room",
                     () -> appFixture.appComposition.stage().getScene().getRoot().getLayoutBounds().getHeight() > 900);
             appFixture.settle();
+            appFixture.until("the form has stopped moving",
+                    () -> appFixture.find("#connectionForm").getLocalToSceneTransform().getMyy() == 1);
             double top = top(appFixture);
             for (var choice : List.of("NONE", "TOKEN", "ACCESS_KEY")) {
                 choose(appFixture, "#signIn", choice);
