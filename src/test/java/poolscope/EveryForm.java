@@ -111,7 +111,8 @@ final class EveryForm {
         app.settle();
     }
 
-    private static void compare(AppFixture app) {
+    /// Two pools, by the menu.
+    static void compare(AppFixture app) {
         choose(app, "compareItem");
         app.fx(() -> {
             app.table().getSelectionModel().clearAndSelect(7);

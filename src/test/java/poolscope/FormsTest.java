@@ -55,16 +55,16 @@ class FormsTest {
     enum Form {
         CONNECTION("#connectionForm", appFixture -> press(appFixture, KeyCode.SHORTCUT, KeyCode.N)),
         EXPORT("#exportForm", appFixture -> press(appFixture, KeyCode.SHORTCUT, KeyCode.E)),
-        REQUESTS(".requests", appFixture -> choose(appFixture, "requestsItem")),
+        REQUESTS(".requests", appFixture -> EveryForm.choose(appFixture, "requestsItem")),
         SETTINGS("#settingsForm", appFixture -> press(appFixture, KeyCode.SHORTCUT, KeyCode.COMMA)),
         HAND_OVER(".hand-over", appFixture -> press(appFixture, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H)),
-        VIEW("#viewForm", appFixture -> choose(appFixture, "views-saveAs")),
+        VIEW("#viewForm", appFixture -> EveryForm.choose(appFixture, "views-saveAs")),
         VALUES(".value-list", appFixture -> ValueListWindowTest.open(appFixture, PoolField.OWNER)),
-        COMPARISON("#comparison", FormsTest::compare),
+        COMPARISON("#comparison", EveryForm::compare),
         PALETTE(".palette", appFixture -> press(appFixture, KeyCode.SHORTCUT, KeyCode.K)),
         SHORTCUTS(".shortcuts", appFixture -> press(appFixture, KeyCode.F1)),
-        FIELDS(".field-reference", appFixture -> choose(appFixture, "fieldsItem")),
-        ABOUT(".about", appFixture -> choose(appFixture, "aboutItem"));
+        FIELDS(".field-reference", appFixture -> EveryForm.choose(appFixture, "fieldsItem")),
+        ABOUT(".about", appFixture -> EveryForm.choose(appFixture, "aboutItem"));
 
         private final String query;
         private final Consumer<AppFixture> opening;
@@ -200,8 +200,8 @@ class FormsTest {
                 assertThat(Form.CONNECTION.hasFocus(appFixture)).as(menuCommand.name()).isTrue();
             }
             appFixture.hands().write("region one");
-            choose(appFixture, "selectAllItem");
-            choose(appFixture, "copyItem");
+            EveryForm.choose(appFixture, "selectAllItem");
+            EveryForm.choose(appFixture, "copyItem");
             assertThat(appFixture.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("region one");
         }
     }
@@ -380,30 +380,6 @@ class FormsTest {
         appFixture.fx(() -> {
             appFixture.table().getSelectionModel().selectRange(3, 5);
             appFixture.table().requestFocus();
-            return true;
-        });
-        appFixture.settle();
-    }
-
-    private static void compare(AppFixture appFixture) {
-        choose(appFixture, "compareItem");
-        appFixture.fx(() -> {
-            appFixture.table().getSelectionModel().clearAndSelect(7);
-            return true;
-        });
-        choose(appFixture, "compareItem");
-    }
-
-    /// As a click on that item of the menu bar.
-    private static void choose(AppFixture appFixture, String id) {
-        appFixture.fx(() -> {
-            MenuCommand.of(menuBar(appFixture), PlatformMenuShortcuts.ofThis())
-                    .stream()
-                    .filter(menuCommand -> menuCommand.id().equals(id))
-                    .findFirst()
-                    .orElseThrow()
-                    .item()
-                    .fire();
             return true;
         });
         appFixture.settle();

@@ -49,6 +49,7 @@ import poolscope.pool.Pool;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
+import poolscope.ui.changes.ChangeLogModel;
 import poolscope.ui.pools.ChangedPoolsModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsTableModel;
@@ -186,6 +187,13 @@ public final class ModelFixture implements AutoCloseable {
     public void filter(String text) {
         filter.setText(text);
         run();
+    }
+
+    /// The change log of what was recorded here.
+    public ChangeLogModel changeLog() {
+        return new ChangeLogModel(changes, pools,
+                new ChangeLogModel.Past(observableTickedConnectionPools, recorder.poolHistory(), clock),
+                new LatestTask(executors));
     }
 
     /// The row at that place, which must be a pool's.

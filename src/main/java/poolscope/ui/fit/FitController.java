@@ -94,8 +94,7 @@ public final class FitController implements AutoCloseable {
         fitScope.setConverter(new ChoiceConverter<>(this::name));
         fitScope.valueProperty().bindBidirectional(model.demandPerNodeOrTotalProperty());
         fitRunning.selectedProperty().bindBidirectional(model.onlyRunningProperty());
-        // before the field of the nodes, whose text formatter takes Esc for itself
-        fit.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        fit.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         LazyTooltip.setText(fitCheck, texts.format("fit.check.tip", CHECK.getDisplayText()));
         subscriptions = Subscription.combine(model.openProperty().subscribe(now -> SceneNodeVisibility.show(fit, now)),
                 model.openProperty().subscribe((_, now) -> focus(now)),

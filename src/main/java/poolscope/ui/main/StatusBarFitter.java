@@ -1,6 +1,7 @@
 package poolscope.ui.main;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -94,16 +95,9 @@ final class StatusBarFitter {
             choose(activity);
             fitted = situation();
         } else
-            keepWidest();
+            reserve(false);
         double room = roomAtLeft() - progressWidth();
         bar.setText(activity.stream().filter(text -> textWidth(text) <= room).findFirst().orElse(activity.getLast()));
-    }
-
-    /// A part that got wider stays so: those beside it stay where they are.
-    private void keepWidest() {
-        widths.hold(parts.age(), detail.isAtLeast(Detail.BRIEF_AGE), List.of());
-        widths.hold(parts.changes(), detail.isAtLeast(Detail.BRIEF_CHANGES), List.of());
-        widths.hold(parts.selected(), detail.isAtLeast(Detail.BRIEF_SELECTION), List.of());
     }
 
     private Situation situation() {
@@ -133,7 +127,7 @@ final class StatusBarFitter {
             showTexts();
             // a part that was hidden has no padding until its styles are applied
             bar.applyCss();
-            reserve();
+            reserve(hasRoomForLonger);
             if (hasRoom(activity)) return true;
         }
         return false;
@@ -165,19 +159,21 @@ final class StatusBarFitter {
         return parts.age().getFont().getSize();
     }
 
-    /// The age has room for any age below a day, changes and selection for any number of pools, from the start.
-    private void reserve() {
+    /// A part that got wider stays so: those beside it stay where they are. With room for later texts the age has room
+    /// for any age below a day, changes and selection for any number of pools.
+    private void reserve(boolean hasRoomForLater) {
         boolean isBriefAge = detail.isAtLeast(Detail.BRIEF_AGE);
         boolean isBriefChanges = detail.isAtLeast(Detail.BRIEF_CHANGES);
-        hold(parts.age(), isBriefAge, isBriefAge ? texts.briefAges() : texts.ages());
-        hold(parts.changes(), isBriefChanges,
-                List.of(isBriefChanges ? texts.longestBriefChanges() : texts.longestChanges()));
-        hold(parts.selected(), detail.isAtLeast(Detail.BRIEF_SELECTION), List.of(texts.selectionOfAll()));
-        hold(parts.auto(), false, List.of());
+        hold(parts.age(), isBriefAge, hasRoomForLater, isBriefAge ? texts::briefAges : texts::ages);
+        hold(parts.changes(), isBriefChanges, hasRoomForLater,
+                () -> List.of(isBriefChanges ? texts.longestBriefChanges() : texts.longestChanges()));
+        hold(parts.selected(), detail.isAtLeast(Detail.BRIEF_SELECTION), hasRoomForLater,
+                () -> List.of(texts.selectionOfAll()));
+        hold(parts.auto(), false, false, List::of);
     }
 
-    private void hold(Labeled part, boolean isBrief, List<String> later) {
-        widths.hold(part, isBrief, hasRoomForLonger ? later : List.of());
+    private void hold(Labeled part, boolean isBrief, boolean hasRoomForLater, Supplier<List<String>> later) {
+        widths.hold(part, isBrief, hasRoomForLater ? later.get() : List.of());
     }
 
     private void showTexts() {

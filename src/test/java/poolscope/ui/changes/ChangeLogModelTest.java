@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.live.background.LatestTask;
 import poolscope.pool.Pool;
 import poolscope.settings.ChangeComparisonBase;
 import poolscope.ui.ListService;
@@ -35,10 +34,7 @@ class ChangeLogModelTest {
         settings.set(settings.get().withLastLook(fixture.clock.instant()));
         service = fixture.connect("one", ALFA, BRAVO);
         fixture.read();
-        model = new ChangeLogModel(fixture.changes, fixture.pools,
-                new ChangeLogModel.Past(fixture.observableTickedConnectionPools, fixture.recorder.poolHistory(),
-                        fixture.clock),
-                new LatestTask(fixture.executors));
+        model = fixture.changeLog();
         opened = model.open();
         fixture.run();
     }

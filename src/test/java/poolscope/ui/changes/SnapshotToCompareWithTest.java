@@ -18,7 +18,6 @@ import poolscope.history.HistoryFolder;
 import poolscope.history.HistoryListIdentity;
 import poolscope.history.KnownPoolsAtTime;
 import poolscope.history.SnapshotFile;
-import poolscope.live.background.LatestTask;
 import poolscope.live.changes.LastKnownPoolsByConnection;
 import poolscope.live.changes.SnapshotComparisonCoverage;
 import poolscope.live.changes.SnapshotComparisonCoverage.Reason;
@@ -46,10 +45,7 @@ class SnapshotToCompareWithTest {
     void open() throws Exception {
         fixture = new ModelFixture(folder);
         service = fixture.connect("one", ALFA, BRAVO);
-        model = new ChangeLogModel(fixture.changes, fixture.pools,
-                new ChangeLogModel.Past(fixture.observableTickedConnectionPools, fixture.recorder.poolHistory(),
-                        fixture.clock),
-                new LatestTask(fixture.executors));
+        model = fixture.changeLog();
         opened = model.open();
         fixture.run();
     }
