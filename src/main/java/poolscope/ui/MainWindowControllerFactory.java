@@ -98,22 +98,24 @@ final class MainWindowControllerFactory {
                         new FileMenuController.Snapshots(models.export().snapshots(), texts.times(),
                                 models.export().dialogs().save(), models.export().dialogs().open()),
                         new FileMenuController.Windows(models.window().commands().openWindow(),
-                                models.window().commands().quit())));
+                                models.window().commands().quit()),
+                        screenNavigator::mainController));
         suppliers.add(HistoryStorageMenuController.class,
                 () -> new HistoryStorageMenuController(models.changes().history(), texts.words()));
         suppliers.add(EditMenuController.class,
                 () -> new EditMenuController(models.pools().list(), models.changes().marks(),
-                        texts.copyMenu(models.export().copies()), platformMenuShortcuts, texts.words()));
+                        texts.copyMenu(models.export().copies()), platformMenuShortcuts, texts.words(),
+                        screenNavigator::mainController));
         suppliers.add(ViewMenuController.class, () -> new ViewMenuController(models.window().main(),
-                models.pools().list(), models.window().views(), texts.words()));
+                models.pools().list(), models.window().views(), texts.words(), screenNavigator::mainController));
         suppliers.add(GoMenuController.class,
                 () -> new GoMenuController(models.pools().list(), models.changes().marks(),
                         new ConnectionsMenu(models.connections().list(), texts.words()), models.changes().moment(),
-                        texts.words()));
+                        texts.words(), screenNavigator::mainController));
         suppliers.add(ToolsMenuController.class,
                 () -> new ToolsMenuController(models.pools().list(),
                         new ToolsMenuController.Finding(models.analysis().fit(), models.analysis().compare()),
-                        texts.words(), screenNavigator));
+                        texts.words(), screenNavigator, screenNavigator::mainController));
         suppliers.add(WatchBadgeController.class,
                 () -> new WatchBadgeController(models.watch(), texts.words(), screenNavigator));
         suppliers.add(ComparisonBaseMenuController.class,
@@ -121,6 +123,6 @@ final class MainWindowControllerFactory {
                     if (suppliers.askForSnapshotBase()) screenNavigator.show(ModalFormKind.CHANGE_LOG);
                 }));
         suppliers.add(HelpMenuController.class, () -> new HelpMenuController(screenNavigator, models.pools().list(),
-                models.window().about()::openFolder));
+                models.window().about()::openFolder, screenNavigator::mainController));
     }
 }

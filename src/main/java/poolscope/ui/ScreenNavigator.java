@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -173,7 +172,7 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
     }
 
     @Override
-    public void showPalette(List<MenuCommand> offered, Consumer<Pool> jump) {
+    public void showPalette(List<MenuCommand> offered) {
         layers.closePopup();
         var pools = models.pools().list().allPools();
         models.window()
@@ -181,7 +180,7 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
                 .open(List.of(new PaletteCommands(offered, platformMenuShortcuts, texts.words()),
                         new PaletteOwners(pools, texts.words(),
                                 owner -> models.pools().list().filter().ask(PoolFilter.is(PoolField.OWNER, owner))),
-                        new PalettePools(pools, jump)),
+                        new PalettePools(pools, this::showPool)),
                         new PaletteFields(texts.words(), field -> showReference(field, field.id())),
                         texts.words().list("palette.questionWords"));
         layers.showPopup("commands/Palette.fxml", "#sought", Map.of());
@@ -232,14 +231,19 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
         layers.closePopup();
     }
 
+    /// The window that the menus and forms act on.
+    MainController mainController() {
+        return window.controller(MainController.class).orElseThrow();
+    }
+
     /// Selects that pool in the table and shows its details.
     void showPool(Pool pool) {
-        window.controller(MainController.class).ifPresent(main -> main.showPool(pool));
+        mainController().showPool(pool);
     }
 
     /// Selects that pool in the table.
     void selectPool(Pool pool) {
-        window.controller(MainController.class).ifPresent(main -> main.selectPool(pool));
+        mainController().selectPool(pool);
     }
 
     /// Closes the form, then selects that pool in the table.

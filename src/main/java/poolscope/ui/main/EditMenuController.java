@@ -31,11 +31,7 @@ public final class EditMenuController implements AutoCloseable {
     private final CopyMenu copies;
     private final PlatformMenuShortcuts platformMenuShortcuts;
     private final Texts texts;
-    private Supplier<Optional<Scene>> scene = Optional::empty;
-    private Runnable find = () -> {
-    };
-    private Runnable values = () -> {
-    };
+    private final Supplier<MainController> window;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -62,7 +58,8 @@ public final class EditMenuController implements AutoCloseable {
     private MenuItem acknowledgeAllItem;
 
     public EditMenuController(PoolsTableModel pools, ChangedPoolsModel changes, CopyMenu copies,
-            PlatformMenuShortcuts platformMenuShortcuts, Texts texts) {
+            PlatformMenuShortcuts platformMenuShortcuts, Texts texts, Supplier<MainController> window) {
+        this.window = window;
         this.changes = changes;
         this.pools = pools;
         this.copies = copies;
@@ -98,18 +95,6 @@ public final class EditMenuController implements AutoCloseable {
         return changes.changesProperty()
                 .subscribe(now -> menuItemDisabler.update(now.canBeAcknowledged() && count.applyAsInt(now) > 0, item,
                         text, texts.format(now.canBeAcknowledged() ? "menu.changes.not" : "menu.changes.ofFile")));
-    }
-
-    /// @param around
-    ///            the menu bar's scene, empty before it has one
-    /// @param bar
-    ///            moves the focus to the filter bar
-    /// @param valueList
-    ///            opens the list of values of the current column
-    void connect(Supplier<Optional<Scene>> around, Runnable bar, Runnable valueList) {
-        scene = around;
-        find = bar;
-        values = valueList;
     }
 
     @FXML
@@ -156,13 +141,13 @@ public final class EditMenuController implements AutoCloseable {
 
     /// What has the focus; of a choice that can be typed into, its text field.
     private @Nullable Node focused() {
-        var owner = scene.get().map(Scene::getFocusOwner).orElse(null);
+        var owner = window.get().scene().map(Scene::getFocusOwner).orElse(null);
         return owner instanceof ComboBox<?> choice && choice.isEditable() ? choice.getEditor() : owner;
     }
 
     @FXML
     private void find() {
-        find.run();
+        window.get().focusFilter();
     }
 
     @FXML
@@ -177,7 +162,7 @@ public final class EditMenuController implements AutoCloseable {
 
     @FXML
     private void showValues() {
-        values.run();
+        window.get().showValuesOfColumn();
     }
 
     @FXML

@@ -28,7 +28,7 @@ public final class FileMenuController implements AutoCloseable {
     private final Navigator navigator;
     private final Snapshots snapshots;
     private final Windows windows;
-    private Supplier<Optional<Scene>> scene = Optional::empty;
+    private final Supplier<MainController> window;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -51,7 +51,8 @@ public final class FileMenuController implements AutoCloseable {
     /// @param windows
     ///            what concerns other windows
     public FileMenuController(MainWindowModel model, PoolsTableModel pools, ConnectionCommands connections, Texts texts,
-            Navigator navigator, Snapshots snapshots, Windows windows) {
+            Navigator navigator, Snapshots snapshots, Windows windows, Supplier<MainController> window) {
+        this.window = window;
         this.windows = windows;
         this.snapshots = snapshots;
         this.model = model;
@@ -132,18 +133,13 @@ public final class FileMenuController implements AutoCloseable {
         model.cancel();
     }
 
-    /// @param around
-    ///            the scene of the menu bar
-    void connect(Supplier<Optional<Scene>> around) {
-        scene = around;
-    }
-
     /// As by the button in the window's title, which asks first when something can't be saved.
     @FXML
     private void closeWindow() {
-        scene.get()
+        window.get()
+                .scene()
                 .map(Scene::getWindow)
-                .ifPresent(window -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+                .ifPresent(stage -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     @FXML

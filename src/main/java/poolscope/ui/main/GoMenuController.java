@@ -1,5 +1,6 @@
 package poolscope.ui.main;
 
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
@@ -21,7 +22,7 @@ public final class GoMenuController implements AutoCloseable {
     private final ConnectionsMenu connections;
     private final ShownPointInTimeModel moment;
     private final Texts texts;
-    private MenuActionTargets menuActionTargets = MenuActionTargets.NONE;
+    private final Supplier<MainController> window;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -46,7 +47,8 @@ public final class GoMenuController implements AutoCloseable {
     private MenuItem previousRowItem;
 
     public GoMenuController(PoolsTableModel pools, ChangedPoolsModel changes, ConnectionsMenu connections,
-            ShownPointInTimeModel moment, Texts texts) {
+            ShownPointInTimeModel moment, Texts texts, Supplier<MainController> window) {
+        this.window = window;
         this.moment = moment;
         this.changes = changes;
         this.pools = pools;
@@ -68,23 +70,19 @@ public final class GoMenuController implements AutoCloseable {
                 menuItemDisabler.unless(marked, previousChangeItem, texts.format("menu.changes.not")));
     }
 
-    void connect(MenuActionTargets window) {
-        menuActionTargets = window;
-    }
-
     @FXML
     private void step(ActionEvent event) {
-        menuActionTargets.walk().accept(MenuItemValue.step(event));
+        window.get().stepToRow(MenuItemValue.step(event));
     }
 
     @FXML
     private void stepToProblem(ActionEvent event) {
-        menuActionTargets.walkToProblem().accept(MenuItemValue.step(event));
+        window.get().stepToProblem(MenuItemValue.step(event));
     }
 
     @FXML
     private void stepToChange(ActionEvent event) {
-        menuActionTargets.walkToChange().accept(MenuItemValue.step(event));
+        window.get().stepToChange(MenuItemValue.step(event));
     }
 
     @FXML
@@ -109,7 +107,7 @@ public final class GoMenuController implements AutoCloseable {
 
     @FXML
     private void stepToArea(ActionEvent event) {
-        menuActionTargets.goToArea().accept(MenuItemValue.step(event));
+        window.get().stepToArea(MenuItemValue.step(event));
     }
 
     @Override

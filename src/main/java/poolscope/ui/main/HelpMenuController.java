@@ -1,5 +1,6 @@
 package poolscope.ui.main;
 
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
@@ -10,26 +11,21 @@ public final class HelpMenuController implements AutoCloseable {
     private final Navigator navigator;
     private final PoolsTableModel pools;
     private final Runnable logFolder;
-    private Runnable sheet = () -> {
-    };
+    private final Supplier<MainController> window;
 
     /// @param logFolder
     ///            opens the folder of the program's log
-    public HelpMenuController(Navigator navigator, PoolsTableModel pools, Runnable logFolder) {
+    public HelpMenuController(Navigator navigator, PoolsTableModel pools, Runnable logFolder,
+            Supplier<MainController> window) {
+        this.window = window;
         this.pools = pools;
         this.navigator = navigator;
         this.logFolder = logFolder;
     }
 
-    /// @param shortcuts
-    ///            opens the sheet of shortcuts
-    void connect(Runnable shortcuts) {
-        sheet = shortcuts;
-    }
-
     @FXML
     private void showShortcuts() {
-        sheet.run();
+        window.get().showShortcuts();
     }
 
     @FXML
@@ -60,7 +56,6 @@ public final class HelpMenuController implements AutoCloseable {
 
     @Override
     public void close() {
-        sheet = () -> {
-        };
+        // nothing to release
     }
 }

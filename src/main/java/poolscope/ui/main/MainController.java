@@ -1,9 +1,11 @@
 package poolscope.ui.main;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
@@ -87,13 +89,8 @@ public final class MainController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        var focusCycle = new FocusCycle(filterBar, filterBarController::focus, table(), panes, statusBar);
-        menusController
-                .connect(
-                        new MenuActionTargets(filterBarController::focus, rowNavigator::walk,
-                                rowNavigator::walkToProblem, this::walkToChange, focusCycle::move, this::showPool),
-                        poolsController, viewsController);
-        wireKeys(focusCycle);
+        menusController.fill(poolsController, viewsController);
+        wireKeys();
         viewsController.fitInto(toolbar);
         subscriptions = Subscription.combine(
                 moment.fileProperty().subscribe(file -> SceneNodeVisibility.show(demoNotes, file.isEmpty())),
@@ -112,7 +109,7 @@ public final class MainController implements AutoCloseable {
 
     /// Keys of the whole window. Esc cancels a running refresh first, wherever the focus is; then the filter bar
     /// handles it; otherwise it clears the filter.
-    private void wireKeys(FocusCycle focusCycle) {
+    private void wireKeys() {
         var table = table();
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         new WheelZoom(step -> model.changeAppearance(now -> now.withZoomBy(step))).install(root);
@@ -120,16 +117,58 @@ public final class MainController implements AutoCloseable {
                 new MainWindowKeyHandler.Actions(filterBarController::focus, filterBarController::begin, () -> {
                     if (pools.currentProperty().get().isEmpty()) return false;
                     model.showDetails();
-                    focusCycle.enterDetails();
+                    focusCycle().enterDetails();
                     return true;
-                }, menusController::showShortcuts, this::back));
+                }, this::showShortcuts, this::back));
         keys.install(root);
         new InputMethodToFilter(filterBarController::field, filterBarController::prepare, keys::perform).install(table);
     }
 
-    /// When the filter hides all changes, the log lists them and leads to them.
-    private void walkToChange(int step) {
+    private FocusCycle focusCycle() {
+        return new FocusCycle(filterBar, filterBarController::focus, table(), panes, statusBar);
+    }
+
+    /// The scene of the window; empty before it is shown.
+    Optional<Scene> scene() {
+        return Optional.ofNullable(root.getScene());
+    }
+
+    void focusFilter() {
+        filterBarController.focus();
+    }
+
+    /// Opens the list of values of the current column.
+    void showValuesOfColumn() {
+        poolsController.showValues();
+    }
+
+    void showPalette() {
+        menusController.showPalette();
+    }
+
+    void showShortcuts() {
+        menusController.showShortcuts();
+    }
+
+    /// Selects the next row (1) or the one before (-1).
+    void stepToRow(int step) {
+        rowNavigator.walk(step);
+    }
+
+    /// Selects the next row (1) or the one before (-1) that is a problem.
+    void stepToProblem(int step) {
+        rowNavigator.walkToProblem(step);
+    }
+
+    /// Selects the next row (1) or the one before (-1) whose pool changed. When the filter hides all changes, the log
+    /// lists them and leads to them.
+    void stepToChange(int step) {
         if (!rowNavigator.walkToChange(step)) navigator.show(ModalFormKind.CHANGE_LOG);
+    }
+
+    /// Moves the focus to the next area of the window (1) or the one before (-1).
+    void stepToArea(int step) {
+        focusCycle().move(step);
     }
 
     /// Selects that pool and shows its details.

@@ -1,7 +1,6 @@
 package poolscope.ui.main;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
@@ -24,7 +23,6 @@ import poolscope.ui.table.PoolsTableController;
 public final class MenusController implements AutoCloseable {
     private final PlatformMenuShortcuts platformMenuShortcuts;
     private final Navigator navigator;
-    private MenuActionTargets menuActionTargets = MenuActionTargets.NONE;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -33,14 +31,6 @@ public final class MenusController implements AutoCloseable {
     private EditMenuController editMenuController;
     @FXML
     private ViewMenuController viewMenuController;
-    @FXML
-    private GoMenuController goMenuController;
-    @FXML
-    private ToolsMenuController toolsMenuController;
-    @FXML
-    private FileMenuController fileMenuController;
-    @FXML
-    private HelpMenuController helpMenuController;
 
     public MenusController(PlatformMenuShortcuts platformMenuShortcuts, Navigator navigator) {
         this.platformMenuShortcuts = platformMenuShortcuts;
@@ -49,9 +39,8 @@ public final class MenusController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        toolsMenuController.connect(this::showPalette);
-        helpMenuController.connect(this::showShortcuts);
         menuBar.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::crossed);
+        menuBar.getMenus().forEach(this::guard);
         subscriptions = menuBar.sceneProperty().subscribe(this::moved);
         commands().stream()
                 .filter(menuCommand -> !menuCommand.keys().isEmpty())
@@ -77,14 +66,9 @@ public final class MenusController implements AutoCloseable {
             }
     }
 
-    /// Sets the parts of the window that the items act on, which are created after the menus.
-    void connect(MenuActionTargets window, PoolsTableController pools, SavedViewsController viewsBar) {
-        menuActionTargets = window;
-        fileMenuController.connect(this::scene);
-        editMenuController.connect(this::scene, window.find(), pools::showValues);
-        viewMenuController.connect(this::scene, pools, viewsBar, platformMenuShortcuts);
-        goMenuController.connect(window);
-        menuBar.getMenus().forEach(this::guard);
+    /// Fills the menus whose items the table and the views create; both are made after the menus.
+    void fill(PoolsTableController pools, SavedViewsController viewsBar) {
+        viewMenuController.fill(pools, viewsBar, platformMenuShortcuts);
     }
 
     /// An action reaches only the menu that its item stands in, so each submenu has the filter, those too that are
@@ -102,16 +86,12 @@ public final class MenusController implements AutoCloseable {
         if (item instanceof Menu submenu) guard(submenu);
     }
 
-    private Optional<Scene> scene() {
-        return Optional.ofNullable(menuBar.getScene());
-    }
-
     private List<MenuCommand> commands() {
         return MenuCommand.of(menuBar, platformMenuShortcuts);
     }
 
-    private void showPalette() {
-        navigator.showPalette(commands(), menuActionTargets.jump());
+    void showPalette() {
+        navigator.showPalette(commands());
     }
 
     void showShortcuts() {

@@ -1,6 +1,7 @@
 package poolscope.ui.main;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
@@ -19,8 +20,7 @@ public final class ToolsMenuController implements AutoCloseable {
     private final Finding finding;
     private final Texts texts;
     private final Navigator navigator;
-    private Runnable palette = () -> {
-    };
+    private final Supplier<MainController> window;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -31,7 +31,9 @@ public final class ToolsMenuController implements AutoCloseable {
     /// The models of the fit finder and the comparison.
     public record Finding(FitModel fit, CompareModel compare) {}
 
-    public ToolsMenuController(PoolsTableModel pools, Finding finding, Texts texts, Navigator navigator) {
+    public ToolsMenuController(PoolsTableModel pools, Finding finding, Texts texts, Navigator navigator,
+            Supplier<MainController> window) {
+        this.window = window;
         this.pools = pools;
         this.finding = finding;
         this.texts = texts;
@@ -45,15 +47,9 @@ public final class ToolsMenuController implements AutoCloseable {
                         texts.format("menu.compare.not")));
     }
 
-    /// @param commands
-    ///            opens the palette
-    void connect(Runnable commands) {
-        palette = commands;
-    }
-
     @FXML
     private void showPalette() {
-        palette.run();
+        window.get().showPalette();
     }
 
     @FXML

@@ -33,7 +33,7 @@ public final class ViewMenuController implements AutoCloseable {
     private final PoolsTableModel pools;
     private final SavedViewsModel saved;
     private final Texts texts;
-    private Supplier<Optional<Scene>> scene = Optional::empty;
+    private final Supplier<MainController> window;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -67,7 +67,9 @@ public final class ViewMenuController implements AutoCloseable {
     @FXML
     private MenuItem zoomResetItem;
 
-    public ViewMenuController(MainWindowModel model, PoolsTableModel pools, SavedViewsModel saved, Texts texts) {
+    public ViewMenuController(MainWindowModel model, PoolsTableModel pools, SavedViewsModel saved, Texts texts,
+            Supplier<MainController> window) {
+        this.window = window;
         this.model = model;
         this.pools = pools;
         this.saved = saved;
@@ -103,12 +105,7 @@ public final class ViewMenuController implements AutoCloseable {
     }
 
     /// Fills the menus whose items the table and the views create.
-    ///
-    /// @param around
-    ///            the scene of the menu bar
-    void connect(Supplier<Optional<Scene>> around, PoolsTableController table, SavedViewsController viewsBar,
-            PlatformMenuShortcuts platformMenuShortcuts) {
-        scene = around;
+    void fill(PoolsTableController table, SavedViewsController viewsBar, PlatformMenuShortcuts platformMenuShortcuts) {
         columns.getItems().setAll(table.columnItems());
         table.fillGroupings(groupings, platformMenuShortcuts);
         viewsBar.fill(views, platformMenuShortcuts);
@@ -155,7 +152,7 @@ public final class ViewMenuController implements AutoCloseable {
     /// F11 also ends full screen, because Esc has other uses in this window.
     @FXML
     private void toggleFullScreen() {
-        if (!(scene.get().map(Scene::getWindow).orElse(null) instanceof Stage stage)) return;
+        if (!(window.get().scene().map(Scene::getWindow).orElse(null) instanceof Stage stage)) return;
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
         stage.setFullScreen(!stage.isFullScreen());

@@ -2,11 +2,9 @@ package poolscope.ui.navigation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.SavedConnection;
-import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.watch.WatchRule;
 import poolscope.ui.commands.MenuCommand;
@@ -52,10 +50,7 @@ public interface Navigator {
     void showViewForm(SavedViewQuestion question);
 
     /// The command palette, with these commands and all pools.
-    ///
-    /// @param jump
-    ///            brings a pool into view
-    void showPalette(List<MenuCommand> commands, Consumer<Pool> jump);
+    void showPalette(List<MenuCommand> commands);
 
     /// The list of these commands' shortcuts.
     void showShortcuts(List<MenuCommand> commands);
