@@ -47,7 +47,7 @@ public final class ReportCommand {
             }
 
             @Override
-            public RegularlyRefreshedPeriods watched(String connectionId) {
+            public RegularlyRefreshedPeriods watched(String connectionId, Instant since) {
                 return RegularlyRefreshedPeriods.never(PoolHistory.LONGEST_PAUSE);
             }
         };
@@ -58,8 +58,8 @@ public final class ReportCommand {
         /// All known changes, in the order of time.
         List<ChangeLogEntry> changes(String connectionId);
 
-        /// When the connection was read.
-        RegularlyRefreshedPeriods watched(String connectionId);
+        /// When the connection was read since then.
+        RegularlyRefreshedPeriods watched(String connectionId, Instant since);
     }
 
     /// When shifts begin, in which zone.
@@ -148,7 +148,7 @@ public final class ReportCommand {
         try (var commandTargetService = CommandTargetService.open(service, saved, environment);
                 var reader = InventoryReader.open(commandTargetService.apiTarget(), requestClockAndTimeouts)) {
             var serviceAndProject = commandTargetService.apiTarget().serviceAndProject();
-            var watched = earlier.watched(serviceAndProject.id());
+            var watched = earlier.watched(serviceAndProject.id(), since);
             var known = earlier.at(serviceAndProject.id(), since);
             try {
                 var line = new ProgressLine(stdoutAndStderr);
@@ -170,7 +170,7 @@ public final class ReportCommand {
             stdoutAndStderr.err().println(e.sentence());
             String id = service.connection().get();
             return new Read(new HandOverReportInput.Source(id, nameOf(id), Optional.empty(), Optional.of(failure.get()),
-                    earlier.at(id, since), earlier.watched(id), Optional.empty()), Map.of());
+                    earlier.at(id, since), earlier.watched(id, since), Optional.empty()), Map.of());
         }
     }
 

@@ -43,8 +43,8 @@ public final class ReportHistoryReader implements ReportCommand.EarlierReadings 
     }
 
     @Override
-    public RegularlyRefreshedPeriods watched(String connectionId) {
-        return read(() -> folder.watched(connectionId, PoolHistory.LONGEST_PAUSE),
+    public RegularlyRefreshedPeriods watched(String connectionId, Instant since) {
+        return read(() -> folder.watched(connectionId, since, PoolHistory.LONGEST_PAUSE),
                 RegularlyRefreshedPeriods.never(PoolHistory.LONGEST_PAUSE));
     }
 

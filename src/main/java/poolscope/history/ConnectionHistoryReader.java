@@ -69,6 +69,12 @@ final class ConnectionHistoryReader {
                 .toList();
     }
 
+    /// Those that have all that was written since then.
+    private List<Path> segmentsSince(Instant since) throws IOException {
+        int begunBefore = begunBefore(since).size();
+        return files.segments().stream().skip(Math.max(0, begunBefore - OF_ONE_TIME)).toList();
+    }
+
     /// What changed since then.
     List<ChangeLogEntry> changesSince(Instant since) throws IOException {
         List<ChangeLogEntry> entries = new ArrayList<>();
@@ -102,11 +108,9 @@ final class ConnectionHistoryReader {
 
     /// Replays all that was written since then, and enough before it to know the pools of that time.
     private void replay(Instant since, Visitor visitor) throws IOException {
-        var before = begunBefore(since);
         var waiting = new PriorityQueue<>(Comparator.comparing((Reading reading) -> reading.due));
-        for (Path segment : files.segments())
-            if (!before.contains(segment) || before.indexOf(segment) >= before.size() - OF_ONE_TIME)
-                waiting.add(new Reading(segment));
+        for (Path segment : segmentsSince(since))
+            waiting.add(new Reading(segment));
         var segmentReplay = new SegmentReplay();
         for (var reading = waiting.poll(); reading != null; reading = waiting.poll()) {
             var event = reading.event;
@@ -115,13 +119,22 @@ final class ConnectionHistoryReader {
         }
     }
 
-    /// All moments at which something was written down, in the order of time.
+    /// When something was first written down.
+    Optional<Instant> earliest() throws IOException {
+        for (Path segment : files.segments()) {
+            var first = new Reading(segment).next();
+            if (first != null) return Optional.of(first.readAt());
+        }
+        return Optional.empty();
+    }
+
+    /// The moments since then at which something was written down, and some before, in the order of time.
     ///
     /// @param writer
     ///            of the segment that grows: it knows its moments, so that the segment is not read after each refresh
-    List<Moment> moments(Optional<SegmentWriter> writer) throws IOException {
+    List<Moment> moments(Instant since, Optional<SegmentWriter> writer) throws IOException {
         List<Moment> moments = new ArrayList<>();
-        for (Path segment : files.segments()) {
+        for (Path segment : segmentsSince(since)) {
             var growing = writer.filter(one -> one.file().equals(segment));
             moments.addAll(growing.isPresent() ? growing.get().moments() : known(segment));
         }

@@ -147,25 +147,35 @@ public final class HistoryFolder implements AutoCloseable {
 
     /// When something of a connection changed or it was first read, in the order of time.
     public synchronized List<Instant> moments(String connectionId) throws IOException {
-        return all(connectionId).stream()
+        return momentsSince(connectionId, Instant.MIN);
+    }
+
+    /// When something of a connection changed or it was first read, in the order of time; since then, and some before.
+    public synchronized List<Instant> momentsSince(String connectionId, Instant since) throws IOException {
+        return all(connectionId, since).stream()
                 .filter(ConnectionHistoryReader.Moment::isChange)
                 .map(ConnectionHistoryReader.Moment::readAt)
                 .distinct()
                 .toList();
     }
 
-    /// When a connection was read.
+    /// When a connection was first read, of all that is kept.
+    public synchronized Optional<Instant> earliest(String connectionId) throws IOException {
+        return readings(connectionId).earliest();
+    }
+
+    /// When a connection was read since then. Of the time before, something may be missing.
     ///
     /// @param longestPause
     ///            the longest time between two readings that counts as watched
-    public synchronized RegularlyRefreshedPeriods watched(String connectionId, Duration longestPause)
+    public synchronized RegularlyRefreshedPeriods watched(String connectionId, Instant since, Duration longestPause)
             throws IOException {
-        return RegularlyRefreshedPeriods
-                .of(all(connectionId).stream().map(ConnectionHistoryReader.Moment::readAt).toList(), longestPause);
+        return RegularlyRefreshedPeriods.of(
+                all(connectionId, since).stream().map(ConnectionHistoryReader.Moment::readAt).toList(), longestPause);
     }
 
-    private List<ConnectionHistoryReader.Moment> all(String connectionId) throws IOException {
-        return readings(connectionId).moments(Optional.ofNullable(writers.get(connectionId)));
+    private List<ConnectionHistoryReader.Moment> all(String connectionId, Instant since) throws IOException {
+        return readings(connectionId).moments(since, Optional.ofNullable(writers.get(connectionId)));
     }
 
     /// Which changes of a connection somebody has seen; none when that was not kept.

@@ -139,7 +139,7 @@ class HistoryFolderTest {
         }
         try (var history = open()) {
             assertThat(texts(history.changesSince("c", START))).isEqualTo(texts(steps(moments, START)));
-            assertThat(history.watched("c", Duration.ofMinutes(20)).periods()).hasSize(1);
+            assertThat(history.watched("c", START, Duration.ofMinutes(20)).periods()).hasSize(1);
         }
         assertThat(damaged).isEmpty();
     }
@@ -182,8 +182,9 @@ class HistoryFolderTest {
                     history.add(new KnownPoolsAtTime(SOURCE, minute(minute), true, pools));
             }
         try (var history = open()) {
-            assertThat(history.watched("c", Duration.ofMinutes(20)).unwatched(minute(0), minute(130))).containsExactly(
-                    new poolscope.pool.change.RegularlyRefreshedPeriods.Period(minute(30), minute(100)));
+            assertThat(history.watched("c", START, Duration.ofMinutes(20)).unwatched(minute(0), minute(130)))
+                    .containsExactly(
+                            new poolscope.pool.change.RegularlyRefreshedPeriods.Period(minute(30), minute(100)));
             assertThat(history.moments("c")).containsExactly(minute(0), minute(100));
         }
     }

@@ -48,8 +48,8 @@ public interface ComparisonHistory {
     /// What changed in a connection after that moment, in the order of time.
     List<ChangeLogEntry> changesAfter(String connectionId, Instant moment);
 
-    /// When a connection was read.
-    RegularlyRefreshedPeriods watched(String connectionId);
+    /// When a connection was read since then. Of the time before, something may be missing.
+    RegularlyRefreshedPeriods watched(String connectionId, Instant since);
 
     /// The moment from which the changes of a connection are counted when they are counted from `wanted`; empty when
     /// there is nothing to compare the connection with.

@@ -106,7 +106,7 @@ final class InMemoryPoolHistory implements PoolHistory {
     }
 
     @Override
-    public synchronized RegularlyRefreshedPeriods watched(String connectionId) {
+    public synchronized RegularlyRefreshedPeriods watched(String connectionId, Instant since) {
         var history = histories.get(connectionId);
         return history == null ? RegularlyRefreshedPeriods.never(LONGEST_PAUSE) : history.watched();
     }

@@ -144,7 +144,9 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
 
     @Override
     public Optional<Instant> earliest(String connectionId) {
-        return Stream.concat(beforeStart(connectionId).earliest().stream(), recent.earliest(connectionId).stream())
+        return Stream
+                .concat(beforeStart(connectionId, Instant.MAX).earliest().stream(),
+                        recent.earliest(connectionId).stream())
                 .min(Instant::compareTo);
     }
 
@@ -163,16 +165,19 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
     /// Whether a change after that moment may be missing in memory: it was before the start, or memory had no room.
     private boolean isOnDiskAlone(String connectionId, Instant moment, Instant reachesTo) {
         if (!moment.isBefore(reachesTo)) return false;
-        var before = beforeStart(connectionId);
+        var before = beforeStart(connectionId, moment);
         return moment.isBefore(before.lastChange()) || !reachesTo.equals(before.reachesTo());
     }
 
     /// Files that can't be read are asked again later.
-    private ConnectionHistoryBeforeStart beforeStart(String connectionId) {
+    ///
+    /// @param since
+    ///            from when on it must be known when the connection was read
+    private ConnectionHistoryBeforeStart beforeStart(String connectionId, Instant since) {
         var known = beforeStart.get(connectionId);
-        if (known != null) return known;
         var reachesTo = recent.reachesTo(connectionId);
-        var read = ask(files -> ConnectionHistoryBeforeStart.read(files, connectionId, reachesTo));
+        if (known != null && known.knows(since)) return known;
+        var read = ask(files -> ConnectionHistoryBeforeStart.read(files, connectionId, reachesTo, since));
         if (!reachesTo.equals(Instant.MAX)) read.ifPresent(found -> beforeStart.put(connectionId, found));
         return read.orElseGet(() -> ConnectionHistoryBeforeStart.nothing(reachesTo));
     }
@@ -219,8 +224,8 @@ final class MemoryAndDiskPoolHistory implements PoolHistory {
     }
 
     @Override
-    public RegularlyRefreshedPeriods watched(String connectionId) {
-        return recent.watched(connectionId).and(beforeStart(connectionId).watched());
+    public RegularlyRefreshedPeriods watched(String connectionId, Instant since) {
+        return recent.watched(connectionId, since).and(beforeStart(connectionId, since).watched());
     }
 
     private <T> Optional<T> ask(Question<T> question) {

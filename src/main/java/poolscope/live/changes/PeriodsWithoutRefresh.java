@@ -16,7 +16,7 @@ public final class PeriodsWithoutRefresh {
     /// time until the next refresh. For background threads.
     public static List<RegularlyRefreshedPeriods.Period> between(ComparisonHistory earlier, String connectionId,
             Instant from, Instant now) {
-        return earlier.watched(connectionId)
+        return earlier.watched(connectionId, from)
                 .unwatched(from, now)
                 .stream()
                 .filter(period -> Duration.between(period.start(), period.end())

@@ -58,7 +58,7 @@ record SnapshotThenRecordedConnection(ServiceAndProject connection, ProjectInSna
                 .filter(one -> recorded.earliest(id).filter(first -> !first.isAfter(one.at)).isPresent());
         if (known.isPresent()) return this;
         var end = last.readAt();
-        var periods = recorded.watched(id)
+        var periods = recorded.watched(id, end)
                 .from(end)
                 .periods()
                 .stream()
@@ -141,6 +141,6 @@ record SnapshotThenRecordedConnection(ServiceAndProject connection, ProjectInSna
     RegularlyRefreshedPeriods watched(PoolHistory recorded) {
         var inFile = project.readings().stream().filter(at -> !at.isBefore(base.readAt())).toList();
         return RegularlyRefreshedPeriods.of(inFile, ComparisonHistory.LONGEST_PAUSE)
-                .and(recorded.watched(connection.id()).from(last.readAt()));
+                .and(recorded.watched(connection.id(), last.readAt()).from(last.readAt()));
     }
 }

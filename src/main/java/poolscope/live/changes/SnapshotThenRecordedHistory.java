@@ -104,7 +104,7 @@ final class SnapshotThenRecordedHistory implements ComparisonHistory {
     }
 
     @Override
-    public RegularlyRefreshedPeriods watched(String connectionId) {
+    public RegularlyRefreshedPeriods watched(String connectionId, Instant since) {
         return compared(connectionId).map(one -> one.watched(recorded))
                 .orElse(RegularlyRefreshedPeriods.never(LONGEST_PAUSE));
     }

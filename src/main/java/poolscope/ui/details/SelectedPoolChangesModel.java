@@ -103,7 +103,7 @@ public final class SelectedPoolChangesModel implements AutoCloseable {
     }
 
     private Content contentOf(PoolKey key, Instant from, BooleanSupplier isOutdated) {
-        var first = past.poolHistory().moments(key.connectionId()).stream().findFirst();
+        var first = past.poolHistory().earliest(key.connectionId());
         var steps = new Steps(key);
         past.poolHistory().forEachReading(key.connectionId(), from, reading -> {
             steps.add(reading);

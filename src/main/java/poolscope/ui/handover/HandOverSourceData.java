@@ -67,7 +67,7 @@ record HandOverSourceData(Instant since, Instant now, List<HandOverReportInput.S
                 history.countedFrom(source.connectionId(), since)
                         .flatMap(from -> history.at(source.connectionId(), from))
                         .map(known -> new HandOverReportInput.Earlier(known.readAt(), known.isWhole(), known.pools())),
-                poolHistory.watched(source.connectionId()), source.maintenance());
+                poolHistory.watched(source.connectionId(), since), source.maintenance());
     }
 
     HandOverReportInput with(String filterText, Predicate<Pool> filter, Map<PoolKey, List<PoolJob>> jobs,

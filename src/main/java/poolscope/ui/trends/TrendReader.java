@@ -26,7 +26,7 @@ record TrendReader(Map<String, Predicate<Pool>> counted, TrendRange range, Insta
     TrendScreenState read(PoolHistory earlier, BooleanSupplier isOutdated) {
         var first = counted.keySet()
                 .stream()
-                .flatMap(id -> earlier.moments(id).stream().findFirst().stream())
+                .flatMap(id -> earlier.earliest(id).stream())
                 .min(Comparator.naturalOrder());
         if (first.isEmpty()) return new TrendScreenState.Nothing();
         var from = range.length().map(now::minus).orElse(first.get());
@@ -55,7 +55,7 @@ record TrendReader(Map<String, Predicate<Pool>> counted, TrendRange range, Insta
     private static ConnectionTrend trend(Map.Entry<String, Predicate<Pool>> connection, Instant from, Instant to,
             PoolHistory earlier) {
         return new ConnectionTrend(connection.getValue(), from,
-                earlier.watched(connection.getKey()).unwatched(from, to));
+                earlier.watched(connection.getKey(), from).unwatched(from, to));
     }
 
     private TrendScreenState content(List<ConnectionTrend> trends, List<ConnectionTrend> before, Instant from,

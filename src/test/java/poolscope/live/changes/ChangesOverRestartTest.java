@@ -2,13 +2,16 @@ package poolscope.live.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +24,7 @@ import poolscope.connection.Credentials;
 import poolscope.connection.ServiceAndProject;
 import poolscope.connection.TestQueries;
 import poolscope.disk.FileSystemOperations;
+import poolscope.disk.ForwardingFileOps;
 import poolscope.history.HistoryFolder;
 import poolscope.live.ObservableConnectionInventory;
 import poolscope.live.ObservableTickedConnectionPools;
@@ -43,6 +47,14 @@ class ChangesOverRestartTest {
     private final MovableClock clock = new MovableClock();
     private final SteppedExecutor executor = new SteppedExecutor();
     private final BackgroundAndFxExecutors executors = new BackgroundAndFxExecutors(executor, executor);
+    private final Set<Path> read = new HashSet<>();
+    private final FileSystemOperations disk = new ForwardingFileOps() {
+        @Override
+        public byte[] read(Path file, int atMost) throws IOException {
+            read.add(file);
+            return super.read(file, atMost);
+        }
+    };
     private final SimpleObjectProperty<ChangeTrackingSettings> settings = new SimpleObjectProperty<>(
             ChangeTrackingSettings.defaults().withBase(ChangeComparisonBase.DAY_AGO));
 
@@ -61,7 +73,7 @@ class ChangesOverRestartTest {
                             environment()),
                     clock, reader -> new SteppedRefresh(reader, executors));
             recorder = new HistoryRecorder(observableTickedConnectionPools,
-                    new HistoryRecorder.Storage(HistoryFolder.in(folder, FileSystemOperations.ofDisk(), clock, _ -> {
+                    new HistoryRecorder.Storage(HistoryFolder.in(folder, disk, clock, _ -> {
                     }), _ -> Optional.of(""), executor), executors);
             tracker = new PoolChangeTracker(observableTickedConnectionPools, settings,
                     new PoolChangeTracker.Sources(recorder, clock, () -> ZoneOffset.UTC, _ -> {
@@ -157,5 +169,29 @@ class ChangesOverRestartTest {
                 assertThat(third.tracker.changes().marks()).as("the file is damaged").hasSize(2);
             }
         }
+    }
+
+    /// Each start begins a file with all pools. A day in which nobody watched ends at the last start but one.
+    @Test
+    void a_start_reads_the_files_of_the_compared_time_and_the_first_one_not_all_of_thirty_days() throws Exception {
+        try (var service = new ListService()) {
+            service.has(ALFA, BRAVO);
+            for (int start = 0; start < 20; start++) {
+                try (var run = new Run(service)) {
+                    run.refresh();
+                }
+                clock.advance(Duration.ofHours(18));
+            }
+            read.clear();
+            service.has(ALFA.withStatus("abnormal"), BRAVO);
+            try (var run = new Run(service)) {
+                run.refresh();
+                assertThat(run.marks()).containsExactly("Changed alfa");
+                assertThat(run.tracker.changes().isWatched()).isFalse();
+                assertThat(run.recorder.poolHistory().earliest("one"))
+                        .contains(clock.instant().minus(Duration.ofHours(20 * 18).plusMinutes(20)));
+            }
+        }
+        assertThat(read.stream().filter(file -> file.toString().endsWith(".gz"))).hasSizeBetween(2, 4);
     }
 }

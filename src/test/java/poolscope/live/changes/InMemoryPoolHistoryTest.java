@@ -117,7 +117,7 @@ class InMemoryPoolHistoryTest {
     void what_was_never_read_is_not_known() {
         assertThat(history.at("c", minute(0))).isEmpty();
         assertThat(history.moments("c")).isEmpty();
-        assertThat(history.watched("c").unwatched(minute(0), minute(1))).hasSize(1);
+        assertThat(history.watched("c", minute(0)).unwatched(minute(0), minute(1))).hasSize(1);
     }
 
     private List<ChangeLogEntry> add(HistoryListIdentity source, Inventory read) {
