@@ -6,11 +6,11 @@ import poolscope.connection.ServiceAndProject;
 
 /// Everything needed to request pools of one project from one service.
 ///
-/// @param connection
+/// @param serviceAndProject
 ///            service and project
 /// @param credentials
 ///            signs the requests in
-/// @param networkPath
+/// @param networkRouteAndPasswords
 ///            proxy and certificates
 /// @param query
 ///            which pools are requested

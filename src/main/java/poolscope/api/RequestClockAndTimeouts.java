@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 ///            varies the pauses between attempts
 /// @param sleeper
 ///            pauses between attempts
-/// @param timeouts
+/// @param httpTimeouts
 ///            how long the service may take
 /// @param log
 ///            records every request

@@ -69,7 +69,7 @@ final class LinuxSecretServiceStore implements NativeSecretBackend {
         return Optional.of(new SecretStoreFailure(Reason.SLOW, "no answer"));
     }
 
-    /// Classifies by the documented errors of libsecret and GLib; [SecretStoreFailure.Why#ABSENT] includes a
+    /// Classifies by the documented errors of libsecret and GLib; [Reason#ABSENT] includes a
     /// missing D-Bus.
     static SecretStoreFailure failure(GError gError) {
         Reason reason = switch (gError.domain()) {

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /// A saved connection with its settings. Contains no secret; those are in a [SecretStore], or asked for.
 ///
-/// @param connection
+/// @param serviceAndProject
 ///            service and project
-/// @param listAppearance
+/// @param connectionListAppearance
 ///            how it appears in the list
 /// @param signInMethod
 ///            how it signs in

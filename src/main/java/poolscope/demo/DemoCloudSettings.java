@@ -14,7 +14,7 @@ import java.time.Clock;
 ///            what `offset` means
 /// @param limitCap
 ///            the most rows in a response whatever is asked, 0 for no cap
-/// @param nameMatchMode
+/// @param demoNameMatchMode
 ///            how `cluster_name` selects
 /// @param drifts
 ///            whether the fleet changes as the clock moves

@@ -27,7 +27,7 @@ import poolscope.pool.PoolStatus;
 /// @param forSpreadsheets
 ///            whether text that a spreadsheet would run as a formula is disarmed, and a byte order mark tells it that
 ///            this is UTF-8 (P41)
-/// @param shownWords
+/// @param translatedValueLookup
 ///            for rows as on screen: with its words, memory in GiB, two decimals at most and times to the minute. Empty
 ///            for the raw form, which programs read
 public record PoolExportColumns(List<PoolField> fields, Function<PoolField, String> header, ZoneId zone,

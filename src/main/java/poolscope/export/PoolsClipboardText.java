@@ -22,7 +22,7 @@ import poolscope.pool.PoolField;
 ///
 /// @param pools
 ///            in the order shown
-/// @param exportColumns
+/// @param poolExportColumns
 ///            whose fields are the columns on screen
 public record PoolsClipboardText(List<Pool> pools, PoolExportColumns poolExportColumns) {
     /// Tab-separated rows, one a line, no line break after the last.

@@ -7,7 +7,7 @@ import poolscope.pool.Pool;
 
 /// Pools that are to be written.
 ///
-/// @param exportColumns
+/// @param poolExportColumns
 ///            the columns; where a pool comes from is always among them
 /// @param pools
 ///            in this order; walked through once, so they may be made on the way

@@ -22,7 +22,7 @@ final class ConnectionSources {
     private final List<ConnectionsOfWindow> windows = new ArrayList<>();
     private Optional<ObservableConnectionInventory> demo = Optional.empty();
 
-    /// @param poolSources
+    /// @param observableTickedConnectionPools
     ///            gets the sources
     /// @param newDemo
     ///            opens the demo cloud; called once, when it is first shown

@@ -2,7 +2,7 @@ package poolscope.settings;
 
 /// Everything that is remembered, as one immutable value.
 ///
-/// @param appearance
+/// @param windowAppearance
 ///            language, theme and sizes
 /// @param window
 ///            where the window stood and what it showed
@@ -14,7 +14,7 @@ package poolscope.settings;
 ///            how often connections are read again by themselves
 /// @param view
 ///            the id of the view that was applied last; the view itself may be gone
-/// @param recentChoices
+/// @param recentCommandsAndExport
 ///            what was chosen last in the palette and for an export
 /// @param changes
 ///            with what the pools are compared to find their changes

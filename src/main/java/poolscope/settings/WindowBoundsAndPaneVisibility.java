@@ -10,7 +10,7 @@ package poolscope.settings;
 /// @param welcomeShown
 ///            whether the ways to begin with are offered while there is no connection, because nobody has put them away
 ///            yet
-/// @param visibleSummaries
+/// @param summaryVisibility
 ///            which of the figures around the table are shown
 public record WindowBoundsAndPaneVisibility(Bounds bounds, boolean maximised, boolean detailsShown, double detailsShare,
         boolean sidebarShown, boolean welcomeShown, SummaryVisibility summaryVisibility) {

@@ -45,7 +45,7 @@ public final class AppComposition implements AutoCloseable {
     ///
     /// @param demo
     ///            starts the demo cloud, which is shown while there is no connection, and returns its address
-    /// @param appServices
+    /// @param servicesBeforeJavaFxStart
     ///            closed with the program
     /// @param localCredentialLocations
     ///            searched for credentials of other tools

@@ -31,8 +31,6 @@ final class ConnectionsComposition implements AutoCloseable {
     private final LocalCredentialLocations localCredentialLocations;
     private final AutoRefresh autoRefresh;
 
-    /// @param demo
-    ///            starts the demo cloud and returns its address
     /// @param refreshPolicy
     ///            when a connection is refreshed
     ConnectionsComposition(AppComposition.Parts parts, SharedWindowServices shared,

@@ -27,7 +27,7 @@ final class PoolListComposition implements AutoCloseable {
     private final FilterModel filter;
     private final PoolModels models;
 
-    /// @param comparedPools
+    /// @param poolsWithChanges
     ///            the pools of the connections, with what changed in them
     PoolListComposition(SharedWindowServices shared, ObservableValue<PoolsWithChanges> poolsWithChanges) {
         tableArranger = new TableArranger(shared.clock(), BackgroundAndFxExecutors.of(arranging));

@@ -12,7 +12,7 @@ import poolscope.ui.parts.BackgroundFileWriter;
 
 /// What most objects of the window are made with.
 ///
-/// @param poolSources
+/// @param observableTickedConnectionPools
 ///            the ticked connections
 /// @param executors
 ///            the threads that all background work shares

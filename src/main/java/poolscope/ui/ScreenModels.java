@@ -8,7 +8,7 @@ import poolscope.ui.changes.SnapshotToCompareWithModel;
 import poolscope.ui.commands.PaletteModel;
 import poolscope.ui.compare.CompareModel;
 import poolscope.ui.connections.ConnectionFormModel;
-import poolscope.ui.connections.ConnectionFormModel.InitialState;
+import poolscope.ui.connections.ConnectionFormInitialState;
 import poolscope.ui.connections.ConnectionListModel;
 import poolscope.ui.connections.RequestLogModel;
 import poolscope.ui.details.DetailsModel;
@@ -70,7 +70,7 @@ public record ScreenModels(WindowModels window, PoolModels pools, ConnectionMode
     /// @param form
     ///            makes the model of a connection's form
     public record ConnectionModels(ConnectionListModel list, RequestLogModel requests,
-            Function<InitialState, ConnectionFormModel> form, WelcomeModel welcome) {}
+            Function<ConnectionFormInitialState, ConnectionFormModel> form, WelcomeModel welcome) {}
 
     /// Earlier moments and what changed since.
     ///

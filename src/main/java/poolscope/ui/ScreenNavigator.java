@@ -27,7 +27,7 @@ import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.commands.ShortcutSheet;
 import poolscope.ui.commands.ShortcutsController;
 import poolscope.ui.connections.ConnectionFormController;
-import poolscope.ui.connections.ConnectionFormModel.InitialState;
+import poolscope.ui.connections.ConnectionFormInitialState;
 import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.main.MainController;
 import poolscope.ui.main.UnsavedChangesController;
@@ -81,30 +81,30 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
 
     @Override
     public void newConnection() {
-        showConnection(InitialState.EMPTY);
+        showConnection(ConnectionFormInitialState.EMPTY);
     }
 
     @Override
     public void editConnection(SavedConnection connection) {
-        showConnection(InitialState.edit(connection));
+        showConnection(ConnectionFormInitialState.edit(connection));
     }
 
     @Override
     public void testConnection(SavedConnection connection) {
-        showConnection(InitialState.test(connection));
+        showConnection(ConnectionFormInitialState.test(connection));
     }
 
     @Override
     public void duplicateConnection(SavedConnection connection) {
-        showConnection(InitialState.copy(connection));
+        showConnection(ConnectionFormInitialState.copy(connection));
     }
 
     @Override
     public void newConnection(Finding.Usable found) {
-        showConnection(InitialState.with(found));
+        showConnection(ConnectionFormInitialState.with(found));
     }
 
-    private void showConnection(InitialState initialState) {
+    private void showConnection(ConnectionFormInitialState initialState) {
         layers.showForm("connections/ConnectionForm.fxml", "",
                 Map.of(ConnectionFormController.class,
                         () -> new ConnectionFormController(models.connections().form().apply(initialState),

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import poolscope.api.FailureDetails;
 import poolscope.api.json.StrictJsonParser;
 
-/// One request before it is signed: a `GET`. The one `POST` of the program is [TokenRequest]'s.
+/// One request before it is signed: a `GET`. The one `POST` of the program is `TokenRequest`'s.
 ///
 /// @param method
 ///            `GET`, nothing else

@@ -58,7 +58,7 @@ final class CaCertificateFileReader {
     /// @param password
     ///            of a key store; empty for one without a password or with that of Java
     /// @return at least one
-    /// @throws Descriptors.ExhaustedException
+    /// @throws FileDescriptorShortageDetector.ExhaustedException
     ///             when the system has no file descriptor left
     static List<X509Certificate> read(Path file, Optional<Secret> password)
             throws RefusedException, FileDescriptorShortageDetector.ExhaustedException {

@@ -19,9 +19,9 @@ import poolscope.connection.Secret;
 /// Opens a tunnel through a proxy by `CONNECT`, as the JDK's client does for each request: the proxy sees the host and
 /// nothing else. Used to learn why a proxy refuses, because the JDK's exceptions leave most of its response out.
 ///
-/// @param proxySession
+/// @param proxyAndLogin
 ///            the login, if any; a refused one counts ([SignInLockoutGuard])
-/// @param redaction
+/// @param secretRedaction
 ///            removes the login from texts of the proxy
 /// @param failureDetails
 ///            name the proxy

@@ -7,7 +7,7 @@ import poolscope.api.json.ErrorResponseBody;
 
 /// Turns an error response into a failure with all known details and without secrets.
 ///
-/// @param redaction
+/// @param secretRedaction
 ///            removes the secrets of the credentials in use
 /// @param sent
 ///            the kind of credentials that the requests carry

@@ -50,7 +50,7 @@ public final class HttpTransport implements AutoCloseable {
 
     /// Opens no connection yet.
     ///
-    /// @param redaction
+    /// @param secretRedaction
     ///            removes secrets from what is logged of a response
     public HttpTransport(URI endpoint, NetworkRouteAndPasswords networkRouteAndPasswords,
             SecretRedaction secretRedaction, RequestClockAndTimeouts requestClockAndTimeouts) {
@@ -66,7 +66,7 @@ public final class HttpTransport implements AutoCloseable {
     ///
     /// @param timeout
     ///            for the whole call, including the wait for the [SignInLockoutGuard]; the exchange itself never takes
-    ///            longer than [HttpTimeouts#whole]
+    ///            longer than `HttpTimeouts.whole`
     /// @throws ApiException
     ///             when no complete response came
     /// @throws InterruptedException

@@ -27,7 +27,7 @@ import poolscope.connection.Secret;
 ///            finds the proxy for an address
 /// @param authorization
 ///            `Proxy-Authorization`, for a manual proxy with user and password
-/// @param signInIdentity
+/// @param signInLockoutKey
 ///            the login at the proxy, for counting refusals
 public record ProxyAndLogin(ProxySelector selector, Optional<Secret> authorization, SignInLockoutKey signInLockoutKey) {
     private static final String BASIC = "Basic ";

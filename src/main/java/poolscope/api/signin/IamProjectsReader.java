@@ -30,8 +30,8 @@ public final class IamProjectsReader {
     public record Project(String id, String name, boolean enabled) {}
 
     /// The projects in IAM's order. Because a person asked for them, a sign-in that was held back is tried again
-    /// ([SignInLockoutGuard#release]). Projects whose id is invalid for a connection are left out. Blocks, at most for
-    /// [HttpTimeouts#reading].
+    /// (`SignInLockoutGuard.release`). Projects whose id is invalid for a connection are left out. Blocks, at most for
+    /// `HttpTimeouts.reading`.
     ///
     /// @param iam
     ///            `scheme://host[:port]`

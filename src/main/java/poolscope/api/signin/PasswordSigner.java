@@ -47,7 +47,7 @@ final class PasswordSigner implements RequestSigner {
     ///            by our monotonic clock
     private record Held(Secret token, Duration life, Instant issuedAt, long issuedNanos) {}
 
-    /// @param redaction
+    /// @param secretRedaction
     ///            removes the token from logs and failures, once it is known
     PasswordSigner(TokenRequest post, NetworkRouteAndPasswords networkRouteAndPasswords,
             SecretRedaction secretRedaction, RequestClockAndTimeouts requestClockAndTimeouts) {

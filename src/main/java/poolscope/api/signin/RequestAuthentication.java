@@ -16,9 +16,9 @@ import poolscope.connection.Secret;
 ///            adds them to a request
 /// @param sent
 ///            their kind
-/// @param signInIdentity
+/// @param signInLockoutKey
 ///            for counting refusals
-/// @param redaction
+/// @param secretRedaction
 ///            removes the secrets from responses
 public record RequestAuthentication(RequestSigner signer, SentCredentialsKind sent, SignInLockoutKey signInLockoutKey,
         SecretRedaction secretRedaction) implements AutoCloseable {

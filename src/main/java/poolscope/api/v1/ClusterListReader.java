@@ -103,8 +103,8 @@ public final class ClusterListReader implements AutoCloseable {
     /// Requests page after page until every pool was read once, or reports that this can't be proven
     /// ([Inventory.Coverage.Incomplete]).
     ///
-    /// Blocks as long as the service makes progress: a response within [HttpTimeouts#reading], a new pool within
-    /// [HttpTimeouts#progress]. An interrupt ends it at once and closes the exchange; what was read so far is available
+    /// Blocks as long as the service makes progress: a response within `HttpTimeouts.reading`, a new pool within
+    /// `HttpTimeouts.progress`. An interrupt ends it at once and closes the exchange; what was read so far is available
     /// from the last [ReadProgress].
     ///
     /// @param soFar

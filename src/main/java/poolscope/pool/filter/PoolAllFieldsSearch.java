@@ -12,7 +12,7 @@ import poolscope.pool.V2OnlyPoolFields;
 /// not be understood. A name in Chinese is found by its [PinyinAndWordInitials] too, for it can't be typed with one key
 /// a character.
 ///
-/// The facts are named here one by one although [PoolField] knows them: going through the catalogue costs twice the
+/// The facts are named here one by one although `PoolField` knows them: going through the catalogue costs twice the
 /// time, and a keystroke looks at a million texts. A test holds both together.
 final class PoolAllFieldsSearch {
     private PoolAllFieldsSearch() {}

@@ -84,7 +84,7 @@ public sealed interface PoolFilter
     /// What was read from a text. Never an exception, whatever the text.
     ///
     /// @param filter
-    ///            what the valid parts say; worth showing when `verdict` is not [ErrorResponseClassifier#WRONG]
+    ///            what the valid parts say; worth showing when `verdict` is not [Verdict#WRONG]
     /// @param problems
     ///            in the order of the text, empty when valid
     record Parsed(String text, PoolFilter filter, Verdict verdict, List<FilterProblem> problems) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// nothing is reserved.
 ///
 /// @param verdict
-///            the first that is true, in the order of [Validity]
+///            the first that is true, in the order of [Verdict]
 /// @param notCounted
 ///            each node that has no room now, and why
 public record NodeFitResult(Verdict verdict, List<NotCounted> notCounted) {

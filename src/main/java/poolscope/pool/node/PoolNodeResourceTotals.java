@@ -15,7 +15,7 @@ import poolscope.pool.V2OnlyPoolFields;
 /// What the nodes of a pool come to. A part is never taken for the whole: where one node does not say, the sum is
 /// absent.
 ///
-/// @param allocatable
+/// @param allocatableResources
 ///            what jobs can use on all nodes, those that take no jobs now included
 /// @param free
 ///            what is free on the nodes that take jobs

@@ -31,7 +31,7 @@ public record ChartData(List<Part> parts, Rest rest, int unknown) {
     ///
     /// @param parts
     ///            how many parts that are; 0 when there are no more than ten
-    /// @param fieldSum
+    /// @param fieldSumOfPools
     ///            of all of them together
     public record Rest(int parts, int pools, FieldSumOfPools fieldSumOfPools) {}
 

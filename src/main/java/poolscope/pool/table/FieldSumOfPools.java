@@ -9,7 +9,7 @@ import poolscope.pool.FieldValue;
 /// when no pool says anything, there is no sum either, not 0.
 ///
 /// @param total
-///            a number or, of [PoolField#NODES], a portion; [FieldValue#ABSENT] when nothing is known
+///            a number or, of `PoolField.NODES`, a portion; [FieldValue#ABSENT] when nothing is known
 /// @param known
 ///            how many pools it is the sum of
 /// @param unknown

@@ -25,7 +25,7 @@ public record FieldValueCounts(FilterConditionsOnField choice, List<Line> lines,
 
     /// One value.
     ///
-    /// @param value
+    /// @param fieldValue
     ///            [FieldValue#ABSENT] for pools that say nothing, nothing readable or the empty text
     /// @param pools
     ///            how many have it

@@ -1,6 +1,6 @@
 package poolscope.pool.table;
 
-/// How many pools have which kind of [FitResult].
+/// How many pools have which kind of `FitResult`.
 ///
 /// @param lacking
 ///            the short ones

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The pools shown at a glance. A pure function of the arrangement; at many pools not for the window's thread.
 ///
-/// @param chartSet
+/// @param chartsOfShownPools
 ///            empty when nobody looks at them
 /// @param freeCards
 ///            how free cards are distributed, of each accelerator type of which nodes were read

@@ -1,13 +1,10 @@
 package poolscope.ui.changes;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -30,7 +27,6 @@ import poolscope.live.changes.PoolChanges;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.change.ChangeBetterOrWorse;
-import poolscope.pool.filter.PoolFilter;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.SceneNodeVisibility;
@@ -49,7 +45,7 @@ public final class ChangeLogController implements AutoCloseable {
     private final Formatters formatters;
     private final ChangeLogText lineText;
     private final Actions actions;
-    private PoolFilter filter = PoolFilter.ALL;
+    private ChangeLogSearch search = ChangeLogSearch.NOTHING;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -153,7 +149,7 @@ public final class ChangeLogController implements AutoCloseable {
         var content = model.contentProperty().get();
         var now = model.now();
         var chosen = lines.getSelectionModel().getSelectedItem();
-        lines.getItems().setAll(content.lines().stream().filter(line -> isSought(line, now)).toList());
+        lines.getItems().setAll(content.lines().stream().filter(line -> search.finds(line, lineText.all(line), now)).toList());
         lines.sort();
         int place = Math.max(0, lines.getItems().indexOf(chosen));
         if (!lines.getItems().isEmpty()) lines.getSelectionModel().clearAndSelect(place);
@@ -174,22 +170,12 @@ public final class ChangeLogController implements AutoCloseable {
         return changes.count() == 0 ? formatters.texts().format("changes.acknowledge.not") : "";
     }
 
-    /// Words are looked for in the line too: its field, its old and its new value.
-    private boolean isSought(ChangeLogLine line, Instant now) {
-        var words = sought.getText().strip().toLowerCase(Locale.ROOT);
-        if (words.isEmpty() || line.pool().filter(pool -> filter.matches(pool, now)).isPresent()) return true;
-        var text = lineText.all(line).toLowerCase(Locale.ROOT);
-        return Stream.of(words.split("\\s+")).allMatch(text::contains);
-    }
-
     private void search(String text) {
         model.soughtProperty().set(text);
-        var parsed = PoolFilter.parse(text);
-        if (parsed.verdict() != PoolFilter.Verdict.WRONG) filter = parsed.filter();
-        var problem = parsed.problems().stream().filter(_ -> parsed.verdict() == PoolFilter.Verdict.WRONG).findFirst();
-        sought.pseudoClassStateChanged(UNFINISHED, problem.isPresent());
-        mistake.setText(problem.map(formatters.filters()::problem).orElse(""));
-        SceneNodeVisibility.show(mistake, problem.isPresent());
+        search = search.with(text);
+        sought.pseudoClassStateChanged(UNFINISHED, search.problem().isPresent());
+        mistake.setText(search.problem().map(formatters.filters()::problem).orElse(""));
+        SceneNodeVisibility.show(mistake, search.problem().isPresent());
         show();
     }
 

@@ -48,7 +48,7 @@ public final class PaletteModel {
                 .thenComparingInt(Find::place);
     }
 
-    /// @param recentChoices
+    /// @param recentCommandsAndExport
     ///            the recently chosen entries
     public PaletteModel(LatestTask latestTask, ObjectProperty<RecentCommandsAndExport> recentCommandsAndExport) {
         this.latestTask = latestTask;

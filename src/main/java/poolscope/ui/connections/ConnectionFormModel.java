@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,53 +41,21 @@ public final class ConnectionFormModel {
     private final Dependencies dependencies;
     private final Optional<SavedConnection> before;
     private final Optional<Finding.Usable> foundCredentials;
-    private final InitialState start;
+    private final ConnectionFormInitialState start;
     private final String id;
+    private final ConnectionFormValidator validator;
     private Optional<SavedConnection> tested = Optional.empty();
 
     /// Services that the form uses.
     ///
-    /// @param localMachine
+    /// @param localCredentialLocations
     ///            searched for credentials of other tools
     public record Dependencies(ObservableConnections observableConnections,
             BackgroundSecretStoreSearch backgroundSecretStoreSearch,
             ConnectionFormBackgroundJobs connectionFormBackgroundJobs,
             LocalCredentialLocations localCredentialLocations) {}
 
-    /// The initial content of the form.
-    ///
-    /// @param edited
-    ///            the connection to edit, empty for a new one
-    /// @param found
-    ///            credentials that a new connection starts with, empty for none
-    /// @param copied
-    ///            the connection that a new one is a copy of, empty for none
-    /// @param tested
-    ///            whether it is tested at once
-    public record InitialState(Optional<SavedConnection> edited, Optional<Finding.Usable> found,
-            Optional<SavedConnection> copied, boolean tested) {
-        /// An empty form.
-        public static final InitialState EMPTY = new InitialState(Optional.empty(), Optional.empty(), Optional.empty(),
-                false);
-
-        public static InitialState edit(SavedConnection connection) {
-            return new InitialState(Optional.of(connection), Optional.empty(), Optional.empty(), false);
-        }
-
-        public static InitialState test(SavedConnection connection) {
-            return new InitialState(Optional.of(connection), Optional.empty(), Optional.empty(), true);
-        }
-
-        public static InitialState copy(SavedConnection connection) {
-            return new InitialState(Optional.empty(), Optional.empty(), Optional.of(connection), false);
-        }
-
-        public static InitialState with(Finding.Usable found) {
-            return new InitialState(Optional.empty(), Optional.of(found), Optional.empty(), false);
-        }
-    }
-
-    public ConnectionFormModel(Dependencies dependencies, InitialState start) {
+    public ConnectionFormModel(Dependencies dependencies, ConnectionFormInitialState start) {
         this.dependencies = dependencies;
         this.start = start;
         foundCredentials = start.found();
@@ -97,6 +64,7 @@ public final class ConnectionFormModel {
         connectionFormBackgroundJobs = dependencies.connectionFormBackgroundJobs();
         before = start.edited();
         id = before.map(SavedConnection::id).orElseGet(SavedConnection::freshId);
+        validator = new ConnectionFormValidator(observableConnections, before, id);
     }
 
     Optional<SavedConnection> before() {
@@ -191,25 +159,19 @@ public final class ConnectionFormModel {
         return connectionFormBackgroundJobs.runningProperty();
     }
 
-    /// A free name for a connection that gets none: its region, or the host of its endpoint; empty without both.
+    /// A free name for a connection that gets none; see [ConnectionFormValidator#suggestedName].
     String suggestedName(String region, String endpoint) {
-        var base = region.isBlank() ? EndpointParser.host(endpoint).orElse("") : region.strip();
-        if (base.isEmpty()) return "";
-        return IntStream.iterate(1, i -> i + 1)
-                .mapToObj(i -> i == 1 ? base : base + " " + i)
-                .filter(name -> observableConnections.saved().named(name).stream().allMatch(one -> one.id().equals(id)))
-                .findFirst()
-                .orElseThrow();
+        return validator.suggestedName(region, endpoint);
     }
 
     /// The first error of the typed values that keeps them from being saved.
     Optional<ValidationError> error(ConnectionFormValues form) {
-        return validated(form).error();
+        return validator.validated(form).error();
     }
 
     /// Tests the connection with the typed values, or returns their first error. The name does not count.
     Optional<ValidationError> test(ConnectionFormValues form) {
-        return switch (validatedButName(form)) {
+        return switch (validator.validatedButName(form)) {
             case ValidationResult.Refused<ConnectionFormValues.Result>(var validationError) ->
                 Optional.of(validationError);
             case ValidationResult.Accepted<ConnectionFormValues.Result>(var result) -> {
@@ -248,7 +210,7 @@ public final class ConnectionFormModel {
 
     /// Saves the connection and reads it, or returns the first error.
     Optional<ValidationError> save(ConnectionFormValues form, boolean remember) {
-        return switch (validated(form)) {
+        return switch (validator.validated(form)) {
             case ValidationResult.Refused<ConnectionFormValues.Result>(var validationError) ->
                 Optional.of(validationError);
             case ValidationResult.Accepted<ConnectionFormValues.Result>(var result) -> {
@@ -263,7 +225,7 @@ public final class ConnectionFormModel {
     Optional<ValidationError> saveAll(ConnectionFormValues form, List<IamProject> projects, boolean remember) {
         var results = new ArrayList<ConnectionFormValues.Result>();
         for (var project : projects)
-            switch (validated(ConnectionPerProject.of(form, project))) {
+            switch (validator.validated(ConnectionPerProject.of(form, project))) {
                 case ValidationResult.Refused<ConnectionFormValues.Result>(var validationError) -> {
                     return Optional.of(validationError);
                 }
@@ -271,27 +233,6 @@ public final class ConnectionFormModel {
             }
         results.forEach(result -> keep(result, remember ? Storage.SYSTEM : Storage.SESSION));
         return Optional.empty();
-    }
-
-    /// Names identify connections on screen and for `--connection`, so they are unique. An existing duplicate may
-    /// be kept.
-    private ValidationResult<ConnectionFormValues.Result> validated(ConnectionFormValues form) {
-        return validatedButName(form).then(result -> {
-            var connection = result.connection();
-            boolean isKept = before
-                    .filter(was -> was.serviceAndProject().name().equals(connection.serviceAndProject().name()))
-                    .isPresent();
-            return !isKept && observableConnections.saved().isNameTaken(connection)
-                    ? ValidationResult.refused(ValidationError.NAME_TAKEN)
-                    : ValidationResult.accepted(result);
-        });
-    }
-
-    /// With the suggested name when none was typed, and any name that can be shown.
-    private ValidationResult<ConnectionFormValues.Result> validatedButName(ConnectionFormValues form) {
-        var service = form.service();
-        return EndpointParser.parse(service.endpoint())
-                .then(_ -> form.orNamed(suggestedName(service.region(), service.endpoint())).validate(before));
     }
 
     private void keep(ConnectionFormValues.Result result, Storage storage) {

@@ -26,7 +26,7 @@ public final class DetailsModel {
     private List<CommonFieldValue> common = List.of();
     private Map<String, ReportedNodeFlavor> flavorsOfSelection = Map.of();
 
-    /// @param fleet
+    /// @param observableTickedConnectionPools
     ///            has what the services say of specifications
     /// @param latestTask
     ///            compares the selected pools in the background

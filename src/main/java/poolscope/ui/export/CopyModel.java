@@ -3,16 +3,11 @@ package poolscope.ui.export;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,8 +15,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.ServiceAndProject;
-import poolscope.export.CurlCommand;
-import poolscope.export.HcloudCommand;
 import poolscope.export.PoolExportColumns;
 import poolscope.export.PoolsClipboardText;
 import poolscope.export.TranslatedValueLookup;
@@ -34,7 +27,6 @@ import poolscope.live.table.PoolRow;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolOrigin;
 import poolscope.pool.table.ArrangedPools;
 import poolscope.ui.pools.PoolsTableModel;
 
@@ -158,9 +150,10 @@ public final class CopyModel implements AutoCloseable {
         var poolsClipboardText = new PoolsClipboardText(pools, new PoolExportColumns(fields, names,
                 dependencies.zone().get(), true, Optional.of(words).filter(_ -> inWords)));
         var field = field();
-        var origins = origins(pools);
+        var requests = PoolListRequests.of(pools,
+                dependencies.observableTickedConnectionPools().allConnectionsStatus(), dependencies.queries());
         dependencies.backgroundJob()
-                .start(_ -> new Ready(kind, pools.size(), text(kind, poolsClipboardText, field, origins), clipboard));
+                .start(_ -> new Ready(kind, pools.size(), text(kind, poolsClipboardText, field, requests), clipboard));
     }
 
     /// Copies the pools on screen, also when there is none, with what stands above them.
@@ -253,7 +246,7 @@ public final class CopyModel implements AutoCloseable {
     }
 
     private static String text(Kind kind, PoolsClipboardText poolsClipboardText, PoolField field,
-            Map<ServiceAndProject, PoolQuery> origins) throws InterruptedException {
+            PoolListRequests poolListRequests) throws InterruptedException {
         return switch (kind) {
             case ROWS -> poolsClipboardText.rows();
             case WITH_HEADER, AS_SHOWN -> poolsClipboardText.rowsWithHeader();
@@ -264,44 +257,9 @@ public final class CopyModel implements AutoCloseable {
             case DETAILS -> poolsClipboardText.details();
             case JSON -> poolsClipboardText.json();
             case TICKET, MARKDOWN -> poolsClipboardText.markdown();
-            case CURL ->
-                calls(origins, (one, query) -> addresses(one, query, poolsClipboardText.pools()).map(CurlCommand::list)
-                        .collect(Collectors.joining("\n")));
-            case HCLOUD -> calls(origins, (one, _) -> HcloudCommand.list(one.region(), one.projectId()));
+            case CURL -> poolListRequests.asCurl();
+            case HCLOUD -> poolListRequests.asHcloud();
         };
-    }
-
-    /// The request URL for each generation of the API that listed some of the pools.
-    private static Stream<String> addresses(ServiceAndProject one, PoolQuery query, List<Pool> pools) {
-        return pools.stream()
-                .map(Pool::poolOrigin)
-                .filter(poolOrigin -> poolOrigin.connectionId().equals(one.id()))
-                .map(PoolOrigin::api)
-                .distinct()
-                .sorted()
-                .map(api -> switch (api) {
-                    case V1 -> query.address(one, 0, query.pageSize());
-                    case V2 -> one.address() + "/v2/" + one.projectId() + "/pools";
-                });
-    }
-
-    /// The connections of the pools with their queries, in the order of the list.
-    private Map<ServiceAndProject, PoolQuery> origins(List<Pool> pools) {
-        var ids = pools.stream().map(pool -> pool.poolOrigin().connectionId()).collect(Collectors.toSet());
-        var origins = new LinkedHashMap<ServiceAndProject, PoolQuery>();
-        for (var sourceStatus : dependencies.observableTickedConnectionPools().allConnectionsStatus().lines())
-            if (ids.contains(sourceStatus.serviceAndProject().id()))
-                origins.put(sourceStatus.serviceAndProject(),
-                        dependencies.queries().apply(sourceStatus.serviceAndProject()));
-        return origins;
-    }
-
-    private static String calls(Map<ServiceAndProject, PoolQuery> origins,
-            BiFunction<ServiceAndProject, PoolQuery, String> call) {
-        return origins.entrySet()
-                .stream()
-                .map(one -> call.apply(one.getKey(), one.getValue()))
-                .collect(Collectors.joining("\n"));
     }
 
     private void onStateChanged(State<Ready> state) {

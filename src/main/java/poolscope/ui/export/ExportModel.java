@@ -49,7 +49,7 @@ public final class ExportModel implements AutoCloseable {
     ///            time zone of times, which are written with their offset
     /// @param program
     ///            name and version, for the file about the origin
-    /// @param recentChoices
+    /// @param recentCommandsAndExport
     ///            the last choices
     public record Dependencies(PoolsTableModel pools, ObservableTickedConnectionPools observableTickedConnectionPools,
             Clock clock, Supplier<ZoneId> zone, String program,

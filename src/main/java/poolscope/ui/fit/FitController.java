@@ -21,7 +21,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.pool.Pool;
-import poolscope.pool.fit.FitResult;
 import poolscope.ui.parts.AccessibleName;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.ClipboardText;
@@ -40,7 +39,7 @@ public final class FitController implements AutoCloseable {
     private final FitModel model;
     private final NodeCheckModel nodeCheck;
     private final Texts texts;
-    private final TotalsAndChartsText sources;
+    private final FitAnswerText answers;
     private final FitResultText fits;
     private final Consumer<Pool> selectPool;
     private boolean isBestAwaited;
@@ -76,7 +75,7 @@ public final class FitController implements AutoCloseable {
     public FitController(FitModel model, NodeCheckModel nodeCheck, Texts texts, FitResultText fits,
             TotalsAndChartsText sources, Consumer<Pool> selectPool) {
         this.selectPool = selectPool;
-        this.sources = sources;
+        answers = new FitAnswerText(texts, fits, sources);
         this.model = model;
         this.nodeCheck = nodeCheck;
         this.texts = texts;
@@ -159,33 +158,10 @@ public final class FitController implements AutoCloseable {
     }
 
     private void answer(Optional<FitFinderResult> now) {
-        fitAnswer.setText(now.map(this::sentence).orElseGet(() -> texts.format("fit.ask")));
+        fitAnswer.setText(answers.of(now));
         fitCopied.setText("");
         SceneNodeVisibility.show(fitCopied, false);
         Platform.runLater(this::showAwaitedBest);
-    }
-
-    private String sentence(FitFinderResult fitFinderResult) {
-        var found = fitFinderResult.best()
-                .map(best -> found(fitFinderResult, best))
-                .orElseGet(() -> texts.format("fit.answer.noPool"));
-        var among = sources.coverageNote(fitFinderResult.sources());
-        return among.isEmpty() ? found : texts.format("fit.answer.among", found, among);
-    }
-
-    private String found(FitFinderResult fitFinderResult, FitFinderResult.Best best) {
-        var counts = fitFinderResult.counts();
-        var all = texts.format("fit.answer.counts", counts.fits(), counts.inSum(), counts.lacking(), counts.unknown());
-        var name = fits.name(best.pool());
-        return switch (best.fitResult()) {
-            case FitResult.Fits(var _, var isByCapacity) ->
-                texts.format(isByCapacity ? "fit.answer.capacity" : "fit.answer.fits", name, all);
-            case FitResult.OnNodes fit when fit.hasRoom() ->
-                texts.format("fit.answer.room", name, fits.reason(fit), all);
-            case FitResult.OnNodes _, FitResult.InSum _, FitResult.Short _ ->
-                texts.format("fit.answer.none", name, fits.reason(best.fitResult()), all);
-            case FitResult.Unknown _ -> texts.format("fit.answer.unknown", all);
-        };
     }
 
     /// One button both starts and stops a check, so that it keeps the focus.

@@ -18,7 +18,7 @@ import poolscope.pool.table.PoolSet;
 
 /// The pools of an earlier moment.
 ///
-/// @param sourcesStatus
+/// @param allConnectionsStatus
 ///            the connections that they are of, and what is missing of their lists
 public record EarlierPoolSet(PoolSet set, AllConnectionsStatus allConnectionsStatus) {
     /// Stand for what a file has in place of an address, a project or a name.

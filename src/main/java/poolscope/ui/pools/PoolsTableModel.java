@@ -70,7 +70,7 @@ public final class PoolsTableModel implements AutoCloseable {
 
     /// @param summing
     ///            sums what is selected in the background: it may be every pool
-    /// @param comparedPools
+    /// @param poolsWithChanges
     ///            the pools of the connections, with what changed in them
     public PoolsTableModel(ObservableTickedConnectionPools observableTickedConnectionPools, TableArranger tableArranger,
             LatestTask summing, ObservableSettings settings, FilterModel filter,

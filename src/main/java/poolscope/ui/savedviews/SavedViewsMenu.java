@@ -31,7 +31,7 @@ final class SavedViewsMenu {
         words = new SavedViewText(texts);
     }
 
-    /// @param keyBindings
+    /// @param platformMenuShortcuts
     ///            gives the items their keys; empty for items without keys
     Subscription fill(ObservableList<MenuItem> items, Optional<PlatformMenuShortcuts> platformMenuShortcuts) {
         var save = item("views.save", commands::save);

@@ -1,6 +1,5 @@
 package poolscope.ui.table;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +19,8 @@ import poolscope.live.table.TableRowItem;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolTotals;
 import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.table.TotalsRowSlots.Column;
+import poolscope.ui.table.TotalsRowSlots.Slot;
 
 /// The row of totals under the table: each total is aligned with its column.
 public final class TotalsRow extends Region {
@@ -40,16 +41,6 @@ public final class TotalsRow extends Region {
     private Captions captions = new Captions("", "", "");
     private int headAt = -1;
     private int noteAt = -1;
-
-    /// A column of the table, from left to right.
-    private record Column(Optional<PoolField> field, double width, boolean pinned) {}
-
-    /// Horizontal space for a sum, or for adjacent columns that have none.
-    private record Slot(Optional<PoolField> sum, double from, double width, boolean pinned) {
-        boolean isRoom(double least) {
-            return sum.isEmpty() && width >= least;
-        }
-    }
 
     /// Texts beside the sums.
     ///
@@ -151,10 +142,10 @@ public final class TotalsRow extends Region {
     private void fill() {
         var slots = slots(false);
         sums.forEach((field, label) -> label
-                .setVisible(slots.stream().anyMatch(slot -> slot.sum.equals(Optional.of(field)))));
+                .setVisible(slots.stream().anyMatch(slot -> slot.sum().equals(Optional.of(field)))));
         for (int i = 0; i < slots.size(); i++)
-            if (slots.get(i).sum.isPresent())
-                write(slots.get(i).sum.get(), slots.get(i).width + (i > 0 ? room(slots.get(i - 1)) : 0));
+            if (slots.get(i).sum().isPresent())
+                write(slots.get(i).sum().get(), slots.get(i).width() + (i > 0 ? slots.get(i - 1).room() : 0));
         headAt = first(slots, 0, false);
         noteAt = headAt < 0 ? -1 : first(slots, headAt + 1, true);
         var whole = Stream.of(captions.head, captions.note)
@@ -172,7 +163,7 @@ public final class TotalsRow extends Region {
 
     private String headText(String whole) {
         if (headAt < 0) return "";
-        double room = headSlot(slots(true)).width;
+        double room = headSlot(slots(true)).width();
         var forms = noteAt < 0 ? List.of(whole, captions.head) : List.of(captions.head);
         return forms.stream().filter(form -> needed(form) <= room).findFirst().orElse(captions.shortHead);
     }
@@ -183,13 +174,7 @@ public final class TotalsRow extends Region {
         boolean isNoteBeside = headAt + 1 == noteAt && !captions.note.isEmpty();
         if (scrolled > 0 || isNoteBeside || headAt + 1 >= slots.size()) return slot;
         var next = slots.get(headAt + 1);
-        return next.sum.isEmpty()
-                ? new Slot(slot.sum, slot.from, next.from + next.width - slot.from, slot.pinned)
-                : slot;
-    }
-
-    private static double room(Slot before) {
-        return before.sum.isEmpty() ? before.width : 0;
+        return next.sum().isEmpty() ? slot.with(next) : slot;
     }
 
     private void write(PoolField field, double width) {
@@ -218,36 +203,11 @@ public final class TotalsRow extends Region {
         return -1;
     }
 
-    /// The slots from left to right. There is one without a sum before each sum, after the pinned columns and at the
-    /// end.
-    ///
     /// @param fitted
-    ///            whether a sum that is too wide for its column also uses the space of the slot before it, and then of
-    ///            the one after it
+    ///            whether a sum that is too wide for its column also uses the space beside it
     private List<Slot> slots(boolean fitted) {
-        var slots = new ArrayList<Slot>();
-        double x = 0;
-        double from = 0;
-        boolean pinned = false;
-        for (var column : columns) {
-            if (column.pinned != pinned) {
-                slots.add(new Slot(Optional.empty(), from, Math.max(0, x - from), pinned));
-                from = Math.max(from, x);
-            }
-            pinned = column.pinned;
-            x += column.width;
-            var field = column.field.filter(sums::containsKey);
-            if (field.isEmpty()) continue;
-            var sum = sums.getOrDefault(field.get(), head);
-            double needed = fitted ? sum.prefWidth(-1) : 0;
-            double start = Math.max(from, x - Math.max(column.width, needed));
-            double end = Math.max(x, start + needed);
-            slots.add(new Slot(Optional.empty(), from, start - from, pinned));
-            slots.add(new Slot(field, start, end - start, pinned));
-            from = end;
-        }
-        slots.add(new Slot(Optional.empty(), from, Math.max(0, x - from), pinned));
-        return slots;
+        return TotalsRowSlots.of(columns, sums::containsKey,
+                field -> fitted ? sums.getOrDefault(field, head).prefWidth(-1) : 0);
     }
 
     @Override
@@ -259,18 +219,18 @@ public final class TotalsRow extends Region {
         var slots = slots(true);
         for (int i = 0; i < slots.size(); i++) {
             var slot = slots.get(i);
-            slot.sum.map(sums::get).ifPresent(label -> put(label, slot));
+            slot.sum().map(sums::get).ifPresent(label -> put(label, slot));
             if (i == headAt) put(head, headSlot(slots));
             if (i == noteAt) put(note, slot);
         }
     }
 
     private double left(Slot slot) {
-        return slot.from - (slot.pinned ? 0 : scrolled);
+        return slot.from() - (slot.pinned() ? 0 : scrolled);
     }
 
     private void put(Label label, Slot slot) {
-        label.setViewOrder(slot.pinned ? -2 : 0);
-        label.resizeRelocate(left(slot), 0, slot.width, getHeight());
+        label.setViewOrder(slot.pinned() ? -2 : 0);
+        label.resizeRelocate(left(slot), 0, slot.width(), getHeight());
     }
 }

@@ -57,11 +57,11 @@ class ConnectionFormModelTest {
         fixture.close();
     }
 
-    private ConnectionFormModel form(ConnectionFormModel.InitialState start) {
+    private ConnectionFormModel form(ConnectionFormInitialState start) {
         return form(start, new LocalCredentialLocations(Map.of(), folder));
     }
 
-    private ConnectionFormModel form(ConnectionFormModel.InitialState start, LocalCredentialLocations machine) {
+    private ConnectionFormModel form(ConnectionFormInitialState start, LocalCredentialLocations machine) {
         var store = new BackgroundSecretStoreSearch(InMemorySecretStore::new, fixture.executors);
         return new ConnectionFormModel(
                 new ConnectionFormModel.Dependencies(connections, store,
@@ -88,7 +88,7 @@ class ConnectionFormModelTest {
 
     @Test
     void a_saved_connection_is_listed_and_read_and_its_secret_is_in_no_file() throws Exception {
-        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        var model = form(ConnectionFormInitialState.EMPTY);
         assertThat(model.save(typed(model, "lab"), true)).isEmpty();
         assertThat(connections.saved().all()).extracting(one -> one.serviceAndProject().name())
                 .containsExactly("prod", "lab");
@@ -100,10 +100,10 @@ class ConnectionFormModelTest {
 
     @Test
     void a_name_that_another_connection_has_is_refused_but_an_edited_one_keeps_its_own() {
-        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        var model = form(ConnectionFormInitialState.EMPTY);
         assertThat(model.save(typed(model, "prod"), false)).contains(ValidationError.NAME_TAKEN);
         assertThat(connections.saved().all()).hasSize(1);
-        var edited = form(ConnectionFormModel.InitialState.edit(connections.saved().all().getFirst()));
+        var edited = form(ConnectionFormInitialState.edit(connections.saved().all().getFirst()));
         assertThat(edited.before()).isPresent();
         assertThat(edited.save(typed(edited, "prod"), false)).isEmpty();
         assertThat(connections.saved().all()).singleElement()
@@ -113,7 +113,7 @@ class ConnectionFormModelTest {
 
     @Test
     void an_interval_that_stands_in_the_file_only_can_be_kept() {
-        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        var model = form(ConnectionFormInitialState.EMPTY);
         assertThat(model.refreshChoices(Optional.of(Duration.ofSeconds(90)))).containsExactly(Optional.empty(),
                 Optional.of(Duration.ofSeconds(30)), Optional.of(Duration.ofMinutes(1)),
                 Optional.of(Duration.ofSeconds(90)), Optional.of(Duration.ofMinutes(5)),
@@ -123,7 +123,7 @@ class ConnectionFormModelTest {
 
     @Test
     void a_form_with_an_error_is_neither_tested_nor_saved() {
-        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        var model = form(ConnectionFormInitialState.EMPTY);
         assertThat(model.test(typed(model, "lab", ""))).contains(ValidationError.ENDPOINT_EMPTY);
         assertThat(model.save(typed(model, "lab", ""), true)).contains(ValidationError.ENDPOINT_EMPTY);
         assertThat(model.testingProperty().get()).isFalse();
@@ -133,7 +133,7 @@ class ConnectionFormModelTest {
 
     @Test
     void a_test_shows_its_checks_one_by_one_and_its_report_has_no_secret() throws Exception {
-        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        var model = form(ConnectionFormInitialState.EMPTY);
         assertThat(model.test(typed(model, "lab"))).isEmpty();
         assertThat(model.testingProperty().get()).isTrue();
         assertThat(model.currentProperty().get()).isPresent();
@@ -145,7 +145,7 @@ class ConnectionFormModelTest {
 
     @Test
     void a_refused_sign_in_is_the_last_check_and_a_new_test_begins_anew() throws Exception {
-        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        var model = form(ConnectionFormInitialState.EMPTY);
         service.refuse(401);
         model.test(typed(model, "lab"));
         fixture.executor.runUntil(() -> !model.testingProperty().get());
@@ -165,7 +165,7 @@ class ConnectionFormModelTest {
             var model = new ConnectionFormModel(new ConnectionFormModel.Dependencies(connections, store,
                     new ConnectionFormBackgroundJobs(stepped.environment(),
                             new ConnectionSecretLookup(store::secrets, stepped.clock), stepped.executors),
-                    new LocalCredentialLocations(Map.of(), folder)), ConnectionFormModel.InitialState.EMPTY);
+                    new LocalCredentialLocations(Map.of(), folder)), ConnectionFormInitialState.EMPTY);
             model.test(typed(model, "lab"));
             stepped.executor.step();
             assertThat(stepped.executor.waiting()).as("results that were not shown yet").isPositive();
@@ -179,7 +179,7 @@ class ConnectionFormModelTest {
 
     @Test
     void credentials_of_other_tools_are_found_on_this_computer() throws Exception {
-        var model = form(ConnectionFormModel.InitialState.EMPTY,
+        var model = form(ConnectionFormInitialState.EMPTY,
                 new LocalCredentialLocations(Map.of("HW_ACCESS_KEY", "CNRYAK", "HW_SECRET_KEY", "CNRYsk"), folder));
         List<Finding> found = new ArrayList<>();
         model.searchCredentials(found::addAll);
@@ -192,7 +192,7 @@ class ConnectionFormModelTest {
 
     @Test
     void several_projects_become_connections_whose_secrets_do_not_depend_on_each_other() throws Exception {
-        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        var model = form(ConnectionFormInitialState.EMPTY);
         assertThat(model.saveAll(typed(model, "lab"), TWO, true)).isEmpty();
         assertThat(connections.saved().all()).extracting(one -> one.serviceAndProject().name())
                 .containsExactly("prod", "lab / cn-north-4", "lab / cn-east-3_lab");
@@ -213,7 +213,7 @@ class ConnectionFormModelTest {
 
     @Test
     void when_one_of_several_connections_can_not_be_saved_none_is() {
-        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        var model = form(ConnectionFormInitialState.EMPTY);
         model.saveAll(typed(model, "lab"), TWO.subList(1, 2), true);
         assertThat(model.saveAll(typed(model, "lab"), TWO, true)).contains(ValidationError.NAME_TAKEN);
         assertThat(connections.saved().all()).extracting(one -> one.serviceAndProject().name())
@@ -222,7 +222,7 @@ class ConnectionFormModelTest {
 
     @Test
     void a_project_of_another_region_is_reached_at_the_endpoint_of_that_region() {
-        var form = typed(form(ConnectionFormModel.InitialState.EMPTY), "lab");
+        var form = typed(form(ConnectionFormInitialState.EMPTY), "lab");
         var north = form.with("id", new ConnectionFormValues.Service("lab", "cn-north-4",
                 "https://modelarts.cn-north-4.myhuaweicloud.com", ""));
         assertThat(ConnectionPerProject.of(north, TWO.getFirst()).service()).isEqualTo(new ConnectionFormValues.Service(
@@ -238,24 +238,24 @@ class ConnectionFormModelTest {
     @Test
     void a_copy_is_a_new_connection() {
         var prod = connections.saved().all().getFirst();
-        var copy = form(ConnectionFormModel.InitialState.copy(prod));
+        var copy = form(ConnectionFormInitialState.copy(prod));
         assertThat(copy.copied()).isEqualTo(Optional.of(prod));
         assertThat(copy.before()).isEmpty();
         assertThat(copy.id()).isNotEqualTo(prod.id());
         assertThat(copy.isToBeTested()).isFalse();
-        assertThat(form(ConnectionFormModel.InitialState.test(prod)).isToBeTested()).isTrue();
+        assertThat(form(ConnectionFormInitialState.test(prod)).isToBeTested()).isTrue();
     }
 
     @Test
     void a_test_needs_no_name_and_a_connection_without_one_is_saved_under_a_free_name() {
-        var model = form(ConnectionFormModel.InitialState.EMPTY);
+        var model = form(ConnectionFormInitialState.EMPTY);
         assertThat(model.test(typed(model, "prod"))).as("the name of another connection").isEmpty();
         model.stopTest();
         assertThat(model.test(typed(model, " "))).isEmpty();
         model.stopTest();
         assertThat(model.test(typed(model, "", ""))).contains(ValidationError.ENDPOINT_EMPTY);
         for (int i = 0; i < 2; i++) {
-            var next = form(ConnectionFormModel.InitialState.EMPTY);
+            var next = form(ConnectionFormInitialState.EMPTY);
             assertThat(next.save(typed(next, ""), false)).isEmpty();
         }
         var host = service.endpoint().getHost();
