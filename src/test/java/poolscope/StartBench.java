@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ import poolscope.settings.ConnectionsFile;
 ///
 /// Run by `mvn -Pbench verify`; arguments are the installed program, the folder of modules, the number of rounds. Both
 /// programs read a cloud in this process through a saved connection, as on any day after the first; the browser gets its
-/// page from this process too. "Drawn" is for the program what [FirstPaintDetector] says, for the page its second
+/// page from this process too. "Drawn" is for the program what `FirstPaintDetector` says, for the page its second
 /// animation frame after the table. "No network" is the installed program when its service is gone: the rows are those
 /// of its history, drawn before any answer. Every run must show all the rows and end well, or the whole ends with
 /// 1. A first round warms files and the browser's profile and is not counted. Who comes first changes with each round,

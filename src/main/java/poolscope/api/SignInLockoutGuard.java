@@ -213,11 +213,9 @@ public final class SignInLockoutGuard {
         return isAccepted ? signInLockoutKey.atOnce() : 1;
     }
 
-    void leave(SignInLockoutKey signInLockoutKey, SignInOutcome outcome) {
-        leave(signInLockoutKey, outcome, Instant.MAX);
-    }
-
-    private void leave(SignInLockoutKey signInLockoutKey, SignInOutcome outcome, Instant expiry) {
+    /// @param expiry
+    ///            when the secret expires; [Instant#MAX] when it does not
+    void leave(SignInLockoutKey signInLockoutKey, SignInOutcome outcome, Instant expiry) {
         if (signInLockoutKey.isNobody()) return;
         lock.lock();
         try {

@@ -15,7 +15,7 @@ import poolscope.connection.NetworkRoute;
 import poolscope.connection.ServiceAndProject;
 
 /// Reads from many services in a process that may open few files, and says what came of it, a line a reading. For
-/// [FileDescriptorShortageDetectorTest], which starts it.
+/// `FileDescriptorShortageDetectorTest`, which starts it.
 public final class FewDescriptors {
     private static final int READERS = 20;
 
@@ -34,7 +34,7 @@ public final class FewDescriptors {
             say("good", good);
             say("again", good);
             say("closing", closing);
-            try (var unknown = ClusterListReader.open(there("https://no-such-host.invalid"), Credentials.NONE,
+            try (var unknown = ClusterListReader.open(ApiTarget.of(there("https://no-such-host.invalid"), Credentials.NONE),
                     requestClockAndTimeouts)) {
                 say("unknown", unknown);
             }
@@ -44,7 +44,7 @@ public final class FewDescriptors {
             try (var _ = new Glutton();
                     var unmade = reader(arguments[0], requestClockAndTimeouts);
                     var trusting = withCaFile(arguments[3], requestClockAndTimeouts);
-                    var unknown = ClusterListReader.open(there("https://no-such-host.invalid"), Credentials.NONE,
+                    var unknown = ClusterListReader.open(ApiTarget.of(there("https://no-such-host.invalid"), Credentials.NONE),
                             requestClockAndTimeouts)) {
                 say("new without", unmade);
                 say("unknown without", unknown);
@@ -121,7 +121,7 @@ public final class FewDescriptors {
     }
 
     private static ClusterListReader reader(String port, RequestClockAndTimeouts requestClockAndTimeouts) {
-        return ClusterListReader.open(there("http://127.0.0.1:" + port), Credentials.NONE, requestClockAndTimeouts);
+        return ClusterListReader.open(ApiTarget.of(there("http://127.0.0.1:" + port), Credentials.NONE), requestClockAndTimeouts);
     }
 
     private static void say(String what, ClusterListReader reader) throws InterruptedException {

@@ -24,7 +24,7 @@ class KeyRefusalTest {
         try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var readers = java.util.stream.Stream.of("a", "b", "c")
-                    .map(id -> ClusterListReader.open(testService.connection(id), WRONG,
+                    .map(id -> ClusterListReader.open(ApiTarget.of(testService.connection(id), WRONG),
                             testService.requestClockAndTimeouts))
                     .toList();
             for (int hour = 0; hour < 24; hour++) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import poolscope.api.v1.ClusterListReader;
@@ -89,7 +88,7 @@ class RequestLogTest {
         var real = RequestClockAndTimeouts.real();
         var requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(), _ -> {
         }, HttpTimeouts.DEFAULT);
-        try (var reader = ClusterListReader.open(nobody, Credentials.NONE, requestClockAndTimeouts)) {
+        try (var reader = ClusterListReader.open(ApiTarget.of(nobody, Credentials.NONE), requestClockAndTimeouts)) {
             TestService.failure(reader);
         }
         assertThat(requestClockAndTimeouts.log().entries()).hasSize(3).allSatisfy(entry -> {
@@ -107,7 +106,7 @@ class RequestLogTest {
             var requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(),
                     _ -> {
                     }, HttpTimeouts.DEFAULT);
-            try (var reader = ClusterListReader.open(server.connection("http"), Credentials.token(token).orThrow(),
+            try (var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), Credentials.token(token).orThrow()),
                     requestClockAndTimeouts)) {
                 TestService.failure(reader);
             }

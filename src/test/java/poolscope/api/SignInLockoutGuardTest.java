@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.ref.WeakReference;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +72,7 @@ class SignInLockoutGuardTest {
         assertThat(guard.enter(signInLockoutKey, Duration.ZERO)).isTrue();
         guard.forget(apiTarget);
         assertThat(guard.enter(signInLockoutKey, Duration.ZERO)).as("one alone until the name was accepted").isFalse();
-        guard.leave(signInLockoutKey, SignInOutcome.UNKNOWN);
+        guard.leave(signInLockoutKey, SignInOutcome.UNKNOWN, Instant.MAX);
         assertThat(guard.enter(signInLockoutKey, Duration.ZERO)).isTrue();
         assertThat(guard.enter(signInLockoutKey, Duration.ZERO)).isFalse();
     }
@@ -125,7 +124,7 @@ class SignInLockoutGuardTest {
             clock.advance(Duration.ofSeconds(14));
             assertThat(later.enter(signInLockoutKey, Duration.ZERO)).isTrue();
             assertThat(later.enter(signInLockoutKey, Duration.ZERO)).as("in the same refresh").isTrue();
-            later.leave(signInLockoutKey, SignInOutcome.UNKNOWN);
+            later.leave(signInLockoutKey, SignInOutcome.UNKNOWN, Instant.MAX);
             clock.advance(Duration.ofSeconds(2));
             assertThat(later.enter(signInLockoutKey, Duration.ZERO)).isEqualTo(signInLockoutKey.equals(proxy));
         }
@@ -143,7 +142,7 @@ class SignInLockoutGuardTest {
         clock.advance(Duration.ofMillis(4_999));
         assertThat(later.enter(token, Duration.ZERO)).isTrue();
         assertThat(later.enter(token, Duration.ZERO)).as("not expired yet").isTrue();
-        later.leave(token, SignInOutcome.UNKNOWN);
+        later.leave(token, SignInOutcome.UNKNOWN, Instant.MAX);
         clock.advance(Duration.ofMillis(1));
         assertThat(later.enter(token, Duration.ZERO)).as("expired, so one alone").isFalse();
     }
@@ -154,7 +153,7 @@ class SignInLockoutGuardTest {
         var replaced = with("new");
         assertThat(guard.enter(who(replaced), Duration.ZERO)).isTrue();
         assertThat(guard.enter(who(replaced), Duration.ZERO)).as("never accepted").isFalse();
-        guard.leave(who(replaced), SignInOutcome.ACCEPTED);
+        guard.leave(who(replaced), SignInOutcome.ACCEPTED, Instant.MAX);
         assertThat(guard.enter(who(replaced), Duration.ZERO)).isTrue();
         assertThat(guard.enter(who(replaced), Duration.ZERO)).isTrue();
     }
@@ -189,7 +188,7 @@ class SignInLockoutGuardTest {
     private void refuse(ApiTarget apiTarget) throws Exception {
         var signInLockoutKey = who(apiTarget);
         assertThat(guard.enter(signInLockoutKey, Duration.ZERO)).isTrue();
-        guard.leave(signInLockoutKey, SignInOutcome.of(REFUSAL));
+        guard.leave(signInLockoutKey, SignInOutcome.of(REFUSAL), Instant.MAX);
     }
 
     private static SignInLockoutKey who(ApiTarget apiTarget) {

@@ -61,7 +61,7 @@ class SmallerPagesTest {
     }
 
     private ClusterListReader reader(RawServer server) {
-        return ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
+        return ClusterListReader.open(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN),
                 FaultTestService.quick(new CopyOnWriteArrayList<>()));
     }
 

@@ -47,7 +47,7 @@ public class TransportTest {
 
     private Inventory read(ServiceAndProject serviceAndProject, Credentials credentials)
             throws ApiException, InterruptedException {
-        try (var reader = ClusterListReader.open(serviceAndProject, credentials, quick())) {
+        try (var reader = ClusterListReader.open(ApiTarget.of(serviceAndProject, credentials), quick())) {
             return reader.read(_ -> {
             });
         }
@@ -63,7 +63,7 @@ public class TransportTest {
 
     /// As [#failure], and the client has closed every connection while the reader is still open.
     private Failure failureThatCloses(RawServer server, String scheme) throws InterruptedException {
-        try (var reader = ClusterListReader.open(server.connection(scheme), Credentials.NONE, quick())) {
+        try (var reader = ClusterListReader.open(ApiTarget.of(server.connection(scheme), Credentials.NONE), quick())) {
             var failure = TestService.failure(reader);
             until(() -> server.open.get() == 0);
             return failure;
@@ -152,7 +152,7 @@ public class TransportTest {
             asked.countDown();
             assertThat(socket.getInputStream().read()).isLessThan(0);
         });
-                var reader = ClusterListReader.open(server.connection("http"), Credentials.NONE,
+                var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), Credentials.NONE),
                         RequestClockAndTimeouts.real())) {
             var thrown = new AtomicReference<Exception>();
             var thread = Thread.ofVirtual().start(() -> {
@@ -178,7 +178,7 @@ public class TransportTest {
             asked.countDown();
             assertThat(socket.getInputStream().read()).isLessThan(0);
         })) {
-            var reader = ClusterListReader.open(server.connection("http"), Credentials.NONE,
+            var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), Credentials.NONE),
                     RequestClockAndTimeouts.real());
             var thrown = new AtomicReference<Exception>();
             var thread = Thread.ofVirtual().start(() -> {

@@ -81,7 +81,7 @@ class UnreadableCauseTest {
                 "{\"clusters\":[]} x", "nonsense", "{\"a\":" + "1".repeat(2000) + "}", "\u0000\u0000{}",
                 "{\"a\":1,\"a\":2}"))
             try (var server = RawServer.saying(answer("200 OK", document));
-                    var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
+                    var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN),
                             FaultTestService.quick(new java.util.ArrayList<>()))) {
                 assertThat(TestService.failure(reader).failureDetails().detail()).doesNotContain("-1", "{}");
             }
@@ -91,7 +91,7 @@ class UnreadableCauseTest {
     void what_a_web_page_is_called_is_redacted_and_cut() throws Exception {
         var page = "<html><title>Sign in, MIIFcanary0123456789 " + "x".repeat(250) + "</title>";
         try (var server = RawServer.saying(answer("200 OK", page));
-                var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
+                var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN),
                         FaultTestService.quick(new java.util.ArrayList<>()))) {
             var detail = TestService.failure(reader).failureDetails().detail();
             assertThat(detail).startsWith("Sign in").doesNotContain("canary").hasSizeLessThan(130);

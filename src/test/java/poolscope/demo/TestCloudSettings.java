@@ -22,7 +22,7 @@ public final class TestCloudSettings {
         this.pools = pools;
     }
 
-    /// Starts with what [DemoCloudSettings#of] gives, open to all.
+    /// Starts with what [DemoCloudSettings#ofV1] gives, open to all.
     public static TestCloudSettings of(int pools) {
         return new TestCloudSettings(pools);
     }

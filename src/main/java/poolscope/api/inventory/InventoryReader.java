@@ -56,7 +56,7 @@ public final class InventoryReader implements AutoCloseable {
         return new InventoryReader(apiTarget, requestClockAndTimeouts);
     }
 
-    /// As [#open(ApiTarget, ApiEnvironment)], over the default network path.
+    /// As [#open(ApiTarget, RequestClockAndTimeouts)], over the default network path.
     public static InventoryReader open(ServiceAndProject serviceAndProject, Credentials credentials,
             RequestClockAndTimeouts requestClockAndTimeouts) {
         return open(ApiTarget.of(serviceAndProject, credentials), requestClockAndTimeouts);

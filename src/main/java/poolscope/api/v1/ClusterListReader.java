@@ -22,7 +22,6 @@ import poolscope.api.json.UnreadableResponseException;
 import poolscope.api.json.ValueInterner;
 import poolscope.api.signin.RetryingServiceCall;
 import poolscope.api.signin.SignedServiceClient;
-import poolscope.connection.Credentials;
 import poolscope.connection.ServiceAndProject;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Reason;
@@ -70,12 +69,6 @@ public final class ClusterListReader implements AutoCloseable {
             ReadMemoryLimit budget) {
         return new ClusterListReader(apiTarget, requestClockAndTimeouts, budget,
                 SignedServiceClient.open(apiTarget, requestClockAndTimeouts), true);
-    }
-
-    /// As [#open(ApiTarget, RequestClockAndTimeouts)], over the default network path.
-    public static ClusterListReader open(ServiceAndProject serviceAndProject, Credentials credentials,
-            RequestClockAndTimeouts requestClockAndTimeouts) {
-        return open(ApiTarget.of(serviceAndProject, credentials), requestClockAndTimeouts);
     }
 
     /// A person has acted: a sign-in that was refused before may be tried again (P23).

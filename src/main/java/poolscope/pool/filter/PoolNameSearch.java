@@ -70,12 +70,6 @@ public final class PoolNameSearch {
     ///
     /// @param beside
     ///            what belongs to the name and is found too, but less well: an id, the menu that a command stands in
-    public OptionalInt rank(String name, String beside) {
-        return rank(name, beside, List.of());
-    }
-
-    /// As [#rank(String, String)], with other words for the same thing.
-    ///
     /// @param synonyms
     ///            a whole word of one fits less well than the beginning of a word of the name, and better than a part of
     ///            an English word of it; without question words, it fits as well as the beginning of the name

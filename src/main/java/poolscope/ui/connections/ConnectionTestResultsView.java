@@ -1,7 +1,6 @@
 package poolscope.ui.connections;
 
 import java.util.Map;
-import java.util.Optional;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
@@ -52,11 +51,11 @@ final class ConnectionTestResultsView {
         ListChangeListener<ConnectionCheckResult> change = _ -> redraw();
         model.steps().addListener(change);
         return Subscription.combine(() -> model.steps().removeListener(change),
-                model.currentProperty().subscribe(this::begin), model.testingProperty().subscribe(_ -> redraw()),
+                model.currentProperty().subscribe(_ -> begin()), model.testingProperty().subscribe(_ -> redraw()),
                 seconds::stop);
     }
 
-    private void begin(Optional<ConnectionCheckKind> step) {
+    private void begin() {
         since = System.nanoTime();
         redraw();
     }

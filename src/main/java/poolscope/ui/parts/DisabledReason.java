@@ -2,14 +2,12 @@ package poolscope.ui.parts;
 
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Why a control is disabled, as its tooltip. JavaFX gives a disabled node no mouse events, so its parent watches the
@@ -23,11 +21,6 @@ public final class DisabledReason {
         boolean isNew = !control.hasProperties() || !control.getProperties().containsKey(DisabledReason.class);
         control.getProperties().put(DisabledReason.class, reason);
         if (isNew) control.parentProperty().subscribe(DisabledReason::watch);
-    }
-
-    /// As [#set], for as long as the subscription lasts.
-    public static Subscription follow(Node control, ObservableValue<String> reason) {
-        return reason.subscribe(now -> set(control, now));
     }
 
     /// The reason; empty for a control that is enabled.

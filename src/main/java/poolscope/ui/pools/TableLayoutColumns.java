@@ -76,17 +76,13 @@ public final class TableLayoutColumns {
                 .toList());
     }
 
-    /// Whether two layouts look the same to the operator. A width may be off by the part of a pixel that a screen
-    /// rounds away, and whether automatic columns are shown is not the operator's choice.
-    public static boolean areAlike(TableLayout one, TableLayout other) {
-        return areSortedAlike(one, other) && one.grouping().equals(other.grouping()) && haveColumnsAlike(one, other);
-    }
-
     public static boolean areSortedAlike(TableLayout one, TableLayout other) {
         return one.sort().equals(other.sort()) || sortOf(one).equals(sortOf(other));
     }
 
-    /// Whether the columns of two layouts look the same to the operator: their order, widths and visibility.
+    /// Whether the columns of two layouts look the same to the operator: their order, widths and visibility. A width may
+    /// be off by the part of a pixel that a screen rounds away, and whether automatic columns are shown is not the
+    /// operator's choice.
     public static boolean haveColumnsAlike(TableLayout one, TableLayout other) {
         var left = withAllColumns(one).columns();
         var right = withAllColumns(other).columns();

@@ -207,12 +207,7 @@ public final class PoolFieldText {
         return amounts.number(field, number);
     }
 
-    /// The common value of a group, and its number of pools.
-    public String groupHead(PoolGroupIdentity key, int pools) {
-        return groupHead(groupName(key), pools);
-    }
-
-    /// The same with a shortened name.
+    /// The common value of a group, which may be shortened, and its number of pools.
     public String groupHead(String name, int pools) {
         return texts.format("group.head", name, pools);
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
@@ -33,7 +34,7 @@ class SignInRefusalClassifierTest {
 
     private static Failure refused(Credentials credentials, String code, String message) throws Exception {
         try (var server = RawServer.saying(answer("401 Unauthorized", coded(code, message)));
-                var reader = ClusterListReader.open(server.connection("http"), credentials,
+                var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), credentials),
                         RequestClockAndTimeouts.real())) {
             return TestService.failure(reader);
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import poolscope.api.ApiTarget;
 import poolscope.api.ApiException;
 import poolscope.api.HttpTimeouts;
 import poolscope.api.NetworkRouteAndPasswords;
@@ -50,7 +51,7 @@ class UnreadableHeadTest {
     @FieldSource("HEADS")
     void no_socket_stays_open_at_the_clients_end_after_the_service_has_closed_it(String head) throws Exception {
         try (var server = RawServer.saying(head);
-                var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
+                var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN),
                         FaultTestService.quick(new CopyOnWriteArrayList<>()))) {
             for (int i = 0; i < 3; i++)
                 assertThat(TestService.failure(reader).name()).isNotEmpty();
@@ -71,7 +72,7 @@ class UnreadableHeadTest {
             out.flush();
             over.await();
         });
-                var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
+                var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN),
                         FaultTestService.with(httpTimeouts, FaultTestService.quick(new CopyOnWriteArrayList<>())))) {
             assertThat(TestService.failure(reader).name()).isNotEmpty();
             untilNoneIsOpenTo(server.port());

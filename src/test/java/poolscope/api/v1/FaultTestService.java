@@ -98,7 +98,7 @@ public final class FaultTestService {
     /// What is read when every request gets these bytes.
     static Inventory reads(byte[] answer) throws Exception {
         try (var server = new RawServer((_, out) -> out.write(answer));
-                var reader = ClusterListReader.open(server.connection("http"), TOKEN,
+                var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), TOKEN),
                         quick(new CopyOnWriteArrayList<>()))) {
             return TestService.read(reader);
         }

@@ -9,6 +9,7 @@ import static poolscope.api.v1.FaultTestService.rows;
 
 import java.math.BigDecimal;
 import java.util.List;
+import poolscope.api.ApiTarget;
 import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
 import poolscope.pool.FieldValue;
@@ -90,7 +91,7 @@ final class FieldFaultCases {
         }), new FaultCase(74, "count that is not how many there are", () -> {
             var lie = "{\"total_count\":1,\"count\":4,\"clusters\":[{\"cluster_id\":\"a\"}]}";
             try (var server = RawServer.saying(answer("200 OK", lie));
-                    var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
+                    var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN),
                             RequestClockAndTimeouts.real())) {
                 assertThat(TestService.read(reader).coverage()).isEqualTo(FLAGGED);
                 assertThat(server.requests).hasSize(2);

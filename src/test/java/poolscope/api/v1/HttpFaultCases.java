@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import poolscope.api.ApiTarget;
 import poolscope.api.HttpTimeouts;
 import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
@@ -122,7 +123,7 @@ final class HttpFaultCases {
         var pauses = new CopyOnWriteArrayList<Duration>();
         var body = coded("APIG.0308", "over ratelimit");
         try (var server = RawServer.saying(answer("429 Slow", "Retry-After: " + after + "\r\n", body));
-                var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
+                var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN),
                         new RequestClockAndTimeouts(RequestClockAndTimeouts.real().clock(), System::nanoTime,
                                 new java.util.Random(1), pauses::add, HttpTimeouts.DEFAULT))) {
             assertThat(TestService.failure(reader).name()).as(after).isEqualTo("Throttled");

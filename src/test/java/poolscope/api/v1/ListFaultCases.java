@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import poolscope.api.ApiTarget;
 import poolscope.api.ApiException;
 import poolscope.api.RawServer;
 import poolscope.api.RequestClockAndTimeouts;
@@ -94,7 +95,7 @@ final class ListFaultCases {
 
     private static void assertNoServerFilter() throws Exception {
         try (var server = RawServer.saying(RawServer.ok(FaultTestService.EMPTY_LIST));
-                var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
+                var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN),
                         RequestClockAndTimeouts.real())) {
             TestService.read(reader);
             assertThat(server.requests).singleElement().asString().doesNotContain("status=", "cluster_name=");

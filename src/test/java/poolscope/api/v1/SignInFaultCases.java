@@ -164,7 +164,7 @@ final class SignInFaultCases {
     private static Failure stops(Credentials credentials, String answer, String cause)
             throws IOException, InterruptedException {
         try (var server = RawServer.saying(answer);
-                var reader = ClusterListReader.open(server.connection("http"), credentials,
+                var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), credentials),
                         RequestClockAndTimeouts.real())) {
             var first = TestService.failure(reader);
             assertThat(first.name()).isEqualTo(REFUSED + cause);

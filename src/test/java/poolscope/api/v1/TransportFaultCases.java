@@ -76,7 +76,7 @@ final class TransportFaultCases {
                 }), new FaultCase(14, "pooled connection closed while idle", () -> {
                     var keptOpen = HEAD + "Content-Length: " + EMPTY_LIST.length() + "\r\n\r\n" + EMPTY_LIST;
                     try (var server = RawServer.saying(keptOpen);
-                            var reader = ClusterListReader.open(server.connection("http"), TOKEN,
+                            var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), TOKEN),
                                     FaultTestService.quick(new ArrayList<>(0)))) {
                         for (int i = 0; i < 5; i++)
                             assertThat(TestService.read(reader).isComplete()).isTrue();

@@ -17,34 +17,34 @@ class PoolNameSearchTest {
             "sz, 深圳-推理", "sztl, 深圳-推理", "st, 昇腾池", "ＴＲＡＩＮ, train-pool-07", "０７, train-pool-07", "cq, 重庆",
             "chongqing, 重庆-01", "xunl, 训练池", "gtl, gpu推理"})
     void finds_a_name_by_what_people_type_of_it(String typed, String name) {
-        assertThat(PoolNameSearch.of(typed).rank(name, "")).isPresent();
+        assertThat(PoolNameSearch.of(typed).rank(name, "", List.of())).isPresent();
     }
 
     @ParameterizedTest
     @CsvSource({"train x, train-pool-07", "pt, train-pool-07", "xlz, 训练池-01", "zq, 重庆", "unlian, 训练池", "q, 圳", "s7, 深圳",
             "?c, 昇池", "训c, 昇池", "12, 训练-1-2"})
     void does_not_find_a_name_that_lacks_a_word(String typed, String name) {
-        assertThat(PoolNameSearch.of(typed).rank(name, "")).isEmpty();
+        assertThat(PoolNameSearch.of(typed).rank(name, "", List.of())).isEmpty();
     }
 
     @Test
     void a_name_that_begins_so_comes_before_one_that_has_it_inside_and_initials_come_after_both() {
         var search = PoolNameSearch.of("tp");
         assertThat(Stream.of("train-pool", "http", "a-tp", "tp-1")
-                .sorted((a, b) -> Integer.compare(search.rank(a, "").orElseThrow(), search.rank(b, "").orElseThrow()))
+                .sorted((a, b) -> Integer.compare(search.rank(a, "", List.of()).orElseThrow(), search.rank(b, "", List.of()).orElseThrow()))
                 .toList()).isEqualTo(List.of("tp-1", "a-tp", "http", "train-pool"));
     }
 
     @Test
     void what_stands_beside_the_name_is_found_last() {
-        assertThat(PoolNameSearch.of("columns gpu").rank("GPU", "View Columns").orElseThrow())
-                .isGreaterThan(PoolNameSearch.of("gc").rank("GPU Columns", "").orElseThrow());
-        assertThat(PoolNameSearch.of("columns gpu").rank("GPU", "View")).isEmpty();
+        assertThat(PoolNameSearch.of("columns gpu").rank("GPU", "View Columns", List.of()).orElseThrow())
+                .isGreaterThan(PoolNameSearch.of("gc").rank("GPU Columns", "", List.of()).orElseThrow());
+        assertThat(PoolNameSearch.of("columns gpu").rank("GPU", "View", List.of())).isEmpty();
     }
 
     @Test
     void nothing_typed_finds_everything() {
-        assertThat(PoolNameSearch.of(" ").rank("", "")).hasValue(0);
+        assertThat(PoolNameSearch.of(" ").rank("", "", List.of())).hasValue(0);
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class PoolNameSearchTest {
     void a_chinese_name_that_has_the_word_comes_before_one_whose_synonym_has_it(String typed, String name, String other,
             String synonym) {
         var search = PoolNameSearch.of(typed);
-        assertThat(search.rank(name, "").orElseThrow())
+        assertThat(search.rank(name, "", List.of()).orElseThrow())
                 .isLessThan(search.rank(other, "", List.of(synonym)).orElseThrow());
     }
 
@@ -104,9 +104,9 @@ class PoolNameSearchTest {
         var questionWords = List.of("which", "has", "most", "哪个", "最多");
         assertThat(PoolNameSearch.of("Which pool has most nodes")
                 .withoutQuestionWords(questionWords)
-                .rank("nodes of a pool", "")).isPresent();
-        assertThat(PoolNameSearch.of("哪个规格不可用节点最多").withoutQuestionWords(questionWords).rank("规格不可用节点", ""))
+                .rank("nodes of a pool", "", List.of())).isPresent();
+        assertThat(PoolNameSearch.of("哪个规格不可用节点最多").withoutQuestionWords(questionWords).rank("规格不可用节点", "", List.of()))
                 .isPresent();
-        assertThat(PoolNameSearch.of("most").withoutQuestionWords(questionWords).rank("nodes", "")).isEmpty();
+        assertThat(PoolNameSearch.of("most").withoutQuestionWords(questionWords).rank("nodes", "", List.of())).isEmpty();
     }
 }

@@ -24,7 +24,7 @@ class SavedColumnLayoutTest {
         save(everyColumn(TableLayout.defaults()));
         changeFile("\"pinned\" : true", "\"pinned\" : false");
         changeFile("    \"pinningChosen\" : true,\n", "");
-        assertThat(TableLayoutColumns.areAlike(loaded(), TableLayout.defaults())).isTrue();
+        assertThat(TableLayoutColumns.haveColumnsAlike(loaded(), TableLayout.defaults())).isTrue();
         assertThat(TableLayoutColumns.isPinned(loaded(), PoolField.NAME)).isTrue();
     }
 
@@ -41,7 +41,7 @@ class SavedColumnLayoutTest {
     void a_name_that_the_operator_unpinned_stays_unpinned() throws Exception {
         save(TableLayoutColumns.withPinned(TableLayout.defaults(), PoolField.NAME, false));
         assertThat(TableLayoutColumns.isPinned(loaded(), PoolField.NAME)).isFalse();
-        assertThat(TableLayoutColumns.areAlike(loaded(), TableLayout.defaults())).isFalse();
+        assertThat(TableLayoutColumns.haveColumnsAlike(loaded(), TableLayout.defaults())).isFalse();
     }
 
     private static TableLayout everyColumn(TableLayout layout) {

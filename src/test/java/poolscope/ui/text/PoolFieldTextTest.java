@@ -64,8 +64,8 @@ class PoolFieldTextTest {
             String inChinese) {
         var found = value == null ? FieldValue.ABSENT : FieldValue.text(value);
         var key = new PoolGroupIdentity.Said(List.of(field), List.of(found));
-        assertThat(english.groupHead(key, 24)).isEqualTo(inEnglish + " — 24");
-        assertThat(chinese.groupHead(key, 24)).isEqualTo(inChinese + "（24 个）");
+        assertThat(english.groupHead(english.groupName(key), 24)).isEqualTo(inEnglish + " — 24");
+        assertThat(chinese.groupHead(chinese.groupName(key), 24)).isEqualTo(inChinese + "（24 个）");
         assertThat(english.cell(field, found)).isEqualTo(inEnglish);
     }
 
