@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,7 +29,6 @@ import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.PoolTotals;
 import poolscope.pool.table.SortOrder;
-import poolscope.pool.table.TableQuery;
 import poolscope.settings.Settings;
 import poolscope.settings.SummaryVisibility;
 import poolscope.settings.TableLayout;
@@ -56,16 +54,10 @@ public final class PoolsTableModel implements AutoCloseable {
     private final ObjectProperty<Optional<PoolField>> currentColumn = new SimpleObjectProperty<>(this, "currentColumn",
             Optional.empty());
     private final ObservableValue<SummaryVisibility> summaryVisibility;
-    private final ObjectProperty<Optional<JobDemand>> jobDemand = new SimpleObjectProperty<>(this, "jobDemand",
-            Optional.empty());
-    private final ObjectProperty<NodeFits> nodeFits = new SimpleObjectProperty<>(this, "nodeFits", NodeFits.NONE);
-    private final ObjectProperty<Optional<EarlierPoolSet>> earlierPools = new SimpleObjectProperty<>(this,
-            "earlierPools", Optional.empty());
+    private final PoolsTableArrangement arrangement;
     private final ReadOnlyObjectWrapper<AllConnectionsStatus> allConnectionsStatus = new ReadOnlyObjectWrapper<>(this,
             "sourcesStatus", new AllConnectionsStatus(List.of()));
     private Optional<TableRowItem> currentLine = Optional.empty();
-    private final ObservableValue<PoolsWithChanges> poolsWithChanges;
-    private final ReadOnlyObjectWrapper<PoolChanges> shownChanges;
     private final Subscription subscriptions;
 
     /// @param summing
@@ -75,8 +67,6 @@ public final class PoolsTableModel implements AutoCloseable {
     public PoolsTableModel(ObservableTickedConnectionPools observableTickedConnectionPools, TableArranger tableArranger,
             LatestTask summing, ObservableSettings settings, FilterModel filter,
             ObservableValue<PoolsWithChanges> poolsWithChanges) {
-        this.poolsWithChanges = poolsWithChanges;
-        shownChanges = new ReadOnlyObjectWrapper<>(this, "shownChanges", poolsWithChanges.getValue().changes());
         this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.tableArranger = tableArranger;
         selection = new SelectedPools(tableArranger.rows());
@@ -91,19 +81,19 @@ public final class PoolsTableModel implements AutoCloseable {
         summaryVisibility = settings.part(Settings::window, Settings::withWindow)
                 .map(WindowBoundsAndPaneVisibility::summaryVisibility);
         sortOrder.bind(layout.map(TableLayoutColumns::sortOf));
+        arrangement = new PoolsTableArrangement(tableArranger, poolsWithChanges,
+                new PoolsTableArrangement.Asked(filter, sortOrder, groups, this::shownFields));
         var status = observableTickedConnectionPools.allConnectionsStatusProperty()
                 .subscribe(_ -> updateSourcesStatus());
-        earlierPools.subscribe((_, _) -> updateSourcesStatus());
+        arrangement.earlierPoolsProperty().subscribe((_, _) -> updateSourcesStatus());
         allConnectionsStatus.subscribe((_, _) -> updateEmptyState());
-        subscriptions = Subscription.combine(status, arrangeWhenAsked(), new AutomaticColumns(allConnectionsStatus,
+        subscriptions = Subscription.combine(status, arrangement.follow(), new AutomaticColumns(allConnectionsStatus,
                 observableTickedConnectionPools.nodesReadProperty(), estimates).follow(layout));
-        tableArranger.arrangedPoolsProperty()
-                .subscribe((_, _) -> shownChanges.set(poolsWithChanges.getValue().changes()));
         tableArranger.arrangedPoolsProperty().subscribe((_, _) -> updateEmptyState());
         tableArranger.arrangedPoolsProperty().subscribe((_, _) -> forgetGone());
         tableArranger.arrangedPoolsProperty().subscribe((_, _) -> selectedTotals.update());
         selection.selectedRowIndexesProperty().subscribe((_, _) -> selectedTotals.update());
-        if (!poolsWithChanges.getValue().pools().pools().isEmpty()) arrange();
+        arrangement.begin();
     }
 
     public ObservableTableRows rows() {
@@ -135,7 +125,7 @@ public final class PoolsTableModel implements AutoCloseable {
     }
 
     private void updateSourcesStatus() {
-        allConnectionsStatus.set(earlierPools.get()
+        allConnectionsStatus.set(earlierPoolsProperty().get()
                 .map(EarlierPoolSet::allConnectionsStatus)
                 .orElseGet(observableTickedConnectionPools::allConnectionsStatus));
     }
@@ -147,17 +137,17 @@ public final class PoolsTableModel implements AutoCloseable {
 
     /// The pools of an earlier moment, shown instead of those of now; empty while those of now are shown.
     public ObjectProperty<Optional<EarlierPoolSet>> earlierPoolsProperty() {
-        return earlierPools;
+        return arrangement.earlierPoolsProperty();
     }
 
     /// What changed in the pools that the table shows: it changes in the same update as they do.
     public ReadOnlyObjectProperty<PoolChanges> shownChangesProperty() {
-        return shownChanges.getReadOnlyProperty();
+        return arrangement.shownChangesProperty();
     }
 
     /// The pools of all ticked connections, now or at the moment shown, also those that a filter hides.
     public PoolSet allPoolSet() {
-        return earlierPools.get()
+        return earlierPoolsProperty().get()
                 .map(EarlierPoolSet::set)
                 .orElseGet(observableTickedConnectionPools.poolsProperty()::get);
     }
@@ -193,12 +183,12 @@ public final class PoolsTableModel implements AutoCloseable {
 
     /// The demand of a job that pools are checked against and sorted by; it is not remembered.
     public ObjectProperty<Optional<JobDemand>> jobDemandProperty() {
-        return jobDemand;
+        return arrangement.jobDemandProperty();
     }
 
     /// What checked nodes say about a demand; it is not remembered.
     public ObjectProperty<NodeFits> nodeFitsProperty() {
-        return nodeFits;
+        return arrangement.nodeFitsProperty();
     }
 
     /// What is shown instead of rows, if there are none.
@@ -304,43 +294,10 @@ public final class PoolsTableModel implements AutoCloseable {
         layout.set(TableLayoutColumns.withSort(layout.get(), by));
     }
 
-    private Subscription arrangeWhenAsked() {
-        var arranging = poolsWithChanges.subscribe((_, now) -> {
-            if (isShown(now)) shownChanges.set(now.changes());
-            else
-                arrange();
-        });
-        for (var asked : List.<ObservableValue<?>>of(earlierPools, filter.filterProperty(), sortOrder,
-                groups.groupCollapseStateProperty(), groups.poolGroupingCriterionProperty(), jobDemand, nodeFits))
-            arranging = arranging.and(asked.subscribe((_, _) -> arrange()));
-        return arranging;
-    }
-
     /// The table stays as it is from now on.
     @Override
     public void close() {
         subscriptions.unsubscribe();
-    }
-
-    /// Whether the table has these pools, and lines for those that are gone, already: only marks may be different.
-    private boolean isShown(PoolsWithChanges now) {
-        return arrangedPools().set() == now.pools() && shownChanges.get().gone().equals(now.changes().gone());
-    }
-
-    private void arrange() {
-        var now = poolsWithChanges.getValue();
-        tableArranger.arrange(new TableArranger.Request(earlierPools.get().map(EarlierPoolSet::set).orElse(now.pools()),
-                new TableQuery(filter.filterProperty().get(), sortOrder.get(), groups.poolGroupingCriterion(),
-                        jobDemand.get(), earlierPools.get().isPresent() ? NodeFits.NONE : nodeFits.get()),
-                groups.groupCollapseState(), earlierPools.get().isPresent() ? List.of() : now.changes().gone(),
-                measuredFields()));
-    }
-
-    /// The fields that have a column; a demand has columns of amounts that are not remembered as shown.
-    private List<PoolField> measuredFields() {
-        return jobDemand.get().isEmpty()
-                ? shownFields()
-                : Stream.concat(shownFields().stream(), PoolTotals.fields().stream()).distinct().toList();
     }
 
     /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).
