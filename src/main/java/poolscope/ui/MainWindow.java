@@ -1,39 +1,22 @@
 package poolscope.ui;
 
 import java.io.File;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import javafx.animation.PauseTransition;
-import javafx.application.Application;
-import javafx.application.ColorScheme;
-import javafx.application.ConditionalFeature;
-import javafx.application.Platform;
-import javafx.collections.ListChangeListener;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 import poolscope.pool.watch.WatchRuleMatchChange;
 import poolscope.settings.WindowAppearance;
-import poolscope.settings.WindowBoundsAndPaneVisibility;
 import poolscope.ui.commands.MenuMnemonicHandler;
 import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.text.Texts;
 
-/// The program's window: where it stands, its theme and its language, each following the settings at once.
+/// The program's window: its screens, which are made anew in another language, and what is opened in it.
 public final class MainWindow {
-    private static final Duration A_MOMENT = Duration.seconds(1);
-    private static final double FIRST_WIDTH = 1280;
-    private static final double FIRST_HEIGHT = 800;
-    private static final double MOST_OF_SCREEN = 0.9;
     private static final double SMALLEST_WIDTH = 760;
     private static final double SMALLEST_HEIGHT = 480;
 
@@ -42,31 +25,26 @@ public final class MainWindow {
     private final Stage stage;
     private ScreenNavigator screenNavigator;
     private Subscription title = Subscription.EMPTY;
-    private final Subscription systemColors;
-    private final PauseTransition soon = new PauseTransition(A_MOMENT);
-    private final ListChangeListener<Screen> screenListener = _ -> pullBack();
+    private final WindowStyleSheets styleSheets;
+    private final WindowPlacement placement;
     private boolean closed;
 
     /// A window for these models on that stage, not shown yet.
     public MainWindow(ScreenModels models, Stage stage) {
         this.models = models;
         this.stage = stage;
-        // Before the first control is made, which would load JavaFX's own style sheet.
-        Application.setUserAgentStylesheet(sheet(isDark()));
+        var appearance = models.window().main().windowAppearanceProperty();
+        styleSheets = new WindowStyleSheets(appearance);
+        placement = new WindowPlacement(stage, models.window().main().placeProperty());
         frame.getStyleClass().add("window");
-        var scene = new Scene(frame, FIRST_WIDTH, FIRST_HEIGHT);
-        scene.getStylesheets().add(address("app.bss"));
+        var scene = new Scene(frame, WindowPlacement.FIRST_WIDTH, WindowPlacement.FIRST_HEIGHT);
         acceptFiles(scene);
         stage.setScene(scene);
         new MenuMnemonicHandler().install(stage);
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
-        models.window().main().windowAppearanceProperty().map(WindowAppearance::theme).subscribe(_ -> dress());
-        models.window().main().windowAppearanceProperty().map(this::ownSheets).subscribe(this::addSheets);
-        systemColors = Subscription.combine(Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress()),
-                Platform.getPreferences().accentColorProperty().subscribe((_, _) -> addSheets(ownSheets(appearance()))),
-                HighContrast.follow(frame));
-        var spoken = models.window().main().windowAppearanceProperty().map(Spoken::of);
+        styleSheets.follow(scene, frame);
+        var spoken = appearance.map(Spoken::of);
         screenNavigator = createScreens(spoken.getValue());
         spoken.subscribe((_, now) -> {
             var before = screenNavigator;
@@ -75,7 +53,7 @@ public final class MainWindow {
         });
         stage.setOnCloseRequest(this::onCloseRequest);
         scene.getPreferences().reducedMotionProperty().subscribe((_, still) -> screenNavigator.setStill(still));
-        place();
+        placement.restore();
     }
 
     public Scene scene() {
@@ -84,34 +62,13 @@ public final class MainWindow {
 
     public void show() {
         if (closed) return;
-        soon.setOnFinished(_ -> pullBack());
-        scene().addPostLayoutPulseListener(new Runnable() {
-            @Override
-            public void run() {
-                scene().removePostLayoutPulseListener(this);
-                if (!closed) soon.play();
-            }
-        });
+        placement.pullBackSoon();
         stage.show();
     }
 
-    /// Moves the window back onto a screen. Window managers place a window when it is shown, and some have put its
-    /// title above the screen; and a screen can be unplugged.
+    /// Moves the window back onto a screen; see [WindowPlacement#pullBack].
     public void pullBack() {
-        if (!isFree()) return;
-        remembered(models.window().main().placeProperty().get().withBounds(boundsNow())).ifPresent(at -> {
-            if (at.getMinX() != stage.getX()) stage.setX(at.getMinX());
-            if (at.getMinY() != stage.getY()) stage.setY(at.getMinY());
-        });
-    }
-
-    /// Whether it stands where it was put, in the size that it was given.
-    private boolean isFree() {
-        return stage.isShowing() && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen();
-    }
-
-    private WindowBoundsAndPaneVisibility.Bounds boundsNow() {
-        return WindowBoundsAndPaneVisibility.Bounds.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        placement.pullBack();
     }
 
     /// The window stays open while something can't be saved, until the operator decides.
@@ -125,10 +82,9 @@ public final class MainWindow {
     /// Nothing is made from now on: the toolkit ends with the window.
     public void close() {
         closed = true;
-        soon.stop();
-        Screen.getScreens().removeListener(screenListener);
+        placement.close();
         title.unsubscribe();
-        systemColors.unsubscribe();
+        styleSheets.close();
         screenNavigator.close();
         // rows listen to what all windows share for as long as they are in a scene
         frame.getChildren().clear();
@@ -165,51 +121,6 @@ public final class MainWindow {
         });
     }
 
-    private void dress() {
-        boolean dark = isDark();
-        stage.getScene().getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
-        Application.setUserAgentStylesheet(sheet(dark));
-        addSheets(ownSheets(appearance()));
-    }
-
-    private boolean isDark() {
-        return switch (appearance().theme()) {
-            case LIGHT -> false;
-            case DARK -> true;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        };
-    }
-
-    private static String sheet(boolean dark) {
-        return address(dark ? "dark.bss" : "light.bss");
-    }
-
-    /// The build makes the sheets: see `src/package/StylesheetCompiler.java`.
-    private static String address(String sheet) {
-        return Objects.requireNonNull(MainWindow.class.getResource(sheet), sheet).toExternalForm();
-    }
-
-    /// The sheets after `app.css`: sizes, the system's accent colour when it is chosen, and square popups where a
-    /// window can't be transparent.
-    private List<String> ownSheets(WindowAppearance now) {
-        var sheets = new ArrayList<>(List.of(ZoomStyleSheet.sheet(now)));
-        if (now.accentColour() == WindowAppearance.AccentColour.SYSTEM)
-            sheets.add(AccentColourStyleSheet.sheet(Platform.getPreferences().getAccentColor(), isDark()));
-        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) sheets.add(OpaquePopupStyleSheet.sheet());
-        return sheets;
-    }
-
-    /// To those of the scene: menus and tooltips take them over from it.
-    private void addSheets(List<String> sheets) {
-        var all = new ArrayList<>(stage.getScene().getStylesheets().subList(0, 1));
-        all.addAll(sheets);
-        if (!all.equals(stage.getScene().getStylesheets())) stage.getScene().getStylesheets().setAll(all);
-    }
-
-    private WindowAppearance appearance() {
-        return models.window().main().windowAppearanceProperty().get();
-    }
-
     /// What all words are made for, which are made anew when it changes.
     private record Spoken(WindowAppearance.Language language, WindowAppearance.TimeZone timeZone) {
         static Spoken of(WindowAppearance windowAppearance) {
@@ -227,37 +138,5 @@ public final class MainWindow {
         made.setStill(stage.getScene().getPreferences().isReducedMotion());
         made.focusFirst();
         return made;
-    }
-
-    private void place() {
-        var place = models.window().main().placeProperty();
-        remembered(place.get()).ifPresentOrElse(at -> {
-            stage.setX(at.getMinX());
-            stage.setY(at.getMinY());
-            stage.setWidth(at.getWidth());
-            stage.setHeight(at.getHeight());
-        }, this::fitToScreen);
-        Screen.getScreens().addListener(screenListener);
-        stage.setMaximized(place.get().maximised());
-        stage.maximizedProperty().subscribe((_, now) -> place.set(place.get().withMaximised(now)));
-        Runnable remember = () -> {
-            if (isFree()) place.set(place.get().withBounds(boundsNow()));
-        };
-        stage.xProperty().subscribe((_, _) -> remember.run());
-        stage.yProperty().subscribe((_, _) -> remember.run());
-        stage.widthProperty().subscribe((_, _) -> remember.run());
-        stage.heightProperty().subscribe((_, _) -> remember.run());
-    }
-
-    private void fitToScreen() {
-        var screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(FIRST_WIDTH, screen.getWidth() * MOST_OF_SCREEN));
-        stage.setHeight(Math.min(FIRST_HEIGHT, screen.getHeight() * MOST_OF_SCREEN));
-    }
-
-    private static Optional<Rectangle2D> remembered(WindowBoundsAndPaneVisibility place) {
-        return place.bounds() instanceof WindowBoundsAndPaneVisibility.Bounds.At at
-                ? WindowBoundsFitter.on(Screen.getScreens().stream().map(Screen::getVisualBounds).toList(), at)
-                : Optional.empty();
     }
 }

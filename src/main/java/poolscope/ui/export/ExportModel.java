@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -22,14 +21,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportFile.Existing;
 import poolscope.export.ExportFileFailureReason;
-import poolscope.export.ExportProvenance;
 import poolscope.export.FileWriteOutcome;
-import poolscope.export.PoolExportColumns;
 import poolscope.export.PoolsExportContent;
 import poolscope.export.TranslatedValueLookup;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.ObservableTickedConnectionPools;
-import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.RecentCommandsAndExport;
 import poolscope.ui.parts.BackgroundFileWriter;
@@ -96,11 +92,7 @@ public final class ExportModel implements AutoCloseable {
 
     /// Number of pools that these choices select.
     public int count(ExportDialogChoices.Rows rows) {
-        return switch (rows) {
-            case FILTERED -> dependencies.pools().arrangedPools().size();
-            case SELECTED -> dependencies.pools().selection().count();
-            case ALL -> dependencies.observableTickedConnectionPools().poolsProperty().get().size();
-        };
+        return poolsOf(exportDialogChoices.get().withRows(rows)).count();
     }
 
     /// The connections whose query has a filter.
@@ -152,18 +144,16 @@ public final class ExportModel implements AutoCloseable {
     ///            the words of the screen, for rows as shown
     public void write(String chosen, Function<PoolField, String> names, TranslatedValueLookup words) {
         var wanted = exportDialogChoices.get();
+        var chosenPools = poolsOf(wanted);
         var path = Path.of(chosen);
         boolean isNamed = String.valueOf(path.getFileName()).indexOf('.') > 0;
         var file = isNamed ? path : Path.of(chosen + "." + wanted.format().extension());
         start(new Order(file, isNamed ? Existing.REPLACE : Existing.KEEP, Existing.KEEP,
-                new PoolsExportContent(wanted.format(), columns(wanted, names, words), pools(wanted.rows())), wanted));
+                chosenPools.content(chosenPools.pools(), names, words), wanted));
     }
 
-    private PoolExportColumns columns(ExportDialogChoices wanted, Function<PoolField, String> names,
-            TranslatedValueLookup words) {
-        return new PoolExportColumns(fields(wanted.columns()), wanted.writesRawNames() ? PoolField::id : names,
-                dependencies.zone().get(), wanted.escapesFormulas(),
-                Optional.of(words).filter(_ -> wanted.writesAsShown()));
+    private ChosenPoolsForExport poolsOf(ExportDialogChoices wanted) {
+        return new ChosenPoolsForExport(dependencies, wanted);
     }
 
     /// What a file would contain, as text for the clipboard.
@@ -176,12 +166,12 @@ public final class ExportModel implements AutoCloseable {
 
     /// The same as [#write], as text; not for a format that is no text.
     public TextToCopy textToCopy(Function<PoolField, String> names, TranslatedValueLookup words) {
-        var wanted = exportDialogChoices.get();
-        var all = pools(wanted.rows());
+        var chosenPools = poolsOf(exportDialogChoices.get());
+        var all = chosenPools.pools();
         var copied = all.stream().limit(MOST_COPIED).toList();
         var out = new ByteArrayOutputStream();
         try {
-            new PoolsExportContent(wanted.format(), columns(wanted, names, words), copied).writeTo(out);
+            chosenPools.content(copied, names, words).writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         } catch (InterruptedException e) {
@@ -203,42 +193,15 @@ public final class ExportModel implements AutoCloseable {
         state.set(ExportDialogState.CHOOSING);
     }
 
-    private List<PoolField> fields(ExportDialogChoices.Columns columns) {
-        return switch (columns) {
-            case SHOWN -> dependencies.pools().shownFields();
-            case ALL -> dependencies.pools().fields();
-        };
-    }
-
-    private List<Pool> pools(ExportDialogChoices.Rows rows) {
-        return switch (rows) {
-            case FILTERED -> dependencies.pools().shownPools();
-            case SELECTED -> dependencies.pools().selectedPools();
-            case ALL -> dependencies.pools().allPools();
-        };
-    }
-
     private void start(Order order) {
         orders = List.of(order);
         var file = ExportFile.at(order.file(), order.existing());
         var whole = order.exportDialogChoices().withSources()
-                ? file.with(sources(order.exportDialogChoices().rows()), order.existingSources())
+                ? file.with(poolsOf(order.exportDialogChoices()).provenance(), order.existingSources())
                 : file;
         state.set(new ExportDialogState.Writing());
         dependencies.fileWriter()
                 .writeWithProgress(whole, progress -> withProgress(order.poolsExportContent(), progress));
-    }
-
-    private ExportProvenance sources(ExportDialogChoices.Rows rows) {
-        return new ExportProvenance(dependencies.program(), dependencies.clock().instant(),
-                rows.name().toLowerCase(java.util.Locale.ROOT),
-                dependencies.pools().filter().filterProperty().get().print(),
-                dependencies.observableTickedConnectionPools()
-                        .allConnectionsStatus()
-                        .lines()
-                        .stream()
-                        .map(ExportProvenanceBuilder::of)
-                        .toList());
     }
 
     /// The same request, with progress.
