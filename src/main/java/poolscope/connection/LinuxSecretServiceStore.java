@@ -69,8 +69,7 @@ final class LinuxSecretServiceStore implements NativeSecretBackend {
         return Optional.of(new SecretStoreFailure(Reason.SLOW, "no answer"));
     }
 
-    /// Classifies by the documented errors of libsecret and GLib; [Reason#ABSENT] includes a
-    /// missing D-Bus.
+    /// Classifies by the documented errors of libsecret and GLib; [Reason#ABSENT] includes a missing D-Bus.
     static SecretStoreFailure failure(GError gError) {
         Reason reason = switch (gError.domain()) {
             case "secret-error" -> gError.code() == 2 ? Reason.LOCKED : Reason.BROKEN;

@@ -13,8 +13,8 @@ import javafx.scene.Scene;
 import javafx.util.Subscription;
 import poolscope.settings.WindowAppearance;
 
-/// The style sheets of the window, which follow the settings and the system at once: light or dark, sizes, accent
-/// colour.
+/// The style sheets of the window, which follow the settings and the system at once: light or dark, sizes,
+/// accent colour.
 final class WindowStyleSheets implements AutoCloseable {
     private final ObjectProperty<WindowAppearance> windowAppearance;
     private Subscription systemColors = Subscription.EMPTY;

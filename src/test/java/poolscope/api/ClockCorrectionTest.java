@@ -85,7 +85,8 @@ class ClockCorrectionTest {
     @Test
     void P27_a_service_that_refuses_its_own_time_too_is_asked_no_more() throws Exception {
         try (var server = new RawServer((_, out) -> out.write(refusalWithDate().getBytes()));
-                var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), KEY), RequestClockAndTimeouts.real())) {
+                var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), KEY),
+                        RequestClockAndTimeouts.real())) {
             assertThat(TestService.refusal(reader)).isEqualTo(Failure.SignInRefused.Cause.CLOCK_SKEW);
             assertThat(server.requests).hasSize(2);
             assertThat(TestService.refusal(reader)).isEqualTo(Failure.SignInRefused.Cause.CLOCK_SKEW);
@@ -100,7 +101,8 @@ class ClockCorrectionTest {
     void P27_without_the_time_of_the_service_nothing_is_corrected() throws Exception {
         var refusal = FaultTestService.answer("401 Unauthorized", FaultTestService.coded("APIG.0303", "expired"));
         try (var server = RawServer.saying(refusal);
-                var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), KEY), RequestClockAndTimeouts.real())) {
+                var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), KEY),
+                        RequestClockAndTimeouts.real())) {
             assertThat(TestService.refusal(reader)).isEqualTo(Failure.SignInRefused.Cause.CLOCK_SKEW);
             assertThat(server.requests).hasSize(1);
         }

@@ -34,8 +34,8 @@ public final class FewDescriptors {
             say("good", good);
             say("again", good);
             say("closing", closing);
-            try (var unknown = ClusterListReader.open(ApiTarget.of(there("https://no-such-host.invalid"), Credentials.NONE),
-                    requestClockAndTimeouts)) {
+            try (var unknown = ClusterListReader.open(
+                    ApiTarget.of(there("https://no-such-host.invalid"), Credentials.NONE), requestClockAndTimeouts)) {
                 say("unknown", unknown);
             }
             try (var trusting = withCaFile(arguments[3], requestClockAndTimeouts)) {
@@ -44,7 +44,8 @@ public final class FewDescriptors {
             try (var _ = new Glutton();
                     var unmade = reader(arguments[0], requestClockAndTimeouts);
                     var trusting = withCaFile(arguments[3], requestClockAndTimeouts);
-                    var unknown = ClusterListReader.open(ApiTarget.of(there("https://no-such-host.invalid"), Credentials.NONE),
+                    var unknown = ClusterListReader.open(
+                            ApiTarget.of(there("https://no-such-host.invalid"), Credentials.NONE),
                             requestClockAndTimeouts)) {
                 say("new without", unmade);
                 say("unknown without", unknown);
@@ -121,7 +122,8 @@ public final class FewDescriptors {
     }
 
     private static ClusterListReader reader(String port, RequestClockAndTimeouts requestClockAndTimeouts) {
-        return ClusterListReader.open(ApiTarget.of(there("http://127.0.0.1:" + port), Credentials.NONE), requestClockAndTimeouts);
+        return ClusterListReader.open(ApiTarget.of(there("http://127.0.0.1:" + port), Credentials.NONE),
+                requestClockAndTimeouts);
     }
 
     private static void say(String what, ClusterListReader reader) throws InterruptedException {

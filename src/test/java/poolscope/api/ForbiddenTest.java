@@ -35,7 +35,8 @@ class ForbiddenTest {
             String expected) throws Exception {
         var body = "{\"error_code\":\"" + code + "\",\"" + field + "\":\"" + words + "\",\"request_id\":\"r-403\"}";
         try (var server = RawServer.saying(FaultTestService.answer("403 Forbidden", body));
-                var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), KEY), RequestClockAndTimeouts.real())) {
+                var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), KEY),
+                        RequestClockAndTimeouts.real())) {
             var failure = TestService.failure(reader);
             assertThat(failure.name()).isEqualTo(expected);
             var failureDetails = failure.failureDetails();

@@ -126,7 +126,8 @@ class PasswordSignInTest {
     @Test
     void P23_a_wrong_password_is_shown_once_whoever_asks_and_however_often() throws Exception {
         try (var one = testService.reader(testService.password("wrong"));
-                var other = ClusterListReader.open(ApiTarget.of(testService.connection("d"), testService.password("wrong")),
+                var other = ClusterListReader.open(
+                        ApiTarget.of(testService.connection("d"), testService.password("wrong")),
                         testService.requestClockAndTimeouts)) {
             for (int i = 0; i < 20; i++) {
                 assertThat(TestService.refusal(one)).isEqualTo(Failure.SignInRefused.Cause.OTHER);

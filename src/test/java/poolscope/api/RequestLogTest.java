@@ -106,7 +106,8 @@ class RequestLogTest {
             var requestClockAndTimeouts = new RequestClockAndTimeouts(real.clock(), real.nanoTime(), real.random(),
                     _ -> {
                     }, HttpTimeouts.DEFAULT);
-            try (var reader = ClusterListReader.open(ApiTarget.of(server.connection("http"), Credentials.token(token).orThrow()),
+            try (var reader = ClusterListReader.open(
+                    ApiTarget.of(server.connection("http"), Credentials.token(token).orThrow()),
                     requestClockAndTimeouts)) {
                 TestService.failure(reader);
             }

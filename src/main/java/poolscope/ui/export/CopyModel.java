@@ -150,8 +150,8 @@ public final class CopyModel implements AutoCloseable {
         var poolsClipboardText = new PoolsClipboardText(pools, new PoolExportColumns(fields, names,
                 dependencies.zone().get(), true, Optional.of(words).filter(_ -> inWords)));
         var field = field();
-        var requests = PoolListRequests.of(pools,
-                dependencies.observableTickedConnectionPools().allConnectionsStatus(), dependencies.queries());
+        var requests = PoolListRequests.of(pools, dependencies.observableTickedConnectionPools().allConnectionsStatus(),
+                dependencies.queries());
         dependencies.backgroundJob()
                 .start(_ -> new Ready(kind, pools.size(), text(kind, poolsClipboardText, field, requests), clipboard));
     }

@@ -70,8 +70,9 @@ final class PoolsTableArrangement {
             if (isShown(now)) shownChanges.set(now.changes());
             else
                 arrange();
-        }).and(tableArranger.arrangedPoolsProperty()
-                .subscribe((_, _) -> shownChanges.set(poolsWithChanges.getValue().changes())));
+        })
+                .and(tableArranger.arrangedPoolsProperty()
+                        .subscribe((_, _) -> shownChanges.set(poolsWithChanges.getValue().changes())));
         for (var each : List.<ObservableValue<?>>of(earlierPools, asked.filter().filterProperty(), asked.sortOrder(),
                 asked.groups().groupCollapseStateProperty(), asked.groups().poolGroupingCriterionProperty(), jobDemand,
                 nodeFits))

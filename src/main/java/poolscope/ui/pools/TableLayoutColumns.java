@@ -80,8 +80,8 @@ public final class TableLayoutColumns {
         return one.sort().equals(other.sort()) || sortOf(one).equals(sortOf(other));
     }
 
-    /// Whether the columns of two layouts look the same to the operator: their order, widths and visibility. A width may
-    /// be off by the part of a pixel that a screen rounds away, and whether automatic columns are shown is not the
+    /// Whether the columns of two layouts look the same to the operator: their order, widths and visibility. A width
+    /// may be off by the part of a pixel that a screen rounds away, and whether automatic columns are shown is not the
     /// operator's choice.
     public static boolean haveColumnsAlike(TableLayout one, TableLayout other) {
         var left = withAllColumns(one).columns();

@@ -28,8 +28,8 @@ import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.api.ApiTarget;
 import poolscope.api.ApiException;
+import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.RequestClockAndTimeouts;
@@ -111,7 +111,8 @@ class TransportExceptionClassifierTest {
                 .of(new ServiceAndProject.Draft("c", "n", "", "https://127.0.0.1:" + server.getAddress().getPort(),
                         "p"))
                 .orThrow();
-        try (var reader = ClusterListReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE), RequestClockAndTimeouts.real())) {
+        try (var reader = ClusterListReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE),
+                RequestClockAndTimeouts.real())) {
             throw new AssertionError("read " + reader.read(_ -> {
             }));
         } catch (ApiException e) {

@@ -288,7 +288,8 @@ class ClusterListReaderTest {
                     .of(new ServiceAndProject.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
                     .orThrow();
             cloud.script(Fault.status(503));
-            try (var reader = ClusterListReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE), requestClockAndTimeouts)) {
+            try (var reader = ClusterListReader.open(ApiTarget.of(serviceAndProject, Credentials.NONE),
+                    requestClockAndTimeouts)) {
                 reader.prefetch(threads);
                 asleep.await();
                 Thread.currentThread().interrupt();

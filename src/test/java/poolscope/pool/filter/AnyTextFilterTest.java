@@ -92,7 +92,8 @@ class AnyTextFilterTest {
             assertThat(TextMatcher.of(pair.getFirst()).isIn("before " + pair.getLast() + " after")).as("%s", pair)
                     .isTrue();
             assertThat(TextMatcher.of(pair.getFirst()).begins(pair.getLast() + " after")).as("%s", pair).isTrue();
-            assertThat(PoolNameSearch.of(pair.getFirst()).rank("before " + pair.getLast(), "", List.of())).as("%s", pair)
+            assertThat(PoolNameSearch.of(pair.getFirst()).rank("before " + pair.getLast(), "", List.of()))
+                    .as("%s", pair)
                     .isPresent();
         }
     }

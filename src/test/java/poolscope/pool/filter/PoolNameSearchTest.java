@@ -31,7 +31,8 @@ class PoolNameSearchTest {
     void a_name_that_begins_so_comes_before_one_that_has_it_inside_and_initials_come_after_both() {
         var search = PoolNameSearch.of("tp");
         assertThat(Stream.of("train-pool", "http", "a-tp", "tp-1")
-                .sorted((a, b) -> Integer.compare(search.rank(a, "", List.of()).orElseThrow(), search.rank(b, "", List.of()).orElseThrow()))
+                .sorted((a, b) -> Integer.compare(search.rank(a, "", List.of()).orElseThrow(),
+                        search.rank(b, "", List.of()).orElseThrow()))
                 .toList()).isEqualTo(List.of("tp-1", "a-tp", "http", "train-pool"));
     }
 
@@ -107,6 +108,7 @@ class PoolNameSearchTest {
                 .rank("nodes of a pool", "", List.of())).isPresent();
         assertThat(PoolNameSearch.of("哪个规格不可用节点最多").withoutQuestionWords(questionWords).rank("规格不可用节点", "", List.of()))
                 .isPresent();
-        assertThat(PoolNameSearch.of("most").withoutQuestionWords(questionWords).rank("nodes", "", List.of())).isEmpty();
+        assertThat(PoolNameSearch.of("most").withoutQuestionWords(questionWords).rank("nodes", "", List.of()))
+                .isEmpty();
     }
 }
