@@ -1,6 +1,7 @@
 package poolscope.start;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -49,6 +50,8 @@ final class SavedConnectionAotTraining {
                 .value()
                 .all()
                 .isEmpty());
+        steps.add("write what is known of it to the disk", appComposition.historyRecorder()::saveNow,
+                () -> isOnDisk(connection));
         steps.add("untick the connection", () -> tick(connection, false),
                 () -> appComposition.observableTickedConnectionPools().sources().isEmpty());
         steps.add("tick the connection, and show what was known of it", () -> tick(connection, true),
@@ -64,6 +67,13 @@ final class SavedConnectionAotTraining {
 
     private void tick(SavedConnection connection, boolean ticked) {
         appComposition.observableConnections().tick(connection.id(), ticked);
+    }
+
+    private boolean isOnDisk(SavedConnection connection) {
+        return appComposition.historyRecorder()
+                .folder()
+                .filter(history -> Files.exists(history.resolve(connection.id())))
+                .isPresent();
     }
 
     private boolean isRecorded() {
